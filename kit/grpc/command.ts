@@ -1,0 +1,32 @@
+import type { Received } from '../call.ts';
+import type { Aggregate, EventStore, StoreRejection } from '../store/event-store.ts';
+import { invalid, type Kind, problemOf, Refused } from './problem.ts';
+
+/** What a command RPC answers: where its stream stands now. */
+export type CommandAnswer = { id: string; version: number; status: string };
+
+const STORE_KINDS: Record<StoreRejection['type'], Kind> = {
+  CommandIdWasUsedForAnotherRequest: 'key-reused',
+  VersionIsNotExpected: 'stale',
+  StreamIsContended: 'busy',
+};
+
+type Kinds<Rejection extends { type: string }> = Record<Rejection['type'], Kind>;
+
+/**
+ * Runs commands of one aggregate: the only way from an RPC to the store.
+ * @throws Refused with the rejection's kind from the context's table.
+ */
+export function commander<State, Command, Event, Rejection extends { type: string }>(
+  store: EventStore,
+  aggregate: Aggregate<State, Command, Event, Rejection>,
+  kinds: Kinds<Rejection>,
+) {
+  const all = { ...STORE_KINDS, ...kinds } as Kinds<Rejection | StoreRejection>;
+  return async (stream: string, command: Command, call: Received): Promise<CommandAnswer> => {
+    if (call.commandId === '') throw invalid('command id', 'a command needs an id');
+    const executed = await store.execute(aggregate, { stream, command, call });
+    if (!executed.ok) throw new Refused(problemOf<Rejection | StoreRejection>(executed.rejection, all));
+    return { id: stream, version: executed.version, status: executed.status };
+  };
+}

@@ -1,0 +1,75 @@
+import { Client as GrpcClient, credentials, type ServiceError } from '@grpc/grpc-js';
+import { Readable } from 'node:stream';
+import type { Call } from '../call.ts';
+import type { PolicyClock } from '../clock.ts';
+import type { Client, Contract } from './contract.ts';
+import type { InternalTokens } from './internal-token.ts';
+import { HEADERS, metadataOf, refusalOf, textOf } from './wire-format.ts';
+
+const DEADLINE_MS = 10_000;
+const STREAM_DEADLINE_MS = 120_000;
+
+/** Every command is idempotent by its id, so a call that met no server may simply be repeated. */
+const RETRIES = JSON.stringify({
+  methodConfig: [
+    { name: [{}], retryPolicy: { maxAttempts: 4, initialBackoff: '0.1s', maxBackoff: '2s', backoffMultiplier: 2, retryableStatusCodes: ['UNAVAILABLE'] } },
+  ],
+});
+
+type Serialised = Contract[string] & { requestSerialize(value: unknown): Buffer; responseDeserialize(bytes: Buffer): unknown };
+
+/** A client of the services at an address, each method a function; failures are `Refused`. */
+export function dialler(address: string, parts: { tokens: InternalTokens; clock: PolicyClock }) {
+  const channel = new GrpcClient(address, credentials.createInsecure(), { 'grpc.service_config': RETRIES });
+  return {
+    client<C extends Contract>(contract: C): Client<C> {
+      const methods = Object.entries(contract).map(([name, method]) => [name, callOf(channel, method as Serialised, parts)]);
+      return Object.fromEntries(methods) as Client<C>;
+    },
+    close: (): void => channel.close(),
+  };
+}
+
+function callOf(channel: GrpcClient, method: Serialised, parts: { tokens: InternalTokens; clock: PolicyClock }) {
+  const metadata = async (call: Call) => metadataOf(call, await parts.tokens.issue(call.actor), parts.clock.offset());
+  const deadline = (milliseconds: number) => ({ deadline: Date.now() + milliseconds });
+  const { path, requestSerialize, responseDeserialize } = method;
+
+  if (method.responseStream) {
+    return async function* (request: unknown, call: Call) {
+      const stream = channel.makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, await metadata(call), deadline(STREAM_DEADLINE_MS));
+      try {
+        yield* stream;
+      } catch (error) {
+        throw refusalOf(error as ServiceError);
+      }
+    };
+  }
+  if (method.requestStream) {
+    return async (requests: AsyncIterable<unknown>, call: Call) => {
+      const sent = await metadata(call);
+      return new Promise((resolve, reject) => {
+        const stream = channel.makeClientStreamRequest(path, requestSerialize, responseDeserialize, sent, deadline(STREAM_DEADLINE_MS), (error, response) =>
+          error ? reject(refusalOf(error)) : resolve(response),
+        );
+        const source = Readable.from(requests);
+        source.once('error', (error) => {
+          stream.cancel();
+          reject(error);
+        });
+        // The answer, not the pipe, tells the outcome: a refusal closes the stream before the source has ended.
+        source.pipe(stream);
+      });
+    };
+  }
+  return async (request: unknown, call: Call) => {
+    const sent = await metadata(call);
+    return new Promise((resolve, reject) => {
+      channel
+        .makeUnaryRequest(path, requestSerialize, responseDeserialize, request, sent, deadline(DEADLINE_MS), (error, response) =>
+          error ? reject(refusalOf(error)) : resolve(response),
+        )
+        .on('metadata', (received) => parts.clock.adopt(Number(textOf(received, HEADERS.clock)) || 0));
+    });
+  };
+}

@@ -1,0 +1,139 @@
+import {
+  Metadata,
+  Server,
+  ServerCredentials,
+  type ServerReadableStream,
+  type ServerUnaryCall,
+  type ServerWritableStream,
+  type sendUnaryData,
+} from '@grpc/grpc-js';
+import { HealthImplementation } from 'grpc-health-check';
+import type { Received } from '../call.ts';
+import type { PolicyClock } from '../clock.ts';
+import { sha256 } from '../ids.ts';
+import type { Log } from '../log.ts';
+import type { Contract, Handlers, ServiceDefinition, UntypedServiceImplementation } from './contract.ts';
+import type { InternalTokens } from './internal-token.ts';
+import { Refused } from './problem.ts';
+import { HEADERS, statusOf, textOf } from './wire-format.ts';
+
+export type Served = { readonly contract: Contract; readonly handlers: UntypedHandlers };
+type UntypedHandlers = Record<string, (request: never, call: Received) => unknown>;
+
+/** Pairs a generated contract with what fulfils it. */
+export const serving = <C extends Contract>(contract: C, handlers: Handlers<C>): Served => ({
+  contract,
+  handlers: handlers as unknown as UntypedHandlers,
+});
+
+type ServerParts = { tokens: InternalTokens; clock: PolicyClock; log: Log };
+
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Serves contracts with health on one address. Answers where it listens. */
+export async function serve(
+  services: readonly Served[],
+  { listen, ...parts }: ServerParts & { listen: string },
+): Promise<{ address: string; close(): Promise<void> }> {
+  const server = new Server({ 'grpc.max_receive_message_length': MOST_BYTES });
+  const health = new HealthImplementation({ '': 'SERVING' });
+  health.addToServer(server);
+  for (const { contract, handlers } of services)
+    server.addService(contract as unknown as ServiceDefinition, implement(contract, handlers, parts));
+  const port = await new Promise<number>((resolve, reject) => {
+    server.bindAsync(listen, ServerCredentials.createInsecure(), (error, bound) => (error ? reject(error) : resolve(bound)));
+  });
+  return {
+    address: `${listen.slice(0, listen.lastIndexOf(':'))}:${port}`,
+    close: () => {
+      health.setStatus('', 'NOT_SERVING');
+      return new Promise((resolve) => server.tryShutdown(() => resolve()));
+    },
+  };
+}
+
+function implement(contract: Contract, handlers: UntypedHandlers, parts: ServerParts): UntypedServiceImplementation {
+  const implementation: UntypedServiceImplementation = {};
+  for (const [name, method] of Object.entries(contract)) {
+    const handler = handlers[name];
+    if (!handler) throw new Error(`${method.path} is not implemented`);
+    if (method.responseStream) implementation[name] = streaming(handler, method, parts);
+    else implementation[name] = method.requestStream ? collecting(handler, method, parts) : unary(handler, method, parts);
+  }
+  return implementation;
+}
+
+type Method = Contract[string];
+type Handler = UntypedHandlers[string];
+
+const tellClock = (call: { sendMetadata(metadata: Metadata): void }, { clock }: ServerParts): void => {
+  const metadata = new Metadata();
+  metadata.set(HEADERS.clock, String(clock.offset()));
+  call.sendMetadata(metadata);
+};
+
+const unary =
+  (handler: Handler, method: Method, parts: ServerParts) =>
+  (call: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<unknown>): void => {
+    const serialise = (method as unknown as { requestSerialize(value: unknown): Buffer }).requestSerialize;
+    const respond = async (): Promise<unknown> =>
+      handler(
+        call.request as never,
+        await received(call, parts, () => sha256(Buffer.concat([Buffer.from(method.path), serialise(call.request)]))),
+      );
+    respond().then(
+      (response) => {
+        tellClock(call, parts);
+        answer(null, response);
+      },
+      (error: unknown) => answer(failure(error, method, parts.log)),
+    );
+  };
+
+const collecting =
+  (handler: Handler, method: Method, parts: ServerParts) =>
+  (call: ServerReadableStream<unknown, unknown>, answer: sendUnaryData<unknown>): void => {
+    const respond = async (): Promise<unknown> => handler(call as never, await received(call, parts, () => ''));
+    respond().then(
+      (response) => answer(null, response),
+      (error: unknown) => answer(failure(error, method, parts.log)),
+    );
+  };
+
+const streaming =
+  (handler: Handler, method: Method, parts: ServerParts) =>
+  (call: ServerWritableStream<unknown, unknown>): void => {
+    const send = async (): Promise<void> => {
+      for await (const part of handler(call.request as never, await received(call, parts, () => '')) as AsyncIterable<unknown>) {
+        if (call.cancelled) return;
+        if (!call.write(part)) await new Promise((resolve) => call.once('drain', resolve));
+      }
+      call.end();
+    };
+    // Emitted, not destroyed: the library ends the stream with this status only then.
+    send().catch((error: unknown) => call.emit('error', Object.assign(new Error('refused'), failure(error, method, parts.log))));
+  };
+
+async function received(
+  { metadata }: Pick<ServerUnaryCall<unknown, unknown>, 'metadata'>,
+  { tokens, clock }: ServerParts,
+  requestHash: () => string,
+): Promise<Received> {
+  const actor = await tokens.check(textOf(metadata, HEADERS.actor));
+  clock.adopt(Number(textOf(metadata, HEADERS.clock)) || 0);
+  const expected = textOf(metadata, HEADERS.expected);
+  return {
+    actor,
+    commandId: textOf(metadata, HEADERS.command),
+    expectedVersion: expected === '' ? undefined : Number(expected),
+    correlationId: textOf(metadata, HEADERS.correlation),
+    causationId: textOf(metadata, HEADERS.causation),
+    requestHash: requestHash(),
+  };
+}
+
+function failure(error: unknown, method: Method, log: Log) {
+  if (error instanceof Refused) return statusOf(error.problem);
+  log.error({ err: error, method: method.path }, 'call failed');
+  return statusOf({ kind: 'bug', type: 'CallFailed', data: {} });
+}

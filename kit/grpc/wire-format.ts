@@ -1,0 +1,40 @@
+import { Metadata, type ServiceError } from '@grpc/grpc-js';
+import type { Call } from '../call.ts';
+import { KINDS, kindOfCode, type Problem, Refused } from './problem.ts';
+
+/** How a call's context and a refusal travel in gRPC metadata. */
+export const HEADERS = {
+  actor: 'junkan-actor',
+  command: 'junkan-command-id',
+  expected: 'junkan-expected-version',
+  correlation: 'junkan-correlation-id',
+  causation: 'junkan-causation-id',
+  clock: 'junkan-clock-offset',
+  problem: 'junkan-problem-bin',
+} as const;
+
+export function metadataOf(call: Call, token: string, clockOffset: number): Metadata {
+  const metadata = new Metadata();
+  metadata.set(HEADERS.actor, token);
+  metadata.set(HEADERS.command, call.commandId);
+  metadata.set(HEADERS.correlation, call.correlationId);
+  metadata.set(HEADERS.causation, call.causationId);
+  metadata.set(HEADERS.clock, String(clockOffset));
+  if (call.expectedVersion !== undefined) metadata.set(HEADERS.expected, String(call.expectedVersion));
+  return metadata;
+}
+
+export const textOf = (metadata: Metadata, name: string): string => String(metadata.get(name)[0] ?? '');
+
+export function statusOf(problem: Problem): { code: number; details: string; metadata: Metadata } {
+  const metadata = new Metadata();
+  metadata.set(HEADERS.problem, Buffer.from(JSON.stringify(problem)));
+  return { code: KINDS[problem.kind].code, details: problem.type, metadata };
+}
+
+/** The refusal that a failed call carries; outages and bugs become problems too, so that callers see one kind of failure. */
+export function refusalOf(error: ServiceError): Refused {
+  const carried = error.metadata?.get(HEADERS.problem)[0];
+  if (carried) return new Refused(JSON.parse(carried.toString()) as Problem);
+  return new Refused({ kind: kindOfCode(error.code), type: 'CallFailed', data: { details: error.details } });
+}

@@ -1,0 +1,56 @@
+import type { Log } from './log.ts';
+
+/** Something that was opened, and is closed in the reverse order of opening. */
+export type Closing = () => Promise<void> | void;
+
+/** Collects what is opened, so that a failure half-way or an orderly stop closes all of it, last opened first. */
+export class Opened implements AsyncDisposable {
+  readonly #closings: { name: string; close: Closing }[] = [];
+  readonly #log: Log | undefined;
+
+  constructor(log?: Log) {
+    this.#log = log;
+  }
+
+  add(name: string, close: Closing): void {
+    this.#closings.push({ name, close });
+  }
+
+  async close(): Promise<void> {
+    for (const { name, close } of this.#closings.splice(0).reverse()) {
+      try {
+        await close();
+      } catch (error) {
+        this.#log?.error({ err: error, part: name }, 'closing failed');
+      }
+    }
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
+
+/** The signal that an interrupt or a termination asks to stop. */
+export function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort(name));
+  return controller.signal;
+}
+
+const KILL_AFTER_MS = 10_000;
+
+/**
+ * The life of one service process: start, serve until asked to stop, drain. A drain that hangs is cut after ten seconds.
+ */
+export async function run(log: Log, start: () => Promise<{ close(): Promise<void> }>): Promise<void> {
+  const stop = stopSignal();
+  const running = await start();
+  if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
+  log.info({ because: stop.reason }, 'stopping');
+  setTimeout(() => {
+    log.error('the drain took too long');
+    process.kill(process.pid, 'SIGKILL');
+  }, KILL_AFTER_MS).unref();
+  await running.close();
+}

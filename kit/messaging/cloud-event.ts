@@ -1,0 +1,58 @@
+import { CloudEvent } from 'cloudevents';
+import type { Commit } from '../store/commit.ts';
+import type { StoredEvent } from '../store/codec.ts';
+
+/** An event as its readers get it: the stored event with where it stands and why it came to be. */
+export type Published = {
+  readonly stream: string;
+  readonly version: number;
+  readonly event: StoredEvent;
+  readonly at: string;
+  readonly actor: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly clockOffset: number;
+};
+
+export const messageId = (stream: string, version: number): string => `${stream}@${version}`;
+
+/** The CloudEvents 1.0 form (JSON, structured) of the event at this place of a commit. */
+export function cloudEventOf(context: string, commit: Commit, index: number): string {
+  const event = commit.events[index];
+  if (!event) throw new Error(`${commit._id} has no event ${index}`);
+  const version = commit.from + index;
+  return JSON.stringify(
+    new CloudEvent({
+      id: messageId(commit.stream, version),
+      source: `/junkan/${context}`,
+      type: `junkan.${context}.v${event.schema}.${event.type}`,
+      subject: commit.stream,
+      time: commit.at,
+      datacontenttype: 'application/json',
+      data: event.data,
+      streamversion: version,
+      actor: commit.actor.person,
+      correlationid: commit.correlationId,
+      causationid: commit.causationId,
+      clockoffset: String(commit.clockOffset),
+    }),
+  );
+}
+
+/** @throws when the text is no event of ours. */
+export function readCloudEvent(text: string): Published {
+  const read = JSON.parse(text) as Record<string, unknown>;
+  const [, , schema, type] = String(read['type']).split('.');
+  const version = Number(read['streamversion']);
+  if (!type || !schema || typeof read['subject'] !== 'string' || !Number.isInteger(version)) throw new Error(`not an event of this system: ${text.slice(0, 200)}`);
+  return {
+    stream: read['subject'],
+    version,
+    event: { type, schema: Number(schema.slice(1)), data: read['data'] as Record<string, unknown> },
+    at: String(read['time']),
+    actor: String(read['actor']),
+    correlationId: String(read['correlationid']),
+    causationId: String(read['causationid']),
+    clockOffset: Number(read['clockoffset']),
+  };
+}

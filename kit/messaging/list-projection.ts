@@ -1,0 +1,74 @@
+import { MongoBulkWriteError } from 'mongodb';
+import type { Collection, Database } from '../mongo.ts';
+import { isDuplicateKey } from '../mongo.ts';
+import type { EventStore, Folded, Folding } from '../store/event-store.ts';
+import { type ConsumerOptions, type Delivery, type RunningConsumer, startConsumer } from './consumer.ts';
+import { parking } from './parking.ts';
+import type { Row } from './projection.ts';
+
+/** A list over one of the service's own aggregates: the domain's fold is its fold, and the message is its row. */
+export type OwnList<State, Message> = {
+  readonly name: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a list reads any aggregate, whatever its events are
+  readonly aggregate: Folding<State, any>;
+  readonly message: (id: string, folded: Folded<State>) => Message | undefined;
+  /** The fields by which the list is filtered; each is indexed. */
+  readonly keys: (message: Message) => Record<string, unknown>;
+};
+
+export type ListRow<Message> = Row & { readonly keys: Record<string, unknown>; readonly message: Message };
+
+export const ownList = <State, Message>(list: OwnList<State, Message>): OwnList<State, Message> => list;
+
+type Options = Omit<ConsumerOptions, 'handle' | 'durable' | 'aggregates'> & { db: Database; store: EventStore };
+
+export async function startOwnList<State, Message>(list: OwnList<State, Message>, { db, store, ...options }: Options): Promise<RunningConsumer> {
+  const rows = db.collection<ListRow<Message>>(list.name);
+  const durable = `${options.context}_${list.name}`;
+  const parked = await parking(db, durable);
+
+  const apply = async (deliveries: readonly Delivery[]): Promise<readonly Delivery[]> => {
+    const newest = new Map(deliveries.map((delivery) => [delivery.stream, delivery]));
+    const blocked = await parked.streams([...newest.keys()]);
+    const writes: ListRow<Message>[] = [];
+    for (const [stream, delivery] of newest) {
+      try {
+        if (blocked.has(stream)) throw new Error('an earlier event of this stream is parked');
+        const folded = await store.load(list.aggregate, stream);
+        const message = list.message(stream, folded);
+        if (message !== undefined) writes.push({ _id: stream, version: folded.version, sequence: delivery.sequence, keys: list.keys(message), message });
+      } catch (error) {
+        if (isOutage(error)) throw error;
+        await parked.park(delivery, error instanceof Error ? error.message : String(error));
+      }
+    }
+    await writeNewer(rows, writes);
+    return [];
+  };
+
+  const retries = parked.watch(apply, options.log);
+  const consumer = await startConsumer({ ...options, durable, aggregates: [list.aggregate.aggregate], handle: apply });
+  return {
+    behind: consumer.behind,
+    async close() {
+      retries.close();
+      await consumer.close();
+    },
+  };
+}
+
+const isOutage = (error: unknown): boolean => error instanceof Error && error.name.startsWith('Mongo');
+
+/** Writes each row unless a newer one is there already. */
+async function writeNewer<Message>(rows: Collection<ListRow<Message>>, writes: readonly ListRow<Message>[]): Promise<void> {
+  if (writes.length === 0) return;
+  try {
+    await rows.bulkWrite(
+      writes.map((row) => ({ replaceOne: { filter: { _id: row._id, version: { $lt: row.version } } as never, replacement: row as never, upsert: true } })),
+      { ordered: false },
+    );
+  } catch (error) {
+    const onlyOlder = isDuplicateKey(error) && error instanceof MongoBulkWriteError && [error.writeErrors].flat().every(({ code }) => code === 11_000);
+    if (!onlyOlder) throw error;
+  }
+}

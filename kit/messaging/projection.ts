@@ -1,0 +1,87 @@
+import type { Collection, Database } from '../mongo.ts';
+import { isDuplicateKey } from '../mongo.ts';
+import type { StoredEvent } from '../store/codec.ts';
+import type { Published } from './cloud-event.ts';
+import { type ConsumerOptions, type Delivery, type RunningConsumer, startConsumer } from './consumer.ts';
+import { parking } from './parking.ts';
+
+/** What every row of a read model has: one row per stream, as of a version. */
+export type Row = { readonly _id: string; readonly version: number; readonly sequence: number };
+
+/** A read model: one fold over each stream, kept as one row. `fold` throws on what it cannot understand. */
+export type Projection<View extends object> = {
+  /** Names the collection and, with the service, the durable consumer. */
+  readonly name: string;
+  readonly context: string;
+  readonly aggregates: readonly string[];
+  readonly fold: (view: View | undefined, event: StoredEvent, published: Published) => View;
+};
+
+type Options = Omit<ConsumerOptions, 'handle' | 'context' | 'durable' | 'aggregates'> & { db: Database; service: string };
+
+/** Rows lead the stream position of the batch by being journaled before it is acknowledged. */
+export async function startProjection<View extends object>(projection: Projection<View>, { db, service, ...options }: Options): Promise<RunningConsumer> {
+  const rows = db.collection<Row & View>(projection.name);
+  const durable = `${service}_${projection.name}`;
+  const parked = await parking(db, durable);
+  const apply = (deliveries: readonly Delivery[]): Promise<readonly Delivery[]> => applyAll(projection, rows, parked, deliveries);
+  const retries = parked.watch(apply, options.log);
+  const consumer = await startConsumer({ ...options, context: projection.context, aggregates: projection.aggregates, durable, handle: apply });
+  return {
+    behind: consumer.behind,
+    async close() {
+      retries.close();
+      await consumer.close();
+    },
+  };
+}
+
+type Parking = Awaited<ReturnType<typeof parking>>;
+
+async function applyAll<View extends object>(
+  projection: Projection<View>,
+  rows: Collection<Row & View>,
+  parked: Parking,
+  deliveries: readonly Delivery[],
+): Promise<readonly Delivery[]> {
+  const byStream = Map.groupBy(deliveries, ({ stream }) => stream);
+  const known = new Map((await rows.find({ _id: { $in: [...byStream.keys()] } } as never).toArray()).map((row) => [row._id as string, row as Row & View]));
+  const blocked = await parked.streams([...byStream.keys()]);
+  const early: Delivery[] = [];
+  const writes: { before: number; row: Row & View }[] = [];
+  for (const [stream, events] of byStream) {
+    const before = known.get(stream);
+    let row = before;
+    for (const delivery of events.toSorted((a, b) => a.version - b.version)) {
+      const version = row?.version ?? 0;
+      if (delivery.version <= version) continue;
+      if (blocked.has(stream)) await parked.park(delivery, 'an earlier event of this stream is parked');
+      else if (delivery.version > version + 1) early.push(delivery);
+      else {
+        try {
+          row = { ...projection.fold(row, delivery.event, delivery), _id: stream, version: delivery.version, sequence: delivery.sequence };
+        } catch (error) {
+          await parked.park(delivery, error instanceof Error ? error.message : String(error));
+          blocked.add(stream);
+        }
+      }
+    }
+    if (row && row !== before) writes.push({ before: before?.version ?? 0, row });
+  }
+  await write(rows, writes);
+  return early;
+}
+
+/** One bulk write. Where another replica has written a row meanwhile, the whole batch comes again. */
+async function write<View extends object>(rows: Collection<Row & View>, writes: readonly { before: number; row: Row & View }[]): Promise<void> {
+  if (writes.length === 0) return;
+  try {
+    await rows.bulkWrite(
+      writes.map(({ before, row }) => ({ replaceOne: { filter: { _id: row._id, version: before } as never, replacement: row as never, upsert: true } })),
+      { ordered: false },
+    );
+  } catch (error) {
+    if (isDuplicateKey(error)) throw new Error('another replica wrote these rows first', { cause: error });
+    throw error;
+  }
+}

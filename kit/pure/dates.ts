@@ -1,0 +1,25 @@
+/** A moment in UTC, ISO 8601 with milliseconds: `2026-11-24T15:11:49.000Z`. Comparable as text. */
+export type Instant = string;
+/** A calendar date, ISO 8601: `2026-11-24`. Comparable as text. */
+export type CalendarDate = string;
+
+const DAY = 86_400_000;
+
+export const instant = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString();
+export const milliseconds = (at: Instant): number => Date.parse(at);
+export const dateOf = (at: Instant): CalendarDate => at.slice(0, 10);
+export const plusDays = (at: Instant, days: number): Instant => instant(milliseconds(at) + days * DAY);
+
+/** The last moment of a calendar date, in UTC. */
+export const endOf = (date: CalendarDate): Instant => `${date}T23:59:59.999Z`;
+export const startOf = (date: CalendarDate): Instant => `${date}T00:00:00.000Z`;
+
+/** The same day so many months later; the last day of that month where it has no such day (31 January + 1 = 28 or 29 February). */
+export function plusMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+}
+
+export const plusCalendarDays = (date: CalendarDate, days: number): CalendarDate => dateOf(plusDays(startOf(date), days));
+export const isCalendarDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dateOf(instant(Date.parse(text))) === text;

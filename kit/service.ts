@@ -1,0 +1,91 @@
+import { type BacklogResponse, OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
+import type { z } from 'zod';
+import { policyClock } from './clock.ts';
+import type { serviceSettings } from './config.ts';
+import type { Contract, Client } from './grpc/contract.ts';
+import { dialler } from './grpc/dial.ts';
+import { internalTokens } from './grpc/internal-token.ts';
+import { type Served, serve, serving } from './grpc/serve.ts';
+import { Opened } from './lifecycle.ts';
+import type { Log } from './log.ts';
+import type { RunningConsumer } from './messaging/consumer.ts';
+import { connectNats } from './messaging/nats.ts';
+import { type OwnList, startOwnList } from './messaging/list-projection.ts';
+import { type Projection, startProjection } from './messaging/projection.ts';
+import { startRelay } from './messaging/relay.ts';
+import { connectMongo, type Database } from './mongo.ts';
+import { openEventStore } from './store/event-store.ts';
+import { texts } from './store/texts.ts';
+
+export type ServiceSettings = { [Name in keyof typeof serviceSettings]: z.output<(typeof serviceSettings)[Name]> };
+
+/** A running service, as its starter sees it. */
+export type RunningService = { readonly address: string; close(): Promise<void> };
+
+export type OpenService = Awaited<ReturnType<typeof openService>>;
+
+/** Opens what every service stands on: its own database, the event store with its relay, clock, tokens, texts. */
+export async function openService({ service, context, settings, log }: { service: string; context: string; settings: ServiceSettings; log: Log }) {
+  const opened = new Opened(log);
+  try {
+    const clock = policyClock();
+    const tokens = internalTokens(settings.JUNKAN_INTERNAL_KEY);
+    const mongo = await connectMongo(settings.JUNKAN_MONGO_URL);
+    opened.add('mongo', () => mongo.close());
+    const db = mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context));
+    const nats = await connectNats(settings.JUNKAN_NATS_URL, service);
+    opened.add('nats', () => nats.connection.close());
+    const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, log });
+    opened.add('relay', () => relay.close());
+    const store = await openEventStore({ db, clock, appended: relay.wake });
+    const consumers: RunningConsumer[] = [];
+    const keep = (name: string, running: RunningConsumer): void => {
+      consumers.push(running);
+      opened.add(name, () => running.close());
+    };
+
+    return {
+      db,
+      clock,
+      store,
+      texts: texts(db),
+      log,
+      opened,
+      dial<C extends Contract>(address: string, contract: C): Client<C> {
+        const channel = dialler(address, { tokens, clock });
+        opened.add(`channel to ${address}`, () => channel.close());
+        return channel.client(contract);
+      },
+      async project<View extends object>(projection: Projection<View>): Promise<void> {
+        const running = await startProjection(projection, { db, service: context, nats, namespace: settings.JUNKAN_NAMESPACE, log });
+        keep(projection.name, running);
+      },
+      /** Keeps a list over one of the service's own aggregates, with an index for each of its keys. */
+      async list<State, Message>(list: OwnList<State, Message>, keys: readonly string[] = []): Promise<void> {
+        await Promise.all(keys.map((key) => db.collection(list.name).createIndex({ [`keys.${key}`]: 1, _id: 1 })));
+        const running = await startOwnList(list, { db, store, context, nats, namespace: settings.JUNKAN_NAMESPACE, log });
+        keep(list.name, running);
+      },
+      async serve(services: readonly Served[]): Promise<RunningService> {
+        const operations = serving(OperationsServiceService, { backlog: () => backlog(db, relay, consumers) });
+        const { address, close } = await serve([...services, operations], { listen: settings.JUNKAN_LISTEN, tokens, clock, log });
+        opened.add('server', close);
+        log.info({ address }, 'serving');
+        return { address, close: () => opened.close() };
+      },
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+type Relay = Awaited<ReturnType<typeof startRelay>>;
+
+async function backlog(db: Database, relay: Relay, consumers: readonly RunningConsumer[]): Promise<BacklogResponse> {
+  const [outbox, parked, ...behind] = await Promise.all([relay.backlog(), db.collection('parked').countDocuments(), ...consumers.map((consumer) => consumer.behind())]);
+  return { ...outbox, parked, unhandled: behind.reduce((sum, count) => sum + count, 0), awake: 0, earliestDeadline: '' };
+}
+
+/** Each context has a database of its own. */
+export const databaseName = (namespace: string, context: string): string => `${namespace}_${context.replaceAll('-', '_')}`;

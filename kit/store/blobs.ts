@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { GridFSBucket, type ObjectId } from 'mongodb';
+import { type Database, isDuplicateKey } from '../mongo.ts';
+
+/** Content by its hash: lower-case hexadecimal SHA-256 of the bytes. */
+export type Blob = { readonly hash: string; readonly size: number; readonly mediaType: string };
+type Kept = { _id: string; file: ObjectId; size: number; mediaType: string };
+
+/**
+ * Files kept once each by their content. The bytes are stored under a number of their own, and the hash names them
+ * only when all are there: a half-stored file is never found, and of two that store the same bytes one gives way.
+ */
+export function blobs(db: Database) {
+  const bucket = new GridFSBucket(db, { bucketName: 'blob_bytes' });
+  const kept = db.collection<Kept>('blobs');
+
+  async function store(parts: AsyncIterable<Uint8Array>, mediaType: string): Promise<Kept> {
+    const upload = bucket.openUploadStream('blob');
+    const hash = createHash('sha256');
+    let size = 0;
+    const measured = async function* () {
+      for await (const part of parts) {
+        hash.update(part);
+        size += part.length;
+        yield part;
+      }
+    };
+    try {
+      await pipeline(measured, upload);
+      return { _id: hash.digest('hex'), file: upload.id, size, mediaType };
+    } catch (error) {
+      // For a file that was never finished the driver removes the bytes and then reports that there is no such file.
+      await bucket.delete(upload.id).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  return {
+    /** Stores what comes; the same bytes again keep the first copy and its media type. What `parts` throws is thrown. */
+    async put(parts: AsyncIterable<Uint8Array>, mediaType: string): Promise<Blob> {
+      const stored = await store(parts, mediaType);
+      try {
+        await kept.insertOne(stored);
+        return blobOf(stored);
+      } catch (error) {
+        const first = isDuplicateKey(error) ? await kept.findOne({ _id: stored._id }) : undefined;
+        if (!first) throw error;
+        // The name may be our own, written by an insert that was sent twice.
+        if (!first.file.equals(stored.file)) await bucket.delete(stored.file);
+        return blobOf(first);
+      }
+    },
+
+    async get(hash: string): Promise<(Blob & { readonly parts: AsyncIterable<Uint8Array> }) | undefined> {
+      const found = await kept.findOne({ _id: hash });
+      return found ? { ...blobOf(found), parts: bucket.openDownloadStream(found.file) } : undefined;
+    },
+
+    /** Those of the hashes that name something kept. */
+    async has(hashes: readonly string[]): Promise<ReadonlySet<string>> {
+      const found = await kept.find({ _id: { $in: [...hashes] } }, { projection: { _id: 1 } }).toArray();
+      return new Set(found.map(({ _id }) => _id));
+    },
+  };
+}
+
+export type Blobs = ReturnType<typeof blobs>;
+
+const blobOf = ({ _id, size, mediaType }: Kept): Blob => ({ hash: _id, size, mediaType });

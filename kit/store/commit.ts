@@ -1,0 +1,32 @@
+import type { Actor } from '../pure/actor.ts';
+import type { Instant } from '../pure/dates.ts';
+import type { StoredEvent } from './codec.ts';
+
+/** One accepted command: the events that it caused, in one document, written by one insert. */
+export type Commit = {
+  /** `<stream>@<first version, zero-padded>`: unique, so that two writers of one version cannot both win. */
+  readonly _id: string;
+  readonly stream: string;
+  /** The kind of stream, for example `milestone`: a part of the subject. */
+  readonly aggregate: string;
+  readonly from: number;
+  readonly to: number;
+  readonly events: readonly StoredEvent[];
+  readonly commandId: string;
+  readonly requestHash: string;
+  readonly answer: { readonly status: string };
+  readonly actor: Actor;
+  readonly correlationId: string;
+  readonly causationId: string;
+  /** Policy time. */
+  readonly at: Instant;
+  /** Milliseconds by which policy time was ahead of real time. */
+  readonly clockOffset: number;
+  /** The sequence in the event stream up to which it was published and acknowledged; 0 = not yet. */
+  readonly relayed: number;
+};
+
+const WIDTH = 10;
+export const commitKey = (stream: string, version: number): string => `${stream}@${String(version).padStart(WIDTH, '0')}`;
+/** Above every commit of the stream: `:` follows the digits. */
+export const afterStream = (stream: string): string => `${stream}@:`;

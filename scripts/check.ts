@@ -1,0 +1,56 @@
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// Everything that can be said of the code without an engine running: npm run check
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+type Check = { readonly name: string; readonly command: readonly string[]; readonly folder?: string };
+
+const SOURCES = ['proto/gen', 'kit', 'services', 'workflows', 'infra', 'scripts', 'tests', 'bench'];
+
+const CHECKS: readonly Check[] = [
+  { name: 'unit tests', command: ['vitest', 'run', '--project', 'unit', '--passWithNoTests'] },
+  { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
+  { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'walls', command: ['depcruise', '--output-type', 'err', ...SOURCES] },
+  { name: 'dead code', command: ['knip', '--no-progress', '--no-config-hints'] },
+  { name: 'contracts', command: ['node_modules/.bin/buf', 'lint'], folder: 'proto' },
+  ...(contractsHaveLanded() ? [breakingContracts()] : []),
+];
+
+function contractsHaveLanded(): boolean {
+  const found: SpawnSyncReturns<Buffer> = spawnSync('git', ['cat-file', '-e', 'main:proto/buf.yaml'], { cwd: root });
+  return found.status === 0;
+}
+
+function breakingContracts(): Check {
+  return {
+    name: 'contracts against main',
+    command: ['node_modules/.bin/buf', 'breaking', '--against', '../.git#branch=main,subdir=proto'],
+    folder: 'proto',
+  };
+}
+
+async function run({ name, command: [program = '', ...args], folder = '.' }: Check): Promise<boolean> {
+  const began = performance.now();
+  const child = spawn(program, args, { cwd: join(root, folder), stdio: ['ignore', 'pipe', 'pipe'] });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+  const passed = await new Promise<boolean>((resolve) => {
+    child.on('error', (error) => {
+      output.push(Buffer.from(`${error.message}\n`));
+      resolve(false);
+    });
+    child.on('close', (code) => resolve(code === 0));
+  });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  if (!passed) console.log(Buffer.concat(output).toString());
+  return passed;
+}
+
+const outcomes = await Promise.all(CHECKS.map(run));
+process.exitCode = outcomes.every(Boolean) ? 0 : 1;

@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { connect } from './api.ts';
+import { runJob } from './job.ts';
+import { PROJECTS, WINDOWS } from './read-tables.ts';
+
+/**
+ * The main job as a process of its own: it knows the public HTTP API and two tables, nothing else. Progress and tables
+ * go to stderr, the summary as JSON to stdout.
+ */
+const { api, projects, windows } = new Command('main-job')
+  .requiredOption('--api <address>', 'where the HTTP API is')
+  .option('--projects <file>', 'table of projects', PROJECTS)
+  .option('--windows <file>', 'table of financing windows', WINDOWS)
+  .parse()
+  .opts<{ api: string; projects: string; windows: string }>();
+
+try {
+  process.stdout.write(`${JSON.stringify(await runJob(connect(api), { projects, windows }))}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nWhat was done is kept: start again to go on from here.\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { moneyText } from '@junkan/kit/money-text.ts';
+import { type Api, secretary } from '../api.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { Project } from '../messages.ts';
+import type { Member, Party } from '../plan.ts';
+import { proposalOf, termsOf } from '../proposals.ts';
+import type { ProjectRow } from '../tables/projects.ts';
+import { agencyOf, screeningOf, usDollars } from '../tables/rules.ts';
+import type { WindowRow } from '../tables/windows.ts';
+
+/** Names a thing by its content: the same again is the same command. */
+const keyOf = (...parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+
+/** The secretariat registers each window as a sponsor; the sponsor publishes its mandate and opens its envelope. */
+export const registerSponsors = (api: Api, windows: readonly WindowRow[]): Promise<Party[]> =>
+  inParallel(windows, async (window) => {
+    const name = window.window;
+    const { id: sponsor } = await api.command('POST', '/sponsors', { name, kind: 'development-bank' }, { as: secretary, key: keyOf('sponsor', name) });
+    const terms = termsOf(window);
+    const mandate = await api.command('POST', '/mandates', { sponsor, terms }, { as: { organisation: sponsor, role: 'sponsor.officer' }, key: keyOf('mandate', terms) });
+    const total = moneyText(usDollars(window.total));
+    const envelope = await api.command('POST', `/sponsors/${sponsor}/envelopes`, { total }, { as: { organisation: sponsor, role: 'sponsor.approver' }, key: keyOf('envelope', total) });
+    return { window, sponsor, mandate: mandate.id, envelope: envelope.id };
+  });
+
+export type Imported = { readonly members: readonly Member[]; readonly differing: readonly { reference: string; reason: string }[] };
+
+/** Every row becomes a proposal of its agency, submitted and screened; what is there already is left as it is. */
+export async function importProjects(api: Api, rows: readonly ProjectRow[]): Promise<Imported> {
+  const agencies = await registerAgencies(api, rows);
+  const known = new Map((await api.all<Project>('/projects', 'projects', { as: secretary })).map((project) => [project.proposal.reference, project]));
+  const differing: { reference: string; reason: string }[] = [];
+  const members = await inParallel(rows, async (row) => {
+    const proposer = agencies.get(agencyKey(row)) ?? '';
+    const { id, status, difference } = await draft(api, row, proposer, known.get(row.id));
+    if (difference) differing.push({ reference: row.id, reason: difference });
+    return { id, row, status: await screen(api, row, id, proposer, status) };
+  });
+  return { members, differing };
+}
+
+const agencyKey = (row: ProjectRow): string => JSON.stringify([row.place.key, agencyOf(row)]);
+
+async function registerAgencies(api: Api, rows: readonly ProjectRow[]): Promise<Map<string, string>> {
+  const agencies = [...new Map(rows.map((row) => [agencyKey(row), row])).entries()];
+  const ids = await inParallel(agencies, async ([key, row]) => {
+    const { id } = await api.command('POST', '/proposers', { name: agencyOf(row), kind: 'agency', countries: row.place.countries }, { as: secretary, key: keyOf('proposer', key) });
+    return [key, id] as const;
+  });
+  return new Map(ids);
+}
+
+type Drafted = { readonly id: string; readonly status: string; readonly difference?: string };
+
+/** A known reference with changed values is a revision while it is a draft, and is reported as different after that. */
+async function draft(api: Api, row: ProjectRow, proposer: string, known: Project | undefined): Promise<Drafted> {
+  const proposal = proposalOf(row);
+  const as = { organisation: proposer, role: 'proposer.officer' };
+  const chain = `import:${row.id}`;
+  if (!known) return api.command('POST', '/projects', { proposer, proposal }, { as, key: keyOf('draft', proposer, proposal), chain });
+  if (known.proposer !== proposer) return { ...known, difference: 'another agency proposes it' };
+  if (isSame(known.proposal, proposal)) return known;
+  if (known.status !== 'draft') return { ...known, difference: `its values have changed, but it is ${known.status} already` };
+  return api.command('PUT', `/projects/${known.id}/proposal`, proposal, { as, key: keyOf('revise', proposal), chain });
+}
+
+/** Whether the API's proposal says what the row says: all that the row states, and no target where it states none. */
+function isSame(known: object, proposal: ReturnType<typeof proposalOf>): boolean {
+  const shown = known as Record<string, unknown>;
+  const stated = Object.entries(proposal).every(([key, value]) => JSON.stringify(shown[key]) === JSON.stringify(value));
+  return stated && ('target' in proposal || shown['target'] === undefined);
+}
+
+async function screen(api: Api, row: ProjectRow, id: string, proposer: string, status: string): Promise<string> {
+  const chain = `import:${row.id}`;
+  let now = status;
+  if (now === 'draft') now = (await api.command('POST', `/projects/${id}/submission`, {}, { as: { organisation: proposer, role: 'proposer.officer' }, key: `submit:${id}`, chain })).status;
+  if (now !== 'submitted') return now;
+  const screening = screeningOf(row);
+  const verdict = screening.eligible ? (['eligibility', {}] as const) : (['ineligibility', { reasons: [screening.because] }] as const);
+  return (await api.command('POST', `/projects/${id}/${verdict[0]}`, verdict[1], { as: secretary, key: `screen:${id}`, chain })).status;
+}
+

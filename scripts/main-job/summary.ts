@@ -1,0 +1,22 @@
+/** Money as the API gives it: a decimal text with the currency's ISO 4217 places. */
+export type MoneyText = { readonly amount: string; readonly currency: string };
+
+export type RejectedRow = { readonly line: number; readonly column: string; readonly reason: string; readonly value: string };
+
+/** What the main job did with one input; counts are of that input. */
+export type JobSummary = {
+  readonly projects: number;
+  readonly sponsors: number;
+  readonly rejectedRows: readonly RejectedRow[];
+  readonly differing: readonly { readonly reference: string; readonly reason: string }[];
+  readonly matches: number;
+  readonly cohort: number;
+  readonly closed: number;
+  readonly unfunded: number;
+  readonly milestonesPaid: number;
+  readonly paidBySponsor: Readonly<Record<string, MoneyText>>;
+  readonly paidByCurrency: Readonly<Record<string, MoneyText>>;
+  readonly ledgerBalanced: boolean;
+  /** Cohort projects that are neither closed nor unfunded: none when the job is done. */
+  readonly unfinished: readonly string[];
+};

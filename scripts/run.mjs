@@ -1,0 +1,55 @@
+// Sets up what is missing, then runs a task on Node 24: node scripts/run.mjs <task> -- <arguments>
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { setUpNodeSide } from './setup/node-side.mjs';
+import { setUpEngines } from './setup/python-side.mjs';
+import { root, SetupFailure, say } from './setup/steps.mjs';
+
+const TASKS = {
+  start: { script: ['scripts/start/main.ts'], engines: true },
+  test: { script: ['node_modules/vitest/vitest.mjs', 'run'], engines: true },
+  check: { script: ['scripts/check.ts'], engines: false },
+  junkan: { script: ['scripts/junkan.ts'], engines: false },
+};
+
+const elsewhere = ['JUNKAN_MONGO_URL', 'JUNKAN_NATS_URL', 'JUNKAN_TEMPORAL_ADDRESS'].every((name) => process.env[name]);
+
+async function setUp(task) {
+  const began = Date.now();
+  const needsEngines = task.engines && !(elsewhere && task === TASKS.start);
+  // Both to their end, so that a failure of one does not leave the other half done.
+  const [nodeSide, engines] = await Promise.allSettled([setUpNodeSide(), needsEngines ? setUpEngines() : undefined]);
+  for (const side of [nodeSide, engines]) if (side.status === 'rejected') throw side.reason;
+  return { node: nodeSide.value.node, seconds: (Date.now() - began) / 1000 };
+}
+
+function runTask(task, args, { node, seconds }) {
+  const path = [dirname(node), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH: path, JUNKAN_SETUP_SECONDS: seconds.toFixed(2) };
+  const child = spawn(node, [...task.script, ...args], { cwd: root, env, stdio: 'inherit' });
+  // A terminal sends Ctrl-C to the task as well; a signal sent to this process alone has to be passed on.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
+}
+
+const [name, ...rest] = process.argv.slice(2);
+// npm leaves out the separator between its own arguments and ours, pnpm keeps it: there may be one or two.
+while (rest[0] === '--') rest.shift();
+const task = Object.hasOwn(TASKS, name ?? '') ? TASKS[name] : undefined;
+
+if (!task) {
+  say(`What to run? One of: ${Object.keys(TASKS).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = await runTask(task, rest, await setUp(task));
+  } catch (error) {
+    say(error instanceof SetupFailure ? error.message : error.stack);
+    process.exitCode = 1;
+  }
+}

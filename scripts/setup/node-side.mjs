@@ -1,0 +1,67 @@
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashOf, once, root, run, SetupFailure, tools } from './steps.mjs';
+
+const NETWORK = 'It needs the npm registry: check the network, or the proxy and registry settings in ~/.npmrc, and run it again.';
+
+const pnpm = join(tools, 'pnpm/node_modules/pnpm/bin/pnpm.cjs');
+const pinnedNode = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
+
+/** pnpm, the packages (Node 24 is one of them), and the code generated from the contracts. */
+export async function setUpNodeSide() {
+  await installPnpm();
+  await installPackages();
+  const node = newNode();
+  await generateContracts(node);
+  return { node };
+}
+
+function installPnpm() {
+  const files = ['package.json', 'package-lock.json'].map((name) => `infra/setup/pnpm/${name}`);
+  const folder = join(tools, 'pnpm');
+  return once(join(folder, 'node_modules/.stamp'), hashOf(files), 'pnpm', async () => {
+    mkdirSync(folder, { recursive: true });
+    for (const file of files) cpSync(join(root, file), join(folder, file.split('/').at(-1)));
+    await run('npm', ['ci', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, remedy: NETWORK });
+  });
+}
+
+function installPackages() {
+  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...workspacePackages()];
+  return once(join(root, 'node_modules/.stamp'), hashOf(files), 'packages', () =>
+    run(process.execPath, [pnpm, 'install', '--frozen-lockfile', '--prefer-offline'], { env: { CI: 'true' }, remedy: NETWORK }),
+  );
+}
+
+function workspacePackages() {
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const services = readdirSync(join(root, 'services')).map((name) => `services/${name}`);
+  return [...folders.map((entry) => entry.name), ...services]
+    .map((folder) => `${folder}/package.json`)
+    .filter((file) => existsSync(join(root, file)));
+}
+
+function newNode() {
+  if (existsSync(pinnedNode)) return pinnedNode;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  throw new SetupFailure(
+    `This platform (${process.platform} ${process.arch}) needs Node 24 or newer on the PATH; this is ${process.version}.`,
+  );
+}
+
+function generateContracts(node) {
+  const folder = join(root, 'proto');
+  const sources = readdirSync(join(folder, 'junkan'), { recursive: true })
+    .filter((name) => name.endsWith('.proto'))
+    .map((name) => `proto/junkan/${name}`)
+    .sort();
+  const hash = hashOf(['proto/buf.gen.yaml', 'proto/package.json', 'pnpm-lock.yaml', ...sources]);
+  const path = [join(node, '..'), process.env.PATH].join(':');
+  return once(join(folder, 'gen/.stamp'), hash, 'contracts', () =>
+    run(join(folder, 'node_modules/.bin/buf'), ['generate'], {
+      cwd: folder,
+      env: { PATH: path },
+      remedy: 'See the line that it names in proto/.',
+    }),
+  );
+}

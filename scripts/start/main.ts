@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startEngines } from '@junkan/infra/embedded/engines.ts';
+import { Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
+import { createLog } from '@junkan/kit/log.ts';
+import type { JobSummary } from '../main-job/summary.ts';
+import { verify } from '../verify/verify.ts';
+import { clearData } from './fresh.ts';
+import { runMainJob } from './job.ts';
+import { readOptions } from './options.ts';
+import { printHint, printReport, say, summaryOf } from './report.ts';
+import { secretsOf } from './secrets.ts';
+import { startSystem } from './system.ts';
+import { isDone, markDone } from './done.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const options = readOptions(process.argv.slice(2), root);
+const stop = stopSignal();
+const began = performance.now();
+const seconds = (since: number): number => Math.round((performance.now() - since) / 10) / 100;
+
+/** Engines, services, job, verification, in this order; whatever was opened is closed again, last opened first. */
+async function main(): Promise<boolean> {
+  if (options.fresh) await clearData(options.data);
+  const log = createLog('junkan', process.env['JUNKAN_LOG_LEVEL'] ?? 'warn', join(options.data, 'logs', 'junkan.log'));
+  const quiet = { info: (_details: object, _message: string) => undefined, warn: (details: object, message: string) => log.warn(details, message) };
+  await using opened = new Opened(log);
+  say('Starting the engines');
+  const engines = await startEngines({ dataDir: options.data, log: quiet });
+  opened.add('engines', () => engines.stop());
+  if (engines.adopted.length > 0) say(`Took over ${engines.adopted.join(', ')}, left running by an earlier start`);
+  if (stop.aborted) return false;
+
+  say('Starting the services');
+  const { internalKey, issuerKey } = secretsOf(options.data);
+  const env = {
+    ...process.env,
+    JUNKAN_MONGO_URL: engines.mongoUrl,
+    JUNKAN_NATS_URL: engines.natsUrl,
+    JUNKAN_TEMPORAL_ADDRESS: engines.temporalAddress,
+    JUNKAN_INTERNAL_KEY: internalKey,
+    JUNKAN_ISSUER_KEY: issuerKey,
+    JUNKAN_TRIAL: 'true',
+  };
+  const system = await startSystem(env, `127.0.0.1:${options.port}`, log);
+  opened.add('services', () => system.close());
+  const setupSeconds = Number(process.env['JUNKAN_SETUP_SECONDS'] ?? 0) + seconds(began);
+  say(`Serving on http://${system.address}`);
+  if (stop.aborted) return false;
+
+  const startedJob = performance.now();
+  const job = options.once || !isDone(options.data, options.projects) ? await runMainJob({ api: `http://${system.address}`, projects: options.projects, signal: stop }) : undefined;
+  if (job) markDone(options.data, options.projects);
+  const jobSeconds = seconds(startedJob);
+  if (options.once) return job !== undefined && (await finish(job, { ...engines, setupSeconds, jobSeconds }));
+
+  printHint(system.address);
+  if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
+  say('Stopping');
+  return true;
+}
+
+type Run = { mongoUrl: string; natsUrl: string; temporalAddress: string; setupSeconds: number; jobSeconds: number; cpuSeconds(): Record<string, number> };
+
+async function finish(job: JobSummary, run: Run): Promise<boolean> {
+  say('Verifying everything that is stored');
+  const verified = await verify({ ...run, namespace: 'junkan', temporalNamespace: 'default' });
+  const summary = summaryOf(job, verified, run);
+  printReport(summary, { events: verified.events, cpuSeconds: { ...run.cpuSeconds(), application: Math.round(process.cpuUsage().user / 1e4 + process.cpuUsage().system / 1e4) / 100 } });
+  if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+  return job.unfinished.length === 0 && summary.ledgerBalanced && summary.eventsUnrelayed === 0 && summary.invariants.every(({ broken }) => broken.length === 0);
+}
+
+try {
+  process.exitCode = (await main()) ? 0 : stop.aborted ? 130 : 1;
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

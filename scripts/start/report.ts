@@ -1,0 +1,67 @@
+import type { JobSummary, MoneyText } from '../main-job/summary.ts';
+import type { Invariant, Verified } from '../verify/verify.ts';
+
+/** Progress and tables are for people: on stderr, so that stdout holds data only. */
+export const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+export type Summary = Omit<JobSummary, 'differing' | 'unfinished'> & {
+  readonly invariants: readonly Invariant[];
+  readonly eventsUnrelayed: number;
+  readonly workflowsOutOfStep: number;
+  readonly setupSeconds: number;
+  readonly jobSeconds: number;
+};
+
+export function summaryOf(job: JobSummary, { invariants, eventsUnrelayed }: Verified, { setupSeconds, jobSeconds }: { setupSeconds: number; jobSeconds: number }): Summary {
+  const { projects, sponsors, rejectedRows, matches, cohort, closed, unfunded, milestonesPaid, paidBySponsor, paidByCurrency } = job;
+  const holds = (number: number): boolean => invariants.some((each) => each.number === number && each.broken.length === 0);
+  return {
+    projects,
+    sponsors,
+    rejectedRows,
+    matches,
+    cohort,
+    closed,
+    unfunded,
+    milestonesPaid,
+    paidBySponsor,
+    paidByCurrency,
+    ledgerBalanced: job.ledgerBalanced && holds(1) && holds(6),
+    invariants,
+    eventsUnrelayed,
+    workflowsOutOfStep: invariants.find(({ number }) => number === 10)?.broken.length ?? 0,
+    setupSeconds: Math.round(setupSeconds * 100) / 100,
+    jobSeconds,
+  };
+}
+
+const amountOf = ({ amount, currency }: MoneyText): string => `${currency} ${amount.replace(/\B(?=(\d{3})+(?!\d))/g, ' ')}`;
+
+export function printInvariants(invariants: readonly Invariant[]): void {
+  for (const { number, name, checked, broken } of invariants) {
+    say(`  ${String(number).padStart(2)}. ${broken.length === 0 ? 'holds ' : 'BROKEN'} ${name} (${checked} checked)`);
+    for (const fault of broken.slice(0, 20)) say(`        ${fault}`);
+    if (broken.length > 20) say(`        and ${broken.length - 20} more`);
+  }
+}
+
+export function printReport(summary: Summary, { events, cpuSeconds }: { events: number; cpuSeconds: Record<string, number> }): void {
+  const paid = Object.values(summary.paidByCurrency).map(amountOf).join(', ') || 'nothing';
+  say(`\n${summary.projects} projects, ${summary.sponsors} sponsors, ${summary.matches} matches; cohort of ${summary.cohort}: ${summary.closed} closed, ${summary.unfunded} unfunded`);
+  say(`${summary.milestonesPaid} milestones paid, ${paid} in all`);
+  say(`\nInvariants over ${events} events`);
+  printInvariants(summary.invariants);
+  say(`\nSet-up ${summary.setupSeconds} s, job ${summary.jobSeconds} s; CPU seconds: ${Object.entries(cpuSeconds).map(([part, used]) => `${part} ${used}`).join(', ')}`);
+}
+
+export function printHint(address: string): void {
+  say(`
+The API is at http://${address}/v1 . Try:
+  curl -s http://${address}/readyz
+  TOKEN=$(curl -s -X POST http://${address}/v1/trial/tokens -H 'content-type: application/json' \\
+    -d '{"person":"you","organisation":"secretariat","roles":["auditor"]}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
+  curl -s http://${address}/v1/projects?status=closed -H "authorization: Bearer $TOKEN"
+  curl -s http://${address}/v1/accounts -H "authorization: Bearer $TOKEN"
+Check all that is stored with: npm run junkan -- verify
+Ctrl-C stops everything.`);
+}

@@ -1,0 +1,100 @@
+import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+
+type Posting = { account: string; money?: { amount?: string; currency: string } };
+type Entry = { id: string; postings: Posting[] };
+
+const entriesOf = (events: readonly Recorded[]): Entry[] => events.flatMap(({ data }) => (data.entry ? [data.entry as Entry] : []));
+
+/** Sums by account and currency. */
+function sums(postings: readonly Posting[], keyOf: (posting: Posting) => string): Map<string, bigint> {
+  const all = new Map<string, bigint>();
+  for (const posting of postings) all.set(keyOf(posting), (all.get(keyOf(posting)) ?? 0n) + minor(posting.money));
+  return all;
+}
+
+/** 1. Postings sum to zero, per entry and currency. */
+export function entriesBalance({ disbursement }: Stored): Finding {
+  const { check, result } = finding();
+  for (const { id, postings } of entriesOf(disbursement.events)) {
+    for (const [currency, sum] of sums(postings, ({ money }) => money?.currency ?? '')) check(sum === 0n, () => `entry ${id} is out of balance by ${sum} ${currency}`);
+  }
+  return result();
+}
+
+/** 2. Paid <= share <= commitment, and all of an envelope's claims <= its total. */
+export function nothingIsExceeded({ disbursement, sponsor }: Stored): Finding {
+  const { check, result } = finding();
+  const claims = new Map<string, { is: string; amount: bigint }>();
+  for (const [envelope, events] of streamsOf(sponsor, 'env')) {
+    const held = new Map<string, bigint>();
+    let total = 0n;
+    for (const { type, data } of events) {
+      if (type === 'EnvelopeOpened') total = minor(data.total);
+      if (type === 'BudgetReserved' || type === 'OfferCommitted') held.set(data.offer, minor(data.amount));
+      if (type === 'OfferReleased') held.delete(data.offer);
+      if (data.offer) claims.set(data.offer, { is: type, amount: held.get(data.offer) ?? 0n });
+      const sum = [...held.values()].reduce((all, amount) => all + amount, 0n);
+      check(sum <= total, () => `envelope ${envelope} holds ${sum} of ${total} after ${type}`);
+    }
+  }
+  for (const [agreement, [drafted, ...events]] of streamsOf(disbursement, 'agr')) {
+    for (const { sponsor: party, offer, amount } of drafted?.data.shares ?? []) {
+      const share = minor(amount);
+      const orders = new Set((drafted?.data.cells ?? []).filter((cell: { sponsor: string }) => cell.sponsor === party).map((cell: { payment: string }) => cell.payment));
+      const paid = events.filter(({ type, data }) => type === 'PaymentSettled' && orders.has(data.payment)).reduce((all, { data }) => all + received(data.entry), 0n);
+      check(paid <= share, () => `agreement ${agreement} has paid ${paid} of ${party}'s share of ${share}`);
+      const claim = claims.get(offer);
+      check(claim?.is === 'OfferCommitted' && share <= claim.amount, () => `the share of ${party} in ${agreement} is ${share}, but offer ${offer} has committed ${claim?.is === 'OfferCommitted' ? claim.amount : 0n}`);
+    }
+  }
+  return result();
+}
+
+const received = (entry: Entry): bigint => entry.postings.filter(({ money }) => minor(money) > 0n).reduce((all, { money }) => all + minor(money), 0n);
+
+/** 3. A part of a tranche is paid at most once, and in exactly its amount. */
+export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
+  const { check, result } = finding();
+  const references = new Map<string, string>();
+  for (const [agreement, [drafted, ...events]] of streamsOf(disbursement, 'agr')) {
+    const settlements = events.filter(({ type }) => type === 'PaymentSettled');
+    for (const { tranche, sponsor, amount, payment } of drafted?.data.cells ?? []) {
+      const paid = settlements.filter(({ data }) => data.payment === payment);
+      check(paid.length <= 1, () => `tranche ${tranche} of ${sponsor} in ${agreement} is paid ${paid.length} times (${payment})`);
+      for (const { data } of paid) check(received(data.entry) === minor(amount), () => `payment ${payment} moved ${received(data.entry)} instead of ${minor(amount)}`);
+    }
+    for (const { data } of settlements) {
+      const before = references.get(data.bankReference);
+      check(before === undefined, () => `bank reference ${data.bankReference} settles ${before} and ${data.payment}`);
+      references.set(data.bankReference, data.payment);
+    }
+  }
+  return result();
+}
+
+/** 6. Accounts equal the fold of the journals. */
+export async function accountsEqualJournals({ disbursement }: Stored): Promise<Finding> {
+  const { check, result } = finding();
+  type Row = { _id: string; sums: { account: string; currency: string; amount: bigint }[] };
+  const rows = await disbursement.db.collection<Row>('accounts').find().toArray();
+  const shown = new Map<string, bigint>(rows.flatMap(({ _id, sums: kept }) => kept.map(({ account, currency, amount }) => [`${_id} ${account} ${currency}`, amount] as const)));
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+    const postings = entriesOf(events).flatMap((entry) => entry.postings);
+    for (const [account, sum] of sums(postings, ({ account, money }) => `${agreement} ${account} ${money?.currency ?? ''}`)) {
+      check(shown.get(account) === sum, () => `account ${account} shows ${shown.get(account) ?? 'nothing'}, its journal says ${sum}`);
+      shown.delete(account);
+    }
+  }
+  for (const account of shown.keys()) check(false, () => `account ${account} has no journal`);
+  return result();
+}
+
+/** 7. Money changes currency only at a recorded rate: no entry here records one, so all of an agreement is in one currency. */
+export function currenciesAreKept({ disbursement }: Stored): Finding {
+  const { check, result } = finding();
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+    const currency = events[0]?.data.shares?.[0]?.amount?.currency;
+    for (const { id, postings } of entriesOf(events)) check(postings.every(({ money }) => money?.currency === currency), () => `entry ${id} of ${agreement} leaves ${currency} without a rate`);
+  }
+  return result();
+}

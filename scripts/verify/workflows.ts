@@ -1,0 +1,55 @@
+import { fundingId, milestoneId, screeningId } from '@junkan/workflows/contract.ts';
+import type { Standing } from '@junkan/workflows/standing.ts';
+import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+
+/** 10. Every workflow stands where its project does: it runs while there is something to wait for, and has completed when there is not. */
+export function workflowsStandRight(stored: Stored, standings: readonly Standing[]): Finding {
+  const { check, result } = finding();
+  const expected = new Map([...screenings(stored), ...fundings(stored), ...milestones(stored)]);
+  for (const { workflowId, status } of standings) {
+    const right = expected.get(workflowId);
+    check(right !== undefined && status === right, () => `workflow ${workflowId} is ${status}, ${right === undefined ? 'and nothing needs it' : `but should be ${right}`}`);
+    expected.delete(workflowId);
+  }
+  for (const [id, right] of expected) check(false, () => `workflow ${id} should be ${right}, but was never started`);
+  return result();
+}
+
+type Expected = [string, 'RUNNING' | 'COMPLETED'];
+const running = (is: boolean): Expected[1] => (is ? 'RUNNING' : 'COMPLETED');
+const has = (events: readonly Recorded[], ...types: readonly string[]): boolean => events.some(({ type }) => types.includes(type));
+
+function screenings({ project }: Stored): Expected[] {
+  return streamsOf(project, 'prj').flatMap(([id, events]) => {
+    const submissions = events.filter(({ type }) => type === 'ProjectSubmitted');
+    return submissions.map(({ data: { submission } }): Expected => {
+      const after = events.filter(({ data }) => data.submission === submission);
+      return [screeningId(id, submission), running(!has(after, 'ProjectDeclaredEligible', 'ProjectDeclaredIneligible'))];
+    });
+  });
+}
+
+/** A round's workflow lives until the project is left unfunded or refused, or is closed with its agreement ended. */
+function fundings({ project, disbursement }: Stored): Expected[] {
+  const ended = new Set(streamsOf(disbursement, 'agr').flatMap(([, events]) => (has(events, 'AgreementEnded') ? [`${events[0]?.data.project}/${events[0]?.data.round}`] : [])));
+  return streamsOf(project, 'prj').flatMap(([id, events]) =>
+    events
+      .filter(({ type }) => type === 'ProjectOpenedToSponsors')
+      .map(({ data: { round } }): Expected => {
+        const after = events.filter(({ data }) => data.round === round);
+        const isOver = has(after, 'ProjectLeftUnfunded', 'ProjectRefused') || (has(after, 'ProjectClosed') && ended.has(`${id}/${round}`));
+        return [fundingId(id, round), running(!isOver)];
+      }),
+  );
+}
+
+/** A milestone's workflow lives until it is verified and every part of its tranche is settled. */
+function milestones({ project, disbursement }: Stored): Expected[] {
+  const settled = new Set(disbursement.events.filter(({ type }) => type === 'PaymentSettled').map(({ data }) => data.payment));
+  return streamsOf(project, 'mst').map(([id, events]): Expected => {
+    const { agreement, number } = events[0]?.data ?? {};
+    const cells: { tranche: number; amount: { amount?: string }; payment: string }[] = disbursement.byStream.get(agreement)?.[0]?.data.cells ?? [];
+    const paid = cells.filter(({ tranche, amount }) => tranche === number && minor(amount) > 0n).every(({ payment }) => settled.has(payment));
+    return [milestoneId(id), running(!(has(events, 'MilestoneVerified') && paid))];
+  });
+}

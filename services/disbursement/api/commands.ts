@@ -1,0 +1,43 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
+import { commander } from '@junkan/kit/grpc/command.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { agreements, contentHashOf } from '../mapping.ts';
+import { paymentCommands, paymentOf } from './payments.ts';
+import type { ProjectRegistry } from './registry.ts';
+import { KINDS } from './rejections.ts';
+import { termsOf } from './terms.ts';
+
+type Parts = { store: EventStore; texts: Texts; clock: PolicyClock; projectRegistry: ProjectRegistry; signingDays: number };
+
+/** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
+export function commands({ store, texts, clock, projectRegistry, signingDays }: Parts): Handlers<typeof DisbursementCommandServiceService> {
+  const toAgreement = commander(store, agreements, KINDS);
+
+  return {
+    async draftAgreement(request, call) {
+      const agreement = idOf('agr', request.agreement, 'agreement');
+      const terms = termsOf(request);
+      const facts = {
+        contentHash: contentHashOf(agreement, terms),
+        payments: terms.tranches.flatMap(({ number }) => terms.shares.map(({ sponsor }) => paymentOf(agreement, number, sponsor))),
+        signingDays,
+        now: clock.now(),
+      };
+      return toAgreement(agreement, { type: 'DraftAgreement', terms, ...facts, by: call.actor }, call);
+    },
+
+    async signAgreement({ agreement: id, party, contentHash }, call) {
+      const agreement = idOf('agr', id, 'agreement');
+      return toAgreement(agreement, { type: 'SignAgreement', agreement, party, contentHash, now: clock.now(), by: call.actor }, call);
+    },
+
+    endAgreement: async ({ agreement }, call) =>
+      toAgreement(idOf('agr', agreement, 'agreement'), { type: 'EndAgreement', by: call.actor }, call),
+
+    ...paymentCommands({ toAgreement, texts, clock, projectRegistry }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { notFound } from '@junkan/kit/grpc/problem.ts';
+import { listPage } from '@junkan/kit/messaging/list.ts';
+import type { Database } from '@junkan/kit/mongo.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { agreementMessage, agreements } from '../mapping.ts';
+import { accountBalances } from '../projections/accounts.ts';
+import { agreementList } from '../projections/lists.ts';
+import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
+import { paymentPage } from '../projections/payments.ts';
+import { asking, milestoneOf, type ProjectRegistry } from './registry.ts';
+
+type Parts = { store: EventStore; db: Database; projectRegistry: ProjectRegistry };
+
+/** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
+export function queries({ store, db, projectRegistry }: Parts): Handlers<typeof DisbursementQueryServiceService> {
+  return {
+    async getAgreement({ id }) {
+      return found('Agreement', id, agreementMessage(id, await store.load(agreements, id)));
+    },
+    async listAgreements({ page, project, status }) {
+      const { messages, nextCursor } = await listPage<Agreement>(db, agreementList.name, { project, status }, page);
+      return { agreements: messages, nextCursor };
+    },
+    listPayments: ({ page, ...filter }) => paymentPage(db, filter, page),
+    async listAccounts({ prefix }) {
+      return { accounts: await accountBalances(db, prefix) };
+    },
+    async moneyOfMilestone({ milestone: id }, call) {
+      const milestone = found('Milestone', id, await milestoneOf(projectRegistry, id, call));
+      const { state } = await store.load(agreements, milestone.agreement);
+      const agreement = found('Agreement', milestone.agreement, state.status === 'absent' ? undefined : state);
+      const [commits, { entries }] = await Promise.all([
+        store.history(milestone.agreement),
+        projectRegistry.timeline({ project: milestone.project }, asking(call)),
+      ]);
+      return moneyOfMilestone({ milestone, agreement, commits, timeline: entries });
+    },
+  };
+}
+
+function found<Message>(what: string, id: string, message: Message | undefined): Message {
+  if (message === undefined) throw notFound(what, id);
+  return message;
+}

@@ -1,0 +1,21 @@
+import type { Call } from '@junkan/kit/call.ts';
+import type { Client } from '@junkan/kit/grpc/contract.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+
+/** The part of the project registry that this context asks. */
+export type ProjectRegistry = Pick<Client<typeof ProjectQueryServiceService>, 'getMilestone' | 'timeline'>;
+
+/** A question in the name of whoever calls us; the version that he insists on is of our stream, not of theirs. */
+export const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });
+
+/** The milestone, or nothing where it has not begun. */
+export async function milestoneOf(registry: ProjectRegistry, id: string, call: Call): Promise<Milestone | undefined> {
+  try {
+    return await registry.getMilestone({ id }, asking(call));
+  } catch (error) {
+    if (error instanceof Refused && error.problem.kind === 'not-found') return undefined;
+    throw error;
+  }
+}

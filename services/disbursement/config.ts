@@ -1,0 +1,10 @@
+import { addressSetting, serviceSettings } from '@junkan/kit/config.ts';
+import { z } from 'zod';
+
+export const settings = z.object({
+  ...serviceSettings,
+  /** Where the project registry listens: payments rest on its verified milestones. */
+  JUNKAN_PROJECT_REGISTRY: addressSetting,
+  /** Days that the parties have for signing, from the draft on. */
+  JUNKAN_POLICY_SIGNING_DAYS: z.coerce.number().int().positive().default(60),
+});

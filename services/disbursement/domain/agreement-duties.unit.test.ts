@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import {
+  actor,
+  approve,
+  BANK,
+  checker,
+  effective,
+  instruct,
+  maker,
+  met,
+  PAYMENT,
+  paymentOf,
+  refused,
+  request,
+  settle,
+  turnDown,
+} from './agreement.fixture.ts';
+import { decide } from './agreement-decide.ts';
+
+const otherMaker = actor('other-maker', 'secretariat', 'finance.maker');
+const otherChecker = actor('other-checker', 'secretariat', 'finance.checker');
+/** A person with every role of finance, who is kept apart only by what he has done. */
+const both = (person: string) => actor(person, 'secretariat', 'finance.maker', 'finance.checker');
+
+describe('submitted, verified, requested and approved by four persons', () => {
+  test.each([
+    ['who submitted does not request', request({ by: both('officer') }), effective(), { person: 'officer', duty: 'submitted' }],
+    ['who verified does not request', request({ by: both('verifier') }), effective(), { person: 'verifier', duty: 'verified' }],
+    [
+      'who submitted has not verified',
+      request({ milestone: { ...met(1), verifiedBy: 'officer' } }),
+      effective(),
+      { person: 'officer', duty: 'submitted' },
+    ],
+    ['who submitted does not approve', approve(both('officer')), effective(request()), { person: 'officer', duty: 'submitted' }],
+    ['who verified does not approve', approve(both('verifier')), effective(request()), { person: 'verifier', duty: 'verified' }],
+    ['who requested does not approve', approve(both('maker')), effective(request()), { person: 'maker', duty: 'requested' }],
+    [
+      'who approved does not settle',
+      settle({ by: both('checker') }),
+      effective(request(), approve(), instruct()),
+      { person: 'checker', duty: 'approved' },
+    ],
+    [
+      'who verified does not settle',
+      settle({ by: both('verifier') }),
+      effective(request(), approve(), instruct()),
+      { person: 'verifier', duty: 'verified' },
+    ],
+  ])('%s', (_rule, command, state, data) => {
+    expect(decide(command, state)).toEqual(refused('PersonHasAnotherDuty', data));
+  });
+
+  test('only the requester instructs', () => {
+    expect(decide(instruct(otherMaker), effective(request(), approve()))).toEqual(refused('RequesterIsAnother', { requestedBy: 'maker' }));
+  });
+
+  test.each([
+    ['approves', approve(maker), 'finance.checker'],
+    ['turns down', turnDown(maker), 'finance.checker'],
+    ['instructs', instruct(checker), 'finance.maker'],
+    ['settles', settle({ by: checker }), 'finance.maker'],
+  ])('nobody %s without the role', (_verb, command, needed) => {
+    expect(decide(command, effective(request()))).toEqual(refused('RoleIsMissing', { needed: [needed] }));
+  });
+});
+
+describe('an order takes no step out of turn', () => {
+  const instructed = [request(), approve(), instruct()];
+  const second = paymentOf(1, BANK);
+  const bothInstructed = [...instructed, settle(), request({ sponsor: BANK }), approve(checker, second), instruct(maker, second)];
+
+  test.each([
+    ['approve without an order', approve(), effective(), refused('PaymentIsUnknown', { payment: PAYMENT })],
+    [
+      'approve what is refused',
+      approve(),
+      effective(request(), turnDown()),
+      refused('PaymentIsNotRequested', { payment: PAYMENT, status: 'refused' }),
+    ],
+    [
+      'approve what another approved',
+      approve(otherChecker),
+      effective(request(), approve()),
+      refused('PaymentIsNotRequested', { payment: PAYMENT, status: 'approved' }),
+    ],
+    [
+      'turn down what is approved',
+      turnDown(),
+      effective(request(), approve()),
+      refused('PaymentIsNotRequested', { payment: PAYMENT, status: 'approved' }),
+    ],
+    [
+      'turn down what another did',
+      turnDown(otherChecker),
+      effective(request(), turnDown()),
+      refused('PaymentIsNotRequested', { payment: PAYMENT, status: 'refused' }),
+    ],
+    [
+      'instruct what is not approved',
+      instruct(),
+      effective(request()),
+      refused('PaymentIsNotApproved', { payment: PAYMENT, status: 'requested' }),
+    ],
+    [
+      'settle what is not instructed',
+      settle(),
+      effective(request(), approve()),
+      refused('PaymentIsNotInstructed', { payment: PAYMENT, status: 'approved' }),
+    ],
+    [
+      'settle again by another reference',
+      settle({ bankReference: 'BANK-2' }),
+      effective(...instructed, settle()),
+      refused('PaymentIsSettled', { payment: PAYMENT, bankReference: 'BANK-1', valueDate: '2027-02-28' }),
+    ],
+    [
+      'settle again on another day',
+      settle({ valueDate: '2027-02-27' }),
+      effective(...instructed, settle()),
+      refused('PaymentIsSettled', { payment: PAYMENT, bankReference: 'BANK-1', valueDate: '2027-02-28' }),
+    ],
+    ['settle by no reference', settle({ bankReference: ' ' }), effective(...instructed), refused('BankReferenceIsMissing')],
+    [
+      'settle by the reference of another',
+      settle({ payment: second }),
+      effective(...bothInstructed),
+      refused('BankReferenceIsUsed', { payment: PAYMENT }),
+    ],
+    [
+      'settle on a day that is none',
+      settle({ valueDate: '2027-02-30' }),
+      effective(...instructed),
+      refused('ValueDateIsNoDate', { valueDate: '2027-02-30' }),
+    ],
+    [
+      'settle on a day to come',
+      settle({ valueDate: '2027-03-02' }),
+      effective(...instructed),
+      refused('ValueDateIsInTheFuture', { valueDate: '2027-03-02', today: '2027-03-01' }),
+    ],
+  ])('%s', (_step, command, state, refusal) => {
+    expect(decide(command, state)).toEqual(refusal);
+  });
+});

@@ -1,0 +1,128 @@
+import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import type { Command, MilestoneFacts } from './agreement-commands.ts';
+import { decide } from './agreement-decide.ts';
+import type { Event } from './agreement-events.ts';
+import { evolve } from './agreement-evolve.ts';
+import {
+  type AgreementId,
+  initial,
+  type PaymentId,
+  type Share,
+  type SponsorId,
+  type State,
+  type Terms,
+  type Tranche,
+} from './agreement-state.ts';
+
+/** One agreement of two sponsors and three tranches, the last without money, and the persons who act on it. */
+export const AGREEMENT: AgreementId = 'agr_a';
+export const FUND: SponsorId = 'spo_fund';
+export const BANK: SponsorId = 'spo_bank';
+export const NOW = '2027-03-01T09:00:00.000Z';
+export const HASH = 'hash-of-the-terms';
+
+export const money = (amount: bigint, currency = 'USD') => ({ amount, currency });
+export const actor = (person: string, organisation: string, ...roles: Role[]): Actor => ({ person, organisation, roles });
+
+export const workflow = actor('system:workflows', 'junkan', 'system.workflow');
+export const certifier = actor('certifier', 'org_city', 'proposer.certifier');
+export const fundApprover = actor('fund-approver', FUND, 'sponsor.approver');
+export const bankApprover = actor('bank-approver', BANK, 'sponsor.approver');
+export const maker = actor('maker', 'secretariat', 'finance.maker');
+export const checker = actor('checker', 'secretariat', 'finance.checker');
+
+export const share = (sponsor: SponsorId, amount: bigint): Share => ({
+  sponsor,
+  offer: `off_${sponsor}`,
+  envelope: `env_${sponsor}`,
+  amount: money(amount),
+});
+export const tranche = (number: number, amount: bigint): Tranche => ({
+  number,
+  title: `Step ${number}`,
+  monthsAfterEffective: 12 * number,
+  amount: money(amount),
+});
+
+export const terms: Terms = {
+  project: 'prj_p',
+  round: 1,
+  funding: 'fnd_f',
+  proposer: 'org_city',
+  shares: [share(FUND, 75n), share(BANK, 25n)],
+  tranches: [tranche(1, 60n), tranche(2, 40n), tranche(3, 0n)],
+  conditions: [],
+};
+export const paymentOf = (number: number, sponsor: SponsorId): PaymentId => `pay_${number}${sponsor}`;
+export const paymentsOf = ({ shares, tranches }: Terms): PaymentId[] =>
+  tranches.flatMap(({ number }) => shares.map(({ sponsor }) => paymentOf(number, sponsor)));
+export const PAYMENT = paymentOf(1, FUND);
+
+export const met = (number: number): Extract<MilestoneFacts, { is: 'verified' }> => ({
+  id: `mst_${number}`,
+  is: 'verified',
+  agreement: AGREEMENT,
+  report: 2,
+  payableBasisPoints: 10_000,
+  submittedBy: 'officer',
+  verifiedBy: 'verifier',
+});
+
+export const draft = (over: Partial<Terms> = {}, contentHash = HASH) => {
+  const changed = { ...terms, ...over };
+  return {
+    type: 'DraftAgreement',
+    terms: changed,
+    contentHash,
+    payments: paymentsOf(changed),
+    signingDays: 60,
+    now: NOW,
+    by: workflow,
+  } satisfies Command;
+};
+export const sign = (party: string, by: Actor, contentHash = HASH) =>
+  ({ type: 'SignAgreement', agreement: AGREEMENT, party, contentHash, now: NOW, by }) satisfies Command;
+export const request = (over: { tranche?: number; sponsor?: SponsorId; milestone?: MilestoneFacts; by?: Actor } = {}) =>
+  ({
+    type: 'RequestPayment',
+    agreement: AGREEMENT,
+    tranche: 1,
+    sponsor: FUND,
+    milestone: met(over.tranche ?? 1),
+    now: NOW,
+    by: maker,
+    ...over,
+  }) satisfies Command;
+export const approve = (by = checker, payment = PAYMENT) =>
+  ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, now: NOW, by }) satisfies Command;
+export const turnDown = (by = checker, payment = PAYMENT) => ({ type: 'RefusePayment', payment, note: 'txt_note', by }) satisfies Command;
+export const instruct = (by = maker, payment = PAYMENT) => ({ type: 'InstructPayment', payment, by }) satisfies Command;
+export const settle = (over: { payment?: PaymentId; bankReference?: string; valueDate?: string; by?: Actor } = {}) =>
+  ({
+    type: 'SettlePayment',
+    agreement: AGREEMENT,
+    payment: PAYMENT,
+    bankReference: 'BANK-1',
+    valueDate: '2027-02-28',
+    now: NOW,
+    by: maker,
+    ...over,
+  }) satisfies Command;
+export const end = { type: 'EndAgreement', by: workflow } satisfies Command;
+
+export const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
+
+/** What a state becomes by commands that must all be accepted. */
+export const acceptedOn = (state: State, ...commands: readonly Command[]): State =>
+  commands.reduce<State>((before, command) => {
+    const decision = decide(command, before);
+    if (!decision.ok) throw new Error(`${command.type} is refused: ${decision.rejection.type}`);
+    return decision.events.reduce<State>(evolve, before);
+  }, state);
+
+export const allSigned = [draft(), sign('org_city', certifier), sign(FUND, fundApprover), sign(BANK, bankApprover)] as const;
+/** An effective agreement on which these commands were accepted. */
+export const effective = (...commands: readonly Command[]): State => acceptedOn(initial, ...allSigned, ...commands);
+
+export const refused = (type: string, data: object = {}) => ({ ok: false, rejection: { type, ...data } });
+export const nothing = { ok: true, events: [] };

@@ -1,0 +1,31 @@
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { AgreementId, ProposerId, SponsorId } from './agreement-state.ts';
+
+/** A signed change of one account. */
+export type Posting = { readonly account: string; readonly money: Money };
+export type JournalEntry = { readonly id: string; readonly postings: readonly Posting[] };
+
+/**
+ * The accounts that an agreement's money passes. What a sponsor has committed stands negative on its commitment
+ * account; the same money is then undisbursed, payable, and in the end received by the proposer.
+ */
+export const accounts = {
+  commitment: (sponsor: SponsorId): string => `sponsor/${sponsor}/commitment`,
+  undisbursed: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/undisbursed/${sponsor}`,
+  payable: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/payable/${sponsor}`,
+  received: (proposer: ProposerId): string => `proposer/${proposer}/received`,
+};
+
+/** The two postings that move an amount from one account to another. */
+export const moved = (from: string, to: string, { amount, currency }: Money): Posting[] => [
+  { account: from, money: { amount: -amount, currency } },
+  { account: to, money: { amount, currency } },
+];
+
+/** @throws when the postings of a currency do not sum to zero: whoever made them has a bug. */
+export function entry(id: string, postings: readonly Posting[]): JournalEntry {
+  const sums = new Map<string, bigint>();
+  for (const { money } of postings) sums.set(money.currency, (sums.get(money.currency) ?? 0n) + money.amount);
+  for (const [currency, sum] of sums) if (sum !== 0n) throw new Error(`entry ${id} is out of balance by ${sum} ${currency}`);
+  return { id, postings };
+}

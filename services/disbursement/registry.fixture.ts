@@ -1,0 +1,60 @@
+import { policyClock } from '@junkan/kit/clock.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
+import { notFound } from '@junkan/kit/grpc/problem.ts';
+import { serve, serving } from '@junkan/kit/grpc/serve.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import type { Milestone, TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
+import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+
+/** A project registry that knows only the milestones and the history that a test gives it, served like the real one. */
+export async function serveRegistry(key: string, log: Log) {
+  const milestones = new Map<string, Milestone>();
+  const history: TimelineEntry[] = [];
+  const notAsked = async (): Promise<never> => {
+    throw new Error('this context does not ask that');
+  };
+  const handlers: Handlers<typeof ProjectQueryServiceService> = {
+    async getMilestone({ id }) {
+      const milestone = milestones.get(id);
+      if (!milestone) throw notFound('Milestone', id);
+      return milestone;
+    },
+    timeline: async () => ({ entries: history }),
+    getProposer: notAsked,
+    listProposers: notAsked,
+    getProject: notAsked,
+    listProjects: notAsked,
+    listMilestones: notAsked,
+    getClock: notAsked,
+    // biome-ignore lint/correctness/useYield: nothing is ever streamed
+    async *downloadEvidence() {
+      throw new Error('this context does not ask that');
+    },
+  };
+  const server = await serve([serving(ProjectQueryServiceService, handlers)], {
+    listen: '127.0.0.1:0',
+    tokens: internalTokens(key),
+    clock: policyClock(),
+    log,
+  });
+  return { ...server, milestones, history };
+}
+
+export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' | 'project' | 'number' | 'amount'>): Milestone {
+  return {
+    id,
+    version: 4,
+    status: 'verified',
+    proposer: 'org_00000000000000000000000001',
+    title: `Step ${over.number}`,
+    dueOn: '2027-01-31',
+    report: { number: 1, evidence: [], indicators: [], submittedBy: 'officer', submittedAt: '2027-01-20T00:00:00.000Z' },
+    verifiedBy: 'verifier',
+    payableBasisPoints: 10_000,
+    verificationDue: '',
+    note: '',
+    reminded: [],
+    ...over,
+  };
+}

@@ -1,0 +1,26 @@
+import { serving } from '@junkan/kit/grpc/serve.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import { openService, type RunningService } from '@junkan/kit/service.ts';
+import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { z } from 'zod';
+import { commands } from './api/commands.ts';
+import { queries } from './api/queries.ts';
+import type { settings as schema } from './config.ts';
+import { accountProjection } from './projections/accounts.ts';
+import { AGREEMENT_KEYS, agreementList } from './projections/lists.ts';
+
+export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
+  const service = await openService({ service: 'disbursement', context: 'disbursement', settings, log });
+  const { store, db, texts, clock } = service;
+  const projectRegistry = service.dial(settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService);
+  await service.list(agreementList, AGREEMENT_KEYS);
+  await service.project(accountProjection);
+  return service.serve([
+    serving(
+      DisbursementCommandServiceService,
+      commands({ store, texts, clock, projectRegistry, signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS }),
+    ),
+    serving(DisbursementQueryServiceService, queries({ store, db, projectRegistry })),
+  ]);
+}

@@ -1,0 +1,54 @@
+import type { webcrypto } from 'node:crypto';
+import { type Actor, ROLES } from '@junkan/kit/pure/actor.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { createRemoteJWKSet, importJWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import type { Settings } from '../config.ts';
+
+const LIFE = '15 minutes';
+
+const claims = z.object({ sub: z.string().min(1), org: z.string().min(1), roles: z.array(z.enum(ROLES)).min(1) });
+
+export type Tokens = Awaited<ReturnType<typeof tokens>>;
+
+/** Checks bearer tokens against the issuer's keys; in a trial installation it also issues them. */
+export async function tokens(settings: Settings) {
+  const { JUNKAN_TOKEN_ISSUER: issuer, JUNKAN_TOKEN_AUDIENCE: audience, JUNKAN_JWKS_URL: address } = settings;
+  const local = address === undefined ? await localKey(settings.JUNKAN_ISSUER_KEY ?? '') : undefined;
+  const keys = local ? local.verify : createRemoteJWKSet(new URL(address ?? ''));
+  return {
+    /** @throws Refused without a valid token for this audience. The system's own role cannot come from outside. */
+    async actorOf(authorization: string | undefined): Promise<Actor> {
+      const [, token] = /^Bearer (\S+)$/.exec(authorization ?? '') ?? [];
+      if (!token) throw refused('TokenIsMissing');
+      try {
+        const { payload } = await jwtVerify(token, keys as JWTVerifyGetKey, { issuer, audience, algorithms: ['ES256', 'RS256'], requiredClaims: ['exp', 'sub'] });
+        const { sub, org, roles } = claims.parse(payload);
+        return { person: sub, organisation: org, roles: roles.filter((role) => role !== 'system.workflow') };
+      } catch {
+        throw refused('TokenIsNotValid');
+      }
+    },
+    /** Trial only: a token for a person, as an identity provider would give it. */
+    issue: local && settings.JUNKAN_TRIAL
+      ? ({ person, organisation, roles }: Actor): Promise<string> =>
+          new SignJWT({ org: organisation, roles: [...roles] })
+            .setProtectedHeader({ alg: 'ES256' })
+            .setIssuer(issuer)
+            .setAudience(audience)
+            .setSubject(person)
+            .setIssuedAt()
+            .setExpirationTime(LIFE)
+            .sign(local.sign)
+      : undefined,
+  };
+}
+
+async function localKey(text: string) {
+  const { d, ...open } = JSON.parse(text) as { d: string; kty: string; crv: string; x: string; y: string };
+  const sign = (await importJWK({ ...open, d }, 'ES256')) as webcrypto.CryptoKey;
+  const key = (await importJWK(open, 'ES256')) as webcrypto.CryptoKey;
+  return { sign, verify: async () => key };
+}
+
+const refused = (type: string): Refused => new Refused({ kind: 'unauthenticated', type, data: {} });

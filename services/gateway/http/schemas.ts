@@ -1,0 +1,34 @@
+import { isCurrency, parseMoney } from '@junkan/kit/money-text.ts';
+import { isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { z } from 'zod';
+
+/** Shapes that many requests share. */
+export const id = <Prefix extends string>(prefix: Prefix) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`), `must be an identifier ${prefix}_…`);
+
+export const text = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
+export const note = z.string().max(4_000).default('');
+export const codes = z.array(text(100)).max(300);
+export const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code');
+export const date = z.string().refine(isCalendarDate, 'must be a calendar date, YYYY-MM-DD');
+export const instant = z.iso.datetime({ message: 'must be an instant in UTC, YYYY-MM-DDThh:mm:ss.sssZ' });
+
+const DECIMAL = /^-?\d{1,15}(\.\d+)?$/;
+
+/** `{"amount":"1250000.00","currency":"IDR"}`, read to minor units; negative amounts never come in from outside. */
+export const money = z
+  .strictObject({ amount: z.string().regex(DECIMAL, 'must be a decimal number as text'), currency: z.string().refine(isCurrency, 'must be an ISO 4217 currency code') })
+  .transform((given, context) => {
+    const read = parseMoney(given);
+    const rule = read === undefined ? `must have no more decimal places than ${given.currency} has` : read.amount < 0n ? 'must not be negative' : undefined;
+    if (read !== undefined && rule === undefined) return read;
+    context.addIssue({ code: 'custom', path: ['amount'], message: rule ?? 'must be money' });
+    return z.NEVER;
+  });
+
+export const page = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  cursor: z.string().max(200).default(''),
+  after: z.string().max(80).default(''),
+});
+
+export const nothing = z.strictObject({});

@@ -1,0 +1,51 @@
+import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import type { PolicyClock } from '@junkan/kit/clock.ts';
+import { z } from 'zod';
+import { BadRequest } from '../http/problem.ts';
+import type { Routes } from '../http/route.ts';
+import { instant } from '../http/schemas.ts';
+import type { Services } from '../services.ts';
+
+type Backlog = { unrelayed: number; unhandled: number; parked: number; awake: number; earliestDeadline: string; published: string };
+
+/**
+ * Where policy time stands. *Settled* = outboxes empty, consumers at the end, workflows at rest. What is under way moves
+ * from one of these to the next, so they are asked twice: only where nothing was published in between is it so.
+ */
+async function clockNow({ operations }: Services, clock: PolicyClock, call: Call) {
+  const ask = async (): Promise<Backlog> => {
+    const all = await Promise.all(Object.values(operations).map((each) => each.backlog({}, call)));
+    const sum = (of: (each: (typeof all)[number]) => number): number => all.reduce((total, each) => total + of(each), 0);
+    return {
+      unrelayed: sum(({ unrelayed }) => unrelayed),
+      unhandled: sum(({ unhandled }) => unhandled),
+      parked: sum(({ parked }) => parked),
+      awake: sum(({ awake }) => awake),
+      earliestDeadline: all.map(({ earliestDeadline }) => earliestDeadline).filter((at) => at !== '').sort()[0] ?? '',
+      published: all.map(({ published }) => published).join('/'),
+    };
+  };
+  const idle = ({ unrelayed, unhandled, awake }: Backlog): boolean => unrelayed + unhandled + awake === 0;
+  const first = await ask();
+  const second = idle(first) ? await ask() : first;
+  const { published, earliestDeadline, ...backlog } = second;
+  return { now: clock.now(), offset: clock.offset(), settled: idle(first) && idle(second) && first.published === published, earliestDeadline, backlog };
+}
+
+/** The gateway asks about the system's state in the system's name, whoever may see the answer. */
+const asSystem = (call: Call): Call => ({ ...call, actor: WORKFLOW_ACTOR, commandId: '' });
+
+export function clockRoutes({ get, command }: Routes, services: Services, { clock, trial }: { clock: PolicyClock; trial: boolean }): void {
+  get('/clock', {}, async ({ call }) => ({ ...(await clockNow(services, clock, asSystem(call))), trial }));
+
+  command('post', '/clock/advance', { body: z.strictObject({ to: instant }) }, async ({ body, call }) => {
+    const { settled, earliestDeadline, now } = await clockNow(services, clock, asSystem(call));
+    // A repeat of what was done already needs no such check; its answer is recorded.
+    if (body.to > now) {
+      if (!settled) throw new BadRequest(409, 'SystemIsNotSettled', [{ pointer: '/to', detail: 'time may advance only when nothing is under way' }]);
+      if (body.to > earliestDeadline) throw new BadRequest(409, 'DeadlineWouldBePassed', [{ pointer: '/to', detail: `must not pass the earliest deadline, ${earliestDeadline || 'of which there is none'}` }]);
+    }
+    const answer = await services.projects.advanceClock(body, call);
+    return { ...answer, now: clock.now() };
+  });
+}

@@ -1,0 +1,91 @@
+import { createServer } from 'node:http';
+import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { policyClock } from '@junkan/kit/clock.ts';
+import type { Client, Contract } from '@junkan/kit/grpc/contract.ts';
+import { dialler } from '@junkan/kit/grpc/dial.ts';
+import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
+import { newId } from '@junkan/kit/ids.ts';
+import { Opened } from '@junkan/kit/lifecycle.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import type { RunningService } from '@junkan/kit/service.ts';
+import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
+import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
+import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import { createApp } from './app.ts';
+import { tokens as tokensOf } from './auth/tokens.ts';
+import type { Settings } from './config.ts';
+import type { Services } from './services.ts';
+
+export async function start(settings: Settings, log: Log): Promise<RunningService> {
+  const opened = new Opened(log);
+  try {
+    const clock = policyClock();
+    const internal = internalTokens(settings.JUNKAN_INTERNAL_KEY);
+    const services = dialAll(settings, (address) => {
+      const channel = dialler(address, { tokens: internal, clock });
+      opened.add(`channel to ${address}`, () => channel.close());
+      return channel.client;
+    });
+    clock.adopt(Number((await services.projects.getClock({}, asking())).offset));
+    const app = createApp({ services, tokens: await tokensOf(settings), clock, trial: settings.JUNKAN_TRIAL, ready: () => readiness(services), log });
+    const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, app);
+    const [host = '127.0.0.1', port = '0'] = settings.JUNKAN_LISTEN.split(':');
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(Number(port), host, resolve);
+    });
+    opened.add('http', () => closeServer(server));
+    const bound = server.address();
+    const address = `${host}:${typeof bound === 'object' ? bound?.port : port}`;
+    log.info({ address }, 'serving');
+    return { address, close: () => opened.close() };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+const asking = (): Call => ({ actor: WORKFLOW_ACTOR, commandId: '', correlationId: newId('req'), causationId: 'gateway' });
+
+type Dial = (address: string) => <C extends Contract>(contract: C) => Client<C>;
+
+function dialAll(settings: Settings, dial: Dial): Services {
+  const projects = dial(settings.JUNKAN_PROJECT_REGISTRY);
+  const sponsors = dial(settings.JUNKAN_SPONSOR_REGISTRY);
+  const matching = dial(settings.JUNKAN_MATCHING);
+  const disbursement = dial(settings.JUNKAN_DISBURSEMENT);
+  const workflows = dial(settings.JUNKAN_WORKFLOWS);
+  return {
+    projects: { ...projects(ProjectCommandServiceService), ...projects(ProjectQueryServiceService) },
+    sponsors: { ...sponsors(SponsorCommandServiceService), ...sponsors(SponsorQueryServiceService) },
+    matching: { ...matching(MatchingCommandServiceService), ...matching(MatchingQueryServiceService) },
+    disbursement: { ...disbursement(DisbursementCommandServiceService), ...disbursement(DisbursementQueryServiceService) },
+    operations: {
+      'project-registry': projects(OperationsServiceService),
+      'sponsor-registry': sponsors(OperationsServiceService),
+      matching: matching(OperationsServiceService),
+      disbursement: disbursement(OperationsServiceService),
+      workflows: workflows(OperationsServiceService),
+    },
+  };
+}
+
+/** Which parts answer. */
+async function readiness({ operations }: Services): Promise<Record<string, boolean>> {
+  const asked = Object.entries(operations).map(async ([name, part]) => {
+    const answers = await part.backlog({}, asking()).then(
+      () => true,
+      () => false,
+    );
+    return [name, answers] as const;
+  });
+  return Object.fromEntries(await Promise.all(asked));
+}
+
+/** Answers what has been asked, then closes; idle connections do not hold it up. */
+const closeServer = (server: ReturnType<typeof createServer>): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });

@@ -1,0 +1,57 @@
+import type { Received } from '@junkan/kit/call.ts';
+import type { Client } from '@junkan/kit/grpc/contract.ts';
+import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
+import { invalid } from '@junkan/kit/grpc/problem.ts';
+import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { Mandate } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import type { OfferFacts, ProjectFacts } from '../domain/decide-funding.ts';
+import { standardWeights } from '../engine/criteria.ts';
+import { type Explanation, explain } from '../engine/explain.ts';
+import { mandateProfile, projectProfile } from '../mapping.ts';
+
+export type Neighbours = { projects: Client<typeof ProjectQueryServiceService>; sponsors: Client<typeof SponsorQueryServiceService> };
+
+/** Facts of other contexts that decisions here rest on, asked for when the command comes, never from a copy. */
+export function facts({ projects, sponsors }: Neighbours) {
+  return {
+    async ofProject(id: string, call: Received): Promise<ProjectFacts> {
+      const { status, round, proposer, proposal, roundDeadline } = await projects.getProject({ id }, call);
+      const { target, minimumCloseBasisPoints } = required(proposal, 'proposal');
+      return { project: id, status, round, proposer, target: moneyOf(target, 'target'), minimumCloseBasisPoints, deadline: roundDeadline };
+    },
+
+    async ofOffer({ project, mandate, envelope }: { project: string; mandate: string; envelope: string }, call: Received): Promise<OfferFacts> {
+      const [asked, offering, budget] = await Promise.all([
+        projects.getProject({ id: project }, call),
+        sponsors.getMandate({ id: mandate }, call),
+        sponsors.envelopeBalance({ envelope, offers: ['none'] }, call),
+      ]);
+      const terms = required(offering.terms, 'mandate');
+      return {
+        sponsor: call.actor.organisation,
+        mandate,
+        mandateSponsor: offering.sponsor,
+        ticketMinimum: moneyOf(terms.ticketMinimum, 'ticket_minimum'),
+        ticketMaximum: moneyOf(terms.ticketMaximum, 'ticket_maximum'),
+        envelope,
+        envelopeSponsor: budget.sponsor,
+        missed: explanationOf(asked, offering)
+          .reasons.filter(({ hard, outcome }) => hard && outcome === 'missed')
+          .map(({ criterion }) => criterion),
+      };
+    },
+  };
+}
+
+export type Facts = ReturnType<typeof facts>;
+
+/** Why this project and this mandate match or not. */
+export function explanationOf(project: Project, mandate: Mandate): Explanation {
+  const asked = projectProfile(project);
+  const offering = mandateProfile(mandate);
+  if (!asked) throw invalid('project', 'must ask for a sum');
+  if (!offering) throw invalid('mandate', 'must be published');
+  return explain(asked, offering, standardWeights);
+}

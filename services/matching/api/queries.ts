@@ -1,0 +1,57 @@
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { invalid, notFound } from '@junkan/kit/grpc/problem.ts';
+import { listPage } from '@junkan/kit/messaging/list.ts';
+import type { Database } from '@junkan/kit/mongo.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
+import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
+import type { LiveIndex } from '../index/live-index.ts';
+import { fundingMessage, fundings, mandateProfile, matchMessage, projectProfile } from '../mapping.ts';
+import { fundingList } from '../projections/lists.ts';
+import { explanationOf, type Neighbours } from './facts.ts';
+
+type Parts = Neighbours & { store: EventStore; db: Database; texts: Texts; index: LiveIndex };
+
+const USUAL_LIMIT = 10;
+const MOST = 100;
+const shown = (limit: number): number => Math.min(limit || USUAL_LIMIT, MOST);
+
+export function queries({ store, db, texts, index, projects, sponsors }: Parts): Handlers<typeof MatchingQueryServiceService> {
+  return {
+    async getFunding({ id }) {
+      const funding = fundingMessage(id, await store.load(fundings, id));
+      if (!funding) throw notFound('Funding', id);
+      return { ...funding, offers: await Promise.all(funding.offers.map(async (offer) => ({ ...offer, reason: await inWords(texts, offer.reason) }))) };
+    },
+
+    async listFundings({ page, project, status, sponsor }) {
+      const { messages, nextCursor } = await listPage<Funding>(db, fundingList.name, { project, status, sponsor }, page);
+      return { fundings: messages, nextCursor };
+    },
+
+    async sponsorsForProject({ project, limit, after }, call) {
+      const [found, engine] = await Promise.all([projects.getProject({ id: project }, call), index.current(after)]);
+      const profile = projectProfile(found);
+      if (!profile) throw invalid('project', 'must ask for a sum');
+      const { best, eligible } = engine.sponsorsFor(profile, shown(limit));
+      return { matches: best.map(({ mandate }) => matchMessage(engine.explain(profile, mandate))), eligible };
+    },
+
+    async projectsForMandate({ mandate, limit, after }, call) {
+      const [found, engine] = await Promise.all([sponsors.getMandate({ id: mandate }, call), index.current(after)]);
+      const profile = mandateProfile(found);
+      if (!profile) throw invalid('mandate', 'must be published');
+      const { best, eligible } = engine.projectsFor(profile, shown(limit));
+      return { matches: best.map(({ project }) => matchMessage(engine.explain(project, profile))), eligible };
+    },
+
+    async explainMatch({ project, mandate }, call) {
+      const [asked, offering] = await Promise.all([projects.getProject({ id: project }, call), sponsors.getMandate({ id: mandate }, call)]);
+      return matchMessage(explanationOf(asked, offering));
+    },
+  };
+}
+
+/** A reason is a code, or the reference of words that may have been erased. */
+const inWords = (texts: Texts, reason: string): Promise<string> => (reason.startsWith('txt_') ? texts.read(reason) : Promise.resolve(reason));

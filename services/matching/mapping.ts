@@ -1,0 +1,64 @@
+import { eventCodec } from '@junkan/kit/store/codec.ts';
+import type { Aggregate, Folded } from '@junkan/kit/store/event-store.ts';
+import * as messages from '@junkan/proto/junkan/matching/v1/events.ts';
+import type * as model from '@junkan/proto/junkan/matching/v1/model.ts';
+import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { Mandate } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import { type Command, decide } from './domain/decide-funding.ts';
+import { type Event, evolve, gap, initial, type Rejection, type State } from './domain/funding.ts';
+import type { Explanation } from './engine/explain.ts';
+import type { MandateProfile, ProjectProfile } from './engine/profiles.ts';
+
+export const fundings: Aggregate<State, Command, Event, Rejection> = {
+  aggregate: 'funding',
+  foldVersion: 1,
+  initial,
+  decide,
+  evolve,
+  statusOf: ({ status }) => status,
+  codec: eventCodec<Event>({
+    FundingOpened: messages.FundingOpened,
+    OfferProposed: messages.OfferProposed,
+    OfferBacked: messages.OfferBacked,
+    BackingRefused: messages.BackingRefused,
+    OfferAccepted: messages.OfferAccepted,
+    OfferDeclined: messages.OfferDeclined,
+    OfferRetracted: messages.OfferRetracted,
+    FundingReachedTarget: messages.FundingReachedTarget,
+    FundingClosed: messages.FundingClosed,
+    FundingFellShort: messages.FundingFellShort,
+    OfferApproved: messages.OfferApproved,
+  }),
+};
+
+export function fundingMessage(id: string, { state, version }: Folded<State>): model.Funding | undefined {
+  if (state.status === 'absent') return undefined;
+  const { offers, accepted, ...raising } = state;
+  const inCurrency = (amount: bigint) => ({ amount, currency: state.target.currency });
+  return { id, version, ...raising, accepted: inCurrency(accepted), gap: inCurrency(gap(state)), offers: [...offers.values()] };
+}
+
+/** What the engine knows of a mandate, or nothing where it is no complete one. */
+export function mandateProfile({ id, sponsor, status, terms }: Mandate): MandateProfile | undefined {
+  if (!terms?.ticketMinimum || !terms.ticketMaximum || status !== 'published') return undefined;
+  const { countries, themes, excludedThemes, instruments, preferredInstruments, minimumReadiness, requiredIndicators } = terms;
+  const band = terms.usualTicketLow && terms.usualTicketHigh ? { usualTicket: { low: terms.usualTicketLow.amount, high: terms.usualTicketHigh.amount } } : {};
+  const ticket = { currency: terms.ticketMinimum.currency, ticketMinimum: terms.ticketMinimum.amount, ticketMaximum: terms.ticketMaximum.amount };
+  return { id, sponsor, countries, themes, excludedThemes, instruments, preferredInstruments, minimumReadiness, requiredIndicators, ...ticket, ...band, status };
+}
+
+/** What the engine knows of a project, or nothing while it asks for no sum. */
+export function projectProfile({ id, proposal }: Pick<Project, 'id' | 'proposal'>): ProjectProfile | undefined {
+  if (!proposal?.target || proposal.target.amount <= 0n) return undefined;
+  const { countries, themes, instruments, preferredInstrument, readiness, indicators, target } = proposal;
+  return { id, countries, themes, instruments, preferredInstrument: preferredInstrument || undefined, readiness, indicators, currency: target.currency, target: target.amount };
+}
+
+export const matchMessage = ({ project, mandate, sponsor, eligible, score, reasons }: Explanation): model.Match => ({
+  project,
+  mandate,
+  sponsor,
+  eligible,
+  score,
+  reasons: reasons.map((reason) => ({ ...reason, facts: { ...reason.facts } })),
+});

@@ -1,0 +1,30 @@
+import { serving } from '@junkan/kit/grpc/serve.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import { openService, type RunningService } from '@junkan/kit/service.ts';
+import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
+import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import type { z } from 'zod';
+import { commands } from './api/commands.ts';
+import { facts } from './api/facts.ts';
+import { queries } from './api/queries.ts';
+import type { settings as schema } from './config.ts';
+import { liveIndex } from './index/live-index.ts';
+import { mandateCandidates, projectCandidates } from './projections/candidates.ts';
+import { fundingList } from './projections/lists.ts';
+
+export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
+  const service = await openService({ service: 'matching', context: 'matching', settings, log });
+  const neighbours = {
+    projects: service.dial(settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService),
+    sponsors: service.dial(settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
+  };
+  const index = await liveIndex(service.db);
+  await service.list(fundingList, ['project', 'status', 'sponsor']);
+  await service.project(mandateCandidates);
+  await service.project(projectCandidates);
+  return service.serve([
+    serving(MatchingCommandServiceService, commands({ ...service, facts: facts(neighbours) })),
+    serving(MatchingQueryServiceService, queries({ ...service, ...neighbours, index })),
+  ]);
+}

@@ -1,0 +1,17 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
+import type { Blobs } from '@junkan/kit/store/blobs.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { EvidencePolicy, Policy } from '../domain/policy.ts';
+
+/** What the commands of this context stand on. */
+export type CommandParts = {
+  readonly store: EventStore;
+  readonly texts: Texts;
+  readonly blobs: Blobs;
+  readonly clock: PolicyClock;
+  readonly policy: Policy;
+  readonly evidencePolicy: EvidencePolicy;
+  /** Whether this is a trial installation. */
+  readonly trial: boolean;
+};

@@ -1,0 +1,121 @@
+import { commander } from '@junkan/kit/grpc/command.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf, required } from '@junkan/kit/grpc/fields.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { projects, proposers } from '../mapping.ts';
+import type { CommandParts } from './parts.ts';
+import { KINDS } from './rejections.ts';
+import { matterOf } from './reminding.ts';
+
+type Commands = Handlers<typeof ProjectCommandServiceService>;
+const projectIdOf = (value: string) => idOf('prj', value, 'project');
+
+export const projectCommands = (parts: CommandParts) => ({
+  ...proposing(parts),
+  ...screening(parts),
+  ...funding(parts),
+  ...implementing(parts),
+});
+
+function proposing({
+  store,
+  texts,
+  clock,
+  policy,
+}: CommandParts): Pick<Commands, 'draftProject' | 'reviseProject' | 'submitProject' | 'provideInformation'> {
+  const toProject = commander(store, projects, KINDS);
+  return {
+    async draftProject(request, call) {
+      const proposer = idOf('org', request.proposer, 'proposer');
+      const proposerIsRegistered = (await store.load(proposers, proposer)).state.status === 'registered';
+      const proposal = required(request.proposal, 'proposal');
+      const command = { type: 'DraftProject' as const, proposer, proposerIsRegistered, proposal, by: call.actor };
+      return toProject(idFrom('prj', call.actor.person, call.commandId), command, call);
+    },
+    reviseProject: ({ project, proposal }, call) =>
+      toProject(projectIdOf(project), { type: 'ReviseProject', proposal: required(proposal, 'proposal'), by: call.actor }, call),
+
+    submitProject: ({ project }, call) =>
+      toProject(projectIdOf(project), { type: 'SubmitProject', now: clock.now(), policy, by: call.actor }, call),
+
+    provideInformation: async ({ project, note }, call) =>
+      toProject(
+        projectIdOf(project),
+        { type: 'ProvideInformation', note: await texts.keep(note.trim()), now: clock.now(), policy, by: call.actor },
+        call,
+      ),
+  };
+}
+
+function screening({ store, texts }: CommandParts): Pick<Commands, 'requestMoreInformation' | 'declareEligible' | 'declareIneligible'> {
+  const toProject = commander(store, projects, KINDS);
+  return {
+    requestMoreInformation: async ({ project, note }, call) =>
+      toProject(projectIdOf(project), { type: 'RequestMoreInformation', note: await texts.keep(note.trim()), by: call.actor }, call),
+
+    declareEligible: ({ project }, call) => toProject(projectIdOf(project), { type: 'DeclareEligible', by: call.actor }, call),
+
+    declareIneligible: async ({ project, reasons, note }, call) =>
+      toProject(projectIdOf(project), { type: 'DeclareIneligible', reasons, note: await texts.keep(note.trim()), by: call.actor }, call),
+  };
+}
+
+function funding({
+  store,
+  texts,
+  clock,
+  policy,
+}: CommandParts): Pick<Commands, 'openToSponsors' | 'recordFunded' | 'recordUnfunded' | 'approveProject' | 'refuseProject'> {
+  const toProject = commander(store, projects, KINDS);
+  return {
+    openToSponsors: ({ project }, call) =>
+      toProject(projectIdOf(project), { type: 'OpenToSponsors', now: clock.now(), policy, by: call.actor }, call),
+
+    recordFunded: ({ project, round, funding }, call) =>
+      toProject(
+        projectIdOf(project),
+        { type: 'RecordFunded', round, funding: idOf('fnd', funding, 'funding'), now: clock.now(), policy, by: call.actor },
+        call,
+      ),
+
+    recordUnfunded: ({ project, round, funding, reason }, call) =>
+      toProject(
+        projectIdOf(project),
+        { type: 'RecordUnfunded', round, funding: idOf('fnd', funding, 'funding'), reason, by: call.actor },
+        call,
+      ),
+
+    approveProject: ({ project }, call) => toProject(projectIdOf(project), { type: 'ApproveProject', by: call.actor }, call),
+
+    refuseProject: async ({ project, note }, call) =>
+      toProject(projectIdOf(project), { type: 'RefuseProject', note: await texts.keep(note.trim()), by: call.actor }, call),
+  };
+}
+
+function implementing({
+  store,
+  texts,
+}: CommandParts): Pick<Commands, 'startImplementation' | 'completeProject' | 'closeProject' | 'remindOfProject' | 'escalateProject'> {
+  const toProject = commander(store, projects, KINDS);
+  return {
+    startImplementation: ({ project, round, agreement }, call) =>
+      toProject(
+        projectIdOf(project),
+        { type: 'StartImplementation', round, agreement: idOf('agr', agreement, 'agreement'), by: call.actor },
+        call,
+      ),
+
+    completeProject: ({ project, round }, call) =>
+      toProject(projectIdOf(project), { type: 'CompleteProject', round, by: call.actor }, call),
+
+    closeProject: async ({ project, note }, call) =>
+      toProject(projectIdOf(project), { type: 'CloseProject', note: await texts.keep(note.trim()), by: call.actor }, call),
+
+    remindOfProject: (request, call) =>
+      toProject(projectIdOf(request.project), { type: 'RemindOf', ...matterOf(request), by: call.actor }, call),
+
+    escalateProject: (request, call) =>
+      toProject(projectIdOf(request.project), { type: 'EscalateTo', ...matterOf(request), by: call.actor }, call),
+  };
+}

@@ -1,0 +1,63 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { notFound } from '@junkan/kit/grpc/problem.ts';
+import { listPage } from '@junkan/kit/messaging/list.ts';
+import type { Database } from '@junkan/kit/mongo.ts';
+import type { Blobs } from '@junkan/kit/store/blobs.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { THE_CLOCK } from '../domain/clock.ts';
+import { clockMessage, clocks, milestoneMessage, milestones, projectMessage, projects, proposerMessage, proposers } from '../mapping.ts';
+import { milestoneList, projectList, proposerList } from '../projections/lists.ts';
+import { downloadEvidence } from './evidence.ts';
+import { timeline } from './timeline.ts';
+
+type Parts = { store: EventStore; db: Database; texts: Texts; blobs: Blobs; clock: PolicyClock };
+
+/** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
+export function queries({ store, db, texts, blobs, clock }: Parts): Handlers<typeof ProjectQueryServiceService> {
+  const wordedProject = async (message: Project): Promise<Project> => ({ ...message, reason: await worded(texts, message.reason) });
+  const wordedMilestone = async (message: Milestone): Promise<Milestone> => ({ ...message, note: await worded(texts, message.note) });
+
+  return {
+    async getProposer({ id }) {
+      return found('Proposer', id, proposerMessage(id, await store.load(proposers, id)));
+    },
+    async getProject({ id }) {
+      return wordedProject(found('Project', id, projectMessage(id, await store.load(projects, id))));
+    },
+    async getMilestone({ id }) {
+      return wordedMilestone(found('Milestone', id, milestoneMessage(id, await store.load(milestones, id))));
+    },
+    async getClock() {
+      const folded = await store.load(clocks, THE_CLOCK);
+      // Another replica may have advanced it.
+      clock.adopt(Number(folded.state.offset));
+      return clockMessage(THE_CLOCK, folded);
+    },
+    async listProposers({ page }) {
+      const { messages, nextCursor } = await listPage<Proposer>(db, proposerList.name, {}, page);
+      return { proposers: messages, nextCursor };
+    },
+    async listProjects({ page, status, proposer, country, reference }) {
+      const { messages, nextCursor } = await listPage<Project>(db, projectList.name, { status, proposer, country, reference }, page);
+      return { projects: await Promise.all(messages.map(wordedProject)), nextCursor };
+    },
+    async listMilestones({ page, project, agreement, status }) {
+      const { messages, nextCursor } = await listPage<Milestone>(db, milestoneList.name, { project, agreement, status }, page);
+      return { milestones: await Promise.all(messages.map(wordedMilestone)), nextCursor };
+    },
+    timeline: timeline(store, db),
+    downloadEvidence: downloadEvidence(blobs),
+  };
+}
+
+/** The words behind the reference of a text; codes are shown as they are. */
+const worded = async (texts: Texts, reason: string): Promise<string> => (reason.startsWith('txt_') ? texts.read(reason) : reason);
+
+function found<Message>(what: string, id: string, message: Message | undefined): Message {
+  if (message === undefined) throw notFound(what, id);
+  return message;
+}

@@ -1,0 +1,39 @@
+import type { Kind } from '@junkan/kit/grpc/problem.ts';
+import type * as clock from '../domain/clock.ts';
+import type * as milestone from '../domain/milestone.ts';
+import type * as project from '../domain/project.ts';
+import type * as proposer from '../domain/proposer.ts';
+
+type Rejection = proposer.Rejection | project.Rejection | milestone.Rejection | clock.Rejection;
+
+/** The one table of this context: what kind of refusal each rejection is to a caller. */
+export const KINDS: Record<Rejection['type'], Kind> = {
+  RoleIsMissing: 'forbidden',
+  OrganisationIsAnother: 'forbidden',
+  NameIsMissing: 'invalid',
+  CountryIsMalformed: 'invalid',
+  ProposerIsRegistered: 'conflict',
+  ProposerIsUnknown: 'not-found',
+  ProposalIsMalformed: 'invalid',
+  ProjectIsDrafted: 'conflict',
+  ProjectIsUnknown: 'not-found',
+  ProjectIsInAnotherStatus: 'conflict',
+  ProjectIsIncomplete: 'invalid',
+  NoteIsMissing: 'invalid',
+  ReasonsAreMissing: 'invalid',
+  TargetIsMissing: 'conflict',
+  RoundIsAnother: 'conflict',
+  PreparedByTheSamePerson: 'forbidden',
+  MilestoneIsUnknown: 'not-found',
+  MilestoneHasBegun: 'conflict',
+  AmountIsNotPositive: 'invalid',
+  MilestoneIsInAnotherStatus: 'conflict',
+  ItIsTooEarly: 'conflict',
+  EvidenceIsMissing: 'invalid',
+  EvidenceIsUnknown: 'invalid',
+  ReportIsAnother: 'conflict',
+  ReportHasItsVerdict: 'conflict',
+  SubmittedByTheSamePerson: 'forbidden',
+  ClockIsReal: 'conflict',
+  ClockOnlyMovesForward: 'conflict',
+};

@@ -1,0 +1,50 @@
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { notFound } from '@junkan/kit/grpc/problem.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { listPage } from '@junkan/kit/messaging/list.ts';
+import type { Database } from '@junkan/kit/mongo.ts';
+import type { Commit } from '@junkan/kit/store/commit.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Milestone, TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { Existing } from '../domain/project.ts';
+import { projects } from '../mapping.ts';
+import { milestoneList } from '../projections/lists.ts';
+
+const MOST_MILESTONES = 500;
+
+/** Every event of a project and its milestones in the order of policy time, with who caused it and why. */
+export function timeline(store: EventStore, db: Database): Handlers<typeof ProjectQueryServiceService>['timeline'] {
+  return async ({ project }) => {
+    const { state } = await store.load(projects, project);
+    if (state.status === 'absent') throw notFound('Project', project);
+    const streams = new Set([project, ...planned(state), ...(await begun(db, project))]);
+    const histories = await Promise.all([...streams].map((stream) => store.history(stream)));
+    return { entries: histories.flat().flatMap(entriesOf).toSorted(inOrder) };
+  };
+}
+
+/** Milestones that the list may not have seen yet: their ids follow from the agreement and the plan. */
+const planned = (state: Existing): readonly string[] =>
+  'agreement' in state ? state.proposal.milestones.map(({ number }) => idFrom('mst', state.agreement, number)) : [];
+
+async function begun(db: Database, project: string): Promise<readonly string[]> {
+  const { messages } = await listPage<Milestone>(db, milestoneList.name, { project }, { limit: MOST_MILESTONES, cursor: '', after: '' });
+  return messages.map(({ id }) => id);
+}
+
+const entriesOf = ({ stream, from, events, at, actor, correlationId, causationId }: Commit): readonly TimelineEntry[] =>
+  events.map(({ type, data }, index) => ({
+    stream,
+    version: from + index,
+    type,
+    at,
+    actor: actor.person,
+    correlationId,
+    causationId,
+    data: JSON.stringify(data),
+  }));
+
+const inOrder = (a: TimelineEntry, b: TimelineEntry): number => compare(a.at, b.at) || compare(a.stream, b.stream) || a.version - b.version;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

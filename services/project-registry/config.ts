@@ -1,0 +1,38 @@
+import { serviceSettings } from '@junkan/kit/config.ts';
+import { z } from 'zod';
+import type { EvidencePolicy, Policy } from './domain/policy.ts';
+
+const days = (usual: number) => z.coerce.number().int().min(1).max(3_650).default(usual);
+
+export const settings = z.object({
+  ...serviceSettings,
+  JUNKAN_POLICY_SCREENING_DAYS: days(30),
+  JUNKAN_POLICY_ROUND_DAYS: days(90),
+  JUNKAN_POLICY_APPROVAL_DAYS: days(60),
+  JUNKAN_POLICY_VERIFICATION_DAYS: days(30),
+  JUNKAN_POLICY_OVERDUE_GRACE_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),
+  /** Media types separated by commas. */
+  JUNKAN_POLICY_EVIDENCE_TYPES: z
+    .string()
+    .regex(/^[^\s,]+\/[^\s,]+(,[^\s,]+\/[^\s,]+)*$/, 'media types separated by commas')
+    .default('application/pdf,image/jpeg,image/png,text/csv,text/plain,application/json'),
+  JUNKAN_POLICY_EVIDENCE_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(25 * 1024 * 1024),
+});
+export type Settings = z.output<typeof settings>;
+
+export const policyOf = (from: Settings): Policy => ({
+  screeningDays: from.JUNKAN_POLICY_SCREENING_DAYS,
+  roundDays: from.JUNKAN_POLICY_ROUND_DAYS,
+  approvalDays: from.JUNKAN_POLICY_APPROVAL_DAYS,
+  verificationDays: from.JUNKAN_POLICY_VERIFICATION_DAYS,
+  overdueGraceDays: from.JUNKAN_POLICY_OVERDUE_GRACE_DAYS,
+});
+
+export const evidencePolicyOf = (from: Settings): EvidencePolicy => ({
+  mediaTypes: from.JUNKAN_POLICY_EVIDENCE_TYPES.split(','),
+  mostBytes: from.JUNKAN_POLICY_EVIDENCE_BYTES,
+});

@@ -1,0 +1,36 @@
+import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
+import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+
+/** The policy clock of a trial installation: how far it has been advanced beyond real time. There is one. */
+export type ClockId = `clk_${string}`;
+export const THE_CLOCK: ClockId = 'clk_00000000000000000000000000';
+
+/** Milliseconds beyond real time; never decreases. */
+export type State = { readonly offset: bigint };
+export type Command = {
+  type: 'AdvanceClock';
+  to: Instant;
+  /** Policy time, and by how many milliseconds it is ahead of real time already. */
+  now: Instant;
+  offset: number;
+  /** Whether this is a trial installation. */
+  trial: boolean;
+  by: Actor;
+};
+export type Event = { type: 'ClockAdvanced'; offset: bigint; by: string };
+export type Rejection = NotAllowed | { type: 'ClockIsReal' } | { type: 'ClockOnlyMovesForward'; to: Instant; now: Instant };
+
+export const initial: State = { offset: 0n };
+
+export function decide({ to, now, offset, trial, by }: Command, state: State): Decision<Event, Rejection> {
+  const refusal = notAllowed(by, ['clock.operator']);
+  if (refusal) return refuse(refusal);
+  if (!trial) return refuse({ type: 'ClockIsReal' });
+  const wanted = BigInt(offset) + BigInt(milliseconds(to) - milliseconds(now));
+  if (wanted === state.offset && state.offset > 0n) return alreadySo;
+  if (wanted <= BigInt(offset) || wanted < state.offset) return refuse({ type: 'ClockOnlyMovesForward', to, now });
+  return accept({ type: 'ClockAdvanced', offset: wanted, by: by.person });
+}
+
+export const evolve = (_state: State, { offset }: Event): State => ({ offset });

@@ -1,0 +1,16 @@
+/** Service levels that the secretariat sets: data, never code. They come in with each command. */
+export type Policy = {
+  /** From a submission to the end of its screening. */
+  readonly screeningDays: number;
+  /** How long a round is open to sponsors. */
+  readonly roundDays: number;
+  /** From funded to the last approval. */
+  readonly approvalDays: number;
+  /** From a milestone report to its verdict. */
+  readonly verificationDays: number;
+  /** From a milestone's due date to its being overdue. */
+  readonly overdueGraceDays: number;
+};
+
+/** What may be kept as evidence. */
+export type EvidencePolicy = { readonly mediaTypes: readonly string[]; readonly mostBytes: number };

@@ -1,0 +1,85 @@
+import { type Event, type In, isIn, type State, type Status } from './project.ts';
+import { nothingReminded, withReminder } from './reminding.ts';
+
+export function evolve(state: State, event: Event): State {
+  switch (event.type) {
+    case 'ProjectDrafted':
+    case 'ProjectRevised':
+    case 'ProjectSubmitted':
+      return proposing(state, event);
+    case 'MoreInformationRequested':
+    case 'InformationProvided':
+    case 'ProjectDeclaredEligible':
+    case 'ProjectDeclaredIneligible':
+      return screening(state, event);
+    case 'ProjectOpenedToSponsors':
+      return { ...expected(state, event, 'eligible'), status: 'open', round: event.round, deadline: event.deadline };
+    case 'ProjectFunded':
+      return { ...expected(state, event, 'open'), status: 'funded', funding: event.funding, approvalDue: event.approvalDue };
+    case 'ProjectLeftUnfunded':
+      return { ...expected(state, event, 'open'), status: 'unfunded', funding: event.funding, reason: event.reason };
+    case 'ProjectApproved':
+      return { ...expected(state, event, 'funded'), status: 'approved', approvedBy: event.by };
+    case 'ProjectRefused':
+      return { ...expected(state, event, 'funded'), status: 'refused', refusedBy: event.by, note: event.note };
+    case 'ImplementationStarted':
+      return { ...expected(state, event, 'approved'), status: 'in-implementation', agreement: event.agreement };
+    case 'ProjectCompleted':
+      return { ...expected(state, event, 'in-implementation'), status: 'completed' };
+    case 'ProjectClosed':
+      return { ...expected(state, event, 'completed'), status: 'closed', note: event.note };
+    case 'ReminderSent':
+    case 'MatterEscalated':
+      if (state.status === 'absent') throw new Error(`${event.type} met a project that is absent`);
+      return { ...state, reminded: withReminder(state.reminded, event) };
+  }
+}
+
+function proposing(state: State, event: Of<'ProjectDrafted' | 'ProjectRevised' | 'ProjectSubmitted'>): State {
+  switch (event.type) {
+    case 'ProjectDrafted': {
+      const { proposer, proposal, by } = event;
+      return { status: 'draft', proposer, proposal, submission: 0, proposedBy: new Set([by]), reminded: nothingReminded };
+    }
+    case 'ProjectRevised': {
+      const before = expected(state, event, 'draft', 'more-information-required');
+      return { ...before, proposal: event.proposal, proposedBy: joined(before.proposedBy, event.by) };
+    }
+    case 'ProjectSubmitted': {
+      const before = expected(state, event, 'draft');
+      const { submission, screeningDue, by } = event;
+      const proposedBy = joined(before.proposedBy, by);
+      return { ...before, status: 'submitted', submission, screeningDue, submittedBy: by, proposedBy, screeners: new Set(), informed: '' };
+    }
+  }
+}
+
+type Screening = 'MoreInformationRequested' | 'InformationProvided' | 'ProjectDeclaredEligible' | 'ProjectDeclaredIneligible';
+
+function screening(state: State, event: Of<Screening>): State {
+  if (event.type === 'InformationProvided') {
+    const { note: _answered, ...before } = expected(state, event, 'more-information-required');
+    const { note, screeningDue, by } = event;
+    return { ...before, status: 'submitted', informed: note, screeningDue, proposedBy: joined(before.proposedBy, by) };
+  }
+  const before = expected(state, event, 'submitted');
+  const screeners = joined(before.screeners, event.by);
+  switch (event.type) {
+    case 'MoreInformationRequested':
+      return { ...before, status: 'more-information-required', note: event.note, screeners };
+    case 'ProjectDeclaredEligible':
+      return { ...before, status: 'eligible', screenedBy: event.by, screeners };
+    case 'ProjectDeclaredIneligible':
+      return { ...before, status: 'ineligible', reasons: event.reasons, note: event.note, screenedBy: event.by, screeners };
+  }
+}
+
+type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
+
+const joined = (persons: ReadonlySet<string>, person: string): ReadonlySet<string> => new Set([...persons, person]);
+
+/** An event that meets another status is a broken history, which is a bug. */
+function expected<Wanted extends Status>(state: State, event: Event, ...statuses: readonly Wanted[]): In<Wanted> {
+  if (!isIn(state, statuses)) throw new Error(`${event.type} met a project that is ${state.status}`);
+  return state;
+}

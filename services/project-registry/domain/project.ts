@@ -1,0 +1,115 @@
+import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Policy } from './policy.ts';
+import type { Fault, Proposal } from './proposal.ts';
+import type { ProposerId } from './proposer.ts';
+import type * as reminding from './reminding.ts';
+
+/**
+ * A project from its first draft to its close: what is proposed, who screened it, in which round it found its
+ * sponsors, who approved it. `decide` is in project-decide.ts, `evolve` in project-evolve.ts.
+ */
+export type ProjectId = `prj_${string}`;
+export type FundingId = `fnd_${string}`;
+export type AgreementId = `agr_${string}`;
+
+type Proposed = {
+  readonly proposer: ProposerId;
+  readonly proposal: Proposal;
+  /** Counts the submissions; 0 before the first. */
+  readonly submission: number;
+  /** Everybody who drafted, revised, submitted or completed it. */
+  readonly proposedBy: ReadonlySet<string>;
+  readonly reminded: reminding.Reminded;
+};
+type Submitted = Proposed & {
+  readonly submittedBy: string;
+  readonly screeningDue: Instant;
+  /** Everybody of the secretariat who asked about it or declared on it. */
+  readonly screeners: ReadonlySet<string>;
+  /** The last text with which the proposer answered a question, by its reference. */
+  readonly informed: string;
+};
+type Screened = Submitted & { readonly screenedBy: string };
+type InRound = Screened & { readonly round: number; readonly deadline: Instant };
+type Funded = InRound & { readonly funding: FundingId; readonly approvalDue: Instant };
+type Approved = Funded & { readonly approvedBy: string };
+type Implementing = Approved & { readonly agreement: AgreementId };
+
+export type Existing =
+  | (Proposed & { readonly status: 'draft' })
+  | (Submitted & { readonly status: 'submitted' })
+  | (Submitted & { readonly status: 'more-information-required'; readonly note: string })
+  | (Screened & { readonly status: 'eligible' })
+  | (Screened & { readonly status: 'ineligible'; readonly reasons: readonly string[]; readonly note: string })
+  | (InRound & { readonly status: 'open' })
+  | (InRound & { readonly status: 'unfunded'; readonly funding: FundingId; readonly reason: string })
+  | (Funded & { readonly status: 'funded' })
+  | (Funded & { readonly status: 'refused'; readonly refusedBy: string; readonly note: string })
+  | (Approved & { readonly status: 'approved' })
+  | (Implementing & { readonly status: 'in-implementation' })
+  | (Implementing & { readonly status: 'completed' })
+  | (Implementing & { readonly status: 'closed'; readonly note: string });
+export type Status = Existing['status'];
+export type State = { readonly status: 'absent' } | Existing;
+export type In<Wanted extends Status> = Extract<Existing, { readonly status: Wanted }>;
+
+export const initial: State = { status: 'absent' };
+
+type By = { readonly by: Actor };
+type Given = By & { readonly now: Instant; readonly policy: Policy };
+
+/** Notes are references of erasable texts; empty = none. */
+export type Command =
+  | ({ type: 'DraftProject'; proposer: ProposerId; proposerIsRegistered: boolean; proposal: Proposal } & By)
+  | ({ type: 'ReviseProject'; proposal: Proposal } & By)
+  | ({ type: 'SubmitProject' } & Given)
+  | ({ type: 'RequestMoreInformation'; note: string } & By)
+  | ({ type: 'ProvideInformation'; note: string } & Given)
+  | ({ type: 'DeclareEligible' } & By)
+  | ({ type: 'DeclareIneligible'; reasons: readonly string[]; note: string } & By)
+  | ({ type: 'OpenToSponsors' } & Given)
+  | ({ type: 'RecordFunded'; round: number; funding: FundingId } & Given)
+  | ({ type: 'RecordUnfunded'; round: number; funding: FundingId; reason: string } & By)
+  | ({ type: 'ApproveProject' } & By)
+  | ({ type: 'RefuseProject'; note: string } & By)
+  | ({ type: 'StartImplementation'; round: number; agreement: AgreementId } & By)
+  | ({ type: 'CompleteProject'; round: number } & By)
+  | ({ type: 'CloseProject'; note: string } & By)
+  | reminding.Command;
+export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+export type Event =
+  | { type: 'ProjectDrafted'; proposer: ProposerId; proposal: Proposal; by: string }
+  | { type: 'ProjectRevised'; proposal: Proposal; by: string }
+  | { type: 'ProjectSubmitted'; submission: number; screeningDue: Instant; by: string }
+  | { type: 'MoreInformationRequested'; submission: number; note: string; by: string }
+  | { type: 'InformationProvided'; submission: number; note: string; screeningDue: Instant; by: string }
+  | { type: 'ProjectDeclaredEligible'; submission: number; by: string }
+  | { type: 'ProjectDeclaredIneligible'; submission: number; reasons: readonly string[]; note: string; by: string }
+  | { type: 'ProjectOpenedToSponsors'; round: number; deadline: Instant; by: string }
+  | { type: 'ProjectFunded'; round: number; funding: FundingId; approvalDue: Instant }
+  | { type: 'ProjectLeftUnfunded'; round: number; funding: FundingId; reason: string }
+  | { type: 'ProjectApproved'; round: number; by: string }
+  | { type: 'ProjectRefused'; round: number; note: string; by: string }
+  | { type: 'ImplementationStarted'; round: number; agreement: AgreementId }
+  | { type: 'ProjectCompleted'; round: number }
+  | { type: 'ProjectClosed'; round: number; note: string; by: string }
+  | reminding.Event;
+
+export type Rejection =
+  | NotAllowed
+  | { type: 'ProposerIsUnknown'; proposer: ProposerId }
+  | { type: 'ProposalIsMalformed'; faults: readonly Fault[] }
+  | { type: 'ProjectIsDrafted' }
+  | { type: 'ProjectIsUnknown' }
+  | { type: 'ProjectIsInAnotherStatus'; needed: readonly Status[]; actual: Status }
+  | { type: 'ProjectIsIncomplete'; missing: readonly Fault[] }
+  | { type: 'NoteIsMissing' }
+  | { type: 'ReasonsAreMissing' }
+  | { type: 'TargetIsMissing' }
+  | { type: 'RoundIsAnother'; asked: number; actual: number }
+  | { type: 'PreparedByTheSamePerson'; person: string };
+
+export const isIn = <Wanted extends Status>(state: State, statuses: readonly Wanted[]): state is In<Wanted> =>
+  statuses.some((each) => each === state.status);

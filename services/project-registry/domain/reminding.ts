@@ -1,0 +1,26 @@
+import { type Actor, type NotAllowed, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+
+/** What waits for whom. `occurrence` tells one waiting of this matter from the next. */
+export type Matter = { readonly matter: string; readonly role: Role; readonly organisation: string; readonly occurrence: string };
+
+export type Command = ({ type: 'RemindOf'; by: Actor } & Matter) | ({ type: 'EscalateTo'; by: Actor } & Matter);
+export type Event = ({ type: 'ReminderSent' } & Matter) | ({ type: 'MatterEscalated' } & Matter);
+
+/** The reminders and escalations that a stream has recorded: `RemindOf/<matter>/<occurrence>/<role>/<organisation>`, or `EscalateTo/…`. */
+export type Reminded = ReadonlySet<string>;
+export const nothingReminded: Reminded = new Set();
+
+/** Each party is reminded, and each step of the ladder taken, once for an occurrence of the matter. */
+export function decideReminding(command: Command, reminded: Reminded): Decision<Event, NotAllowed> {
+  const refusal = notAllowed(command.by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  const { matter, role, organisation, occurrence } = command;
+  const event: Event = { type: command.type === 'RemindOf' ? 'ReminderSent' : 'MatterEscalated', matter, role, organisation, occurrence };
+  return reminded.has(entryOf(event)) ? alreadySo : accept(event);
+}
+
+export const withReminder = (reminded: Reminded, event: Event): Reminded => new Set([...reminded, entryOf(event)]);
+
+const entryOf = ({ type, matter, occurrence, role, organisation }: Event): string =>
+  [type === 'ReminderSent' ? 'RemindOf' : 'EscalateTo', matter, occurrence, role, organisation].join('/');

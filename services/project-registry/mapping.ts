@@ -1,0 +1,144 @@
+import { eventCodec } from '@junkan/kit/store/codec.ts';
+import type { Aggregate } from '@junkan/kit/store/event-store.ts';
+import { MatterEscalated, ReminderSent } from '@junkan/proto/junkan/common/v1/common.ts';
+import * as messages from '@junkan/proto/junkan/project/v1/events.ts';
+import type * as model from '@junkan/proto/junkan/project/v1/model.ts';
+import * as clock from './domain/clock.ts';
+import * as milestone from './domain/milestone.ts';
+import { decide as decideMilestone } from './domain/milestone-decide.ts';
+import * as project from './domain/project.ts';
+import { decide as decideProject } from './domain/project-decide.ts';
+import { evolve as evolveProject } from './domain/project-evolve.ts';
+import * as proposer from './domain/proposer.ts';
+
+const { ProposerRegistered, ClockAdvanced } = messages;
+const { ProjectDrafted, ProjectRevised, ProjectSubmitted, MoreInformationRequested, InformationProvided } = messages;
+const { ProjectDeclaredEligible, ProjectDeclaredIneligible, ProjectOpenedToSponsors, ProjectFunded, ProjectLeftUnfunded } = messages;
+const { ProjectApproved, ProjectRefused, ImplementationStarted, ProjectCompleted, ProjectClosed } = messages;
+const { MilestoneBegun, MilestoneFellDue, MilestoneBecameOverdue, MilestoneReportSubmitted, MilestoneReportReturned, MilestoneVerified } =
+  messages;
+
+export const proposers: Aggregate<proposer.State, proposer.Command, proposer.Event, proposer.Rejection> = {
+  ...proposer,
+  aggregate: 'proposer',
+  foldVersion: 1,
+  statusOf: ({ status }) => status,
+  codec: eventCodec<proposer.Event>({ ProposerRegistered }),
+};
+
+export const projects: Aggregate<project.State, project.Command, project.Event, project.Rejection> = {
+  initial: project.initial,
+  decide: decideProject,
+  evolve: evolveProject,
+  aggregate: 'project',
+  foldVersion: 1,
+  statusOf: ({ status }) => status,
+  codec: eventCodec<project.Event>({
+    ProjectDrafted,
+    ProjectRevised,
+    ProjectSubmitted,
+    MoreInformationRequested,
+    InformationProvided,
+    ProjectDeclaredEligible,
+    ProjectDeclaredIneligible,
+    ProjectOpenedToSponsors,
+    ProjectFunded,
+    ProjectLeftUnfunded,
+    ProjectApproved,
+    ProjectRefused,
+    ImplementationStarted,
+    ProjectCompleted,
+    ProjectClosed,
+    ReminderSent,
+    MatterEscalated,
+  }),
+};
+
+export const milestones: Aggregate<milestone.State, milestone.Command, milestone.Event, milestone.Rejection> = {
+  initial: milestone.initial,
+  decide: decideMilestone,
+  evolve: milestone.evolve,
+  aggregate: 'milestone',
+  foldVersion: 1,
+  statusOf: ({ status }) => status,
+  codec: eventCodec<milestone.Event>({
+    MilestoneBegun,
+    MilestoneFellDue,
+    MilestoneBecameOverdue,
+    MilestoneReportSubmitted,
+    MilestoneReportReturned,
+    MilestoneVerified,
+    ReminderSent,
+    MatterEscalated,
+  }),
+};
+
+export const clocks: Aggregate<clock.State, clock.Command, clock.Event, clock.Rejection> = {
+  ...clock,
+  aggregate: 'clock',
+  foldVersion: 1,
+  statusOf: ({ offset }) => (offset > 0n ? 'advanced' : 'real'),
+  codec: eventCodec<clock.Event>({ ClockAdvanced }),
+};
+
+type Folded<State> = { state: State; version: number };
+
+export const proposerMessage = (id: string, { state, version }: Folded<proposer.State>): model.Proposer | undefined =>
+  state.status === 'absent' ? undefined : { id, version, name: state.name, kind: state.kind, countries: state.countries };
+
+/** `reason` is a code, or the reference of a text that a query resolves. */
+export function projectMessage(id: string, { state, version }: Folded<project.State>): model.Project | undefined {
+  if (state.status === 'absent') return undefined;
+  return {
+    id,
+    version,
+    status: state.status,
+    proposer: state.proposer,
+    proposal: state.proposal,
+    submission: state.submission,
+    screeningDue: 'screeningDue' in state ? state.screeningDue : '',
+    round: 'round' in state ? state.round : 0,
+    roundDeadline: 'deadline' in state ? state.deadline : '',
+    funding: 'funding' in state ? state.funding : '',
+    agreement: 'agreement' in state ? state.agreement : '',
+    reason: reasonOf(state),
+    submittedBy: 'submittedBy' in state ? state.submittedBy : '',
+    screenedBy: 'screenedBy' in state ? state.screenedBy : '',
+    approvedBy: 'approvedBy' in state ? state.approvedBy : '',
+    approvalDue: 'approvalDue' in state ? state.approvalDue : '',
+    reminded: [...state.reminded],
+  };
+}
+
+function reasonOf(state: project.Existing): string {
+  if (state.status === 'ineligible') return state.note || state.reasons.join(', ');
+  if (state.status === 'unfunded') return state.reason;
+  return 'note' in state ? state.note : '';
+}
+
+/** `note` is the reference of a text that a query resolves: the verifier's on a returned report, else the reporter's. */
+export function milestoneMessage(id: string, { state, version }: Folded<milestone.State>): model.Milestone | undefined {
+  if (state.status === 'absent') return undefined;
+  const report = milestone.reportOf(state);
+  const returned = 'returned' in state ? state.returned : undefined;
+  return {
+    id,
+    version,
+    status: state.status,
+    ...state.terms,
+    report: report && {
+      number: report.number,
+      evidence: report.evidence,
+      indicators: report.indicators,
+      submittedBy: report.submittedBy,
+      submittedAt: report.submittedAt,
+    },
+    verifiedBy: state.status === 'verified' ? state.verifiedBy : '',
+    payableBasisPoints: state.status === 'verified' ? state.payableBasisPoints : 0,
+    verificationDue: state.status === 'submitted' ? state.report.verificationDue : '',
+    note: returned?.note ?? report?.note ?? '',
+    reminded: [...state.reminded],
+  };
+}
+
+export const clockMessage = (id: string, { state, version }: Folded<clock.State>): model.Clock => ({ id, version, offset: state.offset });

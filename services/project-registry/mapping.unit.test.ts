@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { city, officer, proposal, usd, verifier, withoutTarget } from './domain/cast.fixture.ts';
+import { type Event as MilestoneEvent, initial as noMilestone } from './domain/milestone.ts';
+import {
+  asked,
+  closed,
+  completed,
+  drafted,
+  given,
+  ineligible,
+  informed,
+  refused,
+  submitted,
+  toFunded,
+  toOpen,
+  toStarted,
+  unfunded,
+} from './domain/project.fixture.ts';
+import type { Event } from './domain/project.ts';
+import { milestoneMessage, milestones, projectMessage, projects } from './mapping.ts';
+
+const matter = { matter: 'screening', role: 'secretariat.officer' as const, organisation: 'secretariat', occurrence: '1' };
+const projectEvents: readonly Event[] = [
+  ...toStarted,
+  completed,
+  closed,
+  { ...drafted, proposal: withoutTarget },
+  { type: 'ProjectRevised', proposal, by: officer.person },
+  asked,
+  informed,
+  ineligible,
+  unfunded,
+  refused,
+  { type: 'ReminderSent', ...matter },
+  { type: 'MatterEscalated', ...matter },
+];
+const terms = {
+  project: 'prj_a',
+  agreement: 'agr_a',
+  proposer: city,
+  number: 1,
+  title: 'Site',
+  dueOn: '2026-11-24',
+  amount: usd(100n),
+} as const;
+const report = { report: 1, evidence: ['a'.repeat(64)], indicators: [{ code: 'tonnes', value: '1', unit: 't' }], note: 'txt_report' };
+const milestoneEvents = [
+  { type: 'MilestoneBegun', ...terms },
+  { type: 'MilestoneFellDue' },
+  { type: 'MilestoneBecameOverdue' },
+  {
+    type: 'MilestoneReportSubmitted',
+    ...report,
+    verificationDue: '2026-12-24T00:00:00.000Z',
+    at: '2026-11-24T00:00:00.000Z',
+    by: officer.person,
+  },
+  { type: 'MilestoneReportReturned', report: 1, note: 'txt_blurred', by: verifier.person },
+  { type: 'MilestoneVerified', report: 1, payableBasisPoints: 10_000, by: verifier.person },
+] as const satisfies readonly MilestoneEvent[];
+
+describe('every event reads as it was written, also as the JSON text in which it travels', () => {
+  test.each(projectEvents.map((event) => [event.type, event] as const))('%s', (_type, event) => {
+    expect(projects.codec.decode(JSON.parse(JSON.stringify(projects.codec.encode(event))))).toEqual(event);
+  });
+  test.each(milestoneEvents.map((event) => [event.type, event] as const))('%s', (_type, event) => {
+    expect(milestones.codec.decode(JSON.parse(JSON.stringify(milestones.codec.encode(event))))).toEqual(event);
+  });
+});
+
+describe('a project is shown with what its status has', () => {
+  const shown = (...events: readonly Event[]) => projectMessage('prj_a', { state: given(...events), version: events.length });
+
+  test('nothing is shown of what is not there', () => {
+    expect(shown()).toBeUndefined();
+    expect(shown(drafted)).toMatchObject({ status: 'draft', submission: 0, screeningDue: '', round: 0, funding: '', reminded: [] });
+  });
+
+  test('the reason is the note, or the codes where there is none', () => {
+    expect(shown(drafted, submitted, asked)).toMatchObject({ reason: 'txt_question' });
+    expect(shown(drafted, submitted, ineligible)).toMatchObject({ reason: 'no-country' });
+    expect(shown(drafted, submitted, { ...ineligible, note: 'txt_why' })).toMatchObject({ reason: 'txt_why' });
+    expect(shown(...toOpen, unfunded)).toMatchObject({ reason: 'deadline', funding: 'fnd_a' });
+    expect(shown(...toFunded, refused)).toMatchObject({ reason: 'txt_refusal', approvedBy: '' });
+  });
+
+  test('one in implementation names its agreement, its approver and what was reminded of', () => {
+    expect(shown(...toStarted, { type: 'ReminderSent', ...matter })).toMatchObject({
+      status: 'in-implementation',
+      agreement: 'agr_a',
+      approvedBy: 'per_approver',
+      reminded: ['RemindOf/screening/1/secretariat.officer/secretariat'],
+    });
+  });
+});
+
+test('a milestone is shown with its newest report, and with the note that is newest', () => {
+  const [begun, , , reported, returned, verified] = milestoneEvents;
+  const shown = (...events: readonly MilestoneEvent[]) =>
+    milestoneMessage('mst_a', { state: events.reduce(milestones.evolve, noMilestone), version: events.length });
+  expect(shown()).toBeUndefined();
+  expect(shown(begun)).toMatchObject({ status: 'scheduled', report: undefined, note: '', ...terms });
+  expect(shown(begun, reported)).toMatchObject({ status: 'submitted', note: 'txt_report', verificationDue: reported.verificationDue });
+  expect(shown(begun, reported, returned)).toMatchObject({
+    status: 'returned',
+    note: 'txt_blurred',
+    verificationDue: '',
+    report: { number: 1 },
+  });
+  expect(shown(begun, reported, verified)).toMatchObject({ status: 'verified', verifiedBy: verifier.person, payableBasisPoints: 10_000 });
+});

@@ -1,0 +1,35 @@
+import { serving } from '@junkan/kit/grpc/serve.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import { openService, type RunningService } from '@junkan/kit/service.ts';
+import { blobs as openBlobs } from '@junkan/kit/store/blobs.ts';
+import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { commands } from './api/commands.ts';
+import { queries } from './api/queries.ts';
+import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
+import { THE_CLOCK } from './domain/clock.ts';
+import { clocks } from './mapping.ts';
+import { milestoneList, projectList, proposerList } from './projections/lists.ts';
+
+export async function start(settings: Settings, log: Log): Promise<RunningService> {
+  const service = await openService({ service: 'project-registry', context: 'project', settings, log });
+  const { store, db, texts, clock } = service;
+  // Before anything is decided, policy time goes on from where the trial had advanced it.
+  clock.adopt(Number((await store.load(clocks, THE_CLOCK)).state.offset));
+  await service.list(proposerList, ['name']);
+  await service.list(projectList, ['status', 'proposer', 'country', 'reference']);
+  await service.list(milestoneList, ['project', 'agreement', 'status']);
+  const blobs = openBlobs(db);
+  const parts = {
+    store,
+    texts,
+    blobs,
+    clock,
+    policy: policyOf(settings),
+    evidencePolicy: evidencePolicyOf(settings),
+    trial: settings.JUNKAN_TRIAL,
+  };
+  return service.serve([
+    serving(ProjectCommandServiceService, commands(parts)),
+    serving(ProjectQueryServiceService, queries({ store, db, texts, blobs, clock })),
+  ]);
+}

@@ -1,0 +1,55 @@
+import { commander } from '@junkan/kit/grpc/command.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf, moneyOf, oneOf, required } from '@junkan/kit/grpc/fields.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { SponsorCommandServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import { RELEASE_CAUSES } from '../domain/envelope.ts';
+import { SPONSOR_KINDS } from '../domain/sponsor.ts';
+import { envelopes, mandates, sponsors } from '../mapping.ts';
+import { KINDS } from './rejections.ts';
+import { termsOf } from './terms.ts';
+
+/** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
+export function commands(store: EventStore): Handlers<typeof SponsorCommandServiceService> {
+  const toSponsor = commander(store, sponsors, KINDS);
+  const toMandate = commander(store, mandates, KINDS);
+  const toEnvelope = commander(store, envelopes, KINDS);
+  const isRegistered = async (id: string): Promise<boolean> => (await store.load(sponsors, id)).state.status === 'registered';
+
+  return {
+    registerSponsor: ({ name, kind }, call) =>
+      toSponsor(idFrom('spo', call.actor.person, call.commandId), { type: 'RegisterSponsor', name, kind: oneOf(SPONSOR_KINDS, kind, 'kind'), by: call.actor }, call),
+
+    async publishMandate(request, call) {
+      const sponsor = idOf('spo', request.sponsor, 'sponsor');
+      const terms = termsOf(required(request.terms, 'terms'));
+      const command = { type: 'PublishMandate' as const, sponsor, sponsorIsRegistered: await isRegistered(sponsor), terms, by: call.actor };
+      return toMandate(idFrom('man', call.actor.person, call.commandId), command, call);
+    },
+
+    async openEnvelope(request, call) {
+      const sponsor = idOf('spo', request.sponsor, 'sponsor');
+      const { periodStart, periodEnd } = request;
+      const facts = { sponsor, sponsorIsRegistered: await isRegistered(sponsor), total: moneyOf(request.total, 'total'), periodStart, periodEnd };
+      return toEnvelope(idFrom('env', call.actor.person, call.commandId), { type: 'OpenEnvelope', ...facts, by: call.actor }, call);
+    },
+
+    reserveForOffer: ({ envelope, offer, sponsor, amount }, call) =>
+      toEnvelope(
+        idOf('env', envelope, 'envelope'),
+        { type: 'ReserveForOffer', offer: idOf('off', offer, 'offer'), sponsor: idOf('spo', sponsor, 'sponsor'), amount: moneyOf(amount, 'amount'), by: call.actor },
+        call,
+      ),
+
+    releaseOffer: ({ envelope, offer, because }, call) =>
+      toEnvelope(
+        idOf('env', envelope, 'envelope'),
+        { type: 'ReleaseOffer', offer: idOf('off', offer, 'offer'), because: oneOf(RELEASE_CAUSES, because, 'because'), by: call.actor },
+        call,
+      ),
+
+    commitOffer: ({ envelope, offer }, call) =>
+      toEnvelope(idOf('env', envelope, 'envelope'), { type: 'CommitOffer', offer: idOf('off', offer, 'offer'), by: call.actor }, call),
+  };
+}

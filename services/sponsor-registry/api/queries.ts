@@ -1,0 +1,41 @@
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { notFound } from '@junkan/kit/grpc/problem.ts';
+import { listPage } from '@junkan/kit/messaging/list.ts';
+import type { Database } from '@junkan/kit/mongo.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Envelope, Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import { envelopeMessage, envelopes, mandateMessage, mandates, sponsorMessage, sponsors } from '../mapping.ts';
+import { envelopeList, mandateList, sponsorList } from '../projections/lists.ts';
+
+/** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
+export function queries(store: EventStore, db: Database): Handlers<typeof SponsorQueryServiceService> {
+  return {
+    async getSponsor({ id }) {
+      return found('Sponsor', id, sponsorMessage(id, await store.load(sponsors, id)));
+    },
+    async getMandate({ id }) {
+      return found('Mandate', id, mandateMessage(id, await store.load(mandates, id)));
+    },
+    async envelopeBalance({ envelope, offers }) {
+      return found('Envelope', envelope, envelopeMessage(envelope, await store.load(envelopes, envelope), offers));
+    },
+    async listSponsors({ page }) {
+      const { messages, nextCursor } = await listPage<Sponsor>(db, sponsorList.name, {}, page);
+      return { sponsors: messages, nextCursor };
+    },
+    async listMandates({ page, sponsor, country }) {
+      const { messages, nextCursor } = await listPage<Mandate>(db, mandateList.name, { sponsor, country }, page);
+      return { mandates: messages, nextCursor };
+    },
+    async listEnvelopes({ page, sponsor }) {
+      const { messages, nextCursor } = await listPage<Envelope>(db, envelopeList.name, { sponsor }, page);
+      return { envelopes: messages, nextCursor };
+    },
+  };
+}
+
+function found<Message>(what: string, id: string, message: Message | undefined): Message {
+  if (message === undefined) throw notFound(what, id);
+  return message;
+}

@@ -1,0 +1,139 @@
+import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Money, money } from '@junkan/kit/pure/money.ts';
+import type { SponsorId } from './sponsor.ts';
+
+/**
+ * A sponsor's budget for one period in one currency. Live offers reserve it, accepted ones commit it:
+ * `reserved + committed <= total` after every event. The commands come from the funding workflow, so each may be
+ * repeated, and a release may overtake its reservation, which it then bars.
+ */
+export type EnvelopeId = `env_${string}`;
+export type OfferId = `off_${string}`;
+export const RELEASE_CAUSES = ['declined', 'retracted', 'backing-refused', 'round-closed', 'round-unfunded'] as const;
+export type ReleaseCause = (typeof RELEASE_CAUSES)[number];
+
+/** What an offer holds, in minor units of the envelope's currency. A released offer is over for good. */
+export type Claim = { is: 'reserved' | 'committed'; amount: bigint } | { is: 'released' };
+
+export type Open = {
+  status: 'open';
+  sponsor: SponsorId;
+  total: Money;
+  periodStart: CalendarDate;
+  periodEnd: CalendarDate;
+  claims: ReadonlyMap<OfferId, Claim>;
+  reserved: bigint;
+  committed: bigint;
+};
+export type State = { status: 'absent' } | Open;
+
+export type Command =
+  | { type: 'OpenEnvelope'; sponsor: SponsorId; sponsorIsRegistered: boolean; total: Money; periodStart: CalendarDate; periodEnd: CalendarDate; by: Actor }
+  | { type: 'ReserveForOffer'; offer: OfferId; sponsor: SponsorId; amount: Money; by: Actor }
+  | { type: 'ReleaseOffer'; offer: OfferId; because: ReleaseCause; by: Actor }
+  | { type: 'CommitOffer'; offer: OfferId; by: Actor };
+
+export type Event =
+  | { type: 'EnvelopeOpened'; sponsor: SponsorId; total: Money; periodStart: CalendarDate; periodEnd: CalendarDate; by: string }
+  | { type: 'BudgetReserved'; offer: OfferId; amount: Money }
+  | { type: 'OfferReleased'; offer: OfferId; amount: Money; because: ReleaseCause }
+  | { type: 'OfferCommitted'; offer: OfferId; amount: Money };
+
+export type Rejection =
+  | NotAllowed
+  | { type: 'SponsorIsUnknown'; sponsor: SponsorId }
+  | { type: 'EnvelopeIsOpen' }
+  | { type: 'EnvelopeIsNotOpen' }
+  | { type: 'AmountIsNotPositive'; amount: bigint }
+  | { type: 'EnvelopeIsOfAnotherSponsor'; sponsor: SponsorId }
+  | { type: 'EnvelopeIsInAnotherCurrency'; currency: string }
+  | { type: 'BudgetIsNotEnough'; asked: bigint; left: bigint; currency: string }
+  | { type: 'OfferHoldsAnotherAmount'; offer: OfferId; amount: bigint }
+  | { type: 'OfferIsReleased'; offer: OfferId }
+  | { type: 'OfferIsCommitted'; offer: OfferId; amount: bigint }
+  | { type: 'OfferHoldsNothing'; offer: OfferId };
+
+export const initial: State = { status: 'absent' };
+
+/** Minor units that can still be offered. */
+export const left = ({ total, reserved, committed }: Open): bigint => total.amount - reserved - committed;
+
+export function decide(command: Command, state: State): Decision<Event, Rejection> {
+  if (command.type === 'OpenEnvelope') return open(command, state);
+  const refusal = notAllowed(command.by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  if (state.status !== 'open') return refuse({ type: 'EnvelopeIsNotOpen' });
+  switch (command.type) {
+    case 'ReserveForOffer':
+      return reserve(command, state);
+    case 'ReleaseOffer':
+      return release(command, state);
+    case 'CommitOffer':
+      return commit(command.offer, state);
+  }
+}
+
+export function evolve(state: State, event: Event): State {
+  switch (event.type) {
+    case 'EnvelopeOpened': {
+      const { sponsor, total, periodStart, periodEnd } = event;
+      return { status: 'open', sponsor, total, periodStart, periodEnd, claims: new Map(), reserved: 0n, committed: 0n };
+    }
+    case 'BudgetReserved':
+      return claiming(state, event.offer, { is: 'reserved', amount: event.amount.amount });
+    case 'OfferCommitted':
+      return claiming(state, event.offer, { is: 'committed', amount: event.amount.amount });
+    case 'OfferReleased':
+      return claiming(state, event.offer, { is: 'released' });
+  }
+}
+
+function open(command: Extract<Command, { type: 'OpenEnvelope' }>, state: State): Decision<Event, Rejection> {
+  const { sponsor, sponsorIsRegistered, total, periodStart, periodEnd, by } = command;
+  const refusal = notAllowed(by, ['sponsor.approver'], sponsor);
+  if (refusal) return refuse(refusal);
+  if (!sponsorIsRegistered) return refuse({ type: 'SponsorIsUnknown', sponsor });
+  if (state.status === 'open') return refuse({ type: 'EnvelopeIsOpen' });
+  if (total.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', amount: total.amount });
+  return accept({ type: 'EnvelopeOpened', sponsor, total, periodStart, periodEnd, by: by.person });
+}
+
+function reserve({ offer, sponsor, amount }: { offer: OfferId; sponsor: SponsorId; amount: Money }, state: Open): Decision<Event, Rejection> {
+  const claim = state.claims.get(offer);
+  if (claim?.is === 'released') return refuse({ type: 'OfferIsReleased', offer });
+  if (claim) return claim.amount === amount.amount ? alreadySo : refuse({ type: 'OfferHoldsAnotherAmount', offer, amount: claim.amount });
+  if (sponsor !== state.sponsor) return refuse({ type: 'EnvelopeIsOfAnotherSponsor', sponsor: state.sponsor });
+  if (amount.currency !== state.total.currency) return refuse({ type: 'EnvelopeIsInAnotherCurrency', currency: state.total.currency });
+  if (amount.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', amount: amount.amount });
+  if (amount.amount > left(state)) return refuse({ type: 'BudgetIsNotEnough', asked: amount.amount, left: left(state), currency: amount.currency });
+  return accept({ type: 'BudgetReserved', offer, amount });
+}
+
+function release({ offer, because }: { offer: OfferId; because: ReleaseCause }, state: Open): Decision<Event, Rejection> {
+  const claim = state.claims.get(offer);
+  if (claim?.is === 'released') return alreadySo;
+  if (claim?.is === 'committed') return refuse({ type: 'OfferIsCommitted', offer, amount: claim.amount });
+  // Without a claim the release came first. It is recorded all the same, so that the late reservation is refused.
+  return accept({ type: 'OfferReleased', offer, amount: money(claim?.amount ?? 0n, state.total.currency), because });
+}
+
+function commit(offer: OfferId, state: Open): Decision<Event, Rejection> {
+  const claim = state.claims.get(offer);
+  if (claim?.is === 'committed') return alreadySo;
+  return claim?.is === 'reserved' ? accept({ type: 'OfferCommitted', offer, amount: money(claim.amount, state.total.currency) }) : refuse({ type: 'OfferHoldsNothing', offer });
+}
+
+/** Claims are made on an open envelope only; anything else is a broken history, which is a bug. */
+function claiming(state: State, offer: OfferId, claim: Claim): State {
+  if (state.status !== 'open') throw new Error(`a claim met an envelope that is ${state.status}`);
+  const before = state.claims.get(offer);
+  const held = (of: Claim | undefined, is: Claim['is']): bigint => (of && of.is !== 'released' && of.is === is ? of.amount : 0n);
+  return {
+    ...state,
+    claims: new Map(state.claims).set(offer, claim),
+    reserved: state.reserved - held(before, 'reserved') + held(claim, 'reserved'),
+    committed: state.committed - held(before, 'committed') + held(claim, 'committed'),
+  };
+}

@@ -1,0 +1,56 @@
+import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
+import { accept, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { SponsorId } from './sponsor.ts';
+
+/** What a sponsor would fund, as it publishes it. An empty list of codes means "any"; countries must be named. */
+export type MandateId = `man_${string}`;
+export type Terms = {
+  readonly title: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[];
+  readonly themes: readonly string[];
+  readonly excludedThemes: readonly string[];
+  readonly instruments: readonly string[];
+  readonly preferredInstruments: readonly string[];
+  readonly ticketMinimum: Money;
+  readonly ticketMaximum: Money;
+  readonly usualTicketLow: Money | undefined;
+  readonly usualTicketHigh: Money | undefined;
+  readonly minimumReadiness: number;
+  readonly requiredIndicators: readonly string[];
+};
+
+export type State = { status: 'absent' } | { status: 'published'; sponsor: SponsorId; terms: Terms };
+export type Command = { type: 'PublishMandate'; sponsor: SponsorId; sponsorIsRegistered: boolean; terms: Terms; by: Actor };
+export type Event = { type: 'MandatePublished'; sponsor: SponsorId; terms: Terms; by: string };
+export type Rejection =
+  | NotAllowed
+  | { type: 'SponsorIsUnknown'; sponsor: SponsorId }
+  | { type: 'MandateIsPublished' }
+  | { type: 'CountriesAreMissing' }
+  | { type: 'CurrenciesDiffer'; currencies: readonly string[] }
+  | { type: 'TicketIsNotPositive'; minimum: bigint }
+  | { type: 'TicketBoundsAreReversed'; minimum: bigint; maximum: bigint };
+
+export const initial: State = { status: 'absent' };
+
+export function decide({ sponsor, sponsorIsRegistered, terms, by }: Command, state: State): Decision<Event, Rejection> {
+  const refusal = notAllowed(by, ['sponsor.officer'], sponsor);
+  if (refusal) return refuse(refusal);
+  if (!sponsorIsRegistered) return refuse({ type: 'SponsorIsUnknown', sponsor });
+  if (state.status === 'published') return refuse({ type: 'MandateIsPublished' });
+  const fault = faultOf(terms);
+  return fault ? refuse(fault) : accept({ type: 'MandatePublished', sponsor, terms, by: by.person });
+}
+
+export const evolve = (_state: State, { sponsor, terms }: Event): State => ({ status: 'published', sponsor, terms });
+
+function faultOf({ countries, ticketMinimum, ticketMaximum, usualTicketLow, usualTicketHigh }: Terms): Rejection | undefined {
+  if (countries.length === 0) return { type: 'CountriesAreMissing' };
+  const currencies = [...new Set([ticketMinimum, ticketMaximum, usualTicketLow, usualTicketHigh].flatMap((money) => (money ? [money.currency] : [])))];
+  if (currencies.length > 1) return { type: 'CurrenciesDiffer', currencies };
+  if (ticketMinimum.amount <= 0n) return { type: 'TicketIsNotPositive', minimum: ticketMinimum.amount };
+  if (ticketMinimum.amount > ticketMaximum.amount) return { type: 'TicketBoundsAreReversed', minimum: ticketMinimum.amount, maximum: ticketMaximum.amount };
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import { eventCodec } from '@junkan/kit/store/codec.ts';
+import type { Aggregate } from '@junkan/kit/store/event-store.ts';
+import * as messages from '@junkan/proto/junkan/sponsor/v1/events.ts';
+import type * as model from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import * as envelope from './domain/envelope.ts';
+import * as mandate from './domain/mandate.ts';
+import * as sponsor from './domain/sponsor.ts';
+
+const { SponsorRegistered, MandatePublished, EnvelopeOpened, BudgetReserved, OfferReleased, OfferCommitted } = messages;
+
+export const sponsors: Aggregate<sponsor.State, sponsor.Command, sponsor.Event, sponsor.Rejection> = {
+  ...sponsor,
+  aggregate: 'sponsor',
+  foldVersion: 1,
+  statusOf: ({ status }) => status,
+  codec: eventCodec<sponsor.Event>({ SponsorRegistered }),
+};
+
+export const mandates: Aggregate<mandate.State, mandate.Command, mandate.Event, mandate.Rejection> = {
+  ...mandate,
+  aggregate: 'mandate',
+  foldVersion: 1,
+  statusOf: ({ status }) => status,
+  codec: eventCodec<mandate.Event>({ MandatePublished }),
+};
+
+export const envelopes: Aggregate<envelope.State, envelope.Command, envelope.Event, envelope.Rejection> = {
+  ...envelope,
+  aggregate: 'envelope',
+  foldVersion: 1,
+  statusOf: ({ status }) => status,
+  codec: eventCodec<envelope.Event>({ EnvelopeOpened, BudgetReserved, OfferReleased, OfferCommitted }),
+};
+
+type Folded<State> = { state: State; version: number };
+
+export const sponsorMessage = (id: string, { state, version }: Folded<sponsor.State>): model.Sponsor | undefined =>
+  state.status === 'absent' ? undefined : { id, version, name: state.name, kind: state.kind };
+
+export const mandateMessage = (id: string, { state, version }: Folded<mandate.State>): model.Mandate | undefined =>
+  state.status === 'absent' ? undefined : { id, version, status: state.status, sponsor: state.sponsor, terms: state.terms };
+
+/** An envelope with the claims of the offers asked for; all of them where none is named. */
+export function envelopeMessage(id: string, { state, version }: Folded<envelope.State>, offers: readonly string[] = []): model.Envelope | undefined {
+  if (state.status === 'absent') return undefined;
+  const { total, sponsor, periodStart, periodEnd } = state;
+  const inCurrency = (amount: bigint) => ({ amount, currency: total.currency });
+  const asked = new Set(offers);
+  return {
+    id,
+    version,
+    sponsor,
+    total,
+    reserved: inCurrency(state.reserved),
+    committed: inCurrency(state.committed),
+    left: inCurrency(envelope.left(state)),
+    periodStart,
+    periodEnd,
+    claims: [...state.claims]
+      .filter(([offer]) => asked.size === 0 || asked.has(offer))
+      .map(([offer, claim]) => ({ offer, status: claim.is, amount: claim.is === 'released' ? 0n : claim.amount })),
+  };
+}

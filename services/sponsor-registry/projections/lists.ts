@@ -1,0 +1,13 @@
+import { ownList } from '@junkan/kit/messaging/list-projection.ts';
+import { envelopeMessage, envelopes, mandateMessage, mandates, sponsorMessage, sponsors } from '../mapping.ts';
+
+export const sponsorList = ownList({ name: 'sponsors', aggregate: sponsors, message: sponsorMessage, keys: ({ name }) => ({ name }) });
+
+export const mandateList = ownList({
+  name: 'mandates',
+  aggregate: mandates,
+  message: mandateMessage,
+  keys: ({ sponsor, terms }) => ({ sponsor, country: terms?.countries }),
+});
+
+export const envelopeList = ownList({ name: 'envelopes', aggregate: envelopes, message: envelopeMessage, keys: ({ sponsor }) => ({ sponsor }) });

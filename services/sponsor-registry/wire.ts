@@ -1,0 +1,20 @@
+import { serving } from '@junkan/kit/grpc/serve.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import { openService, type RunningService } from '@junkan/kit/service.ts';
+import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import type { z } from 'zod';
+import { commands } from './api/commands.ts';
+import { queries } from './api/queries.ts';
+import type { settings as schema } from './config.ts';
+import { envelopeList, mandateList, sponsorList } from './projections/lists.ts';
+
+export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
+  const service = await openService({ service: 'sponsor-registry', context: 'sponsor', settings, log });
+  await service.list(sponsorList, ['name']);
+  await service.list(mandateList, ['sponsor', 'country']);
+  await service.list(envelopeList, ['sponsor']);
+  return service.serve([
+    serving(SponsorCommandServiceService, commands(service.store)),
+    serving(SponsorQueryServiceService, queries(service.store, service.db)),
+  ]);
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+const exclude = ['**/node_modules/**', '.tools/**', '.junkan/**'];
+/** Starts the engines once for the whole run, and only where a test of one of these projects is to run. */
+const globalSetup = ['./tests/engines.global.ts'];
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/summary-reporter.ts'],
+    projects: [
+      { test: { name: 'unit', include: ['**/*.unit.test.ts'], exclude } },
+      { test: { name: 'int', include: ['**/*.int.test.ts'], exclude, globalSetup, testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'wf', include: ['**/*.{wf,replay}.test.ts'], exclude, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'e2e', include: ['**/*.e2e.test.ts'], exclude, globalSetup, testTimeout: 300_000, hookTimeout: 120_000 } },
+    ],
+  },
+});

@@ -1,0 +1,35 @@
+import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import { ApplicationFailure } from '@temporalio/common';
+
+/** The context of a call that a workflow makes: commands carry a business key, so that a repeat finds its first answer. */
+export function calling(workflowId: string, correlationId: string) {
+  const query: Call = { actor: WORKFLOW_ACTOR, commandId: '', correlationId, causationId: workflowId };
+  return { query, command: (...key: readonly (string | number)[]): Call => ({ ...query, commandId: key.join(':') }) };
+}
+
+/** Answers nothing where the item is not there (yet). */
+export async function ifFound<Item>(asked: Promise<Item>): Promise<Item | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Refused && error.problem.kind === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Takes a step. A refusal because of the state means "look again": something else happened first. Any other refusal
+ * is a fault that a retry will not mend by itself, and is shown as such.
+ */
+export async function take(log: Log, step: { do: string }, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { kind, type, data } = error.problem;
+    if (kind === 'conflict' || kind === 'stale') log.info({ step: step.do, type, data }, 'step was refused; looking again');
+    else throw ApplicationFailure.retryable(`${step.do}: ${type} ${JSON.stringify(data)}`, type);
+  }
+}

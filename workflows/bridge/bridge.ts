@@ -1,0 +1,70 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import { type Delivery, type RunningConsumer, startConsumer } from '@junkan/kit/messaging/consumer.ts';
+import type { Nats } from '@junkan/kit/messaging/nats.ts';
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import { LOOK_AGAIN, TASK_QUEUE } from '../contract.ts';
+import type { Looks } from '../looks.ts';
+import { type Start, startOf, wokenBy } from './table.ts';
+
+/** The contexts whose events start or wake workflows. */
+const CONTEXTS = ['project', 'matching', 'disbursement'];
+const AT_ONCE = 8;
+const GATHER_MS = 15;
+const CALL_DEADLINE_MS = 5_000;
+
+type Parts = { client: Client; looks: Looks; clock: PolicyClock; nats: Nats; namespace: string; log: Log };
+
+/** Events become starts and wake-ups of workflows. All of it may be repeated: a start rejects a duplicate, a wake-up carries nothing. */
+export async function startBridge(parts: Parts): Promise<RunningConsumer> {
+  const { nats, namespace, log } = parts;
+  const consumers = await Promise.all(
+    CONTEXTS.map((context) => startConsumer({ nats, namespace, context, durable: 'workflow_bridge', gatherMs: GATHER_MS, log, handle: (deliveries) => pass(parts, deliveries) })),
+  );
+  return {
+    behind: async () => (await Promise.all(consumers.map((consumer) => consumer.behind()))).reduce((sum, count) => sum + count, 0),
+    close: async () => void (await Promise.all(consumers.map((consumer) => consumer.close()))),
+  };
+}
+
+async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<readonly Delivery[]> {
+  const { looks, clock } = parts;
+  for (const { clockOffset, event } of deliveries) clock.adopt(Math.max(clockOffset, event.type === 'ClockAdvanced' ? Number(event.data['offset']) : 0));
+  const starts = deliveries.flatMap((delivery) => startOf(delivery) ?? []);
+  await inTurns(starts, (start) => startWorkflow(parts, start));
+  const streams = [...new Set(deliveries.flatMap(wokenBy))];
+  const woken = new Set(streams.length > 0 ? await looks.wakingByStreams(streams) : []);
+  if (deliveries.some(({ event }) => event.type === 'ClockAdvanced')) for (const id of await looks.wakingByTime(clock.now())) woken.add(id);
+  await inTurns([...woken], (workflowId) => wake(parts, workflowId));
+  return [];
+}
+
+async function startWorkflow({ client, looks }: Parts, { workflow, workflowId, input, streams }: Start): Promise<void> {
+  if (!(await looks.starting(workflowId, streams))) return;
+  try {
+    await client.withDeadline(Date.now() + CALL_DEADLINE_MS, () =>
+      client.workflow.start(workflow, { workflowId, taskQueue: TASK_QUEUE, args: [input], workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
+    );
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    // It may have looked before this wake-up was noted.
+    await wake({ client }, workflowId);
+  }
+}
+
+async function wake({ client }: Pick<Parts, 'client'>, workflowId: string): Promise<void> {
+  try {
+    await client.withDeadline(Date.now() + CALL_DEADLINE_MS, () => client.workflow.getHandle(workflowId).signal(LOOK_AGAIN));
+  } catch (error) {
+    // A wake-up after the end is meant for nobody.
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}
+
+async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
+}

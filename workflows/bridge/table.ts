@@ -1,0 +1,60 @@
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
+import type { FundingInput, MilestoneInput, ScreeningInput } from '../contract.ts';
+import { fundingId, milestoneId, screeningId } from '../contract.ts';
+
+/** A workflow to start, and the streams whose events wake it. */
+export type Start = {
+  readonly workflow: 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle';
+  readonly workflowId: string;
+  readonly input: ScreeningInput | FundingInput | MilestoneInput;
+  readonly streams: readonly string[];
+};
+
+/** Which events start a workflow. */
+const STARTS: Record<string, (delivery: Delivery) => Start> = {
+  ProjectSubmitted({ stream: project, event, correlationId }) {
+    const submission = Number(event.data['submission']);
+    return { workflow: 'Screening', workflowId: screeningId(project, submission), input: { project, submission, correlationId }, streams: [`screening/${project}`] };
+  },
+  ProjectOpenedToSponsors({ stream: project, event, correlationId }) {
+    const round = Number(event.data['round']);
+    const funding = idFrom('fnd', project, round);
+    const agreement = idFrom('agr', funding);
+    const input = { project, round, funding, agreement, correlationId };
+    return { workflow: 'FundingLifecycle', workflowId: fundingId(project, round), input, streams: [`funding/${project}`, funding, agreement] };
+  },
+  MilestoneBegun({ stream: milestone, event, correlationId }) {
+    const input = { milestone, agreement: String(event.data['agreement']), tranche: Number(event.data['number']), correlationId };
+    return { workflow: 'MilestoneLifecycle', workflowId: milestoneId(milestone), input, streams: [milestone] };
+  },
+};
+
+const itself = ({ stream }: Delivery): string[] => [stream];
+const screeningOf = ({ stream }: Delivery): string[] => [`screening/${stream}`];
+const fundingOf = ({ stream }: Delivery): string[] => [`funding/${stream}`];
+
+/** Which events wake whom, by what the workflows have said concerns them. An event that is not here wakes nobody. */
+const WAKES: Record<string, (delivery: Delivery) => string[]> = {
+  MoreInformationRequested: screeningOf,
+  InformationProvided: screeningOf,
+  ProjectDeclaredEligible: screeningOf,
+  ProjectDeclaredIneligible: screeningOf,
+  ProjectApproved: fundingOf,
+  ProjectRefused: fundingOf,
+  ProjectClosed: fundingOf,
+  OfferProposed: itself,
+  OfferDeclined: itself,
+  OfferRetracted: itself,
+  FundingReachedTarget: itself,
+  OfferApproved: itself,
+  AgreementBecameEffective: itself,
+  AgreementPaidInFull: itself,
+  MilestoneReportSubmitted: itself,
+  MilestoneReportReturned: itself,
+  MilestoneVerified: itself,
+  PaymentSettled: ({ event }) => [String(event.data['milestone'])],
+};
+
+export const startOf = (delivery: Delivery): Start | undefined => STARTS[delivery.event.type]?.(delivery);
+export const wokenBy = (delivery: Delivery): readonly string[] => WAKES[delivery.event.type]?.(delivery) ?? [];

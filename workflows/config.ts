@@ -1,0 +1,19 @@
+import { addressSetting, serviceSettings } from '@junkan/kit/config.ts';
+import { z } from 'zod';
+
+const days = (usual: number) => z.coerce.number().int().min(0).max(3_650).default(usual);
+
+export const settings = z.object({
+  ...serviceSettings,
+  JUNKAN_TEMPORAL_ADDRESS: addressSetting,
+  JUNKAN_TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  JUNKAN_PROJECT_REGISTRY: addressSetting,
+  JUNKAN_SPONSOR_REGISTRY: addressSetting,
+  JUNKAN_MATCHING: addressSetting,
+  JUNKAN_DISBURSEMENT: addressSetting,
+  JUNKAN_POLICY_REMIND_BEFORE_SCREENING_DAYS: days(7),
+  JUNKAN_POLICY_REMIND_BEFORE_REPORT_DAYS: days(30),
+  JUNKAN_POLICY_OVERDUE_GRACE_DAYS: days(30),
+  JUNKAN_POLICY_ESCALATE_TO_SPONSORS_DAYS: days(30),
+  JUNKAN_POLICY_ESCALATE_VERIFICATION_DAYS: days(14),
+});

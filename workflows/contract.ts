@@ -1,0 +1,13 @@
+/** What others need to know of the workflows: their names, their ids and what starts them. */
+export const TASK_QUEUE = 'junkan';
+/** Carries no data: the workflow asks the services where things stand. */
+export const LOOK_AGAIN = 'lookAgain';
+
+export const screeningId = (project: string, submission: number): string => `screening:${project}:${submission}`;
+export const fundingId = (project: string, round: number): string => `funding:${project}:${round}`;
+export const milestoneId = (milestone: string): string => `milestone:${milestone}`;
+
+type Chain = { readonly correlationId: string };
+export type ScreeningInput = Chain & { readonly project: string; readonly submission: number };
+export type FundingInput = Chain & { readonly project: string; readonly round: number; readonly funding: string; readonly agreement: string };
+export type MilestoneInput = Chain & { readonly milestone: string; readonly agreement: string; readonly tranche: number };

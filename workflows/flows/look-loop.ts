@@ -1,0 +1,71 @@
+import { milliseconds } from '@junkan/kit/pure/dates.ts';
+import { allHandlersFinished, condition, defineQuery, defineSignal, log, proxyLocalActivities, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
+import { LOOK_AGAIN } from '../contract.ts';
+import { type Next, type Notice, noticeKey } from '../rules/next.ts';
+
+/** What a look brings: where things stand, and which wake-up it answers. */
+export type Looked<View> = { readonly view: View; readonly seen: number };
+
+/** How a workflow tells that it has come to rest, so that time can be known to be free to pass. */
+export type RestActivities = { rest(state: { workflowId: string; seen: number; wakeAt: string; ended: boolean }): Promise<void> };
+
+const lookAgain = defineSignal(LOOK_AGAIN);
+const deadlineQuery = defineQuery<string>('deadline');
+const stageQuery = defineQuery<unknown>('stage');
+
+/** Short, so that a lost worker holds nothing up for long; repeated until it works. */
+export const LOCAL = { startToCloseTimeout: '20 seconds', retry: { initialInterval: '200 milliseconds', maximumInterval: '20 seconds' } } as const;
+
+type Flow<View extends { now: string }, Step extends { do: string }> = {
+  look: () => Promise<Looked<View>>;
+  next: (view: View, sent: ReadonlySet<string>) => Next<Step>;
+  act: (steps: readonly Step[]) => Promise<void>;
+};
+
+const STUCK_MS = 60_000;
+const MOST_REPEATS = 3;
+
+/**
+ * The one way that workflows go: look where things stand, decide by a pure rule, act or rest until woken or until the
+ * next moment. Signals carry nothing, so repeated, late and lost ones do no harm.
+ */
+export async function lookLoop<View extends { now: string }, Step extends { do: string }>({ look, next, act }: Flow<View, Step>): Promise<void> {
+  const { rest } = proxyLocalActivities<RestActivities>(LOCAL);
+  const { workflowId } = workflowInfo();
+  const sent = new Set<string>();
+  let woken = false;
+  let deadline = '';
+  let stage: unknown;
+  setHandler(lookAgain, () => {
+    woken = true;
+  });
+  setHandler(deadlineQuery, () => deadline);
+  setHandler(stageQuery, () => stage);
+
+  for (let repeats = 0, before = ''; ; ) {
+    woken = false;
+    const { view, seen } = await look();
+    stage = view;
+    const { steps, wakeAt, ended } = next(view, sent);
+    if (steps.length > 0) {
+      const taken = JSON.stringify(steps);
+      repeats = taken === before ? repeats + 1 : 0;
+      before = taken;
+      if (repeats >= MOST_REPEATS) {
+        log.warn('the same steps do not take effect; waiting before the next try', { steps: taken });
+        await sleep(STUCK_MS);
+      }
+      await act(steps);
+      for (const step of steps) if (isNotice(step)) sent.add(noticeKey(step));
+      continue;
+    }
+    deadline = wakeAt;
+    await rest({ workflowId, seen, wakeAt, ended });
+    if (ended) break;
+    if (wakeAt === '') await condition(() => woken);
+    else await condition(() => woken, Math.max(1, milliseconds(wakeAt) - milliseconds(view.now)));
+  }
+  await condition(allHandlersFinished);
+}
+
+const isNotice = (step: { do: string }): step is Notice => step.do === 'RemindOf' || step.do === 'EscalateTo';

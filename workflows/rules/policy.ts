@@ -1,0 +1,8 @@
+/** How long before or after a deadline each party is reminded and a matter goes up the ladder, in days. */
+export type NoticePolicy = {
+  readonly remindBeforeScreeningIsDue: number;
+  readonly remindBeforeReportIsDue: number;
+  readonly overdueAfter: number;
+  readonly toSponsorsAfter: number;
+  readonly escalateVerificationAfter: number;
+};

@@ -1,0 +1,119 @@
+import { fileURLToPath } from 'node:url';
+import { policyClock } from '@junkan/kit/clock.ts';
+import type { Contract, Client as GrpcClient } from '@junkan/kit/grpc/contract.ts';
+import { dialler } from '@junkan/kit/grpc/dial.ts';
+import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
+import { serve, serving } from '@junkan/kit/grpc/serve.ts';
+import { Opened } from '@junkan/kit/lifecycle.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import { connectNats } from '@junkan/kit/messaging/nats.ts';
+import { connectMongo } from '@junkan/kit/mongo.ts';
+import { databaseName, type RunningService } from '@junkan/kit/service.ts';
+import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
+import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
+import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import { Client, Connection } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { z } from 'zod';
+import { fundingActivities } from './activities/funding.ts';
+import { milestoneActivities } from './activities/milestone.ts';
+import type { Services } from './activities/parts.ts';
+import { screeningActivities } from './activities/screening.ts';
+import { startBridge } from './bridge/bridge.ts';
+import type { settings as schema } from './config.ts';
+import { TASK_QUEUE } from './contract.ts';
+import { type Looks, looks } from './looks.ts';
+import type { NoticePolicy } from './rules/policy.ts';
+
+type Settings = z.output<typeof schema>;
+
+export async function start(settings: Settings, log: Log): Promise<RunningService> {
+  const opened = new Opened(log);
+  try {
+    const clock = policyClock();
+    const tokens = internalTokens(settings.JUNKAN_INTERNAL_KEY);
+    const mongo = await connectMongo(settings.JUNKAN_MONGO_URL);
+    opened.add('mongo', () => mongo.close());
+    const index = await looks(mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')));
+    const nats = await connectNats(settings.JUNKAN_NATS_URL, 'workflows');
+    opened.add('nats', () => nats.connection.close());
+    const services = dialAll(settings, (address, commands, queries) => {
+      const channel = dialler(address, { tokens, clock });
+      opened.add(`channel to ${address}`, () => channel.close());
+      return { ...channel.client(commands), ...channel.client(queries) };
+    });
+    const parts = { services, looks: index, clock, policy: policyOf(settings), log };
+    await startWorker(settings, opened, { ...fundingActivities(parts), ...milestoneActivities(parts), ...screeningActivities(parts), rest: index.resting }, log);
+    const connection = await Connection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS });
+    opened.add('temporal client', () => connection.close());
+    const client = new Client({ connection, namespace: settings.JUNKAN_TEMPORAL_NAMESPACE });
+    const bridge = await startBridge({ client, looks: index, clock, nats, namespace: settings.JUNKAN_NAMESPACE, log });
+    opened.add('bridge', () => bridge.close());
+    const { address, close } = await serve([operations(index, bridge)], { listen: settings.JUNKAN_LISTEN, tokens, clock, log });
+    opened.add('server', close);
+    log.info({ address }, 'serving');
+    return { address, close: () => opened.close() };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+type Dial = <Commands extends Contract, Queries extends Contract>(address: string, commands: Commands, queries: Queries) => GrpcClient<Commands> & GrpcClient<Queries>;
+
+function dialAll(settings: Settings, dial: Dial): Services {
+  return {
+    projects: dial(settings.JUNKAN_PROJECT_REGISTRY, ProjectCommandServiceService, ProjectQueryServiceService),
+    sponsors: dial(settings.JUNKAN_SPONSOR_REGISTRY, SponsorCommandServiceService, SponsorQueryServiceService),
+    matching: dial(settings.JUNKAN_MATCHING, MatchingCommandServiceService, MatchingQueryServiceService),
+    disbursement: dial(settings.JUNKAN_DISBURSEMENT, DisbursementCommandServiceService, DisbursementQueryServiceService),
+  };
+}
+
+const policyOf = (settings: Settings): NoticePolicy => ({
+  remindBeforeScreeningIsDue: settings.JUNKAN_POLICY_REMIND_BEFORE_SCREENING_DAYS,
+  remindBeforeReportIsDue: settings.JUNKAN_POLICY_REMIND_BEFORE_REPORT_DAYS,
+  overdueAfter: settings.JUNKAN_POLICY_OVERDUE_GRACE_DAYS,
+  toSponsorsAfter: settings.JUNKAN_POLICY_ESCALATE_TO_SPONSORS_DAYS,
+  escalateVerificationAfter: settings.JUNKAN_POLICY_ESCALATE_VERIFICATION_DAYS,
+});
+
+async function startWorker(settings: Settings, opened: Opened, activities: object, log: Log): Promise<void> {
+  quietRuntime(log);
+  const connection = await NativeConnection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS });
+  opened.add('temporal worker connection', () => connection.close());
+  const worker = await Worker.create({
+    connection,
+    namespace: settings.JUNKAN_TEMPORAL_NAMESPACE,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('flows/index.ts', import.meta.url)), logger: new DefaultLogger('ERROR') }),
+    activities,
+    shutdownGraceTime: '5 seconds',
+  });
+  const running = worker.run();
+  running.catch((error: unknown) => log.error({ err: error }, 'the workflow worker has failed'));
+  opened.add('worker', async () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    await running;
+  });
+}
+
+/** The worker's runtime is one per process; its own signal handling would cut the drain short. */
+function quietRuntime(log: Log): void {
+  try {
+    Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.info({ level, meta: String(meta?.['error'] ?? '') }, message)), shutdownSignals: [] });
+  } catch (error) {
+    log.debug({ err: error }, 'the worker runtime is installed already');
+  }
+}
+
+const operations = (index: Looks, bridge: { behind(): Promise<number> }) =>
+  serving(OperationsServiceService, {
+    async backlog() {
+      // In this order: a wake-up is noted before its event counts as handled.
+      const unhandled = await bridge.behind();
+      return { unrelayed: 0, published: 0n, parked: 0, unhandled, ...(await index.backlog()) };
+    },
+  });
