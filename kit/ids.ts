@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TypeID } from 'typeid-js';
-import { v7 } from 'uuid';
-import { parse } from 'uuid';
+import { parse, v7 } from 'uuid';
 
 /**
  * A typed identifier that follows from its parts, so that whoever repeats a command names the same stream:

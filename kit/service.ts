@@ -2,15 +2,15 @@ import { type BacklogResponse, OperationsServiceService } from '@junkan/proto/ju
 import type { z } from 'zod';
 import { policyClock } from './clock.ts';
 import type { serviceSettings } from './config.ts';
-import type { Contract, Client } from './grpc/contract.ts';
+import type { Client, Contract } from './grpc/contract.ts';
 import { dialler } from './grpc/dial.ts';
 import { internalTokens } from './grpc/internal-token.ts';
 import { type Served, serve, serving } from './grpc/serve.ts';
 import { Opened } from './lifecycle.ts';
 import type { Log } from './log.ts';
 import type { RunningConsumer } from './messaging/consumer.ts';
-import { connectNats } from './messaging/nats.ts';
 import { type OwnList, startOwnList } from './messaging/list-projection.ts';
+import { connectNats } from './messaging/nats.ts';
 import { type Projection, startProjection } from './messaging/projection.ts';
 import { startRelay } from './messaging/relay.ts';
 import { connectMongo, type Database } from './mongo.ts';
@@ -25,7 +25,17 @@ export type RunningService = { readonly address: string; close(): Promise<void> 
 export type OpenService = Awaited<ReturnType<typeof openService>>;
 
 /** Opens what every service stands on: its own database, the event store with its relay, clock, tokens, texts. */
-export async function openService({ service, context, settings, log }: { service: string; context: string; settings: ServiceSettings; log: Log }) {
+export async function openService({
+  service,
+  context,
+  settings,
+  log,
+}: {
+  service: string;
+  context: string;
+  settings: ServiceSettings;
+  log: Log;
+}) {
   const opened = new Opened(log);
   try {
     const clock = policyClock();
@@ -83,7 +93,11 @@ export async function openService({ service, context, settings, log }: { service
 type Relay = Awaited<ReturnType<typeof startRelay>>;
 
 async function backlog(db: Database, relay: Relay, consumers: readonly RunningConsumer[]): Promise<BacklogResponse> {
-  const [outbox, parked, ...behind] = await Promise.all([relay.backlog(), db.collection('parked').countDocuments(), ...consumers.map((consumer) => consumer.behind())]);
+  const [outbox, parked, ...behind] = await Promise.all([
+    relay.backlog(),
+    db.collection('parked').countDocuments(),
+    ...consumers.map((consumer) => consumer.behind()),
+  ]);
   return { ...outbox, parked, unhandled: behind.reduce((sum, count) => sum + count, 0), awake: 0, earliestDeadline: '' };
 }
 

@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { startEngines } from '@junkan/infra/embedded/engines.ts';
+import { addressesOfRunning, startEngines } from '@junkan/infra/embedded/engines.ts';
+import { askRetry } from '@junkan/kit/messaging/parking.ts';
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
-import { askRetry } from '@junkan/kit/messaging/parking.ts';
 import { Command } from 'commander';
 import { printInvariants, say } from './start/report.ts';
 import { verify } from './verify/verify.ts';
-import { addressesOfRunning } from '@junkan/infra/embedded/engines.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const program = new Command('junkan').description('Operates an installation of Junkan').option('--data <folder>', 'where the embedded engines keep their data', `${root}.junkan`);
+const program = new Command('junkan')
+  .description('Operates an installation of Junkan')
+  .option('--data <folder>', 'where the embedded engines keep their data', `${root}.junkan`);
 
 type Addresses = { mongoUrl: string; natsUrl: string; temporalAddress: string };
 

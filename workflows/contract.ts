@@ -9,5 +9,10 @@ export const milestoneId = (milestone: string): string => `milestone:${milestone
 
 type Chain = { readonly correlationId: string };
 export type ScreeningInput = Chain & { readonly project: string; readonly submission: number };
-export type FundingInput = Chain & { readonly project: string; readonly round: number; readonly funding: string; readonly agreement: string };
+export type FundingInput = Chain & {
+  readonly project: string;
+  readonly round: number;
+  readonly funding: string;
+  readonly agreement: string;
+};
 export type MilestoneInput = Chain & { readonly milestone: string; readonly agreement: string; readonly tranche: number };

@@ -29,7 +29,11 @@ export async function looks(db: Database) {
     /** Notes that a workflow is being started; false where it has ended already. */
     async starting(workflowId: string, streams: readonly string[]): Promise<boolean> {
       try {
-        await all.updateOne({ _id: workflowId, ended: { $ne: true } }, { ...wake, $setOnInsert: { streams, wakeAt: '', ended: false } }, { upsert: true });
+        await all.updateOne(
+          { _id: workflowId, ended: { $ne: true } },
+          { ...wake, $setOnInsert: { streams, wakeAt: '', ended: false } },
+          { upsert: true },
+        );
         return true;
       } catch (error) {
         if (isDuplicateKey(error)) return false;
@@ -49,15 +53,31 @@ export async function looks(db: Database) {
       return (await all.findOne({ _id: workflowId }))?.woken ?? 0;
     },
     /** Notes that a workflow rests, unless it was woken since it last looked. */
-    async resting({ workflowId, seen, wakeAt, ended }: { workflowId: string; seen: number; wakeAt: string; ended: boolean }): Promise<void> {
+    async resting({
+      workflowId,
+      seen,
+      wakeAt,
+      ended,
+    }: {
+      workflowId: string;
+      seen: number;
+      wakeAt: string;
+      ended: boolean;
+    }): Promise<void> {
       if (ended) await all.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });
       else await all.updateOne({ _id: workflowId, woken: seen }, { $set: { awake: false, wakeAt } });
     },
     async backlog(): Promise<{ awake: number; earliestDeadline: Instant | '' }> {
-      const [awake, [first]] = await Promise.all([
-        all.countDocuments({ awake: true }),
-        all.find({ wakeAt: { $gt: '' } }).sort({ wakeAt: 1 }).limit(1).toArray(),
-      ]);
+      const awake = await all.countDocuments({ awake: true });
+      // A deadline counts only when all are at rest; until then whoever is awake may change it.
+      const [first] =
+        awake > 0
+          ? []
+          : await all
+              .find({ wakeAt: { $gt: '' } })
+              .sort({ wakeAt: 1 })
+              .limit(1)
+              .toArray();
       return { awake, earliestDeadline: first?.wakeAt ?? '' };
     },
   };

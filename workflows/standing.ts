@@ -8,7 +8,8 @@ export async function workflowStandings(address: string, namespace: string): Pro
   const connection = await Connection.connect({ address });
   try {
     const found: Standing[] = [];
-    for await (const { workflowId, status } of new Client({ connection, namespace }).workflow.list()) found.push({ workflowId, status: status.name });
+    for await (const { workflowId, status } of new Client({ connection, namespace }).workflow.list())
+      found.push({ workflowId, status: status.name });
     return found;
   } finally {
     await connection.close();

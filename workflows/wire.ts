@@ -45,7 +45,12 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
       return { ...channel.client(commands), ...channel.client(queries) };
     });
     const parts = { services, looks: index, clock, policy: policyOf(settings), log };
-    await startWorker(settings, opened, { ...fundingActivities(parts), ...milestoneActivities(parts), ...screeningActivities(parts), rest: index.resting }, log);
+    await startWorker(
+      settings,
+      opened,
+      { ...fundingActivities(parts), ...milestoneActivities(parts), ...screeningActivities(parts), rest: index.resting },
+      log,
+    );
     const connection = await Connection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS });
     opened.add('temporal client', () => connection.close());
     const client = new Client({ connection, namespace: settings.JUNKAN_TEMPORAL_NAMESPACE });
@@ -61,7 +66,11 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   }
 }
 
-type Dial = <Commands extends Contract, Queries extends Contract>(address: string, commands: Commands, queries: Queries) => GrpcClient<Commands> & GrpcClient<Queries>;
+type Dial = <Commands extends Contract, Queries extends Contract>(
+  address: string,
+  commands: Commands,
+  queries: Queries,
+) => GrpcClient<Commands> & GrpcClient<Queries>;
 
 function dialAll(settings: Settings, dial: Dial): Services {
   return {
@@ -88,7 +97,10 @@ async function startWorker(settings: Settings, opened: Opened, activities: objec
     connection,
     namespace: settings.JUNKAN_TEMPORAL_NAMESPACE,
     taskQueue: TASK_QUEUE,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('flows/index.ts', import.meta.url)), logger: new DefaultLogger('ERROR') }),
+    workflowBundle: await bundleWorkflowCode({
+      workflowsPath: fileURLToPath(new URL('flows/index.ts', import.meta.url)),
+      logger: new DefaultLogger('ERROR'),
+    }),
     activities,
     shutdownGraceTime: '5 seconds',
   });
@@ -103,7 +115,10 @@ async function startWorker(settings: Settings, opened: Opened, activities: objec
 /** The worker's runtime is one per process; its own signal handling would cut the drain short. */
 function quietRuntime(log: Log): void {
   try {
-    Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.info({ level, meta: String(meta?.['error'] ?? '') }, message)), shutdownSignals: [] });
+    Runtime.install({
+      logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.info({ level, meta: String(meta?.['error'] ?? '') }, message)),
+      shutdownSignals: [],
+    });
   } catch (error) {
     log.debug({ err: error }, 'the worker runtime is installed already');
   }

@@ -102,6 +102,7 @@ export function addressesOfRunning(dataDir: string): Pick<Engines, 'mongoUrl' | 
   const folder = resolve(dataDir);
   if (!isDataInUse(folder)) return undefined;
   const records = new EngineRecordFile(folder);
-  const address = (name: EngineName) => process.env[ADDRESS_VARIABLES[name]] ?? engineSpec(name, folder).address(records.get(name)?.port ?? 0);
+  const address = (name: EngineName) =>
+    process.env[ADDRESS_VARIABLES[name]] ?? engineSpec(name, folder).address(records.get(name)?.port ?? 0);
   return { mongoUrl: address('mongo'), natsUrl: address('nats'), temporalAddress: address('temporal') };
 }

@@ -1,5 +1,5 @@
-import { Client as GrpcClient, credentials, type ServiceError } from '@grpc/grpc-js';
 import { Readable } from 'node:stream';
+import { credentials, Client as GrpcClient, type ServiceError } from '@grpc/grpc-js';
 import type { Call } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
 import type { Client, Contract } from './contract.ts';
@@ -12,7 +12,16 @@ const STREAM_DEADLINE_MS = 120_000;
 /** Every command is idempotent by its id, so a call that met no server may simply be repeated. */
 const RETRIES = JSON.stringify({
   methodConfig: [
-    { name: [{}], retryPolicy: { maxAttempts: 4, initialBackoff: '0.1s', maxBackoff: '2s', backoffMultiplier: 2, retryableStatusCodes: ['UNAVAILABLE'] } },
+    {
+      name: [{}],
+      retryPolicy: {
+        maxAttempts: 4,
+        initialBackoff: '0.1s',
+        maxBackoff: '2s',
+        backoffMultiplier: 2,
+        retryableStatusCodes: ['UNAVAILABLE'],
+      },
+    },
   ],
 });
 
@@ -37,7 +46,14 @@ function callOf(channel: GrpcClient, method: Serialised, parts: { tokens: Intern
 
   if (method.responseStream) {
     return async function* (request: unknown, call: Call) {
-      const stream = channel.makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, await metadata(call), deadline(STREAM_DEADLINE_MS));
+      const stream = channel.makeServerStreamRequest(
+        path,
+        requestSerialize,
+        responseDeserialize,
+        request,
+        await metadata(call),
+        deadline(STREAM_DEADLINE_MS),
+      );
       try {
         yield* stream;
       } catch (error) {
@@ -49,8 +65,13 @@ function callOf(channel: GrpcClient, method: Serialised, parts: { tokens: Intern
     return async (requests: AsyncIterable<unknown>, call: Call) => {
       const sent = await metadata(call);
       return new Promise((resolve, reject) => {
-        const stream = channel.makeClientStreamRequest(path, requestSerialize, responseDeserialize, sent, deadline(STREAM_DEADLINE_MS), (error, response) =>
-          error ? reject(refusalOf(error)) : resolve(response),
+        const stream = channel.makeClientStreamRequest(
+          path,
+          requestSerialize,
+          responseDeserialize,
+          sent,
+          deadline(STREAM_DEADLINE_MS),
+          (error, response) => (error ? reject(refusalOf(error)) : resolve(response)),
         );
         const source = Readable.from(requests);
         source.once('error', (error) => {

@@ -45,6 +45,8 @@ export function problemOf<Rejection extends { type: string }>(rejection: Rejecti
 const bigintAsText = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
 
 export const notFound = (what: string, id: string): Refused => new Refused({ kind: 'not-found', type: `${what}NotFound`, data: { id } });
-export const invalid = (field: string, rule: string): Refused => new Refused({ kind: 'invalid', type: 'FieldIsInvalid', data: { field, rule } });
+export const invalid = (field: string, rule: string): Refused =>
+  new Refused({ kind: 'invalid', type: 'FieldIsInvalid', data: { field, rule } });
 
-export const kindOfCode = (code: number): Kind => (Object.entries(KINDS).find(([, kind]) => kind.code === code)?.[0] as Kind | undefined) ?? 'bug';
+export const kindOfCode = (code: number): Kind =>
+  (Object.entries(KINDS).find(([, kind]) => kind.code === code)?.[0] as Kind | undefined) ?? 'bug';

@@ -1,6 +1,6 @@
 import { CloudEvent } from 'cloudevents';
-import type { Commit } from '../store/commit.ts';
 import type { StoredEvent } from '../store/codec.ts';
+import type { Commit } from '../store/commit.ts';
 
 /** An event as its readers get it: the stored event with where it stands and why it came to be. */
 export type Published = {
@@ -44,7 +44,8 @@ export function readCloudEvent(text: string): Published {
   const read = JSON.parse(text) as Record<string, unknown>;
   const [, , schema, type] = String(read['type']).split('.');
   const version = Number(read['streamversion']);
-  if (!type || !schema || typeof read['subject'] !== 'string' || !Number.isInteger(version)) throw new Error(`not an event of this system: ${text.slice(0, 200)}`);
+  if (!type || !schema || typeof read['subject'] !== 'string' || !Number.isInteger(version))
+    throw new Error(`not an event of this system: ${text.slice(0, 200)}`);
   return {
     stream: read['subject'],
     version,

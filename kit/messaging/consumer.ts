@@ -1,5 +1,5 @@
-import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
 import type { Log } from '../log.ts';
 import { type Published, readCloudEvent } from './cloud-event.ts';
 import { ensureEventStream, type Nats } from './nats.ts';

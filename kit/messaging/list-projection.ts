@@ -22,7 +22,10 @@ export const ownList = <State, Message>(list: OwnList<State, Message>): OwnList<
 
 type Options = Omit<ConsumerOptions, 'handle' | 'durable' | 'aggregates'> & { db: Database; store: EventStore };
 
-export async function startOwnList<State, Message>(list: OwnList<State, Message>, { db, store, ...options }: Options): Promise<RunningConsumer> {
+export async function startOwnList<State, Message>(
+  list: OwnList<State, Message>,
+  { db, store, ...options }: Options,
+): Promise<RunningConsumer> {
   const rows = db.collection<ListRow<Message>>(list.name);
   const durable = `${options.context}_${list.name}`;
   const parked = await parking(db, durable);
@@ -36,7 +39,8 @@ export async function startOwnList<State, Message>(list: OwnList<State, Message>
         if (blocked.has(stream)) throw new Error('an earlier event of this stream is parked');
         const folded = await store.load(list.aggregate, stream);
         const message = list.message(stream, folded);
-        if (message !== undefined) writes.push({ _id: stream, version: folded.version, sequence: delivery.sequence, keys: list.keys(message), message });
+        if (message !== undefined)
+          writes.push({ _id: stream, version: folded.version, sequence: delivery.sequence, keys: list.keys(message), message });
       } catch (error) {
         if (isOutage(error)) throw error;
         await parked.park(delivery, error instanceof Error ? error.message : String(error));
@@ -64,11 +68,14 @@ async function writeNewer<Message>(rows: Collection<ListRow<Message>>, writes: r
   if (writes.length === 0) return;
   try {
     await rows.bulkWrite(
-      writes.map((row) => ({ replaceOne: { filter: { _id: row._id, version: { $lt: row.version } } as never, replacement: row as never, upsert: true } })),
+      writes.map((row) => ({
+        replaceOne: { filter: { _id: row._id, version: { $lt: row.version } } as never, replacement: row as never, upsert: true },
+      })),
       { ordered: false },
     );
   } catch (error) {
-    const onlyOlder = isDuplicateKey(error) && error instanceof MongoBulkWriteError && [error.writeErrors].flat().every(({ code }) => code === 11_000);
+    const onlyOlder =
+      isDuplicateKey(error) && error instanceof MongoBulkWriteError && [error.writeErrors].flat().every(({ code }) => code === 11_000);
     if (!onlyOlder) throw error;
   }
 }

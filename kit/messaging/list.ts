@@ -29,7 +29,10 @@ export async function listPage<Message>(
     .toArray()) as unknown as ListRow<Message>[];
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
-  return { messages: shown.map(({ message }) => message), nextCursor: found.length > limit && last ? Buffer.from(last._id).toString('base64url') : '' };
+  return {
+    messages: shown.map(({ message }) => message),
+    nextCursor: found.length > limit && last ? Buffer.from(last._id).toString('base64url') : '',
+  };
 }
 
 const wanted = (filter: Record<string, unknown>): Record<string, unknown> =>

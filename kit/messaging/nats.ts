@@ -11,7 +11,8 @@ export async function connectNats(url: string, name: string): Promise<Nats> {
 
 /** The event stream of a context: on file, without age limit, because projections are rebuilt from it. */
 export const eventStreamName = (namespace: string, context: string): string => `${namespace}_events_${context}`;
-export const subjectOf = (namespace: string, context: string, aggregate: string, type: string): string => `${namespace}.events.${context}.${aggregate}.${type}`;
+export const subjectOf = (namespace: string, context: string, aggregate: string, type: string): string =>
+  `${namespace}.events.${context}.${aggregate}.${type}`;
 
 export async function ensureEventStream(nats: Nats, namespace: string, context: string): Promise<string> {
   const name = eventStreamName(namespace, context);

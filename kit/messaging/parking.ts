@@ -3,7 +3,15 @@ import type { Database } from '../mongo.ts';
 import type { Delivery } from './consumer.ts';
 
 /** An event that a consumer could not take, with the reason. Its stream waits here, the others go on. */
-export type ParkedEvent = { _id: string; consumer: string; stream: string; version: number; reason: string; delivery: Delivery; retry: boolean };
+export type ParkedEvent = {
+  _id: string;
+  consumer: string;
+  stream: string;
+  version: number;
+  reason: string;
+  delivery: Delivery;
+  retry: boolean;
+};
 
 const RETRY_SWEEP_MS = 2_000;
 

@@ -20,13 +20,22 @@ export type Projection<View extends object> = {
 type Options = Omit<ConsumerOptions, 'handle' | 'context' | 'durable' | 'aggregates'> & { db: Database; service: string };
 
 /** Rows lead the stream position of the batch by being journaled before it is acknowledged. */
-export async function startProjection<View extends object>(projection: Projection<View>, { db, service, ...options }: Options): Promise<RunningConsumer> {
+export async function startProjection<View extends object>(
+  projection: Projection<View>,
+  { db, service, ...options }: Options,
+): Promise<RunningConsumer> {
   const rows = db.collection<Row & View>(projection.name);
   const durable = `${service}_${projection.name}`;
   const parked = await parking(db, durable);
   const apply = (deliveries: readonly Delivery[]): Promise<readonly Delivery[]> => applyAll(projection, rows, parked, deliveries);
   const retries = parked.watch(apply, options.log);
-  const consumer = await startConsumer({ ...options, context: projection.context, aggregates: projection.aggregates, durable, handle: apply });
+  const consumer = await startConsumer({
+    ...options,
+    context: projection.context,
+    aggregates: projection.aggregates,
+    durable,
+    handle: apply,
+  });
   return {
     behind: consumer.behind,
     async close() {
@@ -45,7 +54,9 @@ async function applyAll<View extends object>(
   deliveries: readonly Delivery[],
 ): Promise<readonly Delivery[]> {
   const byStream = Map.groupBy(deliveries, ({ stream }) => stream);
-  const known = new Map((await rows.find({ _id: { $in: [...byStream.keys()] } } as never).toArray()).map((row) => [row._id as string, row as Row & View]));
+  const known = new Map(
+    (await rows.find({ _id: { $in: [...byStream.keys()] } } as never).toArray()).map((row) => [row._id as string, row as Row & View]),
+  );
   const blocked = await parked.streams([...byStream.keys()]);
   const early: Delivery[] = [];
   const writes: { before: number; row: Row & View }[] = [];
@@ -73,11 +84,16 @@ async function applyAll<View extends object>(
 }
 
 /** One bulk write. Where another replica has written a row meanwhile, the whole batch comes again. */
-async function write<View extends object>(rows: Collection<Row & View>, writes: readonly { before: number; row: Row & View }[]): Promise<void> {
+async function write<View extends object>(
+  rows: Collection<Row & View>,
+  writes: readonly { before: number; row: Row & View }[],
+): Promise<void> {
   if (writes.length === 0) return;
   try {
     await rows.bulkWrite(
-      writes.map(({ before, row }) => ({ replaceOne: { filter: { _id: row._id, version: before } as never, replacement: row as never, upsert: true } })),
+      writes.map(({ before, row }) => ({
+        replaceOne: { filter: { _id: row._id, version: before } as never, replacement: row as never, upsert: true },
+      })),
       { ordered: false },
     );
   } catch (error) {

@@ -13,7 +13,19 @@ type Mark = { _id: string; sequence: number; messageId: string };
  * Publishes what the outbox holds, in stream order, and marks it when the broker has acknowledged it. The outbox is
  * the record: where the event stream has lost what it had acknowledged, the marks go back and it is published again.
  */
-export async function startRelay({ db, nats, namespace, context, log }: { db: Database; nats: Nats; namespace: string; context: string; log: Log }) {
+export async function startRelay({
+  db,
+  nats,
+  namespace,
+  context,
+  log,
+}: {
+  db: Database;
+  nats: Nats;
+  namespace: string;
+  context: string;
+  log: Log;
+}) {
   const commits = db.collection<Commit>('commits');
   const marks = db.collection<Mark>('relay_marks');
   const stream = await ensureEventStream(nats, namespace, context);
@@ -38,7 +50,11 @@ export async function startRelay({ db, nats, namespace, context, log }: { db: Da
     const sequence = Math.max(...acks.map((ack) => ack.seq));
     const newest = events[acks.findIndex((ack) => ack.seq === sequence)];
     if (newest && !acks[events.indexOf(newest)]?.duplicate) {
-      await marks.replaceOne({ _id: stream }, { sequence, messageId: messageId(newest.commit.stream, newest.commit.from + newest.index) }, { upsert: true });
+      await marks.replaceOne(
+        { _id: stream },
+        { sequence, messageId: messageId(newest.commit.stream, newest.commit.from + newest.index) },
+        { upsert: true },
+      );
     }
     await commits.updateMany({ _id: { $in: batch.map(({ _id }) => _id) } }, { $set: { relayed: sequence } });
   };
@@ -96,7 +112,13 @@ export async function startRelay({ db, nats, namespace, context, log }: { db: Da
 }
 
 /** Compares the message at the last acknowledged sequence with what was published there; unmarks all that is gone. */
-async function rewindWhatWasLost(nats: Nats, stream: string, commits: Collection<Commit>, marks: Collection<Mark>, log: Log): Promise<void> {
+async function rewindWhatWasLost(
+  nats: Nats,
+  stream: string,
+  commits: Collection<Commit>,
+  marks: Collection<Mark>,
+  log: Log,
+): Promise<void> {
   const mark = await marks.findOne({ _id: stream });
   if (!mark) return;
   const found = await nats.manager.streams.getMessage(stream, { seq: mark.sequence });

@@ -24,6 +24,7 @@ export type NotAllowed =
 /** The fact for which an actor may not do this, or nothing: it needs one of the roles, and the organisation where one is named. */
 export function notAllowed(actor: Actor, needed: readonly Role[], organisation?: string): NotAllowed | undefined {
   if (!needed.some((role) => actor.roles.includes(role))) return { type: 'RoleIsMissing', needed };
-  if (organisation !== undefined && actor.organisation !== organisation) return { type: 'OrganisationIsAnother', needed: organisation, actual: actor.organisation };
+  if (organisation !== undefined && actor.organisation !== organisation)
+    return { type: 'OrganisationIsAnother', needed: organisation, actual: actor.organisation };
   return undefined;
 }

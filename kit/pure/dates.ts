@@ -22,4 +22,8 @@ export function plusMonths(date: CalendarDate, months: number): CalendarDate {
 }
 
 export const plusCalendarDays = (date: CalendarDate, days: number): CalendarDate => dateOf(plusDays(startOf(date), days));
-export const isCalendarDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dateOf(instant(Date.parse(text))) === text;
+export const isCalendarDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dateOf(instant(Date.parse(text))) === text;
+
+/** A deadline so many days on: the end of that day, so that what is begun on one day falls due together. */
+export const daysAfter = (now: Instant, days: number): Instant => endOf(plusCalendarDays(dateOf(now), days));

@@ -22,7 +22,8 @@ export const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b);
  */
 export function allocate(amount: bigint, weights: readonly bigint[]): bigint[] {
   const sum = weights.reduce((all, weight) => all + weight, 0n);
-  if (amount < 0n || sum <= 0n || weights.some((weight) => weight < 0n)) throw new Error('an allocation needs a positive sum of weights and no negative figure');
+  if (amount < 0n || sum <= 0n || weights.some((weight) => weight < 0n))
+    throw new Error('an allocation needs a positive sum of weights and no negative figure');
   const parts = weights.map((weight) => (amount * weight) / sum);
   const byRemainder = weights
     .map((weight, index) => ({ index, remainder: (amount * weight) % sum }))

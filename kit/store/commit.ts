@@ -28,5 +28,3 @@ export type Commit = {
 
 const WIDTH = 10;
 export const commitKey = (stream: string, version: number): string => `${stream}@${String(version).padStart(WIDTH, '0')}`;
-/** Above every commit of the stream: `:` follows the digits. */
-export const afterStream = (stream: string): string => `${stream}@:`;

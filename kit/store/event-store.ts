@@ -5,7 +5,7 @@ import { isDuplicateKey } from '../mongo.ts';
 import type { Decider } from '../pure/decision.ts';
 import type { EventCodec } from './codec.ts';
 import type { Commit } from './commit.ts';
-import { afterStream, commitKey } from './commit.ts';
+import { commitKey } from './commit.ts';
 import { snapshots } from './snapshots.ts';
 import { streamCache } from './stream-cache.ts';
 
@@ -43,13 +43,15 @@ export async function openEventStore({ db, clock, appended }: { db: Database; cl
   const commits = db.collection<Commit>('commits');
   await Promise.all([
     commits.createIndex({ stream: 1, commandId: 1 }, { unique: true }),
+    commits.createIndex({ stream: 1, from: 1 }),
     commits.createIndex({ relayed: 1 }, { partialFilterExpression: { relayed: 0 } }),
   ]);
   const cache = streamCache();
   const snapshotsOf = await snapshots(db);
 
   async function load<State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> {
-    const known = cache.get<State>(stream) ?? (await snapshotsOf.newest<State>(aggregate, stream)) ?? { state: aggregate.initial, version: 0 };
+    const known = cache.get<State>(stream) ??
+      (await snapshotsOf.newest<State>(aggregate, stream)) ?? { state: aggregate.initial, version: 0 };
     let { state, version } = known;
     for (const commit of await commitsOf(commits, stream, version + 1)) {
       for (const stored of commit.events) state = aggregate.evolve(state, aggregate.codec.decode(stored));
@@ -85,7 +87,16 @@ export async function openEventStore({ db, clock, appended }: { db: Database; cl
         return { ok: true, version: seen.version, status: aggregate.statusOf(seen.state), state: seen.state, repeated: true };
       }
       const state = decision.events.reduce(aggregate.evolve, seen.state);
-      const commit = commitOf(request, { aggregate: aggregate.aggregate, version: seen.version, events: decision.events.map(aggregate.codec.encode), status: aggregate.statusOf(state) }, clock);
+      const commit = commitOf(
+        request,
+        {
+          aggregate: aggregate.aggregate,
+          version: seen.version,
+          events: decision.events.map(aggregate.codec.encode),
+          status: aggregate.statusOf(state),
+        },
+        clock,
+      );
       if (await inserted(commits, commit)) {
         cache.set(stream, { state, version: commit.to });
         appended();
@@ -110,11 +121,12 @@ export async function openEventStore({ db, clock, appended }: { db: Database; cl
 
 const commitsOf = (commits: Collection<Commit>, stream: string, from: number): Promise<Commit[]> =>
   commits
-    .find({ _id: { $gte: commitKey(stream, from), $lt: afterStream(stream) } })
-    .sort({ _id: 1 })
+    .find({ stream, from: { $gte: from } })
+    .sort({ from: 1 })
     .toArray();
 
-const recorded = (commits: Collection<Commit>, stream: string, call: Received): Promise<Commit | null> => commits.findOne({ stream, commandId: call.commandId });
+const recorded = (commits: Collection<Commit>, stream: string, call: Received): Promise<Commit | null> =>
+  commits.findOne({ stream, commandId: call.commandId });
 
 function versionRefusal(call: Received, actual: number): { ok: false; rejection: StoreRejection } | undefined {
   if (call.expectedVersion === undefined || call.expectedVersion === actual) return undefined;
@@ -149,7 +161,8 @@ function commitOf(
 
 /** The answer to a command that was accepted before; another request under its id is a conflict. */
 function answered<State>(before: Commit, seen: Folded<State>, call: Received): Executed<State, never> {
-  if (before.requestHash !== call.requestHash) return { ok: false, rejection: { type: 'CommandIdWasUsedForAnotherRequest', commandId: call.commandId } };
+  if (before.requestHash !== call.requestHash)
+    return { ok: false, rejection: { type: 'CommandIdWasUsedForAnotherRequest', commandId: call.commandId } };
   return { ok: true, version: before.to, status: before.answer.status, state: seen.state, repeated: true };
 }
 

@@ -5,9 +5,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type Person = { readonly organisation: string; readonly role: string };
 
 /** What a command answers. */
-export type Answer = { readonly id: string; readonly version: number; readonly status: string; readonly offer?: string; readonly payment?: string };
+export type Answer = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly offer?: string;
+  readonly payment?: string;
+};
 
-export type Problem = { readonly type: string; readonly title: string; readonly status: number; readonly facts?: Record<string, unknown>; readonly errors?: readonly { pointer: string; detail: string }[] };
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly facts?: Record<string, unknown>;
+  readonly errors?: readonly { pointer: string; detail: string }[];
+};
 
 export class ApiRefusal extends Error {
   readonly problem: Problem;
@@ -32,13 +44,23 @@ export function connect(address: string) {
     const person = `${organisation}/${role}`;
     const known = tokens.get(person);
     if (known && known.until > Date.now()) return known.token;
-    const asked = send('POST', '/v1/trial/tokens', { 'content-type': 'application/json' }, JSON.stringify({ person, organisation, roles: [role] })).then((body) => (body as { token: string }).token);
+    const asked = send(
+      'POST',
+      '/v1/trial/tokens',
+      { 'content-type': 'application/json' },
+      JSON.stringify({ person, organisation, roles: [role] }),
+    ).then((body) => (body as { token: string }).token);
     tokens.set(person, { token: asked, until: Date.now() + TOKEN_MS });
     return asked;
   };
 
   /** A request that met no answer, or a server that is not up, is repeated: commands carry their key. */
-  const send = async (method: string, path: string, headers: Record<string, string>, body?: string | Uint8Array<ArrayBuffer>): Promise<unknown> => {
+  const send = async (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string | Uint8Array<ArrayBuffer>,
+  ): Promise<unknown> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const response = await fetch(`${address}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
@@ -53,7 +75,10 @@ export function connect(address: string) {
     }
   };
 
-  const headersOf = async ({ as, chain }: Asking): Promise<Record<string, string>> => ({ authorization: `Bearer ${await token(as)}`, ...(chain ? { 'x-correlation-id': chain } : {}) });
+  const headersOf = async ({ as, chain }: Asking): Promise<Record<string, string>> => ({
+    authorization: `Bearer ${await token(as)}`,
+    ...(chain ? { 'x-correlation-id': chain } : {}),
+  });
 
   return {
     async get<Found>(path: string, asking: Asking): Promise<Found> {
@@ -63,7 +88,10 @@ export function connect(address: string) {
     async all<Item>(path: string, name: string, asking: Asking): Promise<Item[]> {
       const items: Item[] = [];
       for (let cursor = ''; ; ) {
-        const page = await this.get<Record<string, Item[]> & { nextCursor?: string }>(`${path}${path.includes('?') ? '&' : '?'}limit=500&cursor=${cursor}`, asking);
+        const page = await this.get<Record<string, Item[]> & { nextCursor?: string }>(
+          `${path}${path.includes('?') ? '&' : '?'}limit=500&cursor=${cursor}`,
+          asking,
+        );
         items.push(...(page[name] ?? []));
         cursor = page.nextCursor ?? '';
         if (cursor === '') return items;

@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, clockOperator } from './api.ts';
 
-export type Clock = { readonly now: string; readonly settled: boolean; readonly earliestDeadline?: string; readonly backlog: Record<string, number> };
+export type Clock = {
+  readonly now: string;
+  readonly settled: boolean;
+  readonly earliestDeadline?: string;
+  readonly backlog: Record<string, number>;
+};
 
 const POLL_MS = 60;
 const PATIENCE_MS = 180_000;

@@ -1,7 +1,11 @@
 const AT_ONCE = 12;
 
 /** Works through items, some at a time, and keeps their order in the answer. The first failure stops the rest. */
-export async function inParallel<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>, atOnce = AT_ONCE): Promise<Result[]> {
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+  atOnce = AT_ONCE,
+): Promise<Result[]> {
   const results: Result[] = new Array(items.length);
   let next = 0;
   let failed = false;

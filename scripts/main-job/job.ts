@@ -7,7 +7,7 @@ import { closeCompleted, passMilestones, payWhatIsVerified } from './phases/mile
 import { approve, raiseMoney } from './phases/offers.ts';
 import { importProjects, registerSponsors } from './phases/register.ts';
 import { ledgerBalances, paidByCurrency, paidBySponsor, resultsOf } from './phases/results.ts';
-import type { Member } from './plan.ts';
+import { type Member, whyUnfunded } from './plan.ts';
 import { readTable } from './read-tables.ts';
 import type { JobSummary } from './summary.ts';
 import { readProjects } from './tables/projects.ts';
@@ -16,7 +16,8 @@ import { readWindows } from './tables/windows.ts';
 import { projectTable, rejectTable, sponsorTable } from './tables-printed.ts';
 
 const began = performance.now();
-const say = (line: string): void => void process.stderr.write(`${`${((performance.now() - began) / 1000).toFixed(1)} s`.padStart(8)}  ${line}\n`);
+const say = (line: string): void =>
+  void process.stderr.write(`${`${((performance.now() - began) / 1000).toFixed(1)} s`.padStart(8)}  ${line}\n`);
 
 /** From the two tables to the last payment. Every step asks first how things stand, so it can be begun again at any point. */
 export async function runJob(api: Api, files: { projects: string; windows: string }): Promise<JobSummary> {
@@ -46,7 +47,13 @@ export async function runJob(api: Api, files: { projects: string; windows: strin
 
   const results = await resultsOf(api, cohort);
   const paid = paidBySponsor(results, parties);
-  process.stderr.write(`\n${projectTable(results, (result) => paidByCurrency([result])['USD'])}\n\n${sponsorTable(parties, paid)}\n\n`);
+  process.stderr.write(
+    `\n${projectTable(
+      results,
+      (result) => paidByCurrency([result])['USD'],
+      ({ member }) => whyUnfunded(member.row, parties),
+    )}\n\n${sponsorTable(parties, paid)}\n\n`,
+  );
   const having = (status: string): number => results.filter(({ project }) => project.status === status).length;
   return {
     projects: members.length,
@@ -88,5 +95,9 @@ async function implement(api: Api, cohort: readonly Member[]): Promise<void> {
 
 async function resume(api: Api, cohort: readonly Member[], { now }: Clock): Promise<void> {
   const agreements = await inParallel(cohort, ({ id }) => agreementOf(api, id));
-  await payWhatIsVerified(api, agreements.filter((found): found is Agreement => found?.status === 'effective'), now);
+  await payWhatIsVerified(
+    api,
+    agreements.filter((found): found is Agreement => found?.status === 'effective'),
+    now,
+  );
 }

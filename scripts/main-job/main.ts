@@ -17,6 +17,8 @@ const { api, projects, windows } = new Command('main-job')
 try {
   process.stdout.write(`${JSON.stringify(await runJob(connect(api), { projects, windows }))}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nWhat was done is kept: start again to go on from here.\n`);
+  process.stderr.write(
+    `${error instanceof Error ? error.message : String(error)}\nWhat was done is kept: start again to go on from here.\n`,
+  );
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { moneyText } from '@junkan/kit/money-text.ts';
 import type { MoneyText } from './summary.ts';
-import { offersFor } from './tables/offers.ts';
+import { offersFor, reasonFor } from './tables/offers.ts';
 import type { ProjectRow } from './tables/projects.ts';
 import { usDollars } from './tables/rules.ts';
 import type { WindowRow } from './tables/windows.ts';
@@ -22,6 +22,18 @@ export function offerPlans(row: ProjectRow, parties: readonly Party[], isMatched
     ({ total }) => total,
   );
   return offers.flatMap(({ window, amount }) =>
-    matched.filter((party) => party.window === window).map(({ sponsor, mandate, envelope }) => ({ sponsor, mandate, envelope, amount: moneyText(usDollars(amount)) })),
+    matched
+      .filter((party) => party.window === window)
+      .map(({ sponsor, mandate, envelope }) => ({ sponsor, mandate, envelope, amount: moneyText(usDollars(amount)) })),
   );
 }
+
+/** Why the tables leave a project short of its target, for people to read beside the API's own reason. */
+export const whyUnfunded = (row: ProjectRow, parties: readonly Party[]): string =>
+  reasonFor(
+    offersFor(
+      row,
+      parties.map(({ window }) => window),
+      ({ total }) => total,
+    ),
+  );

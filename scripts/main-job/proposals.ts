@@ -5,7 +5,17 @@ import type { WindowRow } from './tables/windows.ts';
 
 /** A row as the proposal of its agency. Without a target there is nothing to plan; screening will say so. */
 export function proposalOf(row: ProjectRow) {
-  const target = screeningOf(row).eligible ? { target: moneyText(usDollars(targetOf(row))), milestones: planOf(row).map(({ number, monthsAfterEffective, amount }) => ({ number, title: `Year ${number}`, monthsAfterEffective, amount: moneyText(amount) })) } : {};
+  const target = screeningOf(row).eligible
+    ? {
+        target: moneyText(usDollars(targetOf(row))),
+        milestones: planOf(row).map(({ number, monthsAfterEffective, amount }) => ({
+          number,
+          title: `Year ${number}`,
+          monthsAfterEffective,
+          amount: moneyText(amount),
+        })),
+      }
+    : {};
   return {
     reference: row.id,
     title: row.name,
@@ -26,6 +36,8 @@ export function termsOf({ window, place, ticketMinimum, ticketMaximum, usualTick
     preferredInstruments: instruments,
     ticketMinimum: moneyText(usDollars(ticketMinimum)),
     ticketMaximum: moneyText(usDollars(ticketMaximum)),
-    ...(usualTicket ? { usualTicketLow: moneyText(usDollars(usualTicket.low)), usualTicketHigh: moneyText(usDollars(usualTicket.high)) } : {}),
+    ...(usualTicket
+      ? { usualTicketLow: moneyText(usDollars(usualTicket.low)), usualTicketHigh: moneyText(usDollars(usualTicket.high)) }
+      : {}),
   };
 }

@@ -11,7 +11,10 @@ export const WINDOWS = fileURLToPath(new URL('financing-windows.csv', DATA));
  * All good rows of a table, and every bad one with its line and reason.
  * @throws where the file as a whole cannot be read.
  */
-export async function readTable<Row>(file: string, read: (stream: AsyncIterable<Uint8Array | string>) => AsyncIterable<Reading<Row>>): Promise<{ rows: Row[]; rejected: RejectedRow[] }> {
+export async function readTable<Row>(
+  file: string,
+  read: (stream: AsyncIterable<Uint8Array | string>) => AsyncIterable<Reading<Row>>,
+): Promise<{ rows: Row[]; rejected: RejectedRow[] }> {
   const rows: Row[] = [];
   const rejected: RejectedRow[] = [];
   for await (const reading of read(createReadStream(file))) {

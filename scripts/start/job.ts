@@ -5,8 +5,18 @@ import type { JobSummary } from '../main-job/summary.ts';
 const MAIN = fileURLToPath(new URL('../main-job/main.ts', import.meta.url));
 
 /** Runs the main job as a process of its own, which knows the public HTTP API only. Its progress goes to stderr. */
-export async function runMainJob({ api, projects, signal }: { api: string; projects?: string | undefined; signal: AbortSignal }): Promise<JobSummary | undefined> {
-  const child = spawn(process.execPath, [MAIN, '--api', api, ...(projects ? ['--projects', projects] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function runMainJob({
+  api,
+  projects,
+  signal,
+}: {
+  api: string;
+  projects?: string | undefined;
+  signal: AbortSignal;
+}): Promise<JobSummary | undefined> {
+  const child = spawn(process.execPath, [MAIN, '--api', api, ...(projects ? ['--projects', projects] : [])], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const stop = (): void => void child.kill('SIGTERM');
   signal.addEventListener('abort', stop, { once: true });
   const parts: Buffer[] = [];

@@ -5,13 +5,13 @@ import { Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { JobSummary } from '../main-job/summary.ts';
 import { verify } from '../verify/verify.ts';
+import { isDone, markDone } from './done.ts';
 import { clearData } from './fresh.ts';
 import { runMainJob } from './job.ts';
 import { readOptions } from './options.ts';
 import { printHint, printReport, say, summaryOf } from './report.ts';
 import { secretsOf } from './secrets.ts';
 import { startSystem } from './system.ts';
-import { isDone, markDone } from './done.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const options = readOptions(process.argv.slice(2), root);
@@ -23,7 +23,10 @@ const seconds = (since: number): number => Math.round((performance.now() - since
 async function main(): Promise<boolean> {
   if (options.fresh) await clearData(options.data);
   const log = createLog('junkan', process.env['JUNKAN_LOG_LEVEL'] ?? 'warn', join(options.data, 'logs', 'junkan.log'));
-  const quiet = { info: (_details: object, _message: string) => undefined, warn: (details: object, message: string) => log.warn(details, message) };
+  const quiet = {
+    info: (_details: object, _message: string) => undefined,
+    warn: (details: object, message: string) => log.warn(details, message),
+  };
   await using opened = new Opened(log);
   say('Starting the engines');
   const engines = await startEngines({ dataDir: options.data, log: quiet });
@@ -49,7 +52,10 @@ async function main(): Promise<boolean> {
   if (stop.aborted) return false;
 
   const startedJob = performance.now();
-  const job = options.once || !isDone(options.data, options.projects) ? await runMainJob({ api: `http://${system.address}`, projects: options.projects, signal: stop }) : undefined;
+  const job =
+    options.once || !isDone(options.data, options.projects)
+      ? await runMainJob({ api: `http://${system.address}`, projects: options.projects, signal: stop })
+      : undefined;
   if (job) markDone(options.data, options.projects);
   const jobSeconds = seconds(startedJob);
   if (options.once) return job !== undefined && (await finish(job, { ...engines, setupSeconds, jobSeconds }));
@@ -60,15 +66,30 @@ async function main(): Promise<boolean> {
   return true;
 }
 
-type Run = { mongoUrl: string; natsUrl: string; temporalAddress: string; setupSeconds: number; jobSeconds: number; cpuSeconds(): Record<string, number> };
+type Run = {
+  mongoUrl: string;
+  natsUrl: string;
+  temporalAddress: string;
+  setupSeconds: number;
+  jobSeconds: number;
+  cpuSeconds(): Record<string, number>;
+};
 
 async function finish(job: JobSummary, run: Run): Promise<boolean> {
   say('Verifying everything that is stored');
   const verified = await verify({ ...run, namespace: 'junkan', temporalNamespace: 'default' });
   const summary = summaryOf(job, verified, run);
-  printReport(summary, { events: verified.events, cpuSeconds: { ...run.cpuSeconds(), application: Math.round(process.cpuUsage().user / 1e4 + process.cpuUsage().system / 1e4) / 100 } });
+  printReport(summary, {
+    events: verified.events,
+    cpuSeconds: { ...run.cpuSeconds(), application: Math.round(process.cpuUsage().user / 1e4 + process.cpuUsage().system / 1e4) / 100 },
+  });
   if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
-  return job.unfinished.length === 0 && summary.ledgerBalanced && summary.eventsUnrelayed === 0 && summary.invariants.every(({ broken }) => broken.length === 0);
+  return (
+    job.unfinished.length === 0 &&
+    summary.ledgerBalanced &&
+    summary.eventsUnrelayed === 0 &&
+    summary.invariants.every(({ broken }) => broken.length === 0)
+  );
 }
 
 try {

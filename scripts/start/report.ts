@@ -12,7 +12,11 @@ export type Summary = Omit<JobSummary, 'differing' | 'unfinished'> & {
   readonly jobSeconds: number;
 };
 
-export function summaryOf(job: JobSummary, { invariants, eventsUnrelayed }: Verified, { setupSeconds, jobSeconds }: { setupSeconds: number; jobSeconds: number }): Summary {
+export function summaryOf(
+  job: JobSummary,
+  { invariants, eventsUnrelayed }: Verified,
+  { setupSeconds, jobSeconds }: { setupSeconds: number; jobSeconds: number },
+): Summary {
   const { projects, sponsors, rejectedRows, matches, cohort, closed, unfunded, milestonesPaid, paidBySponsor, paidByCurrency } = job;
   const holds = (number: number): boolean => invariants.some((each) => each.number === number && each.broken.length === 0);
   return {
@@ -47,11 +51,17 @@ export function printInvariants(invariants: readonly Invariant[]): void {
 
 export function printReport(summary: Summary, { events, cpuSeconds }: { events: number; cpuSeconds: Record<string, number> }): void {
   const paid = Object.values(summary.paidByCurrency).map(amountOf).join(', ') || 'nothing';
-  say(`\n${summary.projects} projects, ${summary.sponsors} sponsors, ${summary.matches} matches; cohort of ${summary.cohort}: ${summary.closed} closed, ${summary.unfunded} unfunded`);
+  say(
+    `\n${summary.projects} projects, ${summary.sponsors} sponsors, ${summary.matches} matches; cohort of ${summary.cohort}: ${summary.closed} closed, ${summary.unfunded} unfunded`,
+  );
   say(`${summary.milestonesPaid} milestones paid, ${paid} in all`);
   say(`\nInvariants over ${events} events`);
   printInvariants(summary.invariants);
-  say(`\nSet-up ${summary.setupSeconds} s, job ${summary.jobSeconds} s; CPU seconds: ${Object.entries(cpuSeconds).map(([part, used]) => `${part} ${used}`).join(', ')}`);
+  say(
+    `\nSet-up ${summary.setupSeconds} s, job ${summary.jobSeconds} s; CPU seconds: ${Object.entries(cpuSeconds)
+      .map(([part, used]) => `${part} ${used}`)
+      .join(', ')}`,
+  );
 }
 
 export function printHint(address: string): void {

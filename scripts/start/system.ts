@@ -26,11 +26,20 @@ export async function startSystem(env: Env, listen: string, log: Log): Promise<{
     return running.address;
   };
   try {
-    const JUNKAN_PROJECT_REGISTRY = await start('project-registry', startProjectRegistry(readConfig(projectSettings, env), of('project-registry')));
-    const JUNKAN_SPONSOR_REGISTRY = await start('sponsor-registry', startSponsorRegistry(readConfig(sponsorSettings, env), of('sponsor-registry')));
+    const JUNKAN_PROJECT_REGISTRY = await start(
+      'project-registry',
+      startProjectRegistry(readConfig(projectSettings, env), of('project-registry')),
+    );
+    const JUNKAN_SPONSOR_REGISTRY = await start(
+      'sponsor-registry',
+      startSponsorRegistry(readConfig(sponsorSettings, env), of('sponsor-registry')),
+    );
     const registries = { ...env, JUNKAN_PROJECT_REGISTRY, JUNKAN_SPONSOR_REGISTRY };
     const JUNKAN_MATCHING = await start('matching', startMatching(readConfig(matchingSettings, registries), of('matching')));
-    const JUNKAN_DISBURSEMENT = await start('disbursement', startDisbursement(readConfig(disbursementSettings, registries), of('disbursement')));
+    const JUNKAN_DISBURSEMENT = await start(
+      'disbursement',
+      startDisbursement(readConfig(disbursementSettings, registries), of('disbursement')),
+    );
     const services = { ...registries, JUNKAN_MATCHING, JUNKAN_DISBURSEMENT };
     const JUNKAN_WORKFLOWS = await start('workflows', startWorkflows(readConfig(workflowSettings, services), of('workflows')));
     const gateway = { ...services, JUNKAN_WORKFLOWS, JUNKAN_LISTEN: listen };

@@ -7,12 +7,16 @@ export function paymentsRestOnVerdicts({ disbursement, project }: Stored): Findi
   const { check, result } = finding();
   for (const { stream, data } of disbursement.events.filter(({ type }) => type === 'PaymentRequested')) {
     const verdict = verdictOf(project.byStream.get(data.milestone) ?? [], data.report);
-    check(verdict !== undefined, () => `payment ${data.payment} of ${stream} rests on report ${data.report} of ${data.milestone}, which is not verified`);
+    check(
+      verdict !== undefined,
+      () => `payment ${data.payment} of ${stream} rests on report ${data.report} of ${data.milestone}, which is not verified`,
+    );
   }
   return result();
 }
 
-const verdictOf = (events: readonly Recorded[], report: number): Recorded | undefined => events.find(({ type, data }) => type === 'MilestoneVerified' && data.report === report);
+const verdictOf = (events: readonly Recorded[], report: number): Recorded | undefined =>
+  events.find(({ type, data }) => type === 'MilestoneVerified' && data.report === report);
 
 /** 5. Submitted, verified, requested and approved by different persons; offers and projects approved by others than those who prepared them. */
 export function dutiesAreSeparate(stored: Stored): Finding {
@@ -22,12 +26,17 @@ export function dutiesAreSeparate(stored: Stored): Finding {
       check(person === data.by, () => `${type} of ${data.payment} in ${agreement} says ${data.by}, but ${person} acted`);
     }
     for (const approval of events.filter(({ type }) => type === 'PaymentApproved')) {
-      const request = events.findLast(({ type, version, data }) => type === 'PaymentRequested' && data.payment === approval.data.payment && version < approval.version);
+      const request = events.findLast(
+        ({ type, version, data }) => type === 'PaymentRequested' && data.payment === approval.data.payment && version < approval.version,
+      );
       const milestone = stored.project.byStream.get(request?.data.milestone) ?? [];
       const submitted = milestone.find(({ type, data }) => type === 'MilestoneReportSubmitted' && data.report === request?.data.report);
       const verified = verdictOf(milestone, request?.data.report);
       const persons = [submitted?.person, verified?.person, request?.person, approval.person];
-      check(new Set(persons).size === persons.length && !persons.includes(undefined), () => `payment ${approval.data.payment} in ${agreement} was submitted, verified, requested and approved by ${persons.join(', ')}`);
+      check(
+        new Set(persons).size === persons.length && !persons.includes(undefined),
+        () => `payment ${approval.data.payment} in ${agreement} was submitted, verified, requested and approved by ${persons.join(', ')}`,
+      );
     }
   }
   checkOffers(stored, check);
@@ -49,7 +58,9 @@ function checkOffers({ matching }: Stored, check: Check): void {
 function checkProjects({ project }: Stored, check: Check): void {
   for (const [id, events] of streamsOf(project, 'prj')) {
     for (const { person } of events.filter(({ type }) => type === 'ProjectApproved')) {
-      const prepared = events.filter(({ type }) => type === 'ProjectSubmitted' || type === 'ProjectDeclaredEligible').map((event) => event.person);
+      const prepared = events
+        .filter(({ type }) => type === 'ProjectSubmitted' || type === 'ProjectDeclaredEligible')
+        .map((event) => event.person);
       check(!prepared.includes(person), () => `project ${id} was prepared and approved by ${person}`);
     }
   }

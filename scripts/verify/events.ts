@@ -1,10 +1,15 @@
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
-import { publishedIds } from '@junkan/kit/messaging/scan.ts';
 import type { ParkedEvent } from '@junkan/kit/messaging/parking.ts';
+import { publishedIds } from '@junkan/kit/messaging/scan.ts';
 import { type Context, type Finding, finding, type Stored } from './facts.ts';
 
 /** Who reads which streams: the read model's collection, by the prefix of the streams that it follows. */
-const READERS: readonly { readonly reader: keyof Stored; readonly collection: string; readonly context: keyof Stored; readonly prefix: string }[] = [
+const READERS: readonly {
+  readonly reader: keyof Stored;
+  readonly collection: string;
+  readonly context: keyof Stored;
+  readonly prefix: string;
+}[] = [
   { reader: 'project', collection: 'proposers', context: 'project', prefix: 'org' },
   { reader: 'project', collection: 'projects', context: 'project', prefix: 'prj' },
   { reader: 'project', collection: 'milestones', context: 'project', prefix: 'mst' },
@@ -23,19 +28,36 @@ export async function eventsAreSeen(stored: Stored, nats: Nats, namespace: strin
   const { check, result } = finding();
   for (const context of Object.values(stored)) await checkPublished(context, nats, namespace, check);
   for (const { reader, collection, context, prefix } of READERS) {
-    const rows = new Map((await stored[reader].db.collection<{ _id: string; version: number }>(collection).find().project<{ _id: string; version: number }>({ version: 1 }).toArray()).map(({ _id, version }) => [_id, version]));
+    const rows = new Map(
+      (
+        await stored[reader].db
+          .collection<{ _id: string; version: number }>(collection)
+          .find()
+          .project<{ _id: string; version: number }>({ version: 1 })
+          .toArray()
+      ).map(({ _id, version }) => [_id, version]),
+    );
     for (const [stream, events] of stored[context].byStream) {
       if (!stream.startsWith(`${prefix}_`)) continue;
-      check(rows.get(stream) === events.length, () => `${reader}.${collection} has seen ${rows.get(stream) ?? 0} of ${events.length} events of ${stream}`);
+      check(
+        rows.get(stream) === events.length,
+        () => `${reader}.${collection} has seen ${rows.get(stream) ?? 0} of ${events.length} events of ${stream}`,
+      );
     }
   }
   for (const { name, db } of Object.values(stored)) {
-    for (const { consumer, stream, version, reason } of await db.collection<ParkedEvent>('parked').find().toArray()) check(false, () => `${consumer} in ${name} has parked ${stream}@${version}: ${reason}`);
+    for (const { consumer, stream, version, reason } of await db.collection<ParkedEvent>('parked').find().toArray())
+      check(false, () => `${consumer} in ${name} has parked ${stream}@${version}: ${reason}`);
   }
   return result();
 }
 
-async function checkPublished({ name, commits, byStream }: Context, nats: Nats, namespace: string, check: (holds: boolean, fault: () => string) => void): Promise<void> {
+async function checkPublished(
+  { name, commits, byStream }: Context,
+  nats: Nats,
+  namespace: string,
+  check: (holds: boolean, fault: () => string) => void,
+): Promise<void> {
   const times = new Map<string, number>();
   for (const id of await publishedIds(nats, namespace, name)) times.set(id, (times.get(id) ?? 0) + 1);
   for (const [stream, events] of byStream) {

@@ -3,21 +3,37 @@ import type { Commit } from '@junkan/kit/store/commit.ts';
 
 /** One recorded event with where it stands and who caused it. Data is proto3 JSON, as it is stored. */
 // biome-ignore lint/suspicious/noExplicitAny: read as it is stored, on purpose without the code that wrote it
-export type Recorded = { readonly stream: string; readonly version: number; readonly type: string; readonly data: any; readonly person: string; readonly at: string };
+export type Recorded = {
+  readonly stream: string;
+  readonly version: number;
+  readonly type: string;
+  readonly data: any;
+  readonly person: string;
+  readonly at: string;
+};
 
 /** All that one context has recorded. */
-export type Context = { readonly name: string; readonly db: Database; readonly commits: readonly Commit[]; readonly events: readonly Recorded[]; readonly byStream: ReadonlyMap<string, readonly Recorded[]> };
+export type Context = {
+  readonly name: string;
+  readonly db: Database;
+  readonly commits: readonly Commit[];
+  readonly events: readonly Recorded[];
+  readonly byStream: ReadonlyMap<string, readonly Recorded[]>;
+};
 
 export async function readContext(name: string, db: Database): Promise<Context> {
   const commits = await db.collection<Commit>('commits').find().sort({ _id: 1 }).toArray();
-  const events = commits.flatMap(({ stream, from, events: stored, actor, at }) => stored.map(({ type, data }, index) => ({ stream, version: from + index, type, data, person: actor.person, at })));
+  const events = commits.flatMap(({ stream, from, events: stored, actor, at }) =>
+    stored.map(({ type, data }, index) => ({ stream, version: from + index, type, data, person: actor.person, at })),
+  );
   return { name, db, commits, events, byStream: Map.groupBy(events, ({ stream }) => stream) };
 }
 
 export type Stored = { readonly project: Context; readonly sponsor: Context; readonly matching: Context; readonly disbursement: Context };
 
 /** The streams of one kind, with their events in order. */
-export const streamsOf = ({ byStream }: Context, prefix: string): [string, readonly Recorded[]][] => [...byStream].filter(([stream]) => stream.startsWith(`${prefix}_`));
+export const streamsOf = ({ byStream }: Context, prefix: string): [string, readonly Recorded[]][] =>
+  [...byStream].filter(([stream]) => stream.startsWith(`${prefix}_`));
 
 export const minor = (money: { amount?: string } | undefined): bigint => BigInt(money?.amount ?? 0);
 

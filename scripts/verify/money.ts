@@ -16,7 +16,8 @@ function sums(postings: readonly Posting[], keyOf: (posting: Posting) => string)
 export function entriesBalance({ disbursement }: Stored): Finding {
   const { check, result } = finding();
   for (const { id, postings } of entriesOf(disbursement.events)) {
-    for (const [currency, sum] of sums(postings, ({ money }) => money?.currency ?? '')) check(sum === 0n, () => `entry ${id} is out of balance by ${sum} ${currency}`);
+    for (const [currency, sum] of sums(postings, ({ money }) => money?.currency ?? ''))
+      check(sum === 0n, () => `entry ${id} is out of balance by ${sum} ${currency}`);
   }
   return result();
 }
@@ -40,17 +41,28 @@ export function nothingIsExceeded({ disbursement, sponsor }: Stored): Finding {
   for (const [agreement, [drafted, ...events]] of streamsOf(disbursement, 'agr')) {
     for (const { sponsor: party, offer, amount } of drafted?.data.shares ?? []) {
       const share = minor(amount);
-      const orders = new Set((drafted?.data.cells ?? []).filter((cell: { sponsor: string }) => cell.sponsor === party).map((cell: { payment: string }) => cell.payment));
-      const paid = events.filter(({ type, data }) => type === 'PaymentSettled' && orders.has(data.payment)).reduce((all, { data }) => all + received(data.entry), 0n);
+      const orders = new Set(
+        (drafted?.data.cells ?? [])
+          .filter((cell: { sponsor: string }) => cell.sponsor === party)
+          .map((cell: { payment: string }) => cell.payment),
+      );
+      const paid = events
+        .filter(({ type, data }) => type === 'PaymentSettled' && orders.has(data.payment))
+        .reduce((all, { data }) => all + received(data.entry), 0n);
       check(paid <= share, () => `agreement ${agreement} has paid ${paid} of ${party}'s share of ${share}`);
       const claim = claims.get(offer);
-      check(claim?.is === 'OfferCommitted' && share <= claim.amount, () => `the share of ${party} in ${agreement} is ${share}, but offer ${offer} has committed ${claim?.is === 'OfferCommitted' ? claim.amount : 0n}`);
+      check(
+        claim?.is === 'OfferCommitted' && share <= claim.amount,
+        () =>
+          `the share of ${party} in ${agreement} is ${share}, but offer ${offer} has committed ${claim?.is === 'OfferCommitted' ? claim.amount : 0n}`,
+      );
     }
   }
   return result();
 }
 
-const received = (entry: Entry): bigint => entry.postings.filter(({ money }) => minor(money) > 0n).reduce((all, { money }) => all + minor(money), 0n);
+const received = (entry: Entry): bigint =>
+  entry.postings.filter(({ money }) => minor(money) > 0n).reduce((all, { money }) => all + minor(money), 0n);
 
 /** 3. A part of a tranche is paid at most once, and in exactly its amount. */
 export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
@@ -61,7 +73,8 @@ export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
     for (const { tranche, sponsor, amount, payment } of drafted?.data.cells ?? []) {
       const paid = settlements.filter(({ data }) => data.payment === payment);
       check(paid.length <= 1, () => `tranche ${tranche} of ${sponsor} in ${agreement} is paid ${paid.length} times (${payment})`);
-      for (const { data } of paid) check(received(data.entry) === minor(amount), () => `payment ${payment} moved ${received(data.entry)} instead of ${minor(amount)}`);
+      for (const { data } of paid)
+        check(received(data.entry) === minor(amount), () => `payment ${payment} moved ${received(data.entry)} instead of ${minor(amount)}`);
     }
     for (const { data } of settlements) {
       const before = references.get(data.bankReference);
@@ -77,7 +90,9 @@ export async function accountsEqualJournals({ disbursement }: Stored): Promise<F
   const { check, result } = finding();
   type Row = { _id: string; sums: { account: string; currency: string; amount: bigint }[] };
   const rows = await disbursement.db.collection<Row>('accounts').find().toArray();
-  const shown = new Map<string, bigint>(rows.flatMap(({ _id, sums: kept }) => kept.map(({ account, currency, amount }) => [`${_id} ${account} ${currency}`, amount] as const)));
+  const shown = new Map<string, bigint>(
+    rows.flatMap(({ _id, sums: kept }) => kept.map(({ account, currency, amount }) => [`${_id} ${account} ${currency}`, amount] as const)),
+  );
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const postings = entriesOf(events).flatMap((entry) => entry.postings);
     for (const [account, sum] of sums(postings, ({ account, money }) => `${agreement} ${account} ${money?.currency ?? ''}`)) {
@@ -94,7 +109,11 @@ export function currenciesAreKept({ disbursement }: Stored): Finding {
   const { check, result } = finding();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const currency = events[0]?.data.shares?.[0]?.amount?.currency;
-    for (const { id, postings } of entriesOf(events)) check(postings.every(({ money }) => money?.currency === currency), () => `entry ${id} of ${agreement} leaves ${currency} without a rate`);
+    for (const { id, postings } of entriesOf(events))
+      check(
+        postings.every(({ money }) => money?.currency === currency),
+        () => `entry ${id} of ${agreement} leaves ${currency} without a rate`,
+      );
   }
   return result();
 }

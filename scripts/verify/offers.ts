@@ -3,7 +3,14 @@ import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } f
 type Offer = { status: string; amount: bigint };
 type Claim = { is: 'reserved' | 'committed' | 'released'; amount: bigint };
 
-const STATUS: Record<string, string> = { OfferProposed: 'proposed', OfferBacked: 'live', BackingRefused: 'refused', OfferAccepted: 'accepted', OfferDeclined: 'declined', OfferRetracted: 'retracted' };
+const STATUS: Record<string, string> = {
+  OfferProposed: 'proposed',
+  OfferBacked: 'live',
+  BackingRefused: 'refused',
+  OfferAccepted: 'accepted',
+  OfferDeclined: 'declined',
+  OfferRetracted: 'retracted',
+};
 
 /** What each status of an offer demands of its claim; `none` also stands for a release. */
 const DEMANDS: Record<string, readonly (Claim['is'] | 'none')[]> = {
@@ -26,11 +33,16 @@ export function offersHaveTheirBudget({ matching, sponsor }: Stored): Finding {
       const claim = claims.get(id);
       const is = claim === undefined || claim.is === 'released' ? 'none' : claim.is;
       const right = (DEMANDS[status] ?? []).includes(is) && (is === 'none' || claim?.amount === amount);
-      check(right, () => `offer ${id} of ${funding} is ${status} with ${amount}, its envelope holds ${is === 'none' ? 'nothing' : `${is} ${claim?.amount}`}`);
+      check(
+        right,
+        () =>
+          `offer ${id} of ${funding} is ${status} with ${amount}, its envelope holds ${is === 'none' ? 'nothing' : `${is} ${claim?.amount}`}`,
+      );
       claims.delete(id);
     }
   }
-  for (const [id, { is, amount }] of claims) check(is === 'released', () => `an envelope holds ${is} ${amount} for offer ${id}, which no funding knows`);
+  for (const [id, { is, amount }] of claims)
+    check(is === 'released', () => `an envelope holds ${is} ${amount} for offer ${id}, which no funding knows`);
   return result();
 }
 

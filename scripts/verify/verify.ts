@@ -9,7 +9,13 @@ import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExce
 import { offersHaveTheirBudget } from './offers.ts';
 import { workflowsStandRight } from './workflows.ts';
 
-export type Engines = { readonly mongoUrl: string; readonly natsUrl: string; readonly temporalAddress: string; readonly namespace: string; readonly temporalNamespace: string };
+export type Engines = {
+  readonly mongoUrl: string;
+  readonly natsUrl: string;
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  readonly temporalNamespace: string;
+};
 
 export type Invariant = Finding & { readonly number: number; readonly name: string };
 export type Verified = { readonly invariants: readonly Invariant[]; readonly eventsUnrelayed: number; readonly events: number };
@@ -23,7 +29,12 @@ export async function verify({ mongoUrl, natsUrl, temporalAddress, namespace, te
   const nats = await connectNats(natsUrl, 'verify');
   try {
     const read = (context: string) => readContext(context, mongo.db(databaseName(namespace, context)));
-    const stored: Stored = { project: await read('project'), sponsor: await read('sponsor'), matching: await read('matching'), disbursement: await read('disbursement') };
+    const stored: Stored = {
+      project: await read('project'),
+      sponsor: await read('sponsor'),
+      matching: await read('matching'),
+      disbursement: await read('disbursement'),
+    };
     const standings = await workflowStandings(temporalAddress, temporalNamespace);
     const findings: [number, string, Finding][] = [
       [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],

@@ -8,7 +8,10 @@ export function workflowsStandRight(stored: Stored, standings: readonly Standing
   const expected = new Map([...screenings(stored), ...fundings(stored), ...milestones(stored)]);
   for (const { workflowId, status } of standings) {
     const right = expected.get(workflowId);
-    check(right !== undefined && status === right, () => `workflow ${workflowId} is ${status}, ${right === undefined ? 'and nothing needs it' : `but should be ${right}`}`);
+    check(
+      right !== undefined && status === right,
+      () => `workflow ${workflowId} is ${status}, ${right === undefined ? 'and nothing needs it' : `but should be ${right}`}`,
+    );
     expected.delete(workflowId);
   }
   for (const [id, right] of expected) check(false, () => `workflow ${id} should be ${right}, but was never started`);
@@ -31,7 +34,11 @@ function screenings({ project }: Stored): Expected[] {
 
 /** A round's workflow lives until the project is left unfunded or refused, or is closed with its agreement ended. */
 function fundings({ project, disbursement }: Stored): Expected[] {
-  const ended = new Set(streamsOf(disbursement, 'agr').flatMap(([, events]) => (has(events, 'AgreementEnded') ? [`${events[0]?.data.project}/${events[0]?.data.round}`] : [])));
+  const ended = new Set(
+    streamsOf(disbursement, 'agr').flatMap(([, events]) =>
+      has(events, 'AgreementEnded') ? [`${events[0]?.data.project}/${events[0]?.data.round}`] : [],
+    ),
+  );
   return streamsOf(project, 'prj').flatMap(([id, events]) =>
     events
       .filter(({ type }) => type === 'ProjectOpenedToSponsors')
@@ -48,8 +55,11 @@ function milestones({ project, disbursement }: Stored): Expected[] {
   const settled = new Set(disbursement.events.filter(({ type }) => type === 'PaymentSettled').map(({ data }) => data.payment));
   return streamsOf(project, 'mst').map(([id, events]): Expected => {
     const { agreement, number } = events[0]?.data ?? {};
-    const cells: { tranche: number; amount: { amount?: string }; payment: string }[] = disbursement.byStream.get(agreement)?.[0]?.data.cells ?? [];
-    const paid = cells.filter(({ tranche, amount }) => tranche === number && minor(amount) > 0n).every(({ payment }) => settled.has(payment));
+    const cells: { tranche: number; amount: { amount?: string }; payment: string }[] =
+      disbursement.byStream.get(agreement)?.[0]?.data.cells ?? [];
+    const paid = cells
+      .filter(({ tranche, amount }) => tranche === number && minor(amount) > 0n)
+      .every(({ payment }) => settled.has(payment));
     return [milestoneId(id), running(!(has(events, 'MilestoneVerified') && paid))];
   });
 }

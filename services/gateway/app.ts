@@ -15,7 +15,14 @@ import { sponsorRoutes } from './routes/sponsors.ts';
 import { trialRoutes } from './routes/trial.ts';
 import type { Services } from './services.ts';
 
-type Parts = { services: Services; tokens: Tokens; clock: PolicyClock; trial: boolean; ready: () => Promise<Record<string, boolean>>; log: Log };
+type Parts = {
+  services: Services;
+  tokens: Tokens;
+  clock: PolicyClock;
+  trial: boolean;
+  ready: () => Promise<Record<string, boolean>>;
+  log: Log;
+};
 
 /** The HTTP API, assembled. */
 export function createApp({ services, tokens, clock, trial, ready, log }: Parts): Express {
@@ -60,7 +67,17 @@ const chain =
     response.set({ 'X-Correlation-Id': correlationId, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
     const began = performance.now();
     response.on('finish', () => {
-      log.debug({ correlationId, requestId, method: request.method, path: request.path, status: response.statusCode, ms: Math.round(performance.now() - began) }, 'request');
+      log.debug(
+        {
+          correlationId,
+          requestId,
+          method: request.method,
+          path: request.path,
+          status: response.statusCode,
+          ms: Math.round(performance.now() - began),
+        },
+        'request',
+      );
     });
     next();
   };

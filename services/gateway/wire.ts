@@ -29,7 +29,14 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
       return channel.client;
     });
     clock.adopt(Number((await services.projects.getClock({}, asking())).offset));
-    const app = createApp({ services, tokens: await tokensOf(settings), clock, trial: settings.JUNKAN_TRIAL, ready: () => readiness(services), log });
+    const app = createApp({
+      services,
+      tokens: await tokensOf(settings),
+      clock,
+      trial: settings.JUNKAN_TRIAL,
+      ready: () => readiness(services),
+      log,
+    });
     const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, app);
     const [host = '127.0.0.1', port = '0'] = settings.JUNKAN_LISTEN.split(':');
     await new Promise<void>((resolve, reject) => {

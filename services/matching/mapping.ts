@@ -42,16 +42,46 @@ export function fundingMessage(id: string, { state, version }: Folded<State>): m
 export function mandateProfile({ id, sponsor, status, terms }: Mandate): MandateProfile | undefined {
   if (!terms?.ticketMinimum || !terms.ticketMaximum || status !== 'published') return undefined;
   const { countries, themes, excludedThemes, instruments, preferredInstruments, minimumReadiness, requiredIndicators } = terms;
-  const band = terms.usualTicketLow && terms.usualTicketHigh ? { usualTicket: { low: terms.usualTicketLow.amount, high: terms.usualTicketHigh.amount } } : {};
-  const ticket = { currency: terms.ticketMinimum.currency, ticketMinimum: terms.ticketMinimum.amount, ticketMaximum: terms.ticketMaximum.amount };
-  return { id, sponsor, countries, themes, excludedThemes, instruments, preferredInstruments, minimumReadiness, requiredIndicators, ...ticket, ...band, status };
+  const band =
+    terms.usualTicketLow && terms.usualTicketHigh
+      ? { usualTicket: { low: terms.usualTicketLow.amount, high: terms.usualTicketHigh.amount } }
+      : {};
+  const ticket = {
+    currency: terms.ticketMinimum.currency,
+    ticketMinimum: terms.ticketMinimum.amount,
+    ticketMaximum: terms.ticketMaximum.amount,
+  };
+  return {
+    id,
+    sponsor,
+    countries,
+    themes,
+    excludedThemes,
+    instruments,
+    preferredInstruments,
+    minimumReadiness,
+    requiredIndicators,
+    ...ticket,
+    ...band,
+    status,
+  };
 }
 
 /** What the engine knows of a project, or nothing while it asks for no sum. */
 export function projectProfile({ id, proposal }: Pick<Project, 'id' | 'proposal'>): ProjectProfile | undefined {
   if (!proposal?.target || proposal.target.amount <= 0n) return undefined;
   const { countries, themes, instruments, preferredInstrument, readiness, indicators, target } = proposal;
-  return { id, countries, themes, instruments, preferredInstrument: preferredInstrument || undefined, readiness, indicators, currency: target.currency, target: target.amount };
+  return {
+    id,
+    countries,
+    themes,
+    instruments,
+    preferredInstrument: preferredInstrument || undefined,
+    readiness,
+    indicators,
+    currency: target.currency,
+    target: target.amount,
+  };
 }
 
 export const matchMessage = ({ project, mandate, sponsor, eligible, score, reasons }: Explanation): model.Match => ({

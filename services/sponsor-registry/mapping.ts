@@ -41,7 +41,11 @@ export const mandateMessage = (id: string, { state, version }: Folded<mandate.St
   state.status === 'absent' ? undefined : { id, version, status: state.status, sponsor: state.sponsor, terms: state.terms };
 
 /** An envelope with the claims of the offers asked for; all of them where none is named. */
-export function envelopeMessage(id: string, { state, version }: Folded<envelope.State>, offers: readonly string[] = []): model.Envelope | undefined {
+export function envelopeMessage(
+  id: string,
+  { state, version }: Folded<envelope.State>,
+  offers: readonly string[] = [],
+): model.Envelope | undefined {
   if (state.status === 'absent') return undefined;
   const { total, sponsor, periodStart, periodEnd } = state;
   const inCurrency = (amount: bigint) => ({ amount, currency: total.currency });

@@ -8,10 +8,19 @@ import type { Services } from './parts.ts';
 const NO_BUDGET = ['BudgetIsNotEnough', 'EnvelopeIsInAnotherCurrency', 'EnvelopeIsNotOpen'];
 
 /** Reserves budget for a proposed offer; then it is live, or refused for want of budget. */
-export async function backOffer({ sponsors, matching }: Services, funding: string, offer: OfferView, { command }: FundingCalls, log: Log): Promise<void> {
+export async function backOffer(
+  { sponsors, matching }: Services,
+  funding: string,
+  offer: OfferView,
+  { command }: FundingCalls,
+  log: Log,
+): Promise<void> {
   const { id, terms, envelope, sponsor, currency } = offer;
   try {
-    await sponsors.reserveForOffer({ envelope, offer: id, sponsor, amount: { amount: BigInt(offer.amount), currency } }, command('reserve', id, `terms${terms}`));
+    await sponsors.reserveForOffer(
+      { envelope, offer: id, sponsor, amount: { amount: BigInt(offer.amount), currency } },
+      command('reserve', id, `terms${terms}`),
+    );
   } catch (error) {
     if (!(error instanceof Refused) || !NO_BUDGET.includes(error.problem.type)) throw error;
     log.info({ offer: id, ...error.problem.data }, 'offer is refused for want of budget');
@@ -22,8 +31,12 @@ export async function backOffer({ sponsors, matching }: Services, funding: strin
   await matching.backOffer({ funding, offer: id, terms }, command('back', id, `terms${terms}`));
 }
 
-export const releaseOffer = ({ sponsors }: Services, { id, envelope }: OfferView, because: string, { command }: FundingCalls): Promise<unknown> =>
-  sponsors.releaseOffer({ envelope, offer: id, because }, command('release', id));
+export const releaseOffer = (
+  { sponsors }: Services,
+  { id, envelope }: OfferView,
+  because: string,
+  { command }: FundingCalls,
+): Promise<unknown> => sponsors.releaseOffer({ envelope, offer: id, because }, command('release', id));
 
 export const commitOffer = ({ sponsors }: Services, { id, envelope }: OfferView, { command }: FundingCalls): Promise<unknown> =>
   sponsors.commitOffer({ envelope, offer: id }, command('commit', id));

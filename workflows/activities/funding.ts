@@ -1,9 +1,9 @@
 import { type FundingInput, fundingId } from '../contract.ts';
 import type { FundingActivities } from '../flows/funding.ts';
 import type { FundingStep } from '../rules/funding.ts';
+import { beginMilestones, draftAgreement } from './agreement.ts';
 import { backOffer, commitOffer, releaseOffer } from './budget.ts';
 import { calling, take } from './calling.ts';
-import { beginMilestones, draftAgreement } from './agreement.ts';
 import { lookAtFunding } from './funding-look.ts';
 import { sendProjectNotice } from './notices.ts';
 import type { Parts } from './parts.ts';

@@ -11,13 +11,18 @@ export function milestoneActivities({ services: { projects, disbursement }, look
   const isPaid = async (input: MilestoneInput): Promise<boolean> => {
     const { cells, payments } = await disbursement.getAgreement({ id: input.agreement }, callsOf(input).query);
     const settled = new Set(payments.filter(({ status }) => status === 'settled').map(({ id }) => id));
-    return cells.filter(({ tranche, amount }) => tranche === input.tranche && amount && amount.amount > 0n).every(({ payment }) => settled.has(payment));
+    return cells
+      .filter(({ tranche, amount }) => tranche === input.tranche && amount && amount.amount > 0n)
+      .every(({ payment }) => settled.has(payment));
   };
 
   return {
     async lookAtMilestone(input) {
       const seen = await looks.seen(milestoneId(input.milestone));
-      const { status, proposer, dueOn, report, verificationDue } = await projects.getMilestone({ id: input.milestone }, callsOf(input).query);
+      const { status, proposer, dueOn, report, verificationDue } = await projects.getMilestone(
+        { id: input.milestone },
+        callsOf(input).query,
+      );
       const paid = status === 'verified' && (await isPaid(input));
       return { seen, view: { now: clock.now(), status, proposer, dueOn, report: report?.number ?? 0, verificationDue, paid, policy } };
     },

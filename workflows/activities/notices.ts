@@ -11,7 +11,12 @@ export function sendProjectNotice(projects: Services['projects'], project: strin
   return what === 'RemindOf' ? projects.remindOfProject(request, call) : projects.escalateProject(request, call);
 }
 
-export function sendMilestoneNotice(projects: Services['projects'], milestone: string, notice: Notice, { command }: Calls): Promise<unknown> {
+export function sendMilestoneNotice(
+  projects: Services['projects'],
+  milestone: string,
+  notice: Notice,
+  { command }: Calls,
+): Promise<unknown> {
   const { do: what, matter, role, organisation, occurrence } = notice;
   const request = { milestone, matter, role, organisation, occurrence };
   const call = command(what, matter, occurrence, role, organisation);

@@ -16,4 +16,10 @@ export type Services = {
   readonly disbursement: Client<typeof DisbursementCommandServiceService> & Client<typeof DisbursementQueryServiceService>;
 };
 
-export type Parts = { readonly services: Services; readonly looks: Looks; readonly clock: PolicyClock; readonly policy: NoticePolicy; readonly log: Log };
+export type Parts = {
+  readonly services: Services;
+  readonly looks: Looks;
+  readonly clock: PolicyClock;
+  readonly policy: NoticePolicy;
+  readonly log: Log;
+};

@@ -19,7 +19,17 @@ type Parts = { client: Client; looks: Looks; clock: PolicyClock; nats: Nats; nam
 export async function startBridge(parts: Parts): Promise<RunningConsumer> {
   const { nats, namespace, log } = parts;
   const consumers = await Promise.all(
-    CONTEXTS.map((context) => startConsumer({ nats, namespace, context, durable: 'workflow_bridge', gatherMs: GATHER_MS, log, handle: (deliveries) => pass(parts, deliveries) })),
+    CONTEXTS.map((context) =>
+      startConsumer({
+        nats,
+        namespace,
+        context,
+        durable: 'workflow_bridge',
+        gatherMs: GATHER_MS,
+        log,
+        handle: (deliveries) => pass(parts, deliveries),
+      }),
+    ),
   );
   return {
     behind: async () => (await Promise.all(consumers.map((consumer) => consumer.behind()))).reduce((sum, count) => sum + count, 0),
@@ -29,7 +39,8 @@ export async function startBridge(parts: Parts): Promise<RunningConsumer> {
 
 async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<readonly Delivery[]> {
   const { looks, clock } = parts;
-  for (const { clockOffset, event } of deliveries) clock.adopt(Math.max(clockOffset, event.type === 'ClockAdvanced' ? Number(event.data['offset']) : 0));
+  for (const { clockOffset, event } of deliveries)
+    clock.adopt(Math.max(clockOffset, event.type === 'ClockAdvanced' ? Number(event.data['offset']) : 0));
   const starts = deliveries.flatMap((delivery) => startOf(delivery) ?? []);
   await inTurns(starts, (start) => startWorkflow(parts, start));
   const streams = [...new Set(deliveries.flatMap(wokenBy))];

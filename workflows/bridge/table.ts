@@ -15,14 +15,24 @@ export type Start = {
 const STARTS: Record<string, (delivery: Delivery) => Start> = {
   ProjectSubmitted({ stream: project, event, correlationId }) {
     const submission = Number(event.data['submission']);
-    return { workflow: 'Screening', workflowId: screeningId(project, submission), input: { project, submission, correlationId }, streams: [`screening/${project}`] };
+    return {
+      workflow: 'Screening',
+      workflowId: screeningId(project, submission),
+      input: { project, submission, correlationId },
+      streams: [`screening/${project}`],
+    };
   },
   ProjectOpenedToSponsors({ stream: project, event, correlationId }) {
     const round = Number(event.data['round']);
     const funding = idFrom('fnd', project, round);
     const agreement = idFrom('agr', funding);
     const input = { project, round, funding, agreement, correlationId };
-    return { workflow: 'FundingLifecycle', workflowId: fundingId(project, round), input, streams: [`funding/${project}`, funding, agreement] };
+    return {
+      workflow: 'FundingLifecycle',
+      workflowId: fundingId(project, round),
+      input,
+      streams: [`funding/${project}`, funding, agreement],
+    };
   },
   MilestoneBegun({ stream: milestone, event, correlationId }) {
     const input = { milestone, agreement: String(event.data['agreement']), tranche: Number(event.data['number']), correlationId };

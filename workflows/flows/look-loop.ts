@@ -1,5 +1,15 @@
 import { milliseconds } from '@junkan/kit/pure/dates.ts';
-import { allHandlersFinished, condition, defineQuery, defineSignal, log, proxyLocalActivities, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  defineQuery,
+  defineSignal,
+  log,
+  proxyLocalActivities,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { LOOK_AGAIN } from '../contract.ts';
 import { type Next, type Notice, noticeKey } from '../rules/next.ts';
 
@@ -14,7 +24,10 @@ const deadlineQuery = defineQuery<string>('deadline');
 const stageQuery = defineQuery<unknown>('stage');
 
 /** Short, so that a lost worker holds nothing up for long; repeated until it works. */
-export const LOCAL = { startToCloseTimeout: '20 seconds', retry: { initialInterval: '200 milliseconds', maximumInterval: '20 seconds' } } as const;
+export const LOCAL = {
+  startToCloseTimeout: '20 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '20 seconds' },
+} as const;
 
 type Flow<View extends { now: string }, Step extends { do: string }> = {
   look: () => Promise<Looked<View>>;
@@ -29,7 +42,11 @@ const MOST_REPEATS = 3;
  * The one way that workflows go: look where things stand, decide by a pure rule, act or rest until woken or until the
  * next moment. Signals carry nothing, so repeated, late and lost ones do no harm.
  */
-export async function lookLoop<View extends { now: string }, Step extends { do: string }>({ look, next, act }: Flow<View, Step>): Promise<void> {
+export async function lookLoop<View extends { now: string }, Step extends { do: string }>({
+  look,
+  next,
+  act,
+}: Flow<View, Step>): Promise<void> {
   const { rest } = proxyLocalActivities<RestActivities>(LOCAL);
   const { workflowId } = workflowInfo();
   const sent = new Set<string>();

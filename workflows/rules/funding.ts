@@ -76,7 +76,9 @@ function claimSteps({ status, offers }: NonNullable<FundingView['funding']>): Fu
       case 'retracted':
       case 'lapsed':
         // Also where nothing is held: the release bars a reservation that may still be under way.
-        return offer.claim === 'reserved' || offer.claim === 'none' ? [{ do: 'ReleaseOffer', offer, because: RELEASE_CAUSES[offer.status] ?? lapseCause(status) }] : [];
+        return offer.claim === 'reserved' || offer.claim === 'none'
+          ? [{ do: 'ReleaseOffer', offer, because: RELEASE_CAUSES[offer.status] ?? lapseCause(status) }]
+          : [];
       default:
         return [];
     }
@@ -86,7 +88,9 @@ function claimSteps({ status, offers }: NonNullable<FundingView['funding']>): Fu
 const lapseCause = (fundingStatus: string): string => (fundingStatus === 'fell-short' ? 'round-unfunded' : 'round-closed');
 
 function whileApprovalsAreAwaited({ now, project, funding }: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
-  const approvers = (funding?.offers ?? []).filter(({ status }) => status === 'accepted').map(({ sponsor }) => ({ role: 'sponsor.approver', organisation: sponsor }));
+  const approvers = (funding?.offers ?? [])
+    .filter(({ status }) => status === 'accepted')
+    .map(({ sponsor }) => ({ role: 'sponsor.approver', organisation: sponsor }));
   return notify<FundingStep>(now, sent, remindAll('approval', project.approvalDue, approvers));
 }
 
@@ -96,10 +100,19 @@ function afterOffersAreApproved(view: FundingView, sent: ReadonlySet<string>): N
     case 'open':
       return act<FundingStep>({ do: 'RecordFunded' });
     case 'funded':
-      return notify<FundingStep>(now, sent, remindAll('approval', project.approvalDue, [{ role: 'secretariat.approver', organisation: 'secretariat' }]));
+      return notify<FundingStep>(
+        now,
+        sent,
+        remindAll('approval', project.approvalDue, [{ role: 'secretariat.approver', organisation: 'secretariat' }]),
+      );
     case 'approved':
       if (!agreement) return act<FundingStep>({ do: 'DraftAgreement' });
-      if (agreement.status === 'draft') return notify<FundingStep>(now, sent, remindAll('signature', agreement.signingDue, [{ role: 'secretariat.officer', organisation: 'secretariat' }]));
+      if (agreement.status === 'draft')
+        return notify<FundingStep>(
+          now,
+          sent,
+          remindAll('signature', agreement.signingDue, [{ role: 'secretariat.officer', organisation: 'secretariat' }]),
+        );
       return act<FundingStep>({ do: 'BeginMilestones' }, { do: 'StartImplementation' });
     case 'in-implementation':
       return agreement?.paidInFull ? act<FundingStep>({ do: 'CompleteProject' }) : rest();

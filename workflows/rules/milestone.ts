@@ -33,7 +33,10 @@ export function nextOfMilestone(view: MilestoneView, sent: ReadonlySet<string>):
   }
 }
 
-function whileReportIsAwaited({ now, status, proposer, dueOn, report, policy }: MilestoneView, sent: ReadonlySet<string>): Next<MilestoneStep> {
+function whileReportIsAwaited(
+  { now, status, proposer, dueOn, report, policy }: MilestoneView,
+  sent: ReadonlySet<string>,
+): Next<MilestoneStep> {
   const due = endOf(dueOn);
   const overdue = endOf(plusCalendarDays(dueOn, policy.overdueAfter));
   if (status === 'scheduled' && now >= due) return act<MilestoneStep>({ do: 'MarkMilestoneDue' });
@@ -44,7 +47,10 @@ function whileReportIsAwaited({ now, status, proposer, dueOn, report, policy }: 
     now,
     sent,
     [
-      { at: plusDays(due, -policy.remindBeforeReportIsDue), notice: { do: 'RemindOf', ...notice, role: 'proposer.officer', organisation: proposer } },
+      {
+        at: plusDays(due, -policy.remindBeforeReportIsDue),
+        notice: { do: 'RemindOf', ...notice, role: 'proposer.officer', organisation: proposer },
+      },
       { at: overdue, notice: { do: 'EscalateTo', ...notice, role: 'proposer.certifier', organisation: proposer } },
       { at: plusDays(overdue, policy.toSponsorsAfter), notice: { do: 'EscalateTo', ...notice, role: 'sponsor.officer', organisation: '' } },
     ],
@@ -56,6 +62,9 @@ function whileVerdictIsAwaited({ now, report, verificationDue, policy }: Milesto
   const notice = { matter: 'verification', occurrence: String(report), organisation: 'secretariat' };
   return notify<MilestoneStep>(now, sent, [
     { at: verificationDue, notice: { do: 'RemindOf', ...notice, role: 'secretariat.verifier' } },
-    { at: plusDays(verificationDue, policy.escalateVerificationAfter), notice: { do: 'EscalateTo', ...notice, role: 'secretariat.approver' } },
+    {
+      at: plusDays(verificationDue, policy.escalateVerificationAfter),
+      notice: { do: 'EscalateTo', ...notice, role: 'secretariat.approver' },
+    },
   ]);
 }

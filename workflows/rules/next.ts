@@ -20,7 +20,12 @@ export type Planned = { readonly at: Instant; readonly notice: Notice };
 export const noticeKey = ({ do: what, matter, occurrence, role }: Notice): string => [what, matter, occurrence, role].join('/');
 
 /** The notices whose time has come, or rest until the next one (or until `otherwise`, where that is earlier). */
-export function notify<Step>(now: Instant, sent: ReadonlySet<string>, planned: readonly Planned[], otherwise: Instant | '' = ''): Next<Step | Notice> {
+export function notify<Step>(
+  now: Instant,
+  sent: ReadonlySet<string>,
+  planned: readonly Planned[],
+  otherwise: Instant | '' = '',
+): Next<Step | Notice> {
   const waiting = planned.filter(({ notice }) => !sent.has(noticeKey(notice)));
   const come = waiting.filter(({ at }) => at <= now);
   if (come.length > 0) return act(...come.map(({ notice }) => notice));

@@ -16,10 +16,18 @@ export async function sign(api: Api, cohort: readonly Member[]): Promise<void> {
     const agreement = await agreementOf(api, id);
     if (agreement?.status !== 'draft') return;
     const signed = new Set(agreement.signatures.map(({ party }) => party));
-    const parties = [{ organisation: agreement.proposer, role: 'proposer.certifier' }, ...agreement.shares.map(({ sponsor }) => ({ organisation: sponsor, role: 'sponsor.approver' }))];
+    const parties = [
+      { organisation: agreement.proposer, role: 'proposer.certifier' },
+      ...agreement.shares.map(({ sponsor }) => ({ organisation: sponsor, role: 'sponsor.approver' })),
+    ];
     for (const as of parties) {
       if (signed.has(as.organisation)) continue;
-      await api.command('POST', `/agreements/${agreement.id}/signatures`, { contentHash: agreement.contentHash }, { as, key: `sign:${agreement.id}`, chain: `cohort:${id}` });
+      await api.command(
+        'POST',
+        `/agreements/${agreement.id}/signatures`,
+        { contentHash: agreement.contentHash },
+        { as, key: `sign:${agreement.id}`, chain: `cohort:${id}` },
+      );
     }
   });
   await settled(api);

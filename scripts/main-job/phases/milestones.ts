@@ -1,12 +1,14 @@
 import { type Api, checker, maker, secretary, verifier } from '../api.ts';
+import { type Clock, settled } from '../clock.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Agreement, Milestone, Project } from '../messages.ts';
-import { type Clock, settled } from '../clock.ts';
 import type { Member } from '../plan.ts';
 
 /** Reports, verifies and pays every milestone that waits for it. Answers how many. */
 export async function passMilestones(api: Api, now: string): Promise<number> {
-  const lists = await Promise.all(['due', 'overdue', 'submitted'].map((status) => api.all<Milestone>(`/milestones?status=${status}`, 'milestones', { as: verifier })));
+  const lists = await Promise.all(
+    ['due', 'overdue', 'submitted'].map((status) => api.all<Milestone>(`/milestones?status=${status}`, 'milestones', { as: verifier })),
+  );
   const waiting = lists.flat();
   // Those of one agreement in turn: they write to one stream.
   await inParallel([...Map.groupBy(waiting, ({ agreement }) => agreement).values()], async (milestones) => {
@@ -18,13 +20,19 @@ export async function passMilestones(api: Api, now: string): Promise<number> {
 /** Pays what was verified before, where an earlier run was interrupted between verdict and payment. */
 export async function payWhatIsVerified(api: Api, agreements: readonly Agreement[], now: string): Promise<void> {
   await inParallel(agreements, async ({ id }) => {
-    for (const milestone of await api.all<Milestone>(`/milestones?agreement=${id}&status=verified`, 'milestones', { as: verifier })) await pay(api, milestone, now);
+    for (const milestone of await api.all<Milestone>(`/milestones?agreement=${id}&status=verified`, 'milestones', { as: verifier }))
+      await pay(api, milestone, now);
   });
 }
 
 async function pass(api: Api, milestone: Milestone, now: string): Promise<void> {
   const report = milestone.status === 'submitted' ? (milestone.report?.number ?? 1) : await submit(api, milestone, now);
-  await api.command('POST', `/milestones/${milestone.id}/verification`, { report }, { as: verifier, key: `verify:${milestone.id}:${report}`, chain: `cohort:${milestone.project}` });
+  await api.command(
+    'POST',
+    `/milestones/${milestone.id}/verification`,
+    { report },
+    { as: verifier, key: `verify:${milestone.id}:${report}`, chain: `cohort:${milestone.project}` },
+  );
   await pay(api, milestone, now);
 }
 
@@ -46,11 +54,21 @@ async function pay(api: Api, { agreement: id, number, project }: Milestone, now:
     if (tranche !== number || !/[1-9]/.test(amount.amount)) continue;
     const done = agreement.payments.find((each) => each.tranche === tranche && each.sponsor === sponsor)?.status;
     if (done === 'settled') continue;
-    const { payment } = await api.command('POST', `/agreements/${id}/payments`, { tranche, sponsor }, { as: maker, key: `request:${id}:${tranche}:${sponsor}`, chain });
+    const { payment } = await api.command(
+      'POST',
+      `/agreements/${id}/payments`,
+      { tranche, sponsor },
+      { as: maker, key: `request:${id}:${tranche}:${sponsor}`, chain },
+    );
     const order = `/agreements/${id}/payments/${payment}`;
     await api.command('POST', `${order}/approval`, {}, { as: checker, key: `approve:${payment}`, chain });
     await api.command('POST', `${order}/instruction`, {}, { as: maker, key: `instruct:${payment}`, chain });
-    await api.command('POST', `${order}/settlement`, { bankReference: `STMT-${payment}`, valueDate: now.slice(0, 10) }, { as: maker, key: `settle:${payment}`, chain });
+    await api.command(
+      'POST',
+      `${order}/settlement`,
+      { bankReference: `STMT-${payment}`, valueDate: now.slice(0, 10) },
+      { as: maker, key: `settle:${payment}`, chain },
+    );
   }
 }
 
@@ -59,7 +77,9 @@ export async function closeCompleted(api: Api, cohort: readonly Member[]): Promi
   const clock = await settled(api);
   const found = await inParallel(cohort, ({ id }) => api.get<Project>(`/projects/${id}`, { as: secretary }));
   const completed = found.filter(({ status }) => status === 'completed');
-  await inParallel(completed, ({ id }) => api.command('POST', `/projects/${id}/closure`, {}, { as: secretary, key: `close:${id}`, chain: `cohort:${id}` }));
+  await inParallel(completed, ({ id }) =>
+    api.command('POST', `/projects/${id}/closure`, {}, { as: secretary, key: `close:${id}`, chain: `cohort:${id}` }),
+  );
   const open = found.filter(({ status }) => !['closed', 'unfunded', 'completed'].includes(status)).length;
   return { open, clock: completed.length > 0 ? await settled(api) : clock };
 }

@@ -14,7 +14,8 @@ export const fundingOf = async (api: Api, project: string): Promise<Funding | un
 /** The secretariat opens the cohort; each matched window of the project's own country offers what its arm gave; the city accepts. */
 export async function raiseMoney(api: Api, cohort: readonly Member[], parties: readonly Party[]): Promise<void> {
   await inParallel(cohort, async ({ id, status }) => {
-    if (status === 'eligible') await api.command('POST', `/projects/${id}/opening`, {}, { as: secretary, key: `open:${id}`, chain: `cohort:${id}` });
+    if (status === 'eligible')
+      await api.command('POST', `/projects/${id}/opening`, {}, { as: secretary, key: `open:${id}`, chain: `cohort:${id}` });
   });
   await settled(api);
   await inParallel(cohort, async (member) => {
@@ -38,7 +39,12 @@ async function offerAll(api: Api, { id, row }: Member, funding: Funding, parties
 /** An offer that the API refuses is no failure of the job: it is what the rules say. */
 async function offer(api: Api, funding: Funding, { sponsor, mandate, envelope, amount }: OfferPlan): Promise<void> {
   try {
-    await api.command('POST', `/fundings/${funding.id}/offers`, { mandate, envelope, amount }, { as: { organisation: sponsor, role: 'sponsor.officer' }, key: `offer:${funding.id}:${mandate}`, chain: `cohort:${funding.project}` });
+    await api.command(
+      'POST',
+      `/fundings/${funding.id}/offers`,
+      { mandate, envelope, amount },
+      { as: { organisation: sponsor, role: 'sponsor.officer' }, key: `offer:${funding.id}:${mandate}`, chain: `cohort:${funding.project}` },
+    );
   } catch (error) {
     if (!(error instanceof ApiRefusal) || ![409, 422].includes(error.problem.status)) throw error;
   }
@@ -47,7 +53,12 @@ async function offer(api: Api, funding: Funding, { sponsor, mandate, envelope, a
 async function acceptAll(api: Api, { id, project, proposer, offers }: Funding): Promise<void> {
   for (const { id: offer, terms, status } of offers) {
     if (status !== 'live') continue;
-    await api.command('POST', `/fundings/${id}/offers/${offer}/acceptance`, { terms }, { as: { organisation: proposer, role: 'proposer.officer' }, key: `accept:${offer}`, chain: `cohort:${project}` });
+    await api.command(
+      'POST',
+      `/fundings/${id}/offers/${offer}/acceptance`,
+      { terms },
+      { as: { organisation: proposer, role: 'proposer.officer' }, key: `accept:${offer}`, chain: `cohort:${project}` },
+    );
   }
 }
 
@@ -58,14 +69,20 @@ export async function approve(api: Api, cohort: readonly Member[]): Promise<void
     if (funding?.status === 'closed') {
       for (const { id: offer, sponsor, status } of funding.offers) {
         if (status !== 'accepted') continue;
-        await api.command('POST', `/fundings/${funding.id}/offers/${offer}/approval`, {}, { as: { organisation: sponsor, role: 'sponsor.approver' }, key: `approve:${offer}`, chain: `cohort:${id}` });
+        await api.command(
+          'POST',
+          `/fundings/${funding.id}/offers/${offer}/approval`,
+          {},
+          { as: { organisation: sponsor, role: 'sponsor.approver' }, key: `approve:${offer}`, chain: `cohort:${id}` },
+        );
       }
     }
   });
   await settled(api);
   await inParallel(cohort, async ({ id }) => {
     const { status } = await api.get<Project>(`/projects/${id}`, { as: approver });
-    if (status === 'funded') await api.command('POST', `/projects/${id}/approval`, {}, { as: approver, key: `approve:${id}`, chain: `cohort:${id}` });
+    if (status === 'funded')
+      await api.command('POST', `/projects/${id}/approval`, {}, { as: approver, key: `approve:${id}`, chain: `cohort:${id}` });
   });
   await settled(api);
 }

@@ -16,11 +16,26 @@ const keyOf = (...parts: readonly unknown[]): string => createHash('sha256').upd
 export const registerSponsors = (api: Api, windows: readonly WindowRow[]): Promise<Party[]> =>
   inParallel(windows, async (window) => {
     const name = window.window;
-    const { id: sponsor } = await api.command('POST', '/sponsors', { name, kind: 'development-bank' }, { as: secretary, key: keyOf('sponsor', name) });
+    const { id: sponsor } = await api.command(
+      'POST',
+      '/sponsors',
+      { name, kind: 'development-bank' },
+      { as: secretary, key: keyOf('sponsor', name) },
+    );
     const terms = termsOf(window);
-    const mandate = await api.command('POST', '/mandates', { sponsor, terms }, { as: { organisation: sponsor, role: 'sponsor.officer' }, key: keyOf('mandate', terms) });
+    const mandate = await api.command(
+      'POST',
+      '/mandates',
+      { sponsor, terms },
+      { as: { organisation: sponsor, role: 'sponsor.officer' }, key: keyOf('mandate', terms) },
+    );
     const total = moneyText(usDollars(window.total));
-    const envelope = await api.command('POST', `/sponsors/${sponsor}/envelopes`, { total }, { as: { organisation: sponsor, role: 'sponsor.approver' }, key: keyOf('envelope', total) });
+    const envelope = await api.command(
+      'POST',
+      `/sponsors/${sponsor}/envelopes`,
+      { total },
+      { as: { organisation: sponsor, role: 'sponsor.approver' }, key: keyOf('envelope', total) },
+    );
     return { window, sponsor, mandate: mandate.id, envelope: envelope.id };
   });
 
@@ -29,7 +44,9 @@ export type Imported = { readonly members: readonly Member[]; readonly differing
 /** Every row becomes a proposal of its agency, submitted and screened; what is there already is left as it is. */
 export async function importProjects(api: Api, rows: readonly ProjectRow[]): Promise<Imported> {
   const agencies = await registerAgencies(api, rows);
-  const known = new Map((await api.all<Project>('/projects', 'projects', { as: secretary })).map((project) => [project.proposal.reference, project]));
+  const known = new Map(
+    (await api.all<Project>('/projects', 'projects', { as: secretary })).map((project) => [project.proposal.reference, project]),
+  );
   const differing: { reference: string; reason: string }[] = [];
   const members = await inParallel(rows, async (row) => {
     const proposer = agencies.get(agencyKey(row)) ?? '';
@@ -45,7 +62,12 @@ const agencyKey = (row: ProjectRow): string => JSON.stringify([row.place.key, ag
 async function registerAgencies(api: Api, rows: readonly ProjectRow[]): Promise<Map<string, string>> {
   const agencies = [...new Map(rows.map((row) => [agencyKey(row), row])).entries()];
   const ids = await inParallel(agencies, async ([key, row]) => {
-    const { id } = await api.command('POST', '/proposers', { name: agencyOf(row), kind: 'agency', countries: row.place.countries }, { as: secretary, key: keyOf('proposer', key) });
+    const { id } = await api.command(
+      'POST',
+      '/proposers',
+      { name: agencyOf(row), kind: 'agency', countries: row.place.countries },
+      { as: secretary, key: keyOf('proposer', key) },
+    );
     return [key, id] as const;
   });
   return new Map(ids);
@@ -75,10 +97,17 @@ function isSame(known: object, proposal: ReturnType<typeof proposalOf>): boolean
 async function screen(api: Api, row: ProjectRow, id: string, proposer: string, status: string): Promise<string> {
   const chain = `import:${row.id}`;
   let now = status;
-  if (now === 'draft') now = (await api.command('POST', `/projects/${id}/submission`, {}, { as: { organisation: proposer, role: 'proposer.officer' }, key: `submit:${id}`, chain })).status;
+  if (now === 'draft')
+    now = (
+      await api.command(
+        'POST',
+        `/projects/${id}/submission`,
+        {},
+        { as: { organisation: proposer, role: 'proposer.officer' }, key: `submit:${id}`, chain },
+      )
+    ).status;
   if (now !== 'submitted') return now;
   const screening = screeningOf(row);
   const verdict = screening.eligible ? (['eligibility', {}] as const) : (['ineligibility', { reasons: [screening.because] }] as const);
   return (await api.command('POST', `/projects/${id}/${verdict[0]}`, verdict[1], { as: secretary, key: `screen:${id}`, chain })).status;
 }
-

@@ -7,7 +7,12 @@ import type { Member, Party } from '../plan.ts';
 import type { MoneyText } from '../summary.ts';
 import { agreementOf } from './agreements.ts';
 
-export type Result = { readonly project: Project; readonly member: Member; readonly agreement: Agreement | undefined; readonly paidMilestones: number };
+export type Result = {
+  readonly project: Project;
+  readonly member: Member;
+  readonly agreement: Agreement | undefined;
+  readonly paidMilestones: number;
+};
 
 /** How each cohort project stands, asked of the API anew. */
 export const resultsOf = (api: Api, cohort: readonly Member[]): Promise<Result[]> =>
@@ -20,7 +25,11 @@ export const resultsOf = (api: Api, cohort: readonly Member[]): Promise<Result[]
 async function paidMilestones(api: Api, agreement: Agreement): Promise<number> {
   const milestones = await api.all<Milestone>(`/milestones?agreement=${agreement.id}&status=verified`, 'milestones', { as: auditor });
   const settled = new Set(agreement.payments.filter(({ status }) => status === 'settled').map(({ id }) => id));
-  return milestones.filter(({ number }) => agreement.cells.filter(({ tranche, amount }) => tranche === number && /[1-9]/.test(amount.amount)).every(({ payment }) => settled.has(payment))).length;
+  return milestones.filter(({ number }) =>
+    agreement.cells
+      .filter(({ tranche, amount }) => tranche === number && /[1-9]/.test(amount.amount))
+      .every(({ payment }) => settled.has(payment)),
+  ).length;
 }
 
 const read = (text: MoneyText): Money => parseMoney(text) ?? { amount: 0n, currency: text.currency };
@@ -31,9 +40,11 @@ export function paidBySponsor(results: readonly Result[], parties: readonly Part
   return summed(settlements(results).map(({ sponsor, amount }) => [names.get(sponsor) ?? sponsor, read(amount)]));
 }
 
-export const paidByCurrency = (results: readonly Result[]): Record<string, MoneyText> => summed(settlements(results).map(({ amount }) => [amount.currency, read(amount)]));
+export const paidByCurrency = (results: readonly Result[]): Record<string, MoneyText> =>
+  summed(settlements(results).map(({ amount }) => [amount.currency, read(amount)]));
 
-const settlements = (results: readonly Result[]) => results.flatMap(({ agreement }) => agreement?.payments ?? []).filter(({ status }) => status === 'settled');
+const settlements = (results: readonly Result[]) =>
+  results.flatMap(({ agreement }) => agreement?.payments ?? []).filter(({ status }) => status === 'settled');
 
 function summed(parts: readonly (readonly [string, Money])[]): Record<string, MoneyText> {
   const sums = new Map<string, Money>();

@@ -1,5 +1,5 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
-import { plusDays } from '@junkan/kit/pure/dates.ts';
+import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Command, DraftAgreement, EndAgreement, Rejection, SignAgreement } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
@@ -49,7 +49,7 @@ function draft({ terms, contentHash, payments, signingDays, now, by }: DraftAgre
     ...terms,
     cells: cellsOf(terms, payments),
     contentHash,
-    signingDue: plusDays(now, signingDays),
+    signingDue: daysAfter(now, signingDays),
   });
 }
 

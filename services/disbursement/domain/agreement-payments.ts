@@ -173,14 +173,24 @@ function settle(command: SettlePayment, payment: Payment, state: InForce): Answe
     `${agreement}/settled/${id}`,
     moved(accounts.payable(agreement, sponsor), accounts.received(state.proposer), amount),
   );
-  const settled: Event = { type: 'PaymentSettled', payment: id, milestone, bankReference, valueDate, at: now, by: by.person, entry: booked };
+  const settled: Event = {
+    type: 'PaymentSettled',
+    payment: id,
+    milestone,
+    bankReference,
+    valueDate,
+    at: now,
+    by: by.person,
+    entry: booked,
+  };
   const paid = paidInFull(state, id);
   return paid ? accept<Event>(settled, { type: 'AgreementPaidInFull', paid, at: now }) : accept<Event>(settled);
 }
 
 /** All that the agreement pays, where this payment is the last of it. */
 function paidInFull({ cells, payments }: InForce, last: PaymentId): Money | undefined {
-  const isPaid = ({ payment, amount }: Cell): boolean => payment === last || amount.amount === 0n || payments.get(payment)?.status === 'settled';
+  const isPaid = ({ payment, amount }: Cell): boolean =>
+    payment === last || amount.amount === 0n || payments.get(payment)?.status === 'settled';
   return cells.every(isPaid) ? cells.map(({ amount }) => amount).reduce(plus) : undefined;
 }
 

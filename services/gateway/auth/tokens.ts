@@ -1,6 +1,6 @@
 import type { webcrypto } from 'node:crypto';
-import { type Actor, ROLES } from '@junkan/kit/pure/actor.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { type Actor, ROLES } from '@junkan/kit/pure/actor.ts';
 import { createRemoteJWKSet, importJWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Settings } from '../config.ts';
@@ -22,7 +22,12 @@ export async function tokens(settings: Settings) {
       const [, token] = /^Bearer (\S+)$/.exec(authorization ?? '') ?? [];
       if (!token) throw refused('TokenIsMissing');
       try {
-        const { payload } = await jwtVerify(token, keys as JWTVerifyGetKey, { issuer, audience, algorithms: ['ES256', 'RS256'], requiredClaims: ['exp', 'sub'] });
+        const { payload } = await jwtVerify(token, keys as JWTVerifyGetKey, {
+          issuer,
+          audience,
+          algorithms: ['ES256', 'RS256'],
+          requiredClaims: ['exp', 'sub'],
+        });
         const { sub, org, roles } = claims.parse(payload);
         return { person: sub, organisation: org, roles: roles.filter((role) => role !== 'system.workflow') };
       } catch {
@@ -30,17 +35,18 @@ export async function tokens(settings: Settings) {
       }
     },
     /** Trial only: a token for a person, as an identity provider would give it. */
-    issue: local && settings.JUNKAN_TRIAL
-      ? ({ person, organisation, roles }: Actor): Promise<string> =>
-          new SignJWT({ org: organisation, roles: [...roles] })
-            .setProtectedHeader({ alg: 'ES256' })
-            .setIssuer(issuer)
-            .setAudience(audience)
-            .setSubject(person)
-            .setIssuedAt()
-            .setExpirationTime(LIFE)
-            .sign(local.sign)
-      : undefined,
+    issue:
+      local && settings.JUNKAN_TRIAL
+        ? ({ person, organisation, roles }: Actor): Promise<string> =>
+            new SignJWT({ org: organisation, roles: [...roles] })
+              .setProtectedHeader({ alg: 'ES256' })
+              .setIssuer(issuer)
+              .setAudience(audience)
+              .setSubject(person)
+              .setIssuedAt()
+              .setExpirationTime(LIFE)
+              .sign(local.sign)
+        : undefined,
   };
 }
 

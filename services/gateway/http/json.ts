@@ -10,5 +10,7 @@ export function toJson(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { amount, currency } = value as { amount?: unknown; currency?: unknown };
   if (typeof amount === 'bigint' && typeof currency === 'string') return currency === '' ? undefined : moneyText({ amount, currency });
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === '' || inner === undefined ? [] : [[key, toJson(inner)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (inner === '' || inner === undefined ? [] : [[key, toJson(inner)]])),
+  );
 }

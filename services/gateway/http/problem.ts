@@ -1,7 +1,7 @@
 import { KINDS, type Problem, Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { NextFunction, Request, Response } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** One wrong field: where it is in the request, and the rule it breaks. */
 type FieldError = { readonly pointer: string; readonly detail: string };
@@ -33,31 +33,42 @@ export class BadRequest extends Error {
 export function badFields(part: string, { issues }: z.ZodError): BadRequest {
   const errors = issues.flatMap((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [''];
-    return keys.map((key) => ({ pointer: pointerOf(part, [...issue.path, ...(key === '' ? [] : [key])]), detail: key === '' ? issue.message : 'is not a known field' }));
+    return keys.map((key) => ({
+      pointer: pointerOf(part, [...issue.path, ...(key === '' ? [] : [key])]),
+      detail: key === '' ? issue.message : 'is not a known field',
+    }));
   });
   return new BadRequest(400, 'RequestIsMalformed', errors);
 }
 
-const pointerOf = (part: string, path: readonly PropertyKey[]): string => `${part}/${path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+const pointerOf = (part: string, path: readonly PropertyKey[]): string =>
+  `${part}/${path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
 
 /** `BudgetIsNotEnough` as a stable path and as a sentence. */
 const kebab = (type: string): string => type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
-const sentence = (type: string): string => kebab(type).replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
+const sentence = (type: string): string =>
+  kebab(type)
+    .replaceAll('-', ' ')
+    .replace(/^./, (first) => first.toUpperCase());
 
 function jsonOf(error: unknown, correlationId: string): ProblemJson {
   const base = (status: number, type: string) => ({ type: `/problems/${kebab(type)}`, title: sentence(type), status, correlationId });
-  if (error instanceof BadRequest) return { ...base(error.status, error.type), ...(error.errors.length > 0 ? { errors: error.errors } : {}) };
+  if (error instanceof BadRequest)
+    return { ...base(error.status, error.type), ...(error.errors.length > 0 ? { errors: error.errors } : {}) };
   if (error instanceof Refused) return ofRefusal(error.problem, base);
   const parsing = error as { type?: string; status?: number };
-  if (parsing.type === 'entity.parse.failed') return { ...base(400, 'BodyIsNotJson'), errors: [{ pointer: '', detail: 'must be valid JSON' }] };
-  if (parsing.type === 'entity.too.large') return { ...base(413, 'BodyIsTooLarge'), errors: [{ pointer: '', detail: 'must not exceed 1 MiB' }] };
+  if (parsing.type === 'entity.parse.failed')
+    return { ...base(400, 'BodyIsNotJson'), errors: [{ pointer: '', detail: 'must be valid JSON' }] };
+  if (parsing.type === 'entity.too.large')
+    return { ...base(413, 'BodyIsTooLarge'), errors: [{ pointer: '', detail: 'must not exceed 1 MiB' }] };
   if (parsing.status && parsing.status >= 400 && parsing.status < 500) return base(parsing.status, 'RequestIsMalformed');
   return base(500, 'SomethingFailed');
 }
 
 function ofRefusal({ kind, type, data }: Problem, base: (status: number, type: string) => Omit<ProblemJson, 'facts'>): ProblemJson {
   const shown = base(KINDS[kind].http, type);
-  if (type === 'FieldIsInvalid') return { ...shown, errors: [{ pointer: `/${String(data['field']).replaceAll('.', '/')}`, detail: String(data['rule']) }] };
+  if (type === 'FieldIsInvalid')
+    return { ...shown, errors: [{ pointer: `/${String(data['field']).replaceAll('.', '/')}`, detail: String(data['rule']) }] };
   return Object.keys(data).length > 0 ? { ...shown, facts: data } : shown;
 }
 

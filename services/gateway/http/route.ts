@@ -4,8 +4,8 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Tokens } from '../auth/tokens.ts';
-import { BadRequest, badFields } from './problem.ts';
 import { toJson } from './json.ts';
+import { BadRequest, badFields } from './problem.ts';
 import { nothing } from './schemas.ts';
 
 /** What a route's handler gets: its parts checked, and the call in whose name it asks the services. */
@@ -20,7 +20,13 @@ export function routes(router: Router, tokens: Tokens) {
   const called = async (request: Request, response: Response, commandId: (actor: Actor) => string): Promise<Call> => {
     const actor = await tokens.actorOf(request.header('authorization'));
     const correlationId = String(response.locals['correlationId']);
-    return { actor, commandId: commandId(actor), expectedVersion: expectedVersion(request), correlationId, causationId: String(response.locals['requestId']) };
+    return {
+      actor,
+      commandId: commandId(actor),
+      expectedVersion: expectedVersion(request),
+      correlationId,
+      causationId: String(response.locals['requestId']),
+    };
   };
 
   const handler =
@@ -43,14 +49,22 @@ export function routes(router: Router, tokens: Tokens) {
 
   return {
     /** Answers an item or a list as JSON, with the item's version as its ETag. */
-    get<P extends z.ZodType, Q extends z.ZodType>(path: string, shapes: Omit<Shapes<P, Q, never>, 'body'>, ask: (asked: Asked<z.output<P>, z.output<Q>, unknown>) => Promise<object>): void {
+    get<P extends z.ZodType, Q extends z.ZodType>(
+      path: string,
+      shapes: Omit<Shapes<P, Q, never>, 'body'>,
+      ask: (asked: Asked<z.output<P>, z.output<Q>, unknown>) => Promise<object>,
+    ): void {
       router.get(
         path,
-        handler(shapes as Shapes<P, Q, z.ZodType>, () => () => '', async ({ response, ...asked }) => {
-          const found = await ask({ response, ...asked } as Asked<z.output<P>, z.output<Q>, unknown>);
-          if ('version' in found) response.set('ETag', `"${String(found.version)}"`);
-          response.json(toJson(found));
-        }),
+        handler(
+          shapes as Shapes<P, Q, z.ZodType>,
+          () => () => '',
+          async ({ response, ...asked }) => {
+            const found = await ask({ response, ...asked } as Asked<z.output<P>, z.output<Q>, unknown>);
+            if ('version' in found) response.set('ETag', `"${String(found.version)}"`);
+            response.json(toJson(found));
+          },
+        ),
       );
     },
     /** A command: needs an Idempotency-Key, answers where its stream stands; `created` also says where the new item is. */
@@ -60,7 +74,8 @@ export function routes(router: Router, tokens: Tokens) {
       shapes: Omit<Shapes<P, never, B>, 'query'> & { created?: (answer: Answer) => string },
       run: (asked: Asked<z.output<P>, unknown, z.output<B>>) => Promise<Answer>,
     ): void {
-      const commandId = (request: Request) => (actor: Actor) => sha256(JSON.stringify([actor.person, actor.organisation, method, request.path, keyOf(request)]));
+      const commandId = (request: Request) => (actor: Actor) =>
+        sha256(JSON.stringify([actor.person, actor.organisation, method, request.path, keyOf(request)]));
       router[method](
         path,
         handler(shapes as Shapes<P, z.ZodType, B>, commandId, async ({ response, ...asked }) => {
@@ -72,8 +87,16 @@ export function routes(router: Router, tokens: Tokens) {
       );
     },
     /** For what is no plain JSON: the handler answers by itself. */
-    raw<P extends z.ZodType>(method: 'post' | 'get', path: string, shapes: { params?: P }, respond: (asked: Asked<z.output<P>, unknown, unknown>) => Promise<void>): void {
-      router[method](path, handler({ ...shapes, body: anything } as unknown as Shapes<P, z.ZodType, z.ZodType>, () => () => newId('req'), respond));
+    raw<P extends z.ZodType>(
+      method: 'post' | 'get',
+      path: string,
+      shapes: { params?: P },
+      respond: (asked: Asked<z.output<P>, unknown, unknown>) => Promise<void>,
+    ): void {
+      router[method](
+        path,
+        handler({ ...shapes, body: anything } as unknown as Shapes<P, z.ZodType, z.ZodType>, () => () => newId('req'), respond),
+      );
     },
   };
 }
@@ -90,7 +113,10 @@ function read(part: string, shape: z.ZodType, value: unknown): unknown {
 
 function keyOf(request: Request): string {
   const key = request.header('idempotency-key') ?? '';
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new BadRequest(400, 'IdempotencyKeyIsMissing', [{ pointer: '#header/Idempotency-Key', detail: 'must be 1 to 200 visible ASCII characters' }]);
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new BadRequest(400, 'IdempotencyKeyIsMissing', [
+      { pointer: '#header/Idempotency-Key', detail: 'must be 1 to 200 visible ASCII characters' },
+    ]);
   return key;
 }
 
@@ -98,6 +124,9 @@ function expectedVersion(request: Request): number | undefined {
   const given = request.header('if-match');
   if (given === undefined || given === '*') return undefined;
   const [, version] = /^"(\d+)"$/.exec(given) ?? [];
-  if (!version) throw new BadRequest(400, 'IfMatchIsMalformed', [{ pointer: '#header/If-Match', detail: 'must be one ETag as a response has given it' }]);
+  if (!version)
+    throw new BadRequest(400, 'IfMatchIsMalformed', [
+      { pointer: '#header/If-Match', detail: 'must be one ETag as a response has given it' },
+    ]);
   return Number(version);
 }

@@ -3,7 +3,8 @@ import { isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { z } from 'zod';
 
 /** Shapes that many requests share. */
-export const id = <Prefix extends string>(prefix: Prefix) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`), `must be an identifier ${prefix}_…`);
+export const id = <Prefix extends string>(prefix: Prefix) =>
+  z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`), `must be an identifier ${prefix}_…`);
 
 export const text = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
 export const note = z.string().max(4_000).default('');
@@ -16,10 +17,18 @@ const DECIMAL = /^-?\d{1,15}(\.\d+)?$/;
 
 /** `{"amount":"1250000.00","currency":"IDR"}`, read to minor units; negative amounts never come in from outside. */
 export const money = z
-  .strictObject({ amount: z.string().regex(DECIMAL, 'must be a decimal number as text'), currency: z.string().refine(isCurrency, 'must be an ISO 4217 currency code') })
+  .strictObject({
+    amount: z.string().regex(DECIMAL, 'must be a decimal number as text'),
+    currency: z.string().refine(isCurrency, 'must be an ISO 4217 currency code'),
+  })
   .transform((given, context) => {
     const read = parseMoney(given);
-    const rule = read === undefined ? `must have no more decimal places than ${given.currency} has` : read.amount < 0n ? 'must not be negative' : undefined;
+    const rule =
+      read === undefined
+        ? `must have no more decimal places than ${given.currency} has`
+        : read.amount < 0n
+          ? 'must not be negative'
+          : undefined;
     if (read !== undefined && rule === undefined) return read;
     context.addIssue({ code: 'custom', path: ['amount'], message: rule ?? 'must be money' });
     return z.NEVER;

@@ -21,7 +21,11 @@ async function clockNow({ operations }: Services, clock: PolicyClock, call: Call
       unhandled: sum(({ unhandled }) => unhandled),
       parked: sum(({ parked }) => parked),
       awake: sum(({ awake }) => awake),
-      earliestDeadline: all.map(({ earliestDeadline }) => earliestDeadline).filter((at) => at !== '').sort()[0] ?? '',
+      earliestDeadline:
+        all
+          .map(({ earliestDeadline }) => earliestDeadline)
+          .filter((at) => at !== '')
+          .sort()[0] ?? '',
       published: all.map(({ published }) => published).join('/'),
     };
   };
@@ -29,7 +33,13 @@ async function clockNow({ operations }: Services, clock: PolicyClock, call: Call
   const first = await ask();
   const second = idle(first) ? await ask() : first;
   const { published, earliestDeadline, ...backlog } = second;
-  return { now: clock.now(), offset: clock.offset(), settled: idle(first) && idle(second) && first.published === published, earliestDeadline, backlog };
+  return {
+    now: clock.now(),
+    offset: clock.offset(),
+    settled: idle(first) && idle(second) && first.published === published,
+    earliestDeadline,
+    backlog,
+  };
 }
 
 /** The gateway asks about the system's state in the system's name, whoever may see the answer. */
@@ -42,8 +52,12 @@ export function clockRoutes({ get, command }: Routes, services: Services, { cloc
     const { settled, earliestDeadline, now } = await clockNow(services, clock, asSystem(call));
     // A repeat of what was done already needs no such check; its answer is recorded.
     if (body.to > now) {
-      if (!settled) throw new BadRequest(409, 'SystemIsNotSettled', [{ pointer: '/to', detail: 'time may advance only when nothing is under way' }]);
-      if (body.to > earliestDeadline) throw new BadRequest(409, 'DeadlineWouldBePassed', [{ pointer: '/to', detail: `must not pass the earliest deadline, ${earliestDeadline || 'of which there is none'}` }]);
+      if (!settled)
+        throw new BadRequest(409, 'SystemIsNotSettled', [{ pointer: '/to', detail: 'time may advance only when nothing is under way' }]);
+      if (body.to > earliestDeadline)
+        throw new BadRequest(409, 'DeadlineWouldBePassed', [
+          { pointer: '/to', detail: `must not pass the earliest deadline, ${earliestDeadline || 'of which there is none'}` },
+        ]);
     }
     const answer = await services.projects.advanceClock(body, call);
     return { ...answer, now: clock.now() };

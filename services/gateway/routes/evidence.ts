@@ -1,8 +1,8 @@
-import { z } from 'zod';
-import type { Request } from 'express';
 import type { UploadEvidenceRequest } from '@junkan/proto/junkan/project/v1/service.ts';
-import type { Routes } from '../http/route.ts';
+import type { Request } from 'express';
+import { z } from 'zod';
 import { toJson } from '../http/json.ts';
+import type { Routes } from '../http/route.ts';
 import type { Services } from '../services.ts';
 
 /** Below the limit of one gRPC message. */
@@ -26,7 +26,13 @@ export function evidenceRoutes({ raw }: Routes, { projects }: Services): void {
   raw('get', '/evidence/:hash', { params: byHash }, async ({ params, response, call }) => {
     for await (const { mediaType, part } of projects.downloadEvidence(params, call)) {
       // Shown by nobody's browser as anything but a file: what was uploaded is not to be trusted.
-      if (!response.headersSent) response.set({ 'Content-Type': mediaType, 'Content-Disposition': 'attachment', 'X-Content-Type-Options': 'nosniff', ETag: `"${params.hash}"` });
+      if (!response.headersSent)
+        response.set({
+          'Content-Type': mediaType,
+          'Content-Disposition': 'attachment',
+          'X-Content-Type-Options': 'nosniff',
+          ETag: `"${params.hash}"`,
+        });
       response.write(part);
     }
     response.end();

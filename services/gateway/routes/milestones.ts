@@ -5,18 +5,38 @@ import type { Services } from '../services.ts';
 
 const milestone = z.strictObject({ id: id('mst') });
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of uploaded evidence, in lower-case hexadecimal');
-const indicator = z.strictObject({ code: text(100), value: z.string().regex(/^-?\d{1,30}(\.\d{1,20})?$/, 'must be a decimal number as text'), unit: z.string().max(50).default('') });
+const indicator = z.strictObject({
+  code: text(100),
+  value: z.string().regex(/^-?\d{1,30}(\.\d{1,20})?$/, 'must be a decimal number as text'),
+  unit: z.string().max(50).default(''),
+});
 const one = { params: milestone };
 const report = z.number().int().min(1);
 
 export function milestoneRoutes({ get, command }: Routes, { projects, disbursement }: Services): void {
-  const filter = page.extend({ project: id('prj').or(z.literal('')).default(''), agreement: id('agr').or(z.literal('')).default(''), status: z.string().max(50).default('') });
-  get('/milestones', { query: filter }, ({ query: { project, agreement, status, ...page }, call }) => projects.listMilestones({ page, project, agreement, status }, call));
+  const filter = page.extend({
+    project: id('prj').or(z.literal('')).default(''),
+    agreement: id('agr').or(z.literal('')).default(''),
+    status: z.string().max(50).default(''),
+  });
+  get('/milestones', { query: filter }, ({ query: { project, agreement, status, ...page }, call }) =>
+    projects.listMilestones({ page, project, agreement, status }, call),
+  );
   get('/milestones/:id', one, ({ params, call }) => projects.getMilestone(params, call));
   get('/milestones/:id/money', one, ({ params, call }) => disbursement.moneyOfMilestone({ milestone: params.id }, call));
-  command('post', '/milestones/:id/reports', { ...one, body: z.strictObject({ evidence: z.array(hash).min(1).max(100), indicators: z.array(indicator).max(200).default([]), note }) }, ({ params, body, call }) =>
-    projects.submitMilestoneReport({ milestone: params.id, ...body }, call),
+  command(
+    'post',
+    '/milestones/:id/reports',
+    {
+      ...one,
+      body: z.strictObject({ evidence: z.array(hash).min(1).max(100), indicators: z.array(indicator).max(200).default([]), note }),
+    },
+    ({ params, body, call }) => projects.submitMilestoneReport({ milestone: params.id, ...body }, call),
   );
-  command('post', '/milestones/:id/return', { ...one, body: z.strictObject({ report, note: text(4_000) }) }, ({ params, body, call }) => projects.returnMilestoneReport({ milestone: params.id, ...body }, call));
-  command('post', '/milestones/:id/verification', { ...one, body: z.strictObject({ report }) }, ({ params, body, call }) => projects.verifyMilestone({ milestone: params.id, ...body }, call));
+  command('post', '/milestones/:id/return', { ...one, body: z.strictObject({ report, note: text(4_000) }) }, ({ params, body, call }) =>
+    projects.returnMilestoneReport({ milestone: params.id, ...body }, call),
+  );
+  command('post', '/milestones/:id/verification', { ...one, body: z.strictObject({ report }) }, ({ params, body, call }) =>
+    projects.verifyMilestone({ milestone: params.id, ...body }, call),
+  );
 }

@@ -37,11 +37,19 @@ export function commands({ store, clock, texts, facts }: Parts): Handlers<typeof
       const envelope = idOf('env', request.envelope, 'envelope');
       const offer = idFrom('off', call.actor.person, call.commandId);
       const found = await facts.ofOffer({ project: await projectOf(funding), mandate, envelope }, call);
-      const command = { type: 'ProposeOffer' as const, offer, amount: moneyOf(request.amount, 'amount'), facts: found, now: clock.now(), by: call.actor };
+      const command = {
+        type: 'ProposeOffer' as const,
+        offer,
+        amount: moneyOf(request.amount, 'amount'),
+        facts: found,
+        now: clock.now(),
+        by: call.actor,
+      };
       return { answer: await run(funding, command, call), offer };
     },
 
-    backOffer: ({ funding, offer, terms }, call) => run(fundingOf(funding), { type: 'BackOffer', offer: offerOf(offer), terms, by: call.actor }, call),
+    backOffer: ({ funding, offer, terms }, call) =>
+      run(fundingOf(funding), { type: 'BackOffer', offer: offerOf(offer), terms, by: call.actor }, call),
 
     refuseBacking: ({ funding, offer, terms, left }, call) =>
       run(fundingOf(funding), { type: 'RefuseBacking', offer: offerOf(offer), terms, left: moneyOf(left, 'left'), by: call.actor }, call),
@@ -55,7 +63,8 @@ export function commands({ store, clock, texts, facts }: Parts): Handlers<typeof
     retractOffer: async ({ funding, offer, note }, call) =>
       run(fundingOf(funding), { type: 'RetractOffer', offer: offerOf(offer), note: await texts.keep(note), by: call.actor }, call),
 
-    approveOffer: ({ funding, offer }, call) => run(fundingOf(funding), { type: 'ApproveOffer', offer: offerOf(offer), by: call.actor }, call),
+    approveOffer: ({ funding, offer }, call) =>
+      run(fundingOf(funding), { type: 'ApproveOffer', offer: offerOf(offer), by: call.actor }, call),
 
     closeFunding: ({ funding }, call) => run(fundingOf(funding), { type: 'CloseFunding', now: clock.now(), by: call.actor }, call),
   };

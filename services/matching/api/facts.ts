@@ -22,7 +22,10 @@ export function facts({ projects, sponsors }: Neighbours) {
       return { project: id, status, round, proposer, target: moneyOf(target, 'target'), minimumCloseBasisPoints, deadline: roundDeadline };
     },
 
-    async ofOffer({ project, mandate, envelope }: { project: string; mandate: string; envelope: string }, call: Received): Promise<OfferFacts> {
+    async ofOffer(
+      { project, mandate, envelope }: { project: string; mandate: string; envelope: string },
+      call: Received,
+    ): Promise<OfferFacts> {
       const [asked, offering, budget] = await Promise.all([
         projects.getProject({ id: project }, call),
         sponsors.getMandate({ id: mandate }, call),

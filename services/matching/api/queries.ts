@@ -22,7 +22,10 @@ export function queries({ store, db, texts, index, projects, sponsors }: Parts):
     async getFunding({ id }) {
       const funding = fundingMessage(id, await store.load(fundings, id));
       if (!funding) throw notFound('Funding', id);
-      return { ...funding, offers: await Promise.all(funding.offers.map(async (offer) => ({ ...offer, reason: await inWords(texts, offer.reason) }))) };
+      return {
+        ...funding,
+        offers: await Promise.all(funding.offers.map(async (offer) => ({ ...offer, reason: await inWords(texts, offer.reason) }))),
+      };
     },
 
     async listFundings({ page, project, status, sponsor }) {
@@ -54,4 +57,5 @@ export function queries({ store, db, texts, index, projects, sponsors }: Parts):
 }
 
 /** A reason is a code, or the reference of words that may have been erased. */
-const inWords = (texts: Texts, reason: string): Promise<string> => (reason.startsWith('txt_') ? texts.read(reason) : Promise.resolve(reason));
+const inWords = (texts: Texts, reason: string): Promise<string> =>
+  reason.startsWith('txt_') ? texts.read(reason) : Promise.resolve(reason);

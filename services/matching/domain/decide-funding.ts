@@ -5,7 +5,15 @@ import { type Money, money } from '@junkan/kit/pure/money.ts';
 import { type Event, gap, isAccepted, isUndecided, type Offer, type OfferId, type Raising, type Rejection, type State } from './funding.ts';
 
 /** What the project said when the funding was opened. */
-export type ProjectFacts = { project: string; status: string; round: number; proposer: string; target: Money; minimumCloseBasisPoints: number; deadline: Instant };
+export type ProjectFacts = {
+  project: string;
+  status: string;
+  round: number;
+  proposer: string;
+  target: Money;
+  minimumCloseBasisPoints: number;
+  deadline: Instant;
+};
 
 /** What is true of the mandate and the envelope that an offer names, and whether the mandate matches the project. */
 export type OfferFacts = {
@@ -61,7 +69,8 @@ function open({ facts, by }: Of<'OpenFunding'>, state: State): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   const { project, status, round, proposer, target, minimumCloseBasisPoints, deadline } = facts;
-  if (state.status !== 'absent') return state.project === project && state.round === round ? alreadySo : refuse({ type: 'FundingIsOpenedAlready' });
+  if (state.status !== 'absent')
+    return state.project === project && state.round === round ? alreadySo : refuse({ type: 'FundingIsOpenedAlready' });
   if (status !== 'open') return refuse({ type: 'ProjectIsNotOpenToSponsors', status });
   // Rounded up: a round never closes below the share that was asked for.
   const minimumClose = money((target.amount * BigInt(minimumCloseBasisPoints) + 9_999n) / 10_000n, target.currency);
@@ -88,7 +97,8 @@ function termsFault(amount: Money, facts: OfferFacts, state: Raising): Rejection
   if (amount.amount <= 0n) return { type: 'AmountIsNotPositive', amount: amount.amount };
   const minimum = facts.ticketMinimum.amount;
   const maximum = facts.ticketMaximum.amount;
-  if (amount.amount < minimum || amount.amount > maximum) return { type: 'AmountIsOutsideTheTicket', minimum, maximum, amount: amount.amount, currency };
+  if (amount.amount < minimum || amount.amount > maximum)
+    return { type: 'AmountIsOutsideTheTicket', minimum, maximum, amount: amount.amount, currency };
   if (amount.amount > gap(state)) return { type: 'AmountExceedsTheGap', gap: gap(state), amount: amount.amount, currency };
   return undefined;
 }
@@ -99,7 +109,9 @@ function back({ offer: id, terms, by }: Of<'BackOffer'>, state: Raising): Decide
   if (refusal || !offer) return refuse(refusal ?? { type: 'OfferIsUnknown', offer: id });
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   if (offer.status === 'live' || isAccepted(offer)) return alreadySo;
-  return offer.status === 'proposed' ? accept({ type: 'OfferBacked', offer: id, terms }) : refuse({ type: 'OfferIs', status: offer.status });
+  return offer.status === 'proposed'
+    ? accept({ type: 'OfferBacked', offer: id, terms })
+    : refuse({ type: 'OfferIs', status: offer.status });
 }
 
 function refuseBacking({ offer: id, terms, left, by }: Of<'RefuseBacking'>, state: Raising): Decided {
@@ -108,7 +120,9 @@ function refuseBacking({ offer: id, terms, left, by }: Of<'RefuseBacking'>, stat
   if (refusal || !offer) return refuse(refusal ?? { type: 'OfferIsUnknown', offer: id });
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   if (offer.status === 'refused') return alreadySo;
-  return offer.status === 'proposed' ? accept({ type: 'BackingRefused', offer: id, terms, left }) : refuse({ type: 'OfferIs', status: offer.status });
+  return offer.status === 'proposed'
+    ? accept({ type: 'BackingRefused', offer: id, terms, left })
+    : refuse({ type: 'OfferIs', status: offer.status });
 }
 
 function acceptOffer({ offer: id, terms, now, by }: Of<'AcceptOffer'>, state: Raising): Decided {
@@ -131,7 +145,9 @@ function decline({ offer: id, note, by }: Of<'DeclineOffer'>, state: Raising): D
   const refusal = notAllowed(by, ['proposer.officer'], state.proposer) ?? offerFault(id, offer);
   if (refusal || !offer) return refuse(refusal ?? { type: 'OfferIsUnknown', offer: id });
   if (offer.status === 'declined') return alreadySo;
-  return offer.status === 'live' ? accept({ type: 'OfferDeclined', offer: id, note, by: by.person }) : refuse({ type: 'OfferIs', status: offer.status });
+  return offer.status === 'live'
+    ? accept({ type: 'OfferDeclined', offer: id, note, by: by.person })
+    : refuse({ type: 'OfferIs', status: offer.status });
 }
 
 function retract({ offer: id, note, by }: Of<'RetractOffer'>, state: Raising): Decided {
@@ -139,7 +155,9 @@ function retract({ offer: id, note, by }: Of<'RetractOffer'>, state: Raising): D
   const refusal = notAllowed(by, ['sponsor.officer'], offer?.sponsor) ?? offerFault(id, offer);
   if (refusal || !offer) return refuse(refusal ?? { type: 'OfferIsUnknown', offer: id });
   if (offer.status === 'retracted') return alreadySo;
-  return isUndecided(offer) ? accept({ type: 'OfferRetracted', offer: id, note, by: by.person }) : refuse({ type: 'OfferIs', status: offer.status });
+  return isUndecided(offer)
+    ? accept({ type: 'OfferRetracted', offer: id, note, by: by.person })
+    : refuse({ type: 'OfferIs', status: offer.status });
 }
 
 /** The one closing decision: enough was accepted, or every offer ends. */
@@ -168,4 +186,5 @@ function approve({ offer: id, by }: Of<'ApproveOffer'>, state: Raising): Decided
   return accept({ type: 'OfferApproved', offer: id, by: by.person });
 }
 
-const offerFault = (id: OfferId, offer: Offer | undefined): Rejection | undefined => (offer ? undefined : { type: 'OfferIsUnknown', offer: id });
+const offerFault = (id: OfferId, offer: Offer | undefined): Rejection | undefined =>
+  offer ? undefined : { type: 'OfferIsUnknown', offer: id };

@@ -126,4 +126,5 @@ function offerOf(state: Raising, id: OfferId): Offer {
 
 const withOffer = (state: Raising, offer: Offer): Raising => ({ ...state, offers: new Map(state.offers).set(offer.id, offer) });
 const changed = (state: Raising, id: OfferId, change: Partial<Offer>): Raising => withOffer(state, { ...offerOf(state, id), ...change });
-const lapse = (state: Raising, ended: readonly OfferId[], reason: string): Raising => ended.reduce((after, id) => changed(after, id, { status: 'lapsed', reason }), state);
+const lapse = (state: Raising, ended: readonly OfferId[], reason: string): Raising =>
+  ended.reduce((after, id) => changed(after, id, { status: 'lapsed', reason }), state);

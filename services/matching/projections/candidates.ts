@@ -23,7 +23,12 @@ export const mandateCandidates: Projection<MandateCandidate> = {
 };
 
 /** From eligible until its round is over, a project seeks sponsors. */
-const SEEKING: Record<string, boolean> = { ProjectDeclaredEligible: true, ProjectFunded: false, ProjectLeftUnfunded: false, ProjectDeclaredIneligible: false };
+const SEEKING: Record<string, boolean> = {
+  ProjectDeclaredEligible: true,
+  ProjectFunded: false,
+  ProjectLeftUnfunded: false,
+  ProjectDeclaredIneligible: false,
+};
 
 export const projectCandidates: Projection<ProjectCandidate> = {
   name: 'project_candidates',

@@ -1,5 +1,5 @@
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
-import { endOf, type Instant, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
+import { daysAfter, endOf, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import {
   type Asked,
@@ -81,7 +81,7 @@ function submitReport(command: Asked<'SubmitMilestoneReport'>, state: Existing):
   if (evidence.length === 0) return refuse({ type: 'EvidenceIsMissing' });
   if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
   const report = (reportOf(state)?.number ?? 0) + 1;
-  const verificationDue = plusDays(now, policy.verificationDays);
+  const verificationDue = daysAfter(now, policy.verificationDays);
   return accept({ type: 'MilestoneReportSubmitted', report, evidence, indicators, note, verificationDue, at: now, by: by.person });
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
-import { plusDays } from '@junkan/kit/pure/dates.ts';
+import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Asked, type Command, type Event, type Existing, isIn, type Rejection, type State, type Status } from './project.ts';
 import { hasTarget, isSameProposal, malformed, missing } from './proposal.ts';
@@ -86,7 +86,7 @@ function submit({ by, now, policy }: Asked<'SubmitProject'>, state: Existing): D
   return accept({
     type: 'ProjectSubmitted',
     submission: state.submission + 1,
-    screeningDue: plusDays(now, policy.screeningDays),
+    screeningDue: daysAfter(now, policy.screeningDays),
     by: by.person,
   });
 }
@@ -108,7 +108,7 @@ function provideInformation({ note, by, now, policy }: Asked<'ProvideInformation
   if (state.status !== 'more-information-required') return elsewhere(state, 'more-information-required');
   const lacking = missing(state.proposal);
   if (lacking.length > 0) return refuse({ type: 'ProjectIsIncomplete', missing: lacking });
-  const screeningDue = plusDays(now, policy.screeningDays);
+  const screeningDue = daysAfter(now, policy.screeningDays);
   return accept({ type: 'InformationProvided', submission: state.submission, note, screeningDue, by: by.person });
 }
 
@@ -135,7 +135,7 @@ function openToSponsors({ by, now, policy }: Asked<'OpenToSponsors'>, state: Exi
   if (refusal) return refuse(refusal);
   if (state.status === 'open') return alreadySo;
   if (state.status !== 'eligible') return elsewhere(state, 'eligible');
-  return accept({ type: 'ProjectOpenedToSponsors', round: FIRST_ROUND, deadline: plusDays(now, policy.roundDays), by: by.person });
+  return accept({ type: 'ProjectOpenedToSponsors', round: FIRST_ROUND, deadline: daysAfter(now, policy.roundDays), by: by.person });
 }
 
 function recordFunded({ round, funding, by, now, policy }: Asked<'RecordFunded'>, state: Existing): Decision {
@@ -144,7 +144,7 @@ function recordFunded({ round, funding, by, now, policy }: Asked<'RecordFunded'>
   if (isIn(state, ONCE_FUNDED) && state.round === round && state.funding === funding) return alreadySo;
   if (state.status !== 'open') return elsewhere(state, 'open');
   if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
-  return accept({ type: 'ProjectFunded', round, funding, approvalDue: plusDays(now, policy.approvalDays) });
+  return accept({ type: 'ProjectFunded', round, funding, approvalDue: daysAfter(now, policy.approvalDays) });
 }
 
 function recordUnfunded({ round, funding, reason, by }: Asked<'RecordUnfunded'>, state: Existing): Decision {

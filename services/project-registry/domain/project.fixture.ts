@@ -1,4 +1,4 @@
-import { plusDays } from '@junkan/kit/pure/dates.ts';
+import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { approver, city, now, officer, proposal, screener } from './cast.fixture.ts';
 import { type Event, initial, type State } from './project.ts';
 import { evolve } from './project-evolve.ts';
@@ -7,13 +7,13 @@ import { evolve } from './project-evolve.ts';
 export const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
 
 export const drafted = { type: 'ProjectDrafted', proposer: city, proposal, by: officer.person } satisfies Event;
-export const submitted = { type: 'ProjectSubmitted', submission: 1, screeningDue: plusDays(now, 30), by: officer.person } satisfies Event;
+export const submitted = { type: 'ProjectSubmitted', submission: 1, screeningDue: daysAfter(now, 30), by: officer.person } satisfies Event;
 export const asked = { type: 'MoreInformationRequested', submission: 1, note: 'txt_question', by: screener.person } satisfies Event;
 export const informed = {
   type: 'InformationProvided',
   submission: 1,
   note: 'txt_answer',
-  screeningDue: plusDays(now, 30),
+  screeningDue: daysAfter(now, 30),
   by: officer.person,
 } satisfies Event;
 export const eligible = { type: 'ProjectDeclaredEligible', submission: 1, by: screener.person } satisfies Event;
@@ -24,8 +24,8 @@ export const ineligible = {
   note: '',
   by: screener.person,
 } satisfies Event;
-export const opened = { type: 'ProjectOpenedToSponsors', round: 1, deadline: plusDays(now, 90), by: screener.person } satisfies Event;
-export const funded = { type: 'ProjectFunded', round: 1, funding: 'fnd_a', approvalDue: plusDays(now, 60) } satisfies Event;
+export const opened = { type: 'ProjectOpenedToSponsors', round: 1, deadline: daysAfter(now, 90), by: screener.person } satisfies Event;
+export const funded = { type: 'ProjectFunded', round: 1, funding: 'fnd_a', approvalDue: daysAfter(now, 60) } satisfies Event;
 export const unfunded = { type: 'ProjectLeftUnfunded', round: 1, funding: 'fnd_a', reason: 'deadline' } satisfies Event;
 export const approved = { type: 'ProjectApproved', round: 1, by: approver.person } satisfies Event;
 export const refused = { type: 'ProjectRefused', round: 1, note: 'txt_refusal', by: approver.person } satisfies Event;

@@ -19,7 +19,11 @@ export function commands(store: EventStore): Handlers<typeof SponsorCommandServi
 
   return {
     registerSponsor: ({ name, kind }, call) =>
-      toSponsor(idFrom('spo', call.actor.person, call.commandId), { type: 'RegisterSponsor', name, kind: oneOf(SPONSOR_KINDS, kind, 'kind'), by: call.actor }, call),
+      toSponsor(
+        idFrom('spo', call.actor.person, call.commandId),
+        { type: 'RegisterSponsor', name, kind: oneOf(SPONSOR_KINDS, kind, 'kind'), by: call.actor },
+        call,
+      ),
 
     async publishMandate(request, call) {
       const sponsor = idOf('spo', request.sponsor, 'sponsor');
@@ -31,14 +35,26 @@ export function commands(store: EventStore): Handlers<typeof SponsorCommandServi
     async openEnvelope(request, call) {
       const sponsor = idOf('spo', request.sponsor, 'sponsor');
       const { periodStart, periodEnd } = request;
-      const facts = { sponsor, sponsorIsRegistered: await isRegistered(sponsor), total: moneyOf(request.total, 'total'), periodStart, periodEnd };
+      const facts = {
+        sponsor,
+        sponsorIsRegistered: await isRegistered(sponsor),
+        total: moneyOf(request.total, 'total'),
+        periodStart,
+        periodEnd,
+      };
       return toEnvelope(idFrom('env', call.actor.person, call.commandId), { type: 'OpenEnvelope', ...facts, by: call.actor }, call);
     },
 
     reserveForOffer: ({ envelope, offer, sponsor, amount }, call) =>
       toEnvelope(
         idOf('env', envelope, 'envelope'),
-        { type: 'ReserveForOffer', offer: idOf('off', offer, 'offer'), sponsor: idOf('spo', sponsor, 'sponsor'), amount: moneyOf(amount, 'amount'), by: call.actor },
+        {
+          type: 'ReserveForOffer',
+          offer: idOf('off', offer, 'offer'),
+          sponsor: idOf('spo', sponsor, 'sponsor'),
+          amount: moneyOf(amount, 'amount'),
+          by: call.actor,
+        },
         call,
       ),
 

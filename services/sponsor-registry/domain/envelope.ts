@@ -30,7 +30,15 @@ export type Open = {
 export type State = { status: 'absent' } | Open;
 
 export type Command =
-  | { type: 'OpenEnvelope'; sponsor: SponsorId; sponsorIsRegistered: boolean; total: Money; periodStart: CalendarDate; periodEnd: CalendarDate; by: Actor }
+  | {
+      type: 'OpenEnvelope';
+      sponsor: SponsorId;
+      sponsorIsRegistered: boolean;
+      total: Money;
+      periodStart: CalendarDate;
+      periodEnd: CalendarDate;
+      by: Actor;
+    }
   | { type: 'ReserveForOffer'; offer: OfferId; sponsor: SponsorId; amount: Money; by: Actor }
   | { type: 'ReleaseOffer'; offer: OfferId; because: ReleaseCause; by: Actor }
   | { type: 'CommitOffer'; offer: OfferId; by: Actor };
@@ -100,14 +108,18 @@ function open(command: Extract<Command, { type: 'OpenEnvelope' }>, state: State)
   return accept({ type: 'EnvelopeOpened', sponsor, total, periodStart, periodEnd, by: by.person });
 }
 
-function reserve({ offer, sponsor, amount }: { offer: OfferId; sponsor: SponsorId; amount: Money }, state: Open): Decision<Event, Rejection> {
+function reserve(
+  { offer, sponsor, amount }: { offer: OfferId; sponsor: SponsorId; amount: Money },
+  state: Open,
+): Decision<Event, Rejection> {
   const claim = state.claims.get(offer);
   if (claim?.is === 'released') return refuse({ type: 'OfferIsReleased', offer });
   if (claim) return claim.amount === amount.amount ? alreadySo : refuse({ type: 'OfferHoldsAnotherAmount', offer, amount: claim.amount });
   if (sponsor !== state.sponsor) return refuse({ type: 'EnvelopeIsOfAnotherSponsor', sponsor: state.sponsor });
   if (amount.currency !== state.total.currency) return refuse({ type: 'EnvelopeIsInAnotherCurrency', currency: state.total.currency });
   if (amount.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', amount: amount.amount });
-  if (amount.amount > left(state)) return refuse({ type: 'BudgetIsNotEnough', asked: amount.amount, left: left(state), currency: amount.currency });
+  if (amount.amount > left(state))
+    return refuse({ type: 'BudgetIsNotEnough', asked: amount.amount, left: left(state), currency: amount.currency });
   return accept({ type: 'BudgetReserved', offer, amount });
 }
 
@@ -122,7 +134,9 @@ function release({ offer, because }: { offer: OfferId; because: ReleaseCause }, 
 function commit(offer: OfferId, state: Open): Decision<Event, Rejection> {
   const claim = state.claims.get(offer);
   if (claim?.is === 'committed') return alreadySo;
-  return claim?.is === 'reserved' ? accept({ type: 'OfferCommitted', offer, amount: money(claim.amount, state.total.currency) }) : refuse({ type: 'OfferHoldsNothing', offer });
+  return claim?.is === 'reserved'
+    ? accept({ type: 'OfferCommitted', offer, amount: money(claim.amount, state.total.currency) })
+    : refuse({ type: 'OfferHoldsNothing', offer });
 }
 
 /** Claims are made on an open envelope only; anything else is a broken history, which is a bug. */

@@ -48,9 +48,12 @@ export const evolve = (_state: State, { sponsor, terms }: Event): State => ({ st
 
 function faultOf({ countries, ticketMinimum, ticketMaximum, usualTicketLow, usualTicketHigh }: Terms): Rejection | undefined {
   if (countries.length === 0) return { type: 'CountriesAreMissing' };
-  const currencies = [...new Set([ticketMinimum, ticketMaximum, usualTicketLow, usualTicketHigh].flatMap((money) => (money ? [money.currency] : [])))];
+  const currencies = [
+    ...new Set([ticketMinimum, ticketMaximum, usualTicketLow, usualTicketHigh].flatMap((money) => (money ? [money.currency] : []))),
+  ];
   if (currencies.length > 1) return { type: 'CurrenciesDiffer', currencies };
   if (ticketMinimum.amount <= 0n) return { type: 'TicketIsNotPositive', minimum: ticketMinimum.amount };
-  if (ticketMinimum.amount > ticketMaximum.amount) return { type: 'TicketBoundsAreReversed', minimum: ticketMinimum.amount, maximum: ticketMaximum.amount };
+  if (ticketMinimum.amount > ticketMaximum.amount)
+    return { type: 'TicketBoundsAreReversed', minimum: ticketMinimum.amount, maximum: ticketMaximum.amount };
   return undefined;
 }

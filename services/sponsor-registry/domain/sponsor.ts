@@ -16,7 +16,8 @@ export const initial: State = { status: 'absent' };
 export function decide({ name, kind, by }: Command, state: State): Decision<Event, Rejection> {
   const refusal = notAllowed(by, ['secretariat.officer']);
   if (refusal) return refuse(refusal);
-  if (state.status === 'registered') return state.name === name && state.kind === kind ? alreadySo : refuse({ type: 'SponsorIsRegistered', name: state.name });
+  if (state.status === 'registered')
+    return state.name === name && state.kind === kind ? alreadySo : refuse({ type: 'SponsorIsRegistered', name: state.name });
   if (name.trim() === '') return refuse({ type: 'NameIsMissing' });
   return accept({ type: 'SponsorRegistered', name, kind, by: by.person });
 }

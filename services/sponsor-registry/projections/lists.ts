@@ -10,4 +10,9 @@ export const mandateList = ownList({
   keys: ({ sponsor, terms }) => ({ sponsor, country: terms?.countries }),
 });
 
-export const envelopeList = ownList({ name: 'envelopes', aggregate: envelopes, message: envelopeMessage, keys: ({ sponsor }) => ({ sponsor }) });
+export const envelopeList = ownList({
+  name: 'envelopes',
+  aggregate: envelopes,
+  message: envelopeMessage,
+  keys: ({ sponsor }) => ({ sponsor }),
+});
