@@ -43,7 +43,7 @@ describe('an agreement is drafted once, with every cell', () => {
     const decision = decide(draft(), given());
     expect(decision).toMatchObject({
       ok: true,
-      events: [{ type: 'AgreementDrafted', project: 'prj_p', contentHash: HASH, signingDue: '2027-04-30T09:00:00.000Z' }],
+      events: [{ type: 'AgreementDrafted', project: 'prj_p', contentHash: HASH, signingDue: '2027-04-30T23:59:59.999Z' }],
     });
     const [event] = decision.ok ? decision.events : [];
     expect(

@@ -1,15 +1,15 @@
-import { daysAfter } from '@junkan/kit/pure/dates.ts';
+import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { expect, test } from 'vitest';
 import { now, officer, operator } from './cast.fixture.ts';
 import { type Command, decide, evolve, initial } from './clock.ts';
 
 const DAY = 86_400_000;
-const advance: Command = { type: 'AdvanceClock', to: daysAfter(now, 10), now, offset: 0, trial: true, by: operator };
+const advance: Command = { type: 'AdvanceClock', to: plusDays(now, 10), now, offset: 0, trial: true, by: operator };
 const advanced = { type: 'ClockAdvanced' as const, offset: BigInt(10 * DAY), by: operator.person };
 
 test('a trial advances its clock, and the offset counts all that it was advanced', () => {
   expect(decide(advance, initial)).toEqual({ ok: true, events: [advanced] });
-  const later: Command = { ...advance, now: daysAfter(now, 10), offset: 10 * DAY, to: daysAfter(now, 15) };
+  const later: Command = { ...advance, now: plusDays(now, 10), offset: 10 * DAY, to: plusDays(now, 15) };
   expect(decide(later, evolve(initial, advanced))).toEqual({ ok: true, events: [{ ...advanced, offset: BigInt(15 * DAY) }] });
 });
 
@@ -18,10 +18,10 @@ test('the same advance again changes nothing', () => {
 });
 
 test('it never goes back, nor where it stands', () => {
-  for (const to of [now, daysAfter(now, -1)]) {
+  for (const to of [now, plusDays(now, -1)]) {
     expect(decide({ ...advance, to }, initial)).toEqual({ ok: false, rejection: { type: 'ClockOnlyMovesForward', to, now } });
   }
-  const behind: Command = { ...advance, to: daysAfter(now, 9) };
+  const behind: Command = { ...advance, to: plusDays(now, 9) };
   expect(decide(behind, evolve(initial, advanced))).toEqual({
     ok: false,
     rejection: { type: 'ClockOnlyMovesForward', to: behind.to, now },

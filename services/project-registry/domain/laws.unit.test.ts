@@ -1,4 +1,4 @@
-import { daysAfter } from '@junkan/kit/pure/dates.ts';
+import { plusDays } from '@junkan/kit/pure/dates.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { city, everyRole, policy, proposal, usd, withoutTarget, workflow } from './cast.fixture.ts';
@@ -11,7 +11,7 @@ import { evolve as evolveProject } from './project-evolve.ts';
 /** Four people who may each do everything: what keeps them apart are the rules alone. */
 const by = fc.constantFrom(...['per_a', 'per_b', 'per_c', 'per_d'].map(everyRole));
 const given = fc.record({
-  now: fc.integer({ min: 0, max: 60 }).map((days) => daysAfter('2026-11-24T00:00:00.000Z', days)),
+  now: fc.integer({ min: 0, max: 60 }).map((days) => plusDays('2026-11-24T00:00:00.000Z', days)),
   policy: fc.constant(policy),
 });
 const of = <Type extends string>(type: Type) => fc.constant(type);

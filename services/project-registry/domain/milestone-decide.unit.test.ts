@@ -24,7 +24,7 @@ const submitted = {
   type: 'MilestoneReportSubmitted',
   report: 1,
   ...reported,
-  verificationDue: '2026-12-24T15:11:49.000Z',
+  verificationDue: '2026-12-24T23:59:59.999Z',
   at: facts.now,
   by: officer.person,
 } as const;

@@ -79,7 +79,7 @@ test('the workflow of another round is refused', () => {
 });
 
 test('the approval is due within the service level', () => {
-  expect(given(...toFunded)).toMatchObject({ approvalDue: '2027-01-23T15:11:49.000Z' });
+  expect(given(...toFunded)).toMatchObject({ approvalDue: '2027-01-23T23:59:59.999Z' });
 });
 
 test('nobody approves or refuses what he drafted, revised, submitted, answered for, asked about or declared eligible', () => {

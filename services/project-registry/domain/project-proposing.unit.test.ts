@@ -56,7 +56,7 @@ describe('submitting', () => {
 
   test('a complete draft is submitted, to be screened within the service level', () => {
     expect(decide(submit, given(drafted))).toEqual({ ok: true, events: [submitted] });
-    expect(submitted).toMatchObject({ screeningDue: '2026-12-24T15:11:49.000Z' });
+    expect(submitted).toMatchObject({ screeningDue: '2026-12-24T23:59:59.999Z' });
   });
 
   test('again changes nothing; later it is too late', () => {
@@ -132,7 +132,7 @@ describe('screening', () => {
 
   test('what is eligible is opened to sponsors for one round with a deadline', () => {
     expect(decide(open, given(...toEligible))).toEqual({ ok: true, events: [opened] });
-    expect(opened).toMatchObject({ round: 1, deadline: '2027-02-22T15:11:49.000Z' });
+    expect(opened).toMatchObject({ round: 1, deadline: '2027-02-22T23:59:59.999Z' });
     expect(decide(open, given(...toEligible, opened))).toEqual(nothing);
     expect(decide(open, given(...toSubmitted))).toEqual(inAnotherStatus('submitted', 'eligible'));
     expect(decide({ ...open, by: officer }, given(...toEligible))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
