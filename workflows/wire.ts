@@ -23,7 +23,7 @@ import type { Services } from './activities/parts.ts';
 import { screeningActivities } from './activities/screening.ts';
 import { startBridge } from './bridge/bridge.ts';
 import type { settings as schema } from './config.ts';
-import { TASK_QUEUE } from './contract.ts';
+import { taskQueueOf } from './contract.ts';
 import { type Looks, looks } from './looks.ts';
 import type { NoticePolicy } from './rules/policy.ts';
 
@@ -51,7 +51,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
       { ...fundingActivities(parts), ...milestoneActivities(parts), ...screeningActivities(parts), rest: index.resting },
       log,
     );
-    const connection = await Connection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS });
+    const connection = await Connection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS, connectTimeout: '30 seconds' });
     opened.add('temporal client', () => connection.close());
     const client = new Client({ connection, namespace: settings.JUNKAN_TEMPORAL_NAMESPACE });
     const bridge = await startBridge({ client, looks: index, clock, nats, namespace: settings.JUNKAN_NAMESPACE, log });
@@ -91,12 +91,12 @@ const policyOf = (settings: Settings): NoticePolicy => ({
 
 async function startWorker(settings: Settings, opened: Opened, activities: object, log: Log): Promise<void> {
   quietRuntime(log);
-  const connection = await NativeConnection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS });
+  const connection = await NativeConnection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS, connectTimeout: '30 seconds' });
   opened.add('temporal worker connection', () => connection.close());
   const worker = await Worker.create({
     connection,
     namespace: settings.JUNKAN_TEMPORAL_NAMESPACE,
-    taskQueue: TASK_QUEUE,
+    taskQueue: taskQueueOf(settings.JUNKAN_NAMESPACE),
     workflowBundle: await bundleWorkflowCode({
       workflowsPath: fileURLToPath(new URL('flows/index.ts', import.meta.url)),
       logger: new DefaultLogger('ERROR'),

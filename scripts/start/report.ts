@@ -4,7 +4,9 @@ import type { Invariant, Verified } from '../verify/verify.ts';
 /** Progress and tables are for people: on stderr, so that stdout holds data only. */
 export const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-export type Summary = Omit<JobSummary, 'differing' | 'unfinished'> & {
+export type Summary = Omit<JobSummary, 'differing' | 'unfinished' | 'rejectedRows'> & {
+  /** How many; which ones, and why, is told on stderr. */
+  readonly rejectedRows: number;
   readonly invariants: readonly Invariant[];
   readonly eventsUnrelayed: number;
   readonly workflowsOutOfStep: number;
@@ -22,7 +24,7 @@ export function summaryOf(
   return {
     projects,
     sponsors,
-    rejectedRows,
+    rejectedRows: rejectedRows.length,
     matches,
     cohort,
     closed,

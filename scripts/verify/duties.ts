@@ -5,12 +5,25 @@ const PAYMENT_STEPS = ['PaymentRequested', 'PaymentApproved', 'PaymentInstructed
 /** 4. No payment without a verified milestone: the registry's own record says so, for the very report that the request names. */
 export function paymentsRestOnVerdicts({ disbursement, project }: Stored): Finding {
   const { check, result } = finding();
-  for (const { stream, data } of disbursement.events.filter(({ type }) => type === 'PaymentRequested')) {
-    const verdict = verdictOf(project.byStream.get(data.milestone) ?? [], data.report);
-    check(
-      verdict !== undefined,
-      () => `payment ${data.payment} of ${stream} rests on report ${data.report} of ${data.milestone}, which is not verified`,
-    );
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+    const requests = events.filter(({ type }) => type === 'PaymentRequested');
+    for (const { data } of requests) {
+      const milestone = project.byStream.get(data.milestone) ?? [];
+      const begun = milestone[0]?.data;
+      check(
+        begun?.agreement === agreement && begun?.number === data.tranche,
+        () => `payment ${data.payment} of tranche ${data.tranche} in ${agreement} rests on ${data.milestone}, which is not its milestone`,
+      );
+      check(
+        verdictOf(milestone, data.report) !== undefined,
+        () => `payment ${data.payment} of ${agreement} rests on report ${data.report} of ${data.milestone}, which is not verified`,
+      );
+    }
+    for (const { version, data } of events.filter(({ type }) => type === 'PaymentSettled'))
+      check(
+        requests.some((request) => request.data.payment === data.payment && request.version < version),
+        () => `payment ${data.payment} of ${agreement} is settled, but was never requested`,
+      );
   }
   return result();
 }
@@ -22,26 +35,39 @@ const verdictOf = (events: readonly Recorded[], report: number): Recorded | unde
 export function dutiesAreSeparate(stored: Stored): Finding {
   const { check, result } = finding();
   for (const [agreement, events] of streamsOf(stored.disbursement, 'agr')) {
-    for (const { person, data, type } of events.filter((event) => PAYMENT_STEPS.includes(event.type))) {
+    for (const { person, data, type } of events.filter((event) => PAYMENT_STEPS.includes(event.type)))
       check(person === data.by, () => `${type} of ${data.payment} in ${agreement} says ${data.by}, but ${person} acted`);
-    }
-    for (const approval of events.filter(({ type }) => type === 'PaymentApproved')) {
-      const request = events.findLast(
-        ({ type, version, data }) => type === 'PaymentRequested' && data.payment === approval.data.payment && version < approval.version,
-      );
-      const milestone = stored.project.byStream.get(request?.data.milestone) ?? [];
-      const submitted = milestone.find(({ type, data }) => type === 'MilestoneReportSubmitted' && data.report === request?.data.report);
-      const verified = verdictOf(milestone, request?.data.report);
-      const persons = [submitted?.person, verified?.person, request?.person, approval.person];
+    for (const settlement of events.filter(({ type }) => type === 'PaymentSettled'))
       check(
-        new Set(persons).size === persons.length && !persons.includes(undefined),
-        () => `payment ${approval.data.payment} in ${agreement} was submitted, verified, requested and approved by ${persons.join(', ')}`,
+        stepBefore(events, 'PaymentApproved', settlement) !== undefined,
+        () => `payment ${settlement.data.payment} in ${agreement} is settled, but was never approved`,
       );
-    }
+    for (const approval of events.filter(({ type }) => type === 'PaymentApproved')) checkPayment(stored, agreement, approval, check);
   }
   checkOffers(stored, check);
   checkProjects(stored, check);
   return result();
+}
+
+/** The last step of this kind that the payment took before. */
+const stepBefore = (events: readonly Recorded[], step: string, { version, data }: Recorded): Recorded | undefined =>
+  events.findLast((event) => event.type === step && event.data.payment === data.payment && event.version < version);
+
+function checkPayment({ project, disbursement }: Stored, agreement: string, approval: Recorded, check: Check): void {
+  const request = stepBefore(disbursement.byStream.get(agreement) ?? [], 'PaymentRequested', approval);
+  const milestone = project.byStream.get(request?.data.milestone) ?? [];
+  const submitted = milestone.find(({ type, data }) => type === 'MilestoneReportSubmitted' && data.report === request?.data.report);
+  const verified = verdictOf(milestone, request?.data.report);
+  const persons = [submitted?.person, verified?.person, request?.person, approval.person];
+  check(
+    new Set(persons).size === persons.length && !persons.includes(undefined),
+    () => `payment ${approval.data.payment} in ${agreement} was submitted, verified, requested and approved by ${persons.join(', ')}`,
+  );
+  check(
+    request?.data.submittedBy === submitted?.person && request?.data.verifiedBy === verified?.person,
+    () =>
+      `payment ${approval.data.payment} in ${agreement} names ${request?.data.submittedBy} and ${request?.data.verifiedBy} for its report, but ${submitted?.person} and ${verified?.person} acted`,
+  );
 }
 
 type Check = (holds: boolean, fault: () => string) => void;

@@ -77,6 +77,8 @@ export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
         check(received(data.entry) === minor(amount), () => `payment ${payment} moved ${received(data.entry)} instead of ${minor(amount)}`);
     }
     for (const { data } of settlements) {
+      const isPlanned = (drafted?.data.cells ?? []).some(({ payment }: { payment: string }) => payment === data.payment);
+      check(isPlanned, () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`);
       const before = references.get(data.bankReference);
       check(before === undefined, () => `bank reference ${data.bankReference} settles ${before} and ${data.payment}`);
       references.set(data.bankReference, data.payment);

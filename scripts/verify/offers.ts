@@ -1,7 +1,7 @@
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
-type Offer = { status: string; amount: bigint };
-type Claim = { is: 'reserved' | 'committed' | 'released'; amount: bigint };
+type Offer = { status: string; envelope: string; money: string };
+type Claim = { is: 'reserved' | 'committed' | 'released'; offer: string; money: string };
 
 const STATUS: Record<string, string> = {
   OfferProposed: 'proposed',
@@ -11,6 +11,8 @@ const STATUS: Record<string, string> = {
   OfferDeclined: 'declined',
   OfferRetracted: 'retracted',
 };
+
+const CLAIMS: Record<string, Claim['is']> = { BudgetReserved: 'reserved', OfferCommitted: 'committed', OfferReleased: 'released' };
 
 /** What each status of an offer demands of its claim; `none` also stands for a release. */
 const DEMANDS: Record<string, readonly (Claim['is'] | 'none')[]> = {
@@ -27,22 +29,22 @@ const DEMANDS: Record<string, readonly (Claim['is'] | 'none')[]> = {
 /** 8. Every live offer has exactly its reservation, every accepted one its commitment, every ended one nothing. */
 export function offersHaveTheirBudget({ matching, sponsor }: Stored): Finding {
   const { check, result } = finding();
-  const claims = claimsOf(streamsOf(sponsor, 'env').flatMap(([, events]) => events));
+  const claims = claimsOf(sponsor);
   for (const [funding, events] of streamsOf(matching, 'fnd')) {
-    for (const [id, { status, amount }] of offersOf(events)) {
-      const claim = claims.get(id);
+    for (const [id, { status, envelope, money }] of offersOf(events)) {
+      const claim = claims.get(`${envelope}/${id}`);
       const is = claim === undefined || claim.is === 'released' ? 'none' : claim.is;
-      const right = (DEMANDS[status] ?? []).includes(is) && (is === 'none' || claim?.amount === amount);
+      const right = (DEMANDS[status] ?? []).includes(is) && (is === 'none' || claim?.money === money);
       check(
         right,
         () =>
-          `offer ${id} of ${funding} is ${status} with ${amount}, its envelope holds ${is === 'none' ? 'nothing' : `${is} ${claim?.amount}`}`,
+          `offer ${id} of ${funding} is ${status} with ${money}, its envelope holds ${is === 'none' ? 'nothing' : `${is} ${claim?.money}`}`,
       );
-      claims.delete(id);
+      claims.delete(`${envelope}/${id}`);
     }
   }
-  for (const [id, { is, amount }] of claims)
-    check(is === 'released', () => `an envelope holds ${is} ${amount} for offer ${id}, which no funding knows`);
+  for (const [place, { is, offer, money }] of claims)
+    check(is === 'released', () => `${place} holds ${is} ${money} for offer ${offer}, which no funding has from this envelope`);
   return result();
 }
 
@@ -53,7 +55,7 @@ function offersOf(events: readonly Recorded[]): Map<string, Offer> {
     if (offer) offer.status = status;
   };
   for (const { type, data } of events) {
-    if (type === 'OfferProposed') offers.set(data.offer, { status: 'proposed', amount: minor(data.amount) });
+    if (type === 'OfferProposed') offers.set(data.offer, { status: 'proposed', envelope: data.envelope, money: moneyOf(data.amount) });
     else if (STATUS[type]) set(data.offer, STATUS[type]);
     for (const id of data.ended ?? []) set(id, 'lapsed');
     if (type === 'FundingClosed') for (const offer of offers.values()) if (offer.status === 'accepted') offer.status = 'committed';
@@ -61,12 +63,16 @@ function offersOf(events: readonly Recorded[]): Map<string, Offer> {
   return offers;
 }
 
-function claimsOf(events: readonly Recorded[]): Map<string, Claim> {
+/** What each envelope holds for each offer, by both their ids. */
+function claimsOf(sponsor: Stored['sponsor']): Map<string, Claim> {
   const claims = new Map<string, Claim>();
-  for (const { type, data } of events) {
-    if (type === 'BudgetReserved') claims.set(data.offer, { is: 'reserved', amount: minor(data.amount) });
-    if (type === 'OfferCommitted') claims.set(data.offer, { is: 'committed', amount: minor(data.amount) });
-    if (type === 'OfferReleased') claims.set(data.offer, { is: 'released', amount: 0n });
+  for (const [envelope, events] of streamsOf(sponsor, 'env')) {
+    for (const { type, data } of events) {
+      const is = CLAIMS[type];
+      if (is) claims.set(`${envelope}/${data.offer}`, { is, offer: data.offer, money: moneyOf(data.amount) });
+    }
   }
   return claims;
 }
+
+const moneyOf = (money: { amount?: string; currency?: string } | undefined): string => `${minor(money)} ${money?.currency ?? ''}`;

@@ -7,7 +7,7 @@ import { eventsAreSeen } from './events.ts';
 import { type Finding, readContext, type Stored } from './facts.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
-import { workflowsStandRight } from './workflows.ts';
+import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
 
 export type Engines = {
   readonly mongoUrl: string;
@@ -35,7 +35,8 @@ export async function verify({ mongoUrl, natsUrl, temporalAddress, namespace, te
       matching: await read('matching'),
       disbursement: await read('disbursement'),
     };
-    const standings = await workflowStandings(temporalAddress, temporalNamespace);
+    const expected = expectedWorkflows(stored);
+    const standings = await workflowStandings({ address: temporalAddress, temporalNamespace, namespace }, expected);
     const findings: [number, string, Finding][] = [
       [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
       [2, 'paid <= share <= commitment <= envelope', nothingIsExceeded(stored)],
@@ -46,7 +47,7 @@ export async function verify({ mongoUrl, natsUrl, temporalAddress, namespace, te
       [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
       [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
       [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, nats, namespace)],
-      [10, 'every workflow stands where its project does', workflowsStandRight(stored, standings)],
+      [10, 'every workflow stands where its project does', workflowsStandRight(expected, standings)],
     ];
     const contexts = Object.values(stored);
     return {

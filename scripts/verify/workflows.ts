@@ -2,10 +2,14 @@ import { fundingId, milestoneId, screeningId } from '@junkan/workflows/contract.
 import type { Standing } from '@junkan/workflows/standing.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
-/** 10. Every workflow stands where its project does: it runs while there is something to wait for, and has completed when there is not. */
-export function workflowsStandRight(stored: Stored, standings: readonly Standing[]): Finding {
+/** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
+export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
+  new Map([...screenings(stored), ...fundings(stored), ...milestones(stored)]);
+
+/** 10. Every workflow stands where its project does. */
+export function workflowsStandRight(all: ReadonlyMap<string, string>, standings: readonly Standing[]): Finding {
   const { check, result } = finding();
-  const expected = new Map([...screenings(stored), ...fundings(stored), ...milestones(stored)]);
+  const expected = new Map(all);
   for (const { workflowId, status } of standings) {
     const right = expected.get(workflowId);
     check(

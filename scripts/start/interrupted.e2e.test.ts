@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { stopLeftEngines } from '@junkan/infra/embedded/engines.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Summary } from './report.ts';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+const TABLE = fileURLToPath(new URL('../main-job/data/projects.csv', import.meta.url));
+/** Short ones: two sponsors over three years, one sponsor over one year, and two that stay unfunded, one of them with a live offer. */
+const CHOSEN = ['P181388', 'P180439', 'P124549', 'P162938'];
+
+const work = mkdtempSync(join(tmpdir(), 'junkan-interrupted-'));
+const projects = join(work, 'projects.csv');
+const [header = '', ...lines] = readFileSync(TABLE, 'utf8').split('\n');
+writeFileSync(projects, [header, ...lines.filter((line) => CHOSEN.includes(line.split(',')[0] ?? ''))].join('\n'));
+
+/** As a terminal starts it: the leader of a process group of its own. */
+function start(data: string, ...more: string[]): ChildProcess {
+  return spawn(process.execPath, [MAIN, '--once', '--json', '--projects', projects, '--data', data, ...more], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function finish(child: ChildProcess): Promise<{ code: number | null; totals: Partial<Summary> }> {
+  let output = '';
+  let progress = '';
+  child.stdout?.on('data', (part: Buffer) => {
+    output += part;
+  });
+  child.stderr?.on('data', (part: Buffer) => {
+    progress += part;
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (output === '') throw new Error(progress);
+  const { setupSeconds, jobSeconds, invariants, ...totals } = JSON.parse(output) as Summary;
+  expect(invariants.flatMap(({ broken }) => broken)).toEqual([]);
+  return { code, totals };
+}
+
+/** Signals the whole group as soon as a line of progress says so, and waits until the leader is gone. */
+async function interrupt(child: ChildProcess, at: string, signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  if (!child.stderr || !child.pid) throw new Error('not started');
+  for await (const line of createInterface({ input: child.stderr })) {
+    if (line.includes(at)) process.kill(-child.pid, signal);
+  }
+  await closed;
+}
+
+describe('a start that is interrupted goes on where it was and ends with the same totals', () => {
+  let undisturbed: Partial<Summary>;
+
+  beforeAll(async () => {
+    const data = join(work, 'undisturbed');
+    const { code, totals } = await finish(start(data));
+    expect(code).toBe(0);
+    expect(totals).toMatchObject({
+      projects: 4,
+      sponsors: 37,
+      cohort: 4,
+      closed: 2,
+      unfunded: 2,
+      milestonesPaid: 4,
+      eventsUnrelayed: 0,
+      workflowsOutOfStep: 0,
+      ledgerBalanced: true,
+    });
+    undisturbed = totals;
+  });
+
+  afterAll(async () => {
+    for (const name of ['undisturbed', 'SIGINT', 'SIGKILL']) await stopLeftEngines(join(work, name));
+    rmSync(work, { recursive: true, force: true });
+  });
+
+  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+    test(`by ${signal} of the whole group while importing, while offering and while paying`, async () => {
+      const data = join(work, signal);
+      for (const stage of ['Importing', 'Offers', 'milestones passed']) await interrupt(start(data), stage, signal);
+      expect(await finish(start(data))).toEqual({ code: 0, totals: undisturbed });
+    });
+  }
+});
