@@ -35,7 +35,8 @@ export function createApp({ services, tokens, clock, trial, ready, log }: Parts)
     response.status(Object.values(parts).every(Boolean) ? 200 : 503).json(parts);
   });
 
-  const v1 = Router();
+  // One spelling of each path, because a command is named by it.
+  const v1 = Router({ caseSensitive: true, strict: true });
   const made = routes(v1, tokens);
   trialRoutes(v1, tokens);
   evidenceRoutes(made, services);

@@ -42,7 +42,7 @@ export function badFields(part: string, { issues }: z.ZodError): BadRequest {
 }
 
 const pointerOf = (part: string, path: readonly PropertyKey[]): string =>
-  `${part}/${path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+  part + path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** `BudgetIsNotEnough` as a stable path and as a sentence. */
 const kebab = (type: string): string => type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
@@ -67,10 +67,16 @@ function jsonOf(error: unknown, correlationId: string): ProblemJson {
 
 function ofRefusal({ kind, type, data }: Problem, base: (status: number, type: string) => Omit<ProblemJson, 'facts'>): ProblemJson {
   const shown = base(KINDS[kind].http, type);
-  if (type === 'FieldIsInvalid')
-    return { ...shown, errors: [{ pointer: `/${String(data['field']).replaceAll('.', '/')}`, detail: String(data['rule']) }] };
+  if (type === 'FieldIsInvalid') return { ...shown, errors: [{ pointer: pointerTo(String(data['field'])), detail: String(data['rule']) }] };
   return Object.keys(data).length > 0 ? { ...shown, facts: data } : shown;
 }
+
+/** `milestones[0].months_after_effective`, as services name a field, as a pointer into the request. */
+const pointerTo = (field: string): string =>
+  `/${field
+    .replaceAll(/\[(\d+)\]/g, '/$1')
+    .replaceAll('.', '/')
+    .replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
 
 /** The last handler: whatever went wrong becomes one problem document; what is our fault is logged, never shown. */
 export const problems =
@@ -78,6 +84,7 @@ export const problems =
   (error: unknown, _request: Request, response: Response, _next: NextFunction): void => {
     const problem = jsonOf(error, String(response.locals['correlationId'] ?? ''));
     if (problem.status >= 500) log.error({ err: error, correlationId: problem.correlationId }, 'request failed');
+    if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     if (response.headersSent) response.destroy();
     else response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };

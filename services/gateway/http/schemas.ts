@@ -1,5 +1,6 @@
 import { isCurrency, parseMoney } from '@junkan/kit/money-text.ts';
-import { isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { isCalendarDate, instant as toInstant } from '@junkan/kit/pure/dates.ts';
+import { isCountry } from '@junkan/kit/pure/places.ts';
 import { z } from 'zod';
 
 /** Shapes that many requests share. */
@@ -9,10 +10,17 @@ export const id = <Prefix extends string>(prefix: Prefix) =>
 export const text = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
 export const note = z.string().max(4_000).default('');
 export const codes = z.array(text(100)).max(300);
-export const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code');
+export const country = z.string().refine(isCountry, 'must be an ISO 3166-1 alpha-2 code');
 export const date = z.string().refine(isCalendarDate, 'must be a calendar date, YYYY-MM-DD');
-export const instant = z.iso.datetime({ message: 'must be an instant in UTC, YYYY-MM-DDThh:mm:ss.sssZ' });
+/** Instants are compared as texts, so they are read into the one form that they have inside. */
+export const instant = z.iso
+  .datetime({ message: 'must be an instant in UTC, YYYY-MM-DDThh:mm:ss.sssZ' })
+  .transform((given) => toInstant(Date.parse(given)));
+/** The number of a report, a tranche or a version of terms. */
+export const ordinal = z.number().int().min(1).max(1_000_000);
 
+/** All sums of a ledger must fit the 64 bits in which minor units travel. */
+const MOST = 10n ** 17n;
 const DECIMAL = /^-?\d{1,15}(\.\d+)?$/;
 
 /** `{"amount":"1250000.00","currency":"IDR"}`, read to minor units; negative amounts never come in from outside. */
@@ -23,16 +31,16 @@ export const money = z
   })
   .transform((given, context) => {
     const read = parseMoney(given);
-    const rule =
-      read === undefined
-        ? `must have no more decimal places than ${given.currency} has`
-        : read.amount < 0n
-          ? 'must not be negative'
-          : undefined;
+    const rule = read === undefined ? `must have no more decimal places than ${given.currency} has` : ruleBrokenBy(read.amount);
     if (read !== undefined && rule === undefined) return read;
     context.addIssue({ code: 'custom', path: ['amount'], message: rule ?? 'must be money' });
     return z.NEVER;
   });
+
+function ruleBrokenBy(amount: bigint): string | undefined {
+  if (amount < 0n) return 'must not be negative';
+  return amount > MOST ? 'must not exceed 10^17 minor units' : undefined;
+}
 
 export const page = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(50),

@@ -1,29 +1,37 @@
-import { Refused } from '@junkan/kit/grpc/problem.ts';
-import { notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { z } from 'zod';
+import { mustBeOneOf, mustOversee, overseesMoney, partiesOf } from '../auth/reading.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, page, text } from '../http/schemas.ts';
+import { date, id, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const agreement = z.strictObject({ id: id('agr') });
 const paymentOf = z.strictObject({ id: id('agr'), payment: id('pay') });
-const READS_ACCOUNTS: readonly Role[] = ['secretariat.officer', 'secretariat.approver', 'finance.maker', 'finance.checker', 'auditor'];
 
 export function agreementRoutes({ get, command }: Routes, { disbursement }: Services): void {
   const filter = page.extend({ project: id('prj').or(z.literal('')).default(''), status: z.string().max(50).default('') });
-  get('/agreements', { query: filter }, ({ query: { project, status, ...page }, call }) =>
-    disbursement.listAgreements({ page, project, status }, call),
-  );
-  get('/agreements/:id', { params: agreement }, ({ params, call }) => disbursement.getAgreement(params, call));
+  // Those of others are left out, so a page may hold fewer than its limit.
+  get('/agreements', { query: filter }, async ({ query: { project, status, ...page }, call }) => {
+    const { agreements, nextCursor } = await disbursement.listAgreements({ page, project, status }, call);
+    const isShown = overseesMoney(call.actor)
+      ? () => true
+      : (each: (typeof agreements)[number]) => partiesOf(each).includes(call.actor.organisation);
+    return { agreements: agreements.filter(isShown), nextCursor };
+  });
+  get('/agreements/:id', { params: agreement }, async ({ params, call }) => {
+    const found = await disbursement.getAgreement(params, call);
+    mustBeOneOf(call.actor, partiesOf(found));
+    return found;
+  });
   const signature = z.strictObject({ contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'must be the agreement’s content hash') });
   command('post', '/agreements/:id/signatures', { params: agreement, body: signature }, ({ params, body, call }) =>
     disbursement.signAgreement({ agreement: params.id, party: call.actor.organisation, ...body }, call),
   );
 
-  get('/agreements/:id/payments', { params: agreement, query: page }, ({ params, query, call }) =>
-    disbursement.listPayments({ page: query, agreement: params.id, milestone: '', sponsor: '', status: '' }, call),
-  );
-  const requested = z.strictObject({ tranche: z.number().int().min(1), sponsor: id('spo') });
+  get('/agreements/:id/payments', { params: agreement, query: page }, async ({ params, query, call }) => {
+    mustBeOneOf(call.actor, partiesOf(await disbursement.getAgreement(params, call)));
+    return disbursement.listPayments({ page: query, agreement: params.id, milestone: '', sponsor: '', status: '' }, call);
+  });
+  const requested = z.strictObject({ tranche: ordinal, sponsor: id('spo') });
   command(
     'post',
     '/agreements/:id/payments',
@@ -54,8 +62,7 @@ export function agreementRoutes({ get, command }: Routes, { disbursement }: Serv
   );
 
   get('/accounts', { query: z.strictObject({ prefix: z.string().max(200).default('') }) }, async ({ query, call }) => {
-    const refusal = notAllowed(call.actor, READS_ACCOUNTS);
-    if (refusal) throw new Refused({ kind: 'forbidden', type: refusal.type, data: { needed: READS_ACCOUNTS } });
+    mustOversee(call.actor);
     return disbursement.listAccounts(query, call);
   });
 }

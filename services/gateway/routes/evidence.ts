@@ -1,6 +1,8 @@
-import type { UploadEvidenceRequest } from '@junkan/proto/junkan/project/v1/service.ts';
+import { pipeline } from 'node:stream/promises';
+import type { DownloadEvidenceResponse, UploadEvidenceRequest } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { mustReadEvidence } from '../auth/reading.ts';
 import { toJson } from '../http/json.ts';
 import type { Routes } from '../http/route.ts';
 import type { Services } from '../services.ts';
@@ -24,17 +26,29 @@ export function evidenceRoutes({ raw }: Routes, { projects }: Services): void {
 
   const byHash = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal') });
   raw('get', '/evidence/:hash', { params: byHash }, async ({ params, response, call }) => {
-    for await (const { mediaType, part } of projects.downloadEvidence(params, call)) {
+    mustReadEvidence(call.actor);
+    const answer = projects.downloadEvidence(params, call)[Symbol.asyncIterator]();
+    // The first part is awaited before anything is said, so that a refusal can still be answered as one.
+    const first = await answer.next();
+    response.set({
+      'Content-Type': first.done ? 'application/octet-stream' : first.value.mediaType,
       // Shown by nobody's browser as anything but a file: what was uploaded is not to be trusted.
-      if (!response.headersSent)
-        response.set({
-          'Content-Type': mediaType,
-          'Content-Disposition': 'attachment',
-          'X-Content-Type-Options': 'nosniff',
-          ETag: `"${params.hash}"`,
-        });
-      response.write(part);
-    }
-    response.end();
+      'Content-Disposition': 'attachment',
+      'X-Content-Type-Options': 'nosniff',
+      ETag: `"${params.hash}"`,
+    });
+    await pipeline(bytes(first, answer), response);
   });
+}
+
+async function* bytes(
+  first: IteratorResult<DownloadEvidenceResponse>,
+  rest: AsyncIterator<DownloadEvidenceResponse>,
+): AsyncIterable<Uint8Array> {
+  try {
+    for (let next = first; !next.done; next = await rest.next()) yield next.value.part;
+  } finally {
+    // A reader that went away ends the call as well.
+    await rest.return?.();
+  }
 }

@@ -1,37 +1,16 @@
-import type { Actor } from '@junkan/kit/pure/actor.ts';
-import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { z } from 'zod';
+import { visibleTo } from '../auth/reading.ts';
 import type { Routes } from '../http/route.ts';
-import { id, money, note } from '../http/schemas.ts';
+import { id, money, note, ordinal } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const funding = z.strictObject({ id: id('fnd') });
 const offer = z.strictObject({ id: id('fnd'), offer: id('off') });
-const SEES_ALL = [
-  'secretariat.officer',
-  'secretariat.verifier',
-  'secretariat.approver',
-  'finance.maker',
-  'finance.checker',
-  'auditor',
-] as const;
-
-/** A sponsor sees its own offers; the proposer those that are backed by budget; secretariat, finance and audit all of them. */
-function visible(found: Funding, actor: Actor): Funding {
-  if (SEES_ALL.some((role) => actor.roles.includes(role))) return found;
-  const own = found.proposer === actor.organisation;
-  return {
-    ...found,
-    offers: found.offers.filter(({ sponsor, status }) =>
-      own ? status !== 'proposed' && status !== 'refused' : sponsor === actor.organisation,
-    ),
-  };
-}
 
 export function fundingRoutes({ get, command }: Routes, { matching }: Services): void {
-  get('/fundings/:id', { params: funding }, async ({ params, call }) => visible(await matching.getFunding(params, call), call.actor));
+  get('/fundings/:id', { params: funding }, async ({ params, call }) => visibleTo(call.actor, await matching.getFunding(params, call)));
   get('/fundings/:id/offers', { params: funding }, async ({ params, call }) => ({
-    offers: visible(await matching.getFunding(params, call), call.actor).offers,
+    offers: visibleTo(call.actor, await matching.getFunding(params, call)).offers,
   }));
 
   const proposed = z.strictObject({ mandate: id('man'), envelope: id('env'), amount: money });
@@ -44,7 +23,7 @@ export function fundingRoutes({ get, command }: Routes, { matching }: Services):
       return { id: params.id, version: answer?.version ?? 0, status: answer?.status ?? '', offer };
     },
   );
-  const terms = z.strictObject({ terms: z.number().int().min(1) });
+  const terms = z.strictObject({ terms: ordinal });
   command('post', '/fundings/:id/offers/:offer/acceptance', { params: offer, body: terms }, ({ params, body, call }) =>
     matching.acceptOffer({ funding: params.id, offer: params.offer, ...body }, call),
   );

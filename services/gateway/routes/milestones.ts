@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { mustBeOneOf, partiesOf } from '../auth/reading.ts';
 import type { Routes } from '../http/route.ts';
-import { id, note, page, text } from '../http/schemas.ts';
+import { id, note, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const milestone = z.strictObject({ id: id('mst') });
@@ -11,7 +12,7 @@ const indicator = z.strictObject({
   unit: z.string().max(50).default(''),
 });
 const one = { params: milestone };
-const report = z.number().int().min(1);
+const report = ordinal;
 
 export function milestoneRoutes({ get, command }: Routes, { projects, disbursement }: Services): void {
   const filter = page.extend({
@@ -23,7 +24,11 @@ export function milestoneRoutes({ get, command }: Routes, { projects, disburseme
     projects.listMilestones({ page, project, agreement, status }, call),
   );
   get('/milestones/:id', one, ({ params, call }) => projects.getMilestone(params, call));
-  get('/milestones/:id/money', one, ({ params, call }) => disbursement.moneyOfMilestone({ milestone: params.id }, call));
+  get('/milestones/:id/money', one, async ({ params, call }) => {
+    const { agreement } = await projects.getMilestone(params, call);
+    mustBeOneOf(call.actor, partiesOf(await disbursement.getAgreement({ id: agreement }, call)));
+    return disbursement.moneyOfMilestone({ milestone: params.id }, call);
+  });
   command(
     'post',
     '/milestones/:id/reports',

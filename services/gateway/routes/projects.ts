@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibleTo } from '../auth/reading.ts';
 import type { Routes } from '../http/route.ts';
 import { codes, country, id, money, note, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -65,9 +66,10 @@ export function projectRoutes({ get, command }: Routes, { projects, matching }: 
   get('/projects/:id/matches', { ...one, query: best }, ({ params, query, call }) =>
     matching.sponsorsForProject({ project: params.id, ...query }, call),
   );
-  get('/projects/:id/fundings', { ...one, query: page }, ({ params, query, call }) =>
-    matching.listFundings({ page: query, project: params.id, status: '', sponsor: '' }, call),
-  );
+  get('/projects/:id/fundings', { ...one, query: page }, async ({ params, query, call }) => {
+    const { fundings, nextCursor } = await matching.listFundings({ page: query, project: params.id, status: '', sponsor: '' }, call);
+    return { fundings: fundings.map((found) => visibleTo(call.actor, found)), nextCursor };
+  });
 
   command('put', '/projects/:id/proposal', { ...one, body: proposal }, ({ params, body, call }) =>
     projects.reviseProject({ project: params.id, proposal: { ...body, target: body.target } }, call),

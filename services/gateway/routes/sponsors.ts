@@ -1,4 +1,6 @@
+import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
+import { mustBeOneOf } from '../auth/reading.ts';
 import type { Routes } from '../http/route.ts';
 import { codes, country, date, id, money, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -26,6 +28,12 @@ const envelope = z.strictObject({
 const sponsor = z.strictObject({ id: id('spo') });
 const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after: z.string().max(80).default('') });
 
+/** Claims are in the currency of their envelope. */
+const shown = ({ claims, ...envelope }: Envelope) => ({
+  ...envelope,
+  claims: claims.map((claim) => ({ ...claim, amount: { amount: claim.amount, currency: envelope.total?.currency ?? '' } })),
+});
+
 export function sponsorRoutes({ get, command }: Routes, { sponsors, matching }: Services): void {
   command(
     'post',
@@ -45,12 +53,16 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors, matching }: 
     { params: sponsor, body: envelope, created: ({ id }) => `/v1/envelopes/${id}` },
     ({ params, body, call }) => sponsors.openEnvelope({ sponsor: params.id, ...body }, call),
   );
-  get('/sponsors/:id/envelopes', { params: sponsor, query: page }, ({ params, query, call }) =>
-    sponsors.listEnvelopes({ page: query, sponsor: params.id }, call),
-  );
-  get('/envelopes/:id', { params: z.strictObject({ id: id('env') }) }, ({ params, call }) =>
-    sponsors.envelopeBalance({ envelope: params.id, offers: [] }, call),
-  );
+  get('/sponsors/:id/envelopes', { params: sponsor, query: page }, async ({ params, query, call }) => {
+    mustBeOneOf(call.actor, [params.id]);
+    const { envelopes, nextCursor } = await sponsors.listEnvelopes({ page: query, sponsor: params.id }, call);
+    return { envelopes: envelopes.map(shown), nextCursor };
+  });
+  get('/envelopes/:id', { params: z.strictObject({ id: id('env') }) }, async ({ params, call }) => {
+    const found = await sponsors.envelopeBalance({ envelope: params.id, offers: [] }, call);
+    mustBeOneOf(call.actor, [found.sponsor]);
+    return shown(found);
+  });
 
   command(
     'post',

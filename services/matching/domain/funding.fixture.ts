@@ -1,0 +1,66 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { money } from '@junkan/kit/pure/money.ts';
+import type { Command, OfferFacts } from './decide-funding.ts';
+import { type Event, evolve, initial, type OfferId, type State } from './funding.ts';
+
+/** A round that raises 100 USD until the end of the year, and who takes part in it. */
+export const now = '2026-11-24T12:00:00.000Z';
+export const deadline = '2026-12-31T23:59:59.999Z';
+export const usd = (amount: bigint) => money(amount, 'USD');
+
+export const workflow: Actor = { person: 'system', organisation: 'junkan', roles: ['system.workflow'] };
+export const city: Actor = { person: 'chi', organisation: 'org_c', roles: ['proposer.officer'] };
+export const officer: Actor = { person: 'olu', organisation: 'spo_a', roles: ['sponsor.officer'] };
+export const approver: Actor = { person: 'ana', organisation: 'spo_a', roles: ['sponsor.approver'] };
+
+export const facts: OfferFacts = {
+  sponsor: 'spo_a',
+  mandate: 'man_a',
+  mandateSponsor: 'spo_a',
+  ticketMinimum: usd(10n),
+  ticketMaximum: usd(90n),
+  envelope: 'env_a',
+  envelopeSponsor: 'spo_a',
+  missed: [],
+};
+
+export const opened: Event = {
+  type: 'FundingOpened',
+  project: 'prj_p',
+  round: 1,
+  proposer: 'org_c',
+  target: usd(100n),
+  minimumClose: usd(80n),
+  deadline,
+};
+export const proposed = (offer: OfferId, amount = 60n): Event => ({
+  type: 'OfferProposed',
+  offer,
+  sponsor: 'spo_a',
+  mandate: 'man_a',
+  envelope: 'env_a',
+  amount: usd(amount),
+  terms: 1,
+  by: 'olu',
+});
+export const backed = (offer: OfferId): Event => ({ type: 'OfferBacked', offer, terms: 1 });
+export const accepted = (offer: OfferId): Event => ({ type: 'OfferAccepted', offer, terms: 1, by: 'chi' });
+
+export const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
+
+export const propose = (offer: OfferId, amount = 60n): Extract<Command, { type: 'ProposeOffer' }> => ({
+  type: 'ProposeOffer',
+  offer,
+  amount: usd(amount),
+  facts,
+  now,
+  by: officer,
+});
+export const accept = (offer: OfferId): Extract<Command, { type: 'AcceptOffer' }> => ({
+  type: 'AcceptOffer',
+  offer,
+  terms: 1,
+  now,
+  by: city,
+});
+export const close = (at: string): Command => ({ type: 'CloseFunding', now: at, by: workflow });

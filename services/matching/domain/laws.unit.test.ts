@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Command, decide } from './decide-funding.ts';
+import { accept, approver, city, close, deadline, given, officer, opened, propose, usd, workflow } from './funding.fixture.ts';
+import { evolve, isAccepted, isUndecided, type OfferId } from './funding.ts';
+
+const offer = fc.constantFrom<OfferId>('off_a', 'off_b', 'off_c', 'off_d');
+const command: fc.Arbitrary<Command> = fc.oneof(
+  fc.tuple(offer, fc.bigInt(-5n, 110n)).map(([id, amount]) => propose(id, amount)),
+  offer.map((id): Command => ({ type: 'BackOffer', offer: id, terms: 1, by: workflow })),
+  offer.map((id): Command => ({ type: 'RefuseBacking', offer: id, terms: 1, left: usd(0n), by: workflow })),
+  offer.map(accept),
+  offer.map((id): Command => ({ type: 'DeclineOffer', offer: id, note: '', by: city })),
+  offer.map((id): Command => ({ type: 'RetractOffer', offer: id, note: '', by: officer })),
+  offer.map((id): Command => ({ type: 'ApproveOffer', offer: id, by: approver })),
+  fc.constantFrom('2026-11-24T12:00:00.000Z', deadline).map(close),
+);
+
+test('accepted never exceeds the target, no offer is undecided after the close, and every repeat changes nothing', () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
+      let state = given(opened);
+      for (const next of commands) {
+        const decision = decide(next, state);
+        if (!decision.ok) continue;
+        state = decision.events.reduce(evolve, state);
+        expect(decide(next, state)).toEqual({ ok: true, events: [] });
+        if (state.status === 'absent') throw new Error('gone');
+        const offers = [...state.offers.values()];
+        const sum = offers.filter(isAccepted).reduce((all, { amount }) => all + amount.amount, 0n);
+        if (state.status !== 'fell-short') expect(state.accepted).toBe(sum);
+        expect(state.accepted).toBeLessThanOrEqual(100n);
+        if (state.status !== 'open' && state.status !== 'target-reached') expect(offers.some(isUndecided)).toBe(false);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
