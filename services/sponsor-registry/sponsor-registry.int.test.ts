@@ -1,0 +1,97 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { policyClock } from '@junkan/kit/clock.ts';
+import { dialler } from '@junkan/kit/grpc/dial.ts';
+import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
+import { newId } from '@junkan/kit/ids.ts';
+import { Opened } from '@junkan/kit/lifecycle.ts';
+import { createLog } from '@junkan/kit/log.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { settings } from './config.ts';
+import { start } from './wire.ts';
+
+const key = randomBytes(32).toString('hex');
+const log = createLog('sponsor-registry-test', 'error');
+const opened = new Opened(log);
+const usd = (amount: bigint) => ({ amount, currency: 'USD' });
+const secretary: Actor = { person: 'mika', organisation: 'secretariat', roles: ['secretariat.officer'] };
+const as = (actor: Actor, commandId: string = randomUUID()): Call => ({
+  actor,
+  commandId,
+  correlationId: `chain-${commandId}`,
+  causationId: 'test',
+});
+
+async function open() {
+  const env = {
+    JUNKAN_MONGO_URL: inject('mongoUrl'),
+    JUNKAN_NATS_URL: inject('natsUrl'),
+    JUNKAN_INTERNAL_KEY: key,
+    JUNKAN_NAMESPACE: `spo_${randomBytes(4).toString('hex')}`,
+  };
+  const service = await start(settings.parse(env), log);
+  opened.add('service', service.close);
+  const channel = dialler(service.address, { tokens: internalTokens(key), clock: policyClock() });
+  opened.add('channel', channel.close);
+  return { command: channel.client(SponsorCommandServiceService), query: channel.client(SponsorQueryServiceService) };
+}
+
+let parts: Awaited<ReturnType<typeof open>>;
+beforeAll(async () => {
+  parts = await open();
+});
+afterAll(() => opened.close());
+
+async function envelopeOf(total: bigint) {
+  const { id: sponsor } = await parts.command.registerSponsor({ name: 'Green Fund', kind: 'fund' }, as(secretary));
+  const approver: Actor = { person: 'ana', organisation: sponsor, roles: ['sponsor.approver'] };
+  const { id: envelope } = await parts.command.openEnvelope({ sponsor, total: usd(total), periodStart: '', periodEnd: '' }, as(approver));
+  return { sponsor, envelope };
+}
+
+test('ten offers race for a budget of five: five are reserved, five are refused with what is left, and the balance says so', async () => {
+  const { sponsor, envelope } = await envelopeOf(50n);
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 10 }, (_, index) =>
+      parts.command.reserveForOffer(
+        { envelope, offer: newId('off'), sponsor, amount: usd(10n) },
+        as(WORKFLOW_ACTOR, `reserve:${envelope}:${index}`),
+      ),
+    ),
+  );
+  const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.problem] : []));
+  expect(refused).toHaveLength(5);
+  expect(refused).toContainEqual({ kind: 'conflict', type: 'BudgetIsNotEnough', data: { asked: '10', left: '0', currency: 'USD' } });
+  expect(await parts.query.envelopeBalance({ envelope, offers: [] }, as(secretary, ''))).toMatchObject({
+    reserved: usd(50n),
+    committed: usd(0n),
+    left: usd(0n),
+  });
+});
+
+test('a reservation that is asked for twice is held once', async () => {
+  const { sponsor, envelope } = await envelopeOf(50n);
+  const request = { envelope, offer: newId('off'), sponsor, amount: usd(10n) };
+  const first = await parts.command.reserveForOffer(request, as(WORKFLOW_ACTOR, 'reserve:1'));
+  expect(await parts.command.reserveForOffer(request, as(WORKFLOW_ACTOR, 'reserve:1'))).toEqual(first);
+  expect(await parts.query.envelopeBalance({ envelope, offers: [] }, as(secretary, ''))).toMatchObject({ reserved: usd(10n) });
+});
+
+test('a list has seen what it was asked to wait for', async () => {
+  const { sponsor, envelope } = await envelopeOf(1n);
+  const { envelopes } = await parts.query.listEnvelopes(
+    { page: { limit: 10, cursor: '', after: `${envelope}@1` }, sponsor },
+    as(secretary, ''),
+  );
+  expect(envelopes.map(({ id }) => id)).toEqual([envelope]);
+});
+
+test('what is missing or malformed is refused with the field and its rule', async () => {
+  const refusal = parts.command.openEnvelope({ sponsor: 'nobody', total: undefined, periodStart: '', periodEnd: '' }, as(secretary));
+  await expect(refusal).rejects.toMatchObject({ problem: { kind: 'invalid', type: 'FieldIsInvalid', data: { field: 'sponsor' } } });
+  await expect(parts.query.getMandate({ id: newId('man') }, as(secretary, ''))).rejects.toMatchObject({
+    problem: { kind: 'not-found', type: 'MandateNotFound' },
+  });
+});
