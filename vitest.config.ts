@@ -10,7 +10,16 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['**/*.unit.test.ts'], exclude } },
       { test: { name: 'int', include: ['**/*.int.test.ts'], exclude, globalSetup, testTimeout: 30_000, hookTimeout: 60_000 } },
-      { test: { name: 'wf', include: ['**/*.{wf,replay}.test.ts'], exclude, testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'wf',
+          include: ['**/*.{wf,replay}.test.ts'],
+          exclude,
+          globalSetup: ['./workflows/stage/bundle.global.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'e2e', include: ['**/*.e2e.test.ts'], exclude, globalSetup, testTimeout: 300_000, hookTimeout: 120_000 } },
     ],
   },

@@ -1,5 +1,7 @@
 /** What others need to know of the workflows: their names, their ids and what starts them. */
-export const TASK_QUEUE = 'junkan';
+
+/** Installations that share a Temporal namespace each have a task queue of their own: it is named as the installation is. */
+export const taskQueueOf = (namespace: string): string => namespace;
 /** Carries no data: the workflow asks the services where things stand. */
 export const LOOK_AGAIN = 'lookAgain';
 

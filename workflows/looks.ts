@@ -1,6 +1,7 @@
-import type { Collection, Database } from '@junkan/kit/mongo.ts';
+import type { Database } from '@junkan/kit/mongo.ts';
 import { isDuplicateKey } from '@junkan/kit/mongo.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Resting } from './flows/look-loop.ts';
 
 /**
  * What the bridge and the workflows know of each other: how often a workflow was woken, which wake-up its last look
@@ -25,6 +26,10 @@ export async function looks(db: Database) {
     all.createIndex({ wakeAt: 1 }),
   ]);
   const wake = { $inc: { woken: 1 }, $set: { awake: true } };
+
+  const idsOf = async (filter: object): Promise<string[]> =>
+    (await all.find(filter, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
+
   return {
     /** Notes that a workflow is being started; false where it has ended already. */
     async starting(workflowId: string, streams: readonly string[]): Promise<boolean> {
@@ -36,57 +41,49 @@ export async function looks(db: Database) {
         );
         return true;
       } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
+        if (!isDuplicateKey(error)) throw error;
+        // It has ended, or another noted the same start at this very moment; then both must see it through.
+        return (await all.updateOne({ _id: workflowId, ended: false }, wake)).matchedCount > 0;
       }
     },
     /** Notes a wake-up of every running workflow that one of these streams concerns, and answers which those are. */
     async wakingByStreams(streams: readonly string[]): Promise<string[]> {
-      return waking(all, { streams: { $in: [...streams] }, ended: false });
+      const ids = await idsOf({ streams: { $in: [...streams] }, ended: false });
+      if (ids.length > 0) await all.updateMany({ _id: { $in: ids }, ended: false }, wake);
+      return ids;
     },
-    /** The same for those whose moment has come. */
-    async wakingByTime(now: Instant): Promise<string[]> {
-      return waking(all, { wakeAt: { $gt: '', $lte: now }, ended: false });
-    },
-    /** Which wake-up a look that begins now answers. */
+    /**
+     * Those whose moment has come. It needs no note: the moment stays until the workflow rests again, so a wake-up that
+     * is lost on the way can be repeated.
+     */
+    due: (now: Instant): Promise<string[]> => idsOf({ wakeAt: { $gt: '', $lte: now } }),
+    /** Which wake-up a look that begins now answers: asked before the look, so that a later one is never taken as answered. */
     async seen(workflowId: string): Promise<number> {
       return (await all.findOne({ _id: workflowId }))?.woken ?? 0;
     },
     /** Notes that a workflow rests, unless it was woken since it last looked. */
-    async resting({
-      workflowId,
-      seen,
-      wakeAt,
-      ended,
-    }: {
-      workflowId: string;
-      seen: number;
-      wakeAt: string;
-      ended: boolean;
-    }): Promise<void> {
+    async resting({ workflowId, seen, wakeAt, ended }: Resting): Promise<void> {
       if (ended) await all.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });
       else await all.updateOne({ _id: workflowId, woken: seen }, { $set: { awake: false, wakeAt } });
     },
-    async backlog(): Promise<{ awake: number; earliestDeadline: Instant | '' }> {
-      const awake = await all.countDocuments({ awake: true });
+    /**
+     * How many are not at rest, and the earliest moment that those at rest wait for. Whose moment has come is not at
+     * rest either, though nothing was noted: its timer may have woken it just now, and what it does then is under way.
+     */
+    async backlog(now: Instant): Promise<{ awake: number; earliestDeadline: Instant | '' }> {
+      // In this order: whose moment has come keeps it while it is woken, so between the two questions nobody is missed.
+      const come = await all.countDocuments({ wakeAt: { $gt: '', $lte: now }, awake: false });
+      const awake = come + (await all.countDocuments({ awake: true }));
       // A deadline counts only when all are at rest; until then whoever is awake may change it.
-      const [first] =
-        awake > 0
-          ? []
-          : await all
-              .find({ wakeAt: { $gt: '' } })
-              .sort({ wakeAt: 1 })
-              .limit(1)
-              .toArray();
+      if (awake > 0) return { awake, earliestDeadline: '' };
+      const [first] = await all
+        .find({ wakeAt: { $gt: '' } })
+        .sort({ wakeAt: 1 })
+        .limit(1)
+        .toArray();
       return { awake, earliestDeadline: first?.wakeAt ?? '' };
     },
   };
-
-  async function waking(collection: Collection<Look>, filter: object): Promise<string[]> {
-    const ids = (await collection.find(filter, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
-    if (ids.length > 0) await collection.updateMany({ _id: { $in: ids }, ended: false }, wake);
-    return ids;
-  }
 }
 
 export type Looks = Awaited<ReturnType<typeof looks>>;

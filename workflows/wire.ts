@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { policyClock } from '@junkan/kit/clock.ts';
+import { type PolicyClock, policyClock } from '@junkan/kit/clock.ts';
 import type { Contract, Client as GrpcClient } from '@junkan/kit/grpc/contract.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
 import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
@@ -56,7 +56,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     const client = new Client({ connection, namespace: settings.JUNKAN_TEMPORAL_NAMESPACE });
     const bridge = await startBridge({ client, looks: index, clock, nats, namespace: settings.JUNKAN_NAMESPACE, log });
     opened.add('bridge', () => bridge.close());
-    const { address, close } = await serve([operations(index, bridge)], { listen: settings.JUNKAN_LISTEN, tokens, clock, log });
+    const { address, close } = await serve([operations(index, bridge, clock)], { listen: settings.JUNKAN_LISTEN, tokens, clock, log });
     opened.add('server', close);
     log.info({ address }, 'serving');
     return { address, close: () => opened.close() };
@@ -91,14 +91,14 @@ const policyOf = (settings: Settings): NoticePolicy => ({
 
 async function startWorker(settings: Settings, opened: Opened, activities: object, log: Log): Promise<void> {
   quietRuntime(log);
-  const connection = await NativeConnection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS, connectTimeout: '30 seconds' });
+  const connection = await NativeConnection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS });
   opened.add('temporal worker connection', () => connection.close());
   const worker = await Worker.create({
     connection,
     namespace: settings.JUNKAN_TEMPORAL_NAMESPACE,
     taskQueue: taskQueueOf(settings.JUNKAN_NAMESPACE),
     workflowBundle: await bundleWorkflowCode({
-      workflowsPath: fileURLToPath(new URL('flows/index.ts', import.meta.url)),
+      workflowsPath: fileURLToPath(new URL('flows/workflows.ts', import.meta.url)),
       logger: new DefaultLogger('ERROR'),
     }),
     activities,
@@ -124,11 +124,11 @@ function quietRuntime(log: Log): void {
   }
 }
 
-const operations = (index: Looks, bridge: { behind(): Promise<number> }) =>
+const operations = (index: Looks, bridge: { behind(): Promise<number> }, clock: PolicyClock) =>
   serving(OperationsServiceService, {
     async backlog() {
       // In this order: a wake-up is noted before its event counts as handled.
       const unhandled = await bridge.behind();
-      return { unrelayed: 0, published: 0n, parked: 0, unhandled, ...(await index.backlog()) };
+      return { unrelayed: 0, published: 0n, parked: 0, unhandled, ...(await index.backlog(clock.now())) };
     },
   });

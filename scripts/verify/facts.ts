@@ -2,11 +2,11 @@ import type { Database } from '@junkan/kit/mongo.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 
 /** One recorded event with where it stands and who caused it. Data is proto3 JSON, as it is stored. */
-// biome-ignore lint/suspicious/noExplicitAny: read as it is stored, on purpose without the code that wrote it
 export type Recorded = {
   readonly stream: string;
   readonly version: number;
   readonly type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: read as it is stored, on purpose without the code that wrote it
   readonly data: any;
   readonly person: string;
   readonly at: string;

@@ -86,7 +86,7 @@ type Folded<State> = { state: State; version: number };
 export const proposerMessage = (id: string, { state, version }: Folded<proposer.State>): model.Proposer | undefined =>
   state.status === 'absent' ? undefined : { id, version, name: state.name, kind: state.kind, countries: state.countries };
 
-/** `reason` is a code, or the reference of a text that a query resolves. */
+/** `reason` holds codes, `note` the reference of a text that a query resolves. */
 export function projectMessage(id: string, { state, version }: Folded<project.State>): model.Project | undefined {
   if (state.status === 'absent') return undefined;
   return {
@@ -107,13 +107,13 @@ export function projectMessage(id: string, { state, version }: Folded<project.St
     approvedBy: 'approvedBy' in state ? state.approvedBy : '',
     approvalDue: 'approvalDue' in state ? state.approvalDue : '',
     reminded: [...state.reminded],
+    note: 'note' in state ? state.note : '',
   };
 }
 
 function reasonOf(state: project.Existing): string {
-  if (state.status === 'ineligible') return state.note || state.reasons.join(', ');
-  if (state.status === 'unfunded') return state.reason;
-  return 'note' in state ? state.note : '';
+  if (state.status === 'ineligible') return state.reasons.join(', ');
+  return state.status === 'unfunded' ? state.reason : '';
 }
 
 /** `note` is the reference of a text that a query resolves: the verifier's on a returned report, else the reporter's. */

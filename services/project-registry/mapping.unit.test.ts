@@ -76,12 +76,12 @@ describe('a project is shown with what its status has', () => {
     expect(shown(drafted)).toMatchObject({ status: 'draft', submission: 0, screeningDue: '', round: 0, funding: '', reminded: [] });
   });
 
-  test('the reason is the note, or the codes where there is none', () => {
-    expect(shown(drafted, submitted, asked)).toMatchObject({ reason: 'txt_question' });
+  test('the reason is told in codes, and what was said beside it as a note', () => {
+    expect(shown(drafted, submitted, asked)).toMatchObject({ reason: '', note: 'txt_question' });
     expect(shown(drafted, submitted, ineligible)).toMatchObject({ reason: 'no-country' });
-    expect(shown(drafted, submitted, { ...ineligible, note: 'txt_why' })).toMatchObject({ reason: 'txt_why' });
+    expect(shown(drafted, submitted, { ...ineligible, note: 'txt_why' })).toMatchObject({ reason: 'no-country', note: 'txt_why' });
     expect(shown(...toOpen, unfunded)).toMatchObject({ reason: 'deadline', funding: 'fnd_a' });
-    expect(shown(...toFunded, refused)).toMatchObject({ reason: 'txt_refusal', approvedBy: '' });
+    expect(shown(...toFunded, refused)).toMatchObject({ note: 'txt_refusal', approvedBy: '' });
   });
 
   test('one in implementation names its agreement, its approver and what was reminded of', () => {

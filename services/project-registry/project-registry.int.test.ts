@@ -103,7 +103,7 @@ describe('a project on its way to sponsors', () => {
     await commands.requestMoreInformation({ project, note: 'Who owns the site?' }, by(secretary));
     expect(await queries.getProject({ id: project }, by(officer))).toMatchObject({
       status: 'more-information-required',
-      reason: 'Who owns the site?',
+      note: 'Who owns the site?',
     });
     await commands.provideInformation({ project, note: 'The ward does.' }, by(officer));
     await commands.declareEligible({ project }, by(secretary));

@@ -3,14 +3,14 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { dateOf, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { allocate } from '@junkan/kit/pure/money.ts';
 import type { FundingInput } from '../contract.ts';
-import type { FundingCalls } from './funding.ts';
+import type { Calls } from './calling.ts';
 import type { Services } from './parts.ts';
 
 /** Drafts the agreement from what was accepted and approved, and from the project's milestone plan. */
 export async function draftAgreement(
   { projects, matching, disbursement }: Services,
   input: FundingInput,
-  { query, command }: FundingCalls,
+  { query, command }: Calls,
 ): Promise<void> {
   const { project, round, funding, agreement } = input;
   const [{ proposal, proposer }, { offers, accepted }] = await Promise.all([
@@ -37,11 +37,7 @@ export async function draftAgreement(
 }
 
 /** Begins a milestone for each tranche; the months of the plan become dates from the day on which the agreement is effective. */
-export async function beginMilestones(
-  { projects, disbursement }: Services,
-  input: FundingInput,
-  { query, command }: FundingCalls,
-): Promise<void> {
+export async function beginMilestones({ projects, disbursement }: Services, input: FundingInput, { query, command }: Calls): Promise<void> {
   const { project, agreement } = input;
   const { tranches, effectiveAt, proposer } = await disbursement.getAgreement({ id: agreement }, query);
   for (const { number, title, monthsAfterEffective, amount } of tranches) {

@@ -1,7 +1,7 @@
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { OfferView } from '../rules/funding.ts';
-import type { FundingCalls } from './funding.ts';
+import type { Calls } from './calling.ts';
 import type { Services } from './parts.ts';
 
 /** Why an envelope cannot back an offer, ever: the offer is refused for want of budget. */
@@ -12,7 +12,7 @@ export async function backOffer(
   { sponsors, matching }: Services,
   funding: string,
   offer: OfferView,
-  { command }: FundingCalls,
+  { command }: Calls,
   log: Log,
 ): Promise<void> {
   const { id, terms, envelope, sponsor, currency } = offer;
@@ -31,12 +31,8 @@ export async function backOffer(
   await matching.backOffer({ funding, offer: id, terms }, command('back', id, `terms${terms}`));
 }
 
-export const releaseOffer = (
-  { sponsors }: Services,
-  { id, envelope }: OfferView,
-  because: string,
-  { command }: FundingCalls,
-): Promise<unknown> => sponsors.releaseOffer({ envelope, offer: id, because }, command('release', id));
+export const releaseOffer = ({ sponsors }: Services, { id, envelope }: OfferView, because: string, { command }: Calls): Promise<unknown> =>
+  sponsors.releaseOffer({ envelope, offer: id, because }, command('release', id));
 
-export const commitOffer = ({ sponsors }: Services, { id, envelope }: OfferView, { command }: FundingCalls): Promise<unknown> =>
+export const commitOffer = ({ sponsors }: Services, { id, envelope }: OfferView, { command }: Calls): Promise<unknown> =>
   sponsors.commitOffer({ envelope, offer: id }, command('commit', id));

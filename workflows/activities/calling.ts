@@ -3,8 +3,10 @@ import { Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { ApplicationFailure } from '@temporalio/common';
 
-/** The context of a call that a workflow makes: commands carry a business key, so that a repeat finds its first answer. */
-export function calling(workflowId: string, correlationId: string) {
+/** The contexts of the calls that a workflow makes: commands carry a business key, so that a repeat finds its first answer. */
+export type Calls = { readonly query: Call; command(...key: readonly (string | number)[]): Call };
+
+export function calling(workflowId: string, correlationId: string): Calls {
   const query: Call = { actor: WORKFLOW_ACTOR, commandId: '', correlationId, causationId: workflowId };
   return { query, command: (...key: readonly (string | number)[]): Call => ({ ...query, commandId: key.join(':') }) };
 }

@@ -2,15 +2,14 @@ import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { FundingInput } from '../contract.ts';
 import type { ClaimStatus, FundingView, OfferView } from '../rules/funding.ts';
-import { ifFound } from './calling.ts';
-import type { FundingCalls } from './funding.ts';
+import { type Calls, ifFound } from './calling.ts';
 import type { Parts } from './parts.ts';
 
 /** Statuses of a project in which its offers' claims may still change. */
 const CLAIMS_MOVE = ['open', 'funded'];
 
 /** Where one round of a project stands, asked of every service that holds a part of it. */
-export async function lookAtFunding({ services, clock }: Parts, input: FundingInput, { query }: FundingCalls): Promise<FundingView> {
+export async function lookAtFunding({ services, clock }: Parts, input: FundingInput, { query }: Calls): Promise<FundingView> {
   const { projects, matching, disbursement } = services;
   const [project, funding] = await Promise.all([
     projects.getProject({ id: input.project }, query),
@@ -41,7 +40,7 @@ export async function lookAtFunding({ services, clock }: Parts, input: FundingIn
 async function claimsOf(
   { sponsors }: Parts['services'],
   offers: readonly Offer[],
-  query: FundingCalls['query'],
+  query: Calls['query'],
 ): Promise<Map<string, ClaimStatus>> {
   const byEnvelope = Map.groupBy(offers, ({ envelope }) => envelope);
   const balances = await Promise.all(

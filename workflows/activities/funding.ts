@@ -1,14 +1,12 @@
 import { type FundingInput, fundingId } from '../contract.ts';
-import type { FundingActivities } from '../flows/funding.ts';
+import type { FundingActivities } from '../flows/workflows.ts';
 import type { FundingStep } from '../rules/funding.ts';
 import { beginMilestones, draftAgreement } from './agreement.ts';
 import { backOffer, commitOffer, releaseOffer } from './budget.ts';
-import { calling, take } from './calling.ts';
+import { type Calls, calling, take } from './calling.ts';
 import { lookAtFunding } from './funding-look.ts';
 import { sendProjectNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
-
-export type FundingCalls = ReturnType<typeof calling>;
 
 export function fundingActivities(parts: Parts): FundingActivities {
   return {
@@ -22,7 +20,7 @@ export function fundingActivities(parts: Parts): FundingActivities {
   };
 }
 
-const callsOf = ({ project, round, correlationId }: FundingInput): FundingCalls => calling(fundingId(project, round), correlationId);
+const callsOf = ({ project, round, correlationId }: FundingInput): Calls => calling(fundingId(project, round), correlationId);
 
 function actOnFunding({ services, log }: Parts, input: FundingInput, step: FundingStep): Promise<unknown> {
   const { project, round, funding, agreement } = input;

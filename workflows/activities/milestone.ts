@@ -1,5 +1,5 @@
 import { type MilestoneInput, milestoneId } from '../contract.ts';
-import type { MilestoneActivities } from '../flows/milestone.ts';
+import type { MilestoneActivities } from '../flows/workflows.ts';
 import type { MilestoneStep } from '../rules/milestone.ts';
 import { calling, take } from './calling.ts';
 import { sendMilestoneNotice } from './notices.ts';

@@ -1,8 +1,6 @@
 import type { Notice } from '../rules/next.ts';
-import type { calling } from './calling.ts';
+import type { Calls } from './calling.ts';
 import type { Services } from './parts.ts';
-
-type Calls = ReturnType<typeof calling>;
 
 export function sendProjectNotice(projects: Services['projects'], project: string, notice: Notice, { command }: Calls): Promise<unknown> {
   const { do: what, matter, role, organisation, occurrence } = notice;

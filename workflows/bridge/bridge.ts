@@ -3,7 +3,7 @@ import type { Log } from '@junkan/kit/log.ts';
 import { type Delivery, type RunningConsumer, startConsumer } from '@junkan/kit/messaging/consumer.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
-import { LOOK_AGAIN, TASK_QUEUE } from '../contract.ts';
+import { LOOK_AGAIN, taskQueueOf } from '../contract.ts';
 import type { Looks } from '../looks.ts';
 import { type Start, startOf, wokenBy } from './table.ts';
 
@@ -12,6 +12,7 @@ const CONTEXTS = ['project', 'matching', 'disbursement'];
 const AT_ONCE = 8;
 const GATHER_MS = 15;
 const CALL_DEADLINE_MS = 5_000;
+const SWEEP_MS = 10_000;
 
 type Parts = { client: Client; looks: Looks; clock: PolicyClock; nats: Nats; namespace: string; log: Log };
 
@@ -31,9 +32,30 @@ export async function startBridge(parts: Parts): Promise<RunningConsumer> {
       }),
     ),
   );
+  const sweep = startSweep(parts);
   return {
     behind: async () => (await Promise.all(consumers.map((consumer) => consumer.behind()))).reduce((sum, count) => sum + count, 0),
-    close: async () => void (await Promise.all(consumers.map((consumer) => consumer.close()))),
+    close: async () => void (await Promise.all([sweep.close(), ...consumers.map((consumer) => consumer.close())])),
+  };
+}
+
+/**
+ * A workflow's timer runs for the policy time that was left when it went to rest. Where the clock has been advanced since,
+ * the timer is too long: its moment comes earlier as real time passes. And a workflow that looked while the clock was being
+ * advanced may rest until a moment that has come. This finds both.
+ */
+function startSweep(parts: Parts): { close(): Promise<void> } {
+  let sweeping = Promise.resolve();
+  const sweep = () =>
+    wakeDue(parts).catch((error: unknown) => parts.log.warn({ err: error }, 'whose moment has come could not be woken; trying again'));
+  const timer = setInterval(() => {
+    sweeping = sweeping.then(sweep);
+  }, SWEEP_MS);
+  return {
+    async close() {
+      clearInterval(timer);
+      await sweeping;
+    },
   };
 }
 
@@ -44,17 +66,24 @@ async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<read
   const starts = deliveries.flatMap((delivery) => startOf(delivery) ?? []);
   await inTurns(starts, (start) => startWorkflow(parts, start));
   const streams = [...new Set(deliveries.flatMap(wokenBy))];
-  const woken = new Set(streams.length > 0 ? await looks.wakingByStreams(streams) : []);
-  if (deliveries.some(({ event }) => event.type === 'ClockAdvanced')) for (const id of await looks.wakingByTime(clock.now())) woken.add(id);
-  await inTurns([...woken], (workflowId) => wake(parts, workflowId));
+  if (streams.length > 0) await inTurns(await looks.wakingByStreams(streams), (workflowId) => wake(parts, workflowId));
+  if (deliveries.some(({ event }) => event.type === 'ClockAdvanced')) await wakeDue(parts);
   return [];
 }
 
-async function startWorkflow({ client, looks }: Parts, { workflow, workflowId, input, streams }: Start): Promise<void> {
+const wakeDue = async (parts: Parts): Promise<void> =>
+  inTurns(await parts.looks.due(parts.clock.now()), (workflowId) => wake(parts, workflowId));
+
+async function startWorkflow({ client, looks, namespace }: Parts, { workflow, workflowId, input, streams }: Start): Promise<void> {
   if (!(await looks.starting(workflowId, streams))) return;
   try {
     await client.withDeadline(Date.now() + CALL_DEADLINE_MS, () =>
-      client.workflow.start(workflow, { workflowId, taskQueue: TASK_QUEUE, args: [input], workflowIdReusePolicy: 'REJECT_DUPLICATE' }),
+      client.workflow.start(workflow, {
+        workflowId,
+        taskQueue: taskQueueOf(namespace),
+        args: [input],
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      }),
     );
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

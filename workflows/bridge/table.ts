@@ -66,5 +66,12 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   PaymentSettled: ({ event }) => [String(event.data['milestone'])],
 };
 
-export const startOf = (delivery: Delivery): Start | undefined => STARTS[delivery.event.type]?.(delivery);
-export const wokenBy = (delivery: Delivery): readonly string[] => WAKES[delivery.event.type]?.(delivery) ?? [];
+export const startOf = (delivery: Delivery): Start | undefined => entryOf(STARTS, delivery)?.(delivery);
+export const wokenBy = (delivery: Delivery): readonly string[] => entryOf(WAKES, delivery)?.(delivery) ?? [];
+
+/** Every event that starts or wakes somebody. */
+export const TYPES: readonly string[] = [...Object.keys(STARTS), ...Object.keys(WAKES)];
+
+/** Only the table's own entries: an event may bear any name. */
+const entryOf = <Entry>(table: Record<string, Entry>, { event }: Delivery): Entry | undefined =>
+  Object.hasOwn(table, event.type) ? table[event.type] : undefined;

@@ -1,4 +1,4 @@
-import { milliseconds } from '@junkan/kit/pure/dates.ts';
+import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import {
   allHandlersFinished,
   condition,
@@ -16,8 +16,9 @@ import { type Next, type Notice, noticeKey } from '../rules/next.ts';
 /** What a look brings: where things stand, and which wake-up it answers. */
 export type Looked<View> = { readonly view: View; readonly seen: number };
 
-/** How a workflow tells that it has come to rest, so that time can be known to be free to pass. */
-export type RestActivities = { rest(state: { workflowId: string; seen: number; wakeAt: string; ended: boolean }): Promise<void> };
+/** What a workflow says when a look left it nothing to do: which wake-up that look answered, and what it waits for. */
+export type Resting = { readonly workflowId: string; readonly seen: number; readonly wakeAt: Instant | ''; readonly ended: boolean };
+export type RestActivities = { rest(resting: Resting): Promise<void> };
 
 const lookAgain = defineSignal(LOOK_AGAIN);
 const deadlineQuery = defineQuery<string>('deadline');

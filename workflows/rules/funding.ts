@@ -39,24 +39,25 @@ export type FundingStep =
   | { readonly do: 'CompleteProject' }
   | { readonly do: 'EndAgreement' };
 
-/** Why an offer that ended gives its reservation back, in the envelope's words. */
-const RELEASE_CAUSES: Record<string, string> = { declined: 'declined', retracted: 'retracted' };
+/** Why an offer that ended by itself gives its reservation back, in the envelope's words; the others end with their round. */
+const RELEASE_CAUSES: Record<string, string> = { declined: 'declined', retracted: 'retracted', refused: 'backing-refused' };
 
 /** From the decision to open a project to the end of the money. The one saga: offers and their reservations, in step. */
-export function nextOfFunding(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
-  const { funding } = view;
-  if (!funding) return view.project.status === 'open' ? act<FundingStep>({ do: 'OpenFunding' }) : end();
-  const owed = claimSteps(funding);
+export function nextOfFunding(round: number, view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
+  const { funding, project } = view;
+  const owed = funding ? claimSteps(funding) : [];
   if (owed.length > 0) return act(...owed);
+  if (project.round !== round) return end();
+  if (!funding) return project.status === 'open' ? act<FundingStep>({ do: 'OpenFunding' }) : end();
   switch (funding.status) {
     case 'open':
       return view.now >= funding.deadline ? act<FundingStep>({ do: 'CloseFunding' }) : rest(funding.deadline);
     case 'target-reached':
       return act<FundingStep>({ do: 'CloseFunding' });
     case 'fell-short':
-      return view.project.status === 'open' ? act<FundingStep>({ do: 'RecordUnfunded' }) : end();
+      return project.status === 'open' ? act<FundingStep>({ do: 'RecordUnfunded' }) : end();
     case 'closed':
-      return view.project.status === 'open' ? act<FundingStep>({ do: 'RecordFunded' }) : whileApprovalsAreAwaited(view, sent);
+      return project.status === 'open' ? act<FundingStep>({ do: 'RecordFunded' }) : whileApprovalsAreAwaited(view, sent);
     default:
       return afterOffersAreApproved(view, sent);
   }
@@ -72,10 +73,12 @@ function claimSteps({ status, offers }: NonNullable<FundingView['funding']>): Fu
       case 'accepted':
       case 'approved':
         return isClosed && offer.claim === 'reserved' ? [{ do: 'CommitOffer', offer }] : [];
+      case 'refused':
       case 'declined':
       case 'retracted':
       case 'lapsed':
-        // Also where nothing is held: the release bars a reservation that may still be under way.
+        // Also where nothing is held: the release bars a reservation that may still be under way. A refused offer can hold
+        // one too, where the refusal's answer was lost and the repeat found that budget had come free.
         return offer.claim === 'reserved' || offer.claim === 'none'
           ? [{ do: 'ReleaseOffer', offer, because: RELEASE_CAUSES[offer.status] ?? lapseCause(status) }]
           : [];

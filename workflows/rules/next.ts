@@ -17,7 +17,9 @@ export type Notice = {
 };
 export type Planned = { readonly at: Instant; readonly notice: Notice };
 
-export const noticeKey = ({ do: what, matter, occurrence, role }: Notice): string => [what, matter, occurrence, role].join('/');
+/** Two organisations with one role are two notices. */
+export const noticeKey = ({ do: what, matter, occurrence, role, organisation }: Notice): string =>
+  [what, matter, occurrence, role, organisation].join('/');
 
 /** The notices whose time has come, or rest until the next one (or until `otherwise`, where that is earlier). */
 export function notify<Step>(

@@ -45,29 +45,35 @@ const pointerOf = (part: string, path: readonly PropertyKey[]): string =>
   part + path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** `BudgetIsNotEnough` as a stable path and as a sentence. */
-const kebab = (type: string): string => type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+const kebab = (type: string): string => type.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
 const sentence = (type: string): string =>
   kebab(type)
     .replaceAll('-', ' ')
     .replace(/^./, (first) => first.toUpperCase());
 
-function jsonOf(error: unknown, correlationId: string): ProblemJson {
+/** `part` is where the fields are that services name: in a question's query, in a command's body. */
+function jsonOf(error: unknown, correlationId: string, part: string): ProblemJson {
   const base = (status: number, type: string) => ({ type: `/problems/${kebab(type)}`, title: sentence(type), status, correlationId });
   if (error instanceof BadRequest)
     return { ...base(error.status, error.type), ...(error.errors.length > 0 ? { errors: error.errors } : {}) };
-  if (error instanceof Refused) return ofRefusal(error.problem, base);
-  const parsing = error as { type?: string; status?: number };
+  if (error instanceof Refused) return ofRefusal(error.problem, base, part);
+  const parsing = error as { type?: string; status?: number; limit?: number };
   if (parsing.type === 'entity.parse.failed')
     return { ...base(400, 'BodyIsNotJson'), errors: [{ pointer: '', detail: 'must be valid JSON' }] };
   if (parsing.type === 'entity.too.large')
-    return { ...base(413, 'BodyIsTooLarge'), errors: [{ pointer: '', detail: 'must not exceed 1 MiB' }] };
+    return { ...base(413, 'BodyIsTooLarge'), errors: [{ pointer: '', detail: `must not exceed ${parsing.limit} bytes` }] };
   if (parsing.status && parsing.status >= 400 && parsing.status < 500) return base(parsing.status, 'RequestIsMalformed');
   return base(500, 'SomethingFailed');
 }
 
-function ofRefusal({ kind, type, data }: Problem, base: (status: number, type: string) => Omit<ProblemJson, 'facts'>): ProblemJson {
+function ofRefusal(
+  { kind, type, data }: Problem,
+  base: (status: number, type: string) => Omit<ProblemJson, 'facts'>,
+  part: string,
+): ProblemJson {
   const shown = base(KINDS[kind].http, type);
-  if (type === 'FieldIsInvalid') return { ...shown, errors: [{ pointer: pointerTo(String(data['field'])), detail: String(data['rule']) }] };
+  if (type === 'FieldIsInvalid')
+    return { ...shown, errors: [{ pointer: part + pointerTo(String(data['field'])), detail: String(data['rule']) }] };
   return Object.keys(data).length > 0 ? { ...shown, facts: data } : shown;
 }
 
@@ -81,8 +87,8 @@ const pointerTo = (field: string): string =>
 /** The last handler: whatever went wrong becomes one problem document; what is our fault is logged, never shown. */
 export const problems =
   (log: Log) =>
-  (error: unknown, _request: Request, response: Response, _next: NextFunction): void => {
-    const problem = jsonOf(error, String(response.locals['correlationId'] ?? ''));
+  (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
+    const problem = jsonOf(error, String(response.locals['correlationId'] ?? ''), request.method === 'GET' ? '#query' : '');
     if (problem.status >= 500) log.error({ err: error, correlationId: problem.correlationId }, 'request failed');
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     if (response.headersSent) response.destroy();

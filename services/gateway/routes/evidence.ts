@@ -1,9 +1,11 @@
 import { pipeline } from 'node:stream/promises';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
 import type { DownloadEvidenceResponse, UploadEvidenceRequest } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { mustReadEvidence } from '../auth/reading.ts';
 import { toJson } from '../http/json.ts';
+import { BadRequest } from '../http/problem.ts';
 import type { Routes } from '../http/route.ts';
 import type { Services } from '../services.ts';
 
@@ -18,9 +20,19 @@ async function* parts(request: Request): AsyncIterable<UploadEvidenceRequest> {
   }
 }
 
+/** What the registry calls the fields of an upload are, for whoever sends it, the request's header and body. */
+const PLACES: Record<string, string> = { media_type: '#header/Content-Type', part: '' };
+
+function retold(error: unknown): never {
+  const { type, data } = error instanceof Refused ? error.problem : {};
+  const pointer = type === 'FieldIsInvalid' ? PLACES[String(data?.['field'])] : undefined;
+  if (pointer === undefined) throw error;
+  throw new BadRequest(422, 'EvidenceIsNotTaken', [{ pointer, detail: String(data?.['rule']) }]);
+}
+
 export function evidenceRoutes({ raw }: Routes, { projects }: Services): void {
   raw('post', '/evidence', {}, async ({ request, response, call }) => {
-    const kept = await projects.uploadEvidence(parts(request), call);
+    const kept = await projects.uploadEvidence(parts(request), call).catch(retold);
     response.status(201).set('Location', `/v1/evidence/${kept.hash}`).json(toJson(kept));
   });
 

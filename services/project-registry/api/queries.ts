@@ -18,7 +18,7 @@ type Parts = { store: EventStore; db: Database; texts: Texts; blobs: Blobs; cloc
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
 export function queries({ store, db, texts, blobs, clock }: Parts): Handlers<typeof ProjectQueryServiceService> {
-  const wordedProject = async (message: Project): Promise<Project> => ({ ...message, reason: await worded(texts, message.reason) });
+  const wordedProject = async (message: Project): Promise<Project> => ({ ...message, note: await worded(texts, message.note) });
   const wordedMilestone = async (message: Milestone): Promise<Milestone> => ({ ...message, note: await worded(texts, message.note) });
 
   return {
@@ -54,8 +54,8 @@ export function queries({ store, db, texts, blobs, clock }: Parts): Handlers<typ
   };
 }
 
-/** The words behind the reference of a text; codes are shown as they are. */
-const worded = async (texts: Texts, reason: string): Promise<string> => (reason.startsWith('txt_') ? texts.read(reason) : reason);
+/** The words behind the reference of a text. */
+const worded = (texts: Texts, reference: string): Promise<string> => texts.read(reference);
 
 function found<Message>(what: string, id: string, message: Message | undefined): Message {
   if (message === undefined) throw notFound(what, id);

@@ -1,0 +1,95 @@
+import type { Database } from '@junkan/kit/mongo.ts';
+import { type Commit, commitKey } from '@junkan/kit/store/commit.ts';
+import { type Verified, verify } from '@junkan/scripts/verify/verify.ts';
+import type { Constellation } from './constellation.ts';
+
+/** What is wrong, by the number of its invariant. */
+export type Faults = Readonly<Record<number, readonly string[]>>;
+
+const faultsOf = ({ invariants }: Verified): Faults =>
+  Object.fromEntries(invariants.filter(({ broken }) => broken.length > 0).map(({ number, broken }) => [number, broken]));
+
+// biome-ignore lint/suspicious/noExplicitAny: what is broken here on purpose is no proper event any more
+type Data = Record<string, any>;
+type Context = Parameters<Constellation['database']>[0];
+type Which = { readonly in: Context; readonly type: string; readonly where?: object };
+
+/** Breaks one stored thing, verifies, and puts it back as it was. Only for services that are stopped: they would mend some of it. */
+export function breaking(constellation: Pick<Constellation, 'database' | 'stored'>) {
+  const { database } = constellation;
+  const verified = (): Promise<Faults> => verifiedFaults(constellation);
+
+  async function commitOf({ in: context, type, where }: Which): Promise<Commit> {
+    const [commit] = await commitsOf(database(context))
+      .find({ 'events.type': type, ...where })
+      .sort({ _id: 1 })
+      .limit(1)
+      .toArray();
+    if (!commit) throw new Error(`no ${type} is stored`);
+    return commit;
+  }
+
+  return {
+    verified,
+    commitOf,
+    /** With the event of a commit changed, and the commit itself where the change says so. */
+    async changed(which: Which, change: (data: Data, commit: { -readonly [Key in keyof Commit]: Commit[Key] }) => void): Promise<Faults> {
+      const commit = await commitOf(which);
+      const copy = structuredClone(commit);
+      const event = copy.events.find(({ type }) => type === which.type);
+      change(event?.data ?? {}, copy);
+      const commits = commitsOf(database(which.in));
+      await commits.replaceOne({ _id: commit._id }, copy);
+      try {
+        return await verified();
+      } finally {
+        await commits.replaceOne({ _id: commit._id }, commit);
+      }
+    },
+    /** With the commit gone. */
+    async removed(which: Which): Promise<Faults> {
+      const commit = await commitOf(which);
+      const commits = commitsOf(database(which.in));
+      await commits.deleteOne({ _id: commit._id });
+      try {
+        return await verified();
+      } finally {
+        await commits.insertOne(commit);
+      }
+    },
+    /** With the event once more at the end of its stream, changed. */
+    async appended(which: Which, change: (data: Data) => void = () => undefined): Promise<Faults> {
+      const commit = await commitOf(which);
+      const commits = commitsOf(database(which.in));
+      const [last] = await commits.find({ stream: commit.stream }).sort({ _id: -1 }).limit(1).toArray();
+      const from = (last?.to ?? 0) + 1;
+      const events = structuredClone(commit.events.filter(({ type }) => type === which.type));
+      for (const { data } of events) change(data);
+      const _id = commitKey(commit.stream, from);
+      await commits.insertOne({ ...commit, _id, from, to: from, events, commandId: `${commit.commandId}/again` });
+      try {
+        return await verified();
+      } finally {
+        await commits.deleteOne({ _id });
+      }
+    },
+    /** With a document of another collection changed, added or gone. */
+    async withRow(context: Context, collection: string, id: string, row: Data | undefined): Promise<Faults> {
+      const rows = database(context).collection<{ _id: string }>(collection);
+      const before = await rows.findOne({ _id: id });
+      await rows.deleteOne({ _id: id });
+      if (row) await rows.insertOne({ ...before, ...row, _id: id });
+      try {
+        return await verified();
+      } finally {
+        await rows.deleteOne({ _id: id });
+        if (before) await rows.insertOne(before);
+      }
+    },
+  };
+}
+
+/** All of the invariants, over everything that is stored. */
+export const verifiedFaults = async ({ stored }: Pick<Constellation, 'stored'>): Promise<Faults> => faultsOf(await verify(stored));
+
+const commitsOf = (db: Database) => db.collection<Commit>('commits');

@@ -1,0 +1,53 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
+import { databaseName } from '@junkan/kit/service.ts';
+import type { Commit } from '@junkan/kit/store/commit.ts';
+import { connect } from '@junkan/scripts/main-job/api.ts';
+import { startSystem } from '@junkan/scripts/start/system.ts';
+import { pino } from 'pino';
+import { inject } from 'vitest';
+
+const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
+type ContextName = (typeof CONTEXTS)[number];
+
+export type Constellation = Awaited<ReturnType<typeof startConstellation>>;
+
+/** The whole system in this process, on the run's engines, in a namespace of its own. */
+export async function startConstellation() {
+  const namespace = `t${randomBytes(4).toString('hex')}`;
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const issuerKey = privateKey.export({ format: 'jwk' });
+  const engines = { mongoUrl: inject('mongoUrl'), natsUrl: inject('natsUrl'), temporalAddress: inject('temporalAddress') };
+  const env = {
+    JUNKAN_MONGO_URL: engines.mongoUrl,
+    JUNKAN_NATS_URL: engines.natsUrl,
+    JUNKAN_TEMPORAL_ADDRESS: engines.temporalAddress,
+    JUNKAN_NAMESPACE: namespace,
+    JUNKAN_INTERNAL_KEY: randomBytes(32).toString('base64url'),
+    JUNKAN_ISSUER_KEY: JSON.stringify(issuerKey),
+    JUNKAN_TRIAL: 'true',
+  };
+  const mongo = await connectMongo(engines.mongoUrl);
+  const database = (context: ContextName | 'workflows'): Database => mongo.db(databaseName(namespace, context));
+  const system = await startSystem(env, '127.0.0.1:0', pino({ level: process.env['JUNKAN_LOG_LEVEL'] ?? 'fatal' }));
+  const address = `http://${system.address}`;
+  return {
+    address,
+    api: connect(address),
+    issuerKey,
+    /** What `verify` needs. */
+    stored: { ...engines, namespace, temporalNamespace: 'default' },
+    database,
+    /** How much is recorded, in all contexts: the same before and after what must change nothing. */
+    async commits(): Promise<number> {
+      const counts = await Promise.all(CONTEXTS.map((context) => database(context).collection<Commit>('commits').countDocuments()));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+    /** Stops the services; what they stored stays. */
+    stop: () => system.close(),
+    async close(): Promise<void> {
+      await system.close();
+      await mongo.close();
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { importJWK, SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { type Http, http, problemOf, type Reply, type Someone } from '../http.ts';
+import { type Parties, parties, proposal, type Sponsor, usd } from '../parties.ts';
+
+let system: Constellation;
+let cast: Parties;
+let web: Http;
+let city: string;
+let officer: Someone;
+let lender: Sponsor;
+let funding: string;
+
+beforeAll(async () => {
+  system = await startConstellation();
+  cast = parties(system.api);
+  web = http(system.address);
+  [city, lender] = [await cast.city(), await cast.sponsor()];
+  officer = { person: 'officer', organisation: city, roles: ['proposer.officer'] };
+  funding = (await cast.opened(await cast.submitted(city))).id;
+});
+afterAll(() => system.close());
+
+/** What the API says to a request that must change nothing. */
+async function meets(send: () => Promise<Reply>): Promise<ReturnType<typeof problemOf>> {
+  await settled(system.api);
+  const before = await system.commits();
+  const problem = problemOf(await send());
+  await settled(system.api);
+  expect(await system.commits()).toBe(before);
+  return problem;
+}
+
+const malformed = (...pointers: string[]) => ({ status: 400, type: '/problems/request-is-malformed', pointers });
+const draft = (change: object = {}) => ({ proposer: city, proposal: { ...proposal(), ...change } });
+const unknown = (prefix: string): string => `${prefix}_${'0'.repeat(25)}1`;
+
+describe('a body', () => {
+  const faults: [string, () => object, string][] = [
+    ['a wrong type', () => draft({ title: 5 }), '/proposal/title'],
+    ['an unknown field', () => draft({ colour: 'red' }), '/proposal/colour'],
+    ['a field that is missing', () => ({ proposal: proposal() }), '/proposer'],
+    ['an id of another kind', () => ({ ...draft(), proposer: unknown('spo') }), '/proposer'],
+    ['a country that is none', () => draft({ countries: ['JP', 'XX'] }), '/proposal/countries/1'],
+    ['negative money', () => draft({ target: usd('-1.00') }), '/proposal/target/amount'],
+    ['fractions of a cent', () => draft({ target: usd('10.001') }), '/proposal/target/amount'],
+    ['fractions of a yen', () => draft({ target: { amount: '1.5', currency: 'JPY' } }), '/proposal/target/amount'],
+    ['money as a number', () => draft({ target: { amount: 10, currency: 'USD' } }), '/proposal/target/amount'],
+    ['money beyond the ledger', () => draft({ target: { amount: '999999999999999.999', currency: 'BHD' } }), '/proposal/target/amount'],
+    ['an unknown currency', () => draft({ target: { amount: '1.00', currency: 'XQX' } }), '/proposal/target/currency'],
+    ['a number out of range', () => draft({ readiness: 2 ** 40 }), '/proposal/readiness'],
+    ['no object', () => [draft()], ''],
+  ];
+  test.each(faults)('with %s is refused at the field', async (_, body, pointer) => {
+    expect(await meets(() => web.post('/projects', officer, body()))).toEqual(malformed(pointer));
+  });
+
+  test('with several faults is told all of them', async () => {
+    const body = draft({ title: 5, countries: ['Japan'], target: usd('0.001') });
+    const problem = await meets(() => web.post('/projects', officer, body));
+    expect(problem).toEqual(malformed('/proposal/title', '/proposal/countries/0', '/proposal/target/amount'));
+  });
+
+  test('whose numbers do not fit the contract is refused, whichever number it is', async () => {
+    const terms = await meets(() => web.post(`/fundings/${funding}/offers/${unknown('off')}/acceptance`, officer, { terms: 2 ** 40 }));
+    const report = await meets(() => web.post(`/milestones/${unknown('mst')}/verification`, officer, { report: 2 ** 32 }));
+    const order = { tranche: 1.5, sponsor: lender.sponsor };
+    const tranche = await meets(() => web.post(`/agreements/${unknown('agr')}/payments`, officer, order));
+    expect([terms, report, tranche]).toEqual([malformed('/terms'), malformed('/report'), malformed('/tranche')]);
+  });
+
+  test('that is not JSON, of another media type or too large is refused unread', async () => {
+    const send = (raw: string | Uint8Array<ArrayBuffer>, type: string) => () =>
+      web.send('POST', '/v1/projects', { as: officer, raw, headers: { 'content-type': type } });
+    expect(await meets(send('{"proposer":', 'application/json'))).toEqual({
+      status: 400,
+      type: '/problems/body-is-not-json',
+      pointers: [''],
+    });
+    const plain = { status: 415, type: '/problems/media-type-is-not-json', pointers: ['#header/Content-Type'] };
+    expect(await meets(send(JSON.stringify(draft()), 'text/plain'))).toEqual(plain);
+    const large = JSON.stringify({ ...draft(), padding: 'x'.repeat(2_000_000) });
+    expect(await meets(send(large, 'application/json'))).toEqual({ status: 413, type: '/problems/body-is-too-large', pointers: [''] });
+  });
+});
+
+describe('an address', () => {
+  test('that no route has is not found', async () => {
+    for (const [method, path] of [
+      ['GET', '/v1/nothing'],
+      ['POST', '/v1/projects/'],
+      ['DELETE', `/v1/projects/${unknown('prj')}`],
+      ['GET', '/'],
+    ] as const)
+      expect(await meets(() => web.send(method, path, { as: officer }))).toMatchObject({ status: 404, type: '/problems/route-is-unknown' });
+  });
+
+  test('with an id of another kind is malformed, with one that nothing has is not found', async () => {
+    expect(await meets(() => web.get(`/projects/${unknown('agr')}`, officer))).toEqual(malformed('#params/id'));
+    expect(await meets(() => web.get(`/projects/${unknown('prj')}`, officer))).toMatchObject({
+      status: 404,
+      type: '/problems/project-not-found',
+    });
+    const submitted = await meets(() => web.post(`/projects/${unknown('prj')}/submission`, officer));
+    expect(submitted).toMatchObject({ status: 404, type: '/problems/project-is-unknown' });
+  });
+
+  test('with an unknown or wrong query is refused at its name', async () => {
+    expect(await meets(() => web.get('/projects?colour=red&limit=0', officer))).toEqual(malformed('#query/limit', '#query/colour'));
+    expect(await meets(() => web.get('/projects?cursor=x', officer))).toMatchObject({ status: 422, pointers: ['#query/cursor'] });
+  });
+});
+
+describe('a caller', () => {
+  type Claims = { issuer?: string; audience?: string; expires?: string; key?: object; roles?: string[] };
+  async function tokenOf({
+    issuer = 'junkan:local',
+    audience = 'junkan',
+    expires = '5 minutes',
+    key,
+    roles = ['proposer.officer'],
+  }: Claims) {
+    return new SignJWT({ org: city, roles })
+      .setProtectedHeader({ alg: 'ES256' })
+      .setSubject('officer')
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setIssuedAt(Math.floor(Date.now() / 1000) - 3_600)
+      .setExpirationTime(expires)
+      .sign(await importJWK({ ...system.issuerKey, ...key }, 'ES256'));
+  }
+
+  test('with a good token is let in', async () => {
+    const { status } = await web.send('GET', '/v1/projects', { token: await tokenOf({}) });
+    expect(status).toBe(200);
+  });
+
+  test('without a token, or with one that is expired, forged, unsigned, for others or with unknown roles is not', async () => {
+    const forger = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
+    const [, claims] = (await tokenOf({})).split('.');
+    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${claims}.`;
+    const bad = [
+      await tokenOf({ expires: '1 minute ago' }),
+      await tokenOf({ key: forger }),
+      await tokenOf({ audience: 'another' }),
+      await tokenOf({ issuer: 'another' }),
+      await tokenOf({ roles: ['owner'] }),
+      await tokenOf({ roles: [] }),
+      unsigned,
+      'nonsense',
+    ];
+    for (const token of bad) {
+      const send = () => web.send('POST', '/v1/projects', { token, body: draft() });
+      expect(await meets(send)).toEqual({ status: 401, type: '/problems/token-is-not-valid', pointers: [] });
+    }
+    const reply = await web.send('POST', '/v1/projects', { body: draft() });
+    expect(problemOf(reply)).toEqual({ status: 401, type: '/problems/token-is-missing', pointers: [] });
+    expect(reply.headers.get('www-authenticate')).toBe('Bearer');
+  });
+
+  test('gets a correlation id with every answer: its own where it sent one', async () => {
+    const own = await web.send('GET', '/v1/nothing', { headers: { 'x-correlation-id': 'chain:1' } });
+    expect(own.headers.get('x-correlation-id')).toBe('chain:1');
+    const other = await web.send('GET', '/v1/nothing', { headers: { 'x-correlation-id': 'not one' } });
+    expect(other.headers.get('x-correlation-id')).toMatch(/^req_[0-9a-z]{26}$/);
+  });
+});
+
+describe('evidence', () => {
+  const upload = (raw: Uint8Array<ArrayBuffer>, type: string) => () =>
+    web.send('POST', '/v1/evidence', { as: officer, raw, headers: { 'content-type': type } });
+
+  test('of a type that is not taken, without content or too large is refused', async () => {
+    const refusedAt = (pointer: string) => ({ status: 422, type: '/problems/evidence-is-not-taken', pointers: [pointer] });
+    expect(await meets(upload(new Uint8Array(2_000_000), 'application/x-msdownload'))).toEqual(refusedAt('#header/Content-Type'));
+    expect(await meets(upload(new Uint8Array(), 'text/plain'))).toEqual(refusedAt(''));
+    expect(await meets(upload(new Uint8Array(26 * 1024 * 1024), 'text/plain'))).toEqual(refusedAt(''));
+  });
+
+  test('that was never uploaded supports no report', async () => {
+    const report = { evidence: ['not-a-hash'] };
+    expect(await meets(() => web.post(`/milestones/${unknown('mst')}/reports`, officer, report))).toEqual(malformed('/evidence/0'));
+  });
+});
+
+test('time does not advance while a workflow is at work', async () => {
+  const operator: Someone = { person: 'operator', organisation: 'secretariat', roles: ['clock.operator'] };
+  const { earliestDeadline } = await settled(system.api);
+  const looks = system.database('workflows').collection<{ _id: string }>('looks');
+  const working = { _id: 'screening:at-work', streams: [], woken: 1, awake: true, wakeAt: '', ended: false };
+  await looks.insertOne(working);
+  const reply = await web.post('/clock/advance', operator, { to: earliestDeadline });
+  await looks.deleteOne({ _id: working._id });
+  expect(problemOf(reply)).toEqual({ status: 409, type: '/problems/system-is-not-settled', pointers: ['/to'] });
+});

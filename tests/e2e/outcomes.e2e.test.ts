@@ -1,0 +1,204 @@
+import { auditor, checker, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { first, lenderOf, officerOf, type Parties, parties, passUntil, proposal, refused, usd } from '../parties.ts';
+import { type Stages, stages } from '../stages.ts';
+
+let system: Constellation;
+let cast: Parties;
+let stage: Stages;
+let city: string;
+
+beforeAll(async () => {
+  system = await startConstellation();
+  cast = parties(system.api);
+  stage = stages(system.api, cast);
+  city = await cast.city();
+});
+afterAll(() => system.close());
+
+const offersSeenBy = async (as: { organisation: string; role: string }, funding: string) =>
+  (await system.api.get<Funding>(`/fundings/${funding}`, { as })).offers.map(({ id, status, reason }) => ({ id, status, reason }));
+const envelopeOf = ({ envelope }: { envelope: string }) => system.api.get(`/envelopes/${envelope}`, { as: auditor });
+
+describe('screening', () => {
+  test('an ineligible project carries the reasons, and goes no further', async () => {
+    const project = await cast.submitted(city);
+    await cast.post(secretary, `/projects/${project}/ineligibility`, { reasons: ['not-circular', 'no-co-benefits'] });
+    expect(await cast.project(project)).toMatchObject({ status: 'ineligible', reason: 'not-circular, no-co-benefits' });
+    expect(await refused(cast.post(secretary, `/projects/${project}/opening`))).toMatchObject({
+      status: 409,
+      type: '/problems/project-is-in-another-status',
+      facts: { actual: 'ineligible' },
+    });
+  });
+
+  test('an incomplete proposal is refused at submission with each field that is missing', async () => {
+    const incomplete = { ...proposal(), title: '', countries: [] };
+    const { id } = await cast.post(officerOf(city), '/projects', { proposer: city, proposal: incomplete });
+    const { status, type, facts } = await refused(cast.post(officerOf(city), `/projects/${id}/submission`));
+    expect([status, type]).toEqual([422, '/problems/project-is-incomplete']);
+    expect((facts['missing'] as { field: string }[]).map(({ field }) => field)).toEqual(['title', 'countries']);
+    expect((await cast.project(id)).status).toBe('draft');
+  });
+
+  test('more information is asked for and given, and the proposal may be revised meanwhile', async () => {
+    const project = await cast.submitted(city);
+    await cast.post(secretary, `/projects/${project}/information-requests`, { note: 'Which wards?' });
+    const asked = await system.api.get(`/projects/${project}`, { as: officerOf(city) });
+    expect(asked).toMatchObject({ status: 'more-information-required', note: 'Which wards?' });
+    expect(await refused(cast.post(secretary, `/projects/${project}/eligibility`))).toMatchObject({ status: 409 });
+    const revised = { ...proposal(), title: 'Repair cafés in Minato and Naka' };
+    await system.api.command('PUT', `/projects/${project}/proposal`, revised, { as: officerOf(city), key: `revise:${project}` });
+    await cast.post(officerOf(city), `/projects/${project}/information`, { note: 'Minato and Naka.' });
+    expect(await cast.project(project)).toMatchObject({ status: 'submitted', proposal: { title: revised.title } });
+    await cast.post(secretary, `/projects/${project}/eligibility`);
+    expect((await cast.project(project)).status).toBe('eligible');
+  });
+});
+
+describe('offers', () => {
+  test('an offer that its envelope cannot back is refused, and the city never sees it', async () => {
+    const poor = await cast.sponsor({ total: '300.00' });
+    const { id } = await cast.opened(await cast.submitted(city));
+    const offer = await cast.offer(id, poor, '301.00');
+    await settled(system.api);
+    expect(await offersSeenBy(lenderOf(poor.sponsor), id)).toEqual([{ id: offer, status: 'refused', reason: 'budget-not-enough' }]);
+    expect(await offersSeenBy(officerOf(city), id)).toEqual([]);
+    expect(await envelopeOf(poor)).toMatchObject({ reserved: usd('0.00'), left: usd('300.00') });
+  });
+
+  test('a declined and a retracted offer give their reservations back', async () => {
+    const [one, two] = [await cast.sponsor(), await cast.sponsor()];
+    const { id } = await cast.opened(await cast.submitted(city));
+    const [declined, retracted] = [await cast.offer(id, one, '500.00'), await cast.offer(id, two, '500.00')];
+    await settled(system.api);
+    expect(await envelopeOf(one)).toMatchObject({ reserved: usd('500.00') });
+    await cast.post(officerOf(city), `/fundings/${id}/offers/${declined}/decline`, { note: 'Too slow' });
+    await cast.post(lenderOf(two.sponsor), `/fundings/${id}/offers/${retracted}/retraction`, { note: 'Budget cut' });
+    await settled(system.api);
+    for (const each of [one, two]) expect(await envelopeOf(each)).toMatchObject({ reserved: usd('0.00'), left: usd('5000.00') });
+    expect(await offersSeenBy(officerOf(city), id)).toEqual([
+      { id: declined, status: 'declined', reason: 'Too slow' },
+      { id: retracted, status: 'retracted', reason: 'Budget cut' },
+    ]);
+  });
+
+  test('an offer outside the ticket, over the gap, by a mandate that does not match or is another’s is refused and changes nothing', async () => {
+    const [lender, other, abroad] = [await cast.sponsor(), await cast.sponsor(), await cast.sponsor({ countries: ['KE'] })];
+    const { id } = await cast.opened(await cast.submitted(city));
+    const before = await system.commits();
+    const meets = async (...[by, amount]: [typeof lender, string]) => {
+      const { status, type, facts } = await refused(cast.offer(id, by, amount));
+      return [status, type, facts['missed'] ?? facts['gap'] ?? facts['minimum']];
+    };
+    expect(await meets(lender, '99.99')).toEqual([422, '/problems/amount-is-outside-the-ticket', '10000']);
+    expect(await meets(lender, '2000.01')).toEqual([422, '/problems/amount-is-outside-the-ticket', '10000']);
+    expect(await meets(lender, '1000.01')).toEqual([409, '/problems/amount-exceeds-the-gap', '100000']);
+    expect(await meets(abroad, '500.00')).toEqual([409, '/problems/mandate-does-not-match', ['country']]);
+    const borrowed = { ...lender, mandate: other.mandate };
+    expect(await meets(borrowed, '500.00')).toEqual([403, '/problems/mandate-is-not-the-sponsors', undefined]);
+    expect(await meets({ ...lender, envelope: other.envelope }, '500.00')).toEqual([
+      403,
+      '/problems/envelope-is-not-the-sponsors',
+      undefined,
+    ]);
+    expect(await system.commits()).toBe(before);
+  });
+});
+
+describe('reports and payments', () => {
+  test('a returned report is reported anew and then verified, and a refused payment can be requested anew and is paid once', async () => {
+    const lender = await cast.sponsor();
+    const project = await cast.submitted(city);
+    const funding = await stage.funded(project, [[lender, '1000.00']]);
+    const agreement = await stage.approved(project, funding);
+    const milestone = first(await stage.signed(agreement));
+    const report = await stage.reported(milestone);
+    await cast.post(verifier, `/milestones/${milestone.id}/return`, { report, note: 'No photographs' });
+    const returned = await system.api.get<Milestone>(`/milestones/${milestone.id}`, { as: officerOf(city) });
+    expect(returned).toMatchObject({ status: 'returned', note: 'No photographs' });
+    const payment = { tranche: 1, sponsor: lender.sponsor };
+    expect(await refused(cast.post(maker, `/agreements/${agreement.id}/payments`, payment))).toMatchObject({
+      status: 409,
+      type: '/problems/milestone-is-not-verified',
+    });
+    await stage.verified(returned);
+
+    const { payment: order } = await cast.post(maker, `/agreements/${agreement.id}/payments`, payment);
+    await cast.post(checker, `/agreements/${agreement.id}/payments/${order}/refusal`, { note: 'Wrong account' });
+    await stage.paid(agreement, 1);
+    expect((await cast.agreement(project)).payments.map(({ id, status }) => [id, status])).toEqual([[order, 'settled']]);
+    const money = await system.api.get<{ paid: object; steps: { step: string; reference?: string }[] }>(
+      `/milestones/${milestone.id}/money`,
+      { as: auditor },
+    );
+    expect(money.paid).toEqual(usd('1000.00'));
+    expect(money.steps.map(({ step }) => step).slice(3)).toEqual([
+      'effective',
+      'reported',
+      'verified',
+      'requested',
+      'refused',
+      'requested',
+      'approved',
+      'instructed',
+      'settled',
+    ]);
+    expect((await cast.project(project)).status).toBe('completed');
+  });
+});
+
+// Last, because the deadline of a round passes that of every other project here.
+describe('the end of a round', () => {
+  test('below its minimum it leaves the project unfunded with the reason, and releases every reservation', async () => {
+    const [one, two] = [await cast.sponsor(), await cast.sponsor()];
+    const project = await cast.submitted(city);
+    const funding = await cast.opened(project);
+    const accepted = await cast.offer(funding.id, one, '600.00');
+    await cast.offer(funding.id, two, '300.00');
+    await settled(system.api);
+    await cast.accept(funding, accepted);
+    await passUntil(system.api, async () => (await cast.project(project)).status !== 'open');
+    expect(await cast.project(project)).toMatchObject({ status: 'unfunded', reason: 'minimum-close-not-reached' });
+    const ended = await cast.funding(project);
+    expect(ended).toMatchObject({ status: 'fell-short', accepted: usd('600.00') });
+    expect(ended.offers.map(({ status, reason }) => [status, reason])).toEqual([
+      ['lapsed', 'round-unfunded'],
+      ['lapsed', 'round-unfunded'],
+    ]);
+    for (const each of [one, two])
+      expect(await envelopeOf(each)).toMatchObject({ reserved: usd('0.00'), committed: usd('0.00'), left: usd('5000.00') });
+    expect(await refused(cast.offer(funding.id, two, '300.00'))).toMatchObject({ status: 409, type: '/problems/funding-is-not-open' });
+  });
+
+  test('with its minimum reached it funds the project with what was accepted, and pays the plan in proportion', async () => {
+    const [one, two] = [await cast.sponsor(), await cast.sponsor()];
+    const project = await cast.submitted(city, { milestones: ['400.00', '600.00'], minimumCloseBasisPoints: 6_000 });
+    const funding = await cast.opened(project);
+    const offer = await cast.offer(funding.id, one, '600.00');
+    await cast.offer(funding.id, two, '300.00');
+    await settled(system.api);
+    await cast.accept(funding, offer);
+    await passUntil(system.api, async () => (await cast.project(project)).status !== 'open');
+    const closed = await cast.funding(project);
+    expect(closed.offers.map(({ sponsor, status }) => [sponsor, status])).toEqual([
+      [one.sponsor, 'accepted'],
+      [two.sponsor, 'lapsed'],
+    ]);
+    expect(await envelopeOf(two)).toMatchObject({ reserved: usd('0.00'), left: usd('5000.00') });
+    const agreement = await stage.approved(project, closed);
+    expect(agreement.cells.map(({ tranche, amount }) => [tranche, amount])).toEqual([
+      [1, usd('240.00')],
+      [2, usd('360.00')],
+    ]);
+  });
+});
+
+test('all that is stored keeps the invariants', async () => {
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+});

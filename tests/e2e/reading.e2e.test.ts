@@ -1,0 +1,140 @@
+import type { Role } from '@junkan/kit/pure/actor.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { bodyOf, type Http, http, type Reply, refusal, type Someone } from '../http.ts';
+import { first, type Parties, parties, type Sponsor } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+let system: Constellation;
+let cast: Parties;
+let web: Http;
+let city: string;
+let lender: Sponsor;
+let co: Sponsor;
+let funding: Funding;
+let agreement: Agreement;
+let milestone: Milestone;
+
+beforeAll(async () => {
+  system = await startConstellation();
+  cast = parties(system.api);
+  web = http(system.address);
+  const stage = stages(system.api, cast);
+  [city, lender, co] = [await cast.city(), await cast.sponsor(), await cast.sponsor()];
+  const project = await cast.submitted(city);
+  funding = await stage.funded(project, [
+    [lender, '400.00'],
+    [co, '600.00'],
+  ]);
+  agreement = await stage.approved(project, funding);
+  milestone = first(await stage.signed(agreement));
+});
+afterAll(() => system.close());
+
+const reader = (organisation: string, ...roles: Role[]): Someone => ({ person: `${organisation}/reader`, organisation, roles });
+const overseers = (): Someone[] =>
+  (['secretariat.officer', 'secretariat.verifier', 'secretariat.approver', 'finance.maker', 'finance.checker', 'auditor'] as const).map(
+    (role) => reader('secretariat', role),
+  );
+const ofCity = (): Someone => reader(city, 'proposer.officer');
+const ofLender = (): Someone => reader(lender.sponsor, 'sponsor.officer');
+const ofCo = (): Someone => reader(co.sponsor, 'sponsor.approver');
+const strangers = async (): Promise<Someone[]> => [
+  reader(await cast.city('Elsewhere'), 'proposer.officer', 'proposer.certifier'),
+  reader((await cast.sponsor()).sponsor, 'sponsor.officer', 'sponsor.approver'),
+  reader('secretariat', 'clock.operator'),
+];
+const NOT_A_PARTY = [403, '/problems/organisation-is-not-a-party'];
+
+describe('who may read', () => {
+  test('an agreement, its payments and its milestones’ money: its parties and overseers, nobody else', async () => {
+    const paths = [`/agreements/${agreement.id}`, `/agreements/${agreement.id}/payments`, `/milestones/${milestone.id}/money`];
+    for (const path of paths) {
+      for (const as of [ofCity(), ofLender(), ofCo(), ...overseers()])
+        expect([path, as, (await web.get(path, as)).status]).toEqual([path, as, 200]);
+      for (const as of await strangers()) expect(await refusal(web.get(path, as))).toEqual(NOT_A_PARTY);
+    }
+  });
+
+  test('of the list of agreements, each its own', async () => {
+    const listed = async (as: Someone) =>
+      bodyOf<{ agreements: Agreement[] }>(await web.get(`/agreements?after=${agreement.id}@5`, as)).agreements.map(({ id }) => id);
+    for (const as of [ofCity(), ofLender(), ...overseers()]) expect(await listed(as)).toEqual([agreement.id]);
+    for (const as of await strangers()) expect(await listed(as)).toEqual([]);
+  });
+
+  test('offers, singly or in any list: each sponsor its own, the city what budget backs, overseers all', async () => {
+    const poor = await cast.sponsor({ total: '200.00' });
+    const other = await cast.submitted(city);
+    const { id } = await cast.opened(other);
+    const unbacked = await cast.offer(id, poor, '250.00');
+    const backed = await cast.offer(id, lender, '250.00');
+    await settled(system.api);
+    const seen = async (as: Someone): Promise<string[][]> => {
+      const replies = await Promise.all(
+        [`/fundings/${id}`, `/fundings/${id}/offers`, `/projects/${other}/fundings`].map((path) => web.get(path, as)),
+      );
+      const [one, offers, list] = replies.map((reply: Reply) => bodyOf<Funding & { fundings: Funding[] }>(reply));
+      return [one?.offers, offers?.offers, list?.fundings.flatMap((each) => each.offers)].map((all) =>
+        (all ?? []).map((offer) => offer.id),
+      );
+    };
+    const thrice = (...offers: string[]) => [offers, offers, offers];
+    expect(await seen(reader(poor.sponsor, 'sponsor.officer'))).toEqual(thrice(unbacked));
+    expect(await seen(ofLender())).toEqual(thrice(backed));
+    expect(await seen(ofCity())).toEqual(thrice(backed));
+    for (const as of overseers()) expect(await seen(as)).toEqual(thrice(unbacked, backed));
+    for (const as of await strangers()) expect(await seen(as)).toEqual(thrice());
+  });
+
+  test('envelopes: their own sponsor and overseers', async () => {
+    for (const path of [`/envelopes/${lender.envelope}`, `/sponsors/${lender.sponsor}/envelopes`]) {
+      for (const as of [ofLender(), ...overseers()]) expect((await web.get(path, as)).status).toBe(200);
+      for (const as of [ofCity(), ofCo(), ...(await strangers())]) expect(await refusal(web.get(path, as))).toEqual(NOT_A_PARTY);
+    }
+  });
+
+  test('the accounts: overseers only', async () => {
+    for (const as of overseers()) expect((await web.get('/accounts', as)).status).toBe(200);
+    for (const as of [ofCity(), ofLender(), ...(await strangers())])
+      expect(await refusal(web.get('/accounts', as))).toEqual([403, '/problems/role-is-missing']);
+  });
+
+  test('evidence: parties and overseers, and only as a file to keep', async () => {
+    const hash = await system.api.upload(new TextEncoder().encode('<script>alert(1)</script>'), 'text/plain', {
+      as: { organisation: city, role: 'proposer.officer' },
+    });
+    for (const as of [ofCity(), ofLender(), ...overseers()]) {
+      const { status, headers } = await web.get(`/evidence/${hash}`, as);
+      expect([status, headers.get('content-disposition'), headers.get('x-content-type-options')]).toEqual([200, 'attachment', 'nosniff']);
+    }
+    expect(await refusal(web.get(`/evidence/${hash}`, reader('secretariat', 'clock.operator')))).toEqual([
+      403,
+      '/problems/role-is-missing',
+    ]);
+    expect(await refusal(web.get(`/evidence/${'0'.repeat(64)}`, ofCity()))).toEqual([404, '/problems/evidence-not-found']);
+  });
+});
+
+describe('what an answer says', () => {
+  test('numbers that are zero and lists that are empty are there, and a cursor only where more follows', async () => {
+    const auditor = reader('secretariat', 'auditor');
+    for (let made = 0; made < 3; made += 1) await cast.submitted(city);
+    await settled(system.api);
+    type Page = { projects: { id: string; round: number; reminded: string[] }[]; nextCursor?: string };
+    const page = async (query: string): Promise<Page> => bodyOf(await web.get(`/projects?status=submitted&${query}`, auditor));
+    const first = await page('limit=2');
+    expect(first.projects.map(({ round, reminded }) => [round, reminded])).toEqual([
+      [0, []],
+      [0, []],
+    ]);
+    const second = await page(`limit=2&cursor=${first.nextCursor}`);
+    expect([first.projects.length, second.projects.length, 'nextCursor' in second]).toEqual([2, 1, false]);
+    expect(new Set([...first.projects, ...second.projects].map(({ id }) => id)).size).toBe(3);
+    expect(await page('limit=3')).not.toHaveProperty('nextCursor');
+    const none = bodyOf(await web.get('/projects?status=closed', auditor));
+    expect(none).toEqual({ projects: [] });
+  });
+});

@@ -1,0 +1,184 @@
+import { ApiRefusal } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { bodyOf, type Http, http, problemOf, type Reply, type Someone } from '../http.ts';
+import { first, lenderOf, officerOf, type Parties, parties, proposal, usd } from '../parties.ts';
+
+let system: Constellation;
+let cast: Parties;
+let web: Http;
+let city: string;
+let officer: Someone;
+
+beforeAll(async () => {
+  system = await startConstellation();
+  cast = parties(system.api);
+  web = http(system.address);
+  city = await cast.city();
+  officer = { person: 'officer', organisation: city, roles: ['proposer.officer'] };
+});
+afterAll(() => system.close());
+
+/** An answer as a client sees it. */
+const seen = ({ status, headers, bytes }: Reply) => [status, headers.get('etag'), headers.get('location'), bytes.toString()];
+const draft = (key: string | null, body: object, as = officer): Promise<Reply> => web.post('/projects', as, body, { key });
+
+/** How many commits something adds, when all that follows from it has happened. */
+async function added(work: () => Promise<unknown>): Promise<number> {
+  await settled(system.api);
+  const before = await system.commits();
+  await work();
+  await settled(system.api);
+  return (await system.commits()) - before;
+}
+
+describe('an idempotency key', () => {
+  test('is needed for every command', async () => {
+    const body = { proposer: city, proposal: proposal() };
+    for (const key of [null, '', 'two words', 'x'.repeat(201)])
+      expect(problemOf(await draft(key, body))).toEqual({
+        status: 400,
+        type: '/problems/idempotency-key-is-missing',
+        pointers: ['#header/Idempotency-Key'],
+      });
+  });
+
+  test('with the same body has one effect and one answer, also after the item has moved on', async () => {
+    const body = { proposer: city, proposal: proposal() };
+    const drafted = await draft('again', body);
+    const { id } = bodyOf<{ id: string }>(drafted);
+    expect(seen(drafted)).toEqual([201, '"1"', `/v1/projects/${id}`, JSON.stringify({ id, version: 1, status: 'draft' })]);
+    const submit = () => web.post(`/projects/${id}/submission`, officer, {}, { key: 'again' });
+    const submitted = await submit();
+    const repeats = async () => expect([seen(await draft('again', body)), seen(await submit())]).toEqual([seen(drafted), seen(submitted)]);
+    expect(await added(repeats)).toBe(0);
+  });
+
+  test('with another body is a conflict and changes nothing', async () => {
+    await draft('other', { proposer: city, proposal: proposal() });
+    const again = async () =>
+      expect(problemOf(await draft('other', { proposer: city, proposal: proposal() }))).toMatchObject({
+        status: 422,
+        type: '/problems/command-id-was-used-for-another-request',
+      });
+    expect(await added(again)).toBe(0);
+  });
+
+  test('of one person is none of another’s', async () => {
+    const body = { proposer: city, proposal: proposal() };
+    const [one, two] = [await draft('mine', body), await draft('mine', body, { ...officer, person: 'colleague' })];
+    expect(bodyOf<{ id: string }>(one).id).not.toBe(bodyOf<{ id: string }>(two).id);
+  });
+});
+
+describe('If-Match', () => {
+  test('lets a command through at the version that it names, and refuses it at any other', async () => {
+    const { id } = bodyOf<{ id: string }>(await draft('match', { proposer: city, proposal: proposal() }));
+    const submit = (version: string, key = 'submit') =>
+      web.post(`/projects/${id}/submission`, officer, {}, { key, headers: { 'if-match': version } });
+    const refusals = async () => {
+      expect(problemOf(await submit('"2"'))).toMatchObject({ status: 412, type: '/problems/version-is-not-expected' });
+      expect(problemOf(await submit('W/"1"'))).toEqual({
+        status: 400,
+        type: '/problems/if-match-is-malformed',
+        pointers: ['#header/If-Match'],
+      });
+    };
+    expect(await added(refusals)).toBe(0);
+    const submitted = await submit('"1"');
+    expect(submitted.headers.get('etag')).toBe('"2"');
+    expect(seen(await submit('"1"'))).toEqual(seen(submitted));
+    expect(problemOf(await submit('"1"', 'late'))).toMatchObject({ status: 412 });
+  });
+});
+
+describe('at the same time', () => {
+  const times = <Result>(count: number, work: (index: number) => Promise<Result>): Promise<Result[]> =>
+    Promise.all(Array.from({ length: count }, (_, index) => work(index)));
+
+  test('twenty identical requests have one effect and one answer', async () => {
+    const body = { proposer: city, proposal: proposal() };
+    let answers: Reply[] = [];
+    expect(
+      await added(async () => {
+        answers = await times(20, () => draft('storm', body));
+      }),
+    ).toBe(1);
+    const one = first(answers);
+    expect(one.status).toBe(201);
+    for (const answer of answers) expect(seen(answer)).toEqual(seen(one));
+
+    const { id } = bodyOf<{ id: string }>(one);
+    answers = await times(20, () => web.post(`/projects/${id}/submission`, officer, {}, { key: 'storm' }));
+    for (const answer of answers) expect(seen(answer)).toEqual([200, '"2"', null, JSON.stringify({ id, version: 2, status: 'submitted' })]);
+  });
+
+  test('ten sponsors’ offers and their acceptances never exceed the target', async () => {
+    const lenders = await times(10, () => cast.sponsor());
+    const { id, project } = await cast.opened(await cast.submitted(city));
+    const offers = await Promise.all(lenders.map((lender) => cast.offer(id, lender, '300.00')));
+    await settled(system.api);
+    const outcomes = await times(10, async (index) => {
+      try {
+        await system.api.command(
+          'POST',
+          `/fundings/${id}/offers/${offers[index]}/acceptance`,
+          { terms: 1 },
+          { as: officerOf(city), key: 'take' },
+        );
+        return 'accepted';
+      } catch (error) {
+        return error instanceof ApiRefusal ? error.problem.type : String(error);
+      }
+    });
+    expect(outcomes.toSorted()).toEqual([
+      ...Array.from({ length: 7 }, () => '/problems/amount-exceeds-the-gap'),
+      ...Array.from({ length: 3 }, () => 'accepted'),
+    ]);
+    const last = await cast.offer(id, first(lenders), '100.00');
+    await settled(system.api);
+    await Promise.all([
+      cast.accept({ id, proposer: city }, last),
+      ...offers.map((offer) => cast.accept({ id, proposer: city }, offer).catch(() => undefined)),
+    ]);
+    const funding = await cast.funding(project);
+    expect(funding).toMatchObject({ status: 'closed', accepted: usd('1000.00') });
+    expect(funding.offers.filter(({ status }) => status === 'lapsed')).toHaveLength(7);
+  });
+
+  test('an offer is either accepted or retracted', async () => {
+    const lender = await cast.sponsor();
+    const funding = await cast.opened(await cast.submitted(city));
+    const offer = await cast.offer(funding.id, lender, '500.00');
+    await settled(system.api);
+    const outcomes = await Promise.allSettled([
+      cast.accept(funding, offer),
+      cast.post(lenderOf(lender.sponsor), `/fundings/${funding.id}/offers/${offer}/retraction`),
+    ]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('offers to several projects never take more than the envelope holds', async () => {
+    const lender = await cast.sponsor({ total: '700.00' });
+    const fundings = await times(5, async () => cast.opened(await cast.submitted(city)));
+    await Promise.all(fundings.map(({ id }) => cast.offer(id, lender, '300.00')));
+    await settled(system.api);
+    const found = await Promise.all(fundings.map(({ project }) => cast.funding(project)));
+    expect(found.flatMap(({ offers }) => offers.map(({ status }) => status)).toSorted()).toEqual([
+      'live',
+      'live',
+      'refused',
+      'refused',
+      'refused',
+    ]);
+    const envelope = await system.api.get(`/envelopes/${lender.envelope}`, { as: lenderOf(lender.sponsor) });
+    expect(envelope).toMatchObject({ reserved: usd('600.00'), left: usd('100.00') });
+  });
+});
+
+test('all that is stored keeps the invariants', async () => {
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+});

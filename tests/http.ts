@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Problem } from '@junkan/scripts/main-job/api.ts';
+
+/** A person of the trial, with as many roles as the test gives. */
+export type Someone = { readonly person: string; readonly organisation: string; readonly roles: readonly Role[] };
+
+/** An answer as it came: nothing is repeated or thrown. */
+export type Reply = { readonly status: number; readonly headers: Headers; readonly bytes: Buffer };
+
+type Sending = {
+  readonly as?: Someone;
+  readonly token?: string;
+  /** The idempotency key; a new one where none is given, and none at all for `null`. */
+  readonly key?: string | null;
+  readonly body?: unknown;
+  /** Sent as it is, in the place of a JSON body. */
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type Http = ReturnType<typeof http>;
+
+/** Plain requests to the API, for what a well-behaved client never sends. */
+export function http(address: string) {
+  const known = new Map<string, Promise<string>>();
+
+  async function issue(someone: Someone): Promise<string> {
+    const response = await fetch(`${address}/v1/trial/tokens`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(someone),
+    });
+    return ((await response.json()) as { token: string }).token;
+  }
+
+  function tokenOf(someone: Someone): Promise<string> {
+    const name = JSON.stringify(someone);
+    const token = known.get(name) ?? issue(someone);
+    known.set(name, token);
+    return token;
+  }
+
+  async function send(method: string, path: string, { as, token, key, body, raw, headers = {} }: Sending = {}): Promise<Reply> {
+    const bearer = token ?? (as ? await tokenOf(as) : undefined);
+    const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    const response = await fetch(`${address}${path}`, {
+      method,
+      headers: {
+        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+        ...(method === 'GET' || key === null ? {} : { 'idempotency-key': key ?? randomUUID() }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(sent === undefined ? {} : { body: sent }),
+    });
+    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
+  return {
+    send,
+    get: (path: string, as: Someone): Promise<Reply> => send('GET', `/v1${path}`, { as }),
+    post: (path: string, as: Someone, body: unknown = {}, more: Sending = {}): Promise<Reply> =>
+      send('POST', `/v1${path}`, { as, body, ...more }),
+  };
+}
+
+export const bodyOf = <Body>({ bytes }: Reply): Body => JSON.parse(bytes.toString()) as Body;
+
+/** What a refusal says, in the parts that clients may go by. */
+export function problemOf(reply: Reply): { status: number; type: string; pointers: string[] } {
+  const { type, status, errors = [] } = bodyOf<Problem>(reply);
+  if (reply.headers.get('content-type') !== 'application/problem+json; charset=utf-8' || status !== reply.status)
+    throw new Error(`not a problem document: ${reply.status} ${reply.headers.get('content-type')} ${reply.bytes}`);
+  return { status, type, pointers: errors.map(({ pointer }) => pointer) };
+}
+
+/** The same of a call that must be refused. */
+export const refusal = async (asked: Promise<Reply>): Promise<[number, string]> => {
+  const { status, type } = problemOf(await asked);
+  return [status, type];
+};

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, type Api, ApiRefusal, type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { advance, type Clock, settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
+import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
+
+export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
+
+export const officerOf = (city: string): Person => ({ organisation: city, role: 'proposer.officer' });
+export const certifierOf = (city: string): Person => ({ organisation: city, role: 'proposer.certifier' });
+export const lenderOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.officer' });
+export const approverOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.approver' });
+
+export type Sponsor = { readonly sponsor: string; readonly mandate: string; readonly envelope: string };
+
+/** A proposal that is complete, in equal yearly milestones. */
+export function proposal({ target = '1000.00', milestones = ['1000.00'], ...rest }: Partial<Plan> = {}) {
+  return {
+    reference: `ref-${randomUUID()}`,
+    title: 'Repair cafés in every ward',
+    countries: ['JP'],
+    themes: ['reuse'],
+    readiness: 2,
+    target: usd(target),
+    milestones: milestones.map((amount, index) => ({
+      number: index + 1,
+      title: `Year ${index + 1}`,
+      monthsAfterEffective: 12 * (index + 1),
+      amount: usd(amount),
+    })),
+    ...rest,
+  };
+}
+type Plan = { target: string; milestones: readonly string[]; countries: readonly string[]; minimumCloseBasisPoints: number };
+
+export type Parties = ReturnType<typeof parties>;
+
+/** Each party's steps, as its own person takes them over HTTP; every step is a command of its own. */
+export function parties(api: Api) {
+  const post = (as: Person, path: string, body: object = {}, chain?: string): Promise<Answer> =>
+    api.command('POST', path, body, { as, key: randomUUID(), ...(chain ? { chain } : {}) });
+
+  return {
+    post,
+    async city(name = 'Minato'): Promise<string> {
+      return (await post(secretary, '/proposers', { name: `${name} ${randomUUID()}`, kind: 'city', countries: ['JP'] })).id;
+    },
+    /** A sponsor with one mandate and one envelope. */
+    async sponsor({ total = '5000.00', minimum = '100.00', maximum = '2000.00', countries = ['JP'] } = {}): Promise<Sponsor> {
+      const { id: sponsor } = await post(secretary, '/sponsors', { name: `Fund ${randomUUID()}`, kind: 'fund' });
+      const terms = { title: 'Circular cities', countries, ticketMinimum: usd(minimum), ticketMaximum: usd(maximum) };
+      const { id: mandate } = await post(lenderOf(sponsor), '/mandates', { sponsor, terms });
+      const { id: envelope } = await post(approverOf(sponsor), `/sponsors/${sponsor}/envelopes`, { total: usd(total) });
+      return { sponsor, mandate, envelope };
+    },
+    async submitted(city: string, plan: Partial<Plan> = {}): Promise<string> {
+      const { id } = await post(officerOf(city), '/projects', { proposer: city, proposal: proposal(plan) });
+      await post(officerOf(city), `/projects/${id}/submission`);
+      return id;
+    },
+    /** Screened and opened to sponsors; answers its round. */
+    async opened(project: string): Promise<Funding> {
+      await post(secretary, `/projects/${project}/eligibility`);
+      await post(secretary, `/projects/${project}/opening`);
+      return this.funding(project);
+    },
+    async funding(project: string): Promise<Funding> {
+      await settled(api);
+      const { fundings } = await api.get<{ fundings: Funding[] }>(`/projects/${project}/fundings`, { as: secretary });
+      return api.get<Funding>(`/fundings/${fundings[0]?.id}`, { as: secretary });
+    },
+    offer: async (funding: string, { sponsor, mandate, envelope }: Sponsor, amount: string): Promise<string> =>
+      (await post(lenderOf(sponsor), `/fundings/${funding}/offers`, { mandate, envelope, amount: usd(amount) })).offer ?? '',
+    accept: ({ id, proposer }: Pick<Funding, 'id' | 'proposer'>, offer: string): Promise<Answer> =>
+      post(officerOf(proposer), `/fundings/${id}/offers/${offer}/acceptance`, { terms: 1 }),
+
+    project: (id: string): Promise<Project> => api.get<Project>(`/projects/${id}`, { as: secretary }),
+    async agreement(project: string): Promise<Agreement> {
+      const { agreement } = await api.get<Project>(`/projects/${project}`, { as: secretary });
+      const { agreements } = await api.get<{ agreements: Agreement[] }>(`/agreements?project=${project}`, { as: secretary });
+      return api.get<Agreement>(`/agreements/${agreement ?? agreements[0]?.id}`, { as: secretary });
+    },
+    async milestones(project: string): Promise<Milestone[]> {
+      const found = await api.all<Milestone>(`/projects/${project}/milestones`, 'milestones', { as: verifier });
+      return found.toSorted((a, b) => a.number - b.number);
+    },
+  };
+}
+
+export function first<Item>([item]: readonly Item[]): Item {
+  if (item === undefined) throw new Error('there is nothing');
+  return item;
+}
+
+/** Lets policy time pass, from deadline to deadline, until something is so. */
+export async function passUntil(api: Api, isSo: (clock: Clock) => Promise<boolean>): Promise<Clock> {
+  let clock = await settled(api);
+  while (!(await isSo(clock))) {
+    if (!clock.earliestDeadline) throw new Error('what is waited for does not come: no deadline is pending');
+    clock = await advance(api, clock.earliestDeadline);
+  }
+  return clock;
+}
+
+/** The problem that a step meets, which must not succeed. */
+export async function refused(step: Promise<unknown>): Promise<{ status: number; type: string; facts: Record<string, unknown> }> {
+  try {
+    await step;
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    const { status, type, facts = {} } = error.problem;
+    return { status, type, facts };
+  }
+  throw new Error('the step was not refused');
+}

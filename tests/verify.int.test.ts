@@ -1,0 +1,253 @@
+import { connectNats, eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
+import { checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { verify } from '@junkan/scripts/verify/verify.ts';
+import { fundingId, screeningId, taskQueueOf } from '@junkan/workflows/contract.ts';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { breaking, type Faults } from './breaking.ts';
+import { type Constellation, startConstellation } from './constellation.ts';
+import { first, type Parties, parties, type Sponsor } from './parties.ts';
+import { stages } from './stages.ts';
+
+let system: Constellation;
+let cast: Parties;
+let store: ReturnType<typeof breaking>;
+let nats: Nats;
+let temporal: Connection;
+let lender: Sponsor;
+/** One project that was paid and closed, and one that waits with a live offer. */
+let closed: { project: string; funding: Funding; agreement: Agreement; milestone: Milestone; payment: string };
+let waiting: { project: string; funding: string; offer: string };
+
+beforeAll(async () => {
+  system = await startConstellation();
+  cast = parties(system.api);
+  store = breaking(system);
+  nats = await connectNats(inject('natsUrl'), 'verify test');
+  temporal = await Connection.connect({ address: inject('temporalAddress') });
+});
+afterAll(async () => {
+  await temporal.close();
+  await nats.connection.close();
+  await system.close();
+});
+
+const numbers = (faults: Faults): number[] => Object.keys(faults).map(Number);
+const payments = { in: 'disbursement', type: 'PaymentSettled' } as const;
+
+describe('verify', () => {
+  test('finds nothing wrong at any point at which the system has settled, and checks something for each invariant', async () => {
+    const stage = stages(system.api, cast);
+    const city = await cast.city();
+    const project = await cast.submitted(city);
+    lender = await cast.sponsor();
+    const holds = async () => {
+      await settled(system.api);
+      expect(await store.verified()).toEqual({});
+    };
+    await holds();
+    const funding = await stage.funded(project, [[lender, '1000.00']]);
+    await holds();
+    const agreement = await stage.approved(project, funding);
+    await holds();
+    const milestone = first(await stage.signed(agreement));
+    await holds();
+    await stage.verified(milestone);
+    const { payment = '' } = await cast.post(maker, `/agreements/${agreement.id}/payments`, { tranche: 1, sponsor: lender.sponsor });
+    await cast.post(checker, `/agreements/${agreement.id}/payments/${payment}/approval`);
+    await holds();
+    await stage.paid(agreement, 1);
+    await holds();
+    await stage.closed(project);
+    closed = { project, funding, agreement, milestone, payment };
+
+    const other = await cast.submitted(city);
+    const { id } = await cast.opened(other);
+    waiting = { project: other, funding: id, offer: await cast.offer(id, lender, '250.00') };
+    await cast.submitted(city);
+    await cast.post(secretary, `/projects/${await cast.submitted(city)}/ineligibility`, { reasons: ['other'] });
+    await settled(system.api);
+    const { invariants, eventsUnrelayed } = await verify(system.stored);
+    expect(invariants.map(({ number, checked, broken }) => [number, checked > 0, broken])).toEqual(
+      Array.from({ length: 10 }, (_, index) => [index + 1, true, []]),
+    );
+    expect(eventsUnrelayed).toBe(0);
+    await system.stop();
+  });
+
+  test('1: names an entry whose postings do not sum to zero', async () => {
+    const faults = await store.changed(payments, ({ entry }) => {
+      entry.postings[0].money.amount = '-99999';
+    });
+    expect(faults[1]).toEqual([`entry ${closed.agreement.id}/settled/${closed.payment} is out of balance by 1 USD`]);
+  });
+
+  test('2: names a share above its commitment, an envelope above its total, and a sponsor who paid more than its share', async () => {
+    const commitment = await store.changed({ in: 'sponsor', type: 'OfferCommitted' }, (data) => {
+      data['amount'].amount = '99999';
+    });
+    expect(commitment[2]).toEqual([expect.stringContaining(`share of ${lender.sponsor} in ${closed.agreement.id} is 100000, but`)]);
+    const total = await store.changed({ in: 'sponsor', type: 'EnvelopeOpened' }, (data) => {
+      data['total'].amount = '100001';
+    });
+    expect(numbers(total)).toEqual([2]);
+    expect(total[2]).toEqual([expect.stringContaining(`envelope ${lender.envelope} holds 125000 of 100001`)]);
+    const share = await store.changed({ in: 'disbursement', type: 'AgreementDrafted' }, ({ shares }) => {
+      shares[0].amount.amount = '99999';
+    });
+    expect(numbers(share)).toEqual([2]);
+    expect(share[2]).toEqual([`agreement ${closed.agreement.id} has paid 100000 of ${lender.sponsor}'s share of 99999`]);
+  });
+
+  test('3: names a part of a tranche that is paid twice, in another amount, or that no agreement has', async () => {
+    const twice = await store.appended(payments);
+    expect(twice[3]).toContain(`tranche 1 of ${lender.sponsor} in ${closed.agreement.id} is paid 2 times (${closed.payment})`);
+    const more = await store.changed(payments, ({ entry }) => {
+      entry.postings[0].money.amount = '-100001';
+      entry.postings[1].money.amount = '100001';
+    });
+    expect(more[3]).toEqual([`payment ${closed.payment} moved 100001 instead of 100000`]);
+    const stray = await store.changed(payments, (data) => {
+      data['payment'] = 'pay_stray';
+    });
+    expect(stray[3]).toEqual([`payment pay_stray is settled, but ${closed.agreement.id} has no part of a tranche for it`]);
+  });
+
+  test('4: names a payment whose report is not verified, whose milestone is another, or that nobody requested', async () => {
+    const verdict = { in: 'project', type: 'MilestoneVerified' } as const;
+    const unverified = `payment ${closed.payment} of ${closed.agreement.id} rests on report 1 of ${closed.milestone.id}, which is not verified`;
+    expect((await store.removed(verdict))[4]).toEqual([unverified]);
+    const other = await store.changed(verdict, (data) => {
+      data['report'] = 2;
+    });
+    expect(numbers(other)).toEqual([4, 5]);
+    expect(other[4]).toEqual([unverified]);
+    const request = { in: 'disbursement', type: 'PaymentRequested' } as const;
+    const tranche = await store.changed(request, (data) => {
+      data['tranche'] = 2;
+    });
+    expect(numbers(tranche)).toEqual([4]);
+    expect(tranche[4]).toEqual([expect.stringContaining(`rests on ${closed.milestone.id}, which is not its milestone`)]);
+    expect((await store.removed(request))[4]).toEqual([
+      `payment ${closed.payment} of ${closed.agreement.id} is settled, but was never requested`,
+    ]);
+  });
+
+  test('5: names what one person did alone, or did in the name of another', async () => {
+    const { actor } = await store.commitOf({ in: 'disbursement', type: 'PaymentRequested' });
+    const approval = { in: 'disbursement', type: 'PaymentApproved' } as const;
+    const alone = await store.changed(approval, (data, commit) => {
+      data['by'] = actor.person;
+      commit.actor = actor;
+    });
+    expect(numbers(alone)).toEqual([5]);
+    expect(alone[5]).toEqual([expect.stringMatching(`payment ${closed.payment} .* approved by .*${actor.person}, ${actor.person}$`)]);
+    const named = await store.changed(approval, (data) => {
+      data['by'] = 'another';
+    });
+    expect(named[5]).toEqual([expect.stringContaining(`PaymentApproved of ${closed.payment} in ${closed.agreement.id} says another, but`)]);
+    expect((await store.removed(approval))[5]).toContain(
+      `payment ${closed.payment} in ${closed.agreement.id} is settled, but was never approved`,
+    );
+
+    const proposer = await store.commitOf({ in: 'matching', type: 'OfferProposed' });
+    const offer = await store.changed({ in: 'matching', type: 'OfferApproved' }, (_, commit) => {
+      commit.actor = proposer.actor;
+    });
+    expect(offer[5]).toEqual([
+      `offer ${closed.funding.offers[0]?.id} of ${closed.funding.id} was proposed and approved by ${proposer.actor.person}`,
+    ]);
+    const screener = await store.commitOf({ in: 'project', type: 'ProjectDeclaredEligible', where: { stream: closed.project } });
+    const project = await store.changed({ in: 'project', type: 'ProjectApproved' }, (_, commit) => {
+      commit.actor = screener.actor;
+    });
+    expect(project[5]).toEqual([`project ${closed.project} was prepared and approved by ${screener.actor.person}`]);
+  });
+
+  test('6: names an account that its journal does not say', async () => {
+    const { id } = closed.agreement;
+    const sums = [{ account: 'received/nobody', currency: 'USD', amount: 1n }];
+    const other = await store.withRow('disbursement', 'accounts', id, { sums });
+    expect(numbers(other)).toEqual([6]);
+    expect(other[6]).toContain(`account ${id} received/nobody USD has no journal`);
+    expect(other[6]).toContainEqual(expect.stringMatching(/shows nothing, its journal says -?100000$/));
+  });
+
+  test('7: names an entry that leaves the currency of its agreement', async () => {
+    const faults = await store.changed(payments, ({ entry }) => {
+      for (const posting of entry.postings) posting.money.currency = 'EUR';
+    });
+    expect(numbers(faults)).toEqual([6, 7]);
+    expect(faults[7]).toEqual([
+      `entry ${closed.agreement.id}/settled/${closed.payment} of ${closed.agreement.id} leaves USD without a rate`,
+    ]);
+  });
+
+  test('8: names an offer without its reservation, and a reservation without its offer', async () => {
+    const { funding, offer } = waiting;
+    const reservation = { in: 'sponsor', type: 'BudgetReserved' } as const;
+    const changed = await store.appended(reservation, (data) =>
+      Object.assign(data, { offer, amount: { amount: '24999', currency: 'USD' } }),
+    );
+    expect(changed[8]).toEqual([`offer ${offer} of ${funding} is live with 25000 USD, its envelope holds reserved 24999 USD`]);
+    const missing = await store.removed({ ...reservation, where: { 'events.data.offer': offer } });
+    expect(missing[8]).toEqual([`offer ${offer} of ${funding} is live with 25000 USD, its envelope holds nothing`]);
+    const orphan = await store.appended(reservation, (data) => Object.assign(data, { offer: 'off_orphan' }));
+    expect(orphan[8]).toEqual([
+      expect.stringContaining(`${lender.envelope}/off_orphan holds reserved 100000 USD for offer off_orphan, which no`),
+    ]);
+  });
+
+  test('9: names an event that is not marked, not recorded or parked, and a read model that is behind', async () => {
+    const { stream, _id } = await store.commitOf({ in: 'project', type: 'ProjectDeclaredIneligible' });
+    const unmarked = await store.changed({ in: 'project', type: 'ProjectDeclaredIneligible' }, (_, commit) => {
+      commit.relayed = 0;
+    });
+    expect(unmarked).toEqual({ 9: [`commit ${_id} is not marked as relayed`] });
+    expect(await store.withRow('project', 'projects', stream, { version: 2 })).toEqual({
+      9: [`project.projects has seen 2 of 3 events of ${stream}`],
+    });
+    expect(await store.withRow('matching', 'project_candidates', stream, undefined)).toEqual({
+      9: [`matching.project_candidates has seen 0 of 3 events of ${stream}`],
+    });
+    const parked = { consumer: 'project_projects', stream, version: 3, reason: 'unknown event type', retry: false };
+    expect(await store.withRow('project', 'parked', 'one', parked)).toEqual({
+      9: [`project_projects in project has parked ${stream}@3: unknown event type`],
+    });
+    const { namespace } = system.stored;
+    const { seq } = await nats.js.publish(subjectOf(namespace, 'project', 'project', 'ProjectClosed'), '{}', { msgID: `${stream}@4` });
+    expect(await store.verified()).toEqual({ 9: [`${stream}@4 is published, but not recorded in project`] });
+    await nats.manager.streams.deleteMessage(eventStreamName(namespace, 'project'), seq);
+  });
+});
+
+async function orphan(taskQueue: string, workflowId: string): Promise<void> {
+  await new Client({ connection: temporal }).workflow.start('Screening', { taskQueue, workflowId, args: [] });
+}
+
+// From here on nothing is put back: a message and a workflow that are gone do not come again.
+describe('verify, of what is lost for good', () => {
+  test('10: names a workflow that ended before its time, and one that nothing needs, but none of another installation', async () => {
+    const { workflow } = new Client({ connection: temporal });
+    const id = fundingId(waiting.project, 1);
+    await workflow.getHandle(id).terminate();
+    expect(await store.verified()).toEqual({ 10: [`workflow ${id} is TERMINATED, but should be RUNNING`] });
+    const needless = screeningId(closed.project, 7);
+    await orphan('another-installation', 'of-others');
+    await orphan(taskQueueOf(system.stored.namespace), needless);
+    const faults = async () => (await store.verified())[10];
+    await expect.poll(faults, { timeout: 20_000 }).toContain(`workflow ${needless} is RUNNING, and nothing needs it`);
+    expect(await faults()).not.toContainEqual(expect.stringContaining('of-others'));
+  });
+
+  test('9: names an event that the stream has lost, also where it was the last', async () => {
+    const stream = eventStreamName(system.stored.namespace, 'disbursement');
+    const { state } = await nats.manager.streams.info(stream);
+    await nats.manager.streams.deleteMessage(stream, state.last_seq);
+    await nats.manager.streams.deleteMessage(stream, state.first_seq);
+    const { stream: agreement, to } = await store.commitOf({ in: 'disbursement', type: 'AgreementEnded' });
+    expect((await store.verified())[9]).toEqual([`${agreement}@1 is published 0 times`, `${agreement}@${to} is published 0 times`]);
+  });
+});

@@ -1,0 +1,101 @@
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
+import * as disbursement from '@junkan/proto/junkan/disbursement/v1/events.ts';
+import * as matching from '@junkan/proto/junkan/matching/v1/events.ts';
+import * as project from '@junkan/proto/junkan/project/v1/events.ts';
+import { describe, expect, test } from 'vitest';
+import { startOf, TYPES, wokenBy } from './table.ts';
+
+const delivered = (type: string, stream: string, data: Record<string, unknown> = {}): Delivery => ({
+  stream,
+  version: 1,
+  event: { type, schema: 1, data },
+  at: '2026-11-24T12:00:00.000Z',
+  actor: 'per_a',
+  correlationId: 'chain',
+  causationId: 'cause',
+  clockOffset: 0,
+  sequence: 1,
+});
+
+describe('what starts a workflow', () => {
+  test('a submission starts its screening, which hears of its own project', () => {
+    expect(startOf(delivered('ProjectSubmitted', 'prj_a', { submission: 2 }))).toEqual({
+      workflow: 'Screening',
+      workflowId: 'screening:prj_a:2',
+      input: { project: 'prj_a', submission: 2, correlationId: 'chain' },
+      streams: ['screening/prj_a'],
+    });
+  });
+
+  test('an opening starts the funding of its round, which hears of the project, its funding and its agreement', () => {
+    const funding = idFrom('fnd', 'prj_a', 3);
+    const agreement = idFrom('agr', funding);
+    expect(startOf(delivered('ProjectOpenedToSponsors', 'prj_a', { round: 3 }))).toEqual({
+      workflow: 'FundingLifecycle',
+      workflowId: 'funding:prj_a:3',
+      input: { project: 'prj_a', round: 3, funding, agreement, correlationId: 'chain' },
+      streams: ['funding/prj_a', funding, agreement],
+    });
+  });
+
+  test('a milestone that begins starts its life cycle, which hears of itself', () => {
+    expect(startOf(delivered('MilestoneBegun', 'mst_a', { agreement: 'agr_a', number: 4 }))).toEqual({
+      workflow: 'MilestoneLifecycle',
+      workflowId: 'milestone:mst_a',
+      input: { milestone: 'mst_a', agreement: 'agr_a', tranche: 4, correlationId: 'chain' },
+      streams: ['mst_a'],
+    });
+  });
+
+  test('the same event, come again, names the same workflow', () => {
+    const event = delivered('ProjectOpenedToSponsors', 'prj_a', { round: 1 });
+    expect(startOf(event)).toEqual(startOf(event));
+  });
+});
+
+describe('what wakes a workflow', () => {
+  test.each(['MoreInformationRequested', 'InformationProvided', 'ProjectDeclaredEligible', 'ProjectDeclaredIneligible'])(
+    '%s wakes the screening of its project',
+    (type) => {
+      expect(wokenBy(delivered(type, 'prj_a'))).toEqual(['screening/prj_a']);
+    },
+  );
+
+  test.each(['ProjectApproved', 'ProjectRefused', 'ProjectClosed'])('%s wakes the funding of its project', (type) => {
+    expect(wokenBy(delivered(type, 'prj_a'))).toEqual(['funding/prj_a']);
+  });
+
+  test.each([
+    ['OfferProposed', 'fnd_a'],
+    ['OfferDeclined', 'fnd_a'],
+    ['OfferRetracted', 'fnd_a'],
+    ['OfferApproved', 'fnd_a'],
+    ['FundingReachedTarget', 'fnd_a'],
+    ['AgreementBecameEffective', 'agr_a'],
+    ['AgreementPaidInFull', 'agr_a'],
+    ['MilestoneReportSubmitted', 'mst_a'],
+    ['MilestoneReportReturned', 'mst_a'],
+    ['MilestoneVerified', 'mst_a'],
+  ])('%s wakes whom its own stream concerns', (type, stream) => {
+    expect(wokenBy(delivered(type, stream))).toEqual([stream]);
+  });
+
+  test('a settled payment wakes the milestone that it pays', () => {
+    expect(wokenBy(delivered('PaymentSettled', 'agr_a', { milestone: 'mst_a' }))).toEqual(['mst_a']);
+  });
+});
+
+test.each(['OfferAccepted', 'OfferBacked', 'PaymentRequested', 'ReminderSent', 'NoSuchEvent', 'toString', 'constructor'])(
+  '%s, which is in no table, starts and wakes nobody',
+  (type) => {
+    expect(startOf(delivered(type, 'prj_a'))).toBeUndefined();
+    expect(wokenBy(delivered(type, 'prj_a'))).toEqual([]);
+  },
+);
+
+test('every event that the tables name is one of the contracts of the contexts that are read', () => {
+  const known = Object.keys({ ...project, ...matching, ...disbursement });
+  for (const type of TYPES) expect(known).toContain(type);
+  expect(TYPES.length).toBeGreaterThan(20);
+});

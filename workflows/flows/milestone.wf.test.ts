@@ -1,0 +1,69 @@
+import { dateOf, endOf, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { noticesOf } from '../stage/notices.fixture.ts';
+import { milestone, STORIES } from '../stage/stories.fixture.ts';
+import { openTheatre, type Theatre } from '../stage/theatre.fixture.ts';
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await openTheatre(inject('workflowCode'));
+});
+afterAll(() => theatre?.close());
+
+/** What is timed for the last moment of a day takes effect in the first moments of the next. */
+const dayAfter = (date: string): string => plusCalendarDays(date, 1);
+
+describe('a milestone', () => {
+  test('that is reported in time is neither due nor overdue, and nobody is reminded', async () => {
+    const { scene } = await STORIES['milestone-paid'](theatre, 'in-time');
+    expect(scene.taken).toEqual([]);
+  });
+
+  test('that is late is reminded of, falls due, becomes overdue, and goes up the ladder, each once and on its day', async () => {
+    const { scene, dueOn } = await STORIES['milestone-late-paid'](theatre, 'late');
+    const overdueOn = plusCalendarDays(dueOn, 30);
+    expect(scene.taken.map(({ step, at }) => [step.do, dateOf(at)])).toEqual([
+      ['RemindOf', dayAfter(plusCalendarDays(dueOn, -30))],
+      ['MarkMilestoneDue', dayAfter(dueOn)],
+      ['MarkMilestoneOverdue', dayAfter(overdueOn)],
+      ['EscalateTo', dayAfter(overdueOn)],
+      ['EscalateTo', dayAfter(plusCalendarDays(overdueOn, 30))],
+    ]);
+    expect(noticesOf(scene.taken).map(([, role]) => role)).toEqual(['proposer.officer', 'proposer.certifier', 'sponsor.officer']);
+  });
+
+  test('whose report is returned is reminded of again, as another occurrence', async () => {
+    const { scene } = await STORIES['milestone-returned-paid'](theatre, 'returned');
+    expect(scene.taken.map(({ step }) => ('occurrence' in step ? [step.matter, step.occurrence] : []))).toEqual([
+      ['milestone-report', '1'],
+      ['milestone-report', '2'],
+    ]);
+  });
+
+  test('whose verdict is late reminds the verifier, then escalates to the approver', async () => {
+    const { scene } = await STORIES['milestone-unjudged-paid'](theatre, 'unjudged');
+    expect(noticesOf(scene.taken).map(([what, role]) => [what, role])).toEqual([
+      ['RemindOf', 'secretariat.verifier'],
+      ['EscalateTo', 'secretariat.approver'],
+    ]);
+  });
+
+  test('waits for its money after the verdict, however long that takes, and ends with it', async () => {
+    const { scene, world } = await milestone(theatre, 'waits-for-money');
+    const verificationDue = plusDays(await scene.now(), 21);
+    await scene.happens(() => world.reports(verificationDue));
+    await scene.happens(world.isVerified);
+    expect(await scene.deadline()).toBe('');
+    await scene.pass(1_000);
+    expect(scene.taken).toEqual([]);
+    await scene.happens(world.isPaid);
+    await scene.end();
+  });
+
+  test('that is due in eight years sleeps until its first reminder', async () => {
+    const { scene, dueOn } = await STORIES['milestone-years-ahead-paid'](theatre, 'years');
+    expect(scene.taken.map(({ step }) => step.do)).toEqual(['RemindOf', 'MarkMilestoneDue']);
+    expect(scene.taken[0]?.at.slice(0, 10)).toBe(dayAfter(plusCalendarDays(dueOn, -30)));
+    expect(scene.taken[1] && scene.taken[1].at > endOf(dueOn)).toBe(true);
+  });
+});

@@ -1,0 +1,44 @@
+import { milliseconds, plusDays } from '@junkan/kit/pure/dates.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { noticesOf } from '../stage/notices.fixture.ts';
+import { STORIES, screening } from '../stage/stories.fixture.ts';
+import { openTheatre, type Theatre } from '../stage/theatre.fixture.ts';
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await openTheatre(inject('workflowCode'));
+});
+afterAll(() => theatre?.close());
+
+describe('a screening', () => {
+  test.each(['screening-eligible', 'screening-ineligible', 'screening-superseded'] as const)(
+    'ends with the decision and sends nothing before its time (%s)',
+    async (story) => {
+      const { scene } = await STORIES[story](theatre, `${story}-test`);
+      expect(scene.taken).toEqual([]);
+    },
+  );
+
+  test('is reminded of a week before the service level ends, and escalated when it has, once each', async () => {
+    const { scene, due } = await STORIES['screening-silence'](theatre, 'silence');
+    expect(noticesOf(scene.taken)).toEqual([
+      ['RemindOf', 'secretariat.officer', plusDays(due, -7).slice(0, 10)],
+      ['EscalateTo', 'secretariat.approver', due.slice(0, 10)],
+    ]);
+    expect(scene.taken.every(({ at }, index) => milliseconds(at) >= milliseconds(plusDays(due, index === 0 ? -7 : 0)))).toBe(true);
+  });
+
+  test('waits without limit for information that was asked for, and goes by the new service level after it', async () => {
+    const { scene } = await STORIES['screening-more-information'](theatre, 'more');
+    expect(scene.taken).toEqual([]);
+
+    const again = await screening(theatre, 'asked-again');
+    await again.scene.happens(again.world.asks);
+    expect(await again.scene.deadline()).toBe('');
+    const due = plusDays(again.due, 100);
+    await again.scene.happens(() => again.world.answers(due));
+    expect(await again.scene.deadline()).toBe(plusDays(due, -7));
+    await again.scene.happens(() => again.world.declares('eligible'));
+    await again.scene.end();
+  });
+});

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
+import { plusDays } from '@junkan/kit/pure/dates.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { type Looks, looks } from './looks.ts';
+
+const now = '2026-11-24T12:00:00.000Z';
+const soon = plusDays(now, 1);
+const later = plusDays(now, 30);
+const name = `looks_${randomBytes(4).toString('hex')}`;
+
+let mongo: MongoClient;
+let index: Looks;
+
+beforeAll(async () => {
+  mongo = await connectMongo(inject('mongoUrl'));
+  index = await looks(mongo.db(name));
+});
+beforeEach(async () => {
+  await mongo.db(name).collection('looks').deleteMany({});
+});
+afterAll(async () => {
+  await mongo.db(name).dropDatabase();
+  await mongo.close();
+});
+
+/** Looks, and goes to rest as a workflow does that was not woken meanwhile. */
+const rest = async (workflowId: string, wakeAt = ''): Promise<void> =>
+  index.resting({ workflowId, seen: await index.seen(workflowId), wakeAt, ended: false });
+const end = (workflowId: string): Promise<void> => index.resting({ workflowId, seen: 0, wakeAt: '', ended: true });
+const awake = async (at = now): Promise<number> => (await index.backlog(at)).awake;
+
+describe('a workflow is awake', () => {
+  test('from its start until it rests', async () => {
+    expect(await index.starting('wf', ['prj_a'])).toBe(true);
+    expect(await awake()).toBe(1);
+    await rest('wf');
+    expect(await awake()).toBe(0);
+  });
+
+  test('from each wake-up that concerns it, and no other, until it has looked again', async () => {
+    await index.starting('wf', ['fnd_a', 'agr_a']);
+    await index.starting('other', ['fnd_b']);
+    await rest('wf');
+    await rest('other');
+    expect(await index.wakingByStreams(['agr_a', 'agr_unknown'])).toEqual(['wf']);
+    expect(await awake()).toBe(1);
+    await rest('wf');
+    expect(await awake()).toBe(0);
+  });
+
+  test('when it goes to rest on a look that began before the wake-up', async () => {
+    await index.starting('wf', ['prj_a']);
+    const seen = await index.seen('wf');
+    await index.wakingByStreams(['prj_a']);
+    await index.resting({ workflowId: 'wf', seen, wakeAt: later, ended: false });
+    expect(await index.backlog(now)).toEqual({ awake: 1, earliestDeadline: '' });
+    await rest('wf', later);
+    expect(await index.backlog(now)).toEqual({ awake: 0, earliestDeadline: later });
+  });
+
+  test('when its moment has come, whether or not anybody has woken it, until it rests until another', async () => {
+    await index.starting('wf', ['prj_a']);
+    await rest('wf', soon);
+    expect(await awake()).toBe(0);
+    expect(await index.backlog(soon)).toEqual({ awake: 1, earliestDeadline: '' });
+    await index.wakingByStreams(['prj_a']);
+    expect(await awake(soon)).toBe(1);
+    await rest('wf', later);
+    expect(await index.backlog(soon)).toEqual({ awake: 0, earliestDeadline: later });
+  });
+});
+
+describe('a moment', () => {
+  test('calls for those whose moment has come, as often as it is asked, and for nobody else', async () => {
+    const waits = { none: '', soon, later };
+    for (const [id, wakeAt] of Object.entries(waits)) {
+      await index.starting(id, [id]);
+      await rest(id, wakeAt);
+    }
+    expect(await index.due(now)).toEqual([]);
+    expect(await index.due(soon)).toEqual(['soon']);
+    expect(await index.due(soon)).toEqual(['soon']);
+    expect((await index.due(later)).sort()).toEqual(['later', 'soon']);
+  });
+
+  test('that is the earliest of all is told only when all are at rest', async () => {
+    await index.starting('a', ['a']);
+    await index.starting('b', ['b']);
+    await rest('a', later);
+    expect((await index.backlog(now)).earliestDeadline).toBe('');
+    await rest('b', soon);
+    expect((await index.backlog(now)).earliestDeadline).toBe(soon);
+  });
+});
+
+describe('after its end', () => {
+  test('a workflow is neither started, nor woken, nor called by a moment, and holds nothing up', async () => {
+    await index.starting('wf', ['prj_a']);
+    await rest('wf', soon);
+    await end('wf');
+    expect(await index.starting('wf', ['prj_a'])).toBe(false);
+    expect(await index.wakingByStreams(['prj_a'])).toEqual([]);
+    expect(await index.due(later)).toEqual([]);
+    expect(await index.backlog(later)).toEqual({ awake: 0, earliestDeadline: '' });
+  });
+
+  test('it stays ended though it was woken while it ended', async () => {
+    await index.starting('wf', ['prj_a']);
+    await index.wakingByStreams(['prj_a']);
+    await end('wf');
+    expect(await awake()).toBe(0);
+  });
+});
+
+describe('at the same moment', () => {
+  test('noted by several, a start is seen through by each of them, and counts each as a wake-up', async () => {
+    const started = await Promise.all(Array.from({ length: 12 }, () => index.starting('wf', ['prj_a'])));
+    expect(started).toEqual(started.map(() => true));
+    expect(await index.seen('wf')).toBe(12);
+  });
+
+  test('no wake-up is lost to another, or to a workflow that goes to rest', async () => {
+    await index.starting('wf', ['prj_a', 'prj_b']);
+    const seen = await index.seen('wf');
+    await Promise.all([
+      ...Array.from({ length: 10 }, () => index.wakingByStreams(['prj_a'])),
+      index.resting({ workflowId: 'wf', seen, wakeAt: '', ended: false }),
+      ...Array.from({ length: 10 }, () => index.wakingByStreams(['prj_b'])),
+    ]);
+    expect(await index.seen('wf')).toBe(seen + 20);
+    expect(await awake()).toBe(1);
+  });
+});

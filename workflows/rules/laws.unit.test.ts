@@ -1,0 +1,159 @@
+import { instant } from '@junkan/kit/pure/dates.ts';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FundingWorld } from '../stage/funding-world.fixture.ts';
+import { milestoneWorld, policy, screeningWorld } from '../stage/small-worlds.fixture.ts';
+import { type ClaimStatus, type FundingView, nextOfFunding } from './funding.ts';
+import { type MilestoneView, nextOfMilestone } from './milestone.ts';
+import { type Next, type Notice, noticeKey } from './next.ts';
+import { nextOfScreening, type ScreeningView } from './screening.ts';
+
+/** What the system may do by itself. Money, verdicts and approvals are not among it. */
+const MAY_DO = [
+  'RemindOf',
+  'EscalateTo',
+  'MarkMilestoneDue',
+  'MarkMilestoneOverdue',
+  'OpenFunding',
+  'BackOffer',
+  'ReleaseOffer',
+  'CommitOffer',
+  'CloseFunding',
+  'RecordFunded',
+  'RecordUnfunded',
+  'DraftAgreement',
+  'BeginMilestones',
+  'StartImplementation',
+  'CompleteProject',
+  'EndAgreement',
+];
+
+const START = Date.parse('2026-01-01T00:00:00.000Z');
+const moment = fc.integer({ min: 0, max: 1_500 }).map((days) => instant(START + days * 86_400_000));
+const perhapsMoment = fc.oneof(moment, fc.constant(''));
+const anyOf = (...words: string[]) => fc.constantFrom(...words);
+
+const projectStatus = anyOf(
+  ...['draft', 'submitted', 'more-information-required', 'eligible', 'ineligible', 'open', 'unfunded'],
+  ...['funded', 'refused', 'approved', 'in-implementation', 'completed', 'closed'],
+);
+const offer = fc.record({
+  id: anyOf('off_a', 'off_b', 'off_c'),
+  status: anyOf('proposed', 'live', 'refused', 'accepted', 'declined', 'retracted', 'approved', 'lapsed'),
+  sponsor: anyOf('spo_a', 'spo_b'),
+  envelope: anyOf('env_a', 'env_b'),
+  amount: fc.bigInt({ min: 1n, max: 10n ** 15n }).map(String),
+  currency: fc.constant('USD'),
+  terms: fc.constant(1),
+  claim: fc.constantFrom<ClaimStatus>('none', 'reserved', 'committed', 'released'),
+});
+const fundingView: fc.Arbitrary<FundingView> = fc.record(
+  {
+    now: moment,
+    project: fc.record({ status: projectStatus, round: fc.constantFrom(1, 1, 2), approvalDue: perhapsMoment }),
+    funding: fc.record({
+      status: anyOf('open', 'target-reached', 'closed', 'approved', 'fell-short'),
+      deadline: moment,
+      offers: fc.uniqueArray(offer, { selector: ({ id }) => id, maxLength: 3 }),
+    }),
+    agreement: fc.record({ status: anyOf('draft', 'effective', 'ended'), paidInFull: fc.boolean(), signingDue: perhapsMoment }),
+  },
+  { requiredKeys: ['now', 'project'] },
+);
+const milestoneView: fc.Arbitrary<MilestoneView> = fc.record({
+  now: moment,
+  status: anyOf('scheduled', 'due', 'overdue', 'submitted', 'returned', 'verified'),
+  proposer: fc.constant('pro_city'),
+  dueOn: moment.map((at) => at.slice(0, 10)),
+  report: fc.nat(3),
+  verificationDue: moment,
+  paid: fc.boolean(),
+  policy: fc.constant(policy),
+});
+const screeningView: fc.Arbitrary<ScreeningView> = fc.record({
+  now: moment,
+  status: projectStatus,
+  submission: fc.constantFrom(1, 1, 2),
+  screeningDue: moment,
+  policy: fc.constant(policy),
+});
+
+type Decided = { readonly now: string; readonly next: (sent: ReadonlySet<string>) => Next<{ do: string }> };
+const decided: fc.Arbitrary<Decided> = fc.oneof(
+  fundingView.map((view) => ({ now: view.now, next: (sent: ReadonlySet<string>) => nextOfFunding(1, view, sent) })),
+  milestoneView.map((view) => ({ now: view.now, next: (sent: ReadonlySet<string>) => nextOfMilestone(view, sent) })),
+  screeningView.map((view) => ({ now: view.now, next: (sent: ReadonlySet<string>) => nextOfScreening(1, view, sent) })),
+);
+const isNotice = (step: { do: string }): step is Notice => 'occurrence' in step;
+const RUNS = { numRuns: 2_000 };
+
+test('from any view, a rule does only what the system may do by itself', () => {
+  fc.assert(
+    fc.property(decided, ({ next }) => {
+      for (const step of next(new Set()).steps) expect(MAY_DO).toContain(step.do);
+    }),
+    RUNS,
+  );
+});
+
+test('from any view, a rule acts, rests until a moment that is still to come, or ends: one of these', () => {
+  fc.assert(
+    fc.property(decided, ({ now, next }) => {
+      const { steps, wakeAt, ended } = next(new Set());
+      expect([steps.length > 0, wakeAt !== '', ended].filter(Boolean).length).toBeLessThanOrEqual(1);
+      expect(wakeAt === '' || wakeAt > now).toBe(true);
+    }),
+    RUNS,
+  );
+});
+
+test('no notice is sent twice: with all of them sent, none is left', () => {
+  fc.assert(
+    fc.property(decided, ({ next }) => {
+      const sent = new Set<string>();
+      for (let steps = next(sent).steps.filter(isNotice); steps.length > 0; steps = next(sent).steps.filter(isNotice))
+        for (const notice of steps) {
+          expect(sent).not.toContain(noticeKey(notice));
+          sent.add(noticeKey(notice));
+        }
+      expect(next(sent).steps.filter(isNotice)).toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+type Lived<View, Step> = { readonly view: (now: string) => View; readonly take: (step: Step, now: string) => void };
+
+/** Takes every step that the rule asks for until it asks for none; answers how many rounds that took. */
+function roundsUntilRest<View, Step extends { do: string }>(
+  { view, take }: Lived<View, Step>,
+  now: string,
+  next: (view: View, sent: ReadonlySet<string>) => Next<Step>,
+): number {
+  const sent = new Set<string>();
+  for (let rounds = 0; rounds < 20; rounds += 1) {
+    const { steps } = next(view(now), sent);
+    if (steps.length === 0) return rounds;
+    for (const step of steps) {
+      take(step, now);
+      if (isNotice(step)) sent.add(noticeKey(step));
+    }
+  }
+  throw new Error('the rule asks for ever more');
+}
+
+test('where every step takes effect, each rule comes to rest or to its end within a few looks', () => {
+  const amounts = fc.array(fc.bigInt({ min: 1n, max: 900n }), { maxLength: 5 });
+  fc.assert(
+    fc.property(amounts, moment, moment, (offers, deadline, now) => {
+      const world = new FundingWorld({ target: 1_000n, minimumClose: 500n, deadline, envelopes: { env_a: 1_000n } });
+      offers.forEach((amount, index) => {
+        world.proposes(`off_${index}`, 'a', amount);
+      });
+      const lived = { view: (at: string) => world.view(at), take: world.take.bind(world) };
+      expect(roundsUntilRest(lived, now, (view, sent) => nextOfFunding(1, view, sent))).toBeLessThan(10);
+      expect(roundsUntilRest(milestoneWorld(deadline.slice(0, 10)), now, nextOfMilestone)).toBeLessThan(10);
+      expect(roundsUntilRest(screeningWorld(deadline), now, (view, sent) => nextOfScreening(1, view, sent))).toBeLessThan(10);
+    }),
+  );
+});

@@ -1,0 +1,101 @@
+import { endOf, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
+import { describe, expect, test } from 'vitest';
+import { policy } from '../stage/small-worlds.fixture.ts';
+import { type MilestoneView, nextOfMilestone } from './milestone.ts';
+import { act, end, type Notice, noticeKey, rest } from './next.ts';
+
+const dueOn = '2027-06-30';
+const due = endOf(dueOn);
+const reminderAt = plusDays(due, -policy.remindBeforeReportIsDue);
+const overdue = endOf(plusCalendarDays(dueOn, policy.overdueAfter));
+const toSponsorsAt = plusDays(overdue, policy.toSponsorsAfter);
+
+const viewed = (status: string, now: string, change: Partial<MilestoneView> = {}): MilestoneView => ({
+  now,
+  status,
+  proposer: 'pro_city',
+  dueOn,
+  report: 0,
+  verificationDue: '',
+  paid: false,
+  policy,
+  ...change,
+});
+const sentAlready = (...notices: Notice[]) => new Set(notices.map(noticeKey));
+const nothing = new Set<string>();
+
+const ladder = (occurrence: string) => {
+  const matter = { matter: 'milestone-report', occurrence };
+  return {
+    reminder: { do: 'RemindOf', ...matter, role: 'proposer.officer', organisation: 'pro_city' } satisfies Notice,
+    certifier: { do: 'EscalateTo', ...matter, role: 'proposer.certifier', organisation: 'pro_city' } satisfies Notice,
+    sponsors: { do: 'EscalateTo', ...matter, role: 'sponsor.officer', organisation: '' } satisfies Notice,
+  };
+};
+const { reminder, certifier, sponsors } = ladder('1');
+
+describe('a report that is awaited', () => {
+  test('long before it is due, rests until the reminder; then the officer is reminded once', () => {
+    expect(nextOfMilestone(viewed('scheduled', '2026-01-01T00:00:00.000Z'), nothing)).toEqual(rest(reminderAt));
+    expect(nextOfMilestone(viewed('scheduled', reminderAt), nothing)).toEqual(act(reminder));
+    expect(nextOfMilestone(viewed('scheduled', reminderAt), sentAlready(reminder))).toEqual(rest(due));
+  });
+
+  test('falls due at the end of its day, and not before', () => {
+    expect(nextOfMilestone(viewed('scheduled', `${dueOn}T23:59:59.998Z`), sentAlready(reminder))).toEqual(rest(due));
+    expect(nextOfMilestone(viewed('scheduled', due), sentAlready(reminder))).toEqual(act({ do: 'MarkMilestoneDue' }));
+    expect(nextOfMilestone(viewed('due', due), sentAlready(reminder))).toEqual(rest(overdue));
+  });
+
+  test.each(['due', 'returned'])('becomes overdue when the days of grace are over, when it is %s', (status) => {
+    expect(nextOfMilestone(viewed(status, overdue), sentAlready(reminder))).toEqual(act({ do: 'MarkMilestoneOverdue' }));
+  });
+
+  test('is marked due before it is marked overdue, however late the look', () => {
+    expect(nextOfMilestone(viewed('scheduled', plusDays(toSponsorsAt, 100)), nothing)).toEqual(act({ do: 'MarkMilestoneDue' }));
+  });
+
+  test('goes up the ladder once overdue: the certifier, then the sponsors, each once, then nobody', () => {
+    expect(nextOfMilestone(viewed('overdue', overdue), sentAlready(reminder))).toEqual(act(certifier));
+    expect(nextOfMilestone(viewed('overdue', overdue), sentAlready(reminder, certifier))).toEqual(rest(toSponsorsAt));
+    expect(nextOfMilestone(viewed('overdue', toSponsorsAt), sentAlready(reminder, certifier))).toEqual(act(sponsors));
+    expect(nextOfMilestone(viewed('overdue', toSponsorsAt), sentAlready(reminder, certifier, sponsors))).toEqual(rest());
+  });
+
+  test('that was returned is another occurrence, reminded of at once where its reminder is due', () => {
+    const again = ladder('2');
+    const view = viewed('returned', reminderAt, { report: 1 });
+    expect(nextOfMilestone(view, sentAlready(reminder))).toEqual(act(again.reminder));
+    expect(nextOfMilestone(view, sentAlready(reminder, again.reminder))).toEqual(rest(overdue));
+  });
+});
+
+describe('a verdict that is awaited', () => {
+  const verificationDue = '2027-07-21T23:59:59.999Z';
+  const escalationAt = plusDays(verificationDue, policy.escalateVerificationAfter);
+  const submitted = (now: string) => viewed('submitted', now, { report: 3, verificationDue });
+  const matter = { matter: 'verification', occurrence: '3', organisation: 'secretariat' };
+  const verifier: Notice = { do: 'RemindOf', ...matter, role: 'secretariat.verifier' };
+  const approver: Notice = { do: 'EscalateTo', ...matter, role: 'secretariat.approver' };
+
+  test('reminds the verifier when it is late, then escalates to the approver, each once for this report', () => {
+    expect(nextOfMilestone(submitted(due), nothing)).toEqual(rest(verificationDue));
+    expect(nextOfMilestone(submitted(verificationDue), nothing)).toEqual(act(verifier));
+    expect(nextOfMilestone(submitted(verificationDue), sentAlready(verifier))).toEqual(rest(escalationAt));
+    expect(nextOfMilestone(submitted(escalationAt), sentAlready(verifier))).toEqual(act(approver));
+    expect(nextOfMilestone(submitted(escalationAt), sentAlready(verifier, approver))).toEqual(rest());
+  });
+
+  test('never makes the milestone late: the proposer has done his part', () => {
+    expect(nextOfMilestone(submitted(plusDays(toSponsorsAt, 400)), sentAlready(verifier, approver))).toEqual(rest());
+  });
+});
+
+test('after the verdict it rests until the money is settled, and then ends', () => {
+  expect(nextOfMilestone(viewed('verified', plusDays(toSponsorsAt, 900)), nothing)).toEqual(rest());
+  expect(nextOfMilestone(viewed('verified', due, { paid: true }), nothing)).toEqual(end());
+});
+
+test('it ends where the milestone is in a status that nothing follows', () => {
+  expect(nextOfMilestone(viewed('cancelled', plusDays(toSponsorsAt, 900)), nothing)).toEqual(end());
+});

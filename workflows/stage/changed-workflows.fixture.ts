@@ -1,0 +1,22 @@
+import { sleep } from '@temporalio/workflow';
+import type { FundingInput, MilestoneInput, ScreeningInput } from '../contract.ts';
+import * as today from '../flows/workflows.ts';
+
+// The workflows with a change that no running one would survive: each waits a moment before its first look.
+
+const MOMENT = '1 second';
+
+export async function Screening(input: ScreeningInput): Promise<void> {
+  await sleep(MOMENT);
+  await today.Screening(input);
+}
+
+export async function FundingLifecycle(input: FundingInput): Promise<void> {
+  await sleep(MOMENT);
+  await today.FundingLifecycle(input);
+}
+
+export async function MilestoneLifecycle(input: MilestoneInput): Promise<void> {
+  await sleep(MOMENT);
+  await today.MilestoneLifecycle(input);
+}

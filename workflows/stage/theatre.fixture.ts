@@ -1,0 +1,170 @@
+import { timeSkippingServerPath } from '@junkan/infra/embedded/binaries.ts';
+import { type Instant, instant } from '@junkan/kit/pure/dates.ts';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
+import {
+  type FundingInput,
+  fundingId,
+  LOOK_AGAIN,
+  type MilestoneInput,
+  milestoneId,
+  type ScreeningInput,
+  screeningId,
+} from '../contract.ts';
+import type { RestActivities } from '../flows/look-loop.ts';
+import type { FundingActivities, MilestoneActivities, ScreeningActivities } from '../flows/workflows.ts';
+import type { FundingStep, FundingView } from '../rules/funding.ts';
+import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
+import type { Notice } from '../rules/next.ts';
+import type { ScreeningView } from '../rules/screening.ts';
+
+/** What a workflow sees of the services, and what its steps do there. */
+export type World<View, Step> = { view(now: Instant): View; take(step: Step, now: Instant): void };
+
+export type Taken<Step> = { readonly step: Step; readonly at: Instant };
+
+/** One workflow in its world, as a test leads it through its life. Time passes only when the test lets it. */
+export type Scene<Step> = {
+  /** Every step that took effect, in order. */
+  readonly taken: readonly Taken<Step>[];
+  now(): Promise<Instant>;
+  /** Something happens in the world, and the workflow is woken once for it; resolves when it has come to rest. */
+  happens(change: () => void): Promise<void>;
+  /** The wake-up alone. */
+  signal(): Promise<void>;
+  /** Days go by; whatever the workflow does meanwhile by itself is done when this resolves. */
+  pass(days: number): Promise<void>;
+  /** Resolves when the workflow has ended; time passes to wherever it leads. */
+  end(): Promise<void>;
+  /** What the workflow answers about the moment that it waits for. */
+  deadline(): Promise<string>;
+  history(): Promise<string>;
+};
+
+type Role<View, Step> = { readonly world: World<View, Step>; readonly taken: Taken<Step>[] };
+type Cast<View, Step> = Map<string, Role<View, Step>>;
+
+/** How often each workflow was woken, and who waits for its rest: the part of looks.ts, in memory. */
+type Wakings = Map<string, { woken: number; rested(): void }>;
+
+const DAY = 86_400_000;
+const TASK_QUEUE = 'theatre';
+
+/** The time-skipping server with one worker, whose activities are those of in-memory worlds. */
+export async function openTheatre(workflowCode: string, identity = 'test') {
+  // The worker's runtime is one per process, and the first one stays.
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+  });
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: timeSkippingServerPath() } },
+    client: { identity },
+  });
+  const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
+  const wakings: Wakings = new Map();
+  const cast = { screening: new Map(), funding: new Map(), milestone: new Map() };
+  const worker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: { code: workflowCode },
+    activities: activities(cast, wakings, now),
+    identity,
+  });
+  const running = worker.run();
+
+  async function begin<View, Step>(
+    workflow: string,
+    workflowId: string,
+    input: object,
+    roles: Cast<View, Step>,
+    world: World<View, Step>,
+  ): Promise<Scene<Step>> {
+    const taken: Taken<Step>[] = [];
+    roles.set(workflowId, { world, taken });
+    const waking = { woken: 1, rested: () => {} };
+    wakings.set(workflowId, waking);
+    const rest = () =>
+      new Promise<void>((resolve) => {
+        waking.rested = resolve;
+      });
+    const firstRest = rest();
+    const handle = await env.client.workflow.start(workflow, { workflowId, taskQueue: TASK_QUEUE, args: [input] });
+    await firstRest;
+    return {
+      taken,
+      now,
+      async happens(change) {
+        const rested = rest();
+        change();
+        waking.woken += 1;
+        await handle.signal(LOOK_AGAIN);
+        await rested;
+      },
+      signal: () => handle.signal(LOOK_AGAIN),
+      pass: (days) => env.sleep(days * DAY),
+      end: () => handle.result(),
+      deadline: () => handle.query<string>('deadline'),
+      history: async () => historyToJSON(await handle.fetchHistory()),
+    };
+  }
+
+  return {
+    now,
+    screening: (input: ScreeningInput, world: World<ScreeningView, Notice>) =>
+      begin('Screening', screeningId(input.project, input.submission), input, cast.screening, world),
+    funding: (input: FundingInput, world: World<FundingView, FundingStep>) =>
+      begin('FundingLifecycle', fundingId(input.project, input.round), input, cast.funding, world),
+    milestone: (input: MilestoneInput, world: World<MilestoneView, MilestoneStep>) =>
+      begin('MilestoneLifecycle', milestoneId(input.milestone), input, cast.milestone, world),
+    async close(): Promise<void> {
+      worker.shutdown();
+      await running;
+      await env.teardown();
+    },
+  };
+}
+
+export type Theatre = Awaited<ReturnType<typeof openTheatre>>;
+
+function activities(
+  cast: {
+    screening: Cast<ScreeningView, Notice>;
+    funding: Cast<FundingView, FundingStep>;
+    milestone: Cast<MilestoneView, MilestoneStep>;
+  },
+  wakings: Wakings,
+  now: () => Promise<Instant>,
+): ScreeningActivities & FundingActivities & MilestoneActivities & RestActivities {
+  const look = async <View, Step>(roles: Cast<View, Step>, workflowId: string) => {
+    const seen = wakings.get(workflowId)?.woken ?? 0;
+    return { seen, view: roleOf(roles, workflowId).world.view(await now()) };
+  };
+  const act = async <View, Step>(roles: Cast<View, Step>, workflowId: string, steps: readonly Step[]): Promise<void> => {
+    const { world, taken } = roleOf(roles, workflowId);
+    for (const step of steps) {
+      const at = await now();
+      world.take(step, at);
+      taken.push({ step, at });
+    }
+  };
+  return {
+    lookAtScreening: ({ project, submission }) => look(cast.screening, screeningId(project, submission)),
+    actOnScreening: ({ project, submission }, steps) => act(cast.screening, screeningId(project, submission), steps),
+    lookAtFunding: ({ project, round }) => look(cast.funding, fundingId(project, round)),
+    actOnFunding: ({ project, round }, steps) => act(cast.funding, fundingId(project, round), steps),
+    lookAtMilestone: ({ milestone }) => look(cast.milestone, milestoneId(milestone)),
+    actOnMilestone: ({ milestone }, steps) => act(cast.milestone, milestoneId(milestone), steps),
+    async rest({ workflowId, seen, ended }) {
+      const waking = wakings.get(workflowId);
+      if (waking && (ended || waking.woken === seen)) waking.rested();
+    },
+  };
+}
+
+function roleOf<View, Step>(roles: Cast<View, Step>, workflowId: string): Role<View, Step> {
+  const role = roles.get(workflowId);
+  if (!role) throw new Error(`nobody plays ${workflowId}`);
+  return role;
+}
