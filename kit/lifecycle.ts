@@ -31,10 +31,10 @@ export class Opened implements AsyncDisposable {
   }
 }
 
-/** The signal that an interrupt or a termination asks to stop. */
+/** Aborts when an interrupt or a termination asks to stop. Repeats change nothing: one Ctrl-C may arrive by several ways, and a drain is bounded. */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort(name));
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort(name));
   return controller.signal;
 }
 
