@@ -45,6 +45,12 @@ export function problemOf<Rejection extends { type: string }>(rejection: Rejecti
 const bigintAsText = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
 
 export const notFound = (what: string, id: string): Refused => new Refused({ kind: 'not-found', type: `${what}NotFound`, data: { id } });
+/** The item, or a refusal where there is none under this id. */
+export function found<Item>(what: string, id: string, item: Item | undefined): Item {
+  if (item === undefined) throw notFound(what, id);
+  return item;
+}
+
 export const invalid = (field: string, rule: string): Refused =>
   new Refused({ kind: 'invalid', type: 'FieldIsInvalid', data: { field, rule } });
 

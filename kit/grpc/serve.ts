@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import {
   Metadata,
   Server,
@@ -83,22 +84,42 @@ const unary =
       );
     respond().then(
       (response) => {
+        noteCommand(call, method, parts.log, 'accepted');
         tellClock(call, parts);
         answer(null, response);
       },
-      (error: unknown) => answer(failure(error, method, parts.log)),
+      (error: unknown) => {
+        noteCommand(call, method, parts.log, error instanceof Refused ? error.problem.type : 'failed');
+        answer(failure(error, method, parts.log));
+      },
     );
   };
+
+/** One line for each command with its chain, so that the correlation id of a request finds all that followed from it. */
+function noteCommand({ metadata }: Pick<ServerUnaryCall<unknown, unknown>, 'metadata'>, { path }: Method, log: Log, outcome: string): void {
+  if (textOf(metadata, HEADERS.command) === '') return;
+  log.info(
+    { command: path, outcome, correlationId: textOf(metadata, HEADERS.correlation), causationId: textOf(metadata, HEADERS.causation) },
+    'command',
+  );
+}
 
 const collecting =
   (handler: Handler, method: Method, parts: ServerParts) =>
   (call: ServerReadableStream<unknown, unknown>, answer: sendUnaryData<unknown>): void => {
-    const respond = async (): Promise<unknown> => handler(call as never, await received(call, parts, () => ''));
+    const respond = async (): Promise<unknown> => handler(toTheEnd(call) as never, await received(call, parts, () => ''));
     respond().then(
       (response) => answer(null, response),
       (error: unknown) => answer(failure(error, method, parts.log)),
     );
   };
+
+/** The library ends what the sender breaks off as if it were whole, and says only then that the call was cancelled. */
+async function* toTheEnd(call: ServerReadableStream<unknown, unknown>): AsyncIterable<unknown> {
+  yield* call;
+  await turn();
+  if (call.cancelled) throw new Refused({ kind: 'unavailable', type: 'SenderBrokeOff', data: {} });
+}
 
 const streaming =
   (handler: Handler, method: Method, parts: ServerParts) =>
@@ -106,13 +127,24 @@ const streaming =
     const send = async (): Promise<void> => {
       for await (const part of handler(call.request as never, await received(call, parts, () => '')) as AsyncIterable<unknown>) {
         if (call.cancelled) return;
-        if (!call.write(part)) await new Promise((resolve) => call.once('drain', resolve));
+        if (!call.write(part)) await untilDrained(call);
       }
       call.end();
     };
     // Emitted, not destroyed: the library ends the stream with this status only then.
     send().catch((error: unknown) => call.emit('error', Object.assign(new Error('refused'), failure(error, method, parts.log))));
   };
+
+/** Waits until there is room for more. A caller that has gone makes no room any more: its leaving ends the wait too. */
+const untilDrained = (call: ServerWritableStream<unknown, unknown>): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      call.off('drain', done).off('cancelled', done);
+      resolve();
+    };
+    call.on('drain', done).on('cancelled', done);
+    if (call.cancelled) done();
+  });
 
 async function received(
   { metadata }: Pick<ServerUnaryCall<unknown, unknown>, 'metadata'>,

@@ -22,7 +22,7 @@ const seconds = (since: number): number => Math.round((performance.now() - since
 /** Engines, services, job, verification, in this order; whatever was opened is closed again, last opened first. */
 async function main(): Promise<boolean> {
   if (options.fresh) await clearData(options.data);
-  const log = createLog('junkan', process.env['JUNKAN_LOG_LEVEL'] ?? 'warn', join(options.data, 'logs', 'junkan.log'));
+  const log = createLog('junkan', process.env['JUNKAN_LOG_LEVEL'] ?? 'info', join(options.data, 'logs', 'junkan.log'));
   const quiet = {
     info: (_details: object, _message: string) => undefined,
     warn: (details: object, message: string) => log.warn(details, message),

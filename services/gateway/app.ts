@@ -68,7 +68,7 @@ const chain =
     response.set({ 'X-Correlation-Id': correlationId, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
     const began = performance.now();
     response.on('finish', () => {
-      log.debug(
+      log[request.method === 'GET' ? 'debug' : 'info'](
         {
           correlationId,
           requestId,

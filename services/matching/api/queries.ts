@@ -1,5 +1,5 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { invalid, notFound } from '@junkan/kit/grpc/problem.ts';
+import { found, invalid } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
@@ -20,8 +20,7 @@ const shown = (limit: number): number => Math.min(limit || USUAL_LIMIT, MOST);
 export function queries({ store, db, texts, index, projects, sponsors }: Parts): Handlers<typeof MatchingQueryServiceService> {
   return {
     async getFunding({ id }) {
-      const funding = fundingMessage(id, await store.load(fundings, id));
-      if (!funding) throw notFound('Funding', id);
+      const funding = found('Funding', id, fundingMessage(id, await store.load(fundings, id)));
       return {
         ...funding,
         offers: await Promise.all(funding.offers.map(async (offer) => ({ ...offer, reason: await inWords(texts, offer.reason) }))),
@@ -34,16 +33,16 @@ export function queries({ store, db, texts, index, projects, sponsors }: Parts):
     },
 
     async sponsorsForProject({ project, limit, after }, call) {
-      const [found, engine] = await Promise.all([projects.getProject({ id: project }, call), index.current(after)]);
-      const profile = projectProfile(found);
+      const [asked, engine] = await Promise.all([projects.getProject({ id: project }, call), index.current(after)]);
+      const profile = projectProfile(asked);
       if (!profile) throw invalid('project', 'must ask for a sum');
       const { best, eligible } = engine.sponsorsFor(profile, shown(limit));
       return { matches: best.map(({ mandate }) => matchMessage(engine.explain(profile, mandate))), eligible };
     },
 
     async projectsForMandate({ mandate, limit, after }, call) {
-      const [found, engine] = await Promise.all([sponsors.getMandate({ id: mandate }, call), index.current(after)]);
-      const profile = mandateProfile(found);
+      const [offering, engine] = await Promise.all([sponsors.getMandate({ id: mandate }, call), index.current(after)]);
+      const profile = mandateProfile(offering);
       if (!profile) throw invalid('mandate', 'must be published');
       const { best, eligible } = engine.projectsFor(profile, shown(limit));
       return { matches: best.map(({ project }) => matchMessage(engine.explain(project, profile))), eligible };

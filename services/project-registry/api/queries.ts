@@ -1,6 +1,6 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { notFound } from '@junkan/kit/grpc/problem.ts';
+import { found } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
@@ -56,8 +56,3 @@ export function queries({ store, db, texts, blobs, clock }: Parts): Handlers<typ
 
 /** The words behind the reference of a text. */
 const worded = (texts: Texts, reference: string): Promise<string> => texts.read(reference);
-
-function found<Message>(what: string, id: string, message: Message | undefined): Message {
-  if (message === undefined) throw notFound(what, id);
-  return message;
-}

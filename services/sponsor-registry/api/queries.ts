@@ -1,5 +1,5 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { notFound } from '@junkan/kit/grpc/problem.ts';
+import { found } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
@@ -33,9 +33,4 @@ export function queries(store: EventStore, db: Database): Handlers<typeof Sponso
       return { envelopes: messages, nextCursor };
     },
   };
-}
-
-function found<Message>(what: string, id: string, message: Message | undefined): Message {
-  if (message === undefined) throw notFound(what, id);
-  return message;
 }

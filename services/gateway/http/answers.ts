@@ -1,0 +1,264 @@
+import { z } from 'zod';
+
+/**
+ * What the API answers, for its description and for the test that holds real answers against it. What is not known is
+ * left out; numbers that are zero and lists that are empty are there.
+ */
+const key = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`));
+const count = z.number().int().min(0);
+const version = count.meta({ description: 'Counts the events of the item’s stream; its ETag.' });
+const day = z.iso.date();
+const moment = z.iso.datetime();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const unknown = { description: 'Left out where it is not known.' };
+const maybe = <Shape extends z.ZodType>(shape: Shape) => shape.optional().meta(unknown);
+const word = maybe(z.string());
+
+const money = z
+  .strictObject({ amount: z.string().regex(/^-?\d+(\.\d+)?$/), currency: z.string().length(3) })
+  .meta({ id: 'Money', description: 'A decimal text with the places of its ISO 4217 currency.' });
+
+const standing = { id: z.string(), version, status: z.string().meta({ description: 'Where the item now stands.' }) };
+const outcome = z.strictObject(standing).meta({ id: 'Outcome', description: 'What a command answers.' });
+const proposedOffer = z.strictObject({ ...standing, offer: key('off') }).meta({ id: 'ProposedOffer' });
+const requestedPayment = z.strictObject({ ...standing, payment: key('pay') }).meta({ id: 'RequestedPayment' });
+const advanced = z.strictObject({ ...standing, status: word, now: moment }).meta({ id: 'AdvancedClock' });
+
+const proposer = z
+  .strictObject({ id: key('org'), version, name: z.string(), kind: z.enum(['city', 'agency']), countries: z.array(z.string()) })
+  .meta({ id: 'Proposer' });
+
+const plannedMilestone = z
+  .strictObject({ number: count, title: z.string(), monthsAfterEffective: count, amount: money })
+  .meta({ id: 'PlannedMilestone' });
+
+const proposal = z
+  .strictObject({
+    reference: z.string(),
+    title: word,
+    countries: z.array(z.string()),
+    themes: z.array(z.string()),
+    instruments: z.array(z.string()),
+    preferredInstrument: word,
+    target: maybe(money),
+    minimumCloseBasisPoints: count,
+    readiness: count,
+    indicators: z.array(z.string()),
+    milestones: z.array(plannedMilestone),
+  })
+  .meta({ id: 'Proposal' });
+
+const PROJECT = [
+  'draft',
+  'submitted',
+  'more-information-required',
+  'eligible',
+  'ineligible',
+  'open',
+  'funded',
+  'unfunded',
+  'approved',
+  'refused',
+  'in-implementation',
+  'completed',
+  'closed',
+] as const;
+
+const project = z
+  .strictObject({
+    id: key('prj'),
+    version,
+    status: z.enum(PROJECT),
+    proposer: key('org'),
+    proposal,
+    submission: count,
+    screeningDue: maybe(moment),
+    round: count,
+    roundDeadline: maybe(moment),
+    funding: maybe(key('fnd')),
+    agreement: maybe(key('agr')),
+    reason: word,
+    submittedBy: word,
+    screenedBy: word,
+    approvedBy: word,
+    approvalDue: maybe(moment),
+    reminded: z.array(z.string()),
+    note: word,
+  })
+  .meta({ id: 'Project' });
+
+const timelineEntry = z
+  .strictObject({
+    stream: z.string(),
+    version: count,
+    type: z.string(),
+    at: moment,
+    actor: z.string(),
+    correlationId: word,
+    causationId: word,
+    data: z.string().meta({ description: 'The event as JSON.' }),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+const report = z
+  .strictObject({
+    number: count,
+    evidence: z.array(hash),
+    indicators: z.array(z.strictObject({ code: z.string(), value: z.string(), unit: word })),
+    submittedBy: z.string(),
+    submittedAt: moment,
+  })
+  .meta({ id: 'MilestoneReport' });
+
+const milestone = z
+  .strictObject({
+    id: key('mst'),
+    version,
+    status: z.enum(['scheduled', 'due', 'overdue', 'submitted', 'returned', 'verified']),
+    project: key('prj'),
+    agreement: key('agr'),
+    proposer: key('org'),
+    number: count,
+    title: z.string(),
+    dueOn: day,
+    amount: money,
+    report: maybe(report),
+    verifiedBy: word,
+    payableBasisPoints: count,
+    verificationDue: maybe(moment),
+    note: word,
+    reminded: z.array(z.string()),
+  })
+  .meta({ id: 'Milestone' });
+
+const sponsor = z
+  .strictObject({ id: key('spo'), version, name: z.string(), kind: z.enum(['fund', 'company', 'development-bank']) })
+  .meta({ id: 'Sponsor' });
+
+const terms = z.strictObject({
+  title: z.string(),
+  countries: z.array(z.string()),
+  themes: z.array(z.string()),
+  excludedThemes: z.array(z.string()),
+  instruments: z.array(z.string()),
+  preferredInstruments: z.array(z.string()),
+  ticketMinimum: money,
+  ticketMaximum: money,
+  usualTicketLow: maybe(money),
+  usualTicketHigh: maybe(money),
+  minimumReadiness: count,
+  requiredIndicators: z.array(z.string()),
+});
+const mandate = z.strictObject({ id: key('man'), version, status: z.enum(['published']), sponsor: key('spo'), terms }).meta({ id: 'Mandate' });
+
+const claim = z.strictObject({ offer: key('off'), status: z.enum(['reserved', 'committed', 'released', 'refused']), amount: money });
+const envelope = z
+  .strictObject({
+    id: key('env'),
+    version,
+    sponsor: key('spo'),
+    total: money,
+    reserved: money,
+    committed: money,
+    left: money,
+    periodStart: maybe(day),
+    periodEnd: maybe(day),
+    claims: z.array(claim),
+  })
+  .meta({ id: 'Envelope' });
+
+const reason = z.strictObject({
+  criterion: z.string(),
+  outcome: z.enum(['met', 'missed']),
+  hard: z.boolean().meta({ description: 'A hard criterion decides alone; another adds score × weight.' }),
+  score: z.number().min(0).max(1),
+  weight: z.number(),
+  facts: z.record(z.string(), z.string()),
+});
+const match = z
+  .strictObject({
+    project: key('prj'),
+    mandate: key('man'),
+    sponsor: key('spo'),
+    eligible: z.boolean(),
+    score: z.number().min(0).max(1),
+    reasons: z.array(reason),
+  })
+  .meta({ id: 'Match' });
+
+const offer = z
+  .strictObject({
+    id: key('off'),
+    status: z.enum(['proposed', 'live', 'refused', 'accepted', 'declined', 'retracted', 'approved', 'lapsed']),
+    sponsor: key('spo'),
+    mandate: key('man'),
+    envelope: key('env'),
+    amount: money,
+    terms: count.meta({ description: 'Counts the versions of the offer’s terms.' }),
+    proposedBy: z.string(),
+    approvedBy: word,
+    reason: word,
+  })
+  .meta({ id: 'Offer' });
+
+const funding = z
+  .strictObject({
+    id: key('fnd'),
+    version,
+    status: z.enum(['open', 'target-reached', 'closed', 'approved', 'fell-short']),
+    project: key('prj'),
+    round: count,
+    proposer: key('org'),
+    target: money,
+    minimumClose: money,
+    deadline: moment,
+    accepted: money,
+    gap: money,
+    offers: z.array(offer),
+  })
+  .meta({ id: 'Funding' });
+
+const list = <Name extends string, Item extends z.ZodType>(name: Name, item: Item) =>
+  z.strictObject({
+    [name]: z.array(item),
+    nextCursor: z.string().optional().meta({ description: 'Leads to the next page; only where one follows.' }),
+  });
+
+export const answers = {
+  outcome,
+  proposedOffer,
+  requestedPayment,
+  advanced,
+  proposer,
+  proposers: list('proposers', proposer),
+  project,
+  projects: list('projects', project),
+  timeline: z.strictObject({ entries: z.array(timelineEntry) }),
+  milestone,
+  milestones: list('milestones', milestone),
+  sponsor,
+  sponsors: list('sponsors', sponsor),
+  mandate,
+  mandates: list('mandates', mandate),
+  envelope,
+  envelopes: list('envelopes', envelope),
+  match,
+  matches: z.strictObject({ matches: z.array(match), eligible: count.meta({ description: 'All eligible pairs, of which these are the best.' }) }),
+  funding,
+  fundings: list('fundings', funding),
+  offers: z.strictObject({ offers: z.array(offer) }),
+  evidence: z.strictObject({ hash, size: count.meta({ description: 'In bytes.' }), mediaType: z.string() }).meta({ id: 'Evidence' }),
+  token: z.strictObject({ token: z.string() }),
+  clock: z
+    .strictObject({
+      now: moment,
+      offset: count.meta({ description: 'What a trial has advanced beyond real time, in milliseconds.' }),
+      settled: z.boolean(),
+      earliestDeadline: maybe(moment),
+      backlog: z.strictObject({ unrelayed: count, unhandled: count, parked: count, awake: count }),
+      trial: z.boolean(),
+    })
+    .meta({ id: 'Clock' }),
+  up: z.strictObject({ status: z.literal('up') }),
+  ready: z.record(z.string(), z.boolean()),
+};
