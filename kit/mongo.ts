@@ -1,7 +1,6 @@
 import { type Db, MongoClient, MongoServerError } from 'mongodb';
 
-export type { Collection, Db } from 'mongodb';
-export { MongoClient } from 'mongodb';
+export type { Collection, MongoClient } from 'mongodb';
 
 /** One client per process with a small pool: the embedded engine hangs past a thousand connections. Longs are bigints. */
 export async function connectMongo(url: string): Promise<MongoClient> {

@@ -12,7 +12,7 @@ import type { RunningConsumer } from './messaging/consumer.ts';
 import { type OwnList, startOwnList } from './messaging/list-projection.ts';
 import { connectNats } from './messaging/nats.ts';
 import { type Projection, startProjection } from './messaging/projection.ts';
-import { startRelay } from './messaging/relay.ts';
+import { type Relay, startRelay } from './messaging/relay.ts';
 import { connectMongo, type Database } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
 import { texts } from './store/texts.ts';
@@ -89,8 +89,6 @@ export async function openService({
     throw error;
   }
 }
-
-type Relay = Awaited<ReturnType<typeof startRelay>>;
 
 async function backlog(db: Database, relay: Relay, consumers: readonly RunningConsumer[]): Promise<BacklogResponse> {
   const [outbox, parked, ...behind] = await Promise.all([

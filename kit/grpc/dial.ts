@@ -4,7 +4,7 @@ import type { Call } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
 import type { Client, Contract } from './contract.ts';
 import type { InternalTokens } from './internal-token.ts';
-import { HEADERS, metadataOf, refusalOf, textOf } from './wire-format.ts';
+import { HEADERS, metadataOf, refusalOf, textOf, WHOLE, writingEnd } from './wire-format.ts';
 
 const DEADLINE_MS = 10_000;
 const STREAM_DEADLINE_MS = 120_000;
@@ -15,10 +15,10 @@ const RETRIES = JSON.stringify({
     {
       name: [{}],
       retryPolicy: {
-        maxAttempts: 4,
+        maxAttempts: 5,
         initialBackoff: '0.1s',
         maxBackoff: '2s',
-        backoffMultiplier: 2,
+        backoffMultiplier: 2.5,
         retryableStatusCodes: ['UNAVAILABLE'],
       },
     },
@@ -27,9 +27,21 @@ const RETRIES = JSON.stringify({
 
 type Serialised = Contract[string] & { requestSerialize(value: unknown): Buffer; responseDeserialize(bytes: Buffer): unknown };
 
+type Parts = {
+  readonly tokens: InternalTokens;
+  readonly clock: PolicyClock;
+  /** How long a single call may take, retries included. */
+  readonly deadlineMs?: number;
+};
+
 /** A client of the services at an address, each method a function; failures are `Refused`. */
-export function dialler(address: string, parts: { tokens: InternalTokens; clock: PolicyClock }) {
-  const channel = new GrpcClient(address, credentials.createInsecure(), { 'grpc.service_config': RETRIES });
+export function dialler(address: string, parts: Parts) {
+  const channel = new GrpcClient(address, credentials.createInsecure(), {
+    'grpc.service_config': RETRIES,
+    // Else the channel waits a second and longer before it looks for a server again, and the retries meet nothing but that.
+    'grpc.initial_reconnect_backoff_ms': 100,
+    'grpc.max_reconnect_backoff_ms': 2_000,
+  });
   return {
     client<C extends Contract>(contract: C): Client<C> {
       const methods = Object.entries(contract).map(([name, method]) => [name, callOf(channel, method as Serialised, parts)]);
@@ -39,7 +51,7 @@ export function dialler(address: string, parts: { tokens: InternalTokens; clock:
   };
 }
 
-function callOf(channel: GrpcClient, method: Serialised, parts: { tokens: InternalTokens; clock: PolicyClock }) {
+function callOf(channel: GrpcClient, method: Serialised, parts: Parts) {
   const metadata = async (call: Call) => metadataOf(call, await parts.tokens.issue(call.actor), parts.clock.offset());
   const deadline = (milliseconds: number) => ({ deadline: Date.now() + milliseconds });
   const { path, requestSerialize, responseDeserialize } = method;
@@ -58,6 +70,9 @@ function callOf(channel: GrpcClient, method: Serialised, parts: { tokens: Intern
         yield* stream;
       } catch (error) {
         throw refusalOf(error as ServiceError);
+      } finally {
+        // Whoever stops reading half-way leaves the server writing otherwise.
+        stream.cancel();
       }
     };
   }
@@ -65,15 +80,19 @@ function callOf(channel: GrpcClient, method: Serialised, parts: { tokens: Intern
     return async (requests: AsyncIterable<unknown>, call: Call) => {
       const sent = await metadata(call);
       return new Promise((resolve, reject) => {
+        const source = Readable.from(endingWhole(requests));
         const stream = channel.makeClientStreamRequest(
           path,
-          requestSerialize,
+          writingEnd(requestSerialize),
           responseDeserialize,
           sent,
           deadline(STREAM_DEADLINE_MS),
-          (error, response) => (error ? reject(refusalOf(error)) : resolve(response)),
+          (error, response) => {
+            // After the answer nobody takes the rest: its source is told to stop.
+            source.destroy();
+            return error ? reject(refusalOf(error)) : resolve(response);
+          },
         );
-        const source = Readable.from(requests);
         source.once('error', (error) => {
           stream.cancel();
           reject(error);
@@ -87,10 +106,21 @@ function callOf(channel: GrpcClient, method: Serialised, parts: { tokens: Intern
     const sent = await metadata(call);
     return new Promise((resolve, reject) => {
       channel
-        .makeUnaryRequest(path, requestSerialize, responseDeserialize, request, sent, deadline(DEADLINE_MS), (error, response) =>
-          error ? reject(refusalOf(error)) : resolve(response),
+        .makeUnaryRequest(
+          path,
+          requestSerialize,
+          responseDeserialize,
+          request,
+          sent,
+          deadline(parts.deadlineMs ?? DEADLINE_MS),
+          (error, response) => (error ? reject(refusalOf(error)) : resolve(response)),
         )
         .on('metadata', (received) => parts.clock.adopt(Number(textOf(received, HEADERS.clock)) || 0));
     });
   };
+}
+
+async function* endingWhole(requests: AsyncIterable<unknown>): AsyncIterable<unknown> {
+  yield* requests;
+  yield WHOLE;
 }

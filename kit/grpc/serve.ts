@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import {
   Metadata,
   Server,
@@ -16,7 +15,7 @@ import type { Log } from '../log.ts';
 import type { Contract, Handlers, ServiceDefinition, UntypedServiceImplementation } from './contract.ts';
 import type { InternalTokens } from './internal-token.ts';
 import { Refused } from './problem.ts';
-import { HEADERS, statusOf, textOf } from './wire-format.ts';
+import { HEADERS, readingEnd, statusOf, textOf, WHOLE } from './wire-format.ts';
 
 export type Served = { readonly contract: Contract; readonly handlers: UntypedHandlers };
 type UntypedHandlers = Record<string, (request: never, call: Received) => unknown>;
@@ -39,8 +38,7 @@ export async function serve(
   const server = new Server({ 'grpc.max_receive_message_length': MOST_BYTES });
   const health = new HealthImplementation({ '': 'SERVING' });
   health.addToServer(server);
-  for (const { contract, handlers } of services)
-    server.addService(contract as unknown as ServiceDefinition, implement(contract, handlers, parts));
+  for (const { contract, handlers } of services) server.addService(definitionOf(contract), implement(contract, handlers, parts));
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync(listen, ServerCredentials.createInsecure(), (error, bound) => (error ? reject(error) : resolve(bound)));
   });
@@ -51,6 +49,17 @@ export async function serve(
       return new Promise((resolve) => server.tryShutdown(() => resolve()));
     },
   };
+}
+
+type Deserialised = Method & { requestDeserialize(bytes: Buffer): unknown };
+
+/** The contract as the library takes it, with the end of a whole stream told from a broken one. */
+function definitionOf(contract: Contract): ServiceDefinition {
+  const methods = Object.entries(contract).map(([name, method]) => {
+    const { requestDeserialize } = method as Deserialised;
+    return [name, method.requestStream ? { ...method, requestDeserialize: readingEnd(requestDeserialize) } : method];
+  });
+  return Object.fromEntries(methods) as ServiceDefinition;
 }
 
 function implement(contract: Contract, handlers: UntypedHandlers, parts: ServerParts): UntypedServiceImplementation {
@@ -107,18 +116,21 @@ function noteCommand({ metadata }: Pick<ServerUnaryCall<unknown, unknown>, 'meta
 const collecting =
   (handler: Handler, method: Method, parts: ServerParts) =>
   (call: ServerReadableStream<unknown, unknown>, answer: sendUnaryData<unknown>): void => {
-    const respond = async (): Promise<unknown> => handler(toTheEnd(call) as never, await received(call, parts, () => ''));
+    const respond = async (): Promise<unknown> => handler(wholeOf(call) as never, await received(call, parts, () => ''));
     respond().then(
       (response) => answer(null, response),
       (error: unknown) => answer(failure(error, method, parts.log)),
     );
   };
 
-/** The library ends what the sender breaks off as if it were whole, and says only then that the call was cancelled. */
-async function* toTheEnd(call: ServerReadableStream<unknown, unknown>): AsyncIterable<unknown> {
-  yield* call;
-  await turn();
-  if (call.cancelled) throw new Refused({ kind: 'unavailable', type: 'SenderBrokeOff', data: {} });
+/** The requests of a stream. @throws Refused after the last of them where the sender broke off. */
+async function* wholeOf(call: ServerReadableStream<unknown, unknown>): AsyncIterable<unknown> {
+  let isWhole = false;
+  for await (const request of call) {
+    isWhole = request === WHOLE;
+    if (!isWhole) yield request;
+  }
+  if (!isWhole) throw new Refused({ kind: 'unavailable', type: 'SenderBrokeOff', data: {} });
 }
 
 const streaming =

@@ -38,3 +38,20 @@ export function refusalOf(error: ServiceError): Refused {
   if (carried) return new Refused(JSON.parse(carried.toString()) as Problem);
   return new Refused({ kind: kindOfCode(error.code), type: 'CallFailed', data: { details: error.details } });
 }
+
+/**
+ * Ends a stream of requests that is whole: a message without content, which means nothing in proto3. Needed because
+ * what a sender breaks off arrives as an orderly end: HTTP/2 in Node closes the sending side before it resets the stream.
+ */
+export const WHOLE = Symbol('the stream of requests is whole');
+const NO_BYTES = Buffer.alloc(0);
+
+export const writingEnd =
+  (serialise: (value: unknown) => Buffer) =>
+  (value: unknown): Buffer =>
+    value === WHOLE ? NO_BYTES : serialise(value);
+
+export const readingEnd =
+  (deserialise: (bytes: Buffer) => unknown) =>
+  (bytes: Buffer): unknown =>
+    bytes.length === 0 ? WHOLE : deserialise(bytes);

@@ -2,11 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
 import type { Log } from '../log.ts';
 import { type Published, readCloudEvent } from './cloud-event.ts';
-import { ensureEventStream, type Nats } from './nats.ts';
+import { ensureEventStream, type Nats, unreadBy } from './nats.ts';
 
 const BATCH = 256;
 const ACK_WAIT_NS = 5_000_000_000;
 const RETRY_MS = 1_000;
+/**
+ * What comes too early is mostly a step behind another replica, so it is kept here and tried again soon, but not for
+ * so long that the broker gives it to somebody else meanwhile.
+ */
+const SOON_MS = 25;
+const KEEP_MS = 2_500;
+/**
+ * How long one request for messages stands. A stream or consumer that vanished without a word (a broker that came back
+ * with less than it had) is noticed after as long, and so is an interface that was not ready right after a reconnect.
+ */
+const PULL_MS = 4_000;
 
 /** An event with its place in the event stream of its context. */
 export type Delivery = Published & { readonly sequence: number };
@@ -24,8 +35,8 @@ export type ConsumerOptions = {
   gatherMs?: number;
   log: Log;
   /**
-   * Takes what came, in order. Returning acknowledges all but the deliveries that it answers (they come again later:
-   * a gap before them is not filled yet); throwing is an outage: all come again.
+   * Takes what came, in order. Returning acknowledges all but the deliveries that it answers: they come too early, as a
+   * gap before them is not filled yet, and come again. Throwing is an outage: all come again.
    */
   handle: (deliveries: readonly Delivery[]) => Promise<readonly Delivery[]>;
 };
@@ -40,47 +51,47 @@ export type RunningConsumer = {
 export async function startConsumer(options: ConsumerOptions): Promise<RunningConsumer> {
   const { nats, namespace, context, durable, log } = options;
   const stream = await ensureEventStream(nats, namespace, context);
-  const queue: JsMsg[] = [];
-  let stopped = false;
+  const queue: Held[] = [];
+  const stopping = new AbortController();
+  const stopped = (): boolean => stopping.signal.aborted;
   let messages: ConsumerMessages | undefined;
   let pumping: Promise<void> | undefined;
 
   const pump = async (): Promise<void> => {
-    while (queue.length > 0 && !stopped) {
+    while (queue.length > 0 && !stopped()) {
       if (options.gatherMs && queue.length < BATCH) await sleep(options.gatherMs);
-      await handleBatch(options, queue.splice(0, BATCH));
+      const early = await handleBatch(options, queue.splice(0, BATCH));
+      if (early.length > 0) setTimeout(() => push(...early), SOON_MS).unref();
     }
   };
-  const push = (message: JsMsg): void => {
-    queue.push(message);
+  const push = (...held: readonly Held[]): void => {
+    queue.push(...held);
     pumping ??= pump().finally(() => {
       pumping = undefined;
     });
   };
 
   const listen = async (): Promise<void> => {
-    while (!stopped) {
+    while (!stopped()) {
       try {
         await ensureConsumer(options, stream);
         const consumer = await nats.js.consumers.get(stream, durable);
-        messages = await consumer.consume({ max_messages: BATCH * 2, abort_on_missing_resource: true });
-        for await (const message of messages) push(message);
+        messages = await consumer.consume({ max_messages: BATCH * 2, expires: PULL_MS, abort_on_missing_resource: true });
+        if (stopped()) void messages.close();
+        for await (const message of messages) push({ message, since: Date.now() });
       } catch (error) {
-        if (!stopped) log.warn({ err: error, durable }, 'consumer is held up and will try again');
+        if (!stopped()) log.warn({ err: error, durable }, 'consumer is held up and will try again');
       }
-      if (!stopped) await sleep(RETRY_MS);
+      await sleep(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
 
   await ensureConsumer(options, stream);
   const listening = listen();
   return {
-    async behind() {
-      const { num_pending, num_ack_pending } = await nats.manager.consumers.info(stream, durable);
-      return num_pending + num_ack_pending;
-    },
+    behind: () => unreadBy(nats, stream, durable),
     async close() {
-      stopped = true;
+      stopping.abort();
       await messages?.close();
       await listening;
       await pumping;
@@ -88,14 +99,34 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
   };
 }
 
-async function handleBatch({ handle, durable, log }: ConsumerOptions, batch: readonly JsMsg[]): Promise<void> {
+type Held = { readonly message: JsMsg; readonly since: number };
+
+/** Answers what is to be tried again soon. */
+async function handleBatch({ handle, durable, log }: ConsumerOptions, batch: readonly Held[]): Promise<Held[]> {
+  const read = batch.flatMap((held) => {
+    const { message } = held;
+    try {
+      return [{ held, message, delivery: { ...readCloudEvent(message.string()), sequence: message.seq } }];
+    } catch (error) {
+      // It belongs to no stream, so that nothing waits for it; it would only bring its whole batch back for ever.
+      log.error({ err: error, durable, sequence: message.seq }, 'what is no event of ours is left out');
+      message.term('no event of this system');
+      return [];
+    }
+  });
   try {
-    const deliveries = batch.map((message) => ({ ...readCloudEvent(message.string()), sequence: message.seq }));
-    const early = new Set((await handle(deliveries)).map(({ sequence }) => sequence));
-    for (const message of batch) early.has(message.seq) ? message.nak(RETRY_MS) : message.ack();
+    const early = new Set((await handle(read.map(({ delivery }) => delivery))).map(({ sequence }) => sequence));
+    for (const { message } of read) if (!early.has(message.seq)) message.ack();
+    const waiting = Map.groupBy(
+      read.filter(({ message }) => early.has(message.seq)),
+      ({ held }) => Date.now() - held.since < KEEP_MS,
+    );
+    for (const { message } of waiting.get(false) ?? []) message.nak(RETRY_MS);
+    return (waiting.get(true) ?? []).map(({ held }) => held);
   } catch (error) {
-    log.warn({ err: error, durable, count: batch.length }, 'events could not be handled and will come again');
-    for (const message of batch) message.nak(RETRY_MS);
+    log.warn({ err: error, durable, count: read.length }, 'events could not be handled and will come again');
+    for (const { message } of read) message.nak(RETRY_MS);
+    return [];
   }
 }
 

@@ -5,6 +5,7 @@ import type { EventStore, Folded, Folding } from '../store/event-store.ts';
 import { type ConsumerOptions, type Delivery, type RunningConsumer, startConsumer } from './consumer.ts';
 import { parking } from './parking.ts';
 import type { Row } from './projection.ts';
+import { noteReadModel } from './read-models.ts';
 
 /** A list over one of the service's own aggregates: the domain's fold is its fold, and the message is its row. */
 export type OwnList<State, Message> = {
@@ -28,6 +29,7 @@ export async function startOwnList<State, Message>(
 ): Promise<RunningConsumer> {
   const rows = db.collection<ListRow<Message>>(list.name);
   const durable = `${options.context}_${list.name}`;
+  await noteReadModel(db, { _id: list.name, context: options.context, durable });
   const parked = await parking(db, durable);
 
   const apply = async (deliveries: readonly Delivery[]): Promise<readonly Delivery[]> => {
@@ -35,8 +37,11 @@ export async function startOwnList<State, Message>(
     const blocked = await parked.streams([...newest.keys()]);
     const writes: ListRow<Message>[] = [];
     for (const [stream, delivery] of newest) {
+      if (blocked.has(stream)) {
+        await parked.parkBehind(delivery);
+        continue;
+      }
       try {
-        if (blocked.has(stream)) throw new Error('an earlier event of this stream is parked');
         const folded = await store.load(list.aggregate, stream);
         const message = list.message(stream, folded);
         if (message !== undefined)

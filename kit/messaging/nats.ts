@@ -1,4 +1,13 @@
-import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
+import {
+  JetStreamApiCodes,
+  JetStreamApiError,
+  type JetStreamClient,
+  type JetStreamManager,
+  jetstream,
+  jetstreamManager,
+  RetentionPolicy,
+  StorageType,
+} from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 
 export type Nats = { readonly connection: NatsConnection; readonly js: JetStreamClient; readonly manager: JetStreamManager };
@@ -27,3 +36,34 @@ export async function ensureEventStream(nats: Nats, namespace: string, context: 
   await nats.manager.streams.add(config);
   return name;
 }
+
+/** Deletes a durable consumer, so that whoever reads with it makes it anew and reads from the first event. */
+export async function deleteConsumer({ manager }: Nats, stream: string, durable: string): Promise<void> {
+  try {
+    await manager.consumers.delete(stream, durable);
+  } catch (error) {
+    if (!isMissing(error, JetStreamApiCodes.ConsumerNotFound, JetStreamApiCodes.StreamNotFound)) throw error;
+  }
+}
+
+/**
+ * How many events a durable consumer has yet to see acknowledged; all of the stream where there is no such consumer (yet).
+ * The broker counts a message for its consumers a little after it has acknowledged the publish, so where nothing is
+ * counted, the newest message that concerns the consumer must also lie within what it has acknowledged.
+ */
+export async function unreadBy({ manager }: Nats, stream: string, durable: string): Promise<number> {
+  try {
+    const { num_pending, num_ack_pending, ack_floor, config } = await manager.consumers.info(stream, durable);
+    if (num_pending + num_ack_pending > 0) return num_pending + num_ack_pending;
+    const newest = await Promise.all(
+      (config.filter_subjects ?? ['>']).map((subject) => manager.streams.getMessage(stream, { last_by_subj: subject })),
+    );
+    return newest.filter((message) => message && message.seq > ack_floor.stream_seq).length;
+  } catch (error) {
+    if (!isMissing(error, JetStreamApiCodes.ConsumerNotFound)) throw error;
+    return (await manager.streams.info(stream)).state.messages;
+  }
+}
+
+const isMissing = (error: unknown, ...codes: readonly number[]): boolean =>
+  error instanceof JetStreamApiError && codes.includes(error.code);

@@ -13,18 +13,24 @@ export type ParkedEvent = {
   retry: boolean;
 };
 
+/** Takes deliveries; answers those that come too early, as a gap before them is not filled. */
+type Apply = (deliveries: readonly Delivery[]) => Promise<readonly Delivery[]>;
+
 const RETRY_SWEEP_MS = 2_000;
 
 export async function parking(db: Database, consumer: string) {
   const events = db.collection<ParkedEvent>('parked');
   await events.createIndex({ consumer: 1, stream: 1, version: 1 });
 
-  const retryAsked = async (apply: (deliveries: readonly Delivery[]) => Promise<unknown>): Promise<void> => {
+  const idOf = ({ stream, version }: Delivery): string => `${consumer}|${stream}@${version}`;
+
+  const retryAsked = async (apply: Apply): Promise<void> => {
     const asked = await events.find({ consumer, retry: true }).sort({ stream: 1, version: 1 }).toArray();
     if (asked.length === 0) return;
-    await apply(asked.map(({ delivery }) => delivery));
+    const early = new Set((await apply(asked.map(({ delivery }) => delivery))).map(({ stream, version }) => `${stream}@${version}`));
+    const taken = asked.filter(({ stream, version }) => !early.has(`${stream}@${version}`));
     // What failed again was parked anew by then, without the wish to retry.
-    await events.deleteMany({ _id: { $in: asked.map(({ _id }) => _id) }, retry: true });
+    await events.deleteMany({ _id: { $in: taken.map(({ _id }) => _id) }, retry: true });
   };
 
   return {
@@ -35,11 +41,16 @@ export async function parking(db: Database, consumer: string) {
     },
     async park(delivery: Delivery, reason: string): Promise<void> {
       const { stream, version } = delivery;
-      const _id = `${consumer}|${stream}@${version}`;
-      await events.replaceOne({ _id }, { consumer, stream, version, reason, delivery, retry: false }, { upsert: true });
+      await events.replaceOne({ _id: idOf(delivery) }, { consumer, stream, version, reason, delivery, retry: false }, { upsert: true });
+    },
+    /** Parks what waits behind a parked event of its stream. The one it waits for may come again too: it keeps its own reason. */
+    async parkBehind(delivery: Delivery): Promise<void> {
+      const { stream, version } = delivery;
+      const waiting = { consumer, stream, version, reason: 'an earlier event of this stream is parked', delivery };
+      await events.updateOne({ _id: idOf(delivery) }, { $set: { retry: false }, $setOnInsert: waiting }, { upsert: true });
     },
     /** Takes parked events again when an operator has asked for it. */
-    watch(apply: (deliveries: readonly Delivery[]) => Promise<unknown>, log: Log): { close(): void } {
+    watch(apply: Apply, log: Log): { close(): void } {
       let busy = false;
       const timer = setInterval(() => {
         if (busy) return;

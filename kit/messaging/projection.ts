@@ -4,6 +4,7 @@ import type { StoredEvent } from '../store/codec.ts';
 import type { Published } from './cloud-event.ts';
 import { type ConsumerOptions, type Delivery, type RunningConsumer, startConsumer } from './consumer.ts';
 import { parking } from './parking.ts';
+import { noteReadModel } from './read-models.ts';
 
 /** What every row of a read model has: one row per stream, as of a version. */
 export type Row = { readonly _id: string; readonly version: number; readonly sequence: number };
@@ -26,6 +27,7 @@ export async function startProjection<View extends object>(
 ): Promise<RunningConsumer> {
   const rows = db.collection<Row & View>(projection.name);
   const durable = `${service}_${projection.name}`;
+  await noteReadModel(db, { _id: projection.name, context: projection.context, durable });
   const parked = await parking(db, durable);
   const apply = (deliveries: readonly Delivery[]): Promise<readonly Delivery[]> => applyAll(projection, rows, parked, deliveries);
   const retries = parked.watch(apply, options.log);
@@ -66,7 +68,7 @@ async function applyAll<View extends object>(
     for (const delivery of events.toSorted((a, b) => a.version - b.version)) {
       const version = row?.version ?? 0;
       if (delivery.version <= version) continue;
-      if (blocked.has(stream)) await parked.park(delivery, 'an earlier event of this stream is parked');
+      if (blocked.has(stream)) await parked.parkBehind(delivery);
       else if (delivery.version > version + 1) early.push(delivery);
       else {
         try {
@@ -79,25 +81,28 @@ async function applyAll<View extends object>(
     }
     if (row && row !== before) writes.push({ before: before?.version ?? 0, row });
   }
-  await write(rows, writes);
-  return early;
+  return (await written(rows, writes)) ? early : deliveries;
 }
 
-/** One bulk write. Where another replica has written a row meanwhile, the whole batch comes again. */
-async function write<View extends object>(
+/**
+ * One bulk write; answers whether all of it was done. A row is made only for a stream that had none: where another
+ * replica has written a row meanwhile, or a rebuild has taken it away, nothing matches, and the batch is folded again.
+ */
+async function written<View extends object>(
   rows: Collection<Row & View>,
   writes: readonly { before: number; row: Row & View }[],
-): Promise<void> {
-  if (writes.length === 0) return;
+): Promise<boolean> {
+  if (writes.length === 0) return true;
   try {
-    await rows.bulkWrite(
+    const { matchedCount, upsertedCount } = await rows.bulkWrite(
       writes.map(({ before, row }) => ({
-        replaceOne: { filter: { _id: row._id, version: before } as never, replacement: row as never, upsert: true },
+        replaceOne: { filter: { _id: row._id, version: before } as never, replacement: row as never, upsert: before === 0 },
       })),
       { ordered: false },
     );
+    return matchedCount + upsertedCount === writes.length;
   } catch (error) {
-    if (isDuplicateKey(error)) throw new Error('another replica wrote these rows first', { cause: error });
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
 }

@@ -1,92 +1,72 @@
 import type { Log } from '../log.ts';
-import type { Collection, Database } from '../mongo.ts';
+import type { Database } from '../mongo.ts';
 import type { Commit } from '../store/commit.ts';
 import { cloudEventOf, messageId } from './cloud-event.ts';
-import { ensureEventStream, type Nats, subjectOf } from './nats.ts';
+import { ensureEventStream, eventStreamName, type Nats, subjectOf } from './nats.ts';
+import { type Acked, relayMarks } from './relay-marks.ts';
 
 const BATCH = 400;
 const SWEEP_MS = 1_000;
 
-type Mark = { _id: string; sequence: number; messageId: string };
+type Options = { db: Database; nats: Nats; namespace: string; context: string; log: Log };
+
+export type Relay = Awaited<ReturnType<typeof startRelay>>;
 
 /**
  * Publishes what the outbox holds, in stream order, and marks it when the broker has acknowledged it. The outbox is
  * the record: where the event stream has lost what it had acknowledged, the marks go back and it is published again.
  */
-export async function startRelay({
-  db,
-  nats,
-  namespace,
-  context,
-  log,
-}: {
-  db: Database;
-  nats: Nats;
-  namespace: string;
-  context: string;
-  log: Log;
-}) {
+export async function startRelay({ db, nats, namespace, context, log }: Options) {
   const commits = db.collection<Commit>('commits');
-  const marks = db.collection<Mark>('relay_marks');
-  const stream = await ensureEventStream(nats, namespace, context);
+  const stream = eventStreamName(namespace, context);
+  const marks = relayMarks({ db, nats, stream, log });
+  await ensureEventStream(nats, namespace, context);
   let stopped = false;
-  let mustCompare = true;
-  let wake: () => void = () => {};
-  let woken = false;
+  /** Whether the broker is known to be as it was left: not after a start, a reconnect or a failure. */
+  let sure = false;
+  let isConnected = true;
+  let isIdle = false;
+  /** The highest sequence that was acknowledged before. */
+  let highest = 0;
+  const alarm = alarmClock();
 
   const watchReconnects = async (): Promise<void> => {
-    for await (const status of nats.connection.status()) if (status.type === 'reconnect') mustCompare = true;
-  };
-
-  const publish = async (batch: readonly Commit[]): Promise<void> => {
-    const events = batch.flatMap((commit) => commit.events.map((event, index) => ({ commit, event, index })));
-    const acks = await Promise.all(
-      events.map(({ commit, event, index }) =>
-        nats.js.publish(subjectOf(namespace, context, commit.aggregate, event.type), cloudEventOf(context, commit, index), {
-          msgID: messageId(commit.stream, commit.from + index),
-        }),
-      ),
-    );
-    const sequence = Math.max(...acks.map((ack) => ack.seq));
-    const newest = events[acks.findIndex((ack) => ack.seq === sequence)];
-    if (newest && !acks[events.indexOf(newest)]?.duplicate) {
-      await marks.replaceOne(
-        { _id: stream },
-        { sequence, messageId: messageId(newest.commit.stream, newest.commit.from + newest.index) },
-        { upsert: true },
-      );
+    for await (const { type } of nats.connection.status()) {
+      if (type === 'disconnect') isConnected = false;
+      if (type !== 'reconnect') continue;
+      isConnected = true;
+      sure = false;
+      alarm.wake();
     }
-    await commits.updateMany({ _id: { $in: batch.map(({ _id }) => _id) } }, { $set: { relayed: sequence } });
   };
 
   const round = async (): Promise<number> => {
-    if (mustCompare) {
-      await rewindWhatWasLost(nats, stream, commits, marks, log);
-      mustCompare = false;
-    }
+    // What is sent into nothing waits for its acknowledgement long after the broker is back.
+    if (!isConnected) return 0;
+    const wasSure = sure;
+    sure = true;
+    if (!wasSure) await ensureEventStream(nats, namespace, context);
+    // An idle relay gets no acknowledgements that would tell it of a stream that was deleted and made anew.
+    if (!wasSure || isIdle) highest = await marks.compare();
     const batch = await commits.find({ relayed: 0 }).sort({ _id: 1 }).limit(BATCH).toArray();
-    if (batch.length > 0) await publish(batch);
+    if (batch.length === 0) return 0;
+    const acked = await publish({ nats, namespace, context }, batch);
+    if (acked.some(({ sequence, duplicate }) => !duplicate && sequence <= highest))
+      throw new Error('the event stream has gone back behind what it had acknowledged');
+    highest = Math.max(highest, await marks.advance(batch, acked));
     return batch.length;
   };
 
   const loop = async (): Promise<void> => {
     while (!stopped) {
-      woken = false;
       let sent = 0;
       try {
         sent = await round();
       } catch (error) {
         if (!stopped) log.warn({ err: error }, 'relay is held up and will try again');
-        mustCompare = true;
+        sure = false;
       }
-      if (sent === BATCH || woken || stopped) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, SWEEP_MS);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      isIdle = sent < BATCH && !stopped && (await alarm.pause(SWEEP_MS));
     }
   };
 
@@ -94,10 +74,7 @@ export async function startRelay({
   const running = loop();
   return {
     /** Called after each append. */
-    wake(): void {
-      woken = true;
-      wake();
-    },
+    wake: alarm.wake,
     async backlog(): Promise<{ unrelayed: number; published: bigint }> {
       // In this order: what is relayed between the two questions is then counted as published.
       const unrelayed = await commits.countDocuments({ relayed: 0 });
@@ -105,28 +82,47 @@ export async function startRelay({
     },
     async close(): Promise<void> {
       stopped = true;
-      wake();
+      alarm.wake();
       await running;
     },
   };
 }
 
-/** Compares the message at the last acknowledged sequence with what was published there; unmarks all that is gone. */
-async function rewindWhatWasLost(
-  nats: Nats,
-  stream: string,
-  commits: Collection<Commit>,
-  marks: Collection<Mark>,
-  log: Log,
-): Promise<void> {
-  const mark = await marks.findOne({ _id: stream });
-  if (!mark) return;
-  const found = await nats.manager.streams.getMessage(stream, { seq: mark.sequence });
-  if (found?.header.get('Nats-Msg-Id') === mark.messageId) return;
-  const { state } = await nats.manager.streams.info(stream);
-  const kept = found ? 0 : state.last_seq;
-  log.error({ stream, acknowledged: mark.sequence, kept }, 'the event stream lost what it had acknowledged; publishing it again');
-  for await (const consumer of nats.manager.consumers.list(stream)) await nats.manager.consumers.delete(stream, consumer.name);
-  await commits.updateMany({ relayed: { $gt: kept } }, { $set: { relayed: 0 } });
-  await marks.deleteOne({ _id: stream });
+/** Pauses that a wake-up cuts short, also one that came before its pause began. */
+function alarmClock() {
+  let woken = false;
+  let ring: () => void = () => {};
+  return {
+    wake(): void {
+      woken = true;
+      ring();
+    },
+    /** Answers whether nobody woke it. */
+    async pause(milliseconds: number): Promise<boolean> {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, milliseconds);
+      ring = resolve;
+      if (!woken) await promise;
+      clearTimeout(timer);
+      const undisturbed = !woken;
+      woken = false;
+      return undisturbed;
+    },
+  };
+}
+
+/** Publishes the events of the commits; each answer names the place in the stream where the event stands, now or since before. */
+async function publish(
+  { nats, namespace, context }: Pick<Options, 'nats' | 'namespace' | 'context'>,
+  batch: readonly Commit[],
+): Promise<Acked[]> {
+  const events = batch.flatMap((commit) => commit.events.map(({ type }, index) => ({ commit, type, index })));
+  return Promise.all(
+    events.map(async ({ commit, type, index }) => {
+      const msgID = messageId(commit.stream, commit.from + index);
+      const subject = subjectOf(namespace, context, commit.aggregate, type);
+      const { seq, duplicate } = await nats.js.publish(subject, cloudEventOf(context, commit, index), { msgID });
+      return { messageId: msgID, sequence: seq, duplicate };
+    }),
+  );
 }

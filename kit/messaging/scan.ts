@@ -11,7 +11,8 @@ export async function publishedIds(nats: Nats, namespace: string, context: strin
   const messages = await consumer.consume({ max_messages: 1_000 });
   for await (const message of messages) {
     ids.push(message.headers?.get('Nats-Msg-Id') ?? '');
-    if (message.seq >= state.last_seq) break;
+    // The last ones may have been removed from the stream; then none with the last sequence ever comes.
+    if (message.seq >= state.last_seq || message.info.pending === 0) break;
   }
   await messages.close();
   return ids;

@@ -1,13 +1,14 @@
 import type { Received } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
-import type { Collection, Database } from '../mongo.ts';
-import { isDuplicateKey } from '../mongo.ts';
-import type { Decider } from '../pure/decision.ts';
+import type { Database } from '../mongo.ts';
+import type { Decider, Decision } from '../pure/decision.ts';
 import type { EventCodec } from './codec.ts';
-import type { Commit } from './commit.ts';
-import { commitKey } from './commit.ts';
+import { type Commit, commitKey } from './commit.ts';
+import { type CommitLog, openCommitLog } from './commit-log.ts';
 import { snapshots } from './snapshots.ts';
-import { streamCache } from './stream-cache.ts';
+import { type Folded, streamCache } from './stream-cache.ts';
+
+export type { Folded } from './stream-cache.ts';
 
 /** How a stream of one kind is read. */
 export type Folding<State, Event> = Pick<Decider<State, never, Event, never>, 'aggregate' | 'foldVersion' | 'initial' | 'evolve'> & {
@@ -17,8 +18,6 @@ export type Folding<State, Event> = Pick<Decider<State, never, Event, never>, 'a
 /** A decider with what its store needs: how its events are written, and the word for where a state stands. */
 export type Aggregate<State, Command, Event, Rejection> = Decider<State, Command, Event, Rejection> &
   Folding<State, Event> & { readonly statusOf: (state: State) => string };
-
-export type Folded<State> = { readonly state: State; readonly version: number };
 
 /** A refusal that the store itself makes. */
 export type StoreRejection =
@@ -32,109 +31,126 @@ export type Executed<State, Rejection> =
 
 export type EventStore = Awaited<ReturnType<typeof openEventStore>>;
 
-const ATTEMPTS = 8;
+type Request<Command> = { readonly stream: string; readonly command: Command; readonly call: Received };
 
-/**
- * The event store of one service: decides on the newest state, appends by one insert, answers repeats as before.
- * A stale cached state does no harm to an accepted command (its insert collides and it decides again); a refusal or
- * an "already so" is only answered from a state that was read anew.
- */
+type Parts = {
+  readonly log: CommitLog;
+  readonly cache: ReturnType<typeof streamCache>;
+  readonly kept: Awaited<ReturnType<typeof snapshots>>;
+  readonly clock: PolicyClock;
+  readonly appended: () => void;
+};
+
+/** The event store of one service: decides on the newest state, appends by one insert, answers repeats as before. */
 export async function openEventStore({ db, clock, appended }: { db: Database; clock: PolicyClock; appended: () => void }) {
-  const commits = db.collection<Commit>('commits');
-  await Promise.all([
-    commits.createIndex({ stream: 1, commandId: 1 }, { unique: true }),
-    commits.createIndex({ stream: 1, from: 1 }),
-    commits.createIndex({ relayed: 1 }, { partialFilterExpression: { relayed: 0 } }),
-  ]);
-  const cache = streamCache();
-  const snapshotsOf = await snapshots(db);
-
-  async function load<State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> {
-    const known = cache.get<State>(stream) ??
-      (await snapshotsOf.newest<State>(aggregate, stream)) ?? { state: aggregate.initial, version: 0 };
-    let { state, version } = known;
-    for (const commit of await commitsOf(commits, stream, version + 1)) {
-      for (const stored of commit.events) state = aggregate.evolve(state, aggregate.codec.decode(stored));
-      version = commit.to;
-    }
-    cache.set(stream, { state, version });
-    return { state, version };
-  }
-
-  /** Reads what is there, decides, and appends; decides again where another writer was faster. */
-  async function execute<State, Command, Event, Rejection>(
-    aggregate: Aggregate<State, Command, Event, Rejection>,
-    request: { stream: string; command: Command; call: Received },
-  ): Promise<Executed<State, Rejection>> {
-    const { stream, command, call } = request;
-    let seen = cache.get<State>(stream);
-    let fresh = false;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (!seen) {
-        seen = await load(aggregate, stream);
-        fresh = true;
-      }
-      const refusal = versionRefusal(call, seen.version);
-      const decision = refusal ?? aggregate.decide(command, seen.state);
-      if (!decision.ok || decision.events.length === 0) {
-        if (!fresh) {
-          seen = undefined;
-          continue;
-        }
-        const before = await recorded(commits, stream, call);
-        if (before) return answered(before, seen, call);
-        if (!decision.ok) return { ok: false, rejection: decision.rejection };
-        return { ok: true, version: seen.version, status: aggregate.statusOf(seen.state), state: seen.state, repeated: true };
-      }
-      const state = decision.events.reduce(aggregate.evolve, seen.state);
-      const commit = commitOf(
-        request,
-        {
-          aggregate: aggregate.aggregate,
-          version: seen.version,
-          events: decision.events.map(aggregate.codec.encode),
-          status: aggregate.statusOf(state),
-        },
-        clock,
-      );
-      if (await inserted(commits, commit)) {
-        cache.set(stream, { state, version: commit.to });
-        appended();
-        await snapshotsOf.keep(aggregate, stream, { state, version: commit.to }, seen.version);
-        return { ok: true, version: commit.to, status: commit.answer.status, state, repeated: false };
-      }
-      seen = await load(aggregate, stream);
-      fresh = true;
-      const before = await recorded(commits, stream, call);
-      if (before) return answered(before, seen, call);
-    }
-    return { ok: false, rejection: { type: 'StreamIsContended', stream } };
-  }
-
+  const log = await openCommitLog(db);
+  const parts: Parts = { log, cache: streamCache(), kept: await snapshots(db), clock, appended };
   return {
-    load,
-    execute,
+    load: <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> => load(parts, aggregate, stream),
+    execute: <State, Command, Event, Rejection>(
+      aggregate: Aggregate<State, Command, Event, Rejection>,
+      request: Request<Command>,
+    ): Promise<Executed<State, Rejection>> => execute(parts, aggregate, request),
     /** Every commit of a stream from a version on, in order. */
-    history: (stream: string, from = 1): Promise<Commit[]> => commitsOf(commits, stream, from),
+    history: (stream: string, from = 1): Promise<Commit[]> => log.since(stream, from),
   };
 }
 
-const commitsOf = (commits: Collection<Commit>, stream: string, from: number): Promise<Commit[]> =>
-  commits
-    .find({ stream, from: { $gte: from } })
-    .sort({ from: 1 })
-    .toArray();
+/** The newest state: what is cached or kept in a snapshot, and every commit after it. */
+async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> {
+  const known = cache.get<State>(stream) ?? (await kept.newest<State>(aggregate, stream)) ?? { state: aggregate.initial, version: 0 };
+  let { state, version } = known;
+  for (const commit of await log.since(stream, version + 1)) {
+    for (const stored of commit.events) state = aggregate.evolve(state, aggregate.codec.decode(stored));
+    version = commit.to;
+  }
+  cache.set(stream, { state, version });
+  return { state, version };
+}
 
-const recorded = (commits: Collection<Commit>, stream: string, call: Received): Promise<Commit | null> =>
-  commits.findOne({ stream, commandId: call.commandId });
+const ATTEMPTS = 8;
 
-function versionRefusal(call: Received, actual: number): { ok: false; rejection: StoreRejection } | undefined {
-  if (call.expectedVersion === undefined || call.expectedVersion === actual) return undefined;
-  return { ok: false, rejection: { type: 'VersionIsNotExpected', expected: call.expectedVersion, actual } };
+/**
+ * A cached state may be stale: an append on it is safe, because its insert collides with the commit that it has not seen;
+ * a refusal or an "already so" is answered only from a state that was read anew.
+ */
+async function execute<State, Command, Event, Rejection>(
+  parts: Parts,
+  aggregate: Aggregate<State, Command, Event, Rejection>,
+  request: Request<Command>,
+): Promise<Executed<State, Rejection>> {
+  const { stream } = request;
+  const cached = parts.cache.get<State>(stream);
+  const quick = cached && (await append(parts, aggregate, request, cached, decide(aggregate, request, cached)));
+  if (quick) return quick;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const seen = await load(parts, aggregate, stream);
+    const decision = decide(aggregate, request, seen);
+    const executed =
+      (await append(parts, aggregate, request, seen, decision)) ??
+      (await answeredBefore(parts.log, request, seen)) ??
+      withoutEvents(aggregate, seen, decision);
+    if (executed) return executed;
+  }
+  return { ok: false, rejection: { type: 'StreamIsContended', stream } };
+}
+
+function decide<State, Command, Event, Rejection>(
+  aggregate: Aggregate<State, Command, Event, Rejection>,
+  { command, call }: Request<Command>,
+  { state, version }: Folded<State>,
+): Decision<Event, Rejection | StoreRejection> {
+  if (call.expectedVersion !== undefined && call.expectedVersion !== version)
+    return { ok: false, rejection: { type: 'VersionIsNotExpected', expected: call.expectedVersion, actual: version } };
+  return aggregate.decide(command, state);
+}
+
+/** Nothing where there are no events to append, or where another commit was there first. */
+async function append<State, Command, Event, Rejection>(
+  { log, cache, kept, clock, appended }: Parts,
+  aggregate: Aggregate<State, Command, Event, Rejection>,
+  request: Request<Command>,
+  seen: Folded<State>,
+  decision: Decision<Event, Rejection | StoreRejection>,
+): Promise<Executed<State, Rejection> | undefined> {
+  if (!decision.ok || decision.events.length === 0) return undefined;
+  const state = decision.events.reduce(aggregate.evolve, seen.state);
+  const status = aggregate.statusOf(state);
+  const events = decision.events.map(aggregate.codec.encode);
+  const commit = commitOf(request, { aggregate: aggregate.aggregate, version: seen.version, events, status }, clock);
+  if (!(await log.append(commit))) return undefined;
+  const folded = { state, version: commit.to };
+  cache.set(request.stream, folded);
+  appended();
+  await kept.keep(aggregate, request.stream, folded, seen.version);
+  return { ok: true, version: commit.to, status, state, repeated: false };
+}
+
+/** The answer that the command was given before; another request under its id is a conflict. */
+async function answeredBefore<State>(
+  log: CommitLog,
+  { stream, call }: Request<unknown>,
+  { state }: Folded<State>,
+): Promise<Executed<State, never> | undefined> {
+  const before = await log.ofCommand(stream, call.commandId);
+  if (!before) return undefined;
+  if (before.requestHash !== call.requestHash)
+    return { ok: false, rejection: { type: 'CommandIdWasUsedForAnotherRequest', commandId: call.commandId } };
+  return { ok: true, version: before.to, status: before.answer.status, state, repeated: true };
+}
+
+function withoutEvents<State, Event, Rejection>(
+  { statusOf }: { statusOf(state: State): string },
+  { state, version }: Folded<State>,
+  decision: Decision<Event, Rejection>,
+): Executed<State, Rejection> | undefined {
+  if (!decision.ok) return { ok: false, rejection: decision.rejection };
+  if (decision.events.length > 0) return undefined;
+  return { ok: true, version, status: statusOf(state), state, repeated: true };
 }
 
 function commitOf(
-  { stream, call }: { stream: string; call: Received },
+  { stream, call }: Request<unknown>,
   { aggregate, version, events, status }: { aggregate: string; version: number; events: Commit['events']; status: string },
   clock: PolicyClock,
 ): Commit {
@@ -157,22 +173,4 @@ function commitOf(
     clockOffset: clock.offset(),
     relayed: 0,
   };
-}
-
-/** The answer to a command that was accepted before; another request under its id is a conflict. */
-function answered<State>(before: Commit, seen: Folded<State>, call: Received): Executed<State, never> {
-  if (before.requestHash !== call.requestHash)
-    return { ok: false, rejection: { type: 'CommandIdWasUsedForAnotherRequest', commandId: call.commandId } };
-  return { ok: true, version: before.to, status: before.answer.status, state: seen.state, repeated: true };
-}
-
-/** Whether the commit is in the store now: false where its version or its command id is there already. */
-async function inserted(commits: Collection<Commit>, commit: Commit): Promise<boolean> {
-  try {
-    await commits.insertOne(commit);
-    return true;
-  } catch (error) {
-    if (isDuplicateKey(error)) return false;
-    throw error;
-  }
 }

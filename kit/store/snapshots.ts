@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Database } from '../mongo.ts';
-import type { Folded } from './event-store.ts';
+import type { Folded } from './stream-cache.ts';
 
 const EVERY = 100;
 

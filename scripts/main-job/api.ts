@@ -37,7 +37,7 @@ type Sending = Asking & { key: string };
 
 export type Api = ReturnType<typeof connect>;
 
-export function connect(address: string) {
+export function connect(address: string, fetch: typeof globalThis.fetch = globalThis.fetch) {
   const tokens = new Map<string, { token: Promise<string>; until: number }>();
 
   const token = ({ organisation, role }: Person): Promise<string> => {

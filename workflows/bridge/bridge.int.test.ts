@@ -4,11 +4,11 @@ import { type PolicyClock, policyClock } from '@junkan/kit/clock.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { cloudEventOf } from '@junkan/kit/messaging/cloud-event.ts';
 import type { RunningConsumer } from '@junkan/kit/messaging/consumer.ts';
-import { connectNats, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
+import { connectNats, eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
 import { instant, milliseconds, plusDays } from '@junkan/kit/pure/dates.ts';
 import { Client, Connection } from '@temporalio/client';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { LOOK_AGAIN, milestoneId } from '../contract.ts';
 import { type Looks, looks } from '../looks.ts';
 import { startBridge } from './bridge.ts';
@@ -43,6 +43,12 @@ afterAll(async () => {
 
 let deliveries = 0;
 
+/** Up to which event all are taken. What is left to take would not do: the broker counts a new event a little after it has acknowledged it. */
+async function takenUpTo(): Promise<number> {
+  const { ack_floor } = await nats.manager.consumers.info(eventStreamName(namespace, 'project'), 'workflow_bridge');
+  return ack_floor.stream_seq;
+}
+
 /** Publishes an event of the project context, and resolves when the bridge has taken it. */
 async function happens(type: string, stream: string, data: Record<string, unknown> = {}): Promise<void> {
   deliveries += 1;
@@ -63,12 +69,17 @@ async function happens(type: string, stream: string, data: Record<string, unknow
     clockOffset: 0,
     relayed: 0,
   };
+  const subject = subjectOf(namespace, 'project', 'test', type);
   // Another message id each time: what comes again long after comes past the broker's own window.
-  await nats.js.publish(subjectOf(namespace, 'project', 'test', type), cloudEventOf('project', commit, 0), { msgID: String(deliveries) });
-  await expect.poll(() => bridge.behind(), { timeout: 20_000 }).toBe(0);
+  const { seq } = await nats.js.publish(subject, cloudEventOf('project', commit, 0), { msgID: String(deliveries) });
+  await expect.poll(takenUpTo, { timeout: 20_000 }).toBeGreaterThanOrEqual(seq);
 }
 
-const begins = (milestone: string): Promise<void> => happens('MilestoneBegun', milestone, { agreement: 'agr_a', number: 1 });
+const begun = new Set<string>();
+const begins = (milestone: string): Promise<void> => {
+  begun.add(milestone);
+  return happens('MilestoneBegun', milestone, { agreement: 'agr_a', number: 1 });
+};
 const handleOf = (milestone: string) => client.workflow.getHandle(milestoneId(milestone));
 const runOf = async (milestone: string): Promise<string> => (await handleOf(milestone).describe()).runId;
 
@@ -77,45 +88,53 @@ async function wakeUpsOf(milestone: string): Promise<number> {
   return (events ?? []).filter((event) => event.workflowExecutionSignaledEventAttributes?.signalName === LOOK_AGAIN).length;
 }
 
+/** Which of these were woken by what happened: a slow machine may see an event come twice, so it is not counted how often. */
+async function wokenWhile(milestones: readonly string[], happening: () => Promise<void>): Promise<string[]> {
+  const before = await Promise.all(milestones.map(wakeUpsOf));
+  await happening();
+  const after = await Promise.all(milestones.map(wakeUpsOf));
+  return milestones.filter((_, index) => after[index] !== before[index]);
+}
+
 const rests = async (milestone: string, wakeAt = ''): Promise<void> => {
   const workflowId = milestoneId(milestone);
   await index.resting({ workflowId, seen: await index.seen(workflowId), wakeAt, ended: false });
 };
 const ends = async (milestone: string): Promise<void> => {
+  begun.delete(milestone);
   await index.resting({ workflowId: milestoneId(milestone), seen: 0, wakeAt: '', ended: true });
   await handleOf(milestone).terminate('the test ends it');
 };
+afterEach(async () => {
+  await Promise.allSettled([...begun].map(ends));
+});
 
 describe('the bridge', () => {
   test('starts a workflow once, however often its event comes; a repeat only wakes it', async () => {
     await begins('mst_once');
     const run = await runOf('mst_once');
-    await begins('mst_once');
-    await begins('mst_once');
+    expect(await wokenWhile(['mst_once'], () => begins('mst_once'))).toEqual(['mst_once']);
+    expect(await wokenWhile(['mst_once'], () => begins('mst_once'))).toEqual(['mst_once']);
     expect(await runOf('mst_once')).toBe(run);
-    expect(await wakeUpsOf('mst_once')).toBe(2);
-    await ends('mst_once');
   });
 
   test('wakes whom an event concerns, and nobody else', async () => {
-    await begins('mst_a');
-    await begins('mst_b');
-    await happens('MilestoneVerified', 'mst_a');
-    await happens('ReminderSent', 'mst_b');
-    expect(await wakeUpsOf('mst_a')).toBe(1);
-    expect(await wakeUpsOf('mst_b')).toBe(0);
-    await ends('mst_a');
-    await ends('mst_b');
+    const both = ['mst_a', 'mst_b'];
+    for (const milestone of both) await begins(milestone);
+    expect(await wokenWhile(both, () => happens('MilestoneVerified', 'mst_a'))).toEqual(['mst_a']);
+    expect(await wokenWhile(both, () => happens('ReminderSent', 'mst_b'))).toEqual([]);
   });
 
   test('starts nothing again that has ended, and takes an event for it as taken', async () => {
     await begins('mst_ended');
     const run = await runOf('mst_ended');
     await ends('mst_ended');
-    await begins('mst_ended');
-    await happens('MilestoneVerified', 'mst_ended');
+    const woken = await wokenWhile(['mst_ended'], async () => {
+      await begins('mst_ended');
+      await happens('MilestoneVerified', 'mst_ended');
+    });
+    expect(woken).toEqual([]);
     expect(await runOf('mst_ended')).toBe(run);
-    expect(await wakeUpsOf('mst_ended')).toBe(0);
   });
 
   test('goes on where a workflow has gone without saying so', async () => {
@@ -124,8 +143,6 @@ describe('the bridge', () => {
     await happens('MilestoneVerified', 'mst_gone');
     await begins('mst_after');
     expect(await runOf('mst_after')).not.toBe('');
-    await ends('mst_after');
-    await ends('mst_gone').catch(() => undefined);
   });
 
   test('wakes at an advance of the clock those whose moment has come, and only those', async () => {
@@ -136,11 +153,12 @@ describe('the bridge', () => {
       await rests(milestone, wakeAt);
     }
     const offset = milliseconds(plusDays(today, 20)) - milliseconds(today);
-    await happens('ClockAdvanced', 'clk_policy', { offset: String(offset) });
+    const advance = () => happens('ClockAdvanced', 'clk_policy', { offset: String(offset) });
+    expect(await wokenWhile(Object.keys(moments), advance)).toEqual(['mst_now']);
     expect(clock.offset()).toBe(offset);
-    expect(await Promise.all(Object.keys(moments).map(wakeUpsOf))).toEqual([1, 0, 0]);
     // Until it rests again its moment has come, so time must not be thought free to pass.
-    expect((await index.backlog(clock.now())).awake).toBe(1);
-    await Promise.all(Object.keys(moments).map(ends));
+    expect((await index.backlog(clock.now())).awake).toBeGreaterThan(0);
+    await rests('mst_now');
+    expect(await index.due(clock.now())).toEqual([]);
   });
 });

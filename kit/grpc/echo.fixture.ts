@@ -1,0 +1,70 @@
+import { afterEach } from 'vitest';
+import { type Call, WORKFLOW_ACTOR } from '../call.ts';
+import { policyClock } from '../clock.ts';
+import { silent } from '../installation.fixture.ts';
+import type { Handlers } from './contract.ts';
+import { dialler } from './dial.ts';
+import { internalTokens } from './internal-token.ts';
+import { Refused } from './problem.ts';
+import { serve, serving } from './serve.ts';
+
+/** A contract for tests, with JSON on the wire. */
+type Said = { readonly words: string };
+
+const json = {
+  requestSerialize: (value: Said): Buffer => Buffer.from(JSON.stringify(value)),
+  requestDeserialize: (bytes: Buffer): Said => JSON.parse(bytes.toString()) as Said,
+  responseSerialize: (value: Said): Buffer => Buffer.from(JSON.stringify(value)),
+  responseDeserialize: (bytes: Buffer): Said => JSON.parse(bytes.toString()) as Said,
+};
+
+export const echo = {
+  say: { path: '/junkan.test.Echo/Say', requestStream: false, responseStream: false, ...json },
+  collect: { path: '/junkan.test.Echo/Collect', requestStream: true, responseStream: false, ...json },
+  spell: { path: '/junkan.test.Echo/Spell', requestStream: false, responseStream: true, ...json },
+} as const;
+
+export const KEY = 'a key for tests, of forty characters long';
+export const call: Call = { actor: WORKFLOW_ACTOR, commandId: 'command', correlationId: 'chain', causationId: 'cause', expectedVersion: 3 };
+/** What a test has opened; closed after it, last opened first. */
+export const closings: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closings.splice(0).reverse()) await close();
+});
+
+const usual: Handlers<typeof echo> = {
+  say: async ({ words }) => ({ words }),
+  async collect(requests) {
+    let words = '';
+    for await (const part of requests) words += part.words;
+    return { words };
+  },
+  async *spell({ words }) {
+    for (const letter of words) yield { words: letter };
+  },
+};
+
+/** A server of the contract, for one test. */
+export async function started(handlers: Partial<Handlers<typeof echo>> = {}, listen = '127.0.0.1:0') {
+  const clock = policyClock();
+  const server = await serve([serving(echo, { ...usual, ...handlers })], { listen, tokens: internalTokens(KEY), clock, log: silent });
+  closings.push(server.close);
+  return { ...server, clock };
+}
+
+type Dialling = { tokens?: ReturnType<typeof internalTokens>; deadlineMs?: number };
+
+/** A caller of that server. */
+export function dialled(address: string, { tokens = internalTokens(KEY), ...rest }: Dialling = {}) {
+  const clock = policyClock();
+  const channel = dialler(address, { tokens, clock, ...rest });
+  closings.push(channel.close);
+  return { client: channel.client(echo), clock };
+}
+
+/** The problem with which a call is refused. */
+export const problemOf = (refused: Promise<unknown>): Promise<unknown> =>
+  refused.then(
+    () => undefined,
+    (error: unknown) => (error instanceof Refused ? error.problem : error),
+  );

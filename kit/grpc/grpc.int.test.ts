@@ -1,0 +1,181 @@
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { credentials, Client as GrpcClient, Metadata, type ServiceError, status } from '@grpc/grpc-js';
+import { service as health } from 'grpc-health-check';
+import { SignJWT } from 'jose';
+import { describe, expect, test } from 'vitest';
+import type { Received } from '../call.ts';
+import { until } from '../installation.fixture.ts';
+import { call, closings, dialled, echo, KEY, problemOf, started } from './echo.fixture.ts';
+import { internalTokens } from './internal-token.ts';
+import { Refused } from './problem.ts';
+
+async function* nothing(): AsyncIterable<never> {}
+
+const UNKNOWN = { kind: 'unauthenticated', type: 'CallerIsUnknown', data: {} };
+
+describe('who acts', () => {
+  test('is known to the server, with the context of the call', async () => {
+    let seen: Received | undefined;
+    const { address } = await started({
+      say: async (request, received) => {
+        seen = received;
+        return request;
+      },
+    });
+    expect(await dialled(address).client.say({ words: 'kon' }, call)).toEqual({ words: 'kon' });
+    expect(seen).toEqual({ ...call, requestHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  test('is refused without a token', async () => {
+    const { address } = await started();
+    const channel = new GrpcClient(address, credentials.createInsecure());
+    closings.push(() => channel.close());
+    const { path, requestSerialize, responseDeserialize } = echo.say;
+    const error = await new Promise<ServiceError | null>((resolve) => {
+      channel.makeUnaryRequest(path, requestSerialize, responseDeserialize, { words: '' }, new Metadata(), resolve);
+    });
+    expect(error?.code).toBe(status.UNAUTHENTICATED);
+  });
+
+  test('is refused with a token that another installation has signed, on every kind of call', async () => {
+    const { address } = await started();
+    const { client } = dialled(address, { tokens: internalTokens('the key of some other installation here') });
+    expect(await problemOf(client.say({ words: '' }, call))).toEqual(UNKNOWN);
+    expect(await problemOf(client.collect(nothing(), call))).toEqual(UNKNOWN);
+    expect(await problemOf(Array.fromAsync(client.spell({ words: 'a' }, call)))).toEqual(UNKNOWN);
+  });
+
+  test('is refused with a token that has expired', async () => {
+    const { address } = await started();
+    const expired = await new SignJWT({ org: 'junkan', roles: ['system.workflow'] })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer('junkan:internal')
+      .setAudience('junkan:services')
+      .setSubject('system:workflows')
+      .setExpirationTime(Math.floor(Date.now() / 1_000) - 60)
+      .sign(new TextEncoder().encode(KEY));
+    const { client } = dialled(address, { tokens: { ...internalTokens(KEY), issue: async () => expired } });
+    expect(await problemOf(client.say({ words: '' }, call))).toEqual(UNKNOWN);
+  });
+});
+
+test('the same request has the same hash, another request or method another', async () => {
+  const hashes: string[] = [];
+  const { address } = await started({
+    say: async (request, { requestHash }) => {
+      hashes.push(requestHash);
+      return request;
+    },
+  });
+  const { client } = dialled(address);
+  for (const words of ['a', 'a', 'b']) await client.say({ words }, call);
+  expect(hashes[0]).toBe(hashes[1]);
+  expect(hashes[0]).not.toBe(hashes[2]);
+});
+
+describe('a refusal', () => {
+  const problem = { kind: 'conflict', type: 'FundsAreShort', data: { missing: '12', names: ['日本'] } } as const;
+  const refuse = () => Promise.reject(new Refused(problem));
+
+  test('reaches the caller with its kind, its type and its data', async () => {
+    const { address } = await started({ say: refuse });
+    expect(await problemOf(dialled(address).client.say({ words: '' }, call))).toEqual(problem);
+  });
+
+  test('for a bug says nothing of what broke', async () => {
+    const { address } = await started({ say: () => Promise.reject(new Error('password is secret')) });
+    expect(await problemOf(dialled(address).client.say({ words: '' }, call))).toEqual({ kind: 'bug', type: 'CallFailed', data: {} });
+  });
+});
+
+describe('policy time', () => {
+  test('travels with the call, and the server that is behind adopts it before it decides', async () => {
+    let offset = 0;
+    const { address, clock } = await started({
+      say: async (request) => {
+        offset = clock.offset();
+        return request;
+      },
+    });
+    const caller = dialled(address);
+    caller.clock.adopt(5_000);
+    await caller.client.say({ words: '' }, call);
+    expect(offset).toBe(5_000);
+  });
+
+  test('travels back with the answer, and the greater one stays with both', async () => {
+    const { address, clock } = await started();
+    const caller = dialled(address);
+    clock.adopt(7_000);
+    caller.clock.adopt(5_000);
+    await caller.client.say({ words: '' }, call);
+    await until(() => caller.clock.offset() === 7_000);
+    expect(clock.offset()).toBe(7_000);
+  });
+
+  test('is not adopted from a caller who is unknown', async () => {
+    const { address, clock } = await started();
+    const caller = dialled(address, { tokens: internalTokens('the key of some other installation here') });
+    caller.clock.adopt(5_000);
+    await problemOf(caller.client.say({ words: '' }, call));
+    expect(clock.offset()).toBe(0);
+  });
+});
+
+test('a call that is not answered in time fails as late', async () => {
+  const late = Promise.withResolvers<{ words: string }>();
+  closings.push(() => late.resolve({ words: '' }));
+  const { address } = await started({ say: () => late.promise });
+  const problem = await problemOf(dialled(address, { deadlineMs: 100 }).client.say({ words: '' }, call));
+  expect(problem).toMatchObject({ kind: 'late' });
+});
+
+test('a server says that it serves', async () => {
+  const { address } = await started();
+  const channel = new GrpcClient(address, credentials.createInsecure());
+  closings.push(() => channel.close());
+  const check = health['Check'];
+  if (!check) throw new Error('the contract of the health check has changed');
+  const { path, requestSerialize, responseDeserialize } = check;
+  const answer = await new Promise((resolve, reject) => {
+    channel.makeUnaryRequest(path, requestSerialize, responseDeserialize, { service: '' }, (error, response) =>
+      error ? reject(error) : resolve(response),
+    );
+  });
+  expect(answer).toEqual({ status: 'SERVING' });
+});
+
+/** A port that nobody listens on now. */
+async function freeAddress(): Promise<string> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const bound = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return `127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`;
+}
+
+describe('a server that is not there', () => {
+  test('is waited for a little, so that one that comes up late is reached', async () => {
+    const address = await freeAddress();
+    const { client } = dialled(address);
+    const answer = client.say({ words: 'late' }, call);
+    await sleep(300);
+    await started({}, address);
+    expect(await answer).toEqual({ words: 'late' });
+  });
+
+  test('and does not come is reported as unavailable', async () => {
+    const { client } = dialled(await freeAddress());
+    expect(await problemOf(client.say({ words: '' }, call))).toMatchObject({ kind: 'unavailable' });
+  });
+
+  test('is reached again after a restart', async () => {
+    const first = await started();
+    const { client } = dialled(first.address);
+    await client.say({ words: 'a' }, call);
+    await first.close();
+    await started({}, first.address);
+    expect(await client.say({ words: 'b' }, call)).toEqual({ words: 'b' });
+  });
+});

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type PolicyClock, policyClock } from './clock.ts';
+import type { Log } from './log.ts';
+import { connectNats, type Nats } from './messaging/nats.ts';
+import { startRelay } from './messaging/relay.ts';
+import { connectMongo, type Database, type MongoClient } from './mongo.ts';
+import { openEventStore } from './store/event-store.ts';
+
+/** Waits for a condition, for as long as the test may run. */
+export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await condition())) await sleep(20);
+}
+
+export const silent: Log = pino({ level: 'silent' });
+
+export type Installation = {
+  readonly namespace: string;
+  readonly mongo: MongoClient;
+  readonly nats: Nats;
+  /** A database of its own for each name; databases of a test file are dropped at its end, as are its event streams. */
+  db(name: string): Database;
+};
+
+/** A namespace of its own on the shared engines, for one test file. */
+export function installation(): Installation {
+  const namespace = `t${randomBytes(6).toString('hex')}`;
+  const names = new Set<string>();
+  let opened: { mongo: MongoClient; nats: Nats };
+  beforeAll(async () => {
+    opened = { mongo: await connectMongo(inject('mongoUrl')), nats: await connectNats(inject('natsUrl'), namespace) };
+  });
+  afterAll(async () => {
+    const { mongo, nats } = opened;
+    for await (const { config } of nats.manager.streams.list(`${namespace}.>`)) await nats.manager.streams.delete(config.name);
+    await nats.connection.close();
+    for (const name of names) await mongo.db(name).dropDatabase();
+    await mongo.close();
+  });
+  return {
+    namespace,
+    get mongo() {
+      return opened.mongo;
+    },
+    get nats() {
+      return opened.nats;
+    },
+    db(name) {
+      names.add(`${namespace}_${name}`);
+      return opened.mongo.db(`${namespace}_${name}`);
+    },
+  };
+}
+
+/** A store with its relay, as a service has them. */
+export async function openContext(
+  { namespace, nats, db }: Pick<Installation, 'namespace' | 'nats' | 'db'>,
+  context: string,
+  clock: PolicyClock = policyClock(),
+) {
+  const database = db(context);
+  const relay = await startRelay({ db: database, nats, namespace, context, log: silent });
+  const store = await openEventStore({ db: database, clock, appended: relay.wake });
+  return { db: database, relay, store };
+}

@@ -1,0 +1,65 @@
+import type { Log } from '../log.ts';
+import { type Database, isDuplicateKey } from '../mongo.ts';
+import type { Commit } from '../store/commit.ts';
+import { deleteConsumer, type Nats } from './nats.ts';
+
+/** Where an event stands in the stream, as the broker says; one that it knows already stands where it stood. */
+export type Acked = { readonly messageId: string; readonly sequence: number; readonly duplicate: boolean };
+
+/** The furthest place in the event stream that was ever acknowledged, and the message that stands there. */
+type Mark = { _id: string; sequence: number; messageId: string };
+
+/** What the outbox knows of the event stream: how far each commit got, and whether the stream still holds that. */
+export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats; stream: string; log: Log }) {
+  const commits = db.collection<Commit>('commits');
+  const marks = db.collection<Mark>('relay_marks');
+
+  const idAt = async (sequence: number): Promise<string | undefined> =>
+    (await nats.manager.streams.getMessage(stream, { seq: sequence }))?.header.get('Nats-Msg-Id');
+
+  /** The end of the last batch that the stream still holds: what stands there is an event of a commit that was marked so. */
+  const lastKept = async (): Promise<number> => {
+    let below = (await nats.manager.streams.info(stream)).state.last_seq + 1;
+    for (;;) {
+      const candidate = await commits.findOne({ relayed: { $gt: 0, $lt: below } }, { sort: { relayed: -1 } });
+      if (!candidate) return 0;
+      const [name = '', version = 0] = (await idAt(candidate.relayed))?.split('@') ?? [];
+      const at = Number(version);
+      if (await commits.findOne({ stream: name, relayed: candidate.relayed, from: { $lte: at }, to: { $gte: at } }))
+        return candidate.relayed;
+      below = candidate.relayed;
+    }
+  };
+
+  return {
+    /**
+     * Compares the message at the furthest place with what was acknowledged there. Where it is gone, all that is lost
+     * is unmarked, and the consumers are deleted, because their own places in the stream mean nothing any more.
+     * Answers the highest sequence that stands.
+     */
+    async compare(): Promise<number> {
+      const mark = await marks.findOne({ _id: stream });
+      if (!mark) return 0;
+      if ((await idAt(mark.sequence)) === mark.messageId) return mark.sequence;
+      const kept = await lastKept();
+      log.error({ stream, acknowledged: mark.sequence, kept }, 'the event stream lost what it had acknowledged; publishing it again');
+      for await (const { name } of nats.manager.consumers.list(stream)) await deleteConsumer(nats, stream, name);
+      await commits.updateMany({ relayed: { $gt: kept } }, { $set: { relayed: 0 } });
+      // Last, so that a failure before it begins all over; and only this one, as another relay may have set its own by now.
+      await marks.deleteOne({ _id: stream, sequence: mark.sequence, messageId: mark.messageId });
+      return 0;
+    },
+
+    /** Marks the commits as published, and the furthest place unless another relay has got further. Answers that place. */
+    async advance(batch: readonly Commit[], acked: readonly Acked[]): Promise<number> {
+      const { sequence, messageId } = acked.reduce((furthest, each) => (each.sequence > furthest.sequence ? each : furthest));
+      try {
+        await marks.updateOne({ _id: stream, sequence: { $lt: sequence } }, { $set: { sequence, messageId } }, { upsert: true });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+      await commits.updateMany({ _id: { $in: batch.map(({ _id }) => _id) } }, { $set: { relayed: sequence } });
+      return sequence;
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { installation, openContext, silent, until } from '../installation.fixture.ts';
+import type { Commit } from '../store/commit.ts';
+import { balances, give } from './accounts.fixture.ts';
+import { ensureEventStream, eventStreamName } from './nats.ts';
+import { startProjection } from './projection.ts';
+import { type Relay, startRelay } from './relay.ts';
+import { publishedIds } from './scan.ts';
+
+const shared = installation();
+type Place = Pick<typeof shared, 'namespace' | 'nats' | 'db'>;
+
+/** Each test has its own event stream and outbox. */
+let place: Place;
+let bank: Awaited<ReturnType<typeof openContext>>;
+let opened: { close(): Promise<void> }[];
+const eventStream = () => eventStreamName(place.namespace, 'bank');
+const published = () => publishedIds(place.nats, place.namespace, 'bank');
+const commits = () => bank.db.collection<Commit>('commits');
+const isEmpty = (relay: Relay) => relay.backlog().then(({ unrelayed }) => unrelayed === 0);
+const ids = (stream: string, count: number) => Array.from({ length: count }, (_, index) => `${stream}@${index + 1}`);
+
+beforeEach(async () => {
+  const part = randomUUID().slice(0, 8);
+  place = { namespace: `${shared.namespace}_${part}`, nats: shared.nats, db: (name) => shared.db(`${part}_${name}`) };
+  bank = await openContext(place, 'bank');
+  opened = [bank.relay];
+});
+afterEach(async () => {
+  for (const each of opened.reverse()) await each.close();
+  await shared.nats.manager.streams.delete(eventStream());
+});
+
+async function anotherRelay(): Promise<Relay> {
+  const relay = await startRelay({ db: bank.db, nats: place.nats, namespace: place.namespace, context: 'bank', log: silent });
+  opened.push(relay);
+  return relay;
+}
+
+async function project(): Promise<{ rows(): Promise<unknown[]>; isQuiet(): Promise<boolean> }> {
+  const running = await startProjection(balances(), {
+    db: bank.db,
+    service: 'bank',
+    nats: place.nats,
+    namespace: place.namespace,
+    log: silent,
+  });
+  opened.push(running);
+  const rows = () => bank.db.collection('balances').find().sort({ _id: 1 }).project({ sequence: 0 }).toArray();
+  // Asked twice, because the broker counts a moment after it acknowledges.
+  const isQuiet = async () => (await isEmpty(bank.relay)) && (await running.behind()) + (await running.behind()) === 0;
+  return { rows, isQuiet };
+}
+
+test('what is appended is published in stream order under its own id, and marked with its place', async () => {
+  await give(bank.store, 'acc_1', 1n, 2n, 3n);
+  await until(() => isEmpty(bank.relay));
+  expect(await published()).toEqual(ids('acc_1', 3));
+  for (const { relayed, stream, from, to } of await commits().find().toArray()) {
+    const { header } = (await place.nats.manager.streams.getMessage(eventStream(), { seq: relayed })) ?? {};
+    expect(relayed).toBeGreaterThan(0);
+    expect(header?.get('Nats-Msg-Id').startsWith(`${stream}@`)).toBe(true);
+    expect(from).toBe(to);
+  }
+});
+
+test('several relays on one outbox publish each event once', async () => {
+  await Promise.all([anotherRelay(), anotherRelay()]);
+  const streams = ['acc_1', 'acc_2', 'acc_3', 'acc_4'];
+  await Promise.all(streams.map((stream) => give(bank.store, stream, ...Array<bigint>(25).fill(1n))));
+  await until(() => isEmpty(bank.relay));
+  expect((await published()).sort()).toEqual(streams.flatMap((stream) => ids(stream, 25)).sort());
+});
+
+test('what the broker acknowledged before a crash, but the outbox never heard of, is published once', async () => {
+  await give(bank.store, 'acc_1', 1n, 2n, 3n);
+  await until(() => isEmpty(bank.relay));
+  await bank.relay.close();
+  await commits().updateMany({ from: { $gte: 2 } }, { $set: { relayed: 0 } });
+  const relay = await anotherRelay();
+  await until(() => isEmpty(relay));
+  expect(await published()).toEqual(ids('acc_1', 3));
+  expect((await commits().find().toArray()).every(({ relayed }) => relayed > 0)).toBe(true);
+});
+
+test('a deleted event stream is made anew and gets everything again; read models end the same', async () => {
+  const { rows, isQuiet } = await project();
+  await give(bank.store, 'acc_1', 1n, 2n);
+  await give(bank.store, 'acc_2', 5n);
+  await until(isQuiet);
+  const before = await rows();
+  await place.nats.manager.streams.delete(eventStream());
+  await until(async () => (await published().catch(() => [])).length === 3 && (await isEmpty(bank.relay)));
+  await give(bank.store, 'acc_3', 7n);
+  await until(async () => (await rows()).length === 3 && (await isQuiet()));
+  expect((await rows()).slice(0, 2)).toEqual(before);
+  expect((await published()).sort()).toEqual([...ids('acc_1', 2), ...ids('acc_2', 1), ...ids('acc_3', 1)].sort());
+});
+
+test('an event stream that somebody made anew, empty, gets everything again, whether the relay is idle or publishing', async () => {
+  await give(bank.store, 'acc_1', 1n, 2n, 3n);
+  await until(() => isEmpty(bank.relay));
+  const remake = async (): Promise<void> => {
+    await place.nats.manager.streams.delete(eventStream());
+    await ensureEventStream(place.nats, place.namespace, 'bank');
+  };
+  await remake();
+  await until(async () => (await published()).length === 3);
+  await remake();
+  await give(bank.store, 'acc_1', 4n);
+  await until(async () => (await published()).length === 4);
+  await until(() => isEmpty(bank.relay));
+  expect((await published()).sort()).toEqual(ids('acc_1', 4));
+});
+
+describe('an event stream that lost its end while the relay was away', () => {
+  /** Makes the stream anew with its first messages only, as it is after a power cut. */
+  async function cutAfter(count: number): Promise<void> {
+    await bank.relay.close();
+    const first = Array.from({ length: count }, (_, index) => place.nats.manager.streams.getMessage(eventStream(), { seq: index + 1 }));
+    const kept = await Promise.all(first);
+    await place.nats.manager.streams.delete(eventStream());
+    await ensureEventStream(place.nats, place.namespace, 'bank');
+    for (const message of kept) if (message) await place.nats.js.publish(message.subject, message.data, { headers: message.header });
+  }
+  const giveAndWait = async (relay: Relay, amount: bigint): Promise<void> => {
+    await give(bank.store, 'acc_1', amount);
+    relay.wake();
+    await until(() => isEmpty(relay));
+  };
+
+  test('gets that end again, and only that', async () => {
+    for (const amount of [1n, 2n, 3n, 4n]) await giveAndWait(bank.relay, amount);
+    await cutAfter(2);
+    const relay = await anotherRelay();
+    await until(async () => (await isEmpty(relay)) && (await published()).length === 4);
+    await giveAndWait(relay, 5n);
+    expect(await published()).toEqual(ids('acc_1', 5));
+    // The third and the fourth went in one batch: what stands is known by the place where a batch ended.
+    expect((await commits().find().sort({ from: 1 }).toArray()).map(({ relayed }) => relayed)).toEqual([1, 2, 4, 4, 5]);
+  });
+
+  test('is read again from its beginning by every consumer', async () => {
+    const { rows, isQuiet } = await project();
+    for (const amount of [1n, 2n, 3n]) await giveAndWait(bank.relay, amount);
+    await until(isQuiet);
+    const before = await rows();
+    await cutAfter(1);
+    await until(async () => (await place.nats.manager.consumers.list(eventStream()).next()).length === 1 && (await isQuiet()));
+    await bank.db.collection('balances').deleteMany({});
+    await anotherRelay();
+    await until(async () => (await rows()).length === 1 && (await isQuiet()));
+    expect(await rows()).toEqual(before);
+  });
+});

@@ -1,0 +1,38 @@
+import { type Collection, type Database, isDuplicateKey } from '../mongo.ts';
+import type { Commit } from './commit.ts';
+
+export type CommitLog = Awaited<ReturnType<typeof openCommitLog>>;
+
+/** The commits of one service, the only record of what happened. */
+export async function openCommitLog(db: Database) {
+  const commits: Collection<Commit> = db.collection<Commit>('commits');
+  await Promise.all([
+    commits.createIndex({ stream: 1, commandId: 1 }, { unique: true }),
+    commits.createIndex({ stream: 1, from: 1 }),
+    commits.createIndex({ relayed: 1 }, { partialFilterExpression: { relayed: 0 } }),
+  ]);
+  return {
+    /**
+     * The commits of a stream from a version on, in order. Asked by stream and version, not by a range of `_id`: the
+     * embedded engine answers such a range by a scan of the whole collection (77 ms instead of 0.8 ms at 5,000 commits).
+     */
+    since: (stream: string, version: number): Promise<Commit[]> =>
+      commits
+        .find({ stream, from: { $gte: version } })
+        .sort({ from: 1 })
+        .toArray(),
+
+    ofCommand: (stream: string, commandId: string): Promise<Commit | null> => commits.findOne({ stream, commandId }),
+
+    /** Whether the commit was written: false where its version or its command id is there already. */
+    async append(commit: Commit): Promise<boolean> {
+      try {
+        await commits.insertOne(commit);
+        return true;
+      } catch (error) {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Engines, startEngines } from '@junkan/infra/embedded/engines.ts';
+import { policyClock } from '@junkan/kit/clock.ts';
+import { createLog } from '@junkan/kit/log.ts';
+import { connectNats, type Nats } from '@junkan/kit/messaging/nats.ts';
+import { type Projection, startProjection } from '@junkan/kit/messaging/projection.ts';
+import { startRelay } from '@junkan/kit/messaging/relay.ts';
+import { publishedIds } from '@junkan/kit/messaging/scan.ts';
+import { connectMongo, type Database, type MongoClient } from '@junkan/kit/mongo.ts';
+import { accounts, deposit, received } from '@junkan/kit/store/account.fixture.ts';
+import { openEventStore } from '@junkan/kit/store/event-store.ts';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { rebuild } from './rebuild.ts';
+
+const namespace = `t${randomBytes(6).toString('hex')}`;
+const log = createLog('test', 'silent');
+const amounts: Projection<{ amounts: readonly string[] }> = {
+  name: 'amounts',
+  context: 'bank',
+  aggregates: [accounts.aggregate],
+  fold: (view, { data }) => ({ amounts: [...(view?.amounts ?? []), String(data['amount'])] }),
+};
+
+let dataDir: string;
+let broker: Engines;
+let mongo: MongoClient;
+let db: Database;
+let nats: Nats;
+let opened: { close(): Promise<void> }[];
+const startBroker = () => startEngines({ dataDir, only: ['nats'], log: { info: () => undefined, warn: () => undefined } });
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'junkan-broker-'));
+  broker = await startBroker();
+  mongo = await connectMongo(inject('mongoUrl'));
+  db = mongo.db(`${namespace}_${randomUUID().slice(0, 8)}`);
+  nats = await connectNats(broker.natsUrl, namespace);
+  opened = [];
+});
+afterEach(async () => {
+  for (const each of opened.reverse()) await each.close();
+  await nats.connection.close();
+  await db.dropDatabase();
+  await mongo.close();
+  await broker.stop();
+  await rm(dataDir, { recursive: true });
+});
+
+async function openBank() {
+  const relay = await startRelay({ db, nats, namespace, context: 'bank', log });
+  const store = await openEventStore({ db, clock: policyClock(), appended: relay.wake });
+  const projection = await startProjection(amounts, { db, nats, namespace, service: 'bank', log });
+  opened.push(relay, projection);
+  const give = async (...given: readonly bigint[]): Promise<void> => {
+    for (const amount of given) await store.execute(accounts, { stream: 'acc_1', command: deposit(amount), call: received(randomUUID()) });
+  };
+  return { relay, give };
+}
+
+const rows = () => db.collection('amounts').find().project({ sequence: 0 }).toArray();
+
+/** Waits until the read model has seen so many events of the stream. */
+async function untilSeen(version: number): Promise<void> {
+  while ((await rows())[0]?.['version'] !== version) await sleep(20);
+}
+
+test('what is recorded while the broker is down is published, once, and read when it is back', async () => {
+  const { relay, give } = await openBank();
+  await give(1n, 2n);
+  await untilSeen(2);
+  await broker.stop();
+  await give(3n, 4n);
+  broker = await startBroker();
+  await untilSeen(4);
+  expect(await rows()).toEqual([{ _id: 'acc_1', version: 4, amounts: ['1', '2', '3', '4'] }]);
+  await give(5n);
+  await untilSeen(5);
+  while ((await relay.backlog()).unrelayed > 0) await sleep(20);
+  expect(await publishedIds(nats, namespace, 'bank')).toEqual([1, 2, 3, 4, 5].map((version) => `acc_1@${version}`));
+}, 60_000);
+
+test('a broker that comes back with nothing is given everything again, and read models end the same', async () => {
+  const { give } = await openBank();
+  await give(1n, 2n);
+  await untilSeen(2);
+  await broker.stop();
+  await rm(join(dataDir, 'nats'), { recursive: true });
+  await give(3n);
+  broker = await startBroker();
+  await untilSeen(3);
+  while ((await publishedIds(nats, namespace, 'bank').catch(() => [])).length < 3) await sleep(20);
+  expect(await publishedIds(nats, namespace, 'bank')).toEqual([1, 2, 3].map((version) => `acc_1@${version}`));
+  const before = await rows();
+  expect(await rebuild({ nats, db: () => db, isRunning: true }, 'bank', 'amounts', namespace)).toBe(true);
+  expect(await rows()).toEqual(before);
+}, 60_000);

@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { printInvariants, say } from '../start/report.ts';
+import { verify } from '../verify/verify.ts';
+import { NAMESPACE, withEngines } from './installation.ts';
+
+export const verifyCommand = (data: () => string): Command =>
+  new Command('verify')
+    .description('check the numbered invariants over everything that is stored')
+    .option('--json', 'print the findings as one JSON object on stdout', false)
+    .action(async ({ json }: { json: boolean }) => {
+      const verified = await withEngines(data(), (engines) => verify({ ...engines, namespace: NAMESPACE, temporalNamespace: 'default' }));
+      say(`Invariants over ${verified.events} events`);
+      printInvariants(verified.invariants);
+      if (json) process.stdout.write(`${JSON.stringify(verified)}\n`);
+      process.exitCode = verified.eventsUnrelayed === 0 && verified.invariants.every(({ broken }) => broken.length === 0) ? 0 : 1;
+    });
