@@ -7,7 +7,7 @@ import type { EngineName } from './specs.ts';
 export type EngineRecord = { readonly port: number; readonly command?: readonly string[]; readonly process?: ProcessIdentity };
 export type EngineRecords = Partial<Record<EngineName, EngineRecord>>;
 
-export class DataInUse extends Error {
+class DataInUse extends Error {
   override readonly name = 'DataInUse';
 }
 

@@ -110,7 +110,7 @@ export function connect(address: string, fetch: typeof globalThis.fetch = global
 }
 
 /** One trial person for each role and organisation. */
-export const SECRETARIAT = 'secretariat';
+const SECRETARIAT = 'secretariat';
 export const secretary: Person = { organisation: SECRETARIAT, role: 'secretariat.officer' };
 export const verifier: Person = { organisation: SECRETARIAT, role: 'secretariat.verifier' };
 export const approver: Person = { organisation: SECRETARIAT, role: 'secretariat.approver' };

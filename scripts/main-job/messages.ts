@@ -12,8 +12,8 @@ export type Project = {
   readonly agreement?: string;
   readonly reason?: string;
 };
-export type Proposal = { readonly reference: string; readonly title?: string; readonly target?: MoneyText };
-export type Offer = {
+type Proposal = { readonly reference: string; readonly title?: string; readonly target?: MoneyText };
+type Offer = {
   readonly id: string;
   readonly status: string;
   readonly sponsor: string;
@@ -32,7 +32,7 @@ export type Funding = {
   readonly gap: MoneyText;
 };
 export type Cell = { readonly tranche: number; readonly sponsor: string; readonly amount: MoneyText; readonly payment: string };
-export type Payment = {
+type Payment = {
   readonly id: string;
   readonly status: string;
   readonly tranche: number;

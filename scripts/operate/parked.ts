@@ -6,7 +6,7 @@ import { type Installation, withInstallation } from './installation.ts';
 type Parked = Pick<ParkedEvent, 'consumer' | 'stream' | 'version' | 'reason'> & { readonly context: string; readonly event: string };
 
 /** The events that consumers could not take, in order of context, consumer, stream and version. */
-export async function parkedEvents({ contexts, db }: Pick<Installation, 'contexts' | 'db'>): Promise<Parked[]> {
+async function parkedEvents({ contexts, db }: Pick<Installation, 'contexts' | 'db'>): Promise<Parked[]> {
   const found = contexts.map(async (context) => {
     const parked = await db(context).collection<ParkedEvent>('parked').find().sort({ consumer: 1, stream: 1, version: 1 }).toArray();
     return parked.map(({ consumer, stream, version, reason, delivery }) => ({

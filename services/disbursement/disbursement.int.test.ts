@@ -118,7 +118,7 @@ test('an agreement is drafted, signed, paid and ended, and its accounts follow t
   const agreement = await effective();
   for (const tranche of [1, 2]) for (const sponsor of [fund, bank]) await pay(agreement, tranche, sponsor);
   const answer = await command.endAgreement({ agreement }, as(WORKFLOW_ACTOR));
-  expect(answer).toEqual({ id: agreement, version: 22, status: 'ended' });
+  expect(answer).toEqual({ id: agreement, version: 23, status: 'ended' });
 
   const ended = await query.getAgreement({ id: agreement }, reading);
   expect(ended).toMatchObject({ status: 'ended', paid: usd(1_000n), signatures: { length: 3 }, payments: { length: 4 } });

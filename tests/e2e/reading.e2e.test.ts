@@ -137,4 +137,21 @@ describe('what an answer says', () => {
     const none = bodyOf(await web.get('/projects?status=closed', auditor));
     expect(none).toEqual({ projects: [] });
   });
+
+  test('a list names its next page in a Link header, which leads through all of it and keeps the filters', async () => {
+    const auditor = reader('secretariat', 'auditor');
+    const whole = bodyOf<{ proposers: { id: string }[] }>(await web.get('/proposers?limit=500', auditor));
+    const seen: string[] = [];
+    let pages = 0;
+    for (let path: string | undefined = '/v1/proposers?limit=1'; path !== undefined; pages += 1) {
+      const reply: Reply = await web.send('GET', path, { as: auditor });
+      const body = bodyOf<{ proposers: { id: string }[]; nextCursor?: string }>(reply);
+      seen.push(...body.proposers.map(({ id }) => id));
+      const [, next]: string[] = /^<(\/v1\/proposers\?limit=1&cursor=\S+)>; rel="next"$/.exec(reply.headers.get('link') ?? '') ?? [];
+      expect(next === undefined).toBe(body.nextCursor === undefined);
+      path = next;
+    }
+    expect(pages).toBeGreaterThan(1);
+    expect(seen).toEqual(whole.proposers.map(({ id }) => id));
+  });
 });

@@ -92,6 +92,23 @@ describe('If-Match', () => {
     expect(seen(await submit('"1"'))).toEqual(seen(submitted));
     expect(problemOf(await submit('"1"', 'late'))).toMatchObject({ status: 412 });
   });
+
+  test('is needed to put a proposal in the place of another, so that nobody writes over what it has not seen', async () => {
+    const { id } = bodyOf<{ id: string }>(await draft('revise', { proposer: city, proposal: proposal() }));
+    const put = (headers: Record<string, string>) =>
+      web.send('PUT', `/v1/projects/${id}/proposal`, { as: officer, body: proposal(), headers });
+    const refusals = async () => {
+      expect(problemOf(await put({}))).toEqual({
+        status: 428,
+        type: '/problems/precondition-required',
+        pointers: ['#header/If-Match'],
+      });
+      expect(problemOf(await put({ 'if-match': '"2"' }))).toMatchObject({ status: 412 });
+    };
+    expect(await added(refusals)).toBe(0);
+    const { status, headers } = await put({ 'if-match': '"1"' });
+    expect([status, headers.get('etag')]).toEqual([200, '"2"']);
+  });
 });
 
 describe('at the same time', () => {

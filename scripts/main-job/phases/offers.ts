@@ -5,7 +5,7 @@ import type { Funding, Match, Project } from '../messages.ts';
 import { type Member, type OfferPlan, offerPlans, type Party } from '../plan.ts';
 
 /** The round of one cohort project, where it stands now. */
-export const fundingOf = async (api: Api, project: string): Promise<Funding | undefined> => {
+const fundingOf = async (api: Api, project: string): Promise<Funding | undefined> => {
   const { fundings } = await api.get<{ fundings: Funding[] }>(`/projects/${project}/fundings`, { as: secretary });
   const [newest] = fundings.toSorted((a, b) => b.round - a.round);
   return newest ? api.get<Funding>(`/fundings/${newest.id}`, { as: secretary }) : undefined;
