@@ -22,7 +22,6 @@ export type ServiceSettings = { [Name in keyof typeof serviceSettings]: z.output
 /** A running service, as its starter sees it. */
 export type RunningService = { readonly address: string; close(): Promise<void> };
 
-
 /** Opens what every service stands on: its own database, the event store with its relay, clock, tokens, texts. */
 export async function openService({
   service,

@@ -10,7 +10,7 @@ const TASKS = {
   start: { script: ['scripts/start/main.ts'], engines: true },
   test: { script: ['node_modules/vitest/vitest.mjs', 'run'], engines: true },
   check: { script: ['scripts/check.ts'], engines: false },
-  junkan: { script: ['scripts/junkan.ts'], engines: false },
+  junkan: { script: ['scripts/junkan.ts'], engines: true },
 };
 
 const elsewhere = ['JUNKAN_MONGO_URL', 'JUNKAN_NATS_URL', 'JUNKAN_TEMPORAL_ADDRESS'].every((name) => process.env[name]);

@@ -22,7 +22,7 @@ type Sending = {
 export type Http = ReturnType<typeof http>;
 
 /** Plain requests to the API, for what a well-behaved client never sends. */
-export function http(address: string) {
+export function http(address: string, fetch: typeof globalThis.fetch = globalThis.fetch) {
   const known = new Map<string, Promise<string>>();
 
   async function issue(someone: Someone): Promise<string> {

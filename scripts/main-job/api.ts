@@ -29,11 +29,15 @@ export class ApiRefusal extends Error {
   }
 }
 
+/** A server that is not up, a pace that is too fast, or the same command still under way. */
+const isPassing = ({ status, type }: Problem): boolean => status >= 500 || status === 429 || type === '/problems/request-is-in-flight';
+
 const ATTEMPTS = 6;
 const TOKEN_MS = 10 * 60_000;
 
 type Asking = { as: Person; chain?: string };
-type Sending = Asking & { key: string };
+/** `version`: the one that the command insists on. */
+type Sending = Asking & { key: string; version?: number };
 
 export type Api = ReturnType<typeof connect>;
 
@@ -54,7 +58,7 @@ export function connect(address: string, fetch: typeof globalThis.fetch = global
     return asked;
   };
 
-  /** A request that met no answer, or a server that is not up, is repeated: commands carry their key. */
+  /** A request that met no answer, or a refusal that passes, is repeated: commands carry their key. */
   const send = async (
     method: string,
     path: string,
@@ -67,11 +71,12 @@ export function connect(address: string, fetch: typeof globalThis.fetch = global
         const answer = (await response.json()) as unknown;
         if (response.ok) return answer;
         const problem = answer as Problem;
-        if (problem.status < 500 || attempt === ATTEMPTS) throw new ApiRefusal(`${method} ${path}`, problem);
+        if (!isPassing(problem) || attempt === ATTEMPTS) throw new ApiRefusal(`${method} ${path}`, problem);
       } catch (error) {
         if (error instanceof ApiRefusal || attempt === ATTEMPTS) throw error;
       }
-      await sleep(100 * 2 ** attempt);
+      // At times of their own, so that those who wait for the same thing do not meet again.
+      await sleep(100 * 2 ** attempt * (0.5 + Math.random()));
     }
   };
 
@@ -97,8 +102,13 @@ export function connect(address: string, fetch: typeof globalThis.fetch = global
         if (cursor === '') return items;
       }
     },
-    async command(method: 'POST' | 'PUT', path: string, body: unknown, { key, ...asking }: Sending): Promise<Answer> {
-      const headers = { ...(await headersOf(asking)), 'content-type': 'application/json', 'idempotency-key': key };
+    async command(method: 'POST' | 'PUT', path: string, body: unknown, { key, version, ...asking }: Sending): Promise<Answer> {
+      const headers = {
+        ...(await headersOf(asking)),
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      };
       return (await send(method, `/v1${path}`, headers, JSON.stringify(body))) as Answer;
     },
     /** Uploads a file and answers its content hash. */

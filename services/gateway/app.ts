@@ -3,7 +3,12 @@ import { newId } from '@junkan/kit/ids.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import type { Tokens } from './auth/tokens.ts';
+import { apiDocument } from './docs/document.ts';
+import { PAGE_POLICY, pageOf } from './docs/page.ts';
+import type { Described } from './http/describe.ts';
+import { inFlight } from './http/in-flight.ts';
 import { BadRequest, problems } from './http/problem.ts';
+import type { Rate } from './http/rate.ts';
 import { routes } from './http/route.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { clockRoutes } from './routes/clock.ts';
@@ -11,13 +16,14 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { fundingRoutes } from './routes/fundings.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { projectRoutes } from './routes/projects.ts';
-import { sponsorRoutes } from './routes/sponsors.ts';
+import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
 import { trialRoutes } from './routes/trial.ts';
 import type { Services } from './services.ts';
 
 type Parts = {
   services: Services;
   tokens: Tokens;
+  rate: Rate;
   clock: PolicyClock;
   trial: boolean;
   ready: () => Promise<Record<string, boolean>>;
@@ -25,7 +31,7 @@ type Parts = {
 };
 
 /** The HTTP API, assembled. */
-export function createApp({ services, tokens, clock, trial, ready, log }: Parts): Express {
+export function createApp({ services, tokens, rate, clock, trial, ready, log }: Parts): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use(chain(log));
@@ -37,17 +43,24 @@ export function createApp({ services, tokens, clock, trial, ready, log }: Parts)
 
   // One spelling of each path, because a command is named by it.
   const v1 = Router({ caseSensitive: true, strict: true });
-  const made = routes(v1, tokens);
-  trialRoutes(v1, tokens);
-  evidenceRoutes(made, services);
+  const described: Described[] = [];
+  const describe = (tag: string) => (route: Omit<Described, 'tag'>) => void described.push({ tag, ...route, path: `/v1${route.path}` });
+  const guards = { tokens, rate, once: inFlight() };
+  const made = (tag: string) => routes(v1, guards, describe(tag));
+  trialRoutes(v1, tokens, describe('Trial'));
+  evidenceRoutes(made('Evidence'), services);
   v1.use(express.json({ limit: '1mb', strict: true }));
-  projectRoutes(made, services);
-  sponsorRoutes(made, services);
-  fundingRoutes(made, services);
-  agreementRoutes(made, services);
-  milestoneRoutes(made, services);
-  clockRoutes(made, services, { clock, trial });
+  projectRoutes(made('Projects'), services);
+  sponsorRoutes(made('Sponsors'), services);
+  mandateRoutes(made('Mandates'), services);
+  fundingRoutes(made('Fundings'), services);
+  agreementRoutes(made('Agreements'), services);
+  milestoneRoutes(made('Milestones'), services);
+  clockRoutes(made('Clock'), services, { clock, trial });
+  const document = apiDocument(described);
+  v1.get('/openapi.json', (_request, response) => void response.json(document));
   app.use('/v1', v1);
+  app.get('/docs', (_request, response) => void response.set('Content-Security-Policy', PAGE_POLICY).send(pageOf(document)));
   app.use(() => {
     throw new BadRequest(404, 'RouteIsUnknown');
   });

@@ -3,6 +3,11 @@ import { z } from 'zod';
 
 const { JUNKAN_INTERNAL_KEY, JUNKAN_LISTEN, JUNKAN_TRIAL } = serviceSettings;
 
+/** The pace of one person, outside of a trial. */
+export const RATE_PER_SECOND = 50;
+
+const pace = z.coerce.number().int().min(0).max(1_000_000);
+
 export const settings = z
   .object({
     JUNKAN_INTERNAL_KEY,
@@ -20,6 +25,10 @@ export const settings = z
     JUNKAN_JWKS_URL: z.url().optional(),
     /** The private key (JWK, ES256) of the local issuer. */
     JUNKAN_ISSUER_KEY: z.string().optional(),
+    /** Requests a second for each person, 0 = no limit; without it, none in a trial installation. */
+    JUNKAN_RATE_PER_SECOND: pace.optional(),
+    /** How many more a person may make at once, before that pace holds. */
+    JUNKAN_RATE_BURST: pace.default(200),
   })
   .refine((all) => all.JUNKAN_JWKS_URL !== undefined || (all.JUNKAN_TRIAL && all.JUNKAN_ISSUER_KEY !== undefined), {
     path: ['JUNKAN_JWKS_URL'],

@@ -15,7 +15,8 @@ import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junka
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { createApp } from './app.ts';
 import { tokens as tokensOf } from './auth/tokens.ts';
-import type { Settings } from './config.ts';
+import { RATE_PER_SECOND, type Settings } from './config.ts';
+import { rate } from './http/rate.ts';
 import type { Services } from './services.ts';
 
 export async function start(settings: Settings, log: Log): Promise<RunningService> {
@@ -32,6 +33,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     const app = createApp({
       services,
       tokens: await tokensOf(settings),
+      rate: rate(settings.JUNKAN_RATE_PER_SECOND ?? (settings.JUNKAN_TRIAL ? 0 : RATE_PER_SECOND), settings.JUNKAN_RATE_BURST),
       clock,
       trial: settings.JUNKAN_TRIAL,
       ready: () => readiness(services),

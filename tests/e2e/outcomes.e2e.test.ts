@@ -48,11 +48,15 @@ describe('screening', () => {
   test('more information is asked for and given, and the proposal may be revised meanwhile', async () => {
     const project = await cast.submitted(city);
     await cast.post(secretary, `/projects/${project}/information-requests`, { note: 'Which wards?' });
-    const asked = await system.api.get(`/projects/${project}`, { as: officerOf(city) });
+    const asked = await cast.project(project);
     expect(asked).toMatchObject({ status: 'more-information-required', note: 'Which wards?' });
     expect(await refused(cast.post(secretary, `/projects/${project}/eligibility`))).toMatchObject({ status: 409 });
     const revised = { ...proposal(), title: 'Repair cafés in Minato and Naka' };
-    await system.api.command('PUT', `/projects/${project}/proposal`, revised, { as: officerOf(city), key: `revise:${project}` });
+    await system.api.command('PUT', `/projects/${project}/proposal`, revised, {
+      as: officerOf(city),
+      key: `revise:${project}`,
+      version: asked.version,
+    });
     await cast.post(officerOf(city), `/projects/${project}/information`, { note: 'Minato and Naka.' });
     expect(await cast.project(project)).toMatchObject({ status: 'submitted', proposal: { title: revised.title } });
     await cast.post(secretary, `/projects/${project}/eligibility`);

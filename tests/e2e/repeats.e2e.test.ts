@@ -115,21 +115,40 @@ describe('at the same time', () => {
   const times = <Result>(count: number, work: (index: number) => Promise<Result>): Promise<Result[]> =>
     Promise.all(Array.from({ length: count }, (_, index) => work(index)));
 
-  test('twenty identical requests have one effect and one answer', async () => {
+  test('twenty identical requests have one effect and one answer; those that come while it is made are asked to come again', async () => {
+    const storm = async (send: () => Promise<Reply>, ...answer: unknown[]): Promise<Reply> => {
+      let replies: Reply[] = [];
+      expect(
+        await added(async () => {
+          replies = await times(20, send);
+        }),
+      ).toBe(1);
+      const made = first(replies.filter(({ status }) => status !== 409));
+      for (const reply of replies)
+        if (reply.status === 409) {
+          expect(problemOf(reply)).toMatchObject({ type: '/problems/request-is-in-flight', pointers: ['#header/Idempotency-Key'] });
+          expect(reply.headers.get('retry-after')).toBe('1');
+        } else expect(seen(reply)).toEqual(seen(made));
+      expect(replies.some(({ status }) => status === 409)).toBe(true);
+      expect(seen(await send())).toEqual(seen(made));
+      expect(seen(made).slice(0, answer.length)).toEqual(answer);
+      return made;
+    };
     const body = { proposer: city, proposal: proposal() };
-    let answers: Reply[] = [];
-    expect(
-      await added(async () => {
-        answers = await times(20, () => draft('storm', body));
-      }),
-    ).toBe(1);
-    const one = first(answers);
-    expect(one.status).toBe(201);
-    for (const answer of answers) expect(seen(answer)).toEqual(seen(one));
+    const { id } = bodyOf<{ id: string }>(await storm(() => draft('storm', body), 201, '"1"'));
+    await storm(
+      () => web.post(`/projects/${id}/submission`, officer, {}, { key: 'storm' }),
+      200,
+      '"2"',
+      null,
+      JSON.stringify({ id, version: 2, status: 'submitted' }),
+    );
+  });
 
-    const { id } = bodyOf<{ id: string }>(one);
-    answers = await times(20, () => web.post(`/projects/${id}/submission`, officer, {}, { key: 'storm' }));
-    for (const answer of answers) expect(seen(answer)).toEqual([200, '"2"', null, JSON.stringify({ id, version: 2, status: 'submitted' })]);
+  test('a client that repeats what is under way gets its one answer', async () => {
+    const body = { proposer: city, proposal: proposal() };
+    const answers = await times(5, () => system.api.command('POST', '/projects', body, { as: officerOf(city), key: 'patient' }));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
   });
 
   test('ten sponsors’ offers and their acceptances never exceed the target', async () => {

@@ -84,7 +84,8 @@ async function draft(api: Api, row: ProjectRow, proposer: string, known: Project
   if (known.proposer !== proposer) return { ...known, difference: 'another agency proposes it' };
   if (isSame(known.proposal, proposal)) return known;
   if (known.status !== 'draft') return { ...known, difference: `its values have changed, but it is ${known.status} already` };
-  return api.command('PUT', `/projects/${known.id}/proposal`, proposal, { as, key: keyOf('revise', proposal), chain });
+  const { id, version } = known;
+  return api.command('PUT', `/projects/${id}/proposal`, proposal, { as, key: keyOf('revise', version, proposal), version, chain });
 }
 
 /** Whether the API's proposal says what the row says: all that the row states, and no target where it states none. */

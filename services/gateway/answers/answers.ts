@@ -1,22 +1,6 @@
 import { z } from 'zod';
-
-/**
- * What the API answers, for its description and for the test that holds real answers against it. What is not known is
- * left out; numbers that are zero and lists that are empty are there.
- */
-const key = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`));
-const count = z.number().int().min(0);
-const version = count.meta({ description: 'Counts the events of the item’s stream; its ETag.' });
-const day = z.iso.date();
-const moment = z.iso.datetime();
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const unknown = { description: 'Left out where it is not known.' };
-const maybe = <Shape extends z.ZodType>(shape: Shape) => shape.optional().meta(unknown);
-const word = maybe(z.string());
-
-const money = z
-  .strictObject({ amount: z.string().regex(/^-?\d+(\.\d+)?$/), currency: z.string().length(3) })
-  .meta({ id: 'Money', description: 'A decimal text with the places of its ISO 4217 currency.' });
+import { accounts, agreement, moneyOfMilestone, payment } from './money.ts';
+import { count, day, hash, key, list, maybe, moment, money, version, word } from './parts.ts';
 
 const standing = { id: z.string(), version, status: z.string().meta({ description: 'Where the item now stands.' }) };
 const outcome = z.strictObject(standing).meta({ id: 'Outcome', description: 'What a command answers.' });
@@ -149,7 +133,9 @@ const terms = z.strictObject({
   minimumReadiness: count,
   requiredIndicators: z.array(z.string()),
 });
-const mandate = z.strictObject({ id: key('man'), version, status: z.enum(['published']), sponsor: key('spo'), terms }).meta({ id: 'Mandate' });
+const mandate = z
+  .strictObject({ id: key('man'), version, status: z.enum(['published']), sponsor: key('spo'), terms })
+  .meta({ id: 'Mandate' });
 
 const claim = z.strictObject({ offer: key('off'), status: z.enum(['reserved', 'committed', 'released', 'refused']), amount: money });
 const envelope = z
@@ -218,12 +204,7 @@ const funding = z
   })
   .meta({ id: 'Funding' });
 
-const list = <Name extends string, Item extends z.ZodType>(name: Name, item: Item) =>
-  z.strictObject({
-    [name]: z.array(item),
-    nextCursor: z.string().optional().meta({ description: 'Leads to the next page; only where one follows.' }),
-  });
-
+/** What the API answers, for its description and for the test that holds real answers against it. */
 export const answers = {
   outcome,
   proposedOffer,
@@ -243,11 +224,21 @@ export const answers = {
   envelope,
   envelopes: list('envelopes', envelope),
   match,
-  matches: z.strictObject({ matches: z.array(match), eligible: count.meta({ description: 'All eligible pairs, of which these are the best.' }) }),
+  matches: z.strictObject({
+    matches: z.array(match),
+    eligible: count.meta({ description: 'All eligible pairs, of which these are the best.' }),
+  }),
   funding,
   fundings: list('fundings', funding),
   offers: z.strictObject({ offers: z.array(offer) }),
-  evidence: z.strictObject({ hash, size: count.meta({ description: 'In bytes.' }), mediaType: z.string() }).meta({ id: 'Evidence' }),
+  agreement,
+  agreements: list('agreements', agreement),
+  payments: list('payments', payment),
+  accounts,
+  moneyOfMilestone,
+  evidence: z
+    .strictObject({ hash, size: z.string().regex(/^\d+$/).meta({ description: 'In bytes.' }), mediaType: z.string() })
+    .meta({ id: 'Evidence' }),
   token: z.strictObject({ token: z.string() }),
   clock: z
     .strictObject({
@@ -259,6 +250,4 @@ export const answers = {
       trial: z.boolean(),
     })
     .meta({ id: 'Clock' }),
-  up: z.strictObject({ status: z.literal('up') }),
-  ready: z.record(z.string(), z.boolean()),
 };

@@ -22,11 +22,13 @@ export class BadRequest extends Error {
   readonly status: number;
   readonly type: string;
   readonly errors: readonly FieldError[];
-  constructor(status: number, type: string, errors: readonly FieldError[] = []) {
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(status: number, type: string, errors: readonly FieldError[] = [], headers: Readonly<Record<string, string>> = {}) {
     super(type);
     this.status = status;
     this.type = type;
     this.errors = errors;
+    this.headers = headers;
   }
 }
 
@@ -90,6 +92,7 @@ export const problems =
   (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
     const problem = jsonOf(error, String(response.locals['correlationId'] ?? ''), request.method === 'GET' ? '#query' : '');
     if (problem.status >= 500) log.error({ err: error, correlationId: problem.correlationId }, 'request failed');
+    if (error instanceof BadRequest) response.set(error.headers);
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     if (response.headersSent) response.destroy();
     else response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));

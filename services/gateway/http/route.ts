@@ -4,9 +4,12 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Tokens } from '../auth/tokens.ts';
+import type { About, Described } from './describe.ts';
+import type { InFlight } from './in-flight.ts';
 import { toJson } from './json.ts';
 import { BadRequest, badFields } from './problem.ts';
-import { nothing } from './schemas.ts';
+import type { Rate } from './rate.ts';
+import { ifMatch, keyShape, nothing } from './schemas.ts';
 
 /** What a route's handler gets: its parts checked, and the call in whose name it asks the services. */
 type Asked<Params, Query, Body> = { params: Params; query: Query; body: Body; call: Call; request: Request; response: Response };
@@ -16,21 +19,37 @@ type Answer = { id: string; version: number; status: string };
 /** What a route takes; a part without a shape must be empty. */
 type Shapes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = { params?: P; query?: Q; body?: B };
 
+/** `created` says where a new item is; `mustMatch` lets nobody write over what it has not seen. */
+type CommandShapes<P extends z.ZodType, B extends z.ZodType> = {
+  params?: P;
+  body?: B;
+  created?: (answer: Answer) => string;
+  mustMatch?: boolean;
+};
+
 /** Names the command of a request, from who sends it and its idempotency key; empty for what changes nothing. */
 type Naming = (request: Request, actor: Actor) => string;
 
 export type Routes = ReturnType<typeof routes>;
 
-/** Makes routes: who asks, is it well-formed, then one call to the services. */
-export function routes(router: Router, tokens: Tokens) {
-  const handle = handling(tokens);
-  return { get: getting(router, handle), command: commanding(router, handle), raw: answering(router, handle) };
+/** Makes routes: who asks, is it well-formed, then one call to the services. Each is described as it is made. */
+export function routes(router: Router, guards: Guards, describe: (route: Omit<Described, 'tag'>) => void) {
+  const making: Making = { router, describe, once: guards.once, handle: handling(guards) };
+  return { get: getting(making), command: commanding(making), raw: answering(making) };
 }
 
-type Handle = ReturnType<typeof handling>;
+/** What every request has to pass. */
+type Guards = { tokens: Tokens; rate: Rate; once: InFlight };
+
+type Making = {
+  router: Router;
+  describe: (route: Omit<Described, 'tag'>) => void;
+  once: InFlight;
+  handle: ReturnType<typeof handling>;
+};
 
 const handling =
-  (tokens: Tokens) =>
+  ({ tokens, rate }: Guards) =>
   <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
     { params, query, body }: Shapes<P, Q, B>,
     naming: Naming,
@@ -38,6 +57,7 @@ const handling =
   ): RequestHandler =>
   async (request, response) => {
     const actor = await tokens.actorOf(request.header('authorization'));
+    await rate(actor.person, response);
     const call: Call = {
       actor,
       commandId: naming(request, actor),
@@ -59,49 +79,65 @@ const none: Naming = () => '';
 
 /** Answers an item or a list as JSON, with the item's version as its ETag. */
 const getting =
-  (router: Router, handle: Handle) =>
+  ({ router, describe, handle }: Making) =>
   <P extends z.ZodType, Q extends z.ZodType>(
     path: string,
+    about: About,
     shapes: { params?: P; query?: Q },
     ask: (asked: Asked<z.output<P>, z.output<Q>, unknown>) => Promise<object>,
   ): void => {
     const respond = async (asked: Asked<z.output<P>, z.output<Q>, unknown>): Promise<void> => {
       const found = await ask(asked);
       if ('version' in found) asked.response.set('ETag', `"${String(found.version)}"`);
+      if ('nextCursor' in found && found.nextCursor) asked.response.set('Link', nextOf(asked.request, String(found.nextCursor)));
       asked.response.json(toJson(found));
     };
+    describe({ method: 'get', path, about, kind: 'query', ...shapes });
     router.get(path, handle(shapes, none, respond));
   };
 
+/** The next page of a list, as RFC 8288 says it. */
+function nextOf({ originalUrl }: Request, cursor: string): string {
+  const { pathname, searchParams } = new URL(originalUrl, 'http://gateway');
+  searchParams.set('cursor', cursor);
+  return `<${pathname}?${searchParams}>; rel="next"`;
+}
+
 /** A command: needs an Idempotency-Key, answers where its stream stands; `created` also says where the new item is. */
 const commanding =
-  (router: Router, handle: Handle) =>
+  ({ router, describe, once, handle }: Making) =>
   <P extends z.ZodType, B extends z.ZodType>(
     method: 'post' | 'put',
     path: string,
-    { created, ...shapes }: { params?: P; body?: B; created?: (answer: Answer) => string },
+    about: About,
+    { created, mustMatch = false, ...shapes }: CommandShapes<P, B>,
     run: (asked: Asked<z.output<P>, unknown, z.output<B>>) => Promise<Answer>,
   ): void => {
     const naming: Naming = (request, { person, organisation }) =>
       sha256(JSON.stringify([person, organisation, method, request.path, keyOf(request)]));
     const respond = async (asked: Asked<z.output<P>, unknown, z.output<B>>): Promise<void> => {
-      const answer = await run(asked);
+      if (mustMatch && asked.request.header('if-match') === undefined)
+        throw new BadRequest(428, 'PreconditionRequired', [{ pointer: '#header/If-Match', detail: 'must be the ETag of what is changed' }]);
+      const answer = await once(asked.call.commandId, () => run(asked));
       asked.response.set('ETag', `"${answer.version}"`);
       if (created) asked.response.status(201).set('Location', created(answer));
       asked.response.json(toJson(answer));
     };
+    describe({ method, path, about, kind: 'command', creates: created !== undefined, mustMatch, ...shapes });
     router[method](path, onlyJson, handle(shapes, naming, respond));
   };
 
 /** For what is no plain JSON: the handler takes the body and answers by itself. */
 const answering =
-  (router: Router, handle: Handle) =>
+  ({ router, describe, handle }: Making) =>
   <P extends z.ZodType>(
     method: 'post' | 'get',
     path: string,
+    about: About,
     shapes: { params?: P },
     respond: (asked: Asked<z.output<P>, unknown, unknown>) => Promise<void>,
   ): void => {
+    describe({ method, path, about, kind: method === 'post' ? 'upload' : 'download', creates: method === 'post', ...shapes });
     router[method](path, handle(shapes, none, respond));
   };
 
@@ -120,21 +156,20 @@ function read<Shape extends z.ZodType>(part: string, shape: Shape | undefined, v
 }
 
 function keyOf(request: Request): string {
-  const key = request.header('idempotency-key') ?? '';
-  if (!/^[\x21-\x7e]{1,200}$/.test(key))
-    throw new BadRequest(400, 'IdempotencyKeyIsMissing', [
-      { pointer: '#header/Idempotency-Key', detail: 'must be 1 to 200 visible ASCII characters' },
-    ]);
-  return key;
+  const key = keyShape.safeParse(request.header('idempotency-key') ?? '');
+  if (!key.success) throw badHeader(400, 'IdempotencyKeyIsMissing', 'Idempotency-Key', key.error);
+  return key.data;
 }
 
 function expectedVersion(request: Request): number | undefined {
-  const given = request.header('if-match');
-  if (given === undefined || given === '*') return undefined;
-  const [, version] = /^"(\d{1,10})"$/.exec(given) ?? [];
-  if (!version)
-    throw new BadRequest(400, 'IfMatchIsMalformed', [
-      { pointer: '#header/If-Match', detail: 'must be one ETag as a response has given it' },
-    ]);
-  return Number(version);
+  const given = ifMatch.optional().safeParse(request.header('if-match'));
+  if (!given.success) throw badHeader(400, 'IfMatchIsMalformed', 'If-Match', given.error);
+  return given.data === undefined || given.data === '*' ? undefined : Number(given.data.slice(1, -1));
 }
+
+const badHeader = (status: number, type: string, name: string, { issues }: z.ZodError): BadRequest =>
+  new BadRequest(
+    status,
+    type,
+    issues.map(({ message }) => ({ pointer: `#header/${name}`, detail: message })),
+  );

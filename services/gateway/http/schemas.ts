@@ -10,8 +10,11 @@ export const id = <Prefix extends string>(prefix: Prefix) =>
 export const text = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
 export const note = z.string().max(4_000).default('');
 export const codes = z.array(text(100)).max(300);
-export const country = z.string().refine(isCountry, 'must be an ISO 3166-1 alpha-2 code');
-export const date = z.string().refine(isCalendarDate, 'must be a calendar date, YYYY-MM-DD');
+export const country = z
+  .string()
+  .refine(isCountry, 'must be an ISO 3166-1 alpha-2 code')
+  .meta({ description: 'ISO 3166-1 alpha-2', examples: ['JP'] });
+export const date = z.string().refine(isCalendarDate, 'must be a calendar date, YYYY-MM-DD').meta({ format: 'date' });
 /** Instants are compared as texts, so they are read into the one form that they have inside. */
 export const instant = z.iso
   .datetime({ message: 'must be an instant in UTC, YYYY-MM-DDThh:mm:ss.sssZ' })
@@ -27,7 +30,10 @@ const DECIMAL = /^-?\d{1,15}(\.\d+)?$/;
 export const money = z
   .strictObject({
     amount: z.string().regex(DECIMAL, 'must be a decimal number as text'),
-    currency: z.string().refine(isCurrency, 'must be an ISO 4217 currency code'),
+    currency: z
+      .string()
+      .refine(isCurrency, 'must be an ISO 4217 currency code')
+      .meta({ description: 'ISO 4217', examples: ['USD'] }),
   })
   .transform((given, context) => {
     const read = parseMoney(given);
@@ -49,3 +55,13 @@ export const page = z.strictObject({
 });
 
 export const nothing = z.strictObject({});
+
+/** The headers of commands. */
+export const keyShape = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/, 'must be 1 to 200 visible ASCII characters')
+  .meta({ description: 'The same key with the same request has one effect and one answer.' });
+export const ifMatch = z
+  .string()
+  .regex(/^(\*|"\d{1,10}")$/, 'must be one ETag as a response has given it')
+  .meta({ description: 'The ETag of the version that the command insists on.' });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
 import { mustBeOneOf, mustOversee, overseesMoney, partiesOf } from '../auth/reading.ts';
+import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import { date, id, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -7,34 +9,56 @@ import type { Services } from '../services.ts';
 const agreement = z.strictObject({ id: id('agr') });
 const paymentOf = z.strictObject({ id: id('agr'), payment: id('pay') });
 
-export function agreementRoutes({ get, command }: Routes, { disbursement }: Services): void {
+export function agreementRoutes(made: Routes, services: Services): void {
+  agreements(made, services);
+  payments(made, services);
+}
+
+function agreements({ get, command }: Routes, { disbursement }: Services): void {
   const filter = page.extend({ project: id('prj').or(z.literal('')).default(''), status: z.string().max(50).default('') });
   // Those of others are left out, so a page may hold fewer than its limit.
-  get('/agreements', { query: filter }, async ({ query: { project, status, ...page }, call }) => {
-    const { agreements, nextCursor } = await disbursement.listAgreements({ page, project, status }, call);
-    const isShown = overseesMoney(call.actor)
-      ? () => true
-      : (each: (typeof agreements)[number]) => partiesOf(each).includes(call.actor.organisation);
-    return { agreements: agreements.filter(isShown), nextCursor };
-  });
-  get('/agreements/:id', { params: agreement }, async ({ params, call }) => {
+  get(
+    '/agreements',
+    about('listAgreements', 'Agreements that the caller may see, by project or status', answers.agreements),
+    { query: filter },
+    async ({ query: { project, status, ...page }, call }) => {
+      const { agreements, nextCursor } = await disbursement.listAgreements({ page, project, status }, call);
+      const isShown = overseesMoney(call.actor)
+        ? () => true
+        : (each: (typeof agreements)[number]) => partiesOf(each).includes(call.actor.organisation);
+      return { agreements: agreements.filter(isShown), nextCursor };
+    },
+  );
+  get('/agreements/:id', about('getAgreement', 'An agreement', answers.agreement), { params: agreement }, async ({ params, call }) => {
     const found = await disbursement.getAgreement(params, call);
     mustBeOneOf(call.actor, partiesOf(found));
     return found;
   });
   const signature = z.strictObject({ contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'must be the agreement’s content hash') });
-  command('post', '/agreements/:id/signatures', { params: agreement, body: signature }, ({ params, body, call }) =>
-    disbursement.signAgreement({ agreement: params.id, party: call.actor.organisation, ...body }, call),
+  command(
+    'post',
+    '/agreements/:id/signatures',
+    about('signAgreement', 'Sign an agreement for the caller’s organisation', answers.outcome),
+    { params: agreement, body: signature },
+    ({ params, body, call }) => disbursement.signAgreement({ agreement: params.id, party: call.actor.organisation, ...body }, call),
   );
+}
 
-  get('/agreements/:id/payments', { params: agreement, query: page }, async ({ params, query, call }) => {
-    mustBeOneOf(call.actor, partiesOf(await disbursement.getAgreement(params, call)));
-    return disbursement.listPayments({ page: query, agreement: params.id, milestone: '', sponsor: '', status: '' }, call);
-  });
+function payments({ get, command }: Routes, { disbursement }: Services): void {
+  get(
+    '/agreements/:id/payments',
+    about('listPayments', 'The payments of an agreement', answers.payments),
+    { params: agreement, query: page },
+    async ({ params, query, call }) => {
+      mustBeOneOf(call.actor, partiesOf(await disbursement.getAgreement(params, call)));
+      return disbursement.listPayments({ page: query, agreement: params.id, milestone: '', sponsor: '', status: '' }, call);
+    },
+  );
   const requested = z.strictObject({ tranche: ordinal, sponsor: id('spo') });
   command(
     'post',
     '/agreements/:id/payments',
+    about('requestPayment', 'Request a sponsor’s part of a tranche', answers.requestedPayment),
     { params: agreement, body: requested, created: ({ id }) => `/v1/agreements/${id}/payments` },
     async ({ params, body, call }) => {
       const { answer, payment } = await disbursement.requestPayment({ agreement: params.id, ...body }, call);
@@ -42,27 +66,42 @@ export function agreementRoutes({ get, command }: Routes, { disbursement }: Serv
     },
   );
   const named = ({ id, payment }: z.output<typeof paymentOf>) => ({ agreement: id, payment });
-  command('post', '/agreements/:id/payments/:payment/approval', { params: paymentOf }, ({ params, call }) =>
-    disbursement.approvePayment(named(params), call),
+  command(
+    'post',
+    '/agreements/:id/payments/:payment/approval',
+    about('approvePayment', 'Approve a payment', answers.outcome),
+    { params: paymentOf },
+    ({ params, call }) => disbursement.approvePayment(named(params), call),
   );
   command(
     'post',
     '/agreements/:id/payments/:payment/refusal',
+    about('refusePayment', 'Refuse a payment', answers.outcome),
     { params: paymentOf, body: z.strictObject({ note: text(4_000) }) },
     ({ params, body, call }) => disbursement.refusePayment({ ...named(params), ...body }, call),
   );
-  command('post', '/agreements/:id/payments/:payment/instruction', { params: paymentOf }, ({ params, call }) =>
-    disbursement.instructPayment(named(params), call),
+  command(
+    'post',
+    '/agreements/:id/payments/:payment/instruction',
+    about('instructPayment', 'Instruct the bank', answers.outcome),
+    { params: paymentOf },
+    ({ params, call }) => disbursement.instructPayment(named(params), call),
   );
   command(
     'post',
     '/agreements/:id/payments/:payment/settlement',
+    about('settlePayment', 'Record a payment’s settlement', answers.outcome),
     { params: paymentOf, body: z.strictObject({ bankReference: text(100), valueDate: date }) },
     ({ params, body, call }) => disbursement.settlePayment({ ...named(params), ...body }, call),
   );
 
-  get('/accounts', { query: z.strictObject({ prefix: z.string().max(200).default('') }) }, async ({ query, call }) => {
-    mustOversee(call.actor);
-    return disbursement.listAccounts(query, call);
-  });
+  get(
+    '/accounts',
+    about('listAccounts', 'The balances of the accounts whose names begin so', answers.accounts),
+    { query: z.strictObject({ prefix: z.string().max(200).default('') }) },
+    async ({ query, call }) => {
+      mustOversee(call.actor);
+      return disbursement.listAccounts(query, call);
+    },
+  );
 }

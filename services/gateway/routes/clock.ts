@@ -1,6 +1,8 @@
 import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
+import { about } from '../http/describe.ts';
 import { BadRequest } from '../http/problem.ts';
 import type { Routes } from '../http/route.ts';
 import { instant } from '../http/schemas.ts';
@@ -46,20 +48,29 @@ async function clockNow({ operations }: Services, clock: PolicyClock, call: Call
 const asSystem = (call: Call): Call => ({ ...call, actor: WORKFLOW_ACTOR, commandId: '' });
 
 export function clockRoutes({ get, command }: Routes, services: Services, { clock, trial }: { clock: PolicyClock; trial: boolean }): void {
-  get('/clock', {}, async ({ call }) => ({ ...(await clockNow(services, clock, asSystem(call))), trial }));
+  get('/clock', about('getClock', 'Policy time, and whether the system is settled', answers.clock), {}, async ({ call }) => ({
+    ...(await clockNow(services, clock, asSystem(call))),
+    trial,
+  }));
 
-  command('post', '/clock/advance', { body: z.strictObject({ to: instant }) }, async ({ body, call }) => {
-    const { settled, earliestDeadline, now } = await clockNow(services, clock, asSystem(call));
-    // A repeat of what was done already needs no such check; its answer is recorded.
-    if (body.to > now) {
-      if (!settled)
-        throw new BadRequest(409, 'SystemIsNotSettled', [{ pointer: '/to', detail: 'time may advance only when nothing is under way' }]);
-      if (body.to > earliestDeadline)
-        throw new BadRequest(409, 'DeadlineWouldBePassed', [
-          { pointer: '/to', detail: `must not pass the earliest deadline, ${earliestDeadline || 'of which there is none'}` },
-        ]);
-    }
-    const answer = await services.projects.advanceClock(body, call);
-    return { ...answer, now: clock.now() };
-  });
+  command(
+    'post',
+    '/clock/advance',
+    about('advanceClock', 'Let policy time pass; trial installations only', answers.advanced),
+    { body: z.strictObject({ to: instant }) },
+    async ({ body, call }) => {
+      const { settled, earliestDeadline, now } = await clockNow(services, clock, asSystem(call));
+      // A repeat of what was done already needs no such check; its answer is recorded.
+      if (body.to > now) {
+        if (!settled)
+          throw new BadRequest(409, 'SystemIsNotSettled', [{ pointer: '/to', detail: 'time may advance only when nothing is under way' }]);
+        if (body.to > earliestDeadline)
+          throw new BadRequest(409, 'DeadlineWouldBePassed', [
+            { pointer: '/to', detail: `must not pass the earliest deadline, ${earliestDeadline || 'of which there is none'}` },
+          ]);
+      }
+      const answer = await services.projects.advanceClock(body, call);
+      return { ...answer, now: clock.now() };
+    },
+  );
 }

@@ -3,7 +3,9 @@ import { Refused } from '@junkan/kit/grpc/problem.ts';
 import type { DownloadEvidenceResponse, UploadEvidenceRequest } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
 import { mustReadEvidence } from '../auth/reading.ts';
+import { about } from '../http/describe.ts';
 import { toJson } from '../http/json.ts';
 import { BadRequest } from '../http/problem.ts';
 import type { Routes } from '../http/route.ts';
@@ -31,26 +33,38 @@ function retold(error: unknown): never {
 }
 
 export function evidenceRoutes({ raw }: Routes, { projects }: Services): void {
-  raw('post', '/evidence', {}, async ({ request, response, call }) => {
-    const kept = await projects.uploadEvidence(parts(request), call).catch(retold);
-    response.status(201).set('Location', `/v1/evidence/${kept.hash}`).json(toJson(kept));
-  });
+  raw(
+    'post',
+    '/evidence',
+    about('uploadEvidence', 'Upload a file as evidence; its bytes are the body', answers.evidence),
+    {},
+    async ({ request, response, call }) => {
+      const kept = await projects.uploadEvidence(parts(request), call).catch(retold);
+      response.status(201).set('Location', `/v1/evidence/${kept.hash}`).json(toJson(kept));
+    },
+  );
 
   const byHash = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal') });
-  raw('get', '/evidence/:hash', { params: byHash }, async ({ params, response, call }) => {
-    mustReadEvidence(call.actor);
-    const answer = projects.downloadEvidence(params, call)[Symbol.asyncIterator]();
-    // The first part is awaited before anything is said, so that a refusal can still be answered as one.
-    const first = await answer.next();
-    response.set({
-      'Content-Type': first.done ? 'application/octet-stream' : first.value.mediaType,
-      // Shown by nobody's browser as anything but a file: what was uploaded is not to be trusted.
-      'Content-Disposition': 'attachment',
-      'X-Content-Type-Options': 'nosniff',
-      ETag: `"${params.hash}"`,
-    });
-    await pipeline(bytes(first, answer), response);
-  });
+  raw(
+    'get',
+    '/evidence/:hash',
+    about('downloadEvidence', 'A file of evidence, as it was uploaded'),
+    { params: byHash },
+    async ({ params, response, call }) => {
+      mustReadEvidence(call.actor);
+      const answer = projects.downloadEvidence(params, call)[Symbol.asyncIterator]();
+      // The first part is awaited before anything is said, so that a refusal can still be answered as one.
+      const first = await answer.next();
+      response.set({
+        'Content-Type': first.done ? 'application/octet-stream' : first.value.mediaType,
+        // Shown by nobody's browser as anything but a file: what was uploaded is not to be trusted.
+        'Content-Disposition': 'attachment',
+        'X-Content-Type-Options': 'nosniff',
+        ETag: `"${params.hash}"`,
+      });
+      await pipeline(bytes(first, answer), response);
+    },
+  );
 }
 
 async function* bytes(

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
 import { visibleTo } from '../auth/reading.ts';
+import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import { id, money, note, ordinal } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -8,15 +10,26 @@ const funding = z.strictObject({ id: id('fnd') });
 const offer = z.strictObject({ id: id('fnd'), offer: id('off') });
 
 export function fundingRoutes({ get, command }: Routes, { matching }: Services): void {
-  get('/fundings/:id', { params: funding }, async ({ params, call }) => visibleTo(call.actor, await matching.getFunding(params, call)));
-  get('/fundings/:id/offers', { params: funding }, async ({ params, call }) => ({
-    offers: visibleTo(call.actor, await matching.getFunding(params, call)).offers,
-  }));
+  get(
+    '/fundings/:id',
+    about('getFunding', 'A funding round, with the offers that the caller may see', answers.funding),
+    { params: funding },
+    async ({ params, call }) => visibleTo(call.actor, await matching.getFunding(params, call)),
+  );
+  get(
+    '/fundings/:id/offers',
+    about('listOffers', 'The offers of a round that the caller may see', answers.offers),
+    { params: funding },
+    async ({ params, call }) => ({
+      offers: visibleTo(call.actor, await matching.getFunding(params, call)).offers,
+    }),
+  );
 
   const proposed = z.strictObject({ mandate: id('man'), envelope: id('env'), amount: money });
   command(
     'post',
     '/fundings/:id/offers',
+    about('proposeOffer', 'Offer an amount from an envelope', answers.proposedOffer),
     { params: funding, body: proposed, created: ({ id }) => `/v1/fundings/${id}/offers` },
     async ({ params, body, call }) => {
       const { answer, offer } = await matching.proposeOffer({ funding: params.id, ...body }, call);
@@ -24,17 +37,33 @@ export function fundingRoutes({ get, command }: Routes, { matching }: Services):
     },
   );
   const terms = z.strictObject({ terms: ordinal });
-  command('post', '/fundings/:id/offers/:offer/acceptance', { params: offer, body: terms }, ({ params, body, call }) =>
-    matching.acceptOffer({ funding: params.id, offer: params.offer, ...body }, call),
+  command(
+    'post',
+    '/fundings/:id/offers/:offer/acceptance',
+    about('acceptOffer', 'Accept an offer’s terms', answers.outcome),
+    { params: offer, body: terms },
+    ({ params, body, call }) => matching.acceptOffer({ funding: params.id, offer: params.offer, ...body }, call),
   );
   const noted = { params: offer, body: z.strictObject({ note }) };
-  command('post', '/fundings/:id/offers/:offer/decline', noted, ({ params, body, call }) =>
-    matching.declineOffer({ funding: params.id, offer: params.offer, ...body }, call),
+  command(
+    'post',
+    '/fundings/:id/offers/:offer/decline',
+    about('declineOffer', 'Decline an offer', answers.outcome),
+    noted,
+    ({ params, body, call }) => matching.declineOffer({ funding: params.id, offer: params.offer, ...body }, call),
   );
-  command('post', '/fundings/:id/offers/:offer/retraction', noted, ({ params, body, call }) =>
-    matching.retractOffer({ funding: params.id, offer: params.offer, ...body }, call),
+  command(
+    'post',
+    '/fundings/:id/offers/:offer/retraction',
+    about('retractOffer', 'Retract an offer', answers.outcome),
+    noted,
+    ({ params, body, call }) => matching.retractOffer({ funding: params.id, offer: params.offer, ...body }, call),
   );
-  command('post', '/fundings/:id/offers/:offer/approval', { params: offer }, ({ params, call }) =>
-    matching.approveOffer({ funding: params.id, offer: params.offer }, call),
+  command(
+    'post',
+    '/fundings/:id/offers/:offer/approval',
+    about('approveOffer', 'Approve an accepted offer, for the sponsor', answers.outcome),
+    { params: offer },
+    ({ params, call }) => matching.approveOffer({ funding: params.id, offer: params.offer }, call),
   );
 }

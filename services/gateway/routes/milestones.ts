@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
 import { mustBeOneOf, partiesOf } from '../auth/reading.ts';
+import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import { id, note, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -20,28 +22,47 @@ export function milestoneRoutes({ get, command }: Routes, { projects, disburseme
     agreement: id('agr').or(z.literal('')).default(''),
     status: z.string().max(50).default(''),
   });
-  get('/milestones', { query: filter }, ({ query: { project, agreement, status, ...page }, call }) =>
-    projects.listMilestones({ page, project, agreement, status }, call),
+  get(
+    '/milestones',
+    about('listMilestones', 'Milestones, by project, agreement or status', answers.milestones),
+    { query: filter },
+    ({ query: { project, agreement, status, ...page }, call }) => projects.listMilestones({ page, project, agreement, status }, call),
   );
-  get('/milestones/:id', one, ({ params, call }) => projects.getMilestone(params, call));
-  get('/milestones/:id/money', one, async ({ params, call }) => {
-    const { agreement } = await projects.getMilestone(params, call);
-    mustBeOneOf(call.actor, partiesOf(await disbursement.getAgreement({ id: agreement }, call)));
-    return disbursement.moneyOfMilestone({ milestone: params.id }, call);
-  });
+  get('/milestones/:id', about('getMilestone', 'A milestone', answers.milestone), one, ({ params, call }) =>
+    projects.getMilestone(params, call),
+  );
+  get(
+    '/milestones/:id/money',
+    about('getMoneyOfMilestone', 'What happened to a milestone’s money, step by step', answers.moneyOfMilestone),
+    one,
+    async ({ params, call }) => {
+      const { agreement } = await projects.getMilestone(params, call);
+      mustBeOneOf(call.actor, partiesOf(await disbursement.getAgreement({ id: agreement }, call)));
+      return disbursement.moneyOfMilestone({ milestone: params.id }, call);
+    },
+  );
   command(
     'post',
     '/milestones/:id/reports',
+    about('reportMilestone', 'Report on a milestone, with evidence', answers.outcome),
     {
       ...one,
       body: z.strictObject({ evidence: z.array(hash).min(1).max(100), indicators: z.array(indicator).max(200).default([]), note }),
     },
     ({ params, body, call }) => projects.submitMilestoneReport({ milestone: params.id, ...body }, call),
   );
-  command('post', '/milestones/:id/return', { ...one, body: z.strictObject({ report, note: text(4_000) }) }, ({ params, body, call }) =>
-    projects.returnMilestoneReport({ milestone: params.id, ...body }, call),
+  command(
+    'post',
+    '/milestones/:id/return',
+    about('returnReport', 'Return a report to its proposer', answers.outcome),
+    { ...one, body: z.strictObject({ report, note: text(4_000) }) },
+    ({ params, body, call }) => projects.returnMilestoneReport({ milestone: params.id, ...body }, call),
   );
-  command('post', '/milestones/:id/verification', { ...one, body: z.strictObject({ report }) }, ({ params, body, call }) =>
-    projects.verifyMilestone({ milestone: params.id, ...body }, call),
+  command(
+    'post',
+    '/milestones/:id/verification',
+    about('verifyMilestone', 'Verify a milestone', answers.outcome),
+    { ...one, body: z.strictObject({ report }) },
+    ({ params, body, call }) => projects.verifyMilestone({ milestone: params.id, ...body }, call),
   );
 }

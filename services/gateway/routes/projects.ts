@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
 import { visibleTo } from '../auth/reading.ts';
+import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import { codes, country, id, money, note, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -31,67 +33,143 @@ const proposal = z.strictObject({
 const project = z.strictObject({ id: id('prj') });
 const one = { params: project };
 
-export function projectRoutes({ get, command }: Routes, { projects, matching }: Services): void {
+export function projectRoutes(made: Routes, services: Services): void {
+  proposers(made, services);
+  proposals(made, services);
+  reading(made, services);
+  decisions(made, services);
+}
+
+function proposers({ get, command }: Routes, { projects }: Services): void {
   command(
     'post',
     '/proposers',
+    about('registerProposer', 'Register a city or agency', answers.outcome),
     {
       body: z.strictObject({ name: text(300), kind: z.enum(['city', 'agency']), countries: z.array(country).min(1).max(250) }),
       created: ({ id }) => `/v1/proposers/${id}`,
     },
     ({ body, call }) => projects.registerProposer(body, call),
   );
-  get('/proposers', { query: page }, ({ query, call }) => projects.listProposers({ page: query }, call));
-  get('/proposers/:id', { params: z.strictObject({ id: id('org') }) }, ({ params, call }) => projects.getProposer(params, call));
-
-  const draft = z.strictObject({ proposer: id('org'), proposal });
-  command('post', '/projects', { body: draft, created: ({ id }) => `/v1/projects/${id}` }, ({ body, call }) =>
-    projects.draftProject({ proposer: body.proposer, proposal: { ...body.proposal, target: body.proposal.target } }, call),
+  get('/proposers', about('listProposers', 'Cities and agencies', answers.proposers), { query: page }, ({ query, call }) =>
+    projects.listProposers({ page: query }, call),
   );
+  get(
+    '/proposers/:id',
+    about('getProposer', 'A city or agency', answers.proposer),
+    { params: z.strictObject({ id: id('org') }) },
+    ({ params, call }) => projects.getProposer(params, call),
+  );
+}
+
+function proposals({ command }: Routes, { projects }: Services): void {
+  const draft = z.strictObject({ proposer: id('org'), proposal });
+  command(
+    'post',
+    '/projects',
+    about('draftProject', 'Draft a project', answers.outcome),
+    { body: draft, created: ({ id }) => `/v1/projects/${id}` },
+    ({ body, call }) =>
+      projects.draftProject({ proposer: body.proposer, proposal: { ...body.proposal, target: body.proposal.target } }, call),
+  );
+  command(
+    'put',
+    '/projects/:id/proposal',
+    about('reviseProposal', 'Put a proposal in the place of the present one', answers.outcome),
+    { ...one, body: proposal, mustMatch: true },
+    ({ params, body, call }) => projects.reviseProject({ project: params.id, proposal: { ...body, target: body.target } }, call),
+  );
+  command('post', '/projects/:id/submission', about('submitProject', 'Submit a project', answers.outcome), one, ({ params, call }) =>
+    projects.submitProject({ project: params.id }, call),
+  );
+}
+
+function reading({ get }: Routes, { projects, matching }: Services): void {
   const filter = page.extend({
     status: z.string().max(50).default(''),
     proposer: id('org').or(z.literal('')).default(''),
     country: country.or(z.literal('')).default(''),
     reference: z.string().max(100).default(''),
   });
-  get('/projects', { query: filter }, ({ query: { status, proposer, country, reference, ...page }, call }) =>
-    projects.listProjects({ page, status, proposer, country, reference }, call),
+  get(
+    '/projects',
+    about('listProjects', 'Projects, by status, proposer, country or reference', answers.projects),
+    { query: filter },
+    ({ query: { status, proposer, country, reference, ...page }, call }) =>
+      projects.listProjects({ page, status, proposer, country, reference }, call),
   );
-  get('/projects/:id', one, ({ params, call }) => projects.getProject(params, call));
-  get('/projects/:id/timeline', one, ({ params, call }) => projects.timeline({ project: params.id }, call));
-  get('/projects/:id/milestones', { ...one, query: page }, ({ params, query, call }) =>
-    projects.listMilestones({ page: query, project: params.id, agreement: '', status: '' }, call),
+  get('/projects/:id', about('getProject', 'A project', answers.project), one, ({ params, call }) => projects.getProject(params, call));
+  get(
+    '/projects/:id/timeline',
+    about('getTimeline', 'Every event of a project, with who acted and its cause', answers.timeline),
+    one,
+    ({ params, call }) => projects.timeline({ project: params.id }, call),
+  );
+  get(
+    '/projects/:id/milestones',
+    about('listMilestonesOfProject', 'The milestones of a project', answers.milestones),
+    { ...one, query: page },
+    ({ params, query, call }) => projects.listMilestones({ page: query, project: params.id, agreement: '', status: '' }, call),
   );
   const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after: z.string().max(80).default('') });
-  get('/projects/:id/matches', { ...one, query: best }, ({ params, query, call }) =>
-    matching.sponsorsForProject({ project: params.id, ...query }, call),
+  get(
+    '/projects/:id/matches',
+    about('findSponsors', 'The sponsors’ mandates that match a project best, with reasons', answers.matches),
+    { ...one, query: best },
+    ({ params, query, call }) => matching.sponsorsForProject({ project: params.id, ...query }, call),
   );
-  get('/projects/:id/fundings', { ...one, query: page }, async ({ params, query, call }) => {
-    const { fundings, nextCursor } = await matching.listFundings({ page: query, project: params.id, status: '', sponsor: '' }, call);
-    return { fundings: fundings.map((found) => visibleTo(call.actor, found)), nextCursor };
-  });
+  get(
+    '/projects/:id/fundings',
+    about('listFundings', 'The funding rounds of a project, with the offers that the caller may see', answers.fundings),
+    { ...one, query: page },
+    async ({ params, query, call }) => {
+      const { fundings, nextCursor } = await matching.listFundings({ page: query, project: params.id, status: '', sponsor: '' }, call);
+      return { fundings: fundings.map((found) => visibleTo(call.actor, found)), nextCursor };
+    },
+  );
+}
 
-  command('put', '/projects/:id/proposal', { ...one, body: proposal }, ({ params, body, call }) =>
-    projects.reviseProject({ project: params.id, proposal: { ...body, target: body.target } }, call),
-  );
-  command('post', '/projects/:id/submission', one, ({ params, call }) => projects.submitProject({ project: params.id }, call));
+function decisions({ command }: Routes, { projects }: Services): void {
   const noted = { ...one, body: z.strictObject({ note: text(4_000) }) };
-  command('post', '/projects/:id/information-requests', noted, ({ params, body, call }) =>
-    projects.requestMoreInformation({ project: params.id, ...body }, call),
+  command(
+    'post',
+    '/projects/:id/information-requests',
+    about('requestInformation', 'Ask the proposer for more information', answers.outcome),
+    noted,
+    ({ params, body, call }) => projects.requestMoreInformation({ project: params.id, ...body }, call),
   );
-  command('post', '/projects/:id/information', noted, ({ params, body, call }) =>
-    projects.provideInformation({ project: params.id, ...body }, call),
+  command(
+    'post',
+    '/projects/:id/information',
+    about('provideInformation', 'Answer what was asked', answers.outcome),
+    noted,
+    ({ params, body, call }) => projects.provideInformation({ project: params.id, ...body }, call),
   );
-  command('post', '/projects/:id/eligibility', one, ({ params, call }) => projects.declareEligible({ project: params.id }, call));
+  command(
+    'post',
+    '/projects/:id/eligibility',
+    about('declareEligible', 'Declare a project eligible', answers.outcome),
+    one,
+    ({ params, call }) => projects.declareEligible({ project: params.id }, call),
+  );
   command(
     'post',
     '/projects/:id/ineligibility',
+    about('declareIneligible', 'Declare a project ineligible, with the reasons', answers.outcome),
     { ...one, body: z.strictObject({ reasons: codes.min(1), note }) },
     ({ params, body, call }) => projects.declareIneligible({ project: params.id, ...body }, call),
   );
-  command('post', '/projects/:id/opening', one, ({ params, call }) => projects.openToSponsors({ project: params.id }, call));
-  command('post', '/projects/:id/approval', one, ({ params, call }) => projects.approveProject({ project: params.id }, call));
-  command('post', '/projects/:id/closure', { ...one, body: z.strictObject({ note }) }, ({ params, body, call }) =>
-    projects.closeProject({ project: params.id, ...body }, call),
+  command('post', '/projects/:id/opening', about('openProject', 'Open a project to sponsors', answers.outcome), one, ({ params, call }) =>
+    projects.openToSponsors({ project: params.id }, call),
+  );
+  command('post', '/projects/:id/approval', about('approveProject', 'Approve a funded project', answers.outcome), one, ({ params, call }) =>
+    projects.approveProject({ project: params.id }, call),
+  );
+  command(
+    'post',
+    '/projects/:id/closure',
+    about('closeProject', 'Close a completed project', answers.outcome),
+    { ...one, body: z.strictObject({ note }) },
+    ({ params, body, call }) => projects.closeProject({ project: params.id, ...body }, call),
   );
 }

@@ -1,6 +1,8 @@
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
 import { mustBeOneOf } from '../auth/reading.ts';
+import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import { codes, country, date, id, money, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -34,39 +36,58 @@ const shown = ({ claims, ...envelope }: Envelope) => ({
   claims: claims.map((claim) => ({ ...claim, amount: { amount: claim.amount, currency: envelope.total?.currency ?? '' } })),
 });
 
-export function sponsorRoutes({ get, command }: Routes, { sponsors, matching }: Services): void {
+export function sponsorRoutes({ get, command }: Routes, { sponsors }: Services): void {
   command(
     'post',
     '/sponsors',
+    about('registerSponsor', 'Register a sponsor', answers.outcome),
     {
       body: z.strictObject({ name: text(300), kind: z.enum(['fund', 'company', 'development-bank']) }),
       created: ({ id }) => `/v1/sponsors/${id}`,
     },
     ({ body, call }) => sponsors.registerSponsor(body, call),
   );
-  get('/sponsors', { query: page }, ({ query, call }) => sponsors.listSponsors({ page: query }, call));
-  get('/sponsors/:id', { params: sponsor }, ({ params, call }) => sponsors.getSponsor(params, call));
+  get('/sponsors', about('listSponsors', 'Sponsors', answers.sponsors), { query: page }, ({ query, call }) =>
+    sponsors.listSponsors({ page: query }, call),
+  );
+  get('/sponsors/:id', about('getSponsor', 'A sponsor', answers.sponsor), { params: sponsor }, ({ params, call }) =>
+    sponsors.getSponsor(params, call),
+  );
 
   command(
     'post',
     '/sponsors/:id/envelopes',
+    about('openEnvelope', 'Open a budget envelope', answers.outcome),
     { params: sponsor, body: envelope, created: ({ id }) => `/v1/envelopes/${id}` },
     ({ params, body, call }) => sponsors.openEnvelope({ sponsor: params.id, ...body }, call),
   );
-  get('/sponsors/:id/envelopes', { params: sponsor, query: page }, async ({ params, query, call }) => {
-    mustBeOneOf(call.actor, [params.id]);
-    const { envelopes, nextCursor } = await sponsors.listEnvelopes({ page: query, sponsor: params.id }, call);
-    return { envelopes: envelopes.map(shown), nextCursor };
-  });
-  get('/envelopes/:id', { params: z.strictObject({ id: id('env') }) }, async ({ params, call }) => {
-    const found = await sponsors.envelopeBalance({ envelope: params.id, offers: [] }, call);
-    mustBeOneOf(call.actor, [found.sponsor]);
-    return shown(found);
-  });
+  get(
+    '/sponsors/:id/envelopes',
+    about('listEnvelopes', 'The budget envelopes of a sponsor', answers.envelopes),
+    { params: sponsor, query: page },
+    async ({ params, query, call }) => {
+      mustBeOneOf(call.actor, [params.id]);
+      const { envelopes, nextCursor } = await sponsors.listEnvelopes({ page: query, sponsor: params.id }, call);
+      return { envelopes: envelopes.map(shown), nextCursor };
+    },
+  );
+  get(
+    '/envelopes/:id',
+    about('getEnvelope', 'A budget envelope, with what is reserved, committed and left', answers.envelope),
+    { params: z.strictObject({ id: id('env') }) },
+    async ({ params, call }) => {
+      const found = await sponsors.envelopeBalance({ envelope: params.id, offers: [] }, call);
+      mustBeOneOf(call.actor, [found.sponsor]);
+      return shown(found);
+    },
+  );
+}
 
+export function mandateRoutes({ get, command }: Routes, { sponsors, matching }: Services): void {
   command(
     'post',
     '/mandates',
+    about('publishMandate', 'Publish a mandate', answers.outcome),
     { body: z.strictObject({ sponsor: id('spo'), terms }), created: ({ id }) => `/v1/mandates/${id}` },
     ({ body, call }) =>
       sponsors.publishMandate(
@@ -78,15 +99,26 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors, matching }: 
       ),
   );
   const filter = page.extend({ sponsor: id('spo').or(z.literal('')).default(''), country: country.or(z.literal('')).default('') });
-  get('/mandates', { query: filter }, ({ query: { sponsor, country, ...page }, call }) =>
-    sponsors.listMandates({ page, sponsor, country }, call),
+  get(
+    '/mandates',
+    about('listMandates', 'Mandates, by sponsor or country', answers.mandates),
+    { query: filter },
+    ({ query: { sponsor, country, ...page }, call }) => sponsors.listMandates({ page, sponsor, country }, call),
   );
   const mandate = z.strictObject({ id: id('man') });
-  get('/mandates/:id', { params: mandate }, ({ params, call }) => sponsors.getMandate(params, call));
-  get('/mandates/:id/matches', { params: mandate, query: best }, ({ params, query, call }) =>
-    matching.projectsForMandate({ mandate: params.id, ...query }, call),
+  get('/mandates/:id', about('getMandate', 'A mandate', answers.mandate), { params: mandate }, ({ params, call }) =>
+    sponsors.getMandate(params, call),
   );
-  get('/mandates/:id/matches/:project', { params: z.strictObject({ id: id('man'), project: id('prj') }) }, ({ params, call }) =>
-    matching.explainMatch({ mandate: params.id, project: params.project }, call),
+  get(
+    '/mandates/:id/matches',
+    about('findProjects', 'The projects that match a mandate best, with reasons', answers.matches),
+    { params: mandate, query: best },
+    ({ params, query, call }) => matching.projectsForMandate({ mandate: params.id, ...query }, call),
+  );
+  get(
+    '/mandates/:id/matches/:project',
+    about('explainMatch', 'Why a mandate and a project match, or do not', answers.match),
+    { params: z.strictObject({ id: id('man'), project: id('prj') }) },
+    ({ params, call }) => matching.explainMatch({ mandate: params.id, project: params.project }, call),
   );
 }

@@ -1,16 +1,21 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
 import express, { type Router } from 'express';
 import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
 import type { Tokens } from '../auth/tokens.ts';
+import { about, type Described } from '../http/describe.ts';
 import { badFields } from '../http/problem.ts';
 import { text } from '../http/schemas.ts';
 
+const PATH = '/trial/tokens';
 const person = z.strictObject({ person: text(200), organisation: text(100), roles: z.array(z.enum(ROLES)).min(1) });
 
 /** Trial installations only: tokens for the trial's persons, as an identity provider would give them. */
-export function trialRoutes(router: Router, { issue }: Tokens): void {
+export function trialRoutes(router: Router, { issue }: Tokens, describe: (route: Omit<Described, 'tag'>) => void): void {
   if (!issue) return;
-  router.post('/trial/tokens', express.json({ limit: '16kb' }), async (request, response) => {
+  const told = about('issueToken', 'A token for a person of the trial; trial installations only', answers.token);
+  describe({ method: 'post', path: PATH, about: told, kind: 'open', body: person });
+  router.post(PATH, express.json({ limit: '16kb' }), async (request, response) => {
     const read = person.safeParse(request.body ?? {});
     if (!read.success) throw badFields('', read.error);
     response.set('Cache-Control', 'no-store').json({ token: await issue(read.data) });

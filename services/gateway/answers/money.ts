@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { count, day, hash, key, maybe, moment, money, version, word } from './parts.ts';
+
+export const payment = z
+  .strictObject({
+    id: key('pay'),
+    status: z.enum(['requested', 'approved', 'refused', 'instructed', 'settled']),
+    agreement: key('agr'),
+    tranche: count,
+    sponsor: key('spo'),
+    amount: money,
+    milestone: key('mst'),
+    report: count,
+    submittedBy: z.string(),
+    verifiedBy: z.string(),
+    requestedBy: z.string(),
+    approvedBy: word,
+    instruction: word,
+    bankReference: word,
+    valueDate: maybe(day),
+    requestedAt: moment,
+    approvedAt: maybe(moment),
+    settledAt: maybe(moment),
+  })
+  .meta({ id: 'Payment' });
+
+const share = z.strictObject({ sponsor: key('spo'), offer: key('off'), envelope: key('env'), amount: money });
+const tranche = z.strictObject({ number: count, title: z.string(), monthsAfterEffective: count, amount: money });
+const cell = z.strictObject({
+  tranche: count,
+  sponsor: key('spo'),
+  amount: money,
+  payment: key('pay').optional().meta({ description: 'The payment that was ordered for this part of a tranche.' }),
+});
+
+export const agreement = z
+  .strictObject({
+    id: key('agr'),
+    version,
+    status: z.enum(['draft', 'effective', 'ended']),
+    project: key('prj'),
+    round: count,
+    funding: key('fnd'),
+    proposer: key('org'),
+    shares: z.array(share),
+    tranches: z.array(tranche),
+    cells: z.array(cell),
+    contentHash: hash.meta({ description: 'SHA-256 of the content that is signed.' }),
+    signatures: z.array(z.strictObject({ party: z.string(), by: z.string(), at: moment })),
+    conditions: z.array(z.string()),
+    signingDue: maybe(moment),
+    effectiveAt: maybe(moment),
+    payments: z.array(payment),
+    paid: money,
+  })
+  .meta({ id: 'Agreement' });
+
+export const accounts = z.strictObject({ accounts: z.array(z.strictObject({ account: z.string(), balance: money })) });
+
+const STEPS = [
+  'committed',
+  'signed',
+  'effective',
+  'reported',
+  'verified',
+  'requested',
+  'approved',
+  'refused',
+  'instructed',
+  'settled',
+] as const;
+const entry = z
+  .strictObject({ id: z.string(), postings: z.array(z.strictObject({ account: z.string(), money })) })
+  .meta({ id: 'JournalEntry', description: 'Its postings sum to zero.' });
+const step = z.strictObject({
+  step: z.enum(STEPS),
+  at: maybe(moment),
+  by: word,
+  sponsor: maybe(key('spo')),
+  payment: maybe(key('pay')),
+  amount: maybe(money),
+  reference: word,
+  correlationId: word,
+  entry: maybe(entry),
+});
+
+export const moneyOfMilestone = z
+  .strictObject({
+    milestone: key('mst'),
+    agreement: key('agr'),
+    project: key('prj'),
+    tranche: count,
+    planned: money,
+    paid: money,
+    steps: z.array(step),
+  })
+  .meta({ id: 'MoneyOfMilestone' });

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** The parts that many answers share. What is not known is left out of an answer; zeros and empty lists are there. */
+export const key = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`));
+export const count = z.number().int().min(0);
+export const version = count.meta({ description: 'Counts the events of the item’s stream; its ETag.' });
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ format: 'date' });
+export const moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  .meta({ format: 'date-time' });
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
+export const maybe = <Shape extends z.ZodType>(shape: Shape) => shape.optional();
+export const word = maybe(z.string());
+
+export const money = z
+  .strictObject({ amount: z.string().regex(/^-?\d+(\.\d+)?$/), currency: z.string().length(3) })
+  .meta({ id: 'Money', description: 'A decimal text with the places of its ISO 4217 currency.' });
+
+export const list = <Name extends string, Item extends z.ZodType>(name: Name, item: Item) =>
+  z.strictObject({
+    [name]: z.array(item),
+    nextCursor: z.string().optional().meta({ description: 'Leads to the next page; only where one follows.' }),
+  });

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { problem } from '../answers/problem.ts';
+import type { Described } from '../http/describe.ts';
+import { ifMatch, keyShape, nothing } from '../http/schemas.ts';
+
+export type ApiDocument = ReturnType<typeof createDocument>;
+
+const REFUSALS = {
+  '400': ['Malformed', 'Malformed: JSON, the shape of a field, an unknown field, a header'],
+  '401': ['NoToken', 'No valid token'],
+  '403': ['Forbidden', 'The role, the organisation or the separation of duties forbids it'],
+  '404': ['NotFound', 'There is no such item'],
+  '409': ['Conflict', 'The state does not allow it; or a request with the same key still runs, then Retry-After says when to ask again'],
+  '412': ['Stale', 'The version is not the one insisted on'],
+  '413': ['TooLarge', 'The body is too large'],
+  '415': ['NotJson', 'The body is not JSON'],
+  '422': ['AgainstARule', 'Well-formed but against a rule; or the key was used for another request'],
+  '428': ['NoPrecondition', 'No If-Match; this change needs one'],
+  '429': ['TooMany', 'More requests than one person may send; Retry-After says when to go on'],
+  '503': ['Unavailable', 'A part does not answer; repeat, a command with the same key'],
+  '504': ['Late', 'A part does not answer in time; repeat, a command with the same key'],
+} as const;
+/** Refusals after which the same request may be sent again. */
+const COMES_BACK = new Set<string>(['Conflict', 'TooMany']);
+const RETRY = { 'Retry-After': { description: 'In seconds.', schema: { type: 'integer' } } } as const;
+
+type Refusal = keyof typeof REFUSALS;
+
+const QUERY: readonly Refusal[] = ['400', '401', '403', '404', '422', '429', '503', '504'];
+const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
+  open: ['400', '413'],
+  query: QUERY,
+  download: QUERY,
+  upload: QUERY,
+  command: [...QUERY, '409', '412', '413', '415'],
+};
+
+const problemContent = { 'application/problem+json': { schema: problem } };
+const JSON_TYPE = 'application/json';
+const ANY_BYTES = { '*/*': { schema: { type: 'string', format: 'binary' } } } as const;
+
+/** The OpenAPI document of these routes, from the very shapes that check their requests. */
+export function apiDocument(described: readonly Described[]): ApiDocument {
+  const paths: Record<string, Partial<Record<Described['method'], ZodOpenApiOperationObject>>> = {};
+  for (const route of described) {
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method]: operation(route) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Junkan',
+      version: '1',
+      description:
+        'Matches circular-economy projects of cities with sponsors, and follows the money. Every refusal is a problem document (RFC 9457).',
+    },
+    servers: [{ url: '/' }],
+    security: [{ bearer: [] }],
+    tags: [...new Set(described.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      responses: Object.fromEntries(
+        Object.values(REFUSALS).map(([name, description]) => [
+          name,
+          { description, content: problemContent, ...(COMES_BACK.has(name) ? { headers: RETRY } : {}) },
+        ]),
+      ),
+    },
+  });
+}
+
+function operation(route: Described): ZodOpenApiOperationObject {
+  const { about, tag, kind, params, query } = route;
+  const body = requestBody(route);
+  return {
+    operationId: about.name,
+    summary: about.summary,
+    tags: [tag],
+    ...(kind === 'open' ? { security: [] } : {}),
+    requestParams: {
+      ...(params ? { path: asObject(params) } : {}),
+      ...(query ? { query: asObject(query) } : {}),
+      ...(kind === 'command' ? { header: commandHeaders(route) } : {}),
+    },
+    ...(body ? { requestBody: body } : {}),
+    responses: responses(route),
+  };
+}
+
+/** Path and query are objects of their parameters, by how routes are made. */
+const asObject = (shape: z.ZodType): z.ZodObject => shape as z.ZodObject;
+
+const commandHeaders = ({ mustMatch }: Described) =>
+  nothing.extend({ 'Idempotency-Key': keyShape, 'If-Match': mustMatch ? ifMatch : ifMatch.optional() });
+
+function requestBody({ kind, body }: Described): ZodOpenApiOperationObject['requestBody'] {
+  if (kind === 'upload') return { required: true, content: ANY_BYTES };
+  return body ? { required: true, content: { [JSON_TYPE]: { schema: body } } } : undefined;
+}
+
+function responses({ kind, about, creates, mustMatch }: Described): ZodOpenApiResponsesObject {
+  const has = (field: string): boolean => about.answers instanceof z.ZodObject && field in about.answers.shape;
+  const etag = { description: 'The version of the item.', schema: { type: 'string' } } as const;
+  const location = { description: 'Where the new item is.', schema: { type: 'string' } } as const;
+  const link = { description: 'RFC 8288: the next page (`rel="next"`), where one follows.', schema: { type: 'string' } } as const;
+  const content = about.answers ? { [JSON_TYPE]: { schema: about.answers } } : ANY_BYTES;
+  const headers = {
+    ...(has('version') || kind === 'download' ? { ETag: etag } : {}),
+    ...(has('nextCursor') ? { Link: link } : {}),
+    ...(creates ? { Location: location } : {}),
+  };
+  const refused = [...REFUSED[kind], ...(mustMatch ? (['428'] as const) : [])]
+    .toSorted()
+    .map((status) => [status, { $ref: `#/components/responses/${REFUSALS[status][0]}` }]);
+  return { [creates ? '201' : '200']: { description: about.summary, headers, content }, ...Object.fromEntries(refused) };
+}

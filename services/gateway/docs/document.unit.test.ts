@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { service, startGateway } from '../gateway.fixture.ts';
+
+let rest: Awaited<ReturnType<typeof service>>;
+let gateway: Awaited<ReturnType<typeof startGateway>>;
+
+beforeAll(async () => {
+  rest = await service();
+  gateway = await startGateway({ rest: rest.address });
+});
+afterAll(async () => {
+  await gateway.close();
+  await rest.close();
+});
+
+type Operation = { operationId: string; summary: string; tags: string[]; responses: Record<string, unknown>; security?: unknown[] };
+type Document = { paths: Record<string, Record<string, Operation>> };
+
+const served = async (path: string): Promise<Response> => fetch(`http://${gateway.address}${path}`);
+
+test('the committed document is the one that is served, to whoever asks', async () => {
+  const response = await served('/v1/openapi.json');
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+  await expect(`${JSON.stringify(await response.json(), undefined, 2)}\n`).toMatchFileSnapshot('../../../docs/openapi.json');
+});
+
+test('every operation has a name of its own, a summary, a tag, an answer and its refusals, and every reference leads somewhere', async () => {
+  const document = (await (await served('/v1/openapi.json')).json()) as Document;
+  const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  for (const { operationId, summary, tags, responses, security } of operations) {
+    expect([operationId, summary, tags.length]).toEqual([expect.stringMatching(/^[a-z]\w+$/i), expect.stringMatching(/./), 1]);
+    const needed = security === undefined ? ['400', '401', '403'] : ['400'];
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining([expect.stringMatching(/^20[01]$/), ...needed]));
+  }
+  for (const [, path = ''] of JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+    const found = path.split('/').reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], document);
+    expect([path, found]).toEqual([path, expect.any(Object)]);
+  }
+});
+
+test('the page shows every operation and loads nothing from elsewhere', async () => {
+  const document = (await (await served('/v1/openapi.json')).json()) as Document;
+  const response = await served('/docs');
+  const page = await response.text();
+  expect([response.status, response.headers.get('content-security-policy')]).toEqual([
+    200,
+    "default-src 'none'; style-src 'unsafe-inline'",
+  ]);
+  for (const item of Object.values(document.paths))
+    for (const { operationId } of Object.values(item)) expect(page).toContain(`<details id="${operationId}">`);
+  expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
+});

@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+
+/** What the API's description says of a route beyond the shapes that check its requests. */
+export type About = { readonly name: string; readonly summary: string; readonly answers?: z.ZodType };
+
+export const about = (name: string, summary: string, answers?: z.ZodType): About => ({ name, summary, ...(answers ? { answers } : {}) });
+
+/** A route as it was made: the description of the API is made from these, so it cannot tell of others. */
+export type Described = {
+  readonly method: 'get' | 'post' | 'put';
+  readonly path: string;
+  readonly tag: string;
+  readonly about: About;
+  /** `open` needs no token; a command needs an idempotency key; `upload` and `download` carry bytes of any media type. */
+  readonly kind: 'open' | 'query' | 'command' | 'upload' | 'download';
+  readonly params?: z.ZodType | undefined;
+  readonly query?: z.ZodType | undefined;
+  readonly body?: z.ZodType | undefined;
+  readonly creates?: boolean;
+  readonly mustMatch?: boolean;
+};

@@ -1,0 +1,32 @@
+import type { Response } from 'express';
+import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { BadRequest } from './problem.ts';
+
+export type Rate = ReturnType<typeof rate>;
+
+/**
+ * So many requests a second for each person, and a burst beyond them that fills up again at that pace; 0 = no limit. Counted in
+ * this process alone.
+ * @throws BadRequest for who asks faster.
+ */
+export function rate(perSecond: number, burst: number): (person: string, response: Response) => Promise<void> {
+  if (perSecond === 0) return async () => undefined;
+  const refill = Math.max(1, Math.ceil(burst / perSecond));
+  const steady = new RateLimiterMemory({ keyPrefix: 'steady', points: perSecond, duration: 1 });
+  const limiter =
+    burst === 0 ? steady : new BurstyRateLimiter(steady, new RateLimiterMemory({ keyPrefix: 'burst', points: burst, duration: refill }));
+  const policy = `"steady";q=${perSecond};w=1${burst === 0 ? '' : `, "burst";q=${burst};w=${refill}`}`;
+  return async (person, response) => {
+    const tell = ({ remainingPoints, msBeforeNext }: RateLimiterRes): string => {
+      const seconds = String(Math.ceil(msBeforeNext / 1000));
+      response.set({ 'RateLimit-Policy': policy, RateLimit: `"steady";r=${remainingPoints};t=${seconds}` });
+      return seconds;
+    };
+    try {
+      tell(await limiter.consume(person));
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      throw new BadRequest(429, 'RequestsAreTooMany', [], { 'Retry-After': tell(refusal) });
+    }
+  };
+}

@@ -1,0 +1,95 @@
+import { auditor, checker, connect, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { described } from '../described.ts';
+import { http, type Someone } from '../http.ts';
+import { first, lenderOf, officerOf, parties, passUntil, proposal } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+let system: Constellation;
+beforeAll(async () => {
+  system = await startConstellation();
+});
+afterAll(() => system.close());
+
+test('every operation answers as the served document says, and so do refusals', async () => {
+  const document = await described(system.address);
+  const api = connect(system.address, document.fetch);
+  const cast = parties(api);
+  const stage = stages(api, cast);
+  const web = http(system.address, document.fetch);
+
+  const [city, lender] = [await cast.city(), await cast.sponsor()];
+  const officer: Someone = { person: 'officer', organisation: city, roles: ['proposer.officer'] };
+  const watcher: Someone = { person: 'auditor', organisation: 'secretariat', roles: ['auditor'] };
+
+  // A proposal revised, asked about, and found ineligible.
+  const draft = await cast.post(officerOf(city), '/projects', { proposer: city, proposal: proposal() });
+  await web.send('PUT', `/v1/projects/${draft.id}/proposal`, { as: officer, body: proposal(), headers: { 'if-match': '"1"' } });
+  await cast.post(officerOf(city), `/projects/${draft.id}/submission`);
+  await cast.post(secretary, `/projects/${draft.id}/information-requests`, { note: 'How many?' });
+  await cast.post(officerOf(city), `/projects/${draft.id}/information`, { note: 'Twelve.' });
+  await cast.post(secretary, `/projects/${draft.id}/ineligibility`, { reasons: ['out-of-scope'] });
+
+  // A project from proposal to closure, with offers that come to nothing on the way.
+  const project = await cast.submitted(city, { milestones: ['1000.00'] });
+  const funding = await cast.opened(project);
+  const declined = await cast.offer(funding.id, lender, '200.00');
+  const retracted = await cast.offer(funding.id, lender, '300.00');
+  const taken = await cast.offer(funding.id, lender, '1000.00');
+  await settled(api);
+  await cast.post(officerOf(city), `/fundings/${funding.id}/offers/${declined}/decline`);
+  await cast.post(lenderOf(lender.sponsor), `/fundings/${funding.id}/offers/${retracted}/retraction`);
+  await cast.accept(funding, taken);
+  const agreement = await stage.approved(project, await cast.funding(project));
+  const milestone = first(await stage.signed(agreement));
+  const report = await stage.reported(milestone);
+  await cast.post(verifier, `/milestones/${milestone.id}/return`, { report, note: 'Which wards?' });
+  await stage.verified({ ...milestone, report: { number: report } });
+  await settled(api);
+  const order = { tranche: 1, sponsor: lender.sponsor };
+  const { payment } = await cast.post(maker, `/agreements/${agreement.id}/payments`, order);
+  await cast.post(checker, `/agreements/${agreement.id}/payments/${payment}/refusal`, { note: 'Which account?' });
+  await stage.paid(agreement, 1);
+  await passUntil(api, async () => (await cast.project(project)).status === 'completed');
+
+  const hash = await api.upload(new TextEncoder().encode('evidence'), 'text/plain', { as: officerOf(city) });
+  for (const path of [
+    '/projects?limit=1',
+    '/proposers?limit=1',
+    '/sponsors?limit=1',
+    '/mandates?limit=1',
+    '/milestones?limit=1',
+    '/accounts',
+    '/agreements',
+    '/clock',
+    `/evidence/${hash}`,
+    `/proposers/${city}`,
+    `/projects/${project}/timeline`,
+    `/projects/${project}/matches`,
+    `/fundings/${funding.id}/offers`,
+    `/sponsors/${lender.sponsor}`,
+    `/sponsors/${lender.sponsor}/envelopes`,
+    `/envelopes/${lender.envelope}`,
+    `/mandates/${lender.mandate}`,
+    `/mandates/${lender.mandate}/matches`,
+    `/mandates/${lender.mandate}/matches/${project}`,
+    `/agreements/${agreement.id}/payments`,
+    `/milestones/${milestone.id}/money`,
+  ])
+    expect([path, (await web.get(path, watcher)).status]).toEqual([path, 200]);
+  await stage.closed(project);
+  await api.get(`/projects/${project}`, { as: auditor });
+
+  // Refusals of each kind.
+  await web.send('GET', '/v1/projects');
+  await web.get('/projects?colour=red', watcher);
+  await web.get(`/agreements/${agreement.id}`, { ...officer, organisation: 'elsewhere' });
+  await web.post(`/projects/${project}/submission`, officer);
+  await web.post('/projects', officer, {}, { key: null });
+  await web.post(`/projects/${project}/closure`, officer, {}, { headers: { 'if-match': '"1"' } });
+
+  expect(document.faults).toEqual([]);
+  expect(document.unanswered()).toEqual([]);
+});
