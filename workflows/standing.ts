@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { taskQueueOf } from './contract.ts';
 
@@ -21,12 +22,25 @@ export async function workflowStandings(
       if (!found.has(workflowId)) found.set(workflowId, status.name);
     for (const [workflowId, status] of expected) {
       if (found.get(workflowId) === status) continue;
-      const now = await statusOf(workflow, workflowId);
+      const now = status === 'COMPLETED' ? await statusOnceEnded(workflow, workflowId) : await statusOf(workflow, workflowId);
       if (now !== undefined) found.set(workflowId, now);
     }
     return [...found].map(([workflowId, status]) => ({ workflowId, status }));
   } finally {
     await connection.close();
+  }
+}
+
+const ENDING_MS = 20_000;
+const POLL_MS = 200;
+
+/** A workflow says that it has ended as its last step; that the server has noted its end may take a task's timeout longer. */
+async function statusOnceEnded(workflow: Client['workflow'], workflowId: string): Promise<string | undefined> {
+  const until = Date.now() + ENDING_MS;
+  for (;;) {
+    const status = await statusOf(workflow, workflowId);
+    if (status !== 'RUNNING' || Date.now() > until) return status;
+    await sleep(POLL_MS);
   }
 }
 

@@ -29,6 +29,8 @@ export const serving = <C extends Contract>(contract: C, handlers: Handlers<C>):
 type ServerParts = { tokens: InternalTokens; clock: PolicyClock; log: Log };
 
 const MOST_BYTES = 4 * 1024 * 1024;
+/** A caller that does not let go is cut off then; it repeats what it asked. */
+const DRAIN_MS = 5_000;
 
 /** Serves contracts with health on one address. Answers where it listens. */
 export async function serve(
@@ -46,7 +48,13 @@ export async function serve(
     address: `${listen.slice(0, listen.lastIndexOf(':'))}:${port}`,
     close: () => {
       health.setStatus('', 'NOT_SERVING');
-      return new Promise((resolve) => server.tryShutdown(() => resolve()));
+      return new Promise((resolve) => {
+        const cut = setTimeout(() => server.forceShutdown(), DRAIN_MS);
+        server.tryShutdown(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+      });
     },
   };
 }
