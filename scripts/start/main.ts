@@ -4,7 +4,7 @@ import { startEngines } from '@junkan/infra/embedded/engines.ts';
 import { Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { JobSummary } from '../main-job/summary.ts';
-import { verify } from '../verify/verify.ts';
+import { holds, verify } from '../verify/verify.ts';
 import { isDone, markDone } from './done.ts';
 import { clearData } from './fresh.ts';
 import { runMainJob } from './job.ts';
@@ -84,12 +84,7 @@ async function finish(job: JobSummary, run: Run): Promise<boolean> {
     cpuSeconds: { ...run.cpuSeconds(), application: Math.round(process.cpuUsage().user / 1e4 + process.cpuUsage().system / 1e4) / 100 },
   });
   if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
-  return (
-    job.unfinished.length === 0 &&
-    summary.ledgerBalanced &&
-    summary.eventsUnrelayed === 0 &&
-    summary.invariants.every(({ broken }) => broken.length === 0)
-  );
+  return job.unfinished.length === 0 && summary.ledgerBalanced && holds(verified);
 }
 
 try {

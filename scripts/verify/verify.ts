@@ -20,6 +20,10 @@ export type Engines = {
 export type Invariant = Finding & { readonly number: number; readonly name: string };
 export type Verified = { readonly invariants: readonly Invariant[]; readonly eventsUnrelayed: number; readonly events: number };
 
+/** Whether no invariant is broken and nothing waits to be published. */
+export const holds = ({ invariants, eventsUnrelayed }: Pick<Verified, 'invariants' | 'eventsUnrelayed'>): boolean =>
+  eventsUnrelayed === 0 && invariants.every(({ broken }) => broken.length === 0);
+
 /**
  * Checks the numbered invariants over everything that is stored. It reads what the services wrote with none of their
  * code: each rule is folded from the raw events a second time.
