@@ -83,10 +83,17 @@ function dialAll(settings: Settings, dial: Dial): Services {
 
 const policyOf = (settings: Settings): NoticePolicy => ({
   remindBeforeScreeningIsDue: settings.JUNKAN_POLICY_REMIND_BEFORE_SCREENING_DAYS,
+  escalateInformationAfter: settings.JUNKAN_POLICY_ESCALATE_INFORMATION_DAYS,
+  remindBeforeRoundEnds: settings.JUNKAN_POLICY_REMIND_BEFORE_ROUND_ENDS_DAYS,
+  escalateApprovalAfter: settings.JUNKAN_POLICY_ESCALATE_APPROVAL_DAYS,
+  escalateSignatureAfter: settings.JUNKAN_POLICY_ESCALATE_SIGNATURE_DAYS,
   remindBeforeReportIsDue: settings.JUNKAN_POLICY_REMIND_BEFORE_REPORT_DAYS,
   overdueAfter: settings.JUNKAN_POLICY_OVERDUE_GRACE_DAYS,
   toSponsorsAfter: settings.JUNKAN_POLICY_ESCALATE_TO_SPONSORS_DAYS,
+  toSuspensionReviewAfter: settings.JUNKAN_POLICY_ESCALATE_TO_SUSPENSION_REVIEW_DAYS,
   escalateVerificationAfter: settings.JUNKAN_POLICY_ESCALATE_VERIFICATION_DAYS,
+  escalatePaymentAfter: settings.JUNKAN_POLICY_ESCALATE_PAYMENT_DAYS,
+  escalateClosingAfter: settings.JUNKAN_POLICY_ESCALATE_CLOSING_DAYS,
 });
 
 async function startWorker(settings: Settings, opened: Opened, activities: object, log: Log): Promise<void> {

@@ -35,8 +35,8 @@ const as = (actor: Actor, commandId: string = randomUUID(), correlationId = `cha
 const reading = as(person('auditor', 'secretariat', 'auditor'));
 
 const tranches = [
-  { number: 1, title: 'Sorting plant', monthsAfterEffective: 12, amount: usd(700n) },
-  { number: 2, title: 'Collection', monthsAfterEffective: 24, amount: usd(300n) },
+  { number: 1, title: 'Sorting plant', monthsAfterEffective: 12, amount: usd(700n), dueOn: '' },
+  { number: 2, title: 'Collection', monthsAfterEffective: 24, amount: usd(300n), dueOn: '' },
 ];
 const terms = (agreement: string) => ({
   agreement,
@@ -49,6 +49,7 @@ const terms = (agreement: string) => ({
     offer: newId('off'),
     envelope: newId('env'),
     amount: usd(index === 0 ? 666n : 334n),
+    parts: [],
   })),
   tranches,
   conditions: ['Reports in English'],

@@ -8,27 +8,48 @@ import type { Command, MilestoneFacts, Rejection } from './domain/agreement-comm
 import { decide } from './domain/agreement-decide.ts';
 import type { Event } from './domain/agreement-events.ts';
 import { evolve } from './domain/agreement-evolve.ts';
-import { type AgreementId, initial, type MilestoneId, type Payment, paid, type State, type Terms } from './domain/agreement-state.ts';
+import {
+  type AgreementId,
+  initial,
+  isInForce,
+  type MilestoneId,
+  type Payment,
+  paid,
+  type State,
+  type Terms,
+} from './domain/agreement-state.ts';
 
-const { AgreementDrafted, AgreementSigned, AgreementBecameEffective, AgreementPaidInFull, AgreementEnded } = messages;
-const { PaymentRequested, PaymentApproved, PaymentRefused, PaymentInstructed, PaymentSettled } = messages;
+const { AgreementDrafted, AgreementSigned, AgreementVoided, AgreementBecameEffective, AgreementPaidInFull, AgreementEnded } = messages;
+const { PaymentRequested, PaymentApproved, PaymentRefused, PaymentInstructed, PaymentFailed, PaymentSettled } = messages;
+const { MeasureProposed, MeasureApproved, MeasureRefused, AgreementSuspended, AgreementResumed, AgreementTerminated } = messages;
+const { AgreementAmended, TrancheReduced } = messages;
 
 export const agreements: Aggregate<State, Command, Event, Rejection> = {
   initial,
   decide,
   evolve,
   aggregate: 'agreement',
-  foldVersion: 1,
+  foldVersion: 2,
   statusOf: ({ status }) => status,
   codec: eventCodec<Event>({
     AgreementDrafted,
     AgreementSigned,
+    AgreementVoided,
     AgreementBecameEffective,
     PaymentRequested,
     PaymentApproved,
     PaymentRefused,
     PaymentInstructed,
+    PaymentFailed,
     PaymentSettled,
+    MeasureProposed,
+    MeasureApproved,
+    MeasureRefused,
+    AgreementSuspended,
+    AgreementResumed,
+    AgreementTerminated,
+    AgreementAmended,
+    TrancheReduced,
     AgreementPaidInFull,
     AgreementEnded,
   }),
@@ -39,7 +60,10 @@ export function contentHashOf(agreement: AgreementId, { project, round, funding,
   const content = [
     'junkan.agreement.1',
     [agreement, project, round, funding, proposer],
-    shares.map(({ sponsor, offer, envelope, amount }) => [sponsor, offer, envelope, amount.amount.toString(), amount.currency]),
+    shares.map(({ sponsor, offer, envelope, amount, parts }) => [
+      ...[sponsor, offer, envelope, amount.amount.toString(), amount.currency],
+      ...parts.map((part) => [part.offer, part.envelope, part.amount.amount.toString()]),
+    ]),
     tranches.map(({ number, title, monthsAfterEffective, amount }) => [
       number,
       title,
@@ -52,25 +76,36 @@ export function contentHashOf(agreement: AgreementId, { project, round, funding,
   return sha256(JSON.stringify(content));
 }
 
+/** Verdicts that make a milestone's money payable, in full or in part. */
+const PAYABLE = ['verified', 'partially-met'];
+
 export function milestoneFacts(id: MilestoneId, milestone: Milestone | undefined): MilestoneFacts {
-  if (milestone?.status !== 'verified' || !milestone.report) return { id, is: 'unverified', status: milestone?.status ?? 'absent' };
-  const { agreement, report, payableBasisPoints, verifiedBy } = milestone;
-  return { id, is: 'verified', agreement, report: report.number, payableBasisPoints, submittedBy: report.submittedBy, verifiedBy };
+  const { status = 'absent', agreement = '', report } = milestone ?? {};
+  const rest = milestone?.rest === 'carried' ? 'carried' : 'cancelled';
+  if (status === 'rejected' || status === 'waived') return { id, is: 'not-payable', verdict: status, agreement, rest };
+  if (!milestone || !report || !PAYABLE.includes(status)) return { id, is: 'unverified', status };
+  const { payableBasisPoints, verifiedBy } = milestone;
+  return { id, is: 'verified', agreement, report: report.number, payableBasisPoints, rest, submittedBy: report.submittedBy, verifiedBy };
 }
 
 export function agreementMessage(id: string, { state, version }: Folded<State>): model.Agreement | undefined {
   if (state.status === 'absent') return undefined;
   const { status, project, round, funding, proposer, shares, tranches, cells, contentHash, signatures, conditions, signingDue } = state;
   const content = { project, round, funding, proposer, shares, tranches, cells, contentHash, signatures, conditions, signingDue };
-  const payments = state.status === 'draft' ? [] : [...state.payments];
+  const force = isInForce(state) ? state : undefined;
+  const payments = [...(force?.payments ?? [])];
   return {
     id,
     version,
     status,
     ...content,
-    effectiveAt: state.status === 'draft' ? '' : state.effectiveAt,
+    effectiveAt: force?.effectiveAt ?? '',
     payments: payments.map(([payment, order]) => paymentMessage(id, payment, order)),
     paid: paid(state),
+    draft: state.draft,
+    declinedBy: state.status === 'void' ? state.declinedBy : '',
+    measures: force?.measures ?? [],
+    verdicts: force?.verdicts ?? [],
   };
 }
 

@@ -97,6 +97,9 @@ describe('what callers see', () => {
       verificationDue: '',
       note: '',
       reminded: [],
+      rest: '',
+      paymentDue: '',
+      waiver: undefined,
     };
     expect(milestoneFacts('mst_1', milestone)).toEqual(met(1));
     expect(milestoneFacts('mst_1', { ...milestone, status: 'submitted' })).toEqual({ id: 'mst_1', is: 'unverified', status: 'submitted' });

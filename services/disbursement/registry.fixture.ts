@@ -55,6 +55,9 @@ export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' 
     verificationDue: '',
     note: '',
     reminded: [],
+    rest: '',
+    paymentDue: '',
+    waiver: undefined,
     ...over,
   };
 }

@@ -21,6 +21,6 @@ export async function start(settings: z.output<typeof schema>, log: Log): Promis
       DisbursementCommandServiceService,
       commands({ store, texts, clock, projectRegistry, signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS }),
     ),
-    serving(DisbursementQueryServiceService, queries({ store, db, projectRegistry })),
+    serving(DisbursementQueryServiceService, queries({ store, db, texts, projectRegistry })),
   ]);
 }

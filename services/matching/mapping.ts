@@ -4,14 +4,15 @@ import * as messages from '@junkan/proto/junkan/matching/v1/events.ts';
 import type * as model from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Mandate } from '@junkan/proto/junkan/sponsor/v1/model.ts';
-import { type Command, decide } from './domain/decide-funding.ts';
-import { type Event, evolve, gap, initial, type Rejection, type State } from './domain/funding.ts';
+import type { Command } from './domain/commands.ts';
+import { decide } from './domain/decide-funding.ts';
+import { type Event, evolve, gap, initial, type Offer, type Rejection, type State } from './domain/funding.ts';
 import type { Explanation } from './engine/explain.ts';
 import type { MandateProfile, ProjectProfile } from './engine/profiles.ts';
 
 export const fundings: Aggregate<State, Command, Event, Rejection> = {
   aggregate: 'funding',
-  foldVersion: 1,
+  foldVersion: 2,
   initial,
   decide,
   evolve,
@@ -19,14 +20,19 @@ export const fundings: Aggregate<State, Command, Event, Rejection> = {
   codec: eventCodec<Event>({
     FundingOpened: messages.FundingOpened,
     OfferProposed: messages.OfferProposed,
+    OfferCountered: messages.OfferCountered,
     OfferBacked: messages.OfferBacked,
     BackingRefused: messages.BackingRefused,
     OfferAccepted: messages.OfferAccepted,
     OfferDeclined: messages.OfferDeclined,
     OfferRetracted: messages.OfferRetracted,
+    OfferExpired: messages.OfferExpired,
+    OfferWithdrawn: messages.OfferWithdrawn,
     FundingReachedTarget: messages.FundingReachedTarget,
     FundingClosed: messages.FundingClosed,
     FundingFellShort: messages.FundingFellShort,
+    FundingGapReopened: messages.FundingGapReopened,
+    FundingCancelled: messages.FundingCancelled,
     OfferApproved: messages.OfferApproved,
   }),
 };
@@ -35,7 +41,18 @@ export function fundingMessage(id: string, { state, version }: Folded<State>): m
   if (state.status === 'absent') return undefined;
   const { offers, accepted, ...raising } = state;
   const inCurrency = (amount: bigint) => ({ amount, currency: state.target.currency });
-  return { id, version, ...raising, accepted: inCurrency(accepted), gap: inCurrency(gap(state)), offers: [...offers.values()] };
+  return {
+    id,
+    version,
+    ...raising,
+    accepted: inCurrency(accepted),
+    gap: inCurrency(gap(state)),
+    offers: [...offers.values()].map(offerMessage),
+  };
+}
+
+function offerMessage({ earlier: _earlier, ...offer }: Offer): model.Offer {
+  return offer;
 }
 
 /** What the engine knows of a mandate, or nothing where it is no complete one. */

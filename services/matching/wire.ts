@@ -24,7 +24,10 @@ export async function start(settings: z.output<typeof schema>, log: Log): Promis
   await service.project(mandateCandidates);
   await service.project(projectCandidates);
   return service.serve([
-    serving(MatchingCommandServiceService, commands({ ...service, facts: facts(neighbours) })),
+    serving(
+      MatchingCommandServiceService,
+      commands({ ...service, facts: facts(neighbours), reopenedDays: settings.JUNKAN_POLICY_REOPENED_ROUND_DAYS }),
+    ),
     serving(MatchingQueryServiceService, queries({ ...service, ...neighbours, index })),
   ]);
 }

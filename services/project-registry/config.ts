@@ -7,9 +7,12 @@ const days = (usual: number) => z.coerce.number().int().min(1).max(3_650).defaul
 export const settings = z.object({
   ...serviceSettings,
   JUNKAN_POLICY_SCREENING_DAYS: days(30),
+  JUNKAN_POLICY_INFORMATION_DAYS: days(30),
   JUNKAN_POLICY_ROUND_DAYS: days(90),
   JUNKAN_POLICY_APPROVAL_DAYS: days(60),
   JUNKAN_POLICY_VERIFICATION_DAYS: days(30),
+  JUNKAN_POLICY_PAYMENT_DAYS: days(30),
+  JUNKAN_POLICY_CLOSING_DAYS: days(90),
   JUNKAN_POLICY_OVERDUE_GRACE_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),
   /** Media types separated by commas. */
   JUNKAN_POLICY_EVIDENCE_TYPES: z
@@ -26,9 +29,12 @@ export type Settings = z.output<typeof settings>;
 
 export const policyOf = (from: Settings): Policy => ({
   screeningDays: from.JUNKAN_POLICY_SCREENING_DAYS,
+  informationDays: from.JUNKAN_POLICY_INFORMATION_DAYS,
   roundDays: from.JUNKAN_POLICY_ROUND_DAYS,
   approvalDays: from.JUNKAN_POLICY_APPROVAL_DAYS,
   verificationDays: from.JUNKAN_POLICY_VERIFICATION_DAYS,
+  paymentDays: from.JUNKAN_POLICY_PAYMENT_DAYS,
+  closingDays: from.JUNKAN_POLICY_CLOSING_DAYS,
   overdueGraceDays: from.JUNKAN_POLICY_OVERDUE_GRACE_DAYS,
 });
 

@@ -6,6 +6,7 @@ import type * as model from '@junkan/proto/junkan/project/v1/model.ts';
 import * as clock from './domain/clock.ts';
 import * as milestone from './domain/milestone.ts';
 import { decide as decideMilestone } from './domain/milestone-decide.ts';
+import { evolve as evolveMilestone } from './domain/milestone-evolve.ts';
 import * as project from './domain/project.ts';
 import { decide as decideProject } from './domain/project-decide.ts';
 import { evolve as evolveProject } from './domain/project-evolve.ts';
@@ -15,8 +16,10 @@ const { ProposerRegistered, ClockAdvanced } = messages;
 const { ProjectDrafted, ProjectRevised, ProjectSubmitted, MoreInformationRequested, InformationProvided } = messages;
 const { ProjectDeclaredEligible, ProjectDeclaredIneligible, ProjectOpenedToSponsors, ProjectFunded, ProjectLeftUnfunded } = messages;
 const { ProjectApproved, ProjectRefused, ImplementationStarted, ProjectCompleted, ProjectClosed } = messages;
-const { MilestoneBegun, MilestoneFellDue, MilestoneBecameOverdue, MilestoneReportSubmitted, MilestoneReportReturned, MilestoneVerified } =
-  messages;
+const { ProjectWithdrawn, ProjectGapReopened, ProjectSuspended, ProjectResumed, ProjectTerminated } = messages;
+const { MilestoneBegun, MilestoneFellDue, MilestoneBecameOverdue, MilestoneReportSubmitted, MilestoneReportReturned } = messages;
+const { MilestoneVerified, MilestoneRejected, MilestoneWaiverProposed, MilestoneWaiverRefused, MilestoneWaived } = messages;
+const { MilestoneChanged, MilestoneCancelled } = messages;
 
 export const proposers: Aggregate<proposer.State, proposer.Command, proposer.Event, proposer.Rejection> = {
   ...proposer,
@@ -31,7 +34,7 @@ export const projects: Aggregate<project.State, project.Command, project.Event, 
   decide: decideProject,
   evolve: evolveProject,
   aggregate: 'project',
-  foldVersion: 1,
+  foldVersion: 2,
   statusOf: ({ status }) => status,
   codec: eventCodec<project.Event>({
     ProjectDrafted,
@@ -49,6 +52,11 @@ export const projects: Aggregate<project.State, project.Command, project.Event, 
     ImplementationStarted,
     ProjectCompleted,
     ProjectClosed,
+    ProjectWithdrawn,
+    ProjectGapReopened,
+    ProjectSuspended,
+    ProjectResumed,
+    ProjectTerminated,
     ReminderSent,
     MatterEscalated,
   }),
@@ -57,9 +65,9 @@ export const projects: Aggregate<project.State, project.Command, project.Event, 
 export const milestones: Aggregate<milestone.State, milestone.Command, milestone.Event, milestone.Rejection> = {
   initial: milestone.initial,
   decide: decideMilestone,
-  evolve: milestone.evolve,
+  evolve: evolveMilestone,
   aggregate: 'milestone',
-  foldVersion: 1,
+  foldVersion: 2,
   statusOf: ({ status }) => status,
   codec: eventCodec<milestone.Event>({
     MilestoneBegun,
@@ -68,6 +76,12 @@ export const milestones: Aggregate<milestone.State, milestone.Command, milestone
     MilestoneReportSubmitted,
     MilestoneReportReturned,
     MilestoneVerified,
+    MilestoneRejected,
+    MilestoneWaiverProposed,
+    MilestoneWaiverRefused,
+    MilestoneWaived,
+    MilestoneChanged,
+    MilestoneCancelled,
     ReminderSent,
     MatterEscalated,
   }),
@@ -96,18 +110,20 @@ export function projectMessage(id: string, { state, version }: Folded<project.St
     proposer: state.proposer,
     proposal: state.proposal,
     submission: state.submission,
-    screeningDue: 'screeningDue' in state ? state.screeningDue : '',
-    round: 'round' in state ? state.round : 0,
-    roundDeadline: 'deadline' in state ? state.deadline : '',
-    funding: 'funding' in state ? state.funding : '',
+    screeningDue: 'screeningDue' in state ? (state.screeningDue ?? '') : '',
+    round: 'round' in state ? (state.round ?? 0) : 0,
+    roundDeadline: 'deadline' in state ? (state.deadline ?? '') : '',
+    funding: 'funding' in state ? (state.funding ?? '') : '',
     agreement: 'agreement' in state ? state.agreement : '',
     reason: reasonOf(state),
-    submittedBy: 'submittedBy' in state ? state.submittedBy : '',
-    screenedBy: 'screenedBy' in state ? state.screenedBy : '',
-    approvedBy: 'approvedBy' in state ? state.approvedBy : '',
-    approvalDue: 'approvalDue' in state ? state.approvalDue : '',
+    submittedBy: 'submittedBy' in state ? (state.submittedBy ?? '') : '',
+    screenedBy: 'screenedBy' in state ? (state.screenedBy ?? '') : '',
+    approvedBy: 'approvedBy' in state ? (state.approvedBy ?? '') : '',
+    approvalDue: 'approvalDue' in state ? (state.approvalDue ?? '') : '',
     reminded: [...state.reminded],
     note: 'note' in state ? state.note : '',
+    informationDue: 'informationDue' in state ? state.informationDue : '',
+    closingDue: 'closingDue' in state ? state.closingDue : '',
   };
 }
 
@@ -133,11 +149,14 @@ export function milestoneMessage(id: string, { state, version }: Folded<mileston
       submittedBy: report.submittedBy,
       submittedAt: report.submittedAt,
     },
-    verifiedBy: state.status === 'verified' ? state.verifiedBy : '',
-    payableBasisPoints: state.status === 'verified' ? state.payableBasisPoints : 0,
+    verifiedBy: 'judgedBy' in state ? state.judgedBy : '',
+    payableBasisPoints: 'payableBasisPoints' in state ? state.payableBasisPoints : 0,
     verificationDue: state.status === 'submitted' ? state.report.verificationDue : '',
-    note: returned?.note ?? report?.note ?? '',
+    note: ('judgedBy' in state && state.note) || (returned?.note ?? report?.note ?? ''),
     reminded: [...state.reminded],
+    rest: 'rest' in state ? state.rest : '',
+    paymentDue: 'paymentDue' in state ? state.paymentDue : '',
+    waiver: state.waiver,
   };
 }
 

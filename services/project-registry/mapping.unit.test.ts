@@ -6,15 +6,20 @@ import {
   closed,
   completed,
   drafted,
+  gapReopened,
   given,
   ineligible,
   informed,
   refused,
+  resumed,
   submitted,
+  suspended,
+  terminated,
   toFunded,
   toOpen,
   toStarted,
   unfunded,
+  withdrawn,
 } from './domain/project.fixture.ts';
 import type { Event } from './domain/project.ts';
 import { milestoneMessage, milestones, projectMessage, projects } from './mapping.ts';
@@ -31,6 +36,11 @@ const projectEvents: readonly Event[] = [
   ineligible,
   unfunded,
   refused,
+  withdrawn,
+  gapReopened,
+  suspended,
+  resumed,
+  terminated,
   { type: 'ReminderSent', ...matter },
   { type: 'MatterEscalated', ...matter },
 ];
@@ -56,7 +66,21 @@ const milestoneEvents = [
     by: officer.person,
   },
   { type: 'MilestoneReportReturned', report: 1, note: 'txt_blurred', by: verifier.person },
-  { type: 'MilestoneVerified', report: 1, payableBasisPoints: 10_000, by: verifier.person },
+  {
+    type: 'MilestoneVerified',
+    report: 1,
+    payableBasisPoints: 10_000,
+    by: verifier.person,
+    rest: '',
+    note: '',
+    paymentDue: '2026-12-24T00:00:00.000Z',
+  },
+  { type: 'MilestoneRejected', report: 1, rest: 'carried', note: 'txt_not_met', by: verifier.person },
+  { type: 'MilestoneWaiverProposed', waiver: 1, rest: 'cancelled', note: 'txt_flood', by: 'per_a' },
+  { type: 'MilestoneWaiverRefused', waiver: 1, note: 'txt_no', by: 'per_b' },
+  { type: 'MilestoneWaived', waiver: 2, rest: 'cancelled', by: 'per_b' },
+  { type: 'MilestoneChanged', dueOn: '2027-01-01', amount: usd(160n) },
+  { type: 'MilestoneCancelled', because: 'agreement-terminated' },
 ] as const satisfies readonly MilestoneEvent[];
 
 describe('every event reads as it was written, also as the JSON text in which it travels', () => {

@@ -6,7 +6,8 @@ import * as envelope from './domain/envelope.ts';
 import * as mandate from './domain/mandate.ts';
 import * as sponsor from './domain/sponsor.ts';
 
-const { SponsorRegistered, MandatePublished, EnvelopeOpened, BudgetReserved, OfferReleased, OfferCommitted } = messages;
+const { SponsorRegistered, MandatePublished, EnvelopeOpened, BudgetReserved, ReservationChanged } = messages;
+const { OfferReleased, OfferCommitted, CommitmentReturned } = messages;
 
 export const sponsors: Aggregate<sponsor.State, sponsor.Command, sponsor.Event, sponsor.Rejection> = {
   ...sponsor,
@@ -29,7 +30,14 @@ export const envelopes: Aggregate<envelope.State, envelope.Command, envelope.Eve
   aggregate: 'envelope',
   foldVersion: 1,
   statusOf: ({ status }) => status,
-  codec: eventCodec<envelope.Event>({ EnvelopeOpened, BudgetReserved, OfferReleased, OfferCommitted }),
+  codec: eventCodec<envelope.Event>({
+    EnvelopeOpened,
+    BudgetReserved,
+    ReservationChanged,
+    OfferReleased,
+    OfferCommitted,
+    CommitmentReturned,
+  }),
 };
 
 type Folded<State> = { state: State; version: number };

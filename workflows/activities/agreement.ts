@@ -1,15 +1,18 @@
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { dateOf, plusMonths } from '@junkan/kit/pure/dates.ts';
-import { allocate } from '@junkan/kit/pure/money.ts';
+import { allocate, plus } from '@junkan/kit/pure/money.ts';
+import type { Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { FundingInput } from '../contract.ts';
 import type { Calls } from './calling.ts';
+import { dueOnOf } from './milestone-look.ts';
 import type { Services } from './parts.ts';
 
 /** Drafts the agreement from what was accepted and approved, and from the project's milestone plan. */
 export async function draftAgreement(
   { projects, matching, disbursement }: Services,
   input: FundingInput,
+  draft: number,
   { query, command }: Calls,
 ): Promise<void> {
   const { project, round, funding, agreement } = input;
@@ -28,20 +31,34 @@ export async function draftAgreement(
     number,
     title,
     monthsAfterEffective,
+    dueOn: '',
     amount: { amount: amounts[index] ?? 0n, currency: raised.currency },
   }));
-  const shares = offers
-    .filter(({ status }) => status === 'approved')
-    .map(({ sponsor, id, envelope, amount }) => ({ sponsor, offer: id, envelope, amount }));
-  await disbursement.draftAgreement({ agreement, project, round, funding, proposer, shares, tranches, conditions: [] }, command('draft'));
+  const shares = sharesOf(offers.filter(({ status }) => status === 'approved'));
+  await disbursement.draftAgreement(
+    { agreement, project, round, funding, proposer, shares, tranches, conditions: [] },
+    command('draft', ...(draft > 1 ? [draft] : [])),
+  );
+}
+
+/** One share for each sponsor; several offers of one are its parts. */
+function sharesOf(offers: readonly Offer[]): Share[] {
+  return [...Map.groupBy(offers, ({ sponsor }) => sponsor)].flatMap(([sponsor, of]) => {
+    const parts = of.map(({ id, envelope, amount }) => ({ offer: id, envelope, amount: moneyOf(amount, 'offer.amount') }));
+    const [first, ...others] = parts;
+    if (!first) return [];
+    const amount = others.reduce((sum, part) => plus(sum, part.amount), first.amount);
+    return [{ sponsor, offer: first.offer, envelope: first.envelope, amount, parts: others.length > 0 ? parts : [] }];
+  });
 }
 
 /** Begins a milestone for each tranche; the months of the plan become dates from the day on which the agreement is effective. */
 export async function beginMilestones({ projects, disbursement }: Services, input: FundingInput, { query, command }: Calls): Promise<void> {
   const { project, agreement } = input;
-  const { tranches, effectiveAt, proposer } = await disbursement.getAgreement({ id: agreement }, query);
-  for (const { number, title, monthsAfterEffective, amount } of tranches) {
-    const dueOn = plusMonths(dateOf(effectiveAt), monthsAfterEffective);
+  const drafted = await disbursement.getAgreement({ id: agreement }, query);
+  const { tranches, proposer } = drafted;
+  for (const { number, title, amount } of tranches) {
+    const dueOn = dueOnOf(drafted, number);
     const milestone = idFrom('mst', agreement, number);
     await projects.beginMilestone({ milestone, project, agreement, proposer, number, title, dueOn, amount }, command('begin', number));
   }

@@ -1,6 +1,6 @@
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
-import type { OfferView } from '../rules/funding.ts';
+import type { OfferView, Unspent } from '../rules/funding.ts';
 import type { Calls } from './calling.ts';
 import type { Services } from './parts.ts';
 
@@ -17,10 +17,10 @@ export async function backOffer(
 ): Promise<void> {
   const { id, terms, envelope, sponsor, currency } = offer;
   try {
-    await sponsors.reserveForOffer(
-      { envelope, offer: id, sponsor, amount: { amount: BigInt(offer.amount), currency } },
-      command('reserve', id, `terms${terms}`),
-    );
+    const held = { envelope, offer: id, amount: { amount: BigInt(offer.amount), currency } };
+    // New terms of an offer that holds budget already change what it holds.
+    if (offer.claim === 'reserved') await sponsors.changeReservation(held, command('change', id, `terms${terms}`));
+    else await sponsors.reserveForOffer({ ...held, sponsor }, command('reserve', id, `terms${terms}`));
   } catch (error) {
     if (!(error instanceof Refused) || !NO_BUDGET.includes(error.problem.type)) throw error;
     log.info({ offer: id, ...error.problem.data }, 'offer is refused for want of budget');
@@ -36,3 +36,12 @@ export const releaseOffer = ({ sponsors }: Services, { id, envelope }: OfferView
 
 export const commitOffer = ({ sponsors }: Services, { id, envelope }: OfferView, { command }: Calls): Promise<unknown> =>
   sponsors.commitOffer({ envelope, offer: id }, command('commit', id));
+
+/** Gives back what was committed and not spent. */
+export const returnCommitment = (
+  { sponsors }: Services,
+  { offer, envelope, keep, currency }: Unspent,
+  because: string,
+  { command }: Calls,
+): Promise<unknown> =>
+  sponsors.returnCommitment({ envelope, offer, keep: { amount: BigInt(keep), currency }, because }, command('return', offer, keep));

@@ -2,7 +2,7 @@ import { type FundingInput, fundingId } from '../contract.ts';
 import type { FundingActivities } from '../flows/workflows.ts';
 import type { FundingStep } from '../rules/funding.ts';
 import { beginMilestones, draftAgreement } from './agreement.ts';
-import { backOffer, commitOffer, releaseOffer } from './budget.ts';
+import { backOffer, commitOffer, releaseOffer, returnCommitment } from './budget.ts';
 import { type Calls, calling, take } from './calling.ts';
 import { lookAtFunding } from './funding-look.ts';
 import { sendProjectNotice } from './notices.ts';
@@ -23,36 +23,71 @@ export function fundingActivities(parts: Parts): FundingActivities {
 const callsOf = ({ project, round, correlationId }: FundingInput): Calls => calling(fundingId(project, round), correlationId);
 
 function actOnFunding({ services, log }: Parts, input: FundingInput, step: FundingStep): Promise<unknown> {
-  const { project, round, funding, agreement } = input;
-  const { projects, matching, disbursement } = services;
+  const { project, funding, agreement } = input;
+  const { matching, disbursement } = services;
   const calls = callsOf(input);
   switch (step.do) {
     case 'OpenFunding':
-      return matching.openFunding({ funding, project, round }, calls.command('open'));
+      return matching.openFunding({ funding, project, round: input.round }, calls.command('open'));
     case 'BackOffer':
       return backOffer(services, funding, step.offer, calls, log);
     case 'ReleaseOffer':
       return releaseOffer(services, step.offer, step.because, calls);
     case 'CommitOffer':
       return commitOffer(services, step.offer, calls);
+    case 'ReturnCommitment':
+      return returnCommitment(services, step.of, step.because, calls);
+    case 'ExpireOffer':
+      return matching.expireOffer({ funding, offer: step.offer.id }, calls.command('expire', step.offer.id));
+    case 'WithdrawOffer':
+      return matching.withdrawOffer({ funding, offer: step.offer.id, note: '' }, calls.command('withdraw', step.offer.id));
     case 'CloseFunding':
-      return matching.closeFunding({ funding }, calls.command('close'));
-    case 'RecordFunded':
-      return projects.recordFunded({ project, round, funding }, calls.command('funded', round));
-    case 'RecordUnfunded':
-      return projects.recordUnfunded({ project, round, funding, reason: 'minimum-close-not-reached' }, calls.command('unfunded', round));
+      return matching.closeFunding({ funding }, calls.command('close', ...times(step)));
+    case 'CancelFunding':
+      return matching.cancelFunding({ funding, because: step.because }, calls.command('cancel'));
     case 'DraftAgreement':
-      return draftAgreement(services, input, calls);
+      return draftAgreement(services, input, step.draft ?? 1, calls);
+    case 'VoidAgreement':
+      return disbursement.voidAgreement({ agreement, because: step.because }, calls.command('void', step.because));
     case 'BeginMilestones':
       return beginMilestones(services, input, calls);
-    case 'StartImplementation':
-      return projects.startImplementation({ project, round, agreement }, calls.command('start', round));
-    case 'CompleteProject':
-      return projects.completeProject({ project, round }, calls.command('complete', round));
     case 'EndAgreement':
       return disbursement.endAgreement({ agreement }, calls.command('end'));
+    default:
+      return actOnProject(services, input, step, calls);
+  }
+}
+
+type ProjectStep = Extract<FundingStep, { do: `Record${string}` | 'StartImplementation' | 'CompleteProject' | 'RemindOf' | 'EscalateTo' }>;
+
+/** What the registry is told of the round and its agreement. */
+function actOnProject({ projects }: Parts['services'], input: FundingInput, step: ProjectStep, calls: Calls): Promise<unknown> {
+  const { project, round, funding, agreement } = input;
+  switch (step.do) {
+    case 'RecordFunded':
+      return projects.recordFunded({ project, round, funding }, calls.command('funded', round, ...times(step)));
+    case 'RecordUnfunded':
+      return projects.recordUnfunded({ project, round, funding, reason: 'minimum-close-not-reached' }, calls.command('unfunded', round));
+    case 'RecordGapReopened':
+      return projects.recordGapReopened({ project, round, deadline: step.deadline }, calls.command('reopened', step.deadline));
+    case 'RecordWithdrawal':
+      return projects.recordWithdrawal({ project, round }, calls.command('withdrawn', round));
+    case 'StartImplementation':
+      return projects.startImplementation({ project, round, agreement }, calls.command('start', round));
+    // By the measure that caused it, because it may come to pass several times.
+    case 'RecordSuspension':
+      return projects.recordSuspension({ project, round }, calls.command('suspended', step.measure));
+    case 'RecordResumption':
+      return projects.recordResumption({ project, round }, calls.command('resumed', step.measure));
+    case 'RecordTermination':
+      return projects.recordTermination({ project, round }, calls.command('terminated', round));
+    case 'CompleteProject':
+      return projects.completeProject({ project, round }, calls.command('complete', round));
     case 'RemindOf':
     case 'EscalateTo':
       return sendProjectNotice(projects, project, step, calls);
   }
 }
+
+/** Distinguishes what is done again after a round was reopened. */
+const times = ({ reopened }: { readonly reopened?: number }): number[] => (reopened ? [reopened] : []);

@@ -2,29 +2,24 @@ import { type MilestoneInput, milestoneId } from '../contract.ts';
 import type { MilestoneActivities } from '../flows/workflows.ts';
 import type { MilestoneStep } from '../rules/milestone.ts';
 import { calling, take } from './calling.ts';
+import { agreedView, isPaid } from './milestone-look.ts';
 import { sendMilestoneNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
 
 export function milestoneActivities({ services: { projects, disbursement }, looks, clock, policy, log }: Parts): MilestoneActivities {
   const callsOf = ({ milestone, correlationId }: MilestoneInput) => calling(milestoneId(milestone), correlationId);
 
-  const isPaid = async (input: MilestoneInput): Promise<boolean> => {
-    const { cells, payments } = await disbursement.getAgreement({ id: input.agreement }, callsOf(input).query);
-    const settled = new Set(payments.filter(({ status }) => status === 'settled').map(({ id }) => id));
-    return cells
-      .filter(({ tranche, amount }) => tranche === input.tranche && amount && amount.amount > 0n)
-      .every(({ payment }) => settled.has(payment));
-  };
-
   return {
     async lookAtMilestone(input) {
       const seen = await looks.seen(milestoneId(input.milestone));
-      const { status, proposer, dueOn, report, verificationDue } = await projects.getMilestone(
-        { id: input.milestone },
-        callsOf(input).query,
-      );
-      const paid = status === 'verified' && (await isPaid(input));
-      return { seen, view: { now: clock.now(), status, proposer, dueOn, report: report?.number ?? 0, verificationDue, paid, policy } };
+      const { query } = callsOf(input);
+      const [milestone, agreement] = await Promise.all([
+        projects.getMilestone({ id: input.milestone }, query),
+        disbursement.getAgreement({ id: input.agreement }, query),
+      ]);
+      const { status, proposer, dueOn, report, verificationDue } = milestone;
+      const view = { now: clock.now(), status, proposer, dueOn, report: report?.number ?? 0, verificationDue, policy };
+      return { seen, view: { ...view, paid: isPaid(agreement, input.tranche), agreed: agreedView(agreement, milestone, input.tranche) } };
     },
     async actOnMilestone(input, steps: readonly MilestoneStep[]) {
       const { milestone } = input;
@@ -33,9 +28,21 @@ export function milestoneActivities({ services: { projects, disbursement }, look
         await take(log, step, async () => {
           switch (step.do) {
             case 'MarkMilestoneDue':
-              return projects.markMilestoneDue({ milestone }, calls.command('due'));
+              return projects.markMilestoneDue({ milestone }, calls.command('due', ...dated(step)));
             case 'MarkMilestoneOverdue':
-              return projects.markMilestoneOverdue({ milestone }, calls.command('overdue'));
+              return projects.markMilestoneOverdue({ milestone }, calls.command('overdue', ...dated(step)));
+            case 'ChangeMilestone': {
+              const { dueOn, amount, currency } = step;
+              const changed = { milestone, dueOn, amount: { amount: BigInt(amount), currency } };
+              return projects.changeMilestone(changed, calls.command('change', dueOn, amount));
+            }
+            case 'CancelMilestone':
+              return projects.cancelMilestone({ milestone, because: step.because }, calls.command('cancel'));
+            case 'ApplyVerdict':
+              return disbursement.applyVerdict(
+                { agreement: input.agreement, tranche: input.tranche },
+                calls.command('apply', input.tranche),
+              );
             case 'RemindOf':
             case 'EscalateTo':
               return sendMilestoneNotice(projects, milestone, step, calls);
@@ -45,3 +52,6 @@ export function milestoneActivities({ services: { projects, disbursement }, look
     },
   };
 }
+
+/** The first due date's commands have the key that they always had. */
+const dated = ({ dueOn }: { readonly dueOn?: string }): string[] => (dueOn ? [dueOn] : []);

@@ -10,8 +10,11 @@ export function screeningActivities({ services: { projects }, looks, clock, poli
   return {
     async lookAtScreening(input) {
       const seen = await looks.seen(screeningId(input.project, input.submission));
-      const { status, submission, screeningDue } = await projects.getProject({ id: input.project }, callsOf(input).query);
-      return { seen, view: { now: clock.now(), status, submission, screeningDue, policy } };
+      const { status, submission, screeningDue, informationDue, proposer } = await projects.getProject(
+        { id: input.project },
+        callsOf(input).query,
+      );
+      return { seen, view: { now: clock.now(), status, submission, screeningDue, policy, information: { due: informationDue, proposer } } };
     },
     async actOnScreening(input, steps: readonly Notice[]) {
       for (const step of steps) await take(log, step, () => sendProjectNotice(projects, input.project, step, callsOf(input)));

@@ -36,12 +36,18 @@ const STARTS: Record<string, (delivery: Delivery) => Start> = {
   },
   MilestoneBegun({ stream: milestone, event, correlationId }) {
     const input = { milestone, agreement: String(event.data['agreement']), tranche: Number(event.data['number']), correlationId };
-    return { workflow: 'MilestoneLifecycle', workflowId: milestoneId(milestone), input, streams: [milestone] };
+    return {
+      workflow: 'MilestoneLifecycle',
+      workflowId: milestoneId(milestone),
+      input,
+      streams: [milestone, `measures/${input.agreement}`],
+    };
   },
 };
 
 const itself = ({ stream }: Delivery): string[] => [stream];
 const screeningOf = ({ stream }: Delivery): string[] => [`screening/${stream}`];
+const withMilestones = ({ stream }: Delivery): string[] => [stream, `measures/${stream}`];
 const fundingOf = ({ stream }: Delivery): string[] => [`funding/${stream}`];
 
 /** Which events wake whom, by what the workflows have said concerns them. An event that is not here wakes nobody. */
@@ -50,19 +56,30 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   InformationProvided: screeningOf,
   ProjectDeclaredEligible: screeningOf,
   ProjectDeclaredIneligible: screeningOf,
+  ProjectWithdrawn: (delivery) => [...screeningOf(delivery), ...fundingOf(delivery)],
   ProjectApproved: fundingOf,
   ProjectRefused: fundingOf,
   ProjectClosed: fundingOf,
   OfferProposed: itself,
+  OfferCountered: itself,
   OfferDeclined: itself,
   OfferRetracted: itself,
   FundingReachedTarget: itself,
   OfferApproved: itself,
+  OfferWithdrawn: itself,
   AgreementBecameEffective: itself,
+  AgreementVoided: itself,
+  AgreementSuspended: withMilestones,
+  AgreementResumed: withMilestones,
+  AgreementTerminated: withMilestones,
+  AgreementAmended: withMilestones,
+  TrancheReduced: withMilestones,
   AgreementPaidInFull: itself,
   MilestoneReportSubmitted: itself,
   MilestoneReportReturned: itself,
   MilestoneVerified: itself,
+  MilestoneRejected: itself,
+  MilestoneWaived: itself,
   PaymentSettled: ({ event }) => [String(event.data['milestone'])],
 };
 

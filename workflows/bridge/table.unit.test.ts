@@ -39,12 +39,12 @@ describe('what starts a workflow', () => {
     });
   });
 
-  test('a milestone that begins starts its life cycle, which hears of itself', () => {
+  test('a milestone that begins starts its life cycle, which hears of itself and of what changes its agreement', () => {
     expect(startOf(delivered('MilestoneBegun', 'mst_a', { agreement: 'agr_a', number: 4 }))).toEqual({
       workflow: 'MilestoneLifecycle',
       workflowId: 'milestone:mst_a',
       input: { milestone: 'mst_a', agreement: 'agr_a', tranche: 4, correlationId: 'chain' },
-      streams: ['mst_a'],
+      streams: ['mst_a', 'measures/agr_a'],
     });
   });
 
@@ -55,6 +55,17 @@ describe('what starts a workflow', () => {
 });
 
 describe('what wakes a workflow', () => {
+  test('a withdrawn project wakes its screening and its funding', () => {
+    expect(wokenBy(delivered('ProjectWithdrawn', 'prj_a', {}))).toEqual(['screening/prj_a', 'funding/prj_a']);
+  });
+
+  test.each(['AgreementSuspended', 'AgreementResumed', 'AgreementTerminated', 'AgreementAmended', 'TrancheReduced'])(
+    '%s wakes the funding and every milestone of its agreement',
+    (type) => {
+      expect(wokenBy(delivered(type, 'agr_a', {}))).toEqual(['agr_a', 'measures/agr_a']);
+    },
+  );
+
   test.each(['MoreInformationRequested', 'InformationProvided', 'ProjectDeclaredEligible', 'ProjectDeclaredIneligible'])(
     '%s wakes the screening of its project',
     (type) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { funding } from '../stage/funding-stories.fixture.ts';
 import { noticesOf } from '../stage/notices.fixture.ts';
-import { funding, STORIES } from '../stage/stories.fixture.ts';
+import { STORIES } from '../stage/stories.fixture.ts';
 import { openTheatre, type Theatre } from '../stage/theatre.fixture.ts';
 
 let theatre: Theatre;
@@ -62,21 +63,80 @@ describe('a funding', () => {
     expect(world.claims).toEqual({ off_a: 'released' });
   });
 
-  test('ends when the secretariat refuses the project', async () => {
-    const { scene } = await STORIES['funding-project-refused'](theatre, 'project-refused');
-    expect(didOf(scene).at(-1)).toBe('RecordFunded');
+  test('is cancelled when the secretariat refuses the project, and gives back what was committed', async () => {
+    const { scene, world } = await STORIES['funding-project-refused'](theatre, 'project-refused');
+    expect(didOf(scene).slice(-3)).toEqual(['CancelFunding', 'ReturnCommitment', 'ReturnCommitment']);
+    expect(world.left).toEqual({ env_large: 800n, env_small: 300n });
   });
 
-  test('reminds every silent approver once, and the secretariat of a signature that is missing', async () => {
+  test('reminds everybody who is silent once, then escalates to the secretariat', async () => {
     const { scene } = await STORIES['funding-silence'](theatre, 'silence');
-    const reminded = scene.taken.flatMap(({ step }) => (step.do === 'RemindOf' ? [[step.matter, step.role, step.organisation]] : []));
-    expect(reminded).toEqual([
-      ['approval', 'sponsor.approver', 'large'],
-      ['approval', 'sponsor.approver', 'small'],
-      ['approval', 'secretariat.approver', 'secretariat'],
-      ['signature', 'secretariat.officer', 'secretariat'],
+    const said = scene.taken.flatMap(({ step }) => ('role' in step ? [[step.do, step.matter, step.role, step.organisation]] : []));
+    expect(said).toEqual([
+      ['RemindOf', 'approval', 'sponsor.approver', 'large'],
+      ['RemindOf', 'approval', 'sponsor.approver', 'small'],
+      ['RemindOf', 'approval', 'secretariat.approver', 'secretariat'],
+      ['RemindOf', 'signature', 'proposer.certifier', 'org_city'],
     ]);
     expect(noticesOf(scene.taken).every(([what]) => what === 'RemindOf')).toBe(true);
+  });
+});
+
+describe('a turn of a funding', () => {
+  const EVERYTHING = { env_large: 800n, env_small: 300n };
+
+  test('a counter-offer has its new terms backed before it is accepted', async () => {
+    const { scene, world } = await STORIES['funding-countered-closed'](theatre, 'countered');
+    expect(didOf(scene).slice(0, 4)).toEqual(['OpenFunding', 'BackOffer', 'BackOffer', 'BackOffer']);
+    expect(world.left).toEqual({ env_large: 100n, env_small: 0n });
+    expect(world.status).toBe('closed');
+  });
+
+  test('an offer that is not answered expires on its day and gives its budget back', async () => {
+    const { scene, world } = await STORIES['funding-expired-unfunded'](theatre, 'expired');
+    expect(didOf(scene)).toEqual(['OpenFunding', 'BackOffer', 'ExpireOffer', 'ReleaseOffer', 'CloseFunding', 'RecordUnfunded']);
+    expect(world.left).toEqual(EVERYTHING);
+  });
+
+  test('a co-funder that withdraws leaves a gap, which another fills in the same round', async () => {
+    const { scene, world } = await STORIES['funding-withdrawn-refilled-closed'](theatre, 'refilled');
+    expect(didOf(scene)).toContain('RecordGapReopened');
+    expect(didOf(scene).filter((step) => step === 'CloseFunding' || step === 'RecordFunded')).toHaveLength(4);
+    expect(world.claims).toEqual({ off_a: 'committed', off_b: 'released', off_c: 'committed' });
+    expect(world.status).toBe('closed');
+  });
+
+  test('a gap that nobody fills leaves the project unfunded, and every commitment comes back', async () => {
+    const { world } = await STORIES['funding-withdrawn-unfunded'](theatre, 'unfilled');
+    expect([world.status, world.left]).toEqual(['unfunded', EVERYTHING]);
+  });
+
+  test.each(['funding-project-withdrawn', 'funding-declined-by-city'] as const)(
+    'a city that takes its project back frees all budget (%s)',
+    async (story) => {
+      const { world } = await STORIES[story](theatre, `${story}-test`);
+      expect([world.status, world.left]).toEqual(['withdrawn', EVERYTHING]);
+    },
+  );
+
+  test('a sponsor that declines to sign is withdrawn, and the agreement is drafted anew with who takes its place', async () => {
+    const { scene, world } = await STORIES['funding-declined-by-sponsor-closed'](theatre, 'declined');
+    expect(didOf(scene).filter((step) => step === 'DraftAgreement')).toHaveLength(2);
+    expect(didOf(scene)).toContain('WithdrawOffer');
+    expect(world.claims).toEqual({ off_a: 'committed', off_b: 'released', off_c: 'committed' });
+    expect(world.status).toBe('closed');
+  });
+
+  test('a suspension is followed by the project, and so is its end', async () => {
+    const { scene, world } = await STORIES['funding-suspended-resumed-closed'](theatre, 'suspended');
+    expect(didOf(scene).filter((step) => step.startsWith('Record'))).toEqual(['RecordFunded', 'RecordSuspension', 'RecordResumption']);
+    expect(world.status).toBe('closed');
+  });
+
+  test('a termination ends the agreement and gives back what was not spent', async () => {
+    const { scene, world } = await STORIES['funding-terminated'](theatre, 'terminated');
+    expect(didOf(scene).slice(-4)).toEqual(['RecordTermination', 'EndAgreement', 'ReturnCommitment', 'ReturnCommitment']);
+    expect([world.status, world.left]).toEqual(['terminated', EVERYTHING]);
   });
 });
 
@@ -88,7 +148,7 @@ describe('wake-ups of a funding', () => {
     await scene.happens(() => undefined);
     await Promise.all(Array.from({ length: 20 }, () => scene.signal()));
     await scene.end();
-    expect(didOf(scene)).toEqual(['OpenFunding', 'BackOffer', 'CloseFunding', 'ReleaseOffer', 'RecordUnfunded']);
+    expect(didOf(scene)).toEqual(['OpenFunding', 'BackOffer', 'RemindOf', 'CloseFunding', 'ReleaseOffer', 'RecordUnfunded']);
   });
 
   test('lost ones are made up for when its own timer fires', async () => {

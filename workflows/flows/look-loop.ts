@@ -5,6 +5,7 @@ import {
   defineQuery,
   defineSignal,
   log,
+  patched,
   proxyLocalActivities,
   setHandler,
   sleep,
@@ -34,10 +35,16 @@ type Flow<View extends { now: string }, Step extends { do: string }> = {
   look: () => Promise<Looked<View>>;
   next: (view: View, sent: ReadonlySet<string>) => Next<Step>;
   act: (steps: readonly Step[]) => Promise<void>;
+  /** Goes on as a new run: all that a run knows, the services know as well. */
+  anew: () => Promise<never>;
 };
 
 const STUCK_MS = 60_000;
 const MOST_REPEATS = 3;
+/** It looks at least once a week, so that a wake-up that was lost is made up for. */
+const LOOK_ANYWAY_MS = 7 * 24 * 60 * 60 * 1_000;
+/** Events after which a run goes on as a new one, though the server may suggest it earlier: some hundred looks. */
+const MOST_EVENTS = 2_000;
 
 /**
  * The one way that workflows go: look where things stand, decide by a pure rule, act or rest until woken or until the
@@ -47,6 +54,7 @@ export async function lookLoop<View extends { now: string }, Step extends { do: 
   look,
   next,
   act,
+  anew,
 }: Flow<View, Step>): Promise<void> {
   const { rest } = proxyLocalActivities<RestActivities>(LOCAL);
   const { workflowId } = workflowInfo();
@@ -80,10 +88,20 @@ export async function lookLoop<View extends { now: string }, Step extends { do: 
     deadline = wakeAt;
     await rest({ workflowId, seen, wakeAt, ended });
     if (ended) break;
-    if (wakeAt === '') await condition(() => woken);
-    else await condition(() => woken, Math.max(1, milliseconds(wakeAt) - milliseconds(view.now)));
+    const left = wakeAt === '' ? undefined : Math.max(1, milliseconds(wakeAt) - milliseconds(view.now));
+    // Runs that began before this was so go by it from their next rest on.
+    if (patched('look-anyway')) {
+      if (isLong()) await anew();
+      await condition(() => woken, Math.min(left ?? LOOK_ANYWAY_MS, LOOK_ANYWAY_MS));
+    } else if (left === undefined) await condition(() => woken);
+    else await condition(() => woken, left);
   }
   await condition(allHandlersFinished);
+}
+
+function isLong(): boolean {
+  const { continueAsNewSuggested, historyLength } = workflowInfo();
+  return continueAsNewSuggested || historyLength >= MOST_EVENTS;
 }
 
 const isNotice = (step: { do: string }): step is Notice => step.do === 'RemindOf' || step.do === 'EscalateTo';

@@ -33,10 +33,10 @@ describe('a milestone', () => {
   });
 
   test('whose report is returned is reminded of again, as another occurrence', async () => {
-    const { scene } = await STORIES['milestone-returned-paid'](theatre, 'returned');
+    const { scene, dueOn } = await STORIES['milestone-returned-paid'](theatre, 'returned');
     expect(scene.taken.map(({ step }) => ('occurrence' in step ? [step.matter, step.occurrence] : []))).toEqual([
-      ['milestone-report', '1'],
-      ['milestone-report', '2'],
+      ['milestone-report', `1/${dueOn}`],
+      ['milestone-report', `2/${dueOn}`],
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('a milestone', () => {
     const { scene, world } = await milestone(theatre, 'waits-for-money');
     const verificationDue = plusDays(await scene.now(), 21);
     await scene.happens(() => world.reports(verificationDue));
-    await scene.happens(world.isVerified);
+    await scene.happens(() => world.isVerified());
     expect(await scene.deadline()).toBe('');
     await scene.pass(1_000);
     expect(scene.taken).toEqual([]);
@@ -65,5 +65,39 @@ describe('a milestone', () => {
     expect(scene.taken.map(({ step }) => step.do)).toEqual(['RemindOf', 'MarkMilestoneDue']);
     expect(scene.taken[0]?.at.slice(0, 10)).toBe(dayAfter(plusCalendarDays(dueOn, -30)));
     expect(scene.taken[1] && scene.taken[1].at > endOf(dueOn)).toBe(true);
+  });
+
+  test.each([
+    ['milestone-partially-met-paid', ['ApplyVerdict']],
+    ['milestone-rejected', ['ApplyVerdict']],
+    ['milestone-waived', ['ApplyVerdict']],
+    ['milestone-cancelled', ['CancelMilestone']],
+  ] as const)('that is not met as planned has that done to it, and ends (%s)', async (story, did) => {
+    const { scene } = await STORIES[story](theatre, `${story}-test`);
+    expect(scene.taken.map(({ step }) => step.do)).toEqual(did);
+  });
+
+  test('that is suspended waits without a clock; moved to a later day, it falls due on that day', async () => {
+    const { scene, dueOn } = await STORIES['milestone-suspended-amended-paid'](theatre, 'suspended');
+    const [changed] = scene.taken.filter(({ step }) => step.do === 'ChangeMilestone');
+    const before = scene.taken.filter(({ at }) => changed && at < changed.at).map(({ step }) => step.do);
+    expect(before).toEqual(['RemindOf', 'MarkMilestoneDue', 'MarkMilestoneOverdue', 'EscalateTo']);
+    const after = scene.taken.filter(({ at }) => changed && at > changed.at);
+    expect(after.map(({ step }) => step.do)).toEqual(['RemindOf', 'MarkMilestoneDue']);
+    expect(after.at(-1)?.at.slice(0, 10)).toBe(dayAfter(plusCalendarDays(dueOn, 500)));
+  });
+
+  test('whose payment is late reminds whom it waits for, then escalates', async () => {
+    const { scene } = await STORIES['milestone-unpaid-for-long'](theatre, 'unpaid');
+    expect(noticesOf(scene.taken).map(([what, role]) => [what, role])).toEqual([
+      ['RemindOf', 'finance.maker'],
+      ['EscalateTo', 'secretariat.approver'],
+    ]);
+  });
+
+  test('of ten years goes on over several runs, and forgets and repeats nothing', async () => {
+    const { scene } = await STORIES['milestone-decade-paid'](theatre, 'decade');
+    expect(scene.taken.map(({ step }) => step.do)).toEqual(['RemindOf']);
+    expect(await scene.runs()).toBeGreaterThan(1);
   });
 });

@@ -28,17 +28,25 @@ describe('a screening', () => {
     expect(scene.taken.every(({ at }, index) => milliseconds(at) >= milliseconds(plusDays(due, index === 0 ? -7 : 0)))).toBe(true);
   });
 
-  test('waits without limit for information that was asked for, and goes by the new service level after it', async () => {
-    const { scene } = await STORIES['screening-more-information'](theatre, 'more');
-    expect(scene.taken).toEqual([]);
+  test('that waits for an answer reminds the proposer, and goes by the new service level after it', async () => {
+    const { scene, due } = await STORIES['screening-more-information'](theatre, 'more');
+    expect(noticesOf(scene.taken)).toEqual([['RemindOf', 'proposer.officer', due.slice(0, 10)]]);
 
     const again = await screening(theatre, 'asked-again');
-    await again.scene.happens(again.world.asks);
-    expect(await again.scene.deadline()).toBe('');
-    const due = plusDays(again.due, 100);
-    await again.scene.happens(() => again.world.answers(due));
-    expect(await again.scene.deadline()).toBe(plusDays(due, -7));
+    await again.scene.happens(() => again.world.asks(again.due));
+    expect(await again.scene.deadline()).toBe(again.due);
+    const later = plusDays(again.due, 100);
+    await again.scene.happens(() => again.world.answers(later));
+    expect(await again.scene.deadline()).toBe(plusDays(later, -7));
     await again.scene.happens(() => again.world.declares('eligible'));
     await again.scene.end();
+  });
+
+  test('that is never answered is escalated to the proposer’s certifier, and ends when the project is withdrawn', async () => {
+    const { scene, due } = await STORIES['screening-withdrawn'](theatre, 'withdrawn');
+    expect(noticesOf(scene.taken)).toEqual([
+      ['RemindOf', 'proposer.officer', due.slice(0, 10)],
+      ['EscalateTo', 'proposer.certifier', plusDays(due, 30).slice(0, 10)],
+    ]);
   });
 });

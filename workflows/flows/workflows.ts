@@ -1,4 +1,4 @@
-import { proxyLocalActivities } from '@temporalio/workflow';
+import { continueAsNew, proxyLocalActivities } from '@temporalio/workflow';
 import type { FundingInput, MilestoneInput, ScreeningInput } from '../contract.ts';
 import { type FundingStep, type FundingView, nextOfFunding } from '../rules/funding.ts';
 import { type MilestoneStep, type MilestoneView, nextOfMilestone } from '../rules/milestone.ts';
@@ -31,6 +31,7 @@ export function Screening(input: ScreeningInput): Promise<void> {
     look: () => screening.lookAtScreening(input),
     next: (view, sent) => nextOfScreening(input.submission, view, sent),
     act: (steps) => screening.actOnScreening(input, steps),
+    anew: () => continueAsNew<typeof Screening>(input),
   });
 }
 
@@ -40,6 +41,7 @@ export function FundingLifecycle(input: FundingInput): Promise<void> {
     look: () => funding.lookAtFunding(input),
     next: (view, sent) => nextOfFunding(input.round, view, sent),
     act: (steps) => funding.actOnFunding(input, steps),
+    anew: () => continueAsNew<typeof FundingLifecycle>(input),
   });
 }
 
@@ -49,5 +51,6 @@ export function MilestoneLifecycle(input: MilestoneInput): Promise<void> {
     look: () => milestone.lookAtMilestone(input),
     next: nextOfMilestone,
     act: (steps) => milestone.actOnMilestone(input, steps),
+    anew: () => continueAsNew<typeof MilestoneLifecycle>(input),
   });
 }

@@ -11,7 +11,7 @@ const { code } = await bundleWorkflowCode({
   workflowsPath: fileURLToPath(new URL('../flows/workflows.ts', import.meta.url)),
   logger: new DefaultLogger('ERROR'),
 });
-const theatre = await openTheatre(code, 'recorder');
+const theatre = await openTheatre(code, { identity: 'recorder' });
 const asked = process.argv.slice(2);
 try {
   for (const name of STORY_NAMES.filter((each) => asked.length === 0 || asked.includes(each))) {

@@ -26,6 +26,19 @@ const MAY_DO = [
   'StartImplementation',
   'CompleteProject',
   'EndAgreement',
+  'ExpireOffer',
+  'WithdrawOffer',
+  'ReturnCommitment',
+  'CancelFunding',
+  'RecordGapReopened',
+  'RecordWithdrawal',
+  'RecordSuspension',
+  'RecordResumption',
+  'RecordTermination',
+  'VoidAgreement',
+  'ChangeMilestone',
+  'CancelMilestone',
+  'ApplyVerdict',
 ];
 
 const START = Date.parse('2026-01-01T00:00:00.000Z');
@@ -35,40 +48,72 @@ const anyOf = (...words: string[]) => fc.constantFrom(...words);
 
 const projectStatus = anyOf(
   ...['draft', 'submitted', 'more-information-required', 'eligible', 'ineligible', 'open', 'unfunded'],
-  ...['funded', 'refused', 'approved', 'in-implementation', 'completed', 'closed'],
+  ...['funded', 'refused', 'withdrawn', 'approved', 'in-implementation', 'suspended', 'terminated', 'completed', 'closed'],
 );
 const offer = fc.record({
   id: anyOf('off_a', 'off_b', 'off_c'),
-  status: anyOf('proposed', 'live', 'refused', 'accepted', 'declined', 'retracted', 'approved', 'lapsed'),
+  status: anyOf('proposed', 'live', 'refused', 'accepted', 'declined', 'retracted', 'expired', 'approved', 'withdrawn', 'lapsed'),
   sponsor: anyOf('spo_a', 'spo_b'),
   envelope: anyOf('env_a', 'env_b'),
   amount: fc.bigInt({ min: 1n, max: 10n ** 15n }).map(String),
   currency: fc.constant('USD'),
   terms: fc.constant(1),
   claim: fc.constantFrom<ClaimStatus>('none', 'reserved', 'committed', 'released'),
+  side: anyOf('sponsor', 'proposer'),
+  expiresAt: perhapsMoment,
 });
 const fundingView: fc.Arbitrary<FundingView> = fc.record(
   {
     now: moment,
-    project: fc.record({ status: projectStatus, round: fc.constantFrom(1, 1, 2), approvalDue: perhapsMoment }),
+    policy: fc.constant(policy),
+    project: fc.record({
+      status: projectStatus,
+      round: fc.constantFrom(1, 1, 2),
+      approvalDue: perhapsMoment,
+      closingDue: perhapsMoment,
+      deadline: perhapsMoment,
+      proposer: fc.constant('org_city'),
+    }),
     funding: fc.record({
-      status: anyOf('open', 'target-reached', 'closed', 'approved', 'fell-short'),
+      status: anyOf('open', 'target-reached', 'closed', 'approved', 'fell-short', 'cancelled'),
       deadline: moment,
+      reopened: fc.nat(2),
       offers: fc.uniqueArray(offer, { selector: ({ id }) => id, maxLength: 3 }),
     }),
-    agreement: fc.record({ status: anyOf('draft', 'effective', 'ended'), paidInFull: fc.boolean(), signingDue: perhapsMoment }),
+    agreement: fc.record({
+      status: anyOf('draft', 'void', 'effective', 'suspended', 'terminated', 'ended'),
+      paidInFull: fc.boolean(),
+      signingDue: perhapsMoment,
+      draft: fc.constantFrom(1, 2),
+      proposer: fc.constant('org_city'),
+      declinedBy: anyOf('', 'org_city', 'spo_a'),
+      declined: fc.constantFrom([], ['off_a']),
+      unsigned: fc.constantFrom([], ['org_city'], ['org_city', 'spo_a']),
+      unspent: fc.constantFrom([], [{ offer: 'off_a', envelope: 'env_a', keep: '0', currency: 'USD' }]),
+      measure: fc.nat(3),
+    }),
   },
   { requiredKeys: ['now', 'project'] },
 );
 const milestoneView: fc.Arbitrary<MilestoneView> = fc.record({
   now: moment,
-  status: anyOf('scheduled', 'due', 'overdue', 'submitted', 'returned', 'verified'),
+  status: anyOf('scheduled', 'due', 'overdue', 'submitted', 'returned', 'verified', 'partially-met', 'rejected', 'waived', 'cancelled'),
   proposer: fc.constant('pro_city'),
   dueOn: moment.map((at) => at.slice(0, 10)),
   report: fc.nat(3),
   verificationDue: moment,
   paid: fc.boolean(),
   policy: fc.constant(policy),
+  agreed: fc.record({
+    status: anyOf('effective', 'suspended', 'terminated', 'ended'),
+    dueOn: moment.map((at) => at.slice(0, 10)),
+    amount: anyOf('500', '600'),
+    known: fc.constant('500'),
+    currency: fc.constant('USD'),
+    applied: fc.boolean(),
+    paymentDue: perhapsMoment,
+    awaited: fc.constantFrom([], ['finance.maker'], ['finance.maker', 'finance.checker']),
+  }),
 });
 const screeningView: fc.Arbitrary<ScreeningView> = fc.record({
   now: moment,
@@ -76,6 +121,7 @@ const screeningView: fc.Arbitrary<ScreeningView> = fc.record({
   submission: fc.constantFrom(1, 1, 2),
   screeningDue: moment,
   policy: fc.constant(policy),
+  information: fc.record({ due: perhapsMoment, proposer: fc.constant('org_city') }),
 });
 
 type Decided = { readonly now: string; readonly next: (sent: ReadonlySet<string>) => Next<{ do: string }> };

@@ -1,5 +1,5 @@
 import { type CalendarDate, endOf, type Instant, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
-import { act, end, type Next, type Notice, notify, rest } from './next.ts';
+import { act, end, type Next, type Notice, notify, type Planned, rest } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
 
 export type MilestoneView = {
@@ -12,9 +12,33 @@ export type MilestoneView = {
   /** Whether every sponsor's part of the tranche is settled. */
   readonly paid: boolean;
   readonly policy: NoticePolicy;
+  /** What the agreement says of it; not in the views of older histories. Amounts are minor units as text. */
+  readonly agreed?: {
+    readonly status: string;
+    readonly dueOn: CalendarDate;
+    readonly amount: string;
+    /** The amount that the milestone itself knows. */
+    readonly known: string;
+    readonly currency: string;
+    /** Whether its verdict has been applied to its tranche. */
+    readonly applied: boolean;
+    readonly paymentDue: Instant | '';
+    /** Whom its payments wait for. */
+    readonly awaited: readonly string[];
+  };
 };
 
-export type MilestoneStep = Notice | { readonly do: 'MarkMilestoneDue' } | { readonly do: 'MarkMilestoneOverdue' };
+export type MilestoneStep =
+  | Notice
+  /** By the date, because a changed one lets it happen again; not in older histories. */
+  | { readonly do: 'MarkMilestoneDue'; readonly dueOn?: CalendarDate }
+  | { readonly do: 'MarkMilestoneOverdue'; readonly dueOn?: CalendarDate }
+  | { readonly do: 'ChangeMilestone'; readonly dueOn: CalendarDate; readonly amount: string; readonly currency: string }
+  | { readonly do: 'CancelMilestone'; readonly because: string }
+  | { readonly do: 'ApplyVerdict' };
+
+const OVER = ['terminated', 'ended'];
+const isOver = ({ agreed }: MilestoneView): boolean => agreed !== undefined && OVER.includes(agreed.status);
 
 /** From the start of a milestone until its money is settled: reminders, falling due, the ladder of lateness, the wait for a verdict. */
 export function nextOfMilestone(view: MilestoneView, sent: ReadonlySet<string>): Next<MilestoneStep> {
@@ -23,26 +47,44 @@ export function nextOfMilestone(view: MilestoneView, sent: ReadonlySet<string>):
     case 'due':
     case 'overdue':
     case 'returned':
-      return whileReportIsAwaited(view, sent);
+      return asAgreed(view) ?? whileReportIsAwaited(view, sent);
     case 'submitted':
-      return whileVerdictIsAwaited(view, sent);
+      return asAgreed(view) ?? whileVerdictIsAwaited(view, sent);
     case 'verified':
-      return view.paid ? end() : rest();
+      return whilePaymentIsAwaited(view, sent);
+    case 'partially-met':
+      return view.agreed?.applied || isOver(view) ? whilePaymentIsAwaited(view, sent) : act<MilestoneStep>({ do: 'ApplyVerdict' });
+    case 'rejected':
+    case 'waived':
+      return view.agreed?.applied || isOver(view) ? end() : act<MilestoneStep>({ do: 'ApplyVerdict' });
     default:
       return end();
   }
 }
 
-function whileReportIsAwaited(
-  { now, status, proposer, dueOn, report, policy }: MilestoneView,
-  sent: ReadonlySet<string>,
-): Next<MilestoneStep> {
+/** An agreement that is over cancels it, an amended one changes it, a suspended one holds it. */
+function asAgreed(view: MilestoneView): Next<MilestoneStep> | undefined {
+  const { agreed, dueOn } = view;
+  if (!agreed) return undefined;
+  if (isOver(view)) return act<MilestoneStep>({ do: 'CancelMilestone', because: `agreement-${agreed.status}` });
+  const { amount, currency } = agreed;
+  if (agreed.dueOn !== dueOn || amount !== agreed.known)
+    return act<MilestoneStep>({ do: 'ChangeMilestone', dueOn: agreed.dueOn, amount, currency });
+  return agreed.status === 'suspended' ? rest() : undefined;
+}
+
+function whileReportIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): Next<MilestoneStep> {
+  const { now, status, proposer, dueOn, report, policy, agreed } = view;
+  // A changed date falls due, and is reminded of, anew.
+  const dated = agreed ? { dueOn } : {};
+  const occurrence = agreed ? `${report + 1}/${dueOn}` : String(report + 1);
   const due = endOf(dueOn);
   const overdue = endOf(plusCalendarDays(dueOn, policy.overdueAfter));
-  if (status === 'scheduled' && now >= due) return act<MilestoneStep>({ do: 'MarkMilestoneDue' });
-  if (status !== 'overdue' && now >= overdue) return act<MilestoneStep>({ do: 'MarkMilestoneOverdue' });
-  const notice = { matter: 'milestone-report', occurrence: String(report + 1) };
+  if (status === 'scheduled' && now >= due) return act<MilestoneStep>({ do: 'MarkMilestoneDue', ...dated });
+  if (status !== 'overdue' && now >= overdue) return act<MilestoneStep>({ do: 'MarkMilestoneOverdue', ...dated });
+  const notice = { matter: 'milestone-report', occurrence };
   const next = status === 'scheduled' ? due : status === 'overdue' ? '' : overdue;
+  const toSponsors = plusDays(overdue, policy.toSponsorsAfter);
   return notify<MilestoneStep>(
     now,
     sent,
@@ -52,11 +94,23 @@ function whileReportIsAwaited(
         notice: { do: 'RemindOf', ...notice, role: 'proposer.officer', organisation: proposer },
       },
       { at: overdue, notice: { do: 'EscalateTo', ...notice, role: 'proposer.certifier', organisation: proposer } },
-      { at: plusDays(overdue, policy.toSponsorsAfter), notice: { do: 'EscalateTo', ...notice, role: 'sponsor.officer', organisation: '' } },
+      { at: toSponsors, notice: { do: 'EscalateTo', ...notice, role: 'sponsor.officer', organisation: '' } },
+      ...toSuspensionReview(toSponsors, policy.toSuspensionReviewAfter, occurrence),
     ],
     next,
   );
 }
+
+/** The last step of the ladder asks the secretariat whether to suspend; older histories have no such step. */
+const toSuspensionReview = (from: Instant, days: number | undefined, occurrence: string): Planned[] =>
+  days === undefined
+    ? []
+    : [
+        {
+          at: plusDays(from, days),
+          notice: { do: 'EscalateTo', matter: 'suspension-review', occurrence, role: 'secretariat.officer', organisation: 'secretariat' },
+        },
+      ];
 
 function whileVerdictIsAwaited({ now, report, verificationDue, policy }: MilestoneView, sent: ReadonlySet<string>): Next<MilestoneStep> {
   const notice = { matter: 'verification', occurrence: String(report), organisation: 'secretariat' };
@@ -65,6 +119,22 @@ function whileVerdictIsAwaited({ now, report, verificationDue, policy }: Milesto
     {
       at: plusDays(verificationDue, policy.escalateVerificationAfter),
       notice: { do: 'EscalateTo', ...notice, role: 'secretariat.approver' },
+    },
+  ]);
+}
+
+/** Whoever the payments wait for is reminded when they are due; then it goes to the secretariat's approver. */
+function whilePaymentIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): Next<MilestoneStep> {
+  const { now, paid, report, agreed, policy } = view;
+  if (paid || isOver(view)) return end();
+  const due = agreed?.paymentDue ?? '';
+  if (!agreed || due === '' || agreed.status === 'suspended') return rest();
+  const notice = { matter: 'payment', occurrence: String(report) };
+  return notify<MilestoneStep>(now, sent, [
+    ...agreed.awaited.map((role): Planned => ({ at: due, notice: { do: 'RemindOf', ...notice, role, organisation: 'secretariat' } })),
+    {
+      at: plusDays(due, policy.escalatePaymentAfter),
+      notice: { do: 'EscalateTo', ...notice, role: 'secretariat.approver', organisation: 'secretariat' },
     },
   ]);
 }

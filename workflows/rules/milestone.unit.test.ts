@@ -9,6 +9,7 @@ const due = endOf(dueOn);
 const reminderAt = plusDays(due, -policy.remindBeforeReportIsDue);
 const overdue = endOf(plusCalendarDays(dueOn, policy.overdueAfter));
 const toSponsorsAt = plusDays(overdue, policy.toSponsorsAfter);
+const toReviewAt = plusDays(toSponsorsAt, policy.toSuspensionReviewAfter);
 
 const viewed = (status: string, now: string, change: Partial<MilestoneView> = {}): MilestoneView => ({
   now,
@@ -30,9 +31,16 @@ const ladder = (occurrence: string) => {
     reminder: { do: 'RemindOf', ...matter, role: 'proposer.officer', organisation: 'pro_city' } satisfies Notice,
     certifier: { do: 'EscalateTo', ...matter, role: 'proposer.certifier', organisation: 'pro_city' } satisfies Notice,
     sponsors: { do: 'EscalateTo', ...matter, role: 'sponsor.officer', organisation: '' } satisfies Notice,
+    review: {
+      do: 'EscalateTo',
+      matter: 'suspension-review',
+      occurrence,
+      role: 'secretariat.officer',
+      organisation: 'secretariat',
+    } satisfies Notice,
   };
 };
-const { reminder, certifier, sponsors } = ladder('1');
+const { reminder, certifier, sponsors, review } = ladder('1');
 
 describe('a report that is awaited', () => {
   test('long before it is due, rests until the reminder; then the officer is reminded once', () => {
@@ -55,11 +63,13 @@ describe('a report that is awaited', () => {
     expect(nextOfMilestone(viewed('scheduled', plusDays(toSponsorsAt, 100)), nothing)).toEqual(act({ do: 'MarkMilestoneDue' }));
   });
 
-  test('goes up the ladder once overdue: the certifier, then the sponsors, each once, then nobody', () => {
+  test('goes up the ladder once overdue: the certifier, the sponsors, the secretariat’s review of a suspension, each once, then nobody', () => {
     expect(nextOfMilestone(viewed('overdue', overdue), sentAlready(reminder))).toEqual(act(certifier));
     expect(nextOfMilestone(viewed('overdue', overdue), sentAlready(reminder, certifier))).toEqual(rest(toSponsorsAt));
     expect(nextOfMilestone(viewed('overdue', toSponsorsAt), sentAlready(reminder, certifier))).toEqual(act(sponsors));
-    expect(nextOfMilestone(viewed('overdue', toSponsorsAt), sentAlready(reminder, certifier, sponsors))).toEqual(rest());
+    expect(nextOfMilestone(viewed('overdue', toSponsorsAt), sentAlready(reminder, certifier, sponsors))).toEqual(rest(toReviewAt));
+    expect(nextOfMilestone(viewed('overdue', toReviewAt), sentAlready(reminder, certifier, sponsors))).toEqual(act(review));
+    expect(nextOfMilestone(viewed('overdue', toReviewAt), sentAlready(reminder, certifier, sponsors, review))).toEqual(rest());
   });
 
   test('that was returned is another occurrence, reminded of at once where its reminder is due', () => {
@@ -98,4 +108,62 @@ test('after the verdict it rests until the money is settled, and then ends', () 
 
 test('it ends where the milestone is in a status that nothing follows', () => {
   expect(nextOfMilestone(viewed('cancelled', plusDays(toSponsorsAt, 900)), nothing)).toEqual(end());
+});
+
+describe('what the agreement says of it', () => {
+  const agreed = {
+    status: 'effective',
+    dueOn,
+    amount: '500',
+    known: '500',
+    currency: 'USD',
+    applied: false,
+    paymentDue: '2027-08-31T23:59:59.999Z',
+    awaited: ['finance.maker'],
+  };
+  const soon = '2027-01-01T00:00:00.000Z';
+  const withAgreed = (status: string, change: object = {}, now = soon, more: Partial<MilestoneView> = {}) =>
+    nextOfMilestone(viewed(status, now, { ...more, agreed: { ...agreed, ...change } }), nothing);
+
+  test.each(['scheduled', 'due', 'overdue', 'returned', 'submitted'])(
+    'a change of date or amount is taken over while it is %s',
+    (status) => {
+      const changed = { do: 'ChangeMilestone', dueOn: '2028-01-31', amount: '600', currency: 'USD' } as const;
+      expect(withAgreed(status, { dueOn: '2028-01-31', amount: '600' }, soon, { verificationDue: due })).toEqual(act(changed));
+    },
+  );
+
+  test('a suspension holds every clock, and an end cancels what is not judged', () => {
+    expect(withAgreed('scheduled', { status: 'suspended' }, plusDays(due, 400))).toEqual(rest());
+    expect(withAgreed('overdue', { status: 'terminated' })).toEqual(act({ do: 'CancelMilestone', because: 'agreement-terminated' }));
+    for (const status of ['verified', 'partially-met', 'rejected', 'waived', 'cancelled'])
+      expect(withAgreed(status, { status: 'terminated' })).toEqual(end());
+  });
+
+  test('a date falls due under its own name, so that a later one can fall due as well', () => {
+    expect(withAgreed('scheduled', {}, due)).toMatchObject({ steps: [{ do: 'MarkMilestoneDue', dueOn }] });
+    expect(withAgreed('scheduled', {}, reminderAt)).toMatchObject({ steps: [{ do: 'RemindOf', occurrence: `1/${dueOn}` }] });
+  });
+
+  test.each(['partially-met', 'rejected', 'waived'])('a milestone that is %s has its verdict applied first', (status) => {
+    expect(withAgreed(status)).toEqual(act({ do: 'ApplyVerdict' }));
+  });
+
+  test('one of which nothing is payable is over then; one met in part waits for its money', () => {
+    expect(withAgreed('rejected', { applied: true })).toEqual(end());
+    expect(withAgreed('waived', { applied: true })).toEqual(end());
+    expect(withAgreed('partially-met', { applied: true })).toEqual(rest(agreed.paymentDue));
+    expect(withAgreed('partially-met', { applied: true }, soon, { paid: true })).toEqual(end());
+  });
+
+  test('a payment that is late reminds whom it waits for, then escalates', () => {
+    const notice = { matter: 'payment', occurrence: '1', organisation: 'secretariat' };
+    const remind = { do: 'RemindOf', ...notice, role: 'finance.maker' } as const;
+    const escalation = { do: 'EscalateTo', ...notice, role: 'secretariat.approver' } as const;
+    const late = (now: string, ...sent: Notice[]) => nextOfMilestone(viewed('verified', now, { report: 1, agreed }), sentAlready(...sent));
+    expect(late(agreed.paymentDue)).toEqual(act(remind));
+    expect(late(agreed.paymentDue, remind)).toEqual(rest(plusDays(agreed.paymentDue, policy.escalatePaymentAfter)));
+    expect(late(plusDays(agreed.paymentDue, 60), remind)).toEqual(act(escalation));
+    expect(late(plusDays(agreed.paymentDue, 60), remind, escalation)).toEqual(rest());
+  });
 });

@@ -1,5 +1,5 @@
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
-import { end, type Next, type Notice, notify, rest } from './next.ts';
+import { end, type Next, type Notice, notify } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
 
 export type ScreeningView = {
@@ -8,17 +8,32 @@ export type ScreeningView = {
   readonly submission: number;
   readonly screeningDue: Instant;
   readonly policy: NoticePolicy;
+  /** Whose answer a question waits for, and until when; not in the views of older histories. */
+  readonly information?: { readonly due: Instant | ''; readonly proposer: string };
 };
 
-/** While a submission waits for the secretariat: a reminder before the service level ends, an escalation when it has. */
+/**
+ * While a submission waits: for the secretariat, a reminder before the service level ends and an escalation when it has;
+ * for the proposer's answer, a reminder when it is due and an escalation to its certifier.
+ */
 export function nextOfScreening(submission: number, view: ScreeningView, sent: ReadonlySet<string>): Next<Notice> {
   const { now, status, screeningDue: due, policy } = view;
   if (view.submission !== submission) return end();
-  if (status === 'more-information-required') return rest();
+  if (status === 'more-information-required') return whileAnswerIsAwaited(view, sent);
   if (status !== 'submitted') return end();
   const notice = { matter: 'screening', occurrence: `${submission}/${due}`, organisation: 'secretariat' };
   return notify(now, sent, [
     { at: plusDays(due, -policy.remindBeforeScreeningIsDue), notice: { do: 'RemindOf', ...notice, role: 'secretariat.officer' } },
     { at: due, notice: { do: 'EscalateTo', ...notice, role: 'secretariat.approver' } },
+  ]);
+}
+
+function whileAnswerIsAwaited({ now, submission, policy, information }: ScreeningView, sent: ReadonlySet<string>): Next<Notice> {
+  const { due = '', proposer = '' } = information ?? {};
+  if (due === '') return notify(now, sent, []);
+  const notice = { matter: 'information', occurrence: `${submission}/${due}`, organisation: proposer };
+  return notify(now, sent, [
+    { at: due, notice: { do: 'RemindOf', ...notice, role: 'proposer.officer' } },
+    { at: plusDays(due, policy.escalateInformationAfter), notice: { do: 'EscalateTo', ...notice, role: 'proposer.certifier' } },
   ]);
 }

@@ -1,10 +1,15 @@
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
-import type { ClaimStatus, FundingStep, FundingView, OfferView } from '../rules/funding.ts';
+import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from '../rules/funding.ts';
+import { policy } from './small-worlds.fixture.ts';
 import type { World } from './theatre.fixture.ts';
 
 const APPROVAL_DAYS = 60;
 const SIGNING_DAYS = 30;
+const REOPENED_DAYS = 30;
+const CLOSING_DAYS = 90;
 const UNDECIDED = ['proposed', 'live'];
+const ACCEPTED = ['accepted', 'approved'];
+const CITY = 'org_city';
 
 type Terms = {
   readonly target: bigint;
@@ -18,21 +23,33 @@ export class FundingWorld implements World<FundingView, FundingStep> {
   readonly #terms: Terms;
   readonly #offers = new Map<string, OfferView>();
   readonly #left: Map<string, bigint>;
-  #project = { status: 'open', round: 1, approvalDue: '' };
-  #funding = '';
-  #agreement = { status: '', signingDue: '', paidInFull: false };
+  #project: Required<FundingView['project']>;
+  #funding = { status: '', deadline: '', reopened: 0 };
+  #agreement: AgreementView = {
+    status: '',
+    signingDue: '',
+    paidInFull: false,
+    draft: 0,
+    proposer: CITY,
+    declinedBy: '',
+    declined: [],
+    unsigned: [],
+    unspent: [],
+    measure: 0,
+  };
 
   constructor(terms: Terms) {
     this.#terms = terms;
+    this.#project = { status: 'open', round: 1, approvalDue: '', proposer: CITY, deadline: terms.deadline, closingDue: '' };
     this.#left = new Map(Object.entries(terms.envelopes));
   }
 
   view(now: Instant): FundingView {
-    const { deadline } = this.#terms;
     return {
       now,
+      policy,
       project: this.#project,
-      ...(this.#funding === '' ? {} : { funding: { status: this.#funding, deadline, offers: [...this.#offers.values()] } }),
+      ...(this.#funding.status === '' ? {} : { funding: { ...this.#funding, offers: [...this.#offers.values()] } }),
       ...(this.#agreement.status === '' ? {} : { agreement: this.#agreement }),
     };
   }
@@ -40,10 +57,13 @@ export class FundingWorld implements World<FundingView, FundingStep> {
   take(step: FundingStep, now: Instant): void {
     switch (step.do) {
       case 'OpenFunding':
-        this.#funding = 'open';
+        this.#fundingIs('open', { deadline: this.#terms.deadline });
         return;
       case 'BackOffer':
         this.#back(step.offer.id);
+        return;
+      case 'ExpireOffer':
+        this.#set(step.offer.id, { status: 'expired' });
         return;
       case 'ReleaseOffer':
         this.#release(step.offer.id);
@@ -51,31 +71,47 @@ export class FundingWorld implements World<FundingView, FundingStep> {
       case 'CommitOffer':
         this.#set(step.offer.id, { claim: 'committed' });
         return;
+      case 'ReturnCommitment':
+        this.#giveBack(step.of.offer, BigInt(step.of.keep));
+        return;
+      case 'WithdrawOffer':
+        this.withdraws(step.offer.id, now);
+        return;
       case 'CloseFunding':
         this.#closeFunding();
         return;
-      case 'RecordFunded':
-        this.#project = { ...this.#project, status: 'funded', approvalDue: plusDays(now, APPROVAL_DAYS) };
+      case 'CancelFunding':
+        this.#lapse([...UNDECIDED, ...ACCEPTED]);
+        this.#fundingIs('cancelled');
         return;
-      case 'RecordUnfunded':
-        this.#projectIs('unfunded');
-        return;
+      default:
+        this.#follow(step, now);
+    }
+  }
+
+  /** What happens to the project and to its agreement. */
+  #follow(step: FundingStep, now: Instant): void {
+    switch (step.do) {
       case 'DraftAgreement':
-        this.#agreement = { ...this.#agreement, status: 'draft', signingDue: plusDays(now, SIGNING_DAYS) };
+        this.#agreementIs('draft', { signingDue: plusDays(now, SIGNING_DAYS), draft: step.draft ?? 1, unsigned: [CITY], declinedBy: '' });
         return;
-      case 'StartImplementation':
-        this.#projectIs('in-implementation');
-        return;
-      case 'CompleteProject':
-        this.#projectIs('completed');
+      case 'VoidAgreement':
+        this.#agreementIs('void');
         return;
       case 'EndAgreement':
-        this.#agreement = { ...this.#agreement, status: 'ended' };
+        this.#agreementIs('ended', { unspent: this.#unspent() });
         return;
-      case 'BeginMilestones':
-      case 'RemindOf':
-      case 'EscalateTo':
+      case 'RecordFunded':
+        this.#projectIs('funded', { approvalDue: plusDays(now, APPROVAL_DAYS) });
         return;
+      case 'RecordGapReopened':
+        this.#projectIs('open', { deadline: step.deadline });
+        return;
+      case 'CompleteProject':
+        this.#projectIs('completed', { closingDue: plusDays(now, CLOSING_DAYS) });
+        return;
+      default:
+        if (step.do in STATUSES) this.#projectIs(STATUSES[step.do] ?? '');
     }
   }
 
@@ -95,13 +131,19 @@ export class FundingWorld implements World<FundingView, FundingStep> {
     return found;
   }
 
-  proposes(id: string, sponsor: string, amount: bigint): void {
-    const terms = { status: 'proposed', envelope: `env_${sponsor}`, currency: 'USD', terms: 1, claim: 'none' } as const;
-    this.#offers.set(id, { id, sponsor, amount: String(amount), ...terms });
+  proposes(id: string, sponsor: string, amount: bigint, expiresAt: Instant | '' = ''): void {
+    const terms = { status: 'proposed', currency: 'USD', terms: 1, claim: 'none', side: 'sponsor' } as const;
+    this.#offers.set(id, { id, sponsor, envelope: `env_${sponsor}`, amount: String(amount), expiresAt, ...terms });
+  }
+  counters(id: string, amount: bigint): void {
+    this.#set(id, { status: 'proposed', terms: this.offer(id).terms + 1, side: 'proposer' });
+    const { claim, envelope, amount: before } = this.offer(id);
+    if (claim === 'reserved') this.#left.set(envelope, (this.#left.get(envelope) ?? 0n) + BigInt(before));
+    this.#set(id, { amount: String(amount), claim: 'none' });
   }
   accepts(id: string): void {
     this.#set(id, { status: 'accepted' });
-    if (this.#accepted() === this.#terms.target) this.#funding = 'target-reached';
+    if (this.#accepted() === this.#terms.target) this.#fundingIs('target-reached');
   }
   declines(id: string): void {
     this.#set(id, { status: 'declined' });
@@ -109,15 +151,28 @@ export class FundingWorld implements World<FundingView, FundingStep> {
   retracts(id: string): void {
     this.#set(id, { status: 'retracted' });
   }
+  /** After the close, this reopens the round. */
+  withdraws(id: string, now: Instant): void {
+    this.#set(id, { status: 'withdrawn' });
+    if (this.#funding.status === 'open') return;
+    this.#fundingIs('open', { deadline: plusDays(now, REOPENED_DAYS), reopened: this.#funding.reopened + 1 });
+  }
   approvesOffer(id: string): void {
     this.#set(id, { status: 'approved' });
-    if (this.#accepted() === 0n) this.#funding = 'approved';
+    if ([...this.#offers.values()].every(({ status }) => status !== 'accepted')) this.#fundingIs('approved');
   }
-  decidesOnProject(status: 'approved' | 'refused'): void {
+  decidesOnProject(status: 'approved' | 'refused' | 'withdrawn'): void {
     this.#projectIs(status);
   }
   signs(): void {
-    this.#agreement = { ...this.#agreement, status: 'effective' };
+    this.#agreementIs('effective', { unsigned: [] });
+  }
+  declinesToSign(party: string): void {
+    const declined = [...this.#offers.values()].filter(({ sponsor }) => sponsor === party).map(({ id }) => id);
+    this.#agreementIs('void', { declinedBy: party, declined });
+  }
+  measureTakesEffect(status: 'suspended' | 'effective' | 'terminated'): void {
+    this.#agreementIs(status, { measure: (this.#agreement.measure ?? 0) + 1 });
   }
   paysAll(): void {
     this.#agreement = { ...this.#agreement, paidInFull: true };
@@ -126,8 +181,20 @@ export class FundingWorld implements World<FundingView, FundingStep> {
     this.#projectIs('closed');
   }
 
-  #projectIs(status: string): void {
-    this.#project = { ...this.#project, status };
+  #projectIs(status: string, change: Partial<FundingView['project']> = {}): void {
+    this.#project = { ...this.#project, ...change, status };
+  }
+  #fundingIs(status: string, change: { deadline?: Instant; reopened?: number } = {}): void {
+    this.#funding = { ...this.#funding, ...change, status };
+  }
+  #agreementIs(status: string, change: Partial<AgreementView> = {}): void {
+    this.#agreement = { ...this.#agreement, ...change, status };
+  }
+  /** Nothing was paid by an agreement that was not paid in full: all of it comes back. */
+  #unspent() {
+    if (this.#agreement.paidInFull) return [];
+    const committed = [...this.#offers.values()].filter(({ claim }) => claim === 'committed');
+    return committed.map(({ id, envelope, currency }) => ({ offer: id, envelope, currency, keep: '0' }));
   }
   #set(id: string, change: Partial<OfferView>): void {
     this.#offers.set(id, { ...this.offer(id), ...change });
@@ -136,7 +203,9 @@ export class FundingWorld implements World<FundingView, FundingStep> {
     this.#left.set(envelope, (this.#left.get(envelope) ?? 0n) - amount);
   }
   #accepted(): bigint {
-    return [...this.#offers.values()].filter(({ status }) => status === 'accepted').reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+    return [...this.#offers.values()]
+      .filter(({ status }) => ACCEPTED.includes(status))
+      .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
   }
   #back(id: string): void {
     const offer = this.offer(id);
@@ -153,10 +222,29 @@ export class FundingWorld implements World<FundingView, FundingStep> {
     if (offer.claim === 'reserved') this.#spend(offer, -BigInt(offer.amount));
     this.#set(id, { claim: 'released' });
   }
+  #giveBack(id: string, keep: bigint): void {
+    const offer = this.offer(id);
+    this.#spend(offer, keep - BigInt(offer.amount));
+    this.#set(id, { claim: 'released' });
+    this.#agreement = { ...this.#agreement, unspent: (this.#agreement.unspent ?? []).filter((each) => each.offer !== id) };
+  }
+  #lapse(statuses: readonly string[]): void {
+    for (const { id, status } of this.#offers.values()) if (statuses.includes(status)) this.#set(id, { status: 'lapsed' });
+  }
   #closeFunding(): void {
     const isEnough = this.#accepted() >= this.#terms.minimumClose;
-    this.#funding = isEnough ? 'closed' : 'fell-short';
-    for (const { id, status } of this.#offers.values())
-      if (UNDECIDED.includes(status) || (!isEnough && status === 'accepted')) this.#set(id, { status: 'lapsed' });
+    this.#lapse(isEnough ? UNDECIDED : [...UNDECIDED, ...ACCEPTED]);
+    const isApproved = [...this.#offers.values()].every(({ status }) => status !== 'accepted');
+    this.#fundingIs(isEnough ? (isApproved ? 'approved' : 'closed') : 'fell-short');
   }
 }
+
+/** Where a project stands after each of these steps. */
+const STATUSES: Record<string, string> = {
+  RecordUnfunded: 'unfunded',
+  RecordWithdrawal: 'withdrawn',
+  StartImplementation: 'in-implementation',
+  RecordSuspension: 'suspended',
+  RecordResumption: 'in-implementation',
+  RecordTermination: 'terminated',
+};

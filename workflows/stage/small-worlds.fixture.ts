@@ -4,20 +4,31 @@ import type { NoticePolicy } from '../rules/policy.ts';
 
 export const policy: NoticePolicy = {
   remindBeforeScreeningIsDue: 7,
+  escalateInformationAfter: 30,
+  remindBeforeRoundEnds: 14,
+  escalateApprovalAfter: 14,
+  escalateSignatureAfter: 14,
   remindBeforeReportIsDue: 30,
   overdueAfter: 30,
   toSponsorsAfter: 30,
+  toSuspensionReviewAfter: 30,
   escalateVerificationAfter: 14,
+  escalatePaymentAfter: 14,
+  escalateClosingAfter: 30,
 };
+
+const AMOUNT = '500';
 
 /** A project in screening. */
 export function screeningWorld(screeningDue: Instant) {
   const project = { status: 'submitted', submission: 1, screeningDue };
+  const information = { due: '', proposer: 'org_city' };
   return {
-    view: (now: Instant) => ({ now, ...project, policy }),
+    view: (now: Instant) => ({ now, ...project, policy, information: { ...information } }),
     take: () => undefined,
-    asks: () => {
+    asks: (due: Instant) => {
       project.status = 'more-information-required';
+      information.due = due;
     },
     answers: (due: Instant) => {
       project.status = 'submitted';
@@ -26,20 +37,39 @@ export function screeningWorld(screeningDue: Instant) {
     declares: (status: 'eligible' | 'ineligible') => {
       project.status = status;
     },
+    isWithdrawn: () => {
+      project.status = 'withdrawn';
+    },
     isSubmittedAnew: () => {
       project.submission += 1;
     },
   };
 }
 
-/** A milestone with its reports and its money. */
-export function milestoneWorld(dueOn: CalendarDate) {
-  const milestone = { status: 'scheduled', report: 0, verificationDue: '', paid: false };
+/** A milestone with its reports and its money, and what its agreement says of it. */
+export function milestoneWorld(firstDueOn: CalendarDate) {
+  const milestone = { status: 'scheduled', report: 0, verificationDue: '', paid: false, dueOn: firstDueOn };
+  const known = { amount: AMOUNT };
+  const agreed = {
+    status: 'effective',
+    dueOn: firstDueOn,
+    amount: AMOUNT,
+    currency: 'USD',
+    applied: false,
+    paymentDue: '',
+    awaited: ['finance.maker'],
+  };
   return {
-    view: (now: Instant) => ({ now, ...milestone, proposer: 'pro_city', dueOn, policy }),
-    take: ({ do: what }: MilestoneStep) => {
-      if (what === 'MarkMilestoneDue') milestone.status = 'due';
-      if (what === 'MarkMilestoneOverdue') milestone.status = 'overdue';
+    view: (now: Instant) => ({ now, ...milestone, proposer: 'pro_city', policy, agreed: { ...agreed, known: known.amount } }),
+    take: (step: MilestoneStep) => {
+      if (step.do === 'MarkMilestoneDue') milestone.status = 'due';
+      if (step.do === 'MarkMilestoneOverdue') milestone.status = 'overdue';
+      if (step.do === 'CancelMilestone') milestone.status = 'cancelled';
+      if (step.do === 'ApplyVerdict') agreed.applied = true;
+      if (step.do !== 'ChangeMilestone') return;
+      if (step.dueOn > milestone.dueOn) milestone.status = 'scheduled';
+      milestone.dueOn = step.dueOn;
+      known.amount = step.amount;
     },
     reports: (verificationDue: Instant) => {
       milestone.status = 'submitted';
@@ -49,11 +79,21 @@ export function milestoneWorld(dueOn: CalendarDate) {
     isReturned: () => {
       milestone.status = 'returned';
     },
-    isVerified: () => {
+    isVerified: (paymentDue: Instant = '') => {
       milestone.status = 'verified';
+      agreed.paymentDue = paymentDue;
+    },
+    isJudged: (status: 'partially-met' | 'rejected' | 'waived') => {
+      milestone.status = status;
     },
     isPaid: () => {
       milestone.paid = true;
+    },
+    isAmended: (dueOn: CalendarDate) => {
+      agreed.dueOn = dueOn;
+    },
+    agreementIs: (status: 'effective' | 'suspended' | 'terminated') => {
+      agreed.status = status;
     },
   };
 }

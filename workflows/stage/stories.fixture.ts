@@ -1,6 +1,7 @@
 import { dateOf, plusDays } from '@junkan/kit/pure/dates.ts';
-import type { FundingInput, MilestoneInput, ScreeningInput } from '../contract.ts';
-import { FundingWorld } from './funding-world.fixture.ts';
+import type { MilestoneInput, ScreeningInput } from '../contract.ts';
+import { FUNDING } from './funding-stories.fixture.ts';
+import { FUNDING_TURNS } from './funding-turns.fixture.ts';
 import { milestoneWorld, screeningWorld } from './small-worlds.fixture.ts';
 import type { Theatre } from './theatre.fixture.ts';
 
@@ -8,13 +9,6 @@ import type { Theatre } from './theatre.fixture.ts';
 
 const correlationId = 'story';
 const screeningOf = (story: string): ScreeningInput => ({ project: `prj_${story}`, submission: 1, correlationId });
-const fundingOf = (story: string): FundingInput => ({
-  project: `prj_${story}`,
-  round: 1,
-  funding: `fnd_${story}`,
-  agreement: `agr_${story}`,
-  correlationId,
-});
 const milestoneOf = (story: string): MilestoneInput => ({
   milestone: `mst_${story}`,
   agreement: `agr_${story}`,
@@ -36,31 +30,6 @@ export async function milestone(theatre: Theatre, story: string, days = 60) {
   return { world, dueOn, scene: await theatre.milestone(milestoneOf(story), world) };
 }
 
-/** A round of 90 days for 1000, with two sponsors: one has a budget of 800, the other of 300. */
-export async function funding(theatre: Theatre, story: string, minimumClose = 1_000n) {
-  const deadline = plusDays(await theatre.now(), 90);
-  const world = new FundingWorld({ target: 1_000n, minimumClose, deadline, envelopes: { env_large: 800n, env_small: 300n } });
-  return { world, deadline, scene: await theatre.funding(fundingOf(story), world) };
-}
-
-/** Two offers that make up the target, both accepted. */
-async function bothAccepted(theatre: Theatre, story: string) {
-  const { world, deadline, scene } = await funding(theatre, story);
-  await scene.happens(() => world.proposes('off_a', 'large', 700n));
-  await scene.happens(() => world.proposes('off_b', 'small', 300n));
-  world.accepts('off_a');
-  await scene.happens(() => world.accepts('off_b'));
-  return { world, deadline, scene };
-}
-
-async function paidAndClosed({ world, scene }: Awaited<ReturnType<typeof funding>>): Promise<void> {
-  await scene.happens(() => world.decidesOnProject('approved'));
-  await scene.happens(() => world.signs());
-  await scene.happens(() => world.paysAll());
-  await scene.happens(() => world.closes());
-  await scene.end();
-}
-
 const SCREENING = {
   async 'screening-eligible'(theatre: Theatre, story: string) {
     const played = await screening(theatre, story);
@@ -77,7 +46,7 @@ const SCREENING = {
   async 'screening-more-information'(theatre: Theatre, story: string) {
     const played = await screening(theatre, story);
     const { world, scene, due } = played;
-    await scene.happens(world.asks);
+    await scene.happens(() => world.asks(due));
     await scene.pass(40);
     await scene.happens(() => world.answers(plusDays(due, 40)));
     await scene.happens(() => world.declares('eligible'));
@@ -89,6 +58,16 @@ const SCREENING = {
     await played.scene.pass(60);
     await played.scene.happens(() => played.world.declares('eligible'));
     await played.scene.end();
+    return played;
+  },
+  /** The proposer does not answer, and in the end takes its project back. */
+  async 'screening-withdrawn'(theatre: Theatre, story: string) {
+    const played = await screening(theatre, story);
+    const { world, scene, due } = played;
+    await scene.happens(() => world.asks(due));
+    await scene.pass(70);
+    await scene.happens(world.isWithdrawn);
+    await scene.end();
     return played;
   },
   async 'screening-superseded'(theatre: Theatre, story: string) {
@@ -105,7 +84,7 @@ const MILESTONE = {
     const { world, scene } = played;
     const soon = plusDays(await scene.now(), 21);
     await scene.happens(() => world.reports(soon));
-    await scene.happens(world.isVerified);
+    await scene.happens(() => world.isVerified());
     await scene.happens(world.isPaid);
     await scene.end();
     return played;
@@ -116,7 +95,7 @@ const MILESTONE = {
     await scene.pass(150);
     const soon = plusDays(await scene.now(), 21);
     await scene.happens(() => world.reports(soon));
-    await scene.happens(world.isVerified);
+    await scene.happens(() => world.isVerified());
     await scene.happens(world.isPaid);
     await scene.end();
     return played;
@@ -128,7 +107,7 @@ const MILESTONE = {
     await scene.happens(() => world.reports(soon));
     await scene.happens(world.isReturned);
     await scene.happens(() => world.reports(soon));
-    await scene.happens(world.isVerified);
+    await scene.happens(() => world.isVerified());
     await scene.happens(world.isPaid);
     await scene.end();
     return played;
@@ -139,7 +118,7 @@ const MILESTONE = {
     const soon = plusDays(await scene.now(), 21);
     await scene.happens(() => world.reports(soon));
     await scene.pass(50);
-    await scene.happens(world.isVerified);
+    await scene.happens(() => world.isVerified());
     await scene.happens(world.isPaid);
     await scene.end();
     return played;
@@ -150,85 +129,88 @@ const MILESTONE = {
     await scene.pass(3_002);
     const soon = plusDays(await scene.now(), 21);
     await scene.happens(() => world.reports(soon));
-    await scene.happens(world.isVerified);
+    await scene.happens(() => world.isVerified());
     await scene.happens(world.isPaid);
     await scene.end();
     return played;
   },
 };
 
-const FUNDING = {
-  /** The target is reached long before the deadline. */
-  async 'funding-closed'(theatre: Theatre, story: string) {
-    const played = await bothAccepted(theatre, story);
-    const { world, scene } = played;
-    await scene.happens(() => world.approvesOffer('off_a'));
-    await scene.happens(() => world.approvesOffer('off_b'));
-    await paidAndClosed(played);
-    return played;
-  },
-  /** Enough, but less than the target, by the deadline. */
-  async 'funding-closed-at-minimum'(theatre: Theatre, story: string) {
-    const played = await funding(theatre, story, 700n);
-    const { world, scene } = played;
-    world.proposes('off_b', 'small', 300n);
-    await scene.happens(() => world.proposes('off_a', 'large', 700n));
-    world.accepts('off_a');
-    await scene.pass(91);
-    await scene.happens(() => world.approvesOffer('off_a'));
-    await paidAndClosed(played);
-    return played;
-  },
-  async 'funding-silence'(theatre: Theatre, story: string) {
-    const played = await bothAccepted(theatre, story);
-    const { world, scene } = played;
-    await scene.pass(61);
-    world.approvesOffer('off_a');
-    await scene.happens(() => world.approvesOffer('off_b'));
-    await scene.happens(() => world.decidesOnProject('approved'));
-    await scene.pass(31);
-    await scene.happens(() => world.signs());
-    await scene.happens(() => world.paysAll());
-    await scene.happens(() => world.closes());
-    await scene.end();
-    return played;
-  },
-  async 'funding-unfunded'(theatre: Theatre, story: string) {
-    const played = await funding(theatre, story);
-    const { world, scene } = played;
-    world.proposes('off_a', 'large', 600n);
-    world.proposes('off_b', 'small', 200n);
-    await scene.happens(() => world.proposes('off_c', 'small', 100n));
-    world.accepts('off_a');
-    await scene.happens(() => world.declines('off_c'));
-    await scene.end();
-    return played;
-  },
-  async 'funding-refused-for-want-of-budget'(theatre: Theatre, story: string) {
-    const played = await funding(theatre, story);
-    await played.scene.happens(() => played.world.proposes('off_a', 'small', 301n));
+/** A milestone that has been reported on. */
+async function reported(theatre: Theatre, story: string) {
+  const played = await milestone(theatre, story);
+  const soon = plusDays(await played.scene.now(), 21);
+  await played.scene.happens(() => played.world.reports(soon));
+  return played;
+}
+
+const MILESTONE_TURNS = {
+  async 'milestone-partially-met-paid'(theatre: Theatre, story: string) {
+    const played = await reported(theatre, story);
+    await played.scene.happens(() => played.world.isJudged('partially-met'));
+    await played.scene.happens(played.world.isPaid);
     await played.scene.end();
     return played;
   },
-  async 'funding-retracted-before-backing'(theatre: Theatre, story: string) {
-    const played = await funding(theatre, story);
-    const { world, scene } = played;
-    world.proposes('off_a', 'large', 700n);
-    await scene.happens(() => world.retracts('off_a'));
+  async 'milestone-rejected'(theatre: Theatre, story: string) {
+    const played = await reported(theatre, story);
+    await played.scene.happens(() => played.world.isJudged('rejected'));
+    await played.scene.end();
+    return played;
+  },
+  async 'milestone-waived'(theatre: Theatre, story: string) {
+    const played = await milestone(theatre, story);
+    await played.scene.happens(() => played.world.isJudged('waived'));
+    await played.scene.end();
+    return played;
+  },
+  async 'milestone-cancelled'(theatre: Theatre, story: string) {
+    const played = await milestone(theatre, story);
+    await played.scene.happens(() => played.world.agreementIs('terminated'));
+    await played.scene.end();
+    return played;
+  },
+  /** Late, suspended, resumed, moved to a later day, and then met in time. */
+  async 'milestone-suspended-amended-paid'(theatre: Theatre, story: string) {
+    const played = await milestone(theatre, story);
+    const { world, scene, dueOn } = played;
+    await scene.pass(95);
+    await scene.happens(() => world.agreementIs('suspended'));
+    await scene.pass(400);
+    world.isAmended(dateOf(plusDays(`${dueOn}T00:00:00.000Z`, 500)));
+    await scene.happens(() => world.agreementIs('effective'));
+    await scene.pass(80);
+    const soon = plusDays(await scene.now(), 21);
+    await scene.happens(() => world.reports(soon));
+    await scene.happens(() => world.isVerified());
+    await scene.happens(world.isPaid);
     await scene.end();
     return played;
   },
-  async 'funding-project-refused'(theatre: Theatre, story: string) {
-    const played = await bothAccepted(theatre, story);
+  async 'milestone-unpaid-for-long'(theatre: Theatre, story: string) {
+    const played = await reported(theatre, story);
     const { world, scene } = played;
-    world.approvesOffer('off_a');
-    await scene.happens(() => world.approvesOffer('off_b'));
-    await scene.happens(() => world.decidesOnProject('refused'));
+    const due = plusDays(await scene.now(), 30);
+    await scene.happens(() => world.isVerified(due));
+    await scene.pass(60);
+    await scene.happens(world.isPaid);
+    await scene.end();
+    return played;
+  },
+  /** Ten years of waiting go on over several runs. */
+  async 'milestone-decade-paid'(theatre: Theatre, story: string) {
+    const played = await milestone(theatre, story, 3_650);
+    const { world, scene } = played;
+    await scene.pass(3_640);
+    const soon = plusDays(await scene.now(), 21);
+    await scene.happens(() => world.reports(soon));
+    await scene.happens(() => world.isVerified());
+    await scene.happens(world.isPaid);
     await scene.end();
     return played;
   },
 };
 
-export const STORIES = { ...SCREENING, ...MILESTONE, ...FUNDING };
+export const STORIES = { ...SCREENING, ...MILESTONE, ...MILESTONE_TURNS, ...FUNDING, ...FUNDING_TURNS };
 export type StoryName = keyof typeof STORIES;
 export const STORY_NAMES = Object.keys(STORIES) as StoryName[];

@@ -1,5 +1,6 @@
 import { timeSkippingServerPath } from '@junkan/infra/embedded/binaries.ts';
 import { type Instant, instant } from '@junkan/kit/pure/dates.ts';
+import type { WorkflowHandle } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
@@ -40,6 +41,8 @@ export type Scene<Step> = {
   /** What the workflow answers about the moment that it waits for. */
   deadline(): Promise<string>;
   history(): Promise<string>;
+  /** How many runs it went on over. */
+  runs(): Promise<number>;
 };
 
 type Role<View, Step> = { readonly world: World<View, Step>; readonly taken: Taken<Step>[] };
@@ -52,7 +55,7 @@ const DAY = 86_400_000;
 const TASK_QUEUE = 'theatre';
 
 /** The time-skipping server with one worker, whose activities are those of in-memory worlds. */
-export async function openTheatre(workflowCode: string, identity = 'test') {
+export async function openTheatre(workflowCode: string, { identity = 'test', keepsRuns = true } = {}) {
   // The worker's runtime is one per process, and the first one stays.
   Runtime.install({
     logger: new DefaultLogger('ERROR'),
@@ -65,14 +68,23 @@ export async function openTheatre(workflowCode: string, identity = 'test') {
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
   const cast = { screening: new Map(), funding: new Map(), milestone: new Map() };
-  const worker = await Worker.create({
-    connection: env.nativeConnection,
-    taskQueue: TASK_QUEUE,
-    workflowBundle: { code: workflowCode },
-    activities: activities(cast, wakings, now),
-    identity,
-  });
-  const running = worker.run();
+  const playing = async (code: string): Promise<() => Promise<void>> => {
+    const worker = await Worker.create({
+      connection: env.nativeConnection,
+      taskQueue: TASK_QUEUE,
+      workflowBundle: { code },
+      // Whoever lets its worker go keeps no runs for it: the server would wait for it to come back.
+      ...(keepsRuns ? {} : { maxCachedWorkflows: 0 }),
+      activities: activities(cast, wakings, now),
+      identity,
+    });
+    const running = worker.run();
+    return async () => {
+      worker.shutdown();
+      await running;
+    };
+  };
+  let stop = await playing(workflowCode);
 
   async function begin<View, Step>(
     workflow: string,
@@ -90,7 +102,9 @@ export async function openTheatre(workflowCode: string, identity = 'test') {
         waking.rested = resolve;
       });
     const firstRest = rest();
-    const handle = await env.client.workflow.start(workflow, { workflowId, taskQueue: TASK_QUEUE, args: [input] });
+    await env.client.workflow.start(workflow, { workflowId, taskQueue: TASK_QUEUE, args: [input] });
+    // By its id alone, so that it is the newest run.
+    const handle = env.client.workflow.getHandle(workflowId);
     await firstRest;
     return {
       taken,
@@ -107,6 +121,7 @@ export async function openTheatre(workflowCode: string, identity = 'test') {
       end: () => handle.result(),
       deadline: () => handle.query<string>('deadline'),
       history: async () => historyToJSON(await handle.fetchHistory()),
+      runs: () => runsOf(env, workflowId),
     };
   }
 
@@ -118,12 +133,28 @@ export async function openTheatre(workflowCode: string, identity = 'test') {
       begin('FundingLifecycle', fundingId(input.project, input.round), input, cast.funding, world),
     milestone: (input: MilestoneInput, world: World<MilestoneView, MilestoneStep>) =>
       begin('MilestoneLifecycle', milestoneId(input.milestone), input, cast.milestone, world),
+    /** Whatever has begun goes on under other code. */
+    async goesOnUnder(code: string): Promise<void> {
+      await stop();
+      stop = await playing(code);
+    },
     async close(): Promise<void> {
-      worker.shutdown();
-      await running;
+      await stop();
       await env.teardown();
     },
   };
+}
+
+/** Each run but the first names the one that it continues. */
+async function runsOf(env: TestWorkflowEnvironment, workflowId: string): Promise<number> {
+  let runs = 0;
+  let runId: string | undefined = '';
+  for (; runId !== undefined; runs += 1) {
+    const handle: WorkflowHandle = env.client.workflow.getHandle(workflowId, runId || undefined);
+    const [began] = (await handle.fetchHistory()).events ?? [];
+    runId = began?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
+  }
+  return runs;
 }
 
 export type Theatre = Awaited<ReturnType<typeof openTheatre>>;

@@ -1,15 +1,18 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { idOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { VOID_CAUSES } from '../domain/agreement-commands.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
+import { measureCommands } from './measures.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
 import type { ProjectRegistry } from './registry.ts';
 import { KINDS } from './rejections.ts';
 import { termsOf } from './terms.ts';
+import { verdictCommands } from './verdicts.ts';
 
 type Parts = { store: EventStore; texts: Texts; clock: PolicyClock; projectRegistry: ProjectRegistry; signingDays: number };
 
@@ -35,9 +38,25 @@ export function commands({ store, texts, clock, projectRegistry, signingDays }: 
       return toAgreement(agreement, { type: 'SignAgreement', agreement, party, contentHash, now: clock.now(), by: call.actor }, call);
     },
 
+    declineSignature: async ({ agreement, party, note }, call) =>
+      toAgreement(
+        idOf('agr', agreement, 'agreement'),
+        { type: 'DeclineSignature', party, note: await texts.keep(note), by: call.actor },
+        call,
+      ),
+
+    voidAgreement: ({ agreement, because }, call) =>
+      toAgreement(
+        idOf('agr', agreement, 'agreement'),
+        { type: 'VoidAgreement', because: oneOf(VOID_CAUSES, because, 'because'), by: call.actor },
+        call,
+      ),
+
     endAgreement: async ({ agreement }, call) =>
       toAgreement(idOf('agr', agreement, 'agreement'), { type: 'EndAgreement', by: call.actor }, call),
 
+    ...verdictCommands({ toAgreement, store, clock, projectRegistry }),
+    ...measureCommands({ toAgreement, texts, clock }),
     ...paymentCommands({ toAgreement, texts, clock, projectRegistry }),
   };
 }

@@ -17,7 +17,7 @@ type Parts = {
   clock: PolicyClock;
   projectRegistry: ProjectRegistry;
 };
-type PaymentRpcs = 'requestPayment' | 'approvePayment' | 'refusePayment' | 'instructPayment' | 'settlePayment';
+type PaymentRpcs = 'requestPayment' | 'approvePayment' | 'refusePayment' | 'instructPayment' | 'failPayment' | 'settlePayment';
 
 /** The one payment of a cell. */
 export const paymentOf = (agreement: AgreementId, tranche: number, sponsor: SponsorId): PaymentId =>
@@ -58,6 +58,12 @@ export function paymentCommands({
     async instructPayment(request, call) {
       const { agreement, payment } = named(request);
       return toAgreement(agreement, { type: 'InstructPayment', payment, by: call.actor }, call);
+    },
+
+    async failPayment(request, call) {
+      const { agreement, payment } = named(request);
+      const note = await texts.keep(request.note.trim());
+      return toAgreement(agreement, { type: 'FailPayment', agreement, payment, note, by: call.actor }, call);
     },
 
     async settlePayment(request, call) {

@@ -3,6 +3,7 @@ import { found } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { agreementMessage, agreements } from '../mapping.ts';
@@ -12,17 +13,21 @@ import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { paymentPage } from '../projections/payments.ts';
 import { asking, milestoneOf, type ProjectRegistry } from './registry.ts';
 
-type Parts = { store: EventStore; db: Database; projectRegistry: ProjectRegistry };
+type Parts = { store: EventStore; db: Database; texts: Texts; projectRegistry: ProjectRegistry };
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
-export function queries({ store, db, projectRegistry }: Parts): Handlers<typeof DisbursementQueryServiceService> {
+export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<typeof DisbursementQueryServiceService> {
+  const worded = async (message: Agreement): Promise<Agreement> => ({
+    ...message,
+    measures: await Promise.all(message.measures.map(async (measure) => ({ ...measure, note: await texts.read(measure.note) }))),
+  });
   return {
     async getAgreement({ id }) {
-      return found('Agreement', id, agreementMessage(id, await store.load(agreements, id)));
+      return worded(found('Agreement', id, agreementMessage(id, await store.load(agreements, id))));
     },
     async listAgreements({ page, project, status }) {
       const { messages, nextCursor } = await listPage<Agreement>(db, agreementList.name, { project, status }, page);
-      return { agreements: messages, nextCursor };
+      return { agreements: await Promise.all(messages.map(worded)), nextCursor };
     },
     listPayments: ({ page, ...filter }) => paymentPage(db, filter, page),
     async listAccounts({ prefix }) {

@@ -1,4 +1,5 @@
 import { idOf, moneyOf } from '@junkan/kit/grpc/fields.ts';
+import type { SharePart } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DraftAgreementRequest } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Terms } from '../domain/agreement-state.ts';
 
@@ -9,10 +10,15 @@ export const termsOf = ({ project, round, funding, proposer, shares, tranches, c
   proposer: idOf('org', proposer, 'proposer'),
   shares: shares.map((share, index) => ({
     sponsor: idOf('spo', share.sponsor, `shares[${index}].sponsor`),
-    offer: idOf('off', share.offer, `shares[${index}].offer`),
-    envelope: idOf('env', share.envelope, `shares[${index}].envelope`),
-    amount: moneyOf(share.amount, `shares[${index}].amount`),
+    ...partOf(share, `shares[${index}]`),
+    parts: share.parts.map((part, at) => partOf(part, `shares[${index}].parts[${at}]`)),
   })),
   tranches: tranches.map((tranche, index) => ({ ...tranche, amount: moneyOf(tranche.amount, `tranches[${index}].amount`) })),
   conditions,
+});
+
+const partOf = ({ offer, envelope, amount }: SharePart, field: string) => ({
+  offer: idOf('off', offer, `${field}.offer`),
+  envelope: idOf('env', envelope, `${field}.envelope`),
+  amount: moneyOf(amount, `${field}.amount`),
 });

@@ -1,17 +1,33 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import type { AgreementId, MilestoneId, Payment, PaymentId, SponsorId, State, Terms } from './agreement-state.ts';
+import type {
+  AgreementId,
+  MeasureKind,
+  MilestoneId,
+  Payment,
+  PaymentId,
+  SponsorId,
+  State,
+  Terms,
+  TrancheChange,
+} from './agreement-state.ts';
 import type { TermsFault } from './agreement-terms.ts';
+
+type Rest = 'carried' | 'cancelled';
 
 /** Where the milestone of a tranche stands, as the project registry tells it. */
 export type MilestoneFacts = { readonly id: MilestoneId } & (
   | { readonly is: 'unverified'; readonly status: string }
+  /** Nothing of it is payable. */
+  | { readonly is: 'not-payable'; readonly verdict: 'rejected' | 'waived'; readonly agreement: string; readonly rest: Rest }
   | {
       readonly is: 'verified';
       readonly agreement: string;
       readonly report: number;
       /** 10000 = met in full. */
       readonly payableBasisPoints: number;
+      /** What becomes of what is not payable. */
+      readonly rest: Rest;
       readonly submittedBy: string;
       readonly verifiedBy: string;
     }
@@ -29,7 +45,33 @@ export type DraftAgreement = {
   by: Actor;
 };
 export type SignAgreement = { type: 'SignAgreement'; agreement: AgreementId; party: string; contentHash: string; now: Instant; by: Actor };
+export type DeclineSignature = { type: 'DeclineSignature'; party: string; note: string; by: Actor };
+export const VOID_CAUSES = ['round-reopened', 'project-refused', 'project-withdrawn'] as const;
+export type VoidAgreement = { type: 'VoidAgreement'; because: (typeof VOID_CAUSES)[number]; by: Actor };
 export type EndAgreement = { type: 'EndAgreement'; by: Actor };
+
+export type ProposeMeasure = {
+  type: 'ProposeMeasure';
+  kind: MeasureKind;
+  note: string;
+  changes: readonly TrancheChange[];
+  now: Instant;
+  by: Actor;
+};
+export type ApproveMeasure = { type: 'ApproveMeasure'; agreement: AgreementId; measure: number; now: Instant; by: Actor };
+export type RefuseMeasure = { type: 'RefuseMeasure'; measure: number; note: string; by: Actor };
+export type MeasureCommand = ProposeMeasure | ApproveMeasure | RefuseMeasure;
+
+export type ApplyVerdict = {
+  type: 'ApplyVerdict';
+  agreement: AgreementId;
+  tranche: number;
+  milestone: MilestoneFacts;
+  /** Later tranches whose milestones have no verdict yet. */
+  unjudged: readonly number[];
+  now: Instant;
+  by: Actor;
+};
 
 export type RequestPayment = {
   type: 'RequestPayment';
@@ -54,13 +96,40 @@ export type SettlePayment = {
   by: Actor;
 };
 
+export type FailPayment = { type: 'FailPayment'; agreement: AgreementId; payment: PaymentId; note: string; by: Actor };
+
 /** Commands for an order that there is already. */
-export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | SettlePayment;
+export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | FailPayment | SettlePayment;
 export type PaymentCommand = RequestPayment | OrderCommand;
-export type Command = DraftAgreement | SignAgreement | EndAgreement | PaymentCommand;
+export type Command =
+  | DraftAgreement
+  | SignAgreement
+  | DeclineSignature
+  | VoidAgreement
+  | EndAgreement
+  | MeasureCommand
+  | ApplyVerdict
+  | PaymentCommand;
 
 /** What a person did for a payment; whoever did one of these does none of the others. */
 export type Duty = 'submitted' | 'verified' | 'requested' | 'approved';
+
+export type MeasureRejection =
+  | { type: 'NoteIsMissing' }
+  | { type: 'MeasureIsPending'; measure: number }
+  | { type: 'MeasureIsUnknown'; measure: number }
+  | { type: 'MeasureIs'; measure: number; status: string }
+  | { type: 'MeasureDoesNotFit'; kind: MeasureKind; status: State['status'] }
+  | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'PaymentsAreUnderWay'; payments: readonly PaymentId[] }
+  | { type: 'ChangesAreMissing' }
+  | { type: 'TrancheIsUnknown'; tranche: number }
+  | { type: 'TrancheIsChangedTwice'; tranche: number }
+  | { type: 'TrancheIsClosed'; tranche: number }
+  | { type: 'DateIsNotInTheFuture'; tranche: number; dueOn: CalendarDate }
+  | { type: 'AmountIsNegative'; tranche: number; amount: bigint }
+  | { type: 'CurrencyIsAnother'; currency: string }
+  | { type: 'SharesWouldBeExceeded'; open: bigint; asked: bigint; currency: string };
 
 export type Rejection =
   | NotAllowed
@@ -76,7 +145,9 @@ export type Rejection =
   | { type: 'CellHasAnOrder'; payment: PaymentId; status: Payment['status'] }
   | { type: 'MilestoneIsNotVerified'; milestone: MilestoneId; status: string }
   | { type: 'MilestoneIsOfAnotherAgreement'; milestone: MilestoneId; agreement: string }
-  | { type: 'MilestoneIsNotMetInFull'; milestone: MilestoneId; payableBasisPoints: number }
+  | { type: 'VerdictIsNotApplied'; milestone: MilestoneId; payableBasisPoints: number }
+  | { type: 'AgreementIsNotADraft'; status: State['status'] }
+  | MeasureRejection
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
   | { type: 'RequesterIsAnother'; requestedBy: string }
   | { type: 'PaymentIsUnknown'; payment: PaymentId }

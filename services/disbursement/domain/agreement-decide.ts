@@ -1,21 +1,21 @@
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import type { Command, DraftAgreement, EndAgreement, Rejection, SignAgreement } from './agreement-commands.ts';
+import type {
+  Command,
+  DeclineSignature,
+  DraftAgreement,
+  EndAgreement,
+  Rejection,
+  SignAgreement,
+  VoidAgreement,
+} from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
+import { decideMeasure } from './agreement-measures.ts';
 import { decidePayment } from './agreement-payments.ts';
-import {
-  type AgreementId,
-  type Draft,
-  type Effective,
-  type Ended,
-  type ProposerId,
-  paid,
-  type SponsorId,
-  type State,
-  unsettled,
-} from './agreement-state.ts';
+import { type AgreementId, type Existing, type ProposerId, paid, type SponsorId, type State, unsettled } from './agreement-state.ts';
 import { cellsOf, faultOf } from './agreement-terms.ts';
+import { applyVerdict } from './agreement-verdicts.ts';
 import { accounts, entry, type JournalEntry, moved } from './journal.ts';
 
 type Answer = Decision<Event, Rejection>;
@@ -26,13 +26,19 @@ export function decide(command: Command, state: State): Answer {
       return draft(command, state);
     case 'SignAgreement':
       return sign(command, state);
+    case 'DeclineSignature':
+      return decline(command, state);
+    case 'VoidAgreement':
+      return annul(command, state);
     case 'EndAgreement':
       return end(command, state);
-    case 'RequestPayment':
-    case 'ApprovePayment':
-    case 'RefusePayment':
-    case 'InstructPayment':
-    case 'SettlePayment':
+    case 'ProposeMeasure':
+    case 'ApproveMeasure':
+    case 'RefuseMeasure':
+      return decideMeasure(command, state);
+    case 'ApplyVerdict':
+      return applyVerdict(command, state);
+    default:
       return decidePayment(command, state);
   }
 }
@@ -40,7 +46,7 @@ export function decide(command: Command, state: State): Answer {
 function draft({ terms, contentHash, payments, signingDays, now, by }: DraftAgreement, state: State): Answer {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  if (state.status !== 'absent')
+  if (state.status !== 'absent' && state.status !== 'void')
     return state.contentHash === contentHash ? alreadySo : refuse({ type: 'AgreementIsDrafted', contentHash: state.contentHash });
   const fault = faultOf(terms);
   if (fault) return refuse(fault);
@@ -55,11 +61,10 @@ function draft({ terms, contentHash, payments, signingDays, now, by }: DraftAgre
 
 function sign({ agreement, party, contentHash, now, by }: SignAgreement, state: State): Answer {
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
-  const signer = partiesOf(state).find((each) => each === party);
-  if (signer === undefined) return refuse({ type: 'PartyIsNotOfTheAgreement', party });
-  const refusal = notAllowed(by, [signer === state.proposer ? 'proposer.certifier' : 'sponsor.approver'], signer);
-  if (refusal) return refuse(refusal);
+  const signer = signerOf(party, by, state);
+  if (typeof signer !== 'string') return refuse(signer);
   if (contentHash !== state.contentHash) return refuse({ type: 'ContentIsAnother', contentHash: state.contentHash });
+  if (state.status === 'void') return refuse({ type: 'AgreementIsNotADraft', status: state.status });
   const signed = new Set<string>(state.signatures.map((signature) => signature.party));
   if (signed.has(signer)) return alreadySo;
   const signature: Event = { type: 'AgreementSigned', party: signer, contentHash, at: now, by: by.person };
@@ -69,6 +74,25 @@ function sign({ agreement, party, contentHash, now, by }: SignAgreement, state: 
     : accept(signature);
 }
 
+/** A party that will not sign ends the draft: nobody is bound. */
+function decline({ party, note, by }: DeclineSignature, state: State): Answer {
+  if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
+  const signer = signerOf(party, by, state);
+  if (typeof signer !== 'string') return refuse(signer);
+  if (state.status === 'void' && state.declinedBy === signer) return alreadySo;
+  if (state.status !== 'draft') return refuse({ type: 'AgreementIsNotADraft', status: state.status });
+  return accept({ type: 'AgreementVoided', because: 'signature-declined', party: signer, note, by: by.person });
+}
+
+function annul({ because, by }: VoidAgreement, state: State): Answer {
+  const refusal = notAllowed(by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
+  if (state.status === 'void') return alreadySo;
+  if (state.status !== 'draft') return refuse({ type: 'AgreementIsNotADraft', status: state.status });
+  return accept({ type: 'AgreementVoided', because, party: '', note: '', by: by.person });
+}
+
 function end({ by }: EndAgreement, state: State): Answer {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
@@ -76,23 +100,30 @@ function end({ by }: EndAgreement, state: State): Answer {
     case 'absent':
       return refuse({ type: 'AgreementIsUnknown' });
     case 'draft':
+    case 'void':
+    case 'suspended':
       return refuse({ type: 'AgreementIsNotEffective', status: state.status });
     case 'ended':
       return alreadySo;
-    case 'effective': {
+    case 'effective':
+    case 'terminated': {
       const open = unsettled(state);
       return open.length > 0 ? refuse({ type: 'PaymentsAreOpen', payments: open }) : accept({ type: 'AgreementEnded', paid: paid(state) });
     }
   }
 }
 
-const partiesOf = ({ proposer, shares }: Draft | Effective | Ended): (ProposerId | SponsorId)[] => [
-  proposer,
-  ...shares.map(({ sponsor }) => sponsor),
-];
+/** The party for which the actor may sign, or why it may not. */
+function signerOf(party: string, by: Actor, state: Existing): ProposerId | SponsorId | Rejection {
+  const signer = partiesOf(state).find((each) => each === party);
+  if (signer === undefined) return { type: 'PartyIsNotOfTheAgreement', party };
+  return notAllowed(by, [signer === state.proposer ? 'proposer.certifier' : 'sponsor.approver'], signer) ?? signer;
+}
+
+const partiesOf = ({ proposer, shares }: Existing): (ProposerId | SponsorId)[] => [proposer, ...shares.map(({ sponsor }) => sponsor)];
 
 /** Books every sponsor's share as committed and not yet disbursed. */
-const commitments = (agreement: AgreementId, { shares }: Draft | Effective | Ended): JournalEntry =>
+const commitments = (agreement: AgreementId, { shares }: Existing): JournalEntry =>
   entry(
     `${agreement}/effective`,
     shares.flatMap(({ sponsor, amount }) => moved(accounts.commitment(sponsor), accounts.undisbursed(agreement, sponsor), amount)),

@@ -1,11 +1,12 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-import type { Cell, MilestoneId, PaymentId, ProposerId, SponsorId, Terms } from './agreement-state.ts';
+import type { Cell, MeasureKind, MilestoneId, PaymentId, ProposerId, SponsorId, Terms, TrancheChange, Verdict } from './agreement-state.ts';
 import type { JournalEntry } from './journal.ts';
 
 export type Event =
   | ({ type: 'AgreementDrafted'; cells: readonly Cell[]; contentHash: string; signingDue: Instant } & Terms)
   | { type: 'AgreementSigned'; party: ProposerId | SponsorId; contentHash: string; at: Instant; by: string }
+  | { type: 'AgreementVoided'; because: string; party: string; note: string; by: string }
   | { type: 'AgreementBecameEffective'; at: Instant; entry: JournalEntry }
   | {
       type: 'PaymentRequested';
@@ -32,6 +33,39 @@ export type Event =
       at: Instant;
       by: string;
       entry: JournalEntry;
+    }
+  | { type: 'PaymentFailed'; payment: PaymentId; milestone: MilestoneId; note: string; by: string; entry: JournalEntry }
+  | {
+      type: 'MeasureProposed';
+      measure: number;
+      kind: MeasureKind;
+      note: string;
+      changes: readonly TrancheChange[];
+      needed: readonly string[];
+      by: string;
+    }
+  | { type: 'MeasureApproved'; measure: number; party: string; at: Instant; by: string }
+  | { type: 'MeasureRefused'; measure: number; party: string; note: string; by: string }
+  | { type: 'AgreementSuspended'; measure: number }
+  | { type: 'AgreementResumed'; measure: number }
+  | { type: 'AgreementTerminated'; measure: number; cells: readonly Cell[]; entry: JournalEntry | undefined }
+  | {
+      type: 'AgreementAmended';
+      measure: number;
+      changes: readonly TrancheChange[];
+      cells: readonly Cell[];
+      entry: JournalEntry | undefined;
+    }
+  | {
+      type: 'TrancheReduced';
+      tranche: number;
+      milestone: MilestoneId;
+      verdict: Verdict['verdict'];
+      payableBasisPoints: number;
+      rest: Verdict['rest'];
+      carriedTo: number;
+      cells: readonly Cell[];
+      entry: JournalEntry | undefined;
     }
   | { type: 'AgreementPaidInFull'; paid: Money; at: Instant }
   | { type: 'AgreementEnded'; paid: Money };

@@ -1,41 +1,101 @@
 import type { Event } from './agreement-events.ts';
-import type { Draft, Effective, Payment, PaymentId, State } from './agreement-state.ts';
+import {
+  type Draft,
+  type InForce,
+  isInForce,
+  type Measure,
+  type Payment,
+  type PaymentId,
+  type State,
+  type Tranche,
+  type TrancheChange,
+} from './agreement-state.ts';
 
 export function evolve(state: State, event: Event): State {
   switch (event.type) {
     case 'AgreementDrafted': {
       const { type: _, ...drafted } = event;
-      return { status: 'draft', ...drafted, signatures: [] };
+      return { status: 'draft', ...drafted, signatures: [], draft: state.status === 'absent' ? 1 : state.draft + 1 };
     }
     case 'AgreementSigned': {
       const { party, by, at } = event;
       const before = draftIn(state, event);
       return { ...before, signatures: [...before.signatures, { party, by, at }] };
     }
+    case 'AgreementVoided':
+      return { ...draftIn(state, event), status: 'void', because: event.because, declinedBy: event.party };
     case 'AgreementBecameEffective':
-      return { ...draftIn(state, event), status: 'effective', effectiveAt: event.at, payments: new Map() };
-    case 'PaymentRequested':
-    case 'PaymentApproved':
-    case 'PaymentRefused':
-    case 'PaymentInstructed':
-    case 'PaymentSettled': {
-      const before = effectiveIn(state, event);
-      return { ...before, payments: new Map(before.payments).set(event.payment, paymentAfter(event, before.payments)) };
-    }
-    case 'AgreementPaidInFull':
-      // It follows from the payments; recorded so that others need not add them up.
-      return effectiveIn(state, event);
-    case 'AgreementEnded':
-      return { ...effectiveIn(state, event), status: 'ended' };
+      return { ...draftIn(state, event), status: 'effective', effectiveAt: event.at, payments: new Map(), measures: [], verdicts: [] };
+    default:
+      return inForce(forceIn(state, event), event);
   }
 }
 
-function paymentAfter(event: Extract<Event, { payment: PaymentId }>, payments: ReadonlyMap<PaymentId, Payment>): Payment {
+type InForceEvent = Exclude<Event, { type: 'AgreementDrafted' | 'AgreementSigned' | 'AgreementVoided' | 'AgreementBecameEffective' }>;
+type PaymentEvent = Extract<Event, { payment: PaymentId }>;
+type MeasureEvent = Extract<Event, { measure: number }>;
+
+function inForce(before: InForce, event: InForceEvent): State {
+  if ('payment' in event) return { ...before, payments: new Map(before.payments).set(event.payment, paymentAfter(event, before.payments)) };
+  if ('measure' in event) return withMeasure(before, event);
+  switch (event.type) {
+    case 'TrancheReduced': {
+      const { tranche, verdict, payableBasisPoints, rest, cells } = event;
+      return { ...before, cells, verdicts: [...before.verdicts, { tranche, verdict, payableBasisPoints, rest }] };
+    }
+    case 'AgreementPaidInFull':
+      // It follows from the payments; recorded so that others need not add them up.
+      return before;
+    case 'AgreementEnded':
+      return { ...before, status: 'ended' };
+  }
+}
+
+function withMeasure(before: InForce, event: MeasureEvent): State {
+  switch (event.type) {
+    case 'MeasureProposed': {
+      const { measure: number, kind, note, changes, needed, by: proposedBy } = event;
+      const measure: Measure = { number, kind, status: 'proposed', note, changes, needed, approvals: [], proposedBy, refusedBy: '' };
+      return { ...before, measures: [...before.measures, measure] };
+    }
+    case 'MeasureApproved': {
+      const { party, by, at } = event;
+      return changing(before, event, ({ approvals }) => ({ approvals: [...approvals, { party, by, at }] }));
+    }
+    case 'MeasureRefused':
+      return changing(before, event, () => ({ status: 'refused', refusedBy: event.by }));
+    case 'AgreementSuspended':
+      return { ...effective(before, event), status: 'suspended' };
+    case 'AgreementResumed':
+      return { ...effective(before, event), status: 'effective' };
+    case 'AgreementTerminated':
+      return { ...effective(before, event), status: 'terminated', cells: event.cells };
+    case 'AgreementAmended': {
+      const { changes, cells } = event;
+      return { ...effective(before, event), cells, tranches: before.tranches.map((tranche) => amended(tranche, changes)) };
+    }
+  }
+}
+
+const effective = (before: InForce, event: MeasureEvent): InForce => changing(before, event, () => ({ status: 'effective' }));
+
+const changing = (before: InForce, { measure }: MeasureEvent, change: (measure: Measure) => Partial<Measure>): InForce => ({
+  ...before,
+  measures: before.measures.map((each) => (each.number === measure ? { ...each, ...change(each) } : each)),
+});
+
+function amended(tranche: Tranche, changes: readonly TrancheChange[]): Tranche {
+  const change = changes.find((each) => each.tranche === tranche.number);
+  return change ? { ...tranche, dueOn: change.dueOn || tranche.dueOn, amount: change.amount ?? tranche.amount } : tranche;
+}
+
+function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentId, Payment>): Payment {
   const before = payments.get(event.payment);
   if (event.type === 'PaymentRequested') {
-    if (before && before.status !== 'refused') throw broken(event, before.status);
+    if (before && before.status !== 'refused' && before.status !== 'failed') throw broken(event, before.status);
     const { tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, by, at } = event;
-    return { status: 'requested', tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, requestedBy: by, requestedAt: at };
+    const order = { tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, requestedBy: by, requestedAt: at };
+    return { status: 'requested', ...order, attempt: (before?.attempt ?? 1) + (before?.status === 'failed' ? 1 : 0) };
   }
   switch (event.type) {
     case 'PaymentApproved':
@@ -46,6 +106,9 @@ function paymentAfter(event: Extract<Event, { payment: PaymentId }>, payments: R
       break;
     case 'PaymentInstructed':
       if (before?.status === 'approved') return { ...before, status: 'instructed', instruction: event.instruction };
+      break;
+    case 'PaymentFailed':
+      if (before?.status === 'instructed') return { ...before, status: 'failed', failedBy: event.by };
       break;
     case 'PaymentSettled': {
       const { bankReference, valueDate, at } = event;
@@ -61,8 +124,8 @@ function draftIn(state: State, event: Event): Draft {
   return state;
 }
 
-function effectiveIn(state: State, event: Event): Effective {
-  if (state.status !== 'effective') throw broken(event, state.status);
+function forceIn(state: State, event: Event): InForce {
+  if (state.status === 'absent' || !isInForce(state)) throw broken(event, state.status);
   return state;
 }
 

@@ -5,6 +5,7 @@ import { type Money, plus } from '@junkan/kit/pure/money.ts';
 import type {
   ApprovePayment,
   Duty,
+  FailPayment,
   InstructPayment,
   MilestoneFacts,
   OrderCommand,
@@ -15,18 +16,19 @@ import type {
   SettlePayment,
 } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import type { Cell, Effective, Ended, Order, Payment, PaymentId, State } from './agreement-state.ts';
+import { type InForce, isInForce, type Order, type Payment, type PaymentId, paid, type State, unsettled } from './agreement-state.ts';
 import { accounts, entry, moved } from './journal.ts';
 
 type Answer = Decision<Event, Rejection>;
-type InForce = Effective | Ended;
 
 const FULL = 10_000;
+/** A suspension stops new money; what the bank does with what it has been told is recorded all the same. */
+const WHILE_SUSPENDED: readonly PaymentCommand['type'][] = ['RefusePayment', 'FailPayment', 'SettlePayment'];
 
 /**
  * One payment order for each cell: requested by a maker, approved by another person, instructed by the maker, settled
- * with the bank's reference. No order leaves `settled`, and a new one begins only where there is none or a refused
- * one; so a cell is paid once.
+ * with the bank's reference. No order leaves `settled`, and a new one begins only where there is none, or one that was
+ * refused or has failed; so a cell is paid once.
  */
 export function decidePayment(command: PaymentCommand, state: State): Answer {
   const refusal = notAllowed(command.by, [
@@ -34,7 +36,8 @@ export function decidePayment(command: PaymentCommand, state: State): Answer {
   ]);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
-  if (state.status === 'draft') return refuse({ type: 'AgreementIsNotEffective', status: state.status });
+  if (!isInForce(state) || (state.status === 'suspended' && !WHILE_SUSPENDED.includes(command.type)))
+    return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   return command.type === 'RequestPayment' ? request(command, state) : decideOrder(command, state);
 }
 
@@ -48,24 +51,34 @@ function decideOrder(command: OrderCommand, state: InForce): Answer {
       return turnDown(command, payment);
     case 'InstructPayment':
       return instruct(command, payment);
+    case 'FailPayment':
+      return fail(command, payment);
     case 'SettlePayment':
       return settle(command, payment, state);
   }
 }
 
-/** The end-to-end reference for the bank: 33 characters of the set that ISO 20022 payments allow (35 at most, no underscore). */
-export const endToEndReference = (payment: PaymentId): string => `JUNKAN-${payment.slice('pay_'.length).toUpperCase()}`;
+/** The end-to-end reference for the bank, another for each attempt: 33 characters of the set that ISO 20022 payments allow (35 at most, no underscore). */
+export const endToEndReference = (payment: PaymentId, attempt: number): string =>
+  `JUNKAN-${payment.slice('pay_'.length).toUpperCase()}${attempt > 1 ? attempt : ''}`;
 
-function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPayment, { cells, payments }: InForce): Answer {
+function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPayment, state: InForce): Answer {
+  const { cells, payments } = state;
   const cell = cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
   if (!cell) return refuse({ type: 'CellIsUnknown', tranche, sponsor });
   if (cell.amount.amount === 0n) return refuse({ type: 'CellIsZero', tranche, sponsor });
   const { payment, amount } = cell;
   const before = payments.get(payment);
-  if (before && before.status !== 'refused')
+  if (before && before.status !== 'refused' && before.status !== 'failed')
     return before.requestedBy === by.person ? alreadySo : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
-  if (milestone.is === 'unverified') return refuse({ type: 'MilestoneIsNotVerified', milestone: milestone.id, status: milestone.status });
-  const fault = faultOf(milestone, agreement, by);
+  if (milestone.is !== 'verified')
+    return refuse({
+      type: 'MilestoneIsNotVerified',
+      milestone: milestone.id,
+      status: milestone.is === 'not-payable' ? milestone.verdict : milestone.status,
+    });
+  const isApplied = state.verdicts.some((verdict) => verdict.tranche === tranche);
+  const fault = faultOf(milestone, agreement, by, isApplied);
   if (fault) return refuse(fault);
   const { id, report, submittedBy, verifiedBy } = milestone;
   return accept({
@@ -84,10 +97,15 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
 }
 
 /** Why this verified milestone gives the maker no payment to request, or nothing. */
-function faultOf({ id, ...verified }: Extract<MilestoneFacts, { is: 'verified' }>, agreement: string, by: Actor): Rejection | undefined {
+function faultOf(
+  { id, ...verified }: Extract<MilestoneFacts, { is: 'verified' }>,
+  agreement: string,
+  by: Actor,
+  isApplied: boolean,
+): Rejection | undefined {
   const { submittedBy, verifiedBy, payableBasisPoints } = verified;
   if (verified.agreement !== agreement) return { type: 'MilestoneIsOfAnotherAgreement', milestone: id, agreement: verified.agreement };
-  if (payableBasisPoints !== FULL) return { type: 'MilestoneIsNotMetInFull', milestone: id, payableBasisPoints };
+  if (payableBasisPoints !== FULL && !isApplied) return { type: 'VerdictIsNotApplied', milestone: id, payableBasisPoints };
   return (
     otherDuty(verifiedBy, [['submitted', submittedBy]]) ??
     otherDuty(by.person, [
@@ -102,9 +120,9 @@ function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: P
   if (held) return refuse(held);
   switch (payment.status) {
     case 'requested': {
-      const { milestone, sponsor, amount } = payment;
+      const { milestone, sponsor, amount, attempt } = payment;
       const booked = entry(
-        `${agreement}/approved/${id}`,
+        `${agreement}/approved/${id}${attempt > 1 ? `/${attempt}` : ''}`,
         moved(accounts.undisbursed(agreement, sponsor), accounts.payable(agreement, sponsor), amount),
       );
       return accept({ type: 'PaymentApproved', payment: id, milestone, at: now, by: by.person, entry: booked });
@@ -114,6 +132,7 @@ function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: P
     case 'settled':
       return payment.approvedBy === by.person ? alreadySo : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
     case 'refused':
+    case 'failed':
       return refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
   }
 }
@@ -124,9 +143,7 @@ function turnDown({ payment: id, note, by }: RefusePayment, payment: Payment): A
       return accept({ type: 'PaymentRefused', payment: id, milestone: payment.milestone, note, by: by.person });
     case 'refused':
       return payment.refusedBy === by.person ? alreadySo : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
-    case 'approved':
-    case 'instructed':
-    case 'settled':
+    default:
       return refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
   }
 }
@@ -139,17 +156,33 @@ function instruct({ payment: id, by }: InstructPayment, payment: Payment): Answe
         type: 'PaymentInstructed',
         payment: id,
         milestone: payment.milestone,
-        instruction: endToEndReference(id),
+        instruction: endToEndReference(id, payment.attempt),
         by: by.person,
       });
     case 'instructed':
     case 'settled':
       return alreadySo;
-    case 'requested':
-    case 'refused':
+    default:
       return refuse({ type: 'PaymentIsNotApproved', payment: id, status: payment.status });
   }
 }
+
+/** The bank did not carry it out: the money is undisbursed again, and the cell may be requested anew. */
+function fail({ agreement, payment: id, note, by }: FailPayment, payment: Payment): Answer {
+  if (payment.status === 'failed') return payment.failedBy === by.person ? alreadySo : notInstructed(id, payment);
+  if (payment.status !== 'instructed') return notInstructed(id, payment);
+  const held = otherDuty(by.person, [...dutiesBefore(payment), ['approved', payment.approvedBy]]);
+  if (held) return refuse(held);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const { milestone, sponsor, amount, attempt } = payment;
+  const booked = entry(
+    `${agreement}/failed/${id}/${attempt}`,
+    moved(accounts.payable(agreement, sponsor), accounts.undisbursed(agreement, sponsor), amount),
+  );
+  return accept({ type: 'PaymentFailed', payment: id, milestone, note, by: by.person, entry: booked });
+}
+
+const notInstructed = (payment: PaymentId, { status }: Payment): Answer => refuse({ type: 'PaymentIsNotInstructed', payment, status });
 
 function settle(command: SettlePayment, payment: Payment, state: InForce): Answer {
   const { agreement, payment: id, valueDate, now, by } = command;
@@ -160,7 +193,7 @@ function settle(command: SettlePayment, payment: Payment, state: InForce): Answe
       ? alreadySo
       : refuse({ type: 'PaymentIsSettled', payment: id, bankReference: payment.bankReference, valueDate: payment.valueDate });
   }
-  if (payment.status !== 'instructed') return refuse({ type: 'PaymentIsNotInstructed', payment: id, status: payment.status });
+  if (payment.status !== 'instructed') return notInstructed(id, payment);
   const held = otherDuty(by.person, [...dutiesBefore(payment), ['approved', payment.approvedBy]]);
   if (held) return refuse(held);
   if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
@@ -183,15 +216,13 @@ function settle(command: SettlePayment, payment: Payment, state: InForce): Answe
     by: by.person,
     entry: booked,
   };
-  const paid = paidInFull(state, id);
-  return paid ? accept<Event>(settled, { type: 'AgreementPaidInFull', paid, at: now }) : accept<Event>(settled);
+  const all = paidInFull(state, id, amount);
+  return all ? accept<Event>(settled, { type: 'AgreementPaidInFull', paid: all, at: now }) : accept<Event>(settled);
 }
 
-/** All that the agreement pays, where this payment is the last of it. */
-function paidInFull({ cells, payments }: InForce, last: PaymentId): Money | undefined {
-  const isPaid = ({ payment, amount }: Cell): boolean =>
-    payment === last || amount.amount === 0n || payments.get(payment)?.status === 'settled';
-  return cells.every(isPaid) ? cells.map(({ amount }) => amount).reduce(plus) : undefined;
+/** All that was paid, where this payment is the last of it. */
+function paidInFull(state: InForce, last: PaymentId, amount: Money): Money | undefined {
+  return unsettled(state).every((payment) => payment === last) ? plus(paid(state), amount) : undefined;
 }
 
 type Held = readonly [duty: Duty, person: string];

@@ -74,10 +74,10 @@ describe('a payment follows a verified milestone', () => {
       refused('MilestoneIsOfAnotherAgreement', { milestone: 'mst_1', agreement: 'agr_b' }),
     ],
     [
-      'its milestone is met in part',
+      'its milestone is met in part, and its tranche not cut yet',
       request({ milestone: { ...met(1), payableBasisPoints: 5_000 } }),
       effective(),
-      refused('MilestoneIsNotMetInFull', { milestone: 'mst_1', payableBasisPoints: 5_000 }),
+      refused('VerdictIsNotApplied', { milestone: 'mst_1', payableBasisPoints: 5_000 }),
     ],
   ])('no payment is requested where %s', (_why, command, state, refusal) => {
     expect(decide(command, state)).toEqual(refusal);
@@ -147,15 +147,17 @@ describe('approval makes a payment due, the bank makes it paid', () => {
   test('an instruction gives the bank a reference of its own; a repeat changes nothing', () => {
     expect(decide(instruct(), effective(request(), approve()))).toEqual({
       ok: true,
-      events: [{ type: 'PaymentInstructed', payment: PAYMENT, milestone: 'mst_1', instruction: endToEndReference(PAYMENT), by: 'maker' }],
+      events: [
+        { type: 'PaymentInstructed', payment: PAYMENT, milestone: 'mst_1', instruction: endToEndReference(PAYMENT, 1), by: 'maker' },
+      ],
     });
     expect(decide(instruct(), effective(request(), approve(), instruct()))).toEqual(nothing);
     expect(decide(instruct(), effective(request(), approve(), instruct(), settle()))).toEqual(nothing);
   });
 
   test('the reference for the bank has at most 35 characters, all of those that ISO 20022 allows', () => {
-    expect(endToEndReference('pay_01h455vb4pex5vsknk084sn02q')).toBe('JUNKAN-01H455VB4PEX5VSKNK084SN02Q');
-    expect(endToEndReference('pay_01h455vb4pex5vsknk084sn02q')).toMatch(/^[A-Z0-9-]{1,35}$/);
+    expect(endToEndReference('pay_01h455vb4pex5vsknk084sn02q', 1)).toBe('JUNKAN-01H455VB4PEX5VSKNK084SN02Q');
+    expect(endToEndReference('pay_01h455vb4pex5vsknk084sn02q', 12)).toMatch(/^[A-Z0-9-]{1,35}$/);
   });
 
   test('a settlement books the amount as received by the proposer; a repeat changes nothing', () => {

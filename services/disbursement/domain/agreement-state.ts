@@ -15,8 +15,17 @@ export type EnvelopeId = `env_${string}`;
 export type MilestoneId = `mst_${string}`;
 export type PaymentId = `pay_${string}`;
 
-export type Share = { readonly sponsor: SponsorId; readonly offer: OfferId; readonly envelope: EnvelopeId; readonly amount: Money };
-export type Tranche = { readonly number: number; readonly title: string; readonly monthsAfterEffective: number; readonly amount: Money };
+export type SharePart = { readonly offer: OfferId; readonly envelope: EnvelopeId; readonly amount: Money };
+/** `parts`: each offer of the sponsor, where there are several; the first of them is `offer` as well. */
+export type Share = SharePart & { readonly sponsor: SponsorId; readonly parts: readonly SharePart[] };
+export type Tranche = {
+  readonly number: number;
+  readonly title: string;
+  readonly monthsAfterEffective: number;
+  readonly amount: Money;
+  /** Where an amendment has set a date; '' = it follows from the months. */
+  readonly dueOn: CalendarDate | '';
+};
 
 /** What the parties agree on, and sign by its hash. */
 export type Terms = {
@@ -45,16 +54,19 @@ export type Order = {
   readonly verifiedBy: string;
   readonly requestedBy: string;
   readonly requestedAt: Instant;
+  /** Counts the requests that went to the bank, from 1. */
+  readonly attempt: number;
 };
 type Approved = Order & { readonly approvedBy: string; readonly approvedAt: Instant };
 type Instructed = Approved & { readonly instruction: string };
 
-/** A refused order is over; its cell may be requested anew, under the same payment. */
+/** A refused or failed order is over; its cell may be requested anew, under the same payment. */
 export type Payment =
   | (Order & { readonly status: 'requested' })
   | (Order & { readonly status: 'refused'; readonly refusedBy: string })
   | (Approved & { readonly status: 'approved' })
   | (Instructed & { readonly status: 'instructed' })
+  | (Instructed & { readonly status: 'failed'; readonly failedBy: string })
   | (Instructed & {
       readonly status: 'settled';
       readonly bankReference: string;
@@ -62,28 +74,73 @@ export type Payment =
       readonly settledAt: Instant;
     });
 
+/** A change of an amendment; what is absent or '' stays as it is. */
+export type TrancheChange = { readonly tranche: number; readonly dueOn: CalendarDate | ''; readonly amount: Money | undefined };
+
+export const MEASURES = ['suspension', 'resumption', 'termination', 'amendment'] as const;
+export type MeasureKind = (typeof MEASURES)[number];
+
+/** What is decided on an agreement in force: one person prepares it, others approve it. */
+export type Measure = {
+  readonly number: number;
+  readonly kind: MeasureKind;
+  readonly status: 'proposed' | 'effective' | 'refused';
+  readonly note: string;
+  readonly changes: readonly TrancheChange[];
+  /** The organisations that must approve; `secretariat` is always one of them. */
+  readonly needed: readonly string[];
+  readonly approvals: readonly Approval[];
+  readonly proposedBy: string;
+  readonly refusedBy: string;
+};
+export type Approval = { readonly party: string; readonly by: string; readonly at: Instant };
+
+/** What a verdict has done to a tranche. */
+export type Verdict = {
+  readonly tranche: number;
+  readonly verdict: 'partially-met' | 'rejected' | 'waived';
+  readonly payableBasisPoints: number;
+  readonly rest: 'carried' | 'cancelled';
+};
+
 type Drafted = Terms & {
   readonly cells: readonly Cell[];
   readonly contentHash: string;
   readonly signingDue: Instant;
   readonly signatures: readonly Signature[];
+  /** Counts the drafts, from 1. */
+  readonly draft: number;
 };
-type Signed = Drafted & { readonly effectiveAt: Instant; readonly payments: ReadonlyMap<PaymentId, Payment> };
+type Signed = Drafted & {
+  readonly effectiveAt: Instant;
+  readonly payments: ReadonlyMap<PaymentId, Payment>;
+  readonly measures: readonly Measure[];
+  readonly verdicts: readonly Verdict[];
+};
 
 export type Draft = Drafted & { readonly status: 'draft' };
+/** A party would not sign, or the round was reopened; it can be drafted anew. */
+export type Void = Drafted & { readonly status: 'void'; readonly because: string; readonly declinedBy: string };
 export type Effective = Signed & { readonly status: 'effective' };
-/** Every cell is paid, so no payment can change any more. */
+export type Suspended = Signed & { readonly status: 'suspended' };
+/** What was not paid is owed no more. */
+export type Terminated = Signed & { readonly status: 'terminated' };
+/** Nothing is left to be paid, so no payment can change any more. */
 export type Ended = Signed & { readonly status: 'ended' };
-export type State = { readonly status: 'absent' } | Draft | Effective | Ended;
+export type InForce = Effective | Suspended | Terminated | Ended;
+export type Existing = Draft | Void | InForce;
+export type State = { readonly status: 'absent' } | Existing;
 
 export const initial: State = { status: 'absent' };
+
+export const isInForce = (state: Existing): state is InForce => state.status !== 'draft' && state.status !== 'void';
 
 /** Shares and tranches have one currency, and there is at least one share. */
 export const currencyOf = ({ shares }: Pick<Terms, 'shares'>): string => shares[0]?.amount.currency ?? '';
 
 /** All that the bank has confirmed as paid. */
-export function paid(state: Draft | Effective | Ended): Money {
-  const settled = state.status === 'draft' ? [] : [...state.payments.values()].filter(({ status }) => status === 'settled');
+export function paid(state: Existing): Money {
+  const settled = isInForce(state) ? [...state.payments.values()].filter(({ status }) => status === 'settled') : [];
   return total(
     settled.map(({ amount }) => amount),
     currencyOf(state),
@@ -91,5 +148,9 @@ export function paid(state: Draft | Effective | Ended): Money {
 }
 
 /** Payments of cells with money in them that are not settled yet. */
-export const unsettled = ({ cells, payments }: Effective | Ended): PaymentId[] =>
+export const unsettled = ({ cells, payments }: Pick<InForce, 'cells' | 'payments'>): PaymentId[] =>
   cells.filter(({ amount, payment }) => amount.amount > 0n && payments.get(payment)?.status !== 'settled').map(({ payment }) => payment);
+
+/** Orders that the bank may still carry out, or that wait for their approval. */
+export const underWay = ({ payments }: Pick<InForce, 'payments'>): PaymentId[] =>
+  [...payments].flatMap(([id, { status }]) => (status === 'requested' || status === 'approved' || status === 'instructed' ? [id] : []));

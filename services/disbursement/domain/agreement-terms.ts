@@ -1,4 +1,4 @@
-import type { Cell, OfferId, PaymentId, SponsorId, Terms } from './agreement-state.ts';
+import type { Cell, OfferId, PaymentId, Share, SharePart, SponsorId, Terms } from './agreement-state.ts';
 import { currencyOf } from './agreement-state.ts';
 import { matrix } from './matrix.ts';
 
@@ -7,6 +7,7 @@ export type TermsFault =
   | { type: 'TranchesAreMissing' }
   | { type: 'SponsorSharesTwice'; sponsor: SponsorId }
   | { type: 'OfferIsSharedTwice'; offer: OfferId }
+  | { type: 'PartsDifferFromShare'; sponsor: SponsorId; share: bigint; parts: bigint }
   | { type: 'ShareIsNotPositive'; sponsor: SponsorId; amount: bigint }
   | { type: 'TranchesAreNotNumbered'; numbers: readonly number[] }
   | { type: 'TrancheIsNegative'; tranche: number; amount: bigint }
@@ -19,22 +20,27 @@ export function faultOf({ shares, tranches }: Terms): TermsFault | undefined {
   if (tranches.length === 0) return { type: 'TranchesAreMissing' };
   const sponsor = repeated(shares.map((share) => share.sponsor));
   if (sponsor) return { type: 'SponsorSharesTwice', sponsor };
-  const offer = repeated(shares.map((share) => share.offer));
+  const offer = repeated(shares.flatMap((share) => partsOf(share).map((part) => part.offer)));
   if (offer) return { type: 'OfferIsSharedTwice', offer };
   const share = shares.find(({ amount }) => amount.amount <= 0n);
   if (share) return { type: 'ShareIsNotPositive', sponsor: share.sponsor, amount: share.amount.amount };
+  const parted = shares.find((each) => sumOf(partsOf(each)) !== each.amount.amount);
+  if (parted) return { type: 'PartsDifferFromShare', sponsor: parted.sponsor, share: parted.amount.amount, parts: sumOf(partsOf(parted)) };
   if (tranches.some(({ number }, index) => number !== index + 1))
     return { type: 'TranchesAreNotNumbered', numbers: tranches.map(({ number }) => number) };
   const tranche = tranches.find(({ amount }) => amount.amount < 0n);
   if (tranche) return { type: 'TrancheIsNegative', tranche: tranche.number, amount: tranche.amount.amount };
-  const currencies = [...new Set([...shares, ...tranches].map(({ amount }) => amount.currency))];
+  const currencies = [...new Set([...shares, ...shares.flatMap(partsOf), ...tranches].map(({ amount }) => amount.currency))];
   if (currencies.length > 1) return { type: 'CurrenciesDiffer', currencies };
   const [inShares, inTranches] = [sumOf(shares), sumOf(tranches)];
   return inShares === inTranches ? undefined : { type: 'SharesAndTranchesDiffer', shares: inShares, tranches: inTranches };
 }
 
+/** The offers that a share comes from. */
+export const partsOf = (share: Share): readonly SharePart[] => (share.parts.length > 0 ? share.parts : [share]);
+
 /**
- * What each sponsor pays of each tranche, frozen when the agreement is drafted. It follows from the terms alone, so
+ * What each sponsor pays of each tranche, when the agreement is drafted. It follows from the terms alone, so
  * whoever signs the terms has signed the cells.
  * @throws when there is not exactly one payment for each cell: the caller makes them from the same terms.
  */

@@ -6,12 +6,14 @@ import { evolve } from './agreement-evolve.ts';
 import {
   type AgreementId,
   initial,
+  type MeasureKind,
   type PaymentId,
   type Share,
   type SponsorId,
   type State,
   type Terms,
   type Tranche,
+  type TrancheChange,
 } from './agreement-state.ts';
 
 /** One agreement of two sponsors and three tranches, the last without money, and the persons who act on it. */
@@ -36,12 +38,14 @@ export const share = (sponsor: SponsorId, amount: bigint): Share => ({
   offer: `off_${sponsor}`,
   envelope: `env_${sponsor}`,
   amount: money(amount),
+  parts: [],
 });
 export const tranche = (number: number, amount: bigint): Tranche => ({
   number,
   title: `Step ${number}`,
   monthsAfterEffective: 12 * number,
   amount: money(amount),
+  dueOn: '',
 });
 
 export const terms: Terms = {
@@ -64,6 +68,7 @@ export const met = (number: number): Extract<MilestoneFacts, { is: 'verified' }>
   agreement: AGREEMENT,
   report: 2,
   payableBasisPoints: 10_000,
+  rest: 'cancelled',
   submittedBy: 'officer',
   verifiedBy: 'verifier',
 });
@@ -108,6 +113,35 @@ export const settle = (over: { payment?: PaymentId; bankReference?: string; valu
     by: maker,
     ...over,
   }) satisfies Command;
+export const fail = (payment = PAYMENT, by = maker) =>
+  ({ type: 'FailPayment', agreement: AGREEMENT, payment, note: 'txt_failed', by }) satisfies Command;
+
+export const officer = actor('secretary', 'secretariat', 'secretariat.officer');
+export const secretariatApprover = actor('secretariat-approver', 'secretariat', 'secretariat.approver');
+/** Everybody whom a measure may need. */
+export const approvers = [secretariatApprover, certifier, fundApprover, bankApprover];
+export const propose = (kind: MeasureKind, changes: readonly TrancheChange[] = [], by = officer) =>
+  ({ type: 'ProposeMeasure', kind, note: `txt_${kind}`, changes, now: NOW, by }) satisfies Command;
+export const approveMeasure = (measure: number, by = secretariatApprover) =>
+  ({ type: 'ApproveMeasure', agreement: AGREEMENT, measure, now: NOW, by }) satisfies Command;
+export const refuseMeasure = (measure: number, by = secretariatApprover) =>
+  ({ type: 'RefuseMeasure', measure, note: 'txt_no', by }) satisfies Command;
+/** What a verdict of so many basis points does to a tranche; 0 = not met. */
+export const verdict = ({ tranche: number, bps, rest }: { tranche: number; bps: number; rest: 'carried' | 'cancelled' }) => {
+  const milestone: MilestoneFacts =
+    bps === 0
+      ? { id: `mst_${number}`, is: 'not-payable', verdict: 'rejected', agreement: AGREEMENT, rest }
+      : { ...met(number), payableBasisPoints: bps, rest };
+  return {
+    type: 'ApplyVerdict',
+    agreement: AGREEMENT,
+    tranche: number,
+    milestone,
+    unjudged: [1, 2, 3],
+    now: NOW,
+    by: workflow,
+  } satisfies Command;
+};
 export const end = { type: 'EndAgreement', by: workflow } satisfies Command;
 
 export const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);

@@ -43,7 +43,10 @@ const PROJECT = [
   'unfunded',
   'approved',
   'refused',
+  'withdrawn',
   'in-implementation',
+  'suspended',
+  'terminated',
   'completed',
   'closed',
 ] as const;
@@ -68,6 +71,8 @@ const project = z
     approvalDue: maybe(moment),
     reminded: z.array(z.string()),
     note: word,
+    informationDue: maybe(moment),
+    closingDue: maybe(moment),
   })
   .meta({ id: 'Project' });
 
@@ -94,11 +99,25 @@ const report = z
   })
   .meta({ id: 'MilestoneReport' });
 
+const MILESTONE = [
+  'scheduled',
+  'due',
+  'overdue',
+  'submitted',
+  'returned',
+  'verified',
+  'partially-met',
+  'rejected',
+  'waived',
+  'cancelled',
+] as const;
+const waiver = z.strictObject({ number: count, rest: z.string(), note: word, proposedBy: z.string() });
+
 const milestone = z
   .strictObject({
     id: key('mst'),
     version,
-    status: z.enum(['scheduled', 'due', 'overdue', 'submitted', 'returned', 'verified']),
+    status: z.enum(MILESTONE),
     project: key('prj'),
     agreement: key('agr'),
     proposer: key('org'),
@@ -112,6 +131,9 @@ const milestone = z
     verificationDue: maybe(moment),
     note: word,
     reminded: z.array(z.string()),
+    rest: word.meta({ description: 'What becomes of what is not payable: carried or cancelled.' }),
+    paymentDue: maybe(moment),
+    waiver: maybe(waiver).meta({ description: 'The waiver that waits for its second person.' }),
   })
   .meta({ id: 'Milestone' });
 
@@ -172,10 +194,12 @@ const match = z
   })
   .meta({ id: 'Match' });
 
+const OFFER = ['proposed', 'live', 'refused', 'accepted', 'declined', 'retracted', 'expired', 'approved', 'withdrawn', 'lapsed'] as const;
+
 const offer = z
   .strictObject({
     id: key('off'),
-    status: z.enum(['proposed', 'live', 'refused', 'accepted', 'declined', 'retracted', 'approved', 'lapsed']),
+    status: z.enum(OFFER),
     sponsor: key('spo'),
     mandate: key('man'),
     envelope: key('env'),
@@ -184,6 +208,9 @@ const offer = z
     proposedBy: z.string(),
     approvedBy: word,
     reason: word,
+    side: z.enum(['sponsor', 'proposer']).meta({ description: 'Whose terms they are; the other side accepts or counters them.' }),
+    expiresAt: maybe(moment),
+    preparedBy: z.array(z.string()),
   })
   .meta({ id: 'Offer' });
 
@@ -191,7 +218,7 @@ const funding = z
   .strictObject({
     id: key('fnd'),
     version,
-    status: z.enum(['open', 'target-reached', 'closed', 'approved', 'fell-short']),
+    status: z.enum(['open', 'target-reached', 'closed', 'approved', 'fell-short', 'cancelled']),
     project: key('prj'),
     round: count,
     proposer: key('org'),
@@ -201,6 +228,7 @@ const funding = z
     accepted: money,
     gap: money,
     offers: z.array(offer),
+    reopened: count.meta({ description: 'How often a withdrawal has reopened the round.' }),
   })
   .meta({ id: 'Funding' });
 

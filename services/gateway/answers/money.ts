@@ -4,7 +4,7 @@ import { count, day, hash, key, maybe, moment, money, version, word } from './pa
 export const payment = z
   .strictObject({
     id: key('pay'),
-    status: z.enum(['requested', 'approved', 'refused', 'instructed', 'settled']),
+    status: z.enum(['requested', 'approved', 'refused', 'instructed', 'failed', 'settled']),
     agreement: key('agr'),
     tranche: count,
     sponsor: key('spo'),
@@ -24,8 +24,33 @@ export const payment = z
   })
   .meta({ id: 'Payment' });
 
-const share = z.strictObject({ sponsor: key('spo'), offer: key('off'), envelope: key('env'), amount: money });
-const tranche = z.strictObject({ number: count, title: z.string(), monthsAfterEffective: count, amount: money });
+const part = { offer: key('off'), envelope: key('env'), amount: money };
+const share = z.strictObject({
+  sponsor: key('spo'),
+  ...part,
+  parts: z.array(z.strictObject(part)).meta({ description: 'Each of the sponsor’s offers, where there are several.' }),
+});
+const tranche = z.strictObject({ number: count, title: z.string(), monthsAfterEffective: count, amount: money, dueOn: maybe(day) });
+const signature = z.strictObject({ party: z.string(), by: z.string(), at: moment });
+const measure = z
+  .strictObject({
+    number: count,
+    kind: z.enum(['suspension', 'resumption', 'termination', 'amendment']),
+    status: z.enum(['proposed', 'effective', 'refused']),
+    note: word,
+    proposedBy: z.string(),
+    needed: z.array(z.string()).meta({ description: 'The organisations that must approve.' }),
+    approvals: z.array(signature),
+    changes: z.array(z.strictObject({ tranche: count, dueOn: maybe(day), amount: maybe(money) })),
+    refusedBy: word,
+  })
+  .meta({ id: 'Measure' });
+const verdict = z.strictObject({
+  tranche: count,
+  verdict: z.enum(['partially-met', 'rejected', 'waived']),
+  payableBasisPoints: count,
+  rest: z.enum(['carried', 'cancelled']),
+});
 const cell = z.strictObject({
   tranche: count,
   sponsor: key('spo'),
@@ -37,7 +62,7 @@ export const agreement = z
   .strictObject({
     id: key('agr'),
     version,
-    status: z.enum(['draft', 'effective', 'ended']),
+    status: z.enum(['draft', 'void', 'effective', 'suspended', 'terminated', 'ended']),
     project: key('prj'),
     round: count,
     funding: key('fnd'),
@@ -46,12 +71,16 @@ export const agreement = z
     tranches: z.array(tranche),
     cells: z.array(cell),
     contentHash: hash.meta({ description: 'SHA-256 of the content that is signed.' }),
-    signatures: z.array(z.strictObject({ party: z.string(), by: z.string(), at: moment })),
+    signatures: z.array(signature),
     conditions: z.array(z.string()),
     signingDue: maybe(moment),
     effectiveAt: maybe(moment),
     payments: z.array(payment),
     paid: money,
+    draft: count.meta({ description: 'Counts the drafts.' }),
+    declinedBy: word,
+    measures: z.array(measure),
+    verdicts: z.array(verdict),
   })
   .meta({ id: 'Agreement' });
 
@@ -59,14 +88,21 @@ export const accounts = z.strictObject({ accounts: z.array(z.strictObject({ acco
 
 const STEPS = [
   'committed',
+  'voided',
   'signed',
   'effective',
+  'amended',
+  'terminated',
+  'reduced',
   'reported',
   'verified',
+  'partially-met',
+  'rejected',
   'requested',
   'approved',
   'refused',
   'instructed',
+  'failed',
   'settled',
 ] as const;
 const entry = z

@@ -41,14 +41,14 @@ export const partiesOf = ({ proposer, shares }: Pick<Agreement, 'proposer' | 'sh
   ...shares.map(({ sponsor }) => sponsor),
 ];
 
-/** Offers are seen by their own sponsor; once budget backs them, by the proposer; all of them by overseers. */
+/** Offers are seen by their own sponsor; once budget has backed them, by the proposer; all of them by overseers. */
 export function visibleTo(actor: Actor, found: Funding): Funding {
   if (overseesMoney(actor)) return found;
   const own = found.proposer === actor.organisation;
   return {
     ...found,
-    offers: found.offers.filter(({ sponsor, status }) =>
-      own ? status !== 'proposed' && status !== 'refused' : sponsor === actor.organisation,
+    offers: found.offers.filter(({ sponsor, status, terms }) =>
+      own ? (status !== 'proposed' || terms > 1) && status !== 'refused' : sponsor === actor.organisation,
     ),
   };
 }

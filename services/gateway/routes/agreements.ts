@@ -3,7 +3,7 @@ import { answers } from '../answers/answers.ts';
 import { mustBeOneOf, mustOversee, overseesMoney, partiesOf } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, ordinal, page, text } from '../http/schemas.ts';
+import { date, id, money, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const agreement = z.strictObject({ id: id('agr') });
@@ -11,6 +11,7 @@ const paymentOf = z.strictObject({ id: id('agr'), payment: id('pay') });
 
 export function agreementRoutes(made: Routes, services: Services): void {
   agreements(made, services);
+  measures(made, services);
   payments(made, services);
 }
 
@@ -42,7 +43,46 @@ function agreements({ get, command }: Routes, { disbursement }: Services): void 
     { params: agreement, body: signature },
     ({ params, body, call }) => disbursement.signAgreement({ agreement: params.id, party: call.actor.organisation, ...body }, call),
   );
+  command(
+    'post',
+    '/agreements/:id/declined-signatures',
+    about('declineSignature', 'Decline to sign, for the caller’s organisation; the draft is void', answers.outcome),
+    { params: agreement, body: z.strictObject({ note: text(4_000) }) },
+    ({ params, body, call }) => disbursement.declineSignature({ agreement: params.id, party: call.actor.organisation, ...body }, call),
+  );
 }
+
+function measures({ command }: Routes, { disbursement }: Services): void {
+  const change = z.strictObject({ tranche: ordinal, dueOn: date.or(z.literal('')).default(''), amount: money.optional() });
+  const proposed = z.strictObject({ kind: z.enum(MEASURES), note: text(4_000), changes: z.array(change).max(500).default([]) });
+  command(
+    'post',
+    '/agreements/:id/measures',
+    about('proposeMeasure', 'Propose to suspend, resume, terminate or amend an agreement', answers.outcome),
+    { params: agreement, body: proposed },
+    ({ params, body, call }) => {
+      const changes = body.changes.map((each) => ({ ...each, amount: each.amount }));
+      return disbursement.proposeMeasure({ agreement: params.id, kind: body.kind, note: body.note, changes }, call);
+    },
+  );
+  const named = z.strictObject({ id: id('agr'), number: z.coerce.number().int().min(1).max(1_000_000) });
+  command(
+    'post',
+    '/agreements/:id/measures/:number/approval',
+    about('approveMeasure', 'Approve a measure, for the caller’s organisation', answers.outcome),
+    { params: named },
+    ({ params, call }) => disbursement.approveMeasure({ agreement: params.id, measure: params.number }, call),
+  );
+  command(
+    'post',
+    '/agreements/:id/measures/:number/refusal',
+    about('refuseMeasure', 'Refuse a measure', answers.outcome),
+    { params: named, body: z.strictObject({ note: text(4_000) }) },
+    ({ params, body, call }) => disbursement.refuseMeasure({ agreement: params.id, measure: params.number, ...body }, call),
+  );
+}
+
+const MEASURES = ['suspension', 'resumption', 'termination', 'amendment'] as const;
 
 function payments({ get, command }: Routes, { disbursement }: Services): void {
   get(
@@ -86,6 +126,13 @@ function payments({ get, command }: Routes, { disbursement }: Services): void {
     about('instructPayment', 'Instruct the bank', answers.outcome),
     { params: paymentOf },
     ({ params, call }) => disbursement.instructPayment(named(params), call),
+  );
+  command(
+    'post',
+    '/agreements/:id/payments/:payment/failure',
+    about('failPayment', 'Record that the bank did not carry out a payment', answers.outcome),
+    { params: paymentOf, body: z.strictObject({ note: text(4_000) }) },
+    ({ params, body, call }) => disbursement.failPayment({ ...named(params), ...body }, call),
   );
   command(
     'post',

@@ -3,13 +3,19 @@ import { answers } from '../answers/answers.ts';
 import { visibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { id, money, note, ordinal } from '../http/schemas.ts';
+import { date, id, money, note, ordinal, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const funding = z.strictObject({ id: id('fnd') });
 const offer = z.strictObject({ id: id('fnd'), offer: id('off') });
 
-export function fundingRoutes({ get, command }: Routes, { matching }: Services): void {
+export function fundingRoutes(made: Routes, services: Services): void {
+  reading(made, services);
+  terms(made, services);
+  endings(made, services);
+}
+
+function reading({ get }: Routes, { matching }: Services): void {
   get(
     '/fundings/:id',
     about('getFunding', 'A funding round, with the offers that the caller may see', answers.funding),
@@ -24,8 +30,15 @@ export function fundingRoutes({ get, command }: Routes, { matching }: Services):
       offers: visibleTo(call.actor, await matching.getFunding(params, call)).offers,
     }),
   );
+}
 
-  const proposed = z.strictObject({ mandate: id('man'), envelope: id('env'), amount: money });
+function terms({ command }: Routes, { matching }: Services): void {
+  const proposed = z.strictObject({
+    mandate: id('man'),
+    envelope: id('env'),
+    amount: money,
+    validUntil: date.or(z.literal('')).default(''),
+  });
   command(
     'post',
     '/fundings/:id/offers',
@@ -36,13 +49,29 @@ export function fundingRoutes({ get, command }: Routes, { matching }: Services):
       return { id: params.id, version: answer?.version ?? 0, status: answer?.status ?? '', offer };
     },
   );
-  const terms = z.strictObject({ terms: ordinal });
   command(
     'post',
     '/fundings/:id/offers/:offer/acceptance',
-    about('acceptOffer', 'Accept an offer’s terms', answers.outcome),
-    { params: offer, body: terms },
+    about('acceptOffer', 'Accept an offer’s terms, as the side that did not make them', answers.outcome),
+    { params: offer, body: z.strictObject({ terms: ordinal }) },
     ({ params, body, call }) => matching.acceptOffer({ funding: params.id, offer: params.offer, ...body }, call),
+  );
+  command(
+    'post',
+    '/fundings/:id/offers/:offer/counter',
+    about('counterOffer', 'Answer an offer’s terms with another amount', answers.outcome),
+    { params: offer, body: z.strictObject({ terms: ordinal, amount: money, note }) },
+    ({ params, body, call }) => matching.counterOffer({ funding: params.id, offer: params.offer, ...body }, call),
+  );
+}
+
+function endings({ command }: Routes, { matching }: Services): void {
+  command(
+    'post',
+    '/fundings/:id/offers/:offer/withdrawal',
+    about('withdrawOffer', 'Take back an offer that was accepted; after the close, the same round goes on', answers.outcome),
+    { params: offer, body: z.strictObject({ note: text(4_000) }) },
+    ({ params, body, call }) => matching.withdrawOffer({ funding: params.id, offer: params.offer, ...body }, call),
   );
   const noted = { params: offer, body: z.strictObject({ note }) };
   command(

@@ -16,7 +16,21 @@ const indicator = z.strictObject({
 const one = { params: milestone };
 const report = ordinal;
 
-export function milestoneRoutes({ get, command }: Routes, { projects, disbursement }: Services): void {
+const rest = z.enum(['carried', 'cancelled']).meta({ description: 'What becomes of the money that is not payable.' });
+const verdict = z.strictObject({
+  report,
+  payableBasisPoints: z.number().int().min(1).max(10_000).default(10_000).meta({ description: '10000 = met in full.' }),
+  rest: rest.optional(),
+  note,
+});
+
+export function milestoneRoutes(made: Routes, services: Services): void {
+  reading(made, services);
+  reports(made, services);
+  waivers(made, services);
+}
+
+function reading({ get }: Routes, { projects, disbursement }: Services): void {
   const filter = page.extend({
     project: id('prj').or(z.literal('')).default(''),
     agreement: id('agr').or(z.literal('')).default(''),
@@ -41,6 +55,9 @@ export function milestoneRoutes({ get, command }: Routes, { projects, disburseme
       return disbursement.moneyOfMilestone({ milestone: params.id }, call);
     },
   );
+}
+
+function reports({ command }: Routes, { projects }: Services): void {
   command(
     'post',
     '/milestones/:id/reports',
@@ -61,8 +78,40 @@ export function milestoneRoutes({ get, command }: Routes, { projects, disburseme
   command(
     'post',
     '/milestones/:id/verification',
-    about('verifyMilestone', 'Verify a milestone', answers.outcome),
-    { ...one, body: z.strictObject({ report }) },
-    ({ params, body, call }) => projects.verifyMilestone({ milestone: params.id, ...body }, call),
+    about('verifyMilestone', 'Verify a milestone, in full or in part', answers.outcome),
+    { ...one, body: verdict },
+    ({ params, body, call }) => projects.verifyMilestone({ milestone: params.id, ...body, rest: body.rest ?? '' }, call),
+  );
+  command(
+    'post',
+    '/milestones/:id/rejection',
+    about('rejectMilestone', 'Say that a milestone is not met', answers.outcome),
+    { ...one, body: z.strictObject({ report, rest, note: text(4_000) }) },
+    ({ params, body, call }) => projects.rejectMilestone({ milestone: params.id, ...body }, call),
+  );
+}
+
+function waivers({ command }: Routes, { projects }: Services): void {
+  command(
+    'post',
+    '/milestones/:id/waivers',
+    about('proposeWaiver', 'Propose to ask for a milestone no more', answers.outcome),
+    { ...one, body: z.strictObject({ rest, note: text(4_000) }) },
+    ({ params, body, call }) => projects.proposeWaiver({ milestone: params.id, ...body }, call),
+  );
+  const named = z.strictObject({ id: id('mst'), number: z.coerce.number().int().min(1).max(1_000_000) });
+  command(
+    'post',
+    '/milestones/:id/waivers/:number/approval',
+    about('waiveMilestone', 'Approve a waiver', answers.outcome),
+    { params: named },
+    ({ params, call }) => projects.waiveMilestone({ milestone: params.id, waiver: params.number }, call),
+  );
+  command(
+    'post',
+    '/milestones/:id/waivers/:number/refusal',
+    about('refuseWaiver', 'Refuse a waiver', answers.outcome),
+    { params: named, body: z.strictObject({ note: text(4_000) }) },
+    ({ params, body, call }) => projects.refuseWaiver({ milestone: params.id, waiver: params.number, ...body }, call),
   );
 }

@@ -159,11 +159,29 @@ function decisions({ command }: Routes, { projects }: Services): void {
     { ...one, body: z.strictObject({ reasons: codes.min(1), note }) },
     ({ params, body, call }) => projects.declareIneligible({ project: params.id, ...body }, call),
   );
-  command('post', '/projects/:id/opening', about('openProject', 'Open a project to sponsors', answers.outcome), one, ({ params, call }) =>
-    projects.openToSponsors({ project: params.id }, call),
+  command(
+    'post',
+    '/projects/:id/opening',
+    about('openProject', 'Open a project to sponsors; after an unfunded round, for another', answers.outcome),
+    one,
+    ({ params, call }) => projects.openToSponsors({ project: params.id }, call),
   );
   command('post', '/projects/:id/approval', about('approveProject', 'Approve a funded project', answers.outcome), one, ({ params, call }) =>
     projects.approveProject({ project: params.id }, call),
+  );
+  command(
+    'post',
+    '/projects/:id/refusal',
+    about('refuseProject', 'Refuse a funded project; its offers end', answers.outcome),
+    noted,
+    ({ params, body, call }) => projects.refuseProject({ project: params.id, ...body }, call),
+  );
+  command(
+    'post',
+    '/projects/:id/withdrawal',
+    about('withdrawProject', 'Withdraw a project that no agreement binds yet', answers.outcome),
+    noted,
+    ({ params, body, call }) => projects.withdrawProject({ project: params.id, ...body }, call),
   );
   command(
     'post',

@@ -4,9 +4,9 @@ import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
 import { invalid } from '@junkan/kit/grpc/problem.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import type { Mandate } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import type { Mandate, MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import type { OfferFacts, ProjectFacts } from '../domain/decide-funding.ts';
+import type { OfferFacts, ProjectFacts, Ticket } from '../domain/commands.ts';
 import { standardWeights } from '../engine/criteria.ts';
 import { type Explanation, explain } from '../engine/explain.ts';
 import { mandateProfile, projectProfile } from '../mapping.ts';
@@ -20,6 +20,14 @@ export function facts({ projects, sponsors }: Neighbours) {
       const { status, round, proposer, proposal, roundDeadline } = await projects.getProject({ id }, call);
       const { target, minimumCloseBasisPoints } = required(proposal, 'proposal');
       return { project: id, status, round, proposer, target: moneyOf(target, 'target'), minimumCloseBasisPoints, deadline: roundDeadline };
+    },
+
+    async statusOf(project: string, call: Received): Promise<string> {
+      return (await projects.getProject({ id: project }, call)).status;
+    },
+
+    async ticketOf(mandate: string, call: Received): Promise<Ticket> {
+      return ticketOf(required((await sponsors.getMandate({ id: mandate }, call)).terms, 'mandate'));
     },
 
     async ofOffer(
@@ -36,8 +44,7 @@ export function facts({ projects, sponsors }: Neighbours) {
         sponsor: call.actor.organisation,
         mandate,
         mandateSponsor: offering.sponsor,
-        ticketMinimum: moneyOf(terms.ticketMinimum, 'ticket_minimum'),
-        ticketMaximum: moneyOf(terms.ticketMaximum, 'ticket_maximum'),
+        ...ticketOf(terms),
         envelope,
         envelopeSponsor: budget.sponsor,
         missed: explanationOf(asked, offering)
@@ -47,6 +54,11 @@ export function facts({ projects, sponsors }: Neighbours) {
     },
   };
 }
+
+const ticketOf = ({ ticketMinimum, ticketMaximum }: MandateTerms): Ticket => ({
+  ticketMinimum: moneyOf(ticketMinimum, 'ticket_minimum'),
+  ticketMaximum: moneyOf(ticketMaximum, 'ticket_maximum'),
+});
 
 export type Facts = ReturnType<typeof facts>;
 

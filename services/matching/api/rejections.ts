@@ -20,6 +20,11 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   AmountExceedsTheGap: 'conflict',
   OfferIsUnknown: 'not-found',
   OfferIs: 'conflict',
+  OfferEndsInThePast: 'invalid',
+  OfferHasExpired: 'conflict',
+  OfferHasNotExpired: 'conflict',
+  AmountIsTheSame: 'invalid',
+  ProjectIsPastWithdrawals: 'conflict',
   TermsAreOfAnotherVersion: 'conflict',
   PreparedByTheSamePerson: 'forbidden',
 };

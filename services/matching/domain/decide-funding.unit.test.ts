@@ -1,6 +1,7 @@
 import { money } from '@junkan/kit/pure/money.ts';
 import { describe, expect, test } from 'vitest';
-import { type Command, decide } from './decide-funding.ts';
+import type { Command } from './commands.ts';
+import { decide } from './decide-funding.ts';
 import {
   accept,
   accepted,

@@ -1,6 +1,6 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { money } from '@junkan/kit/pure/money.ts';
-import type { Command, OfferFacts } from './decide-funding.ts';
+import type { Command, OfferFacts } from './commands.ts';
 import { type Event, evolve, initial, type OfferId, type State } from './funding.ts';
 
 /** A round that raises 100 USD until the end of the year, and who takes part in it. */
@@ -42,6 +42,7 @@ export const proposed = (offer: OfferId, amount = 60n): Event => ({
   amount: usd(amount),
   terms: 1,
   by: 'olu',
+  expiresAt: '',
 });
 export const backed = (offer: OfferId): Event => ({ type: 'OfferBacked', offer, terms: 1 });
 export const accepted = (offer: OfferId): Event => ({ type: 'OfferAccepted', offer, terms: 1, by: 'chi' });
@@ -52,6 +53,7 @@ export const propose = (offer: OfferId, amount = 60n): Extract<Command, { type: 
   type: 'ProposeOffer',
   offer,
   amount: usd(amount),
+  expiresAt: '',
   facts,
   now,
   by: officer,

@@ -4,11 +4,25 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 
 /**
  * The raising of one project's target in one round, with all its offers. Always true: what is accepted never exceeds
- * the target; there is one closing decision; after it no offer is left undecided.
+ * the target; there is one closing decision, and one more for each time that a withdrawal reopened the gap; after it no
+ * offer is left undecided.
  */
 export type OfferId = `off_${string}`;
 
-export type OfferStatus = 'proposed' | 'live' | 'refused' | 'accepted' | 'declined' | 'retracted' | 'approved' | 'lapsed';
+export type OfferStatus =
+  | 'proposed'
+  | 'live'
+  | 'refused'
+  | 'accepted'
+  | 'declined'
+  | 'retracted'
+  | 'expired'
+  | 'approved'
+  | 'withdrawn'
+  | 'lapsed';
+
+/** Whose terms they are; the other side accepts or counters them. */
+export type Side = 'sponsor' | 'proposer';
 
 export type Offer = {
   readonly id: OfferId;
@@ -19,13 +33,20 @@ export type Offer = {
   readonly amount: Money;
   /** Counts the versions of the terms, from 1. */
   readonly terms: number;
+  readonly side: Side;
+  /** The terms before a counter-offer: they hold again where no budget backs the new ones. */
+  readonly earlier: { readonly amount: Money; readonly side: Side } | undefined;
+  /** '' = it lapses with its round. */
+  readonly expiresAt: Instant | '';
   readonly proposedBy: string;
+  /** Everybody of the sponsor who had a part in the terms. */
+  readonly preparedBy: readonly string[];
   readonly approvedBy: string;
   readonly reason: string;
 };
 
 export type Raising = {
-  readonly status: 'open' | 'target-reached' | 'closed' | 'approved' | 'fell-short';
+  readonly status: 'open' | 'target-reached' | 'closed' | 'approved' | 'fell-short' | 'cancelled';
   readonly project: string;
   readonly round: number;
   readonly proposer: string;
@@ -35,20 +56,37 @@ export type Raising = {
   readonly offers: ReadonlyMap<OfferId, Offer>;
   /** Minor units of the target's currency. */
   readonly accepted: bigint;
+  /** How often a withdrawal has reopened the round. */
+  readonly reopened: number;
 };
 export type State = { readonly status: 'absent' } | Raising;
 
 export type Event =
   | { type: 'FundingOpened'; project: string; round: number; proposer: string; target: Money; minimumClose: Money; deadline: Instant }
-  | { type: 'OfferProposed'; offer: OfferId; sponsor: string; mandate: string; envelope: string; amount: Money; terms: number; by: string }
+  | {
+      type: 'OfferProposed';
+      offer: OfferId;
+      sponsor: string;
+      mandate: string;
+      envelope: string;
+      amount: Money;
+      terms: number;
+      by: string;
+      expiresAt: Instant | '';
+    }
+  | { type: 'OfferCountered'; offer: OfferId; amount: Money; terms: number; side: Side; note: string; by: string }
   | { type: 'OfferBacked'; offer: OfferId; terms: number }
   | { type: 'BackingRefused'; offer: OfferId; terms: number; left: Money }
   | { type: 'OfferAccepted'; offer: OfferId; terms: number; by: string }
   | { type: 'OfferDeclined'; offer: OfferId; note: string; by: string }
   | { type: 'OfferRetracted'; offer: OfferId; note: string; by: string }
+  | { type: 'OfferExpired'; offer: OfferId }
+  | { type: 'OfferWithdrawn'; offer: OfferId; note: string; by: string }
   | { type: 'FundingReachedTarget'; accepted: Money }
   | { type: 'FundingClosed'; accepted: Money; ended: readonly OfferId[] }
   | { type: 'FundingFellShort'; accepted: Money; minimumClose: Money; ended: readonly OfferId[] }
+  | { type: 'FundingGapReopened'; gap: Money; deadline: Instant; reopened: number }
+  | { type: 'FundingCancelled'; because: string; ended: readonly OfferId[] }
   | { type: 'OfferApproved'; offer: OfferId; by: string };
 
 export type Rejection =
@@ -66,8 +104,13 @@ export type Rejection =
   | { type: 'CurrencyIsAnother'; currency: string }
   | { type: 'AmountIsNotPositive'; amount: bigint }
   | { type: 'AmountExceedsTheGap'; gap: bigint; amount: bigint; currency: string }
+  | { type: 'AmountIsTheSame'; amount: bigint; currency: string }
   | { type: 'OfferIsUnknown'; offer: string }
   | { type: 'OfferIs'; status: OfferStatus }
+  | { type: 'OfferEndsInThePast'; expiresAt: Instant }
+  | { type: 'OfferHasExpired'; expiresAt: Instant }
+  | { type: 'OfferHasNotExpired'; expiresAt: Instant | '' }
+  | { type: 'ProjectIsPastWithdrawals'; status: string }
   | { type: 'TermsAreOfAnotherVersion'; terms: number }
   | { type: 'PreparedByTheSamePerson'; person: string };
 
@@ -83,38 +126,77 @@ export const isAccepted = ({ status }: Offer): boolean => status === 'accepted' 
 export function evolve(state: State, event: Event): State {
   if (event.type === 'FundingOpened') {
     const { type, ...opened } = event;
-    return { status: 'open', ...opened, offers: new Map(), accepted: 0n };
+    return { status: 'open', ...opened, offers: new Map(), accepted: 0n, reopened: 0 };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a funding that was never opened`);
+  return 'offer' in event ? withOffer(state, event) : withRound(state, event);
+}
+
+type OfOffer = Extract<Event, { offer: OfferId }>;
+type OfRound = Exclude<Event, OfOffer | { type: 'FundingOpened' }>;
+
+function withRound(state: Raising, event: OfRound): Raising {
   switch (event.type) {
-    case 'OfferProposed': {
-      const { type, offer: id, by, ...terms } = event;
-      return withOffer(state, { id, ...terms, status: 'proposed', proposedBy: by, approvedBy: '', reason: '' });
-    }
-    case 'OfferBacked':
-      return changed(state, event.offer, { status: 'live' });
-    case 'BackingRefused':
-      return changed(state, event.offer, { status: 'refused', reason: 'budget-not-enough' });
-    case 'OfferAccepted': {
-      const after = changed(state, event.offer, { status: 'accepted' });
-      return { ...after, accepted: state.accepted + offerOf(state, event.offer).amount.amount };
-    }
-    case 'OfferDeclined':
-      return changed(state, event.offer, { status: 'declined', reason: event.note });
-    case 'OfferRetracted':
-      return changed(state, event.offer, { status: 'retracted', reason: event.note });
     case 'FundingReachedTarget':
       return { ...state, status: 'target-reached' };
     case 'FundingClosed':
-      return { ...lapse(state, event.ended, 'round-closed'), status: 'closed' };
+      return whenApproved({ ...lapse(state, event.ended, 'round-closed'), status: 'closed' });
     case 'FundingFellShort':
       return { ...lapse(state, event.ended, 'round-unfunded'), status: 'fell-short' };
-    case 'OfferApproved': {
-      const after = changed(state, event.offer, { status: 'approved', approvedBy: event.by });
-      const complete = [...after.offers.values()].filter(isAccepted).every(({ status }) => status === 'approved');
-      return complete ? { ...after, status: 'approved' } : after;
-    }
+    case 'FundingGapReopened':
+      return { ...state, status: 'open', deadline: event.deadline, reopened: event.reopened };
+    case 'FundingCancelled':
+      return { ...lapse(state, event.ended, event.because), status: 'cancelled' };
   }
+}
+
+function withOffer(state: Raising, event: OfOffer): Raising {
+  if (event.type === 'OfferProposed') {
+    const { type, offer: id, by, ...terms } = event;
+    const nobody = { approvedBy: '', reason: '', earlier: undefined } as const;
+    return keeping(state, { id, ...terms, ...nobody, status: 'proposed', side: 'sponsor', proposedBy: by, preparedBy: [by] });
+  }
+  const before = offerOf(state, event.offer);
+  switch (event.type) {
+    case 'OfferCountered':
+      return keeping(state, countered(before, event));
+    case 'OfferBacked':
+      return keeping(state, { ...before, status: 'live', earlier: undefined });
+    case 'BackingRefused':
+      return keeping(state, unbacked(before));
+    case 'OfferAccepted': {
+      const preparedBy = before.side === 'proposer' ? joined(before.preparedBy, event.by) : before.preparedBy;
+      return { ...keeping(state, { ...before, status: 'accepted', preparedBy }), accepted: state.accepted + before.amount.amount };
+    }
+    case 'OfferDeclined':
+      return keeping(state, { ...before, status: 'declined', reason: event.note });
+    case 'OfferRetracted':
+      return keeping(state, { ...before, status: 'retracted', reason: event.note });
+    case 'OfferExpired':
+      return keeping(state, { ...before, status: 'expired', reason: 'not-answered-in-time' });
+    case 'OfferWithdrawn':
+      return { ...keeping(state, { ...before, status: 'withdrawn', reason: event.note }), accepted: state.accepted - before.amount.amount };
+    case 'OfferApproved':
+      return whenApproved(keeping(state, { ...before, status: 'approved', approvedBy: event.by }));
+  }
+}
+
+function countered(before: Offer, { amount, terms, side, by }: Extract<Event, { type: 'OfferCountered' }>): Offer {
+  const preparedBy = side === 'sponsor' ? joined(before.preparedBy, by) : before.preparedBy;
+  return { ...before, status: 'proposed', amount, terms, side, preparedBy, earlier: { amount: before.amount, side: before.side } };
+}
+
+/** Without budget a first offer ends; new terms fall back to those before, as a version of their own. */
+const unbacked = ({ earlier, ...before }: Offer): Offer =>
+  earlier
+    ? { ...before, ...earlier, status: 'live', terms: before.terms + 1, earlier: undefined }
+    : { ...before, status: 'refused', reason: 'budget-not-enough', earlier };
+
+/** A closed round is approved once the last of its accepted offers is. */
+function whenApproved(state: Raising): Raising {
+  const accepted = [...state.offers.values()].filter(isAccepted);
+  const complete = state.status === 'closed' && accepted.every(({ status }) => status === 'approved');
+  return complete ? { ...state, status: 'approved' } : state;
 }
 
 /** @throws for an offer that never was: a broken history, which is a bug. */
@@ -124,7 +206,8 @@ function offerOf(state: Raising, id: OfferId): Offer {
   return offer;
 }
 
-const withOffer = (state: Raising, offer: Offer): Raising => ({ ...state, offers: new Map(state.offers).set(offer.id, offer) });
-const changed = (state: Raising, id: OfferId, change: Partial<Offer>): Raising => withOffer(state, { ...offerOf(state, id), ...change });
+const joined = (persons: readonly string[], person: string): readonly string[] =>
+  persons.includes(person) ? persons : [...persons, person];
+const keeping = (state: Raising, offer: Offer): Raising => ({ ...state, offers: new Map(state.offers).set(offer.id, offer) });
 const lapse = (state: Raising, ended: readonly OfferId[], reason: string): Raising =>
-  ended.reduce((after, id) => changed(after, id, { status: 'lapsed', reason }), state);
+  ended.reduce((after, id) => keeping(after, { ...offerOf(after, id), status: 'lapsed', reason }), state);

@@ -1,10 +1,13 @@
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf, moneyOf } from '@junkan/kit/grpc/fields.ts';
+import { idOf, moneyOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { invalid } from '@junkan/kit/grpc/problem.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
 import { type CalendarDate, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import { milestones } from '../mapping.ts';
+import { isFinal, RESTS } from '../domain/milestone.ts';
+import { milestones, projects } from '../mapping.ts';
 import { hashOf } from './evidence.ts';
 import type { CommandParts } from './parts.ts';
 import { KINDS } from './rejections.ts';
@@ -13,7 +16,9 @@ import { matterOf } from './reminding.ts';
 type Commands = Handlers<typeof ProjectCommandServiceService>;
 const milestoneIdOf = (value: string) => idOf('mst', value, 'milestone');
 
-export const milestoneCommands = (parts: CommandParts) => ({ ...falling(parts), ...reporting(parts) });
+export const milestoneCommands = (parts: CommandParts) => ({ ...falling(parts), ...reporting(parts), ...waiving(parts) });
+
+const MET_IN_FULL = 10_000;
 
 function falling({
   store,
@@ -21,7 +26,13 @@ function falling({
   policy,
 }: CommandParts): Pick<
   Commands,
-  'beginMilestone' | 'markMilestoneDue' | 'markMilestoneOverdue' | 'remindOfMilestone' | 'escalateMilestone'
+  | 'beginMilestone'
+  | 'markMilestoneDue'
+  | 'markMilestoneOverdue'
+  | 'changeMilestone'
+  | 'cancelMilestone'
+  | 'remindOfMilestone'
+  | 'escalateMilestone'
 > {
   const toMilestone = commander(store, milestones, KINDS);
   return {
@@ -43,6 +54,16 @@ function falling({
     markMilestoneOverdue: ({ milestone }, call) =>
       toMilestone(milestoneIdOf(milestone), { type: 'MarkMilestoneOverdue', now: clock.now(), policy, by: call.actor }, call),
 
+    changeMilestone: ({ milestone, dueOn, amount }, call) =>
+      toMilestone(
+        milestoneIdOf(milestone),
+        { type: 'ChangeMilestone', dueOn: calendarDateOf(dueOn, 'due_on'), amount: moneyOf(amount, 'amount'), by: call.actor },
+        call,
+      ),
+
+    cancelMilestone: ({ milestone, because }, call) =>
+      toMilestone(milestoneIdOf(milestone), { type: 'CancelMilestone', because, by: call.actor }, call),
+
     remindOfMilestone: (request, call) =>
       toMilestone(milestoneIdOf(request.milestone), { type: 'RemindOf', ...matterOf(request), by: call.actor }, call),
 
@@ -57,7 +78,7 @@ function reporting({
   blobs,
   clock,
   policy,
-}: CommandParts): Pick<Commands, 'submitMilestoneReport' | 'returnMilestoneReport' | 'verifyMilestone'> {
+}: CommandParts): Pick<Commands, 'submitMilestoneReport' | 'returnMilestoneReport' | 'verifyMilestone' | 'rejectMilestone'> {
   const toMilestone = commander(store, milestones, KINDS);
   return {
     async submitMilestoneReport(request, call) {
@@ -82,9 +103,69 @@ function reporting({
         call,
       ),
 
-    verifyMilestone: ({ milestone, report }, call) =>
-      toMilestone(milestoneIdOf(milestone), { type: 'VerifyMilestone', report, by: call.actor }, call),
+    async verifyMilestone(request, call) {
+      const milestone = milestoneIdOf(request.milestone);
+      const payableBasisPoints = request.payableBasisPoints || MET_IN_FULL;
+      const command = {
+        type: 'VerifyMilestone' as const,
+        report: request.report,
+        payableBasisPoints,
+        rest: payableBasisPoints === MET_IN_FULL ? ('' as const) : oneOf(RESTS, request.rest, 'rest'),
+        note: await texts.keep(request.note.trim()),
+        canCarry: await canCarry(store, milestone),
+        now: clock.now(),
+        policy,
+        by: call.actor,
+      };
+      return toMilestone(milestone, command, call);
+    },
+
+    async rejectMilestone(request, call) {
+      const milestone = milestoneIdOf(request.milestone);
+      const command = {
+        type: 'RejectMilestone' as const,
+        report: request.report,
+        rest: oneOf(RESTS, request.rest, 'rest'),
+        note: await texts.keep(request.note.trim()),
+        canCarry: await canCarry(store, milestone),
+        by: call.actor,
+      };
+      return toMilestone(milestone, command, call);
+    },
   };
+}
+
+function waiving({ store, texts }: CommandParts): Pick<Commands, 'proposeWaiver' | 'refuseWaiver' | 'waiveMilestone'> {
+  const toMilestone = commander(store, milestones, KINDS);
+  return {
+    async proposeWaiver(request, call) {
+      const milestone = milestoneIdOf(request.milestone);
+      const command = {
+        type: 'ProposeWaiver' as const,
+        rest: oneOf(RESTS, request.rest, 'rest'),
+        note: await texts.keep(request.note.trim()),
+        canCarry: await canCarry(store, milestone),
+        by: call.actor,
+      };
+      return toMilestone(milestone, command, call);
+    },
+    refuseWaiver: async ({ milestone, waiver, note }, call) =>
+      toMilestone(milestoneIdOf(milestone), { type: 'RefuseWaiver', waiver, note: await texts.keep(note.trim()), by: call.actor }, call),
+
+    waiveMilestone: ({ milestone, waiver }, call) =>
+      toMilestone(milestoneIdOf(milestone), { type: 'WaiveMilestone', waiver, by: call.actor }, call),
+  };
+}
+
+/** Whether a later milestone of the same agreement still waits for its verdict. */
+async function canCarry(store: EventStore, milestone: string): Promise<boolean> {
+  const { state } = await store.load(milestones, milestone);
+  if (state.status === 'absent') return false;
+  const { agreement, number, project } = state.terms;
+  const planned = (await store.load(projects, project)).state;
+  const later = planned.status === 'absent' ? [] : planned.proposal.milestones.filter((each) => each.number > number);
+  const found = await Promise.all(later.map((each) => store.load(milestones, idFrom('mst', agreement, each.number))));
+  return found.some((each) => each.state.status !== 'absent' && !isFinal(each.state));
 }
 
 function calendarDateOf(value: string, field: string): CalendarDate {

@@ -23,7 +23,7 @@ function proposing({
   texts,
   clock,
   policy,
-}: CommandParts): Pick<Commands, 'draftProject' | 'reviseProject' | 'submitProject' | 'provideInformation'> {
+}: CommandParts): Pick<Commands, 'draftProject' | 'reviseProject' | 'submitProject' | 'provideInformation' | 'withdrawProject'> {
   const toProject = commander(store, projects, KINDS);
   return {
     async draftProject(request, call) {
@@ -45,14 +45,26 @@ function proposing({
         { type: 'ProvideInformation', note: await texts.keep(note.trim()), now: clock.now(), policy, by: call.actor },
         call,
       ),
+
+    withdrawProject: async ({ project, note }, call) =>
+      toProject(projectIdOf(project), { type: 'WithdrawProject', note: await texts.keep(note.trim()), by: call.actor }, call),
   };
 }
 
-function screening({ store, texts }: CommandParts): Pick<Commands, 'requestMoreInformation' | 'declareEligible' | 'declareIneligible'> {
+function screening({
+  store,
+  texts,
+  clock,
+  policy,
+}: CommandParts): Pick<Commands, 'requestMoreInformation' | 'declareEligible' | 'declareIneligible'> {
   const toProject = commander(store, projects, KINDS);
   return {
     requestMoreInformation: async ({ project, note }, call) =>
-      toProject(projectIdOf(project), { type: 'RequestMoreInformation', note: await texts.keep(note.trim()), by: call.actor }, call),
+      toProject(
+        projectIdOf(project),
+        { type: 'RequestMoreInformation', note: await texts.keep(note.trim()), now: clock.now(), policy, by: call.actor },
+        call,
+      ),
 
     declareEligible: ({ project }, call) => toProject(projectIdOf(project), { type: 'DeclareEligible', by: call.actor }, call),
 
@@ -66,7 +78,10 @@ function funding({
   texts,
   clock,
   policy,
-}: CommandParts): Pick<Commands, 'openToSponsors' | 'recordFunded' | 'recordUnfunded' | 'approveProject' | 'refuseProject'> {
+}: CommandParts): Pick<
+  Commands,
+  'openToSponsors' | 'recordFunded' | 'recordUnfunded' | 'recordGapReopened' | 'approveProject' | 'refuseProject'
+> {
   const toProject = commander(store, projects, KINDS);
   return {
     openToSponsors: ({ project }, call) =>
@@ -86,6 +101,9 @@ function funding({
         call,
       ),
 
+    recordGapReopened: ({ project, round, deadline }, call) =>
+      toProject(projectIdOf(project), { type: 'RecordGapReopened', round, deadline, by: call.actor }, call),
+
     approveProject: ({ project }, call) => toProject(projectIdOf(project), { type: 'ApproveProject', by: call.actor }, call),
 
     refuseProject: async ({ project, note }, call) =>
@@ -93,10 +111,18 @@ function funding({
   };
 }
 
-function implementing({
-  store,
-  texts,
-}: CommandParts): Pick<Commands, 'startImplementation' | 'completeProject' | 'closeProject' | 'remindOfProject' | 'escalateProject'> {
+type Following =
+  | 'recordWithdrawal'
+  | 'startImplementation'
+  | 'recordSuspension'
+  | 'recordResumption'
+  | 'recordTermination'
+  | 'completeProject'
+  | 'closeProject'
+  | 'remindOfProject'
+  | 'escalateProject';
+
+function implementing({ store, texts, clock, policy }: CommandParts): Pick<Commands, Following> {
   const toProject = commander(store, projects, KINDS);
   return {
     startImplementation: ({ project, round, agreement }, call) =>
@@ -106,8 +132,20 @@ function implementing({
         call,
       ),
 
+    recordWithdrawal: ({ project, round }, call) =>
+      toProject(projectIdOf(project), { type: 'RecordWithdrawal', round, by: call.actor }, call),
+
+    recordSuspension: ({ project, round }, call) =>
+      toProject(projectIdOf(project), { type: 'RecordSuspension', round, by: call.actor }, call),
+
+    recordResumption: ({ project, round }, call) =>
+      toProject(projectIdOf(project), { type: 'RecordResumption', round, by: call.actor }, call),
+
+    recordTermination: ({ project, round }, call) =>
+      toProject(projectIdOf(project), { type: 'RecordTermination', round, by: call.actor }, call),
+
     completeProject: ({ project, round }, call) =>
-      toProject(projectIdOf(project), { type: 'CompleteProject', round, by: call.actor }, call),
+      toProject(projectIdOf(project), { type: 'CompleteProject', round, now: clock.now(), policy, by: call.actor }, call),
 
     closeProject: async ({ project, note }, call) =>
       toProject(projectIdOf(project), { type: 'CloseProject', note: await texts.keep(note.trim()), by: call.actor }, call),

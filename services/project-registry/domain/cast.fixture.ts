@@ -10,6 +10,7 @@ export const city = 'org_yokohama';
 export const officer = actor('per_officer', city, 'proposer.officer');
 export const colleague = actor('per_colleague', city, 'proposer.officer');
 export const stranger = actor('per_stranger', 'org_osaka', 'proposer.officer');
+export const certifier = actor('per_certifier', city, 'proposer.certifier');
 export const screener = actor('per_screener', 'secretariat', 'secretariat.officer');
 export const approver = actor('per_approver', 'secretariat', 'secretariat.approver');
 export const verifier = actor('per_verifier', 'secretariat', 'secretariat.verifier');
@@ -17,9 +18,18 @@ export const operator = actor('per_operator', 'secretariat', 'clock.operator');
 export const workflow = actor('system:workflows', 'junkan', 'system.workflow');
 /** May do everything for the city and for the secretariat: only the rule that preparing and judging are apart binds it. */
 export const everyRole = (person: string): Actor =>
-  actor(person, city, 'proposer.officer', 'secretariat.officer', 'secretariat.approver', 'secretariat.verifier');
+  actor(person, city, 'proposer.officer', 'proposer.certifier', 'secretariat.officer', 'secretariat.approver', 'secretariat.verifier');
 
-export const policy: Policy = { screeningDays: 30, roundDays: 90, approvalDays: 60, verificationDays: 30, overdueGraceDays: 10 };
+export const policy: Policy = {
+  screeningDays: 30,
+  informationDays: 30,
+  roundDays: 90,
+  approvalDays: 60,
+  verificationDays: 30,
+  paymentDays: 30,
+  closingDays: 90,
+  overdueGraceDays: 10,
+};
 export const now = '2026-11-24T15:11:49.000Z';
 export const given = { now, policy };
 

@@ -6,10 +6,13 @@ import {
   type Command,
   type Event,
   type Existing,
+  isFinal,
   type Rejection,
   type Report,
+  type Rest,
   reportOf,
   type State,
+  type Status,
   type Terms,
 } from './milestone.ts';
 import { decideReminding } from './reminding.ts';
@@ -32,6 +35,18 @@ export function decide(command: Command, state: State): Decision {
       return returnReport(command, state);
     case 'VerifyMilestone':
       return verify(command, state);
+    case 'RejectMilestone':
+      return reject(command, state);
+    case 'ProposeWaiver':
+      return proposeWaiver(command, state);
+    case 'RefuseWaiver':
+      return refuseWaiver(command, state);
+    case 'WaiveMilestone':
+      return waive(command, state);
+    case 'ChangeMilestone':
+      return change(command, state);
+    case 'CancelMilestone':
+      return cancel(command, state);
     case 'RemindOf':
     case 'EscalateTo':
       return decideReminding(command, state.reminded);
@@ -42,7 +57,7 @@ function begin({ type: _begin, by, ...terms }: Asked<'BeginMilestone'>, state: S
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'absent') return isSame(state.terms, terms) ? alreadySo : refuse({ type: 'MilestoneHasBegun' });
-  if (terms.amount.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', amount: terms.amount.amount });
+  if (terms.amount.amount < 0n) return refuse({ type: 'AmountIsNegative', amount: terms.amount.amount });
   return accept({ type: 'MilestoneBegun', ...terms });
 }
 
@@ -56,18 +71,9 @@ function markDue({ by, now }: Asked<'MarkMilestoneDue'>, state: Existing): Decis
 function markOverdue({ by, now, policy }: Asked<'MarkMilestoneOverdue'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  switch (state.status) {
-    case 'overdue':
-    case 'submitted':
-    case 'verified':
-      return alreadySo;
-    case 'scheduled':
-    case 'due':
-    case 'returned':
-      return (
-        notBefore(endOf(plusCalendarDays(state.terms.dueOn, policy.overdueGraceDays)), now) ?? accept({ type: 'MilestoneBecameOverdue' })
-      );
-  }
+  if (isFinal(state) || state.status === 'overdue' || state.status === 'submitted') return alreadySo;
+  const from = endOf(plusCalendarDays(state.terms.dueOn, policy.overdueGraceDays));
+  return notBefore(from, now) ?? accept({ type: 'MilestoneBecameOverdue' });
 }
 
 function submitReport(command: Asked<'SubmitMilestoneReport'>, state: Existing): Decision {
@@ -75,9 +81,7 @@ function submitReport(command: Asked<'SubmitMilestoneReport'>, state: Existing):
   const refusal = notAllowed(by, ['proposer.officer'], state.terms.proposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'submitted' && isSameReport(state.report, command)) return alreadySo;
-  if (state.status === 'submitted' || state.status === 'verified') {
-    return refuse({ type: 'MilestoneIsInAnotherStatus', needed: ['scheduled', 'due', 'overdue', 'returned'], actual: state.status });
-  }
+  if (state.status === 'submitted' || isFinal(state)) return elsewhere(state, ...REPORTABLE);
   if (evidence.length === 0) return refuse({ type: 'EvidenceIsMissing' });
   if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
   const report = (reportOf(state)?.number ?? 0) + 1;
@@ -94,12 +98,97 @@ function returnReport({ report, note, by }: Asked<'ReturnMilestoneReport'>, stat
   return accept({ type: 'MilestoneReportReturned', report, note, by: by.person });
 }
 
-function verify({ report, by }: Asked<'VerifyMilestone'>, state: Existing): Decision {
+function verify(command: Asked<'VerifyMilestone'>, state: Existing): Decision {
+  const { report, payableBasisPoints, rest, note, by, now, policy } = command;
   const refusal = notAVerifier(by, report, state);
   if (refusal) return refuse(refusal);
-  if (state.status === 'verified') return alreadySo;
+  if (state.status === 'verified' || state.status === 'partially-met')
+    return state.payableBasisPoints === payableBasisPoints && (!('rest' in state) || state.rest === rest)
+      ? alreadySo
+      : judged(report, state);
   if (state.status !== 'submitted') return judged(report, state);
-  return accept({ type: 'MilestoneVerified', report, payableBasisPoints: MET_IN_FULL, by: by.person });
+  const fault = payableBasisPoints === MET_IN_FULL ? undefined : shareFault(command, state);
+  if (fault) return refuse(fault);
+  return accept({
+    type: 'MilestoneVerified',
+    report,
+    payableBasisPoints,
+    by: by.person,
+    rest: payableBasisPoints === MET_IN_FULL ? '' : rest,
+    note,
+    paymentDue: daysAfter(now, policy.paymentDays),
+  });
+}
+
+function shareFault({ payableBasisPoints, rest, note, canCarry }: Asked<'VerifyMilestone'>, { terms }: Existing): Rejection | undefined {
+  if (payableBasisPoints < 1 || payableBasisPoints > MET_IN_FULL) return { type: 'PayableShareIsOutOfRange', payableBasisPoints };
+  if (rest === '') return { type: 'RestIsMissing' };
+  return note === '' ? { type: 'NoteIsMissing' } : carryFault(rest, canCarry, terms);
+}
+
+/** The milestone is not met: nothing of it is payable. */
+function reject({ report, rest, note, canCarry, by }: Asked<'RejectMilestone'>, state: Existing): Decision {
+  const refusal = notAVerifier(by, report, state);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'rejected' && state.rest === rest && state.note === note) return alreadySo;
+  if (state.status !== 'submitted') return judged(report, state);
+  const fault = note === '' ? ({ type: 'NoteIsMissing' } as const) : carryFault(rest, canCarry, state.terms);
+  return fault ? refuse(fault) : accept({ type: 'MilestoneRejected', report, rest, note, by: by.person });
+}
+
+const carryFault = (rest: Rest, canCarry: boolean, { number }: Terms): Rejection | undefined =>
+  rest === 'carried' && !canCarry ? { type: 'NothingToCarryTo', milestone: number } : undefined;
+
+/** A report that waits for its verdict gets one; only what is not reported can be waived. */
+function proposeWaiver({ rest, note, canCarry, by }: Asked<'ProposeWaiver'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['secretariat.officer']);
+  if (refusal) return refuse(refusal);
+  const { waiver } = state;
+  if (waiver)
+    return waiver.rest === rest && waiver.note === note && waiver.proposedBy === by.person
+      ? alreadySo
+      : refuse({ type: 'WaiverIsProposed', waiver: waiver.number });
+  if (state.status === 'submitted' || isFinal(state)) return elsewhere(state, ...REPORTABLE);
+  const fault = note === '' ? ({ type: 'NoteIsMissing' } as const) : carryFault(rest, canCarry, state.terms);
+  return fault ? refuse(fault) : accept({ type: 'MilestoneWaiverProposed', waiver: state.waivers + 1, rest, note, by: by.person });
+}
+
+function refuseWaiver({ waiver: number, note, by }: Asked<'RefuseWaiver'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['secretariat.approver']);
+  if (refusal) return refuse(refusal);
+  if (!state.waiver) return number > 0 && number === state.waivers && state.status !== 'waived' ? alreadySo : noWaiver(number);
+  return state.waiver.number === number
+    ? accept({ type: 'MilestoneWaiverRefused', waiver: number, note, by: by.person })
+    : noWaiver(number);
+}
+
+function waive({ waiver: number, by }: Asked<'WaiveMilestone'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['secretariat.approver']);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'waived') return number === state.waivers ? alreadySo : noWaiver(number);
+  const { waiver } = state;
+  if (waiver?.number !== number) return noWaiver(number);
+  if (waiver.proposedBy === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  if (state.status === 'submitted' || isFinal(state)) return elsewhere(state, ...REPORTABLE);
+  return accept({ type: 'MilestoneWaived', waiver: number, rest: waiver.rest, by: by.person });
+}
+
+const noWaiver = (waiver: number): Decision => refuse({ type: 'WaiverIsNotProposed', waiver });
+
+/** The agreement was amended, or an earlier rest was carried here. */
+function change({ dueOn, amount, by }: Asked<'ChangeMilestone'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  const { terms } = state;
+  if (terms.dueOn === dueOn && terms.amount.amount === amount.amount && terms.amount.currency === amount.currency) return alreadySo;
+  if (amount.amount < 0n) return refuse({ type: 'AmountIsNegative', amount: amount.amount });
+  return isFinal(state) ? elsewhere(state, ...REPORTABLE, 'submitted') : accept({ type: 'MilestoneChanged', dueOn, amount });
+}
+
+function cancel({ because, by }: Asked<'CancelMilestone'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  return isFinal(state) ? alreadySo : accept({ type: 'MilestoneCancelled', because });
 }
 
 /** A verdict is on the newest report, by its number, and never by the person who submitted it. */
@@ -114,7 +203,11 @@ function notAVerifier(by: Actor, report: number, state: Existing): Rejection | u
 
 /** The newest report is not waiting for a verdict, so it has had it. */
 const judged = (report: number, { status }: Existing): Decision =>
-  refuse({ type: 'ReportHasItsVerdict', report, verdict: status === 'verified' ? 'verified' : 'returned' });
+  refuse({ type: 'ReportHasItsVerdict', report, verdict: status === 'overdue' ? 'returned' : status });
+
+const REPORTABLE = ['scheduled', 'due', 'overdue', 'returned'] as const;
+const elsewhere = (state: Existing, ...needed: readonly Status[]): Decision =>
+  refuse({ type: 'MilestoneIsInAnotherStatus', needed, actual: state.status });
 
 const notBefore = (from: Instant, now: Instant): Decision | undefined =>
   now < from ? refuse({ type: 'ItIsTooEarly', now, from }) : undefined;

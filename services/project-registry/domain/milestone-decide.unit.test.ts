@@ -1,37 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { city, colleague, everyRole, given as facts, officer, policy, stranger, usd, verifier, workflow } from './cast.fixture.ts';
-import { type Command, type Event, evolve, initial, type State } from './milestone.ts';
+import {
+  becameOverdue,
+  begin,
+  begun,
+  fellDue,
+  given,
+  reported,
+  returned,
+  sendBack,
+  submit,
+  submitted,
+  terms,
+  verified,
+  verify,
+} from './milestone.fixture.ts';
+import type { Command } from './milestone.ts';
 import { decide } from './milestone-decide.ts';
-
-const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
-const terms = {
-  project: 'prj_a',
-  agreement: 'agr_a',
-  proposer: city,
-  number: 1,
-  title: 'Site',
-  dueOn: '2026-11-24',
-  amount: usd(100n),
-} as const;
-const begin: Command = { type: 'BeginMilestone', ...terms, by: workflow };
-const begun: Event = { type: 'MilestoneBegun', ...terms };
-const fellDue: Event = { type: 'MilestoneFellDue' };
-const becameOverdue: Event = { type: 'MilestoneBecameOverdue' };
-
-const reported = { evidence: ['a'.repeat(64)], indicators: [{ code: 'tonnes', value: '12.5', unit: 't' }], note: 'txt_report' };
-const submit: Command = { type: 'SubmitMilestoneReport', ...reported, unknownEvidence: [], ...facts, by: officer };
-const submitted = {
-  type: 'MilestoneReportSubmitted',
-  report: 1,
-  ...reported,
-  verificationDue: '2026-12-24T23:59:59.999Z',
-  at: facts.now,
-  by: officer.person,
-} as const;
-const sendBack: Command = { type: 'ReturnMilestoneReport', report: 1, note: 'txt_blurred', by: verifier };
-const returned: Event = { type: 'MilestoneReportReturned', report: 1, note: 'txt_blurred', by: verifier.person };
-const verify: Command = { type: 'VerifyMilestone', report: 1, by: verifier };
-const verified: Event = { type: 'MilestoneVerified', report: 1, payableBasisPoints: 10_000, by: verifier.person };
 
 const nothing = { ok: true, events: [] };
 const refusedAs = (rejection: object) => ({ ok: false, rejection });
@@ -43,8 +28,9 @@ describe('a milestone begins', () => {
     expect(decide({ ...begin, amount: usd(101n) }, given(begun))).toEqual(refusedAs({ type: 'MilestoneHasBegun' }));
   });
 
-  test('for a positive amount, by the workflow', () => {
-    expect(decide({ ...begin, amount: usd(0n) }, given())).toEqual(refusedAs({ type: 'AmountIsNotPositive', amount: 0n }));
+  test('for an amount that is not negative, by the workflow', () => {
+    expect(decide({ ...begin, amount: usd(-1n) }, given())).toEqual(refusedAs({ type: 'AmountIsNegative', amount: -1n }));
+    expect(decide({ ...begin, amount: usd(0n) }, given())).toMatchObject({ ok: true });
     expect(decide({ ...begin, by: officer }, given())).toEqual(refusedAs({ type: 'RoleIsMissing', needed: ['system.workflow'] }));
   });
 

@@ -5,11 +5,11 @@ import type { Policy } from './policy.ts';
 import type { AgreementId, ProjectId } from './project.ts';
 import type { ProposerId } from './proposer.ts';
 import type * as reminding from './reminding.ts';
-import { nothingReminded, type Reminded, withReminder } from './reminding.ts';
+import type { Reminded } from './reminding.ts';
 
 /**
  * A step of a project under its effective agreement: when it is due, what the proposer reports, and the verdict of
- * somebody else on each report. `decide` is in milestone-decide.ts.
+ * somebody else on each report. `decide` is in milestone-decide.ts, `evolve` in milestone-evolve.ts.
  */
 export type MilestoneId = `mst_${string}`;
 
@@ -43,14 +43,37 @@ export type Report = {
 };
 export type Returned = { readonly report: Report; readonly note: string; readonly returnedBy: string };
 
-type Begun = { readonly terms: Terms; readonly reminded: Reminded };
+/** What becomes of the money of a milestone that is not met, or not in full. */
+export const RESTS = ['carried', 'cancelled'] as const;
+export type Rest = (typeof RESTS)[number];
+
+/** The wish to ask for a milestone no more, while it waits for a second person. */
+export type Waiver = { readonly number: number; readonly rest: Rest; readonly note: string; readonly proposedBy: string };
+
+type Begun = {
+  readonly terms: Terms;
+  readonly reminded: Reminded;
+  readonly waiver: Waiver | undefined;
+  /** Counts the waivers that were proposed. */
+  readonly waivers: number;
+};
+type Judged = Begun & { readonly report: Report; readonly judgedBy: string; readonly note: string };
 export type Existing =
   | (Begun & { readonly status: 'scheduled' })
   | (Begun & { readonly status: 'due' })
   | (Begun & { readonly status: 'overdue'; readonly returned: Returned | undefined })
   | (Begun & { readonly status: 'submitted'; readonly report: Report })
   | (Begun & { readonly status: 'returned'; readonly returned: Returned })
-  | (Begun & { readonly status: 'verified'; readonly report: Report; readonly verifiedBy: string; readonly payableBasisPoints: number });
+  | (Judged & { readonly status: 'verified'; readonly payableBasisPoints: number; readonly paymentDue: Instant | '' })
+  | (Judged & {
+      readonly status: 'partially-met';
+      readonly payableBasisPoints: number;
+      readonly rest: Rest;
+      readonly paymentDue: Instant | '';
+    })
+  | (Judged & { readonly status: 'rejected'; readonly rest: Rest })
+  | (Begun & { readonly status: 'waived'; readonly rest: Rest; readonly waivedBy: string; readonly returned: Returned | undefined })
+  | (Begun & { readonly status: 'cancelled'; readonly because: string; readonly newest: Report | undefined });
 export type Status = Existing['status'];
 export type State = { readonly status: 'absent' } | Existing;
 
@@ -67,7 +90,21 @@ export type Command =
   /** `unknownEvidence`: those of the hashes that name nothing that is kept. */
   | ({ type: 'SubmitMilestoneReport'; unknownEvidence: readonly string[] } & Reported & Given)
   | ({ type: 'ReturnMilestoneReport'; report: number; note: string } & By)
-  | ({ type: 'VerifyMilestone'; report: number } & By)
+  /** `canCarry`: whether the plan has a later milestone to which the rest can go. */
+  | ({
+      type: 'VerifyMilestone';
+      report: number;
+      payableBasisPoints: number;
+      rest: Rest | '';
+      note: string;
+      canCarry: boolean;
+    } & Given)
+  | ({ type: 'RejectMilestone'; report: number; rest: Rest; note: string; canCarry: boolean } & By)
+  | ({ type: 'ProposeWaiver'; rest: Rest; note: string; canCarry: boolean } & By)
+  | ({ type: 'RefuseWaiver'; waiver: number; note: string } & By)
+  | ({ type: 'WaiveMilestone'; waiver: number } & By)
+  | ({ type: 'ChangeMilestone'; dueOn: CalendarDate; amount: Money } & By)
+  | ({ type: 'CancelMilestone'; because: string } & By)
   | reminding.Command;
 export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
@@ -77,22 +114,46 @@ export type Event =
   | { type: 'MilestoneBecameOverdue' }
   | ({ type: 'MilestoneReportSubmitted'; report: number; verificationDue: Instant; at: Instant; by: string } & Reported)
   | { type: 'MilestoneReportReturned'; report: number; note: string; by: string }
-  | { type: 'MilestoneVerified'; report: number; payableBasisPoints: number; by: string }
+  | {
+      type: 'MilestoneVerified';
+      report: number;
+      payableBasisPoints: number;
+      by: string;
+      rest: string;
+      note: string;
+      paymentDue: Instant | '';
+    }
+  | { type: 'MilestoneRejected'; report: number; rest: string; note: string; by: string }
+  | { type: 'MilestoneWaiverProposed'; waiver: number; rest: string; note: string; by: string }
+  | { type: 'MilestoneWaiverRefused'; waiver: number; note: string; by: string }
+  | { type: 'MilestoneWaived'; waiver: number; rest: string; by: string }
+  | { type: 'MilestoneChanged'; dueOn: CalendarDate; amount: Money }
+  | { type: 'MilestoneCancelled'; because: string }
   | reminding.Event;
 
 export type Rejection =
   | NotAllowed
   | { type: 'MilestoneIsUnknown' }
   | { type: 'MilestoneHasBegun' }
-  | { type: 'AmountIsNotPositive'; amount: bigint }
+  | { type: 'AmountIsNegative'; amount: bigint }
   | { type: 'MilestoneIsInAnotherStatus'; needed: readonly Status[]; actual: Status }
   | { type: 'ItIsTooEarly'; now: Instant; from: Instant }
   | { type: 'EvidenceIsMissing' }
   | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }
   | { type: 'NoteIsMissing' }
   | { type: 'ReportIsAnother'; asked: number; actual: number }
-  | { type: 'ReportHasItsVerdict'; report: number; verdict: 'returned' | 'verified' }
+  | { type: 'ReportHasItsVerdict'; report: number; verdict: Status }
+  | { type: 'PayableShareIsOutOfRange'; payableBasisPoints: number }
+  | { type: 'RestIsMissing' }
+  | { type: 'NothingToCarryTo'; milestone: number }
+  | { type: 'WaiverIsProposed'; waiver: number }
+  | { type: 'WaiverIsNotProposed'; waiver: number }
+  | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'SubmittedByTheSamePerson'; person: string };
+
+/** Whether nothing can happen to it any more but its money. */
+export const isFinal = ({ status }: Existing): boolean => FINAL.includes(status);
+const FINAL: readonly Status[] = ['verified', 'partially-met', 'rejected', 'waived', 'cancelled'];
 
 /** The newest report, whatever its verdict. */
 export function reportOf(state: Existing): Report | undefined {
@@ -102,48 +163,11 @@ export function reportOf(state: Existing): Report | undefined {
       return undefined;
     case 'overdue':
     case 'returned':
+    case 'waived':
       return state.returned?.report;
-    case 'submitted':
-    case 'verified':
+    case 'cancelled':
+      return state.newest;
+    default:
       return state.report;
   }
-}
-
-export function evolve(state: State, event: Event): State {
-  if (event.type === 'MilestoneBegun') {
-    const { type: _begun, ...terms } = event;
-    return { status: 'scheduled', terms, reminded: nothingReminded };
-  }
-  if (state.status === 'absent') throw new Error(`${event.type} met a milestone that is absent`);
-  const { terms, reminded } = state;
-  switch (event.type) {
-    case 'MilestoneFellDue':
-      return { status: 'due', terms, reminded };
-    case 'MilestoneBecameOverdue':
-      return { status: 'overdue', terms, reminded, returned: state.status === 'returned' ? state.returned : undefined };
-    case 'MilestoneReportSubmitted': {
-      const { report: number, evidence, indicators, note, at: submittedAt, by: submittedBy, verificationDue } = event;
-      return {
-        status: 'submitted',
-        terms,
-        reminded,
-        report: { number, evidence, indicators, note, submittedBy, submittedAt, verificationDue },
-      };
-    }
-    case 'MilestoneReportReturned':
-      return { status: 'returned', terms, reminded, returned: { report: submitted(state), note: event.note, returnedBy: event.by } };
-    case 'MilestoneVerified': {
-      const { payableBasisPoints, by: verifiedBy } = event;
-      return { status: 'verified', terms, reminded, report: submitted(state), verifiedBy, payableBasisPoints };
-    }
-    case 'ReminderSent':
-    case 'MatterEscalated':
-      return { ...state, reminded: withReminder(reminded, event) };
-  }
-}
-
-/** A verdict without a report before it is a broken history, which is a bug. */
-function submitted(state: Existing): Report {
-  if (state.status !== 'submitted') throw new Error(`a verdict met a milestone that is ${state.status}`);
-  return state.report;
 }

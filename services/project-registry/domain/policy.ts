@@ -2,12 +2,18 @@
 export type Policy = {
   /** From a submission to the end of its screening. */
   readonly screeningDays: number;
+  /** From a question of the secretariat to the proposer's answer. */
+  readonly informationDays: number;
   /** How long a round is open to sponsors. */
   readonly roundDays: number;
   /** From funded to the last approval. */
   readonly approvalDays: number;
   /** From a milestone report to its verdict. */
   readonly verificationDays: number;
+  /** From a verdict to the payment. */
+  readonly paymentDays: number;
+  /** From a project's completion to its close. */
+  readonly closingDays: number;
   /** From a milestone's due date to its being overdue. */
   readonly overdueGraceDays: number;
 };

@@ -1,4 +1,4 @@
-import { type Event, type In, isIn, type State, type Status } from './project.ts';
+import { type Event, type In, isIn, type State, type Status, WITHDRAWABLE } from './project.ts';
 import { nothingReminded, withReminder } from './reminding.ts';
 
 export function evolve(state: State, event: Event): State {
@@ -13,7 +13,7 @@ export function evolve(state: State, event: Event): State {
     case 'ProjectDeclaredIneligible':
       return screening(state, event);
     case 'ProjectOpenedToSponsors':
-      return { ...expected(state, event, 'eligible'), status: 'open', round: event.round, deadline: event.deadline };
+      return { ...expected(state, event, 'eligible', 'unfunded'), status: 'open', round: event.round, deadline: event.deadline };
     case 'ProjectFunded':
       return { ...expected(state, event, 'open'), status: 'funded', funding: event.funding, approvalDue: event.approvalDue };
     case 'ProjectLeftUnfunded':
@@ -24,8 +24,18 @@ export function evolve(state: State, event: Event): State {
       return { ...expected(state, event, 'funded'), status: 'refused', refusedBy: event.by, note: event.note };
     case 'ImplementationStarted':
       return { ...expected(state, event, 'approved'), status: 'in-implementation', agreement: event.agreement };
+    case 'ProjectGapReopened':
+      return { ...inRound(expected(state, event, 'open', 'funded', 'approved')), status: 'open', deadline: event.deadline };
+    case 'ProjectWithdrawn':
+      return { ...expected(state, event, ...WITHDRAWABLE, 'approved'), status: 'withdrawn', note: event.note };
+    case 'ProjectSuspended':
+      return { ...expected(state, event, 'in-implementation'), status: 'suspended' };
+    case 'ProjectResumed':
+      return { ...expected(state, event, 'suspended'), status: 'in-implementation' };
+    case 'ProjectTerminated':
+      return { ...expected(state, event, 'in-implementation', 'suspended'), status: 'terminated' };
     case 'ProjectCompleted':
-      return { ...expected(state, event, 'in-implementation'), status: 'completed' };
+      return { ...expected(state, event, 'in-implementation'), status: 'completed', closingDue: event.closingDue };
     case 'ProjectClosed':
       return { ...expected(state, event, 'completed'), status: 'closed', note: event.note };
     case 'ReminderSent':
@@ -58,20 +68,44 @@ type Screening = 'MoreInformationRequested' | 'InformationProvided' | 'ProjectDe
 
 function screening(state: State, event: Of<Screening>): State {
   if (event.type === 'InformationProvided') {
-    const { note: _answered, ...before } = expected(state, event, 'more-information-required');
+    const { note: _answered, informationDue: _due, ...before } = expected(state, event, 'more-information-required');
     const { note, screeningDue, by } = event;
     return { ...before, status: 'submitted', informed: note, screeningDue, proposedBy: joined(before.proposedBy, by) };
   }
-  const before = expected(state, event, 'submitted');
+  const before =
+    event.type === 'ProjectDeclaredIneligible'
+      ? expected(state, event, 'submitted', 'more-information-required')
+      : expected(state, event, 'submitted');
   const screeners = joined(before.screeners, event.by);
   switch (event.type) {
     case 'MoreInformationRequested':
-      return { ...before, status: 'more-information-required', note: event.note, screeners };
+      return { ...before, status: 'more-information-required', note: event.note, informationDue: event.informationDue, screeners };
     case 'ProjectDeclaredEligible':
       return { ...before, status: 'eligible', screenedBy: event.by, screeners };
     case 'ProjectDeclaredIneligible':
       return { ...before, status: 'ineligible', reasons: event.reasons, note: event.note, screenedBy: event.by, screeners };
   }
+}
+
+/** A round that goes on has neither its close nor its approval any more. */
+function inRound(before: In<'open' | 'funded' | 'approved'>): Omit<In<'open'>, 'status'> {
+  const { proposer, proposal, submission, proposedBy, reminded, submittedBy, screeningDue, screeners, informed, screenedBy, round } =
+    before;
+  const { deadline } = before;
+  return {
+    proposer,
+    proposal,
+    submission,
+    proposedBy,
+    reminded,
+    submittedBy,
+    screeningDue,
+    screeners,
+    informed,
+    screenedBy,
+    round,
+    deadline,
+  };
 }
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;

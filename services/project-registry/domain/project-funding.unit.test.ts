@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { approver, everyRole, given as facts, officer, proposal, screener, workflow } from './cast.fixture.ts';
+import { approver, certifier, everyRole, given as facts, officer, proposal, screener, stranger, workflow } from './cast.fixture.ts';
 import {
   approved,
   asked,
@@ -8,19 +8,25 @@ import {
   drafted,
   eligible,
   funded,
+  gapReopened,
   given,
   informed,
   opened,
   refused,
+  resumed,
   started,
   submitted,
+  suspended,
+  terminated,
   toApproved,
   toCompleted,
   toEligible,
   toFunded,
   toOpen,
   toStarted,
+  toSubmitted,
   unfunded,
+  withdrawn,
 } from './project.fixture.ts';
 import type { Command, Event } from './project.ts';
 import { decide } from './project-decide.ts';
@@ -30,7 +36,12 @@ const leave: Command = { type: 'RecordUnfunded', round: 1, funding: 'fnd_a', rea
 const approve: Command = { type: 'ApproveProject', by: approver };
 const decline: Command = { type: 'RefuseProject', note: 'txt_refusal', by: approver };
 const begin: Command = { type: 'StartImplementation', round: 1, agreement: 'agr_a', by: workflow };
-const complete: Command = { type: 'CompleteProject', round: 1, by: workflow };
+const complete: Command = { type: 'CompleteProject', round: 1, ...facts, by: workflow };
+const suspend: Command = { type: 'RecordSuspension', round: 1, by: workflow };
+const resume: Command = { type: 'RecordResumption', round: 1, by: workflow };
+const terminate: Command = { type: 'RecordTermination', round: 1, by: workflow };
+const withdraw: Command = { type: 'WithdrawProject', note: 'txt_withdrawal', by: officer };
+const reopen: Command = { type: 'RecordGapReopened', round: 1, deadline: gapReopened.deadline, by: workflow };
 const close: Command = { type: 'CloseProject', note: '', by: screener };
 const nothing = { ok: true, events: [] };
 const refusedAs = (rejection: object) => ({ ok: false, rejection });
@@ -43,6 +54,7 @@ const steps: readonly Step[] = [
   ['refused', decline, toFunded, refused, 'funded'],
   ['in-implementation', begin, toApproved, started, 'approved'],
   ['completed', complete, toStarted, completed, 'in-implementation'],
+  ['suspended', suspend, toStarted, suspended, 'in-implementation'],
   ['closed', close, toCompleted, closed, 'completed'],
 ];
 
@@ -124,4 +136,75 @@ describe('reminders and escalations', () => {
       refusedAs({ type: 'RoleIsMissing', needed: ['system.workflow'] }),
     );
   });
+});
+
+describe('a round', () => {
+  test('that was left unfunded is opened again as the next', () => {
+    const open: Command = { type: 'OpenToSponsors', ...facts, by: screener };
+    const again = { ...opened, round: 2 };
+    expect(decide(open, given(...toOpen, unfunded))).toEqual({ ok: true, events: [again] });
+    expect(given(...toOpen, unfunded, again)).toMatchObject({ status: 'open', round: 2 });
+  });
+
+  test('that a co-funder leaves goes on under its number, and its approval is asked for anew', () => {
+    for (const before of [toOpen, toFunded, toApproved]) {
+      expect(decide(reopen, given(...before))).toEqual({ ok: true, events: [gapReopened] });
+      expect(decide(reopen, given(...before, gapReopened))).toEqual(nothing);
+      const after = given(...before, gapReopened);
+      expect(after).toMatchObject({ status: 'open', round: 1, deadline: gapReopened.deadline });
+      expect(Object.keys(after)).not.toContain('approvedBy');
+    }
+    expect(decide(reopen, given(...toStarted))).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus' }));
+    expect(decide({ ...reopen, round: 2 }, given(...toFunded))).toEqual(refusedAs({ type: 'RoundIsAnother', asked: 2, actual: 1 }));
+    expect(decide({ ...reopen, by: officer }, given(...toFunded))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
+  });
+});
+
+describe('a project is withdrawn by its proposer', () => {
+  const stages: readonly (readonly Event[])[] = [
+    [drafted],
+    toSubmitted,
+    [...toSubmitted, asked],
+    toEligible,
+    toOpen,
+    [...toOpen, unfunded],
+    toFunded,
+  ];
+
+  test.each(stages)('until an agreement is to bind it (%#)', (...before) => {
+    expect(decide(withdraw, given(...before))).toEqual({ ok: true, events: [withdrawn] });
+    expect(decide({ ...withdraw, by: certifier }, given(...before))).toMatchObject({ ok: true });
+    expect(decide(withdraw, given(...before, withdrawn))).toEqual(nothing);
+  });
+
+  test('and by nobody else, nor afterwards', () => {
+    expect(decide({ ...withdraw, by: stranger }, given(...toOpen))).toMatchObject(refusedAs({ type: 'OrganisationIsAnother' }));
+    expect(decide({ ...withdraw, by: screener }, given(...toOpen))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
+    expect(decide(withdraw, given(...toApproved))).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus', actual: 'approved' }));
+  });
+
+  test('when it declines to sign, the workflow records it', () => {
+    const record: Command = { type: 'RecordWithdrawal', round: 1, by: workflow };
+    const recorded: Event = { type: 'ProjectWithdrawn', note: '', by: workflow.person };
+    expect(decide(record, given(...toApproved))).toEqual({ ok: true, events: [recorded] });
+    expect(decide(record, given(...toApproved, recorded))).toEqual(nothing);
+    expect(decide(record, given(...toStarted))).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus' }));
+  });
+});
+
+test('a suspended project is resumed or terminated, and completes only when it is resumed', () => {
+  const state = given(...toStarted, suspended);
+  expect(decide(complete, state)).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus', actual: 'suspended' }));
+  expect(decide(resume, state)).toEqual({ ok: true, events: [resumed] });
+  expect(decide(complete, given(...toStarted, suspended, resumed))).toMatchObject({ ok: true });
+  for (const before of [toStarted, [...toStarted, suspended]]) {
+    expect(decide(terminate, given(...before))).toEqual({ ok: true, events: [terminated] });
+    expect(decide(terminate, given(...before, terminated))).toEqual(nothing);
+  }
+});
+
+test('a question that is never answered can end in ineligibility', () => {
+  const declare: Command = { type: 'DeclareIneligible', reasons: ['no-answer'], note: '', by: screener };
+  expect(decide(declare, given(...toSubmitted, asked))).toMatchObject({ ok: true });
+  expect(given(...toSubmitted, asked)).toMatchObject({ informationDue: asked.informationDue });
 });

@@ -83,7 +83,7 @@ describe('submitting', () => {
 });
 
 describe('screening', () => {
-  const ask: Command = { type: 'RequestMoreInformation', note: 'txt_question', by: screener };
+  const ask: Command = { type: 'RequestMoreInformation', note: 'txt_question', ...facts, by: screener };
   const inform: Command = { type: 'ProvideInformation', note: 'txt_answer', ...facts, by: officer };
   const pass: Command = { type: 'DeclareEligible', by: screener };
   const fail: Command = { type: 'DeclareIneligible', reasons: ['no-country'], note: '', by: screener };
@@ -110,7 +110,7 @@ describe('screening', () => {
     expect(decide(pass, given(...toSubmitted, asked))).toEqual(inAnotherStatus('more-information-required', 'submitted'));
     expect(decide(fail, given(...toSubmitted))).toEqual({ ok: true, events: [ineligible] });
     expect(decide(fail, given(...toSubmitted, ineligible))).toEqual(nothing);
-    expect(decide(fail, given(...toEligible))).toEqual(inAnotherStatus('eligible', 'submitted'));
+    expect(decide(fail, given(...toEligible))).toEqual(inAnotherStatus('eligible', 'submitted', 'more-information-required'));
     for (const reasons of [[], [' ']])
       expect(decide({ ...fail, reasons }, given(...toSubmitted))).toEqual(refusedAs({ type: 'ReasonsAreMissing' }));
   });
@@ -134,7 +134,7 @@ describe('screening', () => {
     expect(decide(open, given(...toEligible))).toEqual({ ok: true, events: [opened] });
     expect(opened).toMatchObject({ round: 1, deadline: '2027-02-22T23:59:59.999Z' });
     expect(decide(open, given(...toEligible, opened))).toEqual(nothing);
-    expect(decide(open, given(...toSubmitted))).toEqual(inAnotherStatus('submitted', 'eligible'));
+    expect(decide(open, given(...toSubmitted))).toEqual(inAnotherStatus('submitted', 'eligible', 'unfunded'));
     expect(decide({ ...open, by: officer }, given(...toEligible))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
   });
 });

@@ -8,7 +8,13 @@ export const given = (...events: readonly Event[]): State => events.reduce(evolv
 
 export const drafted = { type: 'ProjectDrafted', proposer: city, proposal, by: officer.person } satisfies Event;
 export const submitted = { type: 'ProjectSubmitted', submission: 1, screeningDue: daysAfter(now, 30), by: officer.person } satisfies Event;
-export const asked = { type: 'MoreInformationRequested', submission: 1, note: 'txt_question', by: screener.person } satisfies Event;
+export const asked = {
+  type: 'MoreInformationRequested',
+  submission: 1,
+  note: 'txt_question',
+  by: screener.person,
+  informationDue: daysAfter(now, 30),
+} satisfies Event;
 export const informed = {
   type: 'InformationProvided',
   submission: 1,
@@ -30,8 +36,14 @@ export const unfunded = { type: 'ProjectLeftUnfunded', round: 1, funding: 'fnd_a
 export const approved = { type: 'ProjectApproved', round: 1, by: approver.person } satisfies Event;
 export const refused = { type: 'ProjectRefused', round: 1, note: 'txt_refusal', by: approver.person } satisfies Event;
 export const started = { type: 'ImplementationStarted', round: 1, agreement: 'agr_a' } satisfies Event;
-export const completed = { type: 'ProjectCompleted', round: 1 } satisfies Event;
+export const completed = { type: 'ProjectCompleted', round: 1, closingDue: daysAfter(now, 90) } satisfies Event;
 export const closed = { type: 'ProjectClosed', round: 1, note: '', by: screener.person } satisfies Event;
+
+export const withdrawn = { type: 'ProjectWithdrawn', note: 'txt_withdrawal', by: officer.person } satisfies Event;
+export const gapReopened = { type: 'ProjectGapReopened', round: 1, deadline: daysAfter(now, 120) } satisfies Event;
+export const suspended = { type: 'ProjectSuspended', round: 1 } satisfies Event;
+export const resumed = { type: 'ProjectResumed', round: 1 } satisfies Event;
+export const terminated = { type: 'ProjectTerminated', round: 1 } satisfies Event;
 
 export const toSubmitted = [drafted, submitted];
 export const toEligible = [...toSubmitted, eligible];

@@ -39,7 +39,7 @@ type Implementing = Approved & { readonly agreement: AgreementId };
 export type Existing =
   | (Proposed & { readonly status: 'draft' })
   | (Submitted & { readonly status: 'submitted' })
-  | (Submitted & { readonly status: 'more-information-required'; readonly note: string })
+  | (Submitted & { readonly status: 'more-information-required'; readonly note: string; readonly informationDue: Instant | '' })
   | (Screened & { readonly status: 'eligible' })
   | (Screened & { readonly status: 'ineligible'; readonly reasons: readonly string[]; readonly note: string })
   | (InRound & { readonly status: 'open' })
@@ -48,8 +48,11 @@ export type Existing =
   | (Funded & { readonly status: 'refused'; readonly refusedBy: string; readonly note: string })
   | (Approved & { readonly status: 'approved' })
   | (Implementing & { readonly status: 'in-implementation' })
-  | (Implementing & { readonly status: 'completed' })
-  | (Implementing & { readonly status: 'closed'; readonly note: string });
+  | (Implementing & { readonly status: 'suspended' })
+  | (Implementing & { readonly status: 'terminated' })
+  | (Implementing & { readonly status: 'completed'; readonly closingDue: Instant | '' })
+  | (Implementing & { readonly status: 'closed'; readonly note: string })
+  | (Proposed & Partial<Omit<Approved, keyof Proposed>> & { readonly status: 'withdrawn'; readonly note: string });
 export type Status = Existing['status'];
 export type State = { readonly status: 'absent' } | Existing;
 export type In<Wanted extends Status> = Extract<Existing, { readonly status: Wanted }>;
@@ -64,7 +67,7 @@ export type Command =
   | ({ type: 'DraftProject'; proposer: ProposerId; proposerIsRegistered: boolean; proposal: Proposal } & By)
   | ({ type: 'ReviseProject'; proposal: Proposal } & By)
   | ({ type: 'SubmitProject' } & Given)
-  | ({ type: 'RequestMoreInformation'; note: string } & By)
+  | ({ type: 'RequestMoreInformation'; note: string } & Given)
   | ({ type: 'ProvideInformation'; note: string } & Given)
   | ({ type: 'DeclareEligible' } & By)
   | ({ type: 'DeclareIneligible'; reasons: readonly string[]; note: string } & By)
@@ -74,7 +77,14 @@ export type Command =
   | ({ type: 'ApproveProject' } & By)
   | ({ type: 'RefuseProject'; note: string } & By)
   | ({ type: 'StartImplementation'; round: number; agreement: AgreementId } & By)
-  | ({ type: 'CompleteProject'; round: number } & By)
+  | ({ type: 'WithdrawProject'; note: string } & By)
+  /** The proposer declined to sign the agreement. */
+  | ({ type: 'RecordWithdrawal'; round: number } & By)
+  | ({ type: 'RecordGapReopened'; round: number; deadline: Instant } & By)
+  | ({ type: 'RecordSuspension'; round: number } & By)
+  | ({ type: 'RecordResumption'; round: number } & By)
+  | ({ type: 'RecordTermination'; round: number } & By)
+  | ({ type: 'CompleteProject'; round: number } & Given)
   | ({ type: 'CloseProject'; note: string } & By)
   | reminding.Command;
 export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -83,7 +93,7 @@ export type Event =
   | { type: 'ProjectDrafted'; proposer: ProposerId; proposal: Proposal; by: string }
   | { type: 'ProjectRevised'; proposal: Proposal; by: string }
   | { type: 'ProjectSubmitted'; submission: number; screeningDue: Instant; by: string }
-  | { type: 'MoreInformationRequested'; submission: number; note: string; by: string }
+  | { type: 'MoreInformationRequested'; submission: number; note: string; by: string; informationDue: Instant | '' }
   | { type: 'InformationProvided'; submission: number; note: string; screeningDue: Instant; by: string }
   | { type: 'ProjectDeclaredEligible'; submission: number; by: string }
   | { type: 'ProjectDeclaredIneligible'; submission: number; reasons: readonly string[]; note: string; by: string }
@@ -93,7 +103,12 @@ export type Event =
   | { type: 'ProjectApproved'; round: number; by: string }
   | { type: 'ProjectRefused'; round: number; note: string; by: string }
   | { type: 'ImplementationStarted'; round: number; agreement: AgreementId }
-  | { type: 'ProjectCompleted'; round: number }
+  | { type: 'ProjectWithdrawn'; note: string; by: string }
+  | { type: 'ProjectGapReopened'; round: number; deadline: Instant }
+  | { type: 'ProjectSuspended'; round: number }
+  | { type: 'ProjectResumed'; round: number }
+  | { type: 'ProjectTerminated'; round: number }
+  | { type: 'ProjectCompleted'; round: number; closingDue: Instant | '' }
   | { type: 'ProjectClosed'; round: number; note: string; by: string }
   | reminding.Event;
 
@@ -110,6 +125,17 @@ export type Rejection =
   | { type: 'TargetIsMissing' }
   | { type: 'RoundIsAnother'; asked: number; actual: number }
   | { type: 'PreparedByTheSamePerson'; person: string };
+
+/** Until an agreement binds it, a proposer may take its project back; from then on both sides end the agreement. */
+export const WITHDRAWABLE = [
+  'draft',
+  'submitted',
+  'more-information-required',
+  'eligible',
+  'open',
+  'unfunded',
+  'funded',
+] as const satisfies readonly Status[];
 
 export const isIn = <Wanted extends Status>(state: State, statuses: readonly Wanted[]): state is In<Wanted> =>
   statuses.some((each) => each === state.status);

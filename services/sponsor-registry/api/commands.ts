@@ -4,7 +4,7 @@ import { idOf, moneyOf, oneOf, required } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { SponsorCommandServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import { RELEASE_CAUSES } from '../domain/envelope.ts';
+import { RELEASE_CAUSES, RETURN_CAUSES } from '../domain/envelope.ts';
 import { SPONSOR_KINDS } from '../domain/sponsor.ts';
 import { envelopes, mandates, sponsors } from '../mapping.ts';
 import { KINDS } from './rejections.ts';
@@ -58,6 +58,13 @@ export function commands(store: EventStore): Handlers<typeof SponsorCommandServi
         call,
       ),
 
+    changeReservation: ({ envelope, offer, amount }, call) =>
+      toEnvelope(
+        idOf('env', envelope, 'envelope'),
+        { type: 'ChangeReservation', offer: idOf('off', offer, 'offer'), amount: moneyOf(amount, 'amount'), by: call.actor },
+        call,
+      ),
+
     releaseOffer: ({ envelope, offer, because }, call) =>
       toEnvelope(
         idOf('env', envelope, 'envelope'),
@@ -67,5 +74,18 @@ export function commands(store: EventStore): Handlers<typeof SponsorCommandServi
 
     commitOffer: ({ envelope, offer }, call) =>
       toEnvelope(idOf('env', envelope, 'envelope'), { type: 'CommitOffer', offer: idOf('off', offer, 'offer'), by: call.actor }, call),
+
+    returnCommitment: ({ envelope, offer, keep, because }, call) =>
+      toEnvelope(
+        idOf('env', envelope, 'envelope'),
+        {
+          type: 'ReturnCommitment',
+          offer: idOf('off', offer, 'offer'),
+          keep: moneyOf(keep, 'keep'),
+          because: oneOf(RETURN_CAUSES, because, 'because'),
+          by: call.actor,
+        },
+        call,
+      ),
   };
 }

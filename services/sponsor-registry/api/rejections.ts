@@ -27,4 +27,6 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   OfferIsReleased: 'conflict',
   OfferIsCommitted: 'conflict',
   OfferHoldsNothing: 'conflict',
+  OfferIsNotCommitted: 'conflict',
+  KeptExceedsCommitment: 'conflict',
 };

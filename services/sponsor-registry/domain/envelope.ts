@@ -11,8 +11,19 @@ import type { SponsorId } from './sponsor.ts';
  */
 export type EnvelopeId = `env_${string}`;
 export type OfferId = `off_${string}`;
-export const RELEASE_CAUSES = ['declined', 'retracted', 'backing-refused', 'round-closed', 'round-unfunded'] as const;
+export const RELEASE_CAUSES = [
+  'declined',
+  'retracted',
+  'expired',
+  'withdrawn',
+  'backing-refused',
+  'round-closed',
+  'round-unfunded',
+  'round-cancelled',
+] as const;
 export type ReleaseCause = (typeof RELEASE_CAUSES)[number];
+export const RETURN_CAUSES = ['withdrawn', 'round-unfunded', 'round-cancelled', 'agreement-ended'] as const;
+export type ReturnCause = (typeof RETURN_CAUSES)[number];
 
 /** What an offer holds, in minor units of the envelope's currency. A released offer is over for good. */
 export type Claim = { is: 'reserved' | 'committed'; amount: bigint } | { is: 'released' };
@@ -41,13 +52,18 @@ export type Command =
     }
   | { type: 'ReserveForOffer'; offer: OfferId; sponsor: SponsorId; amount: Money; by: Actor }
   | { type: 'ReleaseOffer'; offer: OfferId; because: ReleaseCause; by: Actor }
-  | { type: 'CommitOffer'; offer: OfferId; by: Actor };
+  | { type: 'ChangeReservation'; offer: OfferId; amount: Money; by: Actor }
+  | { type: 'CommitOffer'; offer: OfferId; by: Actor }
+  /** `keep`: what stays committed because it was paid. */
+  | { type: 'ReturnCommitment'; offer: OfferId; keep: Money; because: ReturnCause; by: Actor };
 
 export type Event =
   | { type: 'EnvelopeOpened'; sponsor: SponsorId; total: Money; periodStart: CalendarDate; periodEnd: CalendarDate; by: string }
   | { type: 'BudgetReserved'; offer: OfferId; amount: Money }
   | { type: 'OfferReleased'; offer: OfferId; amount: Money; because: ReleaseCause }
-  | { type: 'OfferCommitted'; offer: OfferId; amount: Money };
+  | { type: 'ReservationChanged'; offer: OfferId; amount: Money }
+  | { type: 'OfferCommitted'; offer: OfferId; amount: Money }
+  | { type: 'CommitmentReturned'; offer: OfferId; amount: Money; kept: Money; because: ReturnCause };
 
 export type Rejection =
   | NotAllowed
@@ -61,7 +77,9 @@ export type Rejection =
   | { type: 'OfferHoldsAnotherAmount'; offer: OfferId; amount: bigint }
   | { type: 'OfferIsReleased'; offer: OfferId }
   | { type: 'OfferIsCommitted'; offer: OfferId; amount: bigint }
-  | { type: 'OfferHoldsNothing'; offer: OfferId };
+  | { type: 'OfferHoldsNothing'; offer: OfferId }
+  | { type: 'OfferIsNotCommitted'; offer: OfferId }
+  | { type: 'KeptExceedsCommitment'; offer: OfferId; kept: bigint; committed: bigint };
 
 export const initial: State = { status: 'absent' };
 
@@ -78,8 +96,12 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
       return reserve(command, state);
     case 'ReleaseOffer':
       return release(command, state);
+    case 'ChangeReservation':
+      return change(command, state);
     case 'CommitOffer':
       return commit(command.offer, state);
+    case 'ReturnCommitment':
+      return giveBack(command, state);
   }
 }
 
@@ -90,9 +112,12 @@ export function evolve(state: State, event: Event): State {
       return { status: 'open', sponsor, total, periodStart, periodEnd, claims: new Map(), reserved: 0n, committed: 0n };
     }
     case 'BudgetReserved':
+    case 'ReservationChanged':
       return claiming(state, event.offer, { is: 'reserved', amount: event.amount.amount });
     case 'OfferCommitted':
       return claiming(state, event.offer, { is: 'committed', amount: event.amount.amount });
+    case 'CommitmentReturned':
+      return claiming(state, event.offer, event.kept.amount > 0n ? { is: 'committed', amount: event.kept.amount } : { is: 'released' });
     case 'OfferReleased':
       return claiming(state, event.offer, { is: 'released' });
   }
@@ -123,6 +148,21 @@ function reserve(
   return accept({ type: 'BudgetReserved', offer, amount });
 }
 
+/** An offer with new terms holds what they say: the difference is taken from what is left, or comes back. */
+function change({ offer, amount }: { offer: OfferId; amount: Money }, state: Open): Decision<Event, Rejection> {
+  const claim = state.claims.get(offer);
+  if (claim?.is === 'released') return refuse({ type: 'OfferIsReleased', offer });
+  if (claim?.is === 'committed') return refuse({ type: 'OfferIsCommitted', offer, amount: claim.amount });
+  if (!claim) return refuse({ type: 'OfferHoldsNothing', offer });
+  if (amount.currency !== state.total.currency) return refuse({ type: 'EnvelopeIsInAnotherCurrency', currency: state.total.currency });
+  if (amount.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', amount: amount.amount });
+  if (claim.amount === amount.amount) return alreadySo;
+  const available = left(state) + claim.amount;
+  if (amount.amount > available)
+    return refuse({ type: 'BudgetIsNotEnough', asked: amount.amount, left: available, currency: amount.currency });
+  return accept({ type: 'ReservationChanged', offer, amount });
+}
+
 function release({ offer, because }: { offer: OfferId; because: ReleaseCause }, state: Open): Decision<Event, Rejection> {
   const claim = state.claims.get(offer);
   if (claim?.is === 'released') return alreadySo;
@@ -137,6 +177,21 @@ function commit(offer: OfferId, state: Open): Decision<Event, Rejection> {
   return claim?.is === 'reserved'
     ? accept({ type: 'OfferCommitted', offer, amount: money(claim.amount, state.total.currency) })
     : refuse({ type: 'OfferHoldsNothing', offer });
+}
+
+function giveBack(
+  { offer, keep, because }: { offer: OfferId; keep: Money; because: ReturnCause },
+  state: Open,
+): Decision<Event, Rejection> {
+  const claim = state.claims.get(offer);
+  const { currency } = state.total;
+  if (keep.currency !== currency) return refuse({ type: 'EnvelopeIsInAnotherCurrency', currency });
+  if (keep.amount < 0n) return refuse({ type: 'AmountIsNotPositive', amount: keep.amount });
+  if (claim?.is === 'released' && keep.amount === 0n) return alreadySo;
+  if (claim?.is !== 'committed') return refuse({ type: 'OfferIsNotCommitted', offer });
+  if (keep.amount === claim.amount) return alreadySo;
+  if (keep.amount > claim.amount) return refuse({ type: 'KeptExceedsCommitment', offer, kept: keep.amount, committed: claim.amount });
+  return accept({ type: 'CommitmentReturned', offer, amount: money(claim.amount - keep.amount, currency), kept: keep, because });
 }
 
 /** Claims are made on an open envelope only; anything else is a broken history, which is a bug. */

@@ -131,3 +131,61 @@ test('no sequence of commands claims more than the total, and every repeat chang
     }),
   );
 });
+
+describe('an offer with new terms', () => {
+  const change = (amount: bigint): Command => ({ type: 'ChangeReservation', offer: 'off_a', amount: usd(amount), by: workflow });
+  const changed = (amount: bigint): Event => ({ type: 'ReservationChanged', offer: 'off_a', amount: usd(amount) });
+
+  test('holds what they say: less gives back, more takes from what is left', () => {
+    for (const amount of [50n, 100n]) {
+      expect(decide(change(amount), given(opened, held))).toEqual({ ok: true, events: [changed(amount)] });
+      expect(decide(change(amount), given(opened, held, changed(amount)))).toEqual({ ok: true, events: [] });
+    }
+    expect(given(opened, held, changed(50n))).toMatchObject({ reserved: 50n });
+    expect(decide(change(101n), given(opened, held))).toEqual(
+      refused({ type: 'BudgetIsNotEnough', asked: 101n, left: 100n, currency: 'USD' }),
+    );
+  });
+
+  test('must hold a reservation', () => {
+    expect(decide(change(50n), given(opened))).toEqual(refused({ type: 'OfferHoldsNothing', offer: 'off_a' }));
+    const committed: Event = { type: 'OfferCommitted', offer: 'off_a', amount: usd(70n) };
+    expect(decide(change(50n), given(opened, held, committed))).toEqual(refused({ type: 'OfferIsCommitted', offer: 'off_a', amount: 70n }));
+  });
+});
+
+describe('what was committed and not spent', () => {
+  const committed: Event = { type: 'OfferCommitted', offer: 'off_a', amount: usd(70n) };
+  const giveBack = (keep: bigint): Command => ({
+    type: 'ReturnCommitment',
+    offer: 'off_a',
+    keep: usd(keep),
+    because: 'agreement-ended',
+    by: workflow,
+  });
+  const returned = (kept: bigint): Event => ({
+    type: 'CommitmentReturned',
+    offer: 'off_a',
+    amount: usd(70n - kept),
+    kept: usd(kept),
+    because: 'agreement-ended',
+  });
+
+  test('is budget again; what was paid stays committed', () => {
+    for (const kept of [0n, 30n]) {
+      expect(decide(giveBack(kept), given(opened, held, committed))).toEqual({ ok: true, events: [returned(kept)] });
+      const state = given(opened, held, committed, returned(kept));
+      expect(state).toMatchObject({ committed: kept, reserved: 0n });
+      expect(decide(giveBack(kept), state)).toEqual({ ok: true, events: [] });
+    }
+    expect(decide(giveBack(70n), given(opened, held, committed))).toEqual({ ok: true, events: [] });
+  });
+
+  test('is never more than was committed, and of nothing else', () => {
+    expect(decide(giveBack(71n), given(opened, held, committed))).toEqual(
+      refused({ type: 'KeptExceedsCommitment', offer: 'off_a', kept: 71n, committed: 70n }),
+    );
+    expect(decide(giveBack(0n), given(opened, held))).toEqual(refused({ type: 'OfferIsNotCommitted', offer: 'off_a' }));
+    expect(decide({ ...giveBack(0n), by: approver }, given(opened, held, committed))).toMatchObject(refused({ type: 'RoleIsMissing' }));
+  });
+});

@@ -1,0 +1,56 @@
+import type { Received } from '@junkan/kit/call.ts';
+import type { PolicyClock } from '@junkan/kit/clock.ts';
+import type { CommandAnswer } from '@junkan/kit/grpc/command.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import type { Command } from '../domain/agreement-commands.ts';
+import type { AgreementId } from '../domain/agreement-state.ts';
+import { agreements, milestoneFacts } from '../mapping.ts';
+import { milestoneOf, type ProjectRegistry } from './registry.ts';
+
+type Parts = {
+  toAgreement: (stream: string, command: Command, call: Received) => Promise<CommandAnswer>;
+  store: EventStore;
+  clock: PolicyClock;
+  projectRegistry: ProjectRegistry;
+};
+
+const UNJUDGED = ['scheduled', 'due', 'overdue', 'returned', 'submitted'];
+
+/** What a milestone's verdict does to its tranche. */
+export function verdictCommands(parts: Parts): Pick<Handlers<typeof DisbursementCommandServiceService>, 'applyVerdict'> {
+  const { toAgreement, clock, projectRegistry } = parts;
+  return {
+    async applyVerdict({ agreement: id, tranche }, call) {
+      const agreement = idOf('agr', id, 'agreement');
+      const milestone = idFrom('mst', agreement, tranche);
+      const command = {
+        type: 'ApplyVerdict' as const,
+        agreement,
+        tranche,
+        milestone: milestoneFacts(milestone, await milestoneOf(projectRegistry, milestone, call)),
+        unjudged: await unjudgedAfter(tranche, agreement, parts, call),
+        now: clock.now(),
+        by: call.actor,
+      };
+      return toAgreement(agreement, command, call);
+    },
+  };
+}
+
+/** Later tranches whose milestones have no verdict yet. */
+async function unjudgedAfter(
+  tranche: number,
+  agreement: AgreementId,
+  { store, projectRegistry }: Parts,
+  call: Received,
+): Promise<number[]> {
+  const { state } = await store.load(agreements, agreement);
+  if (state.status === 'absent') return [];
+  const later = state.tranches.map(({ number }) => number).filter((number) => number > tranche);
+  const found = await Promise.all(later.map((number) => milestoneOf(projectRegistry, idFrom('mst', agreement, number), call)));
+  return later.filter((_, index) => UNJUDGED.includes(found[index]?.status ?? ''));
+}

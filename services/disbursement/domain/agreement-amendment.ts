@@ -1,0 +1,58 @@
+import { dateOf, type Instant, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { allocate } from '@junkan/kit/pure/money.ts';
+import { openTranches } from './agreement-cells.ts';
+import type { Rejection } from './agreement-commands.ts';
+import { type Cell, currencyOf, type InForce, type TrancheChange } from './agreement-state.ts';
+import { matrix } from './matrix.ts';
+
+/** Why these changes cannot become an amendment, or nothing. Dates and amounts change only of tranches that are open. */
+export function changesFault(changes: readonly TrancheChange[], state: InForce, now: Instant): Rejection | undefined {
+  if (changes.length === 0 || changes.some(({ dueOn, amount }) => dueOn === '' && amount === undefined))
+    return { type: 'ChangesAreMissing' };
+  const open = openTranches(state);
+  const seen = new Set<number>();
+  for (const { tranche, dueOn, amount } of changes) {
+    if (!state.tranches.some(({ number }) => number === tranche)) return { type: 'TrancheIsUnknown', tranche };
+    if (seen.has(tranche)) return { type: 'TrancheIsChangedTwice', tranche };
+    if (!open.includes(tranche)) return { type: 'TrancheIsClosed', tranche };
+    if (dueOn !== '' && (!isCalendarDate(dueOn) || dueOn <= dateOf(now))) return { type: 'DateIsNotInTheFuture', tranche, dueOn };
+    if (amount && amount.currency !== currencyOf(state)) return { type: 'CurrencyIsAnother', currency: currencyOf(state) };
+    if (amount && amount.amount < 0n) return { type: 'AmountIsNegative', tranche, amount: amount.amount };
+    seen.add(tranche);
+  }
+  const before = sum(rowsOf(open, state));
+  const asked = sum(rowsAmended(open, changes, state));
+  // More money than the sponsors have committed needs a round of its own.
+  return asked > before ? { type: 'SharesWouldBeExceeded', open: before, asked, currency: currencyOf(state) } : undefined;
+}
+
+/**
+ * All cells after an amendment: the open tranches are split anew among the sponsors, each of whom pays in proportion to
+ * what it still owed, and never more than that.
+ */
+export function cellsAmended(changes: readonly TrancheChange[], state: InForce): Cell[] {
+  if (changes.every(({ amount }) => amount === undefined)) return [...state.cells];
+  const open = openTranches(state);
+  const rows = rowsAmended(open, changes, state);
+  const owed = state.shares.map(({ sponsor }) =>
+    sum(state.cells.filter((cell) => cell.sponsor === sponsor && open.includes(cell.tranche)).map(({ amount }) => amount.amount)),
+  );
+  const columns = sum(owed) === 0n ? owed : allocate(sum(rows), owed);
+  const amounts = matrix(rows, columns);
+  return state.cells.map((cell) => {
+    const row = open.indexOf(cell.tranche);
+    const column = state.shares.findIndex(({ sponsor }) => sponsor === cell.sponsor);
+    const amount = row < 0 ? undefined : amounts[row]?.[column];
+    return amount === undefined ? cell : { ...cell, amount: { ...cell.amount, amount } };
+  });
+}
+
+const rowsOf = (open: readonly number[], { cells }: InForce): bigint[] =>
+  open.map((tranche) => sum(cells.filter((cell) => cell.tranche === tranche).map(({ amount }) => amount.amount)));
+
+function rowsAmended(open: readonly number[], changes: readonly TrancheChange[], state: InForce): bigint[] {
+  const before = rowsOf(open, state);
+  return open.map((tranche, index) => changes.find((change) => change.tranche === tranche)?.amount?.amount ?? before[index] ?? 0n);
+}
+
+const sum = (figures: readonly bigint[]): bigint => figures.reduce((all, figure) => all + figure, 0n);

@@ -1,0 +1,140 @@
+import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
+import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { cellsAmended, changesFault } from './agreement-amendment.ts';
+import { cancelled, paidWith } from './agreement-cells.ts';
+import type { ApproveMeasure, MeasureCommand, ProposeMeasure, RefuseMeasure, Rejection } from './agreement-commands.ts';
+import type { Event } from './agreement-events.ts';
+import {
+  type AgreementId,
+  type Cell,
+  type InForce,
+  isInForce,
+  type Measure,
+  type MeasureKind,
+  type PaymentId,
+  type State,
+  underWay,
+} from './agreement-state.ts';
+
+type Answer = Decision<Event, Rejection>;
+
+const SECRETARIAT = 'secretariat';
+
+/** In which statuses each kind of measure makes sense. */
+const FITS: Record<MeasureKind, readonly State['status'][]> = {
+  suspension: ['effective'],
+  resumption: ['suspended'],
+  termination: ['effective', 'suspended'],
+  amendment: ['effective'],
+};
+
+/**
+ * An agreement in force is suspended, resumed, terminated or amended in one way: an officer of the secretariat proposes,
+ * an approver of it, who is another person, approves; where amounts change, so do the parties whom it touches.
+ */
+export function decideMeasure(command: MeasureCommand, state: State): Answer {
+  if (command.type === 'ProposeMeasure') {
+    const refusal = notAllowed(command.by, ['secretariat.officer']);
+    if (refusal) return refuse(refusal);
+  }
+  if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
+  if (!isInForce(state)) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
+  switch (command.type) {
+    case 'ProposeMeasure':
+      return propose(command, state);
+    case 'ApproveMeasure':
+      return approve(command, state);
+    case 'RefuseMeasure':
+      return turnDown(command, state);
+  }
+}
+
+function propose({ kind, note, changes, now, by }: ProposeMeasure, state: InForce): Answer {
+  const pending = state.measures.find(({ status }) => status === 'proposed');
+  if (pending)
+    return pending.kind === kind && pending.note === note && pending.proposedBy === by.person
+      ? alreadySo
+      : refuse({ type: 'MeasureIsPending', measure: pending.number });
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const fault = measureFault({ kind, changes }, state, now);
+  if (fault) return refuse(fault);
+  const needed = [SECRETARIAT, ...(kind === 'amendment' ? touchedBy(changes, state) : [])];
+  return accept({ type: 'MeasureProposed', measure: state.measures.length + 1, kind, note, changes, needed, by: by.person });
+}
+
+/** Why the measure cannot take effect as things stand, or nothing: asked when it is proposed, and again when it is approved. */
+function measureFault({ kind, changes }: Pick<Measure, 'kind' | 'changes'>, state: InForce, now: string): Rejection | undefined {
+  if (!FITS[kind].includes(state.status)) return { type: 'MeasureDoesNotFit', kind, status: state.status };
+  if (kind === 'amendment') return changesFault(changes, state, now);
+  const payments = kind === 'termination' ? underWay(state) : [];
+  return payments.length > 0 ? { type: 'PaymentsAreUnderWay', payments } : undefined;
+}
+
+/** The parties whose money an amendment changes. */
+function touchedBy(changes: Measure['changes'], state: InForce): string[] {
+  if (changes.every(({ amount }) => amount === undefined)) return [];
+  const after = cellsAmended(changes, state);
+  const isTouched = (sponsor: string): boolean =>
+    state.cells.some((cell, index) => cell.sponsor === sponsor && cell.amount.amount !== after[index]?.amount.amount);
+  return [state.proposer, ...state.shares.map(({ sponsor }) => sponsor).filter(isTouched)];
+}
+
+function approve({ agreement, measure: number, now, by }: ApproveMeasure, state: InForce): Answer {
+  const measure = state.measures[number - 1];
+  if (!measure) return refuse({ type: 'MeasureIsUnknown', measure: number });
+  const party = partyOf(by, measure);
+  if (typeof party !== 'string') return refuse(party);
+  if (measure.approvals.some((approval) => approval.party === party && approval.by === by.person)) return alreadySo;
+  if (measure.status !== 'proposed') return refuse({ type: 'MeasureIs', measure: number, status: measure.status });
+  if (measure.proposedBy === by.person || measure.approvals.some((approval) => approval.by === by.person))
+    return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  if (measure.approvals.some((approval) => approval.party === party)) return alreadySo;
+  const fault = measureFault(measure, state, now);
+  if (fault) return refuse(fault);
+  const approved: Event = { type: 'MeasureApproved', measure: number, party, at: now, by: by.person };
+  const isLast = measure.needed.every((each) => each === party || measure.approvals.some((approval) => approval.party === each));
+  return isLast ? accept(approved, ...effectOf(agreement, measure, state, now)) : accept(approved);
+}
+
+function turnDown({ measure: number, note, by }: RefuseMeasure, state: InForce): Answer {
+  const measure = state.measures[number - 1];
+  if (!measure) return refuse({ type: 'MeasureIsUnknown', measure: number });
+  const party = partyOf(by, measure);
+  if (typeof party !== 'string') return refuse(party);
+  if (measure.status === 'refused' && measure.refusedBy === by.person) return alreadySo;
+  return measure.status === 'proposed'
+    ? accept({ type: 'MeasureRefused', measure: number, party, note, by: by.person })
+    : refuse({ type: 'MeasureIs', measure: number, status: measure.status });
+}
+
+/** For whom the actor approves or refuses, or why it may not. */
+function partyOf(by: Actor, { needed }: Measure): string | Rejection {
+  const refusal = notAllowed(by, ['secretariat.approver', 'proposer.certifier', 'sponsor.approver']);
+  if (refusal) return refusal;
+  if (by.roles.includes('secretariat.approver')) return SECRETARIAT;
+  const role = by.organisation.startsWith('spo_') ? 'sponsor.approver' : 'proposer.certifier';
+  return needed.includes(by.organisation)
+    ? (notAllowed(by, [role]) ?? by.organisation)
+    : { type: 'PartyIsNotOfTheAgreement', party: by.organisation };
+}
+
+function effectOf(agreement: AgreementId, { number: measure, kind, changes }: Measure, state: InForce, now: string): Event[] {
+  switch (kind) {
+    case 'suspension':
+      return [{ type: 'AgreementSuspended', measure }];
+    case 'resumption':
+      return [{ type: 'AgreementResumed', measure }];
+    case 'termination': {
+      const cells = state.cells.map((cell) => (isPaid(cell.payment, state) ? cell : emptied(cell)));
+      return [{ type: 'AgreementTerminated', measure, cells, entry: cancelled('terminated', agreement, state, cells) }];
+    }
+    case 'amendment': {
+      const cells = cellsAmended(changes, state);
+      const entry = cancelled(`amended/${measure}`, agreement, state, cells);
+      return [{ type: 'AgreementAmended', measure, changes, cells, entry }, ...paidWith(state, cells, now)];
+    }
+  }
+}
+
+const isPaid = (payment: PaymentId, { payments }: InForce): boolean => payments.get(payment)?.status === 'settled';
+const emptied = (cell: Cell): Cell => ({ ...cell, amount: { ...cell.amount, amount: 0n } });

@@ -1,0 +1,74 @@
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { cancelled, openTranches, paidWith } from './agreement-cells.ts';
+import type { ApplyVerdict, MilestoneFacts, Rejection } from './agreement-commands.ts';
+import type { Event } from './agreement-events.ts';
+import { type Cell, type InForce, isInForce, type State, type Verdict } from './agreement-state.ts';
+
+const FULL = 10_000;
+
+/**
+ * Cuts a tranche to what its milestone's verdict makes payable. What is not payable goes to the next open tranche of the
+ * same sponsor, or is owed no more. The verdict is a person's; this only does what it says.
+ */
+export function applyVerdict(command: ApplyVerdict, state: State): Decision<Event, Rejection> {
+  const { agreement, tranche, milestone, unjudged, now, by } = command;
+  const refusal = notAllowed(by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
+  if (!isInForce(state)) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
+  if (milestone.is === 'unverified') return refuse({ type: 'MilestoneIsNotVerified', milestone: milestone.id, status: milestone.status });
+  if (milestone.agreement !== agreement)
+    return refuse({ type: 'MilestoneIsOfAnotherAgreement', milestone: milestone.id, agreement: milestone.agreement });
+  const verdict = verdictOf(tranche, milestone);
+  const isOver = state.status === 'terminated' || state.status === 'ended';
+  if (isOver || verdict === undefined || state.verdicts.some((each) => each.tranche === tranche)) return alreadySo;
+  const ordered = orderOf(tranche, state);
+  if (ordered) return refuse(ordered);
+  const carriedTo = verdict.rest === 'carried' ? nextOpen(state, tranche, unjudged) : 0;
+  const cells = cut(state.cells, verdict, carriedTo);
+  const reduced: Event = {
+    type: 'TrancheReduced',
+    ...verdict,
+    milestone: milestone.id,
+    rest: carriedTo === 0 ? 'cancelled' : 'carried',
+    carriedTo,
+    cells,
+    entry: cancelled(`reduced/${tranche}`, agreement, state, cells),
+  };
+  return accept(reduced, ...paidWith(state, cells, now));
+}
+
+/** What the verdict does; nothing where all is payable. */
+function verdictOf(tranche: number, milestone: Exclude<MilestoneFacts, { is: 'unverified' }>): Verdict | undefined {
+  const { rest } = milestone;
+  if (milestone.is === 'not-payable') return { tranche, rest, verdict: milestone.verdict, payableBasisPoints: 0 };
+  const { payableBasisPoints } = milestone;
+  return payableBasisPoints === FULL ? undefined : { tranche, rest, verdict: 'partially-met', payableBasisPoints };
+}
+
+/** An order for this tranche that is not over: nothing is cut once money is on its way. */
+function orderOf(tranche: number, { cells, payments }: InForce): Rejection | undefined {
+  for (const { payment } of cells.filter((cell) => cell.tranche === tranche)) {
+    const status = payments.get(payment)?.status;
+    if (status && status !== 'refused' && status !== 'failed') return { type: 'CellHasAnOrder', payment, status };
+  }
+  return undefined;
+}
+
+/** The tranche after this one that can still take money, because its own milestone is still to be judged; 0 where there is none. */
+const nextOpen = (state: InForce, tranche: number, unjudged: readonly number[]): number =>
+  openTranches(state).find((number) => number > tranche && unjudged.includes(number)) ?? 0;
+
+/** Each cell of the tranche rounded down; what it loses goes to its sponsor's cell of the other tranche. */
+function cut(cells: readonly Cell[], { tranche, payableBasisPoints }: Verdict, carriedTo: number): Cell[] {
+  const payable = (amount: bigint): bigint => (amount * BigInt(payableBasisPoints)) / BigInt(FULL);
+  const lost = new Map(
+    cells.filter((cell) => cell.tranche === tranche).map(({ sponsor, amount: { amount } }) => [sponsor, amount - payable(amount)]),
+  );
+  return cells.map((cell) => {
+    const { amount, currency } = cell.amount;
+    if (cell.tranche === tranche) return { ...cell, amount: { amount: payable(amount), currency } };
+    return cell.tranche === carriedTo ? { ...cell, amount: { amount: amount + (lost.get(cell.sponsor) ?? 0n), currency } } : cell;
+  });
+}

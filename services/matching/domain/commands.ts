@@ -1,0 +1,54 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { OfferId } from './funding.ts';
+
+/** What the project said when the funding was opened. */
+export type ProjectFacts = {
+  project: string;
+  status: string;
+  round: number;
+  proposer: string;
+  target: Money;
+  minimumCloseBasisPoints: number;
+  deadline: Instant;
+};
+
+export type Ticket = { readonly ticketMinimum: Money; readonly ticketMaximum: Money };
+
+/** What is true of the mandate and the envelope that an offer names, and whether the mandate matches the project. */
+export type OfferFacts = Ticket & {
+  sponsor: string;
+  mandate: string;
+  mandateSponsor: string;
+  envelope: string;
+  envelopeSponsor: string;
+  /** Codes of the hard constraints that the pair misses; none = it matches. */
+  missed: readonly string[];
+};
+
+export const CANCEL_CAUSES = ['project-refused', 'project-withdrawn'] as const;
+export type CancelCause = (typeof CANCEL_CAUSES)[number];
+
+type Of = { readonly offer: OfferId; readonly by: Actor };
+
+/** Notes are references of erasable texts; '' = none. */
+export type OfferCommand =
+  | { type: 'ProposeOffer'; offer: OfferId; amount: Money; expiresAt: Instant | ''; facts: OfferFacts; now: Instant; by: Actor }
+  | ({ type: 'BackOffer'; terms: number } & Of)
+  | ({ type: 'RefuseBacking'; terms: number; left: Money } & Of)
+  | ({ type: 'AcceptOffer'; terms: number; now: Instant } & Of)
+  | ({ type: 'CounterOffer'; terms: number; amount: Money; note: string; ticket: Ticket; now: Instant } & Of)
+  | ({ type: 'DeclineOffer'; note: string } & Of)
+  | ({ type: 'RetractOffer'; note: string } & Of)
+  | ({ type: 'ExpireOffer'; now: Instant } & Of)
+  | ({ type: 'ApproveOffer' } & Of)
+  /** `projectStatus`: what the registry says of the project now; `reopenedDays`: how long a reopened round goes on. */
+  | ({ type: 'WithdrawOffer'; note: string; projectStatus: string; reopenedDays: number; now: Instant } & Of);
+
+export type Command =
+  | { type: 'OpenFunding'; facts: ProjectFacts; by: Actor }
+  | { type: 'CloseFunding'; now: Instant; by: Actor }
+  | { type: 'CancelFunding'; because: CancelCause; by: Actor }
+  | OfferCommand;
+export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;

@@ -1,0 +1,193 @@
+import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
+import { daysAfter, type Instant } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Money, money } from '@junkan/kit/pure/money.ts';
+import type { Asked, OfferCommand, OfferFacts, Ticket } from './commands.ts';
+import { type Event, gap, isAccepted, isUndecided, type Offer, type Raising, type Rejection, type Side } from './funding.ts';
+
+type Decided = Decision<Event, Rejection>;
+
+/** What becomes of one offer of a round that has been opened. */
+export function decideOffer(command: OfferCommand, state: Raising): Decided {
+  if (command.type === 'ProposeOffer') return propose(command, state);
+  const offer = state.offers.get(command.offer);
+  const refusal = notAllowedTo(command, offer, state);
+  if (refusal) return refuse(refusal);
+  if (!offer) return refuse({ type: 'OfferIsUnknown', offer: command.offer });
+  switch (command.type) {
+    case 'BackOffer':
+      return back(command, offer);
+    case 'RefuseBacking':
+      return refuseBacking(command, offer);
+    case 'AcceptOffer':
+      return acceptOffer(command, offer, state);
+    case 'CounterOffer':
+      return counter(command, offer, state);
+    case 'DeclineOffer':
+      return decline(command, offer);
+    case 'RetractOffer':
+      return retract(command, offer);
+    case 'ExpireOffer':
+      return expire(command, offer);
+    case 'ApproveOffer':
+      return approve(command, offer, state);
+    case 'WithdrawOffer':
+      return withdraw(command, offer, state);
+  }
+}
+
+/** Whose command each one is. */
+function notAllowedTo({ type, by }: Exclude<OfferCommand, Asked<'ProposeOffer'>>, offer: Offer | undefined, state: Raising) {
+  switch (type) {
+    case 'BackOffer':
+    case 'RefuseBacking':
+    case 'ExpireOffer':
+      return notAllowed(by, ['system.workflow']);
+    case 'AcceptOffer':
+    case 'CounterOffer':
+      return notTheOtherSide(by, offer, state);
+    case 'DeclineOffer':
+      return notAllowed(by, ['proposer.officer'], state.proposer);
+    case 'RetractOffer':
+      return notAllowed(by, ['sponsor.officer'], offer?.sponsor);
+    case 'ApproveOffer':
+      return notAllowed(by, ['sponsor.approver'], offer?.sponsor);
+    case 'WithdrawOffer':
+      return isWorkflow(by) ? undefined : notAllowed(by, ['sponsor.officer', 'sponsor.approver'], offer?.sponsor);
+  }
+}
+
+const isWorkflow = ({ roles }: Actor): boolean => roles.includes('system.workflow');
+
+/** Terms are answered by the side that did not make them. */
+const notTheOtherSide = (by: Actor, offer: Offer | undefined, state: Raising): NotAllowed | undefined =>
+  offer?.side === 'proposer' ? notAllowed(by, ['sponsor.officer'], offer.sponsor) : notAllowed(by, ['proposer.officer'], state.proposer);
+
+function propose({ offer, amount, expiresAt, facts, now, by }: Asked<'ProposeOffer'>, state: Raising): Decided {
+  const { sponsor, mandate, envelope } = facts;
+  const refusal = notAllowed(by, ['sponsor.officer'], sponsor);
+  if (refusal) return refuse(refusal);
+  if (state.offers.has(offer)) return alreadySo;
+  if (state.status !== 'open') return refuse({ type: 'FundingIsNotOpen', status: state.status });
+  if (now >= state.deadline) return refuse({ type: 'RoundIsOver', deadline: state.deadline });
+  const fault = factsFault(facts) ?? amountFault(amount, facts, state);
+  if (fault) return refuse(fault);
+  if (expiresAt !== '' && expiresAt <= now) return refuse({ type: 'OfferEndsInThePast', expiresAt });
+  return accept({ type: 'OfferProposed', offer, sponsor, mandate, envelope, amount, terms: 1, by: by.person, expiresAt });
+}
+
+function factsFault(facts: OfferFacts): Rejection | undefined {
+  if (facts.mandateSponsor !== facts.sponsor) return { type: 'MandateIsNotTheSponsors', mandate: facts.mandate };
+  if (facts.envelopeSponsor !== facts.sponsor) return { type: 'EnvelopeIsNotTheSponsors', envelope: facts.envelope };
+  return facts.missed.length > 0 ? { type: 'MandateDoesNotMatch', missed: facts.missed } : undefined;
+}
+
+function amountFault({ amount, currency: asked }: Money, { ticketMinimum, ticketMaximum }: Ticket, state: Raising): Rejection | undefined {
+  const { currency } = state.target;
+  const [minimum, maximum] = [ticketMinimum.amount, ticketMaximum.amount];
+  if (asked !== currency) return { type: 'CurrencyIsAnother', currency };
+  if (amount <= 0n) return { type: 'AmountIsNotPositive', amount };
+  if (amount < minimum || amount > maximum) return { type: 'AmountIsOutsideTheTicket', minimum, maximum, amount, currency };
+  return amount > gap(state) ? { type: 'AmountExceedsTheGap', gap: gap(state), amount, currency } : undefined;
+}
+
+function back({ terms }: Asked<'BackOffer'>, offer: Offer): Decided {
+  if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
+  if (offer.status === 'live' || isAccepted(offer)) return alreadySo;
+  return offer.status === 'proposed'
+    ? accept({ type: 'OfferBacked', offer: offer.id, terms })
+    : refuse({ type: 'OfferIs', status: offer.status });
+}
+
+function refuseBacking({ terms, left }: Asked<'RefuseBacking'>, offer: Offer): Decided {
+  // Terms that fell back are a version of their own, so the refusal that made them fall is one before.
+  if (offer.status === 'live' && offer.terms === terms + 1) return alreadySo;
+  if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
+  if (offer.status === 'refused') return alreadySo;
+  return offer.status === 'proposed'
+    ? accept({ type: 'BackingRefused', offer: offer.id, terms, left })
+    : refuse({ type: 'OfferIs', status: offer.status });
+}
+
+function acceptOffer({ terms, now, by }: Asked<'AcceptOffer'>, offer: Offer, state: Raising): Decided {
+  if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
+  if (isAccepted(offer)) return alreadySo;
+  const fault = lateness(now, offer, state);
+  if (fault) return refuse(fault);
+  const { amount, currency } = offer.amount;
+  if (amount > gap(state)) return refuse({ type: 'AmountExceedsTheGap', gap: gap(state), amount, currency });
+  const accepted = accept<Event>({ type: 'OfferAccepted', offer: offer.id, terms, by: by.person });
+  return amount === gap(state) ? accept(...accepted.events, { type: 'FundingReachedTarget', accepted: state.target }) : accepted;
+}
+
+function counter({ terms, amount, note, ticket, now, by }: Asked<'CounterOffer'>, offer: Offer, state: Raising): Decided {
+  const side: Side = offer.side === 'sponsor' ? 'proposer' : 'sponsor';
+  if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
+  const fault = lateness(now, offer, state) ?? amountFault(amount, ticket, state);
+  if (fault) return refuse(fault);
+  if (amount.amount === offer.amount.amount) return refuse({ type: 'AmountIsTheSame', ...amount });
+  return accept({ type: 'OfferCountered', offer: offer.id, amount, terms: terms + 1, side, note, by: by.person });
+}
+
+/** Why terms can be answered no more, or not yet. */
+function lateness(now: Instant, { status, expiresAt }: Offer, state: Raising): Rejection | undefined {
+  if (state.status !== 'open') return { type: 'FundingIsNotOpen', status: state.status };
+  if (now >= state.deadline) return { type: 'RoundIsOver', deadline: state.deadline };
+  if (status !== 'live') return { type: 'OfferIs', status };
+  return expiresAt !== '' && now >= expiresAt ? { type: 'OfferHasExpired', expiresAt } : undefined;
+}
+
+function decline({ note, by }: Asked<'DeclineOffer'>, offer: Offer): Decided {
+  if (offer.status === 'declined') return alreadySo;
+  return offer.status === 'live'
+    ? accept({ type: 'OfferDeclined', offer: offer.id, note, by: by.person })
+    : refuse({ type: 'OfferIs', status: offer.status });
+}
+
+function retract({ note, by }: Asked<'RetractOffer'>, offer: Offer): Decided {
+  if (offer.status === 'retracted') return alreadySo;
+  return isUndecided(offer)
+    ? accept({ type: 'OfferRetracted', offer: offer.id, note, by: by.person })
+    : refuse({ type: 'OfferIs', status: offer.status });
+}
+
+function expire({ now }: Asked<'ExpireOffer'>, offer: Offer): Decided {
+  const { expiresAt, status } = offer;
+  if (status === 'expired') return alreadySo;
+  if (!isUndecided(offer)) return refuse({ type: 'OfferIs', status });
+  return expiresAt === '' || now < expiresAt
+    ? refuse({ type: 'OfferHasNotExpired', expiresAt })
+    : accept({ type: 'OfferExpired', offer: offer.id });
+}
+
+/** The sponsor's own approver confirms the offer; never a person who had a part in its terms. */
+function approve({ by }: Asked<'ApproveOffer'>, offer: Offer, state: Raising): Decided {
+  if (offer.status === 'approved') return alreadySo;
+  if (state.status !== 'closed') return refuse({ type: 'FundingIsNotClosed', status: state.status });
+  if (offer.status !== 'accepted') return refuse({ type: 'OfferIs', status: offer.status });
+  if (offer.preparedBy.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  return accept({ type: 'OfferApproved', offer: offer.id, by: by.person });
+}
+
+/**
+ * A co-funder takes back what was accepted, or its approver will not confirm it. After the close this reopens the gap in
+ * the same round; the other offers stand. Once the project is approved its agreement leads: a sponsor then declines to
+ * sign, and the workflow withdraws for it.
+ */
+function withdraw({ note, projectStatus, reopenedDays, now, by }: Asked<'WithdrawOffer'>, offer: Offer, state: Raising): Decided {
+  if (offer.status === 'withdrawn') return alreadySo;
+  if (!isAccepted(offer)) return refuse({ type: 'OfferIs', status: offer.status });
+  if (!isWorkflow(by) && projectStatus !== 'open' && projectStatus !== 'funded')
+    return refuse({ type: 'ProjectIsPastWithdrawals', status: projectStatus });
+  const withdrawn: Event = { type: 'OfferWithdrawn', offer: offer.id, note, by: by.person };
+  if (state.status === 'open') return accept(withdrawn);
+  const later = daysAfter(now, reopenedDays);
+  return accept<Event>(withdrawn, {
+    type: 'FundingGapReopened',
+    gap: money(gap(state) + offer.amount.amount, offer.amount.currency),
+    deadline: latest(later, state.deadline),
+    reopened: state.reopened + 1,
+  });
+}
+
+const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b);

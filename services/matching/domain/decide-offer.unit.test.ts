@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import type { Asked, Command } from './commands.ts';
+import { decide } from './decide-funding.ts';
+import {
+  accept,
+  accepted,
+  approver,
+  backed,
+  city,
+  deadline,
+  facts,
+  given,
+  now,
+  officer,
+  opened,
+  propose,
+  proposed,
+  usd,
+  workflow,
+} from './funding.fixture.ts';
+import type { Event } from './funding.ts';
+
+const events = (...caused: readonly Event[]) => ({ ok: true, events: caused });
+const refused = (rejection: object) => ({ ok: false, rejection });
+const live = [opened, proposed('off_a'), backed('off_a')] as const;
+const counter = (amount: bigint, over: Partial<Asked<'CounterOffer'>> = {}): Asked<'CounterOffer'> => ({
+  type: 'CounterOffer',
+  offer: 'off_a',
+  terms: 1,
+  amount: usd(amount),
+  note: 'txt_less',
+  ticket: facts,
+  now,
+  by: city,
+  ...over,
+});
+const countered: Event = {
+  type: 'OfferCountered',
+  offer: 'off_a',
+  amount: usd(50n),
+  terms: 2,
+  side: 'proposer',
+  note: 'txt_less',
+  by: 'chi',
+};
+
+describe('a counter-offer', () => {
+  test('makes new terms, which are backed anew and accepted by the other side', () => {
+    expect(decide(counter(50n), given(...live))).toEqual(events(countered));
+    const state = given(...live, countered, { ...backed('off_a'), terms: 2 } as Event);
+    expect(state).toMatchObject({ offers: new Map([['off_a', expect.objectContaining({ status: 'live', terms: 2, side: 'proposer' })]]) });
+    expect(decide({ ...accept('off_a'), terms: 2 }, state)).toMatchObject(refused({ type: 'RoleIsMissing', needed: ['sponsor.officer'] }));
+    expect(decide({ ...accept('off_a'), terms: 2, by: officer }, state)).toMatchObject({ ok: true });
+    const again = counter(55n, { terms: 2, by: officer });
+    expect(decide(again, state)).toMatchObject({ ok: true, events: [{ type: 'OfferCountered', terms: 3, side: 'sponsor' }] });
+  });
+
+  test('that no budget backs falls back to the terms before, as another version', () => {
+    const refuseBacking: Command = { type: 'RefuseBacking', offer: 'off_a', terms: 2, left: usd(0n), by: workflow };
+    const fell: Event = { type: 'BackingRefused', offer: 'off_a', terms: 2, left: usd(0n) };
+    expect(decide(refuseBacking, given(...live, countered))).toEqual(events(fell));
+    const state = given(...live, countered, fell);
+    expect(state).toMatchObject({
+      offers: new Map([['off_a', expect.objectContaining({ status: 'live', terms: 3, side: 'sponsor', amount: usd(60n) })]]),
+    });
+    expect(decide(refuseBacking, state)).toEqual(events());
+    expect(decide({ ...accept('off_a'), terms: 3 }, state)).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['by the side whose terms they are', counter(50n, { by: officer }), { type: 'RoleIsMissing', needed: ['proposer.officer'] }],
+    ['to terms that are past', counter(50n, { terms: 2 }), { type: 'TermsAreOfAnotherVersion', terms: 1 }],
+    ['with the same amount', counter(60n), { type: 'AmountIsTheSame', amount: 60n, currency: 'USD' }],
+    ['outside the ticket', counter(9n), { type: 'AmountIsOutsideTheTicket', minimum: 10n, maximum: 90n, amount: 9n, currency: 'USD' }],
+    ['after the round', counter(50n, { now: deadline }), { type: 'RoundIsOver', deadline }],
+  ])('%s is refused', (_, command, rejection) => {
+    expect(decide(command, given(...live))).toEqual(refused(rejection));
+  });
+
+  test('waits for budget before it is answered', () => {
+    expect(decide({ ...accept('off_a'), terms: 2, by: officer }, given(...live, countered))).toEqual(
+      refused({ type: 'OfferIs', status: 'proposed' }),
+    );
+  });
+});
+
+describe('an offer with a last day', () => {
+  const until = '2026-12-10T23:59:59.999Z';
+  const dated = [opened, { ...proposed('off_a'), expiresAt: until } as Event, backed('off_a')] as const;
+  const expire = (at: string): Command => ({ type: 'ExpireOffer', offer: 'off_a', now: at, by: workflow });
+
+  test('can be accepted until then, and expires', () => {
+    expect(decide(accept('off_a'), given(...dated))).toMatchObject({ ok: true });
+    expect(decide({ ...accept('off_a'), now: until }, given(...dated))).toEqual(refused({ type: 'OfferHasExpired', expiresAt: until }));
+    expect(decide(expire(now), given(...dated))).toEqual(refused({ type: 'OfferHasNotExpired', expiresAt: until }));
+    expect(decide(expire(until), given(...dated))).toEqual(events({ type: 'OfferExpired', offer: 'off_a' }));
+    expect(decide(expire(until), given(...dated, { type: 'OfferExpired', offer: 'off_a' }))).toEqual(events());
+    expect(decide(expire(until), given(...dated, accepted('off_a')))).toEqual(refused({ type: 'OfferIs', status: 'accepted' }));
+    expect(decide(expire(until), given(...live))).toEqual(refused({ type: 'OfferHasNotExpired', expiresAt: '' }));
+  });
+
+  test('in the past is refused', () => {
+    expect(decide({ ...propose('off_a'), expiresAt: now }, given(opened))).toEqual(refused({ type: 'OfferEndsInThePast', expiresAt: now }));
+  });
+});
+
+describe('a co-funder that withdraws', () => {
+  const closed: Event = { type: 'FundingClosed', accepted: usd(100n), ended: [] };
+  const both = [opened, proposed('off_a'), backed('off_a'), accepted('off_a'), proposed('off_b', 40n), backed('off_b'), accepted('off_b')];
+  const withdraw = (over: Partial<Asked<'WithdrawOffer'>> = {}): Asked<'WithdrawOffer'> => ({
+    type: 'WithdrawOffer',
+    offer: 'off_b',
+    note: 'txt_out',
+    projectStatus: 'funded',
+    reopenedDays: 60,
+    now,
+    by: officer,
+    ...over,
+  });
+  const withdrawn: Event = { type: 'OfferWithdrawn', offer: 'off_b', note: 'txt_out', by: 'olu' };
+  const reopened: Event = { type: 'FundingGapReopened', gap: usd(40n), deadline: '2027-01-23T23:59:59.999Z', reopened: 1 };
+
+  test('after the close reopens the gap in the same round, and the other offers stand', () => {
+    const approvedA: Event = { type: 'OfferApproved', offer: 'off_a', by: 'ana' };
+    expect(decide(withdraw(), given(...both, closed, approvedA))).toEqual(events(withdrawn, reopened));
+    const state = given(...both, closed, approvedA, withdrawn, reopened);
+    expect(state).toMatchObject({ status: 'open', accepted: 60n, reopened: 1 });
+    expect(decide(withdraw(), state)).toEqual(events());
+    expect(decide(propose('off_c', 40n), state)).toMatchObject({ ok: true });
+    const filled = given(
+      ...[...both, closed, approvedA, withdrawn, reopened, proposed('off_c', 40n), backed('off_c'), accepted('off_c')],
+      { type: 'FundingReachedTarget', accepted: usd(100n) },
+      closed,
+    );
+    expect(filled).toMatchObject({ status: 'closed' });
+    expect(decide({ type: 'ApproveOffer', offer: 'off_c', by: approver }, filled)).toMatchObject({ ok: true });
+  });
+
+  test('and is not replaced leaves a round that closes with what was approved, where that is enough', () => {
+    const state = given(...both, closed, { type: 'OfferApproved', offer: 'off_a', by: 'ana' }, withdrawn, reopened, {
+      type: 'FundingClosed',
+      accepted: usd(60n),
+      ended: [],
+    });
+    expect(state).toMatchObject({ status: 'approved' });
+  });
+
+  test('while the round is open just leaves it', () => {
+    expect(decide(withdraw({ projectStatus: 'open' }), given(...both))).toEqual(events(withdrawn));
+    expect(given(...both, withdrawn)).toMatchObject({ status: 'open', accepted: 60n });
+  });
+
+  test('does so itself, before the project is approved; afterwards only by declining to sign', () => {
+    expect(decide(withdraw({ by: { ...officer, organisation: 'spo_b' } }), given(...both, closed))).toMatchObject(
+      refused({ type: 'OrganisationIsAnother' }),
+    );
+    expect(decide(withdraw({ by: city }), given(...both, closed))).toMatchObject(refused({ type: 'RoleIsMissing' }));
+    expect(decide(withdraw({ projectStatus: 'approved' }), given(...both, closed))).toEqual(
+      refused({ type: 'ProjectIsPastWithdrawals', status: 'approved' }),
+    );
+    expect(decide(withdraw({ projectStatus: 'approved', by: workflow }), given(...both, closed))).toMatchObject({ ok: true });
+    expect(decide(withdraw(), given(opened, proposed('off_b', 40n), backed('off_b')))).toEqual(
+      refused({ type: 'OfferIs', status: 'live' }),
+    );
+  });
+});
+
+test('a project that is refused or withdrawn ends every offer of its round', () => {
+  const cancel: Command = { type: 'CancelFunding', because: 'project-refused', by: workflow };
+  const state = given(...live, proposed('off_b', 20n), backed('off_b'), accepted('off_b'));
+  const cancelled: Event = { type: 'FundingCancelled', because: 'project-refused', ended: ['off_a', 'off_b'] };
+  expect(decide(cancel, state)).toEqual(events(cancelled));
+  expect(decide(cancel, given(...live, proposed('off_b', 20n), backed('off_b'), accepted('off_b'), cancelled))).toEqual(events());
+  expect(decide({ ...cancel, by: city }, state)).toMatchObject(refused({ type: 'RoleIsMissing' }));
+});
+
+test('nobody who had a part in the terms approves them', () => {
+  const state = given(
+    ...[...live, countered, { ...backed('off_a'), terms: 2 } as Event, { ...accepted('off_a'), terms: 2, by: 'ana' } as Event],
+    { type: 'FundingClosed', accepted: usd(50n), ended: [] },
+  );
+  expect(decide({ type: 'ApproveOffer', offer: 'off_a', by: approver }, state)).toEqual(
+    refused({ type: 'PreparedByTheSamePerson', person: 'ana' }),
+  );
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { approver, everyRole, officer, screener, usd, verifier, workflow } from './cast.fixture.ts';
+import {
+  becameOverdue,
+  begun,
+  fellDue,
+  given,
+  inPart,
+  partially,
+  reject,
+  rejected,
+  reported,
+  returned,
+  submit,
+  submitted,
+  terms,
+  verified,
+  verify,
+} from './milestone.fixture.ts';
+import type { Command, Event } from './milestone.ts';
+import { decide } from './milestone-decide.ts';
+
+const nothing = { ok: true, events: [] };
+const refusedAs = (rejection: object) => ({ ok: false, rejection });
+
+describe('a milestone that is met in part or not at all', () => {
+  const state = given(begun, submitted);
+
+  test('has its payable share and what becomes of the rest', () => {
+    expect(decide(inPart, state)).toEqual({ ok: true, events: [partially] });
+    expect(given(begun, submitted, partially)).toMatchObject({ status: 'partially-met', payableBasisPoints: 6_000, rest: 'carried' });
+    expect(decide(inPart, given(begun, submitted, partially))).toEqual(nothing);
+    expect(decide(reject, state)).toEqual({ ok: true, events: [rejected] });
+    expect(decide(reject, given(begun, submitted, rejected))).toEqual(nothing);
+    expect(decide(verify, given(begun, submitted, rejected))).toMatchObject(
+      refusedAs({ type: 'ReportHasItsVerdict', verdict: 'rejected' }),
+    );
+  });
+
+  test.each([
+    ['no share', { payableBasisPoints: 0 }, { type: 'PayableShareIsOutOfRange', payableBasisPoints: 0 }],
+    ['more than all', { payableBasisPoints: 10_001 }, { type: 'PayableShareIsOutOfRange', payableBasisPoints: 10_001 }],
+    ['nothing said of the rest', { rest: '' as const }, { type: 'RestIsMissing' }],
+    ['no reason', { note: '' }, { type: 'NoteIsMissing' }],
+    ['nothing to carry it to', { canCarry: false }, { type: 'NothingToCarryTo', milestone: 1 }],
+  ])('with %s is refused', (_, change, rejection) => {
+    expect(decide({ ...inPart, ...change }, state)).toEqual(refusedAs(rejection));
+  });
+
+  test('is judged by another than who reported', () => {
+    const by = everyRole(officer.person);
+    for (const command of [inPart, reject])
+      expect(decide({ ...command, by }, state)).toEqual(refusedAs({ type: 'SubmittedByTheSamePerson', person: by.person }));
+  });
+});
+
+describe('a waiver', () => {
+  const propose = { type: 'ProposeWaiver', rest: 'carried', note: 'txt_flood', canCarry: true, by: screener } satisfies Command;
+  const proposed = { type: 'MilestoneWaiverProposed', waiver: 1, rest: 'carried', note: 'txt_flood', by: screener.person } satisfies Event;
+  const waive = { type: 'WaiveMilestone', waiver: 1, by: approver } satisfies Command;
+  const waived = { type: 'MilestoneWaived', waiver: 1, rest: 'carried', by: approver.person } satisfies Event;
+
+  test('is proposed by one and approved by another, and ends the milestone', () => {
+    expect(decide(propose, given(begun, fellDue))).toEqual({ ok: true, events: [proposed] });
+    expect(decide(propose, given(begun, proposed))).toEqual(nothing);
+    expect(decide(waive, given(begun, proposed))).toEqual({ ok: true, events: [waived] });
+    expect(decide(waive, given(begun, proposed, waived))).toEqual(nothing);
+    expect(given(begun, proposed, waived)).toMatchObject({ status: 'waived', rest: 'carried', waivedBy: approver.person });
+    expect(decide(submit, given(begun, proposed, waived))).toMatchObject(refusedAs({ type: 'MilestoneIsInAnotherStatus' }));
+  });
+
+  test('never by one person, nor where a report waits or nothing was proposed', () => {
+    expect(decide({ ...waive, by: everyRole(screener.person) }, given(begun, proposed))).toEqual(
+      refusedAs({ type: 'PreparedByTheSamePerson', person: screener.person }),
+    );
+    expect(decide(waive, given(begun))).toEqual(refusedAs({ type: 'WaiverIsNotProposed', waiver: 1 }));
+    expect(decide(propose, given(begun, submitted))).toMatchObject(refusedAs({ type: 'MilestoneIsInAnotherStatus', actual: 'submitted' }));
+    expect(decide(waive, given(begun, proposed, submitted))).toMatchObject(refusedAs({ type: 'MilestoneIsInAnotherStatus' }));
+  });
+
+  test('that is refused can be proposed anew, under the next number', () => {
+    const refuseIt: Command = { type: 'RefuseWaiver', waiver: 1, note: '', by: approver };
+    const turned: Event = { type: 'MilestoneWaiverRefused', waiver: 1, note: '', by: approver.person };
+    expect(decide(refuseIt, given(begun, proposed))).toEqual({ ok: true, events: [turned] });
+    expect(decide(refuseIt, given(begun, proposed, turned))).toEqual(nothing);
+    expect(decide(propose, given(begun, proposed, turned))).toEqual({ ok: true, events: [{ ...proposed, waiver: 2 }] });
+  });
+});
+
+describe('an agreement that changes', () => {
+  const change: Command = { type: 'ChangeMilestone', dueOn: '2027-06-30', amount: usd(160n), by: workflow };
+  const changed: Event = { type: 'MilestoneChanged', dueOn: '2027-06-30', amount: usd(160n) };
+
+  test('moves the milestone, which then is due no more', () => {
+    expect(decide(change, given(begun, fellDue, becameOverdue))).toEqual({ ok: true, events: [changed] });
+    expect(decide(change, given(begun, changed))).toEqual(nothing);
+    expect(given(begun, fellDue, changed)).toMatchObject({ status: 'scheduled', terms: { dueOn: '2027-06-30', amount: usd(160n) } });
+    expect(given(begun, submitted, returned, becameOverdue, changed)).toMatchObject({ status: 'returned' });
+    expect(given(begun, submitted, changed)).toMatchObject({ status: 'submitted' });
+    expect(decide(change, given(begun, submitted, verified))).toMatchObject(refusedAs({ type: 'MilestoneIsInAnotherStatus' }));
+  });
+
+  test('and ends cancels what is not judged', () => {
+    const cancel: Command = { type: 'CancelMilestone', because: 'agreement-terminated', by: workflow };
+    const cancelled: Event = { type: 'MilestoneCancelled', because: 'agreement-terminated' };
+    expect(decide(cancel, given(begun, submitted))).toEqual({ ok: true, events: [cancelled] });
+    expect(decide(cancel, given(begun, cancelled))).toEqual(nothing);
+    expect(decide(cancel, given(begun, submitted, verified))).toEqual(nothing);
+    expect(decide({ ...cancel, by: verifier }, given(begun))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
+  });
+});

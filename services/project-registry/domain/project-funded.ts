@@ -1,0 +1,154 @@
+import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
+import { daysAfter } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Asked, type Event, type Existing, type In, isIn, type Rejection, type Status } from './project.ts';
+import { elsewhere, notAsAnother } from './project-refusals.ts';
+
+type Decision = Decided<Event, Rejection>;
+
+const FIRST_ROUND = 1;
+const ONCE_FUNDED = ['funded', 'refused', 'approved', 'in-implementation', 'suspended', 'terminated', 'completed', 'closed'] as const;
+const ONCE_APPROVED = ['approved', 'in-implementation', 'suspended', 'terminated', 'completed', 'closed'] as const;
+const ONCE_STARTED = ['in-implementation', 'suspended', 'terminated', 'completed', 'closed'] as const;
+
+type FundedCommand = Asked<
+  | 'OpenToSponsors'
+  | 'RecordFunded'
+  | 'RecordUnfunded'
+  | 'RecordGapReopened'
+  | 'ApproveProject'
+  | 'RefuseProject'
+  | 'RecordWithdrawal'
+  | 'StartImplementation'
+  | 'RecordSuspension'
+  | 'RecordResumption'
+  | 'RecordTermination'
+  | 'CompleteProject'
+  | 'CloseProject'
+>;
+
+/** From the opening to sponsors on: the rounds, the approval, and what the registry records of the agreement, which then leads. */
+export function decideFunded(command: FundedCommand, state: Existing): Decision {
+  switch (command.type) {
+    case 'OpenToSponsors':
+      return openToSponsors(command, state);
+    case 'RecordFunded':
+      return recordFunded(command, state);
+    case 'RecordUnfunded':
+      return recordUnfunded(command, state);
+    case 'RecordGapReopened':
+      return recordGapReopened(command, state);
+    case 'ApproveProject':
+      return approve(command, state);
+    case 'RefuseProject':
+      return refuseProject(command, state);
+    case 'CloseProject':
+      return close(command, state);
+    default:
+      return decideFollowing(command, state);
+  }
+}
+
+function openToSponsors({ by, now, policy }: Asked<'OpenToSponsors'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['secretariat.officer']);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'open') return alreadySo;
+  if (!isIn(state, ['eligible', 'unfunded'])) return elsewhere(state, 'eligible', 'unfunded');
+  const round = state.status === 'unfunded' ? state.round + 1 : FIRST_ROUND;
+  return accept({ type: 'ProjectOpenedToSponsors', round, deadline: daysAfter(now, policy.roundDays), by: by.person });
+}
+
+function recordFunded({ round, funding, by, now, policy }: Asked<'RecordFunded'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  if (isIn(state, ONCE_FUNDED) && state.round === round && state.funding === funding) return alreadySo;
+  if (state.status !== 'open') return elsewhere(state, 'open');
+  if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
+  return accept({ type: 'ProjectFunded', round, funding, approvalDue: daysAfter(now, policy.approvalDays) });
+}
+
+function recordUnfunded({ round, funding, reason, by }: Asked<'RecordUnfunded'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'unfunded' && state.round === round && state.funding === funding) return alreadySo;
+  if (state.status !== 'open') return elsewhere(state, 'open');
+  if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
+  return accept({ type: 'ProjectLeftUnfunded', round, funding, reason });
+}
+
+function recordGapReopened({ round, deadline, by }: Asked<'RecordGapReopened'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  if (!isIn(state, ['open', 'funded', 'approved'])) return elsewhere(state, 'open', 'funded', 'approved');
+  if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
+  return state.status === 'open' && state.deadline === deadline ? alreadySo : accept({ type: 'ProjectGapReopened', round, deadline });
+}
+
+function approve({ by }: Asked<'ApproveProject'>, state: Existing): Decision {
+  const refusal = notAnApprover(by, state);
+  if (refusal) return refuse(refusal);
+  if (isIn(state, ONCE_APPROVED)) return alreadySo;
+  if (state.status !== 'funded') return elsewhere(state, 'funded');
+  return accept({ type: 'ProjectApproved', round: state.round, by: by.person });
+}
+
+function refuseProject({ note, by }: Asked<'RefuseProject'>, state: Existing): Decision {
+  const refusal = notAnApprover(by, state);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'refused' && state.note === note) return alreadySo;
+  if (state.status !== 'funded') return elsewhere(state, 'funded');
+  return accept({ type: 'ProjectRefused', round: state.round, note, by: by.person });
+}
+
+function close({ note, by }: Asked<'CloseProject'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['secretariat.officer']);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'closed' && state.note === note) return alreadySo;
+  if (state.status !== 'completed') return elsewhere(state, 'completed');
+  return accept({ type: 'ProjectClosed', round: state.round, note, by: by.person });
+}
+
+type Following = Asked<
+  'RecordWithdrawal' | 'StartImplementation' | 'RecordSuspension' | 'RecordResumption' | 'RecordTermination' | 'CompleteProject'
+>;
+
+/** What happened to the agreement, recorded by the workflow alone, for the round that it is of. */
+function decideFollowing(command: Following, state: Existing): Decision {
+  const refusal = notAllowed(command.by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  const { round } = command;
+  switch (command.type) {
+    case 'RecordWithdrawal':
+      return step(state, round, ['approved'], ['withdrawn'], { type: 'ProjectWithdrawn', note: '', by: command.by.person });
+    case 'StartImplementation': {
+      const { agreement } = command;
+      if (isIn(state, ONCE_STARTED) && state.agreement !== agreement) return elsewhere(state, 'approved');
+      return step(state, round, ['approved'], ONCE_STARTED, { type: 'ImplementationStarted', round, agreement });
+    }
+    case 'RecordSuspension':
+      return step(state, round, ['in-implementation'], ['suspended'], { type: 'ProjectSuspended', round });
+    case 'RecordResumption':
+      return step(state, round, ['suspended'], ['in-implementation'], { type: 'ProjectResumed', round });
+    case 'RecordTermination':
+      return step(state, round, ['in-implementation', 'suspended'], ['terminated'], { type: 'ProjectTerminated', round });
+    case 'CompleteProject': {
+      const closingDue = daysAfter(command.now, command.policy.closingDays);
+      return step(state, round, ['in-implementation'], ['completed', 'closed'], { type: 'ProjectCompleted', round, closingDue });
+    }
+  }
+}
+
+type Rounded = Extract<Status, 'approved' | 'withdrawn' | (typeof ONCE_STARTED)[number]>;
+
+/** A step from one status to the next, of one round; where it has been taken, "already so". */
+function step(state: Existing, round: number, from: readonly Rounded[], taken: readonly Rounded[], event: Event): Decision {
+  if (isIn(state, taken) && state.round === round) return alreadySo;
+  if (!isIn(state, from)) return elsewhere(state, ...from);
+  return (state as In<Rounded>).round === round
+    ? accept(event)
+    : refuse({ type: 'RoundIsAnother', asked: round, actual: state.round ?? 0 });
+}
+
+/** Nobody approves, or refuses, what he proposed or screened. */
+const notAnApprover = (by: Actor, state: Existing): Rejection | undefined =>
+  notAsAnother(by, 'secretariat.approver', [state.proposedBy, ('screeners' in state && state.screeners) || new Set<string>()]);

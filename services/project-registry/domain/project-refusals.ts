@@ -1,0 +1,14 @@
+import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import type { Event, Existing, Rejection, Status } from './project.ts';
+
+/** Why somebody who must be another than those who prepared a thing may not decide on it, or nothing. */
+export function notAsAnother(by: Actor, role: Role, prepared: readonly ReadonlySet<string>[]): Rejection | undefined {
+  return (
+    notAllowed(by, [role]) ??
+    (prepared.some((persons) => persons.has(by.person)) ? { type: 'PreparedByTheSamePerson', person: by.person } : undefined)
+  );
+}
+
+export const elsewhere = (state: Existing, ...needed: readonly Status[]): Decision<Event, Rejection> =>
+  refuse({ type: 'ProjectIsInAnotherStatus', needed, actual: state.status });

@@ -1,0 +1,40 @@
+import { dateOf, plusMonths } from '@junkan/kit/pure/dates.ts';
+import type { Agreement, Cell, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { MilestoneView } from '../rules/milestone.ts';
+
+/** On which day a tranche's milestone is due: as amended, or so many months from the day on which the agreement became effective. */
+export function dueOnOf({ effectiveAt, tranches }: Agreement, number: number): string {
+  const tranche = tranches.find((each) => each.number === number);
+  return tranche?.dueOn || plusMonths(dateOf(effectiveAt), tranche?.monthsAfterEffective ?? 0);
+}
+
+/** Whether every part of the tranche that has money in it is settled. */
+export function isPaid({ cells, payments }: Agreement, tranche: number): boolean {
+  const settled = new Set(payments.filter(({ status }) => status === 'settled').map(({ id }) => id));
+  return withMoney(cells, tranche).every(({ payment }) => settled.has(payment));
+}
+
+export function agreedView(agreement: Agreement, milestone: Milestone, tranche: number): NonNullable<MilestoneView['agreed']> {
+  const cells = agreement.cells.filter((cell) => cell.tranche === tranche);
+  return {
+    status: agreement.status,
+    dueOn: dueOnOf(agreement, tranche),
+    amount: String(cells.reduce((sum, { amount }) => sum + (amount?.amount ?? 0n), 0n)),
+    known: String(milestone.amount?.amount ?? 0n),
+    currency: milestone.amount?.currency ?? '',
+    applied: agreement.verdicts.some((verdict) => verdict.tranche === tranche),
+    paymentDue: milestone.paymentDue,
+    awaited: [...new Set(withMoney(cells, tranche).flatMap((cell) => waitingFor(cell, agreement.payments)))],
+  };
+}
+
+const withMoney = (cells: readonly Cell[], tranche: number): Cell[] =>
+  cells.filter((cell) => cell.tranche === tranche && (cell.amount?.amount ?? 0n) > 0n);
+
+/** Who has to act for a cell's payment; nobody once it is settled. */
+function waitingFor({ payment }: Cell, payments: readonly Payment[]): string[] {
+  const status = payments.find(({ id }) => id === payment)?.status;
+  if (status === 'settled') return [];
+  return [status === 'requested' ? 'finance.checker' : 'finance.maker'];
+}

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { funding } from '../stage/funding-stories.fixture.ts';
+import { milestone } from '../stage/stories.fixture.ts';
+import { openTheatre, type Theatre } from '../stage/theatre.fixture.ts';
+
+const PATCH = /\([^()]*\b_?\w*patched\)\('look-anyway'\)/g;
+
+/** The code as it was before the patch: at rest without a limit, in one run. */
+function before(code: string): string {
+  const earlier = code.replaceAll(PATCH, 'false');
+  if (earlier === code) throw new Error('the patch is not found in the bundled code');
+  return earlier;
+}
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await openTheatre(before(inject('workflowCode')), { keepsRuns: false });
+});
+afterAll(() => theatre?.close());
+
+test('what began under the code before goes on under the code of today, and takes on its ways at its next rest', async () => {
+  const round = await funding(theatre, 'began-before');
+  await round.scene.happens(() => round.world.proposes('off_a', 'large', 700n));
+  const step = await milestone(theatre, 'began-before', 400);
+  await step.scene.pass(20);
+  expect(await step.scene.history()).not.toContain('look-anyway');
+
+  await theatre.goesOnUnder(inject('workflowCode'));
+  await round.scene.end();
+  expect(round.world.status).toBe('unfunded');
+  expect(round.world.claims).toEqual({ off_a: 'released' });
+  await step.scene.pass(400);
+  await step.scene.happens(() => step.world.agreementIs('terminated'));
+  await step.scene.end();
+  const did = step.scene.taken.map((each) => JSON.stringify(each.step));
+  expect(new Set(did).size).toBe(did.length);
+  expect(step.scene.taken.map((each) => each.step.do)).toEqual([
+    ...['RemindOf', 'MarkMilestoneDue', 'MarkMilestoneOverdue', 'EscalateTo', 'EscalateTo', 'EscalateTo', 'CancelMilestone'],
+  ]);
+  const history = await step.scene.history();
+  expect(history).toContain('core_patch');
+  expect(history).toContain(
+    Buffer.from(JSON.stringify({ id: 'look-anyway' }))
+      .toString('base64')
+      .slice(0, 12),
+  );
+});

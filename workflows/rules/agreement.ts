@@ -1,0 +1,65 @@
+import type { AgreementView, FundingStep, FundingView } from './funding.ts';
+import { whileCloseIsAwaited, whileProjectApprovalIsAwaited, whileSignaturesAreAwaited } from './funding-notices.ts';
+import { act, end, type Next, rest } from './next.ts';
+
+/** From the approval of the project on: the agreement is drafted and signed, and then it leads and the project follows. */
+export function nextOfAgreement(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
+  const { project, agreement } = view;
+  switch (project.status) {
+    case 'funded':
+      return whileProjectApprovalIsAwaited(view, sent);
+    case 'approved':
+      return untilEffective(view, sent);
+    case 'in-implementation':
+    case 'suspended':
+      return whileImplementing(project.status, agreement);
+    case 'completed':
+      return whileCloseIsAwaited(view, sent);
+    case 'closed':
+      return atTheEnd(agreement, 'effective');
+    case 'terminated':
+      return atTheEnd(agreement, 'terminated');
+    default:
+      return end();
+  }
+}
+
+function untilEffective(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
+  const { agreement } = view;
+  switch (agreement?.status) {
+    case undefined:
+      return act<FundingStep>({ do: 'DraftAgreement' });
+    case 'draft':
+      return whileSignaturesAreAwaited(view, sent);
+    case 'void':
+      return afterVoid(view, agreement);
+    default:
+      return act<FundingStep>({ do: 'BeginMilestones' }, { do: 'StartImplementation' });
+  }
+}
+
+/** Who declined to sign takes back what it had said: the proposer its project, a sponsor its offers. Else it is drafted anew. */
+function afterVoid({ funding, project }: FundingView, { declinedBy = '', declined = [], draft = 1 }: AgreementView): Next<FundingStep> {
+  if (declinedBy !== '' && declinedBy === project.proposer) return act<FundingStep>({ do: 'RecordWithdrawal' });
+  const withdrawn = (funding?.offers ?? []).filter(({ id, status }) => declined.includes(id) && status === 'approved');
+  return withdrawn.length > 0
+    ? act(...withdrawn.map((offer): FundingStep => ({ do: 'WithdrawOffer', offer })))
+    : act<FundingStep>({ do: 'DraftAgreement', draft: draft + 1 });
+}
+
+function whileImplementing(status: 'in-implementation' | 'suspended', agreement: AgreementView | undefined): Next<FundingStep> {
+  const measure = agreement?.measure ?? 0;
+  if (agreement?.status === 'terminated') return act<FundingStep>({ do: 'RecordTermination' });
+  if (status === 'suspended') return agreement?.status === 'suspended' ? rest() : act<FundingStep>({ do: 'RecordResumption', measure });
+  if (agreement?.status === 'suspended') return act<FundingStep>({ do: 'RecordSuspension', measure });
+  return agreement?.paidInFull ? act<FundingStep>({ do: 'CompleteProject' }) : rest();
+}
+
+/** The agreement is ended, and what it has not spent is budget again. */
+function atTheEnd(agreement: AgreementView | undefined, from: string): Next<FundingStep> {
+  if (agreement?.status === from) return act<FundingStep>({ do: 'EndAgreement' });
+  const unspent = agreement?.unspent ?? [];
+  return unspent.length > 0
+    ? act(...unspent.map((of): FundingStep => ({ do: 'ReturnCommitment', of, because: 'agreement-ended' })))
+    : end();
+}

@@ -1,0 +1,192 @@
+import { plusDays } from '@junkan/kit/pure/dates.ts';
+import { describe, expect, test } from 'vitest';
+import { policy } from '../stage/small-worlds.fixture.ts';
+import { type AgreementView, type ClaimStatus, type FundingStep, type FundingView, nextOfFunding, type OfferView } from './funding.ts';
+import { act, end, noticeKey, rest } from './next.ts';
+
+const now = '2026-11-24T12:00:00.000Z';
+const deadline = plusDays(now, 90);
+const approvalDue = plusDays(now, 30);
+const signingDue = plusDays(now, 14);
+const closingDue = plusDays(now, 50);
+const nothing = new Set<string>();
+
+const offer = (status: string, claim: ClaimStatus, change: Partial<OfferView> = {}): OfferView => ({
+  id: 'off_a',
+  status,
+  sponsor: 'spo_a',
+  envelope: 'env_a',
+  amount: '500',
+  currency: 'USD',
+  terms: 1,
+  claim,
+  side: 'sponsor',
+  expiresAt: '',
+  ...change,
+});
+const project = (status: string) => ({ status, round: 1, approvalDue, closingDue, deadline, proposer: 'org_city' });
+const funding = (status: string, ...offers: OfferView[]) => ({ status, deadline, offers, reopened: 0 });
+const agreement = (status: string, change: Partial<AgreementView> = {}): AgreementView => ({
+  status,
+  paidInFull: false,
+  signingDue,
+  draft: 1,
+  proposer: 'org_city',
+  declinedBy: '',
+  declined: [],
+  unsigned: ['org_city', 'spo_a'],
+  unspent: [],
+  measure: 0,
+  ...change,
+});
+const next = (view: Omit<FundingView, 'now' | 'policy'>, at = now, sent: ReadonlySet<string> = nothing) =>
+  nextOfFunding(1, { now: at, policy, ...view }, sent);
+
+describe('a project that is refused or withdrawn', () => {
+  test.each([
+    ['refused', 'project-refused'],
+    ['withdrawn', 'project-withdrawn'],
+  ])('when it is %s, its round is cancelled first, then everything is given back, then all is over', (status, because) => {
+    const accepted = offer('approved', 'committed');
+    expect(next({ project: project(status), funding: funding('approved', accepted) })).toEqual(act({ do: 'CancelFunding', because }));
+    const lapsed = offer('lapsed', 'committed');
+    const of = { offer: 'off_a', envelope: 'env_a', keep: '0', currency: 'USD' };
+    expect(next({ project: project(status), funding: funding('cancelled', lapsed) })).toEqual(
+      act({ do: 'ReturnCommitment', of, because: 'round-cancelled' }),
+    );
+    const released = offer('lapsed', 'released');
+    expect(next({ project: project(status), funding: funding('cancelled', released), agreement: agreement('draft') })).toEqual(
+      act({ do: 'VoidAgreement', because }),
+    );
+    expect(next({ project: project(status), funding: funding('cancelled', released) })).toEqual(end());
+  });
+});
+
+describe('offers', () => {
+  test('that have a last day expire on it, backed or not', () => {
+    const until = plusDays(now, 10);
+    const live = offer('live', 'reserved', { expiresAt: until });
+    expect(next({ project: project('open'), funding: funding('open', live) })).toEqual(rest(until));
+    expect(next({ project: project('open'), funding: funding('open', live) }, until)).toEqual(act({ do: 'ExpireOffer', offer: live }));
+    const proposed = offer('proposed', 'none', { expiresAt: until });
+    expect(next({ project: project('open'), funding: funding('open', proposed) }, until)).toEqual(
+      act({ do: 'ExpireOffer', offer: proposed }),
+    );
+  });
+
+  test.each([
+    ['expired', 'expired'],
+    ['withdrawn', 'withdrawn'],
+  ])('that are %s give back what they hold', (status, because) => {
+    const held = offer(status, 'reserved');
+    expect(next({ project: project('open'), funding: funding('open', held) })).toEqual(act({ do: 'ReleaseOffer', offer: held, because }));
+  });
+
+  test('remind whoever has terms to answer, once, before the round ends', () => {
+    const before = plusDays(deadline, -policy.remindBeforeRoundEnds);
+    const view = {
+      project: project('open'),
+      funding: funding('open', offer('live', 'reserved'), offer('live', 'reserved', { id: 'off_b', sponsor: 'spo_b', side: 'proposer' })),
+    };
+    const notice = { do: 'RemindOf', matter: 'offers', occurrence: deadline } as const;
+    const city = { ...notice, role: 'proposer.officer', organisation: 'org_city' };
+    const sponsor = { ...notice, role: 'sponsor.officer', organisation: 'spo_b' };
+    expect(next(view)).toEqual(rest(before));
+    expect(next(view, before)).toEqual(act(city, sponsor));
+    expect(next(view, before, new Set([city, sponsor].map(noticeKey)))).toEqual(rest(deadline));
+  });
+});
+
+describe('a round that was reopened', () => {
+  const reopened = { ...funding('open', offer('approved', 'committed')), deadline: plusDays(deadline, 30), reopened: 1 };
+
+  test('is recorded, after a draft that rested on it is void', () => {
+    const record = { do: 'RecordGapReopened', deadline: reopened.deadline } as const;
+    expect(next({ project: project('funded'), funding: reopened })).toEqual(act(record));
+    expect(next({ project: project('open'), funding: reopened })).toEqual(act(record));
+    expect(next({ project: project('approved'), funding: reopened, agreement: agreement('draft') })).toEqual(
+      act<FundingStep>({ do: 'VoidAgreement', because: 'round-reopened' }, record),
+    );
+  });
+
+  test('is closed and recorded under its own count', () => {
+    const open = { ...project('open'), deadline: reopened.deadline };
+    expect(next({ project: open, funding: reopened }, reopened.deadline)).toEqual(act({ do: 'CloseFunding', reopened: 1 }));
+    const closed = { ...reopened, status: 'closed' };
+    expect(next({ project: open, funding: closed })).toEqual(act({ do: 'RecordFunded', reopened: 1 }));
+  });
+});
+
+describe('a draft that is void', () => {
+  const approved = { project: project('approved'), funding: funding('approved', offer('approved', 'committed')) };
+
+  test('because the proposer declined withdraws the project', () => {
+    expect(next({ ...approved, agreement: agreement('void', { declinedBy: 'org_city' }) })).toEqual(act({ do: 'RecordWithdrawal' }));
+  });
+
+  test('because a sponsor declined withdraws the offers that it rested on, and no later one', () => {
+    const declined = agreement('void', { declinedBy: 'spo_a', declined: ['off_a'] });
+    expect(next({ ...approved, agreement: declined })).toEqual(act({ do: 'WithdrawOffer', offer: offer('approved', 'committed') }));
+    const another = funding('approved', offer('approved', 'committed', { id: 'off_b' }));
+    expect(next({ ...approved, funding: another, agreement: declined })).toEqual(act({ do: 'DraftAgreement', draft: 2 }));
+  });
+});
+
+describe('an agreement in force leads', () => {
+  const at = (status: string, found: AgreementView) =>
+    next({ project: project(status), funding: funding('approved', offer('approved', 'committed')), agreement: found });
+
+  test('the project follows its suspension, its resumption and its termination', () => {
+    expect(at('in-implementation', agreement('suspended', { measure: 1 }))).toEqual(act({ do: 'RecordSuspension', measure: 1 }));
+    expect(at('suspended', agreement('suspended', { measure: 1 }))).toEqual(rest());
+    expect(at('suspended', agreement('effective', { measure: 2 }))).toEqual(act({ do: 'RecordResumption', measure: 2 }));
+    for (const status of ['in-implementation', 'suspended'])
+      expect(at(status, agreement('terminated'))).toEqual(act({ do: 'RecordTermination' }));
+  });
+
+  test('one that is terminated or paid is ended, and what it did not spend comes back', () => {
+    const of = { offer: 'off_a', envelope: 'env_a', keep: '200', currency: 'USD' };
+    expect(at('terminated', agreement('terminated'))).toEqual(act({ do: 'EndAgreement' }));
+    for (const status of ['terminated', 'closed']) {
+      expect(at(status, agreement('ended', { unspent: [of] }))).toEqual(act({ do: 'ReturnCommitment', of, because: 'agreement-ended' }));
+      expect(at(status, agreement('ended'))).toEqual(end());
+    }
+  });
+});
+
+describe('silence', () => {
+  const escalation = (matter: string, occurrence: string, role = 'secretariat.officer') => ({
+    do: 'EscalateTo',
+    matter,
+    occurrence,
+    role,
+    organisation: 'secretariat',
+  });
+  const stepsAt = (view: Omit<FundingView, 'now' | 'policy'>, at: string) => next(view, at).steps;
+
+  test('of approvers, signers and the secretariat itself is escalated', () => {
+    const long = plusDays(closingDue, 400);
+    const funded = funding('closed', offer('accepted', 'committed'));
+    expect(stepsAt({ project: project('funded'), funding: funded }, long)).toContainEqual(escalation('approval', approvalDue));
+    const approvedFunding = funding('approved');
+    expect(stepsAt({ project: project('funded'), funding: approvedFunding }, long)).toContainEqual(escalation('approval', approvalDue));
+    const steps = stepsAt({ project: project('approved'), funding: approvedFunding, agreement: agreement('draft') }, long);
+    expect(steps).toContainEqual({
+      do: 'RemindOf',
+      matter: 'signature',
+      occurrence: signingDue,
+      role: 'proposer.certifier',
+      organisation: 'org_city',
+    });
+    expect(steps).toContainEqual({
+      do: 'RemindOf',
+      matter: 'signature',
+      occurrence: signingDue,
+      role: 'sponsor.approver',
+      organisation: 'spo_a',
+    });
+    expect(steps).toContainEqual(escalation('signature', signingDue));
+    const completed = stepsAt({ project: project('completed'), funding: approvedFunding, agreement: agreement('effective') }, long);
+    expect(completed).toContainEqual(escalation('close', closingDue, 'secretariat.approver'));
+  });
+});
