@@ -46,6 +46,8 @@ export function dutiesAreSeparate(stored: Stored): Finding {
   }
   checkOffers(stored, check);
   checkProjects(stored, check);
+  checkMeasures(stored, check);
+  checkWaivers(stored, check);
   return result();
 }
 
@@ -74,9 +76,55 @@ type Check = (holds: boolean, fault: () => string) => void;
 
 function checkOffers({ matching }: Stored, check: Check): void {
   for (const [funding, events] of streamsOf(matching, 'fnd')) {
-    for (const { person, data } of events.filter(({ type }) => type === 'OfferApproved')) {
-      const proposed = events.find(({ type, data: of }) => type === 'OfferProposed' && of.offer === data.offer);
-      check(proposed?.person !== person, () => `offer ${data.offer} of ${funding} was proposed and approved by ${person}`);
+    for (const { person, data, version } of events.filter(({ type }) => type === 'OfferApproved')) {
+      const prepared = events.filter((event) => event.version < version && event.data.offer === data.offer && isOfSponsor(event, events));
+      check(
+        !prepared.some((event) => event.person === person),
+        () => `offer ${data.offer} of ${funding} was prepared and approved by ${person}`,
+      );
+    }
+  }
+}
+
+/** Whether a sponsor's person gave terms, or accepted those of the proposer. */
+function isOfSponsor({ type, data, version }: Recorded, events: readonly Recorded[]): boolean {
+  if (type === 'OfferProposed') return true;
+  if (type === 'OfferCountered') return data.side === 'sponsor';
+  if (type !== 'OfferAccepted') return false;
+  const countered = events.findLast(
+    (event) => event.type === 'OfferCountered' && event.data.offer === data.offer && event.version < version,
+  );
+  return countered?.data.side === 'proposer' && countered.data.terms === data.terms;
+}
+
+/** A measure is never approved by who proposed it, nor twice by one person. */
+function checkMeasures({ disbursement }: Stored, check: Check): void {
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+    for (const proposed of events.filter(({ type }) => type === 'MeasureProposed')) {
+      const { measure } = proposed.data;
+      const approvals = events.filter(({ type, data }) => type === 'MeasureApproved' && data.measure === measure);
+      const persons = [proposed.person, ...approvals.map(({ person }) => person)];
+      check(new Set(persons).size === persons.length, () => `measure ${measure} of ${agreement} was decided by ${persons.join(', ')}`);
+      const effect = events.find(({ type, data }) => EFFECTS.includes(type) && data.measure === measure);
+      const given = new Set(approvals.map(({ data }) => data.party));
+      check(
+        effect === undefined || (proposed.data.needed ?? []).every((party: string) => given.has(party)),
+        () => `measure ${measure} of ${agreement} took effect with the approval of ${[...given].join(', ') || 'nobody'} only`,
+      );
+    }
+  }
+}
+
+const EFFECTS = ['AgreementSuspended', 'AgreementResumed', 'AgreementTerminated', 'AgreementAmended'];
+
+function checkWaivers({ project }: Stored, check: Check): void {
+  for (const [milestone, events] of streamsOf(project, 'mst')) {
+    for (const waived of events.filter(({ type }) => type === 'MilestoneWaived')) {
+      const proposed = events.find(({ type, data }) => type === 'MilestoneWaiverProposed' && data.waiver === waived.data.waiver);
+      check(
+        proposed !== undefined && proposed.person !== waived.person,
+        () => `milestone ${milestone} was waived by ${waived.person}, proposed by ${proposed?.person ?? 'nobody'}`,
+      );
     }
   }
 }

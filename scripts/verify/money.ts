@@ -1,3 +1,4 @@
+import { cellsBefore, draftOf, inCell, isInForce, partsOf, type Share } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Posting = { account: string; money?: { amount?: string; currency: string } };
@@ -22,43 +23,64 @@ export function entriesBalance({ disbursement }: Stored): Finding {
   return result();
 }
 
+/** What an envelope has held for an offer: at most, and now. */
+type Claim = { readonly committed: bigint; readonly now: bigint };
+
 /** 2. Paid <= share <= commitment, and all of an envelope's claims <= its total. */
 export function nothingIsExceeded({ disbursement, sponsor }: Stored): Finding {
   const { check, result } = finding();
-  const claims = new Map<string, { is: string; amount: bigint }>();
+  const claims = claimsOf(sponsor, check);
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+    if (!isInForce(events)) continue;
+    for (const share of (draftOf(events)?.data.shares ?? []) as Share[]) {
+      const paid = paidBy(share.sponsor, events);
+      check(
+        paid <= minor(share.amount),
+        () => `agreement ${agreement} has paid ${paid} of ${share.sponsor}'s share of ${minor(share.amount)}`,
+      );
+      const parts = partsOf(share);
+      for (const { offer, amount } of parts) {
+        const committed = claims.get(offer)?.committed ?? 0n;
+        check(
+          minor(amount) <= committed,
+          () => `the share of ${share.sponsor} in ${agreement} is ${minor(amount)}, but offer ${offer} has committed ${committed}`,
+        );
+      }
+      const held = parts.reduce((sum, { offer }) => sum + (claims.get(offer)?.now ?? 0n), 0n);
+      check(paid <= held, () => `agreement ${agreement} has paid ${paid} for ${share.sponsor}, whose offers hold ${held}`);
+    }
+  }
+  return result();
+}
+
+const HOLDING = ['BudgetReserved', 'ReservationChanged', 'OfferCommitted'];
+
+/** Every offer's claim, while it is checked that no envelope ever held more than its total. */
+function claimsOf(sponsor: Stored['sponsor'], check: (holds: boolean, fault: () => string) => void): Map<string, Claim> {
+  const claims = new Map<string, Claim>();
   for (const [envelope, events] of streamsOf(sponsor, 'env')) {
     const held = new Map<string, bigint>();
-    let total = 0n;
+    const total = minor(events[0]?.data.total);
     for (const { type, data } of events) {
-      if (type === 'EnvelopeOpened') total = minor(data.total);
-      if (type === 'BudgetReserved' || type === 'OfferCommitted') held.set(data.offer, minor(data.amount));
+      if (HOLDING.includes(type)) held.set(data.offer, minor(data.amount));
       if (type === 'OfferReleased') held.delete(data.offer);
-      if (data.offer) claims.set(data.offer, { is: type, amount: held.get(data.offer) ?? 0n });
+      if (type === 'CommitmentReturned') held.set(data.offer, minor(data.kept));
+      const now = held.get(data.offer) ?? 0n;
+      if (data.offer)
+        claims.set(data.offer, { committed: type === 'OfferCommitted' ? now : (claims.get(data.offer)?.committed ?? 0n), now });
       const sum = [...held.values()].reduce((all, amount) => all + amount, 0n);
       check(sum <= total, () => `envelope ${envelope} holds ${sum} of ${total} after ${type}`);
     }
   }
-  for (const [agreement, [drafted, ...events]] of streamsOf(disbursement, 'agr')) {
-    for (const { sponsor: party, offer, amount } of drafted?.data.shares ?? []) {
-      const share = minor(amount);
-      const orders = new Set(
-        (drafted?.data.cells ?? [])
-          .filter((cell: { sponsor: string }) => cell.sponsor === party)
-          .map((cell: { payment: string }) => cell.payment),
-      );
-      const paid = events
-        .filter(({ type, data }) => type === 'PaymentSettled' && orders.has(data.payment))
-        .reduce((all, { data }) => all + received(data.entry), 0n);
-      check(paid <= share, () => `agreement ${agreement} has paid ${paid} of ${party}'s share of ${share}`);
-      const claim = claims.get(offer);
-      check(
-        claim?.is === 'OfferCommitted' && share <= claim.amount,
-        () =>
-          `the share of ${party} in ${agreement} is ${share}, but offer ${offer} has committed ${claim?.is === 'OfferCommitted' ? claim.amount : 0n}`,
-      );
-    }
-  }
-  return result();
+  return claims;
+}
+
+/** What the bank has confirmed of one sponsor's cells. */
+export function paidBy(sponsor: string, events: readonly Recorded[]): bigint {
+  const orders = new Set(cellsBefore(events).flatMap((cell) => (cell.sponsor === sponsor ? [cell.payment] : [])));
+  return events
+    .filter(({ type, data }) => type === 'PaymentSettled' && orders.has(data.payment))
+    .reduce((all, { data }) => all + received(data.entry), 0n);
 }
 
 const received = (entry: Entry): bigint =>
@@ -68,17 +90,20 @@ const received = (entry: Entry): bigint =>
 export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
   const { check, result } = finding();
   const references = new Map<string, string>();
-  for (const [agreement, [drafted, ...events]] of streamsOf(disbursement, 'agr')) {
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const settlements = events.filter(({ type }) => type === 'PaymentSettled');
-    for (const { tranche, sponsor, amount, payment } of drafted?.data.cells ?? []) {
+    for (const { tranche, sponsor, payment } of cellsBefore(events)) {
       const paid = settlements.filter(({ data }) => data.payment === payment);
       check(paid.length <= 1, () => `tranche ${tranche} of ${sponsor} in ${agreement} is paid ${paid.length} times (${payment})`);
-      for (const { data } of paid)
-        check(received(data.entry) === minor(amount), () => `payment ${payment} moved ${received(data.entry)} instead of ${minor(amount)}`);
     }
-    for (const { data } of settlements) {
-      const isPlanned = (drafted?.data.cells ?? []).some(({ payment }: { payment: string }) => payment === data.payment);
-      check(isPlanned, () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`);
+    for (const { version, data } of settlements) {
+      const cell = cellsBefore(events, version).find(({ payment }) => payment === data.payment);
+      check(cell !== undefined, () => `payment ${data.payment} is settled, but ${agreement} has no part of a tranche for it`);
+      const planned = cell ? inCell(cell) : 0n;
+      check(
+        cell === undefined || received(data.entry) === planned,
+        () => `payment ${data.payment} moved ${received(data.entry)} instead of ${planned}`,
+      );
       const before = references.get(data.bankReference);
       check(before === undefined, () => `bank reference ${data.bankReference} settles ${before} and ${data.payment}`);
       references.set(data.bankReference, data.payment);

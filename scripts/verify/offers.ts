@@ -1,4 +1,7 @@
+import { allocate } from '@junkan/kit/pure/money.ts';
+import { draftOf, partsOf, type Share } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { paidBy } from './money.ts';
 
 type Offer = { status: string; envelope: string; money: string };
 type Claim = { is: 'reserved' | 'committed' | 'released'; offer: string; money: string };
@@ -10,9 +13,16 @@ const STATUS: Record<string, string> = {
   OfferAccepted: 'accepted',
   OfferDeclined: 'declined',
   OfferRetracted: 'retracted',
+  OfferExpired: 'expired',
+  OfferWithdrawn: 'withdrawn',
 };
 
-const CLAIMS: Record<string, Claim['is']> = { BudgetReserved: 'reserved', OfferCommitted: 'committed', OfferReleased: 'released' };
+const CLAIMS: Record<string, Claim['is']> = {
+  BudgetReserved: 'reserved',
+  ReservationChanged: 'reserved',
+  OfferCommitted: 'committed',
+  OfferReleased: 'released',
+};
 
 /** What each status of an offer demands of its claim; `none` also stands for a release. */
 const DEMANDS: Record<string, readonly (Claim['is'] | 'none')[]> = {
@@ -20,21 +30,29 @@ const DEMANDS: Record<string, readonly (Claim['is'] | 'none')[]> = {
   live: ['reserved'],
   accepted: ['reserved'],
   committed: ['committed'],
+  // What an ended agreement did not spend is budget again, all of it where nothing was paid.
+  spent: ['committed', 'none'],
   refused: ['none'],
   declined: ['none'],
   retracted: ['none'],
+  expired: ['none'],
+  withdrawn: ['none'],
   lapsed: ['none'],
 };
 
 /** 8. Every live offer has exactly its reservation, every accepted one its commitment, every ended one nothing. */
-export function offersHaveTheirBudget({ matching, sponsor }: Stored): Finding {
+export function offersHaveTheirBudget({ matching, sponsor, disbursement }: Stored): Finding {
   const { check, result } = finding();
   const claims = claimsOf(sponsor);
+  const kept = keptOf(disbursement);
   for (const [funding, events] of streamsOf(matching, 'fnd')) {
-    for (const [id, { status, envelope, money }] of offersOf(events)) {
+    for (const [id, { envelope, ...offer }] of offersOf(events)) {
+      const isSpent = offer.status === 'committed' && kept.has(id);
+      const status = isSpent ? 'spent' : offer.status;
+      const money = kept.get(id) ?? offer.money;
       const claim = claims.get(`${envelope}/${id}`);
       const is = claim === undefined || claim.is === 'released' ? 'none' : claim.is;
-      const right = (DEMANDS[status] ?? []).includes(is) && (is === 'none' || claim?.money === money);
+      const right = (DEMANDS[status] ?? []).includes(is) && (is === 'none' ? !isSpent || money.startsWith('0 ') : claim?.money === money);
       check(
         right,
         () =>
@@ -50,17 +68,40 @@ export function offersHaveTheirBudget({ matching, sponsor }: Stored): Finding {
 
 function offersOf(events: readonly Recorded[]): Map<string, Offer> {
   const offers = new Map<string, Offer>();
-  const set = (id: string, status: string): void => {
+  const set = (id: string, change: Partial<Offer>): void => {
     const offer = offers.get(id);
-    if (offer) offer.status = status;
+    if (offer) offers.set(id, { ...offer, ...change });
   };
+  const earlier = new Map<string, string>();
   for (const { type, data } of events) {
     if (type === 'OfferProposed') offers.set(data.offer, { status: 'proposed', envelope: data.envelope, money: moneyOf(data.amount) });
-    else if (STATUS[type]) set(data.offer, STATUS[type]);
-    for (const id of data.ended ?? []) set(id, 'lapsed');
-    if (type === 'FundingClosed') for (const offer of offers.values()) if (offer.status === 'accepted') offer.status = 'committed';
+    else if (type === 'OfferCountered') {
+      earlier.set(data.offer, offers.get(data.offer)?.money ?? '');
+      set(data.offer, { status: 'proposed', money: moneyOf(data.amount) });
+    } else if (type === 'BackingRefused' && earlier.has(data.offer))
+      set(data.offer, { status: 'live', money: earlier.get(data.offer) ?? '' });
+    else if (STATUS[type]) set(data.offer, { status: STATUS[type] });
+    if (type === 'OfferBacked' || type === 'BackingRefused') earlier.delete(data.offer);
+    for (const id of data.ended ?? []) set(id, { status: 'lapsed' });
+    if (type === 'FundingClosed') for (const [id, { status }] of offers) if (status === 'accepted') set(id, { status: 'committed' });
   }
   return offers;
+}
+
+/** What an ended agreement keeps of each offer that it rests on: what was paid, by the parts of a share in proportion. */
+function keptOf(disbursement: Stored['disbursement']): Map<string, string> {
+  const kept = new Map<string, string>();
+  for (const [, events] of streamsOf(disbursement, 'agr')) {
+    if (!events.some(({ type }) => type === 'AgreementEnded')) continue;
+    for (const share of (draftOf(events)?.data.shares ?? []) as Share[]) {
+      const parts = partsOf(share);
+      const weights = parts.map(({ amount }) => minor(amount));
+      const amounts = allocate(paidBy(share.sponsor, events), weights);
+      for (const [index, { offer, amount }] of parts.entries())
+        kept.set(offer, `${amounts[index] ?? 0n} ${(amount as { currency?: string } | undefined)?.currency ?? ''}`);
+    }
+  }
+  return kept;
 }
 
 /** What each envelope holds for each offer, by both their ids. */
@@ -68,8 +109,11 @@ function claimsOf(sponsor: Stored['sponsor']): Map<string, Claim> {
   const claims = new Map<string, Claim>();
   for (const [envelope, events] of streamsOf(sponsor, 'env')) {
     for (const { type, data } of events) {
+      const place = `${envelope}/${data.offer}`;
       const is = CLAIMS[type];
-      if (is) claims.set(`${envelope}/${data.offer}`, { is, offer: data.offer, money: moneyOf(data.amount) });
+      if (is) claims.set(place, { is, offer: data.offer, money: moneyOf(data.amount) });
+      if (type === 'CommitmentReturned')
+        claims.set(place, { is: minor(data.kept) > 0n ? 'committed' : 'released', offer: data.offer, money: moneyOf(data.kept) });
     }
   }
   return claims;

@@ -46,7 +46,7 @@ export async function verify({ mongoUrl, natsUrl, temporalAddress, namespace, te
       [2, 'paid <= share <= commitment <= envelope', nothingIsExceeded(stored)],
       [3, 'a tranche is paid at most once', nothingIsPaidTwice(stored)],
       [4, 'no payment without a verified milestone', paymentsRestOnVerdicts(stored)],
-      [5, 'submitted, verified, requested and approved by different persons', dutiesAreSeparate(stored)],
+      [5, 'submitted, verified, requested and approved by different persons; measures and waivers by two', dutiesAreSeparate(stored)],
       [6, 'accounts equal the fold of the journals', await accountsEqualJournals(stored)],
       [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
       [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],

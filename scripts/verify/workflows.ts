@@ -1,6 +1,7 @@
 import { fundingId, milestoneId, screeningId } from '@junkan/workflows/contract.ts';
 import type { Standing } from '@junkan/workflows/standing.ts';
-import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { cellsBefore, inCell } from './agreements.ts';
+import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
@@ -31,12 +32,18 @@ function screenings({ project }: Stored): Expected[] {
     const submissions = events.filter(({ type }) => type === 'ProjectSubmitted');
     return submissions.map(({ data: { submission } }): Expected => {
       const after = events.filter(({ data }) => data.submission === submission);
-      return [screeningId(id, submission), running(!has(after, 'ProjectDeclaredEligible', 'ProjectDeclaredIneligible'))];
+      return [
+        screeningId(id, submission),
+        running(!has(after, 'ProjectDeclaredEligible', 'ProjectDeclaredIneligible') && !has(events, 'ProjectWithdrawn')),
+      ];
     });
   });
 }
 
-/** A round's workflow lives until the project is left unfunded or refused, or is closed with its agreement ended. */
+/**
+ * A round's workflow lives until the project is left unfunded, refused or withdrawn, or is closed or terminated with its
+ * agreement ended; in a later round, only that one's lives.
+ */
 function fundings({ project, disbursement }: Stored): Expected[] {
   const ended = new Set(
     streamsOf(disbursement, 'agr').flatMap(([, events]) =>
@@ -48,22 +55,25 @@ function fundings({ project, disbursement }: Stored): Expected[] {
       .filter(({ type }) => type === 'ProjectOpenedToSponsors')
       .map(({ data: { round } }): Expected => {
         const after = events.filter(({ data }) => data.round === round);
-        const isOver = has(after, 'ProjectLeftUnfunded', 'ProjectRefused') || (has(after, 'ProjectClosed') && ended.has(`${id}/${round}`));
+        const isOver =
+          has(after, 'ProjectLeftUnfunded', 'ProjectRefused') ||
+          has(events, 'ProjectWithdrawn') ||
+          (has(after, 'ProjectClosed', 'ProjectTerminated') && ended.has(`${id}/${round}`));
         return [fundingId(id, round), running(!isOver)];
       }),
   );
 }
 
-/** A milestone's workflow lives until it is verified and every part of its tranche is settled. */
+/** A milestone's workflow lives until its verdict and every part of its tranche is settled, or until there is nothing to wait for. */
 function milestones({ project, disbursement }: Stored): Expected[] {
   const settled = new Set(disbursement.events.filter(({ type }) => type === 'PaymentSettled').map(({ data }) => data.payment));
   return streamsOf(project, 'mst').map(([id, events]): Expected => {
     const { agreement, number } = events[0]?.data ?? {};
-    const cells: { tranche: number; amount: { amount?: string }; payment: string }[] =
-      disbursement.byStream.get(agreement)?.[0]?.data.cells ?? [];
-    const paid = cells
-      .filter(({ tranche, amount }) => tranche === number && minor(amount) > 0n)
+    const ofAgreement = disbursement.byStream.get(agreement) ?? [];
+    const paid = cellsBefore(ofAgreement)
+      .filter((cell) => cell.tranche === number && inCell(cell) > 0n)
       .every(({ payment }) => settled.has(payment));
-    return [milestoneId(id), running(!(has(events, 'MilestoneVerified') && paid))];
+    const isOver = has(events, 'MilestoneRejected', 'MilestoneWaived', 'MilestoneCancelled') || (has(events, 'MilestoneVerified') && paid);
+    return [milestoneId(id), running(!isOver)];
   });
 }

@@ -1,0 +1,20 @@
+import { minor, type Recorded } from './facts.ts';
+
+export type Cell = { readonly tranche: number; readonly sponsor: string; readonly amount?: { amount?: string }; readonly payment: string };
+export type Part = { readonly offer: string; readonly envelope: string; readonly amount?: { amount?: string } };
+export type Share = Part & { readonly sponsor: string; readonly parts?: readonly Part[] };
+
+/** The draft of an agreement that holds: the last one, where drafts before it came to nothing. */
+export const draftOf = (events: readonly Recorded[]): Recorded | undefined => events.findLast(({ type }) => type === 'AgreementDrafted');
+
+/** Whether its last draft was signed by all. */
+export const isInForce = (events: readonly Recorded[]): boolean => events.some(({ type }) => type === 'AgreementBecameEffective');
+
+export const partsOf = (share: Share): readonly Part[] => (share.parts?.length ? share.parts : [share]);
+
+/** All cells as they were before an event: as drafted, or as an amendment, a verdict or a termination left them. */
+export function cellsBefore(events: readonly Recorded[], version = Number.POSITIVE_INFINITY): readonly Cell[] {
+  return events.findLast((event) => event.version < version && event.data.cells)?.data.cells ?? [];
+}
+
+export const inCell = ({ amount }: Cell): bigint => minor(amount);
