@@ -1,4 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { settings as gatewaySettings } from '@junkan/gateway/config.ts';
+import { start as startGateway } from '@junkan/gateway/wire.ts';
+import { readConfig } from '@junkan/kit/config.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
@@ -43,6 +46,9 @@ export async function startConstellation() {
       const counts = await Promise.all(CONTEXTS.map((context) => database(context).collection<Commit>('commits').countDocuments()));
       return counts.reduce((sum, count) => sum + count, 0);
     },
+    /** Another gateway in front of the same services. */
+    replica: (more: Record<string, string> = {}) =>
+      startGateway(readConfig(gatewaySettings, { ...system.gateway, JUNKAN_LISTEN: '127.0.0.1:0', ...more }), pino({ level: 'fatal' })),
     /** Stops the services; what they stored stays. */
     stop: () => system.close(),
     async close(): Promise<void> {

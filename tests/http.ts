@@ -59,6 +59,7 @@ export function http(address: string, fetch: typeof globalThis.fetch = globalThi
 
   return {
     send,
+    tokenOf,
     get: (path: string, as: Someone): Promise<Reply> => send('GET', `/v1${path}`, { as }),
     post: (path: string, as: Someone, body: unknown = {}, more: Sending = {}): Promise<Reply> =>
       send('POST', `/v1${path}`, { as, body, ...more }),

@@ -10,6 +10,7 @@ import { inFlight } from './http/in-flight.ts';
 import { BadRequest, problems } from './http/problem.ts';
 import type { Rate } from './http/rate.ts';
 import { routes } from './http/route.ts';
+import { type Live, liveRoutes } from './live/live.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { clockRoutes } from './routes/clock.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -24,6 +25,7 @@ type Parts = {
   services: Services;
   tokens: Tokens;
   rate: Rate;
+  live: Live;
   clock: PolicyClock;
   trial: boolean;
   ready: () => Promise<Record<string, boolean>>;
@@ -31,7 +33,7 @@ type Parts = {
 };
 
 /** The HTTP API, assembled. */
-export function createApp({ services, tokens, rate, clock, trial, ready, log }: Parts): Express {
+export function createApp({ services, tokens, rate, live, clock, trial, ready, log }: Parts): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use(chain(log));
@@ -57,6 +59,7 @@ export function createApp({ services, tokens, rate, clock, trial, ready, log }: 
   agreementRoutes(made('Agreements'), services);
   milestoneRoutes(made('Milestones'), services);
   clockRoutes(made('Clock'), services, { clock, trial });
+  liveRoutes(made('Live updates'), live);
   const document = apiDocument(described);
   v1.get('/openapi.json', (_request, response) => void response.json(document));
   app.use('/v1', v1);

@@ -82,6 +82,11 @@ test('every operation answers as the served document says, and so do refusals', 
   await stage.closed(project);
   await api.get(`/projects/${project}`, { as: auditor });
 
+  const listening = await document.fetch(`${system.address}/v1/events`, {
+    headers: { authorization: `Bearer ${await web.tokenOf(watcher)}` },
+  });
+  await listening.body?.cancel();
+
   // Refusals of each kind.
   await web.send('GET', '/v1/projects');
   await web.get('/projects?colour=red', watcher);
