@@ -46,6 +46,11 @@ export async function startConstellation() {
       const counts = await Promise.all(CONTEXTS.map((context) => database(context).collection<Commit>('commits').countDocuments()));
       return counts.reduce((sum, count) => sum + count, 0);
     },
+    /** How many events are recorded in all contexts. */
+    async events(): Promise<number> {
+      const found = await Promise.all(CONTEXTS.map((context) => database(context).collection<Commit>('commits').find().toArray()));
+      return found.flat().reduce((sum, { events }) => sum + events.length, 0);
+    },
     /** Another gateway in front of the same services. */
     replica: (more: Record<string, string> = {}) =>
       startGateway(readConfig(gatewaySettings, { ...system.gateway, JUNKAN_LISTEN: '127.0.0.1:0', ...more }), pino({ level: 'fatal' })),

@@ -4,6 +4,7 @@ import type { Log } from '@junkan/kit/log.ts';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import type { Tokens } from './auth/tokens.ts';
 import { apiDocument } from './docs/document.ts';
+import { eventDocument } from './docs/events.ts';
 import { PAGE_POLICY, pageOf } from './docs/page.ts';
 import type { Described } from './http/describe.ts';
 import { inFlight } from './http/in-flight.ts';
@@ -62,6 +63,8 @@ export function createApp({ services, tokens, rate, live, clock, trial, ready, l
   liveRoutes(made('Live updates'), live);
   const document = apiDocument(described);
   v1.get('/openapi.json', (_request, response) => void response.json(document));
+  const events = eventDocument();
+  v1.get('/asyncapi.json', (_request, response) => void response.json(events));
   app.use('/v1', v1);
   app.get('/docs', (_request, response) => void response.set('Content-Security-Policy', PAGE_POLICY).send(pageOf(document)));
   app.use(() => {
