@@ -38,6 +38,8 @@ export async function startConstellation() {
     address,
     api: connect(address),
     issuerKey,
+    /** Of the services, by the settings that name them. */
+    addresses: system.gateway,
     /** What `verify` needs. */
     stored: { ...engines, namespace, temporalNamespace: 'default' },
     database,
