@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createParser } from 'eventsource-parser';
-import type { components } from './openapi.ts';
-import { ApiProblem } from './problem.ts';
+import type { Schemas } from './paths.ts';
 
 /** An event, and the cursor with which to go on behind it, at any time and at any gateway. */
-export type Heard = { readonly cursor: string; readonly event: components['schemas']['LiveEvent'] };
+export type Heard = { readonly cursor: string; readonly event: Schemas['LiveEvent'] };
 
 export type Listening = {
   /** Asks for the events behind a cursor; empty = from now. @throws ApiProblem where that is refused for good. */
@@ -52,6 +51,3 @@ async function* blocks({ body }: Response, onRetry: (milliseconds: number) => vo
     yield* read.splice(0);
   }
 }
-
-/** Whether asking again, after a while, may well be answered. */
-export const mayPass = (error: unknown): boolean => error instanceof ApiProblem && [429, 503, 504].includes(error.problem.status);

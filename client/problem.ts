@@ -1,7 +1,7 @@
-import type { components } from './openapi.ts';
+import type { Schemas } from './paths.ts';
 
 /** RFC 9457: `type` is stable, programs may go by it. */
-export type Problem = components['schemas']['Problem'];
+export type Problem = Schemas['Problem'];
 
 /** A refusal of the API. */
 export class ApiProblem extends Error {
@@ -13,10 +13,8 @@ export class ApiProblem extends Error {
   }
 }
 
-/** The problem that an answer tells; one of its own making where something on the way answered in the API's place. */
-export async function problemIn(request: string, response: Response): Promise<ApiProblem> {
-  const text = await response.text();
-  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
-  const made = { type: 'about:blank', title: text.slice(0, 200) || response.statusText, status: response.status, correlationId: '' };
-  return new ApiProblem(request, isProblem ? (JSON.parse(text) as Problem) : made);
+/** The problem that a bad answer tells; one made here where something on the way answered in the API's place. */
+export function problemOf(request: string, { status, statusText }: Response, told: unknown): ApiProblem {
+  const isProblem = typeof told === 'object' && told !== null && 'type' in told && 'status' in told;
+  return new ApiProblem(request, isProblem ? (told as Problem) : { type: 'about:blank', title: statusText, status, correlationId: '' });
 }

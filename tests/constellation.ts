@@ -5,10 +5,10 @@ import { readConfig } from '@junkan/kit/config.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { connect } from '@junkan/scripts/main-job/api.ts';
 import { startSystem } from '@junkan/scripts/start/system.ts';
 import { pino } from 'pino';
 import { inject } from 'vitest';
+import { connect } from './api.ts';
 
 const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
 type ContextName = (typeof CONTEXTS)[number];

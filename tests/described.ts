@@ -53,10 +53,11 @@ export async function described(address: string) {
     /** The operations that gave no good answer yet. */
     unanswered: (): string[] => operations.map(({ operation }) => operation.operationId).filter((name) => !answered.has(name)),
     fetch: async (input: string | URL | Request, init?: RequestInit): Promise<globalThis.Response> => {
-      const response = await fetch(input, init);
+      const request = new Request(input, init);
+      const response = await fetch(request);
       // A stream of events has no end: a copy of it could never be let go.
       const isEndless = response.headers.get('content-type')?.startsWith(EVENT_STREAM) ?? false;
-      await check(init?.method ?? 'GET', new URL(String(input)).pathname, isEndless ? response : response.clone());
+      await check(request.method, new URL(request.url).pathname, isEndless ? response : response.clone());
       return response;
     },
   };

@@ -5,7 +5,7 @@ import { eventStreamName, type Nats } from './nats.ts';
 
 /** How many events lie in memory at most, while whoever reads them is not ready for more. */
 const BATCH = 64;
-const PULL_MS = 10_000;
+const PULL_MS = 5_000;
 
 /** An event with its place: its aggregate, and its sequence in the event stream of its context. */
 export type Fed = Published & { readonly context: string; readonly aggregate: string; readonly sequence: number };

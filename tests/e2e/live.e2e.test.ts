@@ -21,6 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
+const SOON = { timeout: 20_000 };
+
 const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({
   person: `${organisation}/listener`,
   organisation,
@@ -54,7 +56,7 @@ const sorted = (ids: Iterable<string>): string[] => [...ids].sort();
 async function heardAll(overseer: Listener, known: ReadonlySet<string>): Promise<Happened[]> {
   await settled(system.api);
   const all = (await happened()).filter(({ id }) => !known.has(id));
-  await expect.poll(() => overseer.heard.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(all.length);
+  await expect.poll(() => overseer.heard.length, SOON).toBeGreaterThanOrEqual(all.length);
   return all;
 }
 
@@ -117,7 +119,7 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
   };
   for (const [who, listener] of Object.entries(hears)) {
     const expected = wanted[who as keyof typeof wanted];
-    await expect.poll(() => listener.heard.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(expected.length);
+    await expect.poll(() => listener.heard.length, SOON).toBeGreaterThanOrEqual(expected.length);
     expect([who, sorted(listener.ids())]).toEqual([who, expected]);
   }
   expect(wanted.a.length).toBeGreaterThan(wanted.stranger.length + 5);
@@ -142,7 +144,7 @@ test('after a break the missed events come, each once and in order, at whichever
   const known = new Set((await happened()).map(({ id }) => id));
   const before = await hearing(auditor);
   await cast.submitted(city);
-  await expect.poll(() => before.heard.length).toBe(2);
+  await expect.poll(() => before.heard.length, SOON).toBe(2);
   const cursor = before.heard[0]?.cursor ?? '';
   await before.stop();
   const lender = await cast.sponsor();
@@ -156,7 +158,7 @@ test('after a break the missed events come, each once and in order, at whichever
   const all = await heardAll(after, new Set([...known, before.ids()[0] ?? '']));
   expect(sorted(after.ids())).toEqual(sorted(all.map(({ id }) => id)));
   const here = await hearing(auditor, { cursor });
-  await expect.poll(() => here.heard.length).toBe(after.heard.length);
+  await expect.poll(() => here.heard.length, SOON).toBe(after.heard.length);
   for (const context of ['project', 'sponsor', 'matching']) {
     const inOrder = ({ heard }: Listener) =>
       heard.filter(({ event }) => event.context === context).map(({ event }) => `${event.id}@${event.version}`);
@@ -168,7 +170,7 @@ test('after a break the missed events come, each once and in order, at whichever
   const middle = after.heard[3];
   const rest = await listener(system.address, () => web.tokenOf(auditor), { query: `?cursor=${middle?.cursor}` });
   onTestFinished(() => rest.stop());
-  await expect.poll(() => rest.heard.length).toBe(after.heard.length - 4);
+  await expect.poll(() => rest.heard.length, SOON).toBe(after.heard.length - 4);
 });
 
 test('who listens to one project hears of it, its milestones, rounds and agreements alone', async () => {
@@ -179,7 +181,7 @@ test('who listens to one project hears of it, its milestones, rounds and agreeme
   const stage = stages(system.api, cast);
   await cast.submitted(city);
   await stage.signed(await stage.approved(mine, await stage.funded(mine, [[lender, '1000.00']])));
-  await expect.poll(() => listening.heard.some(({ event }) => event.type === 'MilestoneBegun'), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => listening.heard.some(({ event }) => event.type === 'MilestoneBegun'), SOON).toBe(true);
   expect(new Set(listening.heard.map(({ event }) => event.collection))).toEqual(
     new Set(['projects', 'fundings', 'agreements', 'milestones']),
   );
@@ -227,5 +229,5 @@ test('a gateway that stops lets its listeners go at once, and they go on elsewhe
   const cursor = /^id: ?(\S+)$/m.exec(await text)?.[1] ?? '';
   const { id } = await cast.post(secretary, '/proposers', { name: 'Meanwhile', kind: 'city', countries: ['JP'] });
   const here = await hearing(auditor, { cursor });
-  await expect.poll(() => here.ids()).toEqual([`${id}@1`]);
+  await expect.poll(() => here.ids(), SOON).toEqual([`${id}@1`]);
 });

@@ -1,4 +1,5 @@
 import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Fed } from '@junkan/kit/messaging/feed.ts';
 import { LRUCache } from 'lru-cache';
 import { partiesOf } from '../auth/reading.ts';
@@ -42,7 +43,11 @@ export function factsOf(services: Services): (event: Fed) => Promise<Facts> {
     const before = await known.get(stream)?.catch(() => undefined);
     if (before && before.version >= version) return before;
     const call: Call = { actor: WORKFLOW_ACTOR, commandId: '', correlationId, causationId: 'gateway' };
-    const asked = ask(stream, call);
+    const asked = ask(stream, call).catch((error: unknown) => {
+      // Events of what is no more are nobody's but the overseers', and hold up no stream.
+      if (error instanceof Refused && error.problem.kind === 'not-found') return { ...NOTHING, version };
+      throw error;
+    });
     known.set(stream, asked);
     asked.catch(() => known.delete(stream));
     return asked;
