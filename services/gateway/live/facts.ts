@@ -40,8 +40,12 @@ export function factsOf(services: Services): (event: Fed) => Promise<Facts> {
   return async ({ aggregate, stream, version, correlationId }) => {
     const ask = sources[aggregate];
     if (!ask) return NOTHING;
-    const before = await known.get(stream)?.catch(() => undefined);
-    if (before && before.version >= version) return before;
+    for (let pending = known.get(stream); pending; pending = known.get(stream)) {
+      const told = await pending.catch(() => undefined);
+      if (told && told.version >= version) return told;
+      // Whoever of those that wait finds it too old first asks anew, for all.
+      if (known.get(stream) === pending) known.delete(stream);
+    }
     const call: Call = { actor: WORKFLOW_ACTOR, commandId: '', correlationId, causationId: 'gateway' };
     const asked = ask(stream, call).catch((error: unknown) => {
       // Events of what is no more are nobody's but the overseers', and hold up no stream.
@@ -49,7 +53,7 @@ export function factsOf(services: Services): (event: Fed) => Promise<Facts> {
       throw error;
     });
     known.set(stream, asked);
-    asked.catch(() => known.delete(stream));
+    asked.catch(() => known.get(stream) === asked && known.delete(stream));
     return asked;
   };
 }
