@@ -46,6 +46,13 @@ module.exports = {
       to: { path: '^(kit|proto|services|workflows|scripts|tests|bench)/' },
     },
     {
+      name: 'client-stands-alone',
+      comment: 'Whoever integrates takes the client and nothing else of this repository.',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^(kit|proto|services|workflows|infra|scripts|tests|bench)/' },
+    },
+    {
       name: 'drivers-only-in-kit',
       comment: 'Code generated from the contracts names gRPC too. Tests may speak to a server directly.',
       severity: 'error',
@@ -117,7 +124,7 @@ module.exports = {
     {
       name: 'no-development-dependency-in-production',
       severity: 'error',
-      from: { path: '^(proto|kit|services|workflows|infra|scripts)/', pathNot: TEST },
+      from: { path: '^(proto|kit|services|workflows|infra|client|scripts)/', pathNot: TEST },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

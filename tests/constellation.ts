@@ -1,11 +1,14 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { settings as gatewaySettings } from '@junkan/gateway/config.ts';
+import { start as startGateway } from '@junkan/gateway/wire.ts';
+import { readConfig } from '@junkan/kit/config.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { connect } from '@junkan/scripts/main-job/api.ts';
 import { startSystem } from '@junkan/scripts/start/system.ts';
 import { pino } from 'pino';
 import { inject } from 'vitest';
+import { connect } from './api.ts';
 
 const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
 type ContextName = (typeof CONTEXTS)[number];
@@ -35,6 +38,8 @@ export async function startConstellation() {
     address,
     api: connect(address),
     issuerKey,
+    /** Of the services, by the settings that name them. */
+    addresses: system.gateway,
     /** What `verify` needs. */
     stored: { ...engines, namespace, temporalNamespace: 'default' },
     database,
@@ -43,6 +48,14 @@ export async function startConstellation() {
       const counts = await Promise.all(CONTEXTS.map((context) => database(context).collection<Commit>('commits').countDocuments()));
       return counts.reduce((sum, count) => sum + count, 0);
     },
+    /** How many events are recorded in all contexts. */
+    async events(): Promise<number> {
+      const found = await Promise.all(CONTEXTS.map((context) => database(context).collection<Commit>('commits').find().toArray()));
+      return found.flat().reduce((sum, { events }) => sum + events.length, 0);
+    },
+    /** Another gateway in front of the same services. */
+    replica: (more: Record<string, string> = {}) =>
+      startGateway(readConfig(gatewaySettings, { ...system.gateway, JUNKAN_LISTEN: '127.0.0.1:0', ...more }), pino({ level: 'fatal' })),
     /** Stops the services; what they stored stays. */
     stop: () => system.close(),
     async close(): Promise<void> {

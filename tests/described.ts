@@ -9,6 +9,7 @@ type Document = {
 };
 
 const DEFS = '#/$defs/';
+const EVENT_STREAM = 'text/event-stream';
 
 /**
  * Holds every answer of an API against the document that the API itself serves. `fetch` is to be used in the place of the
@@ -42,7 +43,7 @@ export async function described(address: string) {
     const content = resolved?.content?.[type] ?? resolved?.content?.['*/*'];
     if (!operation || !content) return void faults.push(`${method} ${path}: ${response.status} ${type} is not described`);
     if (response.ok) answered.add(operation.operationId);
-    if (!resolved?.content?.[type]) return;
+    if (!resolved?.content?.[type] || type === EVENT_STREAM) return;
     const read = schemaOf(content.schema).safeParse(await response.json());
     if (!read.success) faults.push(`${method} ${path}: ${z.prettifyError(read.error)}`);
   }
@@ -52,8 +53,11 @@ export async function described(address: string) {
     /** The operations that gave no good answer yet. */
     unanswered: (): string[] => operations.map(({ operation }) => operation.operationId).filter((name) => !answered.has(name)),
     fetch: async (input: string | URL | Request, init?: RequestInit): Promise<globalThis.Response> => {
-      const response = await fetch(input, init);
-      await check(init?.method ?? 'GET', new URL(String(input)).pathname, response.clone());
+      const request = new Request(input, init);
+      const response = await fetch(request);
+      // A stream of events has no end: a copy of it could never be let go.
+      const isEndless = response.headers.get('content-type')?.startsWith(EVENT_STREAM) ?? false;
+      await check(request.method, new URL(request.url).pathname, isEndless ? response : response.clone());
       return response;
     },
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Problem } from '@junkan/client/problem.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
-import type { Problem } from '@junkan/scripts/main-job/api.ts';
+import { anonymous } from './api.ts';
 
 /** A person of the trial, with as many roles as the test gives. */
 export type Someone = { readonly person: string; readonly organisation: string; readonly roles: readonly Role[] };
@@ -25,14 +26,8 @@ export type Http = ReturnType<typeof http>;
 export function http(address: string, fetch: typeof globalThis.fetch = globalThis.fetch) {
   const known = new Map<string, Promise<string>>();
 
-  async function issue(someone: Someone): Promise<string> {
-    const response = await fetch(`${address}/v1/trial/tokens`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(someone),
-    });
-    return ((await response.json()) as { token: string }).token;
-  }
+  const open = anonymous(address, fetch);
+  const issue = async (someone: Someone): Promise<string> => (await open.command('POST', '/trial/tokens', someone)).token;
 
   function tokenOf(someone: Someone): Promise<string> {
     const name = JSON.stringify(someone);
@@ -59,6 +54,7 @@ export function http(address: string, fetch: typeof globalThis.fetch = globalThi
 
   return {
     send,
+    tokenOf,
     get: (path: string, as: Someone): Promise<Reply> => send('GET', `/v1${path}`, { as }),
     post: (path: string, as: Someone, body: unknown = {}, more: Sending = {}): Promise<Reply> =>
       send('POST', `/v1${path}`, { as, body, ...more }),

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, type Api, ApiRefusal, type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
-import { advance, type Clock, settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
+import { ApiProblem } from '@junkan/client/problem.ts';
+import { type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement, Clock, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
 import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
+import type { Answer, Api } from './api.ts';
 
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
 
@@ -107,7 +109,7 @@ export async function refused(step: Promise<unknown>): Promise<{ status: number;
   try {
     await step;
   } catch (error) {
-    if (!(error instanceof ApiRefusal)) throw error;
+    if (!(error instanceof ApiProblem)) throw error;
     const { status, type, facts = {} } = error.problem;
     return { status, type, facts };
   }

@@ -15,6 +15,7 @@ import type { Log } from '../log.ts';
 import type { Contract, Handlers, ServiceDefinition, UntypedServiceImplementation } from './contract.ts';
 import type { InternalTokens } from './internal-token.ts';
 import { Refused } from './problem.ts';
+import { isLoopback, reflectionOf } from './reflection.ts';
 import { HEADERS, readingEnd, statusOf, textOf, WHOLE } from './wire-format.ts';
 
 export type Served = { readonly contract: Contract; readonly handlers: UntypedHandlers };
@@ -32,7 +33,7 @@ const MOST_BYTES = 4 * 1024 * 1024;
 /** A caller that does not let go is cut off then; it repeats what it asked. */
 const DRAIN_MS = 5_000;
 
-/** Serves contracts with health on one address. Answers where it listens. */
+/** Serves contracts with health on one address, and tells what they are (reflection) where only this host can ask. Answers where it listens. */
 export async function serve(
   services: readonly Served[],
   { listen, ...parts }: ServerParts & { listen: string },
@@ -40,6 +41,7 @@ export async function serve(
   const server = new Server({ 'grpc.max_receive_message_length': MOST_BYTES });
   const health = new HealthImplementation({ '': 'SERVING' });
   health.addToServer(server);
+  if (isLoopback(listen)) reflectionOf(services.map(({ contract }) => contract)).addToServer(server);
   for (const { contract, handlers } of services) server.addService(definitionOf(contract), implement(contract, handlers, parts));
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync(listen, ServerCredentials.createInsecure(), (error, bound) => (error ? reject(error) : resolve(bound)));

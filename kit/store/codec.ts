@@ -1,7 +1,12 @@
 /** Events as they are stored and published: the proto3 JSON of the event's message, under its type name. */
 export type StoredEvent = { readonly type: string; readonly schema: number; readonly data: Record<string, unknown> };
 
-export type EventCodec<Event> = { encode(event: Event): StoredEvent; decode(stored: StoredEvent): Event };
+export type EventCodec<Event> = {
+  /** The types that it knows. */
+  readonly types: readonly string[];
+  encode(event: Event): StoredEvent;
+  decode(stored: StoredEvent): Event;
+};
 
 type Data<Event extends { type: string }, Type> = Omit<Extract<Event, { type: Type }>, 'type'>;
 
@@ -27,6 +32,7 @@ export function eventCodec<Event extends { type: string }>(
   };
   const newest = (type: string): number => 1 + Object.keys(upcasts[type] ?? {}).length;
   return {
+    types: Object.keys(byName),
     encode: ({ type, ...fields }) => ({ type, schema: newest(type), data: known(type).toJSON(fields) as Record<string, unknown> }),
     decode({ type, schema, data }) {
       let current = data;

@@ -1,12 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, clockOperator } from './api.ts';
-
-export type Clock = {
-  readonly now: string;
-  readonly settled: boolean;
-  readonly earliestDeadline?: string;
-  readonly backlog: Record<string, number>;
-};
+import type { Clock } from './messages.ts';
 
 const POLL_MS = 60;
 const PATIENCE_MS = 180_000;
@@ -15,7 +9,7 @@ const PATIENCE_MS = 180_000;
 export async function settled(api: Api): Promise<Clock> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
-    const clock = await api.get<Clock>('/clock', { as: clockOperator });
+    const clock = await api.as(clockOperator).get('/clock');
     if (clock.settled) return clock;
     if (Date.now() > until) throw new Error(`the system does not settle: ${JSON.stringify(clock.backlog)}`);
     await sleep(POLL_MS);
@@ -24,6 +18,6 @@ export async function settled(api: Api): Promise<Clock> {
 
 /** Lets policy time pass to the earliest deadline, and everything that follows from it happen. */
 export async function advance(api: Api, to: string): Promise<Clock> {
-  await api.command('POST', '/clock/advance', { to }, { as: clockOperator, key: `advance:${to}` });
+  await api.as(clockOperator).command('POST', '/clock/advance', { to }, { key: `advance:${to}` });
   return settled(api);
 }

@@ -1,7 +1,7 @@
 import { type Api, secretary } from './api.ts';
-import { advance, type Clock, settled } from './clock.ts';
+import { advance, settled } from './clock.ts';
 import { inParallel } from './in-parallel.ts';
-import type { Agreement } from './messages.ts';
+import type { Agreement, Clock } from './messages.ts';
 import { agreementOf, sign } from './phases/agreements.ts';
 import { closeCompleted, passMilestones, payWhatIsVerified } from './phases/milestones.ts';
 import { approve, raiseMoney } from './phases/offers.ts';
@@ -75,7 +75,7 @@ export async function runJob(api: Api, files: { projects: string; windows: strin
 /** Eligible pairs of project and mandate, as the API gives them for each project that asks for a sum. */
 async function countMatches(api: Api, members: readonly Member[]): Promise<number> {
   const asking = members.filter(({ status }) => status !== 'ineligible');
-  const found = await inParallel(asking, ({ id }) => api.get<{ eligible: number }>(`/projects/${id}/matches?limit=1`, { as: secretary }));
+  const found = await inParallel(asking, ({ id }) => api.as(secretary).get(`/projects/${id}/matches?limit=1`));
   return found.reduce((sum, { eligible }) => sum + eligible, 0);
 }
 

@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Engines, startEngines } from '@junkan/infra/embedded/engines.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { createLog } from '@junkan/kit/log.ts';
-import { connectNats, type Nats } from '@junkan/kit/messaging/nats.ts';
+import { feedOf } from '@junkan/kit/messaging/feed.ts';
+import { connectNats, eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { type Projection, startProjection } from '@junkan/kit/messaging/projection.ts';
 import { startRelay } from '@junkan/kit/messaging/relay.ts';
 import { publishedIds } from '@junkan/kit/messaging/scan.ts';
@@ -97,4 +98,67 @@ test('a broker that comes back with nothing is given everything again, and read 
   const before = await rows();
   expect(await rebuild({ nats, db: () => db, isRunning: true }, 'bank', 'amounts', namespace)).toBe(true);
   expect(await rows()).toEqual(before);
+}, 60_000);
+
+test('who reads events over an outage, from where it was each time its reading broke, gets each once and in order', async () => {
+  const { give } = await openBank();
+  await give(1n);
+  const feed = feedOf(nats, namespace);
+  const stopping = new AbortController();
+  opened.push({ close: async () => stopping.abort() });
+  const seen: string[] = [];
+  let after = 0;
+  const reading = (async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        for await (const { stream, version, sequence } of feed.read('bank', after, stopping.signal)) {
+          seen.push(`${stream}@${version}`);
+          after = sequence;
+        }
+      } catch {
+        await sleep(100);
+      }
+    }
+  })();
+  const untilHeard = async (count: number): Promise<void> => {
+    while (seen.length < count) await sleep(20);
+  };
+  await untilHeard(1);
+  const { sequence, origin } = await feed.end('bank');
+  expect([sequence, after]).toEqual([1, 1]);
+  await broker.stop();
+  await give(2n, 3n);
+  broker = await startBroker();
+  await untilHeard(3);
+  await give(4n);
+  await untilHeard(4);
+  expect(seen).toEqual([1, 2, 3, 4].map((version) => `acc_1@${version}`));
+  expect(await feed.end('bank')).toEqual({ origin, sequence: 4 });
+  stopping.abort();
+  await reading;
+  // What was made to read with is gone again.
+  const left = await Array.fromAsync(nats.manager.consumers.list(eventStreamName(namespace, 'bank')));
+  expect(left.filter(({ config }) => config.durable_name === undefined)).toEqual([]);
+}, 60_000);
+
+test('a stream of the same name that was made anew is told from the one before', async () => {
+  const { give } = await openBank();
+  await give(1n);
+  await untilSeen(1);
+  const feed = feedOf(nats, namespace);
+  const before = await feed.end('bank');
+  await nats.manager.streams.delete(eventStreamName(namespace, 'bank'));
+  await expect(feed.end('bank')).rejects.toThrow('EventsAreNotThereYet');
+  await give(2n);
+  await expect
+    .poll(
+      () =>
+        feed.end('bank').then(
+          ({ sequence }) => sequence,
+          () => 0,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThanOrEqual(2);
+  expect((await feed.end('bank')).origin).not.toBe(before.origin);
 }, 60_000);

@@ -16,8 +16,11 @@ import { start as startWorkflows } from '@junkan/workflows/wire.ts';
 
 type Env = Record<string, string | undefined>;
 
+/** `gateway` is what a gateway beside this one has to be told. */
+export type System = { readonly address: string; readonly gateway: Env; close(): Promise<void> };
+
 /** Every service, the workflow worker and the gateway in this process, with real gRPC between them. Answers the gateway's address. */
-export async function startSystem(env: Env, listen: string, log: Log): Promise<{ address: string; close(): Promise<void> }> {
+export async function startSystem(env: Env, listen: string, log: Log): Promise<System> {
   const opened = new Opened(log);
   const of = (service: string): Log => log.child({ service });
   const start = async (name: string, starting: Promise<{ address: string; close(): Promise<void> }>): Promise<string> => {
@@ -44,7 +47,7 @@ export async function startSystem(env: Env, listen: string, log: Log): Promise<{
     const JUNKAN_WORKFLOWS = await start('workflows', startWorkflows(readConfig(workflowSettings, services), of('workflows')));
     const gateway = { ...services, JUNKAN_WORKFLOWS, JUNKAN_LISTEN: listen };
     const address = await start('gateway', startGateway(readConfig(gatewaySettings, gateway), of('gateway')));
-    return { address, close: () => opened.close() };
+    return { address, gateway, close: () => opened.close() };
   } catch (error) {
     await opened.close();
     throw error;

@@ -4,12 +4,14 @@ import type { Log } from '@junkan/kit/log.ts';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import type { Tokens } from './auth/tokens.ts';
 import { apiDocument } from './docs/document.ts';
+import { eventDocument } from './docs/events.ts';
 import { PAGE_POLICY, pageOf } from './docs/page.ts';
 import type { Described } from './http/describe.ts';
 import { inFlight } from './http/in-flight.ts';
 import { BadRequest, problems } from './http/problem.ts';
 import type { Rate } from './http/rate.ts';
 import { routes } from './http/route.ts';
+import { type Live, liveRoutes } from './live/live.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { clockRoutes } from './routes/clock.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -24,6 +26,7 @@ type Parts = {
   services: Services;
   tokens: Tokens;
   rate: Rate;
+  live: Live;
   clock: PolicyClock;
   trial: boolean;
   ready: () => Promise<Record<string, boolean>>;
@@ -31,7 +34,7 @@ type Parts = {
 };
 
 /** The HTTP API, assembled. */
-export function createApp({ services, tokens, rate, clock, trial, ready, log }: Parts): Express {
+export function createApp({ services, tokens, rate, live, clock, trial, ready, log }: Parts): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use(chain(log));
@@ -57,8 +60,11 @@ export function createApp({ services, tokens, rate, clock, trial, ready, log }: 
   agreementRoutes(made('Agreements'), services);
   milestoneRoutes(made('Milestones'), services);
   clockRoutes(made('Clock'), services, { clock, trial });
+  liveRoutes(made('Live updates'), live);
   const document = apiDocument(described);
   v1.get('/openapi.json', (_request, response) => void response.json(document));
+  const events = eventDocument();
+  v1.get('/asyncapi.json', (_request, response) => void response.json(events));
   app.use('/v1', v1);
   app.get('/docs', (_request, response) => void response.set('Content-Security-Policy', PAGE_POLICY).send(pageOf(document)));
   app.use(() => {

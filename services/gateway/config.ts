@@ -1,7 +1,7 @@
 import { addressSetting, serviceSettings } from '@junkan/kit/config.ts';
 import { z } from 'zod';
 
-const { JUNKAN_INTERNAL_KEY, JUNKAN_LISTEN, JUNKAN_TRIAL } = serviceSettings;
+const { JUNKAN_INTERNAL_KEY, JUNKAN_LISTEN, JUNKAN_NAMESPACE, JUNKAN_NATS_URL, JUNKAN_TRIAL } = serviceSettings;
 
 /** The pace of one person, outside of a trial. */
 export const RATE_PER_SECOND = 50;
@@ -12,6 +12,9 @@ export const settings = z
   .object({
     JUNKAN_INTERNAL_KEY,
     JUNKAN_LISTEN,
+    JUNKAN_NAMESPACE,
+    /** Where events are read for live updates; nothing is written there. */
+    JUNKAN_NATS_URL,
     JUNKAN_TRIAL,
     JUNKAN_PROJECT_REGISTRY: addressSetting,
     JUNKAN_SPONSOR_REGISTRY: addressSetting,
@@ -29,6 +32,8 @@ export const settings = z
     JUNKAN_RATE_PER_SECOND: pace.optional(),
     /** How many more a person may make at once, before that pace holds. */
     JUNKAN_RATE_BURST: pace.default(200),
+    /** Live streams that one person may have open at a time. */
+    JUNKAN_STREAMS_PER_PERSON: z.coerce.number().int().min(1).max(1_000).default(8),
   })
   .refine((all) => all.JUNKAN_JWKS_URL !== undefined || (all.JUNKAN_TRIAL && all.JUNKAN_ISSUER_KEY !== undefined), {
     path: ['JUNKAN_JWKS_URL'],

@@ -33,6 +33,7 @@ export function startGateway({ rest, matching = rest }: Addresses, env: Record<s
   const issuer = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
   const given = {
     JUNKAN_INTERNAL_KEY: KEY,
+    JUNKAN_NATS_URL: 'nats://127.0.0.1:1',
     JUNKAN_TRIAL: 'true',
     JUNKAN_ISSUER_KEY: JSON.stringify(issuer),
     JUNKAN_PROJECT_REGISTRY: rest,

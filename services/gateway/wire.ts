@@ -4,9 +4,12 @@ import { policyClock } from '@junkan/kit/clock.ts';
 import type { Client, Contract } from '@junkan/kit/grpc/contract.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
 import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import { type Feed, feedOf } from '@junkan/kit/messaging/feed.ts';
+import { connectNats, type Nats } from '@junkan/kit/messaging/nats.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
@@ -17,6 +20,7 @@ import { createApp } from './app.ts';
 import { tokens as tokensOf } from './auth/tokens.ts';
 import { RATE_PER_SECOND, type Settings } from './config.ts';
 import { rate } from './http/rate.ts';
+import { live as liveOf } from './live/live.ts';
 import type { Services } from './services.ts';
 
 export async function start(settings: Settings, log: Log): Promise<RunningService> {
@@ -30,9 +34,12 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
       return channel.client;
     });
     clock.adopt(Number((await services.projects.getClock({}, asking())).offset));
+    const tokens = await tokensOf(settings);
+    const live = liveOf({ services, tokens, feed: feedWhenNeeded(settings, opened), perPerson: settings.JUNKAN_STREAMS_PER_PERSON, log });
     const app = createApp({
       services,
-      tokens: await tokensOf(settings),
+      tokens,
+      live,
       rate: rate(settings.JUNKAN_RATE_PER_SECOND ?? (settings.JUNKAN_TRIAL ? 0 : RATE_PER_SECOND), settings.JUNKAN_RATE_BURST),
       clock,
       trial: settings.JUNKAN_TRIAL,
@@ -45,6 +52,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
       server.once('error', reject).listen(Number(port), host, resolve);
     });
     opened.add('http', () => closeServer(server));
+    opened.add('live streams', () => live.close());
     const bound = server.address();
     const address = `${host}:${typeof bound === 'object' ? bound?.port : port}`;
     log.info({ address }, 'serving');
@@ -53,6 +61,21 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     await opened.close();
     throw error;
   }
+}
+
+/** The broker is reached for when somebody listens first: everything else goes on without it. */
+function feedWhenNeeded({ JUNKAN_NATS_URL, JUNKAN_NAMESPACE }: Settings, opened: Opened): () => Promise<Feed> {
+  let connected: Promise<Nats> | undefined;
+  opened.add('nats', async () => (await connected)?.connection.close());
+  return async () => {
+    connected ??= connectNats(JUNKAN_NATS_URL, 'gateway');
+    try {
+      return feedOf(await connected, JUNKAN_NAMESPACE);
+    } catch {
+      connected = undefined;
+      throw new Refused({ kind: 'unavailable', type: 'EventsAreOutOfReach', data: {} });
+    }
+  };
 }
 
 const asking = (): Call => ({ actor: WORKFLOW_ACTOR, commandId: '', correlationId: newId('req'), causationId: 'gateway' });

@@ -1,6 +1,7 @@
-import { auditor, checker, connect, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { auditor, checker, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect } from '../api.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
 import { described } from '../described.ts';
 import { http, type Someone } from '../http.ts';
@@ -46,7 +47,7 @@ test('every operation answers as the served document says, and so do refusals', 
   const milestone = first(await stage.signed(agreement));
   const report = await stage.reported(milestone);
   await cast.post(verifier, `/milestones/${milestone.id}/return`, { report, note: 'Which wards?' });
-  await stage.verified({ ...milestone, report: { number: report } });
+  await stage.verified(await api.as(verifier).get(`/milestones/${milestone.id}`));
   await settled(api);
   const order = { tranche: 1, sponsor: lender.sponsor };
   const { payment } = await cast.post(maker, `/agreements/${agreement.id}/payments`, order);
@@ -81,6 +82,11 @@ test('every operation answers as the served document says, and so do refusals', 
     expect([path, (await web.get(path, watcher)).status]).toEqual([path, 200]);
   await stage.closed(project);
   await api.get(`/projects/${project}`, { as: auditor });
+
+  const listening = await document.fetch(`${system.address}/v1/events`, {
+    headers: { authorization: `Bearer ${await web.tokenOf(watcher)}` },
+  });
+  await listening.body?.cancel();
 
   // Refusals of each kind.
   await web.send('GET', '/v1/projects');

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { parseMoney } from '@junkan/kit/money-text.ts';
 import { auditor, checker, clockOperator, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
-import { type Clock, settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Agreement, Cell, Funding, Match, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement, Cell, Clock, Funding, Match, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
 import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';

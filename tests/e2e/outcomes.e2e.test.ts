@@ -1,4 +1,4 @@
-import { auditor, checker, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { auditor, checker, maker, type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-const offersSeenBy = async (as: { organisation: string; role: string }, funding: string) =>
+const offersSeenBy = async (as: Person, funding: string) =>
   (await system.api.get<Funding>(`/fundings/${funding}`, { as })).offers.map(({ id, status, reason }) => ({ id, status, reason }));
 const envelopeOf = ({ envelope }: { envelope: string }) => system.api.get(`/envelopes/${envelope}`, { as: auditor });
 

@@ -1,4 +1,4 @@
-import { ApiRefusal } from '@junkan/scripts/main-job/api.ts';
+import { ApiProblem } from '@junkan/client/problem.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
@@ -166,7 +166,7 @@ describe('at the same time', () => {
         );
         return 'accepted';
       } catch (error) {
-        return error instanceof ApiRefusal ? error.problem.type : String(error);
+        return error instanceof ApiProblem ? error.problem.type : String(error);
       }
     });
     expect(outcomes.toSorted()).toEqual([

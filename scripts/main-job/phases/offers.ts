@@ -1,21 +1,22 @@
-import { type Api, ApiRefusal, approver, secretary } from '../api.ts';
+import { ApiProblem } from '@junkan/client/problem.ts';
+import { type Api, approver, approverOf, lenderOf, officerOf, secretary } from '../api.ts';
 import { settled } from '../clock.ts';
 import { inParallel } from '../in-parallel.ts';
-import type { Funding, Match, Project } from '../messages.ts';
+import type { Funding } from '../messages.ts';
 import { type Member, type OfferPlan, offerPlans, type Party } from '../plan.ts';
 
 /** The round of one cohort project, where it stands now. */
 const fundingOf = async (api: Api, project: string): Promise<Funding | undefined> => {
-  const { fundings } = await api.get<{ fundings: Funding[] }>(`/projects/${project}/fundings`, { as: secretary });
+  const { fundings } = await api.as(secretary).get(`/projects/${project}/fundings`);
   const [newest] = fundings.toSorted((a, b) => b.round - a.round);
-  return newest ? api.get<Funding>(`/fundings/${newest.id}`, { as: secretary }) : undefined;
+  return newest ? api.as(secretary).get(`/fundings/${newest.id}`) : undefined;
 };
 
 /** The secretariat opens the cohort; each matched window of the project's own country offers what its arm gave; the city accepts. */
 export async function raiseMoney(api: Api, cohort: readonly Member[], parties: readonly Party[]): Promise<void> {
   await inParallel(cohort, async ({ id, status }) => {
     if (status === 'eligible')
-      await api.command('POST', `/projects/${id}/opening`, {}, { as: secretary, key: `open:${id}`, chain: `cohort:${id}` });
+      await api.as(secretary).command('POST', `/projects/${id}/opening`, {}, { key: `open:${id}`, correlationId: `cohort:${id}` });
   });
   await settled(api);
   await inParallel(cohort, async (member) => {
@@ -31,7 +32,7 @@ export async function raiseMoney(api: Api, cohort: readonly Member[], parties: r
 }
 
 async function offerAll(api: Api, { id, row }: Member, funding: Funding, parties: readonly Party[]): Promise<void> {
-  const { matches } = await api.get<{ matches: Match[] }>(`/projects/${id}/matches?limit=100`, { as: secretary });
+  const { matches } = await api.as(secretary).get(`/projects/${id}/matches?limit=100`);
   const matched = new Set(matches.map(({ sponsor }) => sponsor));
   for (const plan of offerPlans(row, parties, (sponsor) => matched.has(sponsor))) await offer(api, funding, plan);
 }
@@ -39,26 +40,18 @@ async function offerAll(api: Api, { id, row }: Member, funding: Funding, parties
 /** An offer that the API refuses is no failure of the job: it is what the rules say. */
 async function offer(api: Api, funding: Funding, { sponsor, mandate, envelope, amount }: OfferPlan): Promise<void> {
   try {
-    await api.command(
-      'POST',
-      `/fundings/${funding.id}/offers`,
-      { mandate, envelope, amount },
-      { as: { organisation: sponsor, role: 'sponsor.officer' }, key: `offer:${funding.id}:${mandate}`, chain: `cohort:${funding.project}` },
-    );
+    const sending = { key: `offer:${funding.id}:${mandate}`, correlationId: `cohort:${funding.project}` };
+    await api.as(lenderOf(sponsor)).command('POST', `/fundings/${funding.id}/offers`, { mandate, envelope, amount }, sending);
   } catch (error) {
-    if (!(error instanceof ApiRefusal) || ![409, 422].includes(error.problem.status)) throw error;
+    if (!(error instanceof ApiProblem) || ![409, 422].includes(error.problem.status)) throw error;
   }
 }
 
 async function acceptAll(api: Api, { id, project, proposer, offers }: Funding): Promise<void> {
   for (const { id: offer, terms, status } of offers) {
     if (status !== 'live') continue;
-    await api.command(
-      'POST',
-      `/fundings/${id}/offers/${offer}/acceptance`,
-      { terms },
-      { as: { organisation: proposer, role: 'proposer.officer' }, key: `accept:${offer}`, chain: `cohort:${project}` },
-    );
+    const sending = { key: `accept:${offer}`, correlationId: `cohort:${project}` };
+    await api.as(officerOf(proposer)).command('POST', `/fundings/${id}/offers/${offer}/acceptance`, { terms }, sending);
   }
 }
 
@@ -69,20 +62,16 @@ export async function approve(api: Api, cohort: readonly Member[]): Promise<void
     if (funding?.status === 'closed') {
       for (const { id: offer, sponsor, status } of funding.offers) {
         if (status !== 'accepted') continue;
-        await api.command(
-          'POST',
-          `/fundings/${funding.id}/offers/${offer}/approval`,
-          {},
-          { as: { organisation: sponsor, role: 'sponsor.approver' }, key: `approve:${offer}`, chain: `cohort:${id}` },
-        );
+        const sending = { key: `approve:${offer}`, correlationId: `cohort:${id}` };
+        await api.as(approverOf(sponsor)).command('POST', `/fundings/${funding.id}/offers/${offer}/approval`, {}, sending);
       }
     }
   });
   await settled(api);
   await inParallel(cohort, async ({ id }) => {
-    const { status } = await api.get<Project>(`/projects/${id}`, { as: approver });
+    const { status } = await api.as(approver).get(`/projects/${id}`);
     if (status === 'funded')
-      await api.command('POST', `/projects/${id}/approval`, {}, { as: approver, key: `approve:${id}`, chain: `cohort:${id}` });
+      await api.as(approver).command('POST', `/projects/${id}/approval`, {}, { key: `approve:${id}`, correlationId: `cohort:${id}` });
   });
   await settled(api);
 }

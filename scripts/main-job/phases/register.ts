@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { moneyText } from '@junkan/kit/money-text.ts';
-import { type Api, secretary } from '../api.ts';
+import { type Api, approverOf, lenderOf, officerOf, secretary } from '../api.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Project } from '../messages.ts';
 import type { Member, Party } from '../plan.ts';
@@ -16,26 +16,13 @@ const keyOf = (...parts: readonly unknown[]): string => createHash('sha256').upd
 export const registerSponsors = (api: Api, windows: readonly WindowRow[]): Promise<Party[]> =>
   inParallel(windows, async (window) => {
     const name = window.window;
-    const { id: sponsor } = await api.command(
-      'POST',
-      '/sponsors',
-      { name, kind: 'development-bank' },
-      { as: secretary, key: keyOf('sponsor', name) },
-    );
+    const registration = { name, kind: 'development-bank' } as const;
+    const { id: sponsor } = await api.as(secretary).command('POST', '/sponsors', registration, { key: keyOf('sponsor', name) });
     const terms = termsOf(window);
-    const mandate = await api.command(
-      'POST',
-      '/mandates',
-      { sponsor, terms },
-      { as: { organisation: sponsor, role: 'sponsor.officer' }, key: keyOf('mandate', terms) },
-    );
+    const mandate = await api.as(lenderOf(sponsor)).command('POST', '/mandates', { sponsor, terms }, { key: keyOf('mandate', terms) });
     const total = moneyText(usDollars(window.total));
-    const envelope = await api.command(
-      'POST',
-      `/sponsors/${sponsor}/envelopes`,
-      { total },
-      { as: { organisation: sponsor, role: 'sponsor.approver' }, key: keyOf('envelope', total) },
-    );
+    const opening = { key: keyOf('envelope', total) };
+    const envelope = await api.as(approverOf(sponsor)).command('POST', `/sponsors/${sponsor}/envelopes`, { total }, opening);
     return { window, sponsor, mandate: mandate.id, envelope: envelope.id };
   });
 
@@ -44,9 +31,8 @@ export type Imported = { readonly members: readonly Member[]; readonly differing
 /** Every row becomes a proposal of its agency, submitted and screened; what is there already is left as it is. */
 export async function importProjects(api: Api, rows: readonly ProjectRow[]): Promise<Imported> {
   const agencies = await registerAgencies(api, rows);
-  const known = new Map(
-    (await api.all<Project>('/projects', 'projects', { as: secretary })).map((project) => [project.proposal.reference, project]),
-  );
+  const found = await Array.fromAsync(api.as(secretary).each('/projects'));
+  const known = new Map(found.map((project) => [project.proposal.reference, project]));
   const differing: { reference: string; reason: string }[] = [];
   const members = await inParallel(rows, async (row) => {
     const proposer = agencies.get(agencyKey(row)) ?? '';
@@ -62,12 +48,8 @@ const agencyKey = (row: ProjectRow): string => JSON.stringify([row.place.key, ag
 async function registerAgencies(api: Api, rows: readonly ProjectRow[]): Promise<Map<string, string>> {
   const agencies = [...new Map(rows.map((row) => [agencyKey(row), row])).entries()];
   const ids = await inParallel(agencies, async ([key, row]) => {
-    const { id } = await api.command(
-      'POST',
-      '/proposers',
-      { name: agencyOf(row), kind: 'agency', countries: row.place.countries },
-      { as: secretary, key: keyOf('proposer', key) },
-    );
+    const agency = { name: agencyOf(row), kind: 'agency', countries: row.place.countries } as const;
+    const { id } = await api.as(secretary).command('POST', '/proposers', agency, { key: keyOf('proposer', key) });
     return [key, id] as const;
   });
   return new Map(ids);
@@ -78,14 +60,16 @@ type Drafted = { readonly id: string; readonly status: string; readonly differen
 /** A known reference with changed values is a revision while it is a draft, and is reported as different after that. */
 async function draft(api: Api, row: ProjectRow, proposer: string, known: Project | undefined): Promise<Drafted> {
   const proposal = proposalOf(row);
-  const as = { organisation: proposer, role: 'proposer.officer' };
-  const chain = `import:${row.id}`;
-  if (!known) return api.command('POST', '/projects', { proposer, proposal }, { as, key: keyOf('draft', proposer, proposal), chain });
+  const officer = api.as(officerOf(proposer));
+  const correlationId = `import:${row.id}`;
+  if (!known)
+    return officer.command('POST', '/projects', { proposer, proposal }, { key: keyOf('draft', proposer, proposal), correlationId });
   if (known.proposer !== proposer) return { ...known, difference: 'another agency proposes it' };
   if (isSame(known.proposal, proposal)) return known;
   if (known.status !== 'draft') return { ...known, difference: `its values have changed, but it is ${known.status} already` };
   const { id, version } = known;
-  return api.command('PUT', `/projects/${id}/proposal`, proposal, { as, key: keyOf('revise', version, proposal), version, chain });
+  const sending = { key: keyOf('revise', version, proposal), version, correlationId };
+  return officer.command('PUT', `/projects/${id}/proposal`, proposal, sending);
 }
 
 /** Whether the API's proposal says what the row says: all that the row states, and no target where it states none. */
@@ -96,19 +80,17 @@ function isSame(known: object, proposal: ReturnType<typeof proposalOf>): boolean
 }
 
 async function screen(api: Api, row: ProjectRow, id: string, proposer: string, status: string): Promise<string> {
-  const chain = `import:${row.id}`;
+  const correlationId = `import:${row.id}`;
   let now = status;
-  if (now === 'draft')
-    now = (
-      await api.command(
-        'POST',
-        `/projects/${id}/submission`,
-        {},
-        { as: { organisation: proposer, role: 'proposer.officer' }, key: `submit:${id}`, chain },
-      )
-    ).status;
+  if (now === 'draft') {
+    const sending = { key: `submit:${id}`, correlationId };
+    now = (await api.as(officerOf(proposer)).command('POST', `/projects/${id}/submission`, {}, sending)).status;
+  }
   if (now !== 'submitted') return now;
   const screening = screeningOf(row);
-  const verdict = screening.eligible ? (['eligibility', {}] as const) : (['ineligibility', { reasons: [screening.because] }] as const);
-  return (await api.command('POST', `/projects/${id}/${verdict[0]}`, verdict[1], { as: secretary, key: `screen:${id}`, chain })).status;
+  const [officer, sending] = [api.as(secretary), { key: `screen:${id}`, correlationId }];
+  const verdict = screening.eligible
+    ? officer.command('POST', `/projects/${id}/eligibility`, {}, sending)
+    : officer.command('POST', `/projects/${id}/ineligibility`, { reasons: [screening.because] }, sending);
+  return (await verdict).status;
 }

@@ -2,7 +2,7 @@ import { moneyText, parseMoney } from '@junkan/kit/money-text.ts';
 import { type Money, plus } from '@junkan/kit/pure/money.ts';
 import { type Api, auditor } from '../api.ts';
 import { inParallel } from '../in-parallel.ts';
-import type { Agreement, Milestone, Project } from '../messages.ts';
+import type { Agreement, Project } from '../messages.ts';
 import type { Member, Party } from '../plan.ts';
 import type { MoneyText } from '../summary.ts';
 import { agreementOf } from './agreements.ts';
@@ -17,18 +17,18 @@ export type Result = {
 /** How each cohort project stands, asked of the API anew. */
 export const resultsOf = (api: Api, cohort: readonly Member[]): Promise<Result[]> =>
   inParallel(cohort, async (member) => {
-    const project = await api.get<Project>(`/projects/${member.id}`, { as: auditor });
+    const project = await api.as(auditor).get(`/projects/${member.id}`);
     const agreement = await agreementOf(api, member.id);
     return { project, member, agreement, paidMilestones: agreement ? await paidMilestones(api, agreement) : 0 };
   });
 
 async function paidMilestones(api: Api, agreement: Agreement): Promise<number> {
-  const milestones = await api.all<Milestone>(`/milestones?agreement=${agreement.id}&status=verified`, 'milestones', { as: auditor });
+  const milestones = await Array.fromAsync(api.as(auditor).each(`/milestones?agreement=${agreement.id}&status=verified`));
   const settled = new Set(agreement.payments.filter(({ status }) => status === 'settled').map(({ id }) => id));
   return milestones.filter(({ number }) =>
     agreement.cells
       .filter(({ tranche, amount }) => tranche === number && /[1-9]/.test(amount.amount))
-      .every(({ payment }) => settled.has(payment)),
+      .every(({ payment }) => payment !== undefined && settled.has(payment)),
   ).length;
 }
 
@@ -54,7 +54,7 @@ function summed(parts: readonly (readonly [string, Money])[]): Record<string, Mo
 
 /** Whether all accounts together sum to zero in each currency. */
 export async function ledgerBalances(api: Api): Promise<boolean> {
-  const { accounts } = await api.get<{ accounts: { balance: MoneyText }[] }>('/accounts', { as: auditor });
+  const { accounts } = await api.as(auditor).get('/accounts');
   const sums = new Map<string, bigint>();
   for (const { balance } of accounts) sums.set(balance.currency, (sums.get(balance.currency) ?? 0n) + read(balance).amount);
   return [...sums.values()].every((sum) => sum === 0n);

@@ -7,7 +7,7 @@ import type { Settings } from '../config.ts';
 
 const LIFE = '15 minutes';
 
-const claims = z.object({ sub: z.string().min(1), org: z.string().min(1), roles: z.array(z.enum(ROLES)).min(1) });
+const claims = z.object({ sub: z.string().min(1), org: z.string().min(1), roles: z.array(z.enum(ROLES)).min(1), exp: z.number() });
 
 export type Tokens = Awaited<ReturnType<typeof tokens>>;
 
@@ -16,24 +16,29 @@ export async function tokens(settings: Settings) {
   const { JUNKAN_TOKEN_ISSUER: issuer, JUNKAN_TOKEN_AUDIENCE: audience, JUNKAN_JWKS_URL: address } = settings;
   const local = address === undefined ? await localKey(settings.JUNKAN_ISSUER_KEY ?? '') : undefined;
   const keys = local ? local.verify : createRemoteJWKSet(new URL(address ?? ''));
+  /** @throws Refused without a valid token for this audience. The system's own role cannot come from outside. */
+  async function holderOf(authorization: string | undefined): Promise<{ actor: Actor; until: number }> {
+    const [, token] = /^Bearer (\S+)$/.exec(authorization ?? '') ?? [];
+    if (!token) throw refused('TokenIsMissing');
+    try {
+      const { payload } = await jwtVerify(token, keys as JWTVerifyGetKey, {
+        issuer,
+        audience,
+        algorithms: ['ES256', 'RS256'],
+        requiredClaims: ['exp', 'sub'],
+      });
+      const { sub, org, roles, exp } = claims.parse(payload);
+      const actor = { person: sub, organisation: org, roles: roles.filter((role) => role !== 'system.workflow') };
+      return { actor, until: exp * 1000 };
+    } catch {
+      throw refused('TokenIsNotValid');
+    }
+  }
   return {
-    /** @throws Refused without a valid token for this audience. The system's own role cannot come from outside. */
-    async actorOf(authorization: string | undefined): Promise<Actor> {
-      const [, token] = /^Bearer (\S+)$/.exec(authorization ?? '') ?? [];
-      if (!token) throw refused('TokenIsMissing');
-      try {
-        const { payload } = await jwtVerify(token, keys as JWTVerifyGetKey, {
-          issuer,
-          audience,
-          algorithms: ['ES256', 'RS256'],
-          requiredClaims: ['exp', 'sub'],
-        });
-        const { sub, org, roles } = claims.parse(payload);
-        return { person: sub, organisation: org, roles: roles.filter((role) => role !== 'system.workflow') };
-      } catch {
-        throw refused('TokenIsNotValid');
-      }
-    },
+    /** @throws Refused without a valid token. */
+    actorOf: async (authorization: string | undefined): Promise<Actor> => (await holderOf(authorization)).actor,
+    /** Until when a token is valid, in milliseconds of real time. @throws Refused without a valid token. */
+    endOf: async (authorization: string | undefined): Promise<number> => (await holderOf(authorization)).until,
     /** Trial only: a token for a person, as an identity provider would give it. */
     issue:
       local && settings.JUNKAN_TRIAL

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { liveEvent } from '../answers/live.ts';
 import { problem } from '../answers/problem.ts';
 import type { Described } from '../http/describe.ts';
-import { ifMatch, keyShape, nothing } from '../http/schemas.ts';
+import { ifMatch, keyShape, lastEventId, nothing } from '../http/schemas.ts';
 
 export type ApiDocument = ReturnType<typeof createDocument>;
 
@@ -33,11 +34,20 @@ const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
   query: QUERY,
   download: QUERY,
   upload: QUERY,
+  stream: QUERY,
   command: [...QUERY, '409', '412', '413', '415'],
 };
 
 const problemContent = { 'application/problem+json': { schema: problem } };
 const JSON_TYPE = 'application/json';
+const EVENT_STREAM = {
+  'text/event-stream': {
+    schema: {
+      type: 'string',
+      description: 'Server-sent events: `event` is the type of an event, `data` a LiveEvent as JSON, `id` the cursor to resume with.',
+    },
+  },
+} as const;
 const ANY_BYTES = { '*/*': { schema: { type: 'string', format: 'binary' } } } as const;
 
 /** The OpenAPI document of these routes, from the very shapes that check their requests. */
@@ -60,6 +70,7 @@ export function apiDocument(described: readonly Described[]): ApiDocument {
     tags: [...new Set(described.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
+      schemas: { LiveEvent: liveEvent },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       responses: Object.fromEntries(
         Object.values(REFUSALS).map(([name, description]) => [
@@ -83,6 +94,7 @@ function operation(route: Described): ZodOpenApiOperationObject {
       ...(params ? { path: asObject(params) } : {}),
       ...(query ? { query: asObject(query) } : {}),
       ...(kind === 'command' ? { header: commandHeaders(route) } : {}),
+      ...(kind === 'stream' ? { header: nothing.extend({ 'Last-Event-ID': lastEventId }) } : {}),
     },
     ...(body ? { requestBody: body } : {}),
     responses: responses(route),
@@ -100,12 +112,17 @@ function requestBody({ kind, body }: Described): ZodOpenApiOperationObject['requ
   return body ? { required: true, content: { [JSON_TYPE]: { schema: body } } } : undefined;
 }
 
+function contentOf(kind: Described['kind'], answer: z.ZodType | undefined) {
+  if (kind === 'stream') return EVENT_STREAM;
+  return answer ? { [JSON_TYPE]: { schema: answer } } : ANY_BYTES;
+}
+
 function responses({ kind, about, creates, mustMatch }: Described): ZodOpenApiResponsesObject {
   const has = (field: string): boolean => about.answers instanceof z.ZodObject && field in about.answers.shape;
   const etag = { description: 'The version of the item.', schema: { type: 'string' } } as const;
   const location = { description: 'Where the new item is.', schema: { type: 'string' } } as const;
   const link = { description: 'RFC 8288: the next page (`rel="next"`), where one follows.', schema: { type: 'string' } } as const;
-  const content = about.answers ? { [JSON_TYPE]: { schema: about.answers } } : ANY_BYTES;
+  const content = contentOf(kind, about.answers);
   const headers = {
     ...(has('version') || kind === 'download' ? { ETag: etag } : {}),
     ...(has('nextCursor') ? { Link: link } : {}),

@@ -1,3 +1,4 @@
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { service, startGateway } from '../gateway.fixture.ts';
 
@@ -22,6 +23,18 @@ test('the committed document is the one that is served, to whoever asks', async 
   const response = await served('/v1/openapi.json');
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
   await expect(`${JSON.stringify(await response.json(), undefined, 2)}\n`).toMatchFileSnapshot('../../../docs/openapi.json');
+});
+
+test('the committed document of the events is the one that is served, to whoever asks', async () => {
+  const response = await served('/v1/asyncapi.json');
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+  await expect(`${JSON.stringify(await response.json(), undefined, 2)}\n`).toMatchFileSnapshot('../../../docs/asyncapi.json');
+});
+
+test('the types of the client are those of the document', async () => {
+  const document = (await (await served('/v1/openapi.json')).json()) as OpenAPI3;
+  const types = astToString(await openapiTS(document, { emptyObjectsUnknown: true, immutable: true }));
+  await expect(`// Made from the OpenAPI document of the gateway.\n${types}`).toMatchFileSnapshot('../../../client/openapi.ts');
 });
 
 test('every operation has a name of its own, a summary, a tag, an answer and its refusals, and every reference leads somewhere', async () => {

@@ -12,7 +12,7 @@ import type { Rate } from './rate.ts';
 import { ifMatch, keyShape, nothing } from './schemas.ts';
 
 /** What a route's handler gets: its parts checked, and the call in whose name it asks the services. */
-type Asked<Params, Query, Body> = { params: Params; query: Query; body: Body; call: Call; request: Request; response: Response };
+export type Asked<Params, Query, Body> = { params: Params; query: Query; body: Body; call: Call; request: Request; response: Response };
 
 type Answer = { id: string; version: number; status: string };
 
@@ -35,7 +35,7 @@ export type Routes = ReturnType<typeof routes>;
 /** Makes routes: who asks, is it well-formed, then one call to the services. Each is described as it is made. */
 export function routes(router: Router, guards: Guards, describe: (route: Omit<Described, 'tag'>) => void) {
   const making: Making = { router, describe, once: guards.once, handle: handling(guards) };
-  return { get: getting(making), command: commanding(making), raw: answering(making) };
+  return { get: getting(making), command: commanding(making), raw: answering(making), stream: streaming(making) };
 }
 
 /** What every request has to pass. */
@@ -139,6 +139,19 @@ const answering =
   ): void => {
     describe({ method, path, about, kind: method === 'post' ? 'upload' : 'download', creates: method === 'post', ...shapes });
     router[method](path, handle(shapes, none, respond));
+  };
+
+/** For an answer that does not end by itself: the handler answers, event by event. */
+const streaming =
+  ({ router, describe, handle }: Making) =>
+  <Q extends z.ZodType>(
+    path: string,
+    about: About,
+    query: Q,
+    respond: (asked: Asked<unknown, z.output<Q>, unknown>) => Promise<void>,
+  ): void => {
+    describe({ method: 'get', path, about, kind: 'stream', query });
+    router.get(path, handle({ query }, none, respond));
   };
 
 /** A body of another media type is not read, so it must not pass for an empty one. */

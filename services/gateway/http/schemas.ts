@@ -65,3 +65,10 @@ export const ifMatch = z
   .string()
   .regex(/^(\*|"\d{1,10}")$/, 'must be one ETag as a response has given it')
   .meta({ description: 'The ETag of the version that the command insists on.' });
+
+/** Names the place in the events behind which a client goes on. */
+export const lastEventId = z
+  .string()
+  .max(2_000)
+  .optional()
+  .meta({ description: 'The id of the last event that the client has seen: it gets those after it. Goes before the query’s cursor.' });

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import createClient from 'openapi-fetch';
+import { type Heard, listen } from './listen.ts';
+import type { paths } from './openapi.ts';
+import type { AnswerOf, BodyOf, ItemOf, Known, Method, Schemas } from './paths.ts';
+import { problemOf } from './problem.ts';
+import { retrying } from './retrying.ts';
+
+const ATTEMPTS = 6;
+const PAGE = 500;
+
+export type Connection = {
+  /** Scheme, host and port. */
+  readonly address: string;
+  /** A bearer token that is valid now; asked for with each request. Without it only what is open can be asked. */
+  readonly token?: () => string | Promise<string>;
+  readonly fetch?: typeof globalThis.fetch;
+  /** How often a request is sent at most, where it meets no answer or one that passes. */
+  readonly attempts?: number;
+};
+
+/** `correlationId`: one's own name for the chain of what follows. */
+export type Asking = { readonly correlationId?: string | undefined; readonly signal?: AbortSignal | undefined };
+
+/** `key`: the same key has one effect, also when sent again later; a new one where none is given. `version`: the one insisted on. */
+export type Sending = Asking & { readonly key?: string | undefined; readonly version?: number | undefined };
+
+export type Client = ReturnType<typeof connect>;
+
+type Init = { body?: unknown; headers: Record<string, string>; signal?: AbortSignal; bodySerializer?: (body: never) => unknown };
+type Outcome = { readonly data?: unknown; readonly error?: unknown; readonly response: Response };
+
+/** The HTTP API, its paths, bodies and answers checked at compile time. Every call throws ApiProblem where it is refused. */
+export function connect({ address, token, fetch = globalThis.fetch, attempts = ATTEMPTS }: Connection) {
+  const send = retrying((request) => fetch(request), attempts);
+  const client = createClient<paths>({ baseUrl: `${address}/v1`, fetch: send });
+  if (token)
+    client.use({
+      async onRequest({ request }) {
+        request.headers.set('authorization', `Bearer ${await token()}`);
+        return request;
+      },
+    });
+  // Paths come with their ids in them, so the library's own types, which want them apart, do not apply.
+  const request = client.request as unknown as (method: Lowercase<Method>, path: string, init: Init) => Promise<Outcome>;
+
+  async function ask(method: Method, path: string, { correlationId, signal }: Asking, init: Partial<Init> = {}): Promise<unknown> {
+    const headers = { ...init.headers, ...(correlationId ? { 'x-correlation-id': correlationId } : {}) };
+    const { data, error, response } = await request(method.toLowerCase() as Lowercase<Method>, path, {
+      ...init,
+      headers,
+      ...(signal ? { signal } : {}),
+    });
+    if (!response.ok) throw problemOf(`${method} ${path}`, response, error);
+    return data;
+  }
+
+  const get = async <Path extends string>(path: Known<'GET', Path>, asking: Asking = {}): Promise<AnswerOf<'GET', Path>> =>
+    (await ask('GET', path, asking)) as AnswerOf<'GET', Path>;
+
+  return {
+    get,
+
+    /** Every item of a list, page by page, as they are taken. */
+    async *each<Path extends string>(path: Known<'GET', Path>, asking: Asking = {}): AsyncGenerator<ItemOf<AnswerOf<'GET', Path>>, void> {
+      for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+        const query: string = `${path.includes('?') ? '&' : '?'}limit=${PAGE}&cursor=${encodeURIComponent(cursor)}`;
+        const { nextCursor, ...lists } = (await ask('GET', `${path}${query}`, asking)) as { nextCursor?: string };
+        yield* Object.values(lists).flat() as ItemOf<AnswerOf<'GET', Path>>[];
+        cursor = nextCursor;
+      }
+    },
+
+    /** A command: it has one effect, however often it had to be sent. */
+    async command<M extends 'POST' | 'PUT', Path extends string>(
+      method: M,
+      path: Known<M, Path>,
+      body: BodyOf<M, Path>,
+      { key = randomUUID(), version, ...asking }: Sending = {},
+    ): Promise<AnswerOf<M, Path>> {
+      const headers = { 'idempotency-key': key, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
+      return (await ask(method, path, asking, { body, headers })) as AnswerOf<M, Path>;
+    },
+
+    /** Uploads a file as evidence; it is known by its content's hash. */
+    async upload(bytes: Uint8Array<ArrayBuffer>, mediaType: string, asking: Asking = {}): Promise<Schemas['Evidence']> {
+      const init = { body: bytes, bodySerializer: (body: never) => body, headers: { 'content-type': mediaType } };
+      return (await ask('POST', '/evidence', asking, init)) as Schemas['Evidence'];
+    },
+
+    /** Live updates from now, or behind a cursor: without end, over as many connections as it takes. */
+    listen({ cursor, project, signal }: { cursor?: string; project?: string; signal?: AbortSignal } = {}): AsyncGenerator<Heard, void> {
+      const open = async (from: string): Promise<Response> => {
+        const headers = { ...(token ? { authorization: `Bearer ${await token()}` } : {}), ...(from ? { 'last-event-id': from } : {}) };
+        const query = project ? `?project=${project}` : '';
+        const response = await send(new Request(`${address}/v1/events${query}`, { headers, ...(signal ? { signal } : {}) }));
+        if (!response.ok) throw problemOf('GET /events', response, await response.json());
+        return response;
+      };
+      return listen({ open, signal, ...(cursor ? { cursor } : {}) });
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import { type Client, connect } from './client.ts';
+import type { Known, Schemas } from './paths.ts';
+import { ApiProblem } from './problem.ts';
+
+type Answering = (request: Request, attempt: number) => Response | Promise<Response>;
+
+const json = (body: object, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers },
+  });
+const problem = (status: number, type: string, headers: Record<string, string> = {}): Response =>
+  json({ type: `/problems/${type}`, title: type, status, correlationId: 'req_1' }, status, headers);
+
+/** A client of a server that answers so, with all that it was asked. */
+function client(answer: Answering): { api: Client; asked: Request[] } {
+  const asked: Request[] = [];
+  const fetch = async (input: string | URL | Request): Promise<Response> => {
+    asked.push((input as Request).clone());
+    return answer(input as Request, asked.length);
+  };
+  return { api: connect({ address: 'http://api.test', token: () => `token-${asked.length}`, fetch, attempts: 3 }), asked };
+}
+
+const outcome = { id: 'prj_1', version: 1, status: 'submitted' };
+const keysOf = (asked: readonly Request[]) => asked.map(({ headers }) => headers.get('idempotency-key'));
+
+test('a command carries a token, a key of its own, the chain and the version that it insists on', async () => {
+  const { api, asked } = client(() => json(outcome));
+  expect(await api.command('POST', '/projects/prj_1/submission', {}, { version: 3, correlationId: 'chain' })).toEqual(outcome);
+  await api.command('POST', '/projects/prj_1/submission', {});
+  const [first, second] = asked;
+  expect([first?.url, first?.method, await first?.text()]).toEqual(['http://api.test/v1/projects/prj_1/submission', 'POST', '{}']);
+  expect(Object.fromEntries(first?.headers ?? [])).toMatchObject({
+    authorization: 'Bearer token-0',
+    'content-type': 'application/json',
+    'if-match': '"3"',
+    'x-correlation-id': 'chain',
+  });
+  expect(second?.headers.get('if-match')).toBeNull();
+  const keys = keysOf(asked);
+  expect(keys).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+  expect(keys[0]).not.toBe(keys[1]);
+});
+
+test.each([
+  ['the same command is still under way', () => problem(409, 'request-is-in-flight', { 'retry-after': '0' })],
+  ['the pace is too fast', () => problem(429, 'requests-are-too-many', { 'retry-after': '0' })],
+  ['a part does not answer', () => problem(503, 'unavailable', { 'retry-after': '0' })],
+  ['there is no answer at all', () => Promise.reject(new TypeError('fetch failed'))],
+])('where %s, it is sent again with the same key and body', async (_, refuse) => {
+  const { api, asked } = client((_request, attempt) => (attempt < 3 ? refuse() : json(outcome)));
+  await api.command('POST', '/agreements/agr_1/payments/pay_1/refusal', { note: 'Which account?' });
+  expect(new Set(keysOf(asked)).size).toBe(1);
+  expect(await Promise.all(asked.map((request) => request.text()))).toEqual(new Array(3).fill('{"note":"Which account?"}'));
+});
+
+test('it waits as long as the server asks for', async () => {
+  const { api } = client((_request, attempt) =>
+    attempt === 1 ? problem(429, 'requests-are-too-many', { 'retry-after': '1' }) : json(outcome),
+  );
+  const began = performance.now();
+  await api.command('POST', '/projects/prj_1/submission', {});
+  expect(performance.now() - began).toBeGreaterThan(950);
+});
+
+test('a refusal that does not pass is thrown at once, as the problem that it is', async () => {
+  const { api, asked } = client(() => problem(409, 'project-is-not-open'));
+  const refused = await api.command('POST', '/projects/prj_1/opening', {}).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(ApiProblem);
+  expect((refused as ApiProblem).problem).toMatchObject({ type: '/problems/project-is-not-open', status: 409 });
+  expect(asked.length).toBe(1);
+});
+
+test('a refusal that never passes is told in the end, and so is an answer that is not the API’s', async () => {
+  const { api, asked } = client(() => problem(503, 'unavailable', { 'retry-after': '0' }));
+  await expect(api.get('/clock')).rejects.toMatchObject({ problem: { status: 503 } });
+  expect(asked.length).toBe(3);
+  const other = client(() => new Response('<h1>Not here</h1>', { status: 404, statusText: 'Not Found' }));
+  await expect(other.api.get('/clock')).rejects.toMatchObject({ problem: { type: 'about:blank', status: 404, title: 'Not Found' } });
+});
+
+test('a list is gone through page by page, only as far as its items are taken', async () => {
+  const pages: Record<string, object> = {
+    '': { sponsors: [{ id: 'spo_1' }, { id: 'spo_2' }], nextCursor: 'a=b' },
+    'a=b': { sponsors: [{ id: 'spo_3' }], nextCursor: 'c' },
+    c: { sponsors: [] },
+  };
+  const { api, asked } = client(({ url }) => json(pages[new URL(url).searchParams.get('cursor') ?? ''] ?? {}));
+  expect((await Array.fromAsync(api.each('/sponsors'))).map(({ id }) => id)).toEqual(['spo_1', 'spo_2', 'spo_3']);
+  expect(asked.length).toBe(3);
+  for await (const { id } of api.each('/sponsors')) if (id === 'spo_1') break;
+  expect(asked.length).toBe(4);
+});
+
+const told = (id: string, event: object): string => `event:X\nid:${id}\ndata:${JSON.stringify(event)}\n\n`;
+
+test('live updates go on where they broke, each event once', async () => {
+  const bodies = [`retry:1\nid:c0\n\n${told('c1', { id: 'a' })}${told('c2', { id: 'b' })}id:c5\n\n`, told('c6', { id: 'c' })];
+  const { api, asked } = client((_request, attempt) => {
+    const body = bodies[attempt - 1];
+    return body === undefined
+      ? problem(400, 'cursor-is-not-known')
+      : new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+  });
+  const heard: string[] = [];
+  const listening = (async () => {
+    for await (const { cursor, event } of api.listen({ project: 'prj_1' })) heard.push(`${cursor} ${event.id}`);
+  })();
+  await expect(listening).rejects.toMatchObject({ problem: { type: '/problems/cursor-is-not-known' } });
+  expect(heard).toEqual(['c1 a', 'c2 b', 'c6 c']);
+  expect(asked.map(({ headers }) => headers.get('last-event-id'))).toEqual([null, 'c5', 'c6']);
+  expect(asked[0]?.url).toBe('http://api.test/v1/events?project=prj_1');
+});
+
+test('paths, bodies and answers are those of the API, or do not compile', () => {
+  const { api } = client(() => json(outcome));
+  const [id, name]: string[] = ['prj_1', 'submission'];
+  const neverRun = [
+    // @ts-expect-error there is no such path
+    () => api.get('/project'),
+    // @ts-expect-error nor is there one below it
+    () => api.get(`/projects/${id}/timelines`),
+    // @ts-expect-error a query does not answer a POST
+    () => api.command('POST', `/projects/${id}/timeline`, {}),
+    // @ts-expect-error which path is it?
+    () => api.command('POST', `/projects/${id}/${name}`, {}),
+    // @ts-expect-error the note is missing
+    () => api.command('POST', `/projects/${id}/information`, {}),
+    // @ts-expect-error an unknown field
+    () => api.command('POST', `/projects/${id}/information`, { note: 'Twelve.', colour: 'red' }),
+    // @ts-expect-error an optional field misspelt
+    () => api.command('POST', `/projects/${id}/closure`, { notes: 'Done.' }),
+    // @ts-expect-error money is a decimal text with its currency
+    () => api.command('POST', `/sponsors/${id}/envelopes`, { total: 5 }),
+    // @ts-expect-error it takes no body
+    () => api.command('POST', `/projects/${id}/submission`, { note: 'Here.' }),
+  ];
+  expect(neverRun.length).toBe(9);
+  expectTypeOf(api.get<`/projects/${string}?x=1`>).returns.resolves.toEqualTypeOf<Schemas['Project']>();
+  expectTypeOf(api.get<`/milestones/${string}`>).returns.resolves.toEqualTypeOf<Schemas['Milestone']>();
+  expectTypeOf<Known<'GET', '/projects/prj_1/fundings'>>().toEqualTypeOf<'/projects/prj_1/fundings'>();
+  expectTypeOf<Known<'PUT', '/projects/prj_1/fundings'>>().toEqualTypeOf<never>();
+});

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createParser } from 'eventsource-parser';
+import type { Schemas } from './paths.ts';
+
+/** An event, and the cursor with which to go on behind it, at any time and at any gateway. */
+export type Heard = { readonly cursor: string; readonly event: Schemas['LiveEvent'] };
+
+export type Listening = {
+  /** Asks for the events behind a cursor; empty = from now. @throws ApiProblem where that is refused for good. */
+  readonly open: (cursor: string) => Promise<Response>;
+  readonly cursor?: string;
+  readonly signal?: AbortSignal | undefined;
+};
+
+const RETRY_MS = 2_000;
+
+/**
+ * Events without end, each once and in the order of its context: a stream that breaks, or ends with its token, is resumed where
+ * it broke. @throws ApiProblem for a refusal that does not pass, such as a cursor of events that are no more.
+ */
+export async function* listen({ open, cursor = '', signal }: Listening): AsyncGenerator<Heard, void> {
+  let seen = cursor;
+  let retry = RETRY_MS;
+  while (!signal?.aborted) {
+    try {
+      for await (const { cursor, data } of blocks(await open(seen), (milliseconds) => (retry = milliseconds))) {
+        seen = cursor;
+        if (data !== undefined) yield { cursor, event: JSON.parse(data) as Heard['event'] };
+      }
+    } catch (error) {
+      // The fetch and its body fail with a TypeError where the way is broken, with the signal's reason where it is no longer wanted.
+      if (!signal?.aborted && !(error instanceof TypeError)) throw error;
+    }
+    await sleep(retry, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+type Block = { readonly cursor: string; readonly data?: string };
+
+/** The blocks of a stream: events, and ids alone, which tell how far was read where there was nothing to tell. */
+async function* blocks({ body }: Response, onRetry: (milliseconds: number) => void): AsyncGenerator<Block> {
+  const read: Block[] = [];
+  const parser = createParser({
+    onRetry,
+    onId: (cursor) => void read.push({ cursor }),
+    // The id of a block is told before its event.
+    onEvent: ({ id = '', data }) => void read.splice(-1, 1, { cursor: id, data }),
+  });
+  for await (const text of (body ?? new ReadableStream<Uint8Array<ArrayBuffer>>()).pipeThrough(new TextDecoderStream())) {
+    parser.feed(text);
+    yield* read.splice(0);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Schemas } from './paths.ts';
+
+/** RFC 9457: `type` is stable, programs may go by it. */
+export type Problem = Schemas['Problem'];
+
+/** A refusal of the API. */
+export class ApiProblem extends Error {
+  readonly problem: Problem;
+  constructor(request: string, problem: Problem) {
+    super(`${request}: ${problem.status} ${problem.title} ${JSON.stringify(problem.facts ?? problem.errors ?? {})}`);
+    this.name = 'ApiProblem';
+    this.problem = problem;
+  }
+}
+
+/** The problem that a bad answer tells; one made here where something on the way answered in the API's place. */
+export function problemOf(request: string, { status, statusText }: Response, told: unknown): ApiProblem {
+  const isProblem = typeof told === 'object' && told !== null && 'type' in told && 'status' in told;
+  return new ApiProblem(request, isProblem ? (told as Problem) : { type: 'about:blank', title: statusText, status, correlationId: '' });
+}

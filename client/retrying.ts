@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const LONGEST_MS = 60_000;
+
+/**
+ * Sends a request again where it met no answer, or one that passes: a server that is not up, a pace that is too fast, the same
+ * command still under way. Commands carry their key, so that a repeat has no second effect. What does not pass is answered at once.
+ */
+export function retrying(fetch: (request: Request) => Promise<Response>, attempts: number): (request: Request) => Promise<Response> {
+  return async (request) => {
+    for (let attempt = 1; ; attempt += 1) {
+      let wait = backoff(attempt);
+      try {
+        const response = await fetch(request.clone());
+        if (attempt === attempts || !(await passes(response))) return response;
+        wait += waitOf(response);
+      } catch (error) {
+        if (attempt === attempts || request.signal.aborted) throw error;
+      }
+      await sleep(wait, undefined, { signal: request.signal });
+    }
+  };
+}
+
+/** At times of their own, so that those who wait for the same thing do not meet again. */
+const backoff = (attempt: number): number => 100 * 2 ** attempt * (0.5 + Math.random());
+
+async function passes(response: Response): Promise<boolean> {
+  if (response.status >= 500 || response.status === 429) return true;
+  if (response.status !== 409) return false;
+  const { type } = (await response.clone().json()) as { type?: string };
+  return type === '/problems/request-is-in-flight';
+}
+
+/** What the server asks for, which is in seconds. */
+function waitOf({ headers }: Response): number {
+  const seconds = Number(headers.get('retry-after') ?? 0);
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0) * 1_000, LONGEST_MS) : 0;
+}

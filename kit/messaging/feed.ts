@@ -1,0 +1,59 @@
+import { DeliverPolicy, JetStreamApiCodes, JetStreamApiError } from '@nats-io/jetstream';
+import { Refused } from '../grpc/problem.ts';
+import { type Published, readCloudEvent } from './cloud-event.ts';
+import { eventStreamName, type Nats } from './nats.ts';
+
+/** How many events lie in memory at most, while whoever reads them is not ready for more. */
+const BATCH = 64;
+const PULL_MS = 5_000;
+
+/** An event with its place: its aggregate, and its sequence in the event stream of its context. */
+export type Fed = Published & { readonly context: string; readonly aggregate: string; readonly sequence: number };
+
+/** Where an event stream ends. `origin` tells it from another that has its name: sequences of the two are not comparable. */
+export type End = { readonly origin: string; readonly sequence: number };
+
+export type Feed = {
+  /** @throws Refused while the broker or the stream is not there. */
+  end(context: string): Promise<End>;
+  /** The events after a sequence, in order, and then those to come, until the signal aborts. @throws when the broker goes away. */
+  read(context: string, after: number, signal: AbortSignal): AsyncGenerator<Fed>;
+};
+
+/** Reads the event streams of an installation without a trace: by consumers of the reader's own that vanish with it. */
+export const feedOf = (nats: Nats, namespace: string): Feed => ({
+  async end(context) {
+    try {
+      const { created, state } = await nats.manager.streams.info(eventStreamName(namespace, context));
+      return { origin: Date.parse(created).toString(36), sequence: state.last_seq };
+    } catch (error) {
+      const isMissing = error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound;
+      throw new Refused({ kind: 'unavailable', type: isMissing ? 'EventsAreNotThereYet' : 'EventsAreOutOfReach', data: { context } });
+    }
+  },
+
+  async *read(context, after, signal) {
+    const from = { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: after + 1 };
+    const consumer = await nats.js.consumers.get(eventStreamName(namespace, context), from);
+    try {
+      while (!signal.aborted) {
+        // Batch by batch: the library's endless reading would gather without bound what nobody takes.
+        const batch = await consumer.fetch({ max_messages: BATCH, expires: PULL_MS });
+        const stop = (): void => void batch.close();
+        signal.addEventListener('abort', stop, { once: true });
+        if (signal.aborted) stop();
+        try {
+          for await (const message of batch) {
+            if (signal.aborted) return;
+            const [, , , aggregate = ''] = message.subject.split('.');
+            yield { ...readCloudEvent(message.string()), context, aggregate, sequence: message.seq };
+          }
+        } finally {
+          signal.removeEventListener('abort', stop);
+        }
+      }
+    } finally {
+      await consumer.delete().catch(() => undefined);
+    }
+  },
+});

@@ -1,0 +1,22 @@
+// A plugin of the code generator: keeps the contracts themselves beside the code made from them, for whoever describes them.
+import { buffer } from 'node:stream/consumers';
+import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
+import {
+  CodeGeneratorRequestSchema,
+  CodeGeneratorResponse_Feature,
+  CodeGeneratorResponseSchema,
+  FileDescriptorSetSchema,
+} from '@bufbuild/protobuf/wkt';
+
+const { protoFile } = fromBinary(CodeGeneratorRequestSchema, await buffer(process.stdin));
+const set = toBinary(FileDescriptorSetSchema, create(FileDescriptorSetSchema, { file: protoFile }));
+const content = [
+  '/** All contracts as one FileDescriptorSet, in base64, with their comments. */',
+  `export const DESCRIPTORS = '${Buffer.from(set).toString('base64')}';`,
+  '',
+].join('\n');
+const answer = create(CodeGeneratorResponseSchema, {
+  supportedFeatures: BigInt(CodeGeneratorResponse_Feature.PROTO3_OPTIONAL),
+  file: [{ name: 'descriptors.ts', content }],
+});
+process.stdout.write(toBinary(CodeGeneratorResponseSchema, answer));

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { count, moment, word } from './parts.ts';
+
+/** What is told of an event: where to look again, never what a text or a person's data says. */
+export const liveEvent = z
+  .strictObject({
+    id: z.string().meta({ description: 'The item whose stream the event is in.' }),
+    version: count.meta({ description: 'The item’s version since the event.' }),
+    type: z.string(),
+    at: moment.meta({ description: 'Policy time.' }),
+    correlationId: z.string(),
+    context: z.string(),
+    collection: word.meta({ description: 'The collection of the item under /v1.' }),
+    href: word.meta({ description: 'Where the item is to be read anew.' }),
+    project: word.meta({ description: 'The project that it concerns, where there is one.' }),
+  })
+  .meta({ id: 'LiveEvent', description: 'The data of one server-sent event.' });

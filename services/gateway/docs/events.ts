@@ -1,0 +1,116 @@
+import { createFileRegistry, fromBinary } from '@bufbuild/protobuf';
+import { type FileDescriptorProto, FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
+import { DESCRIPTORS } from '@junkan/proto/descriptors.ts';
+import { EVENTS } from '../live/table.ts';
+import { type Schema, schemasOf } from './proto-schema.ts';
+
+const COMMON = 'junkan.common.v1';
+const MEDIA_TYPE = 'application/cloudevents+json';
+
+const set = fromBinary(FileDescriptorSetSchema, Buffer.from(DESCRIPTORS, 'base64'));
+const registry = createFileRegistry(set);
+
+/** The AsyncAPI document of the events that are published, from the contracts: each message by its comments and its fields. */
+export function eventDocument() {
+  const events = Object.entries(EVENTS).flatMap(([context, aggregates]) =>
+    Object.entries(aggregates).flatMap(([aggregate, streams]) =>
+      Object.keys(streams.events).map((type) => ({ context, aggregate, type, message: messageOf(context, type) })),
+    ),
+  );
+  const commentOf = comments(set.file);
+  const messages = new Map(events.map((event) => [`${event.context}.${event.type}`, messageObject(event, commentOf)]));
+  const named = events.map((event) => [`${event.context}.${event.aggregate}.${event.type}`, event] as const);
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Junkan: events',
+      version: '1',
+      description:
+        'What has happened, as CloudEvents 1.0 in structured JSON on NATS JetStream, one event stream for each context, in order for each item. ' +
+        'Subjects and event streams begin with the namespace of the installation, `junkan` where nothing else is set. Additive changes only.',
+    },
+    defaultContentType: MEDIA_TYPE,
+    channels: Object.fromEntries(
+      named.map(([name, { context, type }]) => [
+        name,
+        {
+          address: `junkan.events.${name}`,
+          description: `In the event stream junkan_events_${context}.`,
+          messages: { [type]: { $ref: `#/components/messages/${context}.${type}` } },
+        },
+      ]),
+    ),
+    operations: Object.fromEntries(
+      named.map(([name]) => [`publish.${name}`, { action: 'send', channel: { $ref: `#/channels/${name}` } }] as const),
+    ),
+    components: {
+      messages: Object.fromEntries(messages),
+      schemas: { CloudEvent, ...schemasOf(new Set(events.map(({ message }) => message)), commentOf) },
+    },
+  };
+}
+
+/** A context's own message of this name, or one that all contexts share. @throws where the contracts have neither. */
+function messageOf(context: string, type: string) {
+  const message = registry.getMessage(`junkan.${context}.v1.${type}`) ?? registry.getMessage(`${COMMON}.${type}`);
+  if (!message) throw new Error(`the contracts have no event ${type} of ${context}`);
+  return message;
+}
+
+type Event = { readonly context: string; readonly type: string; readonly message: { readonly typeName: string } };
+
+function messageObject({ context, type, message: { typeName } }: Event, commentOf: (typeName: string) => string) {
+  const summary = commentOf(typeName);
+  const own = {
+    type: 'object',
+    properties: {
+      source: { const: `/junkan/${context}` },
+      type: { type: 'string', pattern: `^junkan\\.${context}\\.v\\d+\\.${type}$` },
+      data: { $ref: `#/components/schemas/${typeName}` },
+    },
+  };
+  return {
+    name: type,
+    ...(summary === '' ? {} : { summary }),
+    contentType: MEDIA_TYPE,
+    payload: { allOf: [{ $ref: '#/components/schemas/CloudEvent' }, own] },
+  };
+}
+
+/** The envelope of every event. Further extension attributes may come. */
+const CloudEvent: Schema = {
+  type: 'object',
+  description: 'CloudEvents 1.0, structured, with the extensions of this system.',
+  required: ['specversion', 'id', 'source', 'type', 'subject', 'time', 'data', 'streamversion', 'actor', 'correlationid', 'causationid'],
+  properties: {
+    specversion: { const: '1.0' },
+    id: { type: 'string', description: 'The item’s stream and the event’s version in it: `prj_…@3`. A repeat has the same.' },
+    source: { type: 'string' },
+    type: { type: 'string', description: '`junkan.<context>.v<schema version>.<EventName>`' },
+    subject: { type: 'string', description: 'The item whose stream the event is in.' },
+    time: { type: 'string', format: 'date-time', description: 'Policy time.' },
+    datacontenttype: { const: 'application/json' },
+    data: { type: 'object', description: 'The event as proto3 JSON.' },
+    streamversion: { type: 'integer', minimum: 1, description: 'Counts the events of the item’s stream.' },
+    actor: { type: 'string', description: 'The opaque id of the person who caused it.' },
+    correlationid: { type: 'string', description: 'One id from the first request of a chain to its last effect.' },
+    causationid: { type: 'string', description: 'The request, event or workflow that caused it.' },
+    clockoffset: { type: 'string', pattern: '^\\d+$', description: 'Milliseconds by which policy time was ahead of real time.' },
+    traceparent: { type: 'string', description: 'W3C trace context, where the cause was traced.' },
+  },
+};
+
+/** What the contracts say of their messages and fields in words. */
+function comments(files: readonly FileDescriptorProto[]): (typeName: string, field?: string) => string {
+  const found = new Map<string, string>();
+  for (const file of files)
+    for (const { path, leadingComments } of file.sourceCodeInfo?.location ?? []) {
+      // Paths of descriptor.proto: 4 = the messages of a file, 2 = the fields of a message.
+      const [messages, index = -1, fields, field = -1] = path;
+      const message = messages === 4 ? file.messageType[index] : undefined;
+      if (!message || leadingComments === '' || (path.length !== 2 && !(path.length === 4 && fields === 2))) continue;
+      const name = path.length === 4 ? `#${message.field[field]?.name}` : '';
+      found.set(`${file.package}.${message.name}${name}`, leadingComments.trim().replaceAll(/\s*\n\s*/g, ' '));
+    }
+  return (typeName, field) => found.get(field === undefined ? typeName : `${typeName}#${field}`) ?? '';
+}

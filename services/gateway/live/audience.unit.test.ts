@@ -1,0 +1,68 @@
+import { ROLES, type Role } from '@junkan/kit/pure/actor.ts';
+import { expect, test } from 'vitest';
+import { audienceOf, type Facts, mayLearn } from './audience.ts';
+import { EVENTS } from './table.ts';
+
+const OVERSEERS = ['secretariat.officer', 'secretariat.verifier', 'secretariat.approver', 'finance.maker', 'finance.checker', 'auditor'];
+const facts: Facts = {
+  project: 'prj_1',
+  proposer: 'org_city',
+  organisations: ['org_city', 'spo_a', 'spo_b'],
+  sponsors: new Map([
+    ['off_a', 'spo_a'],
+    ['off_b', 'spo_b'],
+  ]),
+};
+const actor = (organisation: string, ...roles: Role[]) => ({ person: 'x', organisation, roles });
+const who = async (context: string, aggregate: string, type: string, data = {}): Promise<string[]> => {
+  const audience = audienceOf({ context, aggregate, event: { type, data } });
+  const asked = ['org_city', 'spo_a', 'spo_b', 'spo_c'].map(async (organisation) => {
+    const role = organisation.startsWith('org') ? 'proposer.officer' : 'sponsor.officer';
+    return (await mayLearn(actor(organisation, role), audience, async () => facts)) ? [organisation] : [];
+  });
+  return (await Promise.all(asked)).flat();
+};
+
+test('an event that the table does not name is for overseers only, whatever its context, aggregate and type are called', async () => {
+  for (const [context, aggregate, type] of [
+    ['matching', 'funding', 'OfferDiscussed'],
+    ['matching', 'round', 'FundingOpened'],
+    ['elsewhere', 'project', 'ProjectDrafted'],
+    ['constructor', 'constructor', 'constructor'],
+    ['matching', 'funding', 'toString'],
+  ] as const) {
+    expect(await who(context, aggregate, type)).toEqual([]);
+    const audience = audienceOf({ context, aggregate, event: { type, data: {} } });
+    for (const role of ROLES) {
+      const told = await mayLearn(actor('somewhere', role), audience, async () => facts);
+      expect([type, role, told]).toEqual([type, role, OVERSEERS.includes(role)]);
+    }
+  }
+});
+
+test('of an offer learns its own sponsor, the city once budget backs it, and no other sponsor ever', async () => {
+  for (const type of ['OfferProposed', 'BackingRefused'])
+    expect([type, await who('matching', 'funding', type, { offer: 'off_a' })]).toEqual([type, ['spo_a']]);
+  for (const type of ['OfferBacked', 'OfferAccepted', 'OfferDeclined', 'OfferRetracted', 'OfferApproved'])
+    expect([type, await who('matching', 'funding', type, { offer: 'off_b' })]).toEqual([type, ['org_city', 'spo_b']]);
+  expect(await who('matching', 'funding', 'OfferProposed', { offer: 'off_unheard_of' })).toEqual([]);
+  expect(await who('matching', 'funding', 'OfferProposed', {})).toEqual([]);
+});
+
+test('of agreements, payments and envelopes learn their parties', async () => {
+  const streams = [EVENTS['disbursement']?.['agreement'], EVENTS['sponsor']?.['envelope']];
+  const types = streams.flatMap((stream, index) => Object.keys(stream?.events ?? {}).map((type) => [index, type] as const));
+  expect(types.length).toBeGreaterThan(10);
+  for (const [index, type] of types) {
+    const [context, aggregate] = index === 0 ? ['disbursement', 'agreement'] : ['sponsor', 'envelope'];
+    expect([type, await who(context ?? '', aggregate ?? '', type)]).toEqual([type, ['org_city', 'spo_a', 'spo_b']]);
+  }
+});
+
+test('where the answer does not hang on them, the facts are not asked for', async () => {
+  const never = () => Promise.reject(new Error('asked'));
+  const offer = audienceOf({ context: 'matching', aggregate: 'funding', event: { type: 'OfferBacked', data: { offer: 'off_a' } } });
+  const drafted = audienceOf({ context: 'project', aggregate: 'project', event: { type: 'ProjectDrafted', data: {} } });
+  expect(await mayLearn(actor('secretariat', 'auditor'), offer, never)).toBe(true);
+  expect(await mayLearn(actor('spo_a', 'sponsor.officer'), drafted, never)).toBe(true);
+});

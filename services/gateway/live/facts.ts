@@ -1,0 +1,59 @@
+import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import type { Fed } from '@junkan/kit/messaging/feed.ts';
+import { LRUCache } from 'lru-cache';
+import { partiesOf } from '../auth/reading.ts';
+import type { Services } from '../services.ts';
+import type { Facts } from './audience.ts';
+
+/** Streams whose facts are kept; those not asked for longest give way. */
+const KEPT = 5_000;
+
+type Known = Facts & { readonly version: number };
+type Asking = (id: string, call: Call) => Promise<Known>;
+
+const NOTHING: Facts = { project: '', proposer: '', organisations: [], sponsors: new Map() };
+const ALWAYS = Number.POSITIVE_INFINITY;
+
+/** Where the facts of an aggregate's streams come from. Those that never change hold for every version. */
+const asking = ({ projects, sponsors, matching, disbursement }: Services): Readonly<Record<string, Asking>> => ({
+  project: async (id) => ({ ...NOTHING, project: id, version: ALWAYS }),
+  milestone: async (id, call) => ({ ...NOTHING, project: (await projects.getMilestone({ id }, call)).project, version: ALWAYS }),
+  async envelope(id, call) {
+    const { sponsor } = await sponsors.envelopeBalance({ envelope: id, offers: [] }, call);
+    return { ...NOTHING, organisations: [sponsor], version: ALWAYS };
+  },
+  async funding(id, call) {
+    const { project, proposer, offers, version } = await matching.getFunding({ id }, call);
+    return { ...NOTHING, project, proposer, sponsors: new Map(offers.map((offer) => [offer.id, offer.sponsor])), version };
+  },
+  async agreement(id, call) {
+    const found = await disbursement.getAgreement({ id }, call);
+    return { ...NOTHING, project: found.project, proposer: found.proposer, organisations: partiesOf(found), version: found.version };
+  },
+});
+
+/** What is known of an event's stream, as of that event or later; asked of the services once for all who listen. */
+export function factsOf(services: Services): (event: Fed) => Promise<Facts> {
+  const sources = asking(services);
+  const known = new LRUCache<string, Promise<Known>>({ max: KEPT });
+  return async ({ aggregate, stream, version, correlationId }) => {
+    const ask = sources[aggregate];
+    if (!ask) return NOTHING;
+    for (let pending = known.get(stream); pending; pending = known.get(stream)) {
+      const told = await pending.catch(() => undefined);
+      if (told && told.version >= version) return told;
+      // Whoever of those that wait finds it too old first asks anew, for all.
+      if (known.get(stream) === pending) known.delete(stream);
+    }
+    const call: Call = { actor: WORKFLOW_ACTOR, commandId: '', correlationId, causationId: 'gateway' };
+    const asked = ask(stream, call).catch((error: unknown) => {
+      // Events of what is no more are nobody's but the overseers', and hold up no stream.
+      if (error instanceof Refused && error.problem.kind === 'not-found') return { ...NOTHING, version };
+      throw error;
+    });
+    known.set(stream, asked);
+    asked.catch(() => known.get(stream) === asked && known.delete(stream));
+    return asked;
+  };
+}

@@ -1,0 +1,79 @@
+import { notFound, Refused } from '@junkan/kit/grpc/problem.ts';
+import type { Fed } from '@junkan/kit/messaging/feed.ts';
+import { expect, test } from 'vitest';
+import type { Services } from '../services.ts';
+import { audienceOf } from './audience.ts';
+import { factsOf } from './facts.ts';
+import { EVENTS } from './table.ts';
+
+/** Services that answer these queries, and count how often they are asked. */
+function services(version: () => number, fail: () => Error | undefined = () => undefined) {
+  const asked: string[] = [];
+  const answering =
+    <Answer>(answer: () => Answer) =>
+    async (request: { id?: string; envelope?: string }): Promise<Answer> => {
+      asked.push(request.id ?? request.envelope ?? '');
+      const failure = fail();
+      if (failure) throw failure;
+      return answer();
+    };
+  const known = {
+    projects: { getMilestone: answering(() => ({ project: 'prj_1' })) },
+    sponsors: { envelopeBalance: answering(() => ({ sponsor: 'spo_1' })) },
+    matching: {
+      getFunding: answering(() => ({
+        project: 'prj_1',
+        proposer: 'org_1',
+        offers: [{ id: 'off_1', sponsor: 'spo_1' }],
+        version: version(),
+      })),
+    },
+    disbursement: {
+      getAgreement: answering(() => ({ project: 'prj_1', proposer: 'org_1', shares: [{ sponsor: 'spo_1' }], version: version() })),
+    },
+  };
+  return { asked, facts: factsOf(known as unknown as Services) };
+}
+
+const event = (aggregate: string, stream: string, version: number): Fed =>
+  ({ aggregate, stream, version, correlationId: 'req_1' }) as Partial<Fed> as Fed;
+
+test('what is known of a stream is asked for once, and again only for a version that is newer than what was told', async () => {
+  let version = 3;
+  const { asked, facts } = services(() => version);
+  const both = await Promise.all([facts(event('agreement', 'agr_1', 1)), facts(event('agreement', 'agr_1', 3))]);
+  expect(both[0]).toMatchObject({ project: 'prj_1', proposer: 'org_1', organisations: ['org_1', 'spo_1'] });
+  await facts(event('agreement', 'agr_1', 2));
+  expect(asked).toEqual(['agr_1']);
+  version = 5;
+  await facts(event('agreement', 'agr_1', 4));
+  await facts(event('agreement', 'agr_1', 5));
+  expect(asked).toEqual(['agr_1', 'agr_1']);
+  for (const later of [1, 2, 30]) await facts(event('envelope', 'env_1', later));
+  expect(asked).toEqual(['agr_1', 'agr_1', 'env_1']);
+});
+
+test('a service that does not answer is asked again; what it no longer has belongs to nobody', async () => {
+  let failure: Error | undefined = new Refused({ kind: 'unavailable', type: 'NoAnswer', data: {} });
+  const { asked, facts } = services(
+    () => 1,
+    () => failure,
+  );
+  await expect(facts(event('funding', 'fnd_1', 1))).rejects.toThrow('NoAnswer');
+  failure = notFound('Funding', 'fnd_1');
+  expect(await facts(event('funding', 'fnd_1', 1))).toMatchObject({ proposer: '', organisations: [] });
+  failure = undefined;
+  expect((await facts(event('funding', 'fnd_1', 2))).sponsors).toEqual(new Map([['off_1', 'spo_1']]));
+  expect(asked).toEqual(['fnd_1', 'fnd_1', 'fnd_1']);
+});
+
+test('wherever an audience hangs on the parties of a stream, somebody is asked who they are', async () => {
+  const { facts } = services(() => 1);
+  for (const [context, aggregates] of Object.entries(EVENTS))
+    for (const [aggregate, { events }] of Object.entries(aggregates)) {
+      const kinds = Object.keys(events).map((type) => audienceOf({ context, aggregate, event: { type, data: {} } }).is);
+      const { organisations, sponsors } = await facts(event(aggregate, `${aggregate}_1`, 1));
+      if (kinds.includes('parties')) expect([aggregate, organisations.length > 0]).toEqual([aggregate, true]);
+      if (kinds.includes('offer')) expect([aggregate, sponsors.size > 0]).toEqual([aggregate, true]);
+    }
+});

@@ -1,0 +1,148 @@
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import type { Fed, Feed } from '@junkan/kit/messaging/feed.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Response } from 'express';
+import { z } from 'zod';
+import type { liveEvent } from '../answers/live.ts';
+import type { Tokens } from '../auth/tokens.ts';
+import { about } from '../http/describe.ts';
+import { BadRequest } from '../http/problem.ts';
+import type { Asked, Routes } from '../http/route.ts';
+import { id, lastEventId } from '../http/schemas.ts';
+import type { Services } from '../services.ts';
+import { audienceOf, type Facts, mayLearn } from './audience.ts';
+import { cursorOf, type Position, positionOf } from './cursor.ts';
+import { factsOf } from './facts.ts';
+import { outlet } from './outlet.ts';
+import { CONTEXTS, EVENTS } from './table.ts';
+
+const BEAT_MS = 15_000;
+/** The longest time for which a timer can be set. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+type Parts = {
+  services: Services;
+  tokens: Pick<Tokens, 'endOf'>;
+  feed: () => Promise<Feed>;
+  perPerson: number;
+  log: Log;
+  beatMs?: number;
+};
+
+const filter = z.strictObject({
+  cursor: z.string().max(2_000).default('').meta({ description: 'As Last-Event-ID, for a client that cannot send headers.' }),
+  project: id('prj').or(z.literal('')).default('').meta({ description: 'Only what concerns this project.' }),
+});
+
+export type Live = ReturnType<typeof live>;
+
+export const liveRoutes = ({ stream }: Routes, { open }: Live): void =>
+  stream('/events', about('listen', 'Events as they happen, as far as the caller may learn of them'), filter, open);
+
+/** Live updates: each client has readers of its own, so that a slow one holds up nobody and none needs this very process. */
+export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS }: Parts) {
+  const facts = factsOf(services);
+  const seats = seating(perPerson);
+  const running = new Set<() => Promise<void>>();
+  let closed = false;
+
+  /** Answers and listens until the client goes, its token ends or the gateway stops. @throws before anything is answered. */
+  async function open({ query, call, request, response }: Asked<unknown, z.output<typeof filter>, unknown>): Promise<void> {
+    const until = await tokens.endOf(request.header('authorization'));
+    const given = lastEventId.safeParse(request.header('last-event-id'));
+    if (!given.success) throw new BadRequest(400, 'CursorIsMalformed', [{ pointer: '#header/Last-Event-ID', detail: 'is too long' }]);
+    const leave = seats.take(call.actor.person);
+    response.once('close', leave);
+    const source = await feed();
+    const ends = await endsOf(source);
+    const pointer = given.data ? '#header/Last-Event-ID' : '#query/cursor';
+    const position = positionOf(given.data || query.cursor, pointer, ends);
+    if (closed) throw new Refused({ kind: 'unavailable', type: 'GatewayIsStopping', data: {} });
+
+    const out = begin(response, position);
+    running.add(out.end);
+    const expired = setTimeout(() => void out.end(), Math.min(Math.max(until - Date.now(), 0), LONGEST_MS));
+    const listen = (context: string) => follow(source.read(context, position[context]?.sequence ?? 0, out.signal), context);
+    const follow = async (events: AsyncIterable<Fed>, context: string): Promise<void> => {
+      for await (const event of events) {
+        const told = await tellOf(event, call.actor, query.project, () => facts(event));
+        if (out.signal.aborted) return;
+        position[context] = { origin: position[context]?.origin ?? '', sequence: event.sequence };
+        if (told) await out.send({ type: told.type, data: told, id: cursorOf(position) });
+      }
+    };
+    try {
+      await Promise.all(CONTEXTS.map(listen));
+    } catch (error) {
+      if (!out.signal.aborted)
+        log.warn({ err: error, correlationId: call.correlationId }, 'a live stream ends early; its client may resume');
+    } finally {
+      clearTimeout(expired);
+      running.delete(out.end);
+      await out.end();
+    }
+  }
+
+  const begin = (response: Response, position: Position) => {
+    response.set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no', Connection: 'close' });
+    return outlet(response, { beatMs, cursor: () => cursorOf(position) });
+  };
+
+  return {
+    open,
+    async close(): Promise<void> {
+      closed = true;
+      await Promise.all([...running].map((end) => end()));
+    },
+  };
+}
+
+async function endsOf(source: Feed): Promise<Position> {
+  return Object.fromEntries(await Promise.all(CONTEXTS.map(async (context) => [context, await source.end(context)] as const)));
+}
+
+/** What this actor is told of an event, if anything. */
+async function tellOf(
+  event: Fed,
+  actor: Actor,
+  project: string,
+  facts: () => Promise<Facts>,
+): Promise<z.output<typeof liveEvent> | undefined> {
+  if (!(await mayLearn(actor, audienceOf(event), facts))) return undefined;
+  const concerned = (await facts()).project;
+  if (project !== '' && concerned !== project) return undefined;
+  const { context, aggregate, stream: id, version, at, correlationId } = event;
+  const collection = EVENTS[context]?.[aggregate]?.collection;
+  return {
+    id,
+    version,
+    type: event.event.type,
+    at,
+    correlationId,
+    context,
+    ...(collection ? { collection, href: collection === 'clock' ? '/v1/clock' : `/v1/${collection}/${id}` } : {}),
+    ...(concerned ? { project: concerned } : {}),
+  };
+}
+
+/** Counts the streams of each person. */
+function seating(perPerson: number) {
+  const taken = new Map<string, number>();
+  return {
+    /** Answers how to give it back. @throws BadRequest where the person has as many as may be. */
+    take(person: string): () => void {
+      const count = taken.get(person) ?? 0;
+      if (count >= perPerson)
+        throw new BadRequest(429, 'StreamsAreTooMany', [{ pointer: '', detail: `must not exceed ${perPerson} at a time` }], {
+          'Retry-After': '5',
+        });
+      taken.set(person, count + 1);
+      return () => {
+        const left = (taken.get(person) ?? 1) - 1;
+        if (left === 0) taken.delete(person);
+        else taken.set(person, left);
+      };
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fed, Feed } from '@junkan/kit/messaging/feed.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import express, { type Router } from 'express';
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { problems } from '../http/problem.ts';
+import { routes } from '../http/route.ts';
+import type { Services } from '../services.ts';
+import { live, liveRoutes } from './live.ts';
+
+const log = pino({ level: 'silent' });
+const actor: Actor = { person: 'auditor', organisation: 'secretariat', roles: ['auditor'] };
+
+const drafted = (sequence: number): Fed => ({
+  context: 'project',
+  aggregate: 'project',
+  sequence,
+  stream: `prj_${sequence}`,
+  version: 1,
+  event: { type: 'ProjectDrafted', schema: 1, data: {} },
+  at: '2026-01-01T00:00:00.000Z',
+  actor: 'someone',
+  correlationId: 'req_1',
+  causationId: 'req_1',
+  clockOffset: 0,
+});
+
+/** The route alone, over a feed of so many events, with how many of them each reader has taken. */
+async function serving(total: number, { beatMs, perPerson = 8 }: { beatMs: number; perPerson?: number }) {
+  const taken: number[] = [];
+  const feed: Feed = {
+    end: async () => ({ origin: 'a', sequence: 0 }),
+    async *read(context, _after, signal) {
+      const reader = context === 'project' ? taken.push(0) - 1 : 0;
+      for (let next = 1; context === 'project' && next <= total && !signal.aborted; next += 1) {
+        taken[reader] = next;
+        yield drafted(next);
+      }
+      if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    },
+  };
+  const listening = live({
+    services: {} as Services,
+    tokens: { endOf: async () => Date.now() + 60_000 },
+    feed: async () => feed,
+    perPerson,
+    log,
+    beatMs,
+  });
+  const app = express();
+  const guards = { tokens: { actorOf: async () => actor, endOf: async () => 0, issue: undefined }, rate: async () => undefined };
+  liveRoutes(
+    routes(app as Router, { ...guards, once: (_id, run) => run() }, () => undefined),
+    listening,
+  );
+  app.use(problems(log));
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  onTestFinished(async () => {
+    await listening.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { port, taken, url: `http://127.0.0.1:${port}/events`, close: () => listening.close() };
+}
+
+/** A client that asks and then reads nothing. */
+function deaf(port: number) {
+  const socket = connect(port, '127.0.0.1');
+  socket.pause();
+  socket.write('GET /events HTTP/1.1\r\nHost: x\r\n\r\n');
+  const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()).on('error', () => undefined));
+  onTestFinished(() => void socket.destroy());
+  return { gone, readOn: () => socket.resume() };
+}
+
+async function countOf(url: string, wanted: number): Promise<number> {
+  const { body } = await fetch(url);
+  let count = 0;
+  for await (const text of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+    count += text.split('event:ProjectDrafted').length - 1;
+    if (count >= wanted) break;
+  }
+  return count;
+}
+
+test('who does not read is waited for, then cut off; who reads beside him gets everything meanwhile', async () => {
+  const TOTAL = 100_000;
+  const { port, taken, url } = await serving(TOTAL, { beatMs: 500 });
+  const slow = deaf(port);
+  await expect.poll(() => taken.length).toBe(1);
+  await sleep(300);
+  const held = taken[0] ?? 0;
+  // Part of an event may end one piece and begin the next, and is counted in neither.
+  expect(await countOf(url, TOTAL * 0.98)).toBeGreaterThanOrEqual(TOTAL * 0.98);
+  expect([taken[0], held < TOTAL / 2]).toEqual([held, true]);
+  await sleep(1_500);
+  // What had been sent by then is still on its way; nothing follows it.
+  slow.readOn();
+  await slow.gone;
+  expect(taken[0]).toBeLessThan(TOTAL);
+}, 30_000);
+
+test('a stream on which nothing happens is kept alive, and its beats tell how far it was read', async () => {
+  const { url } = await serving(0, { beatMs: 20 });
+  const reader = (await fetch(url)).body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (let done = false; !done && text.split('beat').length < 4; ) {
+    const read = await reader?.read();
+    text += read?.value ?? '';
+    done = read?.done ?? true;
+  }
+  expect(text).toMatch(/^retry: ?2000\nid: ?\S+\n\n(: ?beat\nid: ?\S+\n\n){3}/);
+  await reader?.cancel();
+});
+
+test('a person has so many streams at a time and no more; one that ends makes room', async () => {
+  const { url } = await serving(0, { beatMs: 1_000, perPerson: 2 });
+  const leaving = new AbortController();
+  await Promise.all([fetch(url, { signal: leaving.signal }), fetch(url)]);
+  const third = await fetch(url);
+  expect([third.status, third.headers.get('retry-after'), await third.json()]).toEqual([
+    429,
+    '5',
+    expect.objectContaining({ type: '/problems/streams-are-too-many' }),
+  ]);
+  leaving.abort();
+  await expect.poll(async () => (await fetch(url)).status).toBe(200);
+});
+
+test('a gateway that stops ends its streams in order, and takes no more', async () => {
+  const { url, close } = await serving(3, { beatMs: 1_000 });
+  const response = await fetch(url);
+  const whole = response.text();
+  await sleep(100);
+  await close();
+  expect((await whole).split('event:ProjectDrafted').length).toBe(4);
+  expect((await fetch(url)).status).toBe(503);
+});

@@ -1,0 +1,111 @@
+type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * Who may learn of an event, beside the overseers, who may learn of all: whoever is signed in; the parties of its stream;
+ * the sponsor of an offer, and the city too once budget backs it; or nobody else.
+ */
+export type Audience =
+  | { readonly is: 'everyone' }
+  | { readonly is: 'overseers' }
+  | { readonly is: 'parties' }
+  | { readonly is: 'offer'; readonly offer: string; readonly proposerToo: boolean };
+
+type Rule = (data: Data) => Audience;
+
+const everyone: Rule = () => ({ is: 'everyone' });
+const parties: Rule = () => ({ is: 'parties' });
+const sponsorOfOffer: Rule = ({ offer }) => ({ is: 'offer', offer: String(offer), proposerToo: false });
+const bothOfOffer: Rule = ({ offer }) => ({ is: 'offer', offer: String(offer), proposerToo: true });
+
+type Streams = { readonly collection: string; readonly events: Readonly<Record<string, Rule>> };
+
+/**
+ * Every event of every context by its aggregate, with who may learn of it: the rights of `auth/reading.ts`, event by event.
+ * An event that is not named here is shown to overseers only.
+ */
+export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>> = {
+  project: {
+    proposer: { collection: 'proposers', events: { ProposerRegistered: everyone } },
+    project: {
+      collection: 'projects',
+      events: {
+        ProjectDrafted: everyone,
+        ProjectRevised: everyone,
+        ProjectSubmitted: everyone,
+        MoreInformationRequested: everyone,
+        InformationProvided: everyone,
+        ProjectDeclaredEligible: everyone,
+        ProjectDeclaredIneligible: everyone,
+        ProjectOpenedToSponsors: everyone,
+        ProjectFunded: everyone,
+        ProjectLeftUnfunded: everyone,
+        ProjectApproved: everyone,
+        ProjectRefused: everyone,
+        ImplementationStarted: everyone,
+        ProjectCompleted: everyone,
+        ProjectClosed: everyone,
+        ReminderSent: everyone,
+        MatterEscalated: everyone,
+      },
+    },
+    milestone: {
+      collection: 'milestones',
+      events: {
+        MilestoneBegun: everyone,
+        MilestoneFellDue: everyone,
+        MilestoneBecameOverdue: everyone,
+        MilestoneReportSubmitted: everyone,
+        MilestoneReportReturned: everyone,
+        MilestoneVerified: everyone,
+        ReminderSent: everyone,
+        MatterEscalated: everyone,
+      },
+    },
+    clock: { collection: 'clock', events: { ClockAdvanced: everyone } },
+  },
+  sponsor: {
+    sponsor: { collection: 'sponsors', events: { SponsorRegistered: everyone } },
+    mandate: { collection: 'mandates', events: { MandatePublished: everyone } },
+    envelope: {
+      collection: 'envelopes',
+      events: { EnvelopeOpened: parties, BudgetReserved: parties, OfferReleased: parties, OfferCommitted: parties },
+    },
+  },
+  matching: {
+    funding: {
+      collection: 'fundings',
+      events: {
+        FundingOpened: everyone,
+        OfferProposed: sponsorOfOffer,
+        OfferBacked: bothOfOffer,
+        BackingRefused: sponsorOfOffer,
+        OfferAccepted: bothOfOffer,
+        OfferDeclined: bothOfOffer,
+        OfferRetracted: bothOfOffer,
+        OfferApproved: bothOfOffer,
+        FundingReachedTarget: everyone,
+        FundingClosed: everyone,
+        FundingFellShort: everyone,
+      },
+    },
+  },
+  disbursement: {
+    agreement: {
+      collection: 'agreements',
+      events: {
+        AgreementDrafted: parties,
+        AgreementSigned: parties,
+        AgreementBecameEffective: parties,
+        PaymentRequested: parties,
+        PaymentApproved: parties,
+        PaymentRefused: parties,
+        PaymentInstructed: parties,
+        PaymentSettled: parties,
+        AgreementPaidInFull: parties,
+        AgreementEnded: parties,
+      },
+    },
+  },
+};
+
+export const CONTEXTS: readonly string[] = Object.keys(EVENTS);

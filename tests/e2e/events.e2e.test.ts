@@ -1,0 +1,43 @@
+import { connectNats } from '@junkan/kit/messaging/nats.ts';
+import { secretary } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { first, officerOf, parties, passUntil } from '../parties.ts';
+import { eventChecker, published } from '../published.ts';
+import { stages } from '../stages.ts';
+
+let system: Constellation;
+beforeAll(async () => {
+  system = await startConstellation();
+});
+afterAll(() => system.close());
+
+test('every message that is published fits the document of the events', async () => {
+  const cast = parties(system.api);
+  const stage = stages(system.api, cast);
+  const [city, a, b] = [await cast.city(), await cast.sponsor(), await cast.sponsor({ total: '200.00' })];
+  const project = await cast.submitted(city, { milestones: ['1000.00'] });
+  await cast.post(secretary, `/projects/${project}/information-requests`, { note: 'How many?' });
+  await cast.post(officerOf(city), `/projects/${project}/information`, { note: 'Twelve.' });
+  const refused = await cast.submitted(city);
+  await cast.post(secretary, `/projects/${refused}/ineligibility`, { reasons: ['out-of-scope'] });
+  const short = await cast.opened(await cast.submitted(city));
+  await cast.offer(short.id, b, '250.00');
+  const agreement = await stage.approved(project, await stage.funded(project, [[a, '1000.00']]));
+  await stage.verified(first(await stage.signed(agreement)));
+  await settled(system.api);
+  await stage.paid(agreement, 1);
+  await passUntil(system.api, async () => (await cast.project(project)).status === 'completed');
+  await stage.closed(project);
+
+  const nats = await connectNats(system.stored.natsUrl, 'test');
+  onTestFinished(() => nats.connection.close());
+  const check = eventChecker();
+  const { namespace } = system.stored;
+  const contexts = ['project', 'sponsor', 'matching', 'disbursement'];
+  const messages = (await Promise.all(contexts.map((context) => published(nats, namespace, context)))).flat();
+  expect(messages.flatMap(({ subject, text }) => check(subject.replace(namespace, 'junkan'), text) ?? [])).toEqual([]);
+  expect(messages.length).toBe(await system.events());
+  expect(new Set(messages.map(({ subject }) => subject)).size).toBeGreaterThan(35);
+});

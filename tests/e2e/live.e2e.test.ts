@@ -1,0 +1,233 @@
+import { liveEvent } from '@junkan/gateway/answers/live.ts';
+import type { Commit } from '@junkan/kit/store/commit.ts';
+import { maker, secretary } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { importJWK, SignJWT } from 'jose';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { type Http, http, problemOf, type Someone } from '../http.ts';
+import { type Listener, listener } from '../listening.ts';
+import { first, type Parties, parties } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+let system: Constellation;
+let cast: Parties;
+let web: Http;
+
+beforeAll(async () => {
+  system = await startConstellation();
+  cast = parties(system.api);
+  web = http(system.address);
+});
+afterAll(() => system.close());
+
+const SOON = { timeout: 20_000 };
+
+const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({
+  person: `${organisation}/listener`,
+  organisation,
+  roles,
+});
+const auditor = someone('secretariat', 'auditor');
+
+async function hearing(who: Someone, more: { cursor?: string; query?: string; address?: string } = {}): Promise<Listener> {
+  const found = await listener(more.address ?? system.address, () => web.tokenOf(who), more);
+  onTestFinished(() => found.stop());
+  return found;
+}
+
+type Happened = { context: string; stream: string; aggregate: string; type: string; data: Record<string, unknown>; id: string };
+
+/** All that is recorded, straight from the store. */
+async function happened(): Promise<Happened[]> {
+  const contexts = ['project', 'sponsor', 'matching', 'disbursement'] as const;
+  const found = contexts.map(async (context) => {
+    const commits = await system.database(context).collection<Commit>('commits').find().toArray();
+    return commits.flatMap(({ stream, aggregate, from, events }) =>
+      events.map(({ type, data }, index) => ({ context, stream, aggregate, type, data, id: `${stream}@${from + index}` })),
+    );
+  });
+  return (await Promise.all(found)).flat();
+}
+
+const sorted = (ids: Iterable<string>): string[] => [...ids].sort();
+
+/** Waits until everything that the auditor may hear, which is all, was heard; nothing is heard later than that. */
+async function heardAll(overseer: Listener, known: ReadonlySet<string>): Promise<Happened[]> {
+  await settled(system.api);
+  const all = (await happened()).filter(({ id }) => !known.has(id));
+  await expect.poll(() => overseer.heard.length, SOON).toBeGreaterThanOrEqual(all.length);
+  return all;
+}
+
+test('a city, two sponsors, the secretariat, a stranger and the public each learn of exactly what they may', async () => {
+  const [city, a, b] = [await cast.city(), await cast.sponsor(), await cast.sponsor()];
+  const [elsewhere, other] = [await cast.city('Elsewhere'), await cast.sponsor()];
+  await settled(system.api);
+  const known = new Set((await happened()).map(({ id }) => id));
+  const secretariat = await hearing(auditor);
+  const hears = {
+    city: await hearing(someone(city, 'proposer.officer')),
+    a: await hearing(someone(a.sponsor, 'sponsor.officer')),
+    b: await hearing(someone(b.sponsor, 'sponsor.approver')),
+    stranger: await hearing(someone(elsewhere, 'proposer.officer')),
+    rival: await hearing(someone(other.sponsor, 'sponsor.officer')),
+  };
+  expect(problemOf(await web.send('GET', '/v1/events')).status).toBe(401);
+
+  const stage = stages(system.api, cast);
+  const project = await cast.submitted(city);
+  const poor = await cast.sponsor({ total: '200.00' });
+  const funding = await stage.funded(project, [
+    [a, '400.00'],
+    [b, '600.00'],
+  ]);
+  const open = await cast.opened(await cast.submitted(city));
+  const unbacked = await cast.offer(open.id, poor, '250.00');
+  const agreement = await stage.approved(project, funding);
+  const milestone = first(await stage.signed(agreement));
+  await stage.verified(milestone);
+  await settled(system.api);
+  await cast.post(maker, `/agreements/${agreement.id}/payments`, { tranche: 1, sponsor: a.sponsor });
+
+  const all = await heardAll(secretariat, known);
+  expect(sorted(secretariat.ids())).toEqual(sorted(all.map(({ id }) => id)));
+  const idsOf = (isHeard: (event: Happened) => boolean): string[] => sorted(all.filter(isHeard).map(({ id }) => id));
+  const ofOffer = ({ aggregate, type }: Happened): boolean => aggregate === 'funding' && /^Offer|^Backing/.test(type);
+  const open1 = (event: Happened): boolean =>
+    ['project', 'milestone', 'proposer', 'clock', 'sponsor', 'mandate', 'funding'].includes(event.aggregate) && !ofOffer(event);
+  const offerOf = (sponsor: string) => funding.offers.find((offer) => offer.sponsor === sponsor)?.id;
+  const sponsorHears = (sponsor: string, envelope: string) =>
+    idsOf(
+      (event) =>
+        open1(event) ||
+        event.stream === envelope ||
+        event.stream === agreement.id ||
+        (ofOffer(event) && event.data['offer'] === offerOf(sponsor)),
+    );
+  const wanted = {
+    city: idsOf(
+      (event) =>
+        open1(event) ||
+        event.stream === agreement.id ||
+        (ofOffer(event) && event.data['offer'] !== unbacked && event.type !== 'OfferProposed'),
+    ),
+    a: sponsorHears(a.sponsor, a.envelope),
+    b: sponsorHears(b.sponsor, b.envelope),
+    stranger: idsOf(open1),
+    rival: idsOf(open1),
+  };
+  for (const [who, listener] of Object.entries(hears)) {
+    const expected = wanted[who as keyof typeof wanted];
+    await expect.poll(() => listener.heard.length, SOON).toBeGreaterThanOrEqual(expected.length);
+    expect([who, sorted(listener.ids())]).toEqual([who, expected]);
+  }
+  expect(wanted.a.length).toBeGreaterThan(wanted.stranger.length + 5);
+  for (const { event } of secretariat.heard) expect(liveEvent.parse(event)).toEqual(event);
+  const signed = secretariat.heard.find(({ event }) => event.type === 'AgreementSigned')?.event;
+  expect(signed).toEqual({
+    id: agreement.id,
+    version: expect.any(Number),
+    type: 'AgreementSigned',
+    at: expect.stringMatching(/Z$/),
+    correlationId: expect.stringMatching(/./),
+    context: 'disbursement',
+    collection: 'agreements',
+    href: `/v1/agreements/${agreement.id}`,
+    project,
+  });
+});
+
+test('after a break the missed events come, each once and in order, at whichever gateway', async () => {
+  const city = await cast.city();
+  await settled(system.api);
+  const known = new Set((await happened()).map(({ id }) => id));
+  const before = await hearing(auditor);
+  await cast.submitted(city);
+  await expect.poll(() => before.heard.length, SOON).toBe(2);
+  const cursor = before.heard[0]?.cursor ?? '';
+  await before.stop();
+  const lender = await cast.sponsor();
+  const funding = await cast.opened(await cast.submitted(city));
+  await cast.offer(funding.id, lender, '250.00');
+  await settled(system.api);
+
+  const replica = await system.replica();
+  onTestFinished(() => replica.close());
+  const after = await hearing(auditor, { cursor, address: `http://${replica.address}` });
+  const all = await heardAll(after, new Set([...known, before.ids()[0] ?? '']));
+  expect(sorted(after.ids())).toEqual(sorted(all.map(({ id }) => id)));
+  const here = await hearing(auditor, { cursor });
+  await expect.poll(() => here.heard.length, SOON).toBe(after.heard.length);
+  for (const context of ['project', 'sponsor', 'matching']) {
+    const inOrder = ({ heard }: Listener) =>
+      heard.filter(({ event }) => event.context === context).map(({ event }) => `${event.id}@${event.version}`);
+    expect(inOrder(here)).toEqual(inOrder(after));
+    for (const versions of Map.groupBy(after.heard, ({ event }) => event.id).values())
+      expect(versions.map(({ event }) => event.version)).toEqual(versions.map(({ event }) => event.version).sort((x, y) => x - y));
+  }
+  // Any event's cursor leads to what came behind it, and to nothing else, as the query's cursor too.
+  const middle = after.heard[3];
+  const rest = await listener(system.address, () => web.tokenOf(auditor), { query: `?cursor=${middle?.cursor}` });
+  onTestFinished(() => rest.stop());
+  await expect.poll(() => rest.heard.length, SOON).toBe(after.heard.length - 4);
+});
+
+test('who listens to one project hears of it, its milestones, rounds and agreements alone', async () => {
+  const city = await cast.city();
+  const [mine, lender] = [await cast.submitted(city), await cast.sponsor()];
+  const stranger = await hearing(auditor);
+  const listening = await hearing(auditor, { query: `?project=${mine}` });
+  const stage = stages(system.api, cast);
+  await cast.submitted(city);
+  await stage.signed(await stage.approved(mine, await stage.funded(mine, [[lender, '1000.00']])));
+  await expect.poll(() => listening.heard.some(({ event }) => event.type === 'MilestoneBegun'), SOON).toBe(true);
+  expect(new Set(listening.heard.map(({ event }) => event.collection))).toEqual(
+    new Set(['projects', 'fundings', 'agreements', 'milestones']),
+  );
+  expect(new Set(listening.heard.map(({ event }) => event.project))).toEqual(new Set([mine]));
+  expect(stranger.heard.length).toBeGreaterThan(listening.heard.length);
+});
+
+test('a stream ends with its token', async () => {
+  const key = await importJWK(system.issuerKey, 'ES256');
+  const token = await new SignJWT({ org: 'secretariat', roles: ['auditor'] })
+    .setProtectedHeader({ alg: 'ES256' })
+    .setIssuer('junkan:local')
+    .setAudience('junkan')
+    .setSubject('brief')
+    .setExpirationTime(Math.floor(Date.now() / 1000) + 2)
+    .sign(key);
+  const began = Date.now();
+  const response = await fetch(`${system.address}/v1/events`, { headers: { authorization: `Bearer ${token}` } });
+  expect(response.status).toBe(200);
+  await cast.city();
+  expect(await response.text()).toMatch(/event: ?ProposerRegistered/);
+  expect(Date.now() - began).toBeGreaterThan(500);
+  expect(Date.now() - began).toBeLessThan(4_000);
+  expect(problemOf(await web.send('GET', '/v1/events', { token }))).toMatchObject({ status: 401, type: '/problems/token-is-not-valid' });
+});
+
+test('a cursor that is none is named, in the header or in the query', async () => {
+  const bad = { status: 400, type: '/problems/cursor-is-malformed' };
+  const header = await web.send('GET', '/v1/events', { as: auditor, headers: { 'last-event-id': '42' } });
+  expect(problemOf(header)).toEqual({ ...bad, pointers: ['#header/Last-Event-ID'] });
+  expect(problemOf(await web.get('/events?cursor=42', auditor))).toEqual({ ...bad, pointers: ['#query/cursor'] });
+  const beyond = Buffer.from('project.0.1').toString('base64url');
+  const unknown = { status: 400, type: '/problems/cursor-is-not-known', pointers: ['#query/cursor'] };
+  expect(problemOf(await web.get(`/events?cursor=${beyond}`, auditor))).toEqual(unknown);
+  expect(problemOf(await web.get('/events?colour=red', auditor)).status).toBe(400);
+});
+
+test('a gateway that stops lets its listeners go at once, and they go on elsewhere without a gap', async () => {
+  const replica = await system.replica();
+  const there = await fetch(`http://${replica.address}/v1/events`, { headers: { authorization: `Bearer ${await web.tokenOf(auditor)}` } });
+  const text = there.text();
+  const began = Date.now();
+  await replica.close();
+  expect(Date.now() - began).toBeLessThan(3_000);
+  const cursor = /^id: ?(\S+)$/m.exec(await text)?.[1] ?? '';
+  const { id } = await cast.post(secretary, '/proposers', { name: 'Meanwhile', kind: 'city', countries: ['JP'] });
+  const here = await hearing(auditor, { cursor });
+  await expect.poll(() => here.ids(), SOON).toEqual([`${id}@1`]);
+});
