@@ -300,7 +300,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Open a project to sponsors */
+        /** Open a project to sponsors; after an unfunded round, for another */
         readonly post: operations["openProject"];
         readonly delete?: never;
         readonly options?: never;
@@ -319,6 +319,40 @@ export interface paths {
         readonly put?: never;
         /** Approve a funded project */
         readonly post: operations["approveProject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/projects/{id}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refuse a funded project; its offers end */
+        readonly post: operations["refuseProject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/projects/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw a project that no agreement binds yet */
+        readonly post: operations["withdrawProject"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -525,8 +559,42 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Accept an offer’s terms */
+        /** Accept an offer’s terms, as the side that did not make them */
         readonly post: operations["acceptOffer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/fundings/{id}/offers/{offer}/counter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Answer an offer’s terms with another amount */
+        readonly post: operations["counterOffer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/fundings/{id}/offers/{offer}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take back an offer that was accepted; after the close, the same round goes on */
+        readonly post: operations["withdrawOffer"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -635,6 +703,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/agreements/{id}/declined-signatures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decline to sign, for the caller’s organisation; the draft is void */
+        readonly post: operations["declineSignature"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/measures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Propose to suspend, resume, terminate or amend an agreement */
+        readonly post: operations["proposeMeasure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/measures/{number}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve a measure, for the caller’s organisation */
+        readonly post: operations["approveMeasure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/measures/{number}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refuse a measure */
+        readonly post: operations["refuseMeasure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/agreements/{id}/payments": {
         readonly parameters: {
             readonly query?: never;
@@ -698,6 +834,23 @@ export interface paths {
         readonly put?: never;
         /** Instruct the bank */
         readonly post: operations["instructPayment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/payments/{payment}/failure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record that the bank did not carry out a payment */
+        readonly post: operations["failPayment"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -832,8 +985,76 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Verify a milestone */
+        /** Verify a milestone, in full or in part */
         readonly post: operations["verifyMilestone"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/milestones/{id}/rejection": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that a milestone is not met */
+        readonly post: operations["rejectMilestone"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/milestones/{id}/waivers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Propose to ask for a milestone no more */
+        readonly post: operations["proposeWaiver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/milestones/{id}/waivers/{number}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve a waiver */
+        readonly post: operations["waiveMilestone"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/milestones/{id}/waivers/{number}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refuse a waiver */
+        readonly post: operations["refuseWaiver"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -943,7 +1164,7 @@ export interface components {
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
             /** @enum {string} */
-            readonly status: "draft" | "submitted" | "more-information-required" | "eligible" | "ineligible" | "open" | "funded" | "unfunded" | "approved" | "refused" | "in-implementation" | "completed" | "closed";
+            readonly status: "draft" | "submitted" | "more-information-required" | "eligible" | "ineligible" | "open" | "funded" | "unfunded" | "approved" | "refused" | "withdrawn" | "in-implementation" | "suspended" | "terminated" | "completed" | "closed";
             readonly proposer: string;
             readonly proposal: components["schemas"]["Proposal"];
             readonly submission: number;
@@ -962,6 +1183,10 @@ export interface components {
             readonly approvalDue?: string;
             readonly reminded: readonly string[];
             readonly note?: string;
+            /** Format: date-time */
+            readonly informationDue?: string;
+            /** Format: date-time */
+            readonly closingDue?: string;
         };
         readonly Proposal: {
             readonly reference: string;
@@ -1004,7 +1229,7 @@ export interface components {
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
             /** @enum {string} */
-            readonly status: "scheduled" | "due" | "overdue" | "submitted" | "returned" | "verified";
+            readonly status: "scheduled" | "due" | "overdue" | "submitted" | "returned" | "verified" | "partially-met" | "rejected" | "waived" | "cancelled";
             readonly project: string;
             readonly agreement: string;
             readonly proposer: string;
@@ -1020,6 +1245,17 @@ export interface components {
             readonly verificationDue?: string;
             readonly note?: string;
             readonly reminded: readonly string[];
+            /** @description What becomes of what is not payable: carried or cancelled. */
+            readonly rest?: string;
+            /** Format: date-time */
+            readonly paymentDue?: string;
+            /** @description The waiver that waits for its second person. */
+            readonly waiver?: {
+                readonly number: number;
+                readonly rest: string;
+                readonly note?: string;
+                readonly proposedBy: string;
+            };
         };
         readonly MilestoneReport: {
             readonly number: number;
@@ -1057,7 +1293,7 @@ export interface components {
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
             /** @enum {string} */
-            readonly status: "open" | "target-reached" | "closed" | "approved" | "fell-short";
+            readonly status: "open" | "target-reached" | "closed" | "approved" | "fell-short" | "cancelled";
             readonly project: string;
             readonly round: number;
             readonly proposer: string;
@@ -1068,11 +1304,13 @@ export interface components {
             readonly accepted: components["schemas"]["Money"];
             readonly gap: components["schemas"]["Money"];
             readonly offers: readonly components["schemas"]["Offer"][];
+            /** @description How often a withdrawal has reopened the round. */
+            readonly reopened: number;
         };
         readonly Offer: {
             readonly id: string;
             /** @enum {string} */
-            readonly status: "proposed" | "live" | "refused" | "accepted" | "declined" | "retracted" | "approved" | "lapsed";
+            readonly status: "proposed" | "live" | "refused" | "accepted" | "declined" | "retracted" | "expired" | "approved" | "withdrawn" | "lapsed";
             readonly sponsor: string;
             readonly mandate: string;
             readonly envelope: string;
@@ -1082,6 +1320,14 @@ export interface components {
             readonly proposedBy: string;
             readonly approvedBy?: string;
             readonly reason?: string;
+            /**
+             * @description Whose terms they are; the other side accepts or counters them.
+             * @enum {string}
+             */
+            readonly side: "sponsor" | "proposer";
+            /** Format: date-time */
+            readonly expiresAt?: string;
+            readonly preparedBy: readonly string[];
         };
         readonly Sponsor: {
             readonly id: string;
@@ -1146,7 +1392,7 @@ export interface components {
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
             /** @enum {string} */
-            readonly status: "draft" | "effective" | "ended";
+            readonly status: "draft" | "void" | "effective" | "suspended" | "terminated" | "ended";
             readonly project: string;
             readonly round: number;
             readonly funding: string;
@@ -1156,12 +1402,20 @@ export interface components {
                 readonly offer: string;
                 readonly envelope: string;
                 readonly amount: components["schemas"]["Money"];
+                /** @description Each of the sponsor’s offers, where there are several. */
+                readonly parts: readonly {
+                    readonly offer: string;
+                    readonly envelope: string;
+                    readonly amount: components["schemas"]["Money"];
+                }[];
             }[];
             readonly tranches: readonly {
                 readonly number: number;
                 readonly title: string;
                 readonly monthsAfterEffective: number;
                 readonly amount: components["schemas"]["Money"];
+                /** Format: date */
+                readonly dueOn?: string;
             }[];
             readonly cells: readonly {
                 readonly tranche: number;
@@ -1185,11 +1439,23 @@ export interface components {
             readonly effectiveAt?: string;
             readonly payments: readonly components["schemas"]["Payment"][];
             readonly paid: components["schemas"]["Money"];
+            /** @description Counts the drafts. */
+            readonly draft: number;
+            readonly declinedBy?: string;
+            readonly measures: readonly components["schemas"]["Measure"][];
+            readonly verdicts: readonly {
+                readonly tranche: number;
+                /** @enum {string} */
+                readonly verdict: "partially-met" | "rejected" | "waived";
+                readonly payableBasisPoints: number;
+                /** @enum {string} */
+                readonly rest: "carried" | "cancelled";
+            }[];
         };
         readonly Payment: {
             readonly id: string;
             /** @enum {string} */
-            readonly status: "requested" | "approved" | "refused" | "instructed" | "settled";
+            readonly status: "requested" | "approved" | "refused" | "instructed" | "failed" | "settled";
             readonly agreement: string;
             readonly tranche: number;
             readonly sponsor: string;
@@ -1211,6 +1477,30 @@ export interface components {
             /** Format: date-time */
             readonly settledAt?: string;
         };
+        readonly Measure: {
+            readonly number: number;
+            /** @enum {string} */
+            readonly kind: "suspension" | "resumption" | "termination" | "amendment";
+            /** @enum {string} */
+            readonly status: "proposed" | "effective" | "refused";
+            readonly note?: string;
+            readonly proposedBy: string;
+            /** @description The organisations that must approve. */
+            readonly needed: readonly string[];
+            readonly approvals: readonly {
+                readonly party: string;
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            readonly changes: readonly {
+                readonly tranche: number;
+                /** Format: date */
+                readonly dueOn?: string;
+                readonly amount?: components["schemas"]["Money"];
+            }[];
+            readonly refusedBy?: string;
+        };
         readonly RequestedPayment: {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
@@ -1228,7 +1518,7 @@ export interface components {
             readonly paid: components["schemas"]["Money"];
             readonly steps: readonly {
                 /** @enum {string} */
-                readonly step: "committed" | "signed" | "effective" | "reported" | "verified" | "requested" | "approved" | "refused" | "instructed" | "settled";
+                readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "reported" | "verified" | "partially-met" | "rejected" | "requested" | "approved" | "refused" | "instructed" | "failed" | "settled";
                 /** Format: date-time */
                 readonly at?: string;
                 readonly by?: string;
@@ -2270,7 +2560,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Open a project to sponsors */
+            /** @description Open a project to sponsors; after an unfunded round, for another */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -2311,6 +2601,98 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             /** @description Approve a funded project */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly refuseProject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Refuse a funded project; its offers end */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly withdrawProject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Withdraw a project that no agreement binds yet */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -2955,6 +3337,8 @@ export interface operations {
                          */
                         readonly currency: string;
                     };
+                    /** @default  */
+                    readonly validUntil?: string | "";
                 };
             };
         };
@@ -3008,7 +3392,111 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Accept an offer’s terms */
+            /** @description Accept an offer’s terms, as the side that did not make them */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly counterOffer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly offer: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly terms: number;
+                    readonly amount: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
+                    /** @default  */
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Answer an offer’s terms with another amount */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly withdrawOffer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly offer: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Take back an offer that was accepted; after the close, the same round goes on */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -3288,6 +3776,201 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
+    readonly declineSignature: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Decline to sign, for the caller’s organisation; the draft is void */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly proposeMeasure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly kind: "suspension" | "resumption" | "termination" | "amendment";
+                    readonly note: string;
+                    readonly changes?: readonly {
+                        readonly tranche: number;
+                        /** @default  */
+                        readonly dueOn?: string | "";
+                        readonly amount?: {
+                            readonly amount: string;
+                            /**
+                             * @description ISO 4217
+                             * @example USD
+                             */
+                            readonly currency: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Propose to suspend, resume, terminate or amend an agreement */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly approveMeasure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Approve a measure, for the caller’s organisation */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly refuseMeasure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Refuse a measure */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly listPayments: {
         readonly parameters: {
             readonly query?: {
@@ -3482,6 +4165,53 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             /** @description Instruct the bank */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly failPayment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly payment: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Record that the bank did not carry out a payment */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -3812,11 +4542,214 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly report: number;
+                    /**
+                     * @description 10000 = met in full.
+                     * @default 10000
+                     */
+                    readonly payableBasisPoints?: number;
+                    /**
+                     * @description What becomes of the money that is not payable.
+                     * @enum {string}
+                     */
+                    readonly rest?: "carried" | "cancelled";
+                    /** @default  */
+                    readonly note?: string;
                 };
             };
         };
         readonly responses: {
-            /** @description Verify a milestone */
+            /** @description Verify a milestone, in full or in part */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly rejectMilestone: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly report: number;
+                    /**
+                     * @description What becomes of the money that is not payable.
+                     * @enum {string}
+                     */
+                    readonly rest: "carried" | "cancelled";
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Say that a milestone is not met */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly proposeWaiver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description What becomes of the money that is not payable.
+                     * @enum {string}
+                     */
+                    readonly rest: "carried" | "cancelled";
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Propose to ask for a milestone no more */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly waiveMilestone: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Approve a waiver */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly refuseWaiver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Refuse a waiver */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
