@@ -88,7 +88,10 @@ describe('verify', () => {
     const commitment = await store.changed({ in: 'sponsor', type: 'OfferCommitted' }, (data) => {
       data['amount'].amount = '99999';
     });
-    expect(commitment[2]).toEqual([expect.stringContaining(`share of ${lender.sponsor} in ${closed.agreement.id} is 100000, but`)]);
+    expect(commitment[2]).toEqual([
+      expect.stringContaining(`share of ${lender.sponsor} in ${closed.agreement.id} is 100000, but`),
+      `agreement ${closed.agreement.id} has paid 100000 for ${lender.sponsor}, whose offers hold 99999`,
+    ]);
     const total = await store.changed({ in: 'sponsor', type: 'EnvelopeOpened' }, (data) => {
       data['total'].amount = '100001';
     });
@@ -157,7 +160,7 @@ describe('verify', () => {
       commit.actor = proposer.actor;
     });
     expect(offer[5]).toEqual([
-      `offer ${closed.funding.offers[0]?.id} of ${closed.funding.id} was proposed and approved by ${proposer.actor.person}`,
+      `offer ${closed.funding.offers[0]?.id} of ${closed.funding.id} was prepared and approved by ${proposer.actor.person}`,
     ]);
     const screener = await store.commitOf({ in: 'project', type: 'ProjectDeclaredEligible', where: { stream: closed.project } });
     const project = await store.changed({ in: 'project', type: 'ProjectApproved' }, (_, commit) => {
