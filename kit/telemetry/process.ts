@@ -43,7 +43,7 @@ async function share(settings: TelemetrySettings, log: Log): Promise<Shared> {
   const sdk = await startSdk(settings, log);
   const advice = { explicitBucketBoundaries: [...BUCKETS] };
   const histograms = Object.fromEntries(
-    Object.entries(DURATIONS).map(([name, description]) => [name, sdk.meter.createHistogram(name, { description, unit: 's', advice })]),
+    Object.entries(DURATIONS).map(([name, description]) => [name, sdk.meter.createHistogram(name, { description, advice })]),
   ) as Record<Duration, Histogram>;
   return { sdk, took: (duration, seconds, attributes) => histograms[duration].record(seconds, attributes), ...gauges(sdk.meter) };
 }
