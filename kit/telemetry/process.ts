@@ -6,7 +6,7 @@ import { type Sdk, startSdk } from './sdk.ts';
 import { beginSpan, logFields } from './spans.ts';
 import type { Telemetry, TelemetrySettings } from './telemetry.ts';
 
-type Shared = Pick<Telemetry, 'took'> & ReturnType<typeof gauges> & { readonly sdk: Sdk };
+type Shared = Pick<Telemetry, 'took'> & Pick<ReturnType<typeof gauges>, 'watch'> & { readonly sdk: Sdk };
 
 /** What the services of one process share, for as long as one of them is open. */
 let opened: { users: number; readonly shared: Promise<Shared> } | undefined;
@@ -40,10 +40,11 @@ export async function telemetryOf(service: string, settings: TelemetrySettings, 
 }
 
 async function share(settings: TelemetrySettings, log: Log): Promise<Shared> {
-  const sdk = await startSdk(settings, log);
+  const { producer, watch } = gauges();
+  const sdk = await startSdk(settings, producer, log);
   const advice = { explicitBucketBoundaries: [...BUCKETS] };
   const histograms = Object.fromEntries(
     Object.entries(DURATIONS).map(([name, description]) => [name, sdk.meter.createHistogram(name, { description, advice })]),
   ) as Record<Duration, Histogram>;
-  return { sdk, took: (duration, seconds, attributes) => histograms[duration].record(seconds, attributes), ...gauges(sdk.meter) };
+  return { sdk, took: (duration, seconds, attributes) => histograms[duration].record(seconds, attributes), watch };
 }

@@ -4,7 +4,7 @@ import { setGlobalErrorHandler } from '@opentelemetry/core';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import { MeterProvider, type MetricProducer } from '@opentelemetry/sdk-metrics';
 import { BatchSpanProcessor, ParentBasedSampler, TraceIdRatioBasedSampler, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { Log } from '../log.ts';
 import type { TelemetrySettings } from './telemetry.ts';
@@ -18,7 +18,7 @@ const DRAIN_MS = 3_000;
 const SAY_AGAIN_MS = 60_000;
 
 /** The machinery of a process: one way out for its traces, one address for its metrics. */
-export async function startSdk(settings: TelemetrySettings, log: Log): Promise<Sdk> {
+export async function startSdk(settings: TelemetrySettings, gauges: MetricProducer, log: Log): Promise<Sdk> {
   const complain = atMostOnceIn(SAY_AGAIN_MS, (fault: unknown) =>
     log.warn({ fault: fault instanceof Error ? fault.message : String(fault) }, 'telemetry does not get out'),
   );
@@ -32,7 +32,12 @@ export async function startSdk(settings: TelemetrySettings, log: Log): Promise<S
   const url = `${settings.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/$/, '')}/v1/traces`;
   const spans = new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url, timeoutMillis: EXPORT_MS }), maxQueueSize: MOST_WAITING });
   const sampler = new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(settings.JUNKAN_TRACES_KEPT) });
-  const metrics = new PrometheusExporter({ preventServerStart: true, withoutScopeInfo: true, withoutTargetInfo: true });
+  const metrics = new PrometheusExporter({
+    preventServerStart: true,
+    withoutScopeInfo: true,
+    withoutTargetInfo: true,
+    metricProducers: [gauges],
+  });
   const meters = new MeterProvider({ readers: [metrics] });
   const endpoint = await serveMetrics(metrics, settings.JUNKAN_METRICS_LISTEN);
   log.info({ metrics: `http://${endpoint.address}/metrics`, traces: url }, 'telemetry is on');

@@ -17,7 +17,7 @@ export type Beginning = {
 };
 
 /** What is known only at the end. A failure is named by its type: messages may tell more than they should. */
-type Ending = { readonly name?: string; readonly attributes?: Attributes; readonly failure?: string | undefined };
+export type Ending = { readonly name?: string; readonly attributes?: Attributes; readonly failure?: string | undefined };
 
 export type Span = {
   /** Names this span to whoever continues it, as W3C Trace Context has it. */

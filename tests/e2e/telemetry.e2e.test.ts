@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { ParkedEvent } from '@junkan/kit/messaging/parking.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { type Api, connect } from '@junkan/scripts/main-job/api.ts';
+import type { Api } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,38 +10,8 @@ import { type Collector, startCollector, type Told } from '../collector.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
 import { first, officerOf, parties, refused, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
+import { type Sent, TRACE_STATE, tracingClient } from '../tracing-client.ts';
 
-const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
-
-/** What a client sent, with the trace that it was itself a part of. */
-type Sent = { readonly method: string; readonly path: string; readonly traceId: string; readonly spanId: string };
-
-/** Fields of requests and answers whose values nobody else may learn. */
-const PRIVATE = ['token', 'person', 'name', 'title', 'note', 'bankReference'];
-
-/** A client that traces its own requests, and remembers them with everything private in them. */
-function tracingClient(address: string) {
-  const sent: Sent[] = [];
-  const secrets = new Set<string>();
-  const remember = (body: string): void =>
-    void JSON.parse(body, (key, value: unknown) => {
-      if (PRIVATE.includes(key) && typeof value === 'string') secrets.add(value);
-      return value;
-    });
-  const tracing: typeof fetch = async (input, init = {}) => {
-    const [traceId, spanId] = [hex(16), hex(8)];
-    const { pathname } = new URL(String(input));
-    sent.push({ method: init.method ?? 'GET', path: pathname, traceId, spanId });
-    if (typeof init.body === 'string') remember(init.body);
-    const trace = { traceparent: `00-${traceId}-${spanId}-01`, tracestate: `vendor=${TRACE_STATE}` };
-    const response = await fetch(input, { ...init, headers: { ...(init.headers as Record<string, string>), ...trace } });
-    if (pathname.endsWith('/tokens')) remember(await response.clone().text());
-    return response;
-  };
-  return { api: connect(address, tracing), sent, secrets: secrets as ReadonlySet<string> };
-}
-
-const TRACE_STATE = 'hanako';
 const NOTE = 'Ms Hanako Yamada of the waste office asked for it by telephone';
 
 /** One project from its proposal to the settlement of its only milestone, with an offer that is declined and one that is refused. */
@@ -91,6 +60,13 @@ describe('with telemetry on', () => {
   };
   const traceOf = (traceId: string): Told[] => collector.spans.filter((span) => span.traceId === traceId);
   const namesIn = (traceId: string): string[] => traceOf(traceId).map(({ service, name }) => `${service}: ${name}`);
+  /** A span of a trace and all that it follows from, each after what it led to. */
+  const causesOf = (traceId: string, name: string): string[] => {
+    const spans = traceOf(traceId);
+    const above = (span: Told | undefined): string[] =>
+      span ? [`${span.service}: ${span.name}`, ...above(spans.find(({ spanId }) => spanId === span.parentSpanId))] : [];
+    return above(spans.find((span) => `${span.service}: ${span.name}` === name));
+  };
   /** The parents that a trace names and does not hold: the request that it came with, where all of it hangs together. */
   const parentsMissing = (traceId: string): string[] => {
     const spans = traceOf(traceId);
@@ -175,20 +151,26 @@ describe('with telemetry on', () => {
 
     test('an offer is one trace, from the request to the budget that another service reserves for it', () => {
       const { traceId, spanId } = sentTo('/offers');
+      const [propose, reserve] = [
+        'junkan.matching.v1.MatchingCommandService/ProposeOffer',
+        'junkan.sponsor.v1.SponsorCommandService/ReserveForOffer',
+      ];
+      expect(causesOf(traceId, 'sponsor-registry: append envelope')).toEqual([
+        'sponsor-registry: append envelope',
+        `sponsor-registry: ${reserve}`,
+        `workflows: ${reserve}`,
+        'workflows: actOnFunding',
+        'workflows: process workflow_bridge',
+        'matching: append funding',
+        `matching: ${propose}`,
+        `gateway: ${propose}`,
+        'gateway: POST /v1/fundings/:id/offers',
+      ]);
       expect(namesIn(traceId)).toEqual(
         expect.arrayContaining([
-          'gateway: POST /v1/fundings/:id/offers',
-          'gateway: junkan.matching.v1.MatchingCommandService/ProposeOffer',
-          'matching: junkan.matching.v1.MatchingCommandService/ProposeOffer',
-          'matching: append funding',
           'matching: publish matching',
           'matching: process matching_fundings',
-          'workflows: process workflow_bridge',
           'workflows: lookAtFunding',
-          'workflows: actOnFunding',
-          'workflows: junkan.sponsor.v1.SponsorCommandService/ReserveForOffer',
-          'sponsor-registry: junkan.sponsor.v1.SponsorCommandService/ReserveForOffer',
-          'sponsor-registry: append envelope',
           'sponsor-registry: publish sponsor',
           'matching: junkan.matching.v1.MatchingCommandService/BackOffer',
         ]),
