@@ -18,7 +18,7 @@ export const telemetrySettings = {
   JUNKAN_TELEMETRY: z.stringbool().default(false),
   /** Where the metrics are read, as Prometheus text; the parts of one process share it. */
   JUNKAN_METRICS_LISTEN: address.default('127.0.0.1:9464'),
-  /** The share of traces that are kept, of those that begin here. */
+  /** The share of traces that are kept, from none (0) to all (1). */
   JUNKAN_TRACES_KEPT: z.coerce.number().min(0).max(1).default(1),
   /** Where traces go, by OTLP over HTTP: the standard's own variable. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4318'),
