@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts';
 import type { Database } from '../mongo.ts';
 import type { Commit } from '../store/commit.ts';
+import { ageOf, isFresh } from '../telemetry/fresh.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
 import { cloudEventOf, messageId } from './cloud-event.ts';
 import { ensureEventStream, eventStreamName, type Nats, subjectOf } from './nats.ts';
@@ -74,7 +75,10 @@ export async function startRelay({ db, nats, namespace, context, log, telemetry 
   void watchReconnects();
   const running = loop();
   telemetry?.watch('junkan_relay_unrelayed_commits', {}, () => commits.countDocuments({ relayed: 0 }));
-  telemetry?.watch('junkan_relay_unrelayed_age_seconds', {}, async () => ageOf(await commits.findOne({ relayed: 0 }, { sort: { at: 1 } })));
+  telemetry?.watch('junkan_relay_unrelayed_age_seconds', {}, async () => {
+    const oldest = await commits.findOne({ relayed: 0 }, { sort: { at: 1 } });
+    return oldest ? ageOf(oldest) / 1_000 : 0;
+  });
   return {
     /** Called after each append. */
     wake: alarm.wake,
@@ -114,9 +118,6 @@ function alarmClock() {
   };
 }
 
-/** How many seconds of real time a commit has waited. */
-const ageOf = (commit: Commit | null): number => (commit ? (Date.now() - (Date.parse(commit.at) - commit.clockOffset)) / 1_000 : 0);
-
 type Publishing = Pick<Options, 'nats' | 'namespace' | 'context' | 'telemetry'>;
 
 /** Publishes the events of the commits; each answer names the place in the stream where the event stands, now or since before. */
@@ -125,8 +126,10 @@ async function publish(publishing: Publishing, batch: readonly Commit[]): Promis
 }
 
 function publishCommit({ nats, namespace, context, telemetry }: Publishing, commit: Commit): Promise<Acked[]> {
+  const { traceparent: parent } = commit;
+  const told = parent !== undefined && isFresh(commit) ? telemetry : undefined;
   const publishing = { name: `publish ${context}`, kind: 'producer', attributes: { 'messaging.system': 'nats' } } as const;
-  return within(commit.traceparent === undefined ? undefined : telemetry, { ...publishing, parent: commit.traceparent ?? '' }, () =>
+  return within(told, { ...publishing, parent: parent ?? '' }, () =>
     Promise.all(
       commit.events.map(async ({ type }, index) => {
         const msgID = messageId(commit.stream, commit.from + index);

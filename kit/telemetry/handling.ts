@@ -1,10 +1,6 @@
 import type { Published } from '../messaging/cloud-event.ts';
+import { isFresh } from './fresh.ts';
 import { failureOf, type Span, type Telemetry } from './telemetry.ts';
-
-/** Older events are read again, by a rebuild or after a loss: that is no part of what happened when they came to be. */
-const FRESH_MS = 15 * 60_000;
-
-const isFresh = ({ at, clockOffset }: Published): boolean => Date.now() - (Date.parse(at) - clockOffset) < FRESH_MS;
 
 /**
  * Handles a batch as one span in each of the traces that meet in it. The deliveries that are handed on name that span, so

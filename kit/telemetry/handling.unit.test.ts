@@ -1,31 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Published } from '../messaging/cloud-event.ts';
 import { handling } from './handling.ts';
-import type { Beginning, Ending, Telemetry } from './telemetry.ts';
-
-type Noted = { readonly beginning: Beginning; ending?: Ending | undefined };
-
-function noting(): { telemetry: Telemetry; spans: Noted[] } {
-  const spans: Noted[] = [];
-  const telemetry: Telemetry = {
-    begin(beginning) {
-      const noted: Noted = { beginning };
-      spans.push(noted);
-      return {
-        traceparent: `${beginning.parent}-continued`,
-        run: (work) => work(),
-        end(ending) {
-          noted.ending = ending;
-        },
-      };
-    },
-    took: () => undefined,
-    watch: () => undefined,
-    logged: (log) => log,
-    close: async () => undefined,
-  };
-  return { telemetry, spans };
-}
+import { noting } from './noting.fixture.ts';
 
 const published = (more: Partial<Published>): Published => ({
   stream: 'acc_a',

@@ -208,6 +208,12 @@ describe('with telemetry on', () => {
       expect(namesIn(traceId)).toEqual(expect.arrayContaining(['workflows: actOnMilestone', 'project-registry: append milestone']));
     });
 
+    test('what is asked of every part many times a second is counted, and in no trace', () => {
+      const backlog = { rpc_method: 'junkan.operations.v1.OperationsService/Backlog', service: 'matching' };
+      expect(first(valuesOf('rpc_server_call_duration_seconds_count', backlog))).toBeGreaterThan(0);
+      expect(collector.spans.filter(({ name }) => name.includes('OperationsService'))).toEqual([]);
+    });
+
     test('log lines name the trace that they were written in', () => {
       const { traceId } = sentTo('/settlement');
       const inTrace = logged().filter((line) => line['trace_id'] === traceId);
