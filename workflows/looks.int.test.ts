@@ -94,6 +94,42 @@ describe('a moment', () => {
   });
 });
 
+describe('the trace that a workflow acts in', () => {
+  beforeEach(async () => {
+    await index.starting('wf', ['fnd_a', 'agr_a'], 'opening');
+    await index.starting('other', ['fnd_b']);
+  });
+
+  test('is that of what started it, and then of the last that woke it, by the streams that concern it', async () => {
+    expect([await index.traceOf('wf'), await index.traceOf('other')]).toEqual(['opening', '']);
+    const traces = new Map([
+      ['agr_a', 'signing'],
+      ['fnd_b', 'offer'],
+    ]);
+    expect((await index.wakingByStreams(['agr_a', 'fnd_b'], traces)).sort()).toEqual(['other', 'wf']);
+    expect([await index.traceOf('wf'), await index.traceOf('other')]).toEqual(['signing', 'offer']);
+    expect(await index.wakingByStreams(['fnd_a'])).toEqual(['wf']);
+    expect(await index.traceOf('wf')).toBe('');
+  });
+
+  test('is over when it rests, unless it was woken since it looked', async () => {
+    const seen = await index.seen('wf');
+    await index.wakingByStreams(['agr_a'], new Map([['agr_a', 'signing']]));
+    await index.resting({ workflowId: 'wf', seen, wakeAt: later, ended: false });
+    expect(await index.traceOf('wf')).toBe('signing');
+    await rest('wf', later);
+    expect(await index.traceOf('wf')).toBe('');
+  });
+
+  test('that began where a moment woke it holds until it rests, and takes no place of another', async () => {
+    await index.tracing('wf', 'moment');
+    expect(await index.traceOf('wf')).toBe('opening');
+    await rest('wf', soon);
+    await index.tracing('wf', 'moment');
+    expect(await index.traceOf('wf')).toBe('moment');
+  });
+});
+
 describe('after its end', () => {
   test('a workflow is neither started, nor woken, nor called by a moment, and holds nothing up', async () => {
     await index.starting('wf', ['prj_a']);

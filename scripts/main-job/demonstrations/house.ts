@@ -8,7 +8,11 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
 export async function openHouse(api: Api) {
   const register = { name: 'Demonstration city', kind: 'city' as const, countries: ['JP'] };
   const { id: city } = await api.as(secretary).command('POST', '/proposers', register, { key: 'demonstration:city' });
-  return { city, fund: await sponsor(api, 'Demonstration fund', 'fund'), bank: await sponsor(api, 'Demonstration bank', 'development-bank') };
+  return {
+    city,
+    fund: await sponsor(api, 'Demonstration fund', 'fund'),
+    bank: await sponsor(api, 'Demonstration bank', 'development-bank'),
+  };
 }
 
 async function sponsor(api: Api, name: string, kind: 'fund' | 'development-bank') {

@@ -2,7 +2,11 @@ import type { Api } from '../api.ts';
 import { advance, settled } from '../clock.ts';
 import type { Clock } from '../messages.ts';
 
-type Waiting = { readonly isSo: (clock: Clock) => Promise<boolean>; readonly goOn: (clock: Clock) => void; readonly giveUp: (why: Error) => void };
+type Waiting = {
+  readonly isSo: (clock: Clock) => Promise<boolean>;
+  readonly goOn: (clock: Clock) => void;
+  readonly giveUp: (why: Error) => void;
+};
 
 /** Lets plays share one clock: time passes only while every one of them waits, and then only to the next deadline. */
 export function timeFor(api: Api) {
