@@ -15,7 +15,7 @@ import {
 } from '../contract.ts';
 import type { RestActivities } from '../flows/look-loop.ts';
 import type { FundingActivities, MilestoneActivities, ScreeningActivities } from '../flows/workflows.ts';
-import type { FundingStep, FundingView } from '../rules/funding.ts';
+import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
 import type { ScreeningView } from '../rules/screening.ts';
@@ -68,23 +68,8 @@ export async function openTheatre(workflowCode: string, { identity = 'test', kee
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
   const cast = { screening: new Map(), funding: new Map(), milestone: new Map() };
-  const playing = async (code: string): Promise<() => Promise<void>> => {
-    const worker = await Worker.create({
-      connection: env.nativeConnection,
-      taskQueue: TASK_QUEUE,
-      workflowBundle: { code },
-      // Whoever lets its worker go keeps no runs for it: the server would wait for it to come back.
-      ...(keepsRuns ? {} : { maxCachedWorkflows: 0 }),
-      activities: activities(cast, wakings, now),
-      identity,
-    });
-    const running = worker.run();
-    return async () => {
-      worker.shutdown();
-      await running;
-    };
-  };
-  let stop = await playing(workflowCode);
+  const parts = { env, activities: activities(cast, wakings, now), identity, keepsRuns };
+  let stop = await playing(workflowCode, parts);
 
   async function begin<View, Step>(
     workflow: string,
@@ -136,12 +121,36 @@ export async function openTheatre(workflowCode: string, { identity = 'test', kee
     /** Whatever has begun goes on under other code. */
     async goesOnUnder(code: string): Promise<void> {
       await stop();
-      stop = await playing(code);
+      stop = await playing(code, parts);
     },
     async close(): Promise<void> {
       await stop();
       await env.teardown();
     },
+  };
+}
+
+type Playing = {
+  readonly env: TestWorkflowEnvironment;
+  readonly activities: object;
+  readonly identity: string;
+  readonly keepsRuns: boolean;
+};
+
+/** A worker with this code; what it answers stops it. */
+async function playing(code: string, { env, keepsRuns, ...parts }: Playing): Promise<() => Promise<void>> {
+  const worker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: { code },
+    // Whoever lets its worker go keeps no runs for it: the server would wait for it to come back.
+    ...(keepsRuns ? {} : { maxCachedWorkflows: 0 }),
+    ...parts,
+  });
+  const running = worker.run();
+  return async () => {
+    worker.shutdown();
+    await running;
   };
 }
 

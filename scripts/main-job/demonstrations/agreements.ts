@@ -1,8 +1,7 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { approver, approverOf, secretary } from '../api.ts';
 import type { Agreement } from '../messages.ts';
-import type { Play } from './play.ts';
-import type { Plays } from './run.ts';
+import type { Play, Plays } from './play.ts';
 import { usd } from './stage.ts';
 
 type Drafted = { readonly project: string; readonly agreement: Agreement };

@@ -1,6 +1,6 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { approver, lenderOf, secretary } from '../api.ts';
-import type { Plays } from './run.ts';
+import type { Plays } from './play.ts';
 
 /** What can become of a proposal and of the round in which it looks for sponsors. */
 export const ROUNDS: Plays = {
