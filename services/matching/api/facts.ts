@@ -22,10 +22,6 @@ export function facts({ projects, sponsors }: Neighbours) {
       return { project: id, status, round, proposer, target: moneyOf(target, 'target'), minimumCloseBasisPoints, deadline: roundDeadline };
     },
 
-    async statusOf(project: string, call: Received): Promise<string> {
-      return (await projects.getProject({ id: project }, call)).status;
-    },
-
     async ticketOf(mandate: string, call: Received): Promise<Ticket> {
       return ticketOf(required((await sponsors.getMandate({ id: mandate }, call)).terms, 'mandate'));
     },
