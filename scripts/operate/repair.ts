@@ -13,7 +13,7 @@ const startsOf = ({ commits }: Context): Start[] =>
   commits.flatMap(({ stream, events, correlationId }) => events.flatMap((event) => startOf({ stream, event, correlationId }) ?? []));
 
 /** What is wrong with the workflows of an installation, and how it is mended. */
-export async function mendingOf(engines: Engines, { stored, stuck }: { stored: Stored; stuck: readonly string[] }): Promise<Mending> {
+async function mendingOf(engines: Engines, { stored, stuck }: { stored: Stored; stuck: readonly string[] }): Promise<Mending> {
   const { temporalAddress: address, temporalNamespace, namespace } = engines;
   const expected = expectedWorkflows(stored);
   const standings = await workflowStandings({ address, temporalNamespace, namespace }, expected);
