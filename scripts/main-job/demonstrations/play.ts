@@ -13,5 +13,16 @@ export type Plays = Readonly<Record<string, { readonly ends: Project['status']; 
 /** All that the parties can do in one demonstration. */
 export function playOf(name: string, parts: Parameters<typeof stageOf>[1]) {
   const stage: Stage = stageOf(name, parts);
-  return { ...stage, ...proposing(stage), ...offering(stage), ...contracting(stage), ...implementing(stage) };
+  const steps = { ...stage, ...proposing(stage), ...offering(stage), ...contracting(stage), ...implementing(stage) };
+  return {
+    ...steps,
+    /** From what every sponsor has confirmed to the close: approved, signed, carried out and paid. */
+    async seenThrough(project: string): Promise<string> {
+      const agreement = await steps.approved(project);
+      await steps.signed(agreement);
+      await steps.carriedOut(agreement);
+      await steps.closes(project);
+      return project;
+    },
+  };
 }
