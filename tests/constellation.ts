@@ -16,7 +16,7 @@ type ContextName = (typeof CONTEXTS)[number];
 export type Constellation = Awaited<ReturnType<typeof startConstellation>>;
 
 /** The whole system in this process, on the run's engines, in a namespace of its own. */
-export async function startConstellation() {
+export async function startConstellation(more: Readonly<Record<string, string>> = {}) {
   const namespace = `t${randomBytes(4).toString('hex')}`;
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const issuerKey = privateKey.export({ format: 'jwk' });
@@ -29,6 +29,7 @@ export async function startConstellation() {
     JUNKAN_INTERNAL_KEY: randomBytes(32).toString('base64url'),
     JUNKAN_ISSUER_KEY: JSON.stringify(issuerKey),
     JUNKAN_TRIAL: 'true',
+    ...more,
   };
   const mongo = await connectMongo(engines.mongoUrl);
   const database = (context: ContextName | 'workflows'): Database => mongo.db(databaseName(namespace, context));

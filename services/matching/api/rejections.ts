@@ -27,4 +27,5 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   ProjectIsPastWithdrawals: 'conflict',
   TermsAreOfAnotherVersion: 'conflict',
   PreparedByTheSamePerson: 'forbidden',
+  SubjectIsNotClear: 'conflict',
 };

@@ -112,7 +112,8 @@ export type Rejection =
   | { type: 'OfferHasNotExpired'; expiresAt: Instant | '' }
   | { type: 'ProjectIsPastWithdrawals'; status: string }
   | { type: 'TermsAreOfAnotherVersion'; terms: number }
-  | { type: 'PreparedByTheSamePerson'; person: string };
+  | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'SubjectIsNotClear'; subject: string; passport: string; level: string; validUntil: string };
 
 export const initial: State = { status: 'absent' };
 
