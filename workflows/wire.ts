@@ -20,6 +20,7 @@ import type { z } from 'zod';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
 import type { Services } from './activities/parts.ts';
+import { passportActivities } from './activities/passport.ts';
 import { screeningActivities } from './activities/screening.ts';
 import { startBridge } from './bridge/bridge.ts';
 import type { settings as schema } from './config.ts';
@@ -48,7 +49,13 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     await startWorker(
       settings,
       opened,
-      { ...fundingActivities(parts), ...milestoneActivities(parts), ...screeningActivities(parts), rest: index.resting },
+      {
+        ...fundingActivities(parts),
+        ...milestoneActivities(parts),
+        ...passportActivities(parts),
+        ...screeningActivities(parts),
+        rest: index.resting,
+      },
       log,
     );
     const connection = await Connection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS, connectTimeout: '30 seconds' });
@@ -94,6 +101,7 @@ const policyOf = (settings: Settings): NoticePolicy => ({
   escalateVerificationAfter: settings.JUNKAN_POLICY_ESCALATE_VERIFICATION_DAYS,
   escalatePaymentAfter: settings.JUNKAN_POLICY_ESCALATE_PAYMENT_DAYS,
   escalateClosingAfter: settings.JUNKAN_POLICY_ESCALATE_CLOSING_DAYS,
+  remindBeforeClearanceExpires: settings.JUNKAN_POLICY_REMIND_BEFORE_CLEARANCE_EXPIRES_DAYS,
 });
 
 async function startWorker(settings: Settings, opened: Opened, activities: object, log: Log): Promise<void> {

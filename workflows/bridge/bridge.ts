@@ -7,8 +7,13 @@ import { LOOK_AGAIN, taskQueueOf } from '../contract.ts';
 import type { Looks } from '../looks.ts';
 import { type Start, startOf, wokenBy } from './table.ts';
 
-/** The contexts whose events start or wake workflows. */
-const CONTEXTS = ['project', 'matching', 'disbursement'];
+/** The contexts whose events start or wake workflows; of one, a single aggregate. */
+const READ: readonly { readonly context: string; readonly aggregates?: readonly string[] }[] = [
+  { context: 'project' },
+  { context: 'matching' },
+  { context: 'disbursement' },
+  { context: 'sponsor', aggregates: ['passport'] },
+];
 const AT_ONCE = 8;
 const GATHER_MS = 15;
 const CALL_DEADLINE_MS = 5_000;
@@ -20,11 +25,11 @@ type Parts = { client: Client; looks: Looks; clock: PolicyClock; nats: Nats; nam
 export async function startBridge(parts: Parts): Promise<RunningConsumer> {
   const { nats, namespace, log } = parts;
   const consumers = await Promise.all(
-    CONTEXTS.map((context) =>
+    READ.map((read) =>
       startConsumer({
         nats,
         namespace,
-        context,
+        ...read,
         durable: 'workflow_bridge',
         gatherMs: GATHER_MS,
         log,

@@ -10,14 +10,17 @@ import {
   LOOK_AGAIN,
   type MilestoneInput,
   milestoneId,
+  type PassportInput,
+  passportId,
   type ScreeningInput,
   screeningId,
 } from '../contract.ts';
 import type { RestActivities } from '../flows/look-loop.ts';
-import type { FundingActivities, MilestoneActivities, ScreeningActivities } from '../flows/workflows.ts';
+import type { FundingActivities, MilestoneActivities, PassportActivities, ScreeningActivities } from '../flows/workflows.ts';
 import type { FundingStep, FundingView } from '../rules/funding.ts';
 import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
+import type { PassportStep, PassportView } from '../rules/passport.ts';
 import type { ScreeningView } from '../rules/screening.ts';
 
 /** What a workflow sees of the services, and what its steps do there. */
@@ -67,7 +70,7 @@ export async function openTheatre(workflowCode: string, { identity = 'test', kee
   });
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
-  const cast = { screening: new Map(), funding: new Map(), milestone: new Map() };
+  const cast = { screening: new Map(), funding: new Map(), milestone: new Map(), passport: new Map() };
   const playing = async (code: string): Promise<() => Promise<void>> => {
     const worker = await Worker.create({
       connection: env.nativeConnection,
@@ -86,13 +89,39 @@ export async function openTheatre(workflowCode: string, { identity = 'test', kee
   };
   let stop = await playing(workflowCode);
 
-  async function begin<View, Step>(
+  const begin = beginning(env, wakings, now);
+
+  return {
+    now,
+    screening: (input: ScreeningInput, world: World<ScreeningView, Notice>) =>
+      begin('Screening', screeningId(input.project, input.submission), input, cast.screening, world),
+    funding: (input: FundingInput, world: World<FundingView, FundingStep>) =>
+      begin('FundingLifecycle', fundingId(input.project, input.round), input, cast.funding, world),
+    milestone: (input: MilestoneInput, world: World<MilestoneView, MilestoneStep>) =>
+      begin('MilestoneLifecycle', milestoneId(input.milestone), input, cast.milestone, world),
+    passport: (input: PassportInput, world: World<PassportView, PassportStep>) =>
+      begin('Passport', passportId(input.passport, input.clearance), input, cast.passport, world),
+    /** Whatever has begun goes on under other code. */
+    async goesOnUnder(code: string): Promise<void> {
+      await stop();
+      stop = await playing(code);
+    },
+    async close(): Promise<void> {
+      await stop();
+      await env.teardown();
+    },
+  };
+}
+
+/** Starts a workflow in its world, and answers the scene once it has come to its first rest. */
+function beginning(env: TestWorkflowEnvironment, wakings: Wakings, now: () => Promise<Instant>) {
+  return async <View, Step>(
     workflow: string,
     workflowId: string,
     input: object,
     roles: Cast<View, Step>,
     world: World<View, Step>,
-  ): Promise<Scene<Step>> {
+  ): Promise<Scene<Step>> => {
     const taken: Taken<Step>[] = [];
     roles.set(workflowId, { world, taken });
     const waking = { woken: 1, rested: () => {} };
@@ -123,25 +152,6 @@ export async function openTheatre(workflowCode: string, { identity = 'test', kee
       history: async () => historyToJSON(await handle.fetchHistory()),
       runs: () => runsOf(env, workflowId),
     };
-  }
-
-  return {
-    now,
-    screening: (input: ScreeningInput, world: World<ScreeningView, Notice>) =>
-      begin('Screening', screeningId(input.project, input.submission), input, cast.screening, world),
-    funding: (input: FundingInput, world: World<FundingView, FundingStep>) =>
-      begin('FundingLifecycle', fundingId(input.project, input.round), input, cast.funding, world),
-    milestone: (input: MilestoneInput, world: World<MilestoneView, MilestoneStep>) =>
-      begin('MilestoneLifecycle', milestoneId(input.milestone), input, cast.milestone, world),
-    /** Whatever has begun goes on under other code. */
-    async goesOnUnder(code: string): Promise<void> {
-      await stop();
-      stop = await playing(code);
-    },
-    async close(): Promise<void> {
-      await stop();
-      await env.teardown();
-    },
   };
 }
 
@@ -164,10 +174,11 @@ function activities(
     screening: Cast<ScreeningView, Notice>;
     funding: Cast<FundingView, FundingStep>;
     milestone: Cast<MilestoneView, MilestoneStep>;
+    passport: Cast<PassportView, PassportStep>;
   },
   wakings: Wakings,
   now: () => Promise<Instant>,
-): ScreeningActivities & FundingActivities & MilestoneActivities & RestActivities {
+): ScreeningActivities & FundingActivities & MilestoneActivities & PassportActivities & RestActivities {
   const look = async <View, Step>(roles: Cast<View, Step>, workflowId: string) => {
     const seen = wakings.get(workflowId)?.woken ?? 0;
     return { seen, view: roleOf(roles, workflowId).world.view(await now()) };
@@ -187,6 +198,8 @@ function activities(
     actOnFunding: ({ project, round }, steps) => act(cast.funding, fundingId(project, round), steps),
     lookAtMilestone: ({ milestone }) => look(cast.milestone, milestoneId(milestone)),
     actOnMilestone: ({ milestone }, steps) => act(cast.milestone, milestoneId(milestone), steps),
+    lookAtPassport: ({ passport, clearance }) => look(cast.passport, passportId(passport, clearance)),
+    actOnPassport: ({ passport, clearance }, steps) => act(cast.passport, passportId(passport, clearance), steps),
     async rest({ workflowId, seen, ended }) {
       const waking = wakings.get(workflowId);
       if (waking && (ended || waking.woken === seen)) waking.rested();

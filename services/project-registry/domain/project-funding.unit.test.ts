@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   approver,
-  certifier, city,
+  certifier,
+  city,
   everyRole,
   given as facts,
   officer,
