@@ -7,7 +7,7 @@ const DRIVERS = packages('mongodb', '@nats-io/[^/]+', '@grpc/grpc-js');
 const CORE = `^(node:)?(${builtinModules.join('|')})$`;
 
 /** Kit modules that open a connection, a port or a process life when called; their types may be seen anywhere. */
-const OPENERS = '^kit/(mongo|service|lifecycle|messaging/nats|messaging/relay|grpc/serve|grpc/dial)\\.ts$';
+const OPENERS = '^kit/(mongo|service|lifecycle|messaging/nats|messaging/relay|grpc/serve|grpc/dial|telemetry/open)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -58,6 +58,24 @@ module.exports = {
       severity: 'error',
       from: { pathNot: `^kit/|^proto/gen/|${TEST}` },
       to: { path: DRIVERS },
+    },
+    {
+      name: 'telemetry-libraries-only-where-they-are-loaded-late',
+      comment: 'Where telemetry is off nothing of it is loaded: the libraries stand behind one import that is made only when it is on.',
+      severity: 'error',
+      from: { pathNot: '^kit/telemetry/(process|sdk|spans|gauges)\\.ts$' },
+      to: {
+        path: `^kit/telemetry/(process|sdk|spans|gauges)\\.ts$|${packages('@opentelemetry/[^/]+')}`,
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'telemetry-only-in-kit-and-wiring',
+      comment: 'Rules, routes, RPCs and read models do their work and know nothing of who watches.',
+      severity: 'error',
+      from: { path: '^(services|workflows)/', pathNot: `(^|/)wire\\.ts$|^workflows/(bridge/bridge|activities/traced)\\.ts$|${TEST}` },
+      to: { path: '^kit/telemetry/' },
     },
     {
       name: 'temporal-only-in-workflows-and-kit',

@@ -162,7 +162,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Every event of a project, with who acted and its cause */
+        /** What happened to a project, its rounds and its agreements, as far as the caller may see it */
         readonly get: operations["getTimeline"];
         readonly put?: never;
         readonly post?: never;
@@ -1326,6 +1326,8 @@ export interface components {
             readonly causationId?: string;
             /** @description The event as JSON. */
             readonly data: string;
+            /** @description What happened, in a sentence. */
+            readonly summary: string;
         };
         readonly Milestone: {
             readonly id: string;
@@ -2367,7 +2369,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Every event of a project, with who acted and its cause */
+            /** @description What happened to a project, its rounds and its agreements, as far as the caller may see it */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -12,10 +12,12 @@ import type { RunningConsumer } from './messaging/consumer.ts';
 import { type OwnList, startOwnList } from './messaging/list-projection.ts';
 import { connectNats } from './messaging/nats.ts';
 import { type Projection, startProjection } from './messaging/projection.ts';
+import { durableOf } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
 import { connectMongo, type Database } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
 import { texts } from './store/texts.ts';
+import { openTelemetry } from './telemetry/open.ts';
 
 export type ServiceSettings = { [Name in keyof typeof serviceSettings]: z.output<(typeof serviceSettings)[Name]> };
 
@@ -27,15 +29,16 @@ export async function openService({
   service,
   context,
   settings,
-  log,
+  log: given,
 }: {
   service: string;
   context: string;
   settings: ServiceSettings;
   log: Log;
 }) {
-  const opened = new Opened(log);
+  const opened = new Opened(given);
   try {
+    const { telemetry, log } = await openTelemetry(service, settings, given, opened);
     const clock = policyClock();
     const tokens = internalTokens(settings.JUNKAN_INTERNAL_KEY);
     const mongo = await connectMongo(settings.JUNKAN_MONGO_URL);
@@ -43,13 +46,15 @@ export async function openService({
     const db = mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context));
     const nats = await connectNats(settings.JUNKAN_NATS_URL, service);
     opened.add('nats', () => nats.connection.close());
-    const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, log });
+    const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, log, telemetry });
     opened.add('relay', () => relay.close());
-    const store = await openEventStore({ db, clock, appended: relay.wake });
+    const store = await openEventStore({ db, clock, appended: relay.wake, telemetry });
     const consumers: RunningConsumer[] = [];
     const keep = (name: string, running: RunningConsumer): void => {
       consumers.push(running);
       opened.add(name, () => running.close());
+      const consumer = durableOf(context, name);
+      telemetry?.watch('junkan_parked_events', { durable: consumer }, () => db.collection('parked').countDocuments({ consumer }));
     };
 
     return {
@@ -60,23 +65,36 @@ export async function openService({
       log,
       opened,
       dial<C extends Contract>(address: string, contract: C): Client<C> {
-        const channel = dialler(address, { tokens, clock });
+        const channel = dialler(address, { tokens, clock, telemetry });
         opened.add(`channel to ${address}`, () => channel.close());
         return channel.client(contract);
       },
       async project<View extends object>(projection: Projection<View>): Promise<void> {
-        const running = await startProjection(projection, { db, service: context, nats, namespace: settings.JUNKAN_NAMESPACE, log });
+        const running = await startProjection(projection, {
+          db,
+          service: context,
+          nats,
+          namespace: settings.JUNKAN_NAMESPACE,
+          log,
+          telemetry,
+        });
         keep(projection.name, running);
       },
       /** Keeps a list over one of the service's own aggregates, with an index for each of its keys. */
       async list<State, Message>(list: OwnList<State, Message>, keys: readonly string[] = []): Promise<void> {
         await Promise.all(keys.map((key) => db.collection(list.name).createIndex({ [`keys.${key}`]: 1, _id: 1 })));
-        const running = await startOwnList(list, { db, store, context, nats, namespace: settings.JUNKAN_NAMESPACE, log });
+        const running = await startOwnList(list, { db, store, context, nats, namespace: settings.JUNKAN_NAMESPACE, log, telemetry });
         keep(list.name, running);
       },
       async serve(services: readonly Served[]): Promise<RunningService> {
         const operations = serving(OperationsServiceService, { backlog: () => backlog(db, relay, consumers) });
-        const { address, close } = await serve([...services, operations], { listen: settings.JUNKAN_LISTEN, tokens, clock, log });
+        const { address, close } = await serve([...services, operations], {
+          listen: settings.JUNKAN_LISTEN,
+          tokens,
+          clock,
+          log,
+          telemetry,
+        });
         opened.add('server', close);
         log.info({ address }, 'serving');
         return { address, close: () => opened.close() };

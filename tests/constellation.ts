@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { settings as gatewaySettings } from '@junkan/gateway/config.ts';
 import { start as startGateway } from '@junkan/gateway/wire.ts';
 import { readConfig } from '@junkan/kit/config.ts';
+import type { Log } from '@junkan/kit/log.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
@@ -15,8 +16,10 @@ type ContextName = (typeof CONTEXTS)[number];
 
 export type Constellation = Awaited<ReturnType<typeof startConstellation>>;
 
+const usualLog = (): Log => pino({ level: process.env['JUNKAN_LOG_LEVEL'] ?? 'fatal' });
+
 /** The whole system in this process, on the run's engines, in a namespace of its own. */
-export async function startConstellation(more: Readonly<Record<string, string>> = {}) {
+export async function startConstellation({ env: more = {}, log = usualLog() }: { env?: Record<string, string>; log?: Log } = {}) {
   const namespace = `t${randomBytes(4).toString('hex')}`;
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const issuerKey = privateKey.export({ format: 'jwk' });
@@ -33,7 +36,7 @@ export async function startConstellation(more: Readonly<Record<string, string>> 
   };
   const mongo = await connectMongo(engines.mongoUrl);
   const database = (context: ContextName | 'workflows'): Database => mongo.db(databaseName(namespace, context));
-  const system = await startSystem(env, '127.0.0.1:0', pino({ level: process.env['JUNKAN_LOG_LEVEL'] ?? 'fatal' }));
+  const system = await startSystem(env, '127.0.0.1:0', log);
   const address = `http://${system.address}`;
   return {
     address,

@@ -2,6 +2,7 @@ import { connectNats, eventStreamName, type Nats, subjectOf } from '@junkan/kit/
 import { checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { repair } from '@junkan/scripts/operate/repair.ts';
 import { verify } from '@junkan/scripts/verify/verify.ts';
 import { fundingId, screeningId, taskQueueOf } from '@junkan/workflows/contract.ts';
 import { Client, Connection } from '@temporalio/client';
@@ -88,7 +89,10 @@ describe('verify', () => {
     const commitment = await store.changed({ in: 'sponsor', type: 'OfferCommitted' }, (data) => {
       data['amount'].amount = '99999';
     });
-    expect(commitment[2]).toEqual([expect.stringContaining(`share of ${lender.sponsor} in ${closed.agreement.id} is 100000, but`)]);
+    expect(commitment[2]).toEqual([
+      expect.stringContaining(`share of ${lender.sponsor} in ${closed.agreement.id} is 100000, but`),
+      `agreement ${closed.agreement.id} has paid 100000 for ${lender.sponsor}, whose offers hold 99999`,
+    ]);
     const total = await store.changed({ in: 'sponsor', type: 'EnvelopeOpened' }, (data) => {
       data['total'].amount = '100001';
     });
@@ -157,7 +161,7 @@ describe('verify', () => {
       commit.actor = proposer.actor;
     });
     expect(offer[5]).toEqual([
-      `offer ${closed.funding.offers[0]?.id} of ${closed.funding.id} was proposed and approved by ${proposer.actor.person}`,
+      `offer ${closed.funding.offers[0]?.id} of ${closed.funding.id} was prepared and approved by ${proposer.actor.person}`,
     ]);
     const screener = await store.commitOf({ in: 'project', type: 'ProjectDeclaredEligible', where: { stream: closed.project } });
     const project = await store.changed({ in: 'project', type: 'ProjectApproved' }, (_, commit) => {
@@ -240,6 +244,11 @@ describe('verify, of what is lost for good', () => {
     const faults = async () => (await store.verified())[10];
     await expect.poll(faults, { timeout: 20_000 }).toContain(`workflow ${needless} is RUNNING, and nothing needs it`);
     expect(await faults()).not.toContainEqual(expect.stringContaining('of-others'));
+    // What is found is mended by a command: the one is started anew, the other ended.
+    const mended = await repair(system.stored, { isRunning: false });
+    expect([mended.startAnew.map(({ workflowId }) => workflowId), mended.end]).toEqual([[id], [needless]]);
+    expect(await workflow.getHandle(id).describe()).toMatchObject({ status: { name: 'RUNNING' } });
+    expect(await workflow.getHandle(needless).describe()).toMatchObject({ status: { name: 'TERMINATED' } });
   });
 
   test('9: names an event that the stream has lost, also where it was the last', async () => {

@@ -3,6 +3,7 @@ import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Looks, looks } from './looks.ts';
+import { stuckWorkflows } from './mend.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 const soon = plusDays(now, 1);
@@ -94,6 +95,42 @@ describe('a moment', () => {
   });
 });
 
+describe('the trace that a workflow acts in', () => {
+  beforeEach(async () => {
+    await index.starting('wf', ['fnd_a', 'agr_a'], 'opening');
+    await index.starting('other', ['fnd_b']);
+  });
+
+  test('is that of what started it, and then of the last that woke it, by the streams that concern it', async () => {
+    expect([await index.traceOf('wf'), await index.traceOf('other')]).toEqual(['opening', '']);
+    const traces = new Map([
+      ['agr_a', 'signing'],
+      ['fnd_b', 'offer'],
+    ]);
+    expect((await index.wakingByStreams(['agr_a', 'fnd_b'], traces)).sort()).toEqual(['other', 'wf']);
+    expect([await index.traceOf('wf'), await index.traceOf('other')]).toEqual(['signing', 'offer']);
+    expect(await index.wakingByStreams(['fnd_a'])).toEqual(['wf']);
+    expect(await index.traceOf('wf')).toBe('');
+  });
+
+  test('is over when it rests, unless it was woken since it looked', async () => {
+    const seen = await index.seen('wf');
+    await index.wakingByStreams(['agr_a'], new Map([['agr_a', 'signing']]));
+    await index.resting({ workflowId: 'wf', seen, wakeAt: later, ended: false });
+    expect(await index.traceOf('wf')).toBe('signing');
+    await rest('wf', later);
+    expect(await index.traceOf('wf')).toBe('');
+  });
+
+  test('that began where a moment woke it holds until it rests, and takes no place of another', async () => {
+    await index.tracing('wf', 'moment');
+    expect(await index.traceOf('wf')).toBe('opening');
+    await rest('wf', soon);
+    await index.tracing('wf', 'moment');
+    expect(await index.traceOf('wf')).toBe('moment');
+  });
+});
+
 describe('after its end', () => {
   test('a workflow is neither started, nor woken, nor called by a moment, and holds nothing up', async () => {
     await index.starting('wf', ['prj_a']);
@@ -131,4 +168,13 @@ describe('at the same moment', () => {
     expect(await index.seen('wf')).toBe(seen + 20);
     expect(await awake()).toBe(1);
   });
+});
+
+test('a workflow is stuck that was woken and does not come to rest while nobody wakes it', async () => {
+  for (const id of ['stuck', 'at-rest', 'busy']) await index.starting(id, [id]);
+  await rest('at-rest');
+  const asked = stuckWorkflows(mongo.db(name), 1_500);
+  const waking = setInterval(() => void index.wakingByStreams(['busy']), 20);
+  expect(await asked).toEqual(['stuck']);
+  clearInterval(waking);
 });

@@ -16,7 +16,15 @@ export type Look = {
   /** The earliest moment at which it must act by itself; '' = none. */
   readonly wakeAt: Instant | '';
   readonly ended: boolean;
+  /** The trace of what woke it last, for what it does until it rests; '' where it is part of none. */
+  readonly traceparent: string;
 };
+
+/** Which trace the last event of a stream is a part of. */
+type Traces = ReadonlyMap<string, string>;
+
+const lastOf = (streams: readonly string[], traces: Traces): string | undefined =>
+  streams.map((stream) => traces.get(stream)).findLast((trace) => trace !== undefined);
 
 export async function looks(db: Database) {
   const all = db.collection<Look>('looks');
@@ -25,14 +33,12 @@ export async function looks(db: Database) {
     all.createIndex({ awake: 1 }, { partialFilterExpression: { awake: true } }),
     all.createIndex({ wakeAt: 1 }),
   ]);
-  const wake = { $inc: { woken: 1 }, $set: { awake: true } };
-
-  const idsOf = async (filter: object): Promise<string[]> =>
-    (await all.find(filter, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
+  const waking = (traceparent = '') => ({ $inc: { woken: 1 }, $set: { awake: true, traceparent } });
 
   return {
     /** Notes that a workflow is being started; false where it has ended already. */
-    async starting(workflowId: string, streams: readonly string[]): Promise<boolean> {
+    async starting(workflowId: string, streams: readonly string[], traceparent?: string): Promise<boolean> {
+      const wake = waking(traceparent);
       try {
         await all.updateOne(
           { _id: workflowId, ended: { $ne: true } },
@@ -47,16 +53,30 @@ export async function looks(db: Database) {
       }
     },
     /** Notes a wake-up of every running workflow that one of these streams concerns, and answers which those are. */
-    async wakingByStreams(streams: readonly string[]): Promise<string[]> {
-      const ids = await idsOf({ streams: { $in: [...streams] }, ended: false });
-      if (ids.length > 0) await all.updateMany({ _id: { $in: ids }, ended: false }, wake);
-      return ids;
+    async wakingByStreams(streams: readonly string[], traces: Traces = new Map()): Promise<string[]> {
+      const concerned = { streams: { $in: [...streams] }, ended: false };
+      const found = await all.find(concerned, { projection: { streams: 1 } }).toArray();
+      const byTrace = Map.groupBy(found, (look) => lastOf(look.streams, traces));
+      for (const [traceparent, woken] of byTrace)
+        await all.updateMany({ _id: { $in: woken.map(({ _id }) => _id) }, ended: false }, waking(traceparent));
+      return found.map(({ _id }) => _id);
     },
     /**
      * Those whose moment has come. It needs no note: the moment stays until the workflow rests again, so a wake-up that
      * is lost on the way can be repeated.
      */
-    due: (now: Instant): Promise<string[]> => idsOf({ wakeAt: { $gt: '', $lte: now } }),
+    async due(now: Instant): Promise<string[]> {
+      const found = await all.find({ wakeAt: { $gt: '', $lte: now } }, { projection: { _id: 1 } }).toArray();
+      return found.map(({ _id }) => _id);
+    },
+    /** The trace that what a workflow does now is a part of. */
+    async traceOf(workflowId: string): Promise<string> {
+      return (await all.findOne({ _id: workflowId }))?.traceparent ?? '';
+    },
+    /** Notes the trace that began when a moment woke a workflow, for the rest of what it does. */
+    async tracing(workflowId: string, traceparent: string): Promise<void> {
+      await all.updateOne({ _id: workflowId, traceparent: '' }, { $set: { traceparent } });
+    },
     /** Which wake-up a look that begins now answers: asked before the look, so that a later one is never taken as answered. */
     async seen(workflowId: string): Promise<number> {
       return (await all.findOne({ _id: workflowId }))?.woken ?? 0;
@@ -64,7 +84,7 @@ export async function looks(db: Database) {
     /** Notes that a workflow rests, unless it was woken since it last looked. */
     async resting({ workflowId, seen, wakeAt, ended }: Resting): Promise<void> {
       if (ended) await all.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });
-      else await all.updateOne({ _id: workflowId, woken: seen }, { $set: { awake: false, wakeAt } });
+      else await all.updateOne({ _id: workflowId, woken: seen }, { $set: { awake: false, wakeAt, traceparent: '' } });
     },
     /**
      * How many are not at rest, and the earliest moment that those at rest wait for. Whose moment has come is not at

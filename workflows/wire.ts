@@ -9,19 +9,21 @@ import type { Log } from '@junkan/kit/log.ts';
 import { connectNats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import { databaseName, type RunningService } from '@junkan/kit/service.ts';
+import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { type ActivityInterceptorsFactory, bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { z } from 'zod';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
 import type { Services } from './activities/parts.ts';
 import { passportActivities } from './activities/passport.ts';
 import { screeningActivities } from './activities/screening.ts';
+import { tracedActivities } from './activities/traced.ts';
 import { startBridge } from './bridge/bridge.ts';
 import type { settings as schema } from './config.ts';
 import { taskQueueOf } from './contract.ts';
@@ -30,9 +32,10 @@ import type { NoticePolicy } from './rules/policy.ts';
 
 type Settings = z.output<typeof schema>;
 
-export async function start(settings: Settings, log: Log): Promise<RunningService> {
-  const opened = new Opened(log);
+export async function start(settings: Settings, given: Log): Promise<RunningService> {
+  const opened = new Opened(given);
   try {
+    const { telemetry, log } = await openTelemetry('workflows', settings, given, opened);
     const clock = policyClock();
     const tokens = internalTokens(settings.JUNKAN_INTERNAL_KEY);
     const mongo = await connectMongo(settings.JUNKAN_MONGO_URL);
@@ -41,7 +44,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     const nats = await connectNats(settings.JUNKAN_NATS_URL, 'workflows');
     opened.add('nats', () => nats.connection.close());
     const services = dialAll(settings, (address, commands, queries) => {
-      const channel = dialler(address, { tokens, clock });
+      const channel = dialler(address, { tokens, clock, telemetry });
       opened.add(`channel to ${address}`, () => channel.close());
       return { ...channel.client(commands), ...channel.client(queries) };
     });
@@ -57,14 +60,22 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
         rest: index.resting,
       },
       log,
+      telemetry ? [tracedActivities(telemetry, index)] : [],
     );
     const connection = await Connection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS, connectTimeout: '30 seconds' });
     opened.add('temporal client', () => connection.close());
     const client = new Client({ connection, namespace: settings.JUNKAN_TEMPORAL_NAMESPACE });
-    const bridge = await startBridge({ client, looks: index, clock, nats, namespace: settings.JUNKAN_NAMESPACE, log });
+    const bridge = await startBridge({ client, looks: index, clock, nats, namespace: settings.JUNKAN_NAMESPACE, log, telemetry });
     opened.add('bridge', () => bridge.close());
-    const { address, close } = await serve([operations(index, bridge, clock)], { listen: settings.JUNKAN_LISTEN, tokens, clock, log });
+    const { address, close } = await serve([operations(index, bridge, clock)], {
+      listen: settings.JUNKAN_LISTEN,
+      tokens,
+      clock,
+      log,
+      telemetry,
+    });
     opened.add('server', close);
+    telemetry?.watch('junkan_workflows_awake', {}, async () => (await index.backlog(clock.now())).awake);
     log.info({ address }, 'serving');
     return { address, close: () => opened.close() };
   } catch (error) {
@@ -104,7 +115,13 @@ const policyOf = (settings: Settings): NoticePolicy => ({
   remindBeforeClearanceExpires: settings.JUNKAN_POLICY_REMIND_BEFORE_CLEARANCE_EXPIRES_DAYS,
 });
 
-async function startWorker(settings: Settings, opened: Opened, activities: object, log: Log): Promise<void> {
+async function startWorker(
+  settings: Settings,
+  opened: Opened,
+  activities: object,
+  log: Log,
+  interceptors: ActivityInterceptorsFactory[],
+): Promise<void> {
   quietRuntime(log);
   const connection = await NativeConnection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS });
   opened.add('temporal worker connection', () => connection.close());
@@ -117,6 +134,7 @@ async function startWorker(settings: Settings, opened: Opened, activities: objec
       logger: new DefaultLogger('ERROR'),
     }),
     activities,
+    interceptors: { activity: interceptors },
     shutdownGraceTime: '5 seconds',
     // What is cut off then is done again elsewhere: steps carry business keys.
     shutdownForceTime: '8 seconds',

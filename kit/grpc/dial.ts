@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { credentials, Client as GrpcClient, type ServiceError } from '@grpc/grpc-js';
 import type { Call } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
+import { asking, askingForStream } from '../telemetry/rpc.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Client, Contract } from './contract.ts';
 import type { InternalTokens } from './internal-token.ts';
 import { HEADERS, metadataOf, refusalOf, textOf, WHOLE, writingEnd } from './wire-format.ts';
@@ -32,6 +34,7 @@ type Parts = {
   readonly clock: PolicyClock;
   /** How long a single call may take, retries included. */
   readonly deadlineMs?: number;
+  readonly telemetry?: Telemetry | undefined;
 };
 
 /** A client of the services at an address, each method a function; failures are `Refused`. */
@@ -52,58 +55,71 @@ export function dialler(address: string, parts: Parts) {
 }
 
 function callOf(channel: GrpcClient, method: Serialised, parts: Parts) {
-  const metadata = async (call: Call) => metadataOf(call, await parts.tokens.issue(call.actor), parts.clock.offset());
-  const deadline = (milliseconds: number) => ({ deadline: Date.now() + milliseconds });
-  const { path, requestSerialize, responseDeserialize } = method;
-
+  const { path } = method;
   if (method.responseStream) {
-    return async function* (request: unknown, call: Call) {
-      const stream = channel.makeServerStreamRequest(
+    const ask = streamed(channel, method, parts);
+    return (request: unknown, call: Call) => askingForStream(parts.telemetry, path, (traceparent) => ask(request, call, traceparent));
+  }
+  const ask = method.requestStream ? streaming(channel, method, parts) : unary(channel, method, parts);
+  return (request: never, call: Call) => asking(parts.telemetry, path, (traceparent) => ask(request, call, traceparent));
+}
+
+const deadline = (milliseconds: number) => ({ deadline: Date.now() + milliseconds });
+
+const metadataFor = async ({ tokens, clock }: Parts, call: Call, traceparent?: string) =>
+  metadataOf(call, await tokens.issue(call.actor), clock.offset(), traceparent);
+
+const streamed = (channel: GrpcClient, { path, requestSerialize, responseDeserialize }: Serialised, parts: Parts) =>
+  async function* (request: unknown, call: Call, traceparent?: string) {
+    const stream = channel.makeServerStreamRequest(
+      path,
+      requestSerialize,
+      responseDeserialize,
+      request,
+      await metadataFor(parts, call, traceparent),
+      deadline(STREAM_DEADLINE_MS),
+    );
+    try {
+      yield* stream;
+    } catch (error) {
+      throw refusalOf(error as ServiceError);
+    } finally {
+      // Whoever stops reading half-way leaves the server writing otherwise.
+      stream.cancel();
+    }
+  };
+
+const streaming =
+  (channel: GrpcClient, { path, requestSerialize, responseDeserialize }: Serialised, parts: Parts) =>
+  async (requests: AsyncIterable<unknown>, call: Call, traceparent?: string) => {
+    const sent = await metadataFor(parts, call, traceparent);
+    return new Promise((resolve, reject) => {
+      const source = Readable.from(endingWhole(requests));
+      const stream = channel.makeClientStreamRequest(
         path,
-        requestSerialize,
+        writingEnd(requestSerialize),
         responseDeserialize,
-        request,
-        await metadata(call),
+        sent,
         deadline(STREAM_DEADLINE_MS),
+        (error, response) => {
+          // After the answer nobody takes the rest: its source is told to stop.
+          source.destroy();
+          return error ? reject(refusalOf(error)) : resolve(response);
+        },
       );
-      try {
-        yield* stream;
-      } catch (error) {
-        throw refusalOf(error as ServiceError);
-      } finally {
-        // Whoever stops reading half-way leaves the server writing otherwise.
+      source.once('error', (error) => {
         stream.cancel();
-      }
-    };
-  }
-  if (method.requestStream) {
-    return async (requests: AsyncIterable<unknown>, call: Call) => {
-      const sent = await metadata(call);
-      return new Promise((resolve, reject) => {
-        const source = Readable.from(endingWhole(requests));
-        const stream = channel.makeClientStreamRequest(
-          path,
-          writingEnd(requestSerialize),
-          responseDeserialize,
-          sent,
-          deadline(STREAM_DEADLINE_MS),
-          (error, response) => {
-            // After the answer nobody takes the rest: its source is told to stop.
-            source.destroy();
-            return error ? reject(refusalOf(error)) : resolve(response);
-          },
-        );
-        source.once('error', (error) => {
-          stream.cancel();
-          reject(error);
-        });
-        // The answer, not the pipe, tells the outcome: a refusal closes the stream before the source has ended.
-        source.pipe(stream);
+        reject(error);
       });
-    };
-  }
-  return async (request: unknown, call: Call) => {
-    const sent = await metadata(call);
+      // The answer, not the pipe, tells the outcome: a refusal closes the stream before the source has ended.
+      source.pipe(stream);
+    });
+  };
+
+const unary =
+  (channel: GrpcClient, { path, requestSerialize, responseDeserialize }: Serialised, parts: Parts) =>
+  async (request: unknown, call: Call, traceparent?: string) => {
+    const sent = await metadataFor(parts, call, traceparent);
     return new Promise((resolve, reject) => {
       channel
         .makeUnaryRequest(
@@ -118,7 +134,6 @@ function callOf(channel: GrpcClient, method: Serialised, parts: Parts) {
         .on('metadata', (received) => parts.clock.adopt(Number(textOf(received, HEADERS.clock)) || 0));
     });
   };
-}
 
 async function* endingWhole(requests: AsyncIterable<unknown>): AsyncIterable<unknown> {
   yield* requests;

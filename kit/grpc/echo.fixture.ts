@@ -2,6 +2,7 @@ import { afterEach } from 'vitest';
 import { type Call, WORKFLOW_ACTOR } from '../call.ts';
 import { policyClock } from '../clock.ts';
 import { silent } from '../installation.fixture.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Handlers } from './contract.ts';
 import { dialler } from './dial.ts';
 import { internalTokens } from './internal-token.ts';
@@ -45,14 +46,15 @@ const usual: Handlers<typeof echo> = {
 };
 
 /** A server of the contract, for one test. */
-export async function started(handlers: Partial<Handlers<typeof echo>> = {}, listen = '127.0.0.1:0') {
+export async function started(handlers: Partial<Handlers<typeof echo>> = {}, listen = '127.0.0.1:0', telemetry?: Telemetry) {
   const clock = policyClock();
-  const server = await serve([serving(echo, { ...usual, ...handlers })], { listen, tokens: internalTokens(KEY), clock, log: silent });
+  const parts = { listen, tokens: internalTokens(KEY), clock, log: silent, telemetry };
+  const server = await serve([serving(echo, { ...usual, ...handlers })], parts);
   closings.push(server.close);
   return { ...server, clock };
 }
 
-type Dialling = { tokens?: ReturnType<typeof internalTokens>; deadlineMs?: number };
+type Dialling = { tokens?: ReturnType<typeof internalTokens>; deadlineMs?: number; telemetry?: Telemetry };
 
 /** A caller of that server. */
 export function dialled(address: string, { tokens = internalTokens(KEY), ...rest }: Dialling = {}) {

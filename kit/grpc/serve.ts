@@ -6,12 +6,15 @@ import {
   type ServerUnaryCall,
   type ServerWritableStream,
   type sendUnaryData,
+  status,
 } from '@grpc/grpc-js';
 import { HealthImplementation } from 'grpc-health-check';
 import type { Received } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
 import { sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
+import { ANSWERED, answering } from '../telemetry/rpc.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Contract, Handlers, ServiceDefinition, UntypedServiceImplementation } from './contract.ts';
 import type { InternalTokens } from './internal-token.ts';
 import { Refused } from './problem.ts';
@@ -27,7 +30,7 @@ export const serving = <C extends Contract>(contract: C, handlers: Handlers<C>):
   handlers: handlers as unknown as UntypedHandlers,
 });
 
-type ServerParts = { tokens: InternalTokens; clock: PolicyClock; log: Log };
+type ServerParts = { tokens: InternalTokens; clock: PolicyClock; log: Log; telemetry?: Telemetry | undefined };
 
 const MOST_BYTES = 4 * 1024 * 1024;
 /** A caller that does not let go is cut off then; it repeats what it asked. */
@@ -101,17 +104,22 @@ const unary =
         call.request as never,
         await received(call, parts, () => sha256(Buffer.concat([Buffer.from(method.path), serialise(call.request)]))),
       );
-    respond().then(
-      (response) => {
-        noteCommand(call, method, parts.log, 'accepted');
-        tellClock(call, parts);
-        answer(null, response);
-      },
-      (error: unknown) => {
-        noteCommand(call, method, parts.log, error instanceof Refused ? error.problem.type : 'failed');
-        answer(failure(error, method, parts.log));
-      },
-    );
+    answering(parts.telemetry, method.path, call.metadata, (ended) => {
+      respond().then(
+        (response) => {
+          noteCommand(call, method, parts.log, 'accepted');
+          tellClock(call, parts);
+          ended(ANSWERED);
+          answer(null, response);
+        },
+        (error: unknown) => {
+          noteCommand(call, method, parts.log, error instanceof Refused ? error.problem.type : 'failed');
+          const failed = failure(error, method, parts.log);
+          ended(failed);
+          answer(failed);
+        },
+      );
+    });
   };
 
 /** One line for each command with its chain, so that the correlation id of a request finds all that followed from it. */
@@ -127,10 +135,19 @@ const collecting =
   (handler: Handler, method: Method, parts: ServerParts) =>
   (call: ServerReadableStream<unknown, unknown>, answer: sendUnaryData<unknown>): void => {
     const respond = async (): Promise<unknown> => handler(wholeOf(call) as never, await received(call, parts, () => ''));
-    respond().then(
-      (response) => answer(null, response),
-      (error: unknown) => answer(failure(error, method, parts.log)),
-    );
+    answering(parts.telemetry, method.path, call.metadata, (ended) => {
+      respond().then(
+        (response) => {
+          ended(ANSWERED);
+          answer(null, response);
+        },
+        (error: unknown) => {
+          const failed = failure(error, method, parts.log);
+          ended(failed);
+          answer(failed);
+        },
+      );
+    });
   };
 
 /** The requests of a stream. @throws Refused after the last of them where the sender broke off. */
@@ -153,8 +170,17 @@ const streaming =
       }
       call.end();
     };
-    // Emitted, not destroyed: the library ends the stream with this status only then.
-    send().catch((error: unknown) => call.emit('error', Object.assign(new Error('refused'), failure(error, method, parts.log))));
+    answering(parts.telemetry, method.path, call.metadata, (ended) => {
+      send().then(
+        () => ended(call.cancelled ? { code: status.CANCELLED } : ANSWERED),
+        (error: unknown) => {
+          const failed = failure(error, method, parts.log);
+          ended(failed);
+          // Emitted, not destroyed: the library ends the stream with this status only then.
+          call.emit('error', Object.assign(new Error('refused'), failed));
+        },
+      );
+    });
   };
 
 /** Waits until there is room for more. A caller that has gone makes no room any more: its leaving ends the wait too. */

@@ -1,5 +1,6 @@
 import { Metadata, type ServiceError } from '@grpc/grpc-js';
 import type { Call } from '../call.ts';
+import { TRACE_HEADER } from '../telemetry/trace-header.ts';
 import { KINDS, kindOfCode, type Problem, Refused } from './problem.ts';
 
 /** How a call's context and a refusal travel in gRPC metadata. */
@@ -13,13 +14,14 @@ export const HEADERS = {
   problem: 'junkan-problem-bin',
 } as const;
 
-export function metadataOf(call: Call, token: string, clockOffset: number): Metadata {
+export function metadataOf(call: Call, token: string, clockOffset: number, traceparent?: string): Metadata {
   const metadata = new Metadata();
   metadata.set(HEADERS.actor, token);
   metadata.set(HEADERS.command, call.commandId);
   metadata.set(HEADERS.correlation, call.correlationId);
   metadata.set(HEADERS.causation, call.causationId);
   metadata.set(HEADERS.clock, String(clockOffset));
+  if (traceparent !== undefined) metadata.set(TRACE_HEADER, traceparent);
   if (call.expectedVersion !== undefined) metadata.set(HEADERS.expected, String(call.expectedVersion));
   return metadata;
 }

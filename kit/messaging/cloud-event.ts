@@ -12,6 +12,8 @@ export type Published = {
   readonly correlationId: string;
   readonly causationId: string;
   readonly clockOffset: number;
+  /** Where the trace goes on that it is a part of, where it is of one. */
+  readonly traceparent?: string;
 };
 
 export const messageId = (stream: string, version: number): string => `${stream}@${version}`;
@@ -35,6 +37,7 @@ export function cloudEventOf(context: string, commit: Commit, index: number): st
       correlationid: commit.correlationId,
       causationid: commit.causationId,
       clockoffset: String(commit.clockOffset),
+      ...(commit.traceparent === undefined ? {} : { traceparent: commit.traceparent }),
     }),
   );
 }
@@ -44,8 +47,7 @@ export function readCloudEvent(text: string): Published {
   const read = JSON.parse(text) as Record<string, unknown>;
   const [, , schema, type] = String(read['type']).split('.');
   const version = Number(read['streamversion']);
-  if (!type || !schema || typeof read['subject'] !== 'string' || !Number.isInteger(version))
-    throw new Error(`not an event of this system: ${text.slice(0, 200)}`);
+  if (!type || !schema || typeof read['subject'] !== 'string' || !Number.isInteger(version)) throw new Error('not an event of this system');
   return {
     stream: read['subject'],
     version,
@@ -55,5 +57,6 @@ export function readCloudEvent(text: string): Published {
     correlationId: String(read['correlationid']),
     causationId: String(read['causationid']),
     clockOffset: Number(read['clockoffset']),
+    ...(typeof read['traceparent'] === 'string' ? { traceparent: read['traceparent'] } : {}),
   };
 }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
 import type { Log } from '../log.ts';
+import { handling } from '../telemetry/handling.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type Published, readCloudEvent } from './cloud-event.ts';
 import { ensureEventStream, type Nats, unreadBy } from './nats.ts';
 
@@ -34,6 +36,7 @@ export type ConsumerOptions = {
   /** Waits so long for more before it hands over what came, so that a reader can coalesce. */
   gatherMs?: number;
   log: Log;
+  telemetry?: Telemetry | undefined;
   /**
    * Takes what came, in order. Returning acknowledges all but the deliveries that it answers: they come too early, as a
    * gap before them is not filled yet, and come again. Throwing is an outage: all come again.
@@ -88,8 +91,10 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
 
   await ensureConsumer(options, stream);
   const listening = listen();
+  const behind = (): Promise<number> => unreadBy(nats, stream, durable);
+  options.telemetry?.watch('junkan_consumer_lag_events', { context, durable }, behind);
   return {
-    behind: () => unreadBy(nats, stream, durable),
+    behind,
     async close() {
       stopping.abort();
       await messages?.close();
@@ -102,7 +107,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
 type Held = { readonly message: JsMsg; readonly since: number };
 
 /** Answers what is to be tried again soon. */
-async function handleBatch({ handle, durable, log }: ConsumerOptions, batch: readonly Held[]): Promise<Held[]> {
+async function handleBatch({ handle, durable, log, telemetry }: ConsumerOptions, batch: readonly Held[]): Promise<Held[]> {
   const read = batch.flatMap((held) => {
     const { message } = held;
     try {
@@ -115,7 +120,8 @@ async function handleBatch({ handle, durable, log }: ConsumerOptions, batch: rea
     }
   });
   try {
-    const early = new Set((await handle(read.map(({ delivery }) => delivery))).map(({ sequence }) => sequence));
+    const deliveries = read.map(({ delivery }) => delivery);
+    const early = new Set((await handling(telemetry, durable, deliveries, handle)).map(({ sequence }) => sequence));
     for (const { message } of read) if (!early.has(message.seq)) message.ack();
     const waiting = Map.groupBy(
       read.filter(({ message }) => early.has(message.seq)),

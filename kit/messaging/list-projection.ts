@@ -5,7 +5,7 @@ import type { EventStore, Folded, Folding } from '../store/event-store.ts';
 import { type ConsumerOptions, type Delivery, type RunningConsumer, startConsumer } from './consumer.ts';
 import { parking } from './parking.ts';
 import type { Row } from './projection.ts';
-import { noteReadModel } from './read-models.ts';
+import { durableOf, noteReadModel } from './read-models.ts';
 
 /** A list over one of the service's own aggregates: the domain's fold is its fold, and the message is its row. */
 export type OwnList<State, Message> = {
@@ -28,7 +28,7 @@ export async function startOwnList<State, Message>(
   { db, store, ...options }: Options,
 ): Promise<RunningConsumer> {
   const rows = db.collection<ListRow<Message>>(list.name);
-  const durable = `${options.context}_${list.name}`;
+  const durable = durableOf(options.context, list.name);
   await noteReadModel(db, { _id: list.name, context: options.context, durable });
   const parked = await parking(db, durable);
 

@@ -4,7 +4,7 @@ import type { StoredEvent } from '../store/codec.ts';
 import type { Published } from './cloud-event.ts';
 import { type ConsumerOptions, type Delivery, type RunningConsumer, startConsumer } from './consumer.ts';
 import { parking } from './parking.ts';
-import { noteReadModel } from './read-models.ts';
+import { durableOf, noteReadModel } from './read-models.ts';
 
 /** What every row of a read model has: one row per stream, as of a version. */
 export type Row = { readonly _id: string; readonly version: number; readonly sequence: number };
@@ -26,7 +26,7 @@ export async function startProjection<View extends object>(
   { db, service, ...options }: Options,
 ): Promise<RunningConsumer> {
   const rows = db.collection<Row & View>(projection.name);
-  const durable = `${service}_${projection.name}`;
+  const durable = durableOf(service, projection.name);
   await noteReadModel(db, { _id: projection.name, context: projection.context, durable });
   const parked = await parking(db, durable);
   const apply = (deliveries: readonly Delivery[]): Promise<readonly Delivery[]> => applyAll(projection, rows, parked, deliveries);

@@ -12,6 +12,9 @@ export type ReadModel = {
   readonly durable: string;
 };
 
+/** The durable consumer of a read model of a service, named by the service's own context. */
+export const durableOf = (context: string, name: string): string => `${context}_${name}`;
+
 const notes = (db: Database) => db.collection<ReadModel>('read_models');
 
 export async function noteReadModel(db: Database, model: ReadModel): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Log } from '../log.ts';
 import type { Database } from '../mongo.ts';
 import type { Commit } from '../store/commit.ts';
+import { ageOf, isFresh } from '../telemetry/fresh.ts';
+import { type Telemetry, within } from '../telemetry/telemetry.ts';
 import { cloudEventOf, messageId } from './cloud-event.ts';
 import { ensureEventStream, eventStreamName, type Nats, subjectOf } from './nats.ts';
 import { type Acked, relayMarks } from './relay-marks.ts';
@@ -8,7 +10,7 @@ import { type Acked, relayMarks } from './relay-marks.ts';
 const BATCH = 400;
 const SWEEP_MS = 1_000;
 
-type Options = { db: Database; nats: Nats; namespace: string; context: string; log: Log };
+type Options = { db: Database; nats: Nats; namespace: string; context: string; log: Log; telemetry?: Telemetry | undefined };
 
 export type Relay = Awaited<ReturnType<typeof startRelay>>;
 
@@ -16,7 +18,7 @@ export type Relay = Awaited<ReturnType<typeof startRelay>>;
  * Publishes what the outbox holds, in stream order, and marks it when the broker has acknowledged it. The outbox is
  * the record: where the event stream has lost what it had acknowledged, the marks go back and it is published again.
  */
-export async function startRelay({ db, nats, namespace, context, log }: Options) {
+export async function startRelay({ db, nats, namespace, context, log, telemetry }: Options) {
   const commits = db.collection<Commit>('commits');
   const stream = eventStreamName(namespace, context);
   const marks = relayMarks({ db, nats, stream, log });
@@ -50,7 +52,7 @@ export async function startRelay({ db, nats, namespace, context, log }: Options)
     if (!wasSure || isIdle) highest = await marks.compare();
     const batch = await commits.find({ relayed: 0 }).sort({ _id: 1 }).limit(BATCH).toArray();
     if (batch.length === 0) return 0;
-    const acked = await publish({ nats, namespace, context }, batch);
+    const acked = await publish({ nats, namespace, context, telemetry }, batch);
     if (acked.some(({ sequence, duplicate }) => !duplicate && sequence <= highest))
       throw new Error('the event stream has gone back behind what it had acknowledged');
     highest = Math.max(highest, await marks.advance(batch, acked));
@@ -72,6 +74,11 @@ export async function startRelay({ db, nats, namespace, context, log }: Options)
 
   void watchReconnects();
   const running = loop();
+  telemetry?.watch('junkan_relay_unrelayed_commits', {}, () => commits.countDocuments({ relayed: 0 }));
+  telemetry?.watch('junkan_relay_unrelayed_age_seconds', {}, async () => {
+    const oldest = await commits.findOne({ relayed: 0 }, { sort: { at: 1 } });
+    return oldest ? ageOf(oldest) / 1_000 : 0;
+  });
   return {
     /** Called after each append. */
     wake: alarm.wake,
@@ -111,18 +118,25 @@ function alarmClock() {
   };
 }
 
+type Publishing = Pick<Options, 'nats' | 'namespace' | 'context' | 'telemetry'>;
+
 /** Publishes the events of the commits; each answer names the place in the stream where the event stands, now or since before. */
-async function publish(
-  { nats, namespace, context }: Pick<Options, 'nats' | 'namespace' | 'context'>,
-  batch: readonly Commit[],
-): Promise<Acked[]> {
-  const events = batch.flatMap((commit) => commit.events.map(({ type }, index) => ({ commit, type, index })));
-  return Promise.all(
-    events.map(async ({ commit, type, index }) => {
-      const msgID = messageId(commit.stream, commit.from + index);
-      const subject = subjectOf(namespace, context, commit.aggregate, type);
-      const { seq, duplicate } = await nats.js.publish(subject, cloudEventOf(context, commit, index), { msgID });
-      return { messageId: msgID, sequence: seq, duplicate };
-    }),
+async function publish(publishing: Publishing, batch: readonly Commit[]): Promise<Acked[]> {
+  return (await Promise.all(batch.map((commit) => publishCommit(publishing, commit)))).flat();
+}
+
+function publishCommit({ nats, namespace, context, telemetry }: Publishing, commit: Commit): Promise<Acked[]> {
+  const { traceparent: parent } = commit;
+  const told = parent !== undefined && isFresh(commit) ? telemetry : undefined;
+  const publishing = { name: `publish ${context}`, kind: 'producer', attributes: { 'messaging.system': 'nats' } } as const;
+  return within(told, { ...publishing, parent: parent ?? '' }, () =>
+    Promise.all(
+      commit.events.map(async ({ type }, index) => {
+        const msgID = messageId(commit.stream, commit.from + index);
+        const subject = subjectOf(namespace, context, commit.aggregate, type);
+        const { seq, duplicate } = await nats.js.publish(subject, cloudEventOf(context, commit, index), { msgID });
+        return { messageId: msgID, sequence: seq, duplicate };
+      }),
+    ),
   );
 }

@@ -18,6 +18,8 @@ export type Commit = {
   readonly actor: Actor;
   readonly correlationId: string;
   readonly causationId: string;
+  /** The span that appended it (W3C Trace Context), where telemetry was on. */
+  readonly traceparent?: string | undefined;
   /** Policy time. */
   readonly at: Instant;
   /** Milliseconds by which policy time was ahead of real time. */

@@ -2,6 +2,7 @@ import type { Received } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
 import type { Database } from '../mongo.ts';
 import type { Decider, Decision } from '../pure/decision.ts';
+import { type Telemetry, within } from '../telemetry/telemetry.ts';
 import type { EventCodec } from './codec.ts';
 import { type Commit, commitKey } from './commit.ts';
 import { type CommitLog, openCommitLog } from './commit-log.ts';
@@ -39,12 +40,15 @@ type Parts = {
   readonly kept: Awaited<ReturnType<typeof snapshots>>;
   readonly clock: PolicyClock;
   readonly appended: () => void;
+  readonly telemetry: Telemetry | undefined;
 };
 
+type Opening = { db: Database; clock: PolicyClock; appended: () => void; telemetry?: Telemetry | undefined };
+
 /** The event store of one service: decides on the newest state, appends by one insert, answers repeats as before. */
-export async function openEventStore({ db, clock, appended }: { db: Database; clock: PolicyClock; appended: () => void }) {
+export async function openEventStore({ db, clock, appended, telemetry }: Opening) {
   const log = await openCommitLog(db);
-  const parts: Parts = { log, cache: streamCache(), kept: await snapshots(db), clock, appended };
+  const parts: Parts = { log, cache: streamCache(), kept: await snapshots(db), clock, appended, telemetry };
   return {
     load: <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> => load(parts, aggregate, stream),
     execute: <State, Command, Event, Rejection>(
@@ -107,7 +111,7 @@ function decide<State, Command, Event, Rejection>(
 
 /** Nothing where there are no events to append, or where another commit was there first. */
 async function append<State, Command, Event, Rejection>(
-  { log, cache, kept, clock, appended }: Parts,
+  { log, cache, kept, clock, appended, telemetry }: Parts,
   aggregate: Aggregate<State, Command, Event, Rejection>,
   request: Request<Command>,
   seen: Folded<State>,
@@ -117,8 +121,12 @@ async function append<State, Command, Event, Rejection>(
   const state = decision.events.reduce(aggregate.evolve, seen.state);
   const status = aggregate.statusOf(state);
   const events = decision.events.map(aggregate.codec.encode);
-  const commit = commitOf(request, { aggregate: aggregate.aggregate, version: seen.version, events, status }, clock);
-  if (!(await log.append(commit))) return undefined;
+  const appending = { name: `append ${aggregate.aggregate}`, kind: 'internal', attributes: { 'junkan.events': events.length } } as const;
+  const commit = await within(telemetry, appending, async (span) => {
+    const made = commitOf(request, { aggregate: aggregate.aggregate, version: seen.version, events, status }, clock, span?.traceparent);
+    return (await log.append(made)) ? made : undefined;
+  });
+  if (!commit) return undefined;
   const folded = { state, version: commit.to };
   cache.set(request.stream, folded);
   appended();
@@ -153,6 +161,7 @@ function commitOf(
   { stream, call }: Request<unknown>,
   { aggregate, version, events, status }: { aggregate: string; version: number; events: Commit['events']; status: string },
   clock: PolicyClock,
+  traceparent: string | undefined,
 ): Commit {
   const { commandId, requestHash, actor, correlationId, causationId } = call;
   const from = version + 1;
@@ -169,6 +178,7 @@ function commitOf(
     actor,
     correlationId,
     causationId,
+    traceparent,
     at: clock.now(),
     clockOffset: clock.offset(),
     relayed: 0,

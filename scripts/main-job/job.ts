@@ -1,5 +1,6 @@
 import { type Api, secretary } from './api.ts';
 import { advance, settled } from './clock.ts';
+import { demonstrate } from './demonstrations/run.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Agreement, Clock } from './messages.ts';
 import { agreementOf, sign } from './phases/agreements.ts';
@@ -13,7 +14,7 @@ import type { JobSummary } from './summary.ts';
 import { readProjects } from './tables/projects.ts';
 import { cohortOf } from './tables/rules.ts';
 import { readWindows } from './tables/windows.ts';
-import { projectTable, rejectTable, sponsorTable } from './tables-printed.ts';
+import { demonstrationTable, projectTable, rejectTable, sponsorTable } from './tables-printed.ts';
 
 const began = performance.now();
 const say = (line: string): void =>
@@ -45,6 +46,9 @@ export async function runJob(api: Api, files: { projects: string; windows: strin
   await sign(api, cohort);
   await implement(api, cohort);
 
+  say('Demonstrations of every turn');
+  const demonstrations = await demonstrate(api);
+
   const results = await resultsOf(api, cohort);
   const paid = paidBySponsor(results, parties);
   process.stderr.write(
@@ -52,7 +56,7 @@ export async function runJob(api: Api, files: { projects: string; windows: strin
       results,
       (result) => paidByCurrency([result])['USD'],
       ({ member }) => whyUnfunded(member.row, parties),
-    )}\n\n${sponsorTable(parties, paid)}\n\n`,
+    )}\n\n${sponsorTable(parties, paid)}\n\n${demonstrationTable(demonstrations)}\n\n`,
   );
   const having = (status: string): number => results.filter(({ project }) => project.status === status).length;
   return {
@@ -68,7 +72,11 @@ export async function runJob(api: Api, files: { projects: string; windows: strin
     paidBySponsor: paid,
     paidByCurrency: paidByCurrency(results),
     ledgerBalanced: await ledgerBalances(api),
-    unfinished: results.filter(({ project }) => !['closed', 'unfunded'].includes(project.status)).map(({ member }) => member.row.id),
+    demonstrations,
+    unfinished: [
+      ...results.filter(({ project }) => !['closed', 'unfunded'].includes(project.status)).map(({ member }) => member.row.id),
+      ...demonstrations.filter(({ status, ends }) => status !== ends).map(({ name }) => name),
+    ],
   };
 }
 

@@ -3,6 +3,16 @@ export type MoneyText = { readonly amount: string; readonly currency: string };
 
 export type RejectedRow = { readonly line: number; readonly column: string; readonly reason: string; readonly value: string };
 
+/** One project that shows one turn: the path it took, and where it stands. */
+export type Demonstration = {
+  readonly name: string;
+  readonly project: string;
+  readonly path: string;
+  readonly status: string;
+  /** Where it should stand. */
+  readonly ends: string;
+};
+
 /** What the main job did with one input; counts are of that input. */
 export type JobSummary = {
   readonly projects: number;
@@ -17,6 +27,7 @@ export type JobSummary = {
   readonly paidBySponsor: Readonly<Record<string, MoneyText>>;
   readonly paidByCurrency: Readonly<Record<string, MoneyText>>;
   readonly ledgerBalanced: boolean;
-  /** Cohort projects that are neither closed nor unfunded: none when the job is done. */
+  readonly demonstrations: readonly Demonstration[];
+  /** Cohort projects that are neither closed nor unfunded, and demonstrations that ended elsewhere: none when the job is done. */
   readonly unfinished: readonly string[];
 };

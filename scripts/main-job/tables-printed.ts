@@ -1,6 +1,6 @@
 import type { Result } from './phases/results.ts';
 import type { Party } from './plan.ts';
-import type { MoneyText, RejectedRow } from './summary.ts';
+import type { Demonstration, MoneyText, RejectedRow } from './summary.ts';
 
 type Cell = string;
 
@@ -49,6 +49,13 @@ export const sponsorTable = (parties: readonly Party[], paid: Readonly<Record<st
     ['sponsor', 'paid'],
     parties.flatMap(({ window: { window } }) => (paid[window] ? [[window, whole(paid[window])]] : [])),
     [1],
+  );
+
+export const demonstrationTable = (demonstrations: readonly Demonstration[]): string =>
+  table(
+    ['demonstration', 'status', 'path'],
+    demonstrations.map(({ name, status, path }) => [name, status, path]),
+    [],
   );
 
 export const rejectTable = (rejected: readonly RejectedRow[]): string =>

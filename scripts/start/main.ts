@@ -77,7 +77,7 @@ type Run = {
 
 async function finish(job: JobSummary, run: Run): Promise<boolean> {
   say('Verifying everything that is stored');
-  const verified = await verify({ ...run, namespace: 'junkan', temporalNamespace: 'default' });
+  const verified = await verify({ ...run, namespace: 'junkan', temporalNamespace: 'default' }, { isRunning: true });
   const summary = summaryOf(job, verified, run);
   printReport(summary, {
     events: verified.events,

@@ -19,7 +19,19 @@ export function summaryOf(
   { invariants, eventsUnrelayed }: Verified,
   { setupSeconds, jobSeconds }: { setupSeconds: number; jobSeconds: number },
 ): Summary {
-  const { projects, sponsors, rejectedRows, matches, cohort, closed, unfunded, milestonesPaid, paidBySponsor, paidByCurrency } = job;
+  const {
+    projects,
+    sponsors,
+    rejectedRows,
+    matches,
+    cohort,
+    closed,
+    unfunded,
+    milestonesPaid,
+    paidBySponsor,
+    paidByCurrency,
+    demonstrations,
+  } = job;
   const holds = (number: number): boolean => invariants.some((each) => each.number === number && each.broken.length === 0);
   return {
     projects,
@@ -32,6 +44,7 @@ export function summaryOf(
     milestonesPaid,
     paidBySponsor,
     paidByCurrency,
+    demonstrations,
     ledgerBalanced: job.ledgerBalanced && holds(1) && holds(6),
     invariants,
     eventsUnrelayed,
@@ -56,7 +69,7 @@ export function printReport(summary: Summary, { events, cpuSeconds }: { events: 
   say(
     `\n${summary.projects} projects, ${summary.sponsors} sponsors, ${summary.matches} matches; cohort of ${summary.cohort}: ${summary.closed} closed, ${summary.unfunded} unfunded`,
   );
-  say(`${summary.milestonesPaid} milestones paid, ${paid} in all`);
+  say(`${summary.milestonesPaid} milestones paid, ${paid} in all; ${summary.demonstrations.length} demonstrations, one for each turn`);
   say(`\nInvariants over ${events} events`);
   printInvariants(summary.invariants);
   say(

@@ -8,7 +8,7 @@ export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
   new Map([...screenings(stored), ...fundings(stored), ...milestones(stored), ...passports(stored)]);
 
 /** 10. Every workflow stands where its project does. */
-export function workflowsStandRight(all: ReadonlyMap<string, string>, standings: readonly Standing[]): Finding {
+export function workflowsStandRight(all: ReadonlyMap<string, string>, standings: readonly Standing[], stuck: readonly string[]): Finding {
   const { check, result } = finding();
   const expected = new Map(all);
   for (const { workflowId, status } of standings) {
@@ -19,6 +19,7 @@ export function workflowsStandRight(all: ReadonlyMap<string, string>, standings:
     );
     expected.delete(workflowId);
   }
+  for (const id of stuck) check(false, () => `workflow ${id} was woken, and does not come to rest`);
   for (const [id, right] of expected) check(false, () => `workflow ${id} should be ${right}, but was never started`);
   return result();
 }

@@ -1,7 +1,8 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import type { Log } from '@junkan/kit/log.ts';
-import express, { type Express, type RequestHandler, Router } from 'express';
+import express, { type Express, type Request, type RequestHandler, Router } from 'express';
 import type { Tokens } from './auth/tokens.ts';
 import { apiDocument } from './docs/document.ts';
 import { eventDocument } from './docs/events.ts';
@@ -76,6 +77,15 @@ export function createApp({ services, tokens, rate, live, clock, trial, ready, l
   return app;
 }
 
+/** Asked by machines all the time. */
+export const PROBES = ['/healthz', '/readyz'];
+
+/** The pattern of the route that took a request: what is told of a request must not hold ids, or whatever else a caller writes. */
+export function routeOf({ originalUrl, route }: Request): string {
+  if (route === undefined) return 'unmatched';
+  return `${originalUrl.startsWith('/v1/') ? '/v1' : ''}${String((route as { path: unknown }).path)}`;
+}
+
 const CHAIN_ID = /^[\w.:-]{1,100}$/;
 
 /** Gives each request an id and its chain one correlation id (the caller's own, where it sends one), and logs its outcome. */
@@ -88,18 +98,19 @@ const chain =
     Object.assign(response.locals, { requestId, correlationId });
     response.set({ 'X-Correlation-Id': correlationId, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
     const began = performance.now();
-    response.on('finish', () => {
+    const note = (): void =>
       log[request.method === 'GET' ? 'debug' : 'info'](
         {
           correlationId,
           requestId,
           method: request.method,
-          path: request.path,
+          route: routeOf(request),
           status: response.statusCode,
           ms: Math.round(performance.now() - began),
         },
         'request',
       );
-    });
+    // In the chain of this request, which the end of a response does not know by itself.
+    response.on('finish', AsyncResource.bind(note));
     next();
   };

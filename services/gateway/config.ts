@@ -1,4 +1,4 @@
-import { addressSetting, serviceSettings } from '@junkan/kit/config.ts';
+import { addressSetting, serviceSettings, telemetrySettings } from '@junkan/kit/config.ts';
 import { z } from 'zod';
 
 const { JUNKAN_INTERNAL_KEY, JUNKAN_LISTEN, JUNKAN_NAMESPACE, JUNKAN_NATS_URL, JUNKAN_TRIAL } = serviceSettings;
@@ -10,6 +10,7 @@ const pace = z.coerce.number().int().min(0).max(1_000_000);
 
 export const settings = z
   .object({
+    ...telemetrySettings,
     JUNKAN_INTERNAL_KEY,
     JUNKAN_LISTEN,
     JUNKAN_NAMESPACE,

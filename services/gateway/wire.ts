@@ -11,25 +11,29 @@ import type { Log } from '@junkan/kit/log.ts';
 import { type Feed, feedOf } from '@junkan/kit/messaging/feed.ts';
 import { connectNats, type Nats } from '@junkan/kit/messaging/nats.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
+import { watched } from '@junkan/kit/telemetry/http.ts';
+import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import { createApp } from './app.ts';
+import type { Request } from 'express';
+import { createApp, PROBES, routeOf } from './app.ts';
 import { tokens as tokensOf } from './auth/tokens.ts';
 import { RATE_PER_SECOND, type Settings } from './config.ts';
 import { rate } from './http/rate.ts';
 import { live as liveOf } from './live/live.ts';
 import type { Services } from './services.ts';
 
-export async function start(settings: Settings, log: Log): Promise<RunningService> {
-  const opened = new Opened(log);
+export async function start(settings: Settings, given: Log): Promise<RunningService> {
+  const opened = new Opened(given);
   try {
+    const { telemetry, log } = await openTelemetry('gateway', settings, given, opened);
     const clock = policyClock();
     const internal = internalTokens(settings.JUNKAN_INTERNAL_KEY);
     const services = dialAll(settings, (address) => {
-      const channel = dialler(address, { tokens: internal, clock });
+      const channel = dialler(address, { tokens: internal, clock, telemetry });
       opened.add(`channel to ${address}`, () => channel.close());
       return channel.client;
     });
@@ -46,7 +50,8 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
       ready: () => readiness(services),
       log,
     });
-    const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, app);
+    const handle = watched(telemetry, app, { routeOf: (request) => routeOf(request as Request), probes: PROBES });
+    const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, handle);
     const [host = '127.0.0.1', port = '0'] = settings.JUNKAN_LISTEN.split(':');
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(Number(port), host, resolve);

@@ -180,7 +180,7 @@ test('all that is stored keeps the invariants, the workflows of the clearances a
 });
 
 test('an installation that requires due diligence refuses every approval without it', async () => {
-  const strict = await startConstellation({ JUNKAN_POLICY_DUE_DILIGENCE: 'required' });
+  const strict = await startConstellation({ env: { JUNKAN_POLICY_DUE_DILIGENCE: 'required' } });
   try {
     const by = parties(strict.api);
     const sponsor = await by.sponsor();

@@ -1,6 +1,6 @@
 import { type FundingInput, fundingId } from '../contract.ts';
 import type { FundingActivities } from '../flows/workflows.ts';
-import type { FundingStep } from '../rules/funding.ts';
+import type { FundingStep } from '../rules/funding-view.ts';
 import { beginMilestones, draftAgreement } from './agreement.ts';
 import { backOffer, commitOffer, releaseOffer, returnCommitment } from './budget.ts';
 import { type Calls, calling, take } from './calling.ts';

@@ -2,6 +2,7 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { type Delivery, type RunningConsumer, startConsumer } from '@junkan/kit/messaging/consumer.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
+import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { LOOK_AGAIN, taskQueueOf } from '../contract.ts';
 import type { Looks } from '../looks.ts';
@@ -19,11 +20,19 @@ const GATHER_MS = 15;
 const CALL_DEADLINE_MS = 5_000;
 const SWEEP_MS = 10_000;
 
-type Parts = { client: Client; looks: Looks; clock: PolicyClock; nats: Nats; namespace: string; log: Log };
+type Parts = {
+  client: Client;
+  looks: Looks;
+  clock: PolicyClock;
+  nats: Nats;
+  namespace: string;
+  log: Log;
+  telemetry?: Telemetry | undefined;
+};
 
 /** Events become starts and wake-ups of workflows. All of it may be repeated: a start rejects a duplicate, a wake-up carries nothing. */
 export async function startBridge(parts: Parts): Promise<RunningConsumer> {
-  const { nats, namespace, log } = parts;
+  const { nats, namespace, log, telemetry } = parts;
   const consumers = await Promise.all(
     READ.map((read) =>
       startConsumer({
@@ -33,6 +42,7 @@ export async function startBridge(parts: Parts): Promise<RunningConsumer> {
         durable: 'workflow_bridge',
         gatherMs: GATHER_MS,
         log,
+        telemetry,
         handle: (deliveries) => pass(parts, deliveries),
       }),
     ),
@@ -68,10 +78,15 @@ async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<read
   const { looks, clock } = parts;
   for (const { clockOffset, event } of deliveries)
     clock.adopt(Math.max(clockOffset, event.type === 'ClockAdvanced' ? Number(event.data['offset']) : 0));
-  const starts = deliveries.flatMap((delivery) => startOf(delivery) ?? []);
-  await inTurns(starts, (start) => startWorkflow(parts, start));
-  const streams = [...new Set(deliveries.flatMap(wokenBy))];
-  if (streams.length > 0) await inTurns(await looks.wakingByStreams(streams), (workflowId) => wake(parts, workflowId));
+  const starts = deliveries.flatMap((delivery) => {
+    const start = startOf(delivery);
+    return start ? [{ start, traceparent: delivery.traceparent }] : [];
+  });
+  await inTurns(starts, ({ start, traceparent }) => startWorkflow(parts, start, traceparent));
+  const woken = deliveries.flatMap((delivery) => wokenBy(delivery).map((stream) => [stream, delivery.traceparent] as const));
+  const streams = [...new Set(woken.map(([stream]) => stream))];
+  const traces = new Map(woken.flatMap(([stream, traceparent]) => (traceparent === undefined ? [] : [[stream, traceparent] as const])));
+  if (streams.length > 0) await inTurns(await looks.wakingByStreams(streams, traces), (workflowId) => wake(parts, workflowId));
   if (deliveries.some(({ event }) => event.type === 'ClockAdvanced')) await wakeDue(parts);
   return [];
 }
@@ -79,8 +94,9 @@ async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<read
 const wakeDue = async (parts: Parts): Promise<void> =>
   inTurns(await parts.looks.due(parts.clock.now()), (workflowId) => wake(parts, workflowId));
 
-async function startWorkflow({ client, looks, namespace }: Parts, { workflow, workflowId, input, streams }: Start): Promise<void> {
-  if (!(await looks.starting(workflowId, streams))) return;
+async function startWorkflow({ client, looks, namespace }: Parts, start: Start, traceparent: string | undefined): Promise<void> {
+  const { workflow, workflowId, input, streams } = start;
+  if (!(await looks.starting(workflowId, streams, traceparent))) return;
   try {
     await client.withDeadline(Date.now() + CALL_DEADLINE_MS, () =>
       client.workflow.start(workflow, {

@@ -11,8 +11,11 @@ export type Start = {
   readonly streams: readonly string[];
 };
 
+/** What a start is made of: the event, where it was recorded, and its chain. */
+type Recorded = Pick<Delivery, 'stream' | 'event' | 'correlationId'>;
+
 /** Which events start a workflow. */
-const STARTS: Record<string, (delivery: Delivery) => Start> = {
+const STARTS: Record<string, (delivery: Recorded) => Start> = {
   ProjectSubmitted({ stream: project, event, correlationId }) {
     const submission = Number(event.data['submission']);
     return {
@@ -96,12 +99,12 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   PaymentSettled: ({ event }) => [String(event.data['milestone'])],
 };
 
-export const startOf = (delivery: Delivery): Start | undefined => entryOf(STARTS, delivery)?.(delivery);
+export const startOf = (recorded: Recorded): Start | undefined => entryOf(STARTS, recorded)?.(recorded);
 export const wokenBy = (delivery: Delivery): readonly string[] => entryOf(WAKES, delivery)?.(delivery) ?? [];
 
 /** Every event that starts or wakes somebody. */
 export const TYPES: readonly string[] = [...Object.keys(STARTS), ...Object.keys(WAKES)];
 
 /** Only the table's own entries: an event may bear any name. */
-const entryOf = <Entry>(table: Record<string, Entry>, { event }: Delivery): Entry | undefined =>
+const entryOf = <Entry>(table: Record<string, Entry>, { event }: Recorded): Entry | undefined =>
   Object.hasOwn(table, event.type) ? table[event.type] : undefined;

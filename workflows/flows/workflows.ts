@@ -1,6 +1,7 @@
 import { continueAsNew, proxyLocalActivities } from '@temporalio/workflow';
 import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
-import { type FundingStep, type FundingView, nextOfFunding } from '../rules/funding.ts';
+import { nextOfFunding } from '../rules/funding.ts';
+import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import { type MilestoneStep, type MilestoneView, nextOfMilestone } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
 import { nextOfPassport, type PassportStep, type PassportView } from '../rules/passport.ts';

@@ -1,5 +1,5 @@
-import type { AgreementView, FundingStep, FundingView } from './funding.ts';
 import { whileCloseIsAwaited, whileProjectApprovalIsAwaited, whileSignaturesAreAwaited } from './funding-notices.ts';
+import type { AgreementView, FundingStep, FundingView } from './funding-view.ts';
 import { act, end, type Next, rest } from './next.ts';
 
 /** From the approval of the project on: the agreement is drafted and signed, and then it leads and the project follows. */

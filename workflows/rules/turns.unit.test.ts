@@ -1,7 +1,8 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { describe, expect, test } from 'vitest';
 import { policy } from '../stage/small-worlds.fixture.ts';
-import { type AgreementView, type ClaimStatus, type FundingStep, type FundingView, nextOfFunding, type OfferView } from './funding.ts';
+import { nextOfFunding } from './funding.ts';
+import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from './funding-view.ts';
 import { act, end, noticeKey, rest } from './next.ts';
 
 const now = '2026-11-24T12:00:00.000Z';

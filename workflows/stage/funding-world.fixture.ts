@@ -1,5 +1,5 @@
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
-import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from '../rules/funding.ts';
+import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from '../rules/funding-view.ts';
 import { policy } from './small-worlds.fixture.ts';
 import type { World } from './theatre.fixture.ts';
 

@@ -4,7 +4,7 @@ import { policy } from './small-worlds.fixture.ts';
 import type { Theatre } from './theatre.fixture.ts';
 
 /** The passport of a city that has been cleared for the first time. */
-export function passportWorld(validUntil: CalendarDate) {
+function passportWorld(validUntil: CalendarDate) {
   const passport = { status: 'cleared', clearance: 1, validUntil, underReview: false };
   return {
     view: (now: Instant) => ({ now, ...passport, policy }),

@@ -17,7 +17,7 @@ import {
 } from '../contract.ts';
 import type { RestActivities } from '../flows/look-loop.ts';
 import type { FundingActivities, MilestoneActivities, PassportActivities, ScreeningActivities } from '../flows/workflows.ts';
-import type { FundingStep, FundingView } from '../rules/funding.ts';
+import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
 import type { PassportStep, PassportView } from '../rules/passport.ts';
@@ -71,57 +71,16 @@ export async function openTheatre(workflowCode: string, { identity = 'test', kee
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
   const cast = { screening: new Map(), funding: new Map(), milestone: new Map(), passport: new Map() };
-  const playing = async (code: string): Promise<() => Promise<void>> => {
-    const worker = await Worker.create({
-      connection: env.nativeConnection,
-      taskQueue: TASK_QUEUE,
-      workflowBundle: { code },
-      // Whoever lets its worker go keeps no runs for it: the server would wait for it to come back.
-      ...(keepsRuns ? {} : { maxCachedWorkflows: 0 }),
-      activities: activities(cast, wakings, now),
-      identity,
-    });
-    const running = worker.run();
-    return async () => {
-      worker.shutdown();
-      await running;
-    };
-  };
-  let stop = await playing(workflowCode);
+  const parts = { env, activities: activities(cast, wakings, now), identity, keepsRuns };
+  let stop = await playing(workflowCode, parts);
 
-  const begin = beginning(env, wakings, now);
-
-  return {
-    now,
-    screening: (input: ScreeningInput, world: World<ScreeningView, Notice>) =>
-      begin('Screening', screeningId(input.project, input.submission), input, cast.screening, world),
-    funding: (input: FundingInput, world: World<FundingView, FundingStep>) =>
-      begin('FundingLifecycle', fundingId(input.project, input.round), input, cast.funding, world),
-    milestone: (input: MilestoneInput, world: World<MilestoneView, MilestoneStep>) =>
-      begin('MilestoneLifecycle', milestoneId(input.milestone), input, cast.milestone, world),
-    passport: (input: PassportInput, world: World<PassportView, PassportStep>) =>
-      begin('Passport', passportId(input.passport, input.clearance), input, cast.passport, world),
-    /** Whatever has begun goes on under other code. */
-    async goesOnUnder(code: string): Promise<void> {
-      await stop();
-      stop = await playing(code);
-    },
-    async close(): Promise<void> {
-      await stop();
-      await env.teardown();
-    },
-  };
-}
-
-/** Starts a workflow in its world, and answers the scene once it has come to its first rest. */
-function beginning(env: TestWorkflowEnvironment, wakings: Wakings, now: () => Promise<Instant>) {
-  return async <View, Step>(
+  async function begin<View, Step>(
     workflow: string,
     workflowId: string,
     input: object,
     roles: Cast<View, Step>,
     world: World<View, Step>,
-  ): Promise<Scene<Step>> => {
+  ): Promise<Scene<Step>> {
     const taken: Taken<Step>[] = [];
     roles.set(workflowId, { world, taken });
     const waking = { woken: 1, rested: () => {} };
@@ -152,6 +111,51 @@ function beginning(env: TestWorkflowEnvironment, wakings: Wakings, now: () => Pr
       history: async () => historyToJSON(await handle.fetchHistory()),
       runs: () => runsOf(env, workflowId),
     };
+  }
+
+  return {
+    now,
+    screening: (input: ScreeningInput, world: World<ScreeningView, Notice>) =>
+      begin('Screening', screeningId(input.project, input.submission), input, cast.screening, world),
+    funding: (input: FundingInput, world: World<FundingView, FundingStep>) =>
+      begin('FundingLifecycle', fundingId(input.project, input.round), input, cast.funding, world),
+    milestone: (input: MilestoneInput, world: World<MilestoneView, MilestoneStep>) =>
+      begin('MilestoneLifecycle', milestoneId(input.milestone), input, cast.milestone, world),
+    passport: (input: PassportInput, world: World<PassportView, PassportStep>) =>
+      begin('Passport', passportId(input.passport, input.clearance), input, cast.passport, world),
+    /** Whatever has begun goes on under other code. */
+    async goesOnUnder(code: string): Promise<void> {
+      await stop();
+      stop = await playing(code, parts);
+    },
+    async close(): Promise<void> {
+      await stop();
+      await env.teardown();
+    },
+  };
+}
+
+type Playing = {
+  readonly env: TestWorkflowEnvironment;
+  readonly activities: object;
+  readonly identity: string;
+  readonly keepsRuns: boolean;
+};
+
+/** A worker with this code; what it answers stops it. */
+async function playing(code: string, { env, keepsRuns, ...parts }: Playing): Promise<() => Promise<void>> {
+  const worker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: { code },
+    // Whoever lets its worker go keeps no runs for it: the server would wait for it to come back.
+    ...(keepsRuns ? {} : { maxCachedWorkflows: 0 }),
+    ...parts,
+  });
+  const running = worker.run();
+  return async () => {
+    worker.shutdown();
+    await running;
   };
 }
 

@@ -28,7 +28,7 @@ export function moneyOfMilestone({ milestone, agreement, commits, timeline }: So
     }),
   );
   const reportedAt = milestone.report?.submittedAt ?? '';
-  const isBefore = ({ step, at }: MoneyStep): boolean => BEFORE.includes(step) || at < reportedAt;
+  const isBefore = ({ step, at }: MoneyStep): boolean => BEFORE.includes(step) || (CUTS.includes(step) && at < reportedAt);
   const settled = [...payments.values()].filter(({ status }) => status === 'settled');
   return {
     milestone: milestone.id,
@@ -102,6 +102,7 @@ const sponsorOf = (party: string): string => (party.startsWith('spo_') ? party :
 
 /** What each event that cuts cells is to the tranche's money. */
 const CHANGES = { AgreementAmended: 'amended', AgreementTerminated: 'terminated', TrancheReduced: 'reduced' } as const;
+const CUTS: readonly string[] = Object.values(CHANGES);
 
 type Payments = ReadonlyMap<string, Payment>;
 

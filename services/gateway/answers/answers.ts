@@ -87,6 +87,7 @@ const timelineEntry = z
     correlationId: word,
     causationId: word,
     data: z.string().meta({ description: 'The event as JSON.' }),
+    summary: z.string().meta({ description: 'What happened, in a sentence.' }),
   })
   .meta({ id: 'TimelineEntry' });
 

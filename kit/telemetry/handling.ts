@@ -1,0 +1,36 @@
+import type { Published } from '../messaging/cloud-event.ts';
+import { isFresh } from './fresh.ts';
+import { failureOf, type Span, type Telemetry } from './telemetry.ts';
+
+/**
+ * Handles a batch as one span in each of the traces that meet in it. The deliveries that are handed on name that span, so
+ * that what follows from them goes on from there.
+ */
+export async function handling<Delivery extends Published, Result>(
+  telemetry: Telemetry | undefined,
+  durable: string,
+  deliveries: readonly Delivery[],
+  handle: (deliveries: readonly Delivery[]) => Promise<Result>,
+): Promise<Result> {
+  if (!telemetry) return handle(deliveries);
+  const spans = new Map<string, Span>();
+  const continued = deliveries.map((delivery) => {
+    const { traceparent: parent } = delivery;
+    if (parent === undefined || !isFresh(delivery)) return delivery;
+    const attributes = { 'messaging.system': 'nats', 'messaging.consumer.group.name': durable };
+    const span = spans.get(parent) ?? telemetry.begin({ name: `process ${durable}`, kind: 'consumer', attributes, parent });
+    spans.set(parent, span);
+    return { ...delivery, traceparent: span.traceparent };
+  });
+  const end = (failure?: string): void => {
+    for (const span of spans.values()) span.end({ failure });
+  };
+  try {
+    const result = await handle(continued);
+    end();
+    return result;
+  } catch (error) {
+    end(failureOf(error));
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+/** How long things took, in seconds, counted in buckets: rate and errors follow from the same counts. */
+export const DURATIONS = {
+  http_server_request_duration_seconds: 'Requests to the HTTP API, by method, route and status',
+  rpc_server_call_duration_seconds: 'gRPC calls as they were answered, by method and status',
+  rpc_client_call_duration_seconds: 'gRPC calls as they were made, retries included, by method and status',
+  junkan_activity_duration_seconds: 'Activities of workflows, by name and outcome',
+} as const;
+
+/** What is read when somebody asks. */
+export const GAUGES = {
+  junkan_relay_unrelayed_commits: 'Commits that are not published yet',
+  junkan_relay_unrelayed_age_seconds: 'Age of the oldest commit that is not published yet; 0 where there is none',
+  junkan_consumer_lag_events: 'Published events that a durable consumer has yet to handle',
+  junkan_parked_events: 'Events that a read model could not take and that wait for an operator',
+  junkan_workflows_awake: 'Workflows that are not at rest',
+} as const;
+
+export type Duration = keyof typeof DURATIONS;
+export type Gauge = keyof typeof GAUGES;
+
+/** Upper bounds in seconds, as the semantic conventions of OpenTelemetry advise them for requests. */
+export const BUCKETS: readonly number[] = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];

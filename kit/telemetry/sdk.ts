@@ -1,0 +1,94 @@
+import { createServer } from 'node:http';
+import { DiagLogLevel, diag, type Meter, type Tracer } from '@opentelemetry/api';
+import { setGlobalErrorHandler } from '@opentelemetry/core';
+import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { MeterProvider, type MetricProducer } from '@opentelemetry/sdk-metrics';
+import { BatchSpanProcessor, TraceIdRatioBasedSampler, TracerProvider } from '@opentelemetry/sdk-trace';
+import type { Log } from '../log.ts';
+import type { TelemetrySettings } from './telemetry.ts';
+
+export type Sdk = { tracerOf(service: string): Tracer; readonly meter: Meter; close(): Promise<void> };
+
+const EXPORT_MS = 5_000;
+/** What a burst leaves behind is dropped beyond this: telling of work must not take the memory that the work needs. */
+const MOST_WAITING = 16_384;
+const DRAIN_MS = 2_000;
+const SAY_AGAIN_MS = 60_000;
+
+/** The machinery of a process: one way out for its traces, one address for its metrics. */
+export async function startSdk(settings: TelemetrySettings, gauges: MetricProducer, log: Log): Promise<Sdk> {
+  const complain = atMostOnceIn(SAY_AGAIN_MS, (fault: unknown) =>
+    log.warn({ fault: fault instanceof Error ? fault.message : String(fault) }, 'telemetry does not get out'),
+  );
+  setGlobalErrorHandler(complain);
+  const quiet = () => undefined;
+  diag.setLogger(
+    { error: complain, warn: complain, info: quiet, debug: quiet, verbose: quiet },
+    { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true },
+  );
+
+  const url = `${settings.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/$/, '')}/v1/traces`;
+  const spans = new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url, timeoutMillis: EXPORT_MS }), maxQueueSize: MOST_WAITING });
+  // By the trace's id alone, so that all parts of a chain decide alike, and no caller decides for them.
+  const sampler = new TraceIdRatioBasedSampler(settings.JUNKAN_TRACES_KEPT);
+  const metrics = new PrometheusExporter({
+    preventServerStart: true,
+    withoutScopeInfo: true,
+    withoutTargetInfo: true,
+    metricProducers: [gauges],
+  });
+  const meters = new MeterProvider({ readers: [metrics] });
+  const endpoint = await serveMetrics(metrics, settings.JUNKAN_METRICS_LISTEN);
+  log.info({ metrics: `http://${endpoint.address}/metrics`, traces: url }, 'telemetry is on');
+
+  return {
+    tracerOf(service) {
+      const resource = resourceFromAttributes({ 'service.name': service, 'service.namespace': 'junkan' });
+      return new TracerProvider({ resource, sampler, spanProcessors: [spans] }).getTracer('junkan');
+    },
+    meter: meters.getMeter('junkan'),
+    async close() {
+      await endpoint.close();
+      await meters.shutdown();
+      await Promise.race([spans.shutdown().catch(complain), passing(DRAIN_MS)]);
+      diag.disable();
+    },
+  };
+}
+
+/** @throws with the setting's name where the address is taken: it is the one that a second process must change. */
+async function serveMetrics(metrics: PrometheusExporter, listen: string): Promise<{ address: string; close(): Promise<void> }> {
+  const [host = '127.0.0.1', port = '0'] = listen.split(':');
+  const server = createServer((request, response) => {
+    if (request.url?.split('?')[0] !== '/metrics') return void response.writeHead(404).end();
+    metrics.getMetricsRequestHandler(request, response);
+    response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8');
+  });
+  await new Promise<void>((resolve, reject) => {
+    const refuse = (error: Error): void => reject(new Error(`JUNKAN_METRICS_LISTEN: ${error.message}`));
+    server.once('error', refuse).listen(Number(port), host, resolve);
+  });
+  const bound = server.address();
+  return {
+    address: `${host}:${typeof bound === 'object' ? bound?.port : port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const passing = (milliseconds: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
+
+/** A collector that is away is away for every batch; saying so once a minute is enough. */
+function atMostOnceIn(milliseconds: number, say: (what: unknown) => void): (what: unknown) => void {
+  let silentUntil = 0;
+  return (what) => {
+    if (Date.now() < silentUntil) return;
+    silentUntil = Date.now() + milliseconds;
+    say(what);
+  };
+}

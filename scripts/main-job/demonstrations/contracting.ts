@@ -1,0 +1,42 @@
+import { approver, approverOf, certifierOf, secretary } from '../api.ts';
+import type { Agreement } from '../messages.ts';
+import type { MoneyText } from '../summary.ts';
+import type { Stage } from './stage.ts';
+
+/** The agreement: its approval, its signatures, and the measures on it. */
+export const contracting = (stage: Stage) => ({
+  /** The secretariat approves what every sponsor has confirmed; answers the drafted agreement. */
+  async approved(project: string): Promise<Agreement> {
+    await stage.api.as(approver).command('POST', `/projects/${project}/approval`, {}, stage.keyed());
+    let drafted: Agreement | undefined;
+    await stage.time.until(async () => {
+      const found = await Array.fromAsync(stage.api.as(secretary).each(`/agreements?project=${project}`));
+      drafted = found.find(({ status }) => status !== 'void');
+      return drafted !== undefined;
+    });
+    if (!drafted) throw new Error(`${stage.name}: no agreement was drafted`);
+    return stage.agreement(drafted.id);
+  },
+  async signed({ id, contentHash, shares, project }: Agreement): Promise<void> {
+    for (const as of [certifierOf(stage.city), ...shares.map(({ sponsor }) => approverOf(sponsor))])
+      await stage.api.as(as).command('POST', `/agreements/${id}/signatures`, { contentHash }, stage.keyed());
+    await stage.past(project, 'approved');
+  },
+  declines: ({ id }: Agreement, as = certifierOf(stage.city)) =>
+    stage.api.as(as).command('POST', `/agreements/${id}/declined-signatures`, { note: 'These are not our terms.' }, stage.keyed()),
+  /** Proposed by one person of the secretariat, approved by another and by whoever else must. */
+  async measure(
+    { id, shares }: Agreement,
+    number: number,
+    kind: 'suspension' | 'resumption' | 'termination' | 'amendment',
+    changes: readonly { tranche: number; dueOn?: string; amount?: MoneyText }[] = [],
+  ): Promise<void> {
+    const body = { kind, note: `A ${kind} is due.`, changes: [...changes] };
+    await stage.api.as(secretary).command('POST', `/agreements/${id}/measures`, body, stage.keyed());
+    const parties = changes.some(({ amount }) => amount)
+      ? [certifierOf(stage.city), ...shares.map(({ sponsor }) => approverOf(sponsor))]
+      : [];
+    for (const as of [approver, ...parties])
+      await stage.api.as(as).command('POST', `/agreements/${id}/measures/${number}/approval`, {}, stage.keyed());
+  },
+});

@@ -1,0 +1,34 @@
+import { type Api, approverOf, lenderOf, secretary } from '../api.ts';
+
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+
+export type House = Awaited<ReturnType<typeof openHouse>>;
+
+/** The city and the two sponsors of all demonstrations. Their theme is their own, so that they match nobody else. */
+export async function openHouse(api: Api) {
+  const register = { name: 'Demonstration city', kind: 'city' as const, countries: ['JP'] };
+  const { id: city } = await api.as(secretary).command('POST', '/proposers', register, { key: 'demonstration:city' });
+  return {
+    city,
+    fund: await sponsor(api, 'Demonstration fund', 'fund'),
+    bank: await sponsor(api, 'Demonstration bank', 'development-bank'),
+  };
+}
+
+async function sponsor(api: Api, name: string, kind: 'fund' | 'development-bank') {
+  const key = `demonstration:${kind}`;
+  const { id } = await api.as(secretary).command('POST', '/sponsors', { name, kind }, { key });
+  const terms = {
+    title: name,
+    countries: ['JP'],
+    themes: ['demonstration'],
+    ticketMinimum: usd('100.00'),
+    ticketMaximum: usd('2000.00'),
+  };
+  const { id: mandate } = await api.as(lenderOf(id)).command('POST', '/mandates', { sponsor: id, terms }, { key });
+  const opened = (total: string, name: string) =>
+    api.as(approverOf(id)).command('POST', `/sponsors/${id}/envelopes`, { total: usd(total) }, { key: `${key}:${name}` });
+  const { id: envelope } = await opened('50000.00', 'first');
+  const { id: second } = await opened('50000.00', 'second');
+  return { sponsor: id, mandate, envelope, second };
+}

@@ -1,0 +1,74 @@
+import { checker, maker, officerOf, secretary, verifier } from '../api.ts';
+import type { Agreement, Cell } from '../messages.ts';
+import type { Stage } from './stage.ts';
+
+/** Milestones, their verdicts and their money. */
+export const implementing = (stage: Stage) => ({
+  async reported(milestone: string): Promise<void> {
+    await stage.time.until(async () => (await stage.milestone(milestone)).status !== 'scheduled');
+    const evidence = await stage.api.as(officerOf(stage.city)).upload(new TextEncoder().encode(`Report on ${milestone}`), 'text/plain');
+    await stage.api
+      .as(officerOf(stage.city))
+      .command('POST', `/milestones/${milestone}/reports`, { evidence: [evidence.hash] }, stage.keyed());
+  },
+  async met(milestone: string, share?: { payableBasisPoints: number; rest: 'carried' | 'cancelled' }): Promise<void> {
+    await this.reported(milestone);
+    const body = { report: 1, ...(share ? { ...share, note: 'Only a part is in use.' } : {}) };
+    await stage.api.as(verifier).command('POST', `/milestones/${milestone}/verification`, body, stage.keyed());
+    await this.judged(milestone);
+  },
+  async notMet(milestone: string, rest: 'carried' | 'cancelled'): Promise<void> {
+    await this.reported(milestone);
+    await stage.api
+      .as(verifier)
+      .command('POST', `/milestones/${milestone}/rejection`, { report: 1, rest, note: 'Nothing was built.' }, stage.keyed());
+    await this.judged(milestone);
+  },
+  /** Waits until what a verdict does to the money is done. */
+  async judged(milestone: string): Promise<void> {
+    const { status, agreement, number } = await stage.milestone(milestone);
+    if (status === 'verified') return;
+    await stage.time.until(async () => (await stage.agreement(agreement)).verdicts.some(({ tranche }) => tranche === number));
+  },
+  /** Every sponsor's part of a tranche, by maker and checker; what is settled already is left alone. */
+  async paid(agreement: string, tranche: number, { failsFirst = false } = {}): Promise<void> {
+    const { now } = await stage.time.until(async () => true);
+    const { cells, payments } = await stage.agreement(agreement);
+    const open = cells.filter((cell) => cell.tranche === tranche && /[1-9]/.test(cell.amount.amount));
+    for (const cell of open) {
+      if (payments.some(({ id, status }) => id === cell.payment && status === 'settled')) continue;
+      if (failsFirst) await this.instructed(agreement, cell, 'failing');
+      if (failsFirst) await this.fails(agreement, cell);
+      await this.instructed(agreement, cell, 'paying');
+      const body = { bankReference: `BANK-${cell.payment}`, valueDate: now.slice(0, 10) };
+      const key = `${stage.name}:settle:${cell.payment}:${body.valueDate}`;
+      await stage.api.as(maker).command('POST', `/agreements/${agreement}/payments/${cell.payment}/settlement`, body, { key });
+    }
+  },
+  async instructed(agreement: string, { sponsor, tranche, payment }: Cell, attempt: string): Promise<void> {
+    const key = (what: string) => ({ key: `${stage.name}:${what}:${payment}:${attempt}`, correlationId: `demonstration:${stage.name}` });
+    await stage.api.as(maker).command('POST', `/agreements/${agreement}/payments`, { tranche, sponsor }, key('request'));
+    await stage.api.as(checker).command('POST', `/agreements/${agreement}/payments/${payment}/approval`, {}, key('approve'));
+    await stage.api.as(maker).command('POST', `/agreements/${agreement}/payments/${payment}/instruction`, {}, key('instruct'));
+  },
+  fails: (agreement: string, { payment }: Cell) =>
+    stage.api
+      .as(maker)
+      .command(
+        'POST',
+        `/agreements/${agreement}/payments/${payment}/failure`,
+        { note: 'The account is closed.' },
+        { key: `${stage.name}:fail:${payment}` },
+      ),
+  /** Every milestone met and paid. */
+  async carriedOut(agreement: Agreement): Promise<void> {
+    for (const milestone of await stage.milestones(agreement.id)) {
+      await this.met(milestone.id);
+      await this.paid(agreement.id, milestone.number);
+    }
+  },
+  async closes(project: string): Promise<void> {
+    await stage.past(project, 'in-implementation', 'suspended');
+    await stage.api.as(secretary).command('POST', `/projects/${project}/closure`, { note: 'All is accounted for.' }, stage.keyed());
+  },
+});

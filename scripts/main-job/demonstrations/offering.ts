@@ -1,0 +1,44 @@
+import { approverOf, lenderOf, officerOf } from '../api.ts';
+import { type Lender, type Round, type Stage, usd } from './stage.ts';
+
+/** What sponsors and the city say to each other in a round. */
+export const offering = (stage: Stage) => ({
+  async offered(funding: string, lender: Lender, amount: string, validUntil = '', envelope = lender.envelope): Promise<Round> {
+    const body = { mandate: lender.mandate, envelope, amount: usd(amount), validUntil };
+    const { offer } = await stage.api.as(lenderOf(lender.sponsor)).command('POST', `/fundings/${funding}/offers`, body, stage.keyed());
+    await stage.time.until(async () =>
+      (await stage.funding(funding)).offers.some(({ id, status }) => id === offer && status !== 'proposed'),
+    );
+    return { funding, offer };
+  },
+  accepts: ({ funding, offer }: Round, as = officerOf(stage.city), terms = 1) =>
+    stage.api.as(as).command('POST', `/fundings/${funding}/offers/${offer}/acceptance`, { terms }, stage.keyed()),
+  counters: ({ funding, offer }: Round, amount: string) =>
+    stage.api
+      .as(officerOf(stage.city))
+      .command('POST', `/fundings/${funding}/offers/${offer}/counter`, { terms: 1, amount: usd(amount) }, stage.keyed()),
+  retracts: ({ funding, offer }: Round, lender: Lender) =>
+    stage.api.as(lenderOf(lender.sponsor)).command('POST', `/fundings/${funding}/offers/${offer}/retraction`, {}, stage.keyed()),
+  takesBack: ({ funding, offer }: Round, lender: Lender) =>
+    stage.api
+      .as(approverOf(lender.sponsor))
+      .command('POST', `/fundings/${funding}/offers/${offer}/withdrawal`, { note: 'Our board has not confirmed it.' }, stage.keyed()),
+  confirms: ({ funding, offer }: Round, lender: Lender) =>
+    stage.api.as(approverOf(lender.sponsor)).command('POST', `/fundings/${funding}/offers/${offer}/approval`, {}, stage.keyed()),
+  /** One offer for all of it, accepted: the project is funded. */
+  async funded(project: string, funding: string, lender: Lender = stage.house.fund): Promise<Round> {
+    const round = await this.offered(funding, lender, '1000.00');
+    await this.accepts(round);
+    await stage.past(project, 'open');
+    return round;
+  },
+  /** Both sponsors give a half each. */
+  async halves(project: string, funding: string): Promise<readonly [Round, Round]> {
+    const first = await this.offered(funding, stage.house.fund, '500.00');
+    const second = await this.offered(funding, stage.house.bank, '500.00');
+    await this.accepts(first);
+    await this.accepts(second);
+    await stage.past(project, 'open');
+    return [first, second];
+  },
+});

@@ -1,0 +1,47 @@
+import { officerOf, secretary } from '../api.ts';
+import { type Stage, usd } from './stage.ts';
+
+/** From the first draft to a round that is open. */
+export const proposing = (stage: Stage) => ({
+  /** A complete proposal of 1000, in so many yearly milestones of equal amounts. */
+  async drafted(milestones = 1, minimumCloseBasisPoints = 10_000): Promise<string> {
+    const amount = usd((1000 / milestones).toFixed(2));
+    const proposal = {
+      reference: `demonstration-${stage.name}`,
+      title: `Demonstration: ${stage.name}`,
+      countries: ['JP'],
+      themes: ['demonstration'],
+      readiness: 3,
+      target: usd('1000.00'),
+      minimumCloseBasisPoints,
+      milestones: Array.from({ length: milestones }, (_, index) => ({
+        number: index + 1,
+        title: `Year ${index + 1}`,
+        monthsAfterEffective: 12 * (index + 1),
+        amount,
+      })),
+    };
+    return (await stage.api.as(officerOf(stage.city)).command('POST', '/projects', { proposer: stage.city, proposal }, stage.keyed())).id;
+  },
+  async submitted(milestones = 1, minimumCloseBasisPoints = 10_000): Promise<string> {
+    const project = await this.drafted(milestones, minimumCloseBasisPoints);
+    await stage.api.as(officerOf(stage.city)).command('POST', `/projects/${project}/submission`, {}, stage.keyed());
+    return project;
+  },
+  /** Opened to sponsors; answers the round's funding. */
+  async opened(project: string, round = 1): Promise<string> {
+    if (round === 1) await stage.api.as(secretary).command('POST', `/projects/${project}/eligibility`, {}, stage.keyed());
+    await stage.api.as(secretary).command('POST', `/projects/${project}/opening`, {}, stage.keyed());
+    let found: string | undefined;
+    await stage.time.until(async () => {
+      const fundings = await Array.fromAsync(stage.api.as(secretary).each(`/projects/${project}/fundings`));
+      found = fundings.find((each) => each.round === round)?.id;
+      return found !== undefined;
+    });
+    return found ?? '';
+  },
+  withdraws: (project: string) =>
+    stage.api
+      .as(officerOf(stage.city))
+      .command('POST', `/projects/${project}/withdrawal`, { note: 'The council has decided otherwise.' }, stage.keyed()),
+});

@@ -1,0 +1,188 @@
+import { plusDays } from '@junkan/kit/pure/dates.ts';
+import { approver, lenderOf, secretary } from '../api.ts';
+import type { Plays } from './play.ts';
+
+/** What can become of a proposal and of the round in which it looks for sponsors. */
+export const ROUNDS: Plays = {
+  'draft-withdrawn': {
+    ends: 'withdrawn',
+    async play(play) {
+      const project = await play.drafted();
+      await play.withdraws(project);
+      return project;
+    },
+  },
+  'question-without-answer': {
+    ends: 'ineligible',
+    async play(play) {
+      const { api, keyed } = play;
+      const project = await play.submitted();
+      await api.as(secretary).command('POST', `/projects/${project}/information-requests`, { note: 'Which wards?' }, keyed());
+      // The officer is reminded and the certifier hears of it; nobody answers.
+      const isEscalated = async () => (await play.project(project)).reminded.some((each) => each.startsWith('EscalateTo/information'));
+      await play.time.until(isEscalated);
+      await api.as(secretary).command('POST', `/projects/${project}/ineligibility`, { reasons: ['no-answer'] }, keyed());
+      return project;
+    },
+  },
+  'counter-offer': {
+    ends: 'closed',
+    async play(play) {
+      const { fund, bank } = play.house;
+      const project = await play.submitted();
+      const funding = await play.opened(project);
+      const first = await play.offered(funding, fund, '1000.00');
+      await play.counters(first, '600.00');
+      await play.time.until(async () =>
+        (await play.funding(funding)).offers.some(({ terms, status }) => terms === 2 && status !== 'proposed'),
+      );
+      await play.accepts(first, lenderOf(fund.sponsor), 2);
+      const second = await play.offered(funding, bank, '400.00');
+      await play.accepts(second);
+      await play.past(project, 'open');
+      await play.confirms(first, fund);
+      await play.confirms(second, bank);
+      const agreement = await play.approved(project);
+      await play.signed(agreement);
+      await play.carriedOut(agreement);
+      await play.closes(project);
+      return project;
+    },
+  },
+  'offer-expired': {
+    ends: 'unfunded',
+    async play(play) {
+      const project = await play.submitted();
+      const funding = await play.opened(project);
+      const { now } = await play.time.until(async () => true);
+      await play.offered(funding, play.house.fund, '1000.00', plusDays(now, 30).slice(0, 10));
+      await play.past(project, 'open');
+      return project;
+    },
+  },
+  'offer-retracted': {
+    ends: 'unfunded',
+    async play(play) {
+      const project = await play.submitted();
+      const funding = await play.opened(project);
+      await play.retracts(await play.offered(funding, play.house.fund, '1000.00'), play.house.fund);
+      await play.past(project, 'open');
+      return project;
+    },
+  },
+  'two-offers-of-one-sponsor': {
+    ends: 'closed',
+    async play(play) {
+      const { fund } = play.house;
+      const project = await play.submitted();
+      const funding = await play.opened(project);
+      const offers = [await play.offered(funding, fund, '700.00'), await play.offered(funding, fund, '300.00', '', fund.second)];
+      for (const offer of offers) await play.accepts(offer);
+      await play.past(project, 'open');
+      for (const offer of offers) await play.confirms(offer, fund);
+      const agreement = await play.approved(project);
+      await play.signed(agreement);
+      await play.carriedOut(agreement);
+      await play.closes(project);
+      return project;
+    },
+  },
+  'minimum-reached': {
+    ends: 'closed',
+    async play(play) {
+      const project = await play.submitted(1, 6_000);
+      const funding = await play.opened(project);
+      const offer = await play.offered(funding, play.house.bank, '600.00');
+      await play.accepts(offer);
+      await play.past(project, 'open');
+      await play.confirms(offer, play.house.bank);
+      const agreement = await play.approved(project);
+      await play.signed(agreement);
+      await play.carriedOut(agreement);
+      await play.closes(project);
+      return project;
+    },
+  },
+  'second-round': {
+    ends: 'closed',
+    async play(play) {
+      const project = await play.submitted(1, 6_000);
+      const funding = await play.opened(project);
+      await play.accepts(await play.offered(funding, play.house.bank, '500.00'));
+      await play.past(project, 'open');
+      const again = await play.opened(project, 2);
+      const offer = await play.funded(project, again);
+      await play.confirms(offer, play.house.fund);
+      const agreement = await play.approved(project);
+      await play.signed(agreement);
+      await play.carriedOut(agreement);
+      await play.closes(project);
+      return project;
+    },
+  },
+  'co-funder-withdrawn': {
+    ends: 'closed',
+    async play(play) {
+      const { fund, bank } = play.house;
+      const project = await play.submitted();
+      const funding = await play.opened(project);
+      const [first, second] = await play.halves(project, funding);
+      await play.confirms(first, fund);
+      await play.takesBack(second, bank);
+      await play.time.until(async () => (await play.funding(funding)).reopened > 0);
+      const third = await play.offered(funding, fund, '500.00');
+      await play.accepts(third);
+      await play.past(project, 'open');
+      await play.confirms(third, fund);
+      const agreement = await play.approved(project);
+      await play.signed(agreement);
+      await play.carriedOut(agreement);
+      await play.closes(project);
+      return project;
+    },
+  },
+  'approver-refuses-offer': {
+    ends: 'unfunded',
+    async play(play) {
+      const project = await play.submitted();
+      const funding = await play.opened(project);
+      const [first, second] = await play.halves(project, funding);
+      await play.confirms(first, play.house.fund);
+      await play.takesBack(second, play.house.bank);
+      await play.time.until(async () => (await play.funding(funding)).reopened > 0);
+      await play.past(project, 'funded', 'open');
+      return project;
+    },
+  },
+  'project-refused': {
+    ends: 'refused',
+    async play(play) {
+      const project = await play.submitted();
+      const funding = await play.opened(project);
+      await play.confirms(await play.funded(project, funding), play.house.fund);
+      const note = { note: 'It duplicates another project.' };
+      await play.api.as(approver).command('POST', `/projects/${project}/refusal`, note, play.keyed());
+      return project;
+    },
+  },
+  'open-withdrawn': {
+    ends: 'withdrawn',
+    async play(play) {
+      const project = await play.submitted();
+      const funding = await play.opened(project);
+      await play.offered(funding, play.house.fund, '1000.00');
+      await play.withdraws(project);
+      return project;
+    },
+  },
+  'funded-withdrawn': {
+    ends: 'withdrawn',
+    async play(play) {
+      const project = await play.submitted();
+      const funding = await play.opened(project);
+      await play.confirms(await play.funded(project, funding), play.house.fund);
+      await play.withdraws(project);
+      return project;
+    },
+  },
+};

@@ -1,0 +1,83 @@
+import { type Api, auditor, officerOf } from '../api.ts';
+import type { Project } from '../messages.ts';
+import type { Demonstration } from '../summary.ts';
+import { AGREEMENTS } from './agreements.ts';
+import { type House, openHouse } from './house.ts';
+import { type Plays, playOf } from './play.ts';
+import { ROUNDS } from './rounds.ts';
+import { type Time, timeFor } from './time.ts';
+
+const PLAYS: Plays = { ...ROUNDS, ...AGREEMENTS };
+
+/** Plays every demonstration, all of them side by side in one time; those that have ended already are left as they are. */
+export async function demonstrate(api: Api): Promise<Demonstration[]> {
+  const house = await openHouse(api);
+  const time = timeFor(api);
+  const ended = await endedProjects(api, house);
+  const plays = Object.entries(PLAYS).map(([name, { ends, play }]) => async (): Promise<Demonstration> => {
+    const before = ended.get(`demonstration-${name}`);
+    const project = before?.status === ends ? before.id : await playOne(play, name, { api, time, house });
+    return { name, project, ends, path: '', status: '' };
+  });
+  const played = await time.play(plays);
+  return Promise.all(played.map((each) => withPath(api, each)));
+}
+
+async function playOne(play: Plays[string]['play'], name: string, parts: { api: Api; time: Time; house: House }): Promise<string> {
+  try {
+    const project = await play(playOf(name, parts));
+    await parts.time.until(async () => true);
+    return project;
+  } catch (error) {
+    throw new Error(`demonstration ${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+async function endedProjects(api: Api, { city }: House): Promise<Map<string, Project>> {
+  const found = await Array.fromAsync(api.as(officerOf(city)).each(`/projects?proposer=${city}`));
+  return new Map(found.map((project) => [project.proposal.reference, project]));
+}
+
+/** The events of a project's own stream that are turns, as one line. */
+async function withPath(api: Api, demonstration: Demonstration): Promise<Demonstration> {
+  const { project } = demonstration;
+  const [{ status }, { entries }] = await Promise.all([
+    api.as(auditor).get(`/projects/${project}`),
+    api.as(auditor).get(`/projects/${project}/timeline`),
+  ]);
+  const words = entries.flatMap(({ type }) => WORDS[type] ?? []);
+  return { ...demonstration, status, path: words.filter((word, index) => word !== words[index - 1]).join(' > ') };
+}
+
+/** Turns in few words; what only leads from one to the next is left out. */
+const WORDS: Readonly<Record<string, string>> = {
+  ProjectDrafted: 'drafted',
+  ProjectSubmitted: 'submitted',
+  MoreInformationRequested: 'asked',
+  ProjectDeclaredEligible: 'eligible',
+  ProjectDeclaredIneligible: 'ineligible',
+  ProjectOpenedToSponsors: 'open',
+  OfferCountered: 'countered',
+  OfferExpired: 'offer expired',
+  OfferRetracted: 'offer retracted',
+  OfferWithdrawn: 'offer withdrawn',
+  ProjectGapReopened: 'gap reopened',
+  ProjectLeftUnfunded: 'unfunded',
+  ProjectFunded: 'funded',
+  ProjectRefused: 'refused',
+  ProjectApproved: 'approved',
+  AgreementVoided: 'draft void',
+  ProjectWithdrawn: 'withdrawn',
+  ImplementationStarted: 'in implementation',
+  MilestoneBecameOverdue: 'overdue',
+  MilestoneRejected: 'not met',
+  MilestoneWaived: 'waived',
+  TrancheReduced: 'tranche cut',
+  AgreementAmended: 'amended',
+  PaymentFailed: 'payment failed',
+  ProjectSuspended: 'suspended',
+  ProjectResumed: 'resumed',
+  ProjectTerminated: 'terminated',
+  ProjectCompleted: 'completed',
+  ProjectClosed: 'closed',
+};

@@ -1,0 +1,44 @@
+import { type Api, secretary } from '../api.ts';
+import type { Agreement, Funding, Milestone, Project } from '../messages.ts';
+import type { MoneyText } from '../summary.ts';
+import type { House } from './house.ts';
+import type { Time } from './time.ts';
+
+export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
+
+export type Stage = ReturnType<typeof stageOf>;
+export type Lender = House['fund'];
+export type Round = { readonly funding: string; readonly offer: string };
+
+/**
+ * What every step of a demonstration stands on. Each command has a key of its own by its place in the play, so a play that
+ * was cut off can be played again: what was done answers as it did.
+ */
+export function stageOf(name: string, { api, time, house }: { api: Api; time: Time; house: House }) {
+  let step = 0;
+  const project = (id: string): Promise<Project> => api.as(secretary).get(`/projects/${id}`);
+  return {
+    name,
+    api,
+    time,
+    house,
+    city: house.city,
+    keyed(): { key: string; correlationId: string } {
+      step += 1;
+      return { key: `${name}:${step}`, correlationId: `demonstration:${name}` };
+    },
+    project,
+    funding: (id: string): Promise<Funding> => api.as(secretary).get(`/fundings/${id}`),
+    agreement: (id: string): Promise<Agreement> => api.as(secretary).get(`/agreements/${id}`),
+    milestone: (id: string): Promise<Milestone> => api.as(secretary).get(`/milestones/${id}`),
+    async milestones(agreement: string): Promise<Milestone[]> {
+      const found = await Array.fromAsync(api.as(secretary).each(`/milestones?agreement=${agreement}`));
+      return found.toSorted((a, b) => a.number - b.number);
+    },
+    /** Waits until the project stands no more where it is said to stand. */
+    async past(id: string, ...earlier: Project['status'][]): Promise<Project> {
+      await time.until(async () => !earlier.includes((await project(id)).status));
+      return project(id);
+    },
+  };
+}

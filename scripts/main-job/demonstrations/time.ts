@@ -1,0 +1,72 @@
+import type { Api } from '../api.ts';
+import { advance, settled } from '../clock.ts';
+import type { Clock } from '../messages.ts';
+
+type Waiting = {
+  readonly isSo: (clock: Clock) => Promise<boolean>;
+  readonly goOn: (clock: Clock) => void;
+  readonly giveUp: (why: Error) => void;
+};
+
+/** Lets plays share one clock: time passes only while every one of them waits, and then only to the next deadline. */
+export function timeFor(api: Api) {
+  const waiting = new Set<Waiting>();
+  let playing = 0;
+  let ticking = false;
+
+  /** Those for whom it has come true go on; where there is none, time passes. */
+  async function tick(): Promise<void> {
+    let clock = await settled(api);
+    for (;;) {
+      const come: Waiting[] = [];
+      for (const each of waiting) if (await each.isSo(clock)) come.push(each);
+      if (come.length > 0) {
+        for (const each of come) waiting.delete(each);
+        for (const each of come) each.goOn(clock);
+        return;
+      }
+      if (!clock.earliestDeadline) throw new Error('what is waited for does not come: no deadline is pending');
+      clock = await advance(api, clock.earliestDeadline);
+    }
+  }
+
+  function whenAllWait(): void {
+    if (ticking || waiting.size === 0 || waiting.size < playing) return;
+    ticking = true;
+    tick()
+      .catch((why: Error) => {
+        for (const each of waiting) each.giveUp(why);
+        waiting.clear();
+      })
+      .finally(() => {
+        ticking = false;
+        whenAllWait();
+      });
+  }
+
+  return {
+    /** Resolves once the system has settled and it is so, however much time has to pass until then. */
+    until: (isSo: (clock: Clock) => Promise<boolean>): Promise<Clock> =>
+      new Promise((goOn, giveUp) => {
+        waiting.add({ isSo, goOn, giveUp });
+        whenAllWait();
+      }),
+    /** Runs plays side by side. */
+    async play<Result>(plays: readonly (() => Promise<Result>)[]): Promise<Result[]> {
+      playing = plays.length;
+      const outcomes = await Promise.allSettled(
+        plays.map((play) =>
+          play().finally(() => {
+            playing -= 1;
+            whenAllWait();
+          }),
+        ),
+      );
+      const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+      if (failed) throw failed.reason;
+      return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    },
+  };
+}
+
+export type Time = ReturnType<typeof timeFor>;

@@ -1,0 +1,282 @@
+import { Writable } from 'node:stream';
+import { freePort } from '@junkan/infra/embedded/ports.ts';
+import type { ParkedEvent } from '@junkan/kit/messaging/parking.ts';
+import type { Commit } from '@junkan/kit/store/commit.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Api } from '../api.ts';
+import { type Collector, startCollector, type Told } from '../collector.ts';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { first, officerOf, parties, refused, usd } from '../parties.ts';
+import { stages } from '../stages.ts';
+import { type Sent, TRACE_STATE, tracingClient } from '../tracing-client.ts';
+
+const NOTE = 'Ms Hanako Yamada of the waste office asked for it by telephone';
+
+/** One project from its proposal to the settlement of its only milestone, with an offer that is declined and one that is refused. */
+async function aProjectIsPaidFor(api: Api): Promise<void> {
+  const cast = parties(api);
+  const stage = stages(api, cast);
+  const [city, lender] = [await cast.city(), await cast.sponsor()];
+  const project = await cast.submitted(city);
+  const funding = await cast.opened(project);
+  const declined = await cast.offer(funding.id, lender, '1000.00');
+  await settled(api);
+  await cast.post(officerOf(city), `/fundings/${funding.id}/offers/${declined}/decline`, { note: NOTE });
+  const { mandate, envelope } = lender;
+  await refused(cast.post(officerOf(city), `/fundings/${funding.id}/offers`, { mandate, envelope, amount: usd('1000.00') }));
+  const accepted = await cast.offer(funding.id, lender, '1000.00');
+  await settled(api);
+  await cast.accept(funding, accepted);
+  const agreement = await stage.approved(project, await cast.funding(project));
+  const milestone = first(await stage.signed(agreement));
+  await stage.verified(milestone);
+  await stage.paid(agreement, 1);
+}
+
+describe('with telemetry on', () => {
+  let collector: Collector;
+  let system: Constellation;
+  let client: ReturnType<typeof tracingClient>;
+  let metricsUrl: string;
+  let metrics: string;
+  const lines: string[] = [];
+
+  /** The numbers of a metric whose labels include these. */
+  const valuesOf = (name: string, labels: Record<string, string>): number[] =>
+    metrics
+      .split('\n')
+      .filter((line) => line.startsWith(`${name}{`) && Object.entries(labels).every(([key, value]) => line.includes(`${key}="${value}"`)))
+      .map((line) => Number(line.slice(line.lastIndexOf(' ') + 1)));
+  const scrape = async (): Promise<void> => {
+    metrics = await (await fetch(metricsUrl)).text();
+  };
+
+  const sentTo = (suffix: string): Sent => {
+    const found = client.sent.find(({ method, path }) => method === 'POST' && path.endsWith(suffix));
+    if (!found) throw new Error(`nothing was sent to ${suffix}`);
+    return found;
+  };
+  const traceOf = (traceId: string): Told[] => collector.spans.filter((span) => span.traceId === traceId);
+  const namesIn = (traceId: string): string[] => traceOf(traceId).map(({ service, name }) => `${service}: ${name}`);
+  /** A span of a trace and all that it follows from, each after what it led to. */
+  const causesOf = (traceId: string, name: string): string[] => {
+    const spans = traceOf(traceId);
+    const above = (span: Told | undefined): string[] =>
+      span ? [`${span.service}: ${span.name}`, ...above(spans.find(({ spanId }) => spanId === span.parentSpanId))] : [];
+    return above(spans.find((span) => `${span.service}: ${span.name}` === name));
+  };
+  /** The parents that a trace names and does not hold: the request that it came with, where all of it hangs together. */
+  const parentsMissing = (traceId: string): string[] => {
+    const spans = traceOf(traceId);
+    const known = new Set(spans.map(({ spanId }) => spanId));
+    return [...new Set(spans.map(({ parentSpanId }) => parentSpanId))].filter((parent) => !known.has(parent));
+  };
+  const logged = (): Record<string, unknown>[] => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  beforeAll(async () => {
+    collector = await startCollector();
+    const listen = `127.0.0.1:${await freePort(undefined)}`;
+    metricsUrl = `http://${listen}/metrics`;
+    const log = pino({ level: 'debug' }, new Writable({ write: (line, _encoding, done) => done(void lines.push(String(line))) }));
+    const env = { JUNKAN_TELEMETRY: 'on', JUNKAN_METRICS_LISTEN: listen, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
+    system = await startConstellation({ env, log });
+    client = tracingClient(system.address);
+    await aProjectIsPaidFor(client.api);
+    await scrape();
+  });
+  afterAll(async () => {
+    await system.close();
+    await collector.close();
+  });
+
+  test('the metrics tell rate, errors and duration of every request and call, by route and not by path', () => {
+    const offers = { http_route: '/v1/fundings/:id/offers', http_request_method: 'POST', service: 'gateway' };
+    expect(valuesOf('http_server_request_duration_seconds_count', { ...offers, http_response_status_code: '201' })).toEqual([2]);
+    expect(valuesOf('http_server_request_duration_seconds_count', { ...offers, http_response_status_code: '403' })).toEqual([1]);
+    expect(first(valuesOf('http_server_request_duration_seconds_sum', { ...offers, http_response_status_code: '201' }))).toBeGreaterThan(0);
+    const propose = { rpc_method: 'junkan.matching.v1.MatchingCommandService/ProposeOffer' };
+    for (const side of ['server', 'client']) {
+      const count = `rpc_${side}_call_duration_seconds_count`;
+      expect(valuesOf(count, { ...propose, rpc_response_status_code: 'OK' })).toEqual([2]);
+      expect(valuesOf(count, { ...propose, rpc_response_status_code: 'PERMISSION_DENIED' })).toEqual([1]);
+    }
+    expect(first(valuesOf('junkan_activity_duration_seconds_count', { activity: 'actOnFunding', outcome: 'done' }))).toBeGreaterThan(0);
+  });
+
+  test('the metrics tell that nothing is behind, parked or awake once all is settled', () => {
+    for (const service of ['project-registry', 'sponsor-registry', 'matching', 'disbursement']) {
+      expect(valuesOf('junkan_relay_unrelayed_commits', { service })).toEqual([0]);
+      expect(valuesOf('junkan_relay_unrelayed_age_seconds', { service })).toEqual([0]);
+      expect(valuesOf('junkan_parked_events', { service }).every((count) => count === 0)).toBe(true);
+    }
+    expect(valuesOf('junkan_consumer_lag_events', { service: 'disbursement', durable: 'disbursement_accounts' })).toEqual([0]);
+    expect(valuesOf('junkan_consumer_lag_events', { service: 'workflows', durable: 'workflow_bridge' })).toEqual([0, 0, 0]);
+    expect(valuesOf('junkan_workflows_awake', { service: 'workflows' })).toEqual([0]);
+  });
+
+  test('what cannot be published is counted with its age, and what is parked is counted where it waits', async () => {
+    const HOUR_MS = 3_600_000;
+    const stuck = {
+      stream: 'spn_stuck',
+      commandId: 'stuck',
+      relayed: 0,
+      events: [null],
+      at: new Date(Date.now() - HOUR_MS).toISOString(),
+      clockOffset: 0,
+    };
+    const parked = { consumer: 'disbursement_accounts', stream: 'agr_parked', version: 1, reason: 'the test', retry: false };
+    const unpublished = system.database('sponsor').collection<Commit>('commits');
+    const waiting = system.database('disbursement').collection<ParkedEvent>('parked');
+    await unpublished.insertOne({ ...stuck, _id: 'stuck' } as never);
+    await waiting.insertOne({ ...parked, _id: 'parked' } as never);
+    await scrape();
+    await unpublished.deleteOne({ _id: 'stuck' });
+    await waiting.deleteOne({ _id: 'parked' });
+    expect(valuesOf('junkan_relay_unrelayed_commits', { service: 'sponsor-registry' })).toEqual([1]);
+    expect(valuesOf('junkan_relay_unrelayed_commits', { service: 'matching' })).toEqual([0]);
+    expect(first(valuesOf('junkan_relay_unrelayed_age_seconds', { service: 'sponsor-registry' }))).toBeGreaterThanOrEqual(HOUR_MS / 1_000);
+    expect(valuesOf('junkan_parked_events', { durable: 'disbursement_accounts' })).toEqual([1]);
+    expect(valuesOf('junkan_parked_events', { durable: 'disbursement_agreements' })).toEqual([0]);
+  });
+
+  describe('all that was told, once the services have stopped', () => {
+    let commits: readonly Commit[];
+
+    beforeAll(async () => {
+      commits = await system.database('disbursement').collection<Commit>('commits').find().toArray();
+      await system.stop();
+    });
+
+    test('an offer is one trace, from the request to the budget that another service reserves for it', () => {
+      const { traceId, spanId } = sentTo('/offers');
+      const [propose, reserve] = [
+        'junkan.matching.v1.MatchingCommandService/ProposeOffer',
+        'junkan.sponsor.v1.SponsorCommandService/ReserveForOffer',
+      ];
+      expect(causesOf(traceId, 'sponsor-registry: append envelope')).toEqual([
+        'sponsor-registry: append envelope',
+        `sponsor-registry: ${reserve}`,
+        `workflows: ${reserve}`,
+        'workflows: actOnFunding',
+        'workflows: process workflow_bridge',
+        'matching: append funding',
+        `matching: ${propose}`,
+        `gateway: ${propose}`,
+        'gateway: POST /v1/fundings/:id/offers',
+      ]);
+      expect(namesIn(traceId)).toEqual(
+        expect.arrayContaining([
+          'matching: publish matching',
+          'matching: process matching_fundings',
+          'workflows: lookAtFunding',
+          'sponsor-registry: publish sponsor',
+          'matching: junkan.matching.v1.MatchingCommandService/BackOffer',
+        ]),
+      );
+      expect(parentsMissing(traceId)).toEqual([spanId]);
+    });
+
+    test('a settlement is one trace, and names itself in the commit that holds the journal entry', () => {
+      const { traceId, spanId } = sentTo('/settlement');
+      const settlement = commits.filter(({ events }) => events.some(({ type }) => type === 'PaymentSettled'));
+      const append = traceOf(traceId).find(({ name }) => name === 'append agreement');
+      expect(settlement.map(({ traceparent }) => traceparent)).toEqual([`00-${traceId}-${append?.spanId}-01`]);
+      expect(JSON.stringify(settlement.map(({ events }) => events))).toContain('"entry"');
+      expect(namesIn(traceId)).toEqual(
+        expect.arrayContaining([
+          'gateway: POST /v1/agreements/:id/payments/:payment/settlement',
+          'disbursement: junkan.disbursement.v1.DisbursementCommandService/SettlePayment',
+          'disbursement: publish disbursement',
+          'disbursement: process disbursement_accounts',
+          'workflows: process workflow_bridge',
+          'workflows: lookAtMilestone',
+        ]),
+      );
+      expect(parentsMissing(traceId)).toEqual([spanId]);
+    });
+
+    test('what a moment sets off is a trace of its own, from the look to the command', () => {
+      const due = collector.spans.filter(({ service, name }) => service === 'project-registry' && name.endsWith('/MarkMilestoneDue'));
+      const { traceId } = first(due);
+      expect(
+        traceOf(traceId)
+          .filter(({ parentSpanId }) => parentSpanId === '')
+          .map(({ name }) => name),
+      ).toEqual(['lookAtMilestone']);
+      expect(namesIn(traceId)).toEqual(expect.arrayContaining(['workflows: actOnMilestone', 'project-registry: append milestone']));
+    });
+
+    test('what is asked of every part many times a second is counted, and in no trace', () => {
+      const backlog = { rpc_method: 'junkan.operations.v1.OperationsService/Backlog', service: 'matching' };
+      expect(first(valuesOf('rpc_server_call_duration_seconds_count', backlog))).toBeGreaterThan(0);
+      expect(collector.spans.filter(({ name }) => name.includes('OperationsService'))).toEqual([]);
+    });
+
+    test('log lines name the trace that they were written in', () => {
+      const { traceId } = sentTo('/settlement');
+      const inTrace = logged().filter((line) => line['trace_id'] === traceId);
+      expect(inTrace).toContainEqual(
+        expect.objectContaining({
+          msg: 'command',
+          command: '/junkan.disbursement.v1.DisbursementCommandService/SettlePayment',
+          span_id: expect.any(String),
+        }),
+      );
+      const route = '/v1/agreements/:id/payments/:payment/settlement';
+      expect(inTrace).toContainEqual(expect.objectContaining({ msg: 'request', method: 'POST', route, service: 'gateway' }));
+    });
+
+    test('nothing of it names a person, an organisation, a note, a token or a path', () => {
+      const told = { spans: collector.bodies.join('\n'), metrics, logs: lines.join('') };
+      const secrets = [...client.secrets, TRACE_STATE];
+      expect(secrets).toEqual(
+        expect.arrayContaining([NOTE, 'secretariat/finance.maker', expect.stringMatching(/^eyJ/), expect.stringMatching(/^BANK-/)]),
+      );
+      const paths = client.sent.map(({ path }) => path).filter((path) => /_[0-9a-z]{26}/.test(path));
+      expect(paths.length).toBeGreaterThan(20);
+      for (const [where, text] of Object.entries(told)) {
+        expect(text.length, where).toBeGreaterThan(1_000);
+        expect(
+          [...secrets, ...paths].filter((secret) => text.includes(secret)),
+          where,
+        ).toEqual([]);
+      }
+    });
+  });
+});
+
+describe('with telemetry off, as it is where nobody asks for it', () => {
+  let collector: Collector;
+  let system: Constellation;
+  let listen: string;
+
+  beforeAll(async () => {
+    collector = await startCollector();
+    listen = `127.0.0.1:${await freePort(undefined)}`;
+    system = await startConstellation({ env: { JUNKAN_METRICS_LISTEN: listen, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url } });
+    const { api } = tracingClient(system.address);
+    const cast = parties(api);
+    await cast.opened(await cast.submitted(await cast.city()));
+  });
+  afterAll(async () => {
+    await system.close();
+    await collector.close();
+  });
+
+  test('no metrics are served and no traces are sent', async () => {
+    await expect(fetch(`http://${listen}/metrics`)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+    await system.stop();
+    expect(collector.bodies).toEqual([]);
+  });
+
+  test('no commit and no wake-up names a trace, though the client sent one', async () => {
+    const commits = await system.database('project').collection<Commit>('commits').find().toArray();
+    expect(commits.length).toBeGreaterThan(3);
+    expect(commits.filter((commit) => 'traceparent' in commit)).toEqual([]);
+    const looks = await system.database('workflows').collection('looks').find().toArray();
+    expect(looks.map((look) => look['traceparent'])).toEqual(looks.map(() => ''));
+    expect(looks.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,48 @@
+import { failureOf, secondsSince, type Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
+import type { ActivityInterceptorsFactory } from '@temporalio/worker';
+import type { RestActivities } from '../flows/look-loop.ts';
+import type { Looks } from '../looks.ts';
+
+/** Going to rest follows from nothing and leads to nothing. */
+const REST: keyof RestActivities = 'rest';
+
+/**
+ * Runs each activity as a part of the trace that woke its workflow, so that the commands which follow from an event are in
+ * that event's trace. The workflow itself knows nothing of it: the bridge notes the trace as it wakes, beside the wake-up.
+ * Where a moment woke the workflow, a trace begins here.
+ */
+export const tracedActivities =
+  (telemetry: Telemetry, looks: Looks): ActivityInterceptorsFactory =>
+  ({ info }) => ({
+    inbound: {
+      async execute(input, next) {
+        const { activityType: activity, workflowExecution } = info;
+        if (activity === REST || !workflowExecution) return next(input);
+        const { workflowId } = workflowExecution;
+        const began = performance.now();
+        const parent = await looks.traceOf(workflowId);
+        const span = telemetry.begin({
+          name: activity,
+          kind: 'internal',
+          attributes: { 'junkan.workflow': info.workflowType ?? '' },
+          parent,
+        });
+        const end = (failure?: string): void => {
+          span.end({ failure });
+          telemetry.took('junkan_activity_duration_seconds', secondsSince(began), {
+            activity,
+            outcome: failure === undefined ? 'done' : 'failed',
+          });
+        };
+        try {
+          if (parent === '') await looks.tracing(workflowId, span.traceparent);
+          const result = await span.run(() => next(input));
+          end();
+          return result;
+        } catch (error) {
+          end(failureOf(error));
+          throw error;
+        }
+      },
+    },
+  });
