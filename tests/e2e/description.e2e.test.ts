@@ -91,6 +91,7 @@ test('every operation answers as the served document says, and so do refusals', 
     `/milestones/${milestone.id}/money`,
     '/passports?limit=1',
     `/passports/${passport}`,
+    `/passports/${passport}/timeline`,
   ])
     expect([path, (await web.get(path, watcher)).status]).toEqual([path, 200]);
   await stage.closed(project);

@@ -1,6 +1,5 @@
 import { dateOf, plusDays } from '@junkan/kit/pure/dates.ts';
-import type { Commit } from '@junkan/kit/store/commit.ts';
-import { approver, clockOperator, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { approver, auditor, clockOperator, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +11,7 @@ import { approverOf, first, lenderOf, type Parties, parties, passUntil, refused,
 import { stages } from '../stages.ts';
 
 type Reliance = { clearance: number; project: string; organisation: string; by: string };
+type Told = { type: string; actor: string; causationId: string; summary: string };
 type Passport = { id: string; status: string; level?: string; note?: string; validUntil?: string; reliances: Reliance[] };
 
 let system: Constellation;
@@ -113,8 +113,8 @@ describe('an approval', () => {
     await clear(passport);
     await cast.post(verifier, `/passports/${passport}/revocation`, { note: 'Cleared by mistake' });
     expect(await refused(approveProject(project))).toMatchObject({ facts: { passport: 'revoked' } });
-    const commits = await system.database('sponsor').collection<Commit>('commits').find({ stream: passport }).sort({ _id: 1 }).toArray();
-    const trail = commits.flatMap(({ events, actor, causationId }) => events.map(({ type }) => [type, actor.person, causationId] as const));
+    const { entries } = await system.api.get<{ entries: Told[] }>(`/passports/${passport}/timeline`, { as: auditor });
+    const trail = entries.map(({ type, actor, causationId }) => [type, actor, causationId] as const);
     expect(trail.map(([type, person]) => [type, person])).toEqual([
       ['DueDiligenceRequested', 'secretariat/secretariat.officer'],
       ['SubjectCleared', 'secretariat/secretariat.verifier'],
@@ -163,6 +163,16 @@ test('whoever is signed in sees how a city stands and until when; words and pers
     ...(await system.api.all<Passport>(`/passports?subject=${city}&status=cleared`, 'passports', { as })),
   ];
   const other = await cast.sponsor();
+  const trail = async (as: Parameters<typeof system.api.all>[2]['as']): Promise<string[]> =>
+    (await system.api.get<{ entries: Told[] }>(`/passports/${passport}/timeline`, { as })).entries.map(({ summary }) => summary);
+  expect(await trail(lenderOf(lender.sponsor))).toEqual([
+    `Due diligence on proposer ${city} was asked for (request 1).`,
+    `It was cleared until ${validUntil} (clearance 1).`,
+    `sponsor ${lender.sponsor} relied on clearance 1 for project ${project}.`,
+    'It was flagged: yellow.',
+  ]);
+  expect(await trail(lenderOf(other.sponsor))).toHaveLength(3);
+  expect((await refused(trail({ organisation: city, role: 'proposer.officer' }))).status).toBe(403);
   const seen = { status: 'cleared', level: 'yellow', validUntil };
   for (const found of await read({ organisation: city, role: 'proposer.officer' })) {
     expect(found).toMatchObject({ ...seen, reliances: [] });

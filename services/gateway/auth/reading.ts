@@ -59,7 +59,14 @@ const SPONSORS: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
 /** Status, level and dates are open; who asked and judged, and the words, are for overseers and sponsors, of whom each sees its own reliances. */
 export function passportVisibleTo(actor: Actor, found: Passport): Passport {
   if (overseesMoney(actor)) return found;
-  const own = found.reliances.filter(({ organisation }) => organisation === actor.organisation);
-  if (SPONSORS.some((role) => actor.roles.includes(role))) return { ...found, reliances: own };
+  if (SPONSORS.some((role) => actor.roles.includes(role)))
+    return { ...found, reliances: found.reliances.filter((reliance) => mayLearnOfReliance(actor, reliance)) };
   return { ...found, requestedBy: '', judgedBy: '', note: '', reliances: [], reminded: [] };
 }
+
+/** Who relies on a clearance tells what it is about to approve. */
+export const mayLearnOfReliance = (actor: Actor, { organisation }: { readonly organisation?: unknown }): boolean =>
+  overseesMoney(actor) || organisation === actor.organisation;
+
+/** @throws Refused for whoever is neither overseer nor sponsor: the trail names persons. */
+export const mustReadPassportTrail = (actor: Actor): void => mustHold(actor, [...OVERSEERS, ...SPONSORS]);

@@ -5,6 +5,7 @@ import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import { date, id, note, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
+import { timelineOfPassport } from '../timeline/passport.ts';
 
 const one = { params: z.strictObject({ id: id('ddp') }) };
 
@@ -14,7 +15,8 @@ export function passportRoutes(made: Routes, services: Services): void {
   relying(made, services);
 }
 
-function reading({ get }: Routes, { sponsors }: Services): void {
+function reading({ get }: Routes, services: Services): void {
+  const { sponsors } = services;
   const filter = page.extend({ subject: id('org').or(z.literal('')).default(''), status: z.string().max(50).default('') });
   get(
     '/passports',
@@ -30,6 +32,12 @@ function reading({ get }: Routes, { sponsors }: Services): void {
     about('getPassport', 'The due-diligence passport of a city or agency', answers.passport),
     one,
     async ({ params, call }) => passportVisibleTo(call.actor, await sponsors.getPassport(params, call)),
+  );
+  get(
+    '/passports/:id/timeline',
+    about('getPassportTimeline', 'Every event of a passport, with who acted and its cause', answers.timeline),
+    one,
+    ({ params, call }) => timelineOfPassport(services, params.id, call),
   );
 }
 

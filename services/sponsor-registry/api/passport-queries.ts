@@ -4,6 +4,7 @@ import { found } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
@@ -20,7 +21,7 @@ export type PassportQueryParts = {
   readonly dueDiligence: DueDiligence;
 };
 
-type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getPassport' | 'passportOf' | 'listPassports'>;
+type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getPassport' | 'passportOf' | 'listPassports' | 'history'>;
 
 export function passportQueries({ store, db, texts, clock, dueDiligence }: PassportQueryParts): Queries {
   const worded = async (message: Passport): Promise<Passport> => ({ ...message, note: await texts.read(message.note) });
@@ -32,6 +33,7 @@ export function passportQueries({ store, db, texts, clock, dueDiligence }: Passp
       const { state } = await store.load(passports, passportIdOf(subject));
       return { subject, ...standingOf(state, clock.now(), dueDiligence) };
     },
+    history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
     async listPassports({ page, subject, status }) {
       const { messages, nextCursor } = await listPage<Passport>(db, passportList.name, { subject, status }, page);
       return { passports: await Promise.all(messages.map(worded)), nextCursor };
