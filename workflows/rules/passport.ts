@@ -12,6 +12,7 @@ export type PassportView = {
   readonly underReview: boolean;
   readonly policy: NoticePolicy;
 };
+/** Nothing here goes up a ladder: a notice is a reminder. */
 export type PassportStep = Notice | { readonly do: 'ExpireClearance' };
 
 /**
