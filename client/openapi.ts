@@ -1428,6 +1428,8 @@ export interface components {
             readonly offers: readonly components["schemas"]["Offer"][];
             /** @description How often a withdrawal has reopened the round. */
             readonly reopened: number;
+            /** @description Whether an agreement is being made of what was approved. */
+            readonly sealed: boolean;
         };
         readonly Offer: {
             readonly id: string;

@@ -1,5 +1,6 @@
 import { approver, auditor, checker, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '../api.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
@@ -65,6 +66,16 @@ test('every operation answers as the served document says, and so do refusals', 
   await cast.post(checker, `/agreements/${agreement.id}/payments/${payment}/refusal`, { note: 'Which account?' });
   await stage.paid(agreement, 1);
   await passUntil(api, async () => (await cast.project(project)).status === 'completed');
+
+  // Every turn that a project can take, and what is proposed and refused.
+  await demonstrate(api);
+  const running = await cast.submitted(city);
+  const contract = await stage.approved(running, await stage.funded(running, [[lender, '1000.00']]));
+  const awaited = first(await stage.signed(contract));
+  await cast.post(secretary, `/agreements/${contract.id}/measures`, { kind: 'suspension', note: 'The site is closed.' });
+  await cast.post(approver, `/agreements/${contract.id}/measures/1/refusal`, { note: 'It is open again.' });
+  await cast.post(secretary, `/milestones/${awaited.id}/waivers`, { rest: 'cancelled', note: 'The site is closed.' });
+  await cast.post(approver, `/milestones/${awaited.id}/waivers/1/refusal`, { note: 'It is open again.' });
 
   const hash = await api.upload(new TextEncoder().encode('evidence'), 'text/plain', { as: officerOf(city) });
   for (const path of [

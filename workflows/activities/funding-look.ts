@@ -30,6 +30,7 @@ export async function lookAtFunding({ services, clock, policy }: Parts, input: F
             status: funding.status,
             deadline: funding.deadline,
             reopened: funding.reopened,
+            sealed: funding.sealed,
             offers: claims ? funding.offers.map((offer) => offerView(offer, claims.get(offer.id))) : [],
           },
         }

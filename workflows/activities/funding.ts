@@ -43,6 +43,8 @@ function actOnFunding({ services, log }: Parts, input: FundingInput, step: Fundi
       return matching.withdrawOffer({ funding, offer: step.offer.id, note: '' }, calls.command('withdraw', step.offer.id));
     case 'CloseFunding':
       return matching.closeFunding({ funding }, calls.command('close', ...times(step)));
+    case 'SealFunding':
+      return matching.sealFunding({ funding }, calls.command('seal', step.reopened));
     case 'CancelFunding':
       return matching.cancelFunding({ funding, because: step.because }, calls.command('cancel'));
     case 'DraftAgreement':

@@ -57,6 +57,8 @@ export type FundingView = {
     readonly offers: readonly OfferView[];
     /** How often it was reopened; not in the views of older histories. */
     readonly reopened?: number;
+    /** Whether what was approved is fixed, so that an agreement can be made of it; not in the views of older histories. */
+    readonly sealed?: boolean;
   };
   /** Absent until the workflow has drafted it. */
   readonly agreement?: AgreementView;
@@ -74,6 +76,7 @@ export type FundingStep =
   | { readonly do: 'ReturnCommitment'; readonly of: Unspent; readonly because: string }
   | { readonly do: 'WithdrawOffer'; readonly offer: OfferView }
   | { readonly do: 'CloseFunding'; readonly reopened?: number }
+  | { readonly do: 'SealFunding'; readonly reopened: number }
   | { readonly do: 'CancelFunding'; readonly because: string }
   | { readonly do: 'RecordFunded'; readonly reopened?: number }
   | { readonly do: 'RecordUnfunded' }

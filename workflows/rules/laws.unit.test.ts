@@ -30,6 +30,7 @@ const MAY_DO = [
   'ExpireOffer',
   'WithdrawOffer',
   'ReturnCommitment',
+  'SealFunding',
   'CancelFunding',
   'RecordGapReopened',
   'RecordWithdrawal',
@@ -79,6 +80,7 @@ const fundingView: fc.Arbitrary<FundingView> = fc.record(
       status: anyOf('open', 'target-reached', 'closed', 'approved', 'fell-short', 'cancelled'),
       deadline: moment,
       reopened: fc.nat(2),
+      sealed: fc.boolean(),
       offers: fc.uniqueArray(offer, { selector: ({ id }) => id, maxLength: 3 }),
     }),
     agreement: fc.record({

@@ -136,9 +136,10 @@ export const AGREEMENTS: Plays = {
     async play(play) {
       const { project, agreement } = await signed(play, 2);
       await play.met(await milestoneOf(play, agreement, 1));
-      await play.paid(agreement.id, 1);
+      // What was earned before it is still paid.
       await play.measure(agreement, 1, 'termination');
       await play.past(project, 'in-implementation');
+      await play.paid(agreement.id, 1);
       return project;
     },
   },

@@ -231,6 +231,7 @@ const funding = z
     gap: money,
     offers: z.array(offer),
     reopened: count.meta({ description: 'How often a withdrawal has reopened the round.' }),
+    sealed: z.boolean().meta({ description: 'Whether an agreement is being made of what was approved.' }),
   })
   .meta({ id: 'Funding' });
 

@@ -122,6 +122,7 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         FundingClosed: everyone,
         FundingFellShort: everyone,
         FundingGapReopened: everyone,
+        FundingSealed: everyone,
         FundingCancelled: everyone,
       },
     },

@@ -81,6 +81,7 @@ const FUNDING: Record<string, (data: Data) => string> = {
   FundingFellShort: ({ accepted, minimumClose }) =>
     `The round ended with ${money(accepted)} of at least ${money(minimumClose)}: every offer ends.`,
   FundingGapReopened: ({ gap, deadline }) => `${money(gap)} is open again, until ${day(deadline)}.`,
+  FundingSealed: () => 'What was approved is fixed; an agreement is made of it.',
   FundingCancelled: ({ because }) => `The round is cancelled: ${text(because)}.`,
 };
 

@@ -22,10 +22,6 @@ export function facts({ projects, sponsors }: Neighbours) {
       return { project: id, status, round, proposer, target: moneyOf(target, 'target'), minimumCloseBasisPoints, deadline: roundDeadline };
     },
 
-    async statusOf(project: string, call: Received): Promise<string> {
-      return (await projects.getProject({ id: project }, call)).status;
-    },
-
     async standingOf(proposer: string, call: Received): Promise<ProposerStanding> {
       const { status, level, validUntil, stops } = await sponsors.passportOf({ subject: proposer }, call);
       return { passport: status, level, validUntil, stops };

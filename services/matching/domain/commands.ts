@@ -46,12 +46,13 @@ export type OfferCommand =
   | ({ type: 'RetractOffer'; note: string } & Of)
   | ({ type: 'ExpireOffer'; now: Instant } & Of)
   | ({ type: 'ApproveOffer'; standing: ProposerStanding } & Of)
-  /** `projectStatus`: what the registry says of the project now; `reopenedDays`: how long a reopened round goes on. */
-  | ({ type: 'WithdrawOffer'; note: string; projectStatus: string; reopenedDays: number; now: Instant } & Of);
+  /** `reopenedDays`: how long a reopened round goes on. */
+  | ({ type: 'WithdrawOffer'; note: string; reopenedDays: number; now: Instant } & Of);
 
 export type Command =
   | { type: 'OpenFunding'; facts: ProjectFacts; by: Actor }
   | { type: 'CloseFunding'; now: Instant; by: Actor }
+  | { type: 'SealFunding'; by: Actor }
   | { type: 'CancelFunding'; because: CancelCause; by: Actor }
   | OfferCommand;
 export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;

@@ -173,14 +173,13 @@ function approve({ standing, by }: Asked<'ApproveOffer'>, offer: Offer, state: R
 
 /**
  * A co-funder takes back what was accepted, or its approver will not confirm it. After the close this reopens the gap in
- * the same round; the other offers stand. Once the project is approved its agreement leads: a sponsor then declines to
- * sign, and the workflow withdraws for it.
+ * the same round; the other offers stand. Once the round is sealed its agreement leads: a sponsor then declines to sign, and
+ * the workflow withdraws for it.
  */
-function withdraw({ note, projectStatus, reopenedDays, now, by }: Asked<'WithdrawOffer'>, offer: Offer, state: Raising): Decided {
+function withdraw({ note, reopenedDays, now, by }: Asked<'WithdrawOffer'>, offer: Offer, state: Raising): Decided {
   if (offer.status === 'withdrawn') return alreadySo;
   if (!isAccepted(offer)) return refuse({ type: 'OfferIs', status: offer.status });
-  if (!isWorkflow(by) && projectStatus !== 'open' && projectStatus !== 'funded')
-    return refuse({ type: 'ProjectIsPastWithdrawals', status: projectStatus });
+  if (!isWorkflow(by) && state.sealed) return refuse({ type: 'FundingIsSealed' });
   const withdrawn: Event = { type: 'OfferWithdrawn', offer: offer.id, note, by: by.person };
   if (state.status === 'open') return accept(withdrawn);
   const later = daysAfter(now, reopenedDays);

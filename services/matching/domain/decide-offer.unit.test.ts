@@ -112,7 +112,6 @@ describe('a co-funder that withdraws', () => {
     type: 'WithdrawOffer',
     offer: 'off_b',
     note: 'txt_out',
-    projectStatus: 'funded',
     reopenedDays: 60,
     now,
     by: officer,
@@ -147,19 +146,26 @@ describe('a co-funder that withdraws', () => {
   });
 
   test('while the round is open just leaves it', () => {
-    expect(decide(withdraw({ projectStatus: 'open' }), given(...both))).toEqual(events(withdrawn));
+    expect(decide(withdraw(), given(...both))).toEqual(events(withdrawn));
     expect(given(...both, withdrawn)).toMatchObject({ status: 'open', accepted: 60n });
   });
 
-  test('does so itself, before the project is approved; afterwards only by declining to sign', () => {
+  test('does so itself, until an agreement is made of it; afterwards only by declining to sign', () => {
     expect(decide(withdraw({ by: { ...officer, organisation: 'spo_b' } }), given(...both, closed))).toMatchObject(
       refused({ type: 'OrganisationIsAnother' }),
     );
     expect(decide(withdraw({ by: city }), given(...both, closed))).toMatchObject(refused({ type: 'RoleIsMissing' }));
-    expect(decide(withdraw({ projectStatus: 'approved' }), given(...both, closed))).toEqual(
-      refused({ type: 'ProjectIsPastWithdrawals', status: 'approved' }),
-    );
-    expect(decide(withdraw({ projectStatus: 'approved', by: workflow }), given(...both, closed))).toMatchObject({ ok: true });
+    const approved: readonly Event[] = [
+      ...both,
+      closed,
+      ...(['off_a', 'off_b'] as const).map((offer): Event => ({ type: 'OfferApproved', offer, by: 'ana' })),
+    ];
+    const seal: Command = { type: 'SealFunding', by: workflow };
+    expect(decide(seal, given(...approved))).toEqual(events({ type: 'FundingSealed' }));
+    expect(decide(seal, given(...approved, { type: 'FundingSealed' }))).toEqual(events());
+    expect(decide(seal, given(...both, closed))).toEqual(refused({ type: 'FundingIsNotApproved', status: 'closed' }));
+    expect(decide(withdraw(), given(...approved, { type: 'FundingSealed' }))).toEqual(refused({ type: 'FundingIsSealed' }));
+    expect(decide(withdraw({ by: workflow }), given(...approved, { type: 'FundingSealed' }))).toMatchObject({ ok: true });
     expect(decide(withdraw(), given(opened, proposed('off_b', 40n), backed('off_b')))).toEqual(
       refused({ type: 'OfferIs', status: 'live' }),
     );

@@ -47,7 +47,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     .map(({ id, terms }): Command => ({ type: 'BackOffer', offer: id, terms, by: workflow })),
   fc.record({ id: offer, terms: fc.constantFrom(2, 3) }).map(({ id, terms }): Command => ({ ...accept(id), terms, by: officer })),
   offer.map((id): Command => ({ type: 'ExpireOffer', offer: id, now: deadline, by: workflow })),
-  offer.map((id): Command => ({ type: 'WithdrawOffer', offer: id, note: '', projectStatus: 'funded', reopenedDays: 30, now, by: officer })),
+  offer.map((id): Command => ({ type: 'WithdrawOffer', offer: id, note: '', reopenedDays: 30, now, by: officer })),
+  fc.constant<Command>({ type: 'SealFunding', by: workflow }),
   fc.constant<Command>({ type: 'CancelFunding', because: 'project-withdrawn', by: workflow }),
 );
 
