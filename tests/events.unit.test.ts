@@ -31,8 +31,10 @@ test('of every event that is recorded it is decided who may learn of it, in serv
   expect(decided.sort()).toEqual(recorded.sort());
 });
 
-test('every event of a project, its milestones, rounds and agreements has words for people', () => {
-  const ofProjects = recorded.filter((name) => /\.(project|milestone|funding|agreement)\./.test(name)).map((name) => name.split('.')[2]);
+test('every event of a project, its milestones, rounds and agreements, and of a passport has words for people', () => {
+  const ofProjects = recorded
+    .filter((name) => /\.(project|milestone|funding|agreement|passport)\./.test(name))
+    .map((name) => name.split('.')[2]);
   expect([...new Set(ofProjects)].sort()).toEqual([...WORDED].sort());
 });
 

@@ -34,6 +34,17 @@ test('every operation answers as the served document says, and so do refusals', 
   await cast.post(officerOf(city), `/projects/${draft.id}/information`, { note: 'Twelve.' });
   await cast.post(secretary, `/projects/${draft.id}/ineligibility`, { reasons: ['out-of-scope'] });
 
+  // A passport that is cleared, relied on, revoked, flagged, and cleared again.
+  const { id: passport } = await cast.post(secretary, '/passports', { subject: city });
+  const clearance = { validUntil: '2099-12-31', note: 'In order.' };
+  await cast.post(verifier, `/passports/${passport}/clearance`, clearance);
+  await cast.post(approver, `/passports/${passport}/reliances`, { project: draft.id });
+  await cast.post(verifier, `/passports/${passport}/revocation`, { note: 'Too early.' });
+  await cast.post(verifier, `/passports/${passport}/flag`, { level: 'red', note: 'No accounts.' });
+  await api.get(`/passports/${passport}`, { as: secretary });
+  await cast.post(lenderOf(lender.sponsor), '/passports', { subject: city });
+  await cast.post(verifier, `/passports/${passport}/clearance`, clearance);
+
   // A project from proposal to closure, with offers that come to nothing on the way.
   const project = await cast.submitted(city, { milestones: ['1000.00'] });
   const funding = await cast.opened(project);
@@ -89,6 +100,9 @@ test('every operation answers as the served document says, and so do refusals', 
     `/mandates/${lender.mandate}/matches/${project}`,
     `/agreements/${agreement.id}/payments`,
     `/milestones/${milestone.id}/money`,
+    '/passports?limit=1',
+    `/passports/${passport}`,
+    `/passports/${passport}/timeline`,
   ])
     expect([path, (await web.get(path, watcher)).status]).toEqual([path, 200]);
   await stage.closed(project);

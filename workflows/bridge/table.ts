@@ -1,13 +1,13 @@
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
-import type { FundingInput, MilestoneInput, ScreeningInput } from '../contract.ts';
-import { fundingId, milestoneId, screeningId } from '../contract.ts';
+import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
+import { fundingId, milestoneId, passportId, screeningId } from '../contract.ts';
 
 /** A workflow to start, and the streams whose events wake it. */
 export type Start = {
-  readonly workflow: 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle';
+  readonly workflow: 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle' | 'Passport';
   readonly workflowId: string;
-  readonly input: ScreeningInput | FundingInput | MilestoneInput;
+  readonly input: ScreeningInput | FundingInput | MilestoneInput | PassportInput;
   readonly streams: readonly string[];
 };
 
@@ -44,6 +44,15 @@ const STARTS: Record<string, (delivery: Recorded) => Start> = {
       workflowId: milestoneId(milestone),
       input,
       streams: [milestone, `measures/${input.agreement}`],
+    };
+  },
+  SubjectCleared({ stream: passport, event, correlationId }) {
+    const clearance = Number(event.data['clearance']);
+    return {
+      workflow: 'Passport',
+      workflowId: passportId(passport, clearance),
+      input: { passport, clearance, correlationId },
+      streams: [passport],
     };
   },
 };
@@ -83,6 +92,10 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   MilestoneVerified: itself,
   MilestoneRejected: itself,
   MilestoneWaived: itself,
+  // The clearance before it is over.
+  SubjectCleared: itself,
+  SubjectFlagged: itself,
+  ClearanceRevoked: itself,
   PaymentSettled: ({ event }) => [String(event.data['milestone'])],
 };
 

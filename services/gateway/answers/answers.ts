@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accounts, agreement, moneyOfMilestone, payment } from './money.ts';
 import { count, day, hash, key, list, maybe, moment, money, version, word } from './parts.ts';
+import { passportAnswers } from './passports.ts';
 
 const standing = { id: z.string(), version, status: z.string().meta({ description: 'Where the item now stands.' }) };
 const outcome = z.strictObject(standing).meta({ id: 'Outcome', description: 'What a command answers.' });
@@ -253,6 +254,7 @@ export const answers = {
   mandates: list('mandates', mandate),
   envelope,
   envelopes: list('envelopes', envelope),
+  ...passportAnswers,
   match,
   matches: z.strictObject({
     matches: z.array(match),

@@ -109,7 +109,17 @@ const AGREEMENT: Record<string, (data: Data) => string> = {
   AgreementEnded: ({ paid }) => `The agreement ended with ${money(paid)} paid.`,
 };
 
-const WORDS: Readonly<Record<string, (data: Data) => string>> = { ...PROJECT, ...MILESTONE, ...FUNDING, ...AGREEMENT };
+const PASSPORT: Record<string, (data: Data) => string> = {
+  DueDiligenceRequested: ({ subject, request }) => `Due diligence on ${party(subject)} was asked for (request ${text(request)}).`,
+  SubjectCleared: ({ clearance, validUntil }) => `It was cleared until ${text(validUntil)} (clearance ${text(clearance)}).`,
+  SubjectFlagged: ({ level }) => `It was flagged: ${text(level)}.`,
+  ClearanceRevoked: ({ clearance }) => `Clearance ${text(clearance)} was revoked.`,
+  ClearanceExpired: ({ clearance }) => `Clearance ${text(clearance)} expired.`,
+  ClearanceReliedOn: ({ organisation, project, clearance }) =>
+    `${party(organisation)} relied on clearance ${text(clearance)} for project ${text(project)}.`,
+};
+
+const WORDS: Readonly<Record<string, (data: Data) => string>> = { ...PROJECT, ...MILESTONE, ...FUNDING, ...AGREEMENT, ...PASSPORT };
 
 /** The events that have words of their own; another is told by its name. */
 export const WORDED: readonly string[] = Object.keys(WORDS);

@@ -20,6 +20,12 @@ test.each([
     { gap: { amount: '50000', currency: 'USD' }, deadline: '2027-01-23T23:59:59.999Z' },
     'USD 500.00 is open again, until 2027-01-23.',
   ],
+  ['SubjectCleared', { clearance: 2, validUntil: '2027-11-30' }, 'It was cleared until 2027-11-30 (clearance 2).'],
+  [
+    'ClearanceReliedOn',
+    { clearance: 1, project: 'prj_a', organisation: 'spo_a' },
+    'sponsor spo_a relied on clearance 1 for project prj_a.',
+  ],
   ['SomethingNew', {}, 'SomethingNew.'],
   ['constructor', {}, 'constructor.'],
 ])('%s is told in a sentence', (type, data, sentence) => {

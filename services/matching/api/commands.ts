@@ -121,8 +121,12 @@ function endings({
     expireOffer: ({ funding, offer }, call) =>
       run(fundingOf(funding), { type: 'ExpireOffer', offer: offerOf(offer), now: clock.now(), by: call.actor }, call),
 
-    approveOffer: ({ funding, offer }, call) =>
-      run(fundingOf(funding), { type: 'ApproveOffer', offer: offerOf(offer), by: call.actor }, call),
+    async approveOffer(request, call) {
+      const funding = fundingOf(request.funding);
+      const { proposer } = await raisingOf(store, funding);
+      const standing = await facts.standingOf(proposer, call);
+      return run(funding, { type: 'ApproveOffer', offer: offerOf(request.offer), standing, by: call.actor }, call);
+    },
 
     async withdrawOffer(request, call) {
       const funding = fundingOf(request.funding);

@@ -28,4 +28,5 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   FundingIsNotApproved: 'conflict',
   TermsAreOfAnotherVersion: 'conflict',
   PreparedByTheSamePerson: 'forbidden',
+  SubjectIsNotClear: 'conflict',
 };

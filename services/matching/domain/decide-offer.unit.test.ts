@@ -15,6 +15,7 @@ import {
   opened,
   propose,
   proposed,
+  standing,
   usd,
   workflow,
 } from './funding.fixture.ts';
@@ -132,7 +133,7 @@ describe('a co-funder that withdraws', () => {
       closed,
     );
     expect(filled).toMatchObject({ status: 'closed' });
-    expect(decide({ type: 'ApproveOffer', offer: 'off_c', by: approver }, filled)).toMatchObject({ ok: true });
+    expect(decide({ type: 'ApproveOffer', offer: 'off_c', standing, by: approver }, filled)).toMatchObject({ ok: true });
   });
 
   test('and is not replaced leaves a round that closes with what was approved, where that is enough', () => {
@@ -185,7 +186,27 @@ test('nobody who had a part in the terms approves them', () => {
     ...[...live, countered, { ...backed('off_a'), terms: 2 } as Event, { ...accepted('off_a'), terms: 2, by: 'ana' } as Event],
     { type: 'FundingClosed', accepted: usd(50n), ended: [] },
   );
-  expect(decide({ type: 'ApproveOffer', offer: 'off_a', by: approver }, state)).toEqual(
+  expect(decide({ type: 'ApproveOffer', offer: 'off_a', standing, by: approver }, state)).toEqual(
     refused({ type: 'PreparedByTheSamePerson', person: 'ana' }),
   );
+});
+
+describe('where due diligence stops approvals', () => {
+  const closed: Event = { type: 'FundingClosed', accepted: usd(60n), ended: [] };
+  const stopped = { passport: 'flagged', level: 'red', validUntil: '2027-11-30', stops: true };
+  const approve = (over: object = {}) => ({ type: 'ApproveOffer', offer: 'off_a', standing: stopped, by: approver, ...over }) as const;
+  const { stops: _, ...reason } = stopped;
+
+  test('an offer is not approved, and the refusal says how its proposer stands', () => {
+    const state = given(...live, accepted('off_a'), closed);
+    expect(decide(approve(), state)).toEqual(refused({ type: 'SubjectIsNotClear', subject: 'org_c', ...reason }));
+    expect(decide(approve({ standing: { ...stopped, level: 'yellow', stops: false } }), state)).toEqual(
+      events({ type: 'OfferApproved', offer: 'off_a', by: 'ana' }),
+    );
+  });
+
+  test('what was approved before stays so', () => {
+    const state = given(...live, accepted('off_a'), closed, { type: 'OfferApproved', offer: 'off_a', by: 'ana' });
+    expect(decide(approve(), state)).toEqual(events());
+  });
 });

@@ -116,7 +116,8 @@ export type Rejection =
   | { type: 'FundingIsSealed' }
   | { type: 'FundingIsNotApproved'; status: State['status'] }
   | { type: 'TermsAreOfAnotherVersion'; terms: number }
-  | { type: 'PreparedByTheSamePerson'; person: string };
+  | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'SubjectIsNotClear'; subject: string; passport: string; level: string; validUntil: string };
 
 export const initial: State = { status: 'absent' };
 
