@@ -3893,7 +3893,7 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
-                readonly number: number;
+                readonly number: string;
             };
             readonly cookie?: never;
         };
@@ -3934,7 +3934,7 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
-                readonly number: number;
+                readonly number: string;
             };
             readonly cookie?: never;
         };
@@ -4696,7 +4696,7 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
-                readonly number: number;
+                readonly number: string;
             };
             readonly cookie?: never;
         };
@@ -4737,7 +4737,7 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
-                readonly number: number;
+                readonly number: string;
             };
             readonly cookie?: never;
         };
