@@ -22,6 +22,12 @@ export const NAMES: Case[] = [
     (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { mandate: { $gt: '' } })),
     '/mandate',
   ),
+  [
+    'a round that nobody opened',
+    (w) => w.post(w.as.officer, `/fundings/${nobodys('fnd')}/offers/${w.offer}/decline`),
+    404,
+    'funding-is-unknown',
+  ],
   ['a project that nobody has', (w) => w.web.get(`/projects/${nobodys('prj')}`, w.as.officer), 404, 'project-not-found'],
   [
     'a proposer that nobody is',

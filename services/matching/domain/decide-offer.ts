@@ -171,14 +171,16 @@ function approve({ by }: Asked<'ApproveOffer'>, offer: Offer, state: Raising): D
 
 /**
  * A co-funder takes back what was accepted, or its approver will not confirm it. After the close this reopens the gap in
- * the same round; the other offers stand. Once the project is approved its agreement leads: a sponsor then declines to
+ * the same round; the other offers stand. Once all of it is approved its agreement leads: a sponsor then declines to
  * sign, and the workflow withdraws for it.
  */
 function withdraw({ note, projectStatus, reopenedDays, now, by }: Asked<'WithdrawOffer'>, offer: Offer, state: Raising): Decided {
   if (offer.status === 'withdrawn') return alreadySo;
   if (!isAccepted(offer)) return refuse({ type: 'OfferIs', status: offer.status });
-  if (!isWorkflow(by) && projectStatus !== 'open' && projectStatus !== 'funded')
-    return refuse({ type: 'ProjectIsPastWithdrawals', status: projectStatus });
+  // Where the project is approved before the last offer is, there is no agreement yet whose signature could be declined.
+  const isBeforeAgreement =
+    projectStatus === 'open' || projectStatus === 'funded' || (projectStatus === 'approved' && state.status === 'closed');
+  if (!isWorkflow(by) && !isBeforeAgreement) return refuse({ type: 'ProjectIsPastWithdrawals', status: projectStatus });
   const withdrawn: Event = { type: 'OfferWithdrawn', offer: offer.id, note, by: by.person };
   if (state.status === 'open') return accept(withdrawn);
   const later = daysAfter(now, reopenedDays);

@@ -150,12 +150,17 @@ describe('a co-funder that withdraws', () => {
     expect(given(...both, withdrawn)).toMatchObject({ status: 'open', accepted: 60n });
   });
 
-  test('does so itself, before the project is approved; afterwards only by declining to sign', () => {
+  test('does so itself, until the project and every offer are approved; afterwards only by declining to sign', () => {
+    const approvedBoth: Event[] = [
+      { type: 'OfferApproved', offer: 'off_a', by: 'ana' },
+      { type: 'OfferApproved', offer: 'off_b', by: 'ana' },
+    ];
     expect(decide(withdraw({ by: { ...officer, organisation: 'spo_b' } }), given(...both, closed))).toMatchObject(
       refused({ type: 'OrganisationIsAnother' }),
     );
     expect(decide(withdraw({ by: city }), given(...both, closed))).toMatchObject(refused({ type: 'RoleIsMissing' }));
-    expect(decide(withdraw({ projectStatus: 'approved' }), given(...both, closed))).toEqual(
+    expect(decide(withdraw({ projectStatus: 'approved' }), given(...both, closed))).toEqual(events(withdrawn, reopened));
+    expect(decide(withdraw({ projectStatus: 'approved' }), given(...both, closed, ...approvedBoth))).toEqual(
       refused({ type: 'ProjectIsPastWithdrawals', status: 'approved' }),
     );
     expect(decide(withdraw({ projectStatus: 'approved', by: workflow }), given(...both, closed))).toMatchObject({ ok: true });
