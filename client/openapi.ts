@@ -4393,7 +4393,7 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
-                readonly number: number;
+                readonly number: string;
             };
             readonly cookie?: never;
         };
@@ -4434,7 +4434,7 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
-                readonly number: number;
+                readonly number: string;
             };
             readonly cookie?: never;
         };
@@ -5196,7 +5196,7 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
-                readonly number: number;
+                readonly number: string;
             };
             readonly cookie?: never;
         };
@@ -5237,7 +5237,7 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
-                readonly number: number;
+                readonly number: string;
             };
             readonly cookie?: never;
         };

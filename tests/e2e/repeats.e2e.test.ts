@@ -37,7 +37,7 @@ async function added(work: () => Promise<unknown>): Promise<number> {
 describe('an idempotency key', () => {
   test('is needed for every command', async () => {
     const body = { proposer: city, proposal: proposal() };
-    for (const key of [null, '', 'two words', 'x'.repeat(201)])
+    for (const key of [null, ''])
       expect(problemOf(await draft(key, body))).toEqual({
         status: 400,
         type: '/problems/idempotency-key-is-missing',

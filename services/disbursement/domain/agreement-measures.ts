@@ -13,6 +13,7 @@ import {
   type PaymentId,
   type State,
   underWay,
+  unsettled,
 } from './agreement-state.ts';
 
 type Answer = Decision<Event, Rejection>;
@@ -63,7 +64,9 @@ function propose({ kind, note, changes, now, by }: ProposeMeasure, state: InForc
 
 /** Why the measure cannot take effect as things stand, or nothing: asked when it is proposed, and again when it is approved. */
 function measureFault({ kind, changes }: Pick<Measure, 'kind' | 'changes'>, state: InForce, now: string): Rejection | undefined {
-  if (!FITS[kind].includes(state.status)) return { type: 'MeasureDoesNotFit', kind, status: state.status };
+  // Nothing is left to suspend, to end or to change where all is paid: only the project's close is to come.
+  const isOver = state.status === 'effective' && unsettled(state).length === 0;
+  if (isOver || !FITS[kind].includes(state.status)) return { type: 'MeasureDoesNotFit', kind, status: state.status };
   if (kind === 'amendment') return changesFault(changes, state, now);
   const payments = kind === 'termination' ? underWay(state) : [];
   return payments.length > 0 ? { type: 'PaymentsAreUnderWay', payments } : undefined;

@@ -78,6 +78,22 @@ describe('a measure', () => {
   });
 });
 
+test('what is paid in full is not suspended, terminated or amended any more', () => {
+  const signed = effective();
+  const cells = signed.status === 'absent' ? [] : signed.cells.filter(({ amount }) => amount.amount > 0n);
+  const orders = cells.flatMap(({ tranche, sponsor, payment }): Command[] => [
+    request({ tranche, sponsor }),
+    approve(undefined, payment),
+    instruct(undefined, payment),
+    settle({ payment, bankReference: payment }),
+  ]);
+  const paid = effective(...orders);
+  for (const kind of ['suspension', 'termination', 'amendment'] as const)
+    expect(decide(propose(kind), paid)).toEqual(refused('MeasureDoesNotFit', { kind, status: 'effective' }));
+  const last = effective(...orders.slice(0, -1), propose('suspension'), ...orders.slice(-1));
+  expect(decide(approveMeasure(1), last)).toMatchObject(refused('MeasureDoesNotFit'));
+});
+
 describe('a suspended agreement', () => {
   const suspended = effective(request(), approve(), instruct(), propose('suspension'), approveMeasure(1));
 

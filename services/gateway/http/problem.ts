@@ -59,13 +59,28 @@ function jsonOf(error: unknown, correlationId: string, part: string): ProblemJso
   if (error instanceof BadRequest)
     return { ...base(error.status, error.type), ...(error.errors.length > 0 ? { errors: error.errors } : {}) };
   if (error instanceof Refused) return ofRefusal(error.problem, base, part);
-  const parsing = error as { type?: string; status?: number; limit?: number };
-  if (parsing.type === 'entity.parse.failed')
-    return { ...base(400, 'BodyIsNotJson'), errors: [{ pointer: '', detail: 'must be valid JSON' }] };
-  if (parsing.type === 'entity.too.large')
-    return { ...base(413, 'BodyIsTooLarge'), errors: [{ pointer: '', detail: `must not exceed ${parsing.limit} bytes` }] };
-  if (parsing.status && parsing.status >= 400 && parsing.status < 500) return base(parsing.status, 'RequestIsMalformed');
+  const unread = unreadable(error);
+  if (unread) return { ...base(unread.status, unread.type), errors: [unread.error] };
   return base(500, 'SomethingFailed');
+}
+
+type Unread = { readonly status: number; readonly type: string; readonly error: FieldError };
+
+/** What the reading of a body or a path has met, in words of the request; nothing for what is our own fault. */
+function unreadable(error: unknown): Unread | undefined {
+  const { type, status = 500, limit } = error as { type?: string; status?: number; limit?: number };
+  const unread = (as: string, pointer: string, detail: string): Unread => ({ status, type: as, error: { pointer, detail } });
+  if (error instanceof URIError) return { ...unread('RequestIsMalformed', '#params', 'must be percent-encoded UTF-8'), status: 400 };
+  switch (type) {
+    case 'entity.too.large':
+      return unread('BodyIsTooLarge', '', `must not exceed ${limit} bytes`);
+    case 'charset.unsupported':
+      return unread('MediaTypeIsNotJson', '#header/Content-Type', 'must be application/json in UTF-8');
+    case 'encoding.unsupported':
+      return unread('ContentEncodingIsNotKnown', '#header/Content-Encoding', 'must be gzip, deflate, br or none');
+    default:
+      return status >= 400 && status < 500 ? unread('BodyIsNotJson', '', 'must be valid JSON') : undefined;
+  }
 }
 
 function ofRefusal(

@@ -169,8 +169,10 @@ function read<Shape extends z.ZodType>(part: string, shape: Shape | undefined, v
 }
 
 function keyOf(request: Request): string {
-  const key = keyShape.safeParse(request.header('idempotency-key') ?? '');
-  if (!key.success) throw badHeader(400, 'IdempotencyKeyIsMissing', 'Idempotency-Key', key.error);
+  const given = request.header('idempotency-key') ?? '';
+  const key = keyShape.safeParse(given);
+  if (!key.success)
+    throw badHeader(400, given === '' ? 'IdempotencyKeyIsMissing' : 'IdempotencyKeyIsMalformed', 'Idempotency-Key', key.error);
   return key.data;
 }
 

@@ -21,6 +21,11 @@ export const instant = z.iso
   .transform((given) => toInstant(Date.parse(given)));
 /** The number of a report, a tranche or a version of terms. */
 export const ordinal = z.number().int().min(1).max(1_000_000);
+/** The same as a part of a path, in the one spelling that it has: a command is named by its path. */
+export const numbered = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1 to 999999')
+  .transform(Number);
 
 /** All sums of a ledger must fit the 64 bits in which minor units travel. */
 const MOST = 10n ** 17n;
@@ -29,7 +34,7 @@ const DECIMAL = /^-?\d{1,15}(\.\d+)?$/;
 /** `{"amount":"1250000.00","currency":"IDR"}`, read to minor units; negative amounts never come in from outside. */
 export const money = z
   .strictObject({
-    amount: z.string().regex(DECIMAL, 'must be a decimal number as text'),
+    amount: z.string().regex(DECIMAL, 'must be a plain decimal number as text, of at most 15 digits before the point'),
     currency: z
       .string()
       .refine(isCurrency, 'must be an ISO 4217 currency code')

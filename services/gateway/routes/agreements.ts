@@ -3,7 +3,7 @@ import { answers } from '../answers/answers.ts';
 import { mustBeOneOf, mustOversee, overseesMoney, partiesOf } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, money, ordinal, page, text } from '../http/schemas.ts';
+import { date, id, money, numbered, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const agreement = z.strictObject({ id: id('agr') });
@@ -65,7 +65,7 @@ function measures({ command }: Routes, { disbursement }: Services): void {
       return disbursement.proposeMeasure({ agreement: params.id, kind: body.kind, note: body.note, changes }, call);
     },
   );
-  const named = z.strictObject({ id: id('agr'), number: z.coerce.number().int().min(1).max(1_000_000) });
+  const named = z.strictObject({ id: id('agr'), number: numbered });
   command(
     'post',
     '/agreements/:id/measures/:number/approval',

@@ -3,7 +3,7 @@ import { answers } from '../answers/answers.ts';
 import { mustBeOneOf, partiesOf } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { id, note, ordinal, page, text } from '../http/schemas.ts';
+import { id, note, numbered, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const milestone = z.strictObject({ id: id('mst') });
@@ -99,7 +99,7 @@ function waivers({ command }: Routes, { projects }: Services): void {
     { ...one, body: z.strictObject({ rest, note: text(4_000) }) },
     ({ params, body, call }) => projects.proposeWaiver({ milestone: params.id, ...body }, call),
   );
-  const named = z.strictObject({ id: id('mst'), number: z.coerce.number().int().min(1).max(1_000_000) });
+  const named = z.strictObject({ id: id('mst'), number: numbered });
   command(
     'post',
     '/milestones/:id/waivers/:number/approval',

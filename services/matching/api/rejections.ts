@@ -5,6 +5,7 @@ import type { Rejection } from '../domain/funding.ts';
 export const KINDS: Record<Rejection['type'], Kind> = {
   RoleIsMissing: 'forbidden',
   OrganisationIsAnother: 'forbidden',
+  FundingIsUnknown: 'not-found',
   FundingIsOpenedAlready: 'conflict',
   ProjectIsNotOpenToSponsors: 'conflict',
   FundingIsNotOpen: 'conflict',

@@ -9,7 +9,7 @@ type Decided = Decision<Event, Rejection>;
 
 export function decide(command: Command, state: State): Decided {
   if (command.type === 'OpenFunding') return open(command, state);
-  if (state.status === 'absent') return refuse({ type: 'FundingIsNotOpen', status: state.status });
+  if (state.status === 'absent') return refuse({ type: 'FundingIsUnknown' });
   switch (command.type) {
     case 'CloseFunding':
       return close(command, state);

@@ -41,6 +41,9 @@ describe('a funding is opened by the workflow for a project that is open to spon
   });
 
   test('not by a person, not for a project in another state, not twice for another round', () => {
+    expect(decide({ type: 'CloseFunding', now: '2027-01-01T00:00:00.000Z', by: workflow }, initial)).toEqual(
+      refused({ type: 'FundingIsUnknown' }),
+    );
     expect(decide({ ...open, by: city }, initial)).toEqual(refused({ type: 'RoleIsMissing', needed: ['system.workflow'] }));
     expect(decide({ ...open, facts: { ...open.facts, status: 'eligible' } }, initial)).toEqual(
       refused({ type: 'ProjectIsNotOpenToSponsors', status: 'eligible' }),

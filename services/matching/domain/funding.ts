@@ -94,6 +94,7 @@ export type Event =
 
 export type Rejection =
   | NotAllowed
+  | { type: 'FundingIsUnknown' }
   | { type: 'FundingIsOpenedAlready' }
   | { type: 'ProjectIsNotOpenToSponsors'; status: string }
   | { type: 'FundingIsNotOpen'; status: State['status'] }

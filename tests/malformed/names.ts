@@ -1,0 +1,92 @@
+import { at, type Case, get } from './case.ts';
+import { draftOf, nobodys, offerOf } from './world.ts';
+
+export const NAMES: Case[] = [
+  get('an id of another kind in the path', `/projects/${nobodys('agr')}`, '#params/id'),
+  get('an id that is too short', '/projects/prj_1', '#params/id'),
+  get('an id in capitals', `/projects/${nobodys('prj').toUpperCase()}`, '#params/id'),
+  get('a query in the place of an id', '/projects/%7B%22$ne%22:1%7D', '#params/id'),
+  get('a path that is not encoded as paths are', '/projects/%E0%A4%A', '#params'),
+  at(
+    'an id of another kind in the body',
+    (w) => w.post(w.as.officer, '/projects', { ...draftOf(w), proposer: w.lender.sponsor }),
+    '/proposer',
+  ),
+  at(
+    'a mandate in the place of an envelope',
+    (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { envelope: w.lender.mandate })),
+    '/envelope',
+  ),
+  at(
+    'an operator of the store in the place of an id',
+    (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { mandate: { $gt: '' } })),
+    '/mandate',
+  ),
+  [
+    'a round that nobody opened',
+    (w) => w.post(w.as.officer, `/fundings/${nobodys('fnd')}/offers/${w.offer}/decline`),
+    404,
+    'funding-is-unknown',
+  ],
+  ['a project that nobody has', (w) => w.web.get(`/projects/${nobodys('prj')}`, w.as.officer), 404, 'project-not-found'],
+  [
+    'a proposer that nobody is',
+    (w) => w.web.post('/projects', { ...w.as.officer, organisation: nobodys('org') }, { ...draftOf(w), proposer: nobodys('org') }),
+    404,
+    'proposer-is-unknown',
+  ],
+  [
+    'a mandate that nobody has',
+    (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { mandate: nobodys('man') })),
+    404,
+    'mandate-not-found',
+  ],
+  [
+    'an envelope that nobody has',
+    (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { envelope: nobodys('env') })),
+    404,
+    'envelope-not-found',
+  ],
+  [
+    'a mandate of another sponsor',
+    (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { mandate: w.stranger.mandate })),
+    403,
+    'mandate-is-not-the-sponsors',
+  ],
+  [
+    'an envelope of another sponsor',
+    (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { envelope: w.stranger.envelope })),
+    403,
+    'envelope-is-not-the-sponsors',
+  ],
+  [
+    'a project of another city',
+    (w) => w.web.post(`/projects/${w.draft}/submission`, { ...w.as.officer, organisation: nobodys('org') }),
+    403,
+    'organisation-is-another',
+  ],
+  [
+    'an envelope of another sponsor, to read',
+    (w) => w.web.get(`/envelopes/${w.lender.envelope}`, { ...w.as.lender, organisation: w.stranger.sponsor }),
+    403,
+    'organisation-is-not-a-party',
+  ],
+  [
+    'an agreement of others, to read',
+    (w) => w.web.get(`/agreements/${w.agreement.id}`, { ...w.as.lender, organisation: w.stranger.sponsor }),
+    403,
+    'organisation-is-not-a-party',
+  ],
+  [
+    'an offer of another round',
+    (w) => w.post(w.as.officer, `/fundings/${w.agreement.funding}/offers/${w.offer}/decline`),
+    404,
+    'offer-is-unknown',
+  ],
+  [
+    'a payment that nobody requested',
+    (w) => w.post(w.as.checker, `/agreements/${w.agreement.id}/payments/${nobodys('pay')}/approval`),
+    404,
+    'payment-is-unknown',
+  ],
+];

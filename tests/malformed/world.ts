@@ -1,0 +1,84 @@
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import type { Constellation } from '../constellation.ts';
+import { type Http, http, type Reply, type Someone } from '../http.ts';
+import { first, parties, proposal, type Sponsor, usd } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+/** One of everything that a request can name: an open round with a live offer, and an agreement in force with its milestone. */
+export type World = {
+  readonly web: Http;
+  readonly city: string;
+  readonly lender: Sponsor;
+  readonly stranger: Sponsor;
+  readonly draft: string;
+  readonly submitted: string;
+  readonly funding: string;
+  readonly offer: string;
+  readonly agreement: Agreement;
+  readonly milestone: Milestone;
+  readonly as: Readonly<
+    Record<'officer' | 'lender' | 'secretary' | 'verifier' | 'maker' | 'checker' | 'operator' | 'auditor' | 'mayor' | 'board', Someone>
+  >;
+  /** A command with a body, by a person of the world. */
+  post(who: Someone, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
+};
+
+export async function worldOf({ api, address }: Pick<Constellation, 'api' | 'address'>): Promise<World> {
+  const cast = parties(api);
+  const stage = stages(api, cast);
+  const [city, lender, stranger] = [await cast.city(), await cast.sponsor(), await cast.sponsor()];
+  const bound = await stage.approved(...(await fundedBy(cast, stage, city, lender)));
+  const milestone = first(await stage.signed(bound));
+  const round = await cast.opened(await cast.submitted(city));
+  const offer = await cast.offer(round.id, lender, '500.00');
+  const officer: Someone = { person: 'officer', organisation: city, roles: ['proposer.officer'] };
+  const { id: draft } = await api.command(
+    'POST',
+    '/projects',
+    { proposer: city, proposal: proposal() },
+    { as: { organisation: city, role: 'proposer.officer' }, key: 'draft' },
+  );
+  const submitted = await cast.submitted(city);
+  await settled(api);
+  const web = http(address);
+  const secretariat = (person: string, role: Someone['roles'][number]): Someone => ({
+    person,
+    organisation: 'secretariat',
+    roles: [role],
+  });
+  return {
+    web,
+    ...{ city, lender, stranger, draft, submitted, offer, milestone },
+    funding: round.id,
+    agreement: bound,
+    as: {
+      officer,
+      mayor: { person: 'mayor', organisation: city, roles: ['proposer.certifier'] },
+      lender: { person: 'lender', organisation: lender.sponsor, roles: ['sponsor.officer'] },
+      board: { person: 'board', organisation: lender.sponsor, roles: ['sponsor.approver'] },
+      secretary: secretariat('screener', 'secretariat.officer'),
+      verifier: secretariat('verifier', 'secretariat.verifier'),
+      maker: secretariat('maker', 'finance.maker'),
+      checker: secretariat('checker', 'finance.checker'),
+      operator: secretariat('operator', 'clock.operator'),
+      auditor: secretariat('auditor', 'auditor'),
+    },
+    post: (who, path, body = {}, headers = {}) => web.post(path, who, body, { headers }),
+  };
+}
+
+async function fundedBy(cast: ReturnType<typeof parties>, stage: ReturnType<typeof stages>, city: string, lender: Sponsor) {
+  const project = await cast.submitted(city);
+  return [project, await stage.funded(project, [[lender, '1000.00']])] as const;
+}
+
+/** An id that is well-formed, and that nothing has. */
+export const nobodys = (prefix: string): string => `${prefix}_${'0'.repeat(25)}1`;
+export const draftOf = ({ city }: World, change: object = {}) => ({ proposer: city, proposal: { ...proposal(), ...change } });
+export const offerOf = ({ lender }: World, change: object = {}) => ({
+  mandate: lender.mandate,
+  envelope: lender.envelope,
+  amount: usd('100.00'),
+  ...change,
+});
