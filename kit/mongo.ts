@@ -1,4 +1,4 @@
-import { type Db, MongoClient, MongoServerError } from 'mongodb';
+import { BSON, type Db, MongoClient, MongoServerError } from 'mongodb';
 
 export type { Collection, MongoClient } from 'mongodb';
 
@@ -18,3 +18,6 @@ export async function connectMongo(url: string): Promise<MongoClient> {
 export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11_000;
 
 export type Database = Db;
+
+/** A stored document from its own bytes, and with the types that the services read it with. */
+export const documentFrom = (bytes: Uint8Array): BSON.Document => BSON.deserialize(bytes, { useBigInt64: true });

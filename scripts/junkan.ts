@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { backupCommand, restoreCommand } from './operate/backup.ts';
 import { parkedCommand } from './operate/parked.ts';
 import { rebuildCommand } from './operate/rebuild.ts';
 import { repairCommand } from './operate/repair.ts';
@@ -11,6 +12,12 @@ const program = new Command('npm run junkan --')
   .option('--data <folder>', 'where the embedded engines keep their data', fileURLToPath(new URL('../.junkan', import.meta.url)));
 const data = (): string => program.opts<{ data: string }>().data;
 
-for (const commandOn of [verifyCommand, repairCommand, parkedCommand, replayCommand, rebuildCommand]) program.addCommand(commandOn(data));
+for (const commandOn of [verifyCommand, repairCommand, backupCommand, restoreCommand, parkedCommand, replayCommand, rebuildCommand])
+  program.addCommand(commandOn(data));
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -18,9 +18,12 @@ export type Constellation = Awaited<ReturnType<typeof startConstellation>>;
 
 const usualLog = (): Log => pino({ level: process.env['JUNKAN_LOG_LEVEL'] ?? 'fatal' });
 
+type Options = { env?: Record<string, string>; log?: Log; namespace?: string };
+
+export const newNamespace = (): string => `t${randomBytes(4).toString('hex')}`;
+
 /** The whole system in this process, on the run's engines, in a namespace of its own. */
-export async function startConstellation({ env: more = {}, log = usualLog() }: { env?: Record<string, string>; log?: Log } = {}) {
-  const namespace = `t${randomBytes(4).toString('hex')}`;
+export async function startConstellation({ env: more = {}, log = usualLog(), namespace = newNamespace() }: Options = {}) {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const issuerKey = privateKey.export({ format: 'jwk' });
   const engines = { mongoUrl: inject('mongoUrl'), natsUrl: inject('natsUrl'), temporalAddress: inject('temporalAddress') };

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { connectMongo, type Database, documentFrom } from '@junkan/kit/mongo.ts';
+import { databaseName } from '@junkan/kit/service.ts';
+
+/**
+ * A backup is what the services have recorded: every collection as BSON, as `mongodump` writes it, with a manifest of counts
+ * and hashes. Streams are published again from it, and workflows begun anew: neither is a record of its own.
+ */
+type Copied = { readonly database: string; readonly collection: string; readonly documents: number; readonly sha256: string };
+type Manifest = { readonly format: 1; readonly at: string; readonly collections: readonly Copied[] };
+
+const DATABASES = ['project', 'sponsor', 'matching', 'disbursement', 'workflows'];
+const AT_ONCE = 500;
+const fileOf = (folder: string, { database, collection }: Pick<Copied, 'database' | 'collection'>): string =>
+  join(folder, database, `${collection}.bson.gz`);
+
+type Place = { readonly mongoUrl: string; readonly namespace: string };
+
+export async function writeBackup({ mongoUrl, namespace }: Place, folder: string): Promise<Manifest> {
+  const mongo = await connectMongo(mongoUrl);
+  try {
+    const collections: Copied[] = [];
+    for (const database of DATABASES) {
+      const db = mongo.db(databaseName(namespace, database));
+      await mkdir(join(folder, database), { recursive: true });
+      for (const { name } of await db.listCollections().toArray()) collections.push(await writeCollection(db, folder, database, name));
+    }
+    const manifest: Manifest = { format: 1, at: new Date().toISOString(), collections };
+    await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+    return manifest;
+  } finally {
+    await mongo.close();
+  }
+}
+
+async function writeCollection(db: Database, folder: string, database: string, collection: string): Promise<Copied> {
+  const hash = createHash('sha256');
+  let documents = 0;
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for await (const document of db.collection(collection).find({}, { raw: true })) {
+      const part = document as unknown as Uint8Array;
+      documents += 1;
+      hash.update(part);
+      yield part;
+    }
+  }
+  await pipeline(Readable.from(bytes()), createGzip(), createWriteStream(fileOf(folder, { database, collection })));
+  return { database, collection, documents, sha256: hash.digest('hex') };
+}
+
+/** @throws where something is stored there already, or the backup is not whole: then nothing is written. */
+export async function readBackup({ mongoUrl, namespace }: Place, folder: string): Promise<Manifest> {
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  for (const copied of manifest.collections) await checkWhole(folder, copied);
+  const mongo = await connectMongo(mongoUrl);
+  try {
+    for (const database of DATABASES) {
+      const found = await mongo.db(databaseName(namespace, database)).listCollections().toArray();
+      if (found.length > 0)
+        throw new Error(`there is data already in ${databaseName(namespace, database)}: restore into an empty installation`);
+    }
+    for (const copied of manifest.collections) {
+      // What was published stands in another broker's streams: here it is all to be published yet.
+      if (copied.collection === 'relay_marks') continue;
+      const unpublished = copied.collection === 'commits' ? { relayed: 0 } : {};
+      const collection = mongo.db(databaseName(namespace, copied.database)).collection(copied.collection);
+      for await (const batch of batchesOf(documentsOf(folder, copied)))
+        await collection.insertMany(
+          batch.map((document) => ({ ...document, ...unpublished })),
+          { writeConcern: { w: 'majority', j: true } },
+        );
+    }
+    return manifest;
+  } finally {
+    await mongo.close();
+  }
+}
+
+async function checkWhole(folder: string, copied: Copied): Promise<void> {
+  const hash = createHash('sha256');
+  let documents = 0;
+  for await (const part of partsOf(folder, copied)) {
+    hash.update(part);
+    documents += 1;
+  }
+  if (documents !== copied.documents || hash.digest('hex') !== copied.sha256)
+    throw new Error(`${fileOf(folder, copied)} is not what was written: the backup is damaged`);
+}
+
+/** The documents of a file, each as its own bytes: a BSON document begins with its length. */
+async function* partsOf(folder: string, copied: Copied): AsyncGenerator<Buffer> {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of createReadStream(fileOf(folder, copied)).pipe(createGunzip())) {
+    rest = Buffer.concat([rest, chunk as Buffer]);
+    for (let length = lengthIn(rest); length !== undefined && rest.length >= length; length = lengthIn(rest)) {
+      yield rest.subarray(0, length);
+      rest = rest.subarray(length);
+    }
+  }
+  if (rest.length > 0) throw new Error(`${fileOf(folder, copied)} ends in the middle of a document`);
+}
+
+const lengthIn = (bytes: Buffer): number | undefined => (bytes.length < 4 ? undefined : bytes.readInt32LE(0));
+
+async function* documentsOf(folder: string, copied: Copied): AsyncGenerator<ReturnType<typeof documentFrom>> {
+  for await (const part of partsOf(folder, copied)) yield documentFrom(part);
+}
+
+async function* batchesOf<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
+  let batch: Item[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < AT_ONCE) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

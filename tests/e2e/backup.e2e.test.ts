@@ -1,0 +1,67 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { readBackup, writeBackup } from '@junkan/scripts/operate/copying.ts';
+import { repair } from '@junkan/scripts/operate/repair.ts';
+import { fundingId, milestoneId } from '@junkan/workflows/contract.ts';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { newNamespace, startConstellation } from '../constellation.ts';
+import { first, parties, type Sponsor } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'junkan-backup-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('a restored copy passes verification and goes on where the original was', async () => {
+  const original = await startConstellation();
+  const cast = parties(original.api);
+  const lender: Sponsor = await cast.sponsor();
+  const project = await cast.submitted(await cast.city());
+  const stage = stages(original.api, cast);
+  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+  const milestone = first(await stage.signed(agreement));
+  await stage.verified(milestone);
+  await settled(original.api);
+  const events = await original.events();
+  await original.stop();
+  const written = await writeBackup(original.stored, folder);
+  expect(written.collections.map(({ collection }) => collection)).toContain('blob_bytes.chunks');
+
+  // The copy will have a Temporal of its own; here both share one, in which the original's workflows are no more.
+  const connection = await Connection.connect({ address: original.stored.temporalAddress });
+  const { workflow } = new Client({ connection });
+  for (const id of [fundingId(project, 1), milestoneId(milestone.id)]) await workflow.getHandle(id).terminate();
+  await connection.close();
+
+  const namespace = newNamespace();
+  const place = { ...original.stored, namespace };
+  await readBackup(place, folder);
+  await expect(readBackup(place, folder)).rejects.toThrow('there is data already');
+  const { startAnew } = await repair(place, { isRunning: false });
+  expect(startAnew.map((each) => each.workflow).sort()).toEqual(['FundingLifecycle', 'MilestoneLifecycle']);
+
+  const copy = await startConstellation({ namespace });
+  expect(await copy.events()).toBe(events);
+  const onward = stages(copy.api, parties(copy.api));
+  await onward.paid(agreement, 1);
+  await settled(copy.api);
+  expect((await parties(copy.api).project(project)).status).toBe('completed');
+  await onward.closed(project);
+  expect(await verifiedFaults(copy)).toEqual({});
+  await copy.close();
+  await original.close();
+});
+
+test('a backup that is damaged is refused before anything is written', async () => {
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { collections: { sha256: string }[] };
+  first(manifest.collections).sha256 = '0'.repeat(64);
+  await writeFile(path, JSON.stringify(manifest));
+  await expect(readBackup({ mongoUrl: inject('mongoUrl'), namespace: newNamespace() }, folder)).rejects.toThrow('the backup is damaged');
+});
