@@ -20,7 +20,8 @@ export function workflowsStandRight(all: ReadonlyMap<string, string>, standings:
     expected.delete(workflowId);
   }
   for (const id of stuck) check(false, () => `workflow ${id} was woken, and does not come to rest`);
-  for (const [id, right] of expected) check(false, () => `workflow ${id} should be ${right}, but was never started`);
+  // Of what has ended none is needed: a restored installation has only those that still run.
+  for (const [id, right] of expected) check(right === 'COMPLETED', () => `workflow ${id} should be ${right}, but was never started`);
   return result();
 }
 
