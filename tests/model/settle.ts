@@ -80,7 +80,7 @@ export function withdrawOffer(funding: Funding, offer: Offer, now: string): void
   Object.assign(offer, { status: 'withdrawn', held: 0 });
   if (funding.status === 'open') return;
   const later = endOfDay(daysOn(now, 30));
-  Object.assign(funding, { status: 'open', deadline: later > funding.deadline ? later : funding.deadline });
+  Object.assign(funding, { status: 'open', deadline: [later, funding.deadline].toSorted()[1] });
 }
 
 /** Drafts the agreement of an approved project, anew where the one before is void; who declined to sign takes back what it said. */
