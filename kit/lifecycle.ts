@@ -16,6 +16,13 @@ export class Opened implements AsyncDisposable {
     this.#closings.push({ name, close });
   }
 
+  /** Hands all of it over, so that who called may fail no more: what was opened is then closed by who holds the answer. */
+  released(): Opened {
+    const held = new Opened(this.#log);
+    held.#closings.push(...this.#closings.splice(0));
+    return held;
+  }
+
   async close(): Promise<void> {
     for (const { name, close } of this.#closings.splice(0).reverse()) {
       try {
@@ -31,10 +38,11 @@ export class Opened implements AsyncDisposable {
   }
 }
 
-/** Aborts when an interrupt or a termination asks to stop. Repeats change nothing: one Ctrl-C may arrive by several ways, and a drain is bounded. */
+/** Aborts when an interrupt or a termination asks to stop, or the process that keeps this one is gone. Repeats change nothing: one Ctrl-C may arrive by several ways, and a drain is bounded. */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort(name));
+  if (process.connected) process.once('disconnect', () => controller.abort('disconnect'));
   return controller.signal;
 }
 

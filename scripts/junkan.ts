@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { parkedCommand } from './operate/parked.ts';
 import { rebuildCommand } from './operate/rebuild.ts';
+import { repairCommand } from './operate/repair.ts';
 import { replayCommand } from './operate/replay.ts';
 import { verifyCommand } from './operate/verify.ts';
 
@@ -10,6 +11,6 @@ const program = new Command('npm run junkan --')
   .option('--data <folder>', 'where the embedded engines keep their data', fileURLToPath(new URL('../.junkan', import.meta.url)));
 const data = (): string => program.opts<{ data: string }>().data;
 
-for (const commandOn of [verifyCommand, parkedCommand, replayCommand, rebuildCommand]) program.addCommand(commandOn(data));
+for (const commandOn of [verifyCommand, repairCommand, parkedCommand, replayCommand, rebuildCommand]) program.addCommand(commandOn(data));
 
 await program.parseAsync();

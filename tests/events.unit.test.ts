@@ -2,6 +2,7 @@ import specs from '@asyncapi/specs';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import { eventDocument } from '@junkan/gateway/docs/events.ts';
 import { EVENTS } from '@junkan/gateway/live/table.ts';
+import { WORDED } from '@junkan/gateway/timeline/words.ts';
 import * as matching from '@junkan/matching/mapping.ts';
 import * as project from '@junkan/project-registry/mapping.ts';
 import * as sponsor from '@junkan/sponsor-registry/mapping.ts';
@@ -28,6 +29,13 @@ test('of every event that is recorded it is decided who may learn of it, in serv
   );
   expect(recorded.length).toBeGreaterThan(50);
   expect(decided.sort()).toEqual(recorded.sort());
+});
+
+test('every event of a project, its milestones, rounds and agreements, and of a passport has words for people', () => {
+  const ofProjects = recorded
+    .filter((name) => /\.(project|milestone|funding|agreement|passport)\./.test(name))
+    .map((name) => name.split('.')[2]);
+  expect([...new Set(ofProjects)].sort()).toEqual([...WORDED].sort());
 });
 
 test('the document of the events is a valid AsyncAPI 3 document, whose references all lead somewhere', () => {

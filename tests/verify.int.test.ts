@@ -1,9 +1,10 @@
 import { connectNats, eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
-import { checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
+import { checker, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { repair } from '@junkan/scripts/operate/repair.ts';
 import { verify } from '@junkan/scripts/verify/verify.ts';
-import { fundingId, screeningId, taskQueueOf } from '@junkan/workflows/contract.ts';
+import { fundingId, passportId, screeningId, taskQueueOf } from '@junkan/workflows/contract.ts';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { breaking, type Faults } from './breaking.ts';
@@ -63,6 +64,9 @@ describe('verify', () => {
     await stage.closed(project);
     closed = { project, funding, agreement, milestone, payment };
 
+    const { id: passport } = await cast.post(secretary, '/passports', { subject: city });
+    await cast.post(verifier, `/passports/${passport}/clearance`, { validUntil: '2099-12-31' });
+    await holds();
     const other = await cast.submitted(city);
     const { id } = await cast.opened(other);
     waiting = { project: other, funding: id, offer: await cast.offer(id, lender, '250.00') };
@@ -167,6 +171,13 @@ describe('verify', () => {
       commit.actor = screener.actor;
     });
     expect(project[5]).toEqual([`project ${closed.project} was prepared and approved by ${screener.actor.person}`]);
+
+    const requester = await store.commitOf({ in: 'sponsor', type: 'DueDiligenceRequested' });
+    const cleared = await store.changed({ in: 'sponsor', type: 'SubjectCleared' }, (_, commit) => {
+      commit.actor = requester.actor;
+    });
+    const who = requester.actor.person;
+    expect(cleared).toEqual({ 5: [`SubjectCleared of ${requester.stream} is by ${who}, the review was asked for by ${who}`] });
   });
 
   test('6: names an account that its journal does not say', async () => {
@@ -235,14 +246,24 @@ describe('verify, of what is lost for good', () => {
   test('10: names a workflow that ended before its time, and one that nothing needs, but none of another installation', async () => {
     const { workflow } = new Client({ connection: temporal });
     const id = fundingId(waiting.project, 1);
-    await workflow.getHandle(id).terminate();
-    expect(await store.verified()).toEqual({ 10: [`workflow ${id} is TERMINATED, but should be RUNNING`] });
+    const clearance = passportId((await store.commitOf({ in: 'sponsor', type: 'SubjectCleared' })).stream, 1);
+    const unneeded = await store.removed({ in: 'sponsor', type: 'SubjectCleared' });
+    expect(unneeded[10]).toEqual([`workflow ${clearance} is RUNNING, and nothing needs it`]);
+    for (const each of [id, clearance]) await workflow.getHandle(each).terminate();
+    const terminated = [id, clearance].map((each) => `workflow ${each} is TERMINATED, but should be RUNNING`);
+    const broken = await store.verified();
+    expect([numbers(broken), broken[10]?.toSorted()]).toEqual([[10], terminated.toSorted()]);
     const needless = screeningId(closed.project, 7);
     await orphan('another-installation', 'of-others');
     await orphan(taskQueueOf(system.stored.namespace), needless);
     const faults = async () => (await store.verified())[10];
     await expect.poll(faults, { timeout: 20_000 }).toContain(`workflow ${needless} is RUNNING, and nothing needs it`);
     expect(await faults()).not.toContainEqual(expect.stringContaining('of-others'));
+    // What is found is mended by a command: the one is started anew, the other ended.
+    const mended = await repair(system.stored, { isRunning: false });
+    expect([mended.startAnew.map(({ workflowId }) => workflowId), mended.end]).toEqual([[id, clearance], [needless]]);
+    expect(await workflow.getHandle(id).describe()).toMatchObject({ status: { name: 'RUNNING' } });
+    expect(await workflow.getHandle(needless).describe()).toMatchObject({ status: { name: 'TERMINATED' } });
   });
 
   test('9: names an event that the stream has lost, also where it was the last', async () => {

@@ -7,6 +7,8 @@ export const LOOK_AGAIN = 'lookAgain';
 
 export const screeningId = (project: string, submission: number): string => `screening:${project}:${submission}`;
 export const fundingId = (project: string, round: number): string => `funding:${project}:${round}`;
+/** One for each clearance of a passport. */
+export const passportId = (passport: string, clearance: number): string => `passport:${passport}:${clearance}`;
 export const milestoneId = (milestone: string): string => `milestone:${milestone}`;
 
 type Chain = { readonly correlationId: string };
@@ -18,3 +20,4 @@ export type FundingInput = Chain & {
   readonly agreement: string;
 };
 export type MilestoneInput = Chain & { readonly milestone: string; readonly agreement: string; readonly tranche: number };
+export type PassportInput = Chain & { readonly passport: string; readonly clearance: number };

@@ -3,6 +3,7 @@ import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Looks, looks } from './looks.ts';
+import { stuckWorkflows } from './mend.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 const soon = plusDays(now, 1);
@@ -167,4 +168,13 @@ describe('at the same moment', () => {
     expect(await index.seen('wf')).toBe(seen + 20);
     expect(await awake()).toBe(1);
   });
+});
+
+test('a workflow is stuck that was woken and does not come to rest while nobody wakes it', async () => {
+  for (const id of ['stuck', 'at-rest', 'busy']) await index.starting(id, [id]);
+  await rest('at-rest');
+  const asked = stuckWorkflows(mongo.db(name), 1_500);
+  const waking = setInterval(() => void index.wakingByStreams(['busy']), 20);
+  expect(await asked).toEqual(['stuck']);
+  clearInterval(waking);
 });

@@ -21,6 +21,7 @@ import type { z } from 'zod';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
 import type { Services } from './activities/parts.ts';
+import { passportActivities } from './activities/passport.ts';
 import { screeningActivities } from './activities/screening.ts';
 import { tracedActivities } from './activities/traced.ts';
 import { startBridge } from './bridge/bridge.ts';
@@ -51,7 +52,13 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     await startWorker(
       settings,
       opened,
-      { ...fundingActivities(parts), ...milestoneActivities(parts), ...screeningActivities(parts), rest: index.resting },
+      {
+        ...fundingActivities(parts),
+        ...milestoneActivities(parts),
+        ...passportActivities(parts),
+        ...screeningActivities(parts),
+        rest: index.resting,
+      },
       log,
       telemetry ? [tracedActivities(telemetry, index)] : [],
     );
@@ -105,6 +112,7 @@ const policyOf = (settings: Settings): NoticePolicy => ({
   escalateVerificationAfter: settings.JUNKAN_POLICY_ESCALATE_VERIFICATION_DAYS,
   escalatePaymentAfter: settings.JUNKAN_POLICY_ESCALATE_PAYMENT_DAYS,
   escalateClosingAfter: settings.JUNKAN_POLICY_ESCALATE_CLOSING_DAYS,
+  remindBeforeClearanceExpires: settings.JUNKAN_POLICY_REMIND_BEFORE_CLEARANCE_EXPIRES_DAYS,
 });
 
 async function startWorker(

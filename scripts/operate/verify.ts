@@ -8,7 +8,9 @@ export const verifyCommand = (data: () => string): Command =>
     .description('check the numbered invariants over everything that is stored')
     .option('--json', 'print the findings as one JSON object on stdout', false)
     .action(async ({ json }: { json: boolean }) => {
-      const verified = await withEngines(data(), (engines) => verify({ ...engines, namespace: NAMESPACE, temporalNamespace: 'default' }));
+      const verified = await withEngines(data(), ({ isRunning, ...engines }) =>
+        verify({ ...engines, namespace: NAMESPACE, temporalNamespace: 'default' }, { isRunning }),
+      );
       say(`Invariants over ${verified.events} events`);
       printInvariants(verified.invariants);
       if (json) process.stdout.write(`${JSON.stringify(verified)}\n`);

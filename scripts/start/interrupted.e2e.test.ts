@@ -37,8 +37,9 @@ async function finish(child: ChildProcess): Promise<{ code: number | null; total
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   if (output === '') throw new Error(progress);
-  const { setupSeconds, jobSeconds, invariants, ...totals } = JSON.parse(output) as Summary;
+  const { setupSeconds, jobSeconds, invariants, demonstrations, ...totals } = JSON.parse(output) as Summary;
   expect(invariants.flatMap(({ broken }) => broken)).toEqual([]);
+  expect(demonstrations.filter(({ status, ends }) => status !== ends)).toEqual([]);
   return { code, totals };
 }
 
@@ -74,7 +75,7 @@ describe('a start that is interrupted goes on where it was and ends with the sam
   });
 
   afterAll(async () => {
-    for (const name of ['undisturbed', 'SIGINT', 'SIGKILL']) await stopLeftEngines(join(work, name));
+    for (const name of ['undisturbed', 'SIGINT', 'SIGKILL', 'processes']) await stopLeftEngines(join(work, name));
     rmSync(work, { recursive: true, force: true });
   });
 
@@ -85,4 +86,26 @@ describe('a start that is interrupted goes on where it was and ends with the sam
       expect(await finish(start(data))).toEqual({ code: 0, totals: undisturbed });
     });
   }
+
+  test('with every part as a process of its own, one of them killed at each stage: all of it goes on by itself', async () => {
+    const data = join(work, 'processes');
+    const child = start(data, '--processes');
+    const victims = new Map([
+      ['Importing', 'matching'],
+      ['Offers', 'workflows'],
+      ['Approvals', 'gateway'],
+      ['Signatures', 'disbursement'],
+      ['Demonstrations', 'project-registry'],
+    ]);
+    const killed: string[] = [];
+    createInterface({ input: child.stderr ?? process.stdin }).on('line', (line) => {
+      for (const [stage, program] of victims) {
+        if (!line.includes(stage) || killed.includes(program)) continue;
+        process.kill(Number(readFileSync(join(data, 'logs', `${program}.pid`), 'utf8')), 'SIGKILL');
+        killed.push(program);
+      }
+    });
+    expect(await finish(child)).toEqual({ code: 0, totals: undisturbed });
+    expect(killed).toEqual([...victims.values()]);
+  });
 });

@@ -9,6 +9,7 @@ import { isDone, markDone } from './done.ts';
 import { clearData } from './fresh.ts';
 import { runMainJob } from './job.ts';
 import { readOptions } from './options.ts';
+import { startProcesses } from './processes.ts';
 import { printHint, printReport, say, summaryOf } from './report.ts';
 import { secretsOf } from './secrets.ts';
 import { startSystem } from './system.ts';
@@ -45,7 +46,10 @@ async function main(): Promise<boolean> {
     JUNKAN_ISSUER_KEY: issuerKey,
     JUNKAN_TRIAL: 'true',
   };
-  const system = await startSystem(env, `127.0.0.1:${options.port}`, log);
+  const listen = `127.0.0.1:${options.port}`;
+  const system = options.processes
+    ? await startProcesses(env, listen, log, join(options.data, 'logs'))
+    : await startSystem(env, listen, log);
   opened.add('services', () => system.close());
   const setupSeconds = Number(process.env['JUNKAN_SETUP_SECONDS'] ?? 0) + seconds(began);
   say(`Serving on http://${system.address}`);
@@ -77,7 +81,7 @@ type Run = {
 
 async function finish(job: JobSummary, run: Run): Promise<boolean> {
   say('Verifying everything that is stored');
-  const verified = await verify({ ...run, namespace: 'junkan', temporalNamespace: 'default' });
+  const verified = await verify({ ...run, namespace: 'junkan', temporalNamespace: 'default' }, { isRunning: true });
   const summary = summaryOf(job, verified, run);
   printReport(summary, {
     events: verified.events,

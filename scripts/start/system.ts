@@ -29,13 +29,13 @@ export async function startSystem(env: Env, listen: string, log: Log): Promise<S
     return running.address;
   };
   try {
-    const JUNKAN_PROJECT_REGISTRY = await start(
-      'project-registry',
-      startProjectRegistry(readConfig(projectSettings, env), of('project-registry')),
-    );
     const JUNKAN_SPONSOR_REGISTRY = await start(
       'sponsor-registry',
       startSponsorRegistry(readConfig(sponsorSettings, env), of('sponsor-registry')),
+    );
+    const JUNKAN_PROJECT_REGISTRY = await start(
+      'project-registry',
+      startProjectRegistry(readConfig(projectSettings, { ...env, JUNKAN_SPONSOR_REGISTRY }), of('project-registry')),
     );
     const registries = { ...env, JUNKAN_PROJECT_REGISTRY, JUNKAN_SPONSOR_REGISTRY };
     const JUNKAN_MATCHING = await start('matching', startMatching(readConfig(matchingSettings, registries), of('matching')));

@@ -31,7 +31,7 @@ export function paymentsRestOnVerdicts({ disbursement, project }: Stored): Findi
 const verdictOf = (events: readonly Recorded[], report: number): Recorded | undefined =>
   events.find(({ type, data }) => type === 'MilestoneVerified' && data.report === report);
 
-/** 5. Submitted, verified, requested and approved by different persons; offers and projects approved by others than those who prepared them. */
+/** 5. Submitted, verified, requested and approved by different persons; offers and projects approved by others than those who prepared them; nobody clears whom he asked about. */
 export function dutiesAreSeparate(stored: Stored): Finding {
   const { check, result } = finding();
   for (const [agreement, events] of streamsOf(stored.disbursement, 'agr')) {
@@ -48,6 +48,7 @@ export function dutiesAreSeparate(stored: Stored): Finding {
   checkProjects(stored, check);
   checkMeasures(stored, check);
   checkWaivers(stored, check);
+  checkPassports(stored, check);
   return result();
 }
 
@@ -124,6 +125,21 @@ function checkWaivers({ project }: Stored, check: Check): void {
       check(
         proposed !== undefined && proposed.person !== waived.person,
         () => `milestone ${milestone} was waived by ${waived.person}, proposed by ${proposed?.person ?? 'nobody'}`,
+      );
+    }
+  }
+}
+
+const JUDGEMENTS = ['SubjectCleared', 'SubjectFlagged', 'ClearanceRevoked'];
+
+/** Nobody judges the subject whose due diligence he asked for last. */
+function checkPassports({ sponsor }: Stored, check: Check): void {
+  for (const [passport, events] of streamsOf(sponsor, 'ddp')) {
+    for (const { type, version, person } of events.filter((event) => JUDGEMENTS.includes(event.type))) {
+      const requested = events.findLast((event) => event.type === 'DueDiligenceRequested' && event.version < version);
+      check(
+        requested !== undefined && requested.person !== person,
+        () => `${type} of ${passport} is by ${person}, the review was asked for by ${requested?.person ?? 'nobody'}`,
       );
     }
   }

@@ -16,6 +16,7 @@ const READERS: readonly {
   { reader: 'sponsor', collection: 'sponsors', context: 'sponsor', prefix: 'spo' },
   { reader: 'sponsor', collection: 'mandates', context: 'sponsor', prefix: 'man' },
   { reader: 'sponsor', collection: 'envelopes', context: 'sponsor', prefix: 'env' },
+  { reader: 'sponsor', collection: 'passports', context: 'sponsor', prefix: 'ddp' },
   { reader: 'matching', collection: 'fundings', context: 'matching', prefix: 'fnd' },
   { reader: 'matching', collection: 'mandate_candidates', context: 'sponsor', prefix: 'man' },
   { reader: 'matching', collection: 'project_candidates', context: 'project', prefix: 'prj' },

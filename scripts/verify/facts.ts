@@ -1,4 +1,5 @@
-import type { Database } from '@junkan/kit/mongo.ts';
+import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
+import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 
 /** One recorded event with where it stands and who caused it. Data is proto3 JSON, as it is stored. */
@@ -21,7 +22,7 @@ export type Context = {
   readonly byStream: ReadonlyMap<string, readonly Recorded[]>;
 };
 
-export async function readContext(name: string, db: Database): Promise<Context> {
+async function readContext(name: string, db: Database): Promise<Context> {
   const commits = await db.collection<Commit>('commits').find().sort({ _id: 1 }).toArray();
   const events = commits.flatMap(({ stream, from, events: stored, actor, at }) =>
     stored.map(({ type, data }, index) => ({ stream, version: from + index, type, data, person: actor.person, at })),
@@ -30,6 +31,26 @@ export async function readContext(name: string, db: Database): Promise<Context> 
 }
 
 export type Stored = { readonly project: Context; readonly sponsor: Context; readonly matching: Context; readonly disbursement: Context };
+
+/** All that is stored, and the workflows' own notes, for as long as the work takes. */
+export async function withStored<Result>(
+  { mongoUrl, namespace }: { mongoUrl: string; namespace: string },
+  work: (stored: Stored, workflows: Database) => Promise<Result>,
+): Promise<Result> {
+  const mongo = await connectMongo(mongoUrl);
+  try {
+    const read = (context: string) => readContext(context, mongo.db(databaseName(namespace, context)));
+    const stored: Stored = {
+      project: await read('project'),
+      sponsor: await read('sponsor'),
+      matching: await read('matching'),
+      disbursement: await read('disbursement'),
+    };
+    return await work(stored, mongo.db(databaseName(namespace, 'workflows')));
+  } finally {
+    await mongo.close();
+  }
+}
 
 /** The streams of one kind, with their events in order. */
 export const streamsOf = ({ byStream }: Context, prefix: string): [string, readonly Recorded[]][] =>

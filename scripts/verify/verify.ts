@@ -1,10 +1,9 @@
 import { connectNats } from '@junkan/kit/messaging/nats.ts';
-import { connectMongo } from '@junkan/kit/mongo.ts';
-import { databaseName } from '@junkan/kit/service.ts';
+import { stuckWorkflows } from '@junkan/workflows/mend.ts';
 import { workflowStandings } from '@junkan/workflows/standing.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { eventsAreSeen } from './events.ts';
-import { type Finding, readContext, type Stored } from './facts.ts';
+import { type Finding, withStored } from './facts.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
@@ -26,41 +25,39 @@ export const holds = ({ invariants, eventsUnrelayed }: Pick<Verified, 'invariant
 
 /**
  * Checks the numbered invariants over everything that is stored. It reads what the services wrote with none of their
- * code: each rule is folded from the raw events a second time.
+ * code: each rule is folded from the raw events a second time. `isRunning`: whether the services run, so that a workflow that
+ * was woken should come to rest.
  */
-export async function verify({ mongoUrl, natsUrl, temporalAddress, namespace, temporalNamespace }: Engines): Promise<Verified> {
-  const mongo = await connectMongo(mongoUrl);
+export async function verify(
+  { mongoUrl, natsUrl, temporalAddress, namespace, temporalNamespace }: Engines,
+  { isRunning = false } = {},
+): Promise<Verified> {
   const nats = await connectNats(natsUrl, 'verify');
   try {
-    const read = (context: string) => readContext(context, mongo.db(databaseName(namespace, context)));
-    const stored: Stored = {
-      project: await read('project'),
-      sponsor: await read('sponsor'),
-      matching: await read('matching'),
-      disbursement: await read('disbursement'),
-    };
-    const expected = expectedWorkflows(stored);
-    const standings = await workflowStandings({ address: temporalAddress, temporalNamespace, namespace }, expected);
-    const findings: [number, string, Finding][] = [
-      [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
-      [2, 'paid <= share <= commitment <= envelope', nothingIsExceeded(stored)],
-      [3, 'a tranche is paid at most once', nothingIsPaidTwice(stored)],
-      [4, 'no payment without a verified milestone', paymentsRestOnVerdicts(stored)],
-      [5, 'submitted, verified, requested and approved by different persons; measures and waivers by two', dutiesAreSeparate(stored)],
-      [6, 'accounts equal the fold of the journals', await accountsEqualJournals(stored)],
-      [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
-      [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
-      [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, nats, namespace)],
-      [10, 'every workflow stands where its project does', workflowsStandRight(expected, standings)],
-    ];
-    const contexts = Object.values(stored);
-    return {
-      invariants: findings.map(([number, name, found]) => ({ number, name, ...found })),
-      eventsUnrelayed: contexts.reduce((sum, { commits }) => sum + commits.filter(({ relayed }) => relayed === 0).length, 0),
-      events: contexts.reduce((sum, { events }) => sum + events.length, 0),
-    };
+    return await withStored({ mongoUrl, namespace }, async (stored, workflows) => {
+      const expected = expectedWorkflows(stored);
+      const stuck = isRunning ? await stuckWorkflows(workflows) : [];
+      const standings = await workflowStandings({ address: temporalAddress, temporalNamespace, namespace }, expected);
+      const findings: [number, string, Finding][] = [
+        [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
+        [2, 'paid <= share <= commitment <= envelope', nothingIsExceeded(stored)],
+        [3, 'a tranche is paid at most once', nothingIsPaidTwice(stored)],
+        [4, 'no payment without a verified milestone', paymentsRestOnVerdicts(stored)],
+        [5, 'submitted, verified, requested and approved by different persons; measures and waivers by two', dutiesAreSeparate(stored)],
+        [6, 'accounts equal the fold of the journals', await accountsEqualJournals(stored)],
+        [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
+        [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
+        [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, nats, namespace)],
+        [10, 'every workflow stands where its project does', workflowsStandRight(expected, standings, stuck)],
+      ];
+      const contexts = Object.values(stored);
+      return {
+        invariants: findings.map(([number, name, found]) => ({ number, name, ...found })),
+        eventsUnrelayed: contexts.reduce((sum, { commits }) => sum + commits.filter(({ relayed }) => relayed === 0).length, 0),
+        events: contexts.reduce((sum, { events }) => sum + events.length, 0),
+      };
+    });
   } finally {
     await nats.connection.close();
-    await mongo.close();
   }
 }

@@ -1,14 +1,14 @@
-import { fundingId, milestoneId, screeningId } from '@junkan/workflows/contract.ts';
+import { fundingId, milestoneId, passportId, screeningId } from '@junkan/workflows/contract.ts';
 import type { Standing } from '@junkan/workflows/standing.ts';
 import { cellsBefore, inCell } from './agreements.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
-  new Map([...screenings(stored), ...fundings(stored), ...milestones(stored)]);
+  new Map([...screenings(stored), ...fundings(stored), ...milestones(stored), ...passports(stored)]);
 
 /** 10. Every workflow stands where its project does. */
-export function workflowsStandRight(all: ReadonlyMap<string, string>, standings: readonly Standing[]): Finding {
+export function workflowsStandRight(all: ReadonlyMap<string, string>, standings: readonly Standing[], stuck: readonly string[]): Finding {
   const { check, result } = finding();
   const expected = new Map(all);
   for (const { workflowId, status } of standings) {
@@ -19,6 +19,7 @@ export function workflowsStandRight(all: ReadonlyMap<string, string>, standings:
     );
     expected.delete(workflowId);
   }
+  for (const id of stuck) check(false, () => `workflow ${id} was woken, and does not come to rest`);
   for (const [id, right] of expected) check(false, () => `workflow ${id} should be ${right}, but was never started`);
   return result();
 }
@@ -76,4 +77,21 @@ function milestones({ project, disbursement }: Stored): Expected[] {
     const isOver = has(events, 'MilestoneRejected', 'MilestoneWaived', 'MilestoneCancelled') || (has(events, 'MilestoneVerified') && paid);
     return [milestoneId(id), running(!isOver)];
   });
+}
+
+const GRAVE = ['red', 'escalated'];
+
+/** A clearance's workflow lives until the clearance expires, is revoked, ends with a grave flag, or another takes its place. */
+function passports({ sponsor }: Stored): Expected[] {
+  return streamsOf(sponsor, 'ddp').flatMap(([id, events]) =>
+    events
+      .filter(({ type }) => type === 'SubjectCleared')
+      .map(({ version, data: { clearance } }): Expected => {
+        const after = events.filter((event) => event.version > version);
+        const isOver =
+          has(after, 'SubjectCleared', 'ClearanceRevoked', 'ClearanceExpired') ||
+          after.some(({ type, data }) => type === 'SubjectFlagged' && GRAVE.includes(data.level));
+        return [passportId(id, clearance), running(!isOver)];
+      }),
+  );
 }

@@ -18,6 +18,7 @@ import { clockRoutes } from './routes/clock.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { fundingRoutes } from './routes/fundings.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
+import { passportRoutes } from './routes/passports.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
 import { trialRoutes } from './routes/trial.ts';
@@ -57,6 +58,7 @@ export function createApp({ services, tokens, rate, live, clock, trial, ready, l
   projectRoutes(made('Projects'), services);
   sponsorRoutes(made('Sponsors'), services);
   mandateRoutes(made('Mandates'), services);
+  passportRoutes(made('Passports'), services);
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);
   milestoneRoutes(made('Milestones'), services);

@@ -32,6 +32,7 @@ export const fundings: Aggregate<State, Command, Event, Rejection> = {
     FundingClosed: messages.FundingClosed,
     FundingFellShort: messages.FundingFellShort,
     FundingGapReopened: messages.FundingGapReopened,
+    FundingSealed: messages.FundingSealed,
     FundingCancelled: messages.FundingCancelled,
     OfferApproved: messages.OfferApproved,
   }),

@@ -1,4 +1,4 @@
-import { serviceSettings } from '@junkan/kit/config.ts';
+import { addressSetting, serviceSettings } from '@junkan/kit/config.ts';
 import { z } from 'zod';
 import type { EvidencePolicy, Policy } from './domain/policy.ts';
 
@@ -6,6 +6,8 @@ const days = (usual: number) => z.coerce.number().int().min(1).max(3_650).defaul
 
 export const settings = z.object({
   ...serviceSettings,
+  /** Asked how the proposer stands when a project is to be approved. */
+  JUNKAN_SPONSOR_REGISTRY: addressSetting,
   JUNKAN_POLICY_SCREENING_DAYS: days(30),
   JUNKAN_POLICY_INFORMATION_DAYS: days(30),
   JUNKAN_POLICY_ROUND_DAYS: days(90),

@@ -27,6 +27,8 @@ const env = (): Record<string, string> => ({
   JUNKAN_INTERNAL_KEY: KEY,
   JUNKAN_NAMESPACE: NAMESPACE,
   JUNKAN_TRIAL: 'true',
+  // Nothing here is approved, so nobody answers there.
+  JUNKAN_SPONSOR_REGISTRY: '127.0.0.1:9',
   JUNKAN_POLICY_EVIDENCE_BYTES: '2000000',
 });
 

@@ -3,6 +3,7 @@ import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { blobs as openBlobs } from '@junkan/kit/store/blobs.ts';
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
@@ -24,6 +25,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     texts,
     blobs,
     clock,
+    sponsors: service.dial(settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
     policy: policyOf(settings),
     evidencePolicy: evidencePolicyOf(settings),
     trial: settings.JUNKAN_TRIAL,

@@ -1,13 +1,17 @@
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
+import { ReminderSent } from '@junkan/proto/junkan/common/v1/common.ts';
 import * as messages from '@junkan/proto/junkan/sponsor/v1/events.ts';
 import type * as model from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import * as envelope from './domain/envelope.ts';
 import * as mandate from './domain/mandate.ts';
+import * as passport from './domain/passport.ts';
+import { decide as decidePassport } from './domain/passport-decide.ts';
 import * as sponsor from './domain/sponsor.ts';
 
 const { SponsorRegistered, MandatePublished, EnvelopeOpened, BudgetReserved, ReservationChanged } = messages;
 const { OfferReleased, OfferCommitted, CommitmentReturned } = messages;
+const { DueDiligenceRequested, SubjectCleared, SubjectFlagged, ClearanceRevoked, ClearanceExpired, ClearanceReliedOn } = messages;
 
 export const sponsors: Aggregate<sponsor.State, sponsor.Command, sponsor.Event, sponsor.Rejection> = {
   ...sponsor,
@@ -37,6 +41,24 @@ export const envelopes: Aggregate<envelope.State, envelope.Command, envelope.Eve
     OfferReleased,
     OfferCommitted,
     CommitmentReturned,
+  }),
+};
+
+export const passports: Aggregate<passport.State, passport.Command, passport.Event, passport.Rejection> = {
+  initial: passport.initial,
+  decide: decidePassport,
+  evolve: passport.evolve,
+  aggregate: 'passport',
+  foldVersion: 1,
+  statusOf: ({ status }) => status,
+  codec: eventCodec<passport.Event>({
+    DueDiligenceRequested,
+    SubjectCleared,
+    SubjectFlagged,
+    ClearanceRevoked,
+    ClearanceExpired,
+    ClearanceReliedOn,
+    ReminderSent,
   }),
 };
 
@@ -73,3 +95,7 @@ export function envelopeMessage(
       .map(([offer, claim]) => ({ offer, status: claim.is, amount: claim.is === 'released' ? 0n : claim.amount })),
   };
 }
+
+/** `note` is the reference of a text that a query resolves. */
+export const passportMessage = (id: string, { state, version }: Folded<passport.State>): model.Passport | undefined =>
+  state.status === 'absent' ? undefined : { id, version, ...state, reminded: [...state.reminded] };

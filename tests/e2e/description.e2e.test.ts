@@ -1,5 +1,6 @@
-import { auditor, checker, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { approver, auditor, checker, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '../api.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
@@ -33,6 +34,17 @@ test('every operation answers as the served document says, and so do refusals', 
   await cast.post(officerOf(city), `/projects/${draft.id}/information`, { note: 'Twelve.' });
   await cast.post(secretary, `/projects/${draft.id}/ineligibility`, { reasons: ['out-of-scope'] });
 
+  // A passport that is cleared, relied on, revoked, flagged, and cleared again.
+  const { id: passport } = await cast.post(secretary, '/passports', { subject: city });
+  const clearance = { validUntil: '2099-12-31', note: 'In order.' };
+  await cast.post(verifier, `/passports/${passport}/clearance`, clearance);
+  await cast.post(approver, `/passports/${passport}/reliances`, { project: draft.id });
+  await cast.post(verifier, `/passports/${passport}/revocation`, { note: 'Too early.' });
+  await cast.post(verifier, `/passports/${passport}/flag`, { level: 'red', note: 'No accounts.' });
+  await api.get(`/passports/${passport}`, { as: secretary });
+  await cast.post(lenderOf(lender.sponsor), '/passports', { subject: city });
+  await cast.post(verifier, `/passports/${passport}/clearance`, clearance);
+
   // A project from proposal to closure, with offers that come to nothing on the way.
   const project = await cast.submitted(city, { milestones: ['1000.00'] });
   const funding = await cast.opened(project);
@@ -54,6 +66,16 @@ test('every operation answers as the served document says, and so do refusals', 
   await cast.post(checker, `/agreements/${agreement.id}/payments/${payment}/refusal`, { note: 'Which account?' });
   await stage.paid(agreement, 1);
   await passUntil(api, async () => (await cast.project(project)).status === 'completed');
+
+  // Every turn that a project can take, and what is proposed and refused.
+  await demonstrate(api);
+  const running = await cast.submitted(city);
+  const contract = await stage.approved(running, await stage.funded(running, [[lender, '1000.00']]));
+  const awaited = first(await stage.signed(contract));
+  await cast.post(secretary, `/agreements/${contract.id}/measures`, { kind: 'suspension', note: 'The site is closed.' });
+  await cast.post(approver, `/agreements/${contract.id}/measures/1/refusal`, { note: 'It is open again.' });
+  await cast.post(secretary, `/milestones/${awaited.id}/waivers`, { rest: 'cancelled', note: 'The site is closed.' });
+  await cast.post(approver, `/milestones/${awaited.id}/waivers/1/refusal`, { note: 'It is open again.' });
 
   const hash = await api.upload(new TextEncoder().encode('evidence'), 'text/plain', { as: officerOf(city) });
   for (const path of [
@@ -78,6 +100,9 @@ test('every operation answers as the served document says, and so do refusals', 
     `/mandates/${lender.mandate}/matches/${project}`,
     `/agreements/${agreement.id}/payments`,
     `/milestones/${milestone.id}/money`,
+    '/passports?limit=1',
+    `/passports/${passport}`,
+    `/passports/${passport}/timeline`,
   ])
     expect([path, (await web.get(path, watcher)).status]).toEqual([path, 200]);
   await stage.closed(project);

@@ -207,7 +207,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
   test('the timeline tells every event in order, with its actor and its chain', async () => {
     const { entries } = await system.api.get<{ entries: TimelineEntry[] }>(`/projects/${project}/timeline`, { as: auditor });
     const byStream = Map.groupBy(entries, ({ stream }) => stream);
-    expect([...byStream.keys()].toSorted()).toEqual([project, ...milestones.map(({ id }) => id)].toSorted());
+    expect([...byStream.keys()].toSorted()).toEqual([project, funding.id, agreement.id, ...milestones.map(({ id }) => id)].toSorted());
     for (const told of byStream.values()) expect(told.map(({ version }) => version)).toEqual(told.map((_, index) => index + 1));
     expect(entries.every(({ actor, correlationId }) => actor !== '' && correlationId !== '')).toBe(true);
     const types = (stream: string) => byStream.get(stream)?.map(({ type }) => type);

@@ -1,9 +1,11 @@
-import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { auditor, type Person } from '@junkan/scripts/main-job/api.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import type { Demonstration } from '@junkan/scripts/main-job/summary.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
+
+type Entry = { readonly type: string; readonly at: string; readonly summary: string };
 
 let system: Constellation;
 let shown: Demonstration[];
@@ -23,6 +25,19 @@ describe('every turn that a project can take', () => {
     expect(await verifiedFaults(system)).toEqual({});
     const { earliestDeadline } = await system.api.get<{ earliestDeadline?: string }>('/clock', { as: auditor });
     expect(earliestDeadline).toBeUndefined();
+  });
+
+  test('is told in its timeline, to each as far as they may see it', async () => {
+    const { project = '' } = shown.find(({ name }) => name === 'sponsor-declines-to-sign') ?? {};
+    const told = async (as: Person) => (await system.api.get<{ entries: Entry[] }>(`/projects/${project}/timeline`, { as })).entries;
+    const all = await told(auditor);
+    expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).toSorted());
+    for (const type of ['OfferWithdrawn', 'AgreementVoided', 'FundingGapReopened', 'PaymentSettled'])
+      expect(all.map((entry) => entry.type)).toContain(type);
+    expect(all.find(({ type }) => type === 'AgreementVoided')?.summary).toMatch(/^The draft is void: signature-declined by sponsor spo_/);
+    const stranger = await told({ organisation: 'spo_00000000000000000000000000', role: 'sponsor.officer' });
+    expect(stranger.map(({ type }) => type)).toContain('FundingGapReopened');
+    expect(stranger.filter(({ type }) => /^(Offer|Agreement|Payment)/.test(type))).toEqual([]);
   });
 
   test('shown again, changes nothing', async () => {

@@ -1,7 +1,7 @@
 import type { Agreement, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { FundingInput } from '../contract.ts';
-import type { AgreementView, ClaimStatus, FundingView, OfferView } from '../rules/funding.ts';
+import type { AgreementView, ClaimStatus, FundingView, OfferView } from '../rules/funding-view.ts';
 import { type Calls, ifFound } from './calling.ts';
 import type { Parts } from './parts.ts';
 import { unspentOf } from './unspent.ts';
@@ -30,6 +30,7 @@ export async function lookAtFunding({ services, clock, policy }: Parts, input: F
             status: funding.status,
             deadline: funding.deadline,
             reopened: funding.reopened,
+            sealed: funding.sealed,
             offers: claims ? funding.offers.map((offer) => offerView(offer, claims.get(offer.id))) : [],
           },
         }

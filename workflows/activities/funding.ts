@@ -1,6 +1,6 @@
 import { type FundingInput, fundingId } from '../contract.ts';
 import type { FundingActivities } from '../flows/workflows.ts';
-import type { FundingStep } from '../rules/funding.ts';
+import type { FundingStep } from '../rules/funding-view.ts';
 import { beginMilestones, draftAgreement } from './agreement.ts';
 import { backOffer, commitOffer, releaseOffer, returnCommitment } from './budget.ts';
 import { type Calls, calling, take } from './calling.ts';
@@ -43,6 +43,8 @@ function actOnFunding({ services, log }: Parts, input: FundingInput, step: Fundi
       return matching.withdrawOffer({ funding, offer: step.offer.id, note: '' }, calls.command('withdraw', step.offer.id));
     case 'CloseFunding':
       return matching.closeFunding({ funding }, calls.command('close', ...times(step)));
+    case 'SealFunding':
+      return matching.sealFunding({ funding }, calls.command('seal', step.reopened));
     case 'CancelFunding':
       return matching.cancelFunding({ funding, because: step.because }, calls.command('cancel'));
     case 'DraftAgreement':

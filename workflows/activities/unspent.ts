@@ -1,6 +1,6 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import type { Agreement, Share, SharePart } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import type { Unspent } from '../rules/funding.ts';
+import type { Unspent } from '../rules/funding-view.ts';
 import type { Calls } from './calling.ts';
 import type { Services } from './parts.ts';
 

@@ -8,8 +8,13 @@ import { LOOK_AGAIN, taskQueueOf } from '../contract.ts';
 import type { Looks } from '../looks.ts';
 import { type Start, startOf, wokenBy } from './table.ts';
 
-/** The contexts whose events start or wake workflows. */
-const CONTEXTS = ['project', 'matching', 'disbursement'];
+/** The contexts whose events start or wake workflows; of one, a single aggregate. */
+const READ: readonly { readonly context: string; readonly aggregates?: readonly string[] }[] = [
+  { context: 'project' },
+  { context: 'matching' },
+  { context: 'disbursement' },
+  { context: 'sponsor', aggregates: ['passport'] },
+];
 const AT_ONCE = 8;
 const GATHER_MS = 15;
 const CALL_DEADLINE_MS = 5_000;
@@ -29,11 +34,11 @@ type Parts = {
 export async function startBridge(parts: Parts): Promise<RunningConsumer> {
   const { nats, namespace, log, telemetry } = parts;
   const consumers = await Promise.all(
-    CONTEXTS.map((context) =>
+    READ.map((read) =>
       startConsumer({
         nats,
         namespace,
-        context,
+        ...read,
         durable: 'workflow_bridge',
         gatherMs: GATHER_MS,
         log,

@@ -1,18 +1,21 @@
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
-import type { FundingInput, MilestoneInput, ScreeningInput } from '../contract.ts';
-import { fundingId, milestoneId, screeningId } from '../contract.ts';
+import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
+import { fundingId, milestoneId, passportId, screeningId } from '../contract.ts';
 
 /** A workflow to start, and the streams whose events wake it. */
 export type Start = {
-  readonly workflow: 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle';
+  readonly workflow: 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle' | 'Passport';
   readonly workflowId: string;
-  readonly input: ScreeningInput | FundingInput | MilestoneInput;
+  readonly input: ScreeningInput | FundingInput | MilestoneInput | PassportInput;
   readonly streams: readonly string[];
 };
 
+/** What a start is made of: the event, where it was recorded, and its chain. */
+type Recorded = Pick<Delivery, 'stream' | 'event' | 'correlationId'>;
+
 /** Which events start a workflow. */
-const STARTS: Record<string, (delivery: Delivery) => Start> = {
+const STARTS: Record<string, (delivery: Recorded) => Start> = {
   ProjectSubmitted({ stream: project, event, correlationId }) {
     const submission = Number(event.data['submission']);
     return {
@@ -41,6 +44,15 @@ const STARTS: Record<string, (delivery: Delivery) => Start> = {
       workflowId: milestoneId(milestone),
       input,
       streams: [milestone, `measures/${input.agreement}`],
+    };
+  },
+  SubjectCleared({ stream: passport, event, correlationId }) {
+    const clearance = Number(event.data['clearance']);
+    return {
+      workflow: 'Passport',
+      workflowId: passportId(passport, clearance),
+      input: { passport, clearance, correlationId },
+      streams: [passport],
     };
   },
 };
@@ -80,15 +92,19 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   MilestoneVerified: itself,
   MilestoneRejected: itself,
   MilestoneWaived: itself,
+  // The clearance before it is over.
+  SubjectCleared: itself,
+  SubjectFlagged: itself,
+  ClearanceRevoked: itself,
   PaymentSettled: ({ event }) => [String(event.data['milestone'])],
 };
 
-export const startOf = (delivery: Delivery): Start | undefined => entryOf(STARTS, delivery)?.(delivery);
+export const startOf = (recorded: Recorded): Start | undefined => entryOf(STARTS, recorded)?.(recorded);
 export const wokenBy = (delivery: Delivery): readonly string[] => entryOf(WAKES, delivery)?.(delivery) ?? [];
 
 /** Every event that starts or wakes somebody. */
 export const TYPES: readonly string[] = [...Object.keys(STARTS), ...Object.keys(WAKES)];
 
 /** Only the table's own entries: an event may bear any name. */
-const entryOf = <Entry>(table: Record<string, Entry>, { event }: Delivery): Entry | undefined =>
+const entryOf = <Entry>(table: Record<string, Entry>, { event }: Recorded): Entry | undefined =>
   Object.hasOwn(table, event.type) ? table[event.type] : undefined;

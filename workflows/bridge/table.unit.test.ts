@@ -3,6 +3,7 @@ import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
 import * as disbursement from '@junkan/proto/junkan/disbursement/v1/events.ts';
 import * as matching from '@junkan/proto/junkan/matching/v1/events.ts';
 import * as project from '@junkan/proto/junkan/project/v1/events.ts';
+import * as sponsor from '@junkan/proto/junkan/sponsor/v1/events.ts';
 import { describe, expect, test } from 'vitest';
 import { startOf, TYPES, wokenBy } from './table.ts';
 
@@ -48,6 +49,17 @@ describe('what starts a workflow', () => {
     });
   });
 
+  test('a clearance starts its passport’s workflow, which hears of whatever happens to that passport, and wakes the one before it', () => {
+    const cleared = delivered('SubjectCleared', 'ddp_a', { clearance: 2 });
+    expect(startOf(cleared)).toEqual({
+      workflow: 'Passport',
+      workflowId: 'passport:ddp_a:2',
+      input: { passport: 'ddp_a', clearance: 2, correlationId: 'chain' },
+      streams: ['ddp_a'],
+    });
+    expect(wokenBy(cleared)).toEqual(['ddp_a']);
+  });
+
   test('the same event, come again, names the same workflow', () => {
     const event = delivered('ProjectOpenedToSponsors', 'prj_a', { round: 1 });
     expect(startOf(event)).toEqual(startOf(event));
@@ -88,6 +100,8 @@ describe('what wakes a workflow', () => {
     ['MilestoneReportSubmitted', 'mst_a'],
     ['MilestoneReportReturned', 'mst_a'],
     ['MilestoneVerified', 'mst_a'],
+    ['SubjectFlagged', 'ddp_a'],
+    ['ClearanceRevoked', 'ddp_a'],
   ])('%s wakes whom its own stream concerns', (type, stream) => {
     expect(wokenBy(delivered(type, stream))).toEqual([stream]);
   });
@@ -106,7 +120,7 @@ test.each(['OfferAccepted', 'OfferBacked', 'PaymentRequested', 'ReminderSent', '
 );
 
 test('every event that the tables name is one of the contracts of the contexts that are read', () => {
-  const known = Object.keys({ ...project, ...matching, ...disbursement });
+  const known = Object.keys({ ...project, ...matching, ...disbursement, ...sponsor });
   for (const type of TYPES) expect(known).toContain(type);
   expect(TYPES.length).toBeGreaterThan(20);
 });

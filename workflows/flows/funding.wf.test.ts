@@ -24,6 +24,7 @@ describe('a funding', () => {
       'CommitOffer',
       'CommitOffer',
       'RecordFunded',
+      'SealFunding',
       'DraftAgreement',
       'BeginMilestones',
       'StartImplementation',

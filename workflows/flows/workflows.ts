@@ -1,12 +1,14 @@
 import { continueAsNew, proxyLocalActivities } from '@temporalio/workflow';
-import type { FundingInput, MilestoneInput, ScreeningInput } from '../contract.ts';
-import { type FundingStep, type FundingView, nextOfFunding } from '../rules/funding.ts';
+import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
+import { nextOfFunding } from '../rules/funding.ts';
+import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import { type MilestoneStep, type MilestoneView, nextOfMilestone } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
+import { nextOfPassport, type PassportStep, type PassportView } from '../rules/passport.ts';
 import { nextOfScreening, type ScreeningView } from '../rules/screening.ts';
 import { LOCAL, type Looked, lookLoop } from './look-loop.ts';
 
-// A worker takes each exported function of one module as a workflow of that name: so the three stand together.
+// A worker takes each exported function of one module as a workflow of that name: so they stand together.
 
 export type ScreeningActivities = {
   lookAtScreening(input: ScreeningInput): Promise<Looked<ScreeningView>>;
@@ -21,9 +23,15 @@ export type MilestoneActivities = {
   actOnMilestone(input: MilestoneInput, steps: readonly MilestoneStep[]): Promise<void>;
 };
 
+export type PassportActivities = {
+  lookAtPassport(input: PassportInput): Promise<Looked<PassportView>>;
+  actOnPassport(input: PassportInput, steps: readonly PassportStep[]): Promise<void>;
+};
+
 const screening = proxyLocalActivities<ScreeningActivities>(LOCAL);
 const funding = proxyLocalActivities<FundingActivities>(LOCAL);
 const milestone = proxyLocalActivities<MilestoneActivities>(LOCAL);
+const passport = proxyLocalActivities<PassportActivities>(LOCAL);
 
 /** Runs while one submission waits for its screening. */
 export function Screening(input: ScreeningInput): Promise<void> {
@@ -52,5 +60,15 @@ export function MilestoneLifecycle(input: MilestoneInput): Promise<void> {
     next: nextOfMilestone,
     act: (steps) => milestone.actOnMilestone(input, steps),
     anew: () => continueAsNew<typeof MilestoneLifecycle>(input),
+  });
+}
+
+/** Runs while one clearance of a passport stands. */
+export function Passport(input: PassportInput): Promise<void> {
+  return lookLoop<PassportView, PassportStep>({
+    look: () => passport.lookAtPassport(input),
+    next: (view, sent) => nextOfPassport(input.clearance, view, sent),
+    act: (steps) => passport.actOnPassport(input, steps),
+    anew: () => continueAsNew<typeof Passport>(input),
   });
 }

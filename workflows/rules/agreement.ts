@@ -1,5 +1,5 @@
-import type { AgreementView, FundingStep, FundingView } from './funding.ts';
 import { whileCloseIsAwaited, whileProjectApprovalIsAwaited, whileSignaturesAreAwaited } from './funding-notices.ts';
+import type { AgreementView, FundingStep, FundingView } from './funding-view.ts';
 import { act, end, type Next, rest } from './next.ts';
 
 /** From the approval of the project on: the agreement is drafted and signed, and then it leads and the project follows. */
@@ -25,7 +25,8 @@ export function nextOfAgreement(view: FundingView, sent: ReadonlySet<string>): N
 }
 
 function untilEffective(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
-  const { agreement } = view;
+  const { agreement, funding } = view;
+  if (funding?.sealed === false) return act<FundingStep>({ do: 'SealFunding', reopened: funding.reopened ?? 0 });
   switch (agreement?.status) {
     case undefined:
       return act<FundingStep>({ do: 'DraftAgreement' });
@@ -57,6 +58,8 @@ function whileImplementing(status: 'in-implementation' | 'suspended', agreement:
 
 /** The agreement is ended, and what it has not spent is budget again. */
 function atTheEnd(agreement: AgreementView | undefined, from: string): Next<FundingStep> {
+  // What was earned before a termination is still to be paid.
+  if (agreement?.status === 'terminated' && !agreement.paidInFull) return rest();
   if (agreement?.status === from) return act<FundingStep>({ do: 'EndAgreement' });
   const unspent = agreement?.unspent ?? [];
   return unspent.length > 0

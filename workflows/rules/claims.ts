@@ -1,5 +1,5 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { FundingStep, FundingView, OfferView } from './funding.ts';
+import type { FundingStep, FundingView, OfferView } from './funding-view.ts';
 
 /** Why an offer that ended by itself gives its reservation back, in the envelope's words; the others end with their round. */
 const RELEASE_CAUSES: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
-import type { FundingStep, FundingView } from './funding.ts';
+import type { FundingStep, FundingView } from './funding-view.ts';
 import { type Next, notify, type Planned } from './next.ts';
 
 type Party = { readonly role: string; readonly organisation: string };

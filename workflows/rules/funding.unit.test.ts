@@ -1,6 +1,7 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { describe, expect, test } from 'vitest';
-import { type ClaimStatus, type FundingView, nextOfFunding, type OfferView } from './funding.ts';
+import { nextOfFunding } from './funding.ts';
+import type { ClaimStatus, FundingView, OfferView } from './funding-view.ts';
 import { act, end, type Notice, noticeKey, rest } from './next.ts';
 
 const now = '2026-11-24T12:00:00.000Z';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FundingWorld } from '../stage/funding-world.fixture.ts';
 import { milestoneWorld, policy, screeningWorld } from '../stage/small-worlds.fixture.ts';
-import { type ClaimStatus, type FundingView, nextOfFunding } from './funding.ts';
+import { nextOfFunding } from './funding.ts';
+import type { ClaimStatus, FundingView } from './funding-view.ts';
 import { type MilestoneView, nextOfMilestone } from './milestone.ts';
 import { type Next, type Notice, noticeKey } from './next.ts';
 import { nextOfScreening, type ScreeningView } from './screening.ts';
@@ -29,6 +30,7 @@ const MAY_DO = [
   'ExpireOffer',
   'WithdrawOffer',
   'ReturnCommitment',
+  'SealFunding',
   'CancelFunding',
   'RecordGapReopened',
   'RecordWithdrawal',
@@ -78,6 +80,7 @@ const fundingView: fc.Arbitrary<FundingView> = fc.record(
       status: anyOf('open', 'target-reached', 'closed', 'approved', 'fell-short', 'cancelled'),
       deadline: moment,
       reopened: fc.nat(2),
+      sealed: fc.boolean(),
       offers: fc.uniqueArray(offer, { selector: ({ id }) => id, maxLength: 3 }),
     }),
     agreement: fc.record({

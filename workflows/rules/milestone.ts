@@ -126,7 +126,8 @@ function whileVerdictIsAwaited({ now, report, verificationDue, policy }: Milesto
 /** Whoever the payments wait for is reminded when they are due; then it goes to the secretariat's approver. */
 function whilePaymentIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): Next<MilestoneStep> {
   const { now, paid, report, agreed, policy } = view;
-  if (paid || isOver(view)) return end();
+  // Also after a termination: what was earned is still to be paid.
+  if (paid || agreed?.status === 'ended') return end();
   const due = agreed?.paymentDue ?? '';
   if (!agreed || due === '' || agreed.status === 'suspended') return rest();
   const notice = { matter: 'payment', occurrence: String(report) };

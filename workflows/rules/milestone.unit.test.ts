@@ -136,8 +136,12 @@ describe('what the agreement says of it', () => {
   test('a suspension holds every clock, and an end cancels what is not judged', () => {
     expect(withAgreed('scheduled', { status: 'suspended' }, plusDays(due, 400))).toEqual(rest());
     expect(withAgreed('overdue', { status: 'terminated' })).toEqual(act({ do: 'CancelMilestone', because: 'agreement-terminated' }));
-    for (const status of ['verified', 'partially-met', 'rejected', 'waived', 'cancelled'])
-      expect(withAgreed(status, { status: 'terminated' })).toEqual(end());
+    for (const status of ['rejected', 'waived', 'cancelled']) expect(withAgreed(status, { status: 'terminated' })).toEqual(end());
+    for (const status of ['verified', 'partially-met']) {
+      expect(withAgreed(status, { status: 'terminated' })).toEqual(rest(agreed.paymentDue));
+      expect(withAgreed(status, { status: 'terminated' }, soon, { paid: true })).toEqual(end());
+      expect(withAgreed(status, { status: 'ended' })).toEqual(end());
+    }
   });
 
   test('a date falls due under its own name, so that a later one can fall due as well', () => {

@@ -12,4 +12,5 @@ export type NoticePolicy = {
   readonly escalateVerificationAfter: number;
   readonly escalatePaymentAfter: number;
   readonly escalateClosingAfter: number;
+  readonly remindBeforeClearanceExpires: number;
 };

@@ -1,7 +1,8 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { describe, expect, test } from 'vitest';
 import { policy } from '../stage/small-worlds.fixture.ts';
-import { type AgreementView, type ClaimStatus, type FundingStep, type FundingView, nextOfFunding, type OfferView } from './funding.ts';
+import { nextOfFunding } from './funding.ts';
+import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from './funding-view.ts';
 import { act, end, noticeKey, rest } from './next.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
@@ -117,6 +118,12 @@ describe('a round that was reopened', () => {
   });
 });
 
+test('what was approved is sealed before an agreement is made of it', () => {
+  const approved = { ...funding('approved', offer('approved', 'committed')), sealed: false };
+  expect(next({ project: project('approved'), funding: approved })).toEqual(act({ do: 'SealFunding', reopened: 0 }));
+  expect(next({ project: project('approved'), funding: { ...approved, sealed: true } })).toEqual(act({ do: 'DraftAgreement' }));
+});
+
 describe('a draft that is void', () => {
   const approved = { project: project('approved'), funding: funding('approved', offer('approved', 'committed')) };
 
@@ -146,7 +153,8 @@ describe('an agreement in force leads', () => {
 
   test('one that is terminated or paid is ended, and what it did not spend comes back', () => {
     const of = { offer: 'off_a', envelope: 'env_a', keep: '200', currency: 'USD' };
-    expect(at('terminated', agreement('terminated'))).toEqual(act({ do: 'EndAgreement' }));
+    expect(at('terminated', agreement('terminated', { paidInFull: true }))).toEqual(act({ do: 'EndAgreement' }));
+    expect(at('terminated', agreement('terminated'))).toEqual(rest());
     for (const status of ['terminated', 'closed']) {
       expect(at(status, agreement('ended', { unspent: [of] }))).toEqual(act({ do: 'ReturnCommitment', of, because: 'agreement-ended' }));
       expect(at(status, agreement('ended'))).toEqual(end());

@@ -1,5 +1,5 @@
 import { sleep } from '@temporalio/workflow';
-import type { FundingInput, MilestoneInput, ScreeningInput } from '../contract.ts';
+import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
 import * as today from '../flows/workflows.ts';
 
 // The workflows with a change that no running one would survive: each waits a moment before its first look.
@@ -19,4 +19,9 @@ export async function FundingLifecycle(input: FundingInput): Promise<void> {
 export async function MilestoneLifecycle(input: MilestoneInput): Promise<void> {
   await sleep(MOMENT);
   await today.MilestoneLifecycle(input);
+}
+
+export async function Passport(input: PassportInput): Promise<void> {
+  await sleep(MOMENT);
+  await today.Passport(input);
 }

@@ -1,5 +1,5 @@
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
-import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from '../rules/funding.ts';
+import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from '../rules/funding-view.ts';
 import { policy } from './small-worlds.fixture.ts';
 import type { World } from './theatre.fixture.ts';
 
@@ -24,7 +24,8 @@ export class FundingWorld implements World<FundingView, FundingStep> {
   readonly #offers = new Map<string, OfferView>();
   readonly #left: Map<string, bigint>;
   #project: Required<FundingView['project']>;
-  #funding = { status: '', deadline: '', reopened: 0 };
+  #funding = { status: '', deadline: '', reopened: 0, sealed: false };
+  #isPaid = false;
   #agreement: AgreementView = {
     status: '',
     signingDue: '',
@@ -79,6 +80,9 @@ export class FundingWorld implements World<FundingView, FundingStep> {
         return;
       case 'CloseFunding':
         this.#closeFunding();
+        return;
+      case 'SealFunding':
+        this.#funding = { ...this.#funding, sealed: true };
         return;
       case 'CancelFunding':
         this.#lapse([...UNDECIDED, ...ACCEPTED]);
@@ -155,7 +159,7 @@ export class FundingWorld implements World<FundingView, FundingStep> {
   withdraws(id: string, now: Instant): void {
     this.#set(id, { status: 'withdrawn' });
     if (this.#funding.status === 'open') return;
-    this.#fundingIs('open', { deadline: plusDays(now, REOPENED_DAYS), reopened: this.#funding.reopened + 1 });
+    this.#fundingIs('open', { deadline: plusDays(now, REOPENED_DAYS), reopened: this.#funding.reopened + 1, sealed: false });
   }
   approvesOffer(id: string): void {
     this.#set(id, { status: 'approved' });
@@ -171,10 +175,12 @@ export class FundingWorld implements World<FundingView, FundingStep> {
     const declined = [...this.#offers.values()].filter(({ sponsor }) => sponsor === party).map(({ id }) => id);
     this.#agreementIs('void', { declinedBy: party, declined });
   }
+  /** What a terminated agreement owes no more is as good as paid. */
   measureTakesEffect(status: 'suspended' | 'effective' | 'terminated'): void {
-    this.#agreementIs(status, { measure: (this.#agreement.measure ?? 0) + 1 });
+    this.#agreementIs(status, { measure: (this.#agreement.measure ?? 0) + 1, paidInFull: status === 'terminated' });
   }
   paysAll(): void {
+    this.#isPaid = true;
     this.#agreement = { ...this.#agreement, paidInFull: true };
   }
   closes(): void {
@@ -184,7 +190,7 @@ export class FundingWorld implements World<FundingView, FundingStep> {
   #projectIs(status: string, change: Partial<FundingView['project']> = {}): void {
     this.#project = { ...this.#project, ...change, status };
   }
-  #fundingIs(status: string, change: { deadline?: Instant; reopened?: number } = {}): void {
+  #fundingIs(status: string, change: { deadline?: Instant; reopened?: number; sealed?: boolean } = {}): void {
     this.#funding = { ...this.#funding, ...change, status };
   }
   #agreementIs(status: string, change: Partial<AgreementView> = {}): void {
@@ -192,7 +198,7 @@ export class FundingWorld implements World<FundingView, FundingStep> {
   }
   /** Nothing was paid by an agreement that was not paid in full: all of it comes back. */
   #unspent() {
-    if (this.#agreement.paidInFull) return [];
+    if (this.#isPaid) return [];
     const committed = [...this.#offers.values()].filter(({ claim }) => claim === 'committed');
     return committed.map(({ id, envelope, currency }) => ({ offer: id, envelope, currency, keep: '0' }));
   }

@@ -15,6 +15,7 @@ export const policy: NoticePolicy = {
   escalateVerificationAfter: 14,
   escalatePaymentAfter: 14,
   escalateClosingAfter: 30,
+  remindBeforeClearanceExpires: 30,
 };
 
 const AMOUNT = '500';

@@ -2,6 +2,7 @@ import { dateOf, plusDays } from '@junkan/kit/pure/dates.ts';
 import type { MilestoneInput, ScreeningInput } from '../contract.ts';
 import { FUNDING } from './funding-stories.fixture.ts';
 import { FUNDING_TURNS } from './funding-turns.fixture.ts';
+import { PASSPORT } from './passport-stories.fixture.ts';
 import { milestoneWorld, screeningWorld } from './small-worlds.fixture.ts';
 import type { Theatre } from './theatre.fixture.ts';
 
@@ -211,6 +212,6 @@ const MILESTONE_TURNS = {
   },
 };
 
-export const STORIES = { ...SCREENING, ...MILESTONE, ...MILESTONE_TURNS, ...FUNDING, ...FUNDING_TURNS };
+export const STORIES = { ...SCREENING, ...MILESTONE, ...MILESTONE_TURNS, ...FUNDING, ...FUNDING_TURNS, ...PASSPORT };
 export type StoryName = keyof typeof STORIES;
 export const STORY_NAMES = Object.keys(STORIES) as StoryName[];

@@ -10,14 +10,17 @@ import {
   LOOK_AGAIN,
   type MilestoneInput,
   milestoneId,
+  type PassportInput,
+  passportId,
   type ScreeningInput,
   screeningId,
 } from '../contract.ts';
 import type { RestActivities } from '../flows/look-loop.ts';
-import type { FundingActivities, MilestoneActivities, ScreeningActivities } from '../flows/workflows.ts';
-import type { FundingStep, FundingView } from '../rules/funding.ts';
+import type { FundingActivities, MilestoneActivities, PassportActivities, ScreeningActivities } from '../flows/workflows.ts';
+import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
+import type { PassportStep, PassportView } from '../rules/passport.ts';
 import type { ScreeningView } from '../rules/screening.ts';
 
 /** What a workflow sees of the services, and what its steps do there. */
@@ -67,24 +70,9 @@ export async function openTheatre(workflowCode: string, { identity = 'test', kee
   });
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
-  const cast = { screening: new Map(), funding: new Map(), milestone: new Map() };
-  const playing = async (code: string): Promise<() => Promise<void>> => {
-    const worker = await Worker.create({
-      connection: env.nativeConnection,
-      taskQueue: TASK_QUEUE,
-      workflowBundle: { code },
-      // Whoever lets its worker go keeps no runs for it: the server would wait for it to come back.
-      ...(keepsRuns ? {} : { maxCachedWorkflows: 0 }),
-      activities: activities(cast, wakings, now),
-      identity,
-    });
-    const running = worker.run();
-    return async () => {
-      worker.shutdown();
-      await running;
-    };
-  };
-  let stop = await playing(workflowCode);
+  const cast = { screening: new Map(), funding: new Map(), milestone: new Map(), passport: new Map() };
+  const parts = { env, activities: activities(cast, wakings, now), identity, keepsRuns };
+  let stop = await playing(workflowCode, parts);
 
   async function begin<View, Step>(
     workflow: string,
@@ -133,15 +121,41 @@ export async function openTheatre(workflowCode: string, { identity = 'test', kee
       begin('FundingLifecycle', fundingId(input.project, input.round), input, cast.funding, world),
     milestone: (input: MilestoneInput, world: World<MilestoneView, MilestoneStep>) =>
       begin('MilestoneLifecycle', milestoneId(input.milestone), input, cast.milestone, world),
+    passport: (input: PassportInput, world: World<PassportView, PassportStep>) =>
+      begin('Passport', passportId(input.passport, input.clearance), input, cast.passport, world),
     /** Whatever has begun goes on under other code. */
     async goesOnUnder(code: string): Promise<void> {
       await stop();
-      stop = await playing(code);
+      stop = await playing(code, parts);
     },
     async close(): Promise<void> {
       await stop();
       await env.teardown();
     },
+  };
+}
+
+type Playing = {
+  readonly env: TestWorkflowEnvironment;
+  readonly activities: object;
+  readonly identity: string;
+  readonly keepsRuns: boolean;
+};
+
+/** A worker with this code; what it answers stops it. */
+async function playing(code: string, { env, keepsRuns, ...parts }: Playing): Promise<() => Promise<void>> {
+  const worker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: { code },
+    // Whoever lets its worker go keeps no runs for it: the server would wait for it to come back.
+    ...(keepsRuns ? {} : { maxCachedWorkflows: 0 }),
+    ...parts,
+  });
+  const running = worker.run();
+  return async () => {
+    worker.shutdown();
+    await running;
   };
 }
 
@@ -164,10 +178,11 @@ function activities(
     screening: Cast<ScreeningView, Notice>;
     funding: Cast<FundingView, FundingStep>;
     milestone: Cast<MilestoneView, MilestoneStep>;
+    passport: Cast<PassportView, PassportStep>;
   },
   wakings: Wakings,
   now: () => Promise<Instant>,
-): ScreeningActivities & FundingActivities & MilestoneActivities & RestActivities {
+): ScreeningActivities & FundingActivities & MilestoneActivities & PassportActivities & RestActivities {
   const look = async <View, Step>(roles: Cast<View, Step>, workflowId: string) => {
     const seen = wakings.get(workflowId)?.woken ?? 0;
     return { seen, view: roleOf(roles, workflowId).world.view(await now()) };
@@ -187,6 +202,8 @@ function activities(
     actOnFunding: ({ project, round }, steps) => act(cast.funding, fundingId(project, round), steps),
     lookAtMilestone: ({ milestone }) => look(cast.milestone, milestoneId(milestone)),
     actOnMilestone: ({ milestone }, steps) => act(cast.milestone, milestoneId(milestone), steps),
+    lookAtPassport: ({ passport, clearance }) => look(cast.passport, passportId(passport, clearance)),
+    actOnPassport: ({ passport, clearance }, steps) => act(cast.passport, passportId(passport, clearance), steps),
     async rest({ workflowId, seen, ended }) {
       const waking = wakings.get(workflowId);
       if (waking && (ended || waking.woken === seen)) waking.rested();

@@ -1,6 +1,6 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { approver, lenderOf, secretary } from '../api.ts';
-import type { Plays } from './run.ts';
+import type { Plays } from './play.ts';
 
 /** What can become of a proposal and of the round in which it looks for sponsors. */
 export const ROUNDS: Plays = {
@@ -42,11 +42,7 @@ export const ROUNDS: Plays = {
       await play.past(project, 'open');
       await play.confirms(first, fund);
       await play.confirms(second, bank);
-      const agreement = await play.approved(project);
-      await play.signed(agreement);
-      await play.carriedOut(agreement);
-      await play.closes(project);
-      return project;
+      return play.seenThrough(project);
     },
   },
   'offer-expired': {
@@ -80,11 +76,7 @@ export const ROUNDS: Plays = {
       for (const offer of offers) await play.accepts(offer);
       await play.past(project, 'open');
       for (const offer of offers) await play.confirms(offer, fund);
-      const agreement = await play.approved(project);
-      await play.signed(agreement);
-      await play.carriedOut(agreement);
-      await play.closes(project);
-      return project;
+      return play.seenThrough(project);
     },
   },
   'minimum-reached': {
@@ -96,11 +88,7 @@ export const ROUNDS: Plays = {
       await play.accepts(offer);
       await play.past(project, 'open');
       await play.confirms(offer, play.house.bank);
-      const agreement = await play.approved(project);
-      await play.signed(agreement);
-      await play.carriedOut(agreement);
-      await play.closes(project);
-      return project;
+      return play.seenThrough(project);
     },
   },
   'second-round': {
@@ -113,11 +101,7 @@ export const ROUNDS: Plays = {
       const again = await play.opened(project, 2);
       const offer = await play.funded(project, again);
       await play.confirms(offer, play.house.fund);
-      const agreement = await play.approved(project);
-      await play.signed(agreement);
-      await play.carriedOut(agreement);
-      await play.closes(project);
-      return project;
+      return play.seenThrough(project);
     },
   },
   'co-funder-withdrawn': {
@@ -134,11 +118,7 @@ export const ROUNDS: Plays = {
       await play.accepts(third);
       await play.past(project, 'open');
       await play.confirms(third, fund);
-      const agreement = await play.approved(project);
-      await play.signed(agreement);
-      await play.carriedOut(agreement);
-      await play.closes(project);
-      return project;
+      return play.seenThrough(project);
     },
   },
   'approver-refuses-offer': {

@@ -3,12 +3,9 @@ import type { Project } from '../messages.ts';
 import type { Demonstration } from '../summary.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { type House, openHouse } from './house.ts';
-import { type Play, playOf } from './play.ts';
+import { type Plays, playOf } from './play.ts';
 import { ROUNDS } from './rounds.ts';
 import { type Time, timeFor } from './time.ts';
-
-/** One project for each turn that a project can take: where it ends, and how it comes there. */
-export type Plays = Readonly<Record<string, { readonly ends: Project['status']; readonly play: (play: Play) => Promise<string> }>>;
 
 const PLAYS: Plays = { ...ROUNDS, ...AGREEMENTS };
 

@@ -56,7 +56,7 @@ export function commands({ store, texts, clock, projectRegistry, signingDays }: 
       toAgreement(idOf('agr', agreement, 'agreement'), { type: 'EndAgreement', by: call.actor }, call),
 
     ...verdictCommands({ toAgreement, store, clock, projectRegistry }),
-    ...measureCommands({ toAgreement, texts, clock }),
+    ...measureCommands({ toAgreement, texts, clock, store, projectRegistry }),
     ...paymentCommands({ toAgreement, texts, clock, projectRegistry }),
   };
 }

@@ -3,16 +3,23 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { CommandAnswer } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, moneyOf, oneOf } from '@junkan/kit/grpc/fields.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { TrancheChange } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import type { Command } from '../domain/agreement-commands.ts';
+import type { Command, Earned } from '../domain/agreement-commands.ts';
+import type { AgreementId } from '../domain/agreement-state.ts';
 import * as domain from '../domain/agreement-state.ts';
+import { agreements } from '../mapping.ts';
+import { milestoneOf, type ProjectRegistry } from './registry.ts';
 
 type Parts = {
   toAgreement: (stream: string, command: Command, call: Received) => Promise<CommandAnswer>;
   texts: Texts;
   clock: PolicyClock;
+  store: EventStore;
+  projectRegistry: ProjectRegistry;
 };
 type MeasureRpcs = 'proposeMeasure' | 'approveMeasure' | 'refuseMeasure';
 
@@ -21,6 +28,8 @@ export function measureCommands({
   toAgreement,
   texts,
   clock,
+  store,
+  projectRegistry,
 }: Parts): Pick<Handlers<typeof DisbursementCommandServiceService>, MeasureRpcs> {
   return {
     async proposeMeasure({ agreement, kind, note, changes }, call) {
@@ -37,7 +46,8 @@ export function measureCommands({
 
     async approveMeasure({ agreement: id, measure }, call) {
       const agreement = idOf('agr', id, 'agreement');
-      return toAgreement(agreement, { type: 'ApproveMeasure', agreement, measure, now: clock.now(), by: call.actor }, call);
+      const earned = await earnedOf(agreement, { store, projectRegistry }, call);
+      return toAgreement(agreement, { type: 'ApproveMeasure', agreement, measure, earned, now: clock.now(), by: call.actor }, call);
     },
 
     async refuseMeasure({ agreement, measure, note }, call) {
@@ -52,3 +62,28 @@ const changeOf = ({ tranche, dueOn, amount }: TrancheChange, index: number): dom
   dueOn,
   amount: amount && moneyOf(amount, `changes[${index}].amount`),
 });
+
+/** Which tranches were earned and not paid, as the registry knows their milestones now. */
+async function earnedOf(
+  agreement: AgreementId,
+  { store, projectRegistry }: Pick<Parts, 'store' | 'projectRegistry'>,
+  call: Received,
+): Promise<Earned> {
+  const { state } = await store.load(agreements, agreement);
+  if (state.status === 'absent' || !domain.isInForce(state)) return { payable: [], uncut: [] };
+  const cut = state.verdicts.map(({ tranche }) => tranche);
+  const found = await Promise.all(
+    state.tranches.map(async ({ number }) => {
+      const milestone = await milestoneOf(projectRegistry, idFrom('mst', agreement, number), call);
+      return { number, status: milestone?.status ?? 'absent' };
+    }),
+  );
+  const isUncut = ({ number, status }: { number: number; status: string }): boolean => CUTTING.includes(status) && !cut.includes(number);
+  return {
+    payable: found.filter(({ status }) => status === 'verified' || status === 'partially-met').map(({ number }) => number),
+    uncut: found.filter(isUncut).map(({ number }) => number),
+  };
+}
+
+/** Verdicts that cut their tranche. */
+const CUTTING = ['partially-met', 'rejected', 'waived'];

@@ -3,6 +3,7 @@ import { found } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
@@ -25,6 +26,7 @@ export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<
     async getAgreement({ id }) {
       return worded(found('Agreement', id, agreementMessage(id, await store.load(agreements, id))));
     },
+    history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
     async listAgreements({ page, project, status }) {
       const { messages, nextCursor } = await listPage<Agreement>(db, agreementList.name, { project, status }, page);
       return { agreements: await Promise.all(messages.map(worded)), nextCursor };

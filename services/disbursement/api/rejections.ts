@@ -35,6 +35,7 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   MeasureDoesNotFit: 'conflict',
   PreparedByTheSamePerson: 'forbidden',
   PaymentsAreUnderWay: 'conflict',
+  VerdictsAreUnderWay: 'conflict',
   ChangesAreMissing: 'invalid',
   TrancheIsUnknown: 'invalid',
   TrancheIsChangedTwice: 'invalid',

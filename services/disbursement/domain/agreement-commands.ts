@@ -58,7 +58,9 @@ export type ProposeMeasure = {
   now: Instant;
   by: Actor;
 };
-export type ApproveMeasure = { type: 'ApproveMeasure'; agreement: AgreementId; measure: number; now: Instant; by: Actor };
+/** Where the milestones of the tranches stand that are neither paid nor cut: a termination leaves what was earned payable. */
+export type Earned = { readonly payable: readonly number[]; readonly uncut: readonly number[] };
+export type ApproveMeasure = { type: 'ApproveMeasure'; agreement: AgreementId; measure: number; earned: Earned; now: Instant; by: Actor };
 export type RefuseMeasure = { type: 'RefuseMeasure'; measure: number; note: string; by: Actor };
 export type MeasureCommand = ProposeMeasure | ApproveMeasure | RefuseMeasure;
 
@@ -122,6 +124,7 @@ export type MeasureRejection =
   | { type: 'MeasureDoesNotFit'; kind: MeasureKind; status: State['status'] }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'PaymentsAreUnderWay'; payments: readonly PaymentId[] }
+  | { type: 'VerdictsAreUnderWay'; tranches: readonly number[] }
   | { type: 'ChangesAreMissing' }
   | { type: 'TrancheIsUnknown'; tranche: number }
   | { type: 'TrancheIsChangedTwice'; tranche: number }

@@ -5,7 +5,6 @@ import { cancelled, paidWith } from './agreement-cells.ts';
 import type { ApproveMeasure, MeasureCommand, ProposeMeasure, RefuseMeasure, Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import {
-  type AgreementId,
   type Cell,
   type InForce,
   isInForce,
@@ -82,7 +81,7 @@ function touchedBy(changes: Measure['changes'], state: InForce): string[] {
   return [state.proposer, ...state.shares.map(({ sponsor }) => sponsor).filter(isTouched)];
 }
 
-function approve({ agreement, measure: number, now, by }: ApproveMeasure, state: InForce): Answer {
+function approve({ agreement, measure: number, earned, now, by }: ApproveMeasure, state: InForce): Answer {
   const measure = state.measures[number - 1];
   if (!measure) return refuse({ type: 'MeasureIsUnknown', measure: number });
   const party = partyOf(by, measure);
@@ -92,12 +91,16 @@ function approve({ agreement, measure: number, now, by }: ApproveMeasure, state:
   if (measure.proposedBy === by.person || measure.approvals.some((approval) => approval.by === by.person))
     return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   if (measure.approvals.some((approval) => approval.party === party)) return alreadySo;
-  const fault = measureFault(measure, state, now);
+  const fault = measureFault(measure, state, now) ?? uncutFault(measure, earned);
   if (fault) return refuse(fault);
   const approved: Event = { type: 'MeasureApproved', measure: number, party, at: now, by: by.person };
   const isLast = measure.needed.every((each) => each === party || measure.approvals.some((approval) => approval.party === each));
-  return isLast ? accept(approved, ...effectOf(agreement, measure, state, now)) : accept(approved);
+  return isLast ? accept(approved, ...effectOf({ agreement, earned, now }, measure, state)) : accept(approved);
 }
+
+/** A verdict that is given but not yet applied says what of a tranche was earned. */
+const uncutFault = ({ kind }: Measure, { uncut }: ApproveMeasure['earned']): Rejection | undefined =>
+  kind === 'termination' && uncut.length > 0 ? { type: 'VerdictsAreUnderWay', tranches: uncut } : undefined;
 
 function turnDown({ measure: number, note, by }: RefuseMeasure, state: InForce): Answer {
   const measure = state.measures[number - 1];
@@ -121,14 +124,17 @@ function partyOf(by: Actor, { needed }: Measure): string | Rejection {
     : { type: 'PartyIsNotOfTheAgreement', party: by.organisation };
 }
 
-function effectOf(agreement: AgreementId, { number: measure, kind, changes }: Measure, state: InForce, now: string): Event[] {
+type Effect = Pick<ApproveMeasure, 'agreement' | 'earned' | 'now'>;
+
+function effectOf({ agreement, earned, now }: Effect, { number: measure, kind, changes }: Measure, state: InForce): Event[] {
   switch (kind) {
     case 'suspension':
       return [{ type: 'AgreementSuspended', measure }];
     case 'resumption':
       return [{ type: 'AgreementResumed', measure }];
     case 'termination': {
-      const cells = state.cells.map((cell) => (isPaid(cell.payment, state) ? cell : emptied(cell)));
+      const isOwed = ({ payment, tranche }: Cell): boolean => isPaid(payment, state) || earned.payable.includes(tranche);
+      const cells = state.cells.map((cell) => (isOwed(cell) ? cell : emptied(cell)));
       return [{ type: 'AgreementTerminated', measure, cells, entry: cancelled('terminated', agreement, state, cells) }];
     }
     case 'amendment': {

@@ -128,6 +128,24 @@ describe('a terminated agreement', () => {
     expect(acceptedOn(state, end)).toMatchObject({ status: 'ended' });
   });
 
+  test('still pays what was earned before, and ends when that is paid', () => {
+    const state = acceptedOn(effective(propose('termination')), approveMeasure(1, secretariatApprover, { payable: [1], uncut: [] }));
+    expect(cellsOf(state)).toEqual([45n, 15n, 0n, 0n, 0n, 0n]);
+    expect(decide(end, state)).toMatchObject(refused('PaymentsAreOpen'));
+    const paidOff = [FUND, BANK].flatMap((sponsor) => [
+      request({ sponsor }),
+      approve(undefined, paymentOf(1, sponsor)),
+      instruct(undefined, paymentOf(1, sponsor)),
+      settle({ payment: paymentOf(1, sponsor), bankReference: sponsor }),
+    ]);
+    expect(acceptedOn(state, ...paidOff, end)).toMatchObject({ status: 'ended' });
+  });
+
+  test('waits until every verdict has been applied', () => {
+    const uncut = approveMeasure(1, secretariatApprover, { payable: [], uncut: [2] });
+    expect(decide(uncut, effective(propose('termination')))).toEqual(refused('VerdictsAreUnderWay', { tranches: [2] }));
+  });
+
   test('waits until no payment is under way', () => {
     for (const steps of [[request()], [request(), approve()], [request(), approve(), instruct()]] as const)
       expect(decide(propose('termination'), effective(...steps))).toEqual(

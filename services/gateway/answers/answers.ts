@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accounts, agreement, moneyOfMilestone, payment } from './money.ts';
 import { count, day, hash, key, list, maybe, moment, money, version, word } from './parts.ts';
+import { passportAnswers } from './passports.ts';
 
 const standing = { id: z.string(), version, status: z.string().meta({ description: 'Where the item now stands.' }) };
 const outcome = z.strictObject(standing).meta({ id: 'Outcome', description: 'What a command answers.' });
@@ -86,6 +87,7 @@ const timelineEntry = z
     correlationId: word,
     causationId: word,
     data: z.string().meta({ description: 'The event as JSON.' }),
+    summary: z.string().meta({ description: 'What happened, in a sentence.' }),
   })
   .meta({ id: 'TimelineEntry' });
 
@@ -229,6 +231,7 @@ const funding = z
     gap: money,
     offers: z.array(offer),
     reopened: count.meta({ description: 'How often a withdrawal has reopened the round.' }),
+    sealed: z.boolean().meta({ description: 'Whether an agreement is being made of what was approved.' }),
   })
   .meta({ id: 'Funding' });
 
@@ -251,6 +254,7 @@ export const answers = {
   mandates: list('mandates', mandate),
   envelope,
   envelopes: list('envelopes', envelope),
+  ...passportAnswers,
   match,
   matches: z.strictObject({
     matches: z.array(match),

@@ -2,6 +2,7 @@ import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
+import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 
 /**
  * Who may read what of the money. Proposals, mandates and milestones are open to whoever is signed in; offers,
@@ -52,3 +53,20 @@ export function visibleTo(actor: Actor, found: Funding): Funding {
     ),
   };
 }
+
+const SPONSORS: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
+
+/** Status, level and dates are open; who asked and judged, and the words, are for overseers and sponsors, of whom each sees its own reliances. */
+export function passportVisibleTo(actor: Actor, found: Passport): Passport {
+  if (overseesMoney(actor)) return found;
+  if (SPONSORS.some((role) => actor.roles.includes(role)))
+    return { ...found, reliances: found.reliances.filter((reliance) => mayLearnOfReliance(actor, reliance)) };
+  return { ...found, requestedBy: '', judgedBy: '', note: '', reliances: [], reminded: [] };
+}
+
+/** Who relies on a clearance tells what it is about to approve. */
+export const mayLearnOfReliance = (actor: Actor, { organisation }: { readonly organisation?: unknown }): boolean =>
+  overseesMoney(actor) || organisation === actor.organisation;
+
+/** @throws Refused for whoever is neither overseer nor sponsor: the trail names persons. */
+export const mustReadPassportTrail = (actor: Actor): void => mustHold(actor, [...OVERSEERS, ...SPONSORS]);

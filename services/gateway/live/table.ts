@@ -13,6 +13,7 @@ export type Audience =
 type Rule = (data: Data) => Audience;
 
 const everyone: Rule = () => ({ is: 'everyone' });
+const overseers: Rule = () => ({ is: 'overseers' });
 const parties: Rule = () => ({ is: 'parties' });
 const sponsorOfOffer: Rule = ({ offer }) => ({ is: 'offer', offer: String(offer), proposerToo: false });
 const bothOfOffer: Rule = ({ offer }) => ({ is: 'offer', offer: String(offer), proposerToo: true });
@@ -88,6 +89,19 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         CommitmentReturned: parties,
       },
     },
+    passport: {
+      collection: 'passports',
+      events: {
+        DueDiligenceRequested: everyone,
+        SubjectCleared: everyone,
+        SubjectFlagged: everyone,
+        ClearanceRevoked: everyone,
+        ClearanceExpired: everyone,
+        // It would tell one sponsor what another approves.
+        ClearanceReliedOn: overseers,
+        ReminderSent: everyone,
+      },
+    },
   },
   matching: {
     funding: {
@@ -108,6 +122,7 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         FundingClosed: everyone,
         FundingFellShort: everyone,
         FundingGapReopened: everyone,
+        FundingSealed: everyone,
         FundingCancelled: everyone,
       },
     },

@@ -5,6 +5,7 @@ import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import { codes, country, id, money, note, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
+import { timelineOf } from '../timeline/timeline.ts';
 
 const proposal = z.strictObject({
   reference: text(100),
@@ -84,7 +85,8 @@ function proposals({ command }: Routes, { projects }: Services): void {
   );
 }
 
-function reading({ get }: Routes, { projects, matching }: Services): void {
+function reading({ get }: Routes, services: Services): void {
+  const { projects, matching } = services;
   const filter = page.extend({
     status: z.string().max(50).default(''),
     proposer: id('org').or(z.literal('')).default(''),
@@ -101,9 +103,9 @@ function reading({ get }: Routes, { projects, matching }: Services): void {
   get('/projects/:id', about('getProject', 'A project', answers.project), one, ({ params, call }) => projects.getProject(params, call));
   get(
     '/projects/:id/timeline',
-    about('getTimeline', 'Every event of a project, with who acted and its cause', answers.timeline),
+    about('getTimeline', 'What happened to a project, its rounds and its agreements, as far as the caller may see it', answers.timeline),
     one,
-    ({ params, call }) => projects.timeline({ project: params.id }, call),
+    ({ params, call }) => timelineOf(services, params.id, call),
   );
   get(
     '/projects/:id/milestones',

@@ -30,7 +30,7 @@ async function raisingOf(store: EventStore, funding: string): Promise<Raising> {
   return state;
 }
 
-function round({ store, clock, facts }: Parts): Pick<Commands, 'openFunding' | 'closeFunding' | 'cancelFunding'> {
+function round({ store, clock, facts }: Parts): Pick<Commands, 'openFunding' | 'closeFunding' | 'sealFunding' | 'cancelFunding'> {
   const run = commander(store, fundings, KINDS);
   return {
     async openFunding({ funding, project, round }, call) {
@@ -39,6 +39,8 @@ function round({ store, clock, facts }: Parts): Pick<Commands, 'openFunding' | '
     },
 
     closeFunding: ({ funding }, call) => run(fundingOf(funding), { type: 'CloseFunding', now: clock.now(), by: call.actor }, call),
+
+    sealFunding: ({ funding }, call) => run(fundingOf(funding), { type: 'SealFunding', by: call.actor }, call),
 
     cancelFunding: ({ funding, because }, call) =>
       run(fundingOf(funding), { type: 'CancelFunding', because: oneOf(CANCEL_CAUSES, because, 'because'), by: call.actor }, call),
@@ -119,17 +121,19 @@ function endings({
     expireOffer: ({ funding, offer }, call) =>
       run(fundingOf(funding), { type: 'ExpireOffer', offer: offerOf(offer), now: clock.now(), by: call.actor }, call),
 
-    approveOffer: ({ funding, offer }, call) =>
-      run(fundingOf(funding), { type: 'ApproveOffer', offer: offerOf(offer), by: call.actor }, call),
+    async approveOffer(request, call) {
+      const funding = fundingOf(request.funding);
+      const { proposer } = await raisingOf(store, funding);
+      const standing = await facts.standingOf(proposer, call);
+      return run(funding, { type: 'ApproveOffer', offer: offerOf(request.offer), standing, by: call.actor }, call);
+    },
 
     async withdrawOffer(request, call) {
       const funding = fundingOf(request.funding);
-      const { project } = await raisingOf(store, funding);
       const command = {
         type: 'WithdrawOffer' as const,
         offer: offerOf(request.offer),
         note: await texts.keep(request.note),
-        projectStatus: await facts.statusOf(project, call),
         reopenedDays,
         now: clock.now(),
         by: call.actor,

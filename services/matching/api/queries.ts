@@ -3,6 +3,7 @@ import { found, invalid } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
@@ -26,6 +27,8 @@ export function queries({ store, db, texts, index, projects, sponsors }: Parts):
         offers: await Promise.all(funding.offers.map(async (offer) => ({ ...offer, reason: await inWords(texts, offer.reason) }))),
       };
     },
+
+    history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
 
     async listFundings({ page, project, status, sponsor }) {
       const { messages, nextCursor } = await listPage<Funding>(db, fundingList.name, { project, status, sponsor }, page);

@@ -25,7 +25,9 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   OfferHasExpired: 'conflict',
   OfferHasNotExpired: 'conflict',
   AmountIsTheSame: 'invalid',
-  ProjectIsPastWithdrawals: 'conflict',
+  FundingIsSealed: 'conflict',
+  FundingIsNotApproved: 'conflict',
   TermsAreOfAnotherVersion: 'conflict',
   PreparedByTheSamePerson: 'forbidden',
+  SubjectIsNotClear: 'conflict',
 };

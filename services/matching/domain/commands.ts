@@ -27,6 +27,9 @@ export type OfferFacts = Ticket & {
   missed: readonly string[];
 };
 
+/** What the due diligence on the proposer says now, and whether that stops an approval. */
+export type ProposerStanding = { readonly passport: string; readonly level: string; readonly validUntil: string; readonly stops: boolean };
+
 export const CANCEL_CAUSES = ['project-refused', 'project-withdrawn'] as const;
 export type CancelCause = (typeof CANCEL_CAUSES)[number];
 
@@ -42,13 +45,14 @@ export type OfferCommand =
   | ({ type: 'DeclineOffer'; note: string } & Of)
   | ({ type: 'RetractOffer'; note: string } & Of)
   | ({ type: 'ExpireOffer'; now: Instant } & Of)
-  | ({ type: 'ApproveOffer' } & Of)
-  /** `projectStatus`: what the registry says of the project now; `reopenedDays`: how long a reopened round goes on. */
-  | ({ type: 'WithdrawOffer'; note: string; projectStatus: string; reopenedDays: number; now: Instant } & Of);
+  | ({ type: 'ApproveOffer'; standing: ProposerStanding } & Of)
+  /** `reopenedDays`: how long a reopened round goes on. */
+  | ({ type: 'WithdrawOffer'; note: string; reopenedDays: number; now: Instant } & Of);
 
 export type Command =
   | { type: 'OpenFunding'; facts: ProjectFacts; by: Actor }
   | { type: 'CloseFunding'; now: Instant; by: Actor }
+  | { type: 'SealFunding'; by: Actor }
   | { type: 'CancelFunding'; because: CancelCause; by: Actor }
   | OfferCommand;
 export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;

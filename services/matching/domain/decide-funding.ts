@@ -13,6 +13,8 @@ export function decide(command: Command, state: State): Decided {
   switch (command.type) {
     case 'CloseFunding':
       return close(command, state);
+    case 'SealFunding':
+      return seal(command, state);
     case 'CancelFunding':
       return cancel(command, state);
     default:
@@ -43,6 +45,14 @@ function close({ now, by }: Asked<'CloseFunding'>, state: Raising): Decided {
   const enough = state.accepted > 0n && state.accepted >= state.minimumClose.amount;
   if (enough) return accept({ type: 'FundingClosed', accepted, ended: offers.filter(isUndecided).map(({ id }) => id) });
   return accept({ type: 'FundingFellShort', accepted, minimumClose: state.minimumClose, ended: unended(state) });
+}
+
+/** What was approved is fixed before an agreement is made of it: both cannot change at once. */
+function seal({ by }: Asked<'SealFunding'>, state: Raising): Decided {
+  const refusal = notAllowed(by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  if (state.sealed) return alreadySo;
+  return state.status === 'approved' ? accept({ type: 'FundingSealed' }) : refuse({ type: 'FundingIsNotApproved', status: state.status });
 }
 
 /** The project is refused or withdrawn: nothing of the round stands. */

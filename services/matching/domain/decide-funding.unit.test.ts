@@ -17,6 +17,7 @@ import {
   opened,
   propose,
   proposed,
+  standing,
   usd,
   workflow,
 } from './funding.fixture.ts';
@@ -194,7 +195,7 @@ describe('a sponsor’s approver confirms what another proposed', () => {
     accepted('off_a'),
     { type: 'FundingClosed', accepted: usd(90n), ended: [] },
   ] as const;
-  const approve: Command = { type: 'ApproveOffer', offer: 'off_a', by: approver };
+  const approve: Command = { type: 'ApproveOffer', offer: 'off_a', standing, by: approver };
 
   test('after the close, once; with the last approval the funding is approved', () => {
     const approved: Event = { type: 'OfferApproved', offer: 'off_a', by: 'ana' };

@@ -160,27 +160,26 @@ function expire({ now }: Asked<'ExpireOffer'>, offer: Offer): Decided {
     : accept({ type: 'OfferExpired', offer: offer.id });
 }
 
-/** The sponsor's own approver confirms the offer; never a person who had a part in its terms. */
-function approve({ by }: Asked<'ApproveOffer'>, offer: Offer, state: Raising): Decided {
+/** The sponsor's own approver confirms the offer; never a person who had a part in its terms, nor where due diligence stops it. */
+function approve({ standing, by }: Asked<'ApproveOffer'>, offer: Offer, state: Raising): Decided {
   if (offer.status === 'approved') return alreadySo;
   if (state.status !== 'closed') return refuse({ type: 'FundingIsNotClosed', status: state.status });
   if (offer.status !== 'accepted') return refuse({ type: 'OfferIs', status: offer.status });
   if (offer.preparedBy.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  const { stops, ...diligence } = standing;
+  if (stops) return refuse({ type: 'SubjectIsNotClear', subject: state.proposer, ...diligence });
   return accept({ type: 'OfferApproved', offer: offer.id, by: by.person });
 }
 
 /**
  * A co-funder takes back what was accepted, or its approver will not confirm it. After the close this reopens the gap in
- * the same round; the other offers stand. Once all of it is approved its agreement leads: a sponsor then declines to
- * sign, and the workflow withdraws for it.
+ * the same round; the other offers stand. Once the round is sealed its agreement leads: a sponsor then declines to sign, and
+ * the workflow withdraws for it.
  */
-function withdraw({ note, projectStatus, reopenedDays, now, by }: Asked<'WithdrawOffer'>, offer: Offer, state: Raising): Decided {
+function withdraw({ note, reopenedDays, now, by }: Asked<'WithdrawOffer'>, offer: Offer, state: Raising): Decided {
   if (offer.status === 'withdrawn') return alreadySo;
   if (!isAccepted(offer)) return refuse({ type: 'OfferIs', status: offer.status });
-  // Where the project is approved before the last offer is, there is no agreement yet whose signature could be declined.
-  const isBeforeAgreement =
-    projectStatus === 'open' || projectStatus === 'funded' || (projectStatus === 'approved' && state.status === 'closed');
-  if (!isWorkflow(by) && !isBeforeAgreement) return refuse({ type: 'ProjectIsPastWithdrawals', status: projectStatus });
+  if (!isWorkflow(by) && state.sealed) return refuse({ type: 'FundingIsSealed' });
   const withdrawn: Event = { type: 'OfferWithdrawn', offer: offer.id, note, by: by.person };
   if (state.status === 'open') return accept(withdrawn);
   const later = daysAfter(now, reopenedDays);

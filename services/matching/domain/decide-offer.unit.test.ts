@@ -15,6 +15,7 @@ import {
   opened,
   propose,
   proposed,
+  standing,
   usd,
   workflow,
 } from './funding.fixture.ts';
@@ -111,7 +112,6 @@ describe('a co-funder that withdraws', () => {
     type: 'WithdrawOffer',
     offer: 'off_b',
     note: 'txt_out',
-    projectStatus: 'funded',
     reopenedDays: 60,
     now,
     by: officer,
@@ -133,7 +133,7 @@ describe('a co-funder that withdraws', () => {
       closed,
     );
     expect(filled).toMatchObject({ status: 'closed' });
-    expect(decide({ type: 'ApproveOffer', offer: 'off_c', by: approver }, filled)).toMatchObject({ ok: true });
+    expect(decide({ type: 'ApproveOffer', offer: 'off_c', standing, by: approver }, filled)).toMatchObject({ ok: true });
   });
 
   test('and is not replaced leaves a round that closes with what was approved, where that is enough', () => {
@@ -146,24 +146,26 @@ describe('a co-funder that withdraws', () => {
   });
 
   test('while the round is open just leaves it', () => {
-    expect(decide(withdraw({ projectStatus: 'open' }), given(...both))).toEqual(events(withdrawn));
+    expect(decide(withdraw(), given(...both))).toEqual(events(withdrawn));
     expect(given(...both, withdrawn)).toMatchObject({ status: 'open', accepted: 60n });
   });
 
-  test('does so itself, until the project and every offer are approved; afterwards only by declining to sign', () => {
-    const approvedBoth: Event[] = [
-      { type: 'OfferApproved', offer: 'off_a', by: 'ana' },
-      { type: 'OfferApproved', offer: 'off_b', by: 'ana' },
-    ];
+  test('does so itself, until an agreement is made of it; afterwards only by declining to sign', () => {
     expect(decide(withdraw({ by: { ...officer, organisation: 'spo_b' } }), given(...both, closed))).toMatchObject(
       refused({ type: 'OrganisationIsAnother' }),
     );
     expect(decide(withdraw({ by: city }), given(...both, closed))).toMatchObject(refused({ type: 'RoleIsMissing' }));
-    expect(decide(withdraw({ projectStatus: 'approved' }), given(...both, closed))).toEqual(events(withdrawn, reopened));
-    expect(decide(withdraw({ projectStatus: 'approved' }), given(...both, closed, ...approvedBoth))).toEqual(
-      refused({ type: 'ProjectIsPastWithdrawals', status: 'approved' }),
-    );
-    expect(decide(withdraw({ projectStatus: 'approved', by: workflow }), given(...both, closed))).toMatchObject({ ok: true });
+    const approved: readonly Event[] = [
+      ...both,
+      closed,
+      ...(['off_a', 'off_b'] as const).map((offer): Event => ({ type: 'OfferApproved', offer, by: 'ana' })),
+    ];
+    const seal: Command = { type: 'SealFunding', by: workflow };
+    expect(decide(seal, given(...approved))).toEqual(events({ type: 'FundingSealed' }));
+    expect(decide(seal, given(...approved, { type: 'FundingSealed' }))).toEqual(events());
+    expect(decide(seal, given(...both, closed))).toEqual(refused({ type: 'FundingIsNotApproved', status: 'closed' }));
+    expect(decide(withdraw(), given(...approved, { type: 'FundingSealed' }))).toEqual(refused({ type: 'FundingIsSealed' }));
+    expect(decide(withdraw({ by: workflow }), given(...approved, { type: 'FundingSealed' }))).toMatchObject({ ok: true });
     expect(decide(withdraw(), given(opened, proposed('off_b', 40n), backed('off_b')))).toEqual(
       refused({ type: 'OfferIs', status: 'live' }),
     );
@@ -184,7 +186,27 @@ test('nobody who had a part in the terms approves them', () => {
     ...[...live, countered, { ...backed('off_a'), terms: 2 } as Event, { ...accepted('off_a'), terms: 2, by: 'ana' } as Event],
     { type: 'FundingClosed', accepted: usd(50n), ended: [] },
   );
-  expect(decide({ type: 'ApproveOffer', offer: 'off_a', by: approver }, state)).toEqual(
+  expect(decide({ type: 'ApproveOffer', offer: 'off_a', standing, by: approver }, state)).toEqual(
     refused({ type: 'PreparedByTheSamePerson', person: 'ana' }),
   );
+});
+
+describe('where due diligence stops approvals', () => {
+  const closed: Event = { type: 'FundingClosed', accepted: usd(60n), ended: [] };
+  const stopped = { passport: 'flagged', level: 'red', validUntil: '2027-11-30', stops: true };
+  const approve = (over: object = {}) => ({ type: 'ApproveOffer', offer: 'off_a', standing: stopped, by: approver, ...over }) as const;
+  const { stops: _, ...reason } = stopped;
+
+  test('an offer is not approved, and the refusal says how its proposer stands', () => {
+    const state = given(...live, accepted('off_a'), closed);
+    expect(decide(approve(), state)).toEqual(refused({ type: 'SubjectIsNotClear', subject: 'org_c', ...reason }));
+    expect(decide(approve({ standing: { ...stopped, level: 'yellow', stops: false } }), state)).toEqual(
+      events({ type: 'OfferApproved', offer: 'off_a', by: 'ana' }),
+    );
+  });
+
+  test('what was approved before stays so', () => {
+    const state = given(...live, accepted('off_a'), closed, { type: 'OfferApproved', offer: 'off_a', by: 'ana' });
+    expect(decide(approve(), state)).toEqual(events());
+  });
 });

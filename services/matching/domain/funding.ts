@@ -58,6 +58,8 @@ export type Raising = {
   readonly accepted: bigint;
   /** How often a withdrawal has reopened the round. */
   readonly reopened: number;
+  /** Whether an agreement is being made of what was approved. */
+  readonly sealed: boolean;
 };
 export type State = { readonly status: 'absent' } | Raising;
 
@@ -86,6 +88,7 @@ export type Event =
   | { type: 'FundingClosed'; accepted: Money; ended: readonly OfferId[] }
   | { type: 'FundingFellShort'; accepted: Money; minimumClose: Money; ended: readonly OfferId[] }
   | { type: 'FundingGapReopened'; gap: Money; deadline: Instant; reopened: number }
+  | { type: 'FundingSealed' }
   | { type: 'FundingCancelled'; because: string; ended: readonly OfferId[] }
   | { type: 'OfferApproved'; offer: OfferId; by: string };
 
@@ -111,9 +114,11 @@ export type Rejection =
   | { type: 'OfferEndsInThePast'; expiresAt: Instant }
   | { type: 'OfferHasExpired'; expiresAt: Instant }
   | { type: 'OfferHasNotExpired'; expiresAt: Instant | '' }
-  | { type: 'ProjectIsPastWithdrawals'; status: string }
+  | { type: 'FundingIsSealed' }
+  | { type: 'FundingIsNotApproved'; status: State['status'] }
   | { type: 'TermsAreOfAnotherVersion'; terms: number }
-  | { type: 'PreparedByTheSamePerson'; person: string };
+  | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'SubjectIsNotClear'; subject: string; passport: string; level: string; validUntil: string };
 
 export const initial: State = { status: 'absent' };
 
@@ -127,7 +132,7 @@ export const isAccepted = ({ status }: Offer): boolean => status === 'accepted' 
 export function evolve(state: State, event: Event): State {
   if (event.type === 'FundingOpened') {
     const { type, ...opened } = event;
-    return { status: 'open', ...opened, offers: new Map(), accepted: 0n, reopened: 0 };
+    return { status: 'open', ...opened, offers: new Map(), accepted: 0n, reopened: 0, sealed: false };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a funding that was never opened`);
   return 'offer' in event ? withOffer(state, event) : withRound(state, event);
@@ -145,7 +150,9 @@ function withRound(state: Raising, event: OfRound): Raising {
     case 'FundingFellShort':
       return { ...lapse(state, event.ended, 'round-unfunded'), status: 'fell-short' };
     case 'FundingGapReopened':
-      return { ...state, status: 'open', deadline: event.deadline, reopened: event.reopened };
+      return { ...state, status: 'open', deadline: event.deadline, reopened: event.reopened, sealed: false };
+    case 'FundingSealed':
+      return { ...state, sealed: true };
     case 'FundingCancelled':
       return { ...lapse(state, event.ended, event.because), status: 'cancelled' };
   }

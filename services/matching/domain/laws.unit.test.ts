@@ -2,7 +2,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Command } from './commands.ts';
 import { decide } from './decide-funding.ts';
-import { accept, approver, city, close, deadline, facts, given, now, officer, opened, propose, usd, workflow } from './funding.fixture.ts';
+import {
+  accept,
+  approver,
+  city,
+  close,
+  deadline,
+  facts,
+  given,
+  now,
+  officer,
+  opened,
+  propose,
+  standing,
+  usd,
+  workflow,
+} from './funding.fixture.ts';
 import { evolve, isAccepted, isUndecided, type OfferId } from './funding.ts';
 
 const offer = fc.constantFrom<OfferId>('off_a', 'off_b', 'off_c', 'off_d');
@@ -13,7 +28,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   offer.map(accept),
   offer.map((id): Command => ({ type: 'DeclineOffer', offer: id, note: '', by: city })),
   offer.map((id): Command => ({ type: 'RetractOffer', offer: id, note: '', by: officer })),
-  offer.map((id): Command => ({ type: 'ApproveOffer', offer: id, by: approver })),
+  offer.map((id): Command => ({ type: 'ApproveOffer', offer: id, standing, by: approver })),
   fc.constantFrom('2026-11-24T12:00:00.000Z', deadline).map(close),
   fc.record({ id: offer, terms: fc.constantFrom(1, 2, 3), amount: fc.constantFrom(20n, 30n), by: fc.constantFrom(city, officer) }).map(
     ({ id, terms, amount, by }): Command => ({
@@ -32,7 +47,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     .map(({ id, terms }): Command => ({ type: 'BackOffer', offer: id, terms, by: workflow })),
   fc.record({ id: offer, terms: fc.constantFrom(2, 3) }).map(({ id, terms }): Command => ({ ...accept(id), terms, by: officer })),
   offer.map((id): Command => ({ type: 'ExpireOffer', offer: id, now: deadline, by: workflow })),
-  offer.map((id): Command => ({ type: 'WithdrawOffer', offer: id, note: '', projectStatus: 'funded', reopenedDays: 30, now, by: officer })),
+  offer.map((id): Command => ({ type: 'WithdrawOffer', offer: id, note: '', reopenedDays: 30, now, by: officer })),
+  fc.constant<Command>({ type: 'SealFunding', by: workflow }),
   fc.constant<Command>({ type: 'CancelFunding', because: 'project-withdrawn', by: workflow }),
 );
 

@@ -1,7 +1,9 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
+import type { Client } from '@junkan/kit/grpc/contract.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { EvidencePolicy, Policy } from '../domain/policy.ts';
 
 /** What the commands of this context stand on. */
@@ -10,6 +12,7 @@ export type CommandParts = {
   readonly texts: Texts;
   readonly blobs: Blobs;
   readonly clock: PolicyClock;
+  readonly sponsors: Client<typeof SponsorQueryServiceService>;
   readonly policy: Policy;
   readonly evidencePolicy: EvidencePolicy;
   /** Whether this is a trial installation. */

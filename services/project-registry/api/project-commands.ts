@@ -1,6 +1,7 @@
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, required } from '@junkan/kit/grpc/fields.ts';
+import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { projects, proposers } from '../mapping.ts';
@@ -78,6 +79,7 @@ function funding({
   texts,
   clock,
   policy,
+  sponsors,
 }: CommandParts): Pick<
   Commands,
   'openToSponsors' | 'recordFunded' | 'recordUnfunded' | 'recordGapReopened' | 'approveProject' | 'refuseProject'
@@ -104,7 +106,13 @@ function funding({
     recordGapReopened: ({ project, round, deadline }, call) =>
       toProject(projectIdOf(project), { type: 'RecordGapReopened', round, deadline, by: call.actor }, call),
 
-    approveProject: ({ project }, call) => toProject(projectIdOf(project), { type: 'ApproveProject', by: call.actor }, call),
+    async approveProject({ project }, call) {
+      const id = projectIdOf(project);
+      const { state } = await store.load(projects, id);
+      if (state.status === 'absent') throw notFound('Project', id);
+      const { status, level, validUntil, stops } = await sponsors.passportOf({ subject: state.proposer }, call);
+      return toProject(id, { type: 'ApproveProject', standing: { passport: status, level, validUntil, stops }, by: call.actor }, call);
+    },
 
     refuseProject: async ({ project, note }, call) =>
       toProject(projectIdOf(project), { type: 'RefuseProject', note: await texts.keep(note.trim()), by: call.actor }, call),

@@ -24,6 +24,7 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   TargetIsMissing: 'conflict',
   RoundIsAnother: 'conflict',
   PreparedByTheSamePerson: 'forbidden',
+  SubjectIsNotClear: 'conflict',
   MilestoneIsUnknown: 'not-found',
   MilestoneHasBegun: 'conflict',
   AmountIsNegative: 'invalid',

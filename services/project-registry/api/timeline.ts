@@ -3,8 +3,8 @@ import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
-import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Milestone, TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Existing } from '../domain/project.ts';
@@ -20,7 +20,7 @@ export function timeline(store: EventStore, db: Database): Handlers<typeof Proje
     if (state.status === 'absent') throw notFound('Project', project);
     const streams = new Set([project, ...planned(state), ...(await begun(db, project))]);
     const histories = await Promise.all([...streams].map((stream) => store.history(stream)));
-    return { entries: histories.flat().flatMap(entriesOf).toSorted(inOrder) };
+    return { entries: histories.flat().flatMap(recordedIn).toSorted(inOrder) };
   };
 }
 
@@ -32,18 +32,6 @@ async function begun(db: Database, project: string): Promise<readonly string[]> 
   const { messages } = await listPage<Milestone>(db, milestoneList.name, { project }, { limit: MOST_MILESTONES, cursor: '', after: '' });
   return messages.map(({ id }) => id);
 }
-
-const entriesOf = ({ stream, from, events, at, actor, correlationId, causationId }: Commit): readonly TimelineEntry[] =>
-  events.map(({ type, data }, index) => ({
-    stream,
-    version: from + index,
-    type,
-    at,
-    actor: actor.person,
-    correlationId,
-    causationId,
-    data: JSON.stringify(data),
-  }));
 
 const inOrder = (a: TimelineEntry, b: TimelineEntry): number => compare(a.at, b.at) || compare(a.stream, b.stream) || a.version - b.version;
 

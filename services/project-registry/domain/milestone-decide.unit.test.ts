@@ -11,7 +11,6 @@ import {
   sendBack,
   submit,
   submitted,
-  terms,
   verified,
   verify,
 } from './milestone.fixture.ts';

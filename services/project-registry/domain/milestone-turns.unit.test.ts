@@ -9,11 +9,9 @@ import {
   partially,
   reject,
   rejected,
-  reported,
   returned,
   submit,
   submitted,
-  terms,
   verified,
   verify,
 } from './milestone.fixture.ts';

@@ -84,11 +84,13 @@ function recordGapReopened({ round, deadline, by }: Asked<'RecordGapReopened'>, 
   return state.status === 'open' && state.deadline === deadline ? alreadySo : accept({ type: 'ProjectGapReopened', round, deadline });
 }
 
-function approve({ by }: Asked<'ApproveProject'>, state: Existing): Decision {
+function approve({ standing, by }: Asked<'ApproveProject'>, state: Existing): Decision {
   const refusal = notAnApprover(by, state);
   if (refusal) return refuse(refusal);
   if (isIn(state, ONCE_APPROVED)) return alreadySo;
   if (state.status !== 'funded') return elsewhere(state, 'funded');
+  const { stops, ...diligence } = standing;
+  if (stops) return refuse({ type: 'SubjectIsNotClear', subject: state.proposer, ...diligence });
   return accept({ type: 'ProjectApproved', round: state.round, by: by.person });
 }
 

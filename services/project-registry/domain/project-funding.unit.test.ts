@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { approver, certifier, everyRole, given as facts, officer, proposal, screener, stranger, workflow } from './cast.fixture.ts';
+import {
+  approver,
+  certifier,
+  city,
+  everyRole,
+  given as facts,
+  officer,
+  proposal,
+  screener,
+  standing,
+  stranger,
+  workflow,
+} from './cast.fixture.ts';
 import {
   approved,
   asked,
@@ -33,7 +45,7 @@ import { decide } from './project-decide.ts';
 
 const fund: Command = { type: 'RecordFunded', round: 1, funding: 'fnd_a', ...facts, by: workflow };
 const leave: Command = { type: 'RecordUnfunded', round: 1, funding: 'fnd_a', reason: 'deadline', by: workflow };
-const approve: Command = { type: 'ApproveProject', by: approver };
+const approve: Command = { type: 'ApproveProject', standing, by: approver };
 const decline: Command = { type: 'RefuseProject', note: 'txt_refusal', by: approver };
 const begin: Command = { type: 'StartImplementation', round: 1, agreement: 'agr_a', by: workflow };
 const complete: Command = { type: 'CompleteProject', round: 1, ...facts, by: workflow };
@@ -75,6 +87,14 @@ describe.each(steps)('a project becomes %s', (status, command, before, event, ne
   test('by nobody without the role', () => {
     expect(decide({ ...command, by: officer }, given(...before))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
   });
+});
+
+test('where due diligence stops it, a project is not approved, and the refusal says how its proposer stands', () => {
+  const reason = { passport: 'expired', level: '', validUntil: '2026-11-01' };
+  const stopped: Command = { type: 'ApproveProject', standing: { ...reason, stops: true }, by: approver };
+  expect(decide(stopped, given(...toFunded))).toEqual(refusedAs({ type: 'SubjectIsNotClear', subject: city, ...reason }));
+  expect(decide(stopped, given(...toApproved))).toEqual(nothing);
+  expect(decide(stopped, given(...toStarted))).toEqual(nothing);
 });
 
 test('what was recorded for a round stays so when the project has gone on', () => {

@@ -59,6 +59,9 @@ export type In<Wanted extends Status> = Extract<Existing, { readonly status: Wan
 
 export const initial: State = { status: 'absent' };
 
+/** What the due diligence on the proposer says now, and whether that stops an approval. */
+export type ProposerStanding = { readonly passport: string; readonly level: string; readonly validUntil: string; readonly stops: boolean };
+
 type By = { readonly by: Actor };
 type Given = By & { readonly now: Instant; readonly policy: Policy };
 
@@ -74,7 +77,7 @@ export type Command =
   | ({ type: 'OpenToSponsors' } & Given)
   | ({ type: 'RecordFunded'; round: number; funding: FundingId } & Given)
   | ({ type: 'RecordUnfunded'; round: number; funding: FundingId; reason: string } & By)
-  | ({ type: 'ApproveProject' } & By)
+  | ({ type: 'ApproveProject'; standing: ProposerStanding } & By)
   | ({ type: 'RefuseProject'; note: string } & By)
   | ({ type: 'StartImplementation'; round: number; agreement: AgreementId } & By)
   | ({ type: 'WithdrawProject'; note: string } & By)
@@ -124,7 +127,8 @@ export type Rejection =
   | { type: 'ReasonsAreMissing' }
   | { type: 'TargetIsMissing' }
   | { type: 'RoundIsAnother'; asked: number; actual: number }
-  | { type: 'PreparedByTheSamePerson'; person: string };
+  | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'SubjectIsNotClear'; subject: string; passport: string; level: string; validUntil: string };
 
 /** Until an agreement binds it, a proposer may take its project back; from then on both sides end the agreement. */
 export const WITHDRAWABLE = [

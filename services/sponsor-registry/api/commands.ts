@@ -2,22 +2,25 @@ import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, moneyOf, oneOf, required } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { SponsorCommandServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { RELEASE_CAUSES, RETURN_CAUSES } from '../domain/envelope.ts';
 import { SPONSOR_KINDS } from '../domain/sponsor.ts';
 import { envelopes, mandates, sponsors } from '../mapping.ts';
+import { type PassportParts, passportCommands } from './passport-commands.ts';
 import { KINDS } from './rejections.ts';
 import { termsOf } from './terms.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
-export function commands(store: EventStore): Handlers<typeof SponsorCommandServiceService> {
+export function commands(parts: PassportParts): Handlers<typeof SponsorCommandServiceService> {
+  const { store } = parts;
   const toSponsor = commander(store, sponsors, KINDS);
   const toMandate = commander(store, mandates, KINDS);
   const toEnvelope = commander(store, envelopes, KINDS);
   const isRegistered = async (id: string): Promise<boolean> => (await store.load(sponsors, id)).state.status === 'registered';
 
   return {
+    ...passportCommands(parts),
+
     registerSponsor: ({ name, kind }, call) =>
       toSponsor(
         idFrom('spo', call.actor.person, call.commandId),

@@ -1,16 +1,18 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
-import type { Database } from '@junkan/kit/mongo.ts';
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Envelope, Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { envelopeMessage, envelopes, mandateMessage, mandates, sponsorMessage, sponsors } from '../mapping.ts';
 import { envelopeList, mandateList, sponsorList } from '../projections/lists.ts';
+import { type PassportQueryParts, passportQueries } from './passport-queries.ts';
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
-export function queries(store: EventStore, db: Database): Handlers<typeof SponsorQueryServiceService> {
+export function queries(parts: PassportQueryParts): Handlers<typeof SponsorQueryServiceService> {
+  const { store, db } = parts;
   return {
+    ...passportQueries(parts),
+
     async getSponsor({ id }) {
       return found('Sponsor', id, sponsorMessage(id, await store.load(sponsors, id)));
     },

@@ -1,9 +1,10 @@
 import type { Kind } from '@junkan/kit/grpc/problem.ts';
 import type * as envelope from '../domain/envelope.ts';
 import type * as mandate from '../domain/mandate.ts';
+import type * as passport from '../domain/passport.ts';
 import type * as sponsor from '../domain/sponsor.ts';
 
-type Rejection = sponsor.Rejection | mandate.Rejection | envelope.Rejection;
+type Rejection = sponsor.Rejection | mandate.Rejection | envelope.Rejection | passport.Rejection;
 
 /** The one table of this context: what kind of refusal each rejection is to a caller. */
 export const KINDS: Record<Rejection['type'], Kind> = {
@@ -29,4 +30,15 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   OfferHoldsNothing: 'conflict',
   OfferIsNotCommitted: 'conflict',
   KeptExceedsCommitment: 'conflict',
+  PassportIsUnknown: 'not-found',
+  PreparedByTheSamePerson: 'forbidden',
+  NoReviewIsAskedFor: 'conflict',
+  ValidUntilIsPast: 'invalid',
+  NoteIsMissing: 'invalid',
+  FlagIsGraver: 'conflict',
+  NothingIsCleared: 'conflict',
+  ClearanceIsAnother: 'conflict',
+  ClearanceHasNotExpired: 'conflict',
+  ProjectIsOfAnother: 'conflict',
+  SubjectIsNotClear: 'conflict',
 };

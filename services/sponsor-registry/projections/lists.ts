@@ -1,5 +1,5 @@
 import { ownList } from '@junkan/kit/messaging/list-projection.ts';
-import { envelopeMessage, envelopes, mandateMessage, mandates, sponsorMessage, sponsors } from '../mapping.ts';
+import { envelopeMessage, envelopes, mandateMessage, mandates, passportMessage, passports, sponsorMessage, sponsors } from '../mapping.ts';
 
 export const sponsorList = ownList({ name: 'sponsors', aggregate: sponsors, message: sponsorMessage, keys: ({ name }) => ({ name }) });
 
@@ -15,4 +15,11 @@ export const envelopeList = ownList({
   aggregate: envelopes,
   message: envelopeMessage,
   keys: ({ sponsor }) => ({ sponsor }),
+});
+
+export const passportList = ownList({
+  name: 'passports',
+  aggregate: passports,
+  message: passportMessage,
+  keys: ({ subject, status }) => ({ subject, status }),
 });

@@ -1,0 +1,53 @@
+import { type Start, startOf } from '@junkan/workflows/bridge/table.ts';
+import { type Mending, mendWorkflows, stuckWorkflows } from '@junkan/workflows/mend.ts';
+import { workflowStandings } from '@junkan/workflows/standing.ts';
+import { Command } from 'commander';
+import { say } from '../start/report.ts';
+import { type Context, type Stored, withStored } from '../verify/facts.ts';
+import type { Engines } from '../verify/verify.ts';
+import { expectedWorkflows } from '../verify/workflows.ts';
+import { NAMESPACE, withEngines } from './installation.ts';
+
+/** Every workflow that the recorded events call for, as the bridge would start it. */
+const startsOf = ({ commits }: Context): Start[] =>
+  commits.flatMap(({ stream, events, correlationId }) => events.flatMap((event) => startOf({ stream, event, correlationId }) ?? []));
+
+/** What is wrong with the workflows of an installation, and how it is mended. */
+async function mendingOf(engines: Engines, { stored, stuck }: { stored: Stored; stuck: readonly string[] }): Promise<Mending> {
+  const { temporalAddress: address, temporalNamespace, namespace } = engines;
+  const expected = expectedWorkflows(stored);
+  const standings = await workflowStandings({ address, temporalNamespace, namespace }, expected);
+  const statuses = new Map(standings.map(({ workflowId, status }) => [workflowId, status]));
+  const isAstray = (id: string): boolean => expected.get(id) === 'RUNNING' && (statuses.get(id) !== 'RUNNING' || stuck.includes(id));
+  const starts = [...startsOf(stored.project), ...startsOf(stored.sponsor)];
+  return {
+    startAnew: starts.filter(({ workflowId }) => isAstray(workflowId)),
+    end: standings
+      .filter(({ workflowId, status }) => status === 'RUNNING' && expected.get(workflowId) !== 'RUNNING')
+      .map(({ workflowId }) => workflowId),
+  };
+}
+
+/** Mends what `verify` finds under its tenth invariant; answers what was done. */
+export async function repair(engines: Engines, { isRunning, patienceMs }: { isRunning: boolean; patienceMs?: number }): Promise<Mending> {
+  return withStored(engines, async (stored, workflows) => {
+    const mending = await mendingOf(engines, { stored, stuck: isRunning ? await stuckWorkflows(workflows, patienceMs) : [] });
+    const { temporalAddress: address, temporalNamespace, namespace } = engines;
+    await mendWorkflows({ address, temporalNamespace, namespace }, workflows, mending);
+    return mending;
+  });
+}
+
+export const repairCommand = (data: () => string): Command =>
+  new Command('repair').description('start workflows anew that are missing or stuck, and end those that nothing needs').action(async () => {
+    const { startAnew, end } = await withEngines(data(), ({ isRunning, ...engines }) =>
+      repair({ ...engines, namespace: NAMESPACE, temporalNamespace: 'default' }, { isRunning }),
+    );
+    for (const { workflowId } of startAnew) say(`Started anew: ${workflowId}`);
+    for (const workflowId of end) say(`Ended: ${workflowId}`);
+    say(
+      startAnew.length + end.length === 0
+        ? 'Every workflow stands where its project does: nothing to mend'
+        : 'Check with: npm run junkan -- verify',
+    );
+  });

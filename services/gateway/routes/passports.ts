@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
+import { passportVisibleTo } from '../auth/reading.ts';
+import { about } from '../http/describe.ts';
+import type { Routes } from '../http/route.ts';
+import { date, id, note, page, text } from '../http/schemas.ts';
+import type { Services } from '../services.ts';
+import { timelineOfPassport } from '../timeline/passport.ts';
+
+const one = { params: z.strictObject({ id: id('ddp') }) };
+
+export function passportRoutes(made: Routes, services: Services): void {
+  reading(made, services);
+  reviewing(made, services);
+  relying(made, services);
+}
+
+function reading({ get }: Routes, services: Services): void {
+  const { sponsors } = services;
+  const filter = page.extend({ subject: id('org').or(z.literal('')).default(''), status: z.string().max(50).default('') });
+  get(
+    '/passports',
+    about('listPassports', 'Due-diligence passports, by subject or status', answers.passports),
+    { query: filter },
+    async ({ query: { subject, status, ...page }, call }) => {
+      const { passports, nextCursor } = await sponsors.listPassports({ page, subject, status }, call);
+      return { passports: passports.map((found) => passportVisibleTo(call.actor, found)), nextCursor };
+    },
+  );
+  get(
+    '/passports/:id',
+    about('getPassport', 'The due-diligence passport of a city or agency', answers.passport),
+    one,
+    async ({ params, call }) => passportVisibleTo(call.actor, await sponsors.getPassport(params, call)),
+  );
+  get(
+    '/passports/:id/timeline',
+    about('getPassportTimeline', 'Every event of a passport, with who acted and its cause', answers.timeline),
+    one,
+    ({ params, call }) => timelineOfPassport(services, params.id, call),
+  );
+}
+
+function reviewing({ command }: Routes, { sponsors, projects }: Services): void {
+  command(
+    'post',
+    '/passports',
+    about('requestDueDiligence', 'Ask for the due diligence on a city or agency', answers.outcome),
+    { body: z.strictObject({ subject: id('org') }), created: ({ id }) => `/v1/passports/${id}` },
+    async ({ body, call }) => {
+      // Refused where nobody is registered under this id.
+      await projects.getProposer({ id: body.subject }, call);
+      return sponsors.requestDueDiligence(body, call);
+    },
+  );
+  command(
+    'post',
+    '/passports/:id/clearance',
+    about('clearSubject', 'Clear the subject until a day', answers.outcome),
+    { ...one, body: z.strictObject({ validUntil: date, note }) },
+    ({ params, body, call }) => sponsors.clearSubject({ passport: params.id, ...body }, call),
+  );
+  command(
+    'post',
+    '/passports/:id/flag',
+    about('flagSubject', 'Flag the subject; red and escalated end its clearance', answers.outcome),
+    { ...one, body: z.strictObject({ level: z.enum(['observation', 'yellow', 'red', 'escalated']), note: text(4_000) }) },
+    ({ params, body, call }) => sponsors.flagSubject({ passport: params.id, ...body }, call),
+  );
+  command(
+    'post',
+    '/passports/:id/revocation',
+    about('revokeClearance', 'Revoke the clearance of the subject', answers.outcome),
+    { ...one, body: z.strictObject({ note: text(4_000) }) },
+    ({ params, body, call }) => sponsors.revokeClearance({ passport: params.id, ...body }, call),
+  );
+}
+
+function relying({ command }: Routes, { sponsors, projects }: Services): void {
+  command(
+    'post',
+    '/passports/:id/reliances',
+    about('relyOnClearance', 'Rely on the clearance of the subject for one of its projects', answers.outcome),
+    { ...one, body: z.strictObject({ project: id('prj') }) },
+    async ({ params, body: { project }, call }) => {
+      const { proposer } = await projects.getProject({ id: project }, call);
+      return sponsors.relyOnClearance({ passport: params.id, project, proposer }, call);
+    },
+  );
+}

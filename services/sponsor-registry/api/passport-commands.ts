@@ -1,0 +1,72 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
+import { commander } from '@junkan/kit/grpc/command.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf, oneOf } from '@junkan/kit/grpc/fields.ts';
+import { invalid } from '@junkan/kit/grpc/problem.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { ROLES } from '@junkan/kit/pure/actor.ts';
+import { isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { RemindOfPassportRequest, SponsorCommandServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import { LEVELS } from '../domain/passport.ts';
+import { passports } from '../mapping.ts';
+import { KINDS } from './rejections.ts';
+
+export type PassportParts = { readonly store: EventStore; readonly texts: Texts; readonly clock: PolicyClock };
+
+type Commands = Pick<
+  Handlers<typeof SponsorCommandServiceService>,
+  'requestDueDiligence' | 'clearSubject' | 'flagSubject' | 'revokeClearance' | 'expireClearance' | 'relyOnClearance' | 'remindOfPassport'
+>;
+
+/** The stream follows from the subject: whoever asks about it asks about the same passport. */
+export const passportIdOf = (subject: string) => idFrom('ddp', idOf('org', subject, 'subject'));
+const idOfPassport = (value: string) => idOf('ddp', value, 'passport');
+
+export function passportCommands({ store, texts, clock }: PassportParts): Commands {
+  const run = commander(store, passports, KINDS);
+  return {
+    requestDueDiligence: ({ subject }, call) =>
+      run(passportIdOf(subject), { type: 'RequestDueDiligence', subject: idOf('org', subject, 'subject'), by: call.actor }, call),
+
+    async clearSubject({ passport, validUntil, note }, call) {
+      const id = idOfPassport(passport);
+      if (!isCalendarDate(validUntil)) throw invalid('valid_until', 'must be an ISO 8601 calendar date');
+      const kept = await texts.keep(note.trim());
+      return run(id, { type: 'ClearSubject', validUntil, note: kept, now: clock.now(), by: call.actor }, call);
+    },
+
+    async flagSubject({ passport, level, note }, call) {
+      const id = idOfPassport(passport);
+      const flag = oneOf(LEVELS, level, 'level');
+      return run(id, { type: 'FlagSubject', level: flag, note: await texts.keep(note.trim()), by: call.actor }, call);
+    },
+
+    revokeClearance: async ({ passport, note }, call) =>
+      run(idOfPassport(passport), { type: 'RevokeClearance', note: await texts.keep(note.trim()), by: call.actor }, call),
+
+    expireClearance: ({ passport, clearance }, call) =>
+      run(idOfPassport(passport), { type: 'ExpireClearance', clearance, now: clock.now(), by: call.actor }, call),
+
+    relyOnClearance: ({ passport, project, proposer }, call) =>
+      run(
+        idOfPassport(passport),
+        { type: 'RelyOnClearance', project: idOf('prj', project, 'project'), proposer, now: clock.now(), by: call.actor },
+        call,
+      ),
+
+    remindOfPassport: (request, call) =>
+      run(idOfPassport(request.passport), { type: 'RemindOf', ...matterOf(request), by: call.actor }, call),
+  };
+}
+
+/** Together they name a recorded reminder, so no two may read the same: of its parts only an occurrence has slashes. */
+const MATTER = /^[a-z0-9][a-z0-9-]*$/;
+const OCCURRENCE = /^[a-z0-9][a-z0-9_.@:/-]*$/i;
+
+function matterOf({ matter, role, organisation, occurrence }: RemindOfPassportRequest) {
+  if (!MATTER.test(matter)) throw invalid('matter', 'must be lower-case words joined by hyphens');
+  if (!OCCURRENCE.test(occurrence)) throw invalid('occurrence', 'must be letters and digits, joined by any of _.@:/-');
+  return { matter, role: oneOf(ROLES, role, 'role'), organisation, occurrence };
+}

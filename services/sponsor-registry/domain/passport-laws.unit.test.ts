@@ -1,0 +1,60 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { everyRole, now, over, subject, workflow } from './passport.fixture.ts';
+import { type Command, evolve, initial, isOver, LEVELS, type State } from './passport.ts';
+import { decide } from './passport-decide.ts';
+
+const by = fc.constantFrom<Actor>(everyRole('per_a'), everyRole('per_b'), everyRole('per_c'));
+const at = fc.constantFrom(now, now, over);
+const note = fc.constantFrom('txt_a', 'txt_b');
+const command: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ type: fc.constant('RequestDueDiligence' as const), subject: fc.constant(subject), by }),
+  fc.record({
+    type: fc.constant('ClearSubject' as const),
+    validUntil: fc.constantFrom('2027-11-30', '2028-11-30'),
+    note,
+    now: at,
+    by,
+  }),
+  fc.record({ type: fc.constant('FlagSubject' as const), level: fc.constantFrom(...LEVELS), note, by }),
+  fc.record({ type: fc.constant('RevokeClearance' as const), note, by }),
+  fc.record({ type: fc.constant('ExpireClearance' as const), clearance: fc.constantFrom(1, 2, 3), now: at, by: fc.constant(workflow) }),
+  fc.record({
+    type: fc.constant('RelyOnClearance' as const),
+    project: fc.constantFrom('prj_a', 'prj_b'),
+    proposer: fc.constant(subject),
+    now: at,
+    by,
+  }),
+);
+
+test('whatever is asked: a repeat changes nothing, reliance rests on a valid clearance, and nobody judges what he asked for', () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(command, { minLength: 20, maxLength: 80, size: 'max' }), (commands) => {
+      let state: State = initial;
+      for (const next of commands) {
+        const before = state;
+        const decision = decide(next, before);
+        if (!decision.ok) continue;
+        state = decision.events.reduce(evolve, before);
+        expect(decide(next, state)).toEqual({ ok: true, events: [] });
+        for (const event of decision.events) {
+          reached.add(event.type);
+          if (event.type === 'ClearanceReliedOn') {
+            if (before.status !== 'cleared' || next.type !== 'RelyOnClearance') throw new Error('relied on what is not cleared');
+            expect(isOver(before.validUntil, next.now)).toBe(false);
+            expect(event.clearance).toBe(before.clearance);
+          }
+          if (event.type === 'SubjectCleared' || event.type === 'SubjectFlagged' || event.type === 'ClearanceRevoked')
+            expect(before).not.toMatchObject({ requestedBy: event.by });
+          if (event.type === 'SubjectCleared') expect(before).toMatchObject({ underReview: true });
+        }
+        if (state.status === 'flagged') expect(['red', 'escalated']).toContain(state.level);
+      }
+    }),
+    { numRuns: 300, seed: 20261124 },
+  );
+  expect(reached.size).toBe(6);
+});

@@ -1,0 +1,132 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { policyClock } from '@junkan/kit/clock.ts';
+import { dialler } from '@junkan/kit/grpc/dial.ts';
+import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
+import { newId } from '@junkan/kit/ids.ts';
+import { Opened } from '@junkan/kit/lifecycle.ts';
+import { createLog } from '@junkan/kit/log.ts';
+import { connectMongo } from '@junkan/kit/mongo.ts';
+import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import { databaseName } from '@junkan/kit/service.ts';
+import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { settings } from './config.ts';
+import { start } from './wire.ts';
+
+const key = randomBytes(32).toString('hex');
+const log = createLog('sponsor-registry-test', 'silent');
+const opened = new Opened(log);
+const DAY = 86_400_000;
+const validUntil = new Date(Date.now() + 30 * DAY).toISOString().slice(0, 10);
+
+const actor = (person: string, role: Role): Actor => ({ person, organisation: 'secretariat', roles: [role] });
+const officer = actor('mika', 'secretariat.officer');
+const verifier = actor('vera', 'secretariat.verifier');
+const as = (who: Actor, commandId: string = randomUUID()): Call => ({
+  actor: who,
+  commandId,
+  correlationId: `chain-${commandId}`,
+  causationId: 'test',
+});
+
+async function open() {
+  const env = {
+    JUNKAN_MONGO_URL: inject('mongoUrl'),
+    JUNKAN_NATS_URL: inject('natsUrl'),
+    JUNKAN_INTERNAL_KEY: key,
+    JUNKAN_NAMESPACE: `ddp_${randomBytes(4).toString('hex')}`,
+  };
+  const service = await start(settings.parse(env), log);
+  opened.add('service', service.close);
+  const mongo = await connectMongo(env.JUNKAN_MONGO_URL);
+  opened.add('mongo', () => mongo.close());
+  const clock = policyClock();
+  const channel = dialler(service.address, { tokens: internalTokens(key), clock });
+  opened.add('channel', channel.close);
+  return {
+    clock,
+    command: channel.client(SponsorCommandServiceService),
+    query: channel.client(SponsorQueryServiceService),
+    texts: mongo.db(databaseName(env.JUNKAN_NAMESPACE, 'sponsor')).collection('texts'),
+    commits: mongo.db(databaseName(env.JUNKAN_NAMESPACE, 'sponsor')).collection('commits'),
+  };
+}
+let parts: Awaited<ReturnType<typeof open>>;
+beforeAll(async () => {
+  parts = await open();
+});
+afterAll(() => opened.close());
+
+const ask = (subject: string, who = officer) => parts.command.requestDueDiligence({ subject }, as(who));
+
+test('however many ask about a city at once, it is one review on one passport; of two verdicts at once, one falls', async () => {
+  const subject = newId('org');
+  const answers = await Promise.all(Array.from({ length: 6 }, (_, index) => ask(subject, actor(`per_${index}`, 'secretariat.officer'))));
+  expect(new Set(answers.map(({ id, version }) => `${id}@${version}`)).size).toBe(1);
+  const passport = answers[0]?.id ?? '';
+  const verdicts = await Promise.allSettled(
+    ['vera', 'viktor'].map((person) =>
+      parts.command.clearSubject({ passport, validUntil, note: person }, as(actor(person, 'secretariat.verifier'))),
+    ),
+  );
+  const refused = verdicts.flatMap((verdict) => (verdict.status === 'rejected' ? [verdict.reason.problem.type] : []));
+  expect(refused).toEqual(['NoReviewIsAskedFor']);
+  expect(await parts.query.getPassport({ id: passport }, as(officer, ''))).toMatchObject({ status: 'cleared', clearance: 1, version: 2 });
+});
+
+test('words are kept apart from what is recorded, so that they can be erased', async () => {
+  const { id: passport } = await ask(newId('org'));
+  await parts.command.flagSubject({ passport, level: 'red', note: 'The treasurer is on trial' }, as(verifier));
+  const recorded = JSON.stringify(await parts.commits.find({ stream: passport }).toArray());
+  expect(recorded).toContain('SubjectFlagged');
+  expect(recorded).not.toContain('treasurer');
+  expect((await parts.query.getPassport({ id: passport }, as(officer, ''))).note).toBe('The treasurer is on trial');
+  await parts.texts.deleteMany({ text: /treasurer/ });
+  expect(await parts.query.getPassport({ id: passport }, as(officer, ''))).toMatchObject({ status: 'flagged', level: 'red', note: '' });
+});
+
+test('lists find a passport by its subject and by how it stands', async () => {
+  const subject = newId('org');
+  const { id } = await ask(subject);
+  const page = { limit: 10, cursor: '', after: `${id}@1` };
+  const found = await parts.query.listPassports({ page, subject, status: 'requested' }, as(officer, ''));
+  expect(found.passports.map((passport) => passport.id)).toEqual([id]);
+  expect((await parts.query.listPassports({ page, subject, status: 'cleared' }, as(officer, ''))).passports).toEqual([]);
+});
+
+test('what is malformed is refused with the field and its rule', async () => {
+  const { id: passport } = await ask(newId('org'));
+  const refusals: [Promise<unknown>, string][] = [
+    [ask('city'), 'subject'],
+    [parts.command.clearSubject({ passport, validUntil: '2027-02-30', note: '' }, as(verifier)), 'valid_until'],
+    [parts.command.flagSubject({ passport, level: 'purple', note: 'no' }, as(verifier)), 'level'],
+    [parts.command.relyOnClearance({ passport, project: 'prj', proposer: '' }, as(actor('ana', 'secretariat.approver'))), 'project'],
+    [
+      parts.command.remindOfPassport(
+        { passport, matter: 'a/b', role: 'secretariat.officer', organisation: '', occurrence: '1' },
+        as(WORKFLOW_ACTOR),
+      ),
+      'matter',
+    ],
+  ];
+  for (const [refusal, field] of refusals)
+    await expect(refusal).rejects.toMatchObject({ problem: { kind: 'invalid', type: 'FieldIsInvalid', data: { field } } });
+});
+
+test('a clearance stops approvals from the end of its last day on, whether or not its expiry is recorded', async () => {
+  const subject = newId('org');
+  const standing = () => parts.query.passportOf({ subject }, as(officer, ''));
+  expect(await standing()).toEqual({ subject, status: 'absent', level: '', validUntil: '', stops: false });
+  const { id: passport } = await ask(subject);
+  expect(await standing()).toMatchObject({ status: 'requested', stops: true });
+  await parts.command.clearSubject({ passport, validUntil, note: '' }, as(verifier));
+  expect(await standing()).toEqual({ subject, status: 'cleared', level: '', validUntil, stops: false });
+  const early = parts.command.expireClearance({ passport, clearance: 1 }, as(WORKFLOW_ACTOR));
+  await expect(early).rejects.toMatchObject({ problem: { kind: 'conflict', type: 'ClearanceHasNotExpired' } });
+  parts.clock.adopt(32 * DAY);
+  expect(await standing()).toEqual({ subject, status: 'expired', level: '', validUntil, stops: true });
+  expect((await parts.query.getPassport({ id: passport }, as(officer, ''))).status).toBe('cleared');
+  await parts.command.expireClearance({ passport, clearance: 1 }, as(WORKFLOW_ACTOR, 'expire:1'));
+  expect((await parts.query.getPassport({ id: passport }, as(officer, ''))).status).toBe('expired');
+});

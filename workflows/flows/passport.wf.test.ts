@@ -1,0 +1,47 @@
+import { dateOf, endOf, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { noticesOf } from '../stage/notices.fixture.ts';
+import { passport } from '../stage/passport-stories.fixture.ts';
+import { STORIES } from '../stage/stories.fixture.ts';
+import { openTheatre, type Theatre } from '../stage/theatre.fixture.ts';
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await openTheatre(inject('workflowCode'));
+});
+afterAll(() => theatre?.close());
+
+/** What is timed for the last moment of a day takes effect in the first moments of the next. */
+const dayAfter = (date: string): string => plusCalendarDays(date, 1);
+
+describe('a clearance', () => {
+  test('of which nobody hears again is reminded of and expires, each once and on its day, whatever is remarked on it', async () => {
+    const { scene, validUntil } = await STORIES['passport-expired'](theatre, 'expired-test');
+    expect(scene.taken.map(({ step, at }) => [step.do, dateOf(at)])).toEqual([
+      ['RemindOf', dayAfter(plusCalendarDays(validUntil, -30))],
+      ['ExpireClearance', dayAfter(validUntil)],
+    ]);
+    expect(noticesOf(scene.taken).map(([, role]) => role)).toEqual(['secretariat.officer']);
+  });
+
+  test('that is renewed in time is reminded of, and never expires', async () => {
+    const { scene } = await STORIES['passport-cleared-anew'](theatre, 'anew-test');
+    expect(scene.taken.map(({ step }) => step.do)).toEqual(['RemindOf']);
+  });
+
+  test.each(['passport-flagged', 'passport-revoked'] as const)(
+    'that ends before its time does so with nothing sent (%s)',
+    async (story) => {
+      const { scene } = await STORIES[story](theatre, `${story}-test`);
+      expect(scene.taken).toEqual([]);
+    },
+  );
+
+  test('waits for its reminder, then for its end', async () => {
+    const { scene, validUntil } = await passport(theatre, 'waits');
+    expect(await scene.deadline()).toBe(plusDays(endOf(validUntil), -30));
+    await scene.pass(340);
+    expect(await scene.deadline()).toBe(endOf(validUntil));
+    await scene.end();
+  });
+});

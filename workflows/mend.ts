@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '@junkan/kit/mongo.ts';
+import { Client, Connection } from '@temporalio/client';
+import type { Start } from './bridge/table.ts';
+import { LOOK_AGAIN, taskQueueOf } from './contract.ts';
+import type { Look } from './looks.ts';
+
+type Installation = { readonly address: string; readonly temporalNamespace: string; readonly namespace: string };
+
+/** What is to be done about workflows that do not stand as their projects do. */
+export type Mending = {
+  /** Should run, and do not; or run, and come to nothing. */
+  readonly startAnew: readonly Start[];
+  /** Run, and nothing needs them. */
+  readonly end: readonly string[];
+};
+
+/** Awake at two looks, that far apart, without having been woken or come to rest in between. */
+const PATIENCE_MS = 20_000;
+const POLL_MS = 200;
+
+/** Workflows that were woken and do not come to rest. Only where the services run: else nobody would wake. */
+export async function stuckWorkflows(db: Database, patienceMs = PATIENCE_MS): Promise<string[]> {
+  const awake = async (): Promise<Map<string, number>> =>
+    new Map((await db.collection<Look>('looks').find({ awake: true }).toArray()).map(({ _id, woken }) => [_id, woken]));
+  const until = Date.now() + patienceMs;
+  const first = await awake();
+  let stuck = [...first.keys()];
+  while (stuck.length > 0 && Date.now() < until) {
+    await sleep(Math.min(POLL_MS, patienceMs));
+    const now = await awake();
+    stuck = stuck.filter((id) => now.get(id) === first.get(id));
+  }
+  return stuck;
+}
+
+/**
+ * Mends them. A workflow keeps nothing that the services do not know, so starting it anew loses nothing and repeats
+ * nothing: its steps carry business keys.
+ */
+export async function mendWorkflows(
+  { address, temporalNamespace, namespace }: Installation,
+  db: Database,
+  { startAnew, end }: Mending,
+): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: '30 seconds' });
+  const looks = db.collection<Look>('looks');
+  try {
+    const { workflow } = new Client({ connection, namespace: temporalNamespace });
+    for (const { workflow: type, workflowId, input, streams } of startAnew) {
+      const noted = { streams, awake: true, ended: false, wakeAt: '', traceparent: '' };
+      await looks.updateOne({ _id: workflowId }, { $set: noted, $inc: { woken: 1 } }, { upsert: true });
+      await workflow.start(type, {
+        workflowId,
+        taskQueue: taskQueueOf(namespace),
+        args: [input],
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+      });
+    }
+    for (const workflowId of end) {
+      const handle = workflow.getHandle(workflowId);
+      // It may only have missed its wake-up, and then ends by itself.
+      await handle.signal(LOOK_AGAIN);
+      if (!(await endsBy(async () => (await handle.describe()).status.name !== 'RUNNING'))) await handle.terminate('nothing needs it');
+      await looks.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
+async function endsBy(isOver: () => Promise<boolean>): Promise<boolean> {
+  for (const until = Date.now() + PATIENCE_MS / 4; Date.now() < until; await sleep(POLL_MS)) if (await isOver()) return true;
+  return false;
+}

@@ -1,0 +1,94 @@
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Notice } from './next.ts';
+import type { NoticePolicy } from './policy.ts';
+
+/** What an offer holds of its envelope: nothing yet, or one of the envelope's own words. */
+export type ClaimStatus = 'none' | 'reserved' | 'committed' | 'released';
+/** Amounts are minor units as text. */
+export type OfferView = {
+  readonly id: string;
+  readonly status: string;
+  readonly sponsor: string;
+  readonly envelope: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly terms: number;
+  readonly claim: ClaimStatus;
+  /** Whose terms they are, and until when they stand; not in the views of older histories. */
+  readonly side?: string;
+  readonly expiresAt?: Instant | '';
+};
+
+/** What an ended agreement has not spent of an offer: only `keep` stays committed. */
+export type Unspent = { readonly offer: string; readonly envelope: string; readonly keep: string; readonly currency: string };
+
+export type AgreementView = {
+  readonly status: string;
+  readonly paidInFull: boolean;
+  readonly signingDue: string;
+  /** From here on not in the views of older histories. */
+  readonly draft?: number;
+  readonly proposer?: string;
+  /** The parties that have not signed, and the one that declined to. */
+  readonly unsigned?: readonly string[];
+  readonly declinedBy?: string;
+  /** The offers that the draft rested on, of the party that declined. */
+  readonly declined?: readonly string[];
+  readonly unspent?: readonly Unspent[];
+  /** How many measures have taken effect. */
+  readonly measure?: number;
+};
+
+export type FundingView = {
+  readonly now: Instant;
+  readonly project: {
+    readonly status: string;
+    readonly round: number;
+    readonly approvalDue: string;
+    /** From here on not in the views of older histories. */
+    readonly proposer?: string;
+    readonly deadline?: string;
+    readonly closingDue?: string;
+  };
+  /** Absent until the workflow has opened it. */
+  readonly funding?: {
+    readonly status: string;
+    readonly deadline: Instant;
+    readonly offers: readonly OfferView[];
+    /** How often it was reopened; not in the views of older histories. */
+    readonly reopened?: number;
+    /** Whether what was approved is fixed, so that an agreement can be made of it; not in the views of older histories. */
+    readonly sealed?: boolean;
+  };
+  /** Absent until the workflow has drafted it. */
+  readonly agreement?: AgreementView;
+  /** Not in the views of older histories, in which less is reminded of. */
+  readonly policy?: NoticePolicy;
+};
+
+export type FundingStep =
+  | Notice
+  | { readonly do: 'OpenFunding' }
+  | { readonly do: 'BackOffer'; readonly offer: OfferView }
+  | { readonly do: 'ExpireOffer'; readonly offer: OfferView }
+  | { readonly do: 'ReleaseOffer'; readonly offer: OfferView; readonly because: string }
+  | { readonly do: 'CommitOffer'; readonly offer: OfferView }
+  | { readonly do: 'ReturnCommitment'; readonly of: Unspent; readonly because: string }
+  | { readonly do: 'WithdrawOffer'; readonly offer: OfferView }
+  | { readonly do: 'CloseFunding'; readonly reopened?: number }
+  | { readonly do: 'SealFunding'; readonly reopened: number }
+  | { readonly do: 'CancelFunding'; readonly because: string }
+  | { readonly do: 'RecordFunded'; readonly reopened?: number }
+  | { readonly do: 'RecordUnfunded' }
+  /** By the reopening, because its deadline may be that of the one before. */
+  | { readonly do: 'RecordGapReopened'; readonly deadline: Instant; readonly reopened?: number }
+  | { readonly do: 'RecordWithdrawal' }
+  | { readonly do: 'DraftAgreement'; readonly draft?: number }
+  | { readonly do: 'VoidAgreement'; readonly because: string }
+  | { readonly do: 'BeginMilestones' }
+  | { readonly do: 'StartImplementation' }
+  | { readonly do: 'RecordSuspension'; readonly measure: number }
+  | { readonly do: 'RecordResumption'; readonly measure: number }
+  | { readonly do: 'RecordTermination' }
+  | { readonly do: 'CompleteProject' }
+  | { readonly do: 'EndAgreement' };

@@ -1,0 +1,54 @@
+import { endOf, plusDays } from '@junkan/kit/pure/dates.ts';
+import { describe, expect, test } from 'vitest';
+import { policy } from '../stage/small-worlds.fixture.ts';
+import { act, end, type Notice, noticeKey, rest } from './next.ts';
+import { nextOfPassport, type PassportStep, type PassportView } from './passport.ts';
+
+const validUntil = '2027-11-30';
+const expiry = endOf(validUntil);
+const reminderAt = plusDays(expiry, -policy.remindBeforeClearanceExpires);
+const viewed = (now: string, change: Partial<PassportView> = {}): PassportView => ({
+  now,
+  status: 'cleared',
+  clearance: 1,
+  validUntil,
+  underReview: false,
+  policy,
+  ...change,
+});
+const reminder: Notice = {
+  do: 'RemindOf',
+  matter: 'clearance',
+  occurrence: `1/${validUntil}`,
+  role: 'secretariat.officer',
+  organisation: 'secretariat',
+};
+const expire: PassportStep = { do: 'ExpireClearance' };
+const nothing = new Set<string>();
+const reminded = new Set([noticeKey(reminder)]);
+
+describe('while a clearance stands', () => {
+  test('the secretariat is reminded before its last day, at that moment and once', () => {
+    expect(nextOfPassport(1, viewed(plusDays(reminderAt, -1)), nothing)).toEqual(rest(reminderAt));
+    expect(nextOfPassport(1, viewed(reminderAt), nothing)).toEqual(act(reminder));
+    expect(nextOfPassport(1, viewed(reminderAt), reminded)).toEqual(rest(expiry));
+  });
+
+  test('nobody is reminded of what is asked for already', () => {
+    expect(nextOfPassport(1, viewed(reminderAt, { underReview: true }), nothing)).toEqual(rest(expiry));
+  });
+
+  test('it expires when its last day is over, not a moment before; whoever looks late reminds nobody', () => {
+    expect(nextOfPassport(1, viewed(expiry.replace('.999Z', '.998Z')), reminded)).toEqual(rest(expiry));
+    expect(nextOfPassport(1, viewed(expiry), reminded)).toEqual(act(expire));
+    expect(nextOfPassport(1, viewed(plusDays(expiry, 90)), nothing)).toEqual(act(expire));
+  });
+});
+
+test.each(['requested', 'flagged', 'revoked', 'expired'])('it ends, and does nothing, where the passport is %s', (status) => {
+  expect(nextOfPassport(1, viewed(plusDays(expiry, 1), { status }), nothing)).toEqual(end());
+});
+
+test('it ends where another clearance has taken its place', () => {
+  expect(nextOfPassport(1, viewed(plusDays(expiry, 1), { clearance: 2 }), nothing)).toEqual(end());
+});

@@ -1,0 +1,65 @@
+import { type CalendarDate, dateOf, type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
+import type { PassportStep } from '../rules/passport.ts';
+import { policy } from './small-worlds.fixture.ts';
+import type { Theatre } from './theatre.fixture.ts';
+
+/** The passport of a city that has been cleared for the first time. */
+function passportWorld(validUntil: CalendarDate) {
+  const passport = { status: 'cleared', clearance: 1, validUntil, underReview: false };
+  return {
+    view: (now: Instant) => ({ now, ...passport, policy }),
+    take: (step: PassportStep) => {
+      if (step.do === 'ExpireClearance') passport.status = passport.underReview ? 'requested' : 'expired';
+    },
+    isAskedForAnew: () => {
+      passport.underReview = true;
+    },
+    isClearedAnew: (until: CalendarDate) => {
+      Object.assign(passport, { status: 'cleared', clearance: passport.clearance + 1, validUntil: until, underReview: false });
+    },
+    /** A mild flag changes nothing that a workflow sees. */
+    isRemarkedOn: () => undefined,
+    becomes: (status: 'flagged' | 'revoked') => {
+      passport.status = status;
+    },
+  };
+}
+
+/** A clearance for so many days. */
+export async function passport(theatre: Theatre, story: string, days = 365) {
+  const validUntil = dateOf(plusDays(await theatre.now(), days));
+  const world = passportWorld(validUntil);
+  return { world, validUntil, scene: await theatre.passport({ passport: `ddp_${story}`, clearance: 1, correlationId: 'story' }, world) };
+}
+
+/** A clearance from its verdict to each of its ends. */
+export const PASSPORT = {
+  async 'passport-expired'(theatre: Theatre, story: string) {
+    const played = await passport(theatre, story);
+    await played.scene.happens(played.world.isRemarkedOn);
+    await played.scene.end();
+    return played;
+  },
+  /** The reminder is heeded, and the next clearance takes the place of this one. */
+  async 'passport-cleared-anew'(theatre: Theatre, story: string) {
+    const played = await passport(theatre, story);
+    const { world, scene, validUntil } = played;
+    await scene.pass(340);
+    world.isAskedForAnew();
+    await scene.happens(() => world.isClearedAnew(dateOf(plusDays(`${validUntil}T00:00:00.000Z`, 365))));
+    await scene.end();
+    return played;
+  },
+  async 'passport-flagged'(theatre: Theatre, story: string) {
+    const played = await passport(theatre, story);
+    await played.scene.happens(() => played.world.becomes('flagged'));
+    await played.scene.end();
+    return played;
+  },
+  async 'passport-revoked'(theatre: Theatre, story: string) {
+    const played = await passport(theatre, story);
+    await played.scene.happens(() => played.world.becomes('revoked'));
+    await played.scene.end();
+    return played;
+  },
+};
