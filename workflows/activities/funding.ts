@@ -71,7 +71,10 @@ function actOnProject({ projects }: Parts['services'], input: FundingInput, step
     case 'RecordUnfunded':
       return projects.recordUnfunded({ project, round, funding, reason: 'minimum-close-not-reached' }, calls.command('unfunded', round));
     case 'RecordGapReopened':
-      return projects.recordGapReopened({ project, round, deadline: step.deadline }, calls.command('reopened', step.deadline));
+      return projects.recordGapReopened(
+        { project, round, deadline: step.deadline },
+        calls.command('reopened', step.deadline, ...times(step)),
+      );
     case 'RecordWithdrawal':
       return projects.recordWithdrawal({ project, round }, calls.command('withdrawn', round));
     case 'StartImplementation':

@@ -24,17 +24,19 @@ export function milestoneActivities({ services: { projects, disbursement }, look
     async actOnMilestone(input, steps: readonly MilestoneStep[]) {
       const { milestone } = input;
       const calls = callsOf(input);
+      // By the version that it is taken at: what a report or an amendment took back may come to pass again.
+      const { version } = await projects.getMilestone({ id: milestone }, calls.query);
       for (const step of steps) {
         await take(log, step, async () => {
           switch (step.do) {
             case 'MarkMilestoneDue':
-              return projects.markMilestoneDue({ milestone }, calls.command('due', ...dated(step)));
+              return projects.markMilestoneDue({ milestone }, calls.command('due', version));
             case 'MarkMilestoneOverdue':
-              return projects.markMilestoneOverdue({ milestone }, calls.command('overdue', ...dated(step)));
+              return projects.markMilestoneOverdue({ milestone }, calls.command('overdue', version));
             case 'ChangeMilestone': {
               const { dueOn, amount, currency } = step;
               const changed = { milestone, dueOn, amount: { amount: BigInt(amount), currency } };
-              return projects.changeMilestone(changed, calls.command('change', dueOn, amount));
+              return projects.changeMilestone(changed, calls.command('change', version, dueOn, amount));
             }
             case 'CancelMilestone':
               return projects.cancelMilestone({ milestone, because: step.because }, calls.command('cancel'));
@@ -52,6 +54,3 @@ export function milestoneActivities({ services: { projects, disbursement }, look
     },
   };
 }
-
-/** The first due date's commands have the key that they always had. */
-const dated = ({ dueOn }: { readonly dueOn?: string }): string[] => (dueOn ? [dueOn] : []);

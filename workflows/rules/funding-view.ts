@@ -80,7 +80,8 @@ export type FundingStep =
   | { readonly do: 'CancelFunding'; readonly because: string }
   | { readonly do: 'RecordFunded'; readonly reopened?: number }
   | { readonly do: 'RecordUnfunded' }
-  | { readonly do: 'RecordGapReopened'; readonly deadline: Instant }
+  /** By the reopening, because its deadline may be that of the one before. */
+  | { readonly do: 'RecordGapReopened'; readonly deadline: Instant; readonly reopened?: number }
   | { readonly do: 'RecordWithdrawal' }
   | { readonly do: 'DraftAgreement'; readonly draft?: number }
   | { readonly do: 'VoidAgreement'; readonly because: string }

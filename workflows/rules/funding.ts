@@ -37,8 +37,9 @@ const isStanding = (status: string): boolean => status !== 'fell-short' && statu
 type Funding = NonNullable<FundingView['funding']>;
 
 /** Each close of a reopened round is another. */
-const closing = ({ reopened }: Funding): FundingStep => ({ do: 'CloseFunding', ...(reopened ? { reopened } : {}) });
-const recorded = ({ reopened }: Funding): FundingStep => ({ do: 'RecordFunded', ...(reopened ? { reopened } : {}) });
+const closing = (funding: Funding): FundingStep => ({ do: 'CloseFunding', ...again(funding) });
+const recorded = (funding: Funding): FundingStep => ({ do: 'RecordFunded', ...again(funding) });
+const again = ({ reopened }: Funding) => (reopened ? { reopened } : {});
 
 function whileOpen(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { funding, project, agreement, now } = view;
@@ -46,7 +47,7 @@ function whileOpen(view: FundingView, sent: ReadonlySet<string>): Next<FundingSt
   const isReopened = project.status !== 'open' || (project.deadline !== undefined && project.deadline !== funding.deadline);
   if (isReopened) {
     const draft: FundingStep[] = agreement?.status === 'draft' ? [{ do: 'VoidAgreement', because: 'round-reopened' }] : [];
-    return act<FundingStep>(...draft, { do: 'RecordGapReopened', deadline: funding.deadline });
+    return act<FundingStep>(...draft, { do: 'RecordGapReopened', deadline: funding.deadline, ...again(funding) });
   }
   return now >= funding.deadline ? act<FundingStep>(closing(funding)) : whileAnswersAreAwaited(view, funding, sent);
 }

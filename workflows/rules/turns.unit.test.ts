@@ -102,7 +102,7 @@ describe('a round that was reopened', () => {
   const reopened = { ...funding('open', offer('approved', 'committed')), deadline: plusDays(deadline, 30), reopened: 1 };
 
   test('is recorded, after a draft that rested on it is void', () => {
-    const record = { do: 'RecordGapReopened', deadline: reopened.deadline } as const;
+    const record = { do: 'RecordGapReopened', deadline: reopened.deadline, reopened: 1 } as const;
     expect(next({ project: project('funded'), funding: reopened })).toEqual(act(record));
     expect(next({ project: project('open'), funding: reopened })).toEqual(act(record));
     expect(next({ project: project('approved'), funding: reopened, agreement: agreement('draft') })).toEqual(

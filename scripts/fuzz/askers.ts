@@ -1,0 +1,18 @@
+import { connect as connectClient } from '@junkan/client/client.ts';
+import { type Api, auditor, officerOf, type Person, secretary } from '../main-job/api.ts';
+
+/** Who asks, by a name for the report, with a token that outlasts one of the runs. */
+type Asker = { readonly name: string; readonly token: string };
+
+/** An officer of the secretariat, one of a city that has projects, and an auditor, who may change nothing. */
+export async function askersOf(address: string, api: Api): Promise<Asker[]> {
+  const { projects } = await api.as(auditor).get('/projects?limit=1');
+  const persons: Record<string, Person> = { secretariat: secretary, city: officerOf(projects[0]?.proposer ?? ''), auditor };
+  const open = connectClient({ address });
+  return Promise.all(
+    Object.entries(persons).map(async ([name, { organisation, role }]) => {
+      const { token } = await open.command('POST', '/trial/tokens', { person: `fuzz-${name}`, organisation, roles: [role] });
+      return { name, token };
+    }),
+  );
+}

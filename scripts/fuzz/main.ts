@@ -1,0 +1,61 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEngines } from '@junkan/infra/embedded/engines.ts';
+import { Opened } from '@junkan/kit/lifecycle.ts';
+import { createLog } from '@junkan/kit/log.ts';
+import { connect } from '../main-job/api.ts';
+import { settled } from '../main-job/clock.ts';
+import { demonstrate } from '../main-job/demonstrations/run.ts';
+import { say } from '../start/report.ts';
+import { secretsOf } from '../start/secrets.ts';
+import { startSystem } from '../start/system.ts';
+import { holds, verify } from '../verify/verify.ts';
+import { askersOf } from './askers.ts';
+import { configOf } from './items.ts';
+import { fuzz } from './schemathesis.ts';
+
+/**
+ * Sends thousands of requests, made from the served description, to a system of its own: good ones, and ones that break
+ * it, as several persons. Nothing may fail, and nothing may be answered that the description does not say.
+ */
+async function main(): Promise<boolean> {
+  const data = await mkdtemp(join(tmpdir(), 'junkan-fuzz-'));
+  const log = createLog('junkan', 'warn', join(data, 'junkan.log'));
+  await using opened = new Opened(log);
+  opened.add('data', () => rm(data, { recursive: true, force: true }));
+  say('Starting a system to be asked');
+  const engines = await startEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
+  opened.add('engines', () => engines.stop());
+  const { internalKey, issuerKey } = secretsOf(data);
+  const env = {
+    JUNKAN_MONGO_URL: engines.mongoUrl,
+    JUNKAN_NATS_URL: engines.natsUrl,
+    JUNKAN_TEMPORAL_ADDRESS: engines.temporalAddress,
+    JUNKAN_INTERNAL_KEY: internalKey,
+    JUNKAN_ISSUER_KEY: issuerKey,
+    JUNKAN_TRIAL: 'true',
+  };
+  const system = await startSystem(env, '127.0.0.1:0', log);
+  opened.add('services', () => system.close());
+  const address = `http://${system.address}`;
+  const api = connect(address);
+  say('Playing the demonstrations, so that there is something to ask about');
+  await demonstrate(api);
+  const config = join(data, 'schemathesis.toml');
+  await writeFile(config, await configOf(api));
+
+  let clean = true;
+  for (const { name, token } of await askersOf(address, api)) {
+    const { requests, failures, byStatus } = await fuzz({ address, token, config, report: join(data, `${name}.ndjson`) });
+    say(`${name}: ${requests} requests, ${failures} failures; ${JSON.stringify(byStatus)}`);
+    clean &&= failures === 0 && requests > 0;
+  }
+  await settled(api);
+  const verified = await verify({ ...engines, namespace: 'junkan', temporalNamespace: 'default' });
+  const broken = verified.invariants.flatMap((invariant) => invariant.broken);
+  say(broken.length === 0 ? 'Every invariant holds' : broken.join('\n'));
+  return clean && holds(verified);
+}
+
+process.exitCode = (await main()) ? 0 : 1;

@@ -1,0 +1,21 @@
+export type Chance = ReturnType<typeof chanceOf>;
+
+/** Chance that repeats itself: the same seed, the same walk (mulberry32). */
+export function chanceOf(seed: number) {
+  let state = seed >>> 0;
+  function next(): number {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  }
+  return {
+    /** So often, of a hundred times. */
+    is: (percent: number): boolean => next() * 100 < percent,
+    of<Item>(items: readonly Item[]): Item {
+      const item = items[Math.floor(next() * items.length)];
+      if (item === undefined) throw new Error('there is nothing to choose from');
+      return item;
+    },
+  };
+}

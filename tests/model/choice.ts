@@ -1,0 +1,80 @@
+import type { Chance } from './chance.ts';
+import { contractingSteps } from './contracting.ts';
+import { implementingSteps } from './implementing.ts';
+import { draft, proposingSteps } from './proposing.ts';
+import { raisingSteps } from './raising.ts';
+import type { Model, Project, Step } from './state.ts';
+
+const ENDED: readonly Project['status'][] = ['ineligible', 'refused', 'terminated', 'closed', 'withdrawn'];
+const AT_ONCE = 6;
+const KEPT_ENDED = 3;
+
+/** Chooses the next step by chance, from all that anybody could send now. */
+export function choosing({ model, chance, evidence }: { model: Model; chance: Chance; evidence: string }): () => Step {
+  function candidates(): Step[] {
+    const asking = { model, chance, by: chance.of(model.people) };
+    const running = model.projects.filter(({ status }) => !ENDED.includes(status));
+    if (running.length < AT_ONCE && chance.is(40)) return [draft(asking)];
+    const ended = model.projects.filter(({ status }) => ENDED.includes(status)).slice(-KEPT_ENDED);
+    const pool = chance.is(93) || ended.length === 0 ? running : ended;
+    if (pool.length === 0) return [draft(asking)];
+    const project = chance.of(pool);
+    return [
+      ...proposingSteps(asking, project),
+      ...raisingSteps(asking, project),
+      ...contractingSteps(asking, project),
+      ...implementingSteps(asking, project, evidence),
+    ];
+  }
+
+  /** Mostly something that may be done, often what leads on; else whatever comes. */
+  function choose(): Step {
+    const aim = chance.of(AIMS);
+    for (let attempt = 0; attempt < 60; attempt += 1) {
+      const found = candidates().filter((step) => fits(aim, step) && !(isEnding(step) && chance.is(95)));
+      if (found.length === 0) continue;
+      const name = chance.of([...new Set(found.map((step) => step.name))]);
+      return spoiled(chance.of(found.filter((step) => step.name === name)));
+    }
+    return draft({ model, chance, by: chance.of(model.people) });
+  }
+
+  /** Now and then nobody sends it, or it insists on what is not. */
+  function spoiled(step: Step): Step {
+    if (chance.is(2)) return { ...step, by: undefined, isDone: false, rules: [[false, 401]] };
+    if (chance.is(2) && step.project && isAllowed(step) && !step.isDone) return { ...step, version: 999_999, rules: [[false, 412]] };
+    return step;
+  }
+
+  return choose;
+}
+
+const AIMS = ['leading', 'leading', 'leading', 'allowed', 'any'] as const;
+const LEADING = new Set([
+  'submission',
+  'information',
+  'eligibility',
+  'opening',
+  'offer',
+  'accept',
+  'approval',
+  'sign',
+  'report',
+  'verification',
+]);
+const PAYING = new Set([
+  'request',
+  'payment approval',
+  'payment instruction',
+  'payment settlement',
+  'closure',
+  'approve a measure',
+  'waive',
+]);
+
+const fits = (aim: (typeof AIMS)[number], step: Step): boolean =>
+  aim === 'any' || (isAllowed(step) && !step.isDone && (aim === 'allowed' || LEADING.has(step.name) || PAYING.has(step.name)));
+const isAllowed = ({ rules }: Step): boolean => rules.every(([isKept]) => isKept);
+/** Steps after which there is little left to do: they are taken more seldom. */
+const isEnding = ({ name }: Step): boolean =>
+  ['ineligibility', 'refusal', 'project withdrawal', 'propose termination', 'decline to sign'].includes(name);

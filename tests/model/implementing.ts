@@ -1,0 +1,209 @@
+import { type Asking, NOTE, needs, post } from './asking.ts';
+import { type Agreement, type Cell, isInForce, isJudged, type Milestone, type Payment, type Project, type Step } from './state.ts';
+
+type Rule = Step['rules'][number];
+const EVIDENCE_OF = 'evidence';
+
+/** The steps of milestones and of payments. */
+export function implementingSteps(asking: Asking, project: Project, evidence: string): Step[] {
+  const { agreement } = project;
+  if (!agreement) return [];
+  return [
+    ...agreement.milestones.flatMap((each) => [
+      ...reporting(asking, project, each, evidence),
+      ...judging(asking, project, agreement, each),
+      ...waiving(asking, project, agreement, each),
+    ]),
+    ...agreement.cells.flatMap((cell) => [request(asking, project, agreement, cell), ...ordered(asking, project, agreement, cell)]),
+  ];
+}
+
+const isReportable = ({ status }: Milestone): boolean => ['scheduled', 'due', 'overdue', 'returned'].includes(status);
+
+function reporting(asking: Asking, project: Project, each: Milestone, evidence: string): Step[] {
+  const { by } = asking;
+  const isDone = each.status === 'submitted' && each.submittedBy === by.person;
+  return [
+    post('report', `/milestones/${each.id}/reports`, asking, project, {
+      body: { [EVIDENCE_OF]: [evidence] },
+      isDone,
+      rules: [needs(by, ['proposer.officer'], project.city), [isDone || isReportable(each), 409]],
+      effect: () => Object.assign(each, { status: 'submitted', submittedBy: by.person, reports: each.reports + 1 }),
+    }),
+  ];
+}
+
+const canCarry = ({ milestones }: Agreement, { number }: Milestone): boolean =>
+  milestones.some((other) => other.number > number && !isJudged(other));
+
+function judging(asking: Asking, project: Project, agreement: Agreement, each: Milestone): Step[] {
+  const { chance, by } = asking;
+  const report = chance.is(95) ? Math.max(each.reports, 1) : each.reports + 1;
+  const rest = chance.of(['carried', 'cancelled'] as const);
+  const payable = chance.of([10_000, 10_000, 5_000]);
+  const carries: Rule = [rest === 'cancelled' || canCarry(agreement, each), 409];
+  const verdict: Rule[] = [needs(by, ['secretariat.verifier']), [report === each.reports, 409]];
+  const isSubmitted: Rule = [each.status === 'submitted', 409];
+  const isDone =
+    report === each.reports &&
+    each.payable === payable &&
+    (each.status === 'verified' || (each.status === 'partially-met' && each.rest === rest));
+  const step = (name: string, body: object, rules: readonly Rule[], effect: () => void, done = false): Step =>
+    post(name, `/milestones/${each.id}/${name}`, asking, project, {
+      body: { report, ...body },
+      isDone: done,
+      rules: [...verdict, ...rules],
+      effect,
+    });
+  const shared = { verifiedBy: by.person, rest };
+  const partial = payable < 10_000;
+  return [
+    step('return', NOTE, [isSubmitted], () => Object.assign(each, { status: 'returned' })),
+    step(
+      'verification',
+      { payableBasisPoints: payable, ...(partial ? { rest, ...NOTE } : {}) },
+      isDone ? [] : [isSubmitted, ...(partial ? [carries] : [])],
+      () => Object.assign(each, { ...shared, status: partial ? 'partially-met' : 'verified', payable }),
+      isDone,
+    ),
+    step('rejection', { rest, ...NOTE }, [isSubmitted, carries], () => Object.assign(each, { ...shared, status: 'rejected', payable: 0 })),
+  ];
+}
+
+function waiving(asking: Asking, project: Project, agreement: Agreement, each: Milestone): Step[] {
+  const { chance, by } = asking;
+  const rest = chance.of(['carried', 'cancelled'] as const);
+  const number = chance.is(90) ? Math.max(each.waivers, 1) : each.waivers + 1;
+  const isPending = each.waiver !== undefined && number === each.waivers;
+  const isWaived = each.status === 'waived' && number === each.waivers;
+  const isRefused = each.waiver === undefined && each.waivers > 0 && number === each.waivers && each.status !== 'waived';
+  const named = `/milestones/${each.id}/waivers/${number}`;
+  const approver = needs(by, ['secretariat.approver']);
+  return [
+    post('propose a waiver', `/milestones/${each.id}/waivers`, asking, project, {
+      body: { rest, ...NOTE },
+      rules: [
+        needs(by, ['secretariat.officer']),
+        [each.waiver === undefined, 409],
+        [isReportable(each), 409],
+        [rest === 'cancelled' || canCarry(agreement, each), 409],
+      ],
+      effect: () => Object.assign(each, { waivers: each.waivers + 1, waiver: { rest, by: by.person } }),
+    }),
+    post('waive', `${named}/approval`, asking, project, {
+      isDone: isWaived,
+      rules: [
+        approver,
+        ...(isWaived
+          ? []
+          : ([
+              [isPending, 409],
+              [each.waiver?.by !== by.person, 403],
+              [isReportable(each), 409],
+            ] as const)),
+      ],
+      effect: () => Object.assign(each, { status: 'waived', payable: 0, rest: each.waiver?.rest, waiver: undefined }),
+    }),
+    post('refuse a waiver', `${named}/refusal`, asking, project, {
+      body: NOTE,
+      isDone: isRefused,
+      rules: [approver, [isPending || isRefused, 409]],
+      effect: () => Object.assign(each, { waiver: undefined }),
+    }),
+  ];
+}
+
+const MAKER = ['finance.maker'] as const;
+const CHECKER = ['finance.checker'] as const;
+
+function request(asking: Asking, project: Project, agreement: Agreement, cell: Cell): Step {
+  const { by } = asking;
+  const { tranche, sponsor, payment: before } = cell;
+  const milestone = agreement.milestones.find(({ number }) => number === tranche);
+  const isOver = before === undefined || before.status === 'refused' || before.status === 'failed';
+  const isDone = !isOver && before.requestedBy === by.person;
+  const isPayable = milestone?.status === 'verified' || milestone?.status === 'partially-met';
+  const verifiedBy = milestone?.verifiedBy ?? '';
+  return post('request', `/agreements/${agreement.id}/payments`, asking, project, {
+    body: { tranche, sponsor },
+    isDone,
+    rules: [
+      needs(by, MAKER),
+      [isInForce(agreement) && agreement.status !== 'suspended', 409],
+      [cell.amount > 0, 409],
+      ...(isDone
+        ? []
+        : ([
+            [isOver, 409],
+            [isPayable, 409],
+            [verifiedBy !== by.person, 403],
+          ] as const)),
+    ],
+    effect: ({ payment = '' }) => {
+      cell.payment = { id: payment, status: 'requested', requestedBy: by.person, verifiedBy, approvedBy: '', endedBy: '' };
+    },
+  });
+}
+
+function ordered(asking: Asking, project: Project, agreement: Agreement, { payment }: Cell): Step[] {
+  if (!payment) return [];
+  const { by } = asking;
+  const { person } = by;
+  const is = (...statuses: readonly Payment['status'][]): boolean => statuses.includes(payment.status);
+  const step = (
+    name: string,
+    rules: readonly Rule[],
+    isDone: boolean,
+    to: Payment['status'],
+    change: Partial<Payment>,
+    body: object,
+  ): Step =>
+    post(`payment ${name}`, `/agreements/${agreement.id}/payments/${payment.id}/${name}`, asking, project, {
+      body,
+      isDone,
+      rules: [[isInForce(agreement), 409], ...rules],
+      effect: () => Object.assign(payment, { status: to, ...change }),
+    });
+  const running: Rule = [agreement.status !== 'suspended', 409];
+  const ofAnother = (...persons: readonly string[]): Rule => [!persons.includes(person), 403];
+  const isApproved = is('approved', 'instructed', 'settled') && payment.approvedBy === person;
+  const isRefused = is('refused') && payment.endedBy === person;
+  const isInstructed = is('instructed', 'settled');
+  const hasFailed = is('failed') && payment.endedBy === person;
+  const separate = ofAnother(payment.verifiedBy, payment.approvedBy);
+  const booked = { bankReference: `BANK-${payment.id}`, valueDate: '2026-01-02' };
+  const approval = [
+    needs(by, CHECKER),
+    running,
+    ofAnother(payment.verifiedBy, payment.requestedBy),
+    [isApproved || is('requested'), 409],
+  ] as const;
+  return [
+    step('approval', approval, isApproved, 'approved', { approvedBy: person }, {}),
+    step('refusal', [needs(by, CHECKER), [isRefused || is('requested'), 409]], isRefused, 'refused', { endedBy: person }, NOTE),
+    step(
+      'instruction',
+      [needs(by, MAKER), running, [person === payment.requestedBy, 403], [isInstructed || is('approved'), 409]],
+      isInstructed,
+      'instructed',
+      {},
+      {},
+    ),
+    step(
+      'failure',
+      [needs(by, MAKER), [hasFailed || is('instructed'), 409], ...(hasFailed ? [] : [separate])],
+      hasFailed,
+      'failed',
+      { endedBy: person },
+      NOTE,
+    ),
+    step(
+      'settlement',
+      [needs(by, MAKER), [is('settled', 'instructed'), 409], ...(is('settled') ? [] : [separate])],
+      is('settled'),
+      'settled',
+      {},
+      booked,
+    ),
+  ];
+}

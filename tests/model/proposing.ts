@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { proposal } from '../parties.ts';
+import { type Asking, NOTE, needs, post } from './asking.ts';
+import type { Project, Step } from './state.ts';
+
+type Status = Project['status'];
+const TEXTS = ['Repair cafés', 'Refill shops', 'Borrowing halls'];
+
+/** The steps of a project itself: proposal, screening, opening, approval, close. */
+export function proposingSteps(asking: Asking, project: Project): Step[] {
+  return [...ofProposer(asking, project), ...ofScreener(asking, project), ...ofApprover(asking, project)];
+}
+
+export function draft(asking: Asking): Step {
+  const { model, chance, by } = asking;
+  const city = chance.of(model.cities);
+  const { body, isComplete, minimum } = proposed(asking, chance.of([5_000, 10_000, 10_000]));
+  const effect: Step['effect'] = ({ id }) =>
+    void model.projects.push({
+      ...{ id, city, version: 1, status: 'draft', isComplete, minimum },
+      ...{ screeners: new Set<string>(), funding: undefined, agreement: undefined },
+    });
+  return post('draft', '/projects', asking, undefined, {
+    body: { proposer: city, proposal: body },
+    rules: [needs(by, ['proposer.officer'], city)],
+    effect,
+  });
+}
+
+function proposed({ chance }: Asking, minimum: number) {
+  const isComplete = chance.is(85);
+  const whole = proposal({ milestones: ['500.00', '500.00'], minimumCloseBasisPoints: minimum });
+  const title = isComplete ? `${chance.of(TEXTS)} ${randomUUID()}` : '';
+  return { body: { ...whole, title, countries: ['JP'] }, isComplete, minimum };
+}
+
+/** A step from one status to another. */
+function moves(name: string, from: readonly Status[], to: Status, isDone = false, also: () => void = () => undefined) {
+  return (asking: Asking, project: Project, who: Step['rules'][number], body: object = NOTE, rules: Step['rules'] = []): Step =>
+    post(name === 'withdrawal' ? 'project withdrawal' : name, `/projects/${project.id}/${name}`, asking, project, {
+      body,
+      isDone,
+      rules: [who, [isDone || from.includes(project.status), 409], ...rules],
+      effect: () => {
+        project.status = to;
+        also();
+      },
+    });
+}
+
+function ofProposer(asking: Asking, project: Project): Step[] {
+  const { by } = asking;
+  const officer = needs(by, ['proposer.officer'], project.city);
+  const { body, isComplete } = proposed(asking, project.minimum);
+  const complete = (isDone: boolean): Step['rules'] => [[isDone || project.isComplete, 422]];
+  const isSubmitted = project.status === 'submitted';
+  const revise: Step = {
+    ...{ name: 'revise', by, method: 'PUT', path: `/projects/${project.id}/proposal`, body, version: project.version, project },
+    rules: [officer, [project.status === 'draft' || project.status === 'more-information-required', 409]],
+    effect: () => {
+      project.isComplete = isComplete;
+    },
+  };
+  const mayTakeBack = [
+    ...['draft', 'submitted', 'more-information-required', 'eligible', 'open', 'unfunded', 'funded'],
+  ] as readonly Status[];
+  return [
+    revise,
+    moves('submission', ['draft'], 'submitted', isSubmitted)(asking, project, officer, {}, complete(isSubmitted)),
+    moves('information', ['more-information-required'], 'submitted')(asking, project, officer, NOTE, complete(false)),
+    moves('withdrawal', mayTakeBack, 'withdrawn')(asking, project, needs(by, ['proposer.officer', 'proposer.certifier'], project.city)),
+  ];
+}
+
+function ofScreener(asking: Asking, project: Project): Step[] {
+  const { by } = asking;
+  const officer = needs(by, ['secretariat.officer']);
+  const screened = () => void project.screeners.add(by.person);
+  const is = (status: Status): boolean => project.status === status;
+  const reasons = { reasons: ['other'] };
+  const newRound = () => void Object.assign(project, { funding: undefined, agreement: undefined });
+  return [
+    moves('information-requests', ['submitted'], 'more-information-required', false, screened)(asking, project, officer),
+    moves('eligibility', ['submitted'], 'eligible', is('eligible'), screened)(asking, project, officer, {}),
+    moves(
+      'ineligibility',
+      ['submitted', 'more-information-required'],
+      'ineligible',
+      is('ineligible'),
+      screened,
+    )(asking, project, officer, reasons),
+    moves('opening', ['eligible', 'unfunded'], 'open', is('open'), newRound)(asking, project, officer, {}),
+    moves('closure', ['completed'], 'closed', is('closed'))(asking, project, officer, {}),
+  ];
+}
+
+const APPROVED: readonly Status[] = ['approved', 'in-implementation', 'suspended', 'terminated', 'completed', 'closed'];
+
+function ofApprover(asking: Asking, project: Project): Step[] {
+  const { by } = asking;
+  const approver = needs(by, ['secretariat.approver']);
+  // Nobody approves, or refuses, what he screened.
+  const another: Step['rules'] = [[!project.screeners.has(by.person), 403]];
+  const isDone = APPROVED.includes(project.status);
+  return [
+    moves('approval', ['funded'], 'approved', isDone)(asking, project, approver, {}, another),
+    moves('refusal', ['funded'], 'refused')(asking, project, approver, NOTE, another),
+  ];
+}

@@ -1,0 +1,118 @@
+import { type Asking, cents, NOTE, needs, post } from './asking.ts';
+import { withdrawOffer } from './settle.ts';
+import { daysOn, endOfDay, type Funding, gapOf, isTaken, isUndecided, type Offer, type Project, type Step, TICKET } from './state.ts';
+
+const AMOUNTS = [9_900, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000, 80_000, 80_100];
+type Rule = Step['rules'][number];
+
+/** The steps of a round and its offers. */
+export function raisingSteps(asking: Asking, project: Project): Step[] {
+  const { funding } = project;
+  if (!funding) return [];
+  const of = (offer: Offer): Step[] => [...ofTerms(asking, project, funding, offer), ...ofEnds(asking, project, funding, offer)];
+  return [propose(asking, project, funding), ...funding.offers.slice(-5).flatMap(of)];
+}
+
+const inTicket = (amount: number): Rule => [amount >= TICKET.minimum && amount <= TICKET.maximum, 422];
+const inGap = (amount: number, funding: Funding): Rule => [amount <= gapOf(funding), 409];
+
+function propose(asking: Asking, project: Project, funding: Funding): Step {
+  const { model, chance, by } = asking;
+  const own = model.sponsors.find(({ sponsor }) => sponsor === by.organisation);
+  const { sponsor, mandate, envelope } = own && chance.is(92) ? own : chance.of(model.sponsors);
+  const amount = chance.is(50) ? Math.min(gapOf(funding), TICKET.maximum) : chance.of(AMOUNTS);
+  const until = chance.is(20) ? chance.of([-3, 5, 20]) : 0;
+  const validUntil = until === 0 ? '' : daysOn(model.now, until).slice(0, 10);
+  return post('offer', `/fundings/${funding.id}/offers`, asking, project, {
+    body: { mandate, envelope, amount: cents(amount), validUntil },
+    rules: [
+      needs(by, ['sponsor.officer'], sponsor),
+      [funding.status === 'open', 409],
+      inTicket(amount),
+      inGap(amount, funding),
+      [until >= 0, 422],
+    ],
+    effect: ({ offer = '' }) =>
+      void funding.offers.push({
+        ...{ id: offer, sponsor, status: 'proposed', amount, terms: 1, side: 'sponsor', earlier: undefined, held: 0 },
+        ...{ expires: validUntil === '' ? '' : endOfDay(validUntil), prepared: new Set([by.person]) },
+      }),
+  });
+}
+
+function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offer): Step[] {
+  const { chance, by } = asking;
+  const path = `/fundings/${funding.id}/offers/${offer.id}`;
+  const isSponsors = offer.side === 'sponsor';
+  const otherSide = isSponsors ? needs(by, ['proposer.officer'], project.city) : needs(by, ['sponsor.officer'], offer.sponsor);
+  const terms = chance.is(95) ? offer.terms : offer.terms + 1;
+  const amount = chance.of(AMOUNTS);
+  const known: Rule = [terms === offer.terms, 409];
+  const answerable: Rule[] = [
+    [funding.status === 'open', 409],
+    [offer.status === 'live', 409],
+  ];
+  const isDone = isTaken(offer) && terms === offer.terms;
+  return [
+    post('accept', `${path}/acceptance`, asking, project, {
+      body: { terms },
+      isDone,
+      rules: [otherSide, known, ...(isDone ? [] : [...answerable, inGap(offer.amount, funding)])],
+      effect: () => {
+        offer.status = 'accepted';
+        if (!isSponsors) offer.prepared.add(by.person);
+      },
+    }),
+    post('counter', `${path}/counter`, asking, project, {
+      body: { terms, amount: cents(amount) },
+      rules: [otherSide, known, ...answerable, inTicket(amount), inGap(amount, funding), [amount !== offer.amount, 422]],
+      effect: () => {
+        if (!isSponsors) offer.prepared.add(by.person);
+        const earlier = { amount: offer.amount, side: offer.side };
+        Object.assign(offer, { amount, earlier, terms: terms + 1, status: 'proposed', side: isSponsors ? 'proposer' : 'sponsor' });
+      },
+    }),
+  ];
+}
+
+function ofEnds(asking: Asking, project: Project, funding: Funding, offer: Offer): Step[] {
+  const { model, by } = asking;
+  const step = (name: string, who: Rule, isDone: boolean, rules: readonly Rule[], effect: () => void, body: object = NOTE): Step =>
+    post(name, `/fundings/${funding.id}/offers/${offer.id}/${name}`, asking, project, {
+      body,
+      isDone,
+      rules: [who, ...(isDone ? [] : rules)],
+      effect,
+    });
+  const ends = (status: Offer['status']) => (): void => {
+    offer.status = status;
+  };
+  const isOf = (status: Offer['status']): boolean => offer.status === status;
+  const withdrawable = ['open', 'funded'].includes(project.status) || (project.status === 'approved' && funding.status !== 'approved');
+  return [
+    step('decline', needs(by, ['proposer.officer'], project.city), isOf('declined'), [[isOf('live'), 409]], ends('declined')),
+    step('retraction', needs(by, ['sponsor.officer'], offer.sponsor), isOf('retracted'), [[isUndecided(offer), 409]], ends('retracted')),
+    step(
+      'withdrawal',
+      needs(by, ['sponsor.officer', 'sponsor.approver'], offer.sponsor),
+      isOf('withdrawn'),
+      [
+        [isTaken(offer), 409],
+        [withdrawable, 409],
+      ],
+      () => withdrawOffer(funding, offer, model.now),
+    ),
+    step(
+      'approval',
+      needs(by, ['sponsor.approver'], offer.sponsor),
+      isOf('approved'),
+      [
+        [funding.status === 'closed', 409],
+        [isOf('accepted'), 409],
+        [!offer.prepared.has(by.person), 403],
+      ],
+      ends('approved'),
+      {},
+    ),
+  ];
+}

@@ -1,0 +1,65 @@
+import { auditor } from '@junkan/scripts/main-job/api.ts';
+import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
+import type { Api } from '../api.ts';
+import * as believed from './state.ts';
+
+const as = { as: auditor };
+
+/** What the API says of a project, in the words of the model. */
+export async function seenOf(api: Api, { id }: believed.Project) {
+  const project = await api.get<Project>(`/projects/${id}`, as);
+  const { fundings } = await api.get<{ fundings: { id: string; round: number }[] }>(`/projects/${id}/fundings`, as);
+  const newest = fundings.toSorted((a, b) => b.round - a.round)[0];
+  const funding = newest && (await api.get<Funding>(`/fundings/${newest.id}`, as));
+  const { agreements } = await api.get<{ agreements: { id: string; round: number }[] }>(`/agreements?project=${id}`, as);
+  const last = agreements.toSorted((a, b) => b.round - a.round)[0];
+  const agreement = last && last.round === newest?.round ? await api.get<Agreement>(`/agreements/${last.id}`, as) : undefined;
+  const milestones = agreement ? await api.all<Milestone>(`/milestones?agreement=${agreement.id}`, 'milestones', as) : [];
+  return { project, funding, agreement, milestones: milestones.toSorted((a, b) => a.number - b.number) };
+}
+
+type Seen = Awaited<ReturnType<typeof seenOf>>;
+
+/** Takes over what the model is told and does not predict: ids, hashes, versions, and days. */
+export function learn(project: believed.Project, { project: told, funding, agreement, milestones }: Seen): void {
+  project.version = told.version;
+  if (funding && funding.id !== project.funding?.id) {
+    const minimum = Math.ceil((believed.TARGET * project.minimum) / 10_000);
+    const opened = { id: funding.id, target: believed.TARGET, minimum, status: 'open', deadline: funding.deadline, offers: [] } as const;
+    project.funding = { ...opened, offers: [] };
+    project.agreement = undefined;
+  }
+  if (project.agreement && agreement) {
+    Object.assign(project.agreement, { id: agreement.id, hash: agreement.contentHash });
+    for (const each of project.agreement.milestones) {
+      const found = milestones.find(({ number }) => number === each.number);
+      each.id = found?.id ?? '';
+      each.dueOn ||= found?.dueOn ?? '';
+    }
+  }
+}
+
+/** What both have a word for, so that they can be held against each other. */
+export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
+  project: project.status,
+  funding: funding?.status,
+  offers: funding?.offers.map(({ id, status, terms, amount }) => `${id} ${status} v${terms} ${amount?.amount}`).toSorted() ?? [],
+  agreement: agreement?.status,
+  cells: agreement?.cells.map(({ tranche, sponsor, amount }) => `${tranche} ${sponsor} ${amount?.amount}`).toSorted() ?? [],
+  payments: agreement?.payments.map(({ id, status }) => `${id} ${status}`).toSorted() ?? [],
+  milestones: milestones.map(({ number, status, dueOn }) => `${number} ${status} ${dueOn}`),
+});
+
+export function ofModel({ status, funding, agreement }: believed.Project): ReturnType<typeof ofSeen> {
+  const text = (amount: number): string => (amount / 100).toFixed(2);
+  const payments = agreement?.cells.flatMap(({ payment }) => (payment ? [`${payment.id} ${payment.status}`] : [])) ?? [];
+  return {
+    project: status,
+    funding: funding?.status,
+    offers: funding?.offers.map((offer) => `${offer.id} ${offer.status} v${offer.terms} ${text(offer.amount)}`).toSorted() ?? [],
+    agreement: agreement?.status,
+    cells: agreement?.cells.map(({ tranche, sponsor, amount }) => `${tranche} ${sponsor} ${text(amount)}`).toSorted() ?? [],
+    payments: payments.toSorted(),
+    milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
+  };
+}

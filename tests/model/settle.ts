@@ -1,0 +1,204 @@
+import {
+  type Agreement,
+  acceptedOf,
+  type Cell,
+  daysOn,
+  endOfDay,
+  type Funding,
+  gapOf,
+  isInForce,
+  isJudged,
+  isOpenTranche,
+  isOwed,
+  isPaid,
+  isTaken,
+  isUndecided,
+  isUnderWay,
+  leftOf,
+  type Milestone,
+  type Model,
+  type Offer,
+  type Project,
+  sum,
+  TRANCHES,
+} from './state.ts';
+
+/** What follows by itself, without anybody's step, until nothing more does. */
+export function settle(model: Model): void {
+  for (;;) {
+    const before = JSON.stringify(model.projects);
+    for (const project of model.projects) {
+      if (project.funding) raise(model, project, project.funding);
+      if (project.agreement) implement(model, project, project.agreement);
+    }
+    if (JSON.stringify(model.projects) === before) return;
+  }
+}
+
+function raise(model: Model, project: Project, funding: Funding): void {
+  const isGivenUp = project.status === 'withdrawn' || project.status === 'refused';
+  if (isGivenUp && funding.status !== 'fell-short' && funding.status !== 'cancelled') {
+    funding.status = 'cancelled';
+    lapse(funding, (offer) => isUndecided(offer) || isTaken(offer));
+    if (project.agreement?.status === 'draft') project.agreement.status = 'void';
+  }
+  for (const offer of funding.offers) budget(model, offer);
+  if (funding.status === 'open' && (gapOf(funding) === 0 || model.now >= funding.deadline)) {
+    const isEnough = acceptedOf(funding) > 0 && acceptedOf(funding) >= funding.minimum;
+    funding.status = isEnough ? 'closed' : 'fell-short';
+    lapse(funding, (offer) => isUndecided(offer) || (!isEnough && isTaken(offer)));
+  }
+  const taken = funding.offers.filter(isTaken);
+  if (funding.status === 'closed' && taken.every(({ status }) => status === 'approved')) funding.status = 'approved';
+  if (project.status === 'open' && (funding.status === 'closed' || funding.status === 'approved')) project.status = 'funded';
+  if (project.status === 'open' && funding.status === 'fell-short') project.status = 'unfunded';
+  if (funding.status === 'open' && (project.status === 'funded' || project.status === 'approved')) {
+    project.status = 'open';
+    if (project.agreement?.status === 'draft') project.agreement.status = 'void';
+  }
+  if (project.status === 'approved' && funding.status === 'approved') contract(model, project, funding);
+}
+
+function lapse({ offers }: Funding, which: (offer: Offer) => boolean): void {
+  for (const offer of offers.filter(which)) Object.assign(offer, { status: 'lapsed', held: 0 });
+}
+
+/** What an offer holds of its envelope; terms without budget fall back to those before, or end the offer. */
+function budget(model: Model, offer: Offer): void {
+  if (isUndecided(offer) && offer.expires !== '' && model.now >= offer.expires) offer.status = 'expired';
+  if (offer.status === 'proposed') {
+    const isBacked = leftOf(model, offer.sponsor) + offer.held >= offer.amount;
+    if (isBacked) Object.assign(offer, { status: 'live', held: offer.amount, earlier: undefined });
+    else if (offer.earlier) Object.assign(offer, { ...offer.earlier, status: 'live', terms: offer.terms + 1, earlier: undefined });
+    else offer.status = 'refused';
+  }
+  if (!isUndecided(offer) && !isTaken(offer)) offer.held = 0;
+}
+
+/** A co-funder who goes reopens the gap: the same round goes on, for a month at least. */
+export function withdrawOffer(funding: Funding, offer: Offer, now: string): void {
+  Object.assign(offer, { status: 'withdrawn', held: 0 });
+  if (funding.status === 'open') return;
+  const later = endOfDay(daysOn(now, 30));
+  Object.assign(funding, { status: 'open', deadline: [later, funding.deadline].toSorted()[1] });
+}
+
+/** Drafts the agreement of an approved project, anew where the one before is void; who declined to sign takes back what it said. */
+function contract(model: Model, project: Project, funding: Funding): void {
+  const { agreement } = project;
+  if (agreement && agreement.status !== 'void') return;
+  const declined = agreement?.declinedBy ?? '';
+  if (agreement) agreement.declinedBy = '';
+  if (declined === project.city) {
+    project.status = 'withdrawn';
+    return;
+  }
+  const gone = funding.offers.filter(({ status, sponsor }) => status === 'approved' && sponsor === declined);
+  for (const offer of gone) withdrawOffer(funding, offer, model.now);
+  if (gone.length > 0) return;
+  const sponsors = [...new Set(funding.offers.filter(isTaken).map(({ sponsor }) => sponsor))];
+  const share = (of: string) => sum(funding.offers.filter((offer) => isTaken(offer) && offer.sponsor === of).map(({ amount }) => amount));
+  project.agreement = {
+    id: agreement?.id ?? '',
+    hash: '',
+    status: 'draft',
+    signed: new Set(),
+    declinedBy: '',
+    cells: TRANCHES.flatMap((tranche) =>
+      sponsors.map((sponsor): Cell => ({ tranche, sponsor, amount: share(sponsor) / TRANCHES.length, payment: undefined })),
+    ),
+    milestones: [],
+    measures: [],
+  };
+}
+
+function implement(model: Model, project: Project, agreement: Agreement): void {
+  if (!isInForce(agreement)) return;
+  if (project.status === 'approved') {
+    project.status = 'in-implementation';
+    agreement.milestones = TRANCHES.map(milestone);
+  }
+  for (const each of agreement.milestones) {
+    if (agreement.status === 'effective' || agreement.status === 'suspended') applyVerdict(agreement, each);
+    if (agreement.status === 'effective') fallDue(model.now, each);
+  }
+  if (agreement.status === 'terminated' && ['in-implementation', 'suspended'].includes(project.status)) project.status = 'terminated';
+  if (agreement.status === 'suspended' && project.status === 'in-implementation') project.status = 'suspended';
+  if (agreement.status === 'effective' && project.status === 'suspended') project.status = 'in-implementation';
+  if (project.status === 'in-implementation' && !agreement.cells.some(isOwed)) project.status = 'completed';
+  if (project.status === 'terminated' || project.status === 'closed') end(project, agreement);
+}
+
+function end({ funding }: Project, agreement: Agreement): void {
+  agreement.status = 'ended';
+  for (const each of agreement.milestones) if (!isJudged(each)) each.status = 'cancelled';
+  for (const offer of funding?.offers.filter(isTaken) ?? []) {
+    const ofSponsor = funding?.offers.filter((other) => isTaken(other) && other.sponsor === offer.sponsor) ?? [];
+    const paid = sum(agreement.cells.filter((cell) => cell.sponsor === offer.sponsor && isPaid(cell)).map(({ amount }) => amount));
+    offer.held = (paid * offer.amount) / sum(ofSponsor.map(({ amount }) => amount));
+  }
+}
+
+const milestone = (number: number): Milestone => ({
+  number,
+  id: '',
+  status: 'scheduled',
+  dueOn: '',
+  reports: 0,
+  submittedBy: '',
+  verifiedBy: '',
+  payable: 0,
+  rest: 'cancelled',
+  isApplied: false,
+  waivers: 0,
+  waiver: undefined,
+});
+
+function fallDue(now: string, each: Milestone): void {
+  if (each.dueOn === '') return;
+  if (each.status === 'scheduled' && now >= endOfDay(each.dueOn)) each.status = 'due';
+  const overdue = endOfDay(daysOn(`${each.dueOn}T00:00:00.000Z`, 30));
+  if (['scheduled', 'due', 'returned'].includes(each.status) && now >= overdue) each.status = 'overdue';
+}
+
+/** Cuts a tranche to what is payable; the rest goes to the next tranche that can still take it, or is owed no more. */
+function applyVerdict(agreement: Agreement, each: Milestone): void {
+  if (each.isApplied || !['partially-met', 'rejected', 'waived'].includes(each.status)) return;
+  const later = agreement.milestones.filter((other) => other.number > each.number && !isJudged(other));
+  const next = later.find(({ number }) => isOpenTranche(agreement, number))?.number;
+  each.isApplied = true;
+  for (const cell of agreement.cells.filter(({ tranche }) => tranche === each.number)) {
+    const payable = Math.floor((cell.amount * each.payable) / 10_000);
+    const target = agreement.cells.find(({ tranche, sponsor }) => tranche === next && sponsor === cell.sponsor);
+    if (target && each.rest === 'carried') target.amount += cell.amount - payable;
+    cell.amount = payable;
+  }
+}
+
+/** Whether a measure can take effect as things stand. */
+export function measureFits(agreement: Agreement, { kind, change }: Pick<Agreement['measures'][number], 'kind' | 'change'>): boolean {
+  if (kind === 'resumption') return agreement.status === 'suspended';
+  const isEffective = agreement.status === 'effective' && agreement.cells.some(isOwed);
+  if (kind === 'termination') return (isEffective || agreement.status === 'suspended') && !agreement.cells.some(isUnderWay);
+  if (kind === 'suspension') return isEffective;
+  return isEffective && change !== undefined && isOpenTranche(agreement, change.tranche);
+}
+
+export function takeEffect(agreement: Agreement, { kind, change }: Pick<Agreement['measures'][number], 'kind' | 'change'>): void {
+  if (kind === 'suspension') agreement.status = 'suspended';
+  if (kind === 'resumption') agreement.status = 'effective';
+  if (kind === 'termination') {
+    agreement.status = 'terminated';
+    for (const cell of agreement.cells) if (!isPaid(cell)) cell.amount = 0;
+  }
+  if (!change) return;
+  const cells = agreement.cells.filter(({ tranche }) => tranche === change.tranche);
+  const before = sum(cells.map(({ amount }) => amount));
+  if (change.amount !== undefined) for (const cell of cells) cell.amount = before && (cell.amount * change.amount) / before;
+  const each = agreement.milestones.find(({ number }) => number === change.tranche);
+  if (!each || !change.dueOn || isJudged(each)) return;
+  // A later day takes back that it fell due.
+  if (change.dueOn > each.dueOn && (each.status === 'due' || each.status === 'overdue'))
+    each.status = each.status === 'overdue' && each.reports > 0 ? 'returned' : 'scheduled';
+  each.dueOn = change.dueOn;
+}

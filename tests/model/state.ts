@@ -1,0 +1,156 @@
+import type { Someone } from '../http.ts';
+
+/**
+ * What is believed of the system, in as few words as will do. Written from the design, with none of the product's code; ids,
+ * hashes and dates are taken as they are told, what becomes of everything is not. Amounts are cents.
+ */
+export type Offer = {
+  readonly id: string;
+  readonly sponsor: string;
+  status: 'proposed' | 'live' | 'refused' | 'accepted' | 'declined' | 'retracted' | 'expired' | 'approved' | 'withdrawn' | 'lapsed';
+  amount: number;
+  terms: number;
+  side: 'sponsor' | 'proposer';
+  earlier: { readonly amount: number; readonly side: Offer['side'] } | undefined;
+  readonly expires: string;
+  /** Everybody of the sponsor who had a part in the terms. */
+  readonly prepared: Set<string>;
+  /** What it holds of its sponsor's envelope. */
+  held: number;
+};
+
+export type Funding = {
+  readonly id: string;
+  readonly target: number;
+  readonly minimum: number;
+  status: 'open' | 'closed' | 'approved' | 'fell-short' | 'cancelled';
+  deadline: string;
+  readonly offers: Offer[];
+};
+
+export type Payment = {
+  readonly id: string;
+  status: 'requested' | 'refused' | 'approved' | 'instructed' | 'failed' | 'settled';
+  requestedBy: string;
+  readonly verifiedBy: string;
+  approvedBy: string;
+  /** Who refused it, or recorded its failure. */
+  endedBy: string;
+};
+export type Cell = { readonly tranche: number; readonly sponsor: string; amount: number; payment: Payment | undefined };
+
+export type Milestone = {
+  readonly number: number;
+  id: string;
+  status: 'scheduled' | 'due' | 'overdue' | 'submitted' | 'returned' | 'verified' | 'partially-met' | 'rejected' | 'waived' | 'cancelled';
+  dueOn: string;
+  reports: number;
+  submittedBy: string;
+  verifiedBy: string;
+  payable: number;
+  rest: 'carried' | 'cancelled';
+  isApplied: boolean;
+  waivers: number;
+  waiver: { readonly rest: 'carried' | 'cancelled'; readonly by: string } | undefined;
+};
+
+export type Change = { readonly tranche: number; readonly dueOn?: string; readonly amount?: number };
+export type Measure = {
+  readonly kind: 'suspension' | 'resumption' | 'termination' | 'amendment';
+  readonly change: Change | undefined;
+  readonly by: string;
+  readonly needed: readonly string[];
+  readonly approvals: { readonly party: string; readonly by: string }[];
+  status: 'proposed' | 'effective' | 'refused';
+  refusedBy: string;
+};
+
+export type Agreement = {
+  id: string;
+  hash: string;
+  status: 'draft' | 'void' | 'effective' | 'suspended' | 'terminated' | 'ended';
+  signed: Set<string>;
+  declinedBy: string;
+  cells: Cell[];
+  milestones: Milestone[];
+  readonly measures: Measure[];
+};
+
+export type Project = {
+  readonly id: string;
+  readonly city: string;
+  version: number;
+  status:
+    | 'draft'
+    | 'submitted'
+    | 'more-information-required'
+    | 'eligible'
+    | 'ineligible'
+    | 'open'
+    | 'unfunded'
+    | 'funded'
+    | 'refused'
+    | 'approved'
+    | 'in-implementation'
+    | 'suspended'
+    | 'terminated'
+    | 'completed'
+    | 'closed'
+    | 'withdrawn';
+  isComplete: boolean;
+  readonly screeners: Set<string>;
+  readonly minimum: number;
+  funding: Funding | undefined;
+  agreement: Agreement | undefined;
+};
+
+export type Model = {
+  readonly cities: readonly string[];
+  readonly sponsors: readonly { readonly sponsor: string; readonly mandate: string; readonly envelope: string; readonly total: number }[];
+  readonly people: readonly Someone[];
+  readonly projects: Project[];
+  now: string;
+};
+
+export const TARGET = 100_000;
+export const TICKET = { minimum: 10_000, maximum: 80_000 };
+export const TRANCHES = [1, 2] as const;
+
+/** A request, what it needs, and what it does where it has all of it. */
+export type Step = {
+  readonly name: string;
+  readonly by: Someone | undefined;
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly body: object;
+  readonly version?: number;
+  readonly project: Project | undefined;
+  /** Each rule, and the status with which it refuses. Where several are broken, any of them may be told. */
+  readonly rules: readonly (readonly [isKept: boolean, status: number])[];
+  /** It has been done already: the same answer, and no change. */
+  readonly isDone?: boolean;
+  readonly effect: (answer: { id: string; offer?: string; payment?: string }) => void;
+};
+
+export const isUndecided = ({ status }: Offer): boolean => status === 'proposed' || status === 'live';
+export const isTaken = ({ status }: Offer): boolean => status === 'accepted' || status === 'approved';
+export const sum = (figures: readonly number[]): number => figures.reduce((all, figure) => all + figure, 0);
+export const acceptedOf = ({ offers }: Funding): number => sum(offers.filter(isTaken).map(({ amount }) => amount));
+export const gapOf = (funding: Funding): number => funding.target - acceptedOf(funding);
+export const isInForce = ({ status }: Agreement): boolean => status !== 'draft' && status !== 'void';
+export const isJudged = ({ status }: Milestone): boolean =>
+  ['verified', 'partially-met', 'rejected', 'waived', 'cancelled'].includes(status);
+export const isPaid = ({ payment }: Cell): boolean => payment?.status === 'settled';
+export const isUnderWay = ({ payment }: Cell): boolean => ['requested', 'approved', 'instructed'].includes(payment?.status ?? '');
+export const isOwed = (cell: Cell): boolean => cell.amount > 0 && !isPaid(cell);
+export const partiesOf = ({ cells }: Agreement, city: string): string[] => [city, ...new Set(cells.map(({ sponsor }) => sponsor))];
+export const leftOf = ({ projects, sponsors }: Model, sponsor: string): number =>
+  (sponsors.find((each) => each.sponsor === sponsor)?.total ?? 0) -
+  sum(projects.flatMap(({ funding }) => (funding?.offers ?? []).filter((offer) => offer.sponsor === sponsor).map(({ held }) => held)));
+/** The last moment of a day, which is when a deadline is. */
+export const endOfDay = (date: string): string => `${date.slice(0, 10)}T23:59:59.999Z`;
+export const daysOn = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();
+/** A tranche whose money can still change: without a verdict, a payment or an order for one. */
+export const isOpenTranche = ({ cells, milestones }: Agreement, tranche: number): boolean =>
+  !milestones.some(({ number, isApplied }) => number === tranche && isApplied) &&
+  cells.filter((cell) => cell.tranche === tranche).every((cell) => !isPaid(cell) && !isUnderWay(cell));

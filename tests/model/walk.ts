@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Clock } from '@junkan/scripts/main-job/messages.ts';
+import type { Api } from '../api.ts';
+import { bodyOf, type Http, problemOf, type Reply } from '../http.ts';
+import { chanceOf } from './chance.ts';
+import { choosing } from './choice.ts';
+import { learn, ofModel, ofSeen, seenOf } from './seen.ts';
+import { settle } from './settle.ts';
+import type { Model, Project, Step } from './state.ts';
+
+export type Tally = {
+  steps: number;
+  accepted: number;
+  refused: Record<number, number>;
+  taken: Record<string, number>;
+  ends: Record<string, number>;
+};
+type Walking = { readonly api: Api; readonly web: Http; readonly model: Model; readonly evidence: string; readonly seed: number };
+
+/** One step after another, by chance; each answer, and all that follows from it, must be what the model says. @throws where it is not. */
+export async function walk({ api, web, model, evidence, seed }: Walking, steps: number): Promise<Tally> {
+  const chance = chanceOf(seed);
+  const choose = choosing({ model, chance, evidence });
+  const tally: Tally = { steps: 0, accepted: 0, refused: {}, taken: {}, ends: {} };
+  const trail: string[] = [];
+  const fail = (why: string): never => {
+    throw new Error(`${why}\nJUNKAN_MODEL_SEED=${seed} JUNKAN_MODEL_STEPS=${tally.steps}\n${trail.slice(-25).join('\n')}`);
+  };
+
+  async function send(step: Step): Promise<void> {
+    const { name, by, method, path, body, version } = step;
+    const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
+    const reply = await web.send(method, `/v1${path}`, { ...(by ? { as: by } : {}), body, headers, key: randomUUID() });
+    const told = reply.status < 300 ? `${reply.status}` : `${reply.status} ${problemOf(reply).type}`;
+    trail.push(`${tally.steps}: ${name} by ${by?.person ?? 'nobody'} at ${path} ${JSON.stringify(body)} -> ${told}`);
+    const broken = new Set(step.rules.filter(([isKept]) => !isKept).map(([, status]) => status));
+    const isRight = broken.size === 0 ? reply.status === 200 || reply.status === 201 : broken.has(reply.status);
+    if (!isRight) fail(`expected ${broken.size === 0 ? 'it to be done' : [...broken].join(' or ')}, but: ${told} ${reply.bytes}`);
+    if (broken.size > 0) tally.refused[reply.status] = (tally.refused[reply.status] ?? 0) + 1;
+    else await done(step, reply);
+  }
+
+  async function done(step: Step, reply: Reply): Promise<void> {
+    tally.accepted += 1;
+    tally.taken[step.name] = (tally.taken[step.name] ?? 0) + 1;
+    const clock = await settled(api);
+    model.now = clock.now;
+    if (!step.isDone) step.effect(bodyOf(reply));
+    settle(model);
+    await compare(step.project ? [step.project] : model.projects.slice(-1));
+  }
+
+  async function pass(): Promise<void> {
+    const { earliestDeadline } = await settled(api);
+    if (!earliestDeadline) return;
+    const clock: Clock = await advance(api, earliestDeadline);
+    trail.push(`${tally.steps}: time passes to ${earliestDeadline}`);
+    model.now = clock.now;
+    settle(model);
+    await compare(model.projects.slice(-20));
+  }
+
+  async function compare(projects: readonly Project[]): Promise<void> {
+    for (const project of projects) {
+      const seen = await seenOf(api, project);
+      learn(project, seen);
+      settle(model);
+      const [believed, told] = [ofModel(project), ofSeen(seen)];
+      if (!isDeepStrictEqual(believed, told))
+        fail(
+          `${project.id} is not where it should be:\nmodel ${JSON.stringify(believed, null, 1)}\nAPI   ${JSON.stringify(told, null, 1)}`,
+        );
+    }
+  }
+
+  for (; tally.steps < steps; tally.steps += 1) await (chance.is(5) ? pass() : send(choose()));
+  await settled(api);
+  await compare(model.projects);
+  for (const { status } of model.projects) tally.ends[status] = (tally.ends[status] ?? 0) + 1;
+  return tally;
+}

@@ -1,0 +1,38 @@
+import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Api } from '../api.ts';
+import type { Someone } from '../http.ts';
+import { officerOf, parties } from '../parties.ts';
+import type { Model } from './state.ts';
+
+const CITY: readonly Role[] = ['proposer.officer', 'proposer.certifier'];
+const SPONSOR: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
+const SECRETARIAT: readonly Role[] = [
+  'secretariat.officer',
+  'secretariat.verifier',
+  'secretariat.approver',
+  'finance.maker',
+  'finance.checker',
+];
+const BUDGET = 400_000;
+
+const persons = (organisation: string, roles: readonly Role[], count: number): Someone[] =>
+  Array.from({ length: count }, (_, index) => ({ person: `${organisation}-${index}`, organisation, roles }));
+
+/** Two cities and three sponsors; in each organisation some persons who may do all of its work, so that only duties keep them apart. */
+export async function worldOf(api: Api): Promise<{ model: Model; evidence: string }> {
+  const cast = parties(api);
+  const cities = [await cast.city('Minato'), await cast.city('Naka')];
+  const made = [];
+  for (let index = 0; index < 3; index += 1)
+    made.push({ ...(await cast.sponsor({ total: '4000.00', minimum: '100.00', maximum: '800.00' })), total: BUDGET });
+  const [first = ''] = cities;
+  const evidence = await api.upload(new TextEncoder().encode('what was built'), 'text/plain', { as: officerOf(first) });
+  const { now } = await api.get<{ now: string }>('/clock', { as: officerOf(first) });
+  const people = [
+    ...cities.flatMap((city) => persons(city, CITY, 2)),
+    ...made.flatMap(({ sponsor }) => persons(sponsor, SPONSOR, 2)),
+    ...persons('secretariat', SECRETARIAT, 4),
+    { person: 'auditor', organisation: 'secretariat', roles: ['auditor'] as const },
+  ];
+  return { model: { cities, sponsors: made, people, projects: [], now }, evidence };
+}
