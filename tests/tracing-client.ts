@@ -21,14 +21,16 @@ export function tracingClient(address: string) {
       if (PRIVATE.includes(key) && typeof value === 'string') secrets.add(value);
       return value;
     });
-  const tracing: typeof fetch = async (input, init = {}) => {
+  const tracing: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
     const [traceId, spanId] = [hex(16), hex(8)];
-    const { pathname } = new URL(String(input));
-    sent.push({ method: init.method ?? 'GET', path: pathname, traceId, spanId });
-    if (typeof init.body === 'string') remember(init.body);
+    const { pathname } = new URL(request.url);
+    sent.push({ method: request.method, path: pathname, traceId, spanId });
+    if (request.body && request.headers.get('content-type')?.includes('json')) remember(await request.clone().text());
     // That this client keeps no trace must not keep the system from keeping its own.
-    const trace = { traceparent: `00-${traceId}-${spanId}-00`, tracestate: `vendor=${TRACE_STATE}` };
-    const response = await fetch(input, { ...init, headers: { ...(init.headers as Record<string, string>), ...trace } });
+    request.headers.set('traceparent', `00-${traceId}-${spanId}-00`);
+    request.headers.set('tracestate', `vendor=${TRACE_STATE}`);
+    const response = await fetch(request);
     if (pathname.endsWith('/tokens')) remember(await response.clone().text());
     return response;
   };

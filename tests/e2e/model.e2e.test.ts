@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
@@ -7,7 +6,8 @@ import { http } from '../http.ts';
 import { walk } from '../model/walk.ts';
 import { worldOf } from '../model/world.ts';
 
-const seed = Number(process.env['JUNKAN_MODEL_SEED'] ?? randomInt(2 ** 31));
+/** One that is known; another explores: JUNKAN_MODEL_SEED. */
+const seed = Number(process.env['JUNKAN_MODEL_SEED'] ?? 5);
 const steps = Number(process.env['JUNKAN_MODEL_STEPS'] ?? 600);
 
 let system: Constellation;

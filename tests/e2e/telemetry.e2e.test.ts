@@ -112,7 +112,7 @@ describe('with telemetry on', () => {
       expect(valuesOf('junkan_parked_events', { service }).every((count) => count === 0)).toBe(true);
     }
     expect(valuesOf('junkan_consumer_lag_events', { service: 'disbursement', durable: 'disbursement_accounts' })).toEqual([0]);
-    expect(valuesOf('junkan_consumer_lag_events', { service: 'workflows', durable: 'workflow_bridge' })).toEqual([0, 0, 0]);
+    expect(valuesOf('junkan_consumer_lag_events', { service: 'workflows', durable: 'workflow_bridge' })).toEqual([0, 0, 0, 0]);
     expect(valuesOf('junkan_workflows_awake', { service: 'workflows' })).toEqual([0]);
   });
 

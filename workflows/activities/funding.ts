@@ -50,7 +50,7 @@ function actOnFunding({ services, log }: Parts, input: FundingInput, step: Fundi
     case 'DraftAgreement':
       return draftAgreement(services, input, step.draft ?? 1, calls);
     case 'VoidAgreement':
-      return disbursement.voidAgreement({ agreement, because: step.because }, calls.command('void', step.because));
+      return disbursement.voidAgreement({ agreement, because: step.because }, calls.command('void', step.because, step.draft));
     case 'BeginMilestones':
       return beginMilestones(services, input, calls);
     case 'EndAgreement':

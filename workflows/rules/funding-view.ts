@@ -84,7 +84,7 @@ export type FundingStep =
   | { readonly do: 'RecordGapReopened'; readonly deadline: Instant; readonly reopened?: number }
   | { readonly do: 'RecordWithdrawal' }
   | { readonly do: 'DraftAgreement'; readonly draft?: number }
-  | { readonly do: 'VoidAgreement'; readonly because: string }
+  | { readonly do: 'VoidAgreement'; readonly because: string; readonly draft: number }
   | { readonly do: 'BeginMilestones' }
   | { readonly do: 'StartImplementation' }
   | { readonly do: 'RecordSuspension'; readonly measure: number }

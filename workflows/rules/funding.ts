@@ -1,7 +1,7 @@
 import { nextOfAgreement } from './agreement.ts';
 import { claimSteps } from './claims.ts';
 import { whileAnswersAreAwaited, whileApprovalsAreAwaited } from './funding-notices.ts';
-import type { FundingStep, FundingView } from './funding-view.ts';
+import type { AgreementView, FundingStep, FundingView } from './funding-view.ts';
 import { act, end, type Next } from './next.ts';
 
 /** Why a round is cancelled, by what has become of its project. */
@@ -26,7 +26,7 @@ export function nextOfFunding(round: number, view: FundingView, sent: ReadonlySe
     case 'closed':
       return project.status === 'open' ? act<FundingStep>(recorded(funding)) : whileApprovalsAreAwaited(view, sent);
     case 'cancelled':
-      return view.agreement?.status === 'draft' && because ? act<FundingStep>({ do: 'VoidAgreement', because }) : end();
+      return view.agreement?.status === 'draft' && because ? act<FundingStep>(voiding(view.agreement, because)) : end();
     default:
       return project.status === 'open' ? act<FundingStep>(recorded(funding)) : nextOfAgreement(view, sent);
   }
@@ -41,12 +41,15 @@ const closing = (funding: Funding): FundingStep => ({ do: 'CloseFunding', ...aga
 const recorded = (funding: Funding): FundingStep => ({ do: 'RecordFunded', ...again(funding) });
 const again = ({ reopened }: Funding) => (reopened ? { reopened } : {});
 
+/** Each draft is made void under its own count. */
+const voiding = ({ draft = 1 }: AgreementView, because: string): FundingStep => ({ do: 'VoidAgreement', because, draft });
+
 function whileOpen(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { funding, project, agreement, now } = view;
   if (!funding) return end();
   const isReopened = project.status !== 'open' || (project.deadline !== undefined && project.deadline !== funding.deadline);
   if (isReopened) {
-    const draft: FundingStep[] = agreement?.status === 'draft' ? [{ do: 'VoidAgreement', because: 'round-reopened' }] : [];
+    const draft = agreement?.status === 'draft' ? [voiding(agreement, 'round-reopened')] : [];
     return act<FundingStep>(...draft, { do: 'RecordGapReopened', deadline: funding.deadline, ...again(funding) });
   }
   return now >= funding.deadline ? act<FundingStep>(closing(funding)) : whileAnswersAreAwaited(view, funding, sent);

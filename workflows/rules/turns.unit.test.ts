@@ -57,7 +57,7 @@ describe('a project that is refused or withdrawn', () => {
     );
     const released = offer('lapsed', 'released');
     expect(next({ project: project(status), funding: funding('cancelled', released), agreement: agreement('draft') })).toEqual(
-      act({ do: 'VoidAgreement', because }),
+      act({ do: 'VoidAgreement', because, draft: 1 }),
     );
     expect(next({ project: project(status), funding: funding('cancelled', released) })).toEqual(end());
   });
@@ -106,7 +106,7 @@ describe('a round that was reopened', () => {
     expect(next({ project: project('funded'), funding: reopened })).toEqual(act(record));
     expect(next({ project: project('open'), funding: reopened })).toEqual(act(record));
     expect(next({ project: project('approved'), funding: reopened, agreement: agreement('draft') })).toEqual(
-      act<FundingStep>({ do: 'VoidAgreement', because: 'round-reopened' }, record),
+      act<FundingStep>({ do: 'VoidAgreement', because: 'round-reopened', draft: 1 }, record),
     );
   });
 
