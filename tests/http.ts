@@ -22,17 +22,22 @@ type Sending = {
 
 export type Http = ReturnType<typeof http>;
 
+/** Somewhat less than a token of the trial lives. */
+const TOKEN_MS = 10 * 60_000;
+
 /** Plain requests to the API, for what a well-behaved client never sends. */
 export function http(address: string, fetch: typeof globalThis.fetch = globalThis.fetch) {
-  const known = new Map<string, Promise<string>>();
+  const known = new Map<string, { token: Promise<string>; until: number }>();
 
   const open = anonymous(address, fetch);
   const issue = async (someone: Someone): Promise<string> => (await open.command('POST', '/trial/tokens', someone)).token;
 
   function tokenOf(someone: Someone): Promise<string> {
     const name = JSON.stringify(someone);
-    const token = known.get(name) ?? issue(someone);
-    known.set(name, token);
+    const before = known.get(name);
+    if (before && before.until > Date.now()) return before.token;
+    const token = issue(someone);
+    known.set(name, { token, until: Date.now() + TOKEN_MS });
     return token;
   }
 
