@@ -68,7 +68,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await passUntil(api, async () => (await cast.project(project)).status === 'completed');
 
   // Every turn that a project can take, and what is proposed and refused.
-  await demonstrate(api);
+  await demonstrate(api, 'description');
   const running = await cast.submitted(city);
   const contract = await stage.approved(running, await stage.funded(running, [[lender, '1000.00']]));
   const awaited = first(await stage.signed(contract));

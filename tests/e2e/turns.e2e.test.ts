@@ -7,11 +7,13 @@ import { type Constellation, startConstellation } from '../constellation.ts';
 
 type Entry = { readonly type: string; readonly at: string; readonly summary: string };
 
+const EDITION = 'turns';
+
 let system: Constellation;
 let shown: Demonstration[];
 beforeAll(async () => {
   system = await startConstellation();
-  shown = await demonstrate(system.api);
+  shown = await demonstrate(system.api, EDITION);
 }, 240_000);
 afterAll(() => system.close());
 
@@ -42,7 +44,7 @@ describe('every turn that a project can take', () => {
 
   test('shown again, changes nothing', async () => {
     const before = await system.commits();
-    expect(await demonstrate(system.api)).toEqual(shown);
+    expect(await demonstrate(system.api, EDITION)).toEqual(shown);
     expect(await system.commits()).toBe(before);
   });
 });

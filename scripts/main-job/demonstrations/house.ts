@@ -4,19 +4,22 @@ const usd = (amount: string) => ({ amount, currency: 'USD' });
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
-/** The city and the two sponsors of all demonstrations. Their theme is their own, so that they match nobody else. */
-export async function openHouse(api: Api) {
+/**
+ * The city and the two sponsors of all demonstrations. Their theme is their own, so that they match nobody else. Ids follow
+ * from keys: installations that share one Temporal namespace need an `edition` each.
+ */
+export async function openHouse(api: Api, edition = '') {
   const register = { name: 'Demonstration city', kind: 'city' as const, countries: ['JP'] };
-  const { id: city } = await api.as(secretary).command('POST', '/proposers', register, { key: 'demonstration:city' });
+  const { id: city } = await api.as(secretary).command('POST', '/proposers', register, { key: `demonstration${edition}:city` });
   return {
     city,
-    fund: await sponsor(api, 'Demonstration fund', 'fund'),
-    bank: await sponsor(api, 'Demonstration bank', 'development-bank'),
+    fund: await sponsor(api, 'Demonstration fund', 'fund', edition),
+    bank: await sponsor(api, 'Demonstration bank', 'development-bank', edition),
   };
 }
 
-async function sponsor(api: Api, name: string, kind: 'fund' | 'development-bank') {
-  const key = `demonstration:${kind}`;
+async function sponsor(api: Api, name: string, kind: 'fund' | 'development-bank', edition: string) {
+  const key = `demonstration${edition}:${kind}`;
   const { id } = await api.as(secretary).command('POST', '/sponsors', { name, kind }, { key });
   const terms = {
     title: name,

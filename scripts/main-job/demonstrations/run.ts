@@ -10,8 +10,8 @@ import { type Time, timeFor } from './time.ts';
 const PLAYS: Plays = { ...ROUNDS, ...AGREEMENTS };
 
 /** Plays every demonstration, all of them side by side in one time; those that have ended already are left as they are. */
-export async function demonstrate(api: Api): Promise<Demonstration[]> {
-  const house = await openHouse(api);
+export async function demonstrate(api: Api, edition?: string): Promise<Demonstration[]> {
+  const house = await openHouse(api, edition);
   const time = timeFor(api);
   const ended = await endedProjects(api, house);
   const plays = Object.entries(PLAYS).map(([name, { ends, play }]) => async (): Promise<Demonstration> => {
