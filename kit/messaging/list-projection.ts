@@ -5,7 +5,7 @@ import type { EventStore, Folded, Folding } from '../store/event-store.ts';
 import { type ConsumerOptions, type Delivery, type RunningConsumer, startConsumer } from './consumer.ts';
 import { parking } from './parking.ts';
 import type { Row } from './projection.ts';
-import { durableOf, noteReadModel } from './read-models.ts';
+import { durableOf, renewReadModel } from './read-models.ts';
 
 /** A list over one of the service's own aggregates: the domain's fold is its fold, and the message is its row. */
 export type OwnList<State, Message> = {
@@ -29,7 +29,9 @@ export async function startOwnList<State, Message>(
 ): Promise<RunningConsumer> {
   const rows = db.collection<ListRow<Message>>(list.name);
   const durable = durableOf(options.context, list.name);
-  await noteReadModel(db, { _id: list.name, context: options.context, durable });
+  const model = { _id: list.name, context: options.context, durable, fold: list.aggregate.foldVersion };
+  if (await renewReadModel({ db, nats: options.nats, namespace: options.namespace }, model))
+    options.log.info({ list: list.name }, 'the list is folded anew from the first event');
   const parked = await parking(db, durable);
 
   const apply = async (deliveries: readonly Delivery[]): Promise<readonly Delivery[]> => {

@@ -6,7 +6,7 @@ import type { Commit } from '../store/commit.ts';
 import { balances, give, mendedBalances } from './accounts.fixture.ts';
 import { cloudEventOf } from './cloud-event.ts';
 import { type RunningConsumer, startConsumer } from './consumer.ts';
-import { ownList, startOwnList } from './list-projection.ts';
+import { type ListRow, ownList, startOwnList } from './list-projection.ts';
 import { deleteConsumer, ensureEventStream, eventStreamName, subjectOf } from './nats.ts';
 import { askRetry, type ParkedEvent } from './parking.ts';
 import { type Projection, type Row, startProjection } from './projection.ts';
@@ -234,6 +234,29 @@ describe('a rebuild', () => {
     for (const model of await readModelsOf(bank.db)) await rebuildReadModel(parts(), model);
     await untilQuiet(running);
     expect(await rows()).toEqual(before);
+  });
+
+  test('of a list comes by itself where an earlier fold has made its rows', async () => {
+    const listOf = (foldVersion: number, unit: string) =>
+      ownList({
+        name: 'account_list',
+        aggregate: { ...accounts, foldVersion },
+        message: (id, { state }) => ({ id, balance: `${state.balance} ${unit}` }),
+        keys: ({ balance }) => ({ balance }),
+      });
+    const start = (foldVersion: number, unit: string) =>
+      kept(startOwnList(listOf(foldVersion, unit), { ...parts(), store: bank.store, context: 'bank' }));
+    const shown = () => bank.db.collection<ListRow<{ balance: string }>>('account_list').find().toArray();
+    const earlier = await start(1, 'yen');
+    await give(bank.store, 'acc_1', 1n, 2n);
+    await untilQuiet(earlier);
+    await earlier.close();
+    const same = await start(1, 'dollars');
+    await untilQuiet(same);
+    expect((await shown()).map(({ message }) => message.balance)).toEqual(['3 yen']);
+    await same.close();
+    await untilQuiet(await start(2, 'dollars'));
+    expect((await shown()).map(({ message }) => message.balance)).toEqual(['3 dollars']);
   });
 
   test('of a read model whose service does not run is done when it starts', async () => {
