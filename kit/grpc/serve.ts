@@ -95,35 +95,52 @@ const tellClock = (call: { sendMetadata(metadata: Metadata): void }, { clock }: 
   call.sendMetadata(metadata);
 };
 
+/** Gives a call its one answer, and says how it ended to whoever watches. */
+function answerOnce(
+  { metadata }: Headed,
+  method: Method,
+  { telemetry, log }: ServerParts,
+  respond: () => Promise<unknown>,
+  answer: sendUnaryData<unknown>,
+): void {
+  answering(telemetry, method.path, metadata, (ended) => {
+    respond().then(
+      (response) => {
+        ended(ANSWERED);
+        answer(null, response);
+      },
+      (error: unknown) => {
+        const failed = failure(error, method, log);
+        ended(failed);
+        answer(failed);
+      },
+    );
+  });
+}
+
+type Headed = Pick<ServerUnaryCall<unknown, unknown>, 'metadata'>;
+
 const unary =
   (handler: Handler, method: Method, parts: ServerParts) =>
   (call: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<unknown>): void => {
     const serialise = (method as unknown as { requestSerialize(value: unknown): Buffer }).requestSerialize;
-    const respond = async (): Promise<unknown> =>
-      handler(
-        call.request as never,
-        await received(call, parts, () => sha256(Buffer.concat([Buffer.from(method.path), serialise(call.request)]))),
-      );
-    answering(parts.telemetry, method.path, call.metadata, (ended) => {
-      respond().then(
-        (response) => {
-          noteCommand(call, method, parts.log, 'accepted');
-          tellClock(call, parts);
-          ended(ANSWERED);
-          answer(null, response);
-        },
-        (error: unknown) => {
-          noteCommand(call, method, parts.log, error instanceof Refused ? error.problem.type : 'failed');
-          const failed = failure(error, method, parts.log);
-          ended(failed);
-          answer(failed);
-        },
-      );
-    });
+    const hash = () => sha256(Buffer.concat([Buffer.from(method.path), serialise(call.request)]));
+    const respond = async (): Promise<unknown> => {
+      try {
+        const response = await handler(call.request as never, await received(call, parts, hash));
+        noteCommand(call, method, parts.log, 'accepted');
+        tellClock(call, parts);
+        return response;
+      } catch (error) {
+        noteCommand(call, method, parts.log, error instanceof Refused ? error.problem.type : 'failed');
+        throw error;
+      }
+    };
+    answerOnce(call, method, parts, respond, answer);
   };
 
 /** One line for each command with its chain, so that the correlation id of a request finds all that followed from it. */
-function noteCommand({ metadata }: Pick<ServerUnaryCall<unknown, unknown>, 'metadata'>, { path }: Method, log: Log, outcome: string): void {
+function noteCommand({ metadata }: Headed, { path }: Method, log: Log, outcome: string): void {
   if (textOf(metadata, HEADERS.command) === '') return;
   log.info(
     { command: path, outcome, correlationId: textOf(metadata, HEADERS.correlation), causationId: textOf(metadata, HEADERS.causation) },
@@ -135,19 +152,7 @@ const collecting =
   (handler: Handler, method: Method, parts: ServerParts) =>
   (call: ServerReadableStream<unknown, unknown>, answer: sendUnaryData<unknown>): void => {
     const respond = async (): Promise<unknown> => handler(wholeOf(call) as never, await received(call, parts, () => ''));
-    answering(parts.telemetry, method.path, call.metadata, (ended) => {
-      respond().then(
-        (response) => {
-          ended(ANSWERED);
-          answer(null, response);
-        },
-        (error: unknown) => {
-          const failed = failure(error, method, parts.log);
-          ended(failed);
-          answer(failed);
-        },
-      );
-    });
+    answerOnce(call, method, parts, respond, answer);
   };
 
 /** The requests of a stream. @throws Refused after the last of them where the sender broke off. */
@@ -194,11 +199,7 @@ const untilDrained = (call: ServerWritableStream<unknown, unknown>): Promise<voi
     if (call.cancelled) done();
   });
 
-async function received(
-  { metadata }: Pick<ServerUnaryCall<unknown, unknown>, 'metadata'>,
-  { tokens, clock }: ServerParts,
-  requestHash: () => string,
-): Promise<Received> {
+async function received({ metadata }: Headed, { tokens, clock }: ServerParts, requestHash: () => string): Promise<Received> {
   const actor = await tokens.check(textOf(metadata, HEADERS.actor));
   clock.adopt(Number(textOf(metadata, HEADERS.clock)) || 0);
   const expected = textOf(metadata, HEADERS.expected);

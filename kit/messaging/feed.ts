@@ -1,7 +1,7 @@
-import { DeliverPolicy, JetStreamApiCodes, JetStreamApiError } from '@nats-io/jetstream';
+import { DeliverPolicy, JetStreamApiCodes } from '@nats-io/jetstream';
 import { Refused } from '../grpc/problem.ts';
 import { type Published, readCloudEvent } from './cloud-event.ts';
-import { eventStreamName, type Nats } from './nats.ts';
+import { eventStreamName, isMissing, type Nats } from './nats.ts';
 
 /** How many events lie in memory at most, while whoever reads them is not ready for more. */
 const BATCH = 64;
@@ -27,8 +27,8 @@ export const feedOf = (nats: Nats, namespace: string): Feed => ({
       const { created, state } = await nats.manager.streams.info(eventStreamName(namespace, context));
       return { origin: Date.parse(created).toString(36), sequence: state.last_seq };
     } catch (error) {
-      const isMissing = error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound;
-      throw new Refused({ kind: 'unavailable', type: isMissing ? 'EventsAreNotThereYet' : 'EventsAreOutOfReach', data: { context } });
+      const isNotMade = isMissing(error, JetStreamApiCodes.StreamNotFound);
+      throw new Refused({ kind: 'unavailable', type: isNotMade ? 'EventsAreNotThereYet' : 'EventsAreOutOfReach', data: { context } });
     }
   },
 

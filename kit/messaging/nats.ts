@@ -65,5 +65,6 @@ export async function unreadBy({ manager }: Nats, stream: string, durable: strin
   }
 }
 
-const isMissing = (error: unknown, ...codes: readonly number[]): boolean =>
+/** Whether the broker says that something is not there, by one of these codes. */
+export const isMissing = (error: unknown, ...codes: readonly number[]): boolean =>
   error instanceof JetStreamApiError && codes.includes(error.code);

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DiagLogLevel, diag, type Meter, type Tracer } from '@opentelemetry/api';
 import { setGlobalErrorHandler } from '@opentelemetry/core';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
@@ -52,7 +53,7 @@ export async function startSdk(settings: TelemetrySettings, gauges: MetricProduc
     async close() {
       await endpoint.close();
       await meters.shutdown();
-      await Promise.race([spans.shutdown().catch(complain), passing(DRAIN_MS)]);
+      await Promise.race([spans.shutdown().catch(complain), sleep(DRAIN_MS, undefined, { ref: false })]);
       diag.disable();
     },
   };
@@ -80,8 +81,6 @@ async function serveMetrics(metrics: PrometheusExporter, listen: string): Promis
       }),
   };
 }
-
-const passing = (milliseconds: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
 
 /** A collector that is away is away for every batch; saying so once a minute is enough. */
 function atMostOnceIn(milliseconds: number, say: (what: unknown) => void): (what: unknown) => void {
