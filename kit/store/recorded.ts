@@ -13,3 +13,10 @@ export const recordedIn = ({ stream, from, events, at, actor, correlationId, cau
     causationId,
     data: JSON.stringify(data),
   }));
+
+type Place = Pick<RecordedEvent, 'at' | 'stream' | 'version'>;
+
+/** Orders events of several streams by policy time, and those of one moment by their streams. */
+export const inOrder = (a: Place, b: Place): number => compare(a.at, b.at) || compare(a.stream, b.stream) || a.version - b.version;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

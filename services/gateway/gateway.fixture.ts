@@ -4,14 +4,13 @@ import { readConfig } from '@junkan/kit/config.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { serve, serving } from '@junkan/kit/grpc/serve.ts';
+import { silent as log } from '@junkan/kit/installation.fixture.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import { pino } from 'pino';
 import { settings } from './config.ts';
 import { start } from './wire.ts';
 
 const KEY = 'k'.repeat(32);
-const log = pino({ level: 'silent' });
 const backlog = { unrelayed: 0, published: 0n, parked: 0, unhandled: 0, awake: 0, earliestDeadline: '' };
 
 /** A service that tells its backlog and the clock, as all of them do, and nothing else. */

@@ -171,20 +171,19 @@ function read<Shape extends z.ZodType>(part: string, shape: Shape | undefined, v
 function keyOf(request: Request): string {
   const given = request.header('idempotency-key') ?? '';
   const key = keyShape.safeParse(given);
-  if (!key.success)
-    throw badHeader(400, given === '' ? 'IdempotencyKeyIsMissing' : 'IdempotencyKeyIsMalformed', 'Idempotency-Key', key.error);
+  if (!key.success) throw badHeader(given === '' ? 'IdempotencyKeyIsMissing' : 'IdempotencyKeyIsMalformed', 'Idempotency-Key', key.error);
   return key.data;
 }
 
 function expectedVersion(request: Request): number | undefined {
   const given = ifMatch.optional().safeParse(request.header('if-match'));
-  if (!given.success) throw badHeader(400, 'IfMatchIsMalformed', 'If-Match', given.error);
+  if (!given.success) throw badHeader('IfMatchIsMalformed', 'If-Match', given.error);
   return given.data === undefined || given.data === '*' ? undefined : Number(given.data.slice(1, -1));
 }
 
-const badHeader = (status: number, type: string, name: string, { issues }: z.ZodError): BadRequest =>
+const badHeader = (type: string, name: string, { issues }: z.ZodError): BadRequest =>
   new BadRequest(
-    status,
+    400,
     type,
     issues.map(({ message }) => ({ pointer: `#header/${name}`, detail: message })),
   );

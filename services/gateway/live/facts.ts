@@ -1,6 +1,8 @@
 import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Fed } from '@junkan/kit/messaging/feed.ts';
+import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { LRUCache } from 'lru-cache';
 import { partiesOf } from '../auth/reading.ts';
 import type { Services } from '../services.ts';
@@ -15,6 +17,20 @@ type Asking = (id: string, call: Call) => Promise<Known>;
 const NOTHING: Facts = { project: '', proposer: '', organisations: [], sponsors: new Map() };
 const ALWAYS = Number.POSITIVE_INFINITY;
 
+export const factsOfFunding = ({ project, proposer, offers }: Funding): Facts => ({
+  ...NOTHING,
+  project,
+  proposer,
+  sponsors: new Map(offers.map(({ id, sponsor }) => [id, sponsor])),
+});
+
+export const factsOfAgreement = (agreement: Agreement): Facts => ({
+  ...NOTHING,
+  project: agreement.project,
+  proposer: agreement.proposer,
+  organisations: partiesOf(agreement),
+});
+
 /** Where the facts of an aggregate's streams come from. Those that never change hold for every version. */
 const asking = ({ projects, sponsors, matching, disbursement }: Services): Readonly<Record<string, Asking>> => ({
   project: async (id) => ({ ...NOTHING, project: id, version: ALWAYS }),
@@ -24,12 +40,12 @@ const asking = ({ projects, sponsors, matching, disbursement }: Services): Reado
     return { ...NOTHING, organisations: [sponsor], version: ALWAYS };
   },
   async funding(id, call) {
-    const { project, proposer, offers, version } = await matching.getFunding({ id }, call);
-    return { ...NOTHING, project, proposer, sponsors: new Map(offers.map((offer) => [offer.id, offer.sponsor])), version };
+    const found = await matching.getFunding({ id }, call);
+    return { ...factsOfFunding(found), version: found.version };
   },
   async agreement(id, call) {
     const found = await disbursement.getAgreement({ id }, call);
-    return { ...NOTHING, project: found.project, proposer: found.proposer, organisations: partiesOf(found), version: found.version };
+    return { ...factsOfAgreement(found), version: found.version };
   },
 });
 

@@ -1,14 +1,12 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
+import { inOrder } from '@junkan/kit/store/recorded.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
-import { partiesOf } from '../auth/reading.ts';
 import { audienceOf, type Facts, mayLearn } from '../live/audience.ts';
+import { factsOfAgreement, factsOfFunding } from '../live/facts.ts';
 import type { Services } from '../services.ts';
-import { inWords } from './words.ts';
+import { type Told, told } from './words.ts';
 
-type Told = TimelineEntry & { readonly summary: string };
 type History = {
   readonly context: string;
   readonly aggregate: string;
@@ -25,7 +23,7 @@ export async function timelineOf(services: Services, project: string, call: Call
   const rounds = entries.filter(({ type }) => type === 'ProjectOpenedToSponsors').map((_, index) => index + 1);
   const histories = await Promise.all(rounds.map((round) => historiesOf(services, project, round, call)));
   const seen = await Promise.all(histories.flat().map((history) => seenBy(call, history)));
-  return { entries: [...entries, ...seen.flat()].map((entry) => ({ ...entry, summary: inWords(entry) })).toSorted(inOrder) };
+  return { entries: [...entries, ...seen.flat()].toSorted(inOrder).map(told) };
 }
 
 async function historiesOf({ matching, disbursement }: Services, project: string, round: number, call: Call): Promise<History[]> {
@@ -51,19 +49,6 @@ async function historiesOf({ matching, disbursement }: Services, project: string
   ];
 }
 
-const factsOfFunding = ({ project, proposer, offers }: Funding): Facts => ({
-  project,
-  proposer,
-  organisations: [],
-  sponsors: new Map(offers.map(({ id, sponsor }) => [id, sponsor])),
-});
-const factsOfAgreement = (agreement: Agreement): Facts => ({
-  project: agreement.project,
-  proposer: agreement.proposer,
-  organisations: partiesOf(agreement),
-  sponsors: new Map(),
-});
-
 async function seenBy({ actor }: Call, { context, aggregate, entries, facts }: History): Promise<TimelineEntry[]> {
   let known: Promise<Facts> | undefined;
   const once = (): Promise<Facts> => {
@@ -77,6 +62,3 @@ async function seenBy({ actor }: Call, { context, aggregate, entries, facts }: H
   }
   return seen;
 }
-
-const inOrder = (a: Told, b: Told): number => compare(a.at, b.at) || compare(a.stream, b.stream) || a.version - b.version;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 import { moneyText } from '@junkan/kit/money-text.ts';
+import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 
 /** An event as it is recorded: proto3 JSON, in which zeros and empty texts are left out. */
 type Data = Readonly<Record<string, unknown>>;
@@ -123,6 +124,11 @@ const WORDS: Readonly<Record<string, (data: Data) => string>> = { ...PROJECT, ..
 
 /** The events that have words of their own; another is told by its name. */
 export const WORDED: readonly string[] = Object.keys(WORDS);
+
+export type Told = TimelineEntry & { readonly summary: string };
+
+/** An entry with what it says in a sentence. */
+export const told = (entry: TimelineEntry): Told => ({ ...entry, summary: inWords(entry) });
 
 /** What an event says, in a sentence for people. */
 export function inWords({ type, data }: { readonly type: string; readonly data: string }): string {

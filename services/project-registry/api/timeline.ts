@@ -4,8 +4,8 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { recordedIn } from '@junkan/kit/store/recorded.ts';
-import type { Milestone, TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
+import { inOrder, recordedIn } from '@junkan/kit/store/recorded.ts';
+import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Existing } from '../domain/project.ts';
 import { projects } from '../mapping.ts';
@@ -32,7 +32,3 @@ async function begun(db: Database, project: string): Promise<readonly string[]> 
   const { messages } = await listPage<Milestone>(db, milestoneList.name, { project }, { limit: MOST_MILESTONES, cursor: '', after: '' });
   return messages.map(({ id }) => id);
 }
-
-const inOrder = (a: TimelineEntry, b: TimelineEntry): number => compare(a.at, b.at) || compare(a.stream, b.stream) || a.version - b.version;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
