@@ -77,7 +77,7 @@ export function contentHashOf(agreement: AgreementId, { project, round, funding,
 }
 
 /** Verdicts that make a milestone's money payable, in full or in part. */
-const PAYABLE = ['verified', 'partially-met'];
+export const PAYABLE: readonly string[] = ['verified', 'partially-met'];
 
 export function milestoneFacts(id: MilestoneId, milestone: Milestone | undefined): MilestoneFacts {
   const { status = 'absent', agreement = '', report } = milestone ?? {};

@@ -3,7 +3,6 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { CommandAnswer } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, moneyOf, oneOf } from '@junkan/kit/grpc/fields.ts';
-import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { TrancheChange } from '@junkan/proto/junkan/disbursement/v1/model.ts';
@@ -11,8 +10,8 @@ import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/dis
 import type { Command, Earned } from '../domain/agreement-commands.ts';
 import type { AgreementId } from '../domain/agreement-state.ts';
 import * as domain from '../domain/agreement-state.ts';
-import { agreements } from '../mapping.ts';
-import { milestoneOf, type ProjectRegistry } from './registry.ts';
+import { agreements, PAYABLE } from '../mapping.ts';
+import { milestoneStatuses, type ProjectRegistry } from './registry.ts';
 
 type Parts = {
   toAgreement: (stream: string, command: Command, call: Received) => Promise<CommandAnswer>;
@@ -72,15 +71,11 @@ async function earnedOf(
   const { state } = await store.load(agreements, agreement);
   if (state.status === 'absent' || !domain.isInForce(state)) return { payable: [], uncut: [] };
   const cut = state.verdicts.map(({ tranche }) => tranche);
-  const found = await Promise.all(
-    state.tranches.map(async ({ number }) => {
-      const milestone = await milestoneOf(projectRegistry, idFrom('mst', agreement, number), call);
-      return { number, status: milestone?.status ?? 'absent' };
-    }),
-  );
+  const numbers = state.tranches.map(({ number }) => number);
+  const found = await milestoneStatuses(projectRegistry, agreement, numbers, call);
   const isUncut = ({ number, status }: { number: number; status: string }): boolean => CUTTING.includes(status) && !cut.includes(number);
   return {
-    payable: found.filter(({ status }) => status === 'verified' || status === 'partially-met').map(({ number }) => number),
+    payable: found.filter(({ status }) => PAYABLE.includes(status)).map(({ number }) => number),
     uncut: found.filter(isUncut).map(({ number }) => number),
   };
 }

@@ -1,6 +1,7 @@
 import type { Call } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 
@@ -9,6 +10,20 @@ export type ProjectRegistry = Pick<Client<typeof ProjectQueryServiceService>, 'g
 
 /** A question in the name of whoever calls us; the version that he insists on is of our stream, not of theirs. */
 export const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });
+
+/** Where the milestones of these tranches stand; one that has not begun is absent. */
+export const milestoneStatuses = (
+  registry: ProjectRegistry,
+  agreement: string,
+  tranches: readonly number[],
+  call: Call,
+): Promise<{ number: number; status: string }[]> =>
+  Promise.all(
+    tranches.map(async (number) => {
+      const milestone = await milestoneOf(registry, idFrom('mst', agreement, number), call);
+      return { number, status: milestone?.status ?? 'absent' };
+    }),
+  );
 
 /** The milestone, or nothing where it has not begun. */
 export async function milestoneOf(registry: ProjectRegistry, id: string, call: Call): Promise<Milestone | undefined> {

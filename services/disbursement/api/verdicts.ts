@@ -9,7 +9,7 @@ import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/dis
 import type { Command } from '../domain/agreement-commands.ts';
 import type { AgreementId } from '../domain/agreement-state.ts';
 import { agreements, milestoneFacts } from '../mapping.ts';
-import { milestoneOf, type ProjectRegistry } from './registry.ts';
+import { milestoneOf, milestoneStatuses, type ProjectRegistry } from './registry.ts';
 
 type Parts = {
   toAgreement: (stream: string, command: Command, call: Received) => Promise<CommandAnswer>;
@@ -51,6 +51,6 @@ async function unjudgedAfter(
   const { state } = await store.load(agreements, agreement);
   if (state.status === 'absent') return [];
   const later = state.tranches.map(({ number }) => number).filter((number) => number > tranche);
-  const found = await Promise.all(later.map((number) => milestoneOf(projectRegistry, idFrom('mst', agreement, number), call)));
-  return later.filter((_, index) => UNJUDGED.includes(found[index]?.status ?? ''));
+  const found = await milestoneStatuses(projectRegistry, agreement, later, call);
+  return found.filter(({ status }) => UNJUDGED.includes(status)).map(({ number }) => number);
 }

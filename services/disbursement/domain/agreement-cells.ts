@@ -1,18 +1,14 @@
 import { plus, total } from '@junkan/kit/pure/money.ts';
 import type { Event } from './agreement-events.ts';
-import { type AgreementId, type Cell, currencyOf, type InForce, paid, unsettled } from './agreement-state.ts';
+import { type AgreementId, type Cell, currencyOf, type InForce, isOver, paid, unsettled } from './agreement-state.ts';
 import { accounts, entry, type JournalEntry, moved } from './journal.ts';
 
 /** Tranches whose cells can still change: without a verdict, and without an order that is not over. */
 export function openTranches({ tranches, cells, payments, verdicts }: InForce): number[] {
-  const isOver = ({ payment }: Cell): boolean => {
-    const status = payments.get(payment)?.status;
-    return status === undefined || status === 'refused' || status === 'failed';
-  };
   return tranches
     .map(({ number }) => number)
     .filter((tranche) => !verdicts.some((verdict) => verdict.tranche === tranche))
-    .filter((tranche) => cells.filter((cell) => cell.tranche === tranche).every(isOver));
+    .filter((tranche) => cells.filter((cell) => cell.tranche === tranche).every(({ payment }) => isOver(payments.get(payment))));
 }
 
 /** Books what is owed no more back to the sponsors' commitments; nothing where the cells only moved money among themselves. */

@@ -3,6 +3,7 @@ import {
   type Draft,
   type InForce,
   isInForce,
+  isOver,
   type Measure,
   type Payment,
   type PaymentId,
@@ -92,7 +93,7 @@ function amended(tranche: Tranche, changes: readonly TrancheChange[]): Tranche {
 function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentId, Payment>): Payment {
   const before = payments.get(event.payment);
   if (event.type === 'PaymentRequested') {
-    if (before && before.status !== 'refused' && before.status !== 'failed') throw broken(event, before.status);
+    if (before && !isOver(before)) throw broken(event, before.status);
     const { tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, by, at } = event;
     const order = { tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, requestedBy: by, requestedAt: at };
     return { status: 'requested', ...order, attempt: (before?.attempt ?? 1) + (before?.status === 'failed' ? 1 : 0) };

@@ -16,12 +16,22 @@ import type {
   SettlePayment,
 } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import { type InForce, isInForce, type Order, type Payment, type PaymentId, paid, type State, unsettled } from './agreement-state.ts';
+import {
+  type InForce,
+  isInForce,
+  isOver,
+  MET_IN_FULL,
+  type Order,
+  type Payment,
+  type PaymentId,
+  paid,
+  type State,
+  unsettled,
+} from './agreement-state.ts';
 import { accounts, entry, moved } from './journal.ts';
 
 type Answer = Decision<Event, Rejection>;
 
-const FULL = 10_000;
 /** A suspension stops new money; what the bank does with what it has been told is recorded all the same. */
 const WHILE_SUSPENDED: readonly PaymentCommand['type'][] = ['RefusePayment', 'FailPayment', 'SettlePayment'];
 
@@ -69,7 +79,7 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
   if (cell.amount.amount === 0n) return refuse({ type: 'CellIsZero', tranche, sponsor });
   const { payment, amount } = cell;
   const before = payments.get(payment);
-  if (before && before.status !== 'refused' && before.status !== 'failed')
+  if (before && !isOver(before))
     return before.requestedBy === by.person ? alreadySo : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
   if (milestone.is !== 'verified')
     return refuse({
@@ -105,7 +115,7 @@ function faultOf(
 ): Rejection | undefined {
   const { submittedBy, verifiedBy, payableBasisPoints } = verified;
   if (verified.agreement !== agreement) return { type: 'MilestoneIsOfAnotherAgreement', milestone: id, agreement: verified.agreement };
-  if (payableBasisPoints !== FULL && !isApplied) return { type: 'VerdictIsNotApplied', milestone: id, payableBasisPoints };
+  if (payableBasisPoints !== MET_IN_FULL && !isApplied) return { type: 'VerdictIsNotApplied', milestone: id, payableBasisPoints };
   return (
     otherDuty(verifiedBy, [['submitted', submittedBy]]) ??
     otherDuty(by.person, [

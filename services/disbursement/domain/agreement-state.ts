@@ -74,6 +74,13 @@ export type Payment =
       readonly settledAt: Instant;
     });
 
+/** Whether an order is over, so that its cell may be requested anew or cut: there is none, or it was refused or has failed. */
+export const isOver = (payment: Payment | undefined): boolean =>
+  payment === undefined || payment.status === 'refused' || payment.status === 'failed';
+
+/** The payable share of a milestone that is met, in basis points. */
+export const MET_IN_FULL = 10_000;
+
 /** A change of an amendment; what is absent or '' stays as it is. */
 export type TrancheChange = { readonly tranche: number; readonly dueOn: CalendarDate | ''; readonly amount: Money | undefined };
 

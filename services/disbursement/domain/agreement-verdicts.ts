@@ -3,9 +3,7 @@ import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decis
 import { cancelled, openTranches, paidWith } from './agreement-cells.ts';
 import type { ApplyVerdict, MilestoneFacts, Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import { type Cell, type InForce, isInForce, type State, type Verdict } from './agreement-state.ts';
-
-const FULL = 10_000;
+import { type Cell, type InForce, isInForce, isOver, MET_IN_FULL, type State, type Verdict } from './agreement-state.ts';
 
 /**
  * Cuts a tranche to what its milestone's verdict makes payable. What is not payable goes to the next open tranche of the
@@ -21,8 +19,8 @@ export function applyVerdict(command: ApplyVerdict, state: State): Decision<Even
   if (milestone.agreement !== agreement)
     return refuse({ type: 'MilestoneIsOfAnotherAgreement', milestone: milestone.id, agreement: milestone.agreement });
   const verdict = verdictOf(tranche, milestone);
-  const isOver = state.status === 'terminated' || state.status === 'ended';
-  if (isOver || verdict === undefined || state.verdicts.some((each) => each.tranche === tranche)) return alreadySo;
+  const isAtItsEnd = state.status === 'terminated' || state.status === 'ended';
+  if (isAtItsEnd || verdict === undefined || state.verdicts.some((each) => each.tranche === tranche)) return alreadySo;
   const ordered = orderOf(tranche, state);
   if (ordered) return refuse(ordered);
   const carriedTo = verdict.rest === 'carried' ? nextOpen(state, tranche, unjudged) : 0;
@@ -44,14 +42,14 @@ function verdictOf(tranche: number, milestone: Exclude<MilestoneFacts, { is: 'un
   const { rest } = milestone;
   if (milestone.is === 'not-payable') return { tranche, rest, verdict: milestone.verdict, payableBasisPoints: 0 };
   const { payableBasisPoints } = milestone;
-  return payableBasisPoints === FULL ? undefined : { tranche, rest, verdict: 'partially-met', payableBasisPoints };
+  return payableBasisPoints === MET_IN_FULL ? undefined : { tranche, rest, verdict: 'partially-met', payableBasisPoints };
 }
 
 /** An order for this tranche that is not over: nothing is cut once money is on its way. */
 function orderOf(tranche: number, { cells, payments }: InForce): Rejection | undefined {
   for (const { payment } of cells.filter((cell) => cell.tranche === tranche)) {
-    const status = payments.get(payment)?.status;
-    if (status && status !== 'refused' && status !== 'failed') return { type: 'CellHasAnOrder', payment, status };
+    const order = payments.get(payment);
+    if (order && !isOver(order)) return { type: 'CellHasAnOrder', payment, status: order.status };
   }
   return undefined;
 }
@@ -62,7 +60,7 @@ const nextOpen = (state: InForce, tranche: number, unjudged: readonly number[]):
 
 /** Each cell of the tranche rounded down; what it loses goes to its sponsor's cell of the other tranche. */
 function cut(cells: readonly Cell[], { tranche, payableBasisPoints }: Verdict, carriedTo: number): Cell[] {
-  const payable = (amount: bigint): bigint => (amount * BigInt(payableBasisPoints)) / BigInt(FULL);
+  const payable = (amount: bigint): bigint => (amount * BigInt(payableBasisPoints)) / BigInt(MET_IN_FULL);
   const lost = new Map(
     cells.filter((cell) => cell.tranche === tranche).map(({ sponsor, amount: { amount } }) => [sponsor, amount - payable(amount)]),
   );
