@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '../pure/actor.ts';
 import type { Money } from '../pure/money.ts';
 import { invalid } from './problem.ts';
 
@@ -23,4 +24,17 @@ export function moneyOf(value: Money | undefined, field: string): Money {
   const { amount, currency } = required(value, field);
   if (!/^[A-Z]{3}$/.test(currency)) throw invalid(`${field}.currency`, 'must be an ISO 4217 code');
   return { amount, currency };
+}
+
+type Waiting<As> = { readonly matter: string; readonly role: As; readonly organisation: string; readonly occurrence: string };
+
+/** Together they name a recorded reminder, so no two may read the same: of its parts only an occurrence has slashes. */
+const MATTER = /^[a-z0-9][a-z0-9-]*$/;
+const OCCURRENCE = /^[a-z0-9][a-z0-9_.@:/-]*$/i;
+
+/** What waits for whom, as a reminder or an escalation names it. */
+export function matterOf({ matter, role, organisation, occurrence }: Waiting<string>): Waiting<Role> {
+  if (!MATTER.test(matter)) throw invalid('matter', 'must be lower-case words joined by hyphens');
+  if (!OCCURRENCE.test(occurrence)) throw invalid('occurrence', 'must be letters and digits, joined by any of _.@:/-');
+  return { matter, role: oneOf(ROLES, role, 'role'), organisation, occurrence };
 }

@@ -103,29 +103,36 @@ export const proposerMessage = (id: string, { state, version }: Folded<proposer.
 /** `reason` holds codes, `note` the reference of a text that a query resolves. */
 export function projectMessage(id: string, { state, version }: Folded<project.State>): model.Project | undefined {
   if (state.status === 'absent') return undefined;
+  const { status, proposer, proposal, submission, reminded, ...rest } = state;
+  const known: Partial<Reached> = rest;
   return {
     id,
     version,
-    status: state.status,
-    proposer: state.proposer,
-    proposal: state.proposal,
-    submission: state.submission,
-    screeningDue: 'screeningDue' in state ? (state.screeningDue ?? '') : '',
-    round: 'round' in state ? (state.round ?? 0) : 0,
-    roundDeadline: 'deadline' in state ? (state.deadline ?? '') : '',
-    funding: 'funding' in state ? (state.funding ?? '') : '',
-    agreement: 'agreement' in state ? state.agreement : '',
+    status,
+    proposer,
+    proposal,
+    submission,
+    screeningDue: known.screeningDue ?? '',
+    round: known.round ?? 0,
+    roundDeadline: known.deadline ?? '',
+    funding: known.funding ?? '',
+    agreement: known.agreement ?? '',
     reason: reasonOf(state),
-    submittedBy: 'submittedBy' in state ? (state.submittedBy ?? '') : '',
-    screenedBy: 'screenedBy' in state ? (state.screenedBy ?? '') : '',
-    approvedBy: 'approvedBy' in state ? (state.approvedBy ?? '') : '',
-    approvalDue: 'approvalDue' in state ? (state.approvalDue ?? '') : '',
-    reminded: [...state.reminded],
-    note: 'note' in state ? state.note : '',
-    informationDue: 'informationDue' in state ? state.informationDue : '',
-    closingDue: 'closingDue' in state ? state.closingDue : '',
+    submittedBy: known.submittedBy ?? '',
+    screenedBy: known.screenedBy ?? '',
+    approvedBy: known.approvedBy ?? '',
+    approvalDue: known.approvalDue ?? '',
+    reminded: [...reminded],
+    note: known.note ?? '',
+    informationDue: known.informationDue ?? '',
+    closingDue: known.closingDue ?? '',
   };
 }
+
+/** All that a project may have reached, in whichever status. */
+type Reached = Omit<project.In<'closed'>, 'status'> &
+  Pick<project.In<'completed'>, 'closingDue'> &
+  Pick<project.In<'more-information-required'>, 'informationDue'>;
 
 function reasonOf(state: project.Existing): string {
   if (state.status === 'ineligible') return state.reasons.join(', ');

@@ -1,24 +1,21 @@
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf, moneyOf, oneOf } from '@junkan/kit/grpc/fields.ts';
+import { idOf, matterOf, moneyOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { invalid } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { type CalendarDate, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import { isFinal, RESTS } from '../domain/milestone.ts';
+import { isFinal, MET_IN_FULL, RESTS } from '../domain/milestone.ts';
 import { milestones, projects } from '../mapping.ts';
 import { hashOf } from './evidence.ts';
 import type { CommandParts } from './parts.ts';
 import { KINDS } from './rejections.ts';
-import { matterOf } from './reminding.ts';
 
 type Commands = Handlers<typeof ProjectCommandServiceService>;
 const milestoneIdOf = (value: string) => idOf('mst', value, 'milestone');
 
 export const milestoneCommands = (parts: CommandParts) => ({ ...falling(parts), ...reporting(parts), ...waiving(parts) });
-
-const MET_IN_FULL = 10_000;
 
 function falling({
   store,

@@ -1,13 +1,12 @@
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf, required } from '@junkan/kit/grpc/fields.ts';
+import { idOf, matterOf, required } from '@junkan/kit/grpc/fields.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { projects, proposers } from '../mapping.ts';
 import type { CommandParts } from './parts.ts';
 import { KINDS } from './rejections.ts';
-import { matterOf } from './reminding.ts';
 
 type Commands = Handlers<typeof ProjectCommandServiceService>;
 const projectIdOf = (value: string) => idOf('prj', value, 'project');

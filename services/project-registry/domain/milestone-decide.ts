@@ -7,6 +7,7 @@ import {
   type Event,
   type Existing,
   isFinal,
+  MET_IN_FULL,
   type Rejection,
   type Report,
   type Rest,
@@ -18,8 +19,6 @@ import {
 import { decideReminding } from './reminding.ts';
 
 type Decision = Decided<Event, Rejection>;
-
-const MET_IN_FULL = 10_000;
 
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'BeginMilestone') return begin(command, state);

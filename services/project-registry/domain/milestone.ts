@@ -43,6 +43,9 @@ export type Report = {
 };
 export type Returned = { readonly report: Report; readonly note: string; readonly returnedBy: string };
 
+/** The payable share of a milestone that is met, in basis points. */
+export const MET_IN_FULL = 10_000;
+
 /** What becomes of the money of a milestone that is not met, or not in full. */
 export const RESTS = ['carried', 'cancelled'] as const;
 export type Rest = (typeof RESTS)[number];

@@ -89,23 +89,8 @@ function screening(state: State, event: Of<Screening>): State {
 
 /** A round that goes on has neither its close nor its approval any more. */
 function inRound(before: In<'open' | 'funded' | 'approved'>): Omit<In<'open'>, 'status'> {
-  const { proposer, proposal, submission, proposedBy, reminded, submittedBy, screeningDue, screeners, informed, screenedBy, round } =
-    before;
-  const { deadline } = before;
-  return {
-    proposer,
-    proposal,
-    submission,
-    proposedBy,
-    reminded,
-    submittedBy,
-    screeningDue,
-    screeners,
-    informed,
-    screenedBy,
-    round,
-    deadline,
-  };
+  const { funding: _funding, approvalDue: _due, approvedBy: _by, ...round } = before as Omit<In<'approved'>, 'status'>;
+  return round;
 }
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;

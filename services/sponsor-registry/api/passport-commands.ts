@@ -1,14 +1,13 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf, oneOf } from '@junkan/kit/grpc/fields.ts';
+import { idOf, matterOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { invalid } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { ROLES } from '@junkan/kit/pure/actor.ts';
 import { isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
-import type { RemindOfPassportRequest, SponsorCommandServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import type { SponsorCommandServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { LEVELS } from '../domain/passport.ts';
 import { passports } from '../mapping.ts';
 import { KINDS } from './rejections.ts';
@@ -59,14 +58,4 @@ export function passportCommands({ store, texts, clock }: PassportParts): Comman
     remindOfPassport: (request, call) =>
       run(idOfPassport(request.passport), { type: 'RemindOf', ...matterOf(request), by: call.actor }, call),
   };
-}
-
-/** Together they name a recorded reminder, so no two may read the same: of its parts only an occurrence has slashes. */
-const MATTER = /^[a-z0-9][a-z0-9-]*$/;
-const OCCURRENCE = /^[a-z0-9][a-z0-9_.@:/-]*$/i;
-
-function matterOf({ matter, role, organisation, occurrence }: RemindOfPassportRequest) {
-  if (!MATTER.test(matter)) throw invalid('matter', 'must be lower-case words joined by hyphens');
-  if (!OCCURRENCE.test(occurrence)) throw invalid('occurrence', 'must be letters and digits, joined by any of _.@:/-');
-  return { matter, role: oneOf(ROLES, role, 'role'), organisation, occurrence };
 }
