@@ -1,4 +1,4 @@
-import { type Connection, connect as connectClient } from '@junkan/client/client.ts';
+import type { Connection } from '@junkan/client/client.ts';
 import type { Schemas } from '@junkan/client/paths.ts';
 import { connect as connectTrial, type Person } from '@junkan/scripts/main-job/api.ts';
 
@@ -36,6 +36,3 @@ export function connect(address: string, fetch: NonNullable<Connection['fetch']>
       (await trial.as(as).upload(bytes, mediaType, { correlationId: chain })).hash,
   };
 }
-
-/** Whoever has no token yet. */
-export const anonymous = (address: string, fetch?: Connection['fetch']) => connectClient({ address, ...(fetch ? { fetch } : {}) });

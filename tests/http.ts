@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem } from '@junkan/client/problem.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
-import { anonymous } from './api.ts';
+import { trialTokens } from '@junkan/scripts/main-job/api.ts';
 
 /** A person of the trial, with as many roles as the test gives. */
 export type Someone = { readonly person: string; readonly organisation: string; readonly roles: readonly Role[] };
@@ -22,24 +22,9 @@ type Sending = {
 
 export type Http = ReturnType<typeof http>;
 
-/** Somewhat less than a token of the trial lives. */
-const TOKEN_MS = 10 * 60_000;
-
 /** Plain requests to the API, for what a well-behaved client never sends. */
 export function http(address: string, fetch: typeof globalThis.fetch = globalThis.fetch) {
-  const known = new Map<string, { token: Promise<string>; until: number }>();
-
-  const open = anonymous(address, fetch);
-  const issue = async (someone: Someone): Promise<string> => (await open.command('POST', '/trial/tokens', someone)).token;
-
-  function tokenOf(someone: Someone): Promise<string> {
-    const name = JSON.stringify(someone);
-    const before = known.get(name);
-    if (before && before.until > Date.now()) return before.token;
-    const token = issue(someone);
-    known.set(name, { token, until: Date.now() + TOKEN_MS });
-    return token;
-  }
+  const tokenOf = trialTokens(address, fetch);
 
   async function send(method: string, path: string, { as, token, key, body, raw, headers = {} }: Sending = {}): Promise<Reply> {
     const bearer = token ?? (as ? await tokenOf(as) : undefined);

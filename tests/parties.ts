@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ApiProblem } from '@junkan/client/problem.ts';
-import { type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { approverOf, lenderOf, officerOf, type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Clock, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
 import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
 import type { Answer, Api } from './api.ts';
 
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
-
-export const officerOf = (city: string): Person => ({ organisation: city, role: 'proposer.officer' });
-export const certifierOf = (city: string): Person => ({ organisation: city, role: 'proposer.certifier' });
-export const lenderOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.officer' });
-export const approverOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.approver' });
 
 export type Sponsor = { readonly sponsor: string; readonly mandate: string; readonly envelope: string };
 

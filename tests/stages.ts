@@ -1,8 +1,18 @@
-import { approver, checker, maker, type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import {
+  approver,
+  approverOf,
+  certifierOf,
+  checker,
+  maker,
+  officerOf,
+  type Person,
+  secretary,
+  verifier,
+} from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import type { Api } from './api.ts';
-import { approverOf, certifierOf, officerOf, type Parties, passUntil, type Sponsor } from './parties.ts';
+import { type Parties, passUntil, type Sponsor } from './parties.ts';
 
 export type Stages = ReturnType<typeof stages>;
 

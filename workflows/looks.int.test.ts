@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -174,7 +175,11 @@ test('a workflow is stuck that was woken and does not come to rest while nobody 
   for (const id of ['stuck', 'at-rest', 'busy']) await index.starting(id, [id]);
   await rest('at-rest');
   const asked = stuckWorkflows(mongo.db(name), 1_500);
-  const waking = setInterval(() => void index.wakingByStreams(['busy']), 20);
+  let asking = true;
+  const waking = (async () => {
+    for (; asking; await setTimeout(20)) await index.wakingByStreams(['busy']);
+  })();
   expect(await asked).toEqual(['stuck']);
-  clearInterval(waking);
+  asking = false;
+  await waking;
 });

@@ -4,6 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Start } from './bridge/table.ts';
 import { LOOK_AGAIN, taskQueueOf } from './contract.ts';
 import type { Look } from './looks.ts';
+import { statusOnceEnded } from './standing.ts';
 
 type Installation = { readonly address: string; readonly temporalNamespace: string; readonly namespace: string };
 
@@ -18,6 +19,7 @@ export type Mending = {
 /** Awake at two looks, that far apart, without having been woken or come to rest in between. */
 const PATIENCE_MS = 20_000;
 const POLL_MS = 200;
+const ENDING_MS = 5_000;
 
 /** Workflows that were woken and do not come to rest. Only where the services run: else nobody would wake. */
 export async function stuckWorkflows(db: Database, patienceMs = PATIENCE_MS): Promise<string[]> {
@@ -62,15 +64,10 @@ export async function mendWorkflows(
       const handle = workflow.getHandle(workflowId);
       // It may only have missed its wake-up, and then ends by itself.
       await handle.signal(LOOK_AGAIN);
-      if (!(await endsBy(async () => (await handle.describe()).status.name !== 'RUNNING'))) await handle.terminate('nothing needs it');
+      if ((await statusOnceEnded(workflow, workflowId, ENDING_MS)) === 'RUNNING') await handle.terminate('nothing needs it');
       await looks.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });
     }
   } finally {
     await connection.close();
   }
-}
-
-async function endsBy(isOver: () => Promise<boolean>): Promise<boolean> {
-  for (const until = Date.now() + PATIENCE_MS / 4; Date.now() < until; await sleep(POLL_MS)) if (await isOver()) return true;
-  return false;
 }

@@ -35,8 +35,12 @@ const ENDING_MS = 20_000;
 const POLL_MS = 200;
 
 /** A workflow says that it has ended as its last step; that the server has noted its end may take a task's timeout longer. */
-async function statusOnceEnded(workflow: Client['workflow'], workflowId: string): Promise<string | undefined> {
-  const until = Date.now() + ENDING_MS;
+export async function statusOnceEnded(
+  workflow: Client['workflow'],
+  workflowId: string,
+  patienceMs = ENDING_MS,
+): Promise<string | undefined> {
+  const until = Date.now() + patienceMs;
   for (;;) {
     const status = await statusOf(workflow, workflowId);
     if (status !== 'RUNNING' || Date.now() > until) return status;

@@ -7,9 +7,10 @@ import { createLog } from '@junkan/kit/log.ts';
 import { connect } from '../main-job/api.ts';
 import { settled } from '../main-job/clock.ts';
 import { demonstrate } from '../main-job/demonstrations/run.ts';
+import { NAMES } from '../operate/installation.ts';
 import { say } from '../start/report.ts';
-import { secretsOf } from '../start/secrets.ts';
 import { startSystem } from '../start/system.ts';
+import { trialSettings } from '../start/trial.ts';
 import { holds, verify } from '../verify/verify.ts';
 import { askersOf } from './askers.ts';
 import { configOf } from './items.ts';
@@ -27,16 +28,7 @@ async function main(): Promise<boolean> {
   say('Starting a system to be asked');
   const engines = await startEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
   opened.add('engines', () => engines.stop());
-  const { internalKey, issuerKey } = secretsOf(data);
-  const env = {
-    JUNKAN_MONGO_URL: engines.mongoUrl,
-    JUNKAN_NATS_URL: engines.natsUrl,
-    JUNKAN_TEMPORAL_ADDRESS: engines.temporalAddress,
-    JUNKAN_INTERNAL_KEY: internalKey,
-    JUNKAN_ISSUER_KEY: issuerKey,
-    JUNKAN_TRIAL: 'true',
-  };
-  const system = await startSystem(env, '127.0.0.1:0', log);
+  const system = await startSystem(trialSettings(data, engines), '127.0.0.1:0', log);
   opened.add('services', () => system.close());
   const address = `http://${system.address}`;
   const api = connect(address);
@@ -52,7 +44,7 @@ async function main(): Promise<boolean> {
     clean &&= failures === 0 && requests > 0;
   }
   await settled(api);
-  const verified = await verify({ ...engines, namespace: 'junkan', temporalNamespace: 'default' });
+  const verified = await verify({ ...engines, ...NAMES });
   const broken = verified.invariants.flatMap((invariant) => invariant.broken);
   say(broken.length === 0 ? 'Every invariant holds' : broken.join('\n'));
   return clean && holds(verified);

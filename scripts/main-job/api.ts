@@ -5,24 +5,32 @@ import type { Role } from '@junkan/kit/pure/actor.ts';
 
 export type Person = { readonly organisation: string; readonly role: Role };
 
+/** Somewhat less than a token of the trial lives. */
 const TOKEN_MS = 10 * 60_000;
+
+type Someone = { readonly person: string; readonly organisation: string; readonly roles: readonly Role[] };
+
+/** The tokens of a trial's persons, each asked for once and again before it ends. */
+export function trialTokens(address: string, fetch: typeof globalThis.fetch = globalThis.fetch): (someone: Someone) => Promise<string> {
+  const open = connectClient({ address, fetch });
+  const known = new Map<string, { token: Promise<string>; until: number }>();
+  return ({ person, organisation, roles }) => {
+    const name = JSON.stringify([person, organisation, roles]);
+    const before = known.get(name);
+    if (before && before.until > Date.now()) return before.token;
+    const token = open.command('POST', '/trial/tokens', { person, organisation, roles: [...roles] }).then((issued) => issued.token);
+    known.set(name, { token, until: Date.now() + TOKEN_MS });
+    return token;
+  };
+}
 
 export type Api = ReturnType<typeof connect>;
 
 export function connect(address: string, fetch: typeof globalThis.fetch = globalThis.fetch) {
-  const open = connectClient({ address, fetch });
+  const tokenOf = trialTokens(address, fetch);
   const clients = new Map<string, Client>();
-
-  function clientOf(person: string, { organisation, role }: Person): Client {
-    let known: { token: Promise<string>; until: number } | undefined;
-    const token = (): Promise<string> => {
-      if (known && known.until > Date.now()) return known.token;
-      const asked = open.command('POST', '/trial/tokens', { person, organisation, roles: [role] }).then((issued) => issued.token);
-      known = { token: asked, until: Date.now() + TOKEN_MS };
-      return asked;
-    };
-    return connectClient({ address, fetch, token });
-  }
+  const clientOf = (person: string, { organisation, role }: Person): Client =>
+    connectClient({ address, fetch, token: () => tokenOf({ person, organisation, roles: [role] }) });
 
   return {
     /** The API as this person uses it. */

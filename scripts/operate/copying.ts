@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { connectMongo, type Database, documentFrom } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
+import { CONTEXTS } from './installation.ts';
 
 /**
  * A backup is what the services have recorded: every collection as BSON, as `mongodump` writes it, with a manifest of counts
@@ -15,7 +16,7 @@ import { databaseName } from '@junkan/kit/service.ts';
 type Copied = { readonly database: string; readonly collection: string; readonly documents: number; readonly sha256: string };
 type Manifest = { readonly format: 1; readonly at: string; readonly collections: readonly Copied[] };
 
-const DATABASES = ['project', 'sponsor', 'matching', 'disbursement', 'workflows'];
+const DATABASES = [...CONTEXTS, 'workflows'];
 const AT_ONCE = 500;
 const fileOf = (folder: string, { database, collection }: Pick<Copied, 'database' | 'collection'>): string =>
   join(folder, database, `${collection}.bson.gz`);

@@ -4,25 +4,25 @@ import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { Argument } from 'commander';
 import { say } from '../start/report.ts';
+import type { Engines } from '../verify/verify.ts';
 
-export const NAMESPACE = 'junkan';
-const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
+/** Under which names an installation keeps its things in the engines. */
+export const NAMES = { namespace: 'junkan', temporalNamespace: 'default' } as const;
+export const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
 
 export const contextArgument = (): Argument => new Argument('<context>', 'the part of the system').choices(CONTEXTS);
-
-type Addresses = { readonly mongoUrl: string; readonly natsUrl: string; readonly temporalAddress: string };
 
 /** Uses the engines of a running installation, or starts them for as long as the work takes. */
 export async function withEngines<Result>(
   data: string,
-  work: (engines: Addresses & { readonly isRunning: boolean }) => Promise<Result>,
+  work: (engines: Engines, state: { readonly isRunning: boolean }) => Promise<Result>,
 ): Promise<Result> {
   const running = addressesOfRunning(data);
-  if (running) return work({ ...running, isRunning: true });
+  if (running) return work({ ...running, ...NAMES }, { isRunning: true });
   say('Starting the engines');
   const engines = await startEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
   try {
-    return await work({ ...engines, isRunning: false });
+    return await work({ ...engines, ...NAMES }, { isRunning: false });
   } finally {
     await engines.stop();
   }
@@ -38,11 +38,11 @@ export type Installation = {
 };
 
 export const withInstallation = <Result>(data: string, work: (installation: Installation) => Promise<Result>): Promise<Result> =>
-  withEngines(data, async ({ mongoUrl, natsUrl, isRunning }) => {
+  withEngines(data, async ({ mongoUrl, natsUrl, namespace }, { isRunning }) => {
     const mongo = await connectMongo(mongoUrl);
     const nats = await connectNats(natsUrl, 'operator');
     try {
-      return await work({ isRunning, nats, db: (context) => mongo.db(databaseName(NAMESPACE, context)), contexts: CONTEXTS });
+      return await work({ isRunning, nats, db: (context) => mongo.db(databaseName(namespace, context)), contexts: CONTEXTS });
     } finally {
       await nats.connection.close();
       await mongo.close();

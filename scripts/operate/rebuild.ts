@@ -1,7 +1,7 @@
 import { type ReadModel, readModelsOf, rebuildReadModel, untilRead } from '@junkan/kit/messaging/read-models.ts';
 import { Command } from 'commander';
 import { say } from '../start/report.ts';
-import { contextArgument, type Installation, NAMESPACE, withInstallation } from './installation.ts';
+import { contextArgument, type Installation, NAMES, withInstallation } from './installation.ts';
 
 const PATIENCE_MS = 300_000;
 
@@ -22,7 +22,7 @@ export async function rebuild(
   { nats, db, isRunning }: Pick<Installation, 'nats' | 'db' | 'isRunning'>,
   context: string,
   name: string | undefined,
-  namespace: string = NAMESPACE,
+  namespace: string = NAMES.namespace,
 ): Promise<boolean> {
   const known = await readModelsOf(db(context));
   const chosen = known.filter(({ _id }) => name === undefined || _id === name);

@@ -6,7 +6,7 @@ import { say } from '../start/report.ts';
 import { type Context, type Stored, withStored } from '../verify/facts.ts';
 import type { Engines } from '../verify/verify.ts';
 import { expectedWorkflows } from '../verify/workflows.ts';
-import { NAMESPACE, withEngines } from './installation.ts';
+import { withEngines } from './installation.ts';
 
 /** Every workflow that the recorded events call for, as the bridge would start it. */
 const startsOf = ({ commits }: Context): Start[] =>
@@ -40,9 +40,7 @@ export async function repair(engines: Engines, { isRunning, patienceMs }: { isRu
 
 export const repairCommand = (data: () => string): Command =>
   new Command('repair').description('start workflows anew that are missing or stuck, and end those that nothing needs').action(async () => {
-    const { startAnew, end } = await withEngines(data(), ({ isRunning, ...engines }) =>
-      repair({ ...engines, namespace: NAMESPACE, temporalNamespace: 'default' }, { isRunning }),
-    );
+    const { startAnew, end } = await withEngines(data(), repair);
     for (const { workflowId } of startAnew) say(`Started anew: ${workflowId}`);
     for (const workflowId of end) say(`Ended: ${workflowId}`);
     say(

@@ -4,6 +4,7 @@ import { startEngines } from '@junkan/infra/embedded/engines.ts';
 import { Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { JobSummary } from '../main-job/summary.ts';
+import { NAMES } from '../operate/installation.ts';
 import { holds, verify } from '../verify/verify.ts';
 import { isDone, markDone } from './done.ts';
 import { clearData } from './fresh.ts';
@@ -11,8 +12,8 @@ import { runMainJob } from './job.ts';
 import { readOptions } from './options.ts';
 import { startProcesses } from './processes.ts';
 import { printHint, printReport, say, summaryOf } from './report.ts';
-import { secretsOf } from './secrets.ts';
 import { startSystem } from './system.ts';
+import { trialSettings } from './trial.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const options = readOptions(process.argv.slice(2), root);
@@ -36,16 +37,7 @@ async function main(): Promise<boolean> {
   if (stop.aborted) return false;
 
   say('Starting the services');
-  const { internalKey, issuerKey } = secretsOf(options.data);
-  const env = {
-    ...process.env,
-    JUNKAN_MONGO_URL: engines.mongoUrl,
-    JUNKAN_NATS_URL: engines.natsUrl,
-    JUNKAN_TEMPORAL_ADDRESS: engines.temporalAddress,
-    JUNKAN_INTERNAL_KEY: internalKey,
-    JUNKAN_ISSUER_KEY: issuerKey,
-    JUNKAN_TRIAL: 'true',
-  };
+  const env = { ...process.env, ...trialSettings(options.data, engines) };
   const listen = `127.0.0.1:${options.port}`;
   const system = options.processes
     ? await startProcesses(env, listen, log, join(options.data, 'logs'))
@@ -81,7 +73,7 @@ type Run = {
 
 async function finish(job: JobSummary, run: Run): Promise<boolean> {
   say('Verifying everything that is stored');
-  const verified = await verify({ ...run, namespace: 'junkan', temporalNamespace: 'default' }, { isRunning: true });
+  const verified = await verify({ ...run, ...NAMES }, { isRunning: true });
   const summary = summaryOf(job, verified, run);
   printReport(summary, {
     events: verified.events,

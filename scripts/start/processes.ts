@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
@@ -56,5 +55,5 @@ async function ready(url: string, logs: string): Promise<void> {
     await response?.body?.cancel();
     if (response?.ok) return;
   }
-  throw new Error(`the system does not come up; see the logs in ${join(logs)}`);
+  throw new Error(`the system does not come up; see the logs in ${logs}`);
 }

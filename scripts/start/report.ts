@@ -19,32 +19,11 @@ export function summaryOf(
   { invariants, eventsUnrelayed }: Verified,
   { setupSeconds, jobSeconds }: { setupSeconds: number; jobSeconds: number },
 ): Summary {
-  const {
-    projects,
-    sponsors,
-    rejectedRows,
-    matches,
-    cohort,
-    closed,
-    unfunded,
-    milestonesPaid,
-    paidBySponsor,
-    paidByCurrency,
-    demonstrations,
-  } = job;
+  const { differing: _differing, unfinished: _unfinished, rejectedRows, ...done } = job;
   const holds = (number: number): boolean => invariants.some((each) => each.number === number && each.broken.length === 0);
   return {
-    projects,
-    sponsors,
+    ...done,
     rejectedRows: rejectedRows.length,
-    matches,
-    cohort,
-    closed,
-    unfunded,
-    milestonesPaid,
-    paidBySponsor,
-    paidByCurrency,
-    demonstrations,
     ledgerBalanced: job.ledgerBalanced && holds(1) && holds(6),
     invariants,
     eventsUnrelayed,

@@ -1,4 +1,4 @@
-import { approver, auditor, checker, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { approver, auditor, checker, lenderOf, maker, officerOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { connect } from '../api.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
 import { described } from '../described.ts';
 import { http, type Someone } from '../http.ts';
-import { first, lenderOf, officerOf, parties, passUntil, proposal } from '../parties.ts';
+import { first, parties, passUntil, proposal } from '../parties.ts';
 import { stages } from '../stages.ts';
 
 let system: Constellation;

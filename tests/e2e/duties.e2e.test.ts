@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@junkan/kit/pure/actor.ts';
-import { secretary } from '@junkan/scripts/main-job/api.ts';
+import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
-import { first, officerOf, type Parties, parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
+import { first, type Parties, parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
 
 /** Nobody does two of the steps that check each other, whatever roles a person holds: one person has them all here. */

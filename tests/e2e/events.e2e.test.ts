@@ -1,9 +1,9 @@
 import { connectNats } from '@junkan/kit/messaging/nats.ts';
-import { secretary } from '@junkan/scripts/main-job/api.ts';
+import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Constellation, startConstellation } from '../constellation.ts';
-import { first, officerOf, parties, passUntil } from '../parties.ts';
+import { first, parties, passUntil } from '../parties.ts';
 import { eventChecker, published } from '../published.ts';
 import { stages } from '../stages.ts';
 

@@ -1,6 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { parseMoney } from '@junkan/kit/money-text.ts';
-import { auditor, checker, clockOperator, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import {
+  approverOf,
+  auditor,
+  certifierOf,
+  checker,
+  clockOperator,
+  lenderOf,
+  maker,
+  officerOf,
+  secretary,
+  verifier,
+} from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Cell, Clock, Funding, Match, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
 import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
@@ -8,19 +19,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
 import { http } from '../http.ts';
-import {
-  approverOf,
-  certifierOf,
-  first,
-  lenderOf,
-  officerOf,
-  type Parties,
-  parties,
-  passUntil,
-  refused,
-  type Sponsor,
-  usd,
-} from '../parties.ts';
+import { first, type Parties, parties, passUntil, refused, type Sponsor, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
 
 type MoneyStep = { step: string; by: string; sponsor?: string; amount?: MoneyText; correlationId: string; at: string };

@@ -1,10 +1,10 @@
-import { auditor, checker, maker, type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { auditor, checker, lenderOf, maker, officerOf, type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
-import { first, lenderOf, officerOf, type Parties, parties, passUntil, proposal, refused, usd } from '../parties.ts';
+import { first, type Parties, parties, passUntil, proposal, refused, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
 
 let system: Constellation;

@@ -1,5 +1,5 @@
 import { dateOf, plusDays } from '@junkan/kit/pure/dates.ts';
-import { approver, auditor, clockOperator, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { approver, approverOf, auditor, clockOperator, lenderOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import type { Answer } from '../api.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
-import { approverOf, first, lenderOf, type Parties, parties, passUntil, refused, type Sponsor } from '../parties.ts';
+import { first, type Parties, parties, passUntil, refused, type Sponsor } from '../parties.ts';
 import { stages } from '../stages.ts';
 
 type Reliance = { clearance: number; project: string; organisation: string; by: string };

@@ -1,10 +1,11 @@
 import { ApiProblem } from '@junkan/client/problem.ts';
+import { lenderOf, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, type Http, http, problemOf, type Reply, type Someone } from '../http.ts';
-import { first, lenderOf, officerOf, type Parties, parties, proposal, usd } from '../parties.ts';
+import { first, type Parties, parties, proposal, usd } from '../parties.ts';
 
 let system: Constellation;
 let cast: Parties;

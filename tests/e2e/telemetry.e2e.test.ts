@@ -2,13 +2,14 @@ import { Writable } from 'node:stream';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { ParkedEvent } from '@junkan/kit/messaging/parking.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
+import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Api } from '../api.ts';
 import { type Collector, startCollector, type Told } from '../collector.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
-import { first, officerOf, parties, refused, usd } from '../parties.ts';
+import { first, parties, refused, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
 import { type Sent, TRACE_STATE, tracingClient } from '../tracing-client.ts';
 

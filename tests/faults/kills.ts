@@ -8,6 +8,7 @@ import { EngineRecordFile } from '@junkan/infra/embedded/data-folder.ts';
 import { stopLeftEngines } from '@junkan/infra/embedded/engines.ts';
 import type { Summary } from '@junkan/scripts/start/report.ts';
 import { Command } from 'commander';
+import { chanceOf } from '../chance.ts';
 
 /**
  * Runs the main job with every part as a process of its own while a random one of them, engines included, is killed every
@@ -24,17 +25,6 @@ const MAIN = fileURLToPath(new URL('../../scripts/start/main.ts', import.meta.ur
 const PROGRAMS = ['project-registry', 'sponsor-registry', 'matching', 'disbursement', 'workflows', 'gateway'];
 const ENGINES = ['mongo', 'nats', 'temporal'] as const;
 
-/** Numbers from 0 to 1 that follow from the seed (the mulberry32 generator). */
-function random(from: number): () => number {
-  let state = from;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const data = mkdtempSync(join(tmpdir(), 'junkan-kills-'));
 
 function pidOf(name: string): number | undefined {
@@ -46,11 +36,11 @@ function pidOf(name: string): number | undefined {
 
 /** Kills one after another until the job is over; answers how often each was killed. */
 async function killInTurn(over: AbortSignal): Promise<Record<string, number>> {
-  const next = random(seed);
+  const chance = chanceOf(seed);
   const kills: Record<string, number> = {};
   for (const names = [...PROGRAMS, ...ENGINES]; !over.aborted; ) {
     await sleep(every * 1_000, undefined, { signal: over }).catch(() => undefined);
-    const name = names[Math.floor(next() * names.length)] ?? '';
+    const name = chance.of(names);
     try {
       const pid = over.aborted ? undefined : pidOf(name);
       if (pid === undefined) continue;

@@ -1,6 +1,6 @@
 import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Chance } from '../chance.ts';
 import type { Someone } from '../http.ts';
-import type { Chance } from './chance.ts';
 import type { Model, Project, Step } from './state.ts';
 
 /** What each step is made from: the model, where chance leads, and who may come along. */

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import { contractingSteps } from './contracting.ts';
 import { implementingSteps } from './implementing.ts';
 import { draft, proposingSteps } from './proposing.ts';

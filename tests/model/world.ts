@@ -1,7 +1,8 @@
 import type { Role } from '@junkan/kit/pure/actor.ts';
+import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import type { Api } from '../api.ts';
 import type { Someone } from '../http.ts';
-import { officerOf, parties } from '../parties.ts';
+import { parties } from '../parties.ts';
 import type { Model } from './state.ts';
 
 const CITY: readonly Role[] = ['proposer.officer', 'proposer.certifier'];

@@ -3,6 +3,7 @@ import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { FundingInput } from '../contract.ts';
 import type { AgreementView, ClaimStatus, FundingView, OfferView } from '../rules/funding-view.ts';
 import { type Calls, ifFound } from './calling.ts';
+import { isPaidInFull } from './milestone-look.ts';
 import type { Parts } from './parts.ts';
 import { unspentOf } from './unspent.ts';
 
@@ -83,9 +84,3 @@ async function agreementView(services: Parts['services'], agreement: Agreement, 
 }
 
 const offersOf = ({ offer, parts }: Share): string[] => [offer, ...parts.map((part) => part.offer)];
-
-/** Whether nothing is left to be paid. */
-const isPaidInFull = ({ cells, payments }: Agreement): boolean => {
-  const settled = new Set(payments.filter(({ status }) => status === 'settled').map(({ id }) => id));
-  return cells.every(({ amount, payment }) => (amount?.amount ?? 0n) === 0n || settled.has(payment));
-};

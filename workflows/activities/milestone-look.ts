@@ -10,9 +10,14 @@ export function dueOnOf({ effectiveAt, tranches }: Agreement, number: number): s
 }
 
 /** Whether every part of the tranche that has money in it is settled. */
-export function isPaid({ cells, payments }: Agreement, tranche: number): boolean {
+export const isPaid = ({ cells, payments }: Agreement, tranche: number): boolean => areSettled(withMoney(cells, tranche), payments);
+
+/** Whether nothing is left to be paid of the whole agreement. */
+export const isPaidInFull = ({ cells, payments }: Agreement): boolean => areSettled(withMoney(cells), payments);
+
+function areSettled(cells: readonly Cell[], payments: readonly Payment[]): boolean {
   const settled = new Set(payments.filter(({ status }) => status === 'settled').map(({ id }) => id));
-  return withMoney(cells, tranche).every(({ payment }) => settled.has(payment));
+  return cells.every(({ payment }) => settled.has(payment));
 }
 
 export function agreedView(agreement: Agreement, milestone: Milestone, tranche: number): NonNullable<MilestoneView['agreed']> {
@@ -29,8 +34,9 @@ export function agreedView(agreement: Agreement, milestone: Milestone, tranche: 
   };
 }
 
-const withMoney = (cells: readonly Cell[], tranche: number): Cell[] =>
-  cells.filter((cell) => cell.tranche === tranche && (cell.amount?.amount ?? 0n) > 0n);
+/** The cells that have money in them, of one tranche or of all. */
+const withMoney = (cells: readonly Cell[], tranche?: number): Cell[] =>
+  cells.filter((cell) => (tranche === undefined || cell.tranche === tranche) && (cell.amount?.amount ?? 0n) > 0n);
 
 /** Who has to act for a cell's payment; nobody once it is settled. */
 function waitingFor({ payment }: Cell, payments: readonly Payment[]): string[] {

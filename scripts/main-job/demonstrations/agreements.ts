@@ -1,15 +1,14 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { approver, approverOf, secretary } from '../api.ts';
 import type { Agreement } from '../messages.ts';
+import { usd } from './house.ts';
 import type { Play, Plays } from './play.ts';
-import { usd } from './stage.ts';
 
 type Drafted = { readonly project: string; readonly agreement: Agreement };
 
 /** Funded by one sponsor, confirmed and approved; the agreement waits for its signatures. */
 async function drafted(play: Play, milestones = 1): Promise<Drafted> {
-  const project = await play.submitted(milestones);
-  const funding = await play.opened(project);
+  const { project, funding } = await play.raising(milestones);
   await play.confirms(await play.funded(project, funding), play.house.fund);
   return { project, agreement: await play.approved(project) };
 }
@@ -41,17 +40,12 @@ export const AGREEMENTS: Plays = {
     ends: 'closed',
     async play(play) {
       const { fund, bank } = play.house;
-      const project = await play.submitted();
-      const funding = await play.opened(project);
+      const { project, funding } = await play.raising();
       const [first, second] = await play.halves(project, funding);
       await play.confirms(first, fund);
       await play.confirms(second, bank);
       await play.declines(await play.approved(project), approverOf(bank.sponsor));
-      await play.time.until(async () => (await play.funding(funding)).reopened > 0);
-      const third = await play.offered(funding, fund, '500.00');
-      await play.accepts(third);
-      await play.past(project, 'open', 'approved');
-      await play.confirms(third, fund);
+      await play.refilled(project, funding);
       return play.seenThrough(project);
     },
   },

@@ -1,6 +1,7 @@
 import { type Api, approverOf, lenderOf, secretary } from '../api.ts';
+import type { MoneyText } from '../summary.ts';
 
-const usd = (amount: string) => ({ amount, currency: 'USD' });
+export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 

@@ -1,5 +1,6 @@
 import { approverOf, lenderOf, officerOf } from '../api.ts';
-import { type Lender, type Round, type Stage, usd } from './stage.ts';
+import { usd } from './house.ts';
+import type { Lender, Round, Stage } from './stage.ts';
 
 /** What sponsors and the city say to each other in a round. */
 export const offering = (stage: Stage) => ({
@@ -31,6 +32,14 @@ export const offering = (stage: Stage) => ({
     await this.accepts(round);
     await stage.past(project, 'open');
     return round;
+  },
+  /** The gap that a co-funder has left is filled by the fund. */
+  async refilled(project: string, funding: string): Promise<void> {
+    await stage.time.until(async () => (await stage.funding(funding)).reopened > 0);
+    const round = await this.offered(funding, stage.house.fund, '500.00');
+    await this.accepts(round);
+    await stage.past(project, 'open', 'approved');
+    await this.confirms(round, stage.house.fund);
   },
   /** Both sponsors give a half each. */
   async halves(project: string, funding: string): Promise<readonly [Round, Round]> {

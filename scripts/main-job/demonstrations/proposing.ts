@@ -1,5 +1,6 @@
 import { officerOf, secretary } from '../api.ts';
-import { type Stage, usd } from './stage.ts';
+import { usd } from './house.ts';
+import type { Stage } from './stage.ts';
 
 /** From the first draft to a round that is open. */
 export const proposing = (stage: Stage) => ({
@@ -39,6 +40,11 @@ export const proposing = (stage: Stage) => ({
       return found !== undefined;
     });
     return found ?? '';
+  },
+  /** A project of which the first round is open. */
+  async raising(milestones = 1, minimumCloseBasisPoints = 10_000): Promise<{ project: string; funding: string }> {
+    const project = await this.submitted(milestones, minimumCloseBasisPoints);
+    return { project, funding: await this.opened(project) };
   },
   withdraws: (project: string) =>
     stage.api

@@ -29,8 +29,7 @@ export const ROUNDS: Plays = {
     ends: 'closed',
     async play(play) {
       const { fund, bank } = play.house;
-      const project = await play.submitted();
-      const funding = await play.opened(project);
+      const { project, funding } = await play.raising();
       const first = await play.offered(funding, fund, '1000.00');
       await play.counters(first, '600.00');
       await play.time.until(async () =>
@@ -48,8 +47,7 @@ export const ROUNDS: Plays = {
   'offer-expired': {
     ends: 'unfunded',
     async play(play) {
-      const project = await play.submitted();
-      const funding = await play.opened(project);
+      const { project, funding } = await play.raising();
       const { now } = await play.time.until(async () => true);
       await play.offered(funding, play.house.fund, '1000.00', plusDays(now, 30).slice(0, 10));
       await play.past(project, 'open');
@@ -59,8 +57,7 @@ export const ROUNDS: Plays = {
   'offer-retracted': {
     ends: 'unfunded',
     async play(play) {
-      const project = await play.submitted();
-      const funding = await play.opened(project);
+      const { project, funding } = await play.raising();
       await play.retracts(await play.offered(funding, play.house.fund, '1000.00'), play.house.fund);
       await play.past(project, 'open');
       return project;
@@ -70,8 +67,7 @@ export const ROUNDS: Plays = {
     ends: 'closed',
     async play(play) {
       const { fund } = play.house;
-      const project = await play.submitted();
-      const funding = await play.opened(project);
+      const { project, funding } = await play.raising();
       const offers = [await play.offered(funding, fund, '700.00'), await play.offered(funding, fund, '300.00', '', fund.second)];
       for (const offer of offers) await play.accepts(offer);
       await play.past(project, 'open');
@@ -82,8 +78,7 @@ export const ROUNDS: Plays = {
   'minimum-reached': {
     ends: 'closed',
     async play(play) {
-      const project = await play.submitted(1, 6_000);
-      const funding = await play.opened(project);
+      const { project, funding } = await play.raising(1, 6_000);
       const offer = await play.offered(funding, play.house.bank, '600.00');
       await play.accepts(offer);
       await play.past(project, 'open');
@@ -94,8 +89,7 @@ export const ROUNDS: Plays = {
   'second-round': {
     ends: 'closed',
     async play(play) {
-      const project = await play.submitted(1, 6_000);
-      const funding = await play.opened(project);
+      const { project, funding } = await play.raising(1, 6_000);
       await play.accepts(await play.offered(funding, play.house.bank, '500.00'));
       await play.past(project, 'open');
       const again = await play.opened(project, 2);
@@ -108,24 +102,18 @@ export const ROUNDS: Plays = {
     ends: 'closed',
     async play(play) {
       const { fund, bank } = play.house;
-      const project = await play.submitted();
-      const funding = await play.opened(project);
+      const { project, funding } = await play.raising();
       const [first, second] = await play.halves(project, funding);
       await play.confirms(first, fund);
       await play.takesBack(second, bank);
-      await play.time.until(async () => (await play.funding(funding)).reopened > 0);
-      const third = await play.offered(funding, fund, '500.00');
-      await play.accepts(third);
-      await play.past(project, 'open');
-      await play.confirms(third, fund);
+      await play.refilled(project, funding);
       return play.seenThrough(project);
     },
   },
   'approver-refuses-offer': {
     ends: 'unfunded',
     async play(play) {
-      const project = await play.submitted();
-      const funding = await play.opened(project);
+      const { project, funding } = await play.raising();
       const [first, second] = await play.halves(project, funding);
       await play.confirms(first, play.house.fund);
       await play.takesBack(second, play.house.bank);
@@ -137,8 +125,7 @@ export const ROUNDS: Plays = {
   'project-refused': {
     ends: 'refused',
     async play(play) {
-      const project = await play.submitted();
-      const funding = await play.opened(project);
+      const { project, funding } = await play.raising();
       await play.confirms(await play.funded(project, funding), play.house.fund);
       const note = { note: 'It duplicates another project.' };
       await play.api.as(approver).command('POST', `/projects/${project}/refusal`, note, play.keyed());
@@ -148,8 +135,7 @@ export const ROUNDS: Plays = {
   'open-withdrawn': {
     ends: 'withdrawn',
     async play(play) {
-      const project = await play.submitted();
-      const funding = await play.opened(project);
+      const { project, funding } = await play.raising();
       await play.offered(funding, play.house.fund, '1000.00');
       await play.withdraws(project);
       return project;
@@ -158,8 +144,7 @@ export const ROUNDS: Plays = {
   'funded-withdrawn': {
     ends: 'withdrawn',
     async play(play) {
-      const project = await play.submitted();
-      const funding = await play.opened(project);
+      const { project, funding } = await play.raising();
       await play.confirms(await play.funded(project, funding), play.house.fund);
       await play.withdraws(project);
       return project;

@@ -1,10 +1,7 @@
 import { type Api, secretary } from '../api.ts';
 import type { Agreement, Funding, Milestone, Project } from '../messages.ts';
-import type { MoneyText } from '../summary.ts';
 import type { House } from './house.ts';
 import type { Time } from './time.ts';
-
-export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
 
 export type Stage = ReturnType<typeof stageOf>;
 export type Lender = House['fund'];
