@@ -87,7 +87,10 @@ async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<read
   const streams = [...new Set(woken.map(([stream]) => stream))];
   const traces = new Map(woken.flatMap(([stream, traceparent]) => (traceparent === undefined ? [] : [[stream, traceparent] as const])));
   if (streams.length > 0) await inTurns(await looks.wakingByStreams(streams, traces), (workflowId) => wake(parts, workflowId));
-  if (deliveries.some(({ event }) => event.type === 'ClockAdvanced')) await wakeDue(parts);
+  if (deliveries.some(({ event }) => event.type === 'ClockAdvanced')) {
+    await looks.timePassed();
+    await wakeDue(parts);
+  }
   return [];
 }
 
