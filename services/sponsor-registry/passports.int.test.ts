@@ -35,6 +35,7 @@ async function open() {
     JUNKAN_MONGO_URL: inject('mongoUrl'),
     JUNKAN_NATS_URL: inject('natsUrl'),
     JUNKAN_INTERNAL_KEY: key,
+    JUNKAN_TRIAL: 'true',
     JUNKAN_NAMESPACE: `ddp_${randomBytes(4).toString('hex')}`,
   };
   const service = await start(settings.parse(env), log);

@@ -29,6 +29,7 @@ async function open() {
     JUNKAN_MONGO_URL: inject('mongoUrl'),
     JUNKAN_NATS_URL: inject('natsUrl'),
     JUNKAN_INTERNAL_KEY: key,
+    JUNKAN_TRIAL: 'true',
     JUNKAN_NAMESPACE: `spo_${randomBytes(4).toString('hex')}`,
   };
   const service = await start(settings.parse(env), log);
