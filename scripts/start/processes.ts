@@ -8,13 +8,16 @@ import { supervisor } from './supervisor.ts';
 const ROOT = new URL('../../', import.meta.url);
 
 /** Each program, in the order of starting, with the setting by which the others find it. */
-const PROGRAMS = [
+export const PROGRAMS = [
   { name: 'project-registry', folder: 'services/project-registry', setting: 'JUNKAN_PROJECT_REGISTRY' },
   { name: 'sponsor-registry', folder: 'services/sponsor-registry', setting: 'JUNKAN_SPONSOR_REGISTRY' },
   { name: 'matching', folder: 'services/matching', setting: 'JUNKAN_MATCHING' },
   { name: 'disbursement', folder: 'services/disbursement', setting: 'JUNKAN_DISBURSEMENT' },
   { name: 'workflows', folder: 'workflows', setting: 'JUNKAN_WORKFLOWS' },
 ] as const;
+
+export const GATEWAY = { name: 'gateway', folder: 'services/gateway' } as const;
+export const mainOf = (folder: string): string => fileURLToPath(new URL(`${folder}/main.ts`, ROOT));
 
 export type Processes = { readonly address: string; close: Closing };
 
@@ -32,12 +35,12 @@ export async function startProcesses(env: NodeJS.ProcessEnv, listen: string, log
   const gateway = `${host}:${port === '0' ? await freePort(undefined) : port}`;
   const all = [
     ...PROGRAMS.map((program) => ({ ...program, listen: addresses[program.setting] ?? '' })),
-    { name: 'gateway', folder: 'services/gateway', listen: gateway },
+    { ...GATEWAY, listen: gateway },
   ];
   for (const { name, folder, listen: at } of all)
     kept.start({
       name,
-      main: fileURLToPath(new URL(`${folder}/main.ts`, ROOT)),
+      main: mainOf(folder),
       env: { ...env, ...addresses, ...metricsOf(env, name), JUNKAN_LISTEN: at },
     });
   await ready(`http://${gateway}/readyz`, logs);
@@ -49,7 +52,8 @@ export async function startProcesses(env: NodeJS.ProcessEnv, listen: string, log
 const metricsOf = (env: NodeJS.ProcessEnv, name: string): NodeJS.ProcessEnv =>
   name === 'gateway' || env['JUNKAN_TELEMETRY'] === undefined ? {} : { JUNKAN_METRICS_LISTEN: '127.0.0.1:0' };
 
-async function ready(url: string, logs: string): Promise<void> {
+/** Waits until every part answers. */
+export async function ready(url: string, logs: string): Promise<void> {
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(100)) {
     const response = await fetch(url).catch(() => undefined);
     await response?.body?.cancel();
