@@ -51,15 +51,14 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
     return proxy.port;
   };
   const settings = await settingsThrough(data, engines, through);
-
-  const kept = supervisor(join(data, 'logs'), log);
-  opened.add('programs', () => kept.close());
   const ports = new Map<ProgramName, number>();
   for (const { name, setting } of ALL) {
     ports.set(name, await freePort(undefined));
     const port = await through(name, ports.get(name) ?? 0);
     if (setting) settings[setting] = `127.0.0.1:${port}`;
   }
+  const kept = supervisor(join(data, 'logs'), log);
+  opened.add('programs', () => kept.close());
   const programOf = (name: ProgramName, more: NodeJS.ProcessEnv = {}) => ({
     name,
     main: mainOf(ALL.find((each) => each.name === name)?.folder ?? ''),
