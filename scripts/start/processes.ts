@@ -33,10 +33,7 @@ export async function startProcesses(env: NodeJS.ProcessEnv, listen: string, log
   for (const { setting } of PROGRAMS) addresses[setting] = `127.0.0.1:${await freePort(undefined)}`;
   const [host = '127.0.0.1', port = '0'] = listen.split(':');
   const gateway = `${host}:${port === '0' ? await freePort(undefined) : port}`;
-  const all = [
-    ...PROGRAMS.map((program) => ({ ...program, listen: addresses[program.setting] ?? '' })),
-    { ...GATEWAY, listen: gateway },
-  ];
+  const all = [...PROGRAMS.map((program) => ({ ...program, listen: addresses[program.setting] ?? '' })), { ...GATEWAY, listen: gateway }];
   for (const { name, folder, listen: at } of all)
     kept.start({
       name,

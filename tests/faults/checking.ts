@@ -65,7 +65,9 @@ export async function verified({ engines }: Installation): Promise<Findings> {
 export async function storeOf({ engines }: Pick<Installation, 'engines'>): Promise<Kept[]> {
   const mongo = await connectMongo(engines.mongoUrl);
   try {
-    const stored = CONTEXTS.map((context) => mongo.db(databaseName(NAMES.namespace, context)).collection<Commit>('commits').find().toArray());
+    const stored = CONTEXTS.map((context) =>
+      mongo.db(databaseName(NAMES.namespace, context)).collection<Commit>('commits').find().toArray(),
+    );
     return (await Promise.all(stored)).flat().map(({ stream, to, correlationId, actor, events }) => ({
       ...{ stream, to, chain: correlationId, person: actor.person },
       types: events.map(({ type }) => type),
@@ -94,7 +96,8 @@ async function missing({ send }: Crowd, record: readonly Sent[]): Promise<string
     const path = PATHS[id.slice(0, 3)];
     if (!path) continue;
     const shown = await send.read<{ version: number }>(desk.auditor, `${path}/${id}`);
-    if ((shown?.version ?? 0) < version) found.push(`${id} was acknowledged at version ${version} and is shown at ${shown?.version ?? 'none'}`);
+    if ((shown?.version ?? 0) < version)
+      found.push(`${id} was acknowledged at version ${version} and is shown at ${shown?.version ?? 'none'}`);
   }
   return found;
 }

@@ -12,7 +12,7 @@ import { supervisor } from '@junkan/scripts/start/supervisor.ts';
 import { trialSettings } from '@junkan/scripts/start/trial.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { meddler, noMeddling } from './proxy/meddling.ts';
-import { type Proxy, startProxy } from './proxy/tcp.ts';
+import { startProxy, type TcpProxy } from './proxy/tcp.ts';
 
 const ALL = [...PROGRAMS, { ...GATEWAY, setting: '' }] as const;
 export type ProgramName = (typeof ALL)[number]['name'];
@@ -42,7 +42,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   await using opened = new Opened(log);
   const engines = await startEngines({ dataDir: data, log });
   opened.add('engines', () => engines.stop());
-  const proxies = new Map<Victim, Proxy>();
+  const proxies = new Map<Victim, TcpProxy>();
   const meddling = noMeddling();
   const through = async (name: Victim, to: number): Promise<number> => {
     const proxy = await startProxy({ to, ...(name === 'nats' ? { answers: () => meddler(meddling, chance) } : {}) });
@@ -81,7 +81,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
     address,
     engines,
     /** The ways to each engine and program. */
-    proxies: proxies as ReadonlyMap<Victim, Proxy>,
+    proxies: proxies as ReadonlyMap<Victim, TcpProxy>,
     meddling,
     pidOf,
     /** Answers whether it was there to be told. */

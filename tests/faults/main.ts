@@ -1,15 +1,39 @@
 import { Command } from 'commander';
 import { isRed } from './checking.ts';
+import { crashPoints } from './points.ts';
 import { DRAIN_SECONDS, randomFaults } from './run.ts';
 
-const { minutes, seed } = new Command('npm run faults --')
+type Options = { minutes: number; seed: number; points: boolean };
+const { minutes, seed, points } = new Command('npm run faults --')
+  .description('Breaks an installation of its own in every way that it must bear, and checks that it has borne it')
   .option('--minutes <number>', 'how long faults are made at random', Number, 3)
   .option('--seed <number>', 'decides which faults, when, and whom they hit', Number, 1)
+  .option('--points', 'instead: one death at each named crash point, for three seeds from this one on', false)
   .parse()
-  .opts<{ minutes: number; seed: number }>();
+  .opts<Options>();
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const inTime = (seconds: number | undefined): boolean => seconds !== undefined && seconds <= DRAIN_SECONDS;
 
-const summary = await randomFaults({ seed, seconds: minutes * 60, say });
+/** The summary, and whether nothing is wrong. */
+type Result = readonly [summary: object, isGreen: boolean];
+
+async function atRandom(): Promise<Result> {
+  const summary = await randomFaults({ seed, seconds: minutes * 60, say });
+  return [summary, !isRed(summary.findings) && inTime(summary.drainSeconds)];
+}
+
+async function atPoints(): Promise<Result> {
+  const runs = [];
+  for (const each of [seed, seed + 1, seed + 2]) runs.push(await crashPoints({ seed: each, say }));
+  const outcomes = runs.flatMap((run) => run.outcomes);
+  const notReached = outcomes.filter(({ reached }) => !reached);
+  const isGreen =
+    notReached.length === 0 && runs.every(({ findings }) => !isRed(findings)) && outcomes.every((each) => inTime(each.drainSeconds));
+  const slowest = Math.max(...outcomes.map(({ drainSeconds }) => drainSeconds ?? Number.POSITIVE_INFINITY));
+  return [{ died: outcomes.length - notReached.length, notReached, slowestDrainSeconds: slowest, runs }, isGreen];
+}
+
+const [summary, isGreen] = await (points ? atPoints() : atRandom());
 process.stdout.write(`${JSON.stringify(summary, undefined, 2)}\n`);
-process.exitCode = isRed(summary.findings) || (summary.drainSeconds ?? Number.POSITIVE_INFINITY) > DRAIN_SECONDS ? 1 : 0;
+process.exitCode = isGreen ? 0 : 1;

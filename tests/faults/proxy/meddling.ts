@@ -43,11 +43,12 @@ export function meddler(meddling: Meddling, chance: Chance): Transform {
   }
 
   function pass(frame: Frame): void {
-    if (!frame.reply.startsWith(DELIVERED)) return send(frame);
-    const isFollowed = overtaken !== undefined;
-    if (!isFollowed && meddling.left > 0 && chance.is(meddling.percent)) return meddle(frame);
-    send(frame);
-    release();
+    const isDelivered = frame.reply.startsWith(DELIVERED);
+    if (isDelivered && !overtaken && meddling.left > 0 && chance.is(meddling.percent)) meddle(frame);
+    else {
+      send(frame);
+      if (isDelivered) release();
+    }
   }
 
   function meddle(frame: Frame): void {

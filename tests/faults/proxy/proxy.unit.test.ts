@@ -5,13 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { chanceOf } from '../../chance.ts';
 import { meddler, noMeddling } from './meddling.ts';
 import { natsFrames } from './nats-frames.ts';
-import { type Proxy, startProxy } from './tcp.ts';
+import { startProxy, type TcpProxy } from './tcp.ts';
 
 const closeOf = (socket: Socket): Promise<void> => new Promise((resolve) => socket.once('close', () => resolve()));
 
 describe('a way through the proxy', () => {
   let echo: Server;
-  let proxy: Proxy;
+  let proxy: TcpProxy;
   beforeAll(async () => {
     echo = createServer((socket) => void socket.on('error', () => undefined).pipe(socket)).listen(0, '127.0.0.1');
     await once(echo, 'listening');

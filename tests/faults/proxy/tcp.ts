@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LOOPBACK } from '@junkan/infra/embedded/ports.ts';
 
-export type Proxy = Awaited<ReturnType<typeof startProxy>>;
+export type TcpProxy = Awaited<ReturnType<typeof startProxy>>;
 
 type Options = {
   /** The port, on loopback, of what stands behind it. */

@@ -83,4 +83,3 @@ async function revising({ command }: Sending, { id: proposer, officer }: City): 
     await sleep(REVISION_PAUSE_MS);
   }
 }
-
