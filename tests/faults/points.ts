@@ -57,7 +57,7 @@ export const OWNERS: Record<CrashPoint, Owner> = {
 };
 
 /** The stream is deleted as if the broker had come back without it; whoever fills it notices that it has gone back. */
-async function deleteStream({ engines }: Installation, program: ProgramName): Promise<void> {
+export async function deleteStream({ engines }: Installation, program: ProgramName): Promise<void> {
   const nats = await connectNats(engines.natsUrl, 'faults');
   try {
     await nats.manager.streams.delete(eventStreamName(NAMES.namespace, CONTEXTS[program] ?? ''));

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from '../../chance.ts';
 import { proposal } from '../../parties.ts';
 import { gate as newGate, Stopped } from './gate.ts';
-import { answered, type House, openHouse } from './house.ts';
+import { answered, type House, openHouse, WasRefused } from './house.ts';
 import { type City, journey } from './journey.ts';
 import { type Sending, sending } from './sending.ts';
 import { waits as newWaits } from './waits.ts';
@@ -14,15 +14,24 @@ const POLL_MS = 20;
 const REVISIONS = 230;
 const REVISION_PAUSE_MS = 40;
 
-type Options = { readonly address: string; readonly name: string; readonly chance: Chance; readonly projects: number };
+type Options = {
+  readonly address: string;
+  /** Begins every key, so that two crowds of one installation do not meet. */
+  readonly name: string;
+  readonly chance: Chance;
+  /** How many actors drive one project after another, side by side. */
+  readonly projects: number;
+  /** How many revise proposals, again and again. */
+  readonly revisers?: number;
+};
 
-/** Actors who drive one project after another, side by side, and one who revises proposals again and again. */
-export async function gather({ address, name, chance, projects }: Options) {
+/** Gathers actors, who begin at once. */
+export async function gather({ address, name, chance, projects, revisers = 1 }: Options) {
   const gate = newGate();
   const waits = newWaits(gate);
   const send = sending({ address, name, gate, chance });
   const house = await openHouse(send);
-  const cities = await Promise.all(Array.from({ length: projects + 1 }, (_, index) => cityOf(send, house, index)));
+  const cities = await Promise.all(Array.from({ length: projects + revisers }, (_, index) => cityOf(send, house, index)));
   const completed: string[] = [];
   const troubles: string[] = [];
 
@@ -33,15 +42,14 @@ export async function gather({ address, name, chance, projects }: Options) {
         await once();
       } catch (error) {
         if (error instanceof Stopped) return;
-        troubles.push(error instanceof Error ? error.message : String(error));
+        if (!(error instanceof WasRefused)) troubles.push(error instanceof Error ? error.message : String(error));
         await sleep(POLL_MS);
       }
     }
   }
-  const [reviser, ...others] = cities;
   const working = [
-    ...others.map((city) => again(async () => completed.push(await journey({ send, waits, house, city })))),
-    ...(reviser ? [again(() => revising(send, reviser))] : []),
+    ...cities.slice(revisers).map((city) => again(async () => completed.push(await journey({ send, waits, house, city })))),
+    ...cities.slice(0, revisers).map((city) => again(() => revising(send, city))),
   ];
 
   return {
@@ -49,7 +57,7 @@ export async function gather({ address, name, chance, projects }: Options) {
     cities,
     /** Projects that reached their last payment and were completed. */
     completed,
-    /** What an actor met and could not go on from; its reason is found in the record as well, or here alone. */
+    /** What actors met and could not go on from. */
     troubles,
     owed: waits.owed,
     /** Lets nothing new begin, and waits until all that was sent has its answer. */

@@ -31,9 +31,12 @@ const DESK = {
 
 export const desk = DESK;
 
+/** The record says of it what there is to say. */
+export class WasRefused extends Error {}
+
 export function answered({ answers, step }: Sent): Outcome {
   const [answer] = answers;
-  if (!answer) throw new Error(`${step} was refused`);
+  if (!answer) throw new WasRefused(step);
   return answer;
 }
 

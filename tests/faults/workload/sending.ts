@@ -17,7 +17,8 @@ type How = { readonly expects?: Sent['expects']; readonly method?: string; reado
 
 /** Sends commands until they have a final answer, each with one key, and keeps the record of what was answered. */
 export function sending({ address, name, gate, chance }: { address: string; name: string; gate: Gate; chance: Chance }) {
-  const web = http(address, (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) }));
+  let base = address;
+  const web = http(address, (input, init) => fetch(toBase(input, base), { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) }));
   const record: Sent[] = [];
   const recent: (() => Promise<void>)[] = [];
   const statuses: Record<string, number> = {};
@@ -52,6 +53,10 @@ export function sending({ address, name, gate, chance }: { address: string; name
 
   return {
     record,
+    /** From now on everything is sent to this address: also the repeats of what was sent to another. */
+    moveTo(other: string): void {
+      base = other;
+    },
     /** How often each status was answered; `none`: the connection broke. */
     statuses,
     /** Answers the command with what became of it. */
@@ -82,6 +87,13 @@ export function sending({ address, name, gate, chance }: { address: string; name
         return bodyOf<{ hash: string }>(reply).hash;
       }),
   };
+}
+
+/** The same request to the host that is asked now. */
+function toBase(input: string | URL | Request, base: string): string | Request {
+  const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+  const url = `${base}${pathname}${search}`;
+  return input instanceof Request ? new Request(url, input) : url;
 }
 
 /** A success, or a refusal that stays one. */
