@@ -43,6 +43,8 @@ export function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort(name));
   if (process.connected) process.once('disconnect', () => controller.abort('disconnect'));
+  // It is listened to for as long as there is something else to do: by itself it must not keep a process that has drained.
+  process.channel?.unref();
   return controller.signal;
 }
 

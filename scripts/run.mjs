@@ -12,6 +12,7 @@ const TASKS = {
   check: { script: ['scripts/check.ts'], engines: false },
   junkan: { script: ['scripts/junkan.ts'], engines: true },
   fuzz: { script: ['scripts/fuzz/main.ts'], engines: true },
+  faults: { script: ['tests/faults/main.ts'], engines: true },
 };
 
 const elsewhere = ['JUNKAN_MONGO_URL', 'JUNKAN_NATS_URL', 'JUNKAN_TEMPORAL_ADDRESS'].every((name) => process.env[name]);

@@ -12,6 +12,8 @@ export function chanceOf(seed: number) {
   return {
     /** So often, of a hundred times. */
     is: (percent: number): boolean => next() * 100 < percent,
+    /** A whole number from 1 up to this one. */
+    upTo: (most: number): number => 1 + Math.floor(next() * most),
     of<Item>(items: readonly Item[]): Item {
       const item = items[Math.floor(next() * items.length)];
       if (item === undefined) throw new Error('there is nothing to choose from');

@@ -1,4 +1,5 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
+import { crashAt } from '@junkan/kit/crash.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import { isDuplicateKey } from '@junkan/kit/mongo.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
@@ -99,6 +100,7 @@ export async function looks(db: Database, clock: PolicyClock) {
     async resting({ workflowId, seen, wakeAt, ended }: Resting): Promise<void> {
       if (ended) await all.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });
       else await all.updateOne({ _id: workflowId, woken: seen }, { $set: { awake: false, wakeAt, traceparent: '' } });
+      crashAt('activity.rested');
     },
     /**
      * How many are not at rest, and the earliest moment that those at rest wait for. Whose moment has come is not at

@@ -1,4 +1,5 @@
 import { MongoBulkWriteError } from 'mongodb';
+import { crashAt } from '../crash.ts';
 import type { Collection, Database } from '../mongo.ts';
 import { isDuplicateKey } from '../mongo.ts';
 import type { EventStore, Folded, Folding } from '../store/event-store.ts';
@@ -54,6 +55,7 @@ export async function startOwnList<State, Message>(
       }
     }
     await writeNewer(rows, writes);
+    crashAt('list.written');
     return [];
   };
 

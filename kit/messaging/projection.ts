@@ -1,3 +1,4 @@
+import { crashAt } from '../crash.ts';
 import type { Collection, Database } from '../mongo.ts';
 import { isDuplicateKey } from '../mongo.ts';
 import type { StoredEvent } from '../store/codec.ts';
@@ -81,7 +82,9 @@ async function applyAll<View extends object>(
     }
     if (row && row !== before) writes.push({ before: before?.version ?? 0, row });
   }
-  return (await written(rows, writes)) ? early : deliveries;
+  const isWritten = await written(rows, writes);
+  crashAt('projection.written');
+  return isWritten ? early : deliveries;
 }
 
 /**

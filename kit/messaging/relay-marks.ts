@@ -1,3 +1,4 @@
+import { crashAt } from '../crash.ts';
 import type { Log } from '../log.ts';
 import { type Database, isDuplicateKey } from '../mongo.ts';
 import type { Commit } from '../store/commit.ts';
@@ -44,7 +45,9 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
       const kept = await lastKept();
       log.error({ stream, acknowledged: mark.sequence, kept }, 'the event stream lost what it had acknowledged; publishing it again');
       for await (const { name } of nats.manager.consumers.list(stream)) await deleteConsumer(nats, stream, name);
+      crashAt('rewind.begun');
       await commits.updateMany({ relayed: { $gt: kept } }, { $set: { relayed: 0 } });
+      crashAt('rewind.unmarked');
       // Last, so that a failure before it begins all over; and only this one, as another relay may have set its own by now.
       await marks.deleteOne({ _id: stream, sequence: mark.sequence, messageId: mark.messageId });
       return 0;
@@ -58,6 +61,7 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
       }
+      crashAt('relay.advanced');
       await commits.updateMany({ _id: { $in: batch.map(({ _id }) => _id) } }, { $set: { relayed: sequence } });
       return sequence;
     },

@@ -1,3 +1,4 @@
+import { crashAt } from '../crash.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../mongo.ts';
 import type { Commit } from '../store/commit.ts';
@@ -54,6 +55,7 @@ export async function startRelay({ db, nats, namespace, context, log, telemetry 
     const batch = await commits.find({ relayed: 0 }).sort({ _id: 1 }).limit(BATCH).toArray();
     if (batch.length === 0) return 0;
     const acked = await publish({ nats, namespace, context, telemetry }, batch);
+    crashAt('relay.published');
     if (acked.some(({ sequence, duplicate }) => !duplicate && sequence <= highest))
       throw new Error('the event stream has gone back behind what it had acknowledged');
     highest = Math.max(highest, await marks.advance(batch, acked));

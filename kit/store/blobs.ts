@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { GridFSBucket, type ObjectId } from 'mongodb';
+import { crashAt } from '../crash.ts';
 import { type Database, isDuplicateKey } from '../mongo.ts';
 
 /** Content by its hash: lower-case hexadecimal SHA-256 of the bytes. */
@@ -40,6 +41,7 @@ export function blobs(db: Database) {
     /** Stores what comes; the same bytes again keep the first copy and its media type. What `parts` throws is thrown. */
     async put(parts: AsyncIterable<Uint8Array>, mediaType: string): Promise<Blob> {
       const stored = await store(parts, mediaType);
+      crashAt('blob.stored');
       try {
         await kept.insertOne(stored);
         return blobOf(stored);

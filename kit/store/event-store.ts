@@ -1,5 +1,6 @@
 import type { Received } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
+import { crashAt } from '../crash.ts';
 import type { Database } from '../mongo.ts';
 import type { Decider, Decision } from '../pure/decision.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
@@ -124,9 +125,11 @@ async function append<State, Command, Event, Rejection>(
   const appending = { name: `append ${aggregate.aggregate}`, kind: 'internal', attributes: { 'junkan.events': events.length } } as const;
   const commit = await within(telemetry, appending, async (span) => {
     const made = commitOf(request, { aggregate: aggregate.aggregate, version: seen.version, events, status }, clock, span?.traceparent);
+    crashAt('append.ready');
     return (await log.append(made)) ? made : undefined;
   });
   if (!commit) return undefined;
+  crashAt('append.written');
   const folded = { state, version: commit.to };
   cache.set(request.stream, folded);
   appended();

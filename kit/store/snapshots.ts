@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
+import { crashAt } from '../crash.ts';
 import type { Database } from '../mongo.ts';
 import type { Folded } from './stream-cache.ts';
 
@@ -18,7 +19,9 @@ export async function snapshots(db: Database) {
     },
     async keep<State>(fold: Fold, stream: string, { state, version }: Folded<State>, before: number): Promise<void> {
       if (Math.floor(version / EVERY) === Math.floor(before / EVERY)) return;
+      crashAt('snapshot.due');
       await kept.replaceOne({ _id: stream }, { version, fold: foldOf(fold), state: serialize(state) }, { upsert: true });
+      crashAt('snapshot.written');
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { crashAt } from '../crash.ts';
 import type { Database } from '../mongo.ts';
 
 type Text = { _id: string; salt: string; text: string };
@@ -16,6 +17,7 @@ export function texts(db: Database) {
       const salt = randomBytes(16).toString('hex');
       const reference = `txt_${createHash('sha256').update(salt).update(text).digest('hex')}`;
       await kept.insertOne({ _id: reference, salt, text });
+      crashAt('texts.kept');
       return reference;
     },
     /** The text, or nothing where it was erased or never was. */

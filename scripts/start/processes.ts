@@ -8,13 +8,16 @@ import { supervisor } from './supervisor.ts';
 const ROOT = new URL('../../', import.meta.url);
 
 /** Each program, in the order of starting, with the setting by which the others find it. */
-const PROGRAMS = [
+export const PROGRAMS = [
   { name: 'project-registry', folder: 'services/project-registry', setting: 'JUNKAN_PROJECT_REGISTRY' },
   { name: 'sponsor-registry', folder: 'services/sponsor-registry', setting: 'JUNKAN_SPONSOR_REGISTRY' },
   { name: 'matching', folder: 'services/matching', setting: 'JUNKAN_MATCHING' },
   { name: 'disbursement', folder: 'services/disbursement', setting: 'JUNKAN_DISBURSEMENT' },
   { name: 'workflows', folder: 'workflows', setting: 'JUNKAN_WORKFLOWS' },
 ] as const;
+
+export const GATEWAY = { name: 'gateway', folder: 'services/gateway' } as const;
+export const mainOf = (folder: string): string => fileURLToPath(new URL(`${folder}/main.ts`, ROOT));
 
 /** `addresses`: of each gateway. */
 export type Processes = { readonly addresses: readonly string[]; close: Closing };
@@ -33,15 +36,12 @@ export async function startProcesses(env: NodeJS.ProcessEnv, { listen, replicas,
   for (const { setting } of PROGRAMS) places.set(setting, await freeAddresses(replicas));
   const gateways = [await gatewayAddress(listen), ...(await freeAddresses(replicas - 1))];
   const addresses = Object.fromEntries([...places].map(([setting, each]) => [setting, each.join(',')]));
-  const all = [
-    ...PROGRAMS.map((program) => ({ ...program, each: places.get(program.setting) ?? [] })),
-    { name: 'gateway', folder: 'services/gateway', each: gateways },
-  ];
+  const all = [...PROGRAMS.map((program) => ({ ...program, each: places.get(program.setting) ?? [] })), { ...GATEWAY, each: gateways }];
   for (const { name, folder, each } of all)
     for (const [index, at] of each.entries())
       kept.start({
         name: replicas === 1 ? name : `${name}-${index + 1}`,
-        main: fileURLToPath(new URL(`${folder}/main.ts`, ROOT)),
+        main: mainOf(folder),
         env: { ...env, ...addresses, ...metricsOf(env, at === gateways[0]), JUNKAN_LISTEN: at },
       });
   for (const gateway of gateways) await ready(`http://${gateway}/readyz`, logs);
@@ -64,7 +64,8 @@ async function gatewayAddress(listen: string): Promise<string> {
 const metricsOf = (env: NodeJS.ProcessEnv, asSet: boolean): NodeJS.ProcessEnv =>
   asSet || env['JUNKAN_TELEMETRY'] === undefined ? {} : { JUNKAN_METRICS_LISTEN: '127.0.0.1:0' };
 
-async function ready(url: string, logs: string): Promise<void> {
+/** Waits until every part answers. */
+export async function ready(url: string, logs: string): Promise<void> {
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(100)) {
     const response = await fetch(url).catch(() => undefined);
     await response?.body?.cancel();

@@ -20,6 +20,7 @@ const STOP_MS = 12_000;
  */
 export function supervisor(logs: string, log: Log) {
   mkdirSync(logs, { recursive: true });
+  const programs = new Map<string, Program>();
   const running = new Map<string, ChildProcess>();
   const keeping: Promise<void>[] = [];
   const stopping = new AbortController();
@@ -37,19 +38,29 @@ export function supervisor(logs: string, log: Log) {
     }
   }
 
-  async function keep(program: Program): Promise<void> {
-    for (let wait = FIRST_WAIT_MS; !stopping.signal.aborted; wait = Math.min(wait * 2, MOST_WAIT_MS)) {
+  async function keep(name: string): Promise<void> {
+    let wait = 0;
+    for (let program = programs.get(name); program && !stopping.signal.aborted; program = programs.get(name)) {
       const began = performance.now();
       const ended = await endOf(begin(program));
       if (stopping.signal.aborted) return;
-      if (performance.now() - began > STEADY_MS) wait = FIRST_WAIT_MS;
-      log.warn({ program: program.name, ended, wait }, 'a program has ended and is started again');
+      const isChanged = programs.get(name) !== program;
+      const isNew = isChanged || performance.now() - began > STEADY_MS;
+      wait = isNew ? FIRST_WAIT_MS : Math.min(Math.max(wait * 2, FIRST_WAIT_MS), MOST_WAIT_MS);
+      log.warn({ program: name, ended, wait }, 'a program has ended and is started again');
       await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 
   return {
-    start: (program: Program): void => void keeping.push(keep(program)),
+    start(program: Program): void {
+      programs.set(program.name, program);
+      keeping.push(keep(program.name));
+    },
+    /** What is started the next time under the program's name: whoever changes it ends the process that runs. */
+    change: (program: Program): void => void programs.set(program.name, program),
+    /** The process that runs a program now, or ran it last. */
+    processOf: (name: string): ChildProcess | undefined => running.get(name),
     /** Asks all to stop, last started first, and waits for each. */
     async close(): Promise<void> {
       stopping.abort();

@@ -1,7 +1,10 @@
 import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { crashAt } from '@junkan/kit/crash.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { ApplicationFailure } from '@temporalio/common';
+import type { Looked } from '../flows/look-loop.ts';
+import type { Looks } from '../looks.ts';
 
 /** The contexts of the calls that a workflow makes: commands carry a business key, so that a repeat finds its first answer. */
 export type Calls = { readonly query: Call; command(...key: readonly (string | number)[]): Call };
@@ -21,6 +24,14 @@ export async function ifFound<Item>(asked: Promise<Item>): Promise<Item | undefi
   }
 }
 
+/** A look with the wake-up that it answers, which is asked first: a later one must never be taken as answered. */
+export async function looked<View>(looks: Looks, workflowId: string, look: () => Promise<View>): Promise<Looked<View>> {
+  const seen = await looks.seen(workflowId);
+  const view = await look();
+  crashAt('activity.looked');
+  return { seen, view };
+}
+
 /**
  * Takes a step. A refusal because of the state means "look again": something else happened first. Any other refusal
  * is a fault that a retry will not mend by itself, and is shown as such.
@@ -28,6 +39,7 @@ export async function ifFound<Item>(asked: Promise<Item>): Promise<Item | undefi
 export async function take(log: Log, step: { do: string }, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
+    crashAt('activity.acted');
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { kind, type, data } = error.problem;

@@ -3,17 +3,14 @@ import type { FundingActivities } from '../flows/workflows.ts';
 import type { FundingStep } from '../rules/funding-view.ts';
 import { beginMilestones, draftAgreement } from './agreement.ts';
 import { backOffer, commitOffer, releaseOffer, returnCommitment } from './budget.ts';
-import { type Calls, calling, take } from './calling.ts';
+import { type Calls, calling, looked, take } from './calling.ts';
 import { lookAtFunding } from './funding-look.ts';
 import { sendProjectNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
 
 export function fundingActivities(parts: Parts): FundingActivities {
   return {
-    async lookAtFunding(input) {
-      const seen = await parts.looks.seen(fundingId(input.project, input.round));
-      return { seen, view: await lookAtFunding(parts, input, callsOf(input)) };
-    },
+    lookAtFunding: (input) => looked(parts.looks, fundingId(input.project, input.round), () => lookAtFunding(parts, input, callsOf(input))),
     async actOnFunding(input, steps) {
       for (const step of steps) await take(parts.log, step, () => actOnFunding(parts, input, step));
     },

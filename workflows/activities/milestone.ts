@@ -1,7 +1,7 @@
 import { type MilestoneInput, milestoneId } from '../contract.ts';
 import type { MilestoneActivities } from '../flows/workflows.ts';
 import type { MilestoneStep } from '../rules/milestone.ts';
-import { calling, take } from './calling.ts';
+import { calling, looked, take } from './calling.ts';
 import { agreedView, isPaid } from './milestone-look.ts';
 import { sendMilestoneNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
@@ -10,17 +10,17 @@ export function milestoneActivities({ services: { projects, disbursement }, look
   const callsOf = ({ milestone, correlationId }: MilestoneInput) => calling(milestoneId(milestone), correlationId);
 
   return {
-    async lookAtMilestone(input) {
-      const seen = await looks.seen(milestoneId(input.milestone));
-      const { query } = callsOf(input);
-      const [milestone, agreement] = await Promise.all([
-        projects.getMilestone({ id: input.milestone }, query),
-        disbursement.getAgreement({ id: input.agreement }, query),
-      ]);
-      const { status, proposer, dueOn, report, verificationDue } = milestone;
-      const view = { now: clock.now(), status, proposer, dueOn, report: report?.number ?? 0, verificationDue, policy };
-      return { seen, view: { ...view, paid: isPaid(agreement, input.tranche), agreed: agreedView(agreement, milestone, input.tranche) } };
-    },
+    lookAtMilestone: (input) =>
+      looked(looks, milestoneId(input.milestone), async () => {
+        const { query } = callsOf(input);
+        const [milestone, agreement] = await Promise.all([
+          projects.getMilestone({ id: input.milestone }, query),
+          disbursement.getAgreement({ id: input.agreement }, query),
+        ]);
+        const { status, proposer, dueOn, report, verificationDue } = milestone;
+        const view = { now: clock.now(), status, proposer, dueOn, report: report?.number ?? 0, verificationDue, policy };
+        return { ...view, paid: isPaid(agreement, input.tranche), agreed: agreedView(agreement, milestone, input.tranche) };
+      }),
     async actOnMilestone(input, steps: readonly MilestoneStep[]) {
       const { milestone } = input;
       const calls = callsOf(input);

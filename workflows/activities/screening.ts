@@ -1,21 +1,21 @@
 import { type ScreeningInput, screeningId } from '../contract.ts';
 import type { ScreeningActivities } from '../flows/workflows.ts';
 import type { Notice } from '../rules/next.ts';
-import { calling, take } from './calling.ts';
+import { calling, looked, take } from './calling.ts';
 import { sendProjectNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
 
 export function screeningActivities({ services: { projects }, looks, clock, policy, log }: Parts): ScreeningActivities {
   const callsOf = ({ project, submission, correlationId }: ScreeningInput) => calling(screeningId(project, submission), correlationId);
   return {
-    async lookAtScreening(input) {
-      const seen = await looks.seen(screeningId(input.project, input.submission));
-      const { status, submission, screeningDue, informationDue, proposer } = await projects.getProject(
-        { id: input.project },
-        callsOf(input).query,
-      );
-      return { seen, view: { now: clock.now(), status, submission, screeningDue, policy, information: { due: informationDue, proposer } } };
-    },
+    lookAtScreening: (input) =>
+      looked(looks, screeningId(input.project, input.submission), async () => {
+        const { status, submission, screeningDue, informationDue, proposer } = await projects.getProject(
+          { id: input.project },
+          callsOf(input).query,
+        );
+        return { now: clock.now(), status, submission, screeningDue, policy, information: { due: informationDue, proposer } };
+      }),
     async actOnScreening(input, steps: readonly Notice[]) {
       for (const step of steps) await take(log, step, () => sendProjectNotice(projects, input.project, step, callsOf(input)));
     },

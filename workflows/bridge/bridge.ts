@@ -1,4 +1,5 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
+import { crashAt } from '@junkan/kit/crash.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { type Delivery, type RunningConsumer, startConsumer } from '@junkan/kit/messaging/consumer.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
@@ -86,7 +87,12 @@ async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<read
   const woken = deliveries.flatMap((delivery) => wokenBy(delivery).map((stream) => [stream, delivery.traceparent] as const));
   const streams = [...new Set(woken.map(([stream]) => stream))];
   const traces = new Map(woken.flatMap(([stream, traceparent]) => (traceparent === undefined ? [] : [[stream, traceparent] as const])));
-  if (streams.length > 0) await inTurns(await looks.wakingByStreams(streams, traces), (workflowId) => wake(parts, workflowId));
+  if (streams.length > 0) {
+    const concerned = await looks.wakingByStreams(streams, traces);
+    crashAt('bridge.wake-noted');
+    await inTurns(concerned, (workflowId) => wake(parts, workflowId));
+    crashAt('bridge.woken');
+  }
   if (deliveries.some(({ event }) => event.type === 'ClockAdvanced')) {
     await looks.timePassed();
     await wakeDue(parts);
@@ -100,6 +106,7 @@ const wakeDue = async (parts: Parts): Promise<void> =>
 async function startWorkflow({ client, looks, namespace }: Parts, start: Start, traceparent: string | undefined): Promise<void> {
   const { workflow, workflowId, input, streams } = start;
   if (!(await looks.starting(workflowId, streams, traceparent))) return;
+  crashAt('bridge.start-noted');
   try {
     await client.withDeadline(Date.now() + CALL_DEADLINE_MS, () =>
       client.workflow.start(workflow, {
@@ -109,6 +116,7 @@ async function startWorkflow({ client, looks, namespace }: Parts, start: Start, 
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
       }),
     );
+    crashAt('bridge.started');
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     // It may have looked before this wake-up was noted.

@@ -1,5 +1,6 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
+import { crashAt } from '@junkan/kit/crash.ts';
 import type { CommandAnswer } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
@@ -57,7 +58,9 @@ export function paymentCommands({
 
     async instructPayment(request, call) {
       const { agreement, payment } = named(request);
-      return toAgreement(agreement, { type: 'InstructPayment', payment, by: call.actor }, call);
+      const answer = await toAgreement(agreement, { type: 'InstructPayment', payment, by: call.actor }, call);
+      crashAt('payment.instructed');
+      return answer;
     },
 
     async failPayment(request, call) {
@@ -69,11 +72,13 @@ export function paymentCommands({
     async settlePayment(request, call) {
       const { agreement, payment } = named(request);
       const { bankReference, valueDate } = request;
-      return toAgreement(
+      const answer = await toAgreement(
         agreement,
         { type: 'SettlePayment', agreement, payment, bankReference, valueDate, now: clock.now(), by: call.actor },
         call,
       );
+      crashAt('payment.settled');
+      return answer;
     },
   };
 }

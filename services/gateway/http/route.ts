@@ -1,4 +1,5 @@
 import type { Call } from '@junkan/kit/call.ts';
+import { crashAt } from '@junkan/kit/crash.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Request, RequestHandler, Response, Router } from 'express';
@@ -124,6 +125,7 @@ const commanding =
         throw new BadRequest(428, 'PreconditionRequired', [{ pointer: '#header/If-Match', detail: 'must be the ETag of what is changed' }]);
       await onTime();
       const answer = await once(asked.call.commandId, () => run(asked));
+      crashAt('gateway.answered');
       asked.response.set('ETag', `"${answer.version}"`);
       if (created) asked.response.status(201).set('Location', created(answer));
       asked.response.json(toJson(answer));

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { armedBy } from './crash.ts';
+
+const trial = { JUNKAN_TRIAL: 'true' };
+
+test('nothing is armed unless it is asked for', () => {
+  expect(armedBy({})).toBeUndefined();
+  expect(armedBy({ JUNKAN_CRASH_AT: 'append.written:3', ...trial })).toMatchObject({ point: 'append.written', left: 3 });
+});
+
+test('an installation that is no trial does not start with it', () => {
+  expect(() => armedBy({ JUNKAN_CRASH_AT: 'append.written:3' })).toThrow('trial installations only');
+});
+
+test.each(['append.written', 'append.written:0', 'append.written:x', 'append.nowhere:1', 'toString:1', ''])(
+  '%j is no crash point',
+  (at) => {
+    expect(() => armedBy({ JUNKAN_CRASH_AT: at, ...trial })).toThrow('JUNKAN_CRASH_AT');
+  },
+);

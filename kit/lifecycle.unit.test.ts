@@ -1,0 +1,18 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const FIXTURE = fileURLToPath(new URL('lifecycle.fixture.ts', import.meta.url));
+
+test.each<[string, (child: ChildProcess) => void]>([
+  ['it is asked to', (child) => void child.kill('SIGTERM')],
+  ['the process that keeps it is gone', (child) => child.disconnect()],
+])('a kept program that has drained ends by itself when %s', async (_, stop) => {
+  const child = spawn(process.execPath, [FIXTURE], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  if (child.stdout) await once(child.stdout, 'data');
+  const began = performance.now();
+  stop(child);
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(performance.now() - began).toBeLessThan(3_000);
+});

@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectMongo } from '@junkan/kit/mongo.ts';
+import { databaseName } from '@junkan/kit/service.ts';
+import type { Commit } from '@junkan/kit/store/commit.ts';
+import { CONTEXTS, reaching } from '@junkan/scripts/operate/installation.ts';
+import { verify } from '@junkan/scripts/verify/verify.ts';
+import type { Installation } from './installation.ts';
+import type { Crowd } from './workload/crowd.ts';
+import { desk } from './workload/house.ts';
+import { type Kept, type Sent, type Wrongs, wrongsOf } from './workload/record.ts';
+
+/** A system that has not come to rest by then has not drained. */
+const PATIENCE_MS = 120_000;
+const POLL_MS = 100;
+
+type Clock = { readonly settled: boolean; readonly backlog: object };
+
+/** Waits until nothing is under way; answers how many seconds that took since then, or nothing where it never came. */
+export async function drained({ send }: Crowd, since: number, patienceMs = PATIENCE_MS): Promise<number | undefined> {
+  while (performance.now() - since < patienceMs) {
+    const clock = await send.read<Clock>(desk.clock, '/clock');
+    if (clock?.settled) return Math.round((performance.now() - since) / 10) / 100;
+    await sleep(POLL_MS);
+  }
+  return undefined;
+}
+
+/** What of a run is wrong: nothing, where all of these are empty. */
+export type Findings = Wrongs & {
+  /** Effects that the system owes and that no drain will bring. */
+  readonly owed: readonly string[];
+  readonly invariants: readonly string[];
+};
+
+export const none: Findings = { lost: [], doubled: [], wrong: [], owed: [], invariants: [] };
+
+export const isRed = (found: Findings): boolean => Object.values(found).some((list) => list.length > 0);
+
+export const joined = (all: readonly Findings[]): Findings => ({
+  lost: all.flatMap(({ lost }) => lost),
+  doubled: all.flatMap(({ doubled }) => doubled),
+  wrong: all.flatMap(({ wrong }) => wrong),
+  owed: all.flatMap(({ owed }) => owed),
+  invariants: all.flatMap(({ invariants }) => invariants),
+});
+
+/** Holds the record against the API and the raw store of a system that has come to rest. */
+export async function checked(installation: Installation, crowd: Crowd): Promise<Findings> {
+  const { record } = crowd.send;
+  const { lost, doubled, wrong } = wrongsOf(record, await storeOf(installation));
+  const shown = await Promise.all([missing(crowd, record), missingFromLists(crowd, record)]);
+  return { ...none, lost: [...lost, ...shown.flat()], doubled, wrong: [...wrong, ...crowd.troubles], owed: await crowd.owed() };
+}
+
+/** All ten invariants, over everything that is stored. */
+export async function verified({ engines }: Installation): Promise<Findings> {
+  const { invariants, eventsUnrelayed } = await verify(reaching(engines), { isRunning: true });
+  const broken = invariants.flatMap(({ number, broken }) => broken.map((fault) => `${number}: ${fault}`));
+  return { ...none, invariants: [...broken, ...(eventsUnrelayed > 0 ? [`${eventsUnrelayed} events are not published`] : [])] };
+}
+
+/** Every commit of every context, from the database itself. */
+export async function storeOf({ engines }: Pick<Installation, 'engines'>): Promise<Kept[]> {
+  const settings = reaching(engines);
+  const mongo = await connectMongo(settings);
+  try {
+    const stored = CONTEXTS.map((context) =>
+      mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context)).collection<Commit>('commits').find().toArray(),
+    );
+    return (await Promise.all(stored)).flat().map(({ stream, to, correlationId, actor, events }) => ({
+      ...{ stream, to, chain: correlationId, person: actor.person },
+      types: events.map(({ type }) => type),
+      payments: events.flatMap(({ data }) => (typeof data['payment'] === 'string' ? [data['payment']] : [])),
+    }));
+  } finally {
+    await mongo.close();
+  }
+}
+
+const PATHS: Readonly<Record<string, string>> = {
+  ...{ prj: '/projects', fnd: '/fundings', agr: '/agreements', mst: '/milestones', man: '/mandates', spo: '/sponsors' },
+};
+
+/** The newest version of each item that was acknowledged. */
+function newest(record: readonly Sent[]): Map<string, number> {
+  const versions = new Map<string, number>();
+  for (const { id, version } of record.flatMap(({ answers }) => answers)) versions.set(id, Math.max(version, versions.get(id) ?? 0));
+  return versions;
+}
+
+/** What the API does not show as far as it was acknowledged. */
+async function missing({ send }: Crowd, record: readonly Sent[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const [id, version] of newest(record)) {
+    const path = PATHS[id.slice(0, 3)];
+    if (!path) continue;
+    const shown = await send.read<{ version: number }>(desk.auditor, `${path}/${id}`);
+    if ((shown?.version ?? 0) < version)
+      found.push(`${id} was acknowledged at version ${version} and is shown at ${shown?.version ?? 'none'}`);
+  }
+  return found;
+}
+
+/** What the list of projects does not show as far as it was acknowledged. */
+async function missingFromLists({ send, cities }: Crowd, record: readonly Sent[]): Promise<string[]> {
+  const shown = new Map<string, number>();
+  for (const { id: city } of cities) {
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const path: string = `/projects?proposer=${city}&limit=500&cursor=${encodeURIComponent(cursor)}`;
+      type Page = { projects: { id: string; version: number }[]; nextCursor?: string };
+      const page: Page | undefined = await send.read<Page>(desk.auditor, path);
+      for (const { id, version } of page?.projects ?? []) shown.set(id, version);
+      cursor = page?.nextCursor;
+    }
+  }
+  return [...newest(record)]
+    .filter(([id, version]) => id.startsWith('prj_') && (shown.get(id) ?? 0) < version)
+    .map(([id, version]) => `${id} was acknowledged at version ${version} and is listed at ${shown.get(id) ?? 'none'}`);
+}

@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chanceOf } from '../../chance.ts';
+import { checked, drained, type Findings, joined, verified } from '../checking.ts';
+import { clear, type Installation, startInstallation } from '../installation.ts';
+import { deleteStream } from '../points.ts';
+import { DRAIN_SECONDS } from '../run.ts';
+import { type Crowd, gather } from '../workload/crowd.ts';
+import { CONTROLS, type Control, type ControlName } from './controls.ts';
+
+// Some work on an installation, disturbed as the control says, and what is wrong afterwards: node scenario.ts <control> <seed>
+
+const [name = '', seed = '1'] = process.argv.slice(2);
+const { disturbed } = CONTROLS[name as ControlName];
+
+export type Told = { readonly findings: Findings; readonly drained: boolean };
+
+const ENOUGH = 2;
+const WORK_MS = 30_000;
+const KILLS = 6;
+const BETWEEN_MS = 2_500;
+
+/** Until some projects are completed, or one cannot go on. */
+async function work(crowd: Crowd, enough: number): Promise<void> {
+  const until = Date.now() + WORK_MS;
+  const goesWell = () =>
+    crowd.troubles.length === 0 && crowd.send.record.every(({ expects, refusals }) => expects !== 'done' || refusals.length === 0);
+  while (crowd.completed.length < enough && goesWell() && Date.now() < until) await sleep(50);
+}
+
+async function disturb(installation: Installation, crowd: Crowd, how: Control['disturbed']): Promise<void> {
+  switch (how) {
+    case 'not':
+      return;
+    case 'by-kills-of-mongo':
+      for (let kills = 0; kills < KILLS; kills += 1) {
+        await sleep(BETWEEN_MS);
+        installation.signal('mongo', 'SIGKILL');
+      }
+      return;
+    case 'by-a-stream-that-is-gone':
+      await deleteStream(installation, 'disbursement');
+      return work(crowd, 2 * ENOUGH);
+    case 'by-repeated-messages':
+      return;
+  }
+}
+
+async function tell(): Promise<Told> {
+  const installation = await startInstallation();
+  try {
+    if (disturbed === 'by-repeated-messages') Object.assign(installation.meddling, { percent: 60, left: 10_000 });
+    const many = disturbed === 'by-kills-of-mongo';
+    const crowd = await gather({
+      address: installation.address,
+      name: 'control',
+      chance: chanceOf(Number(seed)),
+      projects: 3,
+      revisers: many ? 8 : 1,
+    });
+    if (!many) await work(crowd, ENOUGH);
+    await disturb(installation, crowd, disturbed);
+    const since = performance.now();
+    await crowd.pause();
+    const isDrained = (await drained(crowd, since, DRAIN_SECONDS * 1_000)) !== undefined;
+    const findings = joined([await checked(installation, crowd), await verified(installation)]);
+    await crowd.stop();
+    return { findings, drained: isDrained };
+  } finally {
+    await installation.close();
+    clear(installation.data);
+  }
+}
+
+process.stdout.write(JSON.stringify(await tell()));

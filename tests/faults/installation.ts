@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EngineRecordFile } from '@junkan/infra/embedded/data-folder.ts';
+import { type Engines, startEngines } from '@junkan/infra/embedded/engines.ts';
+import { freePort } from '@junkan/infra/embedded/ports.ts';
+import { ENGINE_NAMES, type EngineName } from '@junkan/infra/embedded/specs.ts';
+import { Opened } from '@junkan/kit/lifecycle.ts';
+import { createLog } from '@junkan/kit/log.ts';
+import { GATEWAY, mainOf, PROGRAMS, ready } from '@junkan/scripts/start/processes.ts';
+import { supervisor } from '@junkan/scripts/start/supervisor.ts';
+import { trialSettings } from '@junkan/scripts/start/trial.ts';
+import { type Chance, chanceOf } from '../chance.ts';
+import { meddler, noMeddling } from './proxy/meddling.ts';
+import { startProxy, type TcpProxy } from './proxy/tcp.ts';
+
+const ALL = [...PROGRAMS, { ...GATEWAY, setting: '' }] as const;
+export type ProgramName = (typeof ALL)[number]['name'];
+export const PROGRAM_NAMES: readonly ProgramName[] = ALL.map(({ name }) => name);
+export type Victim = ProgramName | EngineName;
+export const VICTIMS: readonly Victim[] = [...PROGRAM_NAMES, ...ENGINE_NAMES];
+
+export type Installation = Awaited<ReturnType<typeof startInstallation>>;
+
+type Options = {
+  /** Where the engines keep their data; a new folder where none is given. */
+  readonly data?: string;
+  /** What every program is told besides. */
+  readonly env?: NodeJS.ProcessEnv;
+  readonly chance?: Chance;
+};
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'junkan-faults-'));
+export const clear = (data: string): void => rmSync(data, { recursive: true, force: true });
+
+const portOf = (address: string): number => Number(/:(\d+)(?:\/|$)/.exec(address)?.[1]);
+const throughPort = (address: string, port: number): string => address.replace(/:\d+(?=\/|$)/, `:${port}`);
+
+/** A whole installation: engines, every program as a process of its own, and between any two of them a way that can be made bad. */
+export async function startInstallation({ data = newFolder(), env = {}, chance = chanceOf(1) }: Options = {}) {
+  const log = createLog('faults', 'info', join(data, 'logs', 'faults.log'));
+  await using opened = new Opened(log);
+  const engines = await startEngines({ dataDir: data, log });
+  opened.add('engines', () => engines.stop());
+  const proxies = new Map<Victim, TcpProxy>();
+  const meddling = noMeddling();
+  const through = async (name: Victim, to: number): Promise<number> => {
+    const proxy = await startProxy({ to, ...(name === 'nats' ? { answers: () => meddler(meddling, chance) } : {}) });
+    proxies.set(name, proxy);
+    opened.add(`way to ${name}`, () => proxy.close());
+    return proxy.port;
+  };
+  const settings = await settingsThrough(data, engines, through);
+  const ports = new Map<ProgramName, number>();
+  for (const { name, setting } of ALL) {
+    ports.set(name, await freePort(undefined));
+    const port = await through(name, ports.get(name) ?? 0);
+    if (setting) settings[setting] = `127.0.0.1:${port}`;
+  }
+  const kept = supervisor(join(data, 'logs'), log);
+  opened.add('programs', () => kept.close());
+  const programOf = (name: ProgramName, more: NodeJS.ProcessEnv = {}) => ({
+    name,
+    main: mainOf(ALL.find((each) => each.name === name)?.folder ?? ''),
+    env: { ...process.env, ...settings, ...env, ...more, JUNKAN_LISTEN: `127.0.0.1:${ports.get(name)}` },
+  });
+  for (const name of PROGRAM_NAMES) kept.start(programOf(name));
+  const records = () => new EngineRecordFile(data);
+  const pidOf = (name: Victim): number | undefined => {
+    const engine = ENGINE_NAMES.find((each) => each === name);
+    if (engine) return records().get(engine)?.process?.pid;
+    const child = kept.processOf(name);
+    return child && child.exitCode === null && child.signalCode === null ? child.pid : undefined;
+  };
+  const address = `http://127.0.0.1:${proxies.get('gateway')?.port}`;
+  await ready(`${address}/readyz`, join(data, 'logs'));
+
+  const held = opened.released();
+  return {
+    data,
+    address,
+    engines,
+    /** The ways to each engine and program. */
+    proxies: proxies as ReadonlyMap<Victim, TcpProxy>,
+    meddling,
+    pidOf,
+    /** Answers whether it was there to be told. */
+    signal(name: Victim, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): boolean {
+      const pid = pidOf(name);
+      try {
+        return pid !== undefined && process.kill(pid, signal);
+      } catch {
+        // It is being started again at this very moment.
+        return false;
+      }
+    },
+    /** Ends a program at once, which is then started with these settings; whenever it is started after that, without them. */
+    restartWith(name: ProgramName, more: NodeJS.ProcessEnv): Promise<void> {
+      const before = pidOf(name);
+      kept.change(programOf(name, more));
+      this.signal(name, 'SIGKILL');
+      return until(() => {
+        const now = pidOf(name);
+        if (now === undefined || now === before) return false;
+        kept.change(programOf(name));
+        return true;
+      });
+    },
+    ready: () => ready(`${address}/readyz`, join(data, 'logs')),
+    close: () => held.close(),
+  };
+}
+
+/** The settings of a trial installation whose engines are reached through proxies. */
+async function settingsThrough(
+  data: string,
+  engines: Engines,
+  through: (name: EngineName, port: number) => Promise<number>,
+): Promise<Record<string, string>> {
+  const at = async (name: EngineName, address: string) => throughPort(address, await through(name, portOf(address)));
+  return {
+    ...trialSettings(data, {
+      mongoUrl: await at('mongo', engines.mongoUrl),
+      natsUrl: await at('nats', engines.natsUrl),
+      temporalAddress: await at('temporal', engines.temporalAddress),
+    }),
+  };
+}
+
+const POLL_MS = 20;
+const PATIENCE_MS = 30_000;
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; !isSo(); await new Promise((resolve) => setTimeout(resolve, POLL_MS)))
+    if (Date.now() > end) throw new Error('a program is not started again');
+}

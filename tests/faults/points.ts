@@ -1,0 +1,136 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CrashPoint } from '@junkan/kit/crash.ts';
+import { connectNats, eventStreamName } from '@junkan/kit/messaging/nats.ts';
+import { reaching } from '@junkan/scripts/operate/installation.ts';
+import { type Chance, chanceOf } from '../chance.ts';
+import { checked, drained, type Findings, joined, none, verified } from './checking.ts';
+import { clear, type Installation, type ProgramName, startInstallation } from './installation.ts';
+import type { Say } from './run.ts';
+import { type Crowd, gather } from './workload/crowd.ts';
+
+type Owner = {
+  /** Who passes the point when the crowd is at work. */
+  readonly programs: readonly ProgramName[];
+  /** At which pass at the latest it dies: a point that is passed seldom is taken at the first. */
+  readonly passes: number;
+  /** What makes the program come there. */
+  readonly provoke?: (installation: Installation, program: ProgramName) => Promise<void>;
+};
+
+const CONTEXTS: Partial<Record<ProgramName, string>> = {
+  'project-registry': 'project',
+  'sponsor-registry': 'sponsor',
+  matching: 'matching',
+  disbursement: 'disbursement',
+};
+const SERVICES = Object.keys(CONTEXTS) as ProgramName[];
+const REGISTRY = ['project-registry'] as const;
+const PAYING = { programs: ['disbursement'], passes: 2 } as const;
+const WORKER = { programs: ['workflows'], passes: 6 } as const;
+const REWOUND = { programs: SERVICES, passes: 1, provoke: deleteStream } as const;
+
+export const OWNERS: Record<CrashPoint, Owner> = {
+  'blob.stored': { programs: REGISTRY, passes: 2 },
+  'texts.kept': { programs: REGISTRY, passes: 3 },
+  'append.ready': { programs: SERVICES, passes: 6 },
+  'append.written': { programs: SERVICES, passes: 6 },
+  'snapshot.due': { programs: REGISTRY, passes: 1 },
+  'snapshot.written': { programs: REGISTRY, passes: 1 },
+  'relay.published': { programs: SERVICES, passes: 6 },
+  'relay.advanced': { programs: SERVICES, passes: 6 },
+  'rewind.begun': REWOUND,
+  'rewind.unmarked': REWOUND,
+  'projection.written': { programs: ['matching', 'disbursement'], passes: 4 },
+  'list.written': { programs: SERVICES, passes: 6 },
+  'bridge.start-noted': WORKER,
+  'bridge.started': WORKER,
+  'bridge.wake-noted': WORKER,
+  'bridge.woken': WORKER,
+  'activity.looked': WORKER,
+  'activity.acted': WORKER,
+  'activity.rested': WORKER,
+  'gateway.answered': { programs: ['gateway'], passes: 20 },
+  'payment.instructed': PAYING,
+  'payment.settled': PAYING,
+};
+
+/** The stream is deleted as if the broker had come back without it; whoever fills it notices that it has gone back. */
+export async function deleteStream({ engines }: Installation, program: ProgramName): Promise<void> {
+  const settings = reaching(engines);
+  const nats = await connectNats(settings, 'faults');
+  try {
+    await nats.manager.streams.delete(eventStreamName(settings.JUNKAN_NAMESPACE, CONTEXTS[program] ?? ''));
+  } finally {
+    await nats.connection.close();
+  }
+}
+
+const REACH_MS = 90_000;
+const POLL_MS = 50;
+
+export type PointOutcome = {
+  readonly point: CrashPoint;
+  readonly program: ProgramName;
+  readonly pass: number;
+  readonly reached: boolean;
+  readonly drainSeconds: number | undefined;
+};
+export type PointsSummary = { readonly seed: number; readonly outcomes: readonly PointOutcome[]; readonly findings: Findings };
+
+type Options = { readonly seed: number; readonly points?: readonly CrashPoint[]; readonly projects?: number; readonly say: Say };
+
+/** On one running installation: at each point a process dies, once; then all drains, and stands as it was acknowledged. */
+export async function crashPoints({
+  seed,
+  points = Object.keys(OWNERS) as CrashPoint[],
+  projects = 3,
+  say,
+}: Options): Promise<PointsSummary> {
+  const chance = chanceOf(seed);
+  const installation = await startInstallation();
+  try {
+    const crowd = await gather({ address: installation.address, name: `points:${seed}`, chance: chanceOf(seed + 1), projects });
+    const outcomes: PointOutcome[] = [];
+    let findings = none;
+    for (const point of points) {
+      const outcome = await crashOnce(installation, crowd, point, chance);
+      const found = await checked(installation, crowd);
+      say(
+        `${point} in ${outcome.program}, pass ${outcome.pass}: ${outcome.reached ? 'died' : 'NOT REACHED'}, drained in ${outcome.drainSeconds}`,
+      );
+      outcomes.push(outcome);
+      findings = joined([findings, found]);
+      crowd.goOn();
+    }
+    await crowd.pause();
+    await drained(crowd, performance.now());
+    findings = joined([findings, await verified(installation)]);
+    await crowd.stop();
+    return { seed, outcomes, findings };
+  } finally {
+    await installation.close();
+    clear(installation.data);
+  }
+}
+
+async function crashOnce(installation: Installation, crowd: Crowd, point: CrashPoint, chance: Chance): Promise<PointOutcome> {
+  const { programs, passes, provoke } = OWNERS[point];
+  const program = chance.of(programs);
+  const pass = chance.upTo(passes);
+  const note = join(installation.data, 'crash-note');
+  rmSync(note, { force: true });
+  await installation.restartWith(program, { JUNKAN_CRASH_AT: `${point}:${pass}`, JUNKAN_CRASH_NOTE: note });
+  if (provoke) {
+    await installation.ready();
+    await provoke(installation, program);
+  }
+  const until = Date.now() + REACH_MS;
+  while (!existsSync(note) && Date.now() < until) await sleep(POLL_MS);
+  const reached = existsSync(note);
+  if (!reached) await installation.restartWith(program, {});
+  const since = performance.now();
+  await crowd.pause();
+  return { point, program, pass, reached, drainSeconds: await drained(crowd, since) };
+}

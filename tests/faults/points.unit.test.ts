@@ -1,0 +1,46 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { CRASH_POINTS, type CrashPoint } from '@junkan/kit/crash.ts';
+import { expect, test } from 'vitest';
+import { OWNERS } from './points.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where each is passed, so that none is moved away or forgotten unnoticed. */
+const PLACES: Record<CrashPoint, string> = {
+  'blob.stored': 'kit/store/blobs.ts',
+  'texts.kept': 'kit/store/texts.ts',
+  'append.ready': 'kit/store/event-store.ts',
+  'append.written': 'kit/store/event-store.ts',
+  'snapshot.due': 'kit/store/snapshots.ts',
+  'snapshot.written': 'kit/store/snapshots.ts',
+  'relay.published': 'kit/messaging/relay.ts',
+  'relay.advanced': 'kit/messaging/relay-marks.ts',
+  'rewind.begun': 'kit/messaging/relay-marks.ts',
+  'rewind.unmarked': 'kit/messaging/relay-marks.ts',
+  'projection.written': 'kit/messaging/projection.ts',
+  'list.written': 'kit/messaging/list-projection.ts',
+  'bridge.start-noted': 'workflows/bridge/bridge.ts',
+  'bridge.started': 'workflows/bridge/bridge.ts',
+  'bridge.wake-noted': 'workflows/bridge/bridge.ts',
+  'bridge.woken': 'workflows/bridge/bridge.ts',
+  'activity.looked': 'workflows/activities/calling.ts',
+  'activity.acted': 'workflows/activities/calling.ts',
+  'activity.rested': 'workflows/looks.ts',
+  'gateway.answered': 'services/gateway/http/route.ts',
+  'payment.instructed': 'services/disbursement/api/payments.ts',
+  'payment.settled': 'services/disbursement/api/payments.ts',
+};
+
+test('every crash point is passed at its one place, and there is none beside the list', () => {
+  const files = globSync('{kit,services,workflows}/**/*.ts', { cwd: ROOT, exclude: ['**/node_modules/**', '**/*.test.ts'] });
+  const passed = files.flatMap((file) =>
+    [...readFileSync(`${ROOT}/${file}`, 'utf8').matchAll(/crashAt\('(.*?)'\)/g)].map(([, point]) => [point, file]),
+  );
+  expect(passed.toSorted()).toEqual(Object.entries(PLACES).toSorted());
+  expect(Object.keys(PLACES).toSorted()).toEqual(Object.keys(CRASH_POINTS).toSorted());
+});
+
+test('each has somebody who passes it when the crowd is at work', () => {
+  expect(Object.keys(OWNERS).toSorted()).toEqual(Object.keys(CRASH_POINTS).toSorted());
+});

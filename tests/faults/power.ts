@@ -1,0 +1,78 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ENGINE_NAMES, type EngineName } from '@junkan/infra/embedded/specs.ts';
+import { chanceOf } from '../chance.ts';
+import { checked, drained, type Findings, joined, verified } from './checking.ts';
+import { clear, type Installation, newFolder, PROGRAM_NAMES, startInstallation } from './installation.ts';
+import type { Say } from './run.ts';
+import { gather } from './workload/crowd.ts';
+
+export type PowerOutcome = {
+  /** By how many seconds the broker's files were older than the others. */
+  readonly brokerBehind: number;
+  readonly acknowledgedBefore: number;
+  readonly drainSeconds: number | undefined;
+};
+export type PowerSummary = { readonly seed: number; readonly outcomes: readonly PowerOutcome[]; readonly findings: Findings };
+
+type Options = { readonly seed: number; readonly workMs?: number; readonly projects?: number; readonly say: Say };
+
+/**
+ * In the middle of work everything stops at one moment, and is started from the files as they were then; and once more, with
+ * the broker's files some seconds older than the rest. Whoever sent commands goes on with what took its place.
+ */
+export async function powerLoss({ seed, workMs = 8_000, projects = 3, say }: Options): Promise<PowerSummary> {
+  let installation = await startInstallation();
+  try {
+    const crowd = await gather({ address: installation.address, name: `power:${seed}`, chance: chanceOf(seed), projects });
+    const outcomes: PowerOutcome[] = [];
+    const found: Findings[] = [];
+    for (const brokerBehind of [0, workMs / 2_000]) {
+      await sleep(workMs);
+      const copy = newFolder();
+      if (brokerBehind > 0) {
+        copyOf(installation, ['nats'], copy);
+        await sleep(brokerBehind * 1_000);
+      }
+      let ending: Promise<void> | undefined;
+      copyOf(installation, brokerBehind > 0 ? ['mongo', 'temporal'] : ENGINE_NAMES, copy, () => {
+        ending = cutOff(installation);
+      });
+      const acknowledgedBefore = crowd.send.record.filter(({ answers }) => answers.length > 0).length;
+      await ending;
+      installation = await startInstallation({ data: copy });
+      const since = performance.now();
+      crowd.send.moveTo(installation.address);
+      await sleep(workMs / 2);
+      await crowd.pause();
+      const drainSeconds = await drained(crowd, since);
+      found.push(await checked(installation, crowd), await verified(installation));
+      outcomes.push({ brokerBehind, acknowledgedBefore, drainSeconds });
+      say(`power lost with the broker ${brokerBehind} s behind: ${acknowledgedBefore} acknowledged before, drained in ${drainSeconds}`);
+      crowd.goOn();
+    }
+    await crowd.stop();
+    return { seed, outcomes, findings: joined(found) };
+  } finally {
+    await installation.close();
+    clear(installation.data);
+  }
+}
+
+/** Copies the files of engines while every one of these stands still, and does what must be done before they go on. */
+function copyOf(installation: Installation, engines: readonly EngineName[], copy: string, meanwhile: () => void = () => undefined): void {
+  for (const engine of engines) installation.signal(engine, 'SIGSTOP');
+  for (const engine of engines) cpSync(join(installation.data, engine), join(copy, engine), { recursive: true });
+  cpSync(join(installation.data, 'secrets.json'), join(copy, 'secrets.json'));
+  meanwhile();
+  for (const engine of engines) installation.signal(engine, 'SIGCONT');
+}
+
+/** Nobody gets an answer from it any more; resolves when nothing of it is left. */
+async function cutOff(installation: Installation): Promise<void> {
+  const closing = installation.close();
+  for (const program of PROGRAM_NAMES) installation.signal(program, 'SIGKILL');
+  await closing;
+  clear(installation.data);
+}

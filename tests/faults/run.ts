@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chanceOf } from '../chance.ts';
+import { checked, drained, type Findings, joined, verified } from './checking.ts';
+import { clear, startInstallation } from './installation.ts';
+import { type Done, faultsAtRandom } from './random.ts';
+import { gather } from './workload/crowd.ts';
+import type { Sent } from './workload/record.ts';
+
+/** A system that has come to rest by then, after the last fault, has drained in time. */
+export const DRAIN_SECONDS = 30;
+
+export type Say = (line: string) => void;
+type Options = { readonly seed: number; readonly seconds: number; readonly projects?: number; readonly say: Say };
+
+export type RandomSummary = Done & {
+  readonly seed: number;
+  readonly minutes: number;
+  readonly messages: object;
+  readonly commands: number;
+  readonly acknowledged: number;
+  readonly repeated: number;
+  readonly refusedAsExpected: number;
+  readonly paidProjects: number;
+  readonly drainSeconds: number | undefined;
+  readonly statuses: object;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly wrong: number;
+  readonly owed: number;
+  readonly brokenInvariants: number;
+  readonly findings: Findings;
+};
+
+/** Work on a whole installation while it is killed, stopped, cut off and told things twice; then all must stand as acknowledged. */
+export async function randomFaults({ seed, seconds, projects = 4, say }: Options): Promise<RandomSummary> {
+  const chance = chanceOf(seed);
+  const installation = await startInstallation({ chance: chanceOf(seed + 1) });
+  try {
+    const crowd = await gather({ address: installation.address, name: `faults:${seed}`, chance: chanceOf(seed + 2), projects });
+    const over = new AbortController();
+    const faults = faultsAtRandom(installation, chance, over.signal, say);
+    await sleep(seconds * 1_000);
+    over.abort();
+    const done = await faults;
+    const healed = performance.now();
+    say('The last fault is over; draining');
+    await crowd.pause();
+    const drainSeconds = await drained(crowd, healed);
+    say(`Drained in ${drainSeconds ?? 'no'} seconds; checking what was acknowledged`);
+    const findings = joined([await checked(installation, crowd), await verified(installation)]);
+    await crowd.stop();
+    const { record, statuses } = crowd.send;
+    return {
+      ...{ seed, minutes: Math.round(seconds / 6) / 10 },
+      ...done,
+      messages: installation.meddling.done,
+      ...counted(record),
+      paidProjects: crowd.completed.length,
+      drainSeconds,
+      statuses,
+      ...sizes(findings),
+      findings,
+    };
+  } finally {
+    await installation.close();
+    if (!process.env['JUNKAN_FAULTS_KEEP']) clear(installation.data);
+  }
+}
+
+const sizes = ({ lost, doubled, wrong, owed, invariants }: Findings) => ({
+  ...{ lost: lost.length, doubled: doubled.length, wrong: wrong.length, owed: owed.length, brokenInvariants: invariants.length },
+});
+
+const counted = (record: readonly Sent[]) => ({
+  commands: record.length,
+  acknowledged: record.filter(({ answers }) => answers.length > 0).length,
+  repeated: record.reduce((sum, { attempts }) => sum + attempts - 1, 0),
+  refusedAsExpected: record.filter(({ refusals, expects }) => refusals.length > 0 && expects !== 'done').length,
+});

@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Chance } from '../../chance.ts';
+import { proposal } from '../../parties.ts';
+import { gate as newGate, Stopped } from './gate.ts';
+import { answered, type House, openHouse, WasRefused } from './house.ts';
+import { type City, journey } from './journey.ts';
+import { type Sending, sending } from './sending.ts';
+import { waits as newWaits } from './waits.ts';
+
+export type Crowd = Awaited<ReturnType<typeof gather>>;
+
+const POLL_MS = 20;
+/** How often a proposal is revised before another is drafted: more than a snapshot takes. */
+const REVISIONS = 230;
+const REVISION_PAUSE_MS = 40;
+
+type Options = {
+  readonly address: string;
+  /** Begins every key, so that two crowds of one installation do not meet. */
+  readonly name: string;
+  readonly chance: Chance;
+  /** How many actors drive one project after another, side by side. */
+  readonly projects: number;
+  /** How many revise proposals, again and again. */
+  readonly revisers?: number;
+};
+
+/** Gathers actors, who begin at once. */
+export async function gather({ address, name, chance, projects, revisers = 1 }: Options) {
+  const gate = newGate();
+  const waits = newWaits(gate);
+  const send = sending({ address, name, gate, chance });
+  const house = await openHouse(send);
+  const cities = await Promise.all(Array.from({ length: projects + revisers }, (_, index) => cityOf(send, house, index)));
+  const completed: string[] = [];
+  const troubles: string[] = [];
+
+  /** Goes on for ever: what is wrong with one project is noted, and the next begins. */
+  async function again(once: () => Promise<unknown>): Promise<void> {
+    for (;;) {
+      try {
+        await once();
+      } catch (error) {
+        if (error instanceof Stopped) return;
+        if (!(error instanceof WasRefused)) troubles.push(error instanceof Error ? error.message : String(error));
+        await sleep(POLL_MS);
+      }
+    }
+  }
+  const working = [
+    ...cities.slice(revisers).map((city) => again(async () => completed.push(await journey({ send, waits, house, city })))),
+    ...cities.slice(0, revisers).map((city) => again(() => revising(send, city))),
+  ];
+
+  return {
+    send,
+    cities,
+    /** Projects that reached their last payment and were completed. */
+    completed,
+    /** What actors met and could not go on from. */
+    troubles,
+    owed: waits.owed,
+    /** Lets nothing new begin, and waits until all that was sent has its answer. */
+    async pause(): Promise<void> {
+      gate.shut();
+      while (gate.underWay > 0) await sleep(POLL_MS);
+    },
+    goOn: (): void => gate.open(),
+    async stop(): Promise<void> {
+      gate.stop();
+      await Promise.all(working);
+    },
+  };
+}
+
+async function cityOf(send: Sending, house: House, index: number): Promise<City> {
+  const made = await send.command(house.desk.screener, '/proposers', { name: `City ${index}`, kind: 'city', countries: ['JP'] });
+  const { id } = answered(made);
+  const someone = (role: 'proposer.officer' | 'proposer.certifier') => ({ person: `${id}-${role}`, organisation: id, roles: [role] });
+  return { id, officer: someone('proposer.officer'), certifier: someone('proposer.certifier') };
+}
+
+/** A draft that is revised without end: a long stream, with commands that a late repeat would undo. */
+async function revising({ command }: Sending, { id: proposer, officer }: City): Promise<void> {
+  const { reference, ...rest } = proposal();
+  const { id } = answered(await command(officer, '/projects', { proposer, proposal: { reference, ...rest } }));
+  for (let version = 1; version <= REVISIONS; version += 1) {
+    const revised = { reference, ...rest, title: `Refill shops, in words of version ${version}` };
+    // Any version will do: so nothing but its key tells a late repeat from a new wish.
+    answered(await command(officer, `/projects/${id}/proposal`, revised, { method: 'PUT', headers: { 'if-match': '*' } }));
+    await sleep(REVISION_PAUSE_MS);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Someone } from '../../http.ts';
+import { usd } from '../../parties.ts';
+import type { Outcome, Sent } from './record.ts';
+import type { Sending } from './sending.ts';
+
+/** A sponsor with the two persons who act for it. */
+export type Lender = {
+  readonly sponsor: string;
+  readonly mandate: string;
+  readonly envelope: string;
+  readonly officer: Someone;
+  readonly approver: Someone;
+};
+
+/** Whom all projects share: the more of them run, the more they meet in its streams. */
+export type House = { readonly lenders: readonly Lender[]; readonly desk: typeof DESK };
+
+const SECRETARIAT = 'secretariat';
+const person = (name: string, ...roles: Someone['roles']): Someone => ({ person: `faults-${name}`, organisation: SECRETARIAT, roles });
+
+/** Both of finance may request and approve, so that only the rule between them keeps one from approving his own request. */
+const DESK = {
+  screener: person('screener', 'secretariat.officer'),
+  approver: person('approver', 'secretariat.approver'),
+  verifier: person('verifier', 'secretariat.verifier'),
+  finance: person('finance', 'finance.maker', 'finance.checker'),
+  treasurer: person('treasurer', 'finance.maker', 'finance.checker'),
+  auditor: person('auditor', 'auditor'),
+  clock: person('clock', 'clock.operator'),
+} as const;
+
+export const desk = DESK;
+
+/** The record says of it what there is to say. */
+export class WasRefused extends Error {}
+
+export function answered({ answers, step }: Sent): Outcome {
+  const [answer] = answers;
+  if (!answer) throw new WasRefused(step);
+  return answer;
+}
+
+export const termsOf = (title: string) => ({ title, countries: ['JP'], ticketMinimum: usd('100.00'), ticketMaximum: usd('2000.00') });
+
+export async function openHouse({ command }: Sending): Promise<House> {
+  const lenders: Lender[] = [];
+  for (const name of ['first', 'second', 'third']) {
+    const { id: sponsor } = answered(await command(DESK.screener, '/sponsors', { name: `Fund ${name}`, kind: 'fund' }));
+    const someone = (role: Someone['roles'][number]): Someone => ({
+      person: `faults-${name}-${role}`,
+      organisation: sponsor,
+      roles: [role],
+    });
+    const [officer, approver] = [someone('sponsor.officer'), someone('sponsor.approver')];
+    const { id: mandate } = answered(await command(officer, '/mandates', { sponsor, terms: termsOf('Circular cities') }));
+    const { id: envelope } = answered(await command(approver, `/sponsors/${sponsor}/envelopes`, { total: usd('10000000.00') }));
+    lenders.push({ sponsor, mandate, envelope, officer, approver });
+  }
+  return { lenders, desk: DESK };
+}

@@ -1,0 +1,117 @@
+import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
+import type { Someone } from '../../http.ts';
+import { proposal, usd } from '../../parties.ts';
+import { answered, type House, type Lender } from './house.ts';
+import type { Sent } from './record.ts';
+import type { Sending } from './sending.ts';
+import type { Waits } from './waits.ts';
+
+export type Stage = { readonly send: Sending; readonly waits: Waits; readonly house: House; readonly city: City };
+export type City = { readonly id: string; readonly officer: Someone; readonly certifier: Someone };
+
+/** One project from its proposal to its last payment, with what must be refused on the way. Needs no policy time to pass. */
+export async function journey(stage: Stage): Promise<string> {
+  const project = await proposed(stage);
+  const funding = await raised(stage, project);
+  const agreement = await contracted(stage, project, funding);
+  await reported(stage, agreement);
+  for (const { tranche, sponsor } of agreement.cells) await paid(stage, agreement.id, tranche, sponsor);
+  await past(stage, project, 'completed');
+  return project;
+}
+
+const past = ({ send, waits, house }: Stage, project: string, status: Project['status']): Promise<Project> =>
+  waits.until(`${project} is ${status}`, async () => {
+    const found = await send.read<Project>(house.desk.auditor, `/projects/${project}`);
+    return found?.status === status ? found : undefined;
+  });
+
+async function proposed({ send, house, city }: Stage): Promise<string> {
+  const { screener } = house.desk;
+  const { id } = answered(await send.command(city.officer, '/projects', { proposer: city.id, proposal: proposal() }));
+  await send.command(city.officer, `/projects/${id}/submission`);
+  await send.command(screener, `/projects/${id}/information-requests`, { note: 'Which wards?' });
+  await send.command(city.officer, `/projects/${id}/information`, { note: 'All of them.' });
+  await send.command(screener, `/projects/${id}/eligibility`);
+  await send.command(screener, `/projects/${id}/opening`);
+  return id;
+}
+
+/** Three offers, of which two fit: the one that comes too late must be refused, whichever it is. */
+async function raised(stage: Stage, project: string): Promise<Funding> {
+  const { send, waits, house, city } = stage;
+  const round = await waits.until(`${project} has a round`, async () => {
+    const found = await send.read<{ fundings: { id: string }[] }>(house.desk.auditor, `/projects/${project}/fundings`);
+    return found?.fundings[0]?.id;
+  });
+  const offerOf = async ({ officer, mandate, envelope }: Lender, amount: string): Promise<string> =>
+    answered(await send.command(officer, `/fundings/${round}/offers`, { mandate, envelope, amount: usd(amount) })).offer ?? '';
+  const [first, second, third] = house.lenders as readonly [Lender, Lender, Lender];
+  const offers = await Promise.all([offerOf(first, '600.00'), offerOf(second, '400.00'), offerOf(third, '400.00')]);
+  await until(stage, round, 'has its offers backed', (funding) =>
+    offers.every((id) => funding.offers.some((offer) => offer.id === id && offer.status === 'live')),
+  );
+  const accept = (offer = '', expects: Sent['expects'] = 'done') =>
+    send.command(city.officer, `/fundings/${round}/offers/${offer}/acceptance`, { terms: 1 }, { expects });
+  await accept(offers[0]);
+  const both = await Promise.all(offers.slice(1).map((offer) => accept(offer, 'either')));
+  const accepted = both.filter(({ answers }) => answers.length > 0);
+  if (accepted.length !== 1)
+    throw new Error(`${round} accepted ${accepted.length} of two offers for one gap: ${both.map(({ chain }) => chain)}`);
+  return until(stage, round, 'is closed', ({ status }) => status === 'closed');
+}
+
+const until = ({ send, waits, house }: Stage, round: string, what: string, isSo: (funding: Funding) => boolean): Promise<Funding> =>
+  waits.until(`${round} ${what}`, async () => {
+    const found = await send.read<Funding>(house.desk.auditor, `/fundings/${round}`);
+    return found && isSo(found) ? found : undefined;
+  });
+
+async function contracted(stage: Stage, project: string, { id: round, offers }: Funding): Promise<Agreement> {
+  const { send, waits, house, city } = stage;
+  const { auditor, approver } = house.desk;
+  const givers = house.lenders.filter(({ sponsor }) => offers.some((offer) => offer.sponsor === sponsor && offer.status === 'accepted'));
+  for (const offer of offers.filter(({ status }) => status === 'accepted')) {
+    const lender = house.lenders.find(({ sponsor }) => sponsor === offer.sponsor);
+    if (lender) await send.command(lender.approver, `/fundings/${round}/offers/${offer.id}/approval`);
+  }
+  await past(stage, project, 'funded');
+  await send.command(approver, `/projects/${project}/approval`);
+  const id = await waits.until(`${project} has an agreement`, async () => {
+    const found = await send.read<{ agreements: { id: string }[] }>(auditor, `/agreements?project=${project}`);
+    return found?.agreements[0]?.id;
+  });
+  const read = () => send.read<Agreement>(auditor, `/agreements/${id}`);
+  const { contentHash } = await waits.until(`${id} is drafted`, read);
+  for (const signer of [city.certifier, ...givers.map((lender) => lender.approver)])
+    await send.command(signer, `/agreements/${id}/signatures`, { contentHash });
+  return waits.until(`${id} is effective`, async () => {
+    const found = await read();
+    return found?.status === 'effective' ? found : undefined;
+  });
+}
+
+async function reported({ send, waits, house, city }: Stage, { id: agreement }: Agreement): Promise<void> {
+  const { auditor, verifier } = house.desk;
+  const milestone = await waits.until(`${agreement} has its milestone`, async () => {
+    const found = await send.read<{ milestones: Milestone[] }>(auditor, `/milestones?agreement=${agreement}`);
+    return found?.milestones[0]?.id;
+  });
+  const evidence = await send.upload(city.officer, `Report on ${milestone}`);
+  await send.command(city.officer, `/milestones/${milestone}/reports`, { evidence: [evidence] });
+  await send.command(verifier, `/milestones/${milestone}/verification`, { report: 1 });
+}
+
+/** Two persons pay it; neither alone may, and nobody pays it again. */
+async function paid({ send, house }: Stage, agreement: string, tranche: number, sponsor: string): Promise<void> {
+  const { finance, treasurer } = house.desk;
+  const requested = answered(await send.command(finance, `/agreements/${agreement}/payments`, { tranche, sponsor }));
+  const payment = `/agreements/${agreement}/payments/${requested.payment}`;
+  await send.command(finance, `${payment}/approval`, {}, { expects: 'refused' });
+  await send.command(treasurer, `${payment}/approval`);
+  await send.command(finance, `${payment}/instruction`);
+  const booked = { bankReference: `BANK-${requested.payment}`, valueDate: new Date().toISOString().slice(0, 10) };
+  await send.command(finance, `${payment}/settlement`, booked);
+  await send.command(treasurer, `/agreements/${agreement}/payments`, { tranche, sponsor }, { expects: 'refused' });
+  await send.command(finance, `${payment}/settlement`, { ...booked, bankReference: 'ANOTHER' }, { expects: 'refused' });
+}

@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Chance } from '../../chance.ts';
+import { bodyOf, http, type Reply, type Someone } from '../../http.ts';
+import type { Gate } from './gate.ts';
+import type { Outcome, Sent } from './record.ts';
+
+const FIRST_WAIT_MS = 50;
+const MOST_WAIT_MS = 1_000;
+const ATTEMPT_MS = 15_000;
+/** So often, of a hundred times, is a command sent once more after its answer: at once, or some commands later. */
+const REPEATED = 12;
+const REMEMBERED = 20;
+
+export type Sending = ReturnType<typeof sending>;
+
+type How = { readonly expects?: Sent['expects']; readonly method?: string; readonly headers?: Readonly<Record<string, string>> };
+
+/** Sends commands until they have a final answer, each with one key, and keeps the record of what was answered. */
+export function sending({ address, name, gate, chance }: { address: string; name: string; gate: Gate; chance: Chance }) {
+  let base = address;
+  const web = http(address, (input, init) => fetch(toBase(input, base), { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) }));
+  const record: Sent[] = [];
+  const recent: (() => Promise<void>)[] = [];
+  const statuses: Record<string, number> = {};
+
+  /** Asks until there is an answer that does not pass by itself. */
+  async function persist(ask: () => Promise<Reply>): Promise<{ reply: Reply; attempts: number }> {
+    for (let wait = FIRST_WAIT_MS, attempts = 1; ; wait = Math.min(wait * 2, MOST_WAIT_MS), attempts += 1) {
+      try {
+        const reply = await ask();
+        statuses[reply.status] = (statuses[reply.status] ?? 0) + 1;
+        if (isFinal(reply)) return { reply, attempts };
+      } catch {
+        statuses['none'] = (statuses['none'] ?? 0) + 1;
+      }
+      await sleep(wait);
+    }
+  }
+
+  async function sendOnce(command: Sent, ask: () => Promise<Reply>): Promise<void> {
+    const { reply, attempts } = await persist(ask);
+    command.attempts += attempts;
+    if (reply.status < 300) command.answers.push(bodyOf<Outcome>(reply));
+    else command.refusals.push({ status: reply.status, type: bodyOf<{ type: string }>(reply).type });
+  }
+
+  /** Now and then a command comes again that was answered long ago, as from a client that has not heard. */
+  async function repeatSome(again: () => Promise<void>): Promise<void> {
+    recent.push(again);
+    if (recent.length > REMEMBERED) recent.shift();
+    if (chance.is(REPEATED)) await chance.of(chance.is(50) ? [again] : recent)();
+  }
+
+  return {
+    record,
+    /** From now on everything is sent to this address: also the repeats of what was sent to another. */
+    moveTo(other: string): void {
+      base = other;
+    },
+    /** How often each status was answered; `none`: the connection broke. */
+    statuses,
+    /** Answers the command with what became of it. */
+    command: (by: Someone, path: string, body: object = {}, { expects = 'done', method = 'POST', headers = {} }: How = {}): Promise<Sent> =>
+      gate.during(async () => {
+        const chain = `${name}.${record.length + 1}`;
+        const command: Sent = {
+          ...{ chain, step: `${method} ${path}`, person: by.person, expects },
+          ...{ answers: [], refusals: [], attempts: 0 },
+        };
+        record.push(command);
+        const all = { ...headers, 'x-correlation-id': chain };
+        const ask = () => web.send(method, `/v1${path}`, { as: by, key: chain, body, headers: all });
+        await sendOnce(command, ask);
+        await repeatSome(() => sendOnce(command, ask));
+        return command;
+      }),
+    /** What is there, or nothing where it is not (yet). */
+    async read<Found>(by: Someone, path: string): Promise<Found | undefined> {
+      const { reply } = await persist(() => web.get(path, by));
+      return reply.status < 300 ? bodyOf<Found>(reply) : undefined;
+    },
+    /** Keeps a file; its content hash is its name. */
+    upload: (by: Someone, text: string): Promise<string> =>
+      gate.during(async () => {
+        const raw = new TextEncoder().encode(text);
+        const { reply } = await persist(() => web.send('POST', '/v1/evidence', { as: by, raw, headers: { 'content-type': 'text/plain' } }));
+        return bodyOf<{ hash: string }>(reply).hash;
+      }),
+  };
+}
+
+/** The same request to the host that is asked now. */
+function toBase(input: string | URL | Request, base: string): string | Request {
+  const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+  const url = `${base}${pathname}${search}`;
+  return input instanceof Request ? new Request(url, input) : url;
+}
+
+/** A success, or a refusal that stays one. */
+function isFinal(reply: Reply): boolean {
+  if (reply.status < 300) return true;
+  if (reply.status >= 500 || reply.status === 429) return false;
+  return reply.status !== 409 || bodyOf<{ type: string }>(reply).type !== '/problems/request-is-in-flight';
+}
