@@ -59,8 +59,6 @@ export function supervisor(logs: string, log: Log) {
     },
     /** What is started the next time under the program's name: whoever changes it ends the process that runs. */
     change: (program: Program): void => void programs.set(program.name, program),
-    /** The process that runs a program now, or ran it last. */
-    processOf: (name: string): ChildProcess | undefined => running.get(name),
     /** Asks all to stop, last started first, and waits for each. */
     async close(): Promise<void> {
       stopping.abort();

@@ -1,24 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EngineRecordFile } from '@junkan/infra/embedded/data-folder.ts';
 import { type Engines, startEngines } from '@junkan/infra/embedded/engines.ts';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
-import { ENGINE_NAMES, type EngineName } from '@junkan/infra/embedded/specs.ts';
+import type { EngineName } from '@junkan/infra/embedded/specs.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
-import { GATEWAY, mainOf, PROGRAMS, ready } from '@junkan/scripts/start/processes.ts';
+import { mainOf, ready } from '@junkan/scripts/start/processes.ts';
 import { supervisor } from '@junkan/scripts/start/supervisor.ts';
 import { trialSettings } from '@junkan/scripts/start/trial.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { meddler, noMeddling } from './proxy/meddling.ts';
 import { startProxy, type TcpProxy } from './proxy/tcp.ts';
-
-const ALL = [...PROGRAMS, { ...GATEWAY, setting: '' }] as const;
-export type ProgramName = (typeof ALL)[number]['name'];
-export const PROGRAM_NAMES: readonly ProgramName[] = ALL.map(({ name }) => name);
-export type Victim = ProgramName | EngineName;
-export const VICTIMS: readonly Victim[] = [...PROGRAM_NAMES, ...ENGINE_NAMES];
+import { ALL_PROGRAMS, PROGRAM_NAMES, type ProgramName, pidOf, signal, type Victim } from './victims.ts';
 
 export type Installation = Awaited<ReturnType<typeof startInstallation>>;
 
@@ -52,7 +46,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   };
   const settings = await settingsThrough(data, engines, through);
   const ports = new Map<ProgramName, number>();
-  for (const { name, setting } of ALL) {
+  for (const { name, setting } of ALL_PROGRAMS) {
     ports.set(name, await freePort(undefined));
     const port = await through(name, ports.get(name) ?? 0);
     if (setting) settings[setting] = `127.0.0.1:${port}`;
@@ -61,17 +55,10 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   opened.add('programs', () => kept.close());
   const programOf = (name: ProgramName, more: NodeJS.ProcessEnv = {}) => ({
     name,
-    main: mainOf(ALL.find((each) => each.name === name)?.folder ?? ''),
+    main: mainOf(ALL_PROGRAMS.find((each) => each.name === name)?.folder ?? ''),
     env: { ...process.env, ...settings, ...env, ...more, JUNKAN_LISTEN: `127.0.0.1:${ports.get(name)}` },
   });
   for (const name of PROGRAM_NAMES) kept.start(programOf(name));
-  const records = () => new EngineRecordFile(data);
-  const pidOf = (name: Victim): number | undefined => {
-    const engine = ENGINE_NAMES.find((each) => each === name);
-    if (engine) return records().get(engine)?.process?.pid;
-    const child = kept.processOf(name);
-    return child && child.exitCode === null && child.signalCode === null ? child.pid : undefined;
-  };
   const address = `http://127.0.0.1:${proxies.get('gateway')?.port}`;
   await ready(`${address}/readyz`, join(data, 'logs'));
 
@@ -83,25 +70,15 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
     /** The ways to each engine and program. */
     proxies: proxies as ReadonlyMap<Victim, TcpProxy>,
     meddling,
-    pidOf,
-    /** Answers whether it was there to be told. */
-    signal(name: Victim, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): boolean {
-      const pid = pidOf(name);
-      try {
-        return pid !== undefined && process.kill(pid, signal);
-      } catch {
-        // It is being started again at this very moment.
-        return false;
-      }
-    },
+    pidOf: (name: Victim): number | undefined => pidOf(data, name),
+    signal: (name: Victim, what: Parameters<typeof signal>[2]): boolean => signal(data, name, what),
     /** Ends a program at once, which is then started with these settings; whenever it is started after that, without them. */
     restartWith(name: ProgramName, more: NodeJS.ProcessEnv): Promise<void> {
-      const before = pidOf(name);
+      const before = pidOf(data, name);
       kept.change(programOf(name, more));
-      this.signal(name, 'SIGKILL');
+      signal(data, name, 'SIGKILL');
       return until(() => {
-        const now = pidOf(name);
-        if (now === undefined || now === before) return false;
+        if (pidOf(data, name) === before) return false;
         kept.change(programOf(name));
         return true;
       });

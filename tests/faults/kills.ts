@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { EngineRecordFile } from '@junkan/infra/embedded/data-folder.ts';
 import { stopLeftEngines } from '@junkan/infra/embedded/engines.ts';
 import type { Summary } from '@junkan/scripts/start/report.ts';
 import { Command } from 'commander';
 import { chanceOf } from '../chance.ts';
+import { signal, VICTIMS } from './victims.ts';
 
 /**
  * Runs the main job with every part as a process of its own while a random one of them, engines included, is killed every
@@ -22,33 +22,16 @@ const { seed, every, projects } = new Command('kills')
   .opts<{ seed: number; every: number; projects?: string }>();
 
 const MAIN = fileURLToPath(new URL('../../scripts/start/main.ts', import.meta.url));
-const PROGRAMS = ['project-registry', 'sponsor-registry', 'matching', 'disbursement', 'workflows', 'gateway'];
-const ENGINES = ['mongo', 'nats', 'temporal'] as const;
-
 const data = mkdtempSync(join(tmpdir(), 'junkan-kills-'));
-
-function pidOf(name: string): number | undefined {
-  const engine = ENGINES.find((each) => each === name);
-  if (engine) return new EngineRecordFile(data).get(engine)?.process?.pid;
-  const pid = Number(readFileSync(join(data, 'logs', `${name}.pid`), 'utf8'));
-  return pid > 0 ? pid : undefined;
-}
 
 /** Kills one after another until the job is over; answers how often each was killed. */
 async function killInTurn(over: AbortSignal): Promise<Record<string, number>> {
   const chance = chanceOf(seed);
   const kills: Record<string, number> = {};
-  for (const names = [...PROGRAMS, ...ENGINES]; !over.aborted; ) {
+  while (!over.aborted) {
     await sleep(every * 1_000, undefined, { signal: over }).catch(() => undefined);
-    const name = chance.of(names);
-    try {
-      const pid = over.aborted ? undefined : pidOf(name);
-      if (pid === undefined) continue;
-      process.kill(pid, 'SIGKILL');
-      kills[name] = (kills[name] ?? 0) + 1;
-    } catch {
-      // It is being started again at this very moment.
-    }
+    const name = chance.of(VICTIMS);
+    if (!over.aborted && signal(data, name, 'SIGKILL')) kills[name] = (kills[name] ?? 0) + 1;
   }
   return kills;
 }

@@ -6,8 +6,9 @@ import { connectNats, eventStreamName } from '@junkan/kit/messaging/nats.ts';
 import { reaching } from '@junkan/scripts/operate/installation.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { checked, drained, type Findings, joined, none, verified } from './checking.ts';
-import { clear, type Installation, type ProgramName, startInstallation } from './installation.ts';
+import { clear, type Installation, startInstallation } from './installation.ts';
 import type { Say } from './run.ts';
+import type { ProgramName } from './victims.ts';
 import { type Crowd, gather } from './workload/crowd.ts';
 
 type Owner = {

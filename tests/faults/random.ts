@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from '../chance.ts';
-import { type Installation, VICTIMS, type Victim } from './installation.ts';
+import type { Installation } from './installation.ts';
+import { VICTIMS, type Victim } from './victims.ts';
 
 /** What was done to an installation, by whom it hit and by its kind. */
 export type Done = { readonly kills: Partial<Record<Victim, number>>; readonly faults: Record<string, number> };

@@ -38,7 +38,7 @@ export async function startProxy({ to, answers }: Options) {
     const end = (): void => {
       for (const socket of both) {
         open.delete(socket);
-        if (!socket.destroyed) socket.resetAndDestroy();
+        breakOff(socket);
       }
     };
     for (const socket of both) {
@@ -58,7 +58,7 @@ export async function startProxy({ to, answers }: Options) {
 
   const listener = createServer({ noDelay: true, allowHalfOpen: true }, (client) => {
     client.on('error', () => undefined);
-    if (refuses) client.resetAndDestroy();
+    if (refuses) breakOff(client);
     else void join(client);
   });
   listener.listen({ port: 0, host: LOOPBACK });
@@ -70,7 +70,7 @@ export async function startProxy({ to, answers }: Options) {
     /** Breaks every connection that is open; answers how many. */
     cut(): number {
       const broken = [...open];
-      for (const socket of broken) socket.resetAndDestroy();
+      for (const socket of broken) breakOff(socket);
       return broken.length;
     },
     /** Each piece takes so much longer, both ways. */
@@ -95,7 +95,14 @@ export async function startProxy({ to, answers }: Options) {
     async close(): Promise<void> {
       held.resolve();
       listener.close();
-      for (const socket of open) socket.resetAndDestroy();
+      for (const socket of open) breakOff(socket);
     },
   };
+}
+
+/** As a machine does that is gone. A socket that is being closed already cannot be reset: it would stay open for ever. */
+function breakOff(socket: Socket): void {
+  if (socket.destroyed) return;
+  if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
 }

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { none } from './checking.ts';
+import { control } from './controls/run.ts';
+import { crashPoints } from './points.ts';
+import { powerLoss } from './power.ts';
+import { DRAIN_SECONDS, randomFaults } from './run.ts';
+
+const say = (): void => undefined;
+
+describe('what was acknowledged stands, once, and the system comes to rest by itself', () => {
+  test('after half a minute of kills, stops, broken ways and repeated messages', async () => {
+    const { findings, drainSeconds, ...summary } = await randomFaults({ seed: 11, seconds: 30, projects: 3, say });
+    console.info(JSON.stringify({ ...summary, drainSeconds }));
+    expect(findings).toEqual(none);
+    expect(drainSeconds).toBeLessThanOrEqual(DRAIN_SECONDS);
+    expect(summary.acknowledged).toBeGreaterThan(100);
+  });
+
+  test('after deaths at the points between a command and its effects', async () => {
+    const points = ['append.written', 'relay.advanced', 'activity.acted'] as const;
+    const { outcomes, findings } = await crashPoints({ seed: 3, points, projects: 2, say });
+    expect(outcomes.filter(({ reached }) => !reached)).toEqual([]);
+    expect(findings).toEqual(none);
+  });
+
+  test('after a power loss, also where the broker has lost more than the database', async () => {
+    const { outcomes, findings } = await powerLoss({ seed: 4, workMs: 4_000, projects: 2, say });
+    expect(findings).toEqual(none);
+    expect(outcomes.map(({ brokerBehind }) => brokerBehind)).toEqual([0, 2]);
+  });
+});
+
+test('without a defence the same work is found to be wrong', async () => {
+  const { withIt, withoutIt } = await control('unique command id', 1, say);
+  expect(withIt).toEqual([]);
+  expect(withoutIt.join()).toContain('doubled');
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EngineRecordFile } from '@junkan/infra/embedded/data-folder.ts';
+import { ENGINE_NAMES, type EngineName } from '@junkan/infra/embedded/specs.ts';
+import { GATEWAY, PROGRAMS } from '@junkan/scripts/start/processes.ts';
+
+export const ALL_PROGRAMS = [...PROGRAMS, { ...GATEWAY, setting: '' }] as const;
+export type ProgramName = (typeof ALL_PROGRAMS)[number]['name'];
+export const PROGRAM_NAMES: readonly ProgramName[] = ALL_PROGRAMS.map(({ name }) => name);
+
+/** Each part of an installation whose parts are processes of their own. */
+export type Victim = ProgramName | EngineName;
+export const VICTIMS: readonly Victim[] = [...PROGRAM_NAMES, ...ENGINE_NAMES];
+
+/** The process that runs a part of the installation in this folder now, or ran it last. */
+export function pidOf(data: string, name: Victim): number | undefined {
+  const engine = ENGINE_NAMES.find((each) => each === name);
+  if (engine) return new EngineRecordFile(data).get(engine)?.process?.pid;
+  const pid = Number(readFileSync(join(data, 'logs', `${name}.pid`), 'utf8'));
+  return pid > 0 ? pid : undefined;
+}
+
+/** Answers whether it was there to be told: it may be started again at this very moment. */
+export function signal(data: string, name: Victim, what: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): boolean {
+  try {
+    const pid = pidOf(data, name);
+    return pid !== undefined && process.kill(pid, what);
+  } catch {
+    return false;
+  }
+}
