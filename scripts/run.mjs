@@ -12,6 +12,8 @@ const TASKS = {
   check: { script: ['scripts/check.ts'], engines: false },
   junkan: { script: ['scripts/junkan.ts'], engines: true },
   fuzz: { script: ['scripts/fuzz/main.ts'], engines: true },
+  secrets: { script: ['scripts/secrets.ts'], engines: false },
+  images: { script: ['scripts/images/main.mjs'], engines: false },
 };
 
 const elsewhere = ['JUNKAN_MONGO_URL', 'JUNKAN_NATS_URL', 'JUNKAN_TEMPORAL_ADDRESS'].every((name) => process.env[name]);
