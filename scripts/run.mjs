@@ -20,7 +20,7 @@ const elsewhere = ['JUNKAN_MONGO_URL', 'JUNKAN_NATS_URL', 'JUNKAN_TEMPORAL_ADDRE
 
 async function setUp(task) {
   const began = Date.now();
-  const needsEngines = task.engines && !(elsewhere && task === TASKS.start);
+  const needsEngines = task.engines && !(elsewhere && [TASKS.start, TASKS.junkan].includes(task));
   // Both to their end, so that a failure of one does not leave the other half done.
   const [nodeSide, engines] = await Promise.allSettled([setUpNodeSide(), needsEngines ? setUpEngines() : undefined]);
   for (const side of [nodeSide, engines]) if (side.status === 'rejected') throw side.reason;
