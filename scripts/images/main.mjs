@@ -1,10 +1,10 @@
 // Builds the image of Junkan and stand-ins for the official images of its engines, where no image registry is reached, and
 // names them in .env.images: npm run images. How packages are reached is this machine's configuration, taken from its environment.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hashOf, once, root, run, SetupFailure, say, tools } from '../setup/steps.mjs';
+import { once, root, run, SetupFailure, say, tools } from '../setup/steps.mjs';
 
 /** As docker-compose.engines.yml names them. */
 const TEMPORAL = 'v1.32.0';

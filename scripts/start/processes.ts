@@ -8,7 +8,7 @@ import { supervisor } from './supervisor.ts';
 const ROOT = new URL('../../', import.meta.url);
 
 /** Each program, in the order of starting, with the setting by which the others find it. */
-const PROGRAMS = [
+export const PROGRAMS = [
   { name: 'project-registry', folder: 'services/project-registry', setting: 'JUNKAN_PROJECT_REGISTRY' },
   { name: 'sponsor-registry', folder: 'services/sponsor-registry', setting: 'JUNKAN_SPONSOR_REGISTRY' },
   { name: 'matching', folder: 'services/matching', setting: 'JUNKAN_MATCHING' },
