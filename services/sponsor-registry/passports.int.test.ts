@@ -34,8 +34,8 @@ async function open() {
   const env = {
     JUNKAN_MONGO_URL: inject('mongoUrl'),
     JUNKAN_NATS_URL: inject('natsUrl'),
-    JUNKAN_INTERNAL_KEY: key,
     JUNKAN_TRIAL: 'true',
+    JUNKAN_INTERNAL_KEY: key,
     JUNKAN_NAMESPACE: `ddp_${randomBytes(4).toString('hex')}`,
   };
   const service = await start(settings.parse(env), log);
