@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setUpNodeSide } from './setup/node-side.mjs';
-import { setUpEngines, setUpSchemathesis } from './setup/python-side.mjs';
+import { setUpEngines, setUpHelm, setUpSchemathesis } from './setup/python-side.mjs';
 import { root, SetupFailure, say } from './setup/steps.mjs';
 
 const TASKS = {
@@ -27,6 +27,7 @@ async function setUp(task) {
   for (const side of [nodeSide, engines]) if (side.status === 'rejected') throw side.reason;
   // After the engines, whose installer it shares.
   if (task === TASKS.fuzz) await setUpSchemathesis();
+  if (task === TASKS.test) await setUpHelm();
   return { node: nodeSide.value.node, seconds: (Date.now() - began) / 1000 };
 }
 
