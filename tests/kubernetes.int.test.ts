@@ -103,6 +103,14 @@ withHelm.each(programs)('$name', ({ name, folder }) => {
 });
 
 withHelm('settings', () => {
+  test('the image is made to be run so: Node with an argument, as the same user, with the workflows bundled', () => {
+    const dockerfile = readFileSync(new URL('../infra/images/Dockerfile', import.meta.url), 'utf8');
+    const { runAsUser, runAsGroup } = documentOf(render(MINIMAL), 'Deployment', 'workflows').spec.template.spec.securityContext;
+    expect(dockerfile.match(/^USER .*/gm)?.at(-1)).toBe(`USER ${runAsUser}:${runAsGroup}`);
+    expect(dockerfile).toContain('ENTRYPOINT ["node"]');
+    expect(dockerfile).toMatch(/^ENV .*JUNKAN_WORKFLOW_BUNDLE=/m);
+  });
+
   test('nothing but the programs that are started elsewhere too', () => {
     expect(ofKind(render(EVERYTHING), 'Deployment').map(programOf).sort()).toEqual(programs.map(({ name }) => name).sort());
   });
