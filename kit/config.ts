@@ -1,15 +1,51 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { mongoSettings, natsSettings, temporalSettings } from './engine-settings.ts';
+import { DURABILITIES, SETTING_RULES } from './setting-rules.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const FROM_FILE = /^(JUNKAN_\w+)_FILE$/;
 
 /**
- * Reads the settings that a schema names from the environment.
- * @throws one error that lists every wrong setting at once, with its rule.
+ * Reads the settings that a schema names from the environment. Each may also be given as a file that holds it, by its name
+ * with `_FILE` behind: secrets come so.
+ * @throws one error that lists every wrong setting at once, with its rule, and no value.
  */
-export function readConfig<Schema extends z.ZodType>(schema: Schema, env: Record<string, string | undefined>): z.output<Schema> {
-  const read = schema.safeParse(env);
-  if (read.success) return read.data;
-  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`these settings are wrong:\n${faults.join('\n')}`);
+export function readConfig<Schema extends z.ZodType>(schema: Schema, env: Environment): z.output<Schema> {
+  const { values, faults } = withFiles(env);
+  const read = schema.safeParse(values);
+  const wrong = [...faults, ...(read.error?.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`) ?? [])];
+  if (read.success && wrong.length === 0) return read.data;
+  throw new Error(`these settings are wrong:\n${wrong.join('\n')}`);
 }
+
+/** The environment with what its files hold, and what is wrong with these. */
+function withFiles(env: Environment): { values: Record<string, string | undefined>; faults: string[] } {
+  const values = { ...env };
+  const faults: string[] = [];
+  for (const [setting, path] of Object.entries(env)) {
+    const name = FROM_FILE.exec(setting)?.[1];
+    if (name === undefined || path === undefined) continue;
+    if (env[name] !== undefined) {
+      faults.push(`  ${setting}: is given beside ${name}: one of them`);
+      continue;
+    }
+    try {
+      values[name] = readFileSync(path, 'utf8').trimEnd();
+    } catch (error) {
+      faults.push(`  ${setting}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    }
+  }
+  return { values, faults };
+}
+
+/** A schema of settings that also keeps the rules between them; these are told together with what else is wrong. */
+export const settingsOf = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> =>
+  SETTING_RULES.reduce(
+    (schema, { path, message, holds }) => schema.refine((given) => holds(given), { path: [path], message, when: () => true }),
+    z.object(shape),
+  );
 
 const address = z.string().regex(/^[^\s:]+:\d+$/, 'host:port');
 
@@ -24,21 +60,34 @@ export const telemetrySettings = {
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4318'),
 };
 
-/** The settings that every service has; contexts add their own to the shape. */
-export const serviceSettings = {
+/** Prefixed to database and stream names, so that installations can share engines. */
+const JUNKAN_NAMESPACE = z
+  .string()
+  .regex(/^[a-z0-9_]{1,24}$/)
+  .default('junkan');
+
+/** Where all that an installation keeps is to be reached, and under which name: for who looks at the whole of it. */
+export const engineSettings = { ...mongoSettings, ...natsSettings, ...temporalSettings, JUNKAN_NAMESPACE };
+
+/** The settings that every part of an installation has. */
+export const commonSettings = {
   ...telemetrySettings,
-  JUNKAN_MONGO_URL: z.url({ protocol: /^mongodb(\+srv)?$/ }),
-  JUNKAN_NATS_URL: z.string().min(1),
+  ...natsSettings,
   /** Signs the calls between the parts of one installation; at least 32 characters. */
   JUNKAN_INTERNAL_KEY: z.string().min(32),
-  /** Where the service listens; port 0 takes a free one. */
+  /** Where the part listens; port 0 takes a free one. */
   JUNKAN_LISTEN: address.default('127.0.0.1:0'),
-  /** Prefixed to database and stream names, so that installations can share engines. */
-  JUNKAN_NAMESPACE: z
-    .string()
-    .regex(/^[a-z0-9_]{1,24}$/)
-    .default('junkan'),
+  JUNKAN_NAMESPACE,
   /** A trial installation has a local issuer and a clock that can be advanced. */
   JUNKAN_TRIAL: z.stringbool().default(false),
+  /** How many copies the engines keep; usually `replicated`, and `single-node` in a trial. */
+  JUNKAN_DURABILITY: z.enum(DURABILITIES).optional(),
 };
-export const addressSetting = address;
+
+/** The settings that every service has; contexts add their own to the shape. */
+export const serviceSettings = { ...commonSettings, ...mongoSettings };
+
+/** Where another part listens: host:port, or several of its replicas as addresses with commas between. */
+export const addressSetting = z
+  .string()
+  .refine((list) => list.split(',').every((each) => address.safeParse(each.trim()).success), 'host:port, or several with commas between');

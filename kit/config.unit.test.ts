@@ -1,13 +1,18 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readConfig, serviceSettings, telemetrySettings } from './config.ts';
+import { addressSetting, engineSettings, readConfig, serviceSettings, settingsOf, telemetrySettings } from './config.ts';
+import { streamReplicasOf } from './setting-rules.ts';
 
-const schema = z.object(serviceSettings);
+const schema = settingsOf(serviceSettings);
 const right = {
   JUNKAN_MONGO_URL: 'mongodb://127.0.0.1:27017',
   JUNKAN_NATS_URL: 'nats://127.0.0.1:4222',
-  JUNKAN_INTERNAL_KEY: 'k'.repeat(32),
+  JUNKAN_INTERNAL_KEY: 'WTaVt0d1oQ4l8g7FJjN2yKxu5bHq3RzE',
 };
+const PEM = '-----BEGIN CERTIFICATE-----';
 
 test('what may be left out has its usual value', () => {
   const usual = { JUNKAN_LISTEN: '127.0.0.1:0', JUNKAN_NAMESPACE: 'junkan', JUNKAN_TRIAL: false };
@@ -46,6 +51,99 @@ test('all that is wrong is said at once, by name, and no value is repeated', () 
   };
   const refusal = () => readConfig(schema, wrong);
   for (const name of [...Object.keys(wrong), 'JUNKAN_NATS_URL']) expect(refusal).toThrow(name);
-  expect(refusal).toThrow(/^these settings are wrong:(\n {2}JUNKAN_\w+: .+){5}$/);
+  expect(refusal).toThrow(/^these settings are wrong:(\n {2}JUNKAN_\w+: .+){6}$/);
   expect(refusal).not.toThrow('a short secret');
+});
+
+describe('a setting may be given as a file that holds it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'junkan-settings-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const key = join(folder, 'key');
+  writeFileSync(key, `${right.JUNKAN_INTERNAL_KEY}\n`);
+  const { JUNKAN_INTERNAL_KEY, ...others } = right;
+
+  test('by its name with _FILE behind', () => {
+    expect(readConfig(schema, { ...others, JUNKAN_INTERNAL_KEY_FILE: key })).toEqual(readConfig(schema, right));
+  });
+
+  test('and not both ways; a file that cannot be read is named with all else that is wrong', () => {
+    expect(() => readConfig(schema, { ...right, JUNKAN_INTERNAL_KEY_FILE: key })).toThrow(
+      'JUNKAN_INTERNAL_KEY_FILE: is given beside JUNKAN_INTERNAL_KEY',
+    );
+    const missing = { ...others, JUNKAN_NATS_URL: 'nowhere', JUNKAN_INTERNAL_KEY_FILE: join(folder, 'none') };
+    expect(() => readConfig(schema, missing)).toThrow('JUNKAN_INTERNAL_KEY_FILE: cannot be read (ENOENT)');
+    expect(() => readConfig(schema, missing)).toThrow('JUNKAN_NATS_URL');
+  });
+});
+
+describe('outside of a trial', () => {
+  const refused = (more: Record<string, string>, shape: z.ZodRawShape = {}) =>
+    expect(() => readConfig(settingsOf({ ...serviceSettings, ...shape }), { ...right, ...more }));
+  const gateway = { JUNKAN_ISSUER_KEY: z.string().optional(), JUNKAN_JWKS_URL: z.url().optional() };
+
+  test.each(['k'.repeat(40), 'change-me-change-me-change-me-change', 'an example of a key that is long enough'])(
+    'a key that was not made by chance is refused: %s',
+    (JUNKAN_INTERNAL_KEY) => {
+      refused({ JUNKAN_INTERNAL_KEY }).toThrow('JUNKAN_INTERNAL_KEY: looks like a placeholder');
+      refused({ JUNKAN_INTERNAL_KEY, JUNKAN_TRIAL: 'true' }).not.toThrow();
+    },
+  );
+
+  test('an issuer of its own is refused, and keys of another that come in the open', () => {
+    refused({ JUNKAN_ISSUER_KEY: '{}' }, gateway).toThrow('JUNKAN_ISSUER_KEY: makes tokens for anybody');
+    refused({ JUNKAN_ISSUER_KEY: '{}', JUNKAN_TRIAL: 'true' }, gateway).not.toThrow();
+    refused({ JUNKAN_JWKS_URL: 'http://login.city.example/keys' }, gateway).toThrow('JUNKAN_JWKS_URL: must be https');
+    refused({ JUNKAN_JWKS_URL: 'http://127.0.0.1:8080/keys' }, gateway).not.toThrow();
+  });
+
+  test('event streams are kept three times, and once only where a single node was asked for', () => {
+    refused({ JUNKAN_STREAM_REPLICAS: '1' }).toThrow('JUNKAN_STREAM_REPLICAS: must be 3 or 5');
+    refused({ JUNKAN_STREAM_REPLICAS: '2' }).toThrow('JUNKAN_STREAM_REPLICAS');
+    const replicas = (more: Record<string, string>) => streamReplicasOf(readConfig(schema, { ...right, ...more }));
+    expect(replicas({})).toBe(3);
+    expect(replicas({ JUNKAN_STREAM_REPLICAS: '5' })).toBe(5);
+    expect(replicas({ JUNKAN_DURABILITY: 'single-node' })).toBe(1);
+    expect(replicas({ JUNKAN_TRIAL: 'true' })).toBe(1);
+    expect(replicas({ JUNKAN_TRIAL: 'true', JUNKAN_DURABILITY: 'replicated' })).toBe(3);
+  });
+
+  test('what is forbidden is told together with what is wrong', () => {
+    const wrong = { JUNKAN_MONGO_URL: 'http://mongo', JUNKAN_INTERNAL_KEY: 'x'.repeat(32), JUNKAN_ISSUER_KEY: '{}' };
+    for (const name of Object.keys(wrong)) refused(wrong, gateway).toThrow(name);
+  });
+});
+
+describe('engines elsewhere', () => {
+  const addresses = { ...right, JUNKAN_TEMPORAL_ADDRESS: 'temporal.internal:7233' };
+  const read = (more: Record<string, string>) => readConfig(settingsOf(engineSettings), { ...addresses, ...more });
+
+  test('are several servers of a cluster, and may be encrypted', () => {
+    expect(read({ JUNKAN_NATS_URL: 'tls://a:4222, tls://b:4222' }).JUNKAN_NATS_URL).toBe('tls://a:4222, tls://b:4222');
+    for (const JUNKAN_NATS_URL of ['a:4222', 'nats://a:4222,b', 'nats://user:word@a:4222', ''])
+      expect(() => read({ JUNKAN_NATS_URL })).toThrow('JUNKAN_NATS_URL');
+    expect(read({ JUNKAN_MONGO_URL: 'mongodb+srv://cluster.example' }).JUNKAN_MONGO_URL).toContain('srv');
+  });
+
+  test.each([
+    ['JUNKAN_MONGO_USERNAME', 'JUNKAN_MONGO_PASSWORD'],
+    ['JUNKAN_NATS_USERNAME', 'JUNKAN_NATS_PASSWORD'],
+    ['JUNKAN_MONGO_CERTIFICATE', 'JUNKAN_MONGO_KEY'],
+    ['JUNKAN_NATS_CERTIFICATE', 'JUNKAN_NATS_KEY'],
+    ['JUNKAN_TEMPORAL_CERTIFICATE', 'JUNKAN_TEMPORAL_KEY'],
+  ])('want %s and %s together', (one, other) => {
+    expect(() => read({ [one]: PEM })).toThrow(`${other}: is required where ${one} is given`);
+    expect(() => read({ [other]: PEM })).toThrow(`${one}: is required where ${other} is given`);
+    expect(() => read({ [one]: PEM, [other]: PEM })).not.toThrow();
+  });
+
+  test('take one kind of credentials, and certificates as PEM text', () => {
+    const names = { JUNKAN_NATS_USERNAME: 'junkan', JUNKAN_NATS_PASSWORD: 'p' };
+    expect(() => read({ ...names, JUNKAN_NATS_CREDENTIALS: 'c' })).toThrow('JUNKAN_NATS_CREDENTIALS: is given beside');
+    expect(() => read({ JUNKAN_NATS_CA: '/etc/ca.pem' })).toThrow('JUNKAN_NATS_CA: must be PEM text');
+  });
+});
+
+test('another part is at one address, or at those of its replicas', () => {
+  for (const right of ['matching:7000', '127.0.0.1:7000', '127.0.0.1:7000,127.0.0.1:7001']) expect(addressSetting.parse(right)).toBe(right);
+  for (const wrong of ['', 'matching', '127.0.0.1:7000,', ':7000']) expect(addressSetting.safeParse(wrong).success).toBe(false);
 });

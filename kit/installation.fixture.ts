@@ -30,7 +30,10 @@ export function installation(): Installation {
   const names = new Set<string>();
   let opened: { mongo: MongoClient; nats: Nats };
   beforeAll(async () => {
-    opened = { mongo: await connectMongo(inject('mongoUrl')), nats: await connectNats(inject('natsUrl'), namespace) };
+    opened = {
+      mongo: await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') }),
+      nats: await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, namespace),
+    };
   });
   afterAll(async () => {
     const { mongo, nats } = opened;

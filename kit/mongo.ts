@@ -1,18 +1,57 @@
-import { BSON, type Db, MongoClient, MongoServerError } from 'mongodb';
+import { BSON, type Db, MongoClient, type MongoClientOptions, MongoServerError } from 'mongodb';
+import type { MongoSettings } from './engine-settings.ts';
+import { durabilityOf } from './setting-rules.ts';
 
 export type { Collection, MongoClient } from 'mongodb';
 
 /** One client per process with a small pool: the embedded engine hangs past a thousand connections. Longs are bigints. */
-export async function connectMongo(url: string): Promise<MongoClient> {
-  const client = new MongoClient(url, {
+export async function connectMongo(settings: MongoSettings): Promise<MongoClient> {
+  const client = new MongoClient(settings.JUNKAN_MONGO_URL, {
     maxPoolSize: 10,
     useBigInt64: true,
     ignoreUndefined: true,
     serverSelectionTimeoutMS: 10_000,
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
+    ...accessOf(settings),
   });
   return client.connect();
+}
+
+function accessOf(settings: MongoSettings): MongoClientOptions {
+  const {
+    JUNKAN_MONGO_USERNAME: username,
+    JUNKAN_MONGO_PASSWORD: password,
+    JUNKAN_MONGO_CA: ca,
+    JUNKAN_MONGO_CERTIFICATE: cert,
+    JUNKAN_MONGO_KEY: key,
+  } = settings;
+  return {
+    ...(username && password ? { auth: { username, password } } : {}),
+    ...(ca ? { tls: true, ca } : {}),
+    ...(cert && key ? { tls: true, cert, key } : {}),
+  };
+}
+
+const FEWEST_MEMBERS = 3;
+
+/** Outside of a trial: @throws where the server cannot keep what is acknowledged as the settings say. */
+export async function insistOnCopies(client: MongoClient, settings: MongoSettings & Parameters<typeof durabilityOf>[0]): Promise<void> {
+  if (settings.JUNKAN_TRIAL) return;
+  const [hello, build] = await Promise.all([client.db('admin').command({ hello: 1 }), client.db('admin').command({ buildInfo: 1 })]);
+  const fault = faultOf(hello, build, durabilityOf(settings));
+  if (fault) throw new Error(`JUNKAN_MONGO_URL: ${fault}`);
+}
+
+function faultOf(hello: BSON.Document, build: BSON.Document, durability: string): string | undefined {
+  if (Object.keys(build).some((key) => key.startsWith('secantus')))
+    return 'this is the embedded engine, which is for trial installations (JUNKAN_TRIAL)';
+  if (hello['msg'] === 'isdbgrid') return undefined;
+  if (!hello['setName']) return 'a server that is no member of a replica set cannot acknowledge by a majority';
+  const members = (hello['hosts'] ?? []).length + (hello['passives'] ?? []).length;
+  return durability === 'replicated' && members < FEWEST_MEMBERS
+    ? `its replica set has ${members} of the ${FEWEST_MEMBERS} members that JUNKAN_DURABILITY=replicated needs`
+    : undefined;
 }
 
 export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11_000;

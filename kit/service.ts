@@ -14,12 +14,12 @@ import { connectNats } from './messaging/nats.ts';
 import { type Projection, startProjection } from './messaging/projection.ts';
 import { durableOf } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
-import { connectMongo, type Database } from './mongo.ts';
+import { connectMongo, type Database, insistOnCopies } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
 import { texts } from './store/texts.ts';
 import { openTelemetry } from './telemetry/open.ts';
 
-export type ServiceSettings = { [Name in keyof typeof serviceSettings]: z.output<(typeof serviceSettings)[Name]> };
+export type ServiceSettings = z.output<z.ZodObject<typeof serviceSettings>>;
 
 /** A running service, as its starter sees it. */
 export type RunningService = { readonly address: string; close(): Promise<void> };
@@ -41,10 +41,11 @@ export async function openService({
     const { telemetry, log } = await openTelemetry(service, settings, given, opened);
     const clock = policyClock();
     const tokens = internalTokens(settings.JUNKAN_INTERNAL_KEY);
-    const mongo = await connectMongo(settings.JUNKAN_MONGO_URL);
+    const mongo = await connectMongo(settings);
     opened.add('mongo', () => mongo.close());
+    await insistOnCopies(mongo, settings);
     const db = mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context));
-    const nats = await connectNats(settings.JUNKAN_NATS_URL, service);
+    const nats = await connectNats(settings, service);
     opened.add('nats', () => nats.connection.close());
     const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, log, telemetry });
     opened.add('relay', () => relay.close());

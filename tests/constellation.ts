@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { settings as gatewaySettings } from '@junkan/gateway/config.ts';
 import { start as startGateway } from '@junkan/gateway/wire.ts';
-import { readConfig } from '@junkan/kit/config.ts';
+import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
@@ -26,18 +26,24 @@ export const newNamespace = (): string => `t${randomBytes(4).toString('hex')}`;
 export async function startConstellation({ env: more = {}, log = usualLog(), namespace = newNamespace() }: Options = {}) {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const issuerKey = privateKey.export({ format: 'jwk' });
-  const engines = { mongoUrl: inject('mongoUrl'), natsUrl: inject('natsUrl'), temporalAddress: inject('temporalAddress') };
+  const stored = readConfig(settingsOf(engineSettings), {
+    JUNKAN_MONGO_URL: inject('mongoUrl'),
+    JUNKAN_NATS_URL: inject('natsUrl'),
+    JUNKAN_TEMPORAL_ADDRESS: inject('temporalAddress'),
+    JUNKAN_NAMESPACE: namespace,
+    ...more,
+  });
   const env = {
-    JUNKAN_MONGO_URL: engines.mongoUrl,
-    JUNKAN_NATS_URL: engines.natsUrl,
-    JUNKAN_TEMPORAL_ADDRESS: engines.temporalAddress,
+    JUNKAN_MONGO_URL: stored.JUNKAN_MONGO_URL,
+    JUNKAN_NATS_URL: stored.JUNKAN_NATS_URL,
+    JUNKAN_TEMPORAL_ADDRESS: stored.JUNKAN_TEMPORAL_ADDRESS,
     JUNKAN_NAMESPACE: namespace,
     JUNKAN_INTERNAL_KEY: randomBytes(32).toString('base64url'),
     JUNKAN_ISSUER_KEY: JSON.stringify(issuerKey),
     JUNKAN_TRIAL: 'true',
     ...more,
   };
-  const mongo = await connectMongo(engines.mongoUrl);
+  const mongo = await connectMongo(stored);
   const database = (context: ContextName | 'workflows'): Database => mongo.db(databaseName(namespace, context));
   const system = await startSystem(env, '127.0.0.1:0', log);
   const address = `http://${system.address}`;
@@ -48,7 +54,7 @@ export async function startConstellation({ env: more = {}, log = usualLog(), nam
     /** Of the services, by the settings that name them. */
     addresses: system.gateway,
     /** What `verify` needs. */
-    stored: { ...engines, namespace, temporalNamespace: 'default' },
+    stored,
     database,
     /** How much is recorded, in all contexts: the same before and after what must change nothing. */
     async commits(): Promise<number> {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   system = await startConstellation();
   cast = parties(system.api);
   store = breaking(system);
-  nats = await connectNats(inject('natsUrl'), 'verify test');
+  nats = await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, 'verify test');
   temporal = await Connection.connect({ address: inject('temporalAddress') });
 });
 afterAll(async () => {
@@ -230,7 +230,7 @@ describe('verify', () => {
     expect(await store.withRow('project', 'parked', 'one', parked)).toEqual({
       9: [`project_projects in project has parked ${stream}@3: unknown event type`],
     });
-    const { namespace } = system.stored;
+    const { JUNKAN_NAMESPACE: namespace } = system.stored;
     const { seq } = await nats.js.publish(subjectOf(namespace, 'project', 'project', 'ProjectClosed'), '{}', { msgID: `${stream}@4` });
     expect(await store.verified()).toEqual({ 9: [`${stream}@4 is published, but not recorded in project`] });
     await nats.manager.streams.deleteMessage(eventStreamName(namespace, 'project'), seq);
@@ -255,7 +255,7 @@ describe('verify, of what is lost for good', () => {
     expect([numbers(broken), broken[10]?.toSorted()]).toEqual([[10], terminated.toSorted()]);
     const needless = screeningId(closed.project, 7);
     await orphan('another-installation', 'of-others');
-    await orphan(taskQueueOf(system.stored.namespace), needless);
+    await orphan(taskQueueOf(system.stored.JUNKAN_NAMESPACE), needless);
     const faults = async () => (await store.verified())[10];
     await expect.poll(faults, { timeout: 20_000 }).toContain(`workflow ${needless} is RUNNING, and nothing needs it`);
     expect(await faults()).not.toContainEqual(expect.stringContaining('of-others'));
@@ -267,7 +267,7 @@ describe('verify, of what is lost for good', () => {
   });
 
   test('9: names an event that the stream has lost, also where it was the last', async () => {
-    const stream = eventStreamName(system.stored.namespace, 'disbursement');
+    const stream = eventStreamName(system.stored.JUNKAN_NAMESPACE, 'disbursement');
     const { state } = await nats.manager.streams.info(stream);
     await nats.manager.streams.deleteMessage(stream, state.last_seq);
     await nats.manager.streams.deleteMessage(stream, state.first_seq);

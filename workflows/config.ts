@@ -1,12 +1,12 @@
-import { addressSetting, serviceSettings } from '@junkan/kit/config.ts';
+import { addressSetting, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
+import { temporalSettings } from '@junkan/kit/engine-settings.ts';
 import { z } from 'zod';
 
 const days = (usual: number) => z.coerce.number().int().min(0).max(3_650).default(usual);
 
-export const settings = z.object({
+export const settings = settingsOf({
   ...serviceSettings,
-  JUNKAN_TEMPORAL_ADDRESS: addressSetting,
-  JUNKAN_TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  ...temporalSettings,
   JUNKAN_PROJECT_REGISTRY: addressSetting,
   JUNKAN_SPONSOR_REGISTRY: addressSetting,
   JUNKAN_MATCHING: addressSetting,

@@ -15,7 +15,7 @@ let mongo: MongoClient;
 let index: Looks;
 
 beforeAll(async () => {
-  mongo = await connectMongo(inject('mongoUrl'));
+  mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') });
   index = await looks(mongo.db(name));
 });
 beforeEach(async () => {

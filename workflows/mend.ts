@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { EngineSettings, TemporalSettings } from '@junkan/kit/engine-settings.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
-import { Client, Connection } from '@temporalio/client';
 import type { Start } from './bridge/table.ts';
 import { LOOK_AGAIN, taskQueueOf } from './contract.ts';
 import type { Look } from './looks.ts';
 import { statusOnceEnded } from './standing.ts';
+import { connectTemporal } from './temporal.ts';
 
-type Installation = { readonly address: string; readonly temporalNamespace: string; readonly namespace: string };
+type Installation = TemporalSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>;
 
 /** What is to be done about workflows that do not stand as their projects do. */
 export type Mending = {
@@ -40,21 +41,17 @@ export async function stuckWorkflows(db: Database, patienceMs = PATIENCE_MS): Pr
  * Mends them. A workflow keeps nothing that the services do not know, so starting it anew loses nothing and repeats
  * nothing: its steps carry business keys.
  */
-export async function mendWorkflows(
-  { address, temporalNamespace, namespace }: Installation,
-  db: Database,
-  { startAnew, end }: Mending,
-): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: '30 seconds' });
+export async function mendWorkflows(settings: Installation, db: Database, { startAnew, end }: Mending): Promise<void> {
+  const { client, close } = await connectTemporal(settings);
   const looks = db.collection<Look>('looks');
   try {
-    const { workflow } = new Client({ connection, namespace: temporalNamespace });
+    const { workflow } = client;
     for (const { workflow: type, workflowId, input, streams } of startAnew) {
       const noted = { streams, awake: true, ended: false, wakeAt: '', traceparent: '' };
       await looks.updateOne({ _id: workflowId }, { $set: noted, $inc: { woken: 1 } }, { upsert: true });
       await workflow.start(type, {
         workflowId,
-        taskQueue: taskQueueOf(namespace),
+        taskQueue: taskQueueOf(settings.JUNKAN_NAMESPACE),
         args: [input],
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         workflowIdConflictPolicy: 'TERMINATE_EXISTING',
@@ -68,6 +65,6 @@ export async function mendWorkflows(
       await looks.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });
     }
   } finally {
-    await connection.close();
+    await close();
   }
 }

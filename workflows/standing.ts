@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import type { EngineSettings, TemporalSettings } from '@junkan/kit/engine-settings.ts';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { taskQueueOf } from './contract.ts';
+import { connectTemporal } from './temporal.ts';
 
 /** A workflow as Temporal knows it: its id, and whether it runs, has completed or has failed. */
 export type Standing = { readonly workflowId: string; readonly status: string };
@@ -10,15 +12,15 @@ export type Standing = { readonly workflowId: string; readonly status: string };
  * as it is expected is asked about by its id.
  */
 export async function workflowStandings(
-  { address, temporalNamespace, namespace }: { address: string; temporalNamespace: string; namespace: string },
+  settings: TemporalSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>,
   expected: ReadonlyMap<string, string>,
 ): Promise<Standing[]> {
-  const connection = await Connection.connect({ address, connectTimeout: '30 seconds' });
+  const { client, close } = await connectTemporal(settings);
   try {
-    const { workflow } = new Client({ connection, namespace: temporalNamespace });
+    const { workflow } = client;
     const found = new Map<string, string>();
     // The newest run of each comes first.
-    for await (const { workflowId, status } of workflow.list({ query: `TaskQueue = "${taskQueueOf(namespace)}"` }))
+    for await (const { workflowId, status } of workflow.list({ query: `TaskQueue = "${taskQueueOf(settings.JUNKAN_NAMESPACE)}"` }))
       if (!found.has(workflowId)) found.set(workflowId, status.name);
     for (const [workflowId, status] of expected) {
       if (found.get(workflowId) === status) continue;
@@ -27,7 +29,7 @@ export async function workflowStandings(
     }
     return [...found].map(([workflowId, status]) => ({ workflowId, status }));
   } finally {
-    await connection.close();
+    await close();
   }
 }
 

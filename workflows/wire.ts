@@ -7,7 +7,7 @@ import { serve, serving } from '@junkan/kit/grpc/serve.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { connectNats } from '@junkan/kit/messaging/nats.ts';
-import { connectMongo } from '@junkan/kit/mongo.ts';
+import { connectMongo, insistOnCopies } from '@junkan/kit/mongo.ts';
 import { databaseName, type RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
@@ -15,8 +15,7 @@ import { MatchingCommandServiceService, MatchingQueryServiceService } from '@jun
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import { Client, Connection } from '@temporalio/client';
-import { type ActivityInterceptorsFactory, bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { type ActivityInterceptorsFactory, bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { z } from 'zod';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
@@ -29,6 +28,7 @@ import type { settings as schema } from './config.ts';
 import { taskQueueOf } from './contract.ts';
 import { type Looks, looks } from './looks.ts';
 import type { NoticePolicy } from './rules/policy.ts';
+import { connectTemporal, connectWorker, insistOnCluster } from './temporal.ts';
 
 type Settings = z.output<typeof schema>;
 
@@ -38,11 +38,15 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     const { telemetry, log } = await openTelemetry('workflows', settings, given, opened);
     const clock = policyClock();
     const tokens = internalTokens(settings.JUNKAN_INTERNAL_KEY);
-    const mongo = await connectMongo(settings.JUNKAN_MONGO_URL);
+    const mongo = await connectMongo(settings);
     opened.add('mongo', () => mongo.close());
+    await insistOnCopies(mongo, settings);
     const index = await looks(mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')));
-    const nats = await connectNats(settings.JUNKAN_NATS_URL, 'workflows');
+    const nats = await connectNats(settings, 'workflows');
     opened.add('nats', () => nats.connection.close());
+    const { client, close: disconnect } = await connectTemporal(settings);
+    opened.add('temporal client', disconnect);
+    await insistOnCluster(client, settings);
     const services = dialAll(settings, (address, commands, queries) => {
       const channel = dialler(address, { tokens, clock, telemetry });
       opened.add(`channel to ${address}`, () => channel.close());
@@ -62,9 +66,6 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
       log,
       telemetry ? [tracedActivities(telemetry, index)] : [],
     );
-    const connection = await Connection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS, connectTimeout: '30 seconds' });
-    opened.add('temporal client', () => connection.close());
-    const client = new Client({ connection, namespace: settings.JUNKAN_TEMPORAL_NAMESPACE });
     const bridge = await startBridge({ client, looks: index, clock, nats, namespace: settings.JUNKAN_NAMESPACE, log, telemetry });
     opened.add('bridge', () => bridge.close());
     const { address, close } = await serve([operations(index, bridge, clock)], {
@@ -123,7 +124,7 @@ async function startWorker(
   interceptors: ActivityInterceptorsFactory[],
 ): Promise<void> {
   quietRuntime(log);
-  const connection = await NativeConnection.connect({ address: settings.JUNKAN_TEMPORAL_ADDRESS });
+  const connection = await connectWorker(settings);
   opened.add('temporal worker connection', () => connection.close());
   const worker = await Worker.create({
     connection,

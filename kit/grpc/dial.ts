@@ -10,9 +10,11 @@ import { HEADERS, metadataOf, refusalOf, textOf, WHOLE, writingEnd } from './wir
 
 const DEADLINE_MS = 10_000;
 const STREAM_DEADLINE_MS = 120_000;
+const KEEP_ALIVE_MS = 10_000;
 
-/** Every command is idempotent by its id, so a call that met no server may simply be repeated. */
-const RETRIES = JSON.stringify({
+/** Replicas take turns. Every command is idempotent by its id, so a call that met no server may simply be repeated. */
+const SERVICE_CONFIG = JSON.stringify({
+  loadBalancingConfig: [{ round_robin: {} }],
   methodConfig: [
     {
       name: [{}],
@@ -37,10 +39,16 @@ type Parts = {
   readonly telemetry?: Telemetry | undefined;
 };
 
-/** A client of the services at an address, each method a function; failures are `Refused`. */
-export function dialler(address: string, parts: Parts) {
-  const channel = new GrpcClient(address, credentials.createInsecure(), {
-    'grpc.service_config': RETRIES,
+/** Addresses of replicas with commas between go as one list, a name is looked up: behind it may be several as well. */
+const targetOf = (addresses: string): string => (addresses.includes(',') ? `ipv4:${addresses.replaceAll(' ', '')}` : `dns:///${addresses}`);
+
+/** A client of the services at an address, or at those of its replicas, each method a function; failures are `Refused`. */
+export function dialler(addresses: string, parts: Parts) {
+  const channel = new GrpcClient(targetOf(addresses), credentials.createInsecure(), {
+    'grpc.service_config': SERVICE_CONFIG,
+    // A replica that no longer answers, though its connection stands, is left out after a while.
+    'grpc.keepalive_time_ms': KEEP_ALIVE_MS,
+    'grpc.keepalive_timeout_ms': KEEP_ALIVE_MS / 2,
     // Else the channel waits a second and longer before it looks for a server again, and the retries meet nothing but that.
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 2_000,

@@ -33,6 +33,9 @@ export const serving = <C extends Contract>(contract: C, handlers: Handlers<C>):
 type ServerParts = { tokens: InternalTokens; clock: PolicyClock; log: Log; telemetry?: Telemetry | undefined };
 
 const MOST_BYTES = 4 * 1024 * 1024;
+const CONNECTION_AGE_MS = 300_000;
+/** Longer than any call may take. */
+const CONNECTION_AGE_GRACE_MS = 150_000;
 /** A caller that does not let go is cut off then; it repeats what it asked. */
 const DRAIN_MS = 5_000;
 
@@ -41,7 +44,12 @@ export async function serve(
   services: readonly Served[],
   { listen, ...parts }: ServerParts & { listen: string },
 ): Promise<{ address: string; close(): Promise<void> }> {
-  const server = new Server({ 'grpc.max_receive_message_length': MOST_BYTES });
+  const server = new Server({
+    'grpc.max_receive_message_length': MOST_BYTES,
+    // Callers look up who is there when they connect anew: so a replica that came later gets its share.
+    'grpc.max_connection_age_ms': CONNECTION_AGE_MS,
+    'grpc.max_connection_age_grace_ms': CONNECTION_AGE_GRACE_MS,
+  });
   const health = new HealthImplementation({ '': 'SERVING' });
   health.addToServer(server);
   if (isLoopback(listen)) reflectionOf(services.map(({ contract }) => contract)).addToServer(server);

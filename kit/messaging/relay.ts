@@ -5,7 +5,7 @@ import type { Commit } from '../store/commit.ts';
 import { ageOf, isFresh } from '../telemetry/fresh.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
 import { cloudEventOf, messageId } from './cloud-event.ts';
-import { ensureEventStream, eventStreamName, type Nats, subjectOf } from './nats.ts';
+import { ensureEventStream, eventStreamName, keepReplicas, type Nats, subjectOf } from './nats.ts';
 import { type Acked, relayMarks } from './relay-marks.ts';
 
 const BATCH = 400;
@@ -24,6 +24,7 @@ export async function startRelay({ db, nats, namespace, context, log, telemetry 
   const stream = eventStreamName(namespace, context);
   const marks = relayMarks({ db, nats, stream, log });
   await ensureEventStream(nats, namespace, context);
+  await keepReplicas(nats, stream);
   let stopped = false;
   /** Whether the broker is known to be as it was left: not after a start, a reconnect or a failure. */
   let sure = false;

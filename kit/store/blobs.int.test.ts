@@ -9,7 +9,7 @@ let kept: Blobs;
 const name = `t${randomBytes(6).toString('hex')}_blobs`;
 
 beforeAll(async () => {
-  mongo = await connectMongo(inject('mongoUrl'));
+  mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') });
   kept = blobs(mongo.db(name));
 });
 afterAll(async () => {

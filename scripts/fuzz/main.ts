@@ -7,7 +7,7 @@ import { createLog } from '@junkan/kit/log.ts';
 import { connect } from '../main-job/api.ts';
 import { settled } from '../main-job/clock.ts';
 import { demonstrate } from '../main-job/demonstrations/run.ts';
-import { NAMES } from '../operate/installation.ts';
+import { reaching } from '../operate/installation.ts';
 import { say } from '../start/report.ts';
 import { startSystem } from '../start/system.ts';
 import { trialSettings } from '../start/trial.ts';
@@ -44,7 +44,7 @@ async function main(): Promise<boolean> {
     clean &&= failures === 0 && requests > 0;
   }
   await settled(api);
-  const verified = await verify({ ...engines, ...NAMES });
+  const verified = await verify(reaching(engines));
   const broken = verified.invariants.flatMap((invariant) => invariant.broken);
   say(broken.length === 0 ? 'Every invariant holds' : broken.join('\n'));
   return clean && holds(verified);

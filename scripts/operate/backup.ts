@@ -12,10 +12,10 @@ export const backupCommand = (data: () => string): Command =>
     .description('write all that is recorded into a folder; the services must not run')
     .argument('<folder>', 'where to')
     .action(async (folder: string) => {
-      await withEngines(data(), async (engines, { isRunning }) => {
+      await withEngines(data(), async (settings, { isRunning }) => {
         // What is under way between two parts would be in the one and not in the other.
         if (isRunning) throw new Error('the services run: stop them first, so that what they record fits together');
-        const manifest = await writeBackup(engines, folder);
+        const manifest = await writeBackup(settings, folder);
         say(`${documentsIn(manifest)} documents of ${manifest.collections.length} collections are in ${folder}`);
       });
     });
@@ -25,10 +25,10 @@ export const restoreCommand = (data: () => string): Command =>
     .description('bring a backup into an empty installation, whose services then go on from there')
     .argument('<folder>', 'where from')
     .action(async (folder: string) => {
-      await withEngines(data(), async (engines, { isRunning }) => {
+      await withEngines(data(), async (settings, { isRunning }) => {
         if (isRunning) throw new Error('the services run: restore into another data folder');
-        const manifest = await readBackup(engines, folder);
-        const { startAnew } = await repair(engines, { isRunning });
+        const manifest = await readBackup(settings, folder);
+        const { startAnew } = await repair(settings, { isRunning });
         say(`${documentsIn(manifest)} documents are restored, ${startAnew.length} workflows begun anew`);
         say('Events are published again when the services start. Then check with: npm run junkan -- verify');
       });

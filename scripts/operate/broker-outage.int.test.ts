@@ -37,9 +37,9 @@ const startBroker = () => startEngines({ dataDir, only: ['nats'], log: { info: (
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'junkan-broker-'));
   broker = await startBroker();
-  mongo = await connectMongo(inject('mongoUrl'));
+  mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') });
   db = mongo.db(`${namespace}_${randomUUID().slice(0, 8)}`);
-  nats = await connectNats(broker.natsUrl, namespace);
+  nats = await connectNats({ JUNKAN_NATS_URL: broker.natsUrl }, namespace);
   opened = [];
 });
 afterEach(async () => {
@@ -96,7 +96,7 @@ test('a broker that comes back with nothing is given everything again, and read 
   while ((await publishedIds(nats, namespace, 'bank').catch(() => [])).length < 3) await sleep(20);
   expect(await publishedIds(nats, namespace, 'bank')).toEqual([1, 2, 3].map((version) => `acc_1@${version}`));
   const before = await rows();
-  expect(await rebuild({ nats, db: () => db, isRunning: true }, 'bank', 'amounts', namespace)).toBe(true);
+  expect(await rebuild({ nats, namespace, db: () => db, isRunning: true }, 'bank', 'amounts')).toBe(true);
   expect(await rows()).toEqual(before);
 }, 60_000);
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import type { EngineSettings, MongoSettings } from '@junkan/kit/engine-settings.ts';
 import { connectMongo, type Database, documentFrom } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { CONTEXTS } from './installation.ts';
@@ -21,14 +22,14 @@ const AT_ONCE = 500;
 const fileOf = (folder: string, { database, collection }: Pick<Copied, 'database' | 'collection'>): string =>
   join(folder, database, `${collection}.bson.gz`);
 
-type Place = { readonly mongoUrl: string; readonly namespace: string };
+type Place = MongoSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>;
 
-export async function writeBackup({ mongoUrl, namespace }: Place, folder: string): Promise<Manifest> {
-  const mongo = await connectMongo(mongoUrl);
+export async function writeBackup(place: Place, folder: string): Promise<Manifest> {
+  const mongo = await connectMongo(place);
   try {
     const collections: Copied[] = [];
     for (const database of DATABASES) {
-      const db = mongo.db(databaseName(namespace, database));
+      const db = mongo.db(databaseName(place.JUNKAN_NAMESPACE, database));
       await mkdir(join(folder, database), { recursive: true });
       for (const { name } of await db.listCollections().toArray()) collections.push(await writeCollection(db, folder, database, name));
     }
@@ -56,21 +57,21 @@ async function writeCollection(db: Database, folder: string, database: string, c
 }
 
 /** @throws where something is stored there already, or the backup is not whole: then nothing is written. */
-export async function readBackup({ mongoUrl, namespace }: Place, folder: string): Promise<Manifest> {
+export async function readBackup(place: Place, folder: string): Promise<Manifest> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   for (const copied of manifest.collections) await checkWhole(folder, copied);
-  const mongo = await connectMongo(mongoUrl);
+  const mongo = await connectMongo(place);
   try {
     for (const database of DATABASES) {
-      const found = await mongo.db(databaseName(namespace, database)).listCollections().toArray();
+      const found = await mongo.db(databaseName(place.JUNKAN_NAMESPACE, database)).listCollections().toArray();
       if (found.length > 0)
-        throw new Error(`there is data already in ${databaseName(namespace, database)}: restore into an empty installation`);
+        throw new Error(`there is data already in ${databaseName(place.JUNKAN_NAMESPACE, database)}: restore into an empty installation`);
     }
     for (const copied of manifest.collections) {
       // What was published stands in another broker's streams: here it is all to be published yet.
       if (copied.collection === 'relay_marks') continue;
       const unpublished = copied.collection === 'commits' ? { relayed: 0 } : {};
-      const collection = mongo.db(databaseName(namespace, copied.database)).collection(copied.collection);
+      const collection = mongo.db(databaseName(place.JUNKAN_NAMESPACE, copied.database)).collection(copied.collection);
       for await (const batch of batchesOf(documentsOf(folder, copied)))
         await collection.insertMany(
           batch.map((document) => ({ ...document, ...unpublished })),

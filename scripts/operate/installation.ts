@@ -1,13 +1,23 @@
 import { addressesOfRunning, startEngines } from '@junkan/infra/embedded/engines.ts';
+import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
+import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { connectNats, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { Argument } from 'commander';
 import { say } from '../start/report.ts';
-import type { Engines } from '../verify/verify.ts';
 
-/** Under which names an installation keeps its things in the engines. */
-export const NAMES = { namespace: 'junkan', temporalNamespace: 'default' } as const;
+type Addresses = { readonly mongoUrl: string; readonly natsUrl: string; readonly temporalAddress: string };
+
+/** How engines at these addresses are reached: with what the environment says of keys, certificates and names. */
+export const reaching = ({ mongoUrl, natsUrl, temporalAddress }: Addresses): EngineSettings =>
+  readConfig(settingsOf(engineSettings), {
+    ...process.env,
+    JUNKAN_MONGO_URL: mongoUrl,
+    JUNKAN_NATS_URL: natsUrl,
+    JUNKAN_TEMPORAL_ADDRESS: temporalAddress,
+  });
+
 export const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
 
 export const contextArgument = (): Argument => new Argument('<context>', 'the part of the system').choices(CONTEXTS);
@@ -15,14 +25,14 @@ export const contextArgument = (): Argument => new Argument('<context>', 'the pa
 /** Uses the engines of a running installation, or starts them for as long as the work takes. */
 export async function withEngines<Result>(
   data: string,
-  work: (engines: Engines, state: { readonly isRunning: boolean }) => Promise<Result>,
+  work: (settings: EngineSettings, state: { readonly isRunning: boolean }) => Promise<Result>,
 ): Promise<Result> {
   const running = addressesOfRunning(data);
-  if (running) return work({ ...running, ...NAMES }, { isRunning: true });
+  if (running) return work(reaching(running), { isRunning: true });
   say('Starting the engines');
   const engines = await startEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
   try {
-    return await work({ ...engines, ...NAMES }, { isRunning: false });
+    return await work(reaching(engines), { isRunning: false });
   } finally {
     await engines.stop();
   }
@@ -33,16 +43,18 @@ export type Installation = {
   /** Whether its services run. */
   readonly isRunning: boolean;
   readonly nats: Nats;
+  readonly namespace: string;
   readonly db: (context: string) => Database;
   readonly contexts: readonly string[];
 };
 
 export const withInstallation = <Result>(data: string, work: (installation: Installation) => Promise<Result>): Promise<Result> =>
-  withEngines(data, async ({ mongoUrl, natsUrl, namespace }, { isRunning }) => {
-    const mongo = await connectMongo(mongoUrl);
-    const nats = await connectNats(natsUrl, 'operator');
+  withEngines(data, async (settings, { isRunning }) => {
+    const { JUNKAN_NAMESPACE: namespace } = settings;
+    const mongo = await connectMongo(settings);
+    const nats = await connectNats(settings, 'operator');
     try {
-      return await work({ isRunning, nats, db: (context) => mongo.db(databaseName(namespace, context)), contexts: CONTEXTS });
+      return await work({ isRunning, nats, namespace, db: (context) => mongo.db(databaseName(namespace, context)), contexts: CONTEXTS });
     } finally {
       await nats.connection.close();
       await mongo.close();

@@ -1,7 +1,7 @@
 import { type ReadModel, readModelsOf, rebuildReadModel, untilRead } from '@junkan/kit/messaging/read-models.ts';
 import { Command } from 'commander';
 import { say } from '../start/report.ts';
-import { contextArgument, type Installation, NAMES, withInstallation } from './installation.ts';
+import { contextArgument, type Installation, withInstallation } from './installation.ts';
 
 const PATIENCE_MS = 300_000;
 
@@ -19,10 +19,9 @@ export const rebuildCommand = (data: () => string): Command =>
 
 /** Rebuilds one read model of a context, or all of them where none is named. Answers whether they have read everything. */
 export async function rebuild(
-  { nats, db, isRunning }: Pick<Installation, 'nats' | 'db' | 'isRunning'>,
+  { nats, db, namespace, isRunning }: Pick<Installation, 'nats' | 'db' | 'namespace' | 'isRunning'>,
   context: string,
   name: string | undefined,
-  namespace: string = NAMES.namespace,
 ): Promise<boolean> {
   const known = await readModelsOf(db(context));
   const chosen = known.filter(({ _id }) => name === undefined || _id === name);

@@ -1,10 +1,10 @@
+import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { type Start, startOf } from '@junkan/workflows/bridge/table.ts';
 import { type Mending, mendWorkflows, stuckWorkflows } from '@junkan/workflows/mend.ts';
 import { workflowStandings } from '@junkan/workflows/standing.ts';
 import { Command } from 'commander';
 import { say } from '../start/report.ts';
 import { type Context, type Stored, withStored } from '../verify/facts.ts';
-import type { Engines } from '../verify/verify.ts';
 import { expectedWorkflows } from '../verify/workflows.ts';
 import { withEngines } from './installation.ts';
 
@@ -13,10 +13,9 @@ const startsOf = ({ commits }: Context): Start[] =>
   commits.flatMap(({ stream, events, correlationId }) => events.flatMap((event) => startOf({ stream, event, correlationId }) ?? []));
 
 /** What is wrong with the workflows of an installation, and how it is mended. */
-async function mendingOf(engines: Engines, { stored, stuck }: { stored: Stored; stuck: readonly string[] }): Promise<Mending> {
-  const { temporalAddress: address, temporalNamespace, namespace } = engines;
+async function mendingOf(settings: EngineSettings, { stored, stuck }: { stored: Stored; stuck: readonly string[] }): Promise<Mending> {
   const expected = expectedWorkflows(stored);
-  const standings = await workflowStandings({ address, temporalNamespace, namespace }, expected);
+  const standings = await workflowStandings(settings, expected);
   const statuses = new Map(standings.map(({ workflowId, status }) => [workflowId, status]));
   const isAstray = (id: string): boolean => expected.get(id) === 'RUNNING' && (statuses.get(id) !== 'RUNNING' || stuck.includes(id));
   const starts = [...startsOf(stored.project), ...startsOf(stored.sponsor)];
@@ -29,11 +28,13 @@ async function mendingOf(engines: Engines, { stored, stuck }: { stored: Stored; 
 }
 
 /** Mends what `verify` finds under its tenth invariant; answers what was done. */
-export async function repair(engines: Engines, { isRunning, patienceMs }: { isRunning: boolean; patienceMs?: number }): Promise<Mending> {
-  return withStored(engines, async (stored, workflows) => {
-    const mending = await mendingOf(engines, { stored, stuck: isRunning ? await stuckWorkflows(workflows, patienceMs) : [] });
-    const { temporalAddress: address, temporalNamespace, namespace } = engines;
-    await mendWorkflows({ address, temporalNamespace, namespace }, workflows, mending);
+export async function repair(
+  settings: EngineSettings,
+  { isRunning, patienceMs }: { isRunning: boolean; patienceMs?: number },
+): Promise<Mending> {
+  return withStored(settings, async (stored, workflows) => {
+    const mending = await mendingOf(settings, { stored, stuck: isRunning ? await stuckWorkflows(workflows, patienceMs) : [] });
+    await mendWorkflows(settings, workflows, mending);
     return mending;
   });
 }

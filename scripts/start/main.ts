@@ -4,7 +4,7 @@ import { startEngines } from '@junkan/infra/embedded/engines.ts';
 import { Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { JobSummary } from '../main-job/summary.ts';
-import { NAMES } from '../operate/installation.ts';
+import { reaching } from '../operate/installation.ts';
 import { holds, verify } from '../verify/verify.ts';
 import { isDone, markDone } from './done.ts';
 import { clearData } from './fresh.ts';
@@ -73,7 +73,7 @@ type Run = {
 
 async function finish(job: JobSummary, run: Run): Promise<boolean> {
   say('Verifying everything that is stored');
-  const verified = await verify({ ...run, ...NAMES }, { isRunning: true });
+  const verified = await verify(reaching(run), { isRunning: true });
   const summary = summaryOf(job, verified, run);
   printReport(summary, {
     events: verified.events,

@@ -1,3 +1,4 @@
+import type { EngineSettings, MongoSettings } from '@junkan/kit/engine-settings.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
@@ -34,19 +35,19 @@ export type Stored = { readonly project: Context; readonly sponsor: Context; rea
 
 /** All that is stored, and the workflows' own notes, for as long as the work takes. */
 export async function withStored<Result>(
-  { mongoUrl, namespace }: { mongoUrl: string; namespace: string },
+  settings: MongoSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>,
   work: (stored: Stored, workflows: Database) => Promise<Result>,
 ): Promise<Result> {
-  const mongo = await connectMongo(mongoUrl);
+  const mongo = await connectMongo(settings);
   try {
-    const read = (context: string) => readContext(context, mongo.db(databaseName(namespace, context)));
+    const read = (context: string) => readContext(context, mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context)));
     const stored: Stored = {
       project: await read('project'),
       sponsor: await read('sponsor'),
       matching: await read('matching'),
       disbursement: await read('disbursement'),
     };
-    return await work(stored, mongo.db(databaseName(namespace, 'workflows')));
+    return await work(stored, mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')));
   } finally {
     await mongo.close();
   }

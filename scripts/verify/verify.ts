@@ -1,3 +1,4 @@
+import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { connectNats } from '@junkan/kit/messaging/nats.ts';
 import { stuckWorkflows } from '@junkan/workflows/mend.ts';
 import { workflowStandings } from '@junkan/workflows/standing.ts';
@@ -7,14 +8,6 @@ import { type Finding, withStored } from './facts.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
-
-export type Engines = {
-  readonly mongoUrl: string;
-  readonly natsUrl: string;
-  readonly temporalAddress: string;
-  readonly namespace: string;
-  readonly temporalNamespace: string;
-};
 
 export type Invariant = Finding & { readonly number: number; readonly name: string };
 export type Verified = { readonly invariants: readonly Invariant[]; readonly eventsUnrelayed: number; readonly events: number };
@@ -28,16 +21,13 @@ export const holds = ({ invariants, eventsUnrelayed }: Pick<Verified, 'invariant
  * code: each rule is folded from the raw events a second time. `isRunning`: whether the services run, so that a workflow that
  * was woken should come to rest.
  */
-export async function verify(
-  { mongoUrl, natsUrl, temporalAddress, namespace, temporalNamespace }: Engines,
-  { isRunning = false } = {},
-): Promise<Verified> {
-  const nats = await connectNats(natsUrl, 'verify');
+export async function verify(settings: EngineSettings, { isRunning = false } = {}): Promise<Verified> {
+  const nats = await connectNats(settings, 'verify');
   try {
-    return await withStored({ mongoUrl, namespace }, async (stored, workflows) => {
+    return await withStored(settings, async (stored, workflows) => {
       const expected = expectedWorkflows(stored);
       const stuck = isRunning ? await stuckWorkflows(workflows) : [];
-      const standings = await workflowStandings({ address: temporalAddress, temporalNamespace, namespace }, expected);
+      const standings = await workflowStandings(settings, expected);
       const findings: [number, string, Finding][] = [
         [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
         [2, 'paid <= share <= commitment <= envelope', nothingIsExceeded(stored)],
@@ -47,7 +37,7 @@ export async function verify(
         [6, 'accounts equal the fold of the journals', await accountsEqualJournals(stored)],
         [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
         [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
-        [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, nats, namespace)],
+        [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, nats, settings.JUNKAN_NAMESPACE)],
         [10, 'every workflow stands where its project does', workflowsStandRight(expected, standings, stuck)],
       ];
       const contexts = Object.values(stored);

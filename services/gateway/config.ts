@@ -1,43 +1,35 @@
-import { addressSetting, serviceSettings, telemetrySettings } from '@junkan/kit/config.ts';
+import { addressSetting, commonSettings, settingsOf } from '@junkan/kit/config.ts';
 import { z } from 'zod';
-
-const { JUNKAN_INTERNAL_KEY, JUNKAN_LISTEN, JUNKAN_NAMESPACE, JUNKAN_NATS_URL, JUNKAN_TRIAL } = serviceSettings;
 
 /** The pace of one person, outside of a trial. */
 export const RATE_PER_SECOND = 50;
 
 const pace = z.coerce.number().int().min(0).max(1_000_000);
 
-export const settings = z
-  .object({
-    ...telemetrySettings,
-    JUNKAN_INTERNAL_KEY,
-    JUNKAN_LISTEN,
-    JUNKAN_NAMESPACE,
-    /** Where events are read for live updates; nothing is written there. */
-    JUNKAN_NATS_URL,
-    JUNKAN_TRIAL,
-    JUNKAN_PROJECT_REGISTRY: addressSetting,
-    JUNKAN_SPONSOR_REGISTRY: addressSetting,
-    JUNKAN_MATCHING: addressSetting,
-    JUNKAN_DISBURSEMENT: addressSetting,
-    JUNKAN_WORKFLOWS: addressSetting,
-    /** Tokens are taken from this issuer, for this audience. */
-    JUNKAN_TOKEN_ISSUER: z.string().min(1).default('junkan:local'),
-    JUNKAN_TOKEN_AUDIENCE: z.string().min(1).default('junkan'),
-    /** The issuer's public keys. Without it, the local issuer of a trial installation signs with the key below. */
-    JUNKAN_JWKS_URL: z.url().optional(),
-    /** The private key (JWK, ES256) of the local issuer. */
-    JUNKAN_ISSUER_KEY: z.string().optional(),
-    /** Requests a second for each person, 0 = no limit; without it, none in a trial installation. */
-    JUNKAN_RATE_PER_SECOND: pace.optional(),
-    /** How many more a person may make at once, before that pace holds. */
-    JUNKAN_RATE_BURST: pace.default(200),
-    /** Live streams that one person may have open at a time. */
-    JUNKAN_STREAMS_PER_PERSON: z.coerce.number().int().min(1).max(1_000).default(8),
-  })
-  .refine((all) => all.JUNKAN_JWKS_URL !== undefined || (all.JUNKAN_TRIAL && all.JUNKAN_ISSUER_KEY !== undefined), {
-    path: ['JUNKAN_JWKS_URL'],
-    message: 'is required, unless this is a trial installation (JUNKAN_TRIAL) with a local issuer (JUNKAN_ISSUER_KEY)',
-  });
+/** Of the engines it reaches NATS only, for live updates, and writes nothing there. */
+export const settings = settingsOf({
+  ...commonSettings,
+  JUNKAN_PROJECT_REGISTRY: addressSetting,
+  JUNKAN_SPONSOR_REGISTRY: addressSetting,
+  JUNKAN_MATCHING: addressSetting,
+  JUNKAN_DISBURSEMENT: addressSetting,
+  JUNKAN_WORKFLOWS: addressSetting,
+  /** Tokens are taken from this issuer, for this audience. */
+  JUNKAN_TOKEN_ISSUER: z.string().min(1).default('junkan:local'),
+  JUNKAN_TOKEN_AUDIENCE: z.string().min(1).default('junkan'),
+  /** The issuer's public keys. Without it, the local issuer of a trial installation signs with the key below. */
+  JUNKAN_JWKS_URL: z.url().optional(),
+  /** The private key (JWK, ES256) of the local issuer. */
+  JUNKAN_ISSUER_KEY: z.string().optional(),
+  /** Requests a second for each person, 0 = no limit; without it, none in a trial installation. */
+  JUNKAN_RATE_PER_SECOND: pace.optional(),
+  /** How many more a person may make at once, before that pace holds. */
+  JUNKAN_RATE_BURST: pace.default(200),
+  /** Live streams that one person may have open at a time. */
+  JUNKAN_STREAMS_PER_PERSON: z.coerce.number().int().min(1).max(1_000).default(8),
+}).refine((all) => all.JUNKAN_JWKS_URL !== undefined || (all.JUNKAN_TRIAL && all.JUNKAN_ISSUER_KEY !== undefined), {
+  path: ['JUNKAN_JWKS_URL'],
+  message: 'is required, unless this is a trial installation (JUNKAN_TRIAL) with a local issuer (JUNKAN_ISSUER_KEY)',
+  when: () => true,
+});
 export type Settings = z.output<typeof settings>;

@@ -69,13 +69,13 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
 }
 
 /** The broker is reached for when somebody listens first: everything else goes on without it. */
-function feedWhenNeeded({ JUNKAN_NATS_URL, JUNKAN_NAMESPACE }: Settings, opened: Opened): () => Promise<Feed> {
+function feedWhenNeeded(settings: Settings, opened: Opened): () => Promise<Feed> {
   let connected: Promise<Nats> | undefined;
   opened.add('nats', async () => (await connected)?.connection.close());
   return async () => {
-    connected ??= connectNats(JUNKAN_NATS_URL, 'gateway');
+    connected ??= connectNats(settings, 'gateway');
     try {
-      return feedOf(await connected, JUNKAN_NAMESPACE);
+      return feedOf(await connected, settings.JUNKAN_NAMESPACE);
     } catch {
       connected = undefined;
       throw new Refused({ kind: 'unavailable', type: 'EventsAreOutOfReach', data: {} });

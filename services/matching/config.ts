@@ -1,7 +1,7 @@
-import { addressSetting, serviceSettings } from '@junkan/kit/config.ts';
+import { addressSetting, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
 import { z } from 'zod';
 
-export const settings = z.object({
+export const settings = settingsOf({
   ...serviceSettings,
   JUNKAN_PROJECT_REGISTRY: addressSetting,
   JUNKAN_SPONSOR_REGISTRY: addressSetting,

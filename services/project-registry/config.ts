@@ -1,10 +1,10 @@
-import { addressSetting, serviceSettings } from '@junkan/kit/config.ts';
+import { addressSetting, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
 import { z } from 'zod';
 import type { EvidencePolicy, Policy } from './domain/policy.ts';
 
 const days = (usual: number) => z.coerce.number().int().min(1).max(3_650).default(usual);
 
-export const settings = z.object({
+export const settings = settingsOf({
   ...serviceSettings,
   /** Asked how the proposer stands when a project is to be approved. */
   JUNKAN_SPONSOR_REGISTRY: addressSetting,

@@ -1,8 +1,8 @@
-import { serviceSettings } from '@junkan/kit/config.ts';
+import { serviceSettings, settingsOf } from '@junkan/kit/config.ts';
 import { z } from 'zod';
 import { DUE_DILIGENCE } from './domain/passport.ts';
 
-export const settings = z.object({
+export const settings = settingsOf({
   ...serviceSettings,
   /** Whether an approval needs a clearance of the proposer only where a review was ever asked for, or always. */
   JUNKAN_POLICY_DUE_DILIGENCE: z.enum(DUE_DILIGENCE).default('when-requested'),

@@ -39,7 +39,7 @@ async function open() {
   };
   const service = await start(settings.parse(env), log);
   opened.add('service', service.close);
-  const mongo = await connectMongo(env.JUNKAN_MONGO_URL);
+  const mongo = await connectMongo(env);
   opened.add('mongo', () => mongo.close());
   const clock = policyClock();
   const channel = dialler(service.address, { tokens: internalTokens(key), clock });

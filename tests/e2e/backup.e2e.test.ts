@@ -34,13 +34,13 @@ test('a restored copy passes verification and goes on where the original was', a
   expect(written.collections.map(({ collection }) => collection)).toContain('blob_bytes.chunks');
 
   // The copy will have a Temporal of its own; here both share one, in which the original's workflows are no more.
-  const connection = await Connection.connect({ address: original.stored.temporalAddress });
+  const connection = await Connection.connect({ address: original.stored.JUNKAN_TEMPORAL_ADDRESS });
   const { workflow } = new Client({ connection });
   for (const id of [fundingId(project, 1), milestoneId(milestone.id)]) await workflow.getHandle(id).terminate();
   await connection.close();
 
   const namespace = newNamespace();
-  const place = { ...original.stored, namespace };
+  const place = { ...original.stored, JUNKAN_NAMESPACE: namespace };
   await readBackup(place, folder);
   await expect(readBackup(place, folder)).rejects.toThrow('there is data already');
   const { startAnew } = await repair(place, { isRunning: false });
@@ -63,5 +63,7 @@ test('a backup that is damaged is refused before anything is written', async () 
   const manifest = JSON.parse(await readFile(path, 'utf8')) as { collections: { sha256: string }[] };
   first(manifest.collections).sha256 = '0'.repeat(64);
   await writeFile(path, JSON.stringify(manifest));
-  await expect(readBackup({ mongoUrl: inject('mongoUrl'), namespace: newNamespace() }, folder)).rejects.toThrow('the backup is damaged');
+  await expect(readBackup({ JUNKAN_MONGO_URL: inject('mongoUrl'), JUNKAN_NAMESPACE: newNamespace() }, folder)).rejects.toThrow(
+    'the backup is damaged',
+  );
 });

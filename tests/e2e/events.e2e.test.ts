@@ -31,10 +31,10 @@ test('every message that is published fits the document of the events', async ()
   await passUntil(system.api, async () => (await cast.project(project)).status === 'completed');
   await stage.closed(project);
 
-  const nats = await connectNats(system.stored.natsUrl, 'test');
+  const nats = await connectNats(system.stored, 'test');
   onTestFinished(() => nats.connection.close());
   const check = eventChecker();
-  const { namespace } = system.stored;
+  const { JUNKAN_NAMESPACE: namespace } = system.stored;
   const contexts = ['project', 'sponsor', 'matching', 'disbursement'];
   const messages = (await Promise.all(contexts.map((context) => published(nats, namespace, context)))).flat();
   expect(messages.flatMap(({ subject, text }) => check(subject.replace(namespace, 'junkan'), text) ?? [])).toEqual([]);

@@ -25,8 +25,8 @@ let clock: PolicyClock;
 let bridge: RunningConsumer;
 
 beforeAll(async () => {
-  mongo = await connectMongo(inject('mongoUrl'));
-  nats = await connectNats(inject('natsUrl'), 'bridge-test');
+  mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') });
+  nats = await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, 'bridge-test');
   connection = await Connection.connect({ address: inject('temporalAddress'), connectTimeout: '30 seconds' });
   client = new Client({ connection });
   index = await looks(mongo.db(namespace));

@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
+import { Opened } from '@junkan/kit/lifecycle.ts';
+import { connectNats, eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
+import { connectMongo, insistOnCopies } from '@junkan/kit/mongo.ts';
+import { connectTemporal, insistOnCluster } from '@junkan/workflows/temporal.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { certificatesIn } from '../elsewhere/certificates.ts';
+import { guardedMongo } from '../elsewhere/guarded-mongo.ts';
+import { guardedTemporal } from '../elsewhere/guarded-temporal.ts';
+import { type NatsCluster, natsCluster } from '../elsewhere/nats-cluster.ts';
+import { parties } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+const API_KEY = 'a key of this test alone';
+
+/** Engines as an operator has them elsewhere: a cluster, encryption, certificates of both sides, accounts. */
+describe('on engines elsewhere, known by their addresses', () => {
+  const opened = new Opened();
+  const folder = mkdtempSync(join(tmpdir(), 'junkan-elsewhere-'));
+  let env: Record<string, string>;
+  let cluster: NatsCluster;
+  let system: Constellation;
+  let nats: Nats;
+
+  beforeAll(async () => {
+    opened.add('folder', () => rmSync(folder, { recursive: true }));
+    const certificates = await certificatesIn(folder);
+    const mongo = await guardedMongo(folder, certificates);
+    opened.add('mongo', mongo.stop);
+    cluster = await natsCluster(folder, certificates);
+    opened.add('nats', cluster.stop);
+    const temporal = await guardedTemporal(inject('temporalAddress'), API_KEY, certificates);
+    opened.add('temporal', temporal.stop);
+    const own = (engine: string) => ({
+      [`JUNKAN_${engine}_CA_FILE`]: certificates.authority,
+      [`JUNKAN_${engine}_CERTIFICATE_FILE`]: certificates.client.certificate,
+      [`JUNKAN_${engine}_KEY_FILE`]: certificates.client.key,
+    });
+    env = {
+      JUNKAN_DURABILITY: 'replicated',
+      JUNKAN_MONGO_URL: mongo.url,
+      JUNKAN_MONGO_USERNAME: mongo.username,
+      JUNKAN_MONGO_PASSWORD: mongo.password,
+      ...own('MONGO'),
+      JUNKAN_NATS_URL: cluster.urls,
+      JUNKAN_NATS_CREDENTIALS_FILE: cluster.credentials,
+      ...own('NATS'),
+      JUNKAN_TEMPORAL_ADDRESS: temporal.address,
+      JUNKAN_TEMPORAL_API_KEY: API_KEY,
+      ...own('TEMPORAL'),
+    };
+    system = await startConstellation({ env });
+    opened.add('system', () => system.close());
+    nats = await connectNats(system.stored, 'test');
+    opened.add('connection', () => nats.connection.close());
+  });
+  afterAll(() => opened.close());
+
+  test('a project goes from proposal to its last payment, though a server of the cluster is lost on the way', async () => {
+    const cast = parties(system.api);
+    const stage = stages(system.api, cast);
+    const [city, lender] = [await cast.city(), await cast.sponsor()];
+    const project = await cast.submitted(city);
+    const funding = await stage.funded(project, [[lender, '1000.00']]);
+    await cluster.servers[0]?.stop('SIGKILL');
+    const agreement = await stage.approved(project, funding);
+    const [milestone] = await stage.signed(agreement);
+    if (!milestone) throw new Error('no milestone');
+    await stage.verified(milestone);
+    await stage.paid(await cast.agreement(project), 1);
+    expect((await cast.project(project)).status).toBe('completed');
+    expect(await verifiedFaults(system)).toEqual({});
+  });
+
+  test('each event stream is kept by three servers', async () => {
+    for (const context of ['project', 'sponsor', 'matching', 'disbursement']) {
+      const { config } = await nats.manager.streams.info(eventStreamName(system.stored.JUNKAN_NAMESPACE, context));
+      expect(config.num_replicas).toBe(3);
+    }
+  });
+
+  const without = (...names: string[]) =>
+    readConfig(settingsOf(engineSettings), Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name))));
+
+  test('nobody comes in without credentials, without a certificate, or where the authority is another', async () => {
+    await expect(connectNats(without('JUNKAN_NATS_CREDENTIALS_FILE'), 'test')).rejects.toThrow(/authorization/i);
+    await expect(connectNats(without('JUNKAN_NATS_CERTIFICATE_FILE', 'JUNKAN_NATS_KEY_FILE'), 'test')).rejects.toThrow(/certificate/);
+    await expect(connectNats(without('JUNKAN_NATS_CA_FILE'), 'test')).rejects.toThrow();
+    await expect(connectTemporal(without('JUNKAN_TEMPORAL_API_KEY'))).rejects.toThrow(/JUNKAN_TEMPORAL_ADDRESS: .*who is there/);
+    const anonymous = await connectMongo(without('JUNKAN_MONGO_USERNAME', 'JUNKAN_MONGO_PASSWORD'));
+    await expect(anonymous.db('any').collection('any').findOne()).rejects.toThrow(/auth/i);
+    await anonymous.close();
+  });
+
+  test('keys and passwords are read from files, and none is told when something is wrong', () => {
+    const { JUNKAN_MONGO_KEY } = without();
+    expect(JUNKAN_MONGO_KEY).toBe(readFileSync(env['JUNKAN_MONGO_KEY_FILE'] ?? '', 'utf8').trimEnd());
+    const wrong = () => readConfig(settingsOf(engineSettings), { ...env, JUNKAN_MONGO_URL: `http://${env['JUNKAN_MONGO_PASSWORD']}` });
+    expect(wrong).toThrow('JUNKAN_MONGO_URL');
+    expect(wrong).not.toThrow(env['JUNKAN_MONGO_PASSWORD']);
+  });
+});
+
+describe('outside of a trial the embedded engines are refused', () => {
+  test('by what the servers say of themselves', async () => {
+    const at = {
+      JUNKAN_MONGO_URL: inject('mongoUrl'),
+      JUNKAN_TEMPORAL_ADDRESS: inject('temporalAddress'),
+      JUNKAN_TEMPORAL_NAMESPACE: 'default',
+    };
+    const mongo = await connectMongo(at);
+    const { client, close } = await connectTemporal(at);
+    await expect(insistOnCopies(mongo, { ...at, JUNKAN_TRIAL: false })).rejects.toThrow('JUNKAN_MONGO_URL: this is the embedded engine');
+    await expect(insistOnCluster(client, { JUNKAN_TRIAL: false })).rejects.toThrow(
+      'JUNKAN_TEMPORAL_ADDRESS: this is the development server',
+    );
+    await mongo.close();
+    await close();
+  });
+});
