@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { CONTEXTS, NAMES } from '@junkan/scripts/operate/installation.ts';
+import { CONTEXTS } from '@junkan/scripts/operate/installation.ts';
 import { verify } from '@junkan/scripts/verify/verify.ts';
 import type { Installation } from './installation.ts';
 import type { Crowd } from './workload/crowd.ts';
@@ -53,18 +53,18 @@ export async function checked(installation: Installation, crowd: Crowd): Promise
 }
 
 /** All ten invariants, over everything that is stored. */
-export async function verified({ engines }: Installation): Promise<Findings> {
-  const { invariants, eventsUnrelayed } = await verify({ ...engines, ...NAMES }, { isRunning: true });
+export async function verified({ settings }: Installation): Promise<Findings> {
+  const { invariants, eventsUnrelayed } = await verify(settings, { isRunning: true });
   const broken = invariants.flatMap(({ number, broken }) => broken.map((fault) => `${number}: ${fault}`));
   return { ...none, invariants: [...broken, ...(eventsUnrelayed > 0 ? [`${eventsUnrelayed} events are not published`] : [])] };
 }
 
 /** Every commit of every context, from the database itself. */
-export async function storeOf({ engines }: Pick<Installation, 'engines'>): Promise<Kept[]> {
-  const mongo = await connectMongo(engines.mongoUrl);
+export async function storeOf({ settings }: Pick<Installation, 'settings'>): Promise<Kept[]> {
+  const mongo = await connectMongo(settings);
   try {
     const stored = CONTEXTS.map((context) =>
-      mongo.db(databaseName(NAMES.namespace, context)).collection<Commit>('commits').find().toArray(),
+      mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context)).collection<Commit>('commits').find().toArray(),
     );
     return (await Promise.all(stored)).flat().map(({ stream, to, correlationId, actor, events }) => ({
       ...{ stream, to, chain: correlationId, person: actor.person },
