@@ -26,7 +26,10 @@ type Options = {
 };
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'junkan-faults-'));
-export const clear = (data: string): void => rmSync(data, { recursive: true, force: true });
+/** Removes an installation's folder, unless whoever looks for a fault wants it kept. */
+export const clear = (data: string): void => {
+  if (!process.env['JUNKAN_FAULTS_KEEP']) rmSync(data, { recursive: true, force: true });
+};
 
 const portOf = (address: string): number => Number(/:(\d+)(?:\/|$)/.exec(address)?.[1]);
 const throughPort = (address: string, port: number): string => address.replace(/:\d+(?=\/|$)/, `:${port}`);
