@@ -18,7 +18,7 @@ type Clock = { readonly settled: boolean; readonly backlog: object };
 /** Waits until nothing is under way; answers how many seconds that took since then, or nothing where it never came. */
 export async function drained({ send }: Crowd, since: number, patienceMs = PATIENCE_MS): Promise<number | undefined> {
   while (performance.now() - since < patienceMs) {
-    const clock = await send.read<Clock>(desk.clock, '/clock');
+    const clock = await send.read<Clock>(desk.clock, '/clock').catch(() => undefined);
     if (clock?.settled) return Math.round((performance.now() - since) / 10) / 100;
     await sleep(POLL_MS);
   }
