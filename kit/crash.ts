@@ -54,8 +54,8 @@ const settings = z
   });
 
 /** @throws where the settings are wrong, or this is no trial installation. */
-export function armedBy(env: Record<string, string | undefined>) {
-  const { JUNKAN_CRASH_AT: at, JUNKAN_CRASH_NOTE: note } = readConfig(settings, env);
+export function armedBy({ JUNKAN_CRASH_AT, JUNKAN_CRASH_NOTE, JUNKAN_TRIAL }: Readonly<Record<string, string | undefined>>) {
+  const { JUNKAN_CRASH_AT: at, JUNKAN_CRASH_NOTE: note } = readConfig(settings, { JUNKAN_CRASH_AT, JUNKAN_CRASH_NOTE, JUNKAN_TRIAL });
   if (at === undefined) return undefined;
   return { point: pointIn(at), note, left: Number(at.split(':')[1]) };
 }

@@ -1,4 +1,14 @@
-import { BSON, type Db, MongoClient, type MongoClientOptions, MongoServerError } from 'mongodb';
+import {
+  BSON,
+  type Db,
+  MongoClient,
+  type MongoClientOptions,
+  MongoError,
+  MongoErrorLabel,
+  MongoNetworkError,
+  MongoServerError,
+  MongoServerSelectionError,
+} from 'mongodb';
 import type { MongoSettings } from './engine-settings.ts';
 import { durabilityOf } from './setting-rules.ts';
 
@@ -55,6 +65,14 @@ function faultOf(hello: BSON.Document, build: BSON.Document, durability: string)
 }
 
 export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11_000;
+
+/** Whether the database could not be asked, or has not said what it did: an outage, which passes, and no bug. */
+export function isOutOfReach(error: unknown): boolean {
+  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
+  if (error instanceof MongoError) return error.hasErrorLabel(MongoErrorLabel.RetryableWriteError);
+  // A socket that broke as it was written to comes as it is.
+  return error instanceof Error && ['EPIPE', 'ECONNRESET'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
 
 export type Database = Db;
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { credentials, Client as GrpcClient, Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { service as health } from 'grpc-health-check';
 import { SignJWT } from 'jose';
+import { MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 import { describe, expect, test } from 'vitest';
 import type { Received } from '../call.ts';
 import { until } from '../installation.fixture.ts';
@@ -87,6 +88,25 @@ describe('a refusal', () => {
     const { address } = await started({ say: () => Promise.reject(new Error('password is secret')) });
     expect(await problemOf(dialled(address).client.say({ words: '' }, call))).toEqual({ kind: 'bug', type: 'CallFailed', data: {} });
   });
+});
+
+test('a database that is out of reach for a moment is an outage, which the caller outlasts', async () => {
+  let asked = 0;
+  const { address } = await started({
+    async say(request) {
+      asked += 1;
+      if (asked < 3) throw new MongoNetworkError('connection 1 closed');
+      return request;
+    },
+  });
+  expect(await dialled(address).client.say({ words: 'again' }, call)).toEqual({ words: 'again' });
+  expect(asked).toBe(3);
+});
+
+test('a database that stays out of reach is told as an outage, not as a bug', async () => {
+  const { address } = await started({ say: () => Promise.reject(new MongoServerSelectionError('none', {} as never)) });
+  const problem = { kind: 'unavailable', type: 'StoreIsOutOfReach', data: {} };
+  expect(await problemOf(dialled(address).client.say({ words: '' }, call))).toEqual(problem);
 });
 
 describe('policy time', () => {

@@ -13,6 +13,7 @@ import type { Received } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
 import { sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
+import { isOutOfReach } from '../mongo.ts';
 import { ANSWERED, answering } from '../telemetry/rpc.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Contract, Handlers, ServiceDefinition, UntypedServiceImplementation } from './contract.ts';
@@ -223,6 +224,10 @@ async function received({ metadata }: Headed, { tokens, clock }: ServerParts, re
 
 function failure(error: unknown, method: Method, log: Log) {
   if (error instanceof Refused) return statusOf(error.problem);
+  if (isOutOfReach(error)) {
+    log.warn({ err: error, method: method.path }, 'the database is out of reach');
+    return statusOf({ kind: 'unavailable', type: 'StoreIsOutOfReach', data: {} });
+  }
   log.error({ err: error, method: method.path }, 'call failed');
   return statusOf({ kind: 'bug', type: 'CallFailed', data: {} });
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { CONTEXTS, reaching } from '@junkan/scripts/operate/installation.ts';
+import { CONTEXTS } from '@junkan/scripts/operate/installation.ts';
 import { verify } from '@junkan/scripts/verify/verify.ts';
 import type { Installation } from './installation.ts';
 import type { Crowd } from './workload/crowd.ts';
@@ -18,7 +18,7 @@ type Clock = { readonly settled: boolean; readonly backlog: object };
 /** Waits until nothing is under way; answers how many seconds that took since then, or nothing where it never came. */
 export async function drained({ send }: Crowd, since: number, patienceMs = PATIENCE_MS): Promise<number | undefined> {
   while (performance.now() - since < patienceMs) {
-    const clock = await send.read<Clock>(desk.clock, '/clock');
+    const clock = await send.read<Clock>(desk.clock, '/clock').catch(() => undefined);
     if (clock?.settled) return Math.round((performance.now() - since) / 10) / 100;
     await sleep(POLL_MS);
   }
@@ -53,15 +53,14 @@ export async function checked(installation: Installation, crowd: Crowd): Promise
 }
 
 /** All ten invariants, over everything that is stored. */
-export async function verified({ engines }: Installation): Promise<Findings> {
-  const { invariants, eventsUnrelayed } = await verify(reaching(engines), { isRunning: true });
+export async function verified({ settings }: Installation): Promise<Findings> {
+  const { invariants, eventsUnrelayed } = await verify(settings, { isRunning: true });
   const broken = invariants.flatMap(({ number, broken }) => broken.map((fault) => `${number}: ${fault}`));
   return { ...none, invariants: [...broken, ...(eventsUnrelayed > 0 ? [`${eventsUnrelayed} events are not published`] : [])] };
 }
 
 /** Every commit of every context, from the database itself. */
-export async function storeOf({ engines }: Pick<Installation, 'engines'>): Promise<Kept[]> {
-  const settings = reaching(engines);
+export async function storeOf({ settings }: Pick<Installation, 'settings'>): Promise<Kept[]> {
   const mongo = await connectMongo(settings);
   try {
     const stored = CONTEXTS.map((context) =>

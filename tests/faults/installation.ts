@@ -6,6 +6,7 @@ import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { EngineName } from '@junkan/infra/embedded/specs.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
+import { reaching } from '@junkan/scripts/operate/installation.ts';
 import { mainOf, ready } from '@junkan/scripts/start/processes.ts';
 import { supervisor } from '@junkan/scripts/start/supervisor.ts';
 import { trialSettings } from '@junkan/scripts/start/trial.ts';
@@ -25,7 +26,10 @@ type Options = {
 };
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'junkan-faults-'));
-export const clear = (data: string): void => rmSync(data, { recursive: true, force: true });
+/** Removes an installation's folder, unless whoever looks for a fault wants it kept. */
+export const clear = (data: string): void => {
+  if (!process.env['JUNKAN_FAULTS_KEEP']) rmSync(data, { recursive: true, force: true });
+};
 
 const portOf = (address: string): number => Number(/:(\d+)(?:\/|$)/.exec(address)?.[1]);
 const throughPort = (address: string, port: number): string => address.replace(/:\d+(?=\/|$)/, `:${port}`);
@@ -44,19 +48,19 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
     opened.add(`way to ${name}`, () => proxy.close());
     return proxy.port;
   };
-  const settings = await settingsThrough(data, engines, through);
+  const told = await settingsThrough(data, engines, through);
   const ports = new Map<ProgramName, number>();
   for (const { name, setting } of ALL_PROGRAMS) {
     ports.set(name, await freePort(undefined));
     const port = await through(name, ports.get(name) ?? 0);
-    if (setting) settings[setting] = `127.0.0.1:${port}`;
+    if (setting) told[setting] = `127.0.0.1:${port}`;
   }
   const kept = supervisor(join(data, 'logs'), log);
   opened.add('programs', () => kept.close());
   const programOf = (name: ProgramName, more: NodeJS.ProcessEnv = {}) => ({
     name,
     main: mainOf(ALL_PROGRAMS.find((each) => each.name === name)?.folder ?? ''),
-    env: { ...process.env, ...settings, ...env, ...more, JUNKAN_LISTEN: `127.0.0.1:${ports.get(name)}` },
+    env: { ...process.env, ...told, ...env, ...more, JUNKAN_LISTEN: `127.0.0.1:${ports.get(name)}` },
   });
   for (const name of PROGRAM_NAMES) kept.start(programOf(name));
   const address = `http://127.0.0.1:${proxies.get('gateway')?.port}`;
@@ -66,7 +70,8 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   return {
     data,
     address,
-    engines,
+    /** By which the engines themselves are reached, past the proxies. */
+    settings: reaching(engines),
     /** The ways to each engine and program. */
     proxies: proxies as ReadonlyMap<Victim, TcpProxy>,
     meddling,

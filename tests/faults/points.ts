@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CrashPoint } from '@junkan/kit/crash.ts';
 import { connectNats, eventStreamName } from '@junkan/kit/messaging/nats.ts';
-import { reaching } from '@junkan/scripts/operate/installation.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { checked, drained, type Findings, joined, none, verified } from './checking.ts';
 import { clear, type Installation, startInstallation } from './installation.ts';
@@ -58,8 +57,7 @@ export const OWNERS: Record<CrashPoint, Owner> = {
 };
 
 /** The stream is deleted as if the broker had come back without it; whoever fills it notices that it has gone back. */
-export async function deleteStream({ engines }: Installation, program: ProgramName): Promise<void> {
-  const settings = reaching(engines);
+export async function deleteStream({ settings }: Installation, program: ProgramName): Promise<void> {
   const nats = await connectNats(settings, 'faults');
   try {
     await nats.manager.streams.delete(eventStreamName(settings.JUNKAN_NAMESPACE, CONTEXTS[program] ?? ''));

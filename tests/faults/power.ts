@@ -17,19 +17,26 @@ export type PowerOutcome = {
 };
 export type PowerSummary = { readonly seed: number; readonly outcomes: readonly PowerOutcome[]; readonly findings: Findings };
 
-type Options = { readonly seed: number; readonly workMs?: number; readonly projects?: number; readonly say: Say };
+type Options = {
+  readonly seed: number;
+  readonly workMs?: number;
+  readonly projects?: number;
+  /** How many seconds older the broker's files are, each time. */
+  readonly behind?: readonly number[];
+  readonly say: Say;
+};
 
 /**
  * In the middle of work everything stops at one moment, and is started from the files as they were then; and once more, with
  * the broker's files some seconds older than the rest. Whoever sent commands goes on with what took its place.
  */
-export async function powerLoss({ seed, workMs = 8_000, projects = 3, say }: Options): Promise<PowerSummary> {
+export async function powerLoss({ seed, workMs = 8_000, projects = 3, behind = [0, 4], say }: Options): Promise<PowerSummary> {
   let installation = await startInstallation();
   try {
     const crowd = await gather({ address: installation.address, name: `power:${seed}`, chance: chanceOf(seed), projects });
     const outcomes: PowerOutcome[] = [];
     const found: Findings[] = [];
-    for (const brokerBehind of [0, workMs / 2_000]) {
+    for (const brokerBehind of behind) {
       await sleep(workMs);
       const copy = newFolder();
       if (brokerBehind > 0) {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from '../chance.ts';
 import type { Installation } from './installation.ts';
-import { VICTIMS, type Victim } from './victims.ts';
+import { tell, VICTIMS, type Victim } from './victims.ts';
 
 /** What was done to an installation, by whom it hit and by its kind. */
 export type Done = { readonly kills: Partial<Record<Victim, number>>; readonly faults: Record<string, number> };
@@ -32,14 +32,10 @@ export async function faultsAtRandom(installation: Installation, chance: Chance,
   async function freeze(victim: Victim): Promise<void> {
     // By its number: whoever has taken its place meanwhile was never stopped.
     const pid = installation.pidOf(victim);
-    if (pid === undefined || !installation.signal(victim, 'SIGSTOP')) return;
+    if (!tell(pid, 'SIGSTOP')) return;
     count('freeze');
     await pause(chance.of(PAUSE_MS));
-    try {
-      process.kill(pid, 'SIGCONT');
-    } catch {
-      // It was killed while it was stopped.
-    }
+    tell(pid, 'SIGCONT');
   }
 
   async function cutOff(victim: Victim): Promise<void> {

@@ -20,7 +20,8 @@ export type RandomSummary = Done & {
   readonly acknowledged: number;
   readonly repeated: number;
   readonly refusedAsExpected: number;
-  readonly paidProjects: number;
+  readonly projectsPaid: number;
+  readonly projectsCompleted: number;
   readonly drainSeconds: number | undefined;
   readonly statuses: object;
   readonly lost: number;
@@ -35,6 +36,7 @@ export type RandomSummary = Done & {
 export async function randomFaults({ seed, seconds, projects = 4, say }: Options): Promise<RandomSummary> {
   const chance = chanceOf(seed);
   const installation = await startInstallation({ chance: chanceOf(seed + 1) });
+  say(`Data and logs are in ${installation.data}`);
   try {
     const crowd = await gather({ address: installation.address, name: `faults:${seed}`, chance: chanceOf(seed + 2), projects });
     const over = new AbortController();
@@ -55,7 +57,7 @@ export async function randomFaults({ seed, seconds, projects = 4, say }: Options
       ...done,
       messages: installation.meddling.done,
       ...counted(record),
-      paidProjects: crowd.completed.length,
+      projectsCompleted: crowd.completed.length,
       drainSeconds,
       statuses,
       ...sizes(findings),
@@ -63,7 +65,7 @@ export async function randomFaults({ seed, seconds, projects = 4, say }: Options
     };
   } finally {
     await installation.close();
-    if (!process.env['JUNKAN_FAULTS_KEEP']) clear(installation.data);
+    clear(installation.data);
   }
 }
 
@@ -75,5 +77,6 @@ const counted = (record: readonly Sent[]) => ({
   commands: record.length,
   acknowledged: record.filter(({ answers }) => answers.length > 0).length,
   repeated: record.reduce((sum, { attempts }) => sum + attempts - 1, 0),
+  projectsPaid: new Set(record.flatMap(({ step, answers }) => (step.endsWith('/settlement') ? answers.map(({ id }) => id) : []))).size,
   refusedAsExpected: record.filter(({ refusals, expects }) => refusals.length > 0 && expects !== 'done').length,
 });

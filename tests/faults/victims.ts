@@ -20,12 +20,16 @@ export function pidOf(data: string, name: Victim): number | undefined {
   return pid > 0 ? pid : undefined;
 }
 
-/** Answers whether it was there to be told: it may be started again at this very moment. */
-export function signal(data: string, name: Victim, what: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): boolean {
+type What = 'SIGKILL' | 'SIGSTOP' | 'SIGCONT';
+
+/** Answers whether the process was there to be told. */
+export function tell(pid: number | undefined, what: What): boolean {
   try {
-    const pid = pidOf(data, name);
     return pid !== undefined && process.kill(pid, what);
   } catch {
     return false;
   }
 }
+
+/** Tells whoever runs a part now; it may be started again at this very moment, and is not there. */
+export const signal = (data: string, name: Victim, what: What): boolean => tell(pidOf(data, name), what);

@@ -14,7 +14,7 @@ const { disturbed } = CONTROLS[name as ControlName];
 
 export type Told = { readonly findings: Findings; readonly drained: boolean };
 
-const ENOUGH = 2;
+const ENOUGH = 1;
 const WORK_MS = 30_000;
 const KILLS = 6;
 const BETWEEN_MS = 2_500;

@@ -3,7 +3,7 @@ import type { Chance } from '../../chance.ts';
 import { type Frame, natsFrames } from './nats-frames.ts';
 
 /** How many messages of a stream were meddled with, by what was done. */
-export type Meddled = { duplicated: number; delayed: number; reordered: number };
+type Meddled = { duplicated: number; delayed: number; reordered: number };
 
 /** How often, of a hundred messages; and how many in all, so that it ends. */
 export type Meddling = { percent: number; left: number; readonly done: Meddled };

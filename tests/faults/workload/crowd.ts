@@ -48,7 +48,7 @@ export async function gather({ address, name, chance, projects, revisers = 1 }: 
     }
   }
   const working = [
-    ...cities.slice(revisers).map((city) => again(async () => completed.push(await journey({ send, waits, house, city })))),
+    ...cities.slice(revisers).map((city) => again(async () => completed.push(await journey({ send, waits, house, city, chance })))),
     ...cities.slice(0, revisers).map((city) => again(() => revising(send, city))),
   ];
 

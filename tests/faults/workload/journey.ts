@@ -1,4 +1,5 @@
 import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
+import type { Chance } from '../../chance.ts';
 import type { Someone } from '../../http.ts';
 import { proposal, usd } from '../../parties.ts';
 import { answered, type House, type Lender } from './house.ts';
@@ -6,8 +7,12 @@ import type { Sent } from './record.ts';
 import type { Sending } from './sending.ts';
 import type { Waits } from './waits.ts';
 
-export type Stage = { readonly send: Sending; readonly waits: Waits; readonly house: House; readonly city: City };
+export type Stage = { readonly send: Sending; readonly waits: Waits; readonly house: House; readonly city: City; readonly chance: Chance };
 export type City = { readonly id: string; readonly officer: Someone; readonly certifier: Someone };
+
+const NOTE = { note: 'Because.' };
+/** Of a hundred times. */
+const SELDOM = 25;
 
 /** One project from its proposal to its last payment, with what must be refused on the way. Needs no policy time to pass. */
 export async function journey(stage: Stage): Promise<string> {
@@ -39,7 +44,7 @@ async function proposed({ send, house, city }: Stage): Promise<string> {
 
 /** Three offers, of which two fit: the one that comes too late must be refused, whichever it is. */
 async function raised(stage: Stage, project: string): Promise<Funding> {
-  const { send, waits, house, city } = stage;
+  const { send, waits, house, city, chance } = stage;
   const round = await waits.until(`${project} has a round`, async () => {
     const found = await send.read<{ fundings: { id: string }[] }>(house.desk.auditor, `/projects/${project}/fundings`);
     return found?.fundings[0]?.id;
@@ -47,14 +52,20 @@ async function raised(stage: Stage, project: string): Promise<Funding> {
   const offerOf = async ({ officer, mandate, envelope }: Lender, amount: string): Promise<string> =>
     answered(await send.command(officer, `/fundings/${round}/offers`, { mandate, envelope, amount: usd(amount) })).offer ?? '';
   const [first, second, third] = house.lenders as readonly [Lender, Lender, Lender];
-  const offers = await Promise.all([offerOf(first, '600.00'), offerOf(second, '400.00'), offerOf(third, '400.00')]);
+  const isRetracted = chance.is(SELDOM);
+  const amounts = [[first, '600.00'] as const, [second, '400.00'] as const, [third, '400.00'] as const];
+  const offers = await Promise.all(
+    [...amounts, ...(isRetracted ? [[third, '250.00'] as const] : [])].map(([of, amount]) => offerOf(of, amount)),
+  );
   await until(stage, round, 'has its offers backed', (funding) =>
     offers.every((id) => funding.offers.some((offer) => offer.id === id && offer.status === 'live')),
   );
   const accept = (offer = '', expects: Sent['expects'] = 'done') =>
     send.command(city.officer, `/fundings/${round}/offers/${offer}/acceptance`, { terms: 1 }, { expects });
+  const [, , , retracted] = offers;
+  if (retracted) await send.command(third.officer, `/fundings/${round}/offers/${retracted}/retraction`, NOTE);
   await accept(offers[0]);
-  const both = await Promise.all(offers.slice(1).map((offer) => accept(offer, 'either')));
+  const both = await Promise.all(offers.slice(1, 3).map((offer) => accept(offer, 'either')));
   const accepted = both.filter(({ answers }) => answers.length > 0);
   if (accepted.length !== 1)
     throw new Error(`${round} accepted ${accepted.length} of two offers for one gap: ${both.map(({ chain }) => chain)}`);
@@ -102,16 +113,25 @@ async function reported({ send, waits, house, city }: Stage, { id: agreement }: 
   await send.command(verifier, `/milestones/${milestone}/verification`, { report: 1 });
 }
 
-/** Two persons pay it; neither alone may, and nobody pays it again. */
-async function paid({ send, house }: Stage, agreement: string, tranche: number, sponsor: string): Promise<void> {
+/** Two persons pay it; neither alone may, and nobody pays it again. Now and then the bank fails first, and it is ordered anew. */
+async function paid(stage: Stage, agreement: string, tranche: number, sponsor: string): Promise<void> {
+  const { send, house, chance } = stage;
+  const { finance, treasurer } = house.desk;
+  if (chance.is(SELDOM)) await send.command(finance, `${await instructed(stage, agreement, tranche, sponsor)}/failure`, NOTE);
+  const payment = await instructed(stage, agreement, tranche, sponsor);
+  const booked = { bankReference: `BANK-${payment.slice(-26)}`, valueDate: new Date().toISOString().slice(0, 10) };
+  await send.command(finance, `${payment}/settlement`, booked);
+  await send.command(treasurer, `/agreements/${agreement}/payments`, { tranche, sponsor }, { expects: 'refused' });
+  await send.command(finance, `${payment}/settlement`, { ...booked, bankReference: 'ANOTHER' }, { expects: 'refused' });
+}
+
+/** Answers the order's path. */
+async function instructed({ send, house }: Stage, agreement: string, tranche: number, sponsor: string): Promise<string> {
   const { finance, treasurer } = house.desk;
   const requested = answered(await send.command(finance, `/agreements/${agreement}/payments`, { tranche, sponsor }));
   const payment = `/agreements/${agreement}/payments/${requested.payment}`;
   await send.command(finance, `${payment}/approval`, {}, { expects: 'refused' });
   await send.command(treasurer, `${payment}/approval`);
   await send.command(finance, `${payment}/instruction`);
-  const booked = { bankReference: `BANK-${requested.payment}`, valueDate: new Date().toISOString().slice(0, 10) };
-  await send.command(finance, `${payment}/settlement`, booked);
-  await send.command(treasurer, `/agreements/${agreement}/payments`, { tranche, sponsor }, { expects: 'refused' });
-  await send.command(finance, `${payment}/settlement`, { ...booked, bankReference: 'ANOTHER' }, { expects: 'refused' });
+  return payment;
 }

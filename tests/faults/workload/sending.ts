@@ -7,6 +7,8 @@ import type { Outcome, Sent } from './record.ts';
 const FIRST_WAIT_MS = 50;
 const MOST_WAIT_MS = 1_000;
 const ATTEMPT_MS = 15_000;
+/** Longer than any fault, and than any drain that is in time. */
+const GIVE_UP_MS = 120_000;
 /** So often, of a hundred times, is a command sent once more after its answer: at once, or some commands later. */
 const REPEATED = 12;
 const REMEMBERED = 20;
@@ -23,8 +25,9 @@ export function sending({ address, name, gate, chance }: { address: string; name
   const recent: (() => Promise<void>)[] = [];
   const statuses: Record<string, number> = {};
 
-  /** Asks until there is an answer that does not pass by itself. */
+  /** Asks until there is an answer that does not pass by itself. @throws where there is none for too long. */
   async function persist(ask: () => Promise<Reply>): Promise<{ reply: Reply; attempts: number }> {
+    const end = Date.now() + GIVE_UP_MS;
     for (let wait = FIRST_WAIT_MS, attempts = 1; ; wait = Math.min(wait * 2, MOST_WAIT_MS), attempts += 1) {
       try {
         const reply = await ask();
@@ -33,6 +36,7 @@ export function sending({ address, name, gate, chance }: { address: string; name
       } catch {
         statuses['none'] = (statuses['none'] ?? 0) + 1;
       }
+      if (Date.now() > end) throw new Error(`${attempts} attempts brought no final answer`);
       await sleep(wait);
     }
   }
