@@ -95,6 +95,7 @@ function nameThem() {
   const names = {
     COMPOSE_FILE: 'docker-compose.yml:scripts/images/stand-ins/compose.yml',
     JUNKAN_IMAGE: 'junkan',
+    JUNKAN_NODE_IMAGE: tagOf('node'),
     JUNKAN_MONGO_IMAGE: tagOf('mongo'),
     JUNKAN_NATS_IMAGE: tagOf('nats'),
     JUNKAN_POSTGRES_IMAGE: tagOf('postgres'),
