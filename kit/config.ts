@@ -5,28 +5,27 @@ import { DURABILITIES, SETTING_RULES } from './setting-rules.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const FROM_FILE = /^(JUNKAN_\w+)_FILE$/;
-
 /**
  * Reads the settings that a schema names from the environment. Each may also be given as a file that holds it, by its name
  * with `_FILE` behind: secrets come so.
  * @throws one error that lists every wrong setting at once, with its rule, and no value.
  */
-export function readConfig<Schema extends z.ZodType>(schema: Schema, env: Environment): z.output<Schema> {
-  const { values, faults } = withFiles(env);
+export function readConfig<Schema extends z.ZodObject>(schema: Schema, env: Environment): z.output<Schema> {
+  const { values, faults } = withFiles(Object.keys(schema.shape), env);
   const read = schema.safeParse(values);
   const wrong = [...faults, ...(read.error?.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`) ?? [])];
   if (read.success && wrong.length === 0) return read.data;
   throw new Error(`these settings are wrong:\n${wrong.join('\n')}`);
 }
 
-/** The environment with what its files hold, and what is wrong with these. */
-function withFiles(env: Environment): { values: Record<string, string | undefined>; faults: string[] } {
+/** The environment with what the files of these settings hold, and what is wrong with them. */
+function withFiles(names: readonly string[], env: Environment): { values: Record<string, string | undefined>; faults: string[] } {
   const values = { ...env };
   const faults: string[] = [];
-  for (const [setting, path] of Object.entries(env)) {
-    const name = FROM_FILE.exec(setting)?.[1];
-    if (name === undefined || path === undefined) continue;
+  for (const name of names) {
+    const setting = `${name}_FILE`;
+    const path = env[setting];
+    if (path === undefined) continue;
     if (env[name] !== undefined) {
       faults.push(`  ${setting}: is given beside ${name}: one of them`);
       continue;

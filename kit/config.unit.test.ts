@@ -122,6 +122,10 @@ describe('engines elsewhere', () => {
     for (const JUNKAN_NATS_URL of ['a:4222', 'nats://a:4222,b', 'nats://user:word@a:4222', ''])
       expect(() => read({ JUNKAN_NATS_URL })).toThrow('JUNKAN_NATS_URL');
     expect(read({ JUNKAN_MONGO_URL: 'mongodb+srv://cluster.example' }).JUNKAN_MONGO_URL).toContain('srv');
+    const set = 'mongodb://one.example:27017,two.example:27017,three.example:27017/?replicaSet=rs0&tls=true';
+    expect(read({ JUNKAN_MONGO_URL: set }).JUNKAN_MONGO_URL).toBe(set);
+    for (const wrong of ['mongodb://', 'mongodb://one,,two', 'mongodb+srv://one,two', 'mongo://one', 'mongodb://one two'])
+      expect(() => read({ JUNKAN_MONGO_URL: wrong })).toThrow('JUNKAN_MONGO_URL: mongodb://host:port');
   });
 
   test.each([

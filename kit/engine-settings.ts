@@ -7,10 +7,13 @@ const pem = z
   .regex(/-----BEGIN [A-Z ]+-----/, 'must be PEM text')
   .optional();
 
+/** A connection string, which is no URL where it names several hosts with their ports. */
+const hosts = /^(mongodb:\/\/[^\s,/]+(,[^\s,/]+)*|mongodb\+srv:\/\/[^\s,/]+)(\/\S*)?$/;
+
 /** MongoDB: a replica set, a sharded cluster, Atlas, or the embedded engine. */
 export const mongoSettings = {
   /** Hosts and options as a connection string; `tls=true` there, or an authority below, encrypts. */
-  JUNKAN_MONGO_URL: z.url({ protocol: /^mongodb(\+srv)?$/ }),
+  JUNKAN_MONGO_URL: z.string().regex(hosts, 'mongodb://host:port, several with commas between, or mongodb+srv://host'),
   JUNKAN_MONGO_USERNAME: secret,
   JUNKAN_MONGO_PASSWORD: secret,
   /** Whose certificates are trusted, where it is not a public authority. */

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setUpNodeSide } from './setup/node-side.mjs';
-import { setUpEngines, setUpSchemathesis } from './setup/python-side.mjs';
+import { setUpEngines, setUpHelm, setUpSchemathesis } from './setup/python-side.mjs';
 import { root, SetupFailure, say } from './setup/steps.mjs';
 
 const TASKS = {
@@ -13,18 +13,21 @@ const TASKS = {
   junkan: { script: ['scripts/junkan.ts'], engines: true },
   fuzz: { script: ['scripts/fuzz/main.ts'], engines: true },
   faults: { script: ['tests/faults/main.ts'], engines: true },
+  secrets: { script: ['scripts/secrets.ts'], engines: false },
+  images: { script: ['scripts/images/main.mjs'], engines: false },
 };
 
 const elsewhere = ['JUNKAN_MONGO_URL', 'JUNKAN_NATS_URL', 'JUNKAN_TEMPORAL_ADDRESS'].every((name) => process.env[name]);
 
 async function setUp(task) {
   const began = Date.now();
-  const needsEngines = task.engines && !(elsewhere && task === TASKS.start);
+  const needsEngines = task.engines && !(elsewhere && [TASKS.start, TASKS.junkan].includes(task));
   // Both to their end, so that a failure of one does not leave the other half done.
   const [nodeSide, engines] = await Promise.allSettled([setUpNodeSide(), needsEngines ? setUpEngines() : undefined]);
   for (const side of [nodeSide, engines]) if (side.status === 'rejected') throw side.reason;
   // After the engines, whose installer it shares.
   if (task === TASKS.fuzz) await setUpSchemathesis();
+  if (task === TASKS.test) await setUpHelm();
   return { node: nodeSide.value.node, seconds: (Date.now() - began) / 1000 };
 }
 

@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-type Shared = { readonly engines: Engines; readonly dataDir: string };
+type Shared = Pick<Engines, 'mongoUrl' | 'natsUrl' | 'temporalAddress' | 'stop'>;
 
 /** Several projects of one run load this module, each its own copy; they share the engines through the process. */
 const holder = globalThis as { junkanTestEngines?: { users: number; readonly started: Promise<Shared> } };
@@ -26,11 +26,24 @@ async function clearLeftOvers(): Promise<void> {
   await Promise.allSettled(folders.map(clear));
 }
 
-async function start(): Promise<Shared> {
+async function startEmbedded(): Promise<Shared> {
   await clearLeftOvers();
   const dataDir = await mkdtemp(join(tmpdir(), PREFIX));
   const log = { info: () => undefined, warn: (details: object, message: string) => console.warn(message, details) };
-  return { engines: await startEngines({ dataDir, log }), dataDir };
+  const engines = await startEngines({ dataDir, log });
+  const stop = async () => {
+    await engines.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { ...engines, stop };
+}
+
+/** ENGINES says which; tests that stop, kill or own engines use embedded ones of their own either way. */
+async function start(engines = process.env['ENGINES'] ?? 'embedded'): Promise<Shared> {
+  if (engines === 'embedded') return startEmbedded();
+  // Loaded late: nobody else needs what it stands on.
+  if (engines === 'containers') return (await import('@junkan/infra/containers/engines.fixture.ts')).startEngineContainers();
+  throw new Error(`ENGINES=${engines}: must be embedded (the usual) or containers`);
 }
 
 /** Starts the three engines once for a whole test run; tests get their addresses with `inject('mongoUrl')` and so on. */
@@ -38,7 +51,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   holder.junkanTestEngines ??= { users: 0, started: start() };
   const shared = holder.junkanTestEngines;
   shared.users += 1;
-  const { engines, dataDir } = await shared.started;
+  const engines = await shared.started;
   project.provide('mongoUrl', engines.mongoUrl);
   project.provide('natsUrl', engines.natsUrl);
   project.provide('temporalAddress', engines.temporalAddress);
@@ -47,6 +60,5 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     if (shared.users > 0) return;
     delete holder.junkanTestEngines;
     await engines.stop();
-    await rm(dataDir, { recursive: true, force: true });
   };
 }

@@ -7,6 +7,8 @@ const days = (usual: number) => z.coerce.number().int().min(0).max(3_650).defaul
 export const settings = settingsOf({
   ...serviceSettings,
   ...temporalSettings,
+  /** A file with the workflows' code, made beforehand; without it the worker makes it at its start. */
+  JUNKAN_WORKFLOW_BUNDLE: z.string().min(1).optional(),
   JUNKAN_PROJECT_REGISTRY: addressSetting,
   JUNKAN_SPONSOR_REGISTRY: addressSetting,
   JUNKAN_MATCHING: addressSetting,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { policyClock } from '@junkan/kit/clock.ts';
 import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -12,11 +13,12 @@ const later = plusDays(now, 30);
 const name = `looks_${randomBytes(4).toString('hex')}`;
 
 let mongo: MongoClient;
+const clock = policyClock();
 let index: Looks;
 
 beforeAll(async () => {
   mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') });
-  index = await looks(mongo.db(name));
+  index = await looks(mongo.db(name), clock);
 });
 beforeEach(async () => {
   await mongo.db(name).collection('looks').deleteMany({});
@@ -71,6 +73,19 @@ describe('a workflow is awake', () => {
     await rest('wf', later);
     expect(await index.backlog(soon)).toEqual({ awake: 0, earliestDeadline: later });
   });
+});
+
+test('a look is at the time that its wake-up was at, though another replica let it pass', async () => {
+  const ahead = policyClock();
+  ahead.adopt(86_400_000);
+  await (await looks(mongo.db(name), ahead)).timePassed();
+  const behind = policyClock();
+  await (await looks(mongo.db(name), behind)).seen('wf');
+  expect(behind.offset()).toBe(86_400_000);
+  await index.timePassed();
+  const third = policyClock();
+  await (await looks(mongo.db(name), third)).seen('wf');
+  expect(third.offset()).toBe(86_400_000);
 });
 
 describe('a moment', () => {

@@ -1,3 +1,4 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import { isDuplicateKey } from '@junkan/kit/mongo.ts';
@@ -27,8 +28,12 @@ type Traces = ReadonlyMap<string, string>;
 const lastOf = (streams: readonly string[], traces: Traces): string | undefined =>
   streams.map((stream) => traces.get(stream)).findLast((trace) => trace !== undefined);
 
-export async function looks(db: Database) {
+/** How far policy time has been advanced, for the replicas of the worker that have not heard of it. */
+type Advanced = { readonly _id: 'policy'; readonly offset: number };
+
+export async function looks(db: Database, clock: PolicyClock) {
   const all = db.collection<Look>('looks');
+  const advanced = db.collection<Advanced>('clock');
   await Promise.all([
     all.createIndex({ streams: 1 }),
     all.createIndex({ awake: 1 }, { partialFilterExpression: { awake: true } }),
@@ -78,9 +83,18 @@ export async function looks(db: Database) {
     async tracing(workflowId: string, traceparent: string): Promise<void> {
       await all.updateOne({ _id: workflowId, traceparent: '' }, { $set: { traceparent } });
     },
-    /** Which wake-up a look that begins now answers: asked before the look, so that a later one is never taken as answered. */
+    /** Notes how far policy time is, before those are woken whose moment has come by that. */
+    async timePassed(): Promise<void> {
+      await advanced.updateOne({ _id: 'policy' }, { $max: { offset: clock.offset() } }, { upsert: true });
+    },
+    /**
+     * Which wake-up a look that begins now answers: asked before the look, so that a later one is never taken as answered.
+     * From then on the clock is as far as the wake-up was.
+     */
     async seen(workflowId: string): Promise<number> {
-      return (await all.findOne({ _id: workflowId }))?.woken ?? 0;
+      const look = await all.findOne({ _id: workflowId });
+      clock.adopt((await advanced.findOne({ _id: 'policy' }))?.offset ?? 0);
+      return look?.woken ?? 0;
     },
     /** Notes that a workflow rests, unless it was woken since it last looked. */
     async resting({ workflowId, seen, wakeAt, ended }: Resting): Promise<void> {

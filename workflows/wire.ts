@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { type PolicyClock, policyClock } from '@junkan/kit/clock.ts';
 import type { Contract, Client as GrpcClient } from '@junkan/kit/grpc/contract.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
@@ -15,7 +14,7 @@ import { MatchingCommandServiceService, MatchingQueryServiceService } from '@jun
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import { type ActivityInterceptorsFactory, bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { type ActivityInterceptorsFactory, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { z } from 'zod';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
@@ -24,6 +23,7 @@ import { passportActivities } from './activities/passport.ts';
 import { screeningActivities } from './activities/screening.ts';
 import { tracedActivities } from './activities/traced.ts';
 import { startBridge } from './bridge/bridge.ts';
+import { bundleWorkflows } from './bundle.ts';
 import type { settings as schema } from './config.ts';
 import { taskQueueOf } from './contract.ts';
 import { type Looks, looks } from './looks.ts';
@@ -41,7 +41,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     const mongo = await connectMongo(settings);
     opened.add('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
-    const index = await looks(mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')));
+    const index = await looks(mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')), clock);
     const nats = await connectNats(settings, 'workflows');
     opened.add('nats', () => nats.connection.close());
     const { client, close: disconnect } = await connectTemporal(settings);
@@ -130,10 +130,7 @@ async function startWorker(
     connection,
     namespace: settings.JUNKAN_TEMPORAL_NAMESPACE,
     taskQueue: taskQueueOf(settings.JUNKAN_NAMESPACE),
-    workflowBundle: await bundleWorkflowCode({
-      workflowsPath: fileURLToPath(new URL('flows/workflows.ts', import.meta.url)),
-      logger: new DefaultLogger('ERROR'),
-    }),
+    workflowBundle: settings.JUNKAN_WORKFLOW_BUNDLE ? { codePath: settings.JUNKAN_WORKFLOW_BUNDLE } : await bundleWorkflows(),
     activities,
     interceptors: { activity: interceptors },
     shutdownGraceTime: '5 seconds',

@@ -51,11 +51,10 @@ export const natsAnswers: Probe = (port) =>
     (received) => /^INFO .*"jetstream":true.*\r\n/s.test(received.toString('latin1')),
   );
 
-const FRONTEND = 'temporal.api.workflowservice.v1.WorkflowService';
 const SERVING = Buffer.from([0x08, 0x01]);
 
-/** grpc.health.v1.Health/Check on the frontend, spoken over plain HTTP/2: a five-byte frame header, then the message. */
-export const temporalAnswers: Probe = (port) =>
+/** grpc.health.v1.Health/Check of a service ('' is the server itself), over plain HTTP/2: a five-byte frame header, then the message. */
+export const grpcServes = (port: number, service: string): Promise<boolean> =>
   new Promise((resolve) => {
     const session = connectHttp2(`http://${LOOPBACK}:${port}`);
     const end = (answered: boolean) => {
@@ -73,6 +72,8 @@ export const temporalAnswers: Probe = (port) =>
     });
     request.on('error', () => end(false));
     request.on('data', (chunk: Buffer) => end(chunk.subarray(5).equals(SERVING)));
-    const message = Buffer.concat([Buffer.from([0x0a, FRONTEND.length]), Buffer.from(FRONTEND)]);
+    const message = service === '' ? Buffer.alloc(0) : Buffer.concat([Buffer.from([0x0a, service.length]), Buffer.from(service)]);
     request.end(Buffer.concat([Buffer.from([0, 0, 0, 0, message.length]), message]));
   });
+
+export const temporalAnswers: Probe = (port) => grpcServes(port, 'temporal.api.workflowservice.v1.WorkflowService');

@@ -107,7 +107,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
 type Held = { readonly message: JsMsg; readonly since: number };
 
 /** Answers what is to be tried again soon. */
-async function handleBatch({ handle, durable, log, telemetry }: ConsumerOptions, batch: readonly Held[]): Promise<Held[]> {
+async function handleBatch({ handle, context, durable, log, telemetry }: ConsumerOptions, batch: readonly Held[]): Promise<Held[]> {
   const read = batch.flatMap((held) => {
     const { message } = held;
     try {
@@ -123,6 +123,7 @@ async function handleBatch({ handle, durable, log, telemetry }: ConsumerOptions,
     const deliveries = read.map(({ delivery }) => delivery);
     const early = new Set((await handling(telemetry, durable, deliveries, handle)).map(({ sequence }) => sequence));
     for (const { message } of read) if (!early.has(message.seq)) message.ack();
+    telemetry?.counted('junkan_consumer_handled_events_total', read.length - early.size, { context, durable });
     const waiting = Map.groupBy(
       read.filter(({ message }) => early.has(message.seq)),
       ({ held }) => Date.now() - held.since < KEEP_MS,

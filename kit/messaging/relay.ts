@@ -59,6 +59,7 @@ export async function startRelay({ db, nats, namespace, context, log, telemetry 
     if (acked.some(({ sequence, duplicate }) => !duplicate && sequence <= highest))
       throw new Error('the event stream has gone back behind what it had acknowledged');
     highest = Math.max(highest, await marks.advance(batch, acked));
+    telemetry?.counted('junkan_relay_published_events_total', acked.filter(({ duplicate }) => !duplicate).length);
     return batch.length;
   };
 

@@ -6,6 +6,12 @@ export const DURATIONS = {
   junkan_activity_duration_seconds: 'Activities of workflows, by name and outcome',
 } as const;
 
+/** What was done since the process began: among replicas, the share of each. */
+export const COUNTERS = {
+  junkan_relay_published_events_total: 'Events that were published',
+  junkan_consumer_handled_events_total: 'Events that a durable consumer has handled',
+} as const;
+
 /** What is read when somebody asks. */
 export const GAUGES = {
   junkan_relay_unrelayed_commits: 'Commits that are not published yet',
@@ -16,6 +22,7 @@ export const GAUGES = {
 } as const;
 
 export type Duration = keyof typeof DURATIONS;
+export type Counter = keyof typeof COUNTERS;
 export type Gauge = keyof typeof GAUGES;
 
 /** Upper bounds in seconds, as the semantic conventions of OpenTelemetry advise them for requests. */

@@ -19,6 +19,7 @@ export function noting() {
       };
     },
     took: (duration, _seconds, attributes) => void durations.push({ duration, attributes }),
+    counted: () => undefined,
     watch: () => undefined,
     logged: (log) => log,
     close: async () => undefined,

@@ -1,12 +1,12 @@
-import type { Histogram } from '@opentelemetry/api';
+import type { Counter as Counting, Histogram } from '@opentelemetry/api';
 import type { Log } from '../log.ts';
 import { gauges } from './gauges.ts';
-import { BUCKETS, DURATIONS, type Duration } from './metrics.ts';
+import { BUCKETS, COUNTERS, type Counter, DURATIONS, type Duration } from './metrics.ts';
 import { type Sdk, startSdk } from './sdk.ts';
 import { beginSpan, logFields } from './spans.ts';
 import type { Telemetry, TelemetrySettings } from './telemetry.ts';
 
-type Shared = Pick<Telemetry, 'took'> & Pick<ReturnType<typeof gauges>, 'watch'> & { readonly sdk: Sdk };
+type Shared = Pick<Telemetry, 'took' | 'counted'> & Pick<ReturnType<typeof gauges>, 'watch'> & { readonly sdk: Sdk };
 
 /** What the services of one process share, for as long as one of them is open. */
 let opened: { users: number; readonly shared: Promise<Shared> } | undefined;
@@ -25,7 +25,7 @@ export async function telemetryOf(service: string, settings: TelemetrySettings, 
     const { sdk } = await mine.shared;
     await sdk.close();
   };
-  const { sdk, took, watch } = await mine.shared.catch((error: unknown) => {
+  const { sdk, took, counted, watch } = await mine.shared.catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
@@ -33,6 +33,7 @@ export async function telemetryOf(service: string, settings: TelemetrySettings, 
   return {
     begin: (beginning) => beginSpan(tracer, beginning),
     took: (duration, seconds, attributes) => took(duration, seconds, { service, ...attributes }),
+    counted: (counter, count, attributes) => counted(counter, count, { service, ...attributes }),
     watch: (gauge, attributes, read) => void watching.push(watch(gauge, { service, ...attributes }, read)),
     logged: (given) => given.child({}, { formatters: { log: (line) => ({ ...line, ...logFields() }) } }),
     close: leave,
@@ -46,5 +47,13 @@ async function share(settings: TelemetrySettings, log: Log): Promise<Shared> {
   const histograms = Object.fromEntries(
     Object.entries(DURATIONS).map(([name, description]) => [name, sdk.meter.createHistogram(name, { description, advice })]),
   ) as Record<Duration, Histogram>;
-  return { sdk, took: (duration, seconds, attributes) => histograms[duration].record(seconds, attributes), watch };
+  const counters = Object.fromEntries(
+    Object.entries(COUNTERS).map(([name, description]) => [name, sdk.meter.createCounter(name, { description })]),
+  ) as Record<Counter, Counting>;
+  return {
+    sdk,
+    took: (duration, seconds, attributes) => histograms[duration].record(seconds, attributes),
+    counted: (counter, count, attributes) => counters[counter].add(count, attributes),
+    watch,
+  };
 }

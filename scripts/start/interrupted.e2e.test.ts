@@ -87,15 +87,15 @@ describe('a start that is interrupted goes on where it was and ends with the sam
     });
   }
 
-  test('with every part as a process of its own, one of them killed at each stage: all of it goes on by itself', async () => {
+  test('with two of every process, one of them killed at each stage: they share the work, and all of it goes on by itself', async () => {
     const data = join(work, 'processes');
-    const child = start(data, '--processes');
+    const child = start(data, '--processes', '--replicas', '2');
     const victims = new Map([
-      ['Importing', 'matching'],
-      ['Offers', 'workflows'],
-      ['Approvals', 'gateway'],
-      ['Signatures', 'disbursement'],
-      ['Demonstrations', 'project-registry'],
+      ['Importing', 'matching-1'],
+      ['Offers', 'workflows-2'],
+      ['Approvals', 'gateway-1'],
+      ['Signatures', 'disbursement-2'],
+      ['Demonstrations', 'project-registry-1'],
     ]);
     const killed: string[] = [];
     createInterface({ input: child.stderr ?? process.stdin }).on('line', (line) => {

@@ -10,11 +10,11 @@ export async function runMainJob({
   projects,
   signal,
 }: {
-  api: string;
+  api: readonly string[];
   projects?: string | undefined;
   signal: AbortSignal;
 }): Promise<JobSummary | undefined> {
-  const child = spawn(process.execPath, [MAIN, '--api', api, ...(projects ? ['--projects', projects] : [])], {
+  const child = spawn(process.execPath, [MAIN, '--api', ...api, ...(projects ? ['--projects', projects] : [])], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = (): void => void child.kill('SIGTERM');

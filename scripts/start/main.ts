@@ -39,24 +39,27 @@ async function main(): Promise<boolean> {
   say('Starting the services');
   const env = { ...process.env, ...trialSettings(options.data, engines) };
   const listen = `127.0.0.1:${options.port}`;
-  const system = options.processes
-    ? await startProcesses(env, listen, log, join(options.data, 'logs'))
-    : await startSystem(env, listen, log);
+  const { replicas } = options;
+  const system =
+    options.processes || replicas > 1
+      ? await startProcesses(env, { listen, replicas, log, logs: join(options.data, 'logs') })
+      : await startSystem(env, listen, log).then(({ address, close }) => ({ addresses: [address], close }));
   opened.add('services', () => system.close());
   const setupSeconds = Number(process.env['JUNKAN_SETUP_SECONDS'] ?? 0) + seconds(began);
-  say(`Serving on http://${system.address}`);
+  const gateways = system.addresses.map((address) => `http://${address}`);
+  say(`Serving on ${gateways.join(' and ')}`);
   if (stop.aborted) return false;
 
   const startedJob = performance.now();
   const job =
     options.once || !isDone(options.data, options.projects)
-      ? await runMainJob({ api: `http://${system.address}`, projects: options.projects, signal: stop })
+      ? await runMainJob({ api: gateways, projects: options.projects, signal: stop })
       : undefined;
   if (job) markDone(options.data, options.projects);
   const jobSeconds = seconds(startedJob);
   if (options.once) return job !== undefined && (await finish(job, { ...engines, setupSeconds, jobSeconds }));
 
-  printHint(system.address);
+  printHint(gateways[0] ?? '');
   if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
   say('Stopping');
   return true;

@@ -1,10 +1,11 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 
 export type Options = {
   readonly once: boolean;
   readonly json: boolean;
   readonly fresh: boolean;
   readonly processes: boolean;
+  readonly replicas: number;
   readonly projects?: string;
   readonly data: string;
   readonly port: number;
@@ -17,9 +18,18 @@ export function readOptions(args: readonly string[], root: string): Options {
     .option('--json', 'print the summary as one JSON object on stdout', false)
     .option('--fresh', 'begin with empty data', false)
     .option('--processes', 'each service, the worker and the gateway as a process of its own, kept running', false)
+    .option('--replicas <number>', 'with --processes: how many of each, sharing the work', replicasOf, 1)
     .option('--projects <file>', 'a table of projects with the same columns as scripts/main-job/data/projects.csv')
     .option('--data <folder>', 'where engines and secrets are kept', `${root}.junkan`)
     .option('--port <number>', 'port of the HTTP API on loopback; 0 takes a free one', Number, 0)
     .parse(args as string[], { from: 'user' })
     .opts<Options>();
+}
+
+const MOST_REPLICAS = 9;
+
+function replicasOf(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_REPLICAS) return count;
+  throw new InvalidArgumentError(`must be a whole number from 1 to ${MOST_REPLICAS}`);
 }

@@ -19,35 +19,50 @@ export const PROGRAMS = [
 export const GATEWAY = { name: 'gateway', folder: 'services/gateway' } as const;
 export const mainOf = (folder: string): string => fileURLToPath(new URL(`${folder}/main.ts`, ROOT));
 
-export type Processes = { readonly address: string; close: Closing };
+/** `addresses`: of each gateway. */
+export type Processes = { readonly addresses: readonly string[]; close: Closing };
 
 const PATIENCE_MS = 60_000;
 
-/** The same system as in one process, each part of it as a process of its own, kept running; answers the gateway's address. */
-export async function startProcesses(env: NodeJS.ProcessEnv, listen: string, log: Log, logs: string): Promise<Processes> {
+type Options = { readonly listen: string; readonly replicas: number; readonly log: Log; readonly logs: string };
+
+/** The same system as in one process, each part of it as a process of its own, or as several, kept running. */
+export async function startProcesses(env: NodeJS.ProcessEnv, { listen, replicas, log, logs }: Options): Promise<Processes> {
   await using opened = new Opened(log);
   const kept = supervisor(logs, log);
   opened.add('programs', () => kept.close());
   // Addresses stay as they are, so that the others find again what was started again.
-  const addresses: Record<string, string> = {};
-  for (const { setting } of PROGRAMS) addresses[setting] = `127.0.0.1:${await freePort(undefined)}`;
-  const [host = '127.0.0.1', port = '0'] = listen.split(':');
-  const gateway = `${host}:${port === '0' ? await freePort(undefined) : port}`;
-  const all = [...PROGRAMS.map((program) => ({ ...program, listen: addresses[program.setting] ?? '' })), { ...GATEWAY, listen: gateway }];
-  for (const { name, folder, listen: at } of all)
-    kept.start({
-      name,
-      main: mainOf(folder),
-      env: { ...env, ...addresses, ...metricsOf(env, name), JUNKAN_LISTEN: at },
-    });
-  await ready(`http://${gateway}/readyz`, logs);
+  const places = new Map<string, string[]>();
+  for (const { setting } of PROGRAMS) places.set(setting, await freeAddresses(replicas));
+  const gateways = [await gatewayAddress(listen), ...(await freeAddresses(replicas - 1))];
+  const addresses = Object.fromEntries([...places].map(([setting, each]) => [setting, each.join(',')]));
+  const all = [...PROGRAMS.map((program) => ({ ...program, each: places.get(program.setting) ?? [] })), { ...GATEWAY, each: gateways }];
+  for (const { name, folder, each } of all)
+    for (const [index, at] of each.entries())
+      kept.start({
+        name: replicas === 1 ? name : `${name}-${index + 1}`,
+        main: mainOf(folder),
+        env: { ...env, ...addresses, ...metricsOf(env, at === gateways[0]), JUNKAN_LISTEN: at },
+      });
+  for (const gateway of gateways) await ready(`http://${gateway}/readyz`, logs);
   const held = opened.released();
-  return { address: gateway, close: () => held.close() };
+  return { addresses: gateways, close: () => held.close() };
 }
 
-/** With telemetry on, each process has metrics of its own, at a free port that its log names. */
-const metricsOf = (env: NodeJS.ProcessEnv, name: string): NodeJS.ProcessEnv =>
-  name === 'gateway' || env['JUNKAN_TELEMETRY'] === undefined ? {} : { JUNKAN_METRICS_LISTEN: '127.0.0.1:0' };
+async function freeAddresses(count: number): Promise<string[]> {
+  const addresses: string[] = [];
+  while (addresses.length < count) addresses.push(`127.0.0.1:${await freePort(undefined)}`);
+  return addresses;
+}
+
+async function gatewayAddress(listen: string): Promise<string> {
+  const [host = '127.0.0.1', port = '0'] = listen.split(':');
+  return `${host}:${port === '0' ? await freePort(undefined) : port}`;
+}
+
+/** With telemetry on, each process has metrics of its own: the first gateway where the setting says, others at a free port that their logs name. */
+const metricsOf = (env: NodeJS.ProcessEnv, asSet: boolean): NodeJS.ProcessEnv =>
+  asSet || env['JUNKAN_TELEMETRY'] === undefined ? {} : { JUNKAN_METRICS_LISTEN: '127.0.0.1:0' };
 
 /** Waits until every part answers. */
 export async function ready(url: string, logs: string): Promise<void> {

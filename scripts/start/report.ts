@@ -60,12 +60,12 @@ export function printReport(summary: Summary, { events, cpuSeconds }: { events: 
 
 export function printHint(address: string): void {
   say(`
-The API is at http://${address}/v1 . Try:
-  curl -s http://${address}/readyz
-  TOKEN=$(curl -s -X POST http://${address}/v1/trial/tokens -H 'content-type: application/json' \\
+The API is at ${address}/v1 . Try:
+  curl -s ${address}/readyz
+  TOKEN=$(curl -s -X POST ${address}/v1/trial/tokens -H 'content-type: application/json' \\
     -d '{"person":"you","organisation":"secretariat","roles":["auditor"]}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
-  curl -s http://${address}/v1/projects?status=closed -H "authorization: Bearer $TOKEN"
-  curl -s http://${address}/v1/accounts -H "authorization: Bearer $TOKEN"
+  curl -s ${address}/v1/projects?status=closed -H "authorization: Bearer $TOKEN"
+  curl -s ${address}/v1/accounts -H "authorization: Bearer $TOKEN"
 Check all that is stored with: npm run junkan -- verify
 Ctrl-C stops everything.`);
 }

@@ -62,6 +62,7 @@ async function open() {
     settings.parse({
       JUNKAN_MONGO_URL: inject('mongoUrl'),
       JUNKAN_NATS_URL: inject('natsUrl'),
+      JUNKAN_TRIAL: 'true',
       JUNKAN_INTERNAL_KEY: key,
       JUNKAN_NAMESPACE: `dsb_${randomBytes(4).toString('hex')}`,
       JUNKAN_PROJECT_REGISTRY: registry.address,

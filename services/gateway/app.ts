@@ -11,7 +11,7 @@ import type { Described } from './http/describe.ts';
 import { inFlight } from './http/in-flight.ts';
 import { BadRequest, problems } from './http/problem.ts';
 import type { Rate } from './http/rate.ts';
-import { routes } from './http/route.ts';
+import { type OnTime, routes } from './http/route.ts';
 import { type Live, liveRoutes } from './live/live.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { clockRoutes } from './routes/clock.ts';
@@ -30,13 +30,14 @@ type Parts = {
   rate: Rate;
   live: Live;
   clock: PolicyClock;
+  onTime: OnTime;
   trial: boolean;
   ready: () => Promise<Record<string, boolean>>;
   log: Log;
 };
 
 /** The HTTP API, assembled. */
-export function createApp({ services, tokens, rate, live, clock, trial, ready, log }: Parts): Express {
+export function createApp({ services, tokens, rate, live, clock, onTime, trial, ready, log }: Parts): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use(chain(log));
@@ -50,7 +51,7 @@ export function createApp({ services, tokens, rate, live, clock, trial, ready, l
   const v1 = Router({ caseSensitive: true, strict: true });
   const described: Described[] = [];
   const describe = (tag: string) => (route: Omit<Described, 'tag'>) => void described.push({ tag, ...route, path: `/v1${route.path}` });
-  const guards = { tokens, rate, once: inFlight() };
+  const guards = { tokens, rate, once: inFlight(), onTime };
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
   evidenceRoutes(made('Evidence'), services);
@@ -62,7 +63,7 @@ export function createApp({ services, tokens, rate, live, clock, trial, ready, l
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);
   milestoneRoutes(made('Milestones'), services);
-  clockRoutes(made('Clock'), services, { clock, trial });
+  clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
   const document = apiDocument(described);
   v1.get('/openapi.json', (_request, response) => void response.json(document));

@@ -22,6 +22,7 @@ import type { Request } from 'express';
 import { createApp, PROBES, routeOf } from './app.ts';
 import { tokens as tokensOf } from './auth/tokens.ts';
 import { RATE_PER_SECOND, type Settings } from './config.ts';
+import { joined } from './http/joined.ts';
 import { rate } from './http/rate.ts';
 import { live as liveOf } from './live/live.ts';
 import type { Services } from './services.ts';
@@ -37,7 +38,9 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
       opened.add(`channel to ${address}`, () => channel.close());
       return channel.client;
     });
-    clock.adopt(Number((await services.projects.getClock({}, asking())).offset));
+    // Where it stands is in every answer of the registry, which keeps it.
+    const askTime = joined(() => services.projects.getClock({}, asking()));
+    await askTime();
     const tokens = await tokensOf(settings);
     const live = liveOf({ services, tokens, feed: feedWhenNeeded(settings, opened), perPerson: settings.JUNKAN_STREAMS_PER_PERSON, log });
     const app = createApp({
@@ -46,6 +49,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
       live,
       rate: rate(settings.JUNKAN_RATE_PER_SECOND ?? (settings.JUNKAN_TRIAL ? 0 : RATE_PER_SECOND), settings.JUNKAN_RATE_BURST),
       clock,
+      onTime: settings.JUNKAN_TRIAL ? askTime : async () => undefined,
       trial: settings.JUNKAN_TRIAL,
       ready: () => readiness(services),
       log,

@@ -7,7 +7,7 @@ import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/serv
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
-import { THE_CLOCK } from './domain/clock.ts';
+import { insistOnRealTime, THE_CLOCK } from './domain/clock.ts';
 import { clocks } from './mapping.ts';
 import { milestoneList, projectList, proposerList } from './projections/lists.ts';
 
@@ -15,7 +15,9 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   const service = await openService({ service: 'project-registry', context: 'project', settings, log });
   const { store, db, texts, clock } = service;
   // Before anything is decided, policy time goes on from where the trial had advanced it.
-  clock.adopt(Number((await store.load(clocks, THE_CLOCK)).state.offset));
+  const { state } = await store.load(clocks, THE_CLOCK);
+  insistOnRealTime(state, settings.JUNKAN_TRIAL);
+  clock.adopt(Number(state.offset));
   await service.list(proposerList, ['name']);
   await service.list(projectList, ['status', 'proposer', 'country', 'reference']);
   await service.list(milestoneList, ['project', 'agreement', 'status']);

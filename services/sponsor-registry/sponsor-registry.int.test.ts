@@ -28,6 +28,7 @@ async function open() {
   const env = {
     JUNKAN_MONGO_URL: inject('mongoUrl'),
     JUNKAN_NATS_URL: inject('natsUrl'),
+    JUNKAN_TRIAL: 'true',
     JUNKAN_INTERNAL_KEY: key,
     JUNKAN_NAMESPACE: `spo_${randomBytes(4).toString('hex')}`,
   };

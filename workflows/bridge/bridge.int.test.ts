@@ -29,8 +29,8 @@ beforeAll(async () => {
   nats = await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, 'bridge-test');
   connection = await Connection.connect({ address: inject('temporalAddress'), connectTimeout: '30 seconds' });
   client = new Client({ connection });
-  index = await looks(mongo.db(namespace));
   clock = policyClock();
+  index = await looks(mongo.db(namespace), clock);
   bridge = await startBridge({ client, looks: index, clock, nats, namespace, log });
 });
 afterAll(async () => {

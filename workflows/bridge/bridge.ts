@@ -93,7 +93,10 @@ async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<read
     await inTurns(concerned, (workflowId) => wake(parts, workflowId));
     crashAt('bridge.woken');
   }
-  if (deliveries.some(({ event }) => event.type === 'ClockAdvanced')) await wakeDue(parts);
+  if (deliveries.some(({ event }) => event.type === 'ClockAdvanced')) {
+    await looks.timePassed();
+    await wakeDue(parts);
+  }
   return [];
 }
 

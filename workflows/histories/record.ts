@@ -1,16 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { bundleWorkflows } from '../bundle.ts';
 import { STORIES, STORY_NAMES } from '../stage/stories.fixture.ts';
 import { openTheatre } from '../stage/theatre.fixture.ts';
 
 // Records one history for each way to an end, as today's code runs it: node workflows/histories/record.ts [story ...]
 // Histories of code that has been released are kept, not recorded anew: they are what must still replay.
 
-const { code } = await bundleWorkflowCode({
-  workflowsPath: fileURLToPath(new URL('../flows/workflows.ts', import.meta.url)),
-  logger: new DefaultLogger('ERROR'),
-});
+const { code } = await bundleWorkflows();
 const theatre = await openTheatre(code, { identity: 'recorder' });
 const asked = process.argv.slice(2);
 try {

@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { TestProject } from 'vitest/node';
+import { bundleWorkflows } from '../bundle.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,9 +9,6 @@ declare module 'vitest' {
 
 /** Bundling takes longer than most tests: once for a whole test run, which gets the code with `inject('workflowCode')`. */
 export async function setup(project: TestProject): Promise<void> {
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../flows/workflows.ts', import.meta.url)),
-    logger: new DefaultLogger('ERROR'),
-  });
+  const { code } = await bundleWorkflows();
   project.provide('workflowCode', code);
 }

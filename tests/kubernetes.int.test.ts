@@ -1,0 +1,232 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { settings as disbursement } from '@junkan/disbursement/config.ts';
+import { settings as gateway } from '@junkan/gateway/config.ts';
+import {
+  type Document,
+  documentOf,
+  ofKind,
+  programOf,
+  render,
+  type Selector,
+  selects,
+  withHelm,
+} from '@junkan/infra/kubernetes/helm.fixture.ts';
+import { BARE, EVERYTHING, MINIMAL, MONITORED, VALUES } from '@junkan/infra/kubernetes/values.fixture.ts';
+import { readConfig } from '@junkan/kit/config.ts';
+import { GAUGES } from '@junkan/kit/telemetry/metrics.ts';
+import { settings as matching } from '@junkan/matching/config.ts';
+import { settings as projectRegistry } from '@junkan/project-registry/config.ts';
+import { GATEWAY, PROGRAMS } from '@junkan/scripts/start/processes.ts';
+import { settings as sponsorRegistry } from '@junkan/sponsor-registry/config.ts';
+import { settings as workflows } from '@junkan/workflows/config.ts';
+import { afterAll, expect, test } from 'vitest';
+
+// What the chart gives to the programs, held against what they ask for.
+
+const SETTINGS = {
+  'project-registry': projectRegistry,
+  'sponsor-registry': sponsorRegistry,
+  matching,
+  disbursement,
+  workflows,
+  gateway,
+} as const;
+type Program = keyof typeof SETTINGS;
+
+const programs = [...PROGRAMS, GATEWAY];
+const knownOf = (program: Program): readonly string[] => Object.keys(SETTINGS[program].shape);
+const isPolicy = (setting: string): boolean => setting.startsWith('JUNKAN_POLICY_');
+
+const MOUNTED = '/etc/junkan/secrets';
+const files = mkdtempSync(join(tmpdir(), 'junkan-chart-'));
+afterAll(() => rmSync(files, { recursive: true, force: true }));
+
+const made = (setting: string): string =>
+  /_(CA|CERTIFICATE|KEY)$/.test(setting) && !/INTERNAL|API/.test(setting)
+    ? `-----BEGIN TEXT-----\n${setting}\n-----END TEXT-----`
+    : `${setting}-0123456789-abcdefghijkl`.replace(/PASSWORD/g, 'WORD');
+
+/** The environment of a program in its pod, with the files of its secrets put in a folder of this test. */
+function environmentOf(documents: readonly Document[], program: Program): Record<string, string> {
+  const pod = documentOf(documents, 'Deployment', program).spec.template.spec;
+  const [{ envFrom, env }] = pod.containers;
+  const { metadata, data } = documentOf(documents, 'ConfigMap', program);
+  expect(envFrom).toEqual([{ configMapRef: { name: metadata.name } }]);
+  const mounted: string[] = pod.volumes
+    .find(({ name }: { name: string }) => name === 'secrets')
+    .projected.sources.flatMap((source: { secret: { items: { path: string }[] } }) => source.secret.items.map(({ path }) => path));
+  for (const setting of mounted) writeFileSync(join(files, setting), `${made(setting)}\n`);
+  const named = env.map(({ name, value }: { name: string; value: string }) => [name, value.replace(MOUNTED, files)]);
+  expect(named.map(([, path]: [string, string]) => basename(path)).sort()).toEqual(mounted.sort());
+  return { ...data, ...Object.fromEntries(named) };
+}
+
+withHelm.each(programs)('$name', ({ name, folder }) => {
+  test('has a Deployment that runs its entry point', () => {
+    expect(documentOf(render(MINIMAL), 'Deployment', name).spec.template.spec.containers[0].args).toEqual([`${folder}/main.ts`]);
+  });
+
+  test.each(Object.entries(VALUES))('starts with what it is given, outside of a trial, and knows all of it: %s', (_, values) => {
+    const environment = environmentOf(render(values), name);
+    expect(readConfig(SETTINGS[name], environment)).toMatchObject({ JUNKAN_TRIAL: false, JUNKAN_LISTEN: '0.0.0.0:7000' });
+    const known = [...knownOf(name), 'JUNKAN_LOG_LEVEL'];
+    const unknown = Object.keys(environment).filter((setting) => !isPolicy(setting) && !known.includes(setting.replace(/_FILE$/, '')));
+    expect(unknown).toEqual([]);
+  });
+
+  test('can be given every setting that it knows', () => {
+    const given = Object.keys(environmentOf(render(EVERYTHING), name)).map((setting) => setting.replace(/_FILE$/, ''));
+    const elsewhere = /^JUNKAN_(TRIAL|ISSUER_KEY|WORKFLOW_BUNDLE|POLICY_\w+|NATS_(USERNAME|PASSWORD|CREDENTIALS|CERTIFICATE|KEY))$/;
+    expect(knownOf(name).filter((setting) => !given.includes(setting) && !elsewhere.test(setting))).toEqual([]);
+  });
+
+  test('finds the others by the names of their headless Services, at the port where they listen', () => {
+    const documents = render(MINIMAL, { namespace: 'prod' });
+    const environment = environmentOf(documents, name);
+    for (const other of PROGRAMS.filter(({ setting }) => knownOf(name).includes(setting))) {
+      const { metadata, spec } = documentOf(documents, 'Service', other.name);
+      expect(spec).toMatchObject({ clusterIP: 'None', ports: [{ port: 7000, targetPort: 'grpc' }] });
+      expect(environment[other.setting]).toBe(`${metadata.name}.prod.svc.cluster.local:7000`);
+    }
+  });
+
+  test('has longer to end than it takes to drain before it cuts itself off', () => {
+    const [, most = ''] = /KILL_AFTER_MS = ([\d_]+)/.exec(readFileSync(new URL('../kit/lifecycle.ts', import.meta.url), 'utf8')) ?? [];
+    const drain = Number(most.replaceAll('_', '')) / 1_000;
+    for (const values of [MINIMAL, EVERYTHING, BARE]) {
+      const { terminationGracePeriodSeconds, containers } = documentOf(render(values), 'Deployment', name).spec.template.spec;
+      expect(terminationGracePeriodSeconds).toBeGreaterThan(drain + (containers[0].lifecycle?.preStop.sleep.seconds ?? 0));
+    }
+  });
+});
+
+withHelm('settings', () => {
+  test('the image is made to be run so: Node with an argument, as the same user, with the workflows bundled', () => {
+    const dockerfile = readFileSync(new URL('../infra/images/Dockerfile', import.meta.url), 'utf8');
+    const { runAsUser, runAsGroup } = documentOf(render(MINIMAL), 'Deployment', 'workflows').spec.template.spec.securityContext;
+    expect(dockerfile.match(/^USER .*/gm)?.at(-1)).toBe(`USER ${runAsUser}:${runAsGroup}`);
+    expect(dockerfile).toContain('ENTRYPOINT ["node"]');
+    expect(dockerfile).toMatch(/^ENV .*JUNKAN_WORKFLOW_BUNDLE=/m);
+  });
+
+  test('nothing but the programs that are started elsewhere too', () => {
+    expect(ofKind(render(EVERYTHING), 'Deployment').map(programOf).sort()).toEqual(programs.map(({ name }) => name).sort());
+  });
+
+  test('outside of a trial there is no trial, and everything is kept several times', () => {
+    for (const { name } of programs) {
+      const read = readConfig(SETTINGS[name], environmentOf(render(MINIMAL), name));
+      expect(read).toMatchObject({ JUNKAN_DURABILITY: 'replicated', JUNKAN_STREAM_REPLICAS: 3 });
+    }
+    expect(JSON.stringify(Object.values(VALUES).map((values) => render(values)))).not.toMatch(/JUNKAN_TRIAL|JUNKAN_ISSUER_KEY/);
+  });
+
+  test('policy settings arrive as they were written, large numbers too', () => {
+    const read = readConfig(projectRegistry, environmentOf(render(EVERYTHING), 'project-registry'));
+    expect(read).toMatchObject({ JUNKAN_POLICY_SCREENING_DAYS: 45, JUNKAN_POLICY_EVIDENCE_BYTES: 52_428_800 });
+    expect(documentOf(render(EVERYTHING), 'ConfigMap', 'gateway').data.JUNKAN_POLICY_EVIDENCE_BYTES).toBe('52428800');
+    const policies = programs.flatMap(({ name }) => knownOf(name).filter(isPolicy));
+    expect(policies.filter((setting) => !/^JUNKAN_POLICY_[A-Z_]+$/.test(setting))).toEqual([]);
+  });
+
+  test('without a place for traces none are kept', () => {
+    expect(readConfig(gateway, environmentOf(render(MONITORED), 'gateway'))).toMatchObject({
+      JUNKAN_TELEMETRY: true,
+      JUNKAN_TRACES_KEPT: 0,
+    });
+  });
+});
+
+withHelm('secrets', () => {
+  test('are read from files, each by the setting that it is for', () => {
+    const documents = render(EVERYTHING);
+    for (const { name } of programs) {
+      const read = readConfig(SETTINGS[name], environmentOf(documents, name)) as Record<string, unknown>;
+      for (const setting of ['JUNKAN_INTERNAL_KEY', 'JUNKAN_NATS_CA', 'JUNKAN_MONGO_PASSWORD', 'JUNKAN_TEMPORAL_API_KEY'])
+        expect(read[setting]).toBe(knownOf(name).includes(setting) ? made(setting) : undefined);
+    }
+  });
+
+  test('of a program stand in place of the common ones for the same engine', () => {
+    const read = readConfig(gateway, environmentOf(render(EVERYTHING), 'gateway'));
+    expect(read.JUNKAN_NATS_CREDENTIALS).toBe(made('JUNKAN_NATS_CREDENTIALS'));
+    expect(read.JUNKAN_NATS_USERNAME).toBeUndefined();
+    expect(readConfig(matching, environmentOf(render(EVERYTHING), 'matching')).JUNKAN_NATS_USERNAME).toBe(made('JUNKAN_NATS_USERNAME'));
+  });
+
+  test.each(Object.entries(VALUES))('are nowhere in what is installed, but as references: %s', (_, values) => {
+    const documents = render(values);
+    expect(ofKind(documents, 'Secret')).toEqual([]);
+    const settings = ofKind(documents, 'ConfigMap').flatMap(({ data }) => Object.entries<string>(data));
+    expect(settings.filter(([setting]) => /KEY|PASSWORD|USERNAME|CREDENTIALS|CERTIFICATE|_CA$|SECRET/.test(setting))).toEqual([]);
+    expect(settings.filter(([, value]) => value.includes('@'))).toEqual([]);
+    const literal = ofKind(documents, 'Deployment').flatMap(({ spec }) => spec.template.spec.containers[0].env);
+    for (const { name, value } of literal) expect(value).toBe(`${MOUNTED}/${name.replace(/_FILE$/, '')}`);
+  });
+});
+
+withHelm('network policies', () => {
+  type Peer = { readonly podSelector?: Selector };
+  type Rule = { readonly from?: readonly Peer[]; readonly to?: readonly Peer[]; readonly ports: readonly { readonly port: number }[] };
+
+  const documents = () => render(MINIMAL);
+  const labelsOf = (program: string) => documentOf(documents(), 'Deployment', program).spec.template.metadata.labels;
+  const policiesOn = (program: string) =>
+    ofKind(documents(), 'NetworkPolicy').filter(({ spec }) => selects(spec.podSelector, labelsOf(program)));
+  const rulesOf = (program: string, way: 'ingress' | 'egress'): readonly Rule[] =>
+    policiesOn(program).flatMap(({ spec }) => spec[way] ?? []);
+  const lets = (rules: readonly Rule[], side: 'from' | 'to', program: string): boolean =>
+    rules.some(
+      (rule) =>
+        rule.ports.some(({ port }) => port === 7000) &&
+        (rule[side] ?? [{ podSelector: {} }]).some(({ podSelector }) => podSelector && selects(podSelector, labelsOf(program))),
+    );
+
+  test('refuse what nobody allows, of every program, both ways', () => {
+    for (const { name } of programs)
+      expect(policiesOn(name).filter(({ spec }) => !spec.ingress && !spec.egress && spec.policyTypes.length === 2)).toHaveLength(1);
+  });
+
+  test('let those speak with each other who have the address for it, and nobody else', () => {
+    const pairs = programs.flatMap(({ name: caller }) => programs.map(({ name: called }) => [caller, called] as const));
+    const meant = pairs.filter(([caller, called]) =>
+      PROGRAMS.some(({ name, setting }) => name === called && knownOf(caller).includes(setting)),
+    );
+    expect(pairs.filter(([caller, called]) => lets(rulesOf(called, 'ingress'), 'from', caller))).toEqual(meant);
+    expect(pairs.filter(([caller, called]) => lets(rulesOf(caller, 'egress'), 'to', called))).toEqual(meant);
+    expect(meant).toHaveLength(13);
+  });
+
+  test('let a program out to names, to the engines that it has settings for, and the gateway to the keys of the issuer', () => {
+    const ports = { JUNKAN_MONGO_URL: 27_017, JUNKAN_NATS_URL: 4222, JUNKAN_TEMPORAL_ADDRESS: 7233, JUNKAN_JWKS_URL: 443 };
+    for (const { name } of programs) {
+      const meant = Object.entries(ports).flatMap(([setting, port]) => (knownOf(name).includes(setting) ? [port] : []));
+      const out = new Set(rulesOf(name, 'egress').flatMap((rule) => rule.ports.map(({ port }) => port)));
+      out.delete(7000);
+      expect([...out].sort()).toEqual([53, ...meant].sort());
+    }
+  });
+
+  test('let the ingress in to the gateway alone', () => {
+    const fromOutside = programs.filter(({ name }) => rulesOf(name, 'ingress').some(({ from }) => from?.some((peer) => !peer.podSelector)));
+    expect(fromOutside).toEqual([GATEWAY]);
+  });
+});
+
+withHelm('lag', () => {
+  test('is counted by metrics that there are, of the program that is scaled', () => {
+    const objects = ofKind(render(EVERYTHING), 'ScaledObject');
+    expect(objects.map(programOf).sort()).toEqual(PROGRAMS.map(({ name }) => name).sort());
+    const asked = new Set<string>();
+    for (const object of objects)
+      for (const { metadata } of object.spec.triggers) {
+        const [, metric = '', service = ''] = /(junkan_\w+)\{service="([^"]*)",namespace="prod"/.exec(metadata.query) ?? [];
+        expect(Object.keys(GAUGES)).toContain(metric);
+        expect(service).toBe(programOf(object));
+        asked.add(metric);
+      }
+    expect([...asked].sort()).toEqual(['junkan_consumer_lag_events', 'junkan_relay_unrelayed_commits', 'junkan_workflows_awake']);
+  });
+});
