@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { none } from './checking.ts';
 import { control } from './controls/run.ts';
+import { areEnginesElsewhere } from './installation.ts';
 import { crashPoints } from './points.ts';
 import { powerLoss } from './power.ts';
 import { DRAIN_SECONDS, randomFaults } from './run.ts';
 
 const say = (): void => undefined;
 
-describe('what was acknowledged stands, once, and the system comes to rest by itself', () => {
+const only = { skip: areEnginesElsewhere };
+
+describe('what was acknowledged stands, once, and the system comes to rest by itself', only, () => {
   test('after half a minute of kills, stops, broken ways and repeated messages', async () => {
     const { findings, drainSeconds, ...summary } = await randomFaults({ seed: 11, seconds: 30, projects: 3, say });
     console.info(JSON.stringify({ ...summary, drainSeconds }));
@@ -30,7 +33,7 @@ describe('what was acknowledged stands, once, and the system comes to rest by it
   });
 });
 
-test('without a defence the same work is found to be wrong', async () => {
+test('without a defence the same work is found to be wrong', only, async () => {
   const { withIt, withoutIt } = await control('unique command id', 1, say);
   expect(withIt).toEqual([]);
   expect(withoutIt.join()).toContain('doubled');

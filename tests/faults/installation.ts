@@ -34,8 +34,13 @@ export const clear = (data: string): void => {
 const portOf = (address: string): number => Number(/:(\d+)(?:\/|$)/.exec(address)?.[1]);
 const throughPort = (address: string, port: number): string => address.replace(/:\d+(?=\/|$)/, `:${port}`);
 
+const ADDRESSES = ['JUNKAN_MONGO_URL', 'JUNKAN_NATS_URL', 'JUNKAN_TEMPORAL_ADDRESS'];
+/** Engines that the environment names are somebody's: they are not killed, so there is nothing to do with them here. */
+export const areEnginesElsewhere = ADDRESSES.some((name) => process.env[name] !== undefined);
+
 /** A whole installation: engines, every program as a process of its own, and between any two of them a way that can be made bad. */
 export async function startInstallation({ data = newFolder(), env = {}, chance = chanceOf(1) }: Options = {}) {
+  if (areEnginesElsewhere) throw new Error(`faults are made in engines of one's own: unset ${ADDRESSES.join(', ')}`);
   const log = createLog('faults', 'info', join(data, 'logs', 'faults.log'));
   await using opened = new Opened(log);
   const engines = await startEngines({ dataDir: data, log });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EngineRecordFile } from '@junkan/infra/embedded/data-folder.ts';
 import { ENGINE_NAMES, type EngineName } from '@junkan/infra/embedded/specs.ts';
@@ -16,7 +16,8 @@ export const VICTIMS: readonly Victim[] = [...PROGRAM_NAMES, ...ENGINE_NAMES];
 export function pidOf(data: string, name: Victim): number | undefined {
   const engine = ENGINE_NAMES.find((each) => each === name);
   if (engine) return new EngineRecordFile(data).get(engine)?.process?.pid;
-  const pid = Number(readFileSync(join(data, 'logs', `${name}.pid`), 'utf8'));
+  const note = join(data, 'logs', `${name}.pid`);
+  const pid = existsSync(note) ? Number(readFileSync(note, 'utf8')) : 0;
   return pid > 0 ? pid : undefined;
 }
 

@@ -16,8 +16,8 @@ export type Told = { readonly findings: Findings; readonly drained: boolean };
 
 const ENOUGH = 1;
 const WORK_MS = 30_000;
-const KILLS = 6;
-const BETWEEN_MS = 2_500;
+const KILLS = 10;
+const BETWEEN_MS = 2_000;
 
 /** Until some projects are completed, or one cannot go on. */
 async function work(crowd: Crowd, enough: number): Promise<void> {
@@ -55,7 +55,7 @@ async function tell(): Promise<Told> {
       name: 'control',
       chance: chanceOf(Number(seed)),
       projects: 3,
-      revisers: many ? 8 : 1,
+      revisers: many ? 12 : 1,
     });
     if (!many) await work(crowd, ENOUGH);
     await disturb(installation, crowd, disturbed);

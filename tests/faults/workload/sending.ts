@@ -26,8 +26,8 @@ export function sending({ address, name, gate, chance }: { address: string; name
   const statuses: Record<string, number> = {};
 
   /** Asks until there is an answer that does not pass by itself. @throws where there is none for too long. */
-  async function persist(ask: () => Promise<Reply>): Promise<{ reply: Reply; attempts: number }> {
-    const end = Date.now() + GIVE_UP_MS;
+  async function persist(ask: () => Promise<Reply>, giveUpMs = GIVE_UP_MS): Promise<{ reply: Reply; attempts: number }> {
+    const end = Date.now() + giveUpMs;
     for (let wait = FIRST_WAIT_MS, attempts = 1; ; wait = Math.min(wait * 2, MOST_WAIT_MS), attempts += 1) {
       try {
         const reply = await ask();
@@ -79,8 +79,8 @@ export function sending({ address, name, gate, chance }: { address: string; name
         return command;
       }),
     /** What is there, or nothing where it is not (yet). */
-    async read<Found>(by: Someone, path: string): Promise<Found | undefined> {
-      const { reply } = await persist(() => web.get(path, by));
+    async read<Found>(by: Someone, path: string, giveUpMs?: number): Promise<Found | undefined> {
+      const { reply } = await persist(() => web.get(path, by), giveUpMs);
       return reply.status < 300 ? bodyOf<Found>(reply) : undefined;
     },
     /** Keeps a file; its content hash is its name. */
