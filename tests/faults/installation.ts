@@ -31,6 +31,8 @@ export const clear = (data: string): void => {
   if (!process.env['JUNKAN_FAULTS_KEEP']) rmSync(data, { recursive: true, force: true });
 };
 
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM'] as const;
+
 const portOf = (address: string): number => Number(/:(\d+)(?:\/|$)/.exec(address)?.[1]);
 const throughPort = (address: string, port: number): string => address.replace(/:\d+(?=\/|$)/, `:${port}`);
 
@@ -72,6 +74,9 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   await ready(`${address}/readyz`, join(data, 'logs'));
 
   const held = opened.released();
+  // Engines outlive whoever started them: who interrupts a run must not have to look for them.
+  const interrupted = (name: NodeJS.Signals): void => void held.close().then(() => process.kill(process.pid, name));
+  for (const name of INTERRUPTIONS) process.once(name, interrupted);
   return {
     data,
     address,
@@ -94,7 +99,10 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
       });
     },
     ready: () => ready(`${address}/readyz`, join(data, 'logs')),
-    close: () => held.close(),
+    close(): Promise<void> {
+      for (const name of INTERRUPTIONS) process.off(name, interrupted);
+      return held.close();
+    },
   };
 }
 
