@@ -1,14 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { settings as disbursement } from '@junkan/disbursement/config.ts';
-import { settings as gateway } from '@junkan/gateway/config.ts';
 import { readConfig } from '@junkan/kit/config.ts';
-import { settings as matching } from '@junkan/matching/config.ts';
-import { settings as projectRegistry } from '@junkan/project-registry/config.ts';
-import { PROGRAMS } from '@junkan/scripts/start/processes.ts';
-import { settings as sponsorRegistry } from '@junkan/sponsor-registry/config.ts';
-import { settings as workflows } from '@junkan/workflows/config.ts';
+import { GATEWAY, PROGRAMS } from '@junkan/scripts/start/processes.ts';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { SETTINGS } from './programs.ts';
 
 type Service = {
   readonly image: string;
@@ -28,15 +23,7 @@ type Compose = { readonly services: Record<string, Service> };
 const services: Record<string, Service> = Object.assign({}, ...files.map((file) => file.services));
 const dockerfile = text('infra/images/Dockerfile');
 
-const SETTINGS = {
-  'project-registry': projectRegistry,
-  'sponsor-registry': sponsorRegistry,
-  matching,
-  disbursement,
-  workflows,
-  gateway,
-} as const;
-const programs = [...PROGRAMS, { name: 'gateway', folder: 'services/gateway', setting: '' } as const];
+const programs = [...PROGRAMS, GATEWAY];
 
 /** As compose fills it in for somebody who has made the secrets and nothing else. */
 const filledIn = (value: string): string =>

@@ -1,8 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { settings as disbursement } from '@junkan/disbursement/config.ts';
-import { settings as gateway } from '@junkan/gateway/config.ts';
 import {
   type Document,
   documentOf,
@@ -16,23 +14,12 @@ import {
 import { BARE, EVERYTHING, MINIMAL, MONITORED, VALUES } from '@junkan/infra/kubernetes/values.fixture.ts';
 import { readConfig } from '@junkan/kit/config.ts';
 import { GAUGES } from '@junkan/kit/telemetry/metrics.ts';
-import { settings as matching } from '@junkan/matching/config.ts';
-import { settings as projectRegistry } from '@junkan/project-registry/config.ts';
 import { GATEWAY, PROGRAMS } from '@junkan/scripts/start/processes.ts';
-import { settings as sponsorRegistry } from '@junkan/sponsor-registry/config.ts';
-import { settings as workflows } from '@junkan/workflows/config.ts';
 import { afterAll, expect, test } from 'vitest';
+import { SETTINGS } from './programs.ts';
 
 // What the chart gives to the programs, held against what they ask for.
 
-const SETTINGS = {
-  'project-registry': projectRegistry,
-  'sponsor-registry': sponsorRegistry,
-  matching,
-  disbursement,
-  workflows,
-  gateway,
-} as const;
 type Program = keyof typeof SETTINGS;
 
 const programs = [...PROGRAMS, GATEWAY];
@@ -124,7 +111,7 @@ withHelm('settings', () => {
   });
 
   test('policy settings arrive as they were written, large numbers too', () => {
-    const read = readConfig(projectRegistry, environmentOf(render(EVERYTHING), 'project-registry'));
+    const read = readConfig(SETTINGS['project-registry'], environmentOf(render(EVERYTHING), 'project-registry'));
     expect(read).toMatchObject({ JUNKAN_POLICY_SCREENING_DAYS: 45, JUNKAN_POLICY_EVIDENCE_BYTES: 52_428_800 });
     expect(documentOf(render(EVERYTHING), 'ConfigMap', 'gateway').data.JUNKAN_POLICY_EVIDENCE_BYTES).toBe('52428800');
     const policies = programs.flatMap(({ name }) => knownOf(name).filter(isPolicy));
@@ -132,7 +119,7 @@ withHelm('settings', () => {
   });
 
   test('without a place for traces none are kept', () => {
-    expect(readConfig(gateway, environmentOf(render(MONITORED), 'gateway'))).toMatchObject({
+    expect(readConfig(SETTINGS.gateway, environmentOf(render(MONITORED), 'gateway'))).toMatchObject({
       JUNKAN_TELEMETRY: true,
       JUNKAN_TRACES_KEPT: 0,
     });
@@ -150,10 +137,12 @@ withHelm('secrets', () => {
   });
 
   test('of a program stand in place of the common ones for the same engine', () => {
-    const read = readConfig(gateway, environmentOf(render(EVERYTHING), 'gateway'));
+    const read = readConfig(SETTINGS.gateway, environmentOf(render(EVERYTHING), 'gateway'));
     expect(read.JUNKAN_NATS_CREDENTIALS).toBe(made('JUNKAN_NATS_CREDENTIALS'));
     expect(read.JUNKAN_NATS_USERNAME).toBeUndefined();
-    expect(readConfig(matching, environmentOf(render(EVERYTHING), 'matching')).JUNKAN_NATS_USERNAME).toBe(made('JUNKAN_NATS_USERNAME'));
+    expect(readConfig(SETTINGS.matching, environmentOf(render(EVERYTHING), 'matching')).JUNKAN_NATS_USERNAME).toBe(
+      made('JUNKAN_NATS_USERNAME'),
+    );
   });
 
   test.each(Object.entries(VALUES))('are nowhere in what is installed, but as references: %s', (_, values) => {

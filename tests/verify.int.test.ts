@@ -1,4 +1,5 @@
-import { connectNats, eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
+import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
+import { eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
 import { checker, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';

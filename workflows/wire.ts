@@ -5,7 +5,7 @@ import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { serve, serving } from '@junkan/kit/grpc/serve.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
-import { connectNats } from '@junkan/kit/messaging/nats.ts';
+import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { connectMongo, insistOnCopies } from '@junkan/kit/mongo.ts';
 import { databaseName, type RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';

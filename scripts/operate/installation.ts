@@ -1,7 +1,8 @@
 import { addressesOfRunning, startEngines } from '@junkan/infra/embedded/engines.ts';
 import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
 import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
-import { connectNats, type Nats } from '@junkan/kit/messaging/nats.ts';
+import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
+import type { Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { Argument } from 'commander';

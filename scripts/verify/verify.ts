@@ -1,5 +1,5 @@
 import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
-import { connectNats } from '@junkan/kit/messaging/nats.ts';
+import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { stuckWorkflows } from '@junkan/workflows/mend.ts';
 import { workflowStandings } from '@junkan/workflows/standing.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';

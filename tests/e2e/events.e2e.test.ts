@@ -1,4 +1,4 @@
-import { connectNats } from '@junkan/kit/messaging/nats.ts';
+import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
