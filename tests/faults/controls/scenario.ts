@@ -16,6 +16,8 @@ export type Told = { readonly findings: Findings; readonly drained: boolean };
 
 const ENOUGH = 1;
 const WORK_MS = 30_000;
+/** So that it is no matter of chance whether a late repeat finds something that it would undo. */
+const OFTEN = 50;
 const KILLS = 10;
 const BETWEEN_MS = 2_000;
 
@@ -56,6 +58,7 @@ async function tell(): Promise<Told> {
       chance: chanceOf(Number(seed)),
       projects: 3,
       revisers: many ? 12 : 1,
+      repeated: OFTEN,
     });
     if (!many) await work(crowd, ENOUGH);
     await disturb(installation, crowd, disturbed);

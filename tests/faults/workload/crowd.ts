@@ -23,13 +23,15 @@ type Options = {
   readonly projects: number;
   /** How many revise proposals, again and again. */
   readonly revisers?: number;
+  /** How often, of a hundred times, a command is sent once more after its answer. */
+  readonly repeated?: number;
 };
 
 /** Gathers actors, who begin at once. */
-export async function gather({ address, name, chance, projects, revisers = 1 }: Options) {
+export async function gather({ address, name, chance, projects, revisers = 1, repeated }: Options) {
   const gate = newGate();
   const waits = newWaits(gate);
-  const send = sending({ address, name, gate, chance });
+  const send = sending({ address, name, gate, chance, repeated });
   const house = await openHouse(send);
   const cities = await Promise.all(Array.from({ length: projects + revisers }, (_, index) => cityOf(send, house, index)));
   const completed: string[] = [];

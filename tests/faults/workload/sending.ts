@@ -9,7 +9,7 @@ const MOST_WAIT_MS = 1_000;
 const ATTEMPT_MS = 15_000;
 /** Longer than any fault, and than any drain that is in time. */
 const GIVE_UP_MS = 120_000;
-/** So often, of a hundred times, is a command sent once more after its answer: at once, or some commands later. */
+/** Usually so often, of a hundred times, is a command sent once more after its answer: at once, or some commands later. */
 const REPEATED = 12;
 const REMEMBERED = 20;
 
@@ -17,8 +17,17 @@ export type Sending = ReturnType<typeof sending>;
 
 type How = { readonly expects?: Sent['expects']; readonly method?: string; readonly headers?: Readonly<Record<string, string>> };
 
+type Options = {
+  readonly address: string;
+  readonly name: string;
+  readonly gate: Gate;
+  readonly chance: Chance;
+  /** How often, of a hundred times, a command is sent once more. */
+  readonly repeated?: number | undefined;
+};
+
 /** Sends commands until they have a final answer, each with one key, and keeps the record of what was answered. */
-export function sending({ address, name, gate, chance }: { address: string; name: string; gate: Gate; chance: Chance }) {
+export function sending({ address, name, gate, chance, repeated = REPEATED }: Options) {
   let base = address;
   const web = http(address, (input, init) => fetch(toBase(input, base), { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) }));
   const record: Sent[] = [];
@@ -52,7 +61,7 @@ export function sending({ address, name, gate, chance }: { address: string; name
   async function repeatSome(again: () => Promise<void>): Promise<void> {
     recent.push(again);
     if (recent.length > REMEMBERED) recent.shift();
-    if (chance.is(REPEATED)) await chance.of(chance.is(50) ? [again] : recent)();
+    if (chance.is(repeated)) await chance.of(chance.is(50) ? [again] : recent)();
   }
 
   return {
