@@ -1,13 +1,7 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { stopLeftEngines } from '@junkan/infra/embedded/engines.ts';
-import type { Summary } from '@junkan/scripts/start/report.ts';
 import { Command } from 'commander';
 import { chanceOf } from '../chance.ts';
+import { conclude, mainJob } from './main-job.ts';
 import { signal, VICTIMS } from './victims.ts';
 
 /**
@@ -21,48 +15,20 @@ const { seed, every, projects } = new Command('kills')
   .parse()
   .opts<{ seed: number; every: number; projects?: string }>();
 
-const MAIN = fileURLToPath(new URL('../../scripts/start/main.ts', import.meta.url));
-const data = mkdtempSync(join(tmpdir(), 'junkan-kills-'));
+const STARTED_MS = 15_000;
+const over = new AbortController();
+const kills: Record<string, number> = {};
 
-/** Kills one after another until the job is over; answers how often each was killed. */
-async function killInTurn(over: AbortSignal): Promise<Record<string, number>> {
+/** Kills one after another until the job is over, and counts how often each was killed. */
+async function killInTurn(data: string): Promise<void> {
   const chance = chanceOf(seed);
-  const kills: Record<string, number> = {};
-  while (!over.aborted) {
-    await sleep(every * 1_000, undefined, { signal: over }).catch(() => undefined);
+  await sleep(STARTED_MS);
+  while (!over.signal.aborted) {
+    await sleep(every * 1_000, undefined, { signal: over.signal }).catch(() => undefined);
     const name = chance.of(VICTIMS);
-    if (!over.aborted && signal(data, name, 'SIGKILL')) kills[name] = (kills[name] ?? 0) + 1;
+    if (!over.signal.aborted && signal(data, name, 'SIGKILL')) kills[name] = (kills[name] ?? 0) + 1;
   }
-  return kills;
 }
 
-const child = spawn(
-  process.execPath,
-  [MAIN, '--once', '--json', '--processes', '--data', data, ...(projects ? ['--projects', projects] : [])],
-  {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  },
-);
-const over = new AbortController();
-let output = '';
-child.stdout.on('data', (part: Buffer) => {
-  output += part;
-});
-child.stderr.on('data', (part: Buffer) => {
-  process.stderr.write(part);
-  // What is left then is to look at what was done.
-  if (part.includes('Verifying')) over.abort();
-});
-const killing = sleep(15_000).then(() => killInTurn(over.signal));
-const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-over.abort();
-const kills = await killing;
-await stopLeftEngines(data);
-const summary = output === '' ? undefined : (JSON.parse(output) as Summary);
-const broken = summary?.invariants.flatMap((invariant) => invariant.broken) ?? ['no summary'];
-const { cohort, closed, unfunded, milestonesPaid, paidByCurrency, demonstrations = [] } = summary ?? {};
-process.stdout.write(
-  `${JSON.stringify({ seed, code, kills, cohort, closed, unfunded, milestonesPaid, paidByCurrency, demonstrations: demonstrations.length, broken }, undefined, 2)}\n`,
-);
-rmSync(data, { recursive: true, force: true });
-process.exitCode = code === 0 && broken.length === 0 ? 0 : 1;
+const outcome = await mainJob({ projects, onVerifying: () => over.abort(), beside: killInTurn });
+conclude(outcome, { seed, kills });

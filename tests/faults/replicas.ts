@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { stopLeftEngines } from '@junkan/infra/embedded/engines.ts';
-import type { Summary } from '@junkan/scripts/start/report.ts';
 import { Command } from 'commander';
+import { conclude, mainJob } from './main-job.ts';
 
 /**
  * Runs the main job on several of every process, and tells what each of them did; the totals must be what they are with one:
@@ -16,9 +12,6 @@ const { replicas, projects } = new Command('replicas')
   .option('--projects <file>', 'a smaller table of projects')
   .parse()
   .opts<{ replicas: number; projects?: string }>();
-
-const MAIN = fileURLToPath(new URL('../../scripts/start/main.ts', import.meta.url));
-const data = mkdtempSync(join(tmpdir(), 'junkan-replicas-'));
 
 /** What is counted of a process, and the lines of its metrics that add up to it. */
 const KINDS = {
@@ -33,8 +26,8 @@ const KINDS = {
 type Share = Record<keyof typeof KINDS, number>;
 
 /** Where a process tells its metrics, as its log says. */
-function metricsOf(log: string): string | undefined {
-  const lines = readFileSync(join(data, 'logs', log), 'utf8').split('\n');
+function metricsOf(logs: string, log: string): string | undefined {
+  const lines = readFileSync(join(logs, log), 'utf8').split('\n');
   const line = lines.findLast((each) => each.includes('telemetry is on'));
   return line === undefined ? undefined : (JSON.parse(line) as { metrics: string }).metrics;
 }
@@ -46,42 +39,29 @@ async function shareOf(url: string): Promise<Share> {
   return Object.fromEntries(Object.entries(KINDS).map(([name, kind]) => [name, sum(kind)])) as Share;
 }
 
-async function shares(): Promise<Record<string, Share>> {
+async function shares(data: string): Promise<Record<string, Share>> {
   const found: Record<string, Share> = {};
-  for (const log of readdirSync(join(data, 'logs')).filter((name) => /-\d\.log$/.test(name))) {
-    const url = metricsOf(log);
+  const logs = join(data, 'logs');
+  for (const log of readdirSync(logs).filter((name) => /-\d\.log$/.test(name))) {
+    const url = metricsOf(logs, log);
     if (url) found[log.replace('.log', '')] = await shareOf(url);
   }
   return found;
 }
 
-const child = spawn(
-  process.execPath,
-  [MAIN, '--once', '--json', '--processes', '--replicas', String(replicas), '--data', data, ...(projects ? ['--projects', projects] : [])],
-  {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, JUNKAN_TELEMETRY: 'on', JUNKAN_METRICS_LISTEN: '127.0.0.1:0', JUNKAN_TRACES_KEPT: '0' },
+const verifying = Promise.withResolvers<void>();
+let share: Record<string, Share> = {};
+const outcome = await mainJob({
+  args: ['--replicas', String(replicas)],
+  projects,
+  env: { JUNKAN_TELEMETRY: 'on', JUNKAN_METRICS_LISTEN: '127.0.0.1:0', JUNKAN_TRACES_KEPT: '0' },
+  onVerifying: verifying.resolve,
+  async beside(data) {
+    await verifying.promise;
+    // Where the job did not come so far, nobody is there to be asked.
+    share = await shares(data).catch(() => ({}));
   },
-);
-let output = '';
-let asked: Promise<Record<string, Share>> | undefined;
-child.stdout.on('data', (part: Buffer) => {
-  output += part;
 });
-child.stderr.on('data', (part: Buffer) => {
-  process.stderr.write(part);
-  if (part.includes('Verifying')) asked ??= shares();
-});
-const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-const share = (await asked) ?? {};
-await stopLeftEngines(data);
-const summary = output === '' ? undefined : (JSON.parse(output) as Summary);
-const broken = summary?.invariants.flatMap((invariant) => invariant.broken) ?? ['no summary'];
-const { cohort, closed, unfunded, milestonesPaid, paidByCurrency, demonstrations = [] } = summary ?? {};
-process.stdout.write(
-  `${JSON.stringify({ replicas, code, cohort, closed, unfunded, milestonesPaid, paidByCurrency, demonstrations: demonstrations.length, broken, share }, undefined, 2)}\n`,
-);
-rmSync(data, { recursive: true, force: true });
 // A replica without any work would not share it.
-const idle = Object.entries(share).filter(([, each]) => Object.values(each).every((count) => count === 0));
-process.exitCode = code === 0 && broken.length === 0 && idle.length === 0 && Object.keys(share).length === 6 * replicas ? 0 : 1;
+const idle = Object.values(share).filter((each) => Object.values(each).every((count) => count === 0));
+conclude(outcome, { replicas, share }, idle.length === 0 && Object.keys(share).length === 6 * replicas);
