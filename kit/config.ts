@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { mongoSettings, natsSettings, temporalSettings } from './engine-settings.ts';
+import { hostPort, mongoSettings, natsSettings, temporalSettings } from './engine-settings.ts';
 import { DURABILITIES, SETTING_RULES } from './setting-rules.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,13 +46,11 @@ export const settingsOf = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObje
     z.object(shape),
   );
 
-const address = z.string().regex(/^[^\s:]+:\d+$/, 'host:port');
-
 /** Whether and where a process tells of its work; off, nothing of it is even loaded. */
 export const telemetrySettings = {
   JUNKAN_TELEMETRY: z.stringbool().default(false),
   /** Where the metrics are read, as Prometheus text; the parts of one process share it. */
-  JUNKAN_METRICS_LISTEN: address.default('127.0.0.1:9464'),
+  JUNKAN_METRICS_LISTEN: hostPort.default('127.0.0.1:9464'),
   /** The share of traces that are kept, from none (0) to all (1). */
   JUNKAN_TRACES_KEPT: z.coerce.number().min(0).max(1).default(1),
   /** Where traces go, by OTLP over HTTP: the standard's own variable. */
@@ -75,7 +73,7 @@ export const commonSettings = {
   /** Signs the calls between the parts of one installation; at least 32 characters. */
   JUNKAN_INTERNAL_KEY: z.string().min(32),
   /** Where the part listens; port 0 takes a free one. */
-  JUNKAN_LISTEN: address.default('127.0.0.1:0'),
+  JUNKAN_LISTEN: hostPort.default('127.0.0.1:0'),
   JUNKAN_NAMESPACE,
   /** A trial installation has a local issuer and a clock that can be advanced. */
   JUNKAN_TRIAL: z.stringbool().default(false),
@@ -89,4 +87,4 @@ export const serviceSettings = { ...commonSettings, ...mongoSettings };
 /** Where another part listens: host:port, or several of its replicas as addresses with commas between. */
 export const addressSetting = z
   .string()
-  .refine((list) => list.split(',').every((each) => address.safeParse(each.trim()).success), 'host:port, or several with commas between');
+  .refine((list) => list.split(',').every((each) => hostPort.safeParse(each.trim()).success), 'host:port, or several with commas between');

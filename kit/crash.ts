@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { readConfig } from './config.ts';
+import { commonSettings, readConfig, settingsOf } from './config.ts';
 
 /**
  * Every place between a command and its last effect at which a process may be made to die, with what is done by then and
@@ -36,22 +36,17 @@ const isPoint = (name: string): name is CrashPoint => Object.hasOwn(CRASH_POINTS
 
 const pointIn = (at: string): string => at.split(':')[0] ?? '';
 
-const settings = z
-  .object({
-    /** `<point>:<pass>`: at which pass of which point this process dies. For trial installations. */
-    JUNKAN_CRASH_AT: z
-      .string()
-      .regex(/^[^:]+:[1-9]\d*$/, 'must be a crash point and a number, as in append.written:3')
-      .refine((at) => isPoint(pointIn(at)), 'must name a crash point')
-      .optional(),
-    /** The file that tells afterwards that the point was reached. */
-    JUNKAN_CRASH_NOTE: z.string().min(1).optional(),
-    JUNKAN_TRIAL: z.stringbool().default(false),
-  })
-  .refine(({ JUNKAN_CRASH_AT, JUNKAN_TRIAL }) => JUNKAN_CRASH_AT === undefined || JUNKAN_TRIAL, {
-    path: ['JUNKAN_CRASH_AT'],
-    message: 'is for trial installations only (JUNKAN_TRIAL)',
-  });
+const settings = settingsOf({
+  /** `<point>:<pass>`: at which pass of which point this process dies. For trial installations. */
+  JUNKAN_CRASH_AT: z
+    .string()
+    .regex(/^[^:]+:[1-9]\d*$/, 'must be a crash point and a number, as in append.written:3')
+    .refine((at) => isPoint(pointIn(at)), 'must name a crash point')
+    .optional(),
+  /** The file that tells afterwards that the point was reached. */
+  JUNKAN_CRASH_NOTE: z.string().min(1).optional(),
+  JUNKAN_TRIAL: commonSettings.JUNKAN_TRIAL,
+});
 
 /** @throws where the settings are wrong, or this is no trial installation. */
 export function armedBy({ JUNKAN_CRASH_AT, JUNKAN_CRASH_NOTE, JUNKAN_TRIAL }: Readonly<Record<string, string | undefined>>) {

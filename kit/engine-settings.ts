@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** A host with its port. */
+export const hostPort = z.string().regex(/^[^\s:]+:\d+$/, 'host:port');
+
 const secret = z.string().min(1).optional();
 /** Certificates and keys are their PEM text; mostly it is given as a file, by the same name with `_FILE` behind it. */
 const pem = z
@@ -46,7 +49,7 @@ export const natsSettings = {
 
 /** Temporal: a cluster, Temporal Cloud, or the embedded development server. */
 export const temporalSettings = {
-  JUNKAN_TEMPORAL_ADDRESS: z.string().regex(/^[^\s:]+:\d+$/, 'host:port'),
+  JUNKAN_TEMPORAL_ADDRESS: hostPort,
   JUNKAN_TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   /** Encrypts; so do a key for the API, an authority and a certificate. */
   JUNKAN_TEMPORAL_TLS: z.stringbool().default(false),

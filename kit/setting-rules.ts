@@ -7,6 +7,7 @@ type Given = Partial<EngineSettings> & {
   readonly JUNKAN_INTERNAL_KEY?: string | undefined;
   readonly JUNKAN_ISSUER_KEY?: string | undefined;
   readonly JUNKAN_JWKS_URL?: string | undefined;
+  readonly JUNKAN_CRASH_AT?: string | undefined;
 };
 
 /** `replicated`: every engine keeps several copies of everything. `single-node`: one copy, on disks that the operator trusts. */
@@ -49,6 +50,11 @@ export const SETTING_RULES: readonly SettingRule[] = [
     path: 'JUNKAN_INTERNAL_KEY',
     message: 'looks like a placeholder: outside of a trial it must be made by chance, for example with: openssl rand -base64 32',
     holds: ({ JUNKAN_TRIAL, JUNKAN_INTERNAL_KEY }) => JUNKAN_TRIAL === true || !JUNKAN_INTERNAL_KEY || !isPlaceholder(JUNKAN_INTERNAL_KEY),
+  },
+  {
+    path: 'JUNKAN_CRASH_AT',
+    message: 'is for trial installations only (JUNKAN_TRIAL)',
+    holds: ({ JUNKAN_TRIAL, JUNKAN_CRASH_AT }) => JUNKAN_TRIAL === true || JUNKAN_CRASH_AT === undefined,
   },
   {
     path: 'JUNKAN_JWKS_URL',
