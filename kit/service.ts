@@ -62,7 +62,7 @@ export async function openService({
       db,
       clock,
       store,
-      texts: texts(db),
+      texts: await texts(db, { clock, log }),
       log,
       opened,
       dial<C extends Contract>(address: string, contract: C): Client<C> {

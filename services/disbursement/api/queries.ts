@@ -5,6 +5,7 @@ import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { agreementMessage, agreements } from '../mapping.ts';
@@ -18,18 +19,14 @@ type Parts = { store: EventStore; db: Database; texts: Texts; projectRegistry: P
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
 export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<typeof DisbursementQueryServiceService> {
-  const worded = async (message: Agreement): Promise<Agreement> => ({
-    ...message,
-    measures: await Promise.all(message.measures.map(async (measure) => ({ ...measure, note: await texts.read(measure.note) }))),
-  });
   return {
     async getAgreement({ id }) {
-      return worded(found('Agreement', id, agreementMessage(id, await store.load(agreements, id))));
+      return inWords(texts, found('Agreement', id, agreementMessage(id, await store.load(agreements, id))));
     },
     history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
     async listAgreements({ page, project, status }) {
       const { messages, nextCursor } = await listPage<Agreement>(db, agreementList.name, { project, status }, page);
-      return { agreements: await Promise.all(messages.map(worded)), nextCursor };
+      return { agreements: await inWords(texts, messages), nextCursor };
     },
     listPayments: ({ page, ...filter }) => paymentPage(db, filter, page),
     async listAccounts({ prefix }) {

@@ -5,6 +5,7 @@ import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
 import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { LiveIndex } from '../index/live-index.ts';
@@ -21,11 +22,7 @@ const shown = (limit: number): number => Math.min(limit || USUAL_LIMIT, MOST);
 export function queries({ store, db, texts, index, projects, sponsors }: Parts): Handlers<typeof MatchingQueryServiceService> {
   return {
     async getFunding({ id }) {
-      const funding = found('Funding', id, fundingMessage(id, await store.load(fundings, id)));
-      return {
-        ...funding,
-        offers: await Promise.all(funding.offers.map(async (offer) => ({ ...offer, reason: await inWords(texts, offer.reason) }))),
-      };
+      return inWords(texts, found('Funding', id, fundingMessage(id, await store.load(fundings, id))));
     },
 
     history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
@@ -57,7 +54,3 @@ export function queries({ store, db, texts, index, projects, sponsors }: Parts):
     },
   };
 }
-
-/** A reason is a code, or the reference of words that may have been erased. */
-const inWords = (texts: Texts, reason: string): Promise<string> =>
-  reason.startsWith('txt_') ? texts.read(reason) : Promise.resolve(reason);

@@ -6,6 +6,7 @@ import type { Database } from '@junkan/kit/mongo.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
 import type { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { THE_CLOCK } from '../domain/clock.ts';
@@ -18,22 +19,15 @@ type Parts = { store: EventStore; db: Database; texts: Texts; blobs: Blobs; cloc
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
 export function queries({ store, db, texts, blobs, clock }: Parts): Handlers<typeof ProjectQueryServiceService> {
-  const wordedProject = async (message: Project): Promise<Project> => ({ ...message, note: await worded(texts, message.note) });
-  const wordedMilestone = async (message: Milestone): Promise<Milestone> => ({
-    ...message,
-    note: await worded(texts, message.note),
-    waiver: message.waiver && { ...message.waiver, note: await worded(texts, message.waiver.note) },
-  });
-
   return {
     async getProposer({ id }) {
       return found('Proposer', id, proposerMessage(id, await store.load(proposers, id)));
     },
     async getProject({ id }) {
-      return wordedProject(found('Project', id, projectMessage(id, await store.load(projects, id))));
+      return inWords(texts, found('Project', id, projectMessage(id, await store.load(projects, id))));
     },
     async getMilestone({ id }) {
-      return wordedMilestone(found('Milestone', id, milestoneMessage(id, await store.load(milestones, id))));
+      return inWords(texts, found('Milestone', id, milestoneMessage(id, await store.load(milestones, id))));
     },
     async getClock() {
       const folded = await store.load(clocks, THE_CLOCK);
@@ -47,16 +41,13 @@ export function queries({ store, db, texts, blobs, clock }: Parts): Handlers<typ
     },
     async listProjects({ page, status, proposer, country, reference }) {
       const { messages, nextCursor } = await listPage<Project>(db, projectList.name, { status, proposer, country, reference }, page);
-      return { projects: await Promise.all(messages.map(wordedProject)), nextCursor };
+      return { projects: await inWords(texts, messages), nextCursor };
     },
     async listMilestones({ page, project, agreement, status }) {
       const { messages, nextCursor } = await listPage<Milestone>(db, milestoneList.name, { project, agreement, status }, page);
-      return { milestones: await Promise.all(messages.map(wordedMilestone)), nextCursor };
+      return { milestones: await inWords(texts, messages), nextCursor };
     },
     timeline: timeline(store, db),
     downloadEvidence: downloadEvidence(blobs),
   };
 }
-
-/** The words behind the reference of a text. */
-const worded = (texts: Texts, reference: string): Promise<string> => texts.read(reference);

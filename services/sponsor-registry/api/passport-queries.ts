@@ -6,6 +6,7 @@ import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { type DueDiligence, standingOf } from '../domain/passport.ts';
@@ -24,10 +25,9 @@ export type PassportQueryParts = {
 type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getPassport' | 'passportOf' | 'listPassports' | 'history'>;
 
 export function passportQueries({ store, db, texts, clock, dueDiligence }: PassportQueryParts): Queries {
-  const worded = async (message: Passport): Promise<Passport> => ({ ...message, note: await texts.read(message.note) });
   return {
     async getPassport({ id }) {
-      return worded(found('Passport', id, passportMessage(id, await store.load(passports, id))));
+      return inWords(texts, found('Passport', id, passportMessage(id, await store.load(passports, id))));
     },
     async passportOf({ subject }) {
       const { state } = await store.load(passports, passportIdOf(subject));
@@ -36,7 +36,7 @@ export function passportQueries({ store, db, texts, clock, dueDiligence }: Passp
     history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
     async listPassports({ page, subject, status }) {
       const { messages, nextCursor } = await listPage<Passport>(db, passportList.name, { subject, status }, page);
-      return { passports: await Promise.all(messages.map(worded)), nextCursor };
+      return { passports: await inWords(texts, messages), nextCursor };
     },
   };
 }
