@@ -5,8 +5,9 @@ import { installation, silent as log } from '../installation.fixture.ts';
 import type { Database } from '../mongo.ts';
 import type { Actor } from '../pure/actor.ts';
 import { accounts, close, deposit, received, withdraw } from './account.fixture.ts';
+import type { Commit } from './commit.ts';
 import { type EventStore, openEventStore } from './event-store.ts';
-import { type KeptText, texts as openTexts, type Texts } from './texts.ts';
+import { eraseTextsOf, type KeptText, type Texts, texts as openTexts } from './texts.ts';
 import { inWords } from './words.ts';
 
 const { db: databaseOf } = installation();
@@ -99,4 +100,26 @@ test('a text that is not the one that was named is not told', async () => {
   await keep();
   await db.collection<KeptText>('texts').updateOne({ _id: reference }, { $set: { text: 'fifty' } });
   await expect(texts.read([reference])).rejects.toMatchObject({ problem: { kind: 'bug', type: 'ContentIsDamaged' } });
+});
+
+test('erasing a person leaves the words of others and every event, and says how many texts went', async () => {
+  const say = async (text: string, about = { stream, by }, id = text) => {
+    const draft = await texts.draft(text, about);
+    await store.execute(accounts, { stream, command: deposit(1n), call: received(id), prepare: draft.keep });
+    return draft.reference;
+  };
+  const [mine, again, others] = [await say('mine'), await say('and this'), await say('theirs', { stream, by: { ...by, person: 'per_b' } })];
+  expect(await eraseTextsOf(db, 'per_a')).toBe(2);
+  expect(await eraseTextsOf(db, 'per_a')).toBe(0);
+  expect(await texts.read([mine, again, others])).toEqual(new Map([[others, 'theirs']]));
+  expect(await store.load(accounts, stream)).toMatchObject({ version: 3 });
+});
+
+test('erasing finds the texts of a person that an earlier version kept without a name, by the events that name them', async () => {
+  const draft = await texts.draft('long ago', { stream, by });
+  await draft.keep();
+  await db.collection<KeptText>('texts').updateOne({ _id: draft.reference }, { $unset: { person: '' } });
+  await store.execute(accounts, { stream, command: deposit(1n), call: received('old') });
+  await db.collection<Commit>('commits').updateOne({ stream }, { $set: { 'events.0.data.note': draft.reference } });
+  expect(await eraseTextsOf(db, 'per_a')).toBe(1);
 });

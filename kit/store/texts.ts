@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import { type Database, isDuplicateKey } from '../mongo.ts';
 import type { Actor } from '../pure/actor.ts';
 import type { Instant } from '../pure/dates.ts';
+import type { Commit } from './commit.ts';
 
 /** A kept text: whose words, about which stream, and when (policy time). Texts of earlier versions know only their words. */
 export type KeptText = {
@@ -26,7 +27,7 @@ type About = { readonly stream: string; readonly by: Actor };
 const NOTHING: Draft = { reference: '', keep: async () => undefined };
 
 /** What a text is named by. The salt is random and kept with it, so the name says nothing once both are erased. */
-const referenceOf = ({ salt, text }: Pick<KeptText, 'salt' | 'text'>): string => `txt_${sha256(salt + text)}`;
+export const referenceOf = ({ salt, text }: Pick<KeptText, 'salt' | 'text'>): string => `txt_${sha256(salt + text)}`;
 
 /**
  * Free text lives here, erasable, and events name it by a salted hash: erasing a person's words breaks no history.
@@ -74,3 +75,16 @@ export async function texts(db: Database, { clock, log }: { readonly clock: Poli
 }
 
 export type Texts = Awaited<ReturnType<typeof texts>>;
+
+const REFERENCES = /txt_[0-9a-f]{64}/g;
+
+/** Erases all that a person has typed, also where an earlier version did not note whose words they were. Answers how many texts there were. */
+export async function eraseTextsOf(db: Database, person: string): Promise<number> {
+  const commits = await db.collection<Commit>('commits').find({ 'actor.person': person }).toArray();
+  const named = commits.flatMap(({ events }) => JSON.stringify(events).match(REFERENCES) ?? []);
+  const kept = db.collection<KeptText>('texts');
+  const found = await kept.find({ _id: { $in: named } }).toArray();
+  const unsigned = found.filter((text) => text.person === undefined).map(({ _id }) => _id);
+  const erased = await Promise.all([kept.deleteMany({ person }), kept.deleteMany({ _id: { $in: unsigned } })]);
+  return erased.reduce((sum, { deletedCount }) => sum + deletedCount, 0);
+}

@@ -2,6 +2,7 @@ import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { stuckWorkflows } from '@junkan/workflows/mend.ts';
 import { workflowStandings } from '@junkan/workflows/standing.ts';
+import { contentsAreAsNamed } from './contents.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { eventsAreSeen } from './events.ts';
 import { type Finding, withStored } from './facts.ts';
@@ -39,6 +40,7 @@ export async function verify(settings: EngineSettings, { isRunning = false } = {
         [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
         [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, nats, settings.JUNKAN_NAMESPACE)],
         [10, 'every workflow stands where its project does', workflowsStandRight(expected, standings, stuck)],
+        [11, 'what is kept is what was named', await contentsAreAsNamed(stored)],
       ];
       const contexts = Object.values(stored);
       return {

@@ -21,7 +21,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   await service.list(proposerList, ['name']);
   await service.list(projectList, ['status', 'proposer', 'country', 'reference']);
   await service.list(milestoneList, ['project', 'agreement', 'status']);
-  const blobs = openBlobs(db);
+  const blobs = openBlobs(db, log);
   const parts = {
     store,
     texts,

@@ -3,7 +3,7 @@ import { found } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { recordedIn } from '@junkan/kit/store/recorded.ts';
+import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
@@ -23,7 +23,7 @@ export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<
     async getAgreement({ id }) {
       return inWords(texts, found('Agreement', id, agreementMessage(id, await store.load(agreements, id))));
     },
-    history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
+    history: async ({ id, page }) => historyPage(texts, await store.history(id), page),
     async listAgreements({ page, project, status }) {
       const { messages, nextCursor } = await listPage<Agreement>(db, agreementList.name, { project, status }, page);
       return { agreements: await inWords(texts, messages), nextCursor };

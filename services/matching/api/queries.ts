@@ -3,7 +3,7 @@ import { found, invalid } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { recordedIn } from '@junkan/kit/store/recorded.ts';
+import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
@@ -25,7 +25,7 @@ export function queries({ store, db, texts, index, projects, sponsors }: Parts):
       return inWords(texts, found('Funding', id, fundingMessage(id, await store.load(fundings, id))));
     },
 
-    history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
+    history: async ({ id, page }) => historyPage(texts, await store.history(id), page),
 
     async listFundings({ page, project, status, sponsor }) {
       const { messages, nextCursor } = await listPage<Funding>(db, fundingList.name, { project, status, sponsor }, page);

@@ -47,7 +47,7 @@ export function queries({ store, db, texts, blobs, clock }: Parts): Handlers<typ
       const { messages, nextCursor } = await listPage<Milestone>(db, milestoneList.name, { project, agreement, status }, page);
       return { milestones: await inWords(texts, messages), nextCursor };
     },
-    timeline: timeline(store, db),
+    timeline: timeline(store, db, texts),
     downloadEvidence: downloadEvidence(blobs),
   };
 }

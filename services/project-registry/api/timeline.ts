@@ -4,7 +4,8 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { inOrder, recordedIn } from '@junkan/kit/store/recorded.ts';
+import { historyPage } from '@junkan/kit/store/recorded.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Existing } from '../domain/project.ts';
@@ -14,13 +15,14 @@ import { milestoneList } from '../projections/lists.ts';
 const MOST_MILESTONES = 500;
 
 /** Every event of a project and its milestones in the order of policy time, with who caused it and why. */
-export function timeline(store: EventStore, db: Database): Handlers<typeof ProjectQueryServiceService>['timeline'] {
-  return async ({ project }) => {
+export function timeline(store: EventStore, db: Database, texts: Texts): Handlers<typeof ProjectQueryServiceService>['timeline'] {
+  return async ({ project, page, stream: only }) => {
     const { state } = await store.load(projects, project);
     if (state.status === 'absent') throw notFound('Project', project);
     const streams = new Set([project, ...planned(state), ...(await begun(db, project))]);
-    const histories = await Promise.all([...streams].map((stream) => store.history(stream)));
-    return { entries: histories.flat().flatMap(recordedIn).toSorted(inOrder) };
+    const wanted = [...streams].filter((stream) => only === '' || stream === only);
+    const histories = await Promise.all(wanted.map((stream) => store.history(stream)));
+    return historyPage(texts, histories.flat(), page);
   };
 }
 

@@ -4,7 +4,7 @@ import { found } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { recordedIn } from '@junkan/kit/store/recorded.ts';
+import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -33,7 +33,7 @@ export function passportQueries({ store, db, texts, clock, dueDiligence }: Passp
       const { state } = await store.load(passports, passportIdOf(subject));
       return { subject, ...standingOf(state, clock.now(), dueDiligence) };
     },
-    history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
+    history: async ({ id, page }) => historyPage(texts, await store.history(id), page),
     async listPassports({ page, subject, status }) {
       const { messages, nextCursor } = await listPage<Passport>(db, passportList.name, { subject, status }, page);
       return { passports: await inWords(texts, messages), nextCursor };
