@@ -145,7 +145,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** A project */
+        /** A project, as far as the caller may see it */
         readonly get: operations["getProject"];
         readonly put?: never;
         readonly post?: never;
@@ -1035,7 +1035,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** A milestone */
+        /** A milestone, as far as the caller may see it */
         readonly get: operations["getMilestone"];
         readonly put?: never;
         readonly post?: never;
@@ -1301,12 +1301,16 @@ export interface components {
             readonly approvedBy?: string;
             /** Format: date-time */
             readonly approvalDue?: string;
-            readonly reminded: readonly string[];
+            readonly reminded?: readonly string[];
             readonly note?: string;
             /** Format: date-time */
             readonly informationDue?: string;
             /** Format: date-time */
             readonly closingDue?: string;
+            /** @description What was asked and answered. In the item, not in lists. */
+            readonly information?: readonly components["schemas"]["InformationRound"][];
+            /** @description What was decided, with the words. In the item, not in lists. */
+            readonly declarations?: readonly components["schemas"]["Declaration"][];
         };
         readonly Proposal: {
             readonly reference: string;
@@ -1332,17 +1336,41 @@ export interface components {
             readonly monthsAfterEffective: number;
             readonly amount: components["schemas"]["Money"];
         };
+        readonly InformationRound: {
+            readonly submission: number;
+            readonly question: components["schemas"]["Words"];
+            readonly answer?: components["schemas"]["Words"];
+        };
+        readonly Words: {
+            readonly note?: string;
+            /** @description Whether the words were erased. */
+            readonly erased: boolean;
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly Declaration: {
+            /** @enum {string} */
+            readonly decision: "eligible" | "ineligible" | "approved" | "refused" | "withdrawn" | "closed";
+            readonly reasons: readonly string[];
+            readonly said: components["schemas"]["Words"];
+        };
         readonly TimelineEntry: {
             readonly stream: string;
             readonly version: number;
             readonly type: string;
             /** Format: date-time */
             readonly at: string;
-            readonly actor: string;
+            /** @description Who acted. For the parties and overseers. */
+            readonly actor?: string;
             readonly correlationId?: string;
             readonly causationId?: string;
-            /** @description The event as JSON. */
+            /** @description The event as JSON, as far as the caller may read it; sums are decimal texts. */
             readonly data: string;
+            /** @description The words that the event names. */
+            readonly note?: string;
+            /** @description Whether those words were erased. */
+            readonly erased: boolean;
             /** @description What happened, in a sentence. */
             readonly summary: string;
         };
@@ -1362,11 +1390,11 @@ export interface components {
             readonly amount: components["schemas"]["Money"];
             readonly report?: components["schemas"]["MilestoneReport"];
             readonly verifiedBy?: string;
-            readonly payableBasisPoints: number;
+            readonly payableBasisPoints?: number;
             /** Format: date-time */
             readonly verificationDue?: string;
             readonly note?: string;
-            readonly reminded: readonly string[];
+            readonly reminded?: readonly string[];
             /** @description What becomes of what is not payable: carried or cancelled. */
             readonly rest?: string;
             /** Format: date-time */
@@ -1378,6 +1406,10 @@ export interface components {
                 readonly note?: string;
                 readonly proposedBy: string;
             };
+            /** @description All reports. In the item, not in lists. */
+            readonly reports?: readonly components["schemas"]["ReportRound"][];
+            /** @description All waivers that were proposed. In the item, not in lists. */
+            readonly waivers?: readonly components["schemas"]["WaiverRound"][];
         };
         readonly MilestoneReport: {
             readonly number: number;
@@ -1390,6 +1422,43 @@ export interface components {
             readonly submittedBy: string;
             /** Format: date-time */
             readonly submittedAt: string;
+        };
+        readonly ReportRound: {
+            readonly number: number;
+            readonly files: readonly components["schemas"]["EvidenceFile"][];
+            readonly indicators: readonly {
+                readonly code: string;
+                readonly value: string;
+                readonly unit?: string;
+            }[];
+            readonly submitted: components["schemas"]["Words"];
+            /** @enum {string} */
+            readonly verdict?: "returned" | "verified" | "partially-met" | "rejected";
+            readonly payableBasisPoints: number;
+            readonly rest?: string;
+            readonly judged?: components["schemas"]["Words"];
+        };
+        readonly EvidenceFile: {
+            readonly hash: string;
+            /** @description In bytes. */
+            readonly size: string;
+            readonly mediaType?: string;
+            readonly uploads: readonly {
+                readonly person: string;
+                readonly organisation: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            /** @description Other milestones whose reports cite the same file. */
+            readonly usedBefore: readonly string[];
+        };
+        readonly WaiverRound: {
+            readonly number: number;
+            readonly rest: string;
+            readonly proposed: components["schemas"]["Words"];
+            /** @enum {string} */
+            readonly outcome?: "waived" | "refused";
+            readonly decided?: components["schemas"]["Words"];
         };
         readonly Match: {
             readonly project: string;
@@ -1423,8 +1492,12 @@ export interface components {
             readonly minimumClose: components["schemas"]["Money"];
             /** Format: date-time */
             readonly deadline: string;
-            readonly accepted: components["schemas"]["Money"];
-            readonly gap: components["schemas"]["Money"];
+            /** @description Not told to rivals while the round gathers money. */
+            readonly accepted?: components["schemas"]["Money"];
+            /** @description Not told to rivals while the round gathers money. */
+            readonly gap?: components["schemas"]["Money"];
+            /** @description The accepted share of the target, down to a multiple of ten. */
+            readonly acceptedPercent: number;
             readonly offers: readonly components["schemas"]["Offer"][];
             /** @description How often a withdrawal has reopened the round. */
             readonly reopened: number;
@@ -1452,6 +1525,17 @@ export interface components {
             /** Format: date-time */
             readonly expiresAt?: string;
             readonly preparedBy: readonly string[];
+            /** @description Every version of its terms. In the round, not in lists. */
+            readonly versions?: readonly components["schemas"]["OfferTerms"][];
+            /** @description What was said when it ended. In the round, not in lists. */
+            readonly ended?: components["schemas"]["Words"];
+        };
+        readonly OfferTerms: {
+            readonly terms: number;
+            readonly amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            readonly side: "sponsor" | "proposer";
+            readonly said: components["schemas"]["Words"];
         };
         readonly Sponsor: {
             readonly id: string;
@@ -1612,6 +1696,8 @@ export interface components {
                 /** @enum {string} */
                 readonly rest: "carried" | "cancelled";
             }[];
+            /** @description With which words it was declined. In the item, not in lists. */
+            readonly declined?: components["schemas"]["Words"];
         };
         readonly Payment: {
             readonly id: string;
@@ -1661,6 +1747,8 @@ export interface components {
                 readonly amount?: components["schemas"]["Money"];
             }[];
             readonly refusedBy?: string;
+            /** @description With which words it was refused. In the item, not in lists. */
+            readonly refusal?: components["schemas"]["Words"];
         };
         readonly RequestedPayment: {
             readonly id: string;
@@ -2356,7 +2444,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description A project */
+            /** @description A project, as far as the caller may see it */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -2379,7 +2467,10 @@ export interface operations {
     };
     readonly getTimeline: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly id: string;
@@ -2391,11 +2482,15 @@ export interface operations {
             /** @description What happened to a project, its rounds and its agreements, as far as the caller may see it */
             readonly 200: {
                 headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly entries: readonly components["schemas"]["TimelineEntry"][];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
                     };
                 };
             };
@@ -3528,7 +3623,10 @@ export interface operations {
     };
     readonly getPassportTimeline: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly id: string;
@@ -3540,11 +3638,15 @@ export interface operations {
             /** @description Every event of a passport, with who acted and its cause */
             readonly 200: {
                 headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly entries: readonly components["schemas"]["TimelineEntry"][];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
                     };
                 };
             };
@@ -4872,7 +4974,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description A milestone */
+            /** @description A milestone, as far as the caller may see it */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */

@@ -13,7 +13,16 @@ const program = new Command('npm run junkan --')
   .option('--data <folder>', 'where the embedded engines keep their data', fileURLToPath(new URL('../.junkan', import.meta.url)));
 const data = (): string => program.opts<{ data: string }>().data;
 
-for (const commandOn of [verifyCommand, repairCommand, backupCommand, restoreCommand, parkedCommand, replayCommand, rebuildCommand, eraseCommand])
+for (const commandOn of [
+  verifyCommand,
+  repairCommand,
+  backupCommand,
+  restoreCommand,
+  parkedCommand,
+  replayCommand,
+  rebuildCommand,
+  eraseCommand,
+])
   program.addCommand(commandOn(data));
 
 try {

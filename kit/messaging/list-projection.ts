@@ -14,8 +14,11 @@ export type OwnList<State, Message> = {
   // biome-ignore lint/suspicious/noExplicitAny: a list reads any aggregate, whatever its events are
   readonly aggregate: Folding<State, any>;
   readonly message: (id: string, folded: Folded<State>) => Message | undefined;
-  /** The fields by which the list is filtered; each is indexed. */
-  readonly keys: (message: Message) => Record<string, unknown>;
+  /**
+   * The fields by which the list is filtered; each is indexed. `readers` are the organisations that may see the row, where
+   * not everybody signed in may.
+   */
+  readonly keys: (message: Message, state: State) => Record<string, unknown>;
 };
 
 export type ListRow<Message> = Row & { readonly keys: Record<string, unknown>; readonly message: Message };
@@ -48,7 +51,13 @@ export async function startOwnList<State, Message>(
         const folded = await store.load(list.aggregate, stream);
         const message = list.message(stream, folded);
         if (message !== undefined)
-          writes.push({ _id: stream, version: folded.version, sequence: delivery.sequence, keys: list.keys(message), message });
+          writes.push({
+            _id: stream,
+            version: folded.version,
+            sequence: delivery.sequence,
+            keys: list.keys(message, folded.state),
+            message,
+          });
       } catch (error) {
         if (isOutage(error)) throw error;
         await parked.park(delivery, error instanceof Error ? error.message : String(error));

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { invalid, Refused } from '../grpc/problem.ts';
 import type { Collection, Database } from '../mongo.ts';
+import { EVERYBODY } from '../pure/oversight.ts';
 import type { ListRow } from './list-projection.ts';
 import type { Row } from './projection.ts';
 
@@ -11,19 +12,23 @@ const MOST = 500;
 const WAIT_MS = 5_000;
 const POLL_MS = 20;
 
-/** One page of a list by id, after the cursor, filtered by its keys (an empty text is "any"); `nextCursor` is empty on the last page. */
+/**
+ * One page of a list by id, after the cursor, filtered by its keys (an empty text is "any"); `nextCursor` is empty on the
+ * last page. With a reader, only the rows that it or everybody may see: pages are full, and no cursor names another.
+ */
 export async function listPage<Message>(
   db: Database,
   name: string,
   filter: Record<string, unknown>,
   page: Page | undefined,
+  reader?: string,
 ): Promise<{ messages: Message[]; nextCursor: string }> {
   const rows = db.collection<ListRow<Message>>(name);
   const limit = Math.min(page?.limit || USUAL_LIMIT, MOST);
   if (page?.after) await untilSeen(rows as unknown as Collection<Row>, page.after);
   const cursor = page?.cursor ? { _id: { $gt: readCursor(page.cursor) } } : {};
   const found = (await rows
-    .find({ ...wanted(filter), ...cursor } as never)
+    .find({ ...wanted(filter), ...readable(reader), ...cursor } as never)
     .sort({ _id: 1 })
     .limit(limit + 1)
     .toArray()) as unknown as ListRow<Message>[];
@@ -34,6 +39,9 @@ export async function listPage<Message>(
     nextCursor: found.length > limit && last ? Buffer.from(last._id).toString('base64url') : '',
   };
 }
+
+const readable = (reader: string | undefined): Record<string, unknown> =>
+  reader === undefined ? {} : { 'keys.readers': { $in: [EVERYBODY, reader] } };
 
 const wanted = (filter: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(

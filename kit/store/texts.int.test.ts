@@ -7,7 +7,7 @@ import type { Actor } from '../pure/actor.ts';
 import { accounts, close, deposit, received, withdraw } from './account.fixture.ts';
 import type { Commit } from './commit.ts';
 import { type EventStore, openEventStore } from './event-store.ts';
-import { eraseTextsOf, type KeptText, type Texts, texts as openTexts } from './texts.ts';
+import { eraseTextsOf, type KeptText, texts as openTexts, type Texts } from './texts.ts';
 import { inWords } from './words.ts';
 
 const { db: databaseOf } = installation();

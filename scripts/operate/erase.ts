@@ -9,7 +9,11 @@ export const eraseCommand = (data: () => string): Command =>
     .requiredOption('--person <id>', 'the person, by the id in its tokens')
     .action(async ({ person }: { person: string }) => {
       const erased = await withInstallation(data(), (installation) => erase(installation, person));
-      say(erased === 0 ? `No texts of ${person} are kept` : `${erased} texts of ${person} are erased; backups keep them until they are deleted`);
+      say(
+        erased === 0
+          ? `No texts of ${person} are kept`
+          : `${erased} texts of ${person} are erased; backups keep them until they are deleted`,
+      );
     });
 
 /** Erases a person's texts in all contexts, also while the services run. Answers how many there were. */

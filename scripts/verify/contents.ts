@@ -21,7 +21,9 @@ export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
     kept.add(_id);
     check((await hashOf(db, file)) === _id, () => `the file ${_id} is not the one that was named`);
   }
-  const cited = new Set(events.flatMap(({ type, data }) => (type === 'MilestoneReportSubmitted' ? ((data.evidence ?? []) as string[]) : [])));
+  const cited = new Set(
+    events.flatMap(({ type, data }) => (type === 'MilestoneReportSubmitted' ? ((data.evidence ?? []) as string[]) : [])),
+  );
   for (const hash of cited) check(kept.has(hash), () => `the file ${hash} is cited by a report and not kept`);
   return result();
 }

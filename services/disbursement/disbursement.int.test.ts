@@ -97,7 +97,7 @@ async function effective() {
   for (const { number, amount } of tranches) {
     const id = idFrom('mst', agreement, number);
     registry.milestones.set(id, verifiedMilestone(id, { agreement, project, number, amount }));
-    const entry = { stream: id, actor: 'x', causationId: '', data: '{}' };
+    const entry = { stream: id, actor: 'x', causationId: '', data: '{}', note: '', erased: false };
     registry.history.push(
       { ...entry, version: 2, type: 'MilestoneReportSubmitted', at: '2027-01-20T08:00:00.000Z', correlationId: `report-${number}` },
       { ...entry, version: 3, type: 'MilestoneVerified', at: '2027-01-25T08:00:00.000Z', correlationId: `verdict-${number}` },

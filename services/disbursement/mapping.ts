@@ -29,7 +29,7 @@ export const agreements: Aggregate<State, Command, Event, Rejection> = {
   decide,
   evolve,
   aggregate: 'agreement',
-  foldVersion: 2,
+  foldVersion: 3,
   statusOf: ({ status }) => status,
   codec: eventCodec<Event>({
     AgreementDrafted,

@@ -20,13 +20,16 @@ export async function serveRegistry(key: string, log: Log) {
       if (!milestone) throw notFound('Milestone', id);
       return milestone;
     },
-    timeline: async () => ({ entries: history }),
+    timeline: async () => ({ entries: history, more: false }),
     getProposer: notAsked,
     listProposers: notAsked,
     getProject: notAsked,
     listProjects: notAsked,
     listMilestones: notAsked,
     getClock: notAsked,
+    projectHistory: notAsked,
+    milestoneHistory: notAsked,
+    evidenceUse: notAsked,
     // biome-ignore lint/correctness/useYield: nothing is ever streamed
     async *downloadEvidence() {
       throw new Error('this context does not ask that');

@@ -6,6 +6,7 @@ import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junka
 import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
+import { uploads as openUploads } from './api/uploads.ts';
 import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
 import { insistOnRealTime, THE_CLOCK } from './domain/clock.ts';
 import { clocks } from './mapping.ts';
@@ -19,13 +20,15 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   insistOnRealTime(state, settings.JUNKAN_TRIAL);
   clock.adopt(Number(state.offset));
   await service.list(proposerList, ['name']);
-  await service.list(projectList, ['status', 'proposer', 'country', 'reference']);
-  await service.list(milestoneList, ['project', 'agreement', 'status']);
+  await service.list(projectList, ['status', 'proposer', 'country', 'reference', 'readers']);
+  await service.list(milestoneList, ['project', 'agreement', 'status', 'cited']);
   const blobs = openBlobs(db, log);
+  const uploads = await openUploads(db);
   const parts = {
     store,
     texts,
     blobs,
+    uploads,
     clock,
     sponsors: service.dial(settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
     policy: policyOf(settings),
@@ -34,6 +37,6 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   };
   return service.serve([
     serving(ProjectCommandServiceService, commands(parts)),
-    serving(ProjectQueryServiceService, queries({ store, db, texts, blobs, clock })),
+    serving(ProjectQueryServiceService, queries({ store, db, texts, blobs, uploads, clock })),
   ]);
 }

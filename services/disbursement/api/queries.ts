@@ -2,6 +2,7 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
+import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
@@ -13,7 +14,8 @@ import { accountBalances } from '../projections/accounts.ts';
 import { agreementList } from '../projections/lists.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { paymentPage } from '../projections/payments.ts';
-import { asking, milestoneOf, type ProjectRegistry } from './registry.ts';
+import { agreementHistory } from '../views/agreement-history.ts';
+import { historyOfMilestone, milestoneOf, type ProjectRegistry } from './registry.ts';
 
 type Parts = { store: EventStore; db: Database; texts: Texts; projectRegistry: ProjectRegistry };
 
@@ -24,11 +26,16 @@ export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<
       return inWords(texts, found('Agreement', id, agreementMessage(id, await store.load(agreements, id))));
     },
     history: async ({ id, page }) => historyPage(texts, await store.history(id), page),
-    async listAgreements({ page, project, status }) {
-      const { messages, nextCursor } = await listPage<Agreement>(db, agreementList.name, { project, status }, page);
+    async listAgreements({ page, project, status }, call) {
+      const { messages, nextCursor } = await listPage<Agreement>(db, agreementList.name, { project, status }, page, readerOf(call.actor));
       return { agreements: await inWords(texts, messages), nextCursor };
     },
-    listPayments: ({ page, ...filter }) => paymentPage(db, filter, page),
+    async agreementHistory({ id }) {
+      return inWords(texts, agreementHistory(await store.history(id)));
+    },
+    async listPayments({ page, ...filter }) {
+      return inWords(texts, await paymentPage(db, filter, page));
+    },
     async listAccounts({ prefix }) {
       return { accounts: await accountBalances(db, prefix) };
     },
@@ -36,11 +43,11 @@ export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<
       const milestone = found('Milestone', id, await milestoneOf(projectRegistry, id, call));
       const { state } = await store.load(agreements, milestone.agreement);
       const agreement = found('Agreement', milestone.agreement, state.status === 'absent' ? undefined : state);
-      const [commits, { entries }] = await Promise.all([
+      const [commits, timeline] = await Promise.all([
         store.history(milestone.agreement),
-        projectRegistry.timeline({ project: milestone.project }, asking(call)),
+        historyOfMilestone(projectRegistry, milestone, call),
       ]);
-      return moneyOfMilestone({ milestone, agreement, commits, timeline: entries });
+      return moneyOfMilestone({ milestone, agreement, commits, timeline });
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Call } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { Milestone, TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 
 /** The part of the project registry that this context asks. */
@@ -33,4 +33,17 @@ export async function milestoneOf(registry: ProjectRegistry, id: string, call: C
     if (error instanceof Refused && error.problem.kind === 'not-found') return undefined;
     throw error;
   }
+}
+
+/** Every event of a milestone. */
+export async function historyOfMilestone(registry: ProjectRegistry, { id, project }: Milestone, call: Call): Promise<TimelineEntry[]> {
+  const told: TimelineEntry[] = [];
+  for (let isWhole = false; !isWhole; ) {
+    const last = told.at(-1);
+    const page = last && { limit: 0, afterAt: last.at, afterStream: last.stream, afterVersion: last.version };
+    const { entries, more } = await registry.timeline({ project, stream: id, page }, asking(call));
+    told.push(...entries);
+    isWhole = !more;
+  }
+  return told;
 }

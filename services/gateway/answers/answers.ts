@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { declaration, informationRound, offerTerms, reportRound, said, waiverRound } from './histories.ts';
 import { accounts, agreement, moneyOfMilestone, payment } from './money.ts';
 import { count, day, hash, key, list, maybe, moment, money, version, word } from './parts.ts';
 import { passportAnswers } from './passports.ts';
@@ -70,10 +71,12 @@ const project = z
     screenedBy: word,
     approvedBy: word,
     approvalDue: maybe(moment),
-    reminded: z.array(z.string()),
+    reminded: maybe(z.array(z.string())),
     note: word,
     informationDue: maybe(moment),
     closingDue: maybe(moment),
+    information: maybe(z.array(informationRound)).meta({ description: 'What was asked and answered. In the item, not in lists.' }),
+    declarations: maybe(z.array(declaration)).meta({ description: 'What was decided, with the words. In the item, not in lists.' }),
   })
   .meta({ id: 'Project' });
 
@@ -83,10 +86,12 @@ const timelineEntry = z
     version: count,
     type: z.string(),
     at: moment,
-    actor: z.string(),
+    actor: word.meta({ description: 'Who acted. For the parties and overseers.' }),
     correlationId: word,
     causationId: word,
-    data: z.string().meta({ description: 'The event as JSON.' }),
+    data: z.string().meta({ description: 'The event as JSON, as far as the caller may read it; sums are decimal texts.' }),
+    note: word.meta({ description: 'The words that the event names.' }),
+    erased: z.boolean().meta({ description: 'Whether those words were erased.' }),
     summary: z.string().meta({ description: 'What happened, in a sentence.' }),
   })
   .meta({ id: 'TimelineEntry' });
@@ -129,13 +134,15 @@ const milestone = z
     amount: money,
     report: maybe(report),
     verifiedBy: word,
-    payableBasisPoints: count,
+    payableBasisPoints: maybe(count),
     verificationDue: maybe(moment),
     note: word,
-    reminded: z.array(z.string()),
+    reminded: maybe(z.array(z.string())),
     rest: word.meta({ description: 'What becomes of what is not payable: carried or cancelled.' }),
     paymentDue: maybe(moment),
     waiver: maybe(waiver).meta({ description: 'The waiver that waits for its second person.' }),
+    reports: maybe(z.array(reportRound)).meta({ description: 'All reports. In the item, not in lists.' }),
+    waivers: maybe(z.array(waiverRound)).meta({ description: 'All waivers that were proposed. In the item, not in lists.' }),
   })
   .meta({ id: 'Milestone' });
 
@@ -213,6 +220,8 @@ const offer = z
     side: z.enum(['sponsor', 'proposer']).meta({ description: 'Whose terms they are; the other side accepts or counters them.' }),
     expiresAt: maybe(moment),
     preparedBy: z.array(z.string()),
+    versions: maybe(z.array(offerTerms)).meta({ description: 'Every version of its terms. In the round, not in lists.' }),
+    ended: maybe(said).meta({ description: 'What was said when it ended. In the round, not in lists.' }),
   })
   .meta({ id: 'Offer' });
 
@@ -227,8 +236,9 @@ const funding = z
     target: money,
     minimumClose: money,
     deadline: moment,
-    accepted: money,
-    gap: money,
+    accepted: maybe(money).meta({ description: 'Not told to rivals while the round gathers money.' }),
+    gap: maybe(money).meta({ description: 'Not told to rivals while the round gathers money.' }),
+    acceptedPercent: count.meta({ description: 'The accepted share of the target, down to a multiple of ten.' }),
     offers: z.array(offer),
     reopened: count.meta({ description: 'How often a withdrawal has reopened the round.' }),
     sealed: z.boolean().meta({ description: 'Whether an agreement is being made of what was approved.' }),
@@ -245,7 +255,7 @@ export const answers = {
   proposers: list('proposers', proposer),
   project,
   projects: list('projects', project),
-  timeline: z.strictObject({ entries: z.array(timelineEntry) }),
+  timeline: list('entries', timelineEntry),
   milestone,
   milestones: list('milestones', milestone),
   sponsor,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from './histories.ts';
 import { count, day, hash, key, maybe, moment, money, version, word } from './parts.ts';
 
 export const payment = z
@@ -43,6 +44,7 @@ const measure = z
     approvals: z.array(signature),
     changes: z.array(z.strictObject({ tranche: count, dueOn: maybe(day), amount: maybe(money) })),
     refusedBy: word,
+    refusal: maybe(said).meta({ description: 'With which words it was refused. In the item, not in lists.' }),
   })
   .meta({ id: 'Measure' });
 const verdict = z.strictObject({
@@ -81,6 +83,7 @@ export const agreement = z
     declinedBy: word,
     measures: z.array(measure),
     verdicts: z.array(verdict),
+    declined: maybe(said).meta({ description: 'With which words it was declined. In the item, not in lists.' }),
   })
   .meta({ id: 'Agreement' });
 

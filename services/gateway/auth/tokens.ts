@@ -29,6 +29,7 @@ export async function tokens(settings: Settings) {
       });
       const { sub, org, roles, exp } = claims.parse(payload);
       const actor = { person: sub, organisation: org, roles: roles.filter((role) => role !== 'system.workflow') };
+      if (actor.roles.length === 0) throw refused('TokenIsNotValid');
       return { actor, until: exp * 1000 };
     } catch {
       throw refused('TokenIsNotValid');

@@ -4,6 +4,7 @@ import { sha256 } from '@junkan/kit/ids.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
+import { mustBeReader } from '../auth/reading.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { About, Described } from './describe.ts';
 import type { InFlight } from './in-flight.ts';
@@ -63,6 +64,7 @@ const handling =
   async (request, response) => {
     const actor = await tokens.actorOf(request.header('authorization'));
     await rate(actor.person, response);
+    if (request.method === 'GET' && request.path !== '/clock') mustBeReader(actor);
     const call: Call = {
       actor,
       commandId: naming(request, actor),

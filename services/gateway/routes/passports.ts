@@ -3,7 +3,7 @@ import { answers } from '../answers/answers.ts';
 import { passportVisibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, note, page, text } from '../http/schemas.ts';
+import { date, id, note, page, text, timelinePage } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOfPassport } from '../timeline/passport.ts';
 
@@ -36,8 +36,8 @@ function reading({ get }: Routes, services: Services): void {
   get(
     '/passports/:id/timeline',
     about('getPassportTimeline', 'Every event of a passport, with who acted and its cause', answers.timeline),
-    one,
-    ({ params, call }) => timelineOfPassport(services, params.id, call),
+    { ...one, query: timelinePage },
+    ({ params, query, call }) => timelineOfPassport(services, params.id, query, call),
   );
 }
 

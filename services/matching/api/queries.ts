@@ -11,6 +11,7 @@ import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/
 import type { LiveIndex } from '../index/live-index.ts';
 import { fundingMessage, fundings, mandateProfile, matchMessage, projectProfile } from '../mapping.ts';
 import { fundingList } from '../projections/lists.ts';
+import { fundingHistory } from '../views/funding-history.ts';
 import { explanationOf, type Neighbours } from './facts.ts';
 
 type Parts = Neighbours & { store: EventStore; db: Database; texts: Texts; index: LiveIndex };
@@ -24,6 +25,8 @@ export function queries({ store, db, texts, index, projects, sponsors }: Parts):
     async getFunding({ id }) {
       return inWords(texts, found('Funding', id, fundingMessage(id, await store.load(fundings, id))));
     },
+
+    fundingHistory: async ({ id }) => ({ offers: await inWords(texts, fundingHistory(await store.history(id))) }),
 
     history: async ({ id, page }) => historyPage(texts, await store.history(id), page),
 

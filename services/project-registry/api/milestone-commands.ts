@@ -72,7 +72,7 @@ function falling({
 function reporting({
   store,
   texts,
-  blobs,
+  uploads,
   clock,
   policy,
 }: CommandParts): Pick<Commands, 'submitMilestoneReport' | 'returnMilestoneReport' | 'verifyMilestone' | 'rejectMilestone'> {
@@ -82,11 +82,12 @@ function reporting({
       const milestone = milestoneIdOf(request.milestone);
       const text = await texts.draft(request.note.trim(), { stream: milestone, by: call.actor });
       const evidence = [...new Set(request.evidence.map((hash) => hashOf(hash, 'evidence')))];
-      const kept = await blobs.has(evidence);
+      const own = (await uploads.of(evidence)).filter(({ organisation }) => organisation === call.actor.organisation);
       const command = {
         type: 'SubmitMilestoneReport' as const,
         evidence,
-        unknownEvidence: evidence.filter((hash) => !kept.has(hash)),
+        unknownEvidence: evidence.filter((hash) => own.every((upload) => upload.hash !== hash)),
+        uploadedBy: [...new Set(own.map(({ person }) => person))],
         indicators: request.indicators,
         note: text.reference,
         now: clock.now(),

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { count, hash, key, maybe, moment, money, word } from './parts.ts';
+
+/** What was said, then and since. */
+export const said = z
+  .strictObject({ note: word, erased: z.boolean().meta({ description: 'Whether the words were erased.' }), by: z.string(), at: moment })
+  .meta({ id: 'Words' });
+
+export const informationRound = z.strictObject({ submission: count, question: said, answer: maybe(said) }).meta({ id: 'InformationRound' });
+
+export const declaration = z
+  .strictObject({
+    decision: z.enum(['eligible', 'ineligible', 'approved', 'refused', 'withdrawn', 'closed']),
+    reasons: z.array(z.string()),
+    said,
+  })
+  .meta({ id: 'Declaration' });
+
+const file = z
+  .strictObject({
+    hash,
+    size: z.string().regex(/^\d+$/).meta({ description: 'In bytes.' }),
+    mediaType: word,
+    uploads: z.array(z.strictObject({ person: z.string(), organisation: key('org'), at: moment })),
+    usedBefore: z.array(key('mst')).meta({ description: 'Other milestones whose reports cite the same file.' }),
+  })
+  .meta({ id: 'EvidenceFile' });
+
+export const reportRound = z
+  .strictObject({
+    number: count,
+    files: z.array(file),
+    indicators: z.array(z.strictObject({ code: z.string(), value: z.string(), unit: word })),
+    submitted: said,
+    verdict: maybe(z.enum(['returned', 'verified', 'partially-met', 'rejected'])),
+    payableBasisPoints: count,
+    rest: word,
+    judged: maybe(said),
+  })
+  .meta({ id: 'ReportRound' });
+
+export const waiverRound = z
+  .strictObject({
+    number: count,
+    rest: z.string(),
+    proposed: said,
+    outcome: maybe(z.enum(['waived', 'refused'])),
+    decided: maybe(said),
+  })
+  .meta({ id: 'WaiverRound' });
+
+export const offerTerms = z
+  .strictObject({ terms: count, amount: money, side: z.enum(['sponsor', 'proposer']), said })
+  .meta({ id: 'OfferTerms' });

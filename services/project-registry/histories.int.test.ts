@@ -1,0 +1,83 @@
+import { connectMongo } from '@junkan/kit/mongo.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { databaseName } from '@junkan/kit/service.ts';
+import { eraseTextsOf } from '@junkan/kit/store/texts.ts';
+import type { HistoryPage } from '@junkan/proto/junkan/common/v1/common.ts';
+import { expect, inject, test } from 'vitest';
+import { by, proposal, registry, secretary } from './registry.fixture.ts';
+
+const client = registry();
+
+test('what was said is told with who and when, in the item and in its timeline, until it is erased', async () => {
+  const { commands, queries } = client;
+  const { proposer, officer: author } = await client.registered('osaka');
+  const { id: project } = await commands.draftProject({ proposer, proposal }, by(author));
+  await commands.submitProject({ project }, by(author));
+  const ask = () => commands.requestMoreInformation({ project, note: 'Who owns the site?' }, by(secretary));
+  expect((await ask()).version).toBe(3);
+  expect((await ask()).version).toBe(3);
+  await commands.provideInformation({ project, note: 'The ward does.' }, by(author));
+  await commands.declareIneligible({ project, reasons: ['too-small'], note: 'Try again with Nara.' }, by(secretary));
+  const told = async () => {
+    const { entries } = await queries.timeline({ project, page: undefined, stream: '' }, by(secretary));
+    return {
+      ...(await queries.projectHistory({ id: project }, by(secretary))),
+      notes: entries.map(({ note, erased }) => note || erased),
+    };
+  };
+  expect(await told()).toMatchObject({
+    information: [
+      { question: { note: 'Who owns the site?', by: secretary.person }, answer: { note: 'The ward does.', by: author.person } },
+    ],
+    declarations: [{ decision: 'ineligible', reasons: ['too-small'], said: { note: 'Try again with Nara.' } }],
+    notes: [false, false, 'Who owns the site?', 'The ward does.', 'Try again with Nara.'],
+  });
+  const mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') });
+  expect(await eraseTextsOf(mongo.db(databaseName(client.namespace, 'project')), secretary.person)).toBeGreaterThan(0);
+  await mongo.close();
+  expect(await told()).toMatchObject({
+    information: [{ question: { note: '', erased: true }, answer: { note: 'The ward does.', erased: false } }],
+    notes: [false, false, true, 'The ward does.', true],
+  });
+  expect((await queries.getProject({ id: project }, by(secretary))).note).toBe('');
+});
+
+test('a history comes in pages that a reader can join, also where it is too large for one answer', async () => {
+  const { commands, queries } = client;
+  const { proposer, officer: author } = await client.registered('kyoto');
+  const { id: project } = await commands.draftProject({ proposer, proposal }, by(author));
+  const themes = Array.from({ length: 300 }, (_, index) => `${index}`.padEnd(100, 'x'));
+  for (let revision = 0; revision < 60; revision += 1)
+    await commands.reviseProject({ project, proposal: { ...proposal, themes, title: `Revision ${revision}` } }, by(author));
+  const versions: number[] = [];
+  let pages = 0;
+  for (let more = true, page: HistoryPage | undefined; more; pages += 1) {
+    const told = await queries.timeline({ project, page, stream: '' }, by(secretary));
+    versions.push(...told.entries.map(({ version }) => version));
+    more = told.more;
+    const last = told.entries.at(-1);
+    page = last && { limit: 0, afterAt: last.at, afterStream: last.stream, afterVersion: last.version };
+  }
+  expect(versions).toEqual(Array.from({ length: 61 }, (_, index) => index + 1));
+  expect(pages).toBeGreaterThan(1);
+});
+
+test('a draft stands in the lists of its proposer and of those who watch over all, and its page is full for others', async () => {
+  const { commands, queries } = client;
+  const { proposer, officer: author } = await client.registered('fukuoka');
+  const { officer: other } = await client.registered('kitakyushu');
+  const { id: hidden, version } = await commands.draftProject({ proposer, proposal }, by(author));
+  const listed = async (who: Actor) => {
+    const page = { limit: 500, cursor: '', after: `${hidden}@${version}` };
+    const { projects } = await queries.listProjects({ page, status: 'draft', proposer: '', country: '', reference: '' }, by(who));
+    return projects.map(({ id }) => id);
+  };
+  expect(await listed(author)).toEqual([hidden]);
+  expect(await listed(secretary)).toContain(hidden);
+  expect(await listed(other)).not.toContain(hidden);
+  const { nextCursor } = await queries.listProjects(
+    { page: { limit: 1, cursor: '', after: '' }, status: 'draft', proposer, country: '', reference: '' },
+    by(other),
+  );
+  expect(nextCursor).toBe('');
+});
