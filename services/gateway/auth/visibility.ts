@@ -111,7 +111,7 @@ export const EVENT_FIELDS: Readonly<Record<'project' | 'milestone' | 'funding' |
   agreement: {},
 };
 
-const mayRead = (standing: Standing, group: Group): boolean => READS[standing].includes(group);
+export const mayRead = (standing: Standing, group: Group): boolean => READS[standing].includes(group);
 
 /** The fields of an item that somebody may read. */
 export function shownOf<Message extends object>(
