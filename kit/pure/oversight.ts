@@ -1,4 +1,4 @@
-import type { Actor, Role } from './actor.ts';
+import { type Actor, notAllowed, type Role } from './actor.ts';
 
 /** Who watches over everything: they may read all of it, of every party. */
 export const OVERSEERS: readonly Role[] = [
@@ -11,7 +11,7 @@ export const OVERSEERS: readonly Role[] = [
   'system.workflow',
 ];
 
-export const oversees = ({ roles }: Actor): boolean => OVERSEERS.some((role) => roles.includes(role));
+export const oversees = (actor: Actor): boolean => notAllowed(actor, OVERSEERS) === undefined;
 
 /** Stands among the readers of a row that everybody may see. */
 export const EVERYBODY = '*';

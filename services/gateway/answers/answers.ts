@@ -75,6 +75,10 @@ const project = z
     note: word,
     informationDue: maybe(moment),
     closingDue: maybe(moment),
+    closure: maybe(z.strictObject({ number: count, note: word, proposedBy: z.string() })).meta({
+      description: 'The closure that waits for its second person.',
+    }),
+    preparedBy: maybe(z.array(z.string())).meta({ description: 'Everybody who drafted, revised, submitted or completed the proposal.' }),
     information: maybe(z.array(informationRound)).meta({ description: 'What was asked and answered. In the item, not in lists.' }),
     declarations: maybe(z.array(declaration)).meta({ description: 'What was decided, with the words. In the item, not in lists.' }),
   })

@@ -10,7 +10,7 @@ export const informationRound = z.strictObject({ submission: count, question: sa
 
 export const declaration = z
   .strictObject({
-    decision: z.enum(['eligible', 'ineligible', 'approved', 'refused', 'withdrawn', 'closed']),
+    decision: z.enum(['eligible', 'ineligible', 'approved', 'refused', 'withdrawn', 'closure-proposed', 'closure-refused', 'closed']),
     reasons: z.array(z.string()),
     said,
   })

@@ -45,6 +45,8 @@ export const PROJECT: Fields<Project & ProjectHistoryResponse> = {
   screenedBy: 'partner',
   approvedBy: 'partner',
   reminded: 'partner',
+  preparedBy: 'partner',
+  closure: 'internal',
   reason: 'internal',
   note: 'internal',
   information: 'internal',

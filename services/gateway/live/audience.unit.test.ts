@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@junkan/kit/pure/actor.ts';
+import { KIND_OF_ROLE, ROLES, type Role, SECRETARIAT, SYSTEM } from '@junkan/kit/pure/actor.ts';
 import { OVERSEERS as overseers } from '@junkan/kit/pure/oversight.ts';
 import { expect, test } from 'vitest';
 import { audienceOf, type Facts, mayLearn } from './audience.ts';
@@ -36,7 +36,8 @@ test('an event that the table does not name is for overseers only, whatever its 
     expect(await who(context, aggregate, type)).toEqual([]);
     const audience = audienceOf({ context, aggregate, event: { type, data: {} } });
     for (const role of ROLES) {
-      const told = await mayLearn(actor('somewhere', role), audience, async () => facts);
+      const organisation = { proposer: 'org_x', sponsor: 'spo_x', secretariat: SECRETARIAT, system: SYSTEM }[KIND_OF_ROLE[role]];
+      const told = await mayLearn(actor(organisation, role), audience, async () => facts);
       expect([type, role, told]).toEqual([type, role, OVERSEERS.includes(role)]);
     }
   }

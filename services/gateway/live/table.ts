@@ -54,6 +54,8 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         ProjectResumed: everyone,
         ProjectTerminated: everyone,
         ProjectCompleted: everyone,
+        ProjectClosureProposed: proposer,
+        ProjectClosureRefused: proposer,
         ProjectClosed: everyone,
         // They name who is waited for.
         ReminderSent: parties,
@@ -79,6 +81,7 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         MatterEscalated: parties,
       },
     },
+    person: { collection: 'persons', events: { PersonAffiliated: overseers, PersonMoved: overseers } },
     clock: { collection: 'clock', events: { ClockAdvanced: everyone } },
   },
   sponsor: {

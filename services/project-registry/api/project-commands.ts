@@ -137,6 +137,8 @@ type Following =
   | 'recordResumption'
   | 'recordTermination'
   | 'completeProject'
+  | 'proposeClosure'
+  | 'refuseClosure'
   | 'closeProject'
   | 'remindOfProject'
   | 'escalateProject';
@@ -166,10 +168,22 @@ function implementing({ store, texts, clock, policy }: CommandParts): Pick<Comma
     completeProject: ({ project, round }, call) =>
       toProject(projectIdOf(project), { type: 'CompleteProject', round, now: clock.now(), policy, by: call.actor }, call),
 
-    async closeProject({ project, note }, call) {
+    async proposeClosure({ project, note }, call) {
       const id = projectIdOf(project);
       const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
-      return toProject(id, { type: 'CloseProject', note: text.reference, by: call.actor }, call, text.keep);
+      return toProject(id, { type: 'ProposeClosure', note: text.reference, by: call.actor }, call, text.keep);
+    },
+
+    async refuseClosure({ project, closure, note }, call) {
+      const id = projectIdOf(project);
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      return toProject(id, { type: 'RefuseClosure', closure, note: text.reference, by: call.actor }, call, text.keep);
+    },
+
+    async closeProject({ project, closure, note }, call) {
+      const id = projectIdOf(project);
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      return toProject(id, { type: 'CloseProject', closure, note: text.reference, by: call.actor }, call, text.keep);
     },
 
     remindOfProject: (request, call) =>

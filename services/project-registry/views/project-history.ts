@@ -29,5 +29,7 @@ const DECISIONS: Partial<Record<Event['type'], string>> = {
   ProjectApproved: 'approved',
   ProjectRefused: 'refused',
   ProjectWithdrawn: 'withdrawn',
+  ProjectClosureProposed: 'closure-proposed',
+  ProjectClosureRefused: 'closure-refused',
   ProjectClosed: 'closed',
 };
