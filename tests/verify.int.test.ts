@@ -76,7 +76,7 @@ describe('verify', () => {
     await settled(system.api);
     const { invariants, eventsUnrelayed } = await verify(system.stored);
     expect(invariants.map(({ number, checked, broken }) => [number, checked > 0, broken])).toEqual(
-      Array.from({ length: 10 }, (_, index) => [index + 1, true, []]),
+      Array.from({ length: 11 }, (_, index) => [index + 1, true, []]),
     );
     expect(eventsUnrelayed).toBe(0);
     await system.stop();
