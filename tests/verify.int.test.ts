@@ -76,7 +76,7 @@ describe('verify', () => {
     await settled(system.api);
     const { invariants, eventsUnrelayed } = await verify(system.stored);
     expect(invariants.map(({ number, checked, broken }) => [number, checked > 0, broken])).toEqual(
-      Array.from({ length: 10 }, (_, index) => [index + 1, true, []]),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13].map((number) => [number, true, []]),
     );
     expect(eventsUnrelayed).toBe(0);
     await system.stop();

@@ -7,6 +7,7 @@ import { eventsAreSeen } from './events.ts';
 import { type Finding, withStored } from './facts.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
+import { organisationsKeepToTheirOwn } from './organisations.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
 
 export type Invariant = Finding & { readonly number: number; readonly name: string };
@@ -39,6 +40,7 @@ export async function verify(settings: EngineSettings, { isRunning = false } = {
         [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
         [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, nats, settings.JUNKAN_NAMESPACE)],
         [10, 'every workflow stands where its project does', workflowsStandRight(expected, standings, stuck)],
+        [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],
       ];
       const contexts = Object.values(stored);
       return {

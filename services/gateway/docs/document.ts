@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { liveEvent } from '../answers/live.ts';
 import { problem } from '../answers/problem.ts';
+import { ACTS, whoMay } from '../auth/acts.ts';
 import type { Described } from '../http/describe.ts';
 import { ifMatch, keyShape, lastEventId, nothing } from '../http/schemas.ts';
 
@@ -88,6 +89,7 @@ function operation(route: Described): ZodOpenApiOperationObject {
   return {
     operationId: about.name,
     summary: about.summary,
+    ...whoOf(about.name),
     tags: [tag],
     ...(kind === 'open' ? { security: [] } : {}),
     requestParams: {
@@ -99,6 +101,12 @@ function operation(route: Described): ZodOpenApiOperationObject {
     ...(body ? { requestBody: body } : {}),
     responses: responses(route),
   };
+}
+
+/** The roles of which one is needed, for people and for programs. */
+function whoOf(operation: string): Pick<ZodOpenApiOperationObject, 'description' | `x-${string}`> {
+  const description = whoMay(operation);
+  return description ? { description, 'x-roles': ACTS[operation]?.roles } : {};
 }
 
 /** Path and query are objects of their parameters, by how routes are made. */
