@@ -1,4 +1,4 @@
-import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { type Actor, kindOf, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { amendedContent, cellsAmended, changesFault, touchedBy, tranchesAmended } from './agreement-amendment.ts';
 import { cancelled, paidWith } from './agreement-cells.ts';
@@ -24,8 +24,6 @@ import {
 } from './agreement-state.ts';
 
 type Answer = Decision<Event, Rejection>;
-
-const SECRETARIAT = 'secretariat';
 
 /** In which statuses each kind of measure makes sense. */
 const FITS: Record<MeasureKind, readonly State['status'][]> = {
@@ -120,7 +118,7 @@ function partyOf(by: Actor, { needed }: Measure): string | Rejection {
 
 function approverOf(party: string): Role {
   if (party === SECRETARIAT) return 'secretariat.approver';
-  return party.startsWith('spo_') ? 'sponsor.approver' : 'proposer.certifier';
+  return kindOf(party) === 'sponsor' ? 'sponsor.approver' : 'proposer.certifier';
 }
 
 function effectOf({ agreement, hashOf, now }: ApproveMeasure, { number: measure, kind, changes }: Measure, state: InForce): Event[] {
