@@ -1430,12 +1430,17 @@ export interface components {
             readonly rest?: string;
             /** Format: date-time */
             readonly paymentDue?: string;
+            /** @description The earlier milestones whose rest the amount includes. */
+            readonly carriedFrom: readonly number[];
             /** @description The waiver that waits for its second person. */
             readonly waiver?: {
                 readonly number: number;
+                /** @description What becomes of the amount: carried or cancelled. */
                 readonly rest: string;
                 readonly note?: string;
                 readonly proposedBy: string;
+                /** @description What is at stake now, with all that earlier milestones carried here. */
+                readonly amount: components["schemas"]["Money"];
             };
         };
         readonly MilestoneReport: {
@@ -1612,7 +1617,7 @@ export interface components {
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
             /** @enum {string} */
-            readonly status: "draft" | "void" | "effective" | "suspended" | "terminated" | "ended";
+            readonly status: "draft" | "void" | "effective" | "suspended" | "terminating" | "terminated" | "ended";
             readonly project: string;
             readonly round: number;
             readonly funding: string;
@@ -1670,7 +1675,11 @@ export interface components {
                 readonly payableBasisPoints: number;
                 /** @enum {string} */
                 readonly rest: "carried" | "cancelled";
+                /** @description The tranche to which the rest was carried; 0 = none. */
+                readonly carriedTo: number;
             }[];
+            /** @description SHA-256 of the content as the last amendment left it; absent while it is as signed. */
+            readonly amendedHash?: string;
         };
         readonly Payment: {
             readonly id: string;
@@ -1701,8 +1710,11 @@ export interface components {
             readonly number: number;
             /** @enum {string} */
             readonly kind: "suspension" | "resumption" | "termination" | "amendment";
-            /** @enum {string} */
-            readonly status: "proposed" | "effective" | "refused";
+            /**
+             * @description A termination is begun while its milestones are closed, before it takes effect.
+             * @enum {string}
+             */
+            readonly status: "proposed" | "begun" | "effective" | "refused";
             readonly note?: string;
             readonly proposedBy: string;
             /** @description The organisations that must approve. */
@@ -1734,20 +1746,30 @@ export interface components {
             readonly agreement: string;
             readonly project: string;
             readonly tranche: number;
+            /** @description As it was signed. */
             readonly planned: components["schemas"]["Money"];
+            /** @description What the tranche holds now, what is paid included. */
+            readonly payable: components["schemas"]["Money"];
             readonly paid: components["schemas"]["Money"];
             readonly steps: readonly {
                 /** @enum {string} */
-                readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "reported" | "verified" | "partially-met" | "rejected" | "requested" | "approved" | "refused" | "instructed" | "failed" | "settled";
+                readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "carried-out" | "carried-in" | "reported" | "returned" | "verified" | "partially-met" | "rejected" | "waiver-proposed" | "waiver-refused" | "waived" | "cancelled" | "requested" | "approved" | "refused" | "instructed" | "failed" | "settled";
                 /** Format: date-time */
                 readonly at?: string;
                 readonly by?: string;
                 readonly sponsor?: string;
                 readonly payment?: string;
                 readonly amount?: components["schemas"]["Money"];
+                /** @description What the part of the tranche was, where the step changed it to the amount. */
+                readonly amountBefore?: components["schemas"]["Money"];
+                /** @description Where money was carried to or came from; 0 = nowhere. */
+                readonly otherTranche: number;
                 readonly reference?: string;
                 readonly correlationId?: string;
+                /** @description Of a journal entry what belongs to this step: all milestones of an agreement show each posting once. */
                 readonly entry?: components["schemas"]["JournalEntry"];
+                /** @description Whether other steps show parts of the same entry. */
+                readonly entryIsPart: boolean;
             }[];
         };
         /** @description Its postings sum to zero. */
@@ -2950,7 +2972,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
                     /** @default  */
@@ -2998,7 +3020,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
                     /** @default  */
@@ -4235,7 +4257,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
                     /** @default  */
@@ -4283,7 +4305,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
                     /** @default  */
@@ -5400,7 +5422,21 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The amount that the approver was shown as at stake: refused where it is another by now. */
+                    readonly amount?: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
+                };
+            };
+        };
         readonly responses: {
             /** @description Approve a waiver */
             readonly 200: {

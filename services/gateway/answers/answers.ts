@@ -117,7 +117,13 @@ const MILESTONE = [
   'waived',
   'cancelled',
 ] as const;
-const waiver = z.strictObject({ number: count, rest: z.string(), note: word, proposedBy: z.string() });
+const waiver = z.strictObject({
+  number: count,
+  rest: z.string().meta({ description: 'What becomes of the amount: carried or cancelled.' }),
+  note: word,
+  proposedBy: z.string(),
+  amount: money.meta({ description: 'What is at stake now, with all that earlier milestones carried here.' }),
+});
 
 const milestone = z
   .strictObject({
@@ -139,6 +145,7 @@ const milestone = z
     reminded: z.array(z.string()),
     rest: word.meta({ description: 'What becomes of what is not payable: carried or cancelled.' }),
     paymentDue: maybe(moment),
+    carriedFrom: z.array(count).meta({ description: 'The earlier milestones whose rest the amount includes.' }),
     waiver: maybe(waiver).meta({ description: 'The waiver that waits for its second person.' }),
   })
   .meta({ id: 'Milestone' });

@@ -115,9 +115,10 @@ const asObject = (shape: z.ZodType): z.ZodObject => shape as z.ZodObject;
 const commandHeaders = ({ mustMatch }: Described) =>
   nothing.extend({ 'Idempotency-Key': keyShape, 'If-Match': mustMatch ? ifMatch : ifMatch.optional() });
 
+/** A body of which nothing must be said may be left out. */
 function requestBody({ kind, body }: Described): ZodOpenApiOperationObject['requestBody'] {
   if (kind === 'upload') return { required: true, content: ANY_BYTES };
-  return body ? { required: true, content: { [JSON_TYPE]: { schema: body } } } : undefined;
+  return body ? { required: !body.safeParse({}).success, content: { [JSON_TYPE]: { schema: body } } } : undefined;
 }
 
 function contentOf(kind: Described['kind'], answer: z.ZodType | undefined) {
