@@ -53,6 +53,9 @@ function ruleBrokenBy(amount: bigint): string | undefined {
   return amount > MOST ? 'must not exceed 10^17 minor units' : undefined;
 }
 
+/** One of these words, or any where it is left out or empty. */
+export const oneOrAny = <const Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words).or(z.literal('')).default('');
+
 export const page = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().max(200).default(''),

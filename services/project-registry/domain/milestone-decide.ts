@@ -56,7 +56,7 @@ function begin({ type: _begin, by, ...terms }: Asked<'BeginMilestone'>, state: S
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'absent') return isSame(state.terms, terms) ? alreadySo : refuse({ type: 'MilestoneHasBegun' });
-  if (terms.amount.amount < 0n) return refuse({ type: 'AmountIsNegative', amount: terms.amount.amount });
+  if (terms.amount.amount < 0n) return refuse({ type: 'AmountIsNegative', ...terms.amount });
   return accept({ type: 'MilestoneBegun', ...terms });
 }
 
@@ -180,7 +180,7 @@ function change({ dueOn, amount, by }: Asked<'ChangeMilestone'>, state: Existing
   if (refusal) return refuse(refusal);
   const { terms } = state;
   if (terms.dueOn === dueOn && terms.amount.amount === amount.amount && terms.amount.currency === amount.currency) return alreadySo;
-  if (amount.amount < 0n) return refuse({ type: 'AmountIsNegative', amount: amount.amount });
+  if (amount.amount < 0n) return refuse({ type: 'AmountIsNegative', ...amount });
   return isFinal(state) ? elsewhere(state, ...REPORTABLE, 'submitted') : accept({ type: 'MilestoneChanged', dueOn, amount });
 }
 
