@@ -1298,6 +1298,7 @@ export interface components {
              * @description Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all.
              * @example /problems/role-is-missing
              * @example /problems/organisation-is-another
+             * @example /problems/person-acts-for-another
              * @example /problems/prepared-by-the-same-person
              * @example /problems/subject-is-not-clear
              * @example /problems/note-is-missing
@@ -1317,6 +1318,10 @@ export interface components {
              * @example /problems/reasons-are-missing
              * @example /problems/target-is-missing
              * @example /problems/round-is-another
+             * @example /problems/closure-is-proposed
+             * @example /problems/closure-is-not-proposed
+             * @example /problems/person-is-unknown
+             * @example /problems/organisation-is-unknown
              * @example /problems/milestone-is-unknown
              * @example /problems/milestone-has-begun
              * @example /problems/milestone-is-in-another-status
@@ -1444,6 +1449,7 @@ export interface components {
              * @example /problems/deadline-would-be-passed
              * @example /problems/token-is-missing
              * @example /problems/token-is-not-valid
+             * @example /problems/organisation-is-not-registered
              * @example /problems/organisation-is-not-a-party
              * @example /problems/gateway-is-stopping
              * @example /problems/something-failed
@@ -1987,7 +1993,12 @@ export interface components {
             /** @description This is for another organisation */
             readonly "/problems/organisation-is-another": {
                 readonly kind?: string;
+                readonly role?: string;
                 readonly actual?: string;
+            };
+            /** @description The person acts for another organisation */
+            readonly "/problems/person-acts-for-another": {
+                readonly person: string;
             };
             /** @description The same person had a part in it */
             readonly "/problems/prepared-by-the-same-person": {
@@ -2064,6 +2075,22 @@ export interface components {
             readonly "/problems/round-is-another": {
                 readonly asked: number;
                 readonly actual: number;
+            };
+            /** @description The closure is proposed already */
+            readonly "/problems/closure-is-proposed": {
+                readonly closure: number;
+            };
+            /** @description No such closure waits */
+            readonly "/problems/closure-is-not-proposed": {
+                readonly closure: number;
+            };
+            /** @description There is no such person */
+            readonly "/problems/person-is-unknown": {
+                readonly person: string;
+            };
+            /** @description The organisation is not registered */
+            readonly "/problems/organisation-is-unknown": {
+                readonly organisation: string;
             };
             /** @description There is no such milestone */
             readonly "/problems/milestone-is-unknown": Record<string, unknown>;
@@ -2535,6 +2562,10 @@ export interface components {
             readonly "/problems/token-is-missing": Record<string, unknown>;
             /** @description The token is not valid */
             readonly "/problems/token-is-not-valid": Record<string, unknown>;
+            /** @description The organisation of the token is not registered */
+            readonly "/problems/organisation-is-not-registered": {
+                readonly organisation: string;
+            };
             /** @description This is for its parties alone */
             readonly "/problems/organisation-is-not-a-party": {
                 readonly organisation: string;
@@ -2857,7 +2888,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path?: never;
@@ -2976,8 +3007,8 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
-                readonly status?: string;
+                readonly after?: string | "";
+                readonly status?: ("draft" | "submitted" | "more-information-required" | "eligible" | "ineligible" | "open" | "funded" | "unfunded" | "approved" | "refused" | "withdrawn" | "in-implementation" | "suspended" | "terminated" | "completed" | "closed") | "";
                 readonly proposer?: string | "";
                 readonly country?: string | "";
                 readonly reference?: string;
@@ -3293,7 +3324,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path: {
@@ -3332,7 +3363,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path: {
@@ -3370,7 +3401,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path: {
@@ -3904,7 +3935,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path?: never;
@@ -4022,7 +4053,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path: {
@@ -4153,7 +4184,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
                 readonly sponsor?: string | "";
                 readonly country?: string | "";
             };
@@ -4318,7 +4349,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path: {
@@ -4387,9 +4418,9 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
                 readonly subject?: string | "";
-                readonly status?: string;
+                readonly status?: ("requested" | "cleared" | "flagged" | "revoked" | "expired") | "";
             };
             readonly header?: never;
             readonly path?: never;
@@ -5183,9 +5214,9 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
                 readonly project?: string | "";
-                readonly status?: string;
+                readonly status?: ("draft" | "void" | "effective" | "suspended" | "terminated" | "ended") | "";
             };
             readonly header?: never;
             readonly path?: never;
@@ -5496,7 +5527,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path: {
@@ -5845,10 +5876,10 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
                 readonly project?: string | "";
                 readonly agreement?: string | "";
-                readonly status?: string;
+                readonly status?: ("scheduled" | "due" | "overdue" | "submitted" | "returned" | "verified" | "partially-met" | "rejected" | "waived" | "cancelled") | "";
             };
             readonly header?: never;
             readonly path?: never;

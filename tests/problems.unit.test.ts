@@ -16,6 +16,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import * as matching from '@junkan/matching/api/rejections.ts';
 import type { Rejection as OfFunding } from '@junkan/matching/domain/funding.ts';
 import * as project from '@junkan/project-registry/api/rejections.ts';
+import type { Rejection as OfPerson } from '@junkan/project-registry/domain/affiliation.ts';
 import type { Rejection as OfClock } from '@junkan/project-registry/domain/clock.ts';
 import type { Rejection as OfMilestone } from '@junkan/project-registry/domain/milestone.ts';
 import type { Rejection as OfProject } from '@junkan/project-registry/domain/project.ts';
@@ -115,6 +116,6 @@ type Wrong<Rejection extends { type: string }, Part> = {
 test('an entry speaks of the facts that its rejection has, and every amount among them has a currency', () => {
   expectTypeOf<Wrong<OfFunding, typeof ofMatching & typeof rules>>().toEqualTypeOf<never>();
   expectTypeOf<Wrong<OfAgreement, typeof agreement & typeof payment & typeof rules>>().toEqualTypeOf<never>();
-  expectTypeOf<Wrong<OfProject | OfProposer | OfMilestone | OfClock, typeof ofProjects & typeof rules>>().toEqualTypeOf<never>();
+  expectTypeOf<Wrong<OfProject | OfProposer | OfMilestone | OfClock | OfPerson, typeof ofProjects & typeof rules>>().toEqualTypeOf<never>();
   expectTypeOf<Wrong<OfSponsor | OfMandate | OfEnvelope | OfPassport, typeof ofSponsors & typeof rules>>().toEqualTypeOf<never>();
 });

@@ -33,7 +33,7 @@ const proposal = z
   })
   .meta({ id: 'Proposal' });
 
-const PROJECT = [
+export const PROJECT = [
   'draft',
   'submitted',
   'more-information-required',
@@ -105,7 +105,7 @@ const report = z
   })
   .meta({ id: 'MilestoneReport' });
 
-const MILESTONE = [
+export const MILESTONE = [
   'scheduled',
   'due',
   'overdue',

@@ -116,6 +116,12 @@ export const gateway = {
     'The token is expired, or of another issuer or audience, or lacks a claim.',
     'Get a new one from the issuer.',
   ),
+  OrganisationIsNotRegistered: forbidden(
+    'The organisation of the token is not registered',
+    { organisation: text(ID('org')) },
+    ({ organisation }) => `The token is for ${organisation}, which is not registered here.`,
+    'The secretariat registers organisations.',
+  ),
   OrganisationIsNotAParty: forbidden(
     'This is for its parties alone',
     { organisation: text(ID('spo')) },

@@ -79,6 +79,32 @@ export const project = {
     ({ asked, actual }) => `This is about round ${asked}, and the project is in round ${actual}.`,
     'Read the project anew.',
   ),
+  ClosureIsProposed: conflict(
+    'The closure is proposed already',
+    { closure: whole(1) },
+    ({ closure }) => `Closure ${closure} waits for its approval.`,
+    'Have it approved or refused first.',
+  ),
+  ClosureIsNotProposed: conflict(
+    'No such closure waits',
+    { closure: whole(1) },
+    ({ closure }) => `There is no proposal ${closure} to close the project that waits for its approval.`,
+    'Read the project for the proposal that waits.',
+    { at: '/closure' },
+  ),
+  PersonIsUnknown: notFound(
+    'There is no such person',
+    { person: text('hana') },
+    ({ person }) => `${person} has not acted here yet.`,
+    'Check the identifier; the first act binds a person to an organisation by itself.',
+  ),
+  OrganisationIsUnknown: invalid(
+    'The organisation is not registered',
+    { organisation: text(ID('org')) },
+    ({ organisation }) => `No organisation ${organisation} is registered.`,
+    'Check the identifier; the secretariat registers organisations.',
+    { at: '/organisation' },
+  ),
   MilestoneIsUnknown: notFound('There is no such milestone', {}, 'No milestone has this identifier.', 'See the milestones of the project.'),
   MilestoneHasBegun: conflict('The milestone has begun already', {}, 'The milestone began with other terms.', 'Nothing is to be done.'),
   MilestoneIsInAnotherStatus: conflict(

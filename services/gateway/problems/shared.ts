@@ -11,9 +11,18 @@ export const rules = {
   ),
   OrganisationIsAnother: forbidden(
     'This is for another organisation',
-    { kind: maybe(text('sponsor')), actual: maybe(text(ID('org'))) },
-    ({ actual }) => `The token is of the organisation ${actual ?? 'of another party'}, which may not do this.`,
-    'A person of the organisation whose item this is has to do it, in a role that is given by that organisation.',
+    { kind: maybe(text('sponsor')), role: maybe(text('sponsor.officer')), actual: maybe(text(ID('org'))) },
+    ({ actual, role, kind }) =>
+      actual === undefined
+        ? `The role ${role ?? 'of the token'} is for a ${kind ?? 'another kind of organisation'}, and the token is of another organisation.`
+        : `The token is of ${actual}, which may not do this here.`,
+    'A person of the organisation whose matter this is has to do it.',
+  ),
+  PersonActsForAnother: forbidden(
+    'The person acts for another organisation',
+    { person: text('hana') },
+    ({ person }) => `${person} has acted for another organisation.`,
+    'A person acts for one organisation: another person has to do this, or the secretariat records that the person has gone over.',
   ),
   PreparedByTheSamePerson: forbidden(
     'The same person had a part in it',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { answers } from '../answers/answers.ts';
+import { answers, PROJECT } from '../answers/answers.ts';
 import { visibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { codes, country, id, money, note, numbered, page, text } from '../http/schemas.ts';
+import { after, codes, country, id, money, note, numbered, oneOrAny, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 
@@ -89,7 +89,7 @@ function proposals({ command }: Routes, { projects }: Services): void {
 function reading({ get }: Routes, services: Services): void {
   const { projects, matching } = services;
   const filter = page.extend({
-    status: z.string().max(50).default(''),
+    status: oneOrAny(PROJECT),
     proposer: id('org').or(z.literal('')).default(''),
     country: country.or(z.literal('')).default(''),
     reference: z.string().max(100).default(''),
@@ -114,7 +114,7 @@ function reading({ get }: Routes, services: Services): void {
     { ...one, query: page },
     ({ params, query, call }) => projects.listMilestones({ page: query, project: params.id, agreement: '', status: '' }, call),
   );
-  const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after: z.string().max(80).default('') });
+  const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
   get(
     '/projects/:id/matches',
     about('findSponsors', 'The sponsors’ mandates that match a project best, with reasons', answers.matches),

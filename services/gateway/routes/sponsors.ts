@@ -4,7 +4,7 @@ import { answers } from '../answers/answers.ts';
 import { mustBeOneOf } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { codes, country, date, id, money, page, text } from '../http/schemas.ts';
+import { after, codes, country, date, id, money, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const terms = z.strictObject({
@@ -28,7 +28,7 @@ const envelope = z.strictObject({
   periodEnd: date.or(z.literal('')).default(''),
 });
 const sponsor = z.strictObject({ id: id('spo') });
-const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after: z.string().max(80).default('') });
+const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
 
 /** Claims are in the currency of their envelope. */
 const shown = ({ claims, ...envelope }: Envelope) => ({
