@@ -44,7 +44,12 @@ const wanted = (filter: Record<string, unknown>): Record<string, unknown> =>
 
 function readCursor(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString();
-  if (!/^[a-z]+_[0-9a-z]+$/.test(id)) throw invalid('cursor', 'must be a cursor that a list has given');
+  if (!/^[a-z]+_[0-9a-z]+$/.test(id))
+    throw new Refused({
+      kind: 'malformed',
+      type: 'CursorIsMalformed',
+      data: { field: 'cursor', rule: 'must be a cursor that a list has given' },
+    });
   return id;
 }
 

@@ -39,7 +39,7 @@ describe('a refusal by a rule', () => {
     });
   });
 
-  test('names no field that the body has no room for', () => {
+  test('names no field that the body does not have', () => {
     expect(told(conflict('AmountExceedsTheGap', GAP), { terms: 1 })).not.toHaveProperty('errors');
   });
 

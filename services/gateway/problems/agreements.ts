@@ -137,7 +137,7 @@ const measures = {
     {},
     'An amendment changes a date or an amount of at least one tranche.',
     'Give `dueOn`, `amount` or both for each tranche in `changes`.',
-    { at: '/changes' },
+    { lacks: '/changes' },
   ),
   TrancheIsUnknown: invalid(
     'There is no such tranche',

@@ -25,8 +25,10 @@ export type Told = {
 };
 
 type More<F extends Facts> = {
-  /** The field at fault, in the body of the command. Told where the body has room for it: some rules guard several commands. */
+  /** The field at fault, in the body of the command. Told where the body has it: some rules guard several commands. */
   readonly at?: string | ((facts: Known<F>, body: unknown) => string | undefined);
+  /** The field that the body lacks. */
+  readonly lacks?: string;
   /** The fields at fault, in the place of the facts. */
   readonly errors?: (facts: Known<F>, body: unknown) => readonly FieldError[];
   readonly retryAfter?: (facts: Known<F>) => number | undefined;
@@ -51,7 +53,7 @@ const entry =
       return {
         isSo: fact,
         remedy: say(remedy, known),
-        errors: more.errors?.(known, body) ?? atField(more.at, fact, known, body),
+        errors: more.errors?.(known, body) ?? atField(more, fact, known, body),
         facts: more.untold || more.errors ? {} : all,
         retryAfter: more.retryAfter?.(known),
       };
@@ -63,17 +65,17 @@ const NOTHING = { errors: [], retryAfter: undefined } as const;
 
 const say = <F extends Facts>(said: Said<F>, facts: Known<F>): string => (typeof said === 'string' ? said : said(facts));
 
-function atField<F extends Facts>(at: More<F>['at'], detail: string, facts: Known<F>, body: unknown): readonly FieldError[] {
+function atField<F extends Facts>({ at, lacks }: More<F>, detail: string, facts: Known<F>, body: unknown): readonly FieldError[] {
+  if (lacks !== undefined) return [{ pointer: lacks, detail }];
   const pointer = typeof at === 'function' ? at(facts, body) : at;
-  return pointer !== undefined && hasRoomFor(pointer, body) ? [{ pointer, detail }] : [];
+  return pointer !== undefined && has(body, pointer) ? [{ pointer, detail }] : [];
 }
 
-/** Whether the body has what the field is in. */
-function hasRoomFor(pointer: string, body: unknown): boolean {
-  const parents = pointer.split('/').slice(1, -1);
-  const parent = parents.reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], body);
-  return typeof parent === 'object' && parent !== null;
-}
+const has = (body: unknown, pointer: string): boolean =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined | null)?.[name], body) !== undefined;
 
 /** The request is malformed: what no client sends that goes by the description. */
 export const malformed = entry(400);
@@ -90,7 +92,7 @@ export const withStatus = entry;
 export const ofChange =
   (field: string) =>
   ({ tranche }: { readonly tranche?: number | undefined }, body: unknown): string | undefined => {
-    const { changes } = body as { changes?: readonly { tranche?: unknown }[] };
+    const { changes } = (body ?? {}) as { changes?: readonly { tranche?: unknown }[] };
     const index = changes?.findIndex((change) => change.tranche === tranche) ?? -1;
     return index < 0 ? undefined : `/changes/${index}/${field}`;
   };

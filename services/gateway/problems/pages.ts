@@ -9,7 +9,7 @@ import { factsShape, ID } from './facts.ts';
 /** One type of problem as the catalogue shows it. */
 function shownOf(path: string, { statuses, title, facts, tell }: Entry) {
   const known = Object.fromEntries(Object.entries(facts).map(([name, { example }]) => [name, example]));
-  const told = tell(known, { ...PLACES, changes: [{ tranche: known['tranche'] }] });
+  const told = tell(known, bodyWith([{ tranche: known['tranche'] }]));
   const { isSo: when, remedy } = told;
   return {
     type: path,
@@ -30,8 +30,10 @@ function shownOf(path: string, { statuses, title, facts, tell }: Entry) {
   };
 }
 
-/** Room for the fields that rules name. */
-const PLACES = { amount: {}, terms: {} };
+/** A command's body that has whatever field a rule names. */
+const bodyWith = (changes: readonly object[]): object =>
+  new Proxy({ changes }, { get: (own, name) => Reflect.get(own, name) ?? ANYTHING, has: () => false });
+const ANYTHING: object = new Proxy({}, { get: () => ANYTHING });
 
 /** The catalogue of problems, to whoever asks: as pages, or as JSON to whom wants that. */
 export function problemPages(): Router {

@@ -91,7 +91,7 @@ export const payment = {
     'A settlement needs the reference of the bank.',
     'Give it as the statement has it.',
     {
-      at: '/bankReference',
+      lacks: '/bankReference',
     },
   ),
   BankReferenceIsUsed: conflict(

@@ -65,7 +65,7 @@ export const project = {
     { errors: (facts) => inProposal(facts.missing, undefined) },
   ),
   ReasonsAreMissing: invalid('The reasons are missing', {}, 'A project is declared ineligible for reasons.', 'Name at least one.', {
-    at: '/reasons',
+    lacks: '/reasons',
   }),
   TargetIsMissing: conflict(
     'The project asks for no sum',
@@ -90,7 +90,6 @@ export const project = {
     { closure: whole(1) },
     ({ closure }) => `There is no proposal ${closure} to close the project that waits for its approval.`,
     'Read the project for the proposal that waits.',
-    { at: '/closure' },
   ),
   PersonIsUnknown: notFound(
     'There is no such person',
@@ -120,7 +119,7 @@ export const project = {
     'Wait until then.',
   ),
   EvidenceIsMissing: invalid('The evidence is missing', {}, 'A report rests on evidence.', 'Upload it, and name its hash.', {
-    at: '/evidence',
+    lacks: '/evidence',
   }),
   EvidenceIsUnknown: invalid(
     'Some evidence was not uploaded',
@@ -154,7 +153,7 @@ export const project = {
     {},
     'Not all is payable, so it must be said what becomes of the rest.',
     'Say `carried` or `cancelled`.',
-    { at: '/rest' },
+    { lacks: '/rest' },
   ),
   NothingToCarryTo: conflict(
     'There is no later milestone to carry to',

@@ -37,14 +37,14 @@ export const rules = {
       `The due-diligence passport of ${subject} is ${passport}${level === '' ? '' : `, with the flag ${level}`}.`,
     'Ask for its due diligence, and do this again once it is cleared.',
   ),
-  NoteIsMissing: invalid('The note is missing', {}, 'This needs a note that says why.', 'Write it in `note`.', { at: '/note' }),
-  NameIsMissing: invalid('The name is missing', {}, 'A name is needed.', 'Write it in `name`.', { at: '/name' }),
+  NoteIsMissing: invalid('The note is missing', {}, 'This needs a note that says why.', 'Write it in `note`.', { lacks: '/note' }),
+  NameIsMissing: invalid('The name is missing', {}, 'A name is needed.', 'Write it in `name`.', { lacks: '/name' }),
   AmountIsNotPositive: invalid(
     'The amount is not positive',
     { amount: money('0.00') },
     ({ amount }) => `The amount of ${spoken(amount)} is not more than zero.`,
     'Give an amount above zero.',
-    { at: (_, body) => ('total' in (body as object) ? '/total/amount' : '/amount/amount') },
+    { at: (_, body) => (body !== null && typeof body === 'object' && 'total' in body ? '/total/amount' : '/amount/amount') },
   ),
   AmountIsNegative: invalid(
     'The amount is negative',

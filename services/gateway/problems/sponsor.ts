@@ -24,7 +24,7 @@ export const sponsor = {
     'Publish another, with a new Idempotency-Key.',
   ),
   CountriesAreMissing: invalid('The countries are missing', {}, 'A mandate names the countries that it covers.', 'Name at least one.', {
-    at: '/terms/countries',
+    lacks: '/terms/countries',
   }),
   TicketIsNotPositive: invalid(
     'The smallest ticket is not positive',
