@@ -187,7 +187,7 @@ const reason = z.strictObject({
   hard: z.boolean().meta({ description: 'A hard criterion decides alone; another adds score × weight.' }),
   score: z.number().min(0).max(1),
   weight: z.number(),
-  facts: z.record(z.string(), z.string()),
+  facts: z.record(z.string(), z.union([z.string(), money])).meta({ description: 'Codes and figures as text; amounts as money.' }),
 });
 const match = z
   .strictObject({

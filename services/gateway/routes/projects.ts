@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers, PROJECT } from '../answers/answers.ts';
+import { matchShown } from '../answers/match.ts';
 import { visibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
@@ -119,7 +120,10 @@ function reading({ get }: Routes, services: Services): void {
     '/projects/:id/matches',
     about('findSponsors', 'The sponsors’ mandates that match a project best, with reasons', answers.matches),
     { ...one, query: best },
-    ({ params, query, call }) => matching.sponsorsForProject({ project: params.id, ...query }, call),
+    async ({ params, query, call }) => {
+      const { matches, eligible } = await matching.sponsorsForProject({ project: params.id, ...query }, call);
+      return { matches: matches.map(matchShown), eligible };
+    },
   );
   get(
     '/projects/:id/fundings',

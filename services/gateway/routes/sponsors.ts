@@ -1,6 +1,7 @@
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
+import { matchShown } from '../answers/match.ts';
 import { mustBeOneOf } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
@@ -113,12 +114,15 @@ export function mandateRoutes({ get, command }: Routes, { sponsors, matching }: 
     '/mandates/:id/matches',
     about('findProjects', 'The projects that match a mandate best, with reasons', answers.matches),
     { params: mandate, query: best },
-    ({ params, query, call }) => matching.projectsForMandate({ mandate: params.id, ...query }, call),
+    async ({ params, query, call }) => {
+      const { matches, eligible } = await matching.projectsForMandate({ mandate: params.id, ...query }, call);
+      return { matches: matches.map(matchShown), eligible };
+    },
   );
   get(
     '/mandates/:id/matches/:project',
     about('explainMatch', 'Why a mandate and a project match, or do not', answers.match),
     { params: z.strictObject({ id: id('man'), project: id('prj') }) },
-    ({ params, call }) => matching.explainMatch({ mandate: params.id, project: params.project }, call),
+    async ({ params, call }) => matchShown(await matching.explainMatch({ mandate: params.id, project: params.project }, call)),
   );
 }
