@@ -64,7 +64,7 @@ const project = z
     round: count,
     roundDeadline: maybe(moment),
     funding: maybe(key('fnd')),
-    agreement: maybe(key('agr')),
+    agreement: maybe(key('agr')).meta({ description: 'From its draft on.' }),
     reason: word,
     submittedBy: word,
     screenedBy: word,

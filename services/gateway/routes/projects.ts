@@ -1,3 +1,7 @@
+import type { Call } from '@junkan/kit/call.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
 import { answers, PROJECT } from '../answers/answers.ts';
 import { matchShown } from '../answers/match.ts';
@@ -102,7 +106,10 @@ function reading({ get }: Routes, services: Services): void {
     ({ query: { status, proposer, country, reference, ...page }, call }) =>
       projects.listProjects({ page, status, proposer, country, reference }, call),
   );
-  get('/projects/:id', about('getProject', 'A project', answers.project), one, ({ params, call }) => projects.getProject(params, call));
+  get('/projects/:id', about('getProject', 'A project', answers.project), one, async ({ params, call }) => {
+    const found = await projects.getProject(params, call);
+    return { ...found, agreement: found.agreement || (await draftOf(found, services, call)) };
+  });
   get(
     '/projects/:id/timeline',
     about('getTimeline', 'What happened to a project, its rounds and its agreements, as far as the caller may see it', answers.timeline),
@@ -134,6 +141,18 @@ function reading({ get }: Routes, services: Services): void {
       return { fundings: fundings.map((found) => visibleTo(call.actor, found)), nextCursor };
     },
   );
+}
+
+/** The agreement that waits for its signatures: the project itself learns of it once it is effective. */
+async function draftOf({ status, funding }: Project, { disbursement }: Services, call: Call): Promise<string> {
+  if (status !== 'approved' || funding === '') return '';
+  const id = idFrom('agr', funding);
+  try {
+    return (await disbursement.getAgreement({ id }, call)).id;
+  } catch (error) {
+    if (error instanceof Refused && error.problem.kind === 'not-found') return '';
+    throw error;
+  }
 }
 
 function decisions({ command }: Routes, { projects }: Services): void {
