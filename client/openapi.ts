@@ -1531,6 +1531,7 @@ export interface components {
             /** Format: date-time */
             readonly roundDeadline?: string;
             readonly funding?: string;
+            /** @description From its draft on. */
             readonly agreement?: string;
             readonly reason?: string;
             readonly submittedBy?: string;
@@ -1645,8 +1646,9 @@ export interface components {
                 readonly hard: boolean;
                 readonly score: number;
                 readonly weight: number;
+                /** @description Codes and figures as text; amounts as money. */
                 readonly facts: {
-                    readonly [key: string]: string;
+                    readonly [key: string]: string | components["schemas"]["Money"];
                 };
             }[];
         };
