@@ -17,7 +17,7 @@ export function changesFault(changes: readonly TrancheChange[], state: InForce, 
     if (!open.includes(tranche)) return { type: 'TrancheIsClosed', tranche };
     if (dueOn !== '' && (!isCalendarDate(dueOn) || dueOn <= dateOf(now))) return { type: 'DateIsNotInTheFuture', tranche, dueOn };
     if (amount && amount.currency !== currencyOf(state)) return { type: 'CurrencyIsAnother', currency: currencyOf(state) };
-    if (amount && amount.amount < 0n) return { type: 'AmountIsNegative', tranche, amount: amount.amount };
+    if (amount && amount.amount < 0n) return { type: 'AmountIsNegative', tranche, ...amount };
     seen.add(tranche);
   }
   const before = sum(rowsOf(open, state));

@@ -150,7 +150,7 @@ export type MeasureRejection =
   | { type: 'TrancheIsChangedTwice'; tranche: number }
   | { type: 'TrancheIsClosed'; tranche: number }
   | { type: 'DateIsNotInTheFuture'; tranche: number; dueOn: CalendarDate }
-  | { type: 'AmountIsNegative'; tranche: number; amount: bigint }
+  | { type: 'AmountIsNegative'; tranche: number; amount: bigint; currency: string }
   | { type: 'CurrencyIsAnother'; currency: string }
   | { type: 'SharesWouldBeExceeded'; open: bigint; asked: bigint; currency: string };
 

@@ -61,11 +61,13 @@ const cell = z.strictObject({
   payment: key('pay').optional().meta({ description: 'The payment that was ordered for this part of a tranche.' }),
 });
 
+export const AGREEMENT = ['draft', 'void', 'effective', 'suspended', 'terminating', 'terminated', 'ended'] as const;
+
 export const agreement = z
   .strictObject({
     id: key('agr'),
     version,
-    status: z.enum(['draft', 'void', 'effective', 'suspended', 'terminating', 'terminated', 'ended']),
+    status: z.enum(AGREEMENT),
     project: key('prj'),
     round: count,
     funding: key('fnd'),

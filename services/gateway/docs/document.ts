@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { liveEvent } from '../answers/live.ts';
-import { problem } from '../answers/problem.ts';
+import { problem, problemFacts } from '../answers/problem.ts';
 import { ACTS, whoMay } from '../auth/acts.ts';
 import type { Described } from '../http/describe.ts';
 import { ifMatch, keyShape, lastEventId, nothing } from '../http/schemas.ts';
@@ -13,7 +13,7 @@ const REFUSALS = {
   '401': ['NoToken', 'No valid token'],
   '403': ['Forbidden', 'The role, the organisation or the separation of duties forbids it'],
   '404': ['NotFound', 'There is no such item'],
-  '409': ['Conflict', 'The state does not allow it; or a request with the same key still runs, then Retry-After says when to ask again'],
+  '409': ['Conflict', 'The state does not allow it; where it will in a moment, Retry-After says when to ask again'],
   '412': ['Stale', 'The version is not the one insisted on'],
   '413': ['TooLarge', 'The body is too large'],
   '415': ['NotJson', 'The body is not JSON'],
@@ -64,14 +64,14 @@ export function apiDocument(described: readonly Described[]): ApiDocument {
       title: 'Junkan',
       version: '1',
       description:
-        'Matches circular-economy projects of cities with sponsors, and follows the money. Every refusal is a problem document (RFC 9457).',
+        'Matches circular-economy projects of cities with sponsors, and follows the money. Every refusal is a problem document (RFC 9457), whose types are told at /problems.',
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
     tags: [...new Set(described.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { LiveEvent: liveEvent },
+      schemas: { LiveEvent: liveEvent, ProblemFacts: problemFacts },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       responses: Object.fromEntries(
         Object.values(REFUSALS).map(([name, description]) => [

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { answers } from '../answers/answers.ts';
+import { answers, MILESTONE } from '../answers/answers.ts';
 import { mustBeOneOf, partiesOf } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { id, money, note, numbered, ordinal, page, text } from '../http/schemas.ts';
+import { id, money, note, numbered, oneOrAny, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const milestone = z.strictObject({ id: id('mst') });
@@ -34,7 +34,7 @@ function reading({ get }: Routes, { projects, disbursement }: Services): void {
   const filter = page.extend({
     project: id('prj').or(z.literal('')).default(''),
     agreement: id('agr').or(z.literal('')).default(''),
-    status: z.string().max(50).default(''),
+    status: oneOrAny(MILESTONE),
   });
   get(
     '/milestones',

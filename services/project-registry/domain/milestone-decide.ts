@@ -58,7 +58,7 @@ function begin({ type: _begin, by, ...terms }: Asked<'BeginMilestone'>, state: S
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'absent') return isSame(state.terms, terms) ? alreadySo : refuse({ type: 'MilestoneHasBegun' });
-  if (terms.amount.amount < 0n) return refuse({ type: 'AmountIsNegative', amount: terms.amount.amount });
+  if (terms.amount.amount < 0n) return refuse({ type: 'AmountIsNegative', ...terms.amount });
   return accept({ type: 'MilestoneBegun', ...terms });
 }
 
@@ -200,7 +200,7 @@ function change({ dueOn, amount, carriedFrom, by }: Asked<'ChangeMilestone'>, st
   const { terms } = state;
   const isKnown = carriedFrom.every((number) => state.carriedFrom.includes(number));
   if (isKnown && terms.dueOn === dueOn && isSameMoney(terms.amount, amount)) return alreadySo;
-  if (amount.amount < 0n) return refuse({ type: 'AmountIsNegative', amount: amount.amount });
+  if (amount.amount < 0n) return refuse({ type: 'AmountIsNegative', ...amount });
   return isFinal(state) ? elsewhere(state, ...REPORTABLE, 'submitted') : accept({ type: 'MilestoneChanged', dueOn, amount, carriedFrom });
 }
 

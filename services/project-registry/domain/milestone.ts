@@ -145,7 +145,7 @@ export type Rejection =
   | NotAllowed
   | { type: 'MilestoneIsUnknown' }
   | { type: 'MilestoneHasBegun' }
-  | { type: 'AmountIsNegative'; amount: bigint }
+  | { type: 'AmountIsNegative'; amount: bigint; currency: string }
   | { type: 'MilestoneIsInAnotherStatus'; needed: readonly Status[]; actual: Status }
   | { type: 'ItIsTooEarly'; now: Instant; from: Instant }
   | { type: 'EvidenceIsMissing' }
