@@ -20,7 +20,8 @@ export async function serveRegistry(key: string, log: Log) {
       if (!milestone) throw notFound('Milestone', id);
       return milestone;
     },
-    timeline: async () => ({ entries: history, more: false }),
+    milestoneHistory: async ({ milestone }) => ({ entries: history.filter(({ stream }) => stream === milestone) }),
+    timeline: notAsked,
     getProposer: notAsked,
     listProposers: notAsked,
     getProject: notAsked,
@@ -28,7 +29,7 @@ export async function serveRegistry(key: string, log: Log) {
     listMilestones: notAsked,
     getClock: notAsked,
     projectHistory: notAsked,
-    milestoneHistory: notAsked,
+    milestoneReports: notAsked,
     evidenceUse: notAsked,
     // biome-ignore lint/correctness/useYield: nothing is ever streamed
     async *downloadEvidence() {
@@ -61,6 +62,7 @@ export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' 
     rest: '',
     paymentDue: '',
     waiver: undefined,
+    carriedFrom: [],
     ...over,
   };
 }

@@ -96,7 +96,7 @@ describe('evidence', () => {
     expect(milestones).toMatchObject([
       { id: milestone, note: 'Built.', report: { number: 1, evidence: [hash], submittedBy: reporter.person } },
     ]);
-    const { entries } = await queries.timeline({ project, page: undefined, stream: '' }, by(secretary));
+    const { entries } = await queries.timeline({ project, page: undefined }, by(secretary));
     expect(entries.map(({ type }) => type)).toEqual(['ProjectDrafted', 'MilestoneBegun', 'MilestoneReportSubmitted']);
     expect(JSON.parse(entries[2]?.data ?? '')).toMatchObject({ uploadedBy: ['per_colleague', reporter.person] });
 
@@ -110,7 +110,7 @@ describe('evidence', () => {
       { page: { ...page, after: `${other}@${again.version}` }, project, agreement: '', status: '' },
       by(secretary),
     );
-    const { reports } = await queries.milestoneHistory({ id: other }, by(secretary));
+    const { reports } = await queries.milestoneReports({ id: other }, by(secretary));
     expect(reports).toMatchObject([
       {
         number: 1,

@@ -34,7 +34,7 @@ describe('a project on its way to sponsors', () => {
       proposal,
     });
 
-    const { entries } = await queries.timeline({ project, page: undefined, stream: '' }, by(secretary));
+    const { entries } = await queries.timeline({ project, page: undefined }, by(secretary));
     expect(entries.map(({ type, actor: who }) => [type, who])).toEqual([
       ['ProjectDrafted', officer.person],
       ['ProjectSubmitted', officer.person],

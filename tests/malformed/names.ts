@@ -52,12 +52,14 @@ export const NAMES: Case[] = [
     (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { mandate: w.stranger.mandate })),
     403,
     'mandate-is-not-the-sponsors',
+    '/mandate',
   ],
   [
     'an envelope of another sponsor',
     (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { envelope: w.stranger.envelope })),
     403,
     'envelope-is-not-the-sponsors',
+    '/envelope',
   ],
   [
     'a project of another city',
@@ -68,14 +70,14 @@ export const NAMES: Case[] = [
   [
     'an envelope of another sponsor, to read',
     (w) => w.web.get(`/envelopes/${w.lender.envelope}`, { ...w.as.lender, organisation: w.stranger.sponsor }),
-    403,
-    'organisation-is-not-a-party',
+    404,
+    'envelope-not-found',
   ],
   [
     'an agreement of others, to read',
     (w) => w.web.get(`/agreements/${w.agreement.id}`, { ...w.as.lender, organisation: w.stranger.sponsor }),
-    403,
-    'organisation-is-not-a-party',
+    404,
+    'agreement-not-found',
   ],
   [
     'an offer of another round',

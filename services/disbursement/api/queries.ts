@@ -15,7 +15,7 @@ import { agreementList } from '../projections/lists.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { paymentPage } from '../projections/payments.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
-import { historyOfMilestone, milestoneOf, type ProjectRegistry } from './registry.ts';
+import { asking, milestoneOf, type ProjectRegistry } from './registry.ts';
 
 type Parts = { store: EventStore; db: Database; texts: Texts; projectRegistry: ProjectRegistry };
 
@@ -41,13 +41,11 @@ export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<
     },
     async moneyOfMilestone({ milestone: id }, call) {
       const milestone = found('Milestone', id, await milestoneOf(projectRegistry, id, call));
-      const { state } = await store.load(agreements, milestone.agreement);
-      const agreement = found('Agreement', milestone.agreement, state.status === 'absent' ? undefined : state);
-      const [commits, timeline] = await Promise.all([
+      const [commits, { entries }] = await Promise.all([
         store.history(milestone.agreement),
-        historyOfMilestone(projectRegistry, milestone, call),
+        projectRegistry.milestoneHistory({ milestone: id }, asking(call)),
       ]);
-      return moneyOfMilestone({ milestone, agreement, commits, timeline });
+      return found('Agreement', milestone.agreement, moneyOfMilestone({ milestone, commits, history: entries }));
     },
   };
 }

@@ -2,11 +2,11 @@ import type { Call } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import type { Milestone, TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 
 /** The part of the project registry that this context asks. */
-export type ProjectRegistry = Pick<Client<typeof ProjectQueryServiceService>, 'getMilestone' | 'getProject' | 'timeline'>;
+export type ProjectRegistry = Pick<Client<typeof ProjectQueryServiceService>, 'getMilestone' | 'getProject' | 'milestoneHistory'>;
 
 /** A question in the name of whoever calls us; the version that he insists on is of our stream, not of theirs. */
 export const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });
@@ -33,17 +33,4 @@ export async function milestoneOf(registry: ProjectRegistry, id: string, call: C
     if (error instanceof Refused && error.problem.kind === 'not-found') return undefined;
     throw error;
   }
-}
-
-/** Every event of a milestone. */
-export async function historyOfMilestone(registry: ProjectRegistry, { id, project }: Milestone, call: Call): Promise<TimelineEntry[]> {
-  const told: TimelineEntry[] = [];
-  for (let isWhole = false; !isWhole; ) {
-    const last = told.at(-1);
-    const page = last && { limit: 0, afterAt: last.at, afterStream: last.stream, afterVersion: last.version };
-    const { entries, more } = await registry.timeline({ project, stream: id, page }, asking(call));
-    told.push(...entries);
-    isWhole = !more;
-  }
-  return told;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { declaration, informationRound, offerTerms, reportRound, said, waiverRound } from './histories.ts';
+import { declaration, informationRound, offerTerms, reportRound, said, timelineEntry, waiverRound } from './histories.ts';
 import { accounts, agreement, moneyOfMilestone, payment } from './money.ts';
 import { count, day, hash, key, list, maybe, moment, money, version, word } from './parts.ts';
 import { passportAnswers } from './passports.ts';
@@ -34,7 +34,7 @@ const proposal = z
   })
   .meta({ id: 'Proposal' });
 
-const PROJECT = [
+export const PROJECT = [
   'draft',
   'submitted',
   'more-information-required',
@@ -65,7 +65,7 @@ const project = z
     round: count,
     roundDeadline: maybe(moment),
     funding: maybe(key('fnd')),
-    agreement: maybe(key('agr')),
+    agreement: maybe(key('agr')).meta({ description: 'From its draft on.' }),
     reason: word,
     submittedBy: word,
     screenedBy: word,
@@ -84,22 +84,6 @@ const project = z
   })
   .meta({ id: 'Project' });
 
-const timelineEntry = z
-  .strictObject({
-    stream: z.string(),
-    version: count,
-    type: z.string(),
-    at: moment,
-    actor: word.meta({ description: 'Who acted. For the parties and overseers.' }),
-    correlationId: word,
-    causationId: word,
-    data: z.string().meta({ description: 'The event as JSON, as far as the caller may read it; sums are decimal texts.' }),
-    note: word.meta({ description: 'The words that the event names.' }),
-    erased: z.boolean().meta({ description: 'Whether those words were erased.' }),
-    summary: z.string().meta({ description: 'What happened, in a sentence.' }),
-  })
-  .meta({ id: 'TimelineEntry' });
-
 const report = z
   .strictObject({
     number: count,
@@ -110,7 +94,7 @@ const report = z
   })
   .meta({ id: 'MilestoneReport' });
 
-const MILESTONE = [
+export const MILESTONE = [
   'scheduled',
   'due',
   'overdue',
@@ -122,7 +106,13 @@ const MILESTONE = [
   'waived',
   'cancelled',
 ] as const;
-const waiver = z.strictObject({ number: count, rest: z.string(), note: word, proposedBy: z.string() });
+const waiver = z.strictObject({
+  number: count,
+  rest: z.string().meta({ description: 'What becomes of the amount: carried or cancelled.' }),
+  note: word,
+  proposedBy: z.string(),
+  amount: money.meta({ description: 'What is at stake now, with all that earlier milestones carried here.' }),
+});
 
 const milestone = z
   .strictObject({
@@ -144,6 +134,7 @@ const milestone = z
     reminded: maybe(z.array(z.string())),
     rest: word.meta({ description: 'What becomes of what is not payable: carried or cancelled.' }),
     paymentDue: maybe(moment),
+    carriedFrom: maybe(z.array(count)).meta({ description: 'The earlier milestones whose rest the amount includes.' }),
     waiver: maybe(waiver).meta({ description: 'The waiver that waits for its second person.' }),
     reports: maybe(z.array(reportRound)).meta({ description: 'All reports. In the item, not in lists.' }),
     waivers: maybe(z.array(waiverRound)).meta({ description: 'All waivers that were proposed. In the item, not in lists.' }),
@@ -194,7 +185,7 @@ const reason = z.strictObject({
   hard: z.boolean().meta({ description: 'A hard criterion decides alone; another adds score × weight.' }),
   score: z.number().min(0).max(1),
   weight: z.number(),
-  facts: z.record(z.string(), z.string()),
+  facts: z.record(z.string(), z.union([z.string(), money])).meta({ description: 'Codes and figures as text; amounts as money.' }),
 });
 const match = z
   .strictObject({

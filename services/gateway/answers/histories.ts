@@ -52,3 +52,19 @@ export const waiverRound = z
 export const offerTerms = z
   .strictObject({ terms: count, amount: money, side: z.enum(['sponsor', 'proposer']), said })
   .meta({ id: 'OfferTerms' });
+
+export const timelineEntry = z
+  .strictObject({
+    stream: z.string(),
+    version: count,
+    type: z.string(),
+    at: moment,
+    actor: word.meta({ description: 'Who acted. For the parties and overseers.' }),
+    correlationId: word,
+    causationId: word,
+    data: z.string().meta({ description: 'The event as JSON, as far as the caller may read it; sums are decimal texts.' }),
+    note: word.meta({ description: 'The words that the event names.' }),
+    erased: z.boolean().meta({ description: 'Whether those words were erased.' }),
+    summary: z.string().meta({ description: 'What happened, in a sentence.' }),
+  })
+  .meta({ id: 'TimelineEntry' });

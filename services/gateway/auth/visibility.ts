@@ -1,6 +1,6 @@
 import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Milestone, Project } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { MilestoneHistoryResponse, ProjectHistoryResponse } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { MilestoneReportsResponse, ProjectHistoryResponse } from '@junkan/proto/junkan/project/v1/service.ts';
 
 /**
  * Who may read which field, in one place; docs/visibility.md says the same in words.
@@ -53,7 +53,7 @@ export const PROJECT: Fields<Project & ProjectHistoryResponse> = {
   declarations: 'internal',
 };
 
-export const MILESTONE: Fields<Milestone & MilestoneHistoryResponse> = {
+export const MILESTONE: Fields<Milestone & MilestoneReportsResponse> = {
   id: 'public',
   version: 'public',
   status: 'public',
@@ -64,6 +64,7 @@ export const MILESTONE: Fields<Milestone & MilestoneHistoryResponse> = {
   title: 'public',
   dueOn: 'public',
   amount: 'public',
+  carriedFrom: 'partner',
   verificationDue: 'public',
   paymentDue: 'public',
   report: 'partner',

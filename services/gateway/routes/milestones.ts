@@ -1,13 +1,13 @@
 import type { Call } from '@junkan/kit/call.ts';
 import type { ListMilestonesRequest } from '@junkan/proto/junkan/project/v1/service.ts';
 import { z } from 'zod';
-import { answers } from '../answers/answers.ts';
+import { answers, MILESTONE as STATUSES } from '../answers/answers.ts';
 import { partiesOfMilestone, standingInList, standingOf } from '../auth/parties.ts';
 import { partiesOf, seenBy } from '../auth/reading.ts';
 import { MILESTONE, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { id, note, numbered, ordinal, page, text } from '../http/schemas.ts';
+import { id, money, note, numbered, oneOrAny, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const milestone = z.strictObject({ id: id('mst') });
@@ -48,7 +48,7 @@ function reading({ get }: Routes, services: Services): void {
   const filter = page.extend({
     project: id('prj').or(z.literal('')).default(''),
     agreement: id('agr').or(z.literal('')).default(''),
-    status: z.string().max(50).default(''),
+    status: oneOrAny(STATUSES),
   });
   get(
     '/milestones',
@@ -63,7 +63,7 @@ function reading({ get }: Routes, services: Services): void {
     async ({ params, call }) => {
       const found = await projects.getMilestone(params, call);
       const standing = await standingOf(call, found, () => partiesOfMilestone(services, found, call));
-      return shownOf({ ...found, ...(await projects.milestoneHistory(params, call)) }, MILESTONE, standing);
+      return shownOf({ ...found, ...(await projects.milestoneReports(params, call)) }, MILESTONE, standing);
     },
   );
   get(
@@ -121,12 +121,17 @@ function waivers({ command }: Routes, { projects }: Services): void {
     ({ params, body, call }) => projects.proposeWaiver({ milestone: params.id, ...body }, call),
   );
   const named = z.strictObject({ id: id('mst'), number: numbered });
+  const approved = z.strictObject({
+    amount: money
+      .optional()
+      .meta({ description: 'The amount that the approver was shown as at stake: refused where it is another by now.' }),
+  });
   command(
     'post',
     '/milestones/:id/waivers/:number/approval',
     about('waiveMilestone', 'Approve a waiver', answers.outcome),
-    { params: named },
-    ({ params, call }) => projects.waiveMilestone({ milestone: params.id, waiver: params.number }, call),
+    { params: named, body: approved },
+    ({ params, body, call }) => projects.waiveMilestone({ milestone: params.id, waiver: params.number, amount: body.amount }, call),
   );
   command(
     'post',

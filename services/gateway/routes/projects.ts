@@ -1,11 +1,16 @@
+import type { Call } from '@junkan/kit/call.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
-import { answers } from '../answers/answers.ts';
+import { answers, PROJECT as STATUSES } from '../answers/answers.ts';
+import { matchShown } from '../answers/match.ts';
 import { partiesOfProject, projectSeenBy, standingInList, standingOf } from '../auth/parties.ts';
 import { fundingFor } from '../auth/reading.ts';
 import { PROJECT, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { codes, country, id, money, note, numbered, page, text, timelinePage } from '../http/schemas.ts';
+import { after, codes, country, id, money, note, numbered, oneOrAny, page, text, timelinePage } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { milestonesFor } from './milestones.ts';
@@ -92,7 +97,7 @@ function proposals({ command }: Routes, { projects }: Services): void {
 function reading({ get }: Routes, services: Services): void {
   const { projects, matching } = services;
   const filter = page.extend({
-    status: z.string().max(50).default(''),
+    status: oneOrAny(STATUSES),
     proposer: id('org').or(z.literal('')).default(''),
     country: country.or(z.literal('')).default(''),
     reference: z.string().max(100).default(''),
@@ -113,7 +118,8 @@ function reading({ get }: Routes, services: Services): void {
     async ({ params, call }) => {
       const found = await projectSeenBy(services, params.id, call);
       const standing = await standingOf(call, found, () => partiesOfProject(services, found, call));
-      return shownOf({ ...found, ...(await projects.projectHistory(params, call)) }, PROJECT, standing);
+      const agreement = found.agreement || (await draftOf(found, services, call));
+      return shownOf({ ...found, agreement, ...(await projects.projectHistory(params, call)) }, PROJECT, standing);
     },
   );
   get(
@@ -131,14 +137,15 @@ function reading({ get }: Routes, services: Services): void {
       return milestonesFor(services, { page: query, project: params.id, agreement: '', status: '' }, call);
     },
   );
-  const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after: z.string().max(80).default('') });
+  const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
   get(
     '/projects/:id/matches',
     about('findSponsors', 'The sponsors’ mandates that match a project best, with reasons', answers.matches),
     { ...one, query: best },
     async ({ params, query, call }) => {
       await projectSeenBy(services, params.id, call);
-      return matching.sponsorsForProject({ project: params.id, ...query }, call);
+      const { matches, eligible } = await matching.sponsorsForProject({ project: params.id, ...query }, call);
+      return { matches: matches.map(matchShown), eligible };
     },
   );
   get(
@@ -151,6 +158,18 @@ function reading({ get }: Routes, services: Services): void {
       return { fundings: fundings.map((found) => fundingFor(call.actor, found)), nextCursor };
     },
   );
+}
+
+/** The agreement that waits for its signatures: the project itself learns of it once it is effective. */
+async function draftOf({ status, funding }: Project, { disbursement }: Services, call: Call): Promise<string> {
+  if (status !== 'approved' || funding === '') return '';
+  const id = idFrom('agr', funding);
+  try {
+    return (await disbursement.getAgreement({ id }, call)).id;
+  } catch (error) {
+    if (error instanceof Refused && error.problem.kind === 'not-found') return '';
+    throw error;
+  }
 }
 
 function decisions({ command }: Routes, { projects }: Services): void {

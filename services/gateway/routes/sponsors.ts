@@ -1,11 +1,12 @@
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
+import { matchShown } from '../answers/match.ts';
 import { projectSeenBy } from '../auth/parties.ts';
 import { seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { codes, country, date, id, money, page, text } from '../http/schemas.ts';
+import { after, codes, country, date, id, money, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const terms = z.strictObject({
@@ -29,7 +30,7 @@ const envelope = z.strictObject({
   periodEnd: date.or(z.literal('')).default(''),
 });
 const sponsor = z.strictObject({ id: id('spo') });
-const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after: z.string().max(80).default('') });
+const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
 
 /** Claims are in the currency of their envelope. */
 const shown = ({ claims, ...envelope }: Envelope) => ({
@@ -115,7 +116,10 @@ export function mandateRoutes({ get, command }: Routes, services: Services): voi
     '/mandates/:id/matches',
     about('findProjects', 'The projects that match a mandate best, with reasons', answers.matches),
     { params: mandate, query: best },
-    ({ params, query, call }) => matching.projectsForMandate({ mandate: params.id, ...query }, call),
+    async ({ params, query, call }) => {
+      const { matches, eligible } = await matching.projectsForMandate({ mandate: params.id, ...query }, call);
+      return { matches: matches.map(matchShown), eligible };
+    },
   );
   get(
     '/mandates/:id/matches/:project',
@@ -123,7 +127,7 @@ export function mandateRoutes({ get, command }: Routes, services: Services): voi
     { params: z.strictObject({ id: id('man'), project: id('prj') }) },
     async ({ params, call }) => {
       await projectSeenBy(services, params.project, call);
-      return matching.explainMatch({ mandate: params.id, project: params.project }, call);
+      return matchShown(await matching.explainMatch({ mandate: params.id, project: params.project }, call));
     },
   );
 }

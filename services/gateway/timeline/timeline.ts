@@ -34,7 +34,7 @@ export async function timelineOf(
   const own: History = {
     context: 'project',
     kindOf: ({ stream }) => (stream.startsWith('mst_') ? 'milestone' : 'project'),
-    ask: (part) => services.projects.timeline({ project: id, page: part, stream: '' }, call),
+    ask: (part) => services.projects.timeline({ project: id, page: part }, call),
     facts: async () => factsOfProject(project, await parties()),
   };
   const rounds = Array.from({ length: project.round }, (_, index) => historiesOf(services, project, index + 1, call));

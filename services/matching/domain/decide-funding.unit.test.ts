@@ -73,7 +73,7 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
     ],
     ['a mandate that does not match', { facts: { ...facts, missed: ['country'] } }, { type: 'MandateDoesNotMatch', missed: ['country'] }],
     ['another currency', { amount: money(60n, 'JPY') }, { type: 'CurrencyIsAnother', currency: 'USD' }],
-    ['nothing', { amount: usd(0n) }, { type: 'AmountIsNotPositive', amount: 0n }],
+    ['nothing', { amount: usd(0n) }, { type: 'AmountIsNotPositive', amount: 0n, currency: 'USD' }],
     [
       'less than the ticket',
       { amount: usd(9n) },
@@ -97,7 +97,7 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
 
   test('more than the gap is refused, with the gap for who has a part in the round, and without it for rivals', () => {
     const filling = given(opened, proposed('off_a'), backed('off_a'), accepted('off_a'));
-    const rival = { ...officer, organisation: 'spo_b' };
+    const rival = { ...officer, person: 'rio', organisation: 'spo_b' };
     const its = { ...facts, sponsor: 'spo_b', mandateSponsor: 'spo_b', envelopeSponsor: 'spo_b' };
     const asked: Command = { ...propose('off_b', 41n), facts: its, by: rival };
     expect(decide(asked, filling)).toEqual(refused({ type: 'AmountExceedsTheGap', amount: 41n, currency: 'USD' }));

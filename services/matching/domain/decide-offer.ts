@@ -93,7 +93,7 @@ function amountFault(asking: Money, { ticketMinimum, ticketMaximum }: Ticket, st
   const { currency } = state.target;
   const [minimum, maximum] = [ticketMinimum.amount, ticketMaximum.amount];
   if (asked !== currency) return { type: 'CurrencyIsAnother', currency };
-  if (amount <= 0n) return { type: 'AmountIsNotPositive', amount };
+  if (amount <= 0n) return { type: 'AmountIsNotPositive', amount, currency };
   if (amount < minimum || amount > maximum) return { type: 'AmountIsOutsideTheTicket', minimum, maximum, amount, currency };
   return amount > gap(state) ? tooMuch(asking, state, by) : undefined;
 }

@@ -9,13 +9,13 @@ import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { milestones } from '../mapping.ts';
 import { milestoneList } from '../projections/lists.ts';
-import { milestoneHistory } from '../views/milestone-history.ts';
+import { milestoneReports } from '../views/milestone-reports.ts';
 import { projectHistory } from '../views/project-history.ts';
 import { hashOf } from './evidence.ts';
 import type { Uploads } from './uploads.ts';
 
 type Parts = { store: EventStore; db: Database; texts: Texts; blobs: Blobs; uploads: Uploads };
-type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'projectHistory' | 'milestoneHistory' | 'evidenceUse'>;
+type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'projectHistory' | 'milestoneReports' | 'evidenceUse'>;
 
 /** What was said and shown, then and since: folded from the streams when it is asked for. */
 export function histories({ store, db, texts, blobs, uploads }: Parts): Queries {
@@ -29,12 +29,12 @@ export function histories({ store, db, texts, blobs, uploads }: Parts): Queries 
   return {
     projectHistory: async ({ id }) => inWords(texts, projectHistory(await store.history(id))),
 
-    async milestoneHistory({ id }) {
+    async milestoneReports({ id }) {
       const { state } = await store.load(milestones, id);
       if (state.status === 'absent') return { reports: [], waivers: [] };
       const cited = [...state.cited];
       const [files, sent, others] = await Promise.all([blobs.known(cited), uploads.of(cited), citing(cited)]);
-      const history = milestoneHistory(await store.history(id), (hash) => ({
+      const history = milestoneReports(await store.history(id), (hash) => ({
         hash,
         size: BigInt(files.get(hash)?.size ?? 0),
         mediaType: files.get(hash)?.mediaType ?? '',

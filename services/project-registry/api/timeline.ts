@@ -16,12 +16,11 @@ const MOST_MILESTONES = 500;
 
 /** Every event of a project and its milestones in the order of policy time, with who caused it and why. */
 export function timeline(store: EventStore, db: Database, texts: Texts): Handlers<typeof ProjectQueryServiceService>['timeline'] {
-  return async ({ project, page, stream: only }) => {
+  return async ({ project, page }) => {
     const { state } = await store.load(projects, project);
     if (state.status === 'absent') throw notFound('Project', project);
     const streams = new Set([project, ...planned(state), ...(await begun(db, project))]);
-    const wanted = [...streams].filter((stream) => only === '' || stream === only);
-    const histories = await Promise.all(wanted.map((stream) => store.history(stream)));
+    const histories = await Promise.all([...streams].map((stream) => store.history(stream)));
     return historyPage(texts, histories.flat(), page);
   };
 }

@@ -28,4 +28,5 @@ export const milestoneList = ownList({
     status,
     cited: state.status === 'absent' ? [] : [...state.cited],
   }),
+  place: ({ project, number }) => `${project}/${String(number).padStart(3, '0')}`,
 });

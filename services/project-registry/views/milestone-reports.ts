@@ -1,7 +1,7 @@
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { EvidenceFile, ReportRound, WaiverRound } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { MilestoneHistoryResponse } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { MilestoneReportsResponse } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Event } from '../domain/milestone.ts';
 import { milestones } from '../mapping.ts';
 
@@ -9,7 +9,7 @@ import { milestones } from '../mapping.ts';
 export type FileOf = (hash: string) => EvidenceFile;
 
 /** Every report of a milestone with its files and its verdict, and every waiver that was proposed. */
-export function milestoneHistory(commits: readonly Commit[], fileOf: FileOf): MilestoneHistoryResponse {
+export function milestoneReports(commits: readonly Commit[], fileOf: FileOf): MilestoneReportsResponse {
   const reports = new Map<number, ReportRound>();
   const waivers = new Map<number, WaiverRound>();
   for (const { events, actor, at } of commits) {
