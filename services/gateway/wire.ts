@@ -125,9 +125,16 @@ async function readiness({ operations }: Services): Promise<Record<string, boole
   return Object.fromEntries(await Promise.all(asked));
 }
 
-/** Answers what has been asked, then closes; idle connections do not hold it up. */
+/** Longer than most requests take, and shorter than a process may take to stop. */
+const DRAIN_MS = 5_000;
+
+/** Answers what has been asked, then closes; neither idle connections nor clients that never finish hold it up. */
 const closeServer = (server: ReturnType<typeof createServer>): Promise<void> =>
   new Promise((resolve) => {
-    server.close(() => resolve());
+    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
     server.closeIdleConnections();
   });
