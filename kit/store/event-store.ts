@@ -58,6 +58,8 @@ export async function openEventStore({ db, clock, appended, telemetry }: Opening
     ): Promise<Executed<State, Rejection>> => execute(parts, aggregate, request),
     /** Every commit of a stream from a version on, in order. */
     history: (stream: string, from = 1): Promise<Commit[]> => log.since(stream, from),
+    /** Whether a stream has come to a version. */
+    reached: log.reached,
   };
 }
 

@@ -12,6 +12,7 @@ import { eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { type Projection, startProjection } from '@junkan/kit/messaging/projection.ts';
 import { startRelay } from '@junkan/kit/messaging/relay.ts';
 import { publishedIds } from '@junkan/kit/messaging/scan.ts';
+import { waits } from '@junkan/kit/messaging/waits.ts';
 import { connectMongo, type Database, type MongoClient } from '@junkan/kit/mongo.ts';
 import { accounts, deposit, received } from '@junkan/kit/store/account.fixture.ts';
 import { openEventStore } from '@junkan/kit/store/event-store.ts';
@@ -55,7 +56,7 @@ afterEach(async () => {
 async function openBank() {
   const relay = await startRelay({ db, nats, namespace, context: 'bank', log });
   const store = await openEventStore({ db, clock: policyClock(), appended: relay.wake });
-  const projection = await startProjection(amounts, { db, nats, namespace, service: 'bank', log });
+  const projection = await startProjection(amounts, { db, waits: waits(db), nats, namespace, service: 'bank', log });
   opened.push(relay, projection);
   const give = async (...given: readonly bigint[]): Promise<void> => {
     for (const amount of given) await store.execute(accounts, { stream: 'acc_1', command: deposit(amount), call: received(randomUUID()) });

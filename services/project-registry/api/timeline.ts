@@ -1,7 +1,7 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { listPage } from '@junkan/kit/messaging/list.ts';
+import type { ListRow } from '@junkan/kit/messaging/list-projection.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { inOrder, recordedIn } from '@junkan/kit/store/recorded.ts';
@@ -29,6 +29,7 @@ const planned = (state: Existing): readonly string[] =>
   'agreement' in state ? state.proposal.milestones.map(({ number }) => idFrom('mst', state.agreement, number)) : [];
 
 async function begun(db: Database, project: string): Promise<readonly string[]> {
-  const { messages } = await listPage<Milestone>(db, milestoneList.name, { project }, { limit: MOST_MILESTONES, cursor: '', after: '' });
-  return messages.map(({ id }) => id);
+  const rows = db.collection<ListRow<Milestone>>(milestoneList.name);
+  const found = rows.find({ 'keys.project': project } as never, { projection: { _id: 1 } }).limit(MOST_MILESTONES);
+  return (await found.toArray()).map(({ _id }) => _id);
 }

@@ -9,7 +9,7 @@ import { type PassportQueryParts, passportQueries } from './passport-queries.ts'
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
 export function queries(parts: PassportQueryParts): Handlers<typeof SponsorQueryServiceService> {
-  const { store, db } = parts;
+  const { store } = parts;
   return {
     ...passportQueries(parts),
 
@@ -22,16 +22,16 @@ export function queries(parts: PassportQueryParts): Handlers<typeof SponsorQuery
     async envelopeBalance({ envelope, offers }) {
       return found('Envelope', envelope, envelopeMessage(envelope, await store.load(envelopes, envelope), offers));
     },
-    async listSponsors({ page }) {
-      const { messages, nextCursor } = await listPage<Sponsor>(db, sponsorList.name, {}, page);
+    async listSponsors({ page }, call) {
+      const { messages, nextCursor } = await listPage<Sponsor>(parts, sponsorList.name, { keys: {}, page, call });
       return { sponsors: messages, nextCursor };
     },
-    async listMandates({ page, sponsor, country }) {
-      const { messages, nextCursor } = await listPage<Mandate>(db, mandateList.name, { sponsor, country }, page);
+    async listMandates({ page, sponsor, country }, call) {
+      const { messages, nextCursor } = await listPage<Mandate>(parts, mandateList.name, { keys: { sponsor, country }, page, call });
       return { mandates: messages, nextCursor };
     },
-    async listEnvelopes({ page, sponsor }) {
-      const { messages, nextCursor } = await listPage<Envelope>(db, envelopeList.name, { sponsor }, page);
+    async listEnvelopes({ page, sponsor }, call) {
+      const { messages, nextCursor } = await listPage<Envelope>(parts, envelopeList.name, { keys: { sponsor }, page, call });
       return { envelopes: messages, nextCursor };
     },
   };
