@@ -6,8 +6,8 @@ import { balances, give } from './accounts.fixture.ts';
 import { ensureEventStream, eventStreamName } from './nats.ts';
 import { startProjection } from './projection.ts';
 import { type Relay, startRelay } from './relay.ts';
-import { waits } from './waits.ts';
 import { publishedIds } from './scan.ts';
+import { waits } from './waits.ts';
 
 const shared = installation();
 type Place = Pick<typeof shared, 'namespace' | 'nats' | 'db'>;

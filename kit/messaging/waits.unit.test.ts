@@ -78,8 +78,10 @@ test('a person waits for so many at a time, and so does a process; who has waite
   versions.clear();
   const again = outcomeOf(until(wait()));
   wrote('projects', [{ _id: 'prj_1', version: 2 }]);
-  await expect.poll(async () => {
-    wrote('projects', [{ _id: 'prj_1', version: 2 }]);
-    return Promise.race([again, 'waiting']);
-  }).toBe('seen');
+  await expect
+    .poll(async () => {
+      wrote('projects', [{ _id: 'prj_1', version: 2 }]);
+      return Promise.race([again, 'waiting']);
+    })
+    .toBe('seen');
 });

@@ -28,7 +28,12 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     },
     history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
     async listAgreements({ page, project, status }, call) {
-      const { messages, nextCursor } = await listPage<Agreement>(parts, agreementList.name, { keys: { project, status }, page, call, worded });
+      const { messages, nextCursor } = await listPage<Agreement>(parts, agreementList.name, {
+        keys: { project, status },
+        page,
+        call,
+        worded,
+      });
       return { agreements: messages, nextCursor };
     },
     listPayments: ({ page, ...filter }, call) => paymentPage(parts, filter, { page, call }),

@@ -7,7 +7,13 @@ import type { Settings } from '../config.ts';
 
 const LIFE = '15 minutes';
 
-const claims = z.object({ sub: z.string().min(1), org: z.string().min(1), roles: z.array(z.enum(ROLES)).min(1), exp: z.number() });
+const claims = z.object({
+  sub: z.string().min(1),
+  org: z.string().min(1),
+  roles: z.array(z.enum(ROLES)).min(1),
+  exp: z.number(),
+  iat: z.number(),
+});
 
 export type Tokens = Awaited<ReturnType<typeof tokens>>;
 
@@ -26,10 +32,11 @@ export async function tokens(settings: Settings) {
         audience,
         algorithms: ['ES256', 'RS256'],
         requiredClaims: ['exp', 'sub'],
+        maxTokenAge: settings.JUNKAN_MAX_TOKEN_AGE_MINUTES * 60,
       });
-      const { sub, org, roles, exp } = claims.parse(payload);
+      const { sub, org, roles, exp, iat } = claims.parse(payload);
       const actor = { person: sub, organisation: org, roles: roles.filter((role) => role !== 'system.workflow') };
-      return { actor, until: exp * 1000 };
+      return { actor, until: Math.min(exp, iat + settings.JUNKAN_MAX_TOKEN_AGE_MINUTES * 60) * 1000 };
     } catch {
       throw refused('TokenIsNotValid');
     }

@@ -101,12 +101,20 @@ const pointerTo = (field: string): string =>
     .replaceAll('.', '/')
     .replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
 
+const RETRY_AFTER_S = '1';
+
+const hasGone = (request: Request, response: Response): boolean => response.closed || (request.destroyed && !request.complete);
+
 /** The last handler: whatever went wrong becomes one problem document; what is our fault is logged, never shown. */
 export const problems =
   (log: Log) =>
   (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
     const problem = jsonOf(error, String(response.locals['correlationId'] ?? ''), request.method === 'GET' ? '#query' : '');
-    if (problem.status >= 500) log.error({ err: error, correlationId: problem.correlationId }, 'request failed');
+    const { correlationId } = problem;
+    // Whatever failed then failed because nobody takes it any more.
+    if (hasGone(request, response)) log.warn({ correlationId, because: problem.title }, 'the client broke off');
+    else if (problem.status >= 500) log.error({ err: error, correlationId }, 'request failed');
+    if (problem.status === 503) response.set('Retry-After', RETRY_AFTER_S);
     if (error instanceof BadRequest) response.set(error.headers);
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     if (response.headersSent) response.destroy();

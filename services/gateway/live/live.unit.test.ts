@@ -36,6 +36,9 @@ async function serving(
 ) {
   const taken: number[] = [];
   let reading = 0;
+  const done = (): void => {
+    reading -= 1;
+  };
   const feed: Feed = {
     end: async () => {
       await sleep(feedMs);
@@ -43,7 +46,7 @@ async function serving(
     },
     async *read(context, _after, signal) {
       reading += 1;
-      signal.addEventListener('abort', () => void (reading -= 1), { once: true });
+      signal.addEventListener('abort', () => done(), { once: true });
       const reader = context === 'project' ? taken.push(0) - 1 : 0;
       for (let next = 1; context === 'project' && next <= total && !signal.aborted; next += 1) {
         taken[reader] = next;

@@ -34,7 +34,12 @@ export function passportQueries(parts: PassportQueryParts): Queries {
     },
     history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
     async listPassports({ page, subject, status }, call) {
-      const { messages, nextCursor } = await listPage<Passport>(parts, passportList.name, { keys: { subject, status }, page, call, worded });
+      const { messages, nextCursor } = await listPage<Passport>(parts, passportList.name, {
+        keys: { subject, status },
+        page,
+        call,
+        worded,
+      });
       return { passports: messages, nextCursor };
     },
   };
