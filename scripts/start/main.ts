@@ -26,7 +26,7 @@ const seconds = (since: number): number => Math.round((performance.now() - since
 /** Engines, services, job, verification, in this order; whatever was opened is closed again, last opened first. */
 async function main(): Promise<boolean> {
   if (options.fresh) await clearData(options.data);
-  const log = createLog('junkan', process.env['JUNKAN_LOG_LEVEL'] ?? 'info', join(options.data, 'logs', 'junkan.log'));
+  const log = createLog(undefined, process.env['JUNKAN_LOG_LEVEL'] ?? 'info', join(options.data, 'logs', 'junkan.log'));
   endedWithin(stop, log, KILL_AFTER_MS);
   const quiet = {
     info: (_details: object, _message: string) => undefined,
