@@ -34,7 +34,7 @@ export const projects: Aggregate<project.State, project.Command, project.Event, 
   decide: decideProject,
   evolve: evolveProject,
   aggregate: 'project',
-  foldVersion: 2,
+  foldVersion: 3,
   statusOf: ({ status }) => status,
   codec: eventCodec<project.Event>({
     ProjectDrafted,
