@@ -27,7 +27,8 @@ async function serving() {
     Object.assign(response.locals, { requestId: 'req_1', given: request.header('x-correlation-id') });
     next();
   });
-  const guards = { tokens: { actorOf, endOf: async () => 0, issue: undefined }, rate: async () => undefined };
+  const door = { enter: async () => undefined, act: async () => undefined };
+  const guards = { door, tokens: { actorOf, endOf: async () => 0, issue: undefined }, rate: async () => undefined };
   const { get, command } = routes(app as Router, { ...guards, once: (_id, run) => run(), onTime: async () => undefined }, () => undefined);
   const params = z.strictObject({ id: z.string().regex(/^fnd_[a-z]+$/) });
   command('post', '/things/:id', about('do', 'Do'), { params, body: z.strictObject({ word: z.string() }) }, async ({ call }) => {
