@@ -8,7 +8,7 @@ import { policyClock } from '@junkan/kit/clock.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { feedOf } from '@junkan/kit/messaging/feed.ts';
-import { eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
+import { eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
 import { type Projection, startProjection } from '@junkan/kit/messaging/projection.ts';
 import { startRelay } from '@junkan/kit/messaging/relay.ts';
 import { publishedIds } from '@junkan/kit/messaging/scan.ts';
@@ -105,7 +105,7 @@ test('a broker that comes back with nothing is given everything again, and read 
 test('who reads events over an outage, from where it was each time its reading broke, gets each once and in order', async () => {
   const { give } = await openBank();
   await give(1n);
-  const feed = feedOf(nats, namespace);
+  const feed = feedOf(nats, namespace, log);
   const stopping = new AbortController();
   opened.push({ close: async () => stopping.abort() });
   const seen: string[] = [];
@@ -143,11 +143,27 @@ test('who reads events over an outage, from where it was each time its reading b
   expect(left.filter(({ config }) => config.durable_name === undefined)).toEqual([]);
 }, 60_000);
 
+test('who reads events goes on behind what is none', async () => {
+  const { give } = await openBank();
+  await give(1n);
+  await untilSeen(1);
+  for (const text of ['no JSON', '{"type":"nothing of ours"}', '[]', 'null'])
+    await nats.js.publish(subjectOf(namespace, 'bank', 'account', 'Deposited'), text);
+  await give(2n);
+  const stopping = new AbortController();
+  const seen: string[] = [];
+  for await (const { stream, version } of feedOf(nats, namespace, log).read('bank', 0, stopping.signal)) {
+    seen.push(`${stream}@${version}`);
+    if (version === 2) stopping.abort();
+  }
+  expect(seen).toEqual(['acc_1@1', 'acc_1@2']);
+}, 30_000);
+
 test('a stream of the same name that was made anew is told from the one before', async () => {
   const { give } = await openBank();
   await give(1n);
   await untilSeen(1);
-  const feed = feedOf(nats, namespace);
+  const feed = feedOf(nats, namespace, log);
   const before = await feed.end('bank');
   await nats.manager.streams.delete(eventStreamName(namespace, 'bank'));
   await expect(feed.end('bank')).rejects.toThrow('EventsAreNotThereYet');

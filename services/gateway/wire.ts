@@ -46,7 +46,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     const askTime = joined(() => services.projects.getClock({}, asking()));
     await askTime();
     const tokens = await tokensOf(settings);
-    const live = liveOf({ services, tokens, feed: feedWhenNeeded(settings, opened), perPerson: settings.JUNKAN_STREAMS_PER_PERSON, log });
+    const live = liveOf({ services, tokens, feed: feedWhenNeeded(settings, opened, log), perPerson: settings.JUNKAN_STREAMS_PER_PERSON, log });
     const asked = probes(() => readiness(services));
     const app = createApp({
       services,
@@ -76,13 +76,13 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
 }
 
 /** The broker is reached for when somebody listens first: everything else goes on without it. */
-function feedWhenNeeded(settings: Settings, opened: Opened): () => Promise<Feed> {
+function feedWhenNeeded(settings: Settings, opened: Opened, log: Log): () => Promise<Feed> {
   let connected: Promise<Nats> | undefined;
   opened.add('nats', async () => (await connected)?.connection.close());
   return async () => {
     connected ??= connectNats(settings, 'gateway');
     try {
-      return feedOf(await connected, settings.JUNKAN_NAMESPACE);
+      return feedOf(await connected, settings.JUNKAN_NAMESPACE, log);
     } catch {
       connected = undefined;
       throw new Refused({ kind: 'unavailable', type: 'EventsAreOutOfReach', data: {} });
