@@ -1870,7 +1870,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not JSON */
+        /** @description The body is not JSON in UTF-8 */
         readonly NotJson: {
             headers: {
                 readonly [name: string]: unknown;
@@ -1908,9 +1908,11 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A part does not answer; repeat, a command with the same key */
+        /** @description A part does not answer, or too many wait for a list; repeat, a command with the same key */
         readonly Unavailable: {
             headers: {
+                /** @description In seconds. */
+                readonly "Retry-After"?: number;
                 readonly [name: string]: unknown;
             };
             content: {

@@ -150,7 +150,9 @@ withHelm('what is optional', () => {
 
   test('whether it is ready is answered where no Service and no ingress leads', () => {
     const documents = render(EVERYTHING);
-    const ports = ofKind(documents, 'Service').flatMap(({ spec }) => spec.ports.map(({ targetPort }: { targetPort: unknown }) => targetPort));
+    const ports = ofKind(documents, 'Service').flatMap(({ spec }) =>
+      spec.ports.map(({ targetPort }: { targetPort: unknown }) => targetPort),
+    );
     expect(ports).not.toContain('probes');
     expect(documentOf(documents, 'ConfigMap', 'gateway').data).toMatchObject({ JUNKAN_PROBES_LISTEN: '0.0.0.0:7001', JUNKAN_PROXIES: '2' });
     expect(documentOf(render(MINIMAL), 'ConfigMap', 'gateway').data).toMatchObject({ JUNKAN_PROXIES: '0' });

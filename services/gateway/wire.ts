@@ -46,7 +46,13 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     const askTime = joined(() => services.projects.getClock({}, asking()));
     await askTime();
     const tokens = await tokensOf(settings);
-    const live = liveOf({ services, tokens, feed: feedWhenNeeded(settings, opened, log), perPerson: settings.JUNKAN_STREAMS_PER_PERSON, log });
+    const live = liveOf({
+      services,
+      tokens,
+      feed: feedWhenNeeded(settings, opened, log),
+      perPerson: settings.JUNKAN_STREAMS_PER_PERSON,
+      log,
+    });
     const asked = probes(() => readiness(services));
     const app = createApp({
       services,
