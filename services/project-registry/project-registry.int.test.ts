@@ -257,3 +257,19 @@ test('the clock that a trial has advanced goes on from there after a restart', a
   const { screeningDue } = await client.queries.getProject({ id: project }, by(officer));
   expect(Date.parse(screeningDue)).toBeGreaterThanOrEqual(Date.parse(to) + 30 * DAY);
 });
+
+test('whatever is asked for by an id of another kind, or by none, is refused for that, and is no failure', async () => {
+  const { queries } = client;
+  const asked = by(secretary);
+  const drafted = await client.commands.registerProposer({ name: 'Kinds', kind: 'city', countries: ['JP'] }, by(secretary));
+  const ids = [drafted.id, newId('prj'), newId('mst'), newId('agr'), 'prj_', '', 'x'.repeat(10_000), '\u0000'];
+  const asking = ids.flatMap((id) => [
+    ...(id === drafted.id ? [] : [queries.getProposer({ id }, asked)]),
+    queries.getProject({ id }, asked),
+    queries.getMilestone({ id }, asked),
+  ]);
+  const kinds = (await Promise.allSettled(asking)).map((outcome) =>
+    outcome.status === 'rejected' && outcome.reason instanceof Refused ? outcome.reason.problem.kind : outcome.status,
+  );
+  expect(new Set(kinds)).toEqual(new Set(['invalid', 'not-found']));
+});

@@ -1,4 +1,5 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
@@ -24,9 +25,9 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
   });
   return {
     async getAgreement({ id }) {
-      return worded(found('Agreement', id, agreementMessage(id, await store.load(agreements, id))));
+      return worded(found('Agreement', id, agreementMessage(id, await store.load(agreements, idOf('agr', id, 'id')))));
     },
-    history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
+    history: async ({ id }) => ({ entries: (await store.history(idOf('agr', id, 'id'))).flatMap(recordedIn) }),
     async listAgreements({ page, project, status }, call) {
       const { messages, nextCursor } = await listPage<Agreement>(parts, agreementList.name, {
         keys: { project, status },
@@ -41,7 +42,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       return { accounts: await accountBalances(db, prefix) };
     },
     async moneyOfMilestone({ milestone: id }, call) {
-      const milestone = found('Milestone', id, await milestoneOf(projectRegistry, id, call));
+      const milestone = found('Milestone', id, await milestoneOf(projectRegistry, idOf('mst', id, 'milestone'), call));
       const { state } = await store.load(agreements, milestone.agreement);
       const agreement = found('Agreement', milestone.agreement, state.status === 'absent' ? undefined : state);
       const [commits, { entries }] = await Promise.all([

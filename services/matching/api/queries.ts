@@ -1,4 +1,5 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found, invalid } from '@junkan/kit/grpc/problem.ts';
 import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
@@ -21,14 +22,14 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
   const { store, texts, index, projects, sponsors } = parts;
   return {
     async getFunding({ id }) {
-      const funding = found('Funding', id, fundingMessage(id, await store.load(fundings, id)));
+      const funding = found('Funding', id, fundingMessage(id, await store.load(fundings, idOf('fnd', id, 'id'))));
       return {
         ...funding,
         offers: await Promise.all(funding.offers.map(async (offer) => ({ ...offer, reason: await inWords(texts, offer.reason) }))),
       };
     },
 
-    history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
+    history: async ({ id }) => ({ entries: (await store.history(idOf('fnd', id, 'id'))).flatMap(recordedIn) }),
 
     async listFundings({ page, project, status, sponsor }, call) {
       const { messages, nextCursor } = await listPage<Funding>(parts, fundingList.name, { keys: { project, status, sponsor }, page, call });

@@ -1,5 +1,6 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
@@ -31,13 +32,13 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
 
   return {
     async getProposer({ id }) {
-      return found('Proposer', id, proposerMessage(id, await store.load(proposers, id)));
+      return found('Proposer', id, proposerMessage(id, await store.load(proposers, idOf('org', id, 'id'))));
     },
     async getProject({ id }) {
-      return wordedProject(found('Project', id, projectMessage(id, await store.load(projects, id))));
+      return wordedProject(found('Project', id, projectMessage(id, await store.load(projects, idOf('prj', id, 'id')))));
     },
     async getMilestone({ id }) {
-      return wordedMilestone(found('Milestone', id, milestoneMessage(id, await store.load(milestones, id))));
+      return wordedMilestone(found('Milestone', id, milestoneMessage(id, await store.load(milestones, idOf('mst', id, 'id')))));
     },
     async getClock() {
       const folded = await store.load(clocks, THE_CLOCK);

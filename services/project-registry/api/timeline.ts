@@ -1,4 +1,5 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { ListRow } from '@junkan/kit/messaging/list-projection.ts';
@@ -16,7 +17,7 @@ const MOST_MILESTONES = 500;
 /** Every event of a project and its milestones in the order of policy time, with who caused it and why. */
 export function timeline(store: EventStore, db: Database): Handlers<typeof ProjectQueryServiceService>['timeline'] {
   return async ({ project }) => {
-    const { state } = await store.load(projects, project);
+    const { state } = await store.load(projects, idOf('prj', project, 'project'));
     if (state.status === 'absent') throw notFound('Project', project);
     const streams = new Set([project, ...planned(state), ...(await begun(db, project))]);
     const histories = await Promise.all([...streams].map((stream) => store.history(stream)));

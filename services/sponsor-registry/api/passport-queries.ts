@@ -1,5 +1,6 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
@@ -26,13 +27,13 @@ export function passportQueries(parts: PassportQueryParts): Queries {
   const worded = async (message: Passport): Promise<Passport> => ({ ...message, note: await texts.read(message.note) });
   return {
     async getPassport({ id }) {
-      return worded(found('Passport', id, passportMessage(id, await store.load(passports, id))));
+      return worded(found('Passport', id, passportMessage(id, await store.load(passports, idOf('ddp', id, 'id')))));
     },
     async passportOf({ subject }) {
-      const { state } = await store.load(passports, passportIdOf(subject));
+      const { state } = await store.load(passports, passportIdOf(idOf('org', subject, 'subject')));
       return { subject, ...standingOf(state, clock.now(), dueDiligence) };
     },
-    history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
+    history: async ({ id }) => ({ entries: (await store.history(idOf('ddp', id, 'id'))).flatMap(recordedIn) }),
     async listPassports({ page, subject, status }, call) {
       const { messages, nextCursor } = await listPage<Passport>(parts, passportList.name, {
         keys: { subject, status },

@@ -1,4 +1,5 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Envelope, Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -14,13 +15,13 @@ export function queries(parts: PassportQueryParts): Handlers<typeof SponsorQuery
     ...passportQueries(parts),
 
     async getSponsor({ id }) {
-      return found('Sponsor', id, sponsorMessage(id, await store.load(sponsors, id)));
+      return found('Sponsor', id, sponsorMessage(id, await store.load(sponsors, idOf('spo', id, 'id'))));
     },
     async getMandate({ id }) {
-      return found('Mandate', id, mandateMessage(id, await store.load(mandates, id)));
+      return found('Mandate', id, mandateMessage(id, await store.load(mandates, idOf('man', id, 'id'))));
     },
     async envelopeBalance({ envelope, offers }) {
-      return found('Envelope', envelope, envelopeMessage(envelope, await store.load(envelopes, envelope), offers));
+      return found('Envelope', envelope, envelopeMessage(envelope, await store.load(envelopes, idOf('env', envelope, 'envelope')), offers));
     },
     async listSponsors({ page }, call) {
       const { messages, nextCursor } = await listPage<Sponsor>(parts, sponsorList.name, { keys: {}, page, call });
