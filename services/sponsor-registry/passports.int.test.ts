@@ -131,3 +131,14 @@ test('a clearance stops approvals from the end of its last day on, whether or no
   await parts.command.expireClearance({ passport, clearance: 1 }, as(WORKFLOW_ACTOR, 'expire:1'));
   expect((await parts.query.getPassport({ id: passport }, as(officer, ''))).status).toBe('expired');
 });
+
+test('one key asks for one due diligence: with another subject it is refused, and repeated it is answered as before', async () => {
+  const key = randomUUID();
+  const [one, other] = [newId('org'), newId('org')];
+  const first = await parts.command.requestDueDiligence({ subject: one }, as(officer, key));
+  await expect(parts.command.requestDueDiligence({ subject: other }, as(officer, key))).rejects.toMatchObject({
+    problem: { kind: 'key-reused', type: 'CommandIdWasUsedForAnotherRequest' },
+  });
+  expect(await parts.command.requestDueDiligence({ subject: one }, as(officer, key))).toEqual(first);
+  expect(await parts.commits.countDocuments({ commandId: key })).toBe(1);
+});
