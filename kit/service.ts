@@ -74,20 +74,14 @@ export async function openService({
         return channel.client(contract);
       },
       async project<View extends object>(projection: Projection<View>): Promise<void> {
-        const running = await startProjection(projection, {
-          db,
-          waits,
-          service: context,
-          nats,
-          namespace: settings.JUNKAN_NAMESPACE,
-          log,
-          telemetry,
-        });
+        const { JUNKAN_NAMESPACE: namespace } = settings;
+        const running = await startProjection(projection, { db, waits, service: context, nats, namespace, log, telemetry });
         keep(projection.name, running);
       },
       /** Keeps a list over one of the service's own aggregates, with an index for each of its keys. */
       async list<State, Message>(list: OwnList<State, Message>, keys: readonly string[] = []): Promise<void> {
-        await Promise.all(keys.map((key) => db.collection(list.name).createIndex({ [`keys.${key}`]: 1, _id: 1 })));
+        const rows = db.collection(list.name);
+        await Promise.all([rows.createIndex({ place: 1 }), ...keys.map((key) => rows.createIndex({ [`keys.${key}`]: 1, place: 1 }))]);
         const running = await startOwnList(list, { db, store, waits, context, nats, namespace: settings.JUNKAN_NAMESPACE, log, telemetry });
         keep(list.name, running);
       },

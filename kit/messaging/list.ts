@@ -1,7 +1,8 @@
 import type { Call } from '../call.ts';
-import { invalid } from '../grpc/problem.ts';
+import { Refused } from '../grpc/problem.ts';
 import { type Database, sizeOf } from '../mongo.ts';
 import type { EventStore } from '../store/event-store.ts';
+import { cursorAt, placeOf } from './list-order.ts';
 import type { ListRow } from './list-projection.ts';
 import type { Waits } from './waits.ts';
 
@@ -28,7 +29,7 @@ export type Asked<Message> = {
 };
 
 /**
- * One page of a list by id, after the cursor, filtered by its keys; `nextCursor` is empty on the last page. Large items make
+ * One page of a list in its order, after the cursor, filtered by its keys; `nextCursor` is empty on the last page. Large items make
  * a page shorter than its limit.
  */
 export async function listPage<Message extends object>(
@@ -38,24 +39,24 @@ export async function listPage<Message extends object>(
 ): Promise<{ messages: Message[]; nextCursor: string }> {
   const limit = Math.min(page?.limit || USUAL_LIMIT, MOST);
   if (page?.after) await waits.until({ model: name, after: page.after, person: call.actor.person, reached: store.reached });
-  const cursor = page?.cursor ? { _id: { $gt: readCursor(page.cursor) } } : {};
+  const cursor = page?.cursor ? { place: { $gt: readCursor(page.cursor) } } : {};
   const rows = db
     .collection<ListRow<Message>>(name)
     .find({ ...wanted(keys), ...cursor } as never)
-    .sort({ _id: 1 })
+    .sort({ place: 1 })
     .limit(limit + 1) as unknown as AsyncIterable<ListRow<Message>>;
   const stored = await fitting(rows, limit);
   // Words may be longer than what refers to them.
-  const read = await Promise.all(stored.rows.map(async ({ _id, message }) => ({ _id, message: await worded(message) })));
+  const read = await Promise.all(stored.rows.map(async ({ place, message }) => ({ place, message: await worded(message) })));
   const shown = await fitting(read, limit);
   const last = shown.rows.at(-1);
   return {
     messages: shown.rows.map(({ message }) => message),
-    nextCursor: (stored.isCut || shown.isCut) && last ? Buffer.from(last._id).toString('base64url') : '',
+    nextCursor: (stored.isCut || shown.isCut) && last ? cursorAt(last.place) : '',
   };
 }
 
-type Sized = { readonly _id: string; readonly message: object };
+type Sized = { readonly message: object };
 
 /** As many of the rows as a page may hold, by number and by size, and one at least. */
 async function fitting<Of extends Sized>(rows: AsyncIterable<Of> | Iterable<Of>, limit: number): Promise<{ rows: Of[]; isCut: boolean }> {
@@ -77,7 +78,8 @@ const wanted = (filter: Record<string, unknown>): Record<string, unknown> =>
   );
 
 function readCursor(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString();
-  if (!/^[a-z]+_[0-9a-z]+$/.test(id)) throw invalid('cursor', 'must be a cursor that a list has given');
-  return id;
+  const place = placeOf(cursor);
+  if (place !== undefined) return place;
+  const rule = 'must be a cursor that this list has given: begin with the first page';
+  throw new Refused({ kind: 'malformed', type: 'CursorIsMalformed', data: { field: 'cursor', rule } });
 }

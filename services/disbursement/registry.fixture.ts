@@ -20,7 +20,8 @@ export async function serveRegistry(key: string, log: Log) {
       if (!milestone) throw notFound('Milestone', id);
       return milestone;
     },
-    timeline: async () => ({ entries: history }),
+    milestoneHistory: async ({ milestone }) => ({ entries: history.filter(({ stream }) => stream === milestone) }),
+    timeline: notAsked,
     getProposer: notAsked,
     listProposers: notAsked,
     getProject: notAsked,
@@ -58,6 +59,7 @@ export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' 
     rest: '',
     paymentDue: '',
     waiver: undefined,
+    carriedFrom: [],
     ...over,
   };
 }

@@ -19,6 +19,7 @@ import type { Rate } from './http/rate.ts';
 import { type OnTime, routes } from './http/route.ts';
 import { type Live, liveRoutes } from './live/live.ts';
 import { fromHere, type probes } from './probes.ts';
+import { problemPages } from './problems/pages.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { clockRoutes } from './routes/clock.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -80,9 +81,10 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   refuseOtherMethods(v1, [...described.map(({ path, method }) => ({ path: path.slice('/v1'.length), method })), ...open]);
   app.use('/v1', v1);
   app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document) }));
+  app.use(problemPages());
   refuseOtherMethods(
     app,
-    ['/docs', '/healthz'].map((path) => ({ path, method: 'get' })),
+    ['/docs', '/healthz', '/problems', '/problems/:type'].map((path) => ({ path, method: 'get' })),
   );
   app.use(() => {
     throw new BadRequest(404, 'RouteIsUnknown');

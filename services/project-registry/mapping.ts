@@ -71,7 +71,7 @@ export const milestones: Aggregate<milestone.State, milestone.Command, milestone
   decide: decideMilestone,
   evolve: evolveMilestone,
   aggregate: 'milestone',
-  foldVersion: 2,
+  foldVersion: 3,
   statusOf: ({ status }) => status,
   codec: eventCodec<milestone.Event>({
     MilestoneBegun,
@@ -177,7 +177,8 @@ export function milestoneMessage(id: string, { state, version }: Folded<mileston
     reminded: [...state.reminded],
     rest: 'rest' in state ? state.rest : '',
     paymentDue: 'paymentDue' in state ? state.paymentDue : '',
-    waiver: state.waiver,
+    carriedFrom: state.carriedFrom,
+    waiver: state.waiver && { ...state.waiver, amount: state.terms.amount },
   };
 }
 

@@ -3,6 +3,7 @@ import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
 import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
@@ -141,4 +142,20 @@ test('one key asks for one due diligence: with another subject it is refused, an
   });
   expect(await parts.command.requestDueDiligence({ subject: one }, as(officer, key))).toEqual(first);
   expect(await parts.commits.countDocuments({ commandId: key })).toBe(1);
+});
+
+test('whatever is asked for by an id of another kind, or by none, is refused for that, and is no failure', async () => {
+  const { query } = parts;
+  const { id: known } = await parts.command.requestDueDiligence({ subject: newId('org') }, as(officer));
+  const ids = [known, ...['org', 'spo', 'man', 'env', 'agr'].map((prefix) => newId(prefix)), 'ddp_', '', 'x'.repeat(10_000), '\u0000'];
+  const asking = ids.flatMap((id) => [
+    query.getSponsor({ id }, as(officer)),
+    query.getMandate({ id }, as(officer)),
+    query.envelopeBalance({ envelope: id, offers: [] }, as(officer)),
+    ...(id === known ? [] : [query.getPassport({ id }, as(officer))]),
+  ]);
+  const kinds = (await Promise.allSettled(asking)).map((outcome) =>
+    outcome.status === 'rejected' && outcome.reason instanceof Refused ? outcome.reason.problem.kind : outcome.status,
+  );
+  expect(new Set(kinds)).toEqual(new Set(['invalid', 'not-found']));
 });

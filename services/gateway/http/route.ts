@@ -6,11 +6,12 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Door } from '../auth/door.ts';
 import type { Tokens } from '../auth/tokens.ts';
+import type { GatewayProblem } from '../problems/gateway.ts';
 import { jsonReader, mustBeJson } from './body.ts';
 import type { About, Described } from './describe.ts';
 import type { InFlight } from './in-flight.ts';
 import { toJson } from './json.ts';
-import { BadRequest, badFields } from './problem.ts';
+import { BadRequest, readPart } from './problem.ts';
 import type { Rate } from './rate.ts';
 import { ifMatch, keyShape, nothing } from './schemas.ts';
 
@@ -22,12 +23,13 @@ type Answer = { id: string; version: number; status: string };
 /** What a route takes; a part without a shape must be empty. */
 type Shapes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = { params?: P; query?: Q; body?: B };
 
-/** `created` says where a new item is; `mustMatch` lets nobody write over what it has not seen. */
+/** `created` says where a new item is; `mustMatch` lets nobody write over what it has not seen; `isNobodys` is done for no organisation. */
 type CommandShapes<P extends z.ZodType, B extends z.ZodType> = {
   params?: P;
   body?: B;
   created?: (answer: Answer) => string;
   mustMatch?: boolean;
+  isNobodys?: boolean;
 };
 
 /** Names the command of a request, from who sends it, the checked parts of its path and its idempotency key; empty for what changes nothing. */
@@ -146,7 +148,7 @@ const commanding =
     method: 'post' | 'put',
     path: string,
     about: About,
-    { created, mustMatch = false, ...shapes }: CommandShapes<P, B>,
+    { created, mustMatch = false, isNobodys = false, ...shapes }: CommandShapes<P, B>,
     run: (asked: Asked<z.output<P>, unknown, z.output<B>>) => Promise<Answer>,
   ): void => {
     const naming: Naming = (request, { person, organisation }, params) =>
@@ -155,7 +157,7 @@ const commanding =
       if (mustMatch && asked.request.header('if-match') === undefined)
         throw new BadRequest(428, 'PreconditionRequired', [{ pointer: '#header/If-Match', detail: 'must be the ETag of what is changed' }]);
       await onTime();
-      await door.act(asked.call);
+      if (!isNobodys) await door.act(asked.call);
       const answer = await once(asked.call.commandId, () => run(asked));
       crashAt('gateway.answered');
       asked.response.set('ETag', `"${answer.version}"`);
@@ -201,11 +203,8 @@ const streaming =
 const filled = (path: string, params: unknown): string =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => String((params as Record<string, unknown>)[name]));
 
-function read<Shape extends z.ZodType>(part: string, shape: Shape | undefined, value: unknown): z.output<Shape> {
-  const checked = (shape ?? nothing).safeParse(value);
-  if (!checked.success) throw badFields(part, checked.error);
-  return checked.data as z.output<Shape>;
-}
+const read = <Shape extends z.ZodType>(part: string, shape: Shape | undefined, value: unknown): z.output<Shape> =>
+  readPart(part, shape ?? nothing, value) as z.output<Shape>;
 
 function keyOf(request: Request): string {
   const given = request.header('idempotency-key') ?? '';
@@ -220,7 +219,7 @@ function expectedVersion(request: Request): number | undefined {
   return given.data === undefined || given.data === '*' ? undefined : Number(given.data.slice(1, -1));
 }
 
-const badHeader = (type: string, name: string, { issues }: z.ZodError): BadRequest =>
+const badHeader = (type: GatewayProblem, name: string, { issues }: z.ZodError): BadRequest =>
   new BadRequest(
     400,
     type,

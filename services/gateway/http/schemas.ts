@@ -2,7 +2,7 @@ import { isCurrency, parseMoney } from '@junkan/kit/money-text.ts';
 import { isCalendarDate, instant as toInstant } from '@junkan/kit/pure/dates.ts';
 import { isCountry } from '@junkan/kit/pure/places.ts';
 import { z } from 'zod';
-import { isPlainLine, isPlainText } from './plain.ts';
+import { isPlainLine, isPlainText } from './visible.ts';
 
 /** Shapes that many requests share. */
 export const id = <Prefix extends string>(prefix: Prefix) =>
@@ -60,10 +60,20 @@ function ruleBrokenBy(amount: bigint): string | undefined {
   return amount > MOST ? 'must not exceed 10^17 minor units' : undefined;
 }
 
+/** One of these words, or any where it is left out or empty. */
+export const oneOrAny = <const Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words).or(z.literal('')).default('');
+
+/** The version that a list has to have seen. */
+export const after = z
+  .string()
+  .regex(/^[a-z]+_[0-9a-z]+@\d{1,10}$/, 'must be an identifier and a version, as in prj_…@3')
+  .or(z.literal(''))
+  .default('');
+
 export const page = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().max(200).default(''),
-  after: z.string().max(80).default(''),
+  after,
 });
 
 export const nothing = z.strictObject({});

@@ -73,7 +73,7 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
     ],
     ['a mandate that does not match', { facts: { ...facts, missed: ['country'] } }, { type: 'MandateDoesNotMatch', missed: ['country'] }],
     ['another currency', { amount: money(60n, 'JPY') }, { type: 'CurrencyIsAnother', currency: 'USD' }],
-    ['nothing', { amount: usd(0n) }, { type: 'AmountIsNotPositive', amount: 0n }],
+    ['nothing', { amount: usd(0n) }, { type: 'AmountIsNotPositive', amount: 0n, currency: 'USD' }],
     [
       'less than the ticket',
       { amount: usd(9n) },

@@ -92,7 +92,7 @@ function amountFault({ amount, currency: asked }: Money, { ticketMinimum, ticket
   const { currency } = state.target;
   const [minimum, maximum] = [ticketMinimum.amount, ticketMaximum.amount];
   if (asked !== currency) return { type: 'CurrencyIsAnother', currency };
-  if (amount <= 0n) return { type: 'AmountIsNotPositive', amount };
+  if (amount <= 0n) return { type: 'AmountIsNotPositive', amount, currency };
   if (amount < minimum || amount > maximum) return { type: 'AmountIsOutsideTheTicket', minimum, maximum, amount, currency };
   return amount > gap(state) ? { type: 'AmountExceedsTheGap', gap: gap(state), amount, currency } : undefined;
 }

@@ -5,6 +5,7 @@ import { found } from '@junkan/kit/grpc/problem.ts';
 import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
@@ -61,6 +62,9 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
       return { milestones: messages, nextCursor };
     },
     timeline: timeline(store, parts.db),
+    milestoneHistory: async ({ milestone }) => ({
+      entries: (await store.history(idOf('mst', milestone, 'milestone'))).flatMap(recordedIn),
+    }),
     downloadEvidence: downloadEvidence(blobs),
   };
 }

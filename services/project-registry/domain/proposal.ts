@@ -43,7 +43,7 @@ export const hasTarget = ({ target }: Proposal): boolean => target !== undefined
 export function malformed(proposal: Proposal): readonly Fault[] {
   const { countries, target, minimumCloseBasisPoints, readiness, milestones } = proposal;
   return [
-    ...faultIf(bytesOf(proposal) > MAX_PROPOSAL_BYTES, 'proposal', `must not exceed ${MAX_PROPOSAL_BYTES} bytes of JSON`),
+    ...faultIf(bytesOf(proposal) > MAX_PROPOSAL_BYTES, '', `must not exceed ${MAX_PROPOSAL_BYTES} bytes of JSON`),
     ...countries
       .filter((country) => !isCountryCode(country))
       .map((country) => ({ field: 'countries', rule: `${country} is no ISO 3166-1 alpha-2 code` })),

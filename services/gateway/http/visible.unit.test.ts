@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlainLine, isPlainText } from './plain.ts';
+import { isPlainLine, isPlainText } from './visible.ts';
 
 test.each(['Yokohama', '循環型都市', 'ශ්‍රී ලංකාව', 'Đà Nẵng', 'می‌خواهم', 'ক্‌ষ', 'Khon Kaen (เทศบาล)', 'A & B, “C” – 50 %', ''])(
   'a name is taken in whatever script: %s',
