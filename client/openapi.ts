@@ -1489,6 +1489,8 @@ export interface components {
              * @example /problems/nothing-to-carry-to
              * @example /problems/waiver-is-proposed
              * @example /problems/waiver-is-not-proposed
+             * @example /problems/rests-are-under-way
+             * @example /problems/amount-is-another
              * @example /problems/submitted-by-the-same-person
              * @example /problems/clock-is-real
              * @example /problems/clock-only-moves-forward
@@ -1559,6 +1561,8 @@ export interface components {
              * @example /problems/measure-is
              * @example /problems/measure-does-not-fit
              * @example /problems/payments-are-under-way
+             * @example /problems/agreement-is-not-terminating
+             * @example /problems/milestones-are-open
              * @example /problems/verdicts-are-under-way
              * @example /problems/changes-are-missing
              * @example /problems/tranche-is-unknown
@@ -2324,6 +2328,15 @@ export interface components {
             readonly "/problems/waiver-is-not-proposed": {
                 readonly waiver: number;
             };
+            /** @description Earlier money is still on its way to this milestone */
+            readonly "/problems/rests-are-under-way": {
+                readonly milestones: readonly number[];
+            };
+            /** @description The amount is not the present one */
+            readonly "/problems/amount-is-another": {
+                readonly asked: components["schemas"]["Money"];
+                readonly actual: components["schemas"]["Money"];
+            };
             /** @description The same person submitted the report */
             readonly "/problems/submitted-by-the-same-person": {
                 readonly person: string;
@@ -2598,6 +2611,14 @@ export interface components {
             /** @description Payments are under way */
             readonly "/problems/payments-are-under-way": {
                 readonly payments: readonly string[];
+            };
+            /** @description The agreement is not being terminated */
+            readonly "/problems/agreement-is-not-terminating": {
+                readonly status: string;
+            };
+            /** @description Milestones still wait for their verdict */
+            readonly "/problems/milestones-are-open": {
+                readonly tranches: readonly number[];
             };
             /** @description Verdicts are being applied */
             readonly "/problems/verdicts-are-under-way": {
