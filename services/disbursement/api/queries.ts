@@ -1,7 +1,7 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import { listPage } from '@junkan/kit/messaging/list.ts';
-import type { Database } from '@junkan/kit/mongo.ts';
+import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
@@ -17,30 +17,37 @@ import { paymentPage } from '../projections/payments.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
 import { asking, milestoneOf, type ProjectRegistry } from './registry.ts';
 
-type Parts = { store: EventStore; db: Database; texts: Texts; projectRegistry: ProjectRegistry };
+type Parts = Lists & { store: EventStore; texts: Texts; projectRegistry: ProjectRegistry };
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
-export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<typeof DisbursementQueryServiceService> {
+export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceService> {
+  const { store, db, texts, projectRegistry } = parts;
   return {
     async getAgreement({ id }) {
-      return inWords(texts, found('Agreement', id, agreementMessage(id, await store.load(agreements, id))));
+      return inWords(texts, found('Agreement', id, agreementMessage(id, await store.load(agreements, idOf('agr', id, 'id')))));
     },
-    history: async ({ id, page }) => historyPage(texts, await store.history(id), page),
-    async listAgreements({ page, project, status }, call) {
-      const { messages, nextCursor } = await listPage<Agreement>(db, agreementList.name, { project, status }, page, readerOf(call.actor));
-      return { agreements: await inWords(texts, messages), nextCursor };
-    },
+    history: async ({ id, page }) => historyPage(texts, await store.history(idOf('agr', id, 'id')), page),
     async agreementHistory({ id }) {
-      return inWords(texts, agreementHistory(await store.history(id)));
+      return inWords(texts, agreementHistory(await store.history(idOf('agr', id, 'id'))));
     },
-    async listPayments({ page, ...filter }) {
-      return inWords(texts, await paymentPage(db, filter, page));
+    async listAgreements({ page, project, status }, call) {
+      const { messages, nextCursor } = await listPage<Agreement>(parts, agreementList.name, {
+        keys: { project, status },
+        page,
+        call,
+        reader: readerOf(call.actor),
+        worded: (message) => inWords(texts, message),
+      });
+      return { agreements: messages, nextCursor };
+    },
+    async listPayments({ page, ...filter }, call) {
+      return inWords(texts, await paymentPage(parts, filter, { page, call }));
     },
     async listAccounts({ prefix }) {
       return { accounts: await accountBalances(db, prefix) };
     },
     async moneyOfMilestone({ milestone: id }, call) {
-      const milestone = found('Milestone', id, await milestoneOf(projectRegistry, id, call));
+      const milestone = found('Milestone', id, await milestoneOf(projectRegistry, idOf('mst', id, 'milestone'), call));
       const [commits, { entries }] = await Promise.all([
         store.history(milestone.agreement),
         projectRegistry.milestoneHistory({ milestone: id }, asking(call)),

@@ -1,4 +1,5 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import type { ListRow } from '@junkan/kit/messaging/list-projection.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
@@ -27,9 +28,10 @@ export function histories({ store, db, texts, blobs, uploads }: Parts): Queries 
       .toArray();
 
   return {
-    projectHistory: async ({ id }) => inWords(texts, projectHistory(await store.history(id))),
+    projectHistory: async ({ id }) => inWords(texts, projectHistory(await store.history(idOf('prj', id, 'id')))),
 
-    async milestoneReports({ id }) {
+    async milestoneReports({ id: asked }) {
+      const id = idOf('mst', asked, 'id');
       const { state } = await store.load(milestones, id);
       if (state.status === 'absent') return { reports: [], waivers: [] };
       const cited = [...state.cited];

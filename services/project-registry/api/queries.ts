@@ -2,8 +2,7 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import { listPage } from '@junkan/kit/messaging/list.ts';
-import type { Database } from '@junkan/kit/mongo.ts';
+import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
@@ -20,19 +19,20 @@ import { histories } from './histories.ts';
 import { timeline } from './timeline.ts';
 import type { Uploads } from './uploads.ts';
 
-type Parts = { store: EventStore; db: Database; texts: Texts; blobs: Blobs; uploads: Uploads; clock: PolicyClock };
+type Parts = Lists & { store: EventStore; texts: Texts; blobs: Blobs; uploads: Uploads; clock: PolicyClock };
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
-export function queries({ store, db, texts, blobs, uploads, clock }: Parts): Handlers<typeof ProjectQueryServiceService> {
+export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceService> {
+  const { store, db, texts, blobs, uploads, clock } = parts;
   return {
     async getProposer({ id }) {
-      return found('Proposer', id, proposerMessage(id, await store.load(proposers, id)));
+      return found('Proposer', id, proposerMessage(id, await store.load(proposers, idOf('org', id, 'id'))));
     },
     async getProject({ id }) {
-      return inWords(texts, found('Project', id, projectMessage(id, await store.load(projects, id))));
+      return inWords(texts, found('Project', id, projectMessage(id, await store.load(projects, idOf('prj', id, 'id')))));
     },
     async getMilestone({ id }) {
-      return inWords(texts, found('Milestone', id, milestoneMessage(id, await store.load(milestones, id))));
+      return inWords(texts, found('Milestone', id, milestoneMessage(id, await store.load(milestones, idOf('mst', id, 'id')))));
     },
     async getClock() {
       const folded = await store.load(clocks, THE_CLOCK);
@@ -40,23 +40,26 @@ export function queries({ store, db, texts, blobs, uploads, clock }: Parts): Han
       clock.adopt(Number(folded.state.offset));
       return clockMessage(THE_CLOCK, folded);
     },
-    async listProposers({ page }) {
-      const { messages, nextCursor } = await listPage<Proposer>(db, proposerList.name, {}, page);
+    async listProposers({ page }, call) {
+      const { messages, nextCursor } = await listPage<Proposer>(parts, proposerList.name, { keys: {}, page, call });
       return { proposers: messages, nextCursor };
     },
     async listProjects({ page, status, proposer, country, reference }, call) {
-      const { messages, nextCursor } = await listPage<Project>(
-        db,
-        projectList.name,
-        { status, proposer, country, reference },
-        page,
-        readerOf(call.actor),
-      );
-      return { projects: await inWords(texts, messages), nextCursor };
+      const asked = { keys: { status, proposer, country, reference }, page, call, reader: readerOf(call.actor) };
+      const { messages, nextCursor } = await listPage<Project>(parts, projectList.name, {
+        ...asked,
+        worded: (message) => inWords(texts, message),
+      });
+      return { projects: messages, nextCursor };
     },
-    async listMilestones({ page, project, agreement, status }) {
-      const { messages, nextCursor } = await listPage<Milestone>(db, milestoneList.name, { project, agreement, status }, page);
-      return { milestones: await inWords(texts, messages), nextCursor };
+    async listMilestones({ page, project, agreement, status }, call) {
+      const { messages, nextCursor } = await listPage<Milestone>(parts, milestoneList.name, {
+        keys: { project, agreement, status },
+        page,
+        call,
+        worded: (message) => inWords(texts, message),
+      });
+      return { milestones: messages, nextCursor };
     },
     ...histories({ store, db, texts, blobs, uploads }),
     timeline: timeline(store, db, texts),
