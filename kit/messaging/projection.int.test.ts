@@ -11,6 +11,7 @@ import { deleteConsumer, ensureEventStream, eventStreamName, subjectOf } from '.
 import { askRetry, type ParkedEvent } from './parking.ts';
 import { type Projection, type Row, startProjection } from './projection.ts';
 import { readModelsOf, rebuildReadModel, untilRead } from './read-models.ts';
+import { waits } from './waits.ts';
 
 const shared = installation();
 let place: Pick<typeof shared, 'namespace' | 'nats' | 'db'>;
@@ -33,7 +34,7 @@ async function kept<Running extends RunningConsumer>(starting: Promise<Running>)
   opened.push(running);
   return running;
 }
-const parts = () => ({ db: bank.db, nats: place.nats, namespace: place.namespace, log: silent });
+const parts = () => ({ db: bank.db, waits: waits(bank.db), nats: place.nats, namespace: place.namespace, log: silent });
 const project = <View extends object>(projection: Projection<View>) => kept(startProjection(projection, { ...parts(), service: 'bank' }));
 
 /** Everything is published, and nothing is left to read: asked twice, because the broker counts a moment after it acknowledges. */
