@@ -62,7 +62,7 @@ export function installation(): Installation {
 export async function openContext(
   { namespace, nats, db }: Pick<Installation, 'namespace' | 'nats' | 'db'>,
   context: string,
-  clock: PolicyClock = policyClock(),
+  clock: PolicyClock = policyClock(true),
 ) {
   const database = db(context);
   const relay = await startRelay({ db: database, nats, namespace, context, log: silent });

@@ -39,7 +39,7 @@ export async function openService({
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry(service, settings, given, opened);
-    const clock = policyClock();
+    const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const tokens = internalTokens(settings.JUNKAN_INTERNAL_KEY);
     const mongo = await connectMongo(settings);
     opened.add('mongo', () => mongo.close());

@@ -19,7 +19,7 @@ const checked = (port: string): Promise<number> =>
 
 test('a service is healthy while it serves, and not once it has closed', async () => {
   const tokens = internalTokens('a key of at least 32 characters, for one test');
-  const served = await serve([], { listen: '127.0.0.1:0', tokens, clock: policyClock(), log: createLog('test', 'silent') });
+  const served = await serve([], { listen: '127.0.0.1:0', tokens, clock: policyClock(true), log: createLog('test', 'silent') });
   const port = served.address.split(':')[1] ?? '';
   expect(await checked(port)).toBe(0);
   await served.close();

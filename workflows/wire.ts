@@ -36,7 +36,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry('workflows', settings, given, opened);
-    const clock = policyClock();
+    const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const tokens = internalTokens(settings.JUNKAN_INTERNAL_KEY);
     const mongo = await connectMongo(settings);
     opened.add('mongo', () => mongo.close());

@@ -139,7 +139,7 @@ const unary =
           deadline(parts.deadlineMs ?? DEADLINE_MS),
           (error, response) => (error ? reject(refusalOf(error)) : resolve(response)),
         )
-        .on('metadata', (received) => parts.clock.adopt(Number(textOf(received, HEADERS.clock)) || 0));
+        .on('metadata', (received) => parts.clock.adopt(Number(textOf(received, HEADERS.clock))));
     });
   };
 

@@ -46,19 +46,19 @@ const usual: Handlers<typeof echo> = {
 };
 
 /** A server of the contract, for one test. */
-export async function started(handlers: Partial<Handlers<typeof echo>> = {}, listen = '127.0.0.1:0', telemetry?: Telemetry) {
-  const clock = policyClock();
+export async function started(handlers: Partial<Handlers<typeof echo>> = {}, listen = '127.0.0.1:0', telemetry?: Telemetry, trial = true) {
+  const clock = policyClock(trial);
   const parts = { listen, tokens: internalTokens(KEY), clock, log: silent, telemetry };
   const server = await serve([serving(echo, { ...usual, ...handlers })], parts);
   closings.push(server.close);
   return { ...server, clock };
 }
 
-type Dialling = { tokens?: ReturnType<typeof internalTokens>; deadlineMs?: number; telemetry?: Telemetry };
+type Dialling = { tokens?: ReturnType<typeof internalTokens>; deadlineMs?: number; telemetry?: Telemetry; trial?: boolean };
 
 /** A caller of that server. */
-export function dialled(address: string, { tokens = internalTokens(KEY), ...rest }: Dialling = {}) {
-  const clock = policyClock();
+export function dialled(address: string, { tokens = internalTokens(KEY), trial = true, ...rest }: Dialling = {}) {
+  const clock = policyClock(trial);
   const channel = dialler(address, { tokens, clock, ...rest });
   closings.push(channel.close);
   return { client: channel.client(echo), clock };

@@ -6,7 +6,9 @@ import { SignJWT } from 'jose';
 import { MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 import { describe, expect, test } from 'vitest';
 import type { Received } from '../call.ts';
+import { policyClock } from '../clock.ts';
 import { until } from '../installation.fixture.ts';
+import { dialler } from './dial.ts';
 import { call, closings, dialled, echo, KEY, problemOf, started } from './echo.fixture.ts';
 import { internalTokens } from './internal-token.ts';
 import { Refused } from './problem.ts';
@@ -132,6 +134,29 @@ describe('policy time', () => {
     await caller.client.say({ words: '' }, call);
     await until(() => caller.clock.offset() === 7_000);
     expect(clock.offset()).toBe(7_000);
+  });
+
+  test('is real time outside of a trial, whatever a caller or an answer says', async () => {
+    const real = await started({}, '127.0.0.1:0', undefined, false);
+    const ahead = dialled(real.address);
+    ahead.clock.adopt(5_000);
+    await ahead.client.say({ words: '' }, call);
+    expect(real.clock.offset()).toBe(0);
+
+    const { address, clock } = await started();
+    clock.adopt(7_000);
+    const caller = dialled(address, { trial: false });
+    await caller.client.say({ words: '' }, call);
+    expect(caller.clock.offset()).toBe(0);
+  });
+
+  test.each(['Infinity', 'NaN', '-5', '0.5', '1e300', 'tomorrow'])('is not what is no span of time: %s', async (said) => {
+    const { address, clock } = await started();
+    const liar = { ...policyClock(true), offset: () => said as unknown as number };
+    const channel = dialler(address, { tokens: internalTokens(KEY), clock: liar });
+    closings.push(channel.close);
+    expect(await channel.client(echo).say({ words: 'on' }, call)).toEqual({ words: 'on' });
+    expect(clock.offset()).toBe(0);
   });
 
   test('is not adopted from a caller who is unknown', async () => {

@@ -15,7 +15,7 @@ const backlog = { unrelayed: 1, published: 2n ** 60n, unhandled: 3, parked: 0, a
 
 async function servingOn(listen: string) {
   const operations = serving(OperationsServiceService, { backlog: async () => backlog });
-  const server = await serve([operations], { listen, tokens: internalTokens(KEY), clock: policyClock(), log: silent });
+  const server = await serve([operations], { listen, tokens: internalTokens(KEY), clock: policyClock(true), log: silent });
   const reflection = reflecting(server.address.replace('0.0.0.0', '127.0.0.1'));
   closings.push(server.close, reflection.close);
   return reflection;

@@ -210,7 +210,7 @@ const untilDrained = (call: ServerWritableStream<unknown, unknown>): Promise<voi
 
 async function received({ metadata }: Headed, { tokens, clock }: ServerParts, requestHash: () => string): Promise<Received> {
   const actor = await tokens.check(textOf(metadata, HEADERS.actor));
-  clock.adopt(Number(textOf(metadata, HEADERS.clock)) || 0);
+  clock.adopt(Number(textOf(metadata, HEADERS.clock)));
   const expected = textOf(metadata, HEADERS.expected);
   return {
     actor,

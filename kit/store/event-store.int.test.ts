@@ -12,7 +12,7 @@ const { db: databaseOf } = installation();
 let db: Database;
 let store: EventStore;
 /** What a replica is, or the same service after a restart: nothing cached, the same database. */
-const another = (): Promise<EventStore> => openEventStore({ db, clock: policyClock(), appended: () => undefined });
+const another = (): Promise<EventStore> => openEventStore({ db, clock: policyClock(true), appended: () => undefined });
 const stream = 'acc_1';
 
 beforeEach(async () => {
@@ -38,7 +38,7 @@ test('what was appended is read back, by this store and by a new one', async () 
 });
 
 test('a commit says who caused it, in which chain, at which policy time', async () => {
-  const clock = policyClock(() => 0);
+  const clock = policyClock(true, { realNow: () => 0 });
   clock.adopt(1_000);
   await give(1n, 'command', await openEventStore({ db, clock, appended: () => undefined }));
   const [commit] = await store.history(stream);

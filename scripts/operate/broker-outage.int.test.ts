@@ -54,7 +54,7 @@ afterEach(async () => {
 
 async function openBank() {
   const relay = await startRelay({ db, nats, namespace, context: 'bank', log });
-  const store = await openEventStore({ db, clock: policyClock(), appended: relay.wake });
+  const store = await openEventStore({ db, clock: policyClock(true), appended: relay.wake });
   const projection = await startProjection(amounts, { db, nats, namespace, service: 'bank', log });
   opened.push(relay, projection);
   const give = async (...given: readonly bigint[]): Promise<void> => {

@@ -70,7 +70,7 @@ async function open() {
     log,
   );
   opened.add('service', service.close);
-  const channel = dialler(service.address, { tokens: internalTokens(key), clock: policyClock() });
+  const channel = dialler(service.address, { tokens: internalTokens(key), clock: policyClock(true) });
   opened.add('channel', channel.close);
   return { registry, command: channel.client(DisbursementCommandServiceService), query: channel.client(DisbursementQueryServiceService) };
 }

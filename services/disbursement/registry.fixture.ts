@@ -35,7 +35,7 @@ export async function serveRegistry(key: string, log: Log) {
   const server = await serve([serving(ProjectQueryServiceService, handlers)], {
     listen: '127.0.0.1:0',
     tokens: internalTokens(key),
-    clock: policyClock(),
+    clock: policyClock(true),
     log,
   });
   return { ...server, milestones, history };

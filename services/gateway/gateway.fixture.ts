@@ -20,7 +20,7 @@ export const service = (listen = '127.0.0.1:0') => {
   return serve([serving(OperationsServiceService, { backlog: async () => backlog }), serving({ getClock }, clock)], {
     listen,
     tokens: internalTokens(KEY),
-    clock: policyClock(),
+    clock: policyClock(true),
     log,
   });
 };

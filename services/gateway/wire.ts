@@ -32,7 +32,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry('gateway', settings, given, opened);
-    const clock = policyClock();
+    const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const internal = internalTokens(settings.JUNKAN_INTERNAL_KEY);
     const services = dialAll(settings, (address) => {
       const channel = dialler(address, { tokens: internal, clock, telemetry });

@@ -33,7 +33,7 @@ const env = (): Record<string, string> => ({
 });
 
 const dialled = (address: string) => {
-  const channel = dialler(address, { tokens: internalTokens(KEY), clock: policyClock() });
+  const channel = dialler(address, { tokens: internalTokens(KEY), clock: policyClock(true) });
   return {
     commands: channel.client(ProjectCommandServiceService),
     queries: channel.client(ProjectQueryServiceService),

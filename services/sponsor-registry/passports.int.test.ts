@@ -42,7 +42,7 @@ async function open() {
   opened.add('service', service.close);
   const mongo = await connectMongo(env);
   opened.add('mongo', () => mongo.close());
-  const clock = policyClock();
+  const clock = policyClock(true);
   const channel = dialler(service.address, { tokens: internalTokens(key), clock });
   opened.add('channel', channel.close);
   return {

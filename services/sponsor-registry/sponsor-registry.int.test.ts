@@ -34,7 +34,7 @@ async function open() {
   };
   const service = await start(settings.parse(env), log);
   opened.add('service', service.close);
-  const channel = dialler(service.address, { tokens: internalTokens(key), clock: policyClock() });
+  const channel = dialler(service.address, { tokens: internalTokens(key), clock: policyClock(true) });
   opened.add('channel', channel.close);
   return { command: channel.client(SponsorCommandServiceService), query: channel.client(SponsorQueryServiceService) };
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   nats = await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, 'bridge-test');
   connection = await Connection.connect({ address: inject('temporalAddress'), connectTimeout: '30 seconds' });
   client = new Client({ connection });
-  clock = policyClock();
+  clock = policyClock(true);
   index = await looks(mongo.db(namespace), clock);
   bridge = await startBridge({ client, looks: index, clock, nats, namespace, log });
 });
@@ -161,5 +161,11 @@ describe('the bridge', () => {
     expect((await index.backlog(clock.now())).awake).toBeGreaterThan(0);
     await rests('mst_now');
     expect(await index.due(clock.now())).toEqual([]);
+  });
+
+  test.each(['Infinity', '', 'tomorrow', '-1', undefined])('takes no time from an advance by %s, and goes on', async (offset) => {
+    const before = clock.offset();
+    await happens('ClockAdvanced', 'clk_policy', offset === undefined ? {} : { offset });
+    expect(clock.offset()).toBe(before);
   });
 });

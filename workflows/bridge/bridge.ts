@@ -77,8 +77,10 @@ function startSweep(parts: Parts): { close(): Promise<void> } {
 
 async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<readonly Delivery[]> {
   const { looks, clock } = parts;
-  for (const { clockOffset, event } of deliveries)
-    clock.adopt(Math.max(clockOffset, event.type === 'ClockAdvanced' ? Number(event.data['offset']) : 0));
+  for (const { clockOffset, event } of deliveries) {
+    clock.adopt(clockOffset);
+    if (event.type === 'ClockAdvanced') clock.adopt(Number(event.data['offset']));
+  }
   const starts = deliveries.flatMap((delivery) => {
     const start = startOf(delivery);
     return start ? [{ start, traceparent: delivery.traceparent }] : [];
