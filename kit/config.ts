@@ -63,8 +63,11 @@ const JUNKAN_NAMESPACE = z
   .regex(/^[a-z0-9_]{1,24}$/)
   .default('junkan');
 
+/** A trial installation has a local issuer and a clock that can be advanced. */
+const JUNKAN_TRIAL = z.stringbool().default(false);
+
 /** Where all that an installation keeps is to be reached, and under which name: for who looks at the whole of it. */
-export const engineSettings = { ...mongoSettings, ...natsSettings, ...temporalSettings, JUNKAN_NAMESPACE };
+export const engineSettings = { ...mongoSettings, ...natsSettings, ...temporalSettings, JUNKAN_NAMESPACE, JUNKAN_TRIAL };
 
 /** The settings that every part of an installation has. */
 export const commonSettings = {
@@ -74,9 +77,10 @@ export const commonSettings = {
   JUNKAN_INTERNAL_KEY: z.string().min(32),
   /** Where the part listens; port 0 takes a free one. */
   JUNKAN_LISTEN: hostPort.default('127.0.0.1:0'),
+  /** Says that the network between the parts is encrypted or closed to others: they speak in the clear. */
+  JUNKAN_PROTECTED_NETWORK: z.stringbool().default(false),
   JUNKAN_NAMESPACE,
-  /** A trial installation has a local issuer and a clock that can be advanced. */
-  JUNKAN_TRIAL: z.stringbool().default(false),
+  JUNKAN_TRIAL,
   /** How many copies the engines keep; usually `replicated`, and `single-node` in a trial. */
   JUNKAN_DURABILITY: z.enum(DURABILITIES).optional(),
 };

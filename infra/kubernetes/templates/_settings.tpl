@@ -3,6 +3,7 @@
 {{- $values := .root.Values -}}
 JUNKAN_LISTEN: "0.0.0.0:7000"
 JUNKAN_LOG_LEVEL: {{ $values.logLevel }}
+JUNKAN_PROTECTED_NETWORK: {{ $values.protectedNetwork | quote }}
 JUNKAN_NAMESPACE: {{ $values.namespace | quote }}
 JUNKAN_DURABILITY: {{ $values.durability }}
 JUNKAN_STREAM_REPLICAS: {{ $values.nats.streamReplicas | int | quote }}
