@@ -5,13 +5,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { addressSetting, engineSettings, readConfig, serviceSettings, settingsOf, telemetrySettings } from './config.ts';
 import { mongoSettings, natsSettings, temporalSettings } from './engine-settings.ts';
+import { keysOf, newKeys } from './keys.ts';
 import { streamReplicasOf } from './setting-rules.ts';
 
 const schema = settingsOf(serviceSettings);
 const right = {
   JUNKAN_MONGO_URL: 'mongodb://127.0.0.1:27017',
   JUNKAN_NATS_URL: 'nats://127.0.0.1:4222',
-  JUNKAN_INTERNAL_KEY: 'WTaVt0d1oQ4l8g7FJjN2yKxu5bHq3RzE',
+  ...newKeys(['matching', 'gateway']).matching,
 };
 const PEM = '-----BEGIN CERTIFICATE-----';
 
@@ -52,7 +53,7 @@ test('all that is wrong is said at once, by name, and no value is repeated', () 
   };
   const refusal = () => readConfig(schema, wrong);
   for (const name of [...Object.keys(wrong), 'JUNKAN_NATS_URL']) expect(refusal).toThrow(name);
-  expect(refusal).toThrow(/^these settings are wrong:(\n {2}JUNKAN_\w+: .+){7}$/);
+  expect(refusal).toThrow(/^these settings are wrong:(\n {2}JUNKAN_\w+: .+){8}$/);
   expect(refusal).not.toThrow('a short secret');
 });
 
@@ -83,12 +84,13 @@ describe('outside of a trial', () => {
   const gateway = { JUNKAN_ISSUER_KEY: z.string().optional(), JUNKAN_JWKS_URL: z.url().optional() };
 
   test.each([
-    'k'.repeat(40),
-    'abcdefghijklmnopqrstuvwxyzabcdef',
-    '12345678901234567890123456789012',
-    'change-me-change-me-change-me-change',
-    'an example of a key that is long enough',
-  ])('a key that was not made by chance is refused: %s', (JUNKAN_INTERNAL_KEY) => {
+    'k'.repeat(43),
+    'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq',
+    '1234567890123456789012345678901234567890123',
+    'change-me-change-me-change-me-change-me-cha',
+    'an_example_of_a_key_that_is_long_enough_for',
+  ])('a key that was not made by chance is refused: %s', (d) => {
+    const JUNKAN_INTERNAL_KEY = JSON.stringify({ ...JSON.parse(right.JUNKAN_INTERNAL_KEY), d });
     refused({ JUNKAN_INTERNAL_KEY }).toThrow('JUNKAN_INTERNAL_KEY: looks like a placeholder');
     refused({ JUNKAN_INTERNAL_KEY, JUNKAN_TRIAL: 'true' }).not.toThrow();
   });
@@ -182,7 +184,7 @@ describe('outside of a trial', () => {
   });
 
   test('what is forbidden is told together with what is wrong', () => {
-    const wrong = { JUNKAN_MONGO_URL: 'http://mongo', JUNKAN_INTERNAL_KEY: 'x'.repeat(32), JUNKAN_ISSUER_KEY: '{}' };
+    const wrong = { JUNKAN_MONGO_URL: 'http://mongo', JUNKAN_INTERNAL_KEY: 'x'.repeat(43), JUNKAN_ISSUER_KEY: '{}' };
     for (const name of Object.keys(wrong)) refused(wrong, gateway).toThrow(name);
   });
 });
@@ -224,4 +226,42 @@ describe('engines elsewhere', () => {
 test('another part is at one address, or at those of its replicas', () => {
   for (const right of ['matching:7000', '127.0.0.1:7000', '127.0.0.1:7000,127.0.0.1:7001']) expect(addressSetting.parse(right)).toBe(right);
   for (const wrong of ['', 'matching', '127.0.0.1:7000,', ':7000']) expect(addressSetting.safeParse(wrong).success).toBe(false);
+});
+
+describe('the key of a program', () => {
+  const keys = newKeys(['matching', 'gateway']);
+
+  test('is taken with the public keys of all, its own among them', () => {
+    const { own, publicKey } = keysOf('matching', keys.matching);
+    expect(own.id).toBe('matching');
+    expect([publicKey('gateway'), publicKey('elsewhere')]).toEqual([expect.anything(), undefined]);
+  });
+
+  test('of another program, or one that the others do not know, ends the start with the reason', () => {
+    expect(() => keysOf('gateway', keys.matching)).toThrow('JUNKAN_INTERNAL_KEY: is the key of matching, and this is gateway');
+    const { JUNKAN_INTERNAL_PUBLIC_KEYS } = newKeys(['matching', 'gateway']).matching;
+    expect(() => keysOf('matching', { ...keys.matching, JUNKAN_INTERNAL_PUBLIC_KEYS })).toThrow(
+      'JUNKAN_INTERNAL_PUBLIC_KEYS: does not hold the public key of matching',
+    );
+  });
+
+  test('that is missing, or no key, is told by name with where to get one', () => {
+    const { JUNKAN_INTERNAL_KEY: _none, ...without } = right;
+    expect(() => readConfig(schema, without)).toThrow('JUNKAN_INTERNAL_KEY');
+    for (const wrong of ['a shared key of at least 32 characters', '{}', right.JUNKAN_INTERNAL_PUBLIC_KEYS])
+      expect(() => readConfig(schema, { ...right, JUNKAN_INTERNAL_KEY: wrong })).toThrow(/JUNKAN_INTERNAL_KEY: must be .* npm run secrets/);
+    for (const wrong of ['nothing', '{"keys":[]}', right.JUNKAN_INTERNAL_KEY])
+      expect(() => readConfig(schema, { ...right, JUNKAN_INTERNAL_PUBLIC_KEYS: wrong })).toThrow(
+        'JUNKAN_INTERNAL_PUBLIC_KEYS: must be a JWKS',
+      );
+  });
+
+  test('a second key of a program has a mark behind its name, and both are known', () => {
+    const old = JSON.parse(keys.matching.JUNKAN_INTERNAL_PUBLIC_KEYS) as { keys: { kid: string }[] };
+    const { JUNKAN_INTERNAL_KEY, JUNKAN_INTERNAL_PUBLIC_KEYS } = newKeys(['matching:2'])['matching:2'];
+    const joined = JSON.stringify({ keys: [...old.keys, ...JSON.parse(JUNKAN_INTERNAL_PUBLIC_KEYS).keys] });
+    const { own, publicKey } = keysOf('matching', { JUNKAN_INTERNAL_KEY, JUNKAN_INTERNAL_PUBLIC_KEYS: joined });
+    expect(own.id).toBe('matching:2');
+    expect(publicKey('matching')).toBeDefined();
+  });
 });

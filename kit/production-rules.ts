@@ -1,4 +1,5 @@
 import { bitsIn } from './entropy.ts';
+import { secretOf } from './keys.ts';
 import type { Given, SettingRule } from './setting-rules.ts';
 
 /** What only a trial may do: outside of one, what others can reach asks who is there, and nothing of worth travels in the open. */
@@ -21,7 +22,9 @@ type MongoPlace = { readonly isHere: boolean; readonly isSrv: boolean; readonly 
 function mongoPlace(url: unknown): MongoPlace {
   const [, protocol = '', userInfo = '', hosts = '', query = ''] =
     /^(mongodb(?:\+srv)?):\/\/(?:([^@/]*)@)?([^/?]*)\/?[^?]*\??(.*)$/.exec(String(url ?? '')) ?? [];
-  const options = new URLSearchParams([...new URLSearchParams(query)].map(([name, value]) => [name.toLowerCase(), value.toLowerCase()]));
+  const options = new URLSearchParams(
+    [...new URLSearchParams(query)].map(([name, value]): [string, string] => [name.toLowerCase(), value.toLowerCase()]),
+  );
   const isSrv = protocol === 'mongodb+srv';
   // What is no connection string is told as such.
   return { isHere: protocol === '' || (!isSrv && isHere(hosts)), isSrv, named: userInfo !== '', options };
@@ -84,8 +87,8 @@ const isPlaceholder = (key: string): boolean =>
 export const PRODUCTION_RULES: readonly SettingRule[] = [
   outsideOfTrial(
     'JUNKAN_INTERNAL_KEY',
-    'looks like a placeholder: it must be made by chance, for example with: openssl rand -base64 32',
-    ({ JUNKAN_INTERNAL_KEY: key }) => !key || !isPlaceholder(key),
+    'looks like a placeholder: it must be made by chance, for example with: npm run secrets',
+    ({ JUNKAN_INTERNAL_KEY: key }) => !key || !isPlaceholder(secretOf(key)),
   ),
   outsideOfTrial('JUNKAN_ISSUER_KEY', 'makes tokens for anybody: it must not be given', ({ JUNKAN_ISSUER_KEY }) => !JUNKAN_ISSUER_KEY),
   outsideOfTrial(
@@ -93,7 +96,11 @@ export const PRODUCTION_RULES: readonly SettingRule[] = [
     'must name who vouches for persons: junkan:local is the issuer of trials',
     ({ JUNKAN_TOKEN_ISSUER }) => JUNKAN_TOKEN_ISSUER !== 'junkan:local',
   ),
-  outsideOfTrial('JUNKAN_CRASH_AT', 'must not be given', ({ JUNKAN_CRASH_AT }) => JUNKAN_CRASH_AT === undefined),
+  outsideOfTrial(
+    'JUNKAN_CRASH_AT',
+    'is for trial installations only: it must not be given',
+    ({ JUNKAN_CRASH_AT }) => JUNKAN_CRASH_AT === undefined,
+  ),
   outsideOfTrial(
     'JUNKAN_JWKS_URL',
     'must be https, unless it is on this host',

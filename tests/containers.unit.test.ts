@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readConfig } from '@junkan/kit/config.ts';
+import { keysOf } from '@junkan/kit/keys.ts';
+import { newEnv } from '@junkan/scripts/start/env-file.ts';
 import { GATEWAY, PROGRAMS } from '@junkan/scripts/start/processes.ts';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -25,9 +27,12 @@ const dockerfile = text('infra/images/Dockerfile');
 
 const programs = [...PROGRAMS, GATEWAY];
 
+/** What `npm run secrets` has made. */
+const secrets = newEnv();
+
 /** As compose fills it in for somebody who has made the secrets and nothing else. */
 const filledIn = (value: string): string =>
-  value.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{\w+:\?[^}]*\}/g, 'made-by-chance-0123456789-abcdefghijklmnop');
+  value.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{(\w+):\?[^}]*\}/g, (_, name) => secrets[name] ?? 'not made');
 
 describe.each(programs)('$name', ({ name, folder }) => {
   const service = services[name];
@@ -39,7 +44,8 @@ describe.each(programs)('$name', ({ name, folder }) => {
   });
 
   test('is given the settings that it asks for, and none that it does not know', () => {
-    expect(() => readConfig(SETTINGS[name], environment)).not.toThrow();
+    const read = readConfig(SETTINGS[name], environment);
+    expect(() => keysOf(name, read)).not.toThrow();
     const known = [...Object.keys(SETTINGS[name].shape), 'JUNKAN_LOG_LEVEL'];
     expect(Object.keys(environment).filter((setting) => !known.includes(setting.replace(/_FILE$/, '')))).toEqual([]);
   });

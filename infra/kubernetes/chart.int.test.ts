@@ -160,11 +160,19 @@ withHelm('what is optional', () => {
 withHelm('values', () => {
   const WRONG: readonly [string, object][] = [
     ['image: repository is required', { ...MINIMAL, image: {} }],
-    ['secrets: JUNKAN_INTERNAL_KEY is required', { ...MINIMAL, secrets: {} }],
-    ['secrets.JUNKAN_INTERNAL_KEY: Invalid type', { ...MINIMAL, secrets: { JUNKAN_INTERNAL_KEY: 'a key itself' } }],
+    ['internalKeys: secret is required', { ...MINIMAL, internalKeys: {} }],
+    ['internalKeys.secret: Invalid type', { ...MINIMAL, internalKeys: { secret: { name: 'junkan-internal' } } }],
     [
-      'JUNKAN_INTERNAL_KEY: Additional property value is not allowed',
-      { ...MINIMAL, secrets: { JUNKAN_INTERNAL_KEY: { name: 'a', key: 'b', value: 'c' } } },
+      'secrets.JUNKAN_MONGO_PASSWORD: Invalid type',
+      { ...MINIMAL, secrets: { ...MINIMAL.secrets, JUNKAN_MONGO_PASSWORD: 'a word itself' } },
+    ],
+    [
+      'JUNKAN_NATS_CA: Additional property value is not allowed',
+      { ...MINIMAL, secrets: { ...MINIMAL.secrets, JUNKAN_NATS_CA: { name: 'a', key: 'b', value: 'c' } } },
+    ],
+    [
+      'property JUNKAN_INTERNAL_KEY is not allowed',
+      { ...MINIMAL, secrets: { ...MINIMAL.secrets, JUNKAN_INTERNAL_KEY: { name: 'a', key: 'b' } } },
     ],
     [
       'property JUNKAN_ISSUER_KEY is not allowed',
@@ -200,6 +208,6 @@ withHelm('values', () => {
 
   test('that are missing are all told at once', () => {
     const said = refusal({});
-    for (const path of ['image', 'mongo', 'nats', 'temporal', 'tokens', 'secrets']) expect(said).toContain(`- ${path}: `);
+    for (const path of ['image', 'mongo', 'nats', 'temporal', 'tokens', 'internalKeys']) expect(said).toContain(`- ${path}: `);
   });
 });

@@ -12,8 +12,8 @@ export const MINIMAL = {
   temporal: { address: 'temporal.data:7233' },
   tokens: { jwksUrl: 'https://login.example/keys', issuer: 'https://login.example/' },
   protectedNetwork: true,
+  internalKeys: { secret: 'junkan-internal' },
   secrets: {
-    JUNKAN_INTERNAL_KEY: { name: 'junkan-internal', key: 'key' },
     JUNKAN_MONGO_USERNAME: { name: 'junkan-mongo', key: 'username' },
     JUNKAN_MONGO_PASSWORD: { name: 'junkan-mongo', key: 'password' },
     JUNKAN_NATS_CREDENTIALS: { name: 'junkan-nats', key: 'creds' },
@@ -36,7 +36,6 @@ export const EVERYTHING = {
   temporal: { ...MINIMAL.temporal, namespace: 'kanto', tls: true, serverName: 'temporal.example' },
   tokens: { ...MINIMAL.tokens, audience: 'kanto' },
   secrets: {
-    JUNKAN_INTERNAL_KEY: MINIMAL.secrets.JUNKAN_INTERNAL_KEY,
     ...from('mongo', ['JUNKAN_MONGO_USERNAME', 'JUNKAN_MONGO_PASSWORD', ...certificates('MONGO')]),
     ...from('nats', ['JUNKAN_NATS_USERNAME', 'JUNKAN_NATS_PASSWORD', ...certificates('NATS')]),
     ...from('temporal', ['JUNKAN_TEMPORAL_API_KEY', ...certificates('TEMPORAL')]),

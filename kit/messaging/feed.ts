@@ -1,7 +1,9 @@
-import { DeliverPolicy, JetStreamApiCodes } from '@nats-io/jetstream';
+import { DeliverPolicy, JetStreamApiCodes, type JsMsg } from '@nats-io/jetstream';
 import { Refused } from '../grpc/problem.ts';
-import { type Published, readCloudEvent } from './cloud-event.ts';
+import type { Log } from '../log.ts';
+import { type Published, readSignedEvent } from './cloud-event.ts';
 import { eventStreamName, isMissing, type Nats } from './nats.ts';
+import type { Signers } from './signing.ts';
 
 /** How many events lie in memory at most, while whoever reads them is not ready for more. */
 const BATCH = 64;
@@ -21,7 +23,7 @@ export type Feed = {
 };
 
 /** Reads the event streams of an installation without a trace: by consumers of the reader's own that vanish with it. */
-export const feedOf = (nats: Nats, namespace: string): Feed => ({
+export const feedOf = (nats: Nats, namespace: string, signers: Signers, log: Log): Feed => ({
   async end(context) {
     try {
       const { created, state } = await nats.manager.streams.info(eventStreamName(namespace, context));
@@ -45,8 +47,9 @@ export const feedOf = (nats: Nats, namespace: string): Feed => ({
         try {
           for await (const message of batch) {
             if (signal.aborted) return;
+            const event = eventIn(message, signers, log);
             const [, , , aggregate = ''] = message.subject.split('.');
-            yield { ...readCloudEvent(message.string()), context, aggregate, sequence: message.seq };
+            if (event) yield { ...event, context, aggregate, sequence: message.seq };
           }
         } finally {
           signal.removeEventListener('abort', stop);
@@ -57,3 +60,13 @@ export const feedOf = (nats: Nats, namespace: string): Feed => ({
     }
   },
 });
+
+/** Nothing where it is no event of ours: a reader who ended there would end there again each time. */
+function eventIn(message: JsMsg, signers: Signers, log: Log): Published | undefined {
+  try {
+    return readSignedEvent(message.subject, message.string(), signers);
+  } catch (error) {
+    log.error({ err: error, subject: message.subject, sequence: message.seq }, 'what is no event of ours is left out');
+    return undefined;
+  }
+}

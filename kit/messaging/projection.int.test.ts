@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { installation, openContext, silent, until } from '../installation.fixture.ts';
+import { installation, openContext, signer, signers, silent, until } from '../installation.fixture.ts';
 import { accounts } from '../store/account.fixture.ts';
 import type { Commit } from '../store/commit.ts';
 import { balances, give, mendedBalances } from './accounts.fixture.ts';
-import { cloudEventOf } from './cloud-event.ts';
+import { signedEventOf } from './cloud-event.ts';
 import { type RunningConsumer, startConsumer } from './consumer.ts';
 import { type ListRow, ownList, startOwnList } from './list-projection.ts';
 import { deleteConsumer, ensureEventStream, eventStreamName, subjectOf } from './nats.ts';
@@ -33,7 +33,7 @@ async function kept<Running extends RunningConsumer>(starting: Promise<Running>)
   opened.push(running);
   return running;
 }
-const parts = () => ({ db: bank.db, nats: place.nats, namespace: place.namespace, log: silent });
+const parts = () => ({ db: bank.db, nats: place.nats, namespace: place.namespace, signers, log: silent });
 const project = <View extends object>(projection: Projection<View>) => kept(startProjection(projection, { ...parts(), service: 'bank' }));
 
 /** Everything is published, and nothing is left to read: asked twice, because the broker counts a moment after it acknowledges. */
@@ -51,8 +51,8 @@ const parked = () => bank.db.collection<ParkedEvent>('parked').find().sort({ _id
 async function send(stream: string, version: number): Promise<void> {
   const [commit] = await bank.store.history(stream, version);
   if (!commit) throw new Error('there is no such commit');
-  const subject = subjectOf(place.namespace, 'bank', commit.aggregate, commit.events[0]?.type ?? '');
-  await place.nats.js.publish(subject, cloudEventOf('bank', commit, 0));
+  const { subject, text } = signedEventOf({ namespace: place.namespace, context: 'bank' }, signer, commit, 0);
+  await place.nats.js.publish(subject, text);
 }
 
 test('an event that is delivered again changes nothing', async () => {

@@ -44,7 +44,7 @@ async function main(): Promise<boolean> {
     clean &&= failures === 0 && requests > 0;
   }
   await settled(api);
-  const verified = await verify(reaching(engines));
+  const verified = await verify(reaching(engines, data));
   const broken = verified.invariants.flatMap((invariant) => invariant.broken);
   say(broken.length === 0 ? 'Every invariant holds' : broken.join('\n'));
   return clean && holds(verified);

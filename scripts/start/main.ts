@@ -37,13 +37,13 @@ async function main(): Promise<boolean> {
   if (stop.aborted) return false;
 
   say('Starting the services');
-  const env = { ...process.env, ...trialSettings(options.data, engines) };
+  const told = trialSettings(options.data, engines, process.env);
   const listen = `127.0.0.1:${options.port}`;
   const { replicas } = options;
   const system =
     options.processes || replicas > 1
-      ? await startProcesses(env, { listen, replicas, log, logs: join(options.data, 'logs') })
-      : await startSystem(env, listen, log).then(({ address, close }) => ({ addresses: [address], close }));
+      ? await startProcesses(told, { listen, replicas, log, logs: join(options.data, 'logs') })
+      : await startSystem(told, listen, log).then(({ address, close }) => ({ addresses: [address], close }));
   opened.add('services', () => system.close());
   const setupSeconds = Number(process.env['JUNKAN_SETUP_SECONDS'] ?? 0) + seconds(began);
   const gateways = system.addresses.map((address) => `http://${address}`);
@@ -76,7 +76,7 @@ type Run = {
 
 async function finish(job: JobSummary, run: Run): Promise<boolean> {
   say('Verifying everything that is stored');
-  const verified = await verify(reaching(run), { isRunning: true });
+  const verified = await verify(reaching(run, options.data), { isRunning: true });
   const summary = summaryOf(job, verified, run);
   printReport(summary, {
     events: verified.events,

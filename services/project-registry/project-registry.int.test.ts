@@ -1,22 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Call } from '@junkan/kit/call.ts';
-import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { type Call, GATEWAY_ACTOR, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { readConfig } from '@junkan/kit/config.ts';
+import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
-import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
+import { newKeys } from '@junkan/kit/keys.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
+import { PROGRAMS } from '@junkan/proto/callers.ts';
 import type { Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { settings } from './config.ts';
 import { start } from './wire.ts';
 
-const KEY = randomBytes(24).toString('hex');
+const keys = newKeys(PROGRAMS);
 const NAMESPACE = `t${randomBytes(6).toString('hex')}`;
 const DAY = 86_400_000;
 const log = createLog('project-registry', 'silent');
@@ -24,7 +25,7 @@ const log = createLog('project-registry', 'silent');
 const env = (): Record<string, string> => ({
   JUNKAN_MONGO_URL: inject('mongoUrl'),
   JUNKAN_NATS_URL: inject('natsUrl'),
-  JUNKAN_INTERNAL_KEY: KEY,
+  ...keys['project-registry'],
   JUNKAN_NAMESPACE: NAMESPACE,
   JUNKAN_TRIAL: 'true',
   // Nothing here is approved, so nobody answers there.
@@ -33,7 +34,7 @@ const env = (): Record<string, string> => ({
 });
 
 const dialled = (address: string) => {
-  const channel = dialler(address, { tokens: internalTokens(KEY), clock: policyClock(true) });
+  const channel = dialler(address, { tokens: outsiders(keys), program: 'project-registry', clock: policyClock(true) });
   return {
     commands: channel.client(ProjectCommandServiceService),
     queries: channel.client(ProjectQueryServiceService),
@@ -249,7 +250,7 @@ test('the clock that a trial has advanced goes on from there after a restart', a
   await service.close();
   service = await start(readConfig(settings, env()), log);
   client = dialled(service.address);
-  const { offset } = await client.queries.getClock({}, by(operator));
+  const { offset } = await client.queries.getClock({}, by(GATEWAY_ACTOR));
   expect(Number(offset)).toBeGreaterThan(40 * DAY - 60_000);
   const { proposer, officer } = await registered('sendai');
   const { id: project } = await client.commands.draftProject({ proposer, proposal }, by(officer));
