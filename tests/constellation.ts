@@ -8,6 +8,7 @@ import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { PROGRAMS } from '@junkan/proto/callers.ts';
+import { type AccountName, OPERATOR } from '@junkan/scripts/start/accounts.ts';
 import { startSystem } from '@junkan/scripts/start/system.ts';
 import { forPrograms } from '@junkan/scripts/start/trial.ts';
 import { pino } from 'pino';
@@ -21,12 +22,18 @@ export type Constellation = Awaited<ReturnType<typeof startConstellation>>;
 
 const usualLog = (): Log => pino({ level: process.env['JUNKAN_LOG_LEVEL'] ?? 'fatal' });
 
-type Options = { env?: Record<string, string>; log?: Log; namespace?: string };
+type Options = {
+  readonly env?: Record<string, string>;
+  /** What each program is told besides, and whoever looks at the whole. */
+  readonly own?: (name: AccountName) => Record<string, string>;
+  readonly log?: Log;
+  readonly namespace?: string;
+};
 
 export const newNamespace = (): string => `t${randomBytes(4).toString('hex')}`;
 
 /** The whole system in this process, on the run's engines, in a namespace of its own. */
-export async function startConstellation({ env: more = {}, log = usualLog(), namespace = newNamespace() }: Options = {}) {
+export async function startConstellation({ env: more = {}, own = () => ({}), log = usualLog(), namespace = newNamespace() }: Options = {}) {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const issuerKey = privateKey.export({ format: 'jwk' });
   const keys = newKeys(PROGRAMS);
@@ -38,6 +45,7 @@ export async function startConstellation({ env: more = {}, log = usualLog(), nam
     JUNKAN_INTERNAL_PUBLIC_KEYS: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS,
     JUNKAN_TRIAL: 'true',
     ...more,
+    ...own(OPERATOR),
   });
   const env = {
     JUNKAN_MONGO_URL: stored.JUNKAN_MONGO_URL,
@@ -51,7 +59,7 @@ export async function startConstellation({ env: more = {}, log = usualLog(), nam
   const mongo = await connectMongo(stored);
   const database = (context: ContextName | 'workflows'): Database => mongo.db(databaseName(namespace, context));
   const system = await startSystem(
-    forPrograms((program) => ({ ...env, ...keys[program] })),
+    forPrograms((program) => ({ ...env, ...own(program), ...keys[program] })),
     '127.0.0.1:0',
     log,
   );

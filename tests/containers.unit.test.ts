@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { natsUsers } from '@junkan/infra/embedded/accounts.ts';
 import { readConfig } from '@junkan/kit/config.ts';
 import { keysOf } from '@junkan/kit/keys.ts';
-import { newEnv } from '@junkan/scripts/start/env-file.ts';
+import { ACCOUNT_NAMES, databasesOf, natsRights } from '@junkan/scripts/start/accounts.ts';
+import { newEnv, ownSetting } from '@junkan/scripts/start/env-file.ts';
 import { GATEWAY, PROGRAMS } from '@junkan/scripts/start/processes.ts';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -56,6 +58,22 @@ describe.each(programs)('$name', ({ name, folder }) => {
       if (address !== undefined) expect(address).toBe(services[other.name]?.environment?.['JUNKAN_LISTEN']?.replace('0.0.0.0', other.name));
     }
   });
+});
+
+test('MongoDB and NATS know the programs and the operator, each with what is its own', () => {
+  const accounts = JSON.parse(services['mongo']?.environment?.['JUNKAN_MONGO_ACCOUNTS'] ?? '') as object;
+  const stored = ACCOUNT_NAMES.filter((name) => databasesOf('junkan', name).length > 0);
+  expect(accounts).toEqual(Object.fromEntries(stored.map((name) => [name, databasesOf('junkan', name)])));
+  const users = ACCOUNT_NAMES.map((username) => ({
+    username,
+    password: `$${ownSetting('JUNKAN_NATS_PASSWORD', username)}`,
+    ...natsRights('junkan', username),
+  }));
+  expect(text('infra/containers/nats.conf')).toBe(`${text('infra/embedded/nats.conf')}\n${natsUsers(users)}`);
+  for (const { name } of programs) {
+    const { JUNKAN_NATS_USERNAME, JUNKAN_MONGO_USERNAME } = services[name]?.environment ?? {};
+    expect([JUNKAN_NATS_USERNAME, JUNKAN_MONGO_USERNAME]).toEqual([name, stored.includes(name) ? name : undefined]);
+  }
 });
 
 describe.each(Object.entries(services))('%s', (name, service) => {

@@ -21,10 +21,10 @@ const secrets = (): Record<string, string> => {
 
 /**
  * Starts the engines as docker-compose.yml describes them, under a name and with data of their own, and removes both at the
- * end. Which images it takes is told as compose itself is told: by the environment, or the files that COMPOSE_ENV_FILES names.
+ * end, and lets everybody in. Which images it takes is told as compose itself is told: by the environment, or the files that COMPOSE_ENV_FILES names.
  */
 export async function startEngineContainers(): Promise<Engines> {
-  const started = await new DockerComposeEnvironment(ROOT, composeFiles())
+  const started = await new DockerComposeEnvironment(ROOT, [...composeFiles(), 'infra/containers/open.yml'])
     .withEnvironment({ ...secrets(), ...PORTS })
     .withClientOptions({ commandOptions: ['--wait'] })
     .up(SERVICES);

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
+import { AckPolicy, type ConsumerMessages, DeliverPolicy, JetStreamApiCodes, type JsMsg } from '@nats-io/jetstream';
 import type { Log } from '../log.ts';
 import { handling } from '../telemetry/handling.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type Published, readSignedEvent } from './cloud-event.ts';
-import { ensureEventStream, type Nats, unreadBy } from './nats.ts';
+import { eventStreamName, isMissing, type Nats, unreadBy } from './nats.ts';
 import type { Signers } from './signing.ts';
 
 const BATCH = 256;
@@ -56,7 +56,7 @@ export type RunningConsumer = {
 /** Reads a context's events at least once, in order per stream, in batches, for as long as it runs. */
 export async function startConsumer(options: ConsumerOptions): Promise<RunningConsumer> {
   const { nats, namespace, context, durable, log } = options;
-  const stream = await ensureEventStream(nats, namespace, context);
+  const stream = eventStreamName(namespace, context);
   const queue: Held[] = [];
   const stopping = new AbortController();
   const stopped = (): boolean => stopping.signal.aborted;
@@ -92,7 +92,12 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
     }
   };
 
-  await ensureConsumer(options, stream);
+  try {
+    await ensureConsumer(options, stream);
+  } catch (error) {
+    // Its owner makes it, who may not have started yet.
+    if (!isMissing(error, JetStreamApiCodes.StreamNotFound)) throw error;
+  }
   const listening = listen();
   const behind = (): Promise<number> => unreadBy(nats, stream, durable);
   options.telemetry?.watch('junkan_consumer_lag_events', { context, durable }, behind);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startEngines } from '@junkan/infra/embedded/engines.ts';
 import { Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { JobSummary } from '../main-job/summary.ts';
@@ -10,6 +9,7 @@ import { isDone, markDone } from './done.ts';
 import { clearData } from './fresh.ts';
 import { runMainJob } from './job.ts';
 import { readOptions } from './options.ts';
+import { startOwnEngines } from './own-engines.ts';
 import { startProcesses } from './processes.ts';
 import { printHint, printReport, say, summaryOf } from './report.ts';
 import { startSystem } from './system.ts';
@@ -17,6 +17,8 @@ import { trialSettings } from './trial.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const options = readOptions(process.argv.slice(2), root);
+// Logs, data and secrets are for their owner alone.
+process.umask(0o077);
 const stop = stopSignal();
 const began = performance.now();
 const seconds = (since: number): number => Math.round((performance.now() - since) / 10) / 100;
@@ -31,7 +33,7 @@ async function main(): Promise<boolean> {
   };
   await using opened = new Opened(log);
   say('Starting the engines');
-  const engines = await startEngines({ dataDir: options.data, log: quiet });
+  const engines = await startOwnEngines({ dataDir: options.data, log: quiet });
   opened.add('engines', () => engines.stop());
   if (engines.adopted.length > 0) say(`Took over ${engines.adopted.join(', ')}, left running by an earlier start`);
   if (stop.aborted) return false;

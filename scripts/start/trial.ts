@@ -1,4 +1,5 @@
 import { PROGRAMS, type Program } from '@junkan/proto/callers.ts';
+import { accountSettings } from './own-engines.ts';
 import { secretsOf } from './secrets.ts';
 
 type Engines = { readonly mongoUrl: string; readonly natsUrl: string; readonly temporalAddress: string };
@@ -13,7 +14,7 @@ export const forPrograms = (of: (program: Program) => Env): ProgramSettings =>
 
 /** The settings of a trial installation on these engines, with the secrets that its data folder keeps; `more` is told besides. */
 export function trialSettings(data: string, engines: Engines, more: Env = {}): ProgramSettings {
-  const { keys, issuerKey } = secretsOf(data);
+  const { keys, issuerKey, passwords } = secretsOf(data);
   const common = {
     JUNKAN_MONGO_URL: engines.mongoUrl,
     JUNKAN_NATS_URL: engines.natsUrl,
@@ -24,6 +25,7 @@ export function trialSettings(data: string, engines: Engines, more: Env = {}): P
     ...more,
     ...common,
     ...keys[program],
+    ...accountSettings(program, passwords),
     ...(program === 'gateway' ? { JUNKAN_ISSUER_KEY: issuerKey } : {}),
   }));
 }

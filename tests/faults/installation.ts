@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Engines, startEngines } from '@junkan/infra/embedded/engines.ts';
+import type { Engines } from '@junkan/infra/embedded/engines.ts';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { EngineName } from '@junkan/infra/embedded/specs.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { reaching } from '@junkan/scripts/operate/installation.ts';
+import { startOwnEngines } from '@junkan/scripts/start/own-engines.ts';
 import { mainOf, ready } from '@junkan/scripts/start/processes.ts';
 import { supervisor } from '@junkan/scripts/start/supervisor.ts';
 import { type ProgramSettings, trialSettings } from '@junkan/scripts/start/trial.ts';
@@ -45,7 +46,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   if (areEnginesElsewhere) throw new Error(`faults are made in engines of one's own: unset ${ADDRESSES.join(', ')}`);
   const log = createLog('faults', 'info', join(data, 'logs', 'faults.log'));
   await using opened = new Opened(log);
-  const engines = await startEngines({ dataDir: data, log });
+  const engines = await startOwnEngines({ dataDir: data, log });
   opened.add('engines', () => engines.stop());
   const proxies = new Map<Victim, TcpProxy>();
   const meddling = noMeddling();

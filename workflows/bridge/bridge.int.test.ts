@@ -6,7 +6,7 @@ import { createLog } from '@junkan/kit/log.ts';
 import { signedEventOf } from '@junkan/kit/messaging/cloud-event.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import type { RunningConsumer } from '@junkan/kit/messaging/consumer.ts';
-import { eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
+import { ensureEventStream, eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { signersOf } from '@junkan/kit/messaging/signing.ts';
 import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
 import { instant, milliseconds, plusDays } from '@junkan/kit/pure/dates.ts';
@@ -36,6 +36,7 @@ beforeAll(async () => {
   client = new Client({ connection });
   clock = policyClock(true);
   index = await looks(mongo.db(namespace), clock);
+  await ensureEventStream(nats, namespace, 'project');
   bridge = await startBridge({ client, looks: index, clock, nats, namespace, signers: signersOf(keys.publicKey, OWNERS), log });
 });
 afterAll(async () => {
