@@ -1,4 +1,4 @@
-import type { Actor } from './pure/actor.ts';
+import { type Actor, SECRETARIAT, SYSTEM } from './pure/actor.ts';
 
 /** What travels with every call: who asks, in which chain of causes, and at which policy time. */
 export type Call = {
@@ -17,10 +17,10 @@ export type Call = {
 export type Received = Call & { readonly requestHash: string };
 
 /** The actor of the workflows: it may do what a deadline or the order of things demands, never money or verdicts. */
-export const WORKFLOW_ACTOR: Actor = { person: 'system:workflows', organisation: 'junkan', roles: ['system.workflow'] };
+export const WORKFLOW_ACTOR: Actor = { person: 'system:workflows', organisation: SYSTEM, roles: ['system.workflow'] };
 
 /** The gateway, where it asks for itself: for the time, for what waits, and for whom an event is. It looks on, and changes nothing. */
-export const GATEWAY_ACTOR: Actor = { person: 'system:gateway', organisation: 'secretariat', roles: ['auditor'] };
+export const GATEWAY_ACTOR: Actor = { person: 'system:gateway', organisation: SECRETARIAT, roles: ['auditor'] };
 
 /** Whether a program acts for itself: by the very actor that it is, not by one that is called the same. */
 export const isProgram = (actor: Actor): boolean => actor === WORKFLOW_ACTOR || actor === GATEWAY_ACTOR;

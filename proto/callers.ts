@@ -53,6 +53,8 @@ export const PROJECT_COMMANDS: Callers<typeof ProjectCommandServiceService> = {
   startImplementation: WORKFLOWS,
   completeProject: WORKFLOWS,
   closeProject: PERSON,
+  proposeClosure: PERSON,
+  refuseClosure: PERSON,
   remindOfProject: WORKFLOWS,
   escalateProject: WORKFLOWS,
   beginMilestone: WORKFLOWS,
@@ -70,17 +72,20 @@ export const PROJECT_COMMANDS: Callers<typeof ProjectCommandServiceService> = {
   remindOfMilestone: WORKFLOWS,
   escalateMilestone: WORKFLOWS,
   advanceClock: PERSON,
+  affiliate: PERSON,
+  movePerson: PERSON,
   uploadEvidence: PERSON,
 };
 
 export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   getProposer: PERSON,
   listProposers: PERSON,
-  getProject: ['person', 'workflows', 'matching'],
+  getProject: ['person', 'workflows', 'matching', 'disbursement'],
   listProjects: PERSON,
   getMilestone: ['person', 'gateway', 'workflows', 'disbursement'],
   listMilestones: PERSON,
-  timeline: ['person', 'disbursement'],
+  timeline: PERSON,
+  milestoneHistory: ['disbursement'],
   getClock: ['gateway'],
   downloadEvidence: PERSON,
 };
@@ -104,7 +109,7 @@ export const SPONSOR_COMMANDS: Callers<typeof SponsorCommandServiceService> = {
 };
 
 export const SPONSOR_QUERIES: Callers<typeof SponsorQueryServiceService> = {
-  getSponsor: PERSON,
+  getSponsor: ['person', 'project-registry'],
   listSponsors: PERSON,
   getMandate: ['person', 'matching'],
   listMandates: PERSON,
@@ -158,6 +163,7 @@ export const DISBURSEMENT_COMMANDS: Callers<typeof DisbursementCommandServiceSer
   failPayment: PERSON,
   settlePayment: PERSON,
   endAgreement: WORKFLOWS,
+  completeTermination: WORKFLOWS,
 };
 
 export const DISBURSEMENT_QUERIES: Callers<typeof DisbursementQueryServiceService> = {

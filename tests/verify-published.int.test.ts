@@ -81,10 +81,10 @@ test.each<[string, Parameters<ReturnType<typeof breaking>['rewritten']>[0], Para
       commit.events = commit.events.map((event) => ({ ...event, schema: event.schema + 1 }));
     },
   ],
-])('11: names an event that was rewritten where it is recorded: %s', async (_, which, change) => {
+])('14: names an event that was rewritten where it is recorded: %s', async (_, which, change) => {
   const { stream } = await store.commitOf(which);
   const faults = await store.rewritten(which, change);
-  expect(faults[11]).toContainEqual(expect.stringMatching(`^${stream}@\\d+ says otherwise in ${which.in} than what was published$`));
+  expect(faults[14]).toContainEqual(expect.stringMatching(`^${stream}@\\d+ says otherwise in ${which.in} than what was published$`));
 });
 
 test('9: names a commit that was put in by hand and marked as published', async () => {
@@ -93,12 +93,12 @@ test('9: names a commit that was put in by hand and marked as published', async 
   expect(faults[9]).toContainEqual(expect.stringMatching(`^${stream}@\\d+ is published 0 times$`));
 });
 
-test('11: names a message that another program has signed', async () => {
+test('14: names a message that another program has signed', async () => {
   const { JUNKAN_NAMESPACE: namespace } = system.stored;
   const commit = await store.commitOf({ in: 'project', type: 'ProjectDeclaredEligible' });
   const { own } = keysOf('matching', system.keys.matching);
   const { subject, text } = signedEventOf({ namespace, context: 'project' }, own, commit, 0);
   const { seq } = await nats.js.publish(subject, text);
-  expect(await store.verified()).toEqual({ 11: [`message ${seq} in project, on ${subject}, is not signed by the owner of project`] });
+  expect(await store.verified()).toEqual({ 14: [`message ${seq} in project, on ${subject}, is not signed by the owner of project`] });
   await nats.manager.streams.deleteMessage(eventStreamName(namespace, 'project'), seq);
 });

@@ -32,7 +32,7 @@ export async function publishedEvents({ nats, namespace, publicKeys }: Reading, 
   return { ofContext: Object.fromEntries(await Promise.all(read)) };
 }
 
-/** 11. What is published is signed by its owner, and says the same as what is recorded: as hashes over all that an event says. */
+/** 14. What is published is signed by its owner, and says the same as what is recorded: as hashes over all that an event says. */
 export function publishedAsRecorded(stored: Stored, { ofContext }: PublishedEvents): Finding {
   const { check, result } = finding();
   for (const context of Object.values(stored)) {

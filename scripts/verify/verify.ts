@@ -3,10 +3,12 @@ import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { stuckWorkflows } from '@junkan/workflows/mend.ts';
 import { workflowStandings } from '@junkan/workflows/standing.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
+import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
 import { type Finding, withStored } from './facts.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
+import { organisationsKeepToTheirOwn } from './organisations.ts';
 import { publishedAsRecorded, publishedEvents } from './published.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
 
@@ -45,7 +47,9 @@ export async function verify(settings: Settings, { isRunning = false } = {}): Pr
         [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
         [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, published)],
         [10, 'every workflow stands where its project does', workflowsStandRight(expected, standings, stuck)],
-        [11, 'what is published is signed by its owner and is what is recorded', publishedAsRecorded(stored, published)],
+        [11, 'what a milestone has earned is payable or paid', earningsArePayable(stored)],
+        [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],
+        [14, 'what is published is signed by its owner and is what is recorded', publishedAsRecorded(stored, published)],
       ];
       const contexts = Object.values(stored);
       return {

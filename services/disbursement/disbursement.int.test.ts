@@ -28,6 +28,8 @@ const certifier = person('certifier', proposer, 'proposer.certifier');
 const approverOf = (sponsor: string) => person(`approver-${sponsor}`, sponsor, 'sponsor.approver');
 const maker = person('maker', 'secretariat', 'finance.maker');
 const checker = person('checker', 'secretariat', 'finance.checker');
+const secretary = person('secretary', 'secretariat', 'secretariat.officer');
+const approver = person('approver', 'secretariat', 'secretariat.approver');
 const as = (actor: Actor, commandId: string = randomUUID(), correlationId = `chain-${commandId}`): Call => ({
   actor,
   commandId,
@@ -99,11 +101,14 @@ async function effective() {
   for (const { number, amount } of tranches) {
     const id = idFrom('mst', agreement, number);
     registry.milestones.set(id, verifiedMilestone(id, { agreement, project, number, amount }));
-    const entry = { stream: id, actor: 'x', causationId: '', data: '{}' };
-    registry.history.push(
-      { ...entry, version: 2, type: 'MilestoneReportSubmitted', at: '2027-01-20T08:00:00.000Z', correlationId: `report-${number}` },
-      { ...entry, version: 3, type: 'MilestoneVerified', at: '2027-01-25T08:00:00.000Z', correlationId: `verdict-${number}` },
-    );
+    const told = (version: number, type: string, at: string, correlationId: string, data: object) =>
+      registry.history.push({ stream: id, version, type, at, correlationId, actor: 'x', causationId: '', data: JSON.stringify(data) });
+    const full = { report: 2, payableBasisPoints: 10_000 };
+    told(1, 'MilestoneBegun', '2027-01-19T08:00:00.000Z', 'began', { amount: { amount: String(amount.amount), currency: 'USD' } });
+    told(2, 'MilestoneReportSubmitted', '2027-01-20T08:00:00.000Z', `first-${number}`, { report: 1 });
+    told(3, 'MilestoneReportReturned', '2027-01-21T08:00:00.000Z', `return-${number}`, { report: 1 });
+    told(4, 'MilestoneReportSubmitted', '2027-01-22T08:00:00.000Z', `second-${number}`, { report: 2 });
+    told(5, 'MilestoneVerified', '2027-01-25T08:00:00.000Z', `verdict-${number}`, full);
   }
   return agreement;
 }
@@ -146,7 +151,7 @@ test("a milestone's money is followed from commitment to settlement, each step w
   for (const sponsor of [fund, bank]) await pay(agreement, 1, sponsor);
   const money = await query.moneyOfMilestone({ milestone: idFrom('mst', agreement, 1) }, reading);
 
-  expect(money).toMatchObject({ agreement, project, tranche: 1, planned: usd(700n), paid: usd(700n) });
+  expect(money).toMatchObject({ agreement, project, tranche: 1, planned: usd(700n), payable: usd(700n), paid: usd(700n) });
   const paying = ['requested', 'approved', 'instructed', 'settled'];
   expect(money.steps.map(({ step }) => step)).toEqual([
     'committed',
@@ -156,11 +161,17 @@ test("a milestone's money is followed from commitment to settlement, each step w
     'signed',
     'effective',
     'reported',
+    'returned',
+    'reported',
     'verified',
     ...paying,
     ...paying,
   ]);
   for (const { by, at, correlationId } of money.steps) expect([by, at, correlationId]).not.toContain('');
+  expect(money.steps.flatMap(({ step, amount, reference }) => (step === 'reported' ? [[amount, reference]] : []))).toEqual([
+    [usd(700n), '1'],
+    [usd(700n), '2'],
+  ]);
   expect(money.steps.flatMap(({ step, entry }) => (entry ? [step] : []))).toEqual([
     'effective',
     'approved',
@@ -172,10 +183,44 @@ test("a milestone's money is followed from commitment to settlement, each step w
     money.steps.filter(({ sponsor, step }) => sponsor === fund && paying.includes(step)).map(({ by, amount }) => [by, amount]),
   ).toEqual(['maker', 'checker', 'maker', 'maker'].map((by) => [by, usd(466n)]));
   const untouched = await query.moneyOfMilestone({ milestone: idFrom('mst', agreement, 2) }, reading);
-  expect(untouched).toMatchObject({ planned: usd(300n), paid: usd(0n) });
+  expect(untouched).toMatchObject({ planned: usd(300n), payable: usd(300n), paid: usd(0n) });
+  const shown = [money, untouched].flatMap(({ steps }) => steps.flatMap(({ entry }) => entry?.postings ?? []));
+  await vi.waitFor(async () => {
+    const { accounts } = await query.listAccounts({ prefix: `agreement/${agreement}/` }, reading);
+    const summed = accounts.map(({ account }) =>
+      shown.filter((posting) => posting.account === account).reduce((sum, posting) => sum + (posting.money?.amount ?? 0n), 0n),
+    );
+    expect(accounts.map(({ balance }) => balance?.amount)).toEqual(summed);
+    expect(summed).not.toEqual([]);
+  }, 10_000);
   await expect(query.moneyOfMilestone({ milestone: newId('mst') }, reading)).rejects.toMatchObject({
     problem: { kind: 'not-found', type: 'MilestoneNotFound' },
   });
+});
+
+test('a termination takes effect on what the registry says once every milestone has its verdict or is closed', async () => {
+  const { command, query, registry } = parts;
+  const agreement = await effective();
+  const second = idFrom('mst', agreement, 2);
+  const standing = (status: string) => {
+    const milestone = registry.milestones.get(second);
+    if (milestone) registry.milestones.set(second, { ...milestone, status });
+  };
+  standing('submitted');
+  await command.proposeMeasure({ agreement, kind: 'termination', note: 'It came to nothing.', changes: [] }, as(secretary));
+  expect(await command.approveMeasure({ agreement, measure: 1 }, as(approver))).toMatchObject({ status: 'terminating' });
+  await expect(command.completeTermination({ agreement }, as(WORKFLOW_ACTOR))).rejects.toMatchObject({
+    problem: { kind: 'conflict', type: 'MilestonesAreOpen', data: { tranches: [2] } },
+  });
+  standing('cancelled');
+  expect(await command.completeTermination({ agreement }, as(WORKFLOW_ACTOR))).toMatchObject({ status: 'terminated' });
+  const { cells } = await query.getAgreement({ id: agreement }, reading);
+  expect(cells.map(({ tranche, amount }) => [tranche, amount?.amount])).toEqual([
+    [1, 466n],
+    [1, 234n],
+    [2, 0n],
+    [2, 0n],
+  ]);
 });
 
 test('a command repeated by its id gives the recorded answer; another request under that id is refused', async () => {

@@ -22,14 +22,14 @@ import {
 const { AgreementDrafted, AgreementSigned, AgreementVoided, AgreementBecameEffective, AgreementPaidInFull, AgreementEnded } = messages;
 const { PaymentRequested, PaymentApproved, PaymentRefused, PaymentInstructed, PaymentFailed, PaymentSettled } = messages;
 const { MeasureProposed, MeasureApproved, MeasureRefused, AgreementSuspended, AgreementResumed, AgreementTerminated } = messages;
-const { AgreementAmended, TrancheReduced } = messages;
+const { AgreementTerminationBegun, AgreementAmended, TrancheReduced } = messages;
 
 export const agreements: Aggregate<State, Command, Event, Rejection> = {
   initial,
   decide,
   evolve,
   aggregate: 'agreement',
-  foldVersion: 2,
+  foldVersion: 3,
   statusOf: ({ status }) => status,
   codec: eventCodec<Event>({
     AgreementDrafted,
@@ -47,6 +47,7 @@ export const agreements: Aggregate<State, Command, Event, Rejection> = {
     MeasureRefused,
     AgreementSuspended,
     AgreementResumed,
+    AgreementTerminationBegun,
     AgreementTerminated,
     AgreementAmended,
     TrancheReduced,
@@ -106,6 +107,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     declinedBy: state.status === 'void' ? state.declinedBy : '',
     measures: force?.measures ?? [],
     verdicts: force?.verdicts ?? [],
+    amendedHash: force?.amendedHash ?? '',
   };
 }
 

@@ -22,7 +22,8 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
       if (!milestone) throw notFound('Milestone', id);
       return milestone;
     },
-    timeline: async () => ({ entries: history }),
+    milestoneHistory: async ({ milestone }) => ({ entries: history.filter(({ stream }) => stream === milestone) }),
+    timeline: notAsked,
     getProposer: notAsked,
     listProposers: notAsked,
     getProject: notAsked,
@@ -60,6 +61,7 @@ export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' 
     rest: '',
     paymentDue: '',
     waiver: undefined,
+    carriedFrom: [],
     ...over,
   };
 }

@@ -3,6 +3,7 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import express, { type Express, type Request, type RequestHandler, Router } from 'express';
+import { door } from './auth/door.ts';
 import type { Tokens } from './auth/tokens.ts';
 import { apiDocument } from './docs/document.ts';
 import { eventDocument } from './docs/events.ts';
@@ -13,12 +14,14 @@ import { BadRequest, problems } from './http/problem.ts';
 import type { Rate } from './http/rate.ts';
 import { type OnTime, routes } from './http/route.ts';
 import { type Live, liveRoutes } from './live/live.ts';
+import { problemPages } from './problems/pages.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { clockRoutes } from './routes/clock.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { fundingRoutes } from './routes/fundings.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { passportRoutes } from './routes/passports.ts';
+import { personRoutes } from './routes/persons.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
 import { trialRoutes } from './routes/trial.ts';
@@ -51,7 +54,7 @@ export function createApp({ services, tokens, rate, live, clock, onTime, trial, 
   const v1 = Router({ caseSensitive: true, strict: true });
   const described: Described[] = [];
   const describe = (tag: string) => (route: Omit<Described, 'tag'>) => void described.push({ tag, ...route, path: `/v1${route.path}` });
-  const guards = { tokens, rate, once: inFlight(), onTime };
+  const guards = { tokens, rate, door: door(services), once: inFlight(), onTime };
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
   evidenceRoutes(made('Evidence'), services);
@@ -60,6 +63,7 @@ export function createApp({ services, tokens, rate, live, clock, onTime, trial, 
   sponsorRoutes(made('Sponsors'), services);
   mandateRoutes(made('Mandates'), services);
   passportRoutes(made('Passports'), services);
+  personRoutes(made('Persons'), services);
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);
   milestoneRoutes(made('Milestones'), services);
@@ -71,6 +75,7 @@ export function createApp({ services, tokens, rate, live, clock, onTime, trial, 
   v1.get('/asyncapi.json', (_request, response) => void response.json(events));
   app.use('/v1', v1);
   app.get('/docs', (_request, response) => void response.set('Content-Security-Policy', PAGE_POLICY).send(pageOf(document)));
+  app.use(problemPages());
   app.use(() => {
     throw new BadRequest(404, 'RouteIsUnknown');
   });

@@ -74,9 +74,8 @@ describe('one project with two sponsors, from proposal to closure', () => {
       expect(eligible).toBe(true);
       expect(reasons.filter(({ hard }) => hard).every(({ outcome }) => outcome === 'met')).toBe(true);
       expect(reasons.find(({ criterion }) => criterion === 'ticket')?.facts).toMatchObject({
-        target: '100000',
-        targetCurrency: 'USD',
-        minimum: '10000',
+        target: usd('1000.00'),
+        minimum: usd('100.00'),
       });
     }
     const offered = await system.api.get<{ matches: Explained[] }>(`/mandates/${small.mandate}/matches`, { as: lenderOf(small.sponsor) });
@@ -104,6 +103,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
   test('after all approvals the agreement is drafted, exact in every row and column', async () => {
     agreement = await stage.approved(project, funding);
     expect(await statusOf()).toBe('approved');
+    expect(await cast.project(project)).toMatchObject({ agreement: agreement.id });
     expect(agreement).toMatchObject({ status: 'draft', project, proposer: city, payments: [], signatures: [] });
     expect(agreement.cells).toHaveLength(4);
     for (const { sponsor, amount } of agreement.shares)
@@ -219,11 +219,12 @@ describe('one project with two sponsors, from proposal to closure', () => {
       'ProjectApproved',
       'ImplementationStarted',
       'ProjectCompleted',
+      'ProjectClosureProposed',
       'ProjectClosed',
     ]);
     for (const { id } of milestones)
       expect(types(id)).toEqual(['MilestoneBegun', 'ReminderSent', 'MilestoneFellDue', 'MilestoneReportSubmitted', 'MilestoneVerified']);
-    const found = await system.api.get<{ projects: Project[] }>(`/projects?status=closed&after=${project}@9`, { as: auditor });
+    const found = await system.api.get<{ projects: Project[] }>(`/projects?status=closed&after=${project}@10`, { as: auditor });
     expect(found.projects.map(({ id }) => id)).toEqual([project]);
   });
 

@@ -67,6 +67,7 @@ const PAYING = new Set([
   'payment approval',
   'payment instruction',
   'payment settlement',
+  'propose closure',
   'closure',
   'approve a measure',
   'waive',

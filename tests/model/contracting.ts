@@ -29,7 +29,13 @@ function signing(asking: Asking, project: Project, agreement: Agreement): Step[]
     post('sign', `/agreements/${agreement.id}/signatures`, asking, project, {
       body: { contentHash: isSame ? agreement.hash : '0'.repeat(64) },
       isDone: agreement.signed.has(party),
-      rules: [who, [isSame, 409], [agreement.status !== 'void', 409]],
+      // The city's signature is of another hand than the proposal.
+      rules: [
+        who,
+        [isSame, 409],
+        [agreement.status !== 'void', 409],
+        [agreement.signed.has(party) || party !== project.city || !project.proposers.has(by.person), 403],
+      ],
       effect: () => {
         agreement.signed.add(party);
         if (parties.every((each) => agreement.signed.has(each))) agreement.status = 'effective';
@@ -47,7 +53,7 @@ function propose(asking: Asking, project: Project, agreement: Agreement): Step {
   const { model, chance, by } = asking;
   const kind = chance.of(KINDS);
   const change = kind === 'amendment' ? changeOf(asking, agreement) : undefined;
-  const needed = ['secretariat', ...(change?.amount === undefined ? [] : touched(agreement, change, project.city))];
+  const needed = ['secretariat', ...(change ? touched(agreement, change, project.city) : [])];
   return post(`propose ${kind}`, `/agreements/${agreement.id}/measures`, asking, project, {
     body: {
       kind,
@@ -72,7 +78,7 @@ function changeOf({ chance }: Asking, agreement: Agreement): Change {
   return chance.is(60) ? { tranche, dueOn: chance.of(DAYS) } : { tranche, amount };
 }
 
-/** Whose money changes. */
+/** Whose money changes or moves. */
 const touched = ({ cells }: Agreement, { tranche }: Change, city: string): string[] => [
   city,
   ...cells.filter((cell) => cell.tranche === tranche && cell.amount > 0).map(({ sponsor }) => sponsor),

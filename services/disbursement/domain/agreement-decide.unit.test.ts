@@ -77,11 +77,11 @@ describe('an agreement is drafted once, with every cell', () => {
       { shares: [share(FUND, 50n), { ...share(BANK, 50n), offer: `off_${FUND}` as const }] },
       { offer: `off_${FUND}` },
     ],
-    ['ShareIsNotPositive', { shares: [share(FUND, 100n), share(BANK, 0n)] }, { sponsor: BANK, amount: 0n }],
+    ['ShareIsNotPositive', { shares: [share(FUND, 100n), share(BANK, 0n)] }, { sponsor: BANK, amount: 0n, currency: 'USD' }],
     ['TranchesAreNotNumbered', { tranches: [tranche(1, 60n), tranche(3, 40n)] }, { numbers: [1, 3] }],
-    ['TrancheIsNegative', { tranches: [tranche(1, 110n), tranche(2, -10n)] }, { tranche: 2, amount: -10n }],
+    ['TrancheIsNegative', { tranches: [tranche(1, 110n), tranche(2, -10n)] }, { tranche: 2, amount: -10n, currency: 'USD' }],
     ['CurrenciesDiffer', { tranches: [{ ...tranche(1, 100n), amount: money(100n, 'IDR') }] }, { currencies: ['USD', 'IDR'] }],
-    ['SharesAndTranchesDiffer', { tranches: [tranche(1, 99n)] }, { shares: 100n, tranches: 99n }],
+    ['SharesAndTranchesDiffer', { tranches: [tranche(1, 99n)] }, { shares: 100n, tranches: 99n, currency: 'USD' }],
   ])('terms for which %s are refused', (type, over, data) => {
     expect(decide(draft(over), given())).toEqual(refused(type, data));
   });
@@ -144,7 +144,7 @@ describe('an agreement becomes effective when every party has signed its content
       'for another organisation',
       sign(FUND, bankApprover),
       after(draft()),
-      refused('OrganisationIsAnother', { needed: FUND, actual: BANK }),
+      refused('OrganisationIsAnother', { kind: 'sponsor', actual: BANK }),
     ],
     ['other content', sign(FUND, fundApprover, 'another'), after(draft()), refused('ContentIsAnother', { contentHash: HASH })],
   ])('a signature is refused: %s', (_why, command, state, refusal) => {
@@ -206,4 +206,14 @@ test('a history that no decider wrote is met with an error', () => {
   expect(() => evolve(after(...allSigned), { type: 'AgreementSigned', party: FUND, contentHash: HASH, at: NOW, by: 'p' })).toThrow(
     'AgreementSigned met what is effective',
   );
+});
+
+test('nobody signs for two parties, and who prepared the proposal does not sign for its proposer', () => {
+  const drafted = after(draft());
+  const both = actor('fund-approver', BANK, 'sponsor.approver');
+  const half = after(draft(), sign(FUND, fundApprover));
+  expect(decide(sign(BANK, both), half)).toEqual(refused('PersonActsForAnother', { person: 'fund-approver' }));
+  const drafter = actor('drafter', 'org_city', 'proposer.certifier');
+  expect(decide(sign('org_city', drafter), drafted)).toEqual(refused('PreparedByTheSamePerson', { person: 'drafter' }));
+  expect(decide(sign(FUND, actor('drafter', FUND, 'sponsor.approver')), drafted)).toMatchObject({ ok: true });
 });

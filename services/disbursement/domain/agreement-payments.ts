@@ -32,8 +32,9 @@ import { accounts, entry, moved } from './journal.ts';
 
 type Answer = Decision<Event, Rejection>;
 
-/** A suspension stops new money; what the bank does with what it has been told is recorded all the same. */
-const WHILE_SUSPENDED: readonly PaymentCommand['type'][] = ['RefusePayment', 'FailPayment', 'SettlePayment'];
+/** A suspension and a termination that has begun stop new money; what the bank does with what it has been told is recorded all the same. */
+const HELD: readonly State['status'][] = ['suspended', 'terminating'];
+const WHILE_HELD: readonly PaymentCommand['type'][] = ['RefusePayment', 'FailPayment', 'SettlePayment'];
 
 /**
  * One payment order for each cell: requested by a maker, approved by another person, instructed by the maker, settled
@@ -46,7 +47,7 @@ export function decidePayment(command: PaymentCommand, state: State): Answer {
   ]);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
-  if (!isInForce(state) || (state.status === 'suspended' && !WHILE_SUSPENDED.includes(command.type)))
+  if (!isInForce(state) || (HELD.includes(state.status) && !WHILE_HELD.includes(command.type)))
     return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   return command.type === 'RequestPayment' ? request(command, state) : decideOrder(command, state);
 }

@@ -33,7 +33,7 @@ const proposal = z
   })
   .meta({ id: 'Proposal' });
 
-const PROJECT = [
+export const PROJECT = [
   'draft',
   'submitted',
   'more-information-required',
@@ -64,7 +64,7 @@ const project = z
     round: count,
     roundDeadline: maybe(moment),
     funding: maybe(key('fnd')),
-    agreement: maybe(key('agr')),
+    agreement: maybe(key('agr')).meta({ description: 'From its draft on.' }),
     reason: word,
     submittedBy: word,
     screenedBy: word,
@@ -74,6 +74,10 @@ const project = z
     note: word,
     informationDue: maybe(moment),
     closingDue: maybe(moment),
+    closure: maybe(z.strictObject({ number: count, note: word, proposedBy: z.string() })).meta({
+      description: 'The closure that waits for its second person.',
+    }),
+    preparedBy: z.array(z.string()).meta({ description: 'Everybody who drafted, revised, submitted or completed the proposal.' }),
   })
   .meta({ id: 'Project' });
 
@@ -101,7 +105,7 @@ const report = z
   })
   .meta({ id: 'MilestoneReport' });
 
-const MILESTONE = [
+export const MILESTONE = [
   'scheduled',
   'due',
   'overdue',
@@ -113,7 +117,13 @@ const MILESTONE = [
   'waived',
   'cancelled',
 ] as const;
-const waiver = z.strictObject({ number: count, rest: z.string(), note: word, proposedBy: z.string() });
+const waiver = z.strictObject({
+  number: count,
+  rest: z.string().meta({ description: 'What becomes of the amount: carried or cancelled.' }),
+  note: word,
+  proposedBy: z.string(),
+  amount: money.meta({ description: 'What is at stake now, with all that earlier milestones carried here.' }),
+});
 
 const milestone = z
   .strictObject({
@@ -135,6 +145,7 @@ const milestone = z
     reminded: z.array(z.string()),
     rest: word.meta({ description: 'What becomes of what is not payable: carried or cancelled.' }),
     paymentDue: maybe(moment),
+    carriedFrom: z.array(count).meta({ description: 'The earlier milestones whose rest the amount includes.' }),
     waiver: maybe(waiver).meta({ description: 'The waiver that waits for its second person.' }),
   })
   .meta({ id: 'Milestone' });
@@ -183,7 +194,7 @@ const reason = z.strictObject({
   hard: z.boolean().meta({ description: 'A hard criterion decides alone; another adds score × weight.' }),
   score: z.number().min(0).max(1),
   weight: z.number(),
-  facts: z.record(z.string(), z.string()),
+  facts: z.record(z.string(), z.union([z.string(), money])).meta({ description: 'Codes and figures as text; amounts as money.' }),
 });
 const match = z
   .strictObject({

@@ -4,11 +4,13 @@ import { sha256 } from '@junkan/kit/ids.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
+import type { Door } from '../auth/door.ts';
 import type { Tokens } from '../auth/tokens.ts';
+import type { GatewayProblem } from '../problems/gateway.ts';
 import type { About, Described } from './describe.ts';
 import type { InFlight } from './in-flight.ts';
 import { toJson } from './json.ts';
-import { BadRequest, badFields } from './problem.ts';
+import { BadRequest, readPart } from './problem.ts';
 import type { Rate } from './rate.ts';
 import { ifMatch, keyShape, nothing } from './schemas.ts';
 
@@ -20,12 +22,13 @@ type Answer = { id: string; version: number; status: string };
 /** What a route takes; a part without a shape must be empty. */
 type Shapes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = { params?: P; query?: Q; body?: B };
 
-/** `created` says where a new item is; `mustMatch` lets nobody write over what it has not seen. */
+/** `created` says where a new item is; `mustMatch` lets nobody write over what it has not seen; `isNobodys` is done for no organisation. */
 type CommandShapes<P extends z.ZodType, B extends z.ZodType> = {
   params?: P;
   body?: B;
   created?: (answer: Answer) => string;
   mustMatch?: boolean;
+  isNobodys?: boolean;
 };
 
 /** Names the command of a request, from who sends it and its idempotency key; empty for what changes nothing. */
@@ -35,12 +38,13 @@ export type Routes = ReturnType<typeof routes>;
 
 /** Makes routes: who asks, is it well-formed, then one call to the services. Each is described as it is made. */
 export function routes(router: Router, guards: Guards, describe: (route: Omit<Described, 'tag'>) => void) {
-  const making: Making = { router, describe, once: guards.once, onTime: guards.onTime, handle: handling(guards) };
+  const { once, onTime, door } = guards;
+  const making: Making = { router, describe, once, onTime, door, handle: handling(guards) };
   return { get: getting(making), command: commanding(making), raw: answering(making), stream: streaming(making) };
 }
 
 /** What every request has to pass. */
-type Guards = { tokens: Tokens; rate: Rate; once: InFlight; onTime: OnTime };
+type Guards = { tokens: Tokens; rate: Rate; door: Door; once: InFlight; onTime: OnTime };
 
 /** Brings this gateway's policy time to where the installation's is: in a trial another may have let it pass. */
 export type OnTime = () => Promise<unknown>;
@@ -50,11 +54,12 @@ type Making = {
   describe: (route: Omit<Described, 'tag'>) => void;
   once: InFlight;
   onTime: OnTime;
+  door: Door;
   handle: ReturnType<typeof handling>;
 };
 
 const handling =
-  ({ tokens, rate }: Guards) =>
+  ({ tokens, rate, door }: Guards) =>
   <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
     { params, query, body }: Shapes<P, Q, B>,
     naming: Naming,
@@ -63,12 +68,13 @@ const handling =
   async (request, response) => {
     const actor = await tokens.actorOf(request.header('authorization'));
     await rate(actor.person, response);
+    const chain = { correlationId: String(response.locals['correlationId']), causationId: String(response.locals['requestId']) };
+    await door.enter(actor, chain);
     const call: Call = {
       actor,
       commandId: naming(request, actor),
       expectedVersion: expectedVersion(request),
-      correlationId: String(response.locals['correlationId']),
-      causationId: String(response.locals['requestId']),
+      ...chain,
     };
     await respond({
       params: read('#params', params, request.params),
@@ -110,12 +116,12 @@ function nextOf({ originalUrl }: Request, cursor: string): string {
 
 /** A command: needs an Idempotency-Key, answers where its stream stands; `created` also says where the new item is. */
 const commanding =
-  ({ router, describe, once, onTime, handle }: Making) =>
+  ({ router, describe, once, onTime, door, handle }: Making) =>
   <P extends z.ZodType, B extends z.ZodType>(
     method: 'post' | 'put',
     path: string,
     about: About,
-    { created, mustMatch = false, ...shapes }: CommandShapes<P, B>,
+    { created, mustMatch = false, isNobodys = false, ...shapes }: CommandShapes<P, B>,
     run: (asked: Asked<z.output<P>, unknown, z.output<B>>) => Promise<Answer>,
   ): void => {
     const naming: Naming = (request, { person, organisation }) =>
@@ -124,6 +130,7 @@ const commanding =
       if (mustMatch && asked.request.header('if-match') === undefined)
         throw new BadRequest(428, 'PreconditionRequired', [{ pointer: '#header/If-Match', detail: 'must be the ETag of what is changed' }]);
       await onTime();
+      if (!isNobodys) await door.act(asked.call);
       const answer = await once(asked.call.commandId, () => run(asked));
       crashAt('gateway.answered');
       asked.response.set('ETag', `"${answer.version}"`);
@@ -136,7 +143,7 @@ const commanding =
 
 /** For what is no plain JSON: the handler takes the body and answers by itself. */
 const answering =
-  ({ router, describe, handle }: Making) =>
+  ({ router, describe, door, handle }: Making) =>
   <P extends z.ZodType>(
     method: 'post' | 'get',
     path: string,
@@ -145,7 +152,11 @@ const answering =
     respond: (asked: Asked<z.output<P>, unknown, unknown>) => Promise<void>,
   ): void => {
     describe({ method, path, about, kind: method === 'post' ? 'upload' : 'download', creates: method === 'post', ...shapes });
-    router[method](path, handle(shapes, none, respond));
+    const acting = async (asked: Asked<z.output<P>, unknown, unknown>): Promise<void> => {
+      await door.act(asked.call);
+      await respond(asked);
+    };
+    router[method](path, handle(shapes, none, method === 'post' ? acting : respond));
   };
 
 /** For an answer that does not end by itself: the handler answers, event by event. */
@@ -169,11 +180,8 @@ const onlyJson: RequestHandler = (request, _response, next) => {
   next();
 };
 
-function read<Shape extends z.ZodType>(part: string, shape: Shape | undefined, value: unknown): z.output<Shape> {
-  const checked = (shape ?? nothing).safeParse(value);
-  if (!checked.success) throw badFields(part, checked.error);
-  return checked.data as z.output<Shape>;
-}
+const read = <Shape extends z.ZodType>(part: string, shape: Shape | undefined, value: unknown): z.output<Shape> =>
+  readPart(part, shape ?? nothing, value) as z.output<Shape>;
 
 function keyOf(request: Request): string {
   const given = request.header('idempotency-key') ?? '';
@@ -188,7 +196,7 @@ function expectedVersion(request: Request): number | undefined {
   return given.data === undefined || given.data === '*' ? undefined : Number(given.data.slice(1, -1));
 }
 
-const badHeader = (type: string, name: string, { issues }: z.ZodError): BadRequest =>
+const badHeader = (type: GatewayProblem, name: string, { issues }: z.ZodError): BadRequest =>
   new BadRequest(
     400,
     type,

@@ -1,9 +1,14 @@
+import type { Call } from '@junkan/kit/call.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
-import { answers } from '../answers/answers.ts';
+import { answers, PROJECT } from '../answers/answers.ts';
+import { matchShown } from '../answers/match.ts';
 import { visibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { codes, country, id, money, note, page, text } from '../http/schemas.ts';
+import { after, codes, country, id, money, note, numbered, oneOrAny, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 
@@ -39,6 +44,7 @@ export function projectRoutes(made: Routes, services: Services): void {
   proposals(made, services);
   reading(made, services);
   decisions(made, services);
+  closures(made, services);
 }
 
 function proposers({ get, command }: Routes, { projects }: Services): void {
@@ -88,7 +94,7 @@ function proposals({ command }: Routes, { projects }: Services): void {
 function reading({ get }: Routes, services: Services): void {
   const { projects, matching } = services;
   const filter = page.extend({
-    status: z.string().max(50).default(''),
+    status: oneOrAny(PROJECT),
     proposer: id('org').or(z.literal('')).default(''),
     country: country.or(z.literal('')).default(''),
     reference: z.string().max(100).default(''),
@@ -100,7 +106,10 @@ function reading({ get }: Routes, services: Services): void {
     ({ query: { status, proposer, country, reference, ...page }, call }) =>
       projects.listProjects({ page, status, proposer, country, reference }, call),
   );
-  get('/projects/:id', about('getProject', 'A project', answers.project), one, ({ params, call }) => projects.getProject(params, call));
+  get('/projects/:id', about('getProject', 'A project', answers.project), one, async ({ params, call }) => {
+    const found = await projects.getProject(params, call);
+    return { ...found, agreement: found.agreement || (await draftOf(found, services, call)) };
+  });
   get(
     '/projects/:id/timeline',
     about('getTimeline', 'What happened to a project, its rounds and its agreements, as far as the caller may see it', answers.timeline),
@@ -113,12 +122,15 @@ function reading({ get }: Routes, services: Services): void {
     { ...one, query: page },
     ({ params, query, call }) => projects.listMilestones({ page: query, project: params.id, agreement: '', status: '' }, call),
   );
-  const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after: z.string().max(80).default('') });
+  const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
   get(
     '/projects/:id/matches',
     about('findSponsors', 'The sponsors’ mandates that match a project best, with reasons', answers.matches),
     { ...one, query: best },
-    ({ params, query, call }) => matching.sponsorsForProject({ project: params.id, ...query }, call),
+    async ({ params, query, call }) => {
+      const { matches, eligible } = await matching.sponsorsForProject({ project: params.id, ...query }, call);
+      return { matches: matches.map(matchShown), eligible };
+    },
   );
   get(
     '/projects/:id/fundings',
@@ -129,6 +141,18 @@ function reading({ get }: Routes, services: Services): void {
       return { fundings: fundings.map((found) => visibleTo(call.actor, found)), nextCursor };
     },
   );
+}
+
+/** The agreement that waits for its signatures: the project itself learns of it once it is effective. */
+async function draftOf({ status, funding }: Project, { disbursement }: Services, call: Call): Promise<string> {
+  if (status !== 'approved' || funding === '') return '';
+  const id = idFrom('agr', funding);
+  try {
+    return (await disbursement.getAgreement({ id }, call)).id;
+  } catch (error) {
+    if (error instanceof Refused && error.problem.kind === 'not-found') return '';
+    throw error;
+  }
 }
 
 function decisions({ command }: Routes, { projects }: Services): void {
@@ -185,11 +209,29 @@ function decisions({ command }: Routes, { projects }: Services): void {
     noted,
     ({ params, body, call }) => projects.withdrawProject({ project: params.id, ...body }, call),
   );
+}
+
+function closures({ command }: Routes, { projects }: Services): void {
   command(
     'post',
-    '/projects/:id/closure',
-    about('closeProject', 'Close a completed project', answers.outcome),
+    '/projects/:id/closures',
+    about('proposeClosure', 'Propose to close a completed project', answers.outcome),
     { ...one, body: z.strictObject({ note }) },
-    ({ params, body, call }) => projects.closeProject({ project: params.id, ...body }, call),
+    ({ params, body, call }) => projects.proposeClosure({ project: params.id, ...body }, call),
+  );
+  const named = z.strictObject({ id: id('prj'), number: numbered });
+  command(
+    'post',
+    '/projects/:id/closures/:number/approval',
+    about('closeProject', 'Close a completed project, as somebody else proposed it', answers.outcome),
+    { params: named, body: z.strictObject({ note }) },
+    ({ params, body, call }) => projects.closeProject({ project: params.id, closure: params.number, ...body }, call),
+  );
+  command(
+    'post',
+    '/projects/:id/closures/:number/refusal',
+    about('refuseClosure', 'Refuse to close a project yet', answers.outcome),
+    { params: named, body: z.strictObject({ note: text(4_000) }) },
+    ({ params, body, call }) => projects.refuseClosure({ project: params.id, closure: params.number, ...body }, call),
   );
 }

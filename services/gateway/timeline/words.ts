@@ -41,6 +41,8 @@ const PROJECT: Record<string, (data: Data) => string> = {
   ProjectTerminated: () => 'It is terminated, as its agreement is.',
   ProjectCompleted: ({ closingDue }) =>
     `Nothing is left to be paid: it is completed${closingDue ? `, to be closed by ${day(closingDue)}` : ''}.`,
+  ProjectClosureProposed: ({ closure }) => `It was proposed to close it (closure ${text(closure)}).`,
+  ProjectClosureRefused: ({ closure }) => `Closure ${text(closure)} was refused: it stays open.`,
   ProjectClosed: () => 'The secretariat closed it.',
   ReminderSent: ({ matter, role, occurrence }) => `${text(role)} was reminded of ${text(matter)} (${text(occurrence)}).`,
   MatterEscalated: ({ matter, role, occurrence }) => `${text(matter)} (${text(occurrence)}) went up to ${text(role)}.`,
@@ -58,7 +60,7 @@ const MILESTONE: Record<string, (data: Data) => string> = {
   MilestoneRejected: ({ report, rest: left }) => `Report ${text(report)}: not met; ${rest(left)}.`,
   MilestoneWaiverProposed: ({ rest: left }) => `It was proposed to waive the milestone; ${rest(left)}.`,
   MilestoneWaiverRefused: () => 'The waiver was refused.',
-  MilestoneWaived: ({ rest: left }) => `The milestone is waived; ${rest(left)}.`,
+  MilestoneWaived: ({ rest: left, amount }) => `The milestone is waived${amount ? `, with ${money(amount)} at stake` : ''}; ${rest(left)}.`,
   MilestoneChanged: ({ dueOn, amount }) => `The milestone is now ${money(amount)}, due on ${text(dueOn)}.`,
   MilestoneCancelled: ({ because }) => `The milestone is cancelled: ${text(because)}.`,
 };
@@ -96,8 +98,10 @@ const AGREEMENT: Record<string, (data: Data) => string> = {
   MeasureRefused: ({ measure }) => `Measure ${text(measure)} was refused.`,
   AgreementSuspended: () => 'The agreement is suspended.',
   AgreementResumed: () => 'The agreement goes on.',
+  AgreementTerminationBegun: () => 'The agreement is to be terminated: the milestones without a verdict are closed first.',
   AgreementTerminated: () => 'The agreement is terminated: what was not paid is owed no more.',
-  AgreementAmended: ({ changes }) => `The agreement is amended in ${Array.isArray(changes) ? changes.length : 0} tranches.`,
+  AgreementAmended: ({ changes, amendedHash }) =>
+    `The agreement is amended in ${Array.isArray(changes) ? changes.length : 0} tranches${amendedHash ? `; its content is now ${text(amendedHash)}` : ''}.`,
   TrancheReduced: ({ tranche, verdict, carriedTo }) =>
     `Tranche ${text(tranche)} is cut, as its milestone is ${text(verdict)}; ${carriedTo ? `the rest goes to tranche ${text(carriedTo)}` : 'the rest is owed no more'}.`,
   PaymentRequested: ({ tranche, sponsor, amount }) => `${money(amount)} of tranche ${text(tranche)} was requested of ${party(sponsor)}.`,

@@ -30,8 +30,8 @@ export type Rejection =
   | { type: 'MandateIsPublished' }
   | { type: 'CountriesAreMissing' }
   | { type: 'CurrenciesDiffer'; currencies: readonly string[] }
-  | { type: 'TicketIsNotPositive'; minimum: bigint }
-  | { type: 'TicketBoundsAreReversed'; minimum: bigint; maximum: bigint };
+  | { type: 'TicketIsNotPositive'; minimum: bigint; currency: string }
+  | { type: 'TicketBoundsAreReversed'; minimum: bigint; maximum: bigint; currency: string };
 
 export const initial: State = { status: 'absent' };
 
@@ -52,8 +52,9 @@ function faultOf({ countries, ticketMinimum, ticketMaximum, usualTicketLow, usua
     ...new Set([ticketMinimum, ticketMaximum, usualTicketLow, usualTicketHigh].flatMap((money) => (money ? [money.currency] : []))),
   ];
   if (currencies.length > 1) return { type: 'CurrenciesDiffer', currencies };
-  if (ticketMinimum.amount <= 0n) return { type: 'TicketIsNotPositive', minimum: ticketMinimum.amount };
-  if (ticketMinimum.amount > ticketMaximum.amount)
-    return { type: 'TicketBoundsAreReversed', minimum: ticketMinimum.amount, maximum: ticketMaximum.amount };
+  const { amount: minimum, currency } = ticketMinimum;
+  const { amount: maximum } = ticketMaximum;
+  if (minimum <= 0n) return { type: 'TicketIsNotPositive', minimum, currency };
+  if (minimum > maximum) return { type: 'TicketBoundsAreReversed', minimum, maximum, currency };
   return undefined;
 }

@@ -54,14 +54,16 @@ describe('a mandate is published by its own sponsor', () => {
       refused({ type: 'SponsorIsUnknown', sponsor: 'spo_a' }),
     );
     expect(mandate.decide({ ...publish, by: { ...officer, organisation: 'spo_b' } }, mandate.initial)).toEqual(
-      refused({ type: 'OrganisationIsAnother', needed: 'spo_a', actual: 'spo_b' }),
+      refused({ type: 'OrganisationIsAnother', kind: 'sponsor', actual: 'spo_b' }),
     );
   });
 
   test('with countries and a ticket that can be: one currency, positive, the right way round', () => {
     expect(changed({ countries: [] })).toEqual(refused({ type: 'CountriesAreMissing' }));
     expect(changed({ usualTicketLow: money(1n, 'JPY') })).toEqual(refused({ type: 'CurrenciesDiffer', currencies: ['USD', 'JPY'] }));
-    expect(changed({ ticketMinimum: usd(0n) })).toEqual(refused({ type: 'TicketIsNotPositive', minimum: 0n }));
-    expect(changed({ ticketMinimum: usd(21n) })).toEqual(refused({ type: 'TicketBoundsAreReversed', minimum: 21n, maximum: 20n }));
+    expect(changed({ ticketMinimum: usd(0n) })).toEqual(refused({ type: 'TicketIsNotPositive', minimum: 0n, currency: 'USD' }));
+    expect(changed({ ticketMinimum: usd(21n) })).toEqual(
+      refused({ type: 'TicketBoundsAreReversed', minimum: 21n, maximum: 20n, currency: 'USD' }),
+    );
   });
 });
