@@ -1,6 +1,6 @@
 import { bitsIn } from './entropy.ts';
+import type { Given, SettingRule } from './given-settings.ts';
 import { secretOf } from './keys.ts';
-import type { Given, SettingRule } from './setting-rules.ts';
 
 /** What only a trial may do: outside of one, what others can reach asks who is there, and nothing of worth travels in the open. */
 const outsideOfTrial = (path: keyof Given, message: string, holds: (given: Given) => boolean): SettingRule => ({

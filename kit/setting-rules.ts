@@ -1,29 +1,9 @@
-import type { EngineSettings } from './engine-settings.ts';
+import type { Given, SettingRule } from './given-settings.ts';
 import { PRODUCTION_RULES } from './production-rules.ts';
-
-/** What a rule sees: settings that are wrong by themselves may be anything or missing. */
-export type Given = Partial<EngineSettings> & {
-  readonly JUNKAN_TRIAL?: boolean | undefined;
-  readonly JUNKAN_DURABILITY?: Durability | undefined;
-  readonly JUNKAN_INTERNAL_KEY?: string | undefined;
-  readonly JUNKAN_ISSUER_KEY?: string | undefined;
-  readonly JUNKAN_JWKS_URL?: string | undefined;
-  readonly JUNKAN_TOKEN_ISSUER?: string | undefined;
-  readonly JUNKAN_LISTEN?: string | undefined;
-  readonly JUNKAN_PROTECTED_NETWORK?: boolean | undefined;
-  readonly JUNKAN_PROJECT_REGISTRY?: string | undefined;
-  readonly JUNKAN_SPONSOR_REGISTRY?: string | undefined;
-  readonly JUNKAN_MATCHING?: string | undefined;
-  readonly JUNKAN_DISBURSEMENT?: string | undefined;
-  readonly JUNKAN_WORKFLOWS?: string | undefined;
-  readonly JUNKAN_CRASH_AT?: string | undefined;
-};
 
 /** `replicated`: every engine keeps several copies of everything. `single-node`: one copy, on disks that the operator trusts. */
 export const DURABILITIES = ['replicated', 'single-node'] as const;
-export type Durability = (typeof DURABILITIES)[number];
-
-export type SettingRule = { readonly path: string; readonly message: string; readonly holds: (given: Given) => boolean };
+type Durability = (typeof DURABILITIES)[number];
 
 /** A trial keeps one copy unless it is told otherwise; everybody else keeps several. */
 export const durabilityOf = ({ JUNKAN_TRIAL, JUNKAN_DURABILITY }: Pick<Given, 'JUNKAN_TRIAL' | 'JUNKAN_DURABILITY'>): Durability =>

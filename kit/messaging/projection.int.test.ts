@@ -9,7 +9,7 @@ import { signedEventOf } from './cloud-event.ts';
 import { type RunningConsumer, startConsumer } from './consumer.ts';
 import { listPage } from './list.ts';
 import { type ListRow, ownList, startOwnList } from './list-projection.ts';
-import { deleteConsumer, ensureEventStream, eventStreamName, subjectOf } from './nats.ts';
+import { deleteConsumer, ensureEventStream, eventStreamName } from './nats.ts';
 import { askRetry, type ParkedEvent } from './parking.ts';
 import { type Projection, type Row, startProjection } from './projection.ts';
 import { readModelsOf, rebuildReadModel, untilRead } from './read-models.ts';
@@ -79,14 +79,6 @@ test('an event that comes too early waits until the gap before it is filled', as
   await untilQuiet(running);
   expect(await rowsOf()).toEqual([{ _id: 'acc_1', version: 3, amounts: ['1', '2', '3'] }]);
   expect(await parked()).toEqual([]);
-});
-
-test('what is no event of this system holds nothing up', async () => {
-  const running = await project(balances());
-  await place.nats.js.publish(subjectOf(place.namespace, 'bank', accounts.aggregate, 'Deposited'), 'not even JSON');
-  await give(bank.store, 'acc_1', 1n);
-  await untilQuiet(running);
-  expect(await rowsOf()).toEqual([{ _id: 'acc_1', version: 1, amounts: ['1'] }]);
 });
 
 describe('a poison event', () => {

@@ -36,11 +36,8 @@ const env = (): Record<string, string> => ({
 
 const dialled = (address: string) => {
   const channel = dialler(address, { tokens: outsiders(keys), program: 'project-registry', clock: policyClock(true) });
-  return {
-    commands: channel.client(ProjectCommandServiceService),
-    queries: channel.client(ProjectQueryServiceService),
-    close: channel.close,
-  };
+  const [commands, queries] = [channel.client(ProjectCommandServiceService), channel.client(ProjectQueryServiceService)];
+  return { commands, queries, close: channel.close };
 };
 let service: RunningService;
 let client: ReturnType<typeof dialled>;
