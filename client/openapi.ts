@@ -1488,6 +1488,8 @@ export interface components {
              * @example /problems/nothing-to-carry-to
              * @example /problems/waiver-is-proposed
              * @example /problems/waiver-is-not-proposed
+             * @example /problems/rests-are-under-way
+             * @example /problems/amount-is-another
              * @example /problems/submitted-by-the-same-person
              * @example /problems/clock-is-real
              * @example /problems/clock-only-moves-forward
@@ -1558,6 +1560,8 @@ export interface components {
              * @example /problems/measure-is
              * @example /problems/measure-does-not-fit
              * @example /problems/payments-are-under-way
+             * @example /problems/agreement-is-not-terminating
+             * @example /problems/milestones-are-open
              * @example /problems/verdicts-are-under-way
              * @example /problems/changes-are-missing
              * @example /problems/tranche-is-unknown
@@ -1612,6 +1616,7 @@ export interface components {
              * @example /problems/field-is-invalid
              * @example /problems/list-has-not-seen-version
              * @example /problems/caller-is-unknown
+             * @example /problems/call-is-not-for-caller
              * @example /problems/sender-broke-off
              * @example /problems/store-is-out-of-reach
              * @example /problems/call-failed
@@ -2317,6 +2322,15 @@ export interface components {
             readonly "/problems/waiver-is-not-proposed": {
                 readonly waiver: number;
             };
+            /** @description Earlier money is still on its way to this milestone */
+            readonly "/problems/rests-are-under-way": {
+                readonly milestones: readonly number[];
+            };
+            /** @description The amount is not the present one */
+            readonly "/problems/amount-is-another": {
+                readonly asked: components["schemas"]["Money"];
+                readonly actual: components["schemas"]["Money"];
+            };
             /** @description The same person submitted the report */
             readonly "/problems/submitted-by-the-same-person": {
                 readonly person: string;
@@ -2592,6 +2606,14 @@ export interface components {
             readonly "/problems/payments-are-under-way": {
                 readonly payments: readonly string[];
             };
+            /** @description The agreement is not being terminated */
+            readonly "/problems/agreement-is-not-terminating": {
+                readonly status: string;
+            };
+            /** @description Milestones still wait for their verdict */
+            readonly "/problems/milestones-are-open": {
+                readonly tranches: readonly number[];
+            };
             /** @description Verdicts are being applied */
             readonly "/problems/verdicts-are-under-way": {
                 readonly tranches: readonly number[];
@@ -2772,6 +2794,10 @@ export interface components {
             };
             /** @description A part of the system is not known to another */
             readonly "/problems/caller-is-unknown": Record<string, unknown>;
+            /** @description A part of the system may not ask another for this */
+            readonly "/problems/call-is-not-for-caller": {
+                readonly program: string;
+            };
             /** @description The upload broke off */
             readonly "/problems/sender-broke-off": Record<string, unknown>;
             /** @description The database does not answer */

@@ -125,6 +125,19 @@ const measures = {
     ({ payments }) => `These payments are requested, and not settled: ${joined(payments)}.`,
     'Have them settled or refused first.',
   ),
+  AgreementIsNotTerminating: conflict(
+    'The agreement is not being terminated',
+    { status: text('effective') },
+    ({ status }) => `The agreement is ${status}.`,
+    'A termination is completed by the workflow, once it was approved.',
+  ),
+  MilestonesAreOpen: conflict(
+    'Milestones still wait for their verdict',
+    { tranches: wholes(2) },
+    ({ tranches }) => `The milestone of tranche ${joined(tranches)} is not closed yet.`,
+    'The workflow closes them first. Wait a moment.',
+    { retryAfter: () => SOON },
+  ),
   VerdictsAreUnderWay: conflict(
     'Verdicts are being applied',
     { tranches: wholes(2) },

@@ -1,6 +1,6 @@
 import { type FieldError, pointerTo } from '../http/pointer.ts';
 import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
-import { faults, ID, joined, text, texts, whole } from './facts.ts';
+import { faults, ID, joined, money, spoken, text, texts, whole, wholes } from './facts.ts';
 
 type Fault = { readonly field: string; readonly rule: string };
 
@@ -173,6 +173,21 @@ export const project = {
     { waiver: whole(1) },
     ({ waiver }) => `There is no waiver ${waiver} that waits for its approval.`,
     'Read the milestone for the waiver that waits.',
+  ),
+  RestsAreUnderWay: conflict(
+    'Earlier money is still on its way to this milestone',
+    { milestones: wholes(1) },
+    ({ milestones }) =>
+      `What was not paid of milestone ${joined(milestones)} is being carried here, so the amount of this one may still change.`,
+    'Wait a moment, read the amount that is at stake now, and send this again.',
+    { retryAfter: () => 1 },
+  ),
+  AmountIsAnother: conflict(
+    'The amount is not the present one',
+    { asked: money('100.00'), actual: money('200.00') },
+    ({ asked, actual }) => `The approval is for ${spoken(asked)}, and ${spoken(actual)} is at stake now.`,
+    'Read the milestone, and approve the waiver for its present amount.',
+    { at: '/amount' },
   ),
   SubmittedByTheSamePerson: forbidden(
     'The same person submitted the report',
