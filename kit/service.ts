@@ -15,6 +15,7 @@ import { type OwnList, startOwnList } from './messaging/list-projection.ts';
 import { type Projection, startProjection } from './messaging/projection.ts';
 import { durableOf } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
+import { waits as waitsOf } from './messaging/waits.ts';
 import { connectMongo, type Database, insistOnCopies } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
 import { texts } from './store/texts.ts';
@@ -51,7 +52,8 @@ export async function openService({
     const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, signer, log, telemetry });
     opened.add('relay', () => relay.close());
     const store = await openEventStore({ db, clock, appended: relay.wake, telemetry });
-    const reading = { db, nats, namespace: settings.JUNKAN_NAMESPACE, signers, log, telemetry };
+    const waits = waitsOf(db);
+    const reading = { db, waits, nats, namespace: settings.JUNKAN_NAMESPACE, signers, log, telemetry };
     const consumers: RunningConsumer[] = [];
     const keep = (name: string, running: RunningConsumer): void => {
       consumers.push(running);
@@ -64,6 +66,7 @@ export async function openService({
       db,
       clock,
       store,
+      waits,
       texts: texts(db),
       log,
       opened,

@@ -51,18 +51,20 @@ export function signedEventOf(
   return { subject, text: signed(subject, envelope.toJSON(), signer) };
 }
 
+const isFields = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null && !Array.isArray(data);
+
 /** @throws when the text is no event of ours, or is not signed by the owner of its context. */
 export function readSignedEvent(subject: string, text: string, signers: Signers): Published {
   const read = checkedEnvelope(subject, text, signers);
   const [, , schema, type] = String(read['type']).split('.');
   const version = Number(read['streamversion']);
-  const { data } = read;
-  if (!type || !schema || typeof read['subject'] !== 'string' || !Number.isInteger(version) || typeof data !== 'object' || data === null)
-    throw new Error('not an event of this system');
+  const data = read['data'];
+  const isOurs = type && schema && typeof read['subject'] === 'string' && Number.isInteger(version) && isFields(data);
+  if (!isOurs) throw new Error('not an event of this system');
   return {
-    stream: read['subject'],
+    stream: String(read['subject']),
     version,
-    event: { type, schema: Number(schema.slice(1)), data: data as Record<string, unknown> },
+    event: { type, schema: Number(schema.slice(1)), data },
     at: String(read['time']),
     actor: String(read['actor']),
     correlationId: String(read['correlationid']),

@@ -48,8 +48,7 @@ export const feedOf = (nats: Nats, namespace: string, signers: Signers, log: Log
           for await (const message of batch) {
             if (signal.aborted) return;
             const event = eventIn(message, signers, log);
-            const [, , , aggregate = ''] = message.subject.split('.');
-            if (event) yield { ...event, context, aggregate, sequence: message.seq };
+            if (event) yield { ...event, context, sequence: message.seq };
           }
         } finally {
           signal.removeEventListener('abort', stop);
@@ -61,12 +60,14 @@ export const feedOf = (nats: Nats, namespace: string, signers: Signers, log: Log
   },
 });
 
-/** Nothing where it is no event of ours: a reader who ended there would end there again each time. */
-function eventIn(message: JsMsg, signers: Signers, log: Log): Published | undefined {
+/** Nothing where a message is no event of ours: whoever reads goes on behind it. */
+function eventIn(message: JsMsg, signers: Signers, log: Log): (Published & { aggregate: string }) | undefined {
+  const { subject, seq } = message;
+  const [, , , aggregate = ''] = subject.split('.');
   try {
-    return readSignedEvent(message.subject, message.string(), signers);
+    return { ...readSignedEvent(subject, message.string(), signers), aggregate };
   } catch (error) {
-    log.error({ err: error, subject: message.subject, sequence: message.seq }, 'what is no event of ours is left out');
+    log.error({ err: error, subject, sequence: seq }, 'what is no event of ours is not told of');
     return undefined;
   }
 }

@@ -11,6 +11,7 @@ import type { ParkedEvent } from './parking.ts';
 import { startProjection } from './projection.ts';
 import { readModelsOf, rebuildReadModel, untilRead } from './read-models.ts';
 import { startRelay } from './relay.ts';
+import { waits } from './waits.ts';
 
 const shared = installation();
 let place: Pick<typeof shared, 'namespace' | 'nats' | 'db'>;
@@ -28,7 +29,7 @@ afterEach(async () => {
   await shared.nats.manager.streams.delete(eventStreamName(place.namespace, 'bank'));
 });
 
-const parts = () => ({ db: bank.db, nats: place.nats, namespace: place.namespace, signers, log: silent });
+const parts = () => ({ db: bank.db, waits: waits(bank.db), nats: place.nats, namespace: place.namespace, signers, log: silent });
 async function project() {
   const running = await startProjection(balances(), { ...parts(), service: 'bank' });
   opened.push(running);

@@ -9,10 +9,11 @@ import { signer, signers } from '@junkan/kit/installation.fixture.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { feedOf } from '@junkan/kit/messaging/feed.ts';
-import { eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
+import { eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
 import { type Projection, startProjection } from '@junkan/kit/messaging/projection.ts';
 import { startRelay } from '@junkan/kit/messaging/relay.ts';
 import { publishedIds } from '@junkan/kit/messaging/scan.ts';
+import { waits } from '@junkan/kit/messaging/waits.ts';
 import { connectMongo, type Database, type MongoClient } from '@junkan/kit/mongo.ts';
 import { accounts, deposit, received } from '@junkan/kit/store/account.fixture.ts';
 import { openEventStore } from '@junkan/kit/store/event-store.ts';
@@ -56,7 +57,7 @@ afterEach(async () => {
 async function openBank() {
   const relay = await startRelay({ db, nats, namespace, context: 'bank', signer, log });
   const store = await openEventStore({ db, clock: policyClock(true), appended: relay.wake });
-  const projection = await startProjection(amounts, { db, nats, namespace, service: 'bank', signers, log });
+  const projection = await startProjection(amounts, { db, waits: waits(db), nats, namespace, service: 'bank', signers, log });
   opened.push(relay, projection);
   const give = async (...given: readonly bigint[]): Promise<void> => {
     for (const amount of given) await store.execute(accounts, { stream: 'acc_1', command: deposit(amount), call: received(randomUUID()) });
@@ -142,6 +143,22 @@ test('who reads events over an outage, from where it was each time its reading b
   const left = await Array.fromAsync(nats.manager.consumers.list(eventStreamName(namespace, 'bank')));
   expect(left.filter(({ config }) => config.durable_name === undefined)).toEqual([]);
 }, 60_000);
+
+test('who reads events goes on behind what is none', async () => {
+  const { give } = await openBank();
+  await give(1n);
+  await untilSeen(1);
+  for (const text of ['no JSON', '{"type":"nothing of ours"}', '[]', 'null'])
+    await nats.js.publish(subjectOf(namespace, 'bank', 'account', 'Deposited'), text);
+  await give(2n);
+  const stopping = new AbortController();
+  const seen: string[] = [];
+  for await (const { stream, version } of feedOf(nats, namespace, signers, log).read('bank', 0, stopping.signal)) {
+    seen.push(`${stream}@${version}`);
+    if (version === 2) stopping.abort();
+  }
+  expect(seen).toEqual(['acc_1@1', 'acc_1@2']);
+}, 30_000);
 
 test('a stream of the same name that was made anew is told from the one before', async () => {
   const { give } = await openBank();

@@ -20,7 +20,7 @@ export async function start(settings: z.output<typeof schema>, log: Log): Promis
     projects: service.dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService),
     sponsors: service.dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
   };
-  const index = await liveIndex(service.db);
+  const index = await liveIndex({ ...service, ...neighbours });
   await service.list(fundingList, ['project', 'status', 'sponsor']);
   await service.project(mandateCandidates);
   await service.project(projectCandidates);

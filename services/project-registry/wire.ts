@@ -14,7 +14,7 @@ import { milestoneList, projectList, proposerList } from './projections/lists.ts
 
 export async function start(settings: Settings, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'project-registry', context: 'project', settings, log });
-  const { store, db, texts, clock } = service;
+  const { store, db, waits, texts, clock } = service;
   // Before anything is decided, policy time goes on from where the trial had advanced it.
   const { state } = await store.load(clocks, THE_CLOCK);
   insistOnRealTime(state, settings.JUNKAN_TRIAL);
@@ -35,6 +35,6 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   };
   return service.serve([
     serving(ProjectCommandServiceService, PROJECT_COMMANDS, commands(parts)),
-    serving(ProjectQueryServiceService, PROJECT_QUERIES, queries({ store, db, texts, blobs, clock })),
+    serving(ProjectQueryServiceService, PROJECT_QUERIES, queries({ store, db, waits, texts, blobs, clock })),
   ]);
 }
