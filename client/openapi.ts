@@ -1378,6 +1378,8 @@ export interface components {
                 readonly note?: string;
                 readonly proposedBy: string;
             };
+            /** @description Everybody who submitted a report of it; none of them judges it. */
+            readonly reportedBy: readonly string[];
         };
         readonly MilestoneReport: {
             readonly number: number;

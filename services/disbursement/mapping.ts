@@ -29,7 +29,7 @@ export const agreements: Aggregate<State, Command, Event, Rejection> = {
   decide,
   evolve,
   aggregate: 'agreement',
-  foldVersion: 2,
+  foldVersion: 3,
   statusOf: ({ status }) => status,
   codec: eventCodec<Event>({
     AgreementDrafted,
@@ -84,8 +84,9 @@ export function milestoneFacts(id: MilestoneId, milestone: Milestone | undefined
   const rest = milestone?.rest === 'carried' ? 'carried' : 'cancelled';
   if (status === 'rejected' || status === 'waived') return { id, is: 'not-payable', verdict: status, agreement, rest };
   if (!milestone || !report || !PAYABLE.includes(status)) return { id, is: 'unverified', status };
-  const { payableBasisPoints, verifiedBy } = milestone;
-  return { id, is: 'verified', agreement, report: report.number, payableBasisPoints, rest, submittedBy: report.submittedBy, verifiedBy };
+  const { payableBasisPoints, verifiedBy, reportedBy } = milestone;
+  const { number, submittedBy } = report;
+  return { id, is: 'verified', agreement, report: number, payableBasisPoints, rest, submittedBy, reportedBy, verifiedBy };
 }
 
 export function agreementMessage(id: string, { state, version }: Folded<State>): model.Agreement | undefined {

@@ -100,6 +100,7 @@ describe('what callers see', () => {
       rest: '',
       paymentDue: '',
       waiver: undefined,
+      reportedBy: ['officer'],
     };
     expect(milestoneFacts('mst_1', milestone)).toEqual(met(1));
     expect(milestoneFacts('mst_1', { ...milestone, status: 'submitted' })).toEqual({ id: 'mst_1', is: 'unverified', status: 'submitted' });

@@ -58,6 +58,7 @@ export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' 
     rest: '',
     paymentDue: '',
     waiver: undefined,
+    reportedBy: ['officer'],
     ...over,
   };
 }

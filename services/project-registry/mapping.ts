@@ -67,7 +67,7 @@ export const milestones: Aggregate<milestone.State, milestone.Command, milestone
   decide: decideMilestone,
   evolve: evolveMilestone,
   aggregate: 'milestone',
-  foldVersion: 2,
+  foldVersion: 3,
   statusOf: ({ status }) => status,
   codec: eventCodec<milestone.Event>({
     MilestoneBegun,
@@ -164,6 +164,7 @@ export function milestoneMessage(id: string, { state, version }: Folded<mileston
     rest: 'rest' in state ? state.rest : '',
     paymentDue: 'paymentDue' in state ? state.paymentDue : '',
     waiver: state.waiver,
+    reportedBy: [...state.reportedBy],
   };
 }
 

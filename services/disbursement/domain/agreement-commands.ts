@@ -29,6 +29,8 @@ export type MilestoneFacts = { readonly id: MilestoneId } & (
       /** What becomes of what is not payable. */
       readonly rest: Rest;
       readonly submittedBy: string;
+      /** Everybody who submitted a report of it. */
+      readonly reportedBy: readonly string[];
       readonly verifiedBy: string;
     }
 );

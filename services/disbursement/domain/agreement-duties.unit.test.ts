@@ -5,6 +5,7 @@ import {
   BANK,
   checker,
   effective,
+  fail,
   instruct,
   maker,
   met,
@@ -16,6 +17,7 @@ import {
   turnDown,
 } from './agreement.fixture.ts';
 import { decide } from './agreement-decide.ts';
+import { evolve } from './agreement-evolve.ts';
 
 const otherMaker = actor('other-maker', 'secretariat', 'finance.maker');
 const otherChecker = actor('other-checker', 'secretariat', 'finance.checker');
@@ -49,6 +51,24 @@ describe('submitted, verified, requested and approved by four persons', () => {
     ],
   ])('%s', (_rule, command, state, data) => {
     expect(decide(command, state)).toEqual(refused('PersonHasAnotherDuty', data));
+  });
+
+  const twice = { ...met(1), reportedBy: ['first-officer', 'officer'] };
+  test.each([
+    ['request', request({ milestone: twice, by: both('first-officer') }), []],
+    ['approve', approve(both('first-officer')), [request({ milestone: twice })]],
+    ['refuse', turnDown(both('first-officer')), [request({ milestone: twice })]],
+    ['settle', settle({ by: both('first-officer') }), [request({ milestone: twice }), approve(), instruct()]],
+    ['fail', fail(PAYMENT, both('first-officer')), [request({ milestone: twice }), approve(), instruct()]],
+  ] as const)('who submitted an earlier report does not %s its payment', (_step, command, before) => {
+    expect(decide(command, effective(...before))).toEqual(refused('PersonHasAnotherDuty', { person: 'first-officer', duty: 'submitted' }));
+  });
+
+  test('where a request does not tell who reported before, who submitted its report counts', () => {
+    const [requested] = [decide(request(), effective())].flatMap((decision) => (decision.ok ? decision.events : []));
+    if (requested?.type !== 'PaymentRequested') throw new Error('it was requested');
+    const state = evolve(effective(), { ...requested, reportedBy: [] });
+    expect(decide(approve(both('officer')), state)).toEqual(refused('PersonHasAnotherDuty', { person: 'officer', duty: 'submitted' }));
   });
 
   test('only the requester instructs', () => {

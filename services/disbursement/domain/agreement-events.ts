@@ -20,6 +20,7 @@ export type Event =
       verifiedBy: string;
       at: Instant;
       by: string;
+      reportedBy: readonly string[];
     }
   | { type: 'PaymentApproved'; payment: PaymentId; milestone: MilestoneId; at: Instant; by: string; entry: JournalEntry }
   | { type: 'PaymentRefused'; payment: PaymentId; milestone: MilestoneId; note: string; by: string }

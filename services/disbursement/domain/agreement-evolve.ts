@@ -94,8 +94,9 @@ function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentId, Paym
   const before = payments.get(event.payment);
   if (event.type === 'PaymentRequested') {
     if (before && !isOver(before)) throw broken(event, before.status);
-    const { tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, by, at } = event;
-    const order = { tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, requestedBy: by, requestedAt: at };
+    const { type: _, payment: _payment, by, at, ...cause } = event;
+    const reportedBy = [...new Set([cause.submittedBy, ...cause.reportedBy])];
+    const order = { ...cause, reportedBy, requestedBy: by, requestedAt: at };
     return { status: 'requested', ...order, attempt: (before?.attempt ?? 1) + (before?.status === 'failed' ? 1 : 0) };
   }
   switch (event.type) {

@@ -90,7 +90,7 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
   const isApplied = state.verdicts.some((verdict) => verdict.tranche === tranche);
   const fault = faultOf(milestone, agreement, by, isApplied);
   if (fault) return refuse(fault);
-  const { id, report, submittedBy, verifiedBy } = milestone;
+  const { id, report, submittedBy, verifiedBy, reportedBy } = milestone;
   return accept({
     type: 'PaymentRequested',
     payment,
@@ -103,6 +103,7 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
     verifiedBy,
     at: now,
     by: by.person,
+    reportedBy,
   });
 }
 
@@ -113,16 +114,10 @@ function faultOf(
   by: Actor,
   isApplied: boolean,
 ): Rejection | undefined {
-  const { submittedBy, verifiedBy, payableBasisPoints } = verified;
+  const { verifiedBy, payableBasisPoints } = verified;
   if (verified.agreement !== agreement) return { type: 'MilestoneIsOfAnotherAgreement', milestone: id, agreement: verified.agreement };
   if (payableBasisPoints !== MET_IN_FULL && !isApplied) return { type: 'VerdictIsNotApplied', milestone: id, payableBasisPoints };
-  return (
-    otherDuty(verifiedBy, [['submitted', submittedBy]]) ??
-    otherDuty(by.person, [
-      ['submitted', submittedBy],
-      ['verified', verifiedBy],
-    ])
-  );
+  return otherDuty(verifiedBy, reporters(verified)) ?? otherDuty(by.person, dutiesBefore(verified));
 }
 
 function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: Payment): Answer {
@@ -148,6 +143,8 @@ function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: P
 }
 
 function turnDown({ payment: id, note, by }: RefusePayment, payment: Payment): Answer {
+  const held = otherDuty(by.person, dutiesBefore(payment));
+  if (held) return refuse(held);
   switch (payment.status) {
     case 'requested':
       return accept({ type: 'PaymentRefused', payment: id, milestone: payment.milestone, note, by: by.person });
@@ -237,10 +234,9 @@ function paidInFull(state: InForce, last: PaymentId, amount: Money): Money | und
 
 type Held = readonly [duty: Duty, person: string];
 
-const dutiesBefore = ({ submittedBy, verifiedBy }: Order): Held[] => [
-  ['submitted', submittedBy],
-  ['verified', verifiedBy],
-];
+type Report = Pick<Order, 'submittedBy' | 'reportedBy'>;
+const reporters = ({ submittedBy, reportedBy }: Report): Held[] => [submittedBy, ...reportedBy].map((person) => ['submitted', person]);
+const dutiesBefore = (order: Report & Pick<Order, 'verifiedBy'>): Held[] => [...reporters(order), ['verified', order.verifiedBy]];
 
 function otherDuty(person: string, duties: readonly Held[]): Rejection | undefined {
   const held = duties.find(([, holder]) => holder === person);

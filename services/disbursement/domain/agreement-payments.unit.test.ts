@@ -44,6 +44,7 @@ describe('a payment follows a verified milestone', () => {
           verifiedBy: 'verifier',
           at: NOW,
           by: 'maker',
+          reportedBy: ['officer'],
         },
       ],
     });

@@ -51,6 +51,8 @@ export type Order = {
   readonly milestone: MilestoneId;
   readonly report: number;
   readonly submittedBy: string;
+  /** Everybody who submitted a report of the milestone, a returned one too. */
+  readonly reportedBy: readonly string[];
   readonly verifiedBy: string;
   readonly requestedBy: string;
   readonly requestedAt: Instant;

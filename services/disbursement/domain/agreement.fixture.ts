@@ -70,6 +70,7 @@ export const met = (number: number): Extract<MilestoneFacts, { is: 'verified' }>
   payableBasisPoints: 10_000,
   rest: 'cancelled',
   submittedBy: 'officer',
+  reportedBy: ['officer'],
   verifiedBy: 'verifier',
 });
 

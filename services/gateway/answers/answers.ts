@@ -136,6 +136,7 @@ const milestone = z
     rest: word.meta({ description: 'What becomes of what is not payable: carried or cancelled.' }),
     paymentDue: maybe(moment),
     waiver: maybe(waiver).meta({ description: 'The waiver that waits for its second person.' }),
+    reportedBy: z.array(z.string()).meta({ description: 'Everybody who submitted a report of it; none of them judges it.' }),
   })
   .meta({ id: 'Milestone' });
 

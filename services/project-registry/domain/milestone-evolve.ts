@@ -5,7 +5,7 @@ import { nothingReminded, withReminder } from './reminding.ts';
 export function evolve(state: State, event: Event): State {
   if (event.type === 'MilestoneBegun') {
     const { type: _begun, ...terms } = event;
-    return { status: 'scheduled', terms, reminded: nothingReminded, waiver: undefined, waivers: 0 };
+    return { status: 'scheduled', terms, reminded: nothingReminded, waiver: undefined, waivers: 0, reportedBy: [] };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a milestone that is absent`);
   switch (event.type) {
@@ -43,7 +43,8 @@ function going(state: Existing, event: Of<Going>): State {
     case 'MilestoneReportSubmitted': {
       const { report: number, evidence, indicators, note, at: submittedAt, by: submittedBy, verificationDue } = event;
       const report = { number, evidence, indicators, note, submittedBy, submittedAt, verificationDue };
-      return { ...begun, status: 'submitted', report };
+      const reportedBy = [...new Set([...begun.reportedBy, submittedBy])];
+      return { ...begun, status: 'submitted', report, reportedBy };
     }
     case 'MilestoneReportReturned':
       return { ...begun, status: 'returned', returned: { report: submitted(state), note: event.note, returnedBy: event.by } };
@@ -90,7 +91,7 @@ function changed(state: Existing, { dueOn, amount }: Of<'MilestoneChanged'>): St
 
 const isLater = (date: CalendarDate, than: CalendarDate): boolean => date > than;
 
-const begunOf = ({ terms, reminded, waiver, waivers }: Existing) => ({ terms, reminded, waiver, waivers });
+const begunOf = ({ terms, reminded, waiver, waivers, reportedBy }: Existing) => ({ terms, reminded, waiver, waivers, reportedBy });
 const returnedOf = (state: Existing): Returned | undefined => ('returned' in state ? state.returned : undefined);
 
 /** A verdict without a report before it is a broken history, which is a bug. */

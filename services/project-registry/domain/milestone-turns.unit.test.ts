@@ -76,6 +76,14 @@ describe('a waiver', () => {
     expect(decide(waive, given(begun, proposed, submitted))).toMatchObject(refusedAs({ type: 'MilestoneIsInAnotherStatus' }));
   });
 
+  test('is not approved by who reported the milestone', () => {
+    const state = given(begun, submitted, returned, proposed);
+    expect(decide({ ...waive, by: everyRole(officer.person) }, state)).toEqual(
+      refusedAs({ type: 'SubmittedByTheSamePerson', person: officer.person }),
+    );
+    expect(decide(waive, state)).toMatchObject({ ok: true });
+  });
+
   test('that is refused can be proposed anew, under the next number', () => {
     const refuseIt: Command = { type: 'RefuseWaiver', waiver: 1, note: '', by: approver };
     const turned: Event = { type: 'MilestoneWaiverRefused', waiver: 1, note: '', by: approver.person };

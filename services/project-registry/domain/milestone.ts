@@ -59,6 +59,8 @@ type Begun = {
   readonly waiver: Waiver | undefined;
   /** Counts the waivers that were proposed. */
   readonly waivers: number;
+  /** Everybody who submitted a report of it, a returned one too: none of them judges it. */
+  readonly reportedBy: readonly string[];
 };
 type Judged = Begun & { readonly report: Report; readonly judgedBy: string; readonly note: string };
 export type Existing =
