@@ -960,6 +960,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The balances of the accounts whose names begin so */
+        readonly get: operations["listAccounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/agreements/{id}/payments/{payment}/failure": {
         readonly parameters: {
             readonly query?: never;
@@ -969,7 +986,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Record that the bank did not carry out a payment */
+        /** Report that the bank did not carry out a payment */
         readonly post: operations["failPayment"];
         readonly delete?: never;
         readonly options?: never;
@@ -986,7 +1003,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Record a payment’s settlement */
+        /** Report that the bank has paid */
         readonly post: operations["settlePayment"];
         readonly delete?: never;
         readonly options?: never;
@@ -994,17 +1011,34 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/accounts": {
+    readonly "/v1/agreements/{id}/payments/{payment}/confirmation": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The balances of the accounts whose names begin so */
-        readonly get: operations["listAccounts"];
+        readonly get?: never;
         readonly put?: never;
-        readonly post?: never;
+        /** Confirm, as a second person, what was reported of the bank */
+        readonly post: operations["confirmPayment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/payments/{payment}/objection": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say, as a second person, that what was reported of the bank is not so */
+        readonly post: operations["objectToPayment"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1639,6 +1673,57 @@ export interface components {
             readonly approvedAt?: string;
             /** Format: date-time */
             readonly settledAt?: string;
+            /** Format: date-time */
+            readonly instructedAt?: string;
+            /** @description Everybody who submitted a report of its milestone. */
+            readonly reportedBy: readonly string[];
+            readonly reported?: components["schemas"]["BankReport"];
+            readonly confirmedBy?: string;
+            readonly attempts: readonly components["schemas"]["PaymentAttempt"][];
+            readonly objections: readonly {
+                readonly report: number;
+                readonly note?: string;
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+        };
+        /** @description What one person says that the bank did; it counts once a second person has confirmed it. */
+        readonly BankReport: {
+            /** @description Counts the reports of the payment, over all its attempts. */
+            readonly number: number;
+            /** @enum {string} */
+            readonly outcome: "settled" | "failed";
+            readonly bankReference?: string;
+            /** Format: date */
+            readonly valueDate?: string;
+            readonly note?: string;
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        /** @description An order of the payment that came to nothing. */
+        readonly PaymentAttempt: {
+            readonly number: number;
+            /** @enum {string} */
+            readonly status: "refused" | "failed";
+            readonly report: number;
+            readonly requestedBy: string;
+            /** Format: date-time */
+            readonly requestedAt: string;
+            readonly approvedBy?: string;
+            /** Format: date-time */
+            readonly approvedAt?: string;
+            readonly refusedBy?: string;
+            readonly instruction?: string;
+            /** Format: date-time */
+            readonly instructedAt?: string;
+            readonly reportedBy?: string;
+            readonly confirmedBy?: string;
+            /** @description Why it ended. */
+            readonly note?: string;
+            /** Format: date-time */
+            readonly endedAt?: string;
         };
         readonly Measure: {
             readonly number: number;
@@ -1681,7 +1766,7 @@ export interface components {
             readonly paid: components["schemas"]["Money"];
             readonly steps: readonly {
                 /** @enum {string} */
-                readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "reported" | "verified" | "partially-met" | "rejected" | "requested" | "approved" | "refused" | "instructed" | "failed" | "settled";
+                readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "reported" | "verified" | "partially-met" | "rejected" | "requested" | "approved" | "refused" | "instructed" | "settlement-reported" | "failure-reported" | "objected" | "failed" | "settled";
                 /** Format: date-time */
                 readonly at?: string;
                 readonly by?: string;
@@ -4691,6 +4776,41 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
+    readonly listAccounts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly prefix?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The balances of the accounts whose names begin so */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly accounts: readonly {
+                            readonly account: string;
+                            readonly balance: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly failPayment: {
         readonly parameters: {
             readonly query?: never;
@@ -4713,7 +4833,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Record that the bank did not carry out a payment */
+            /** @description Report that the bank did not carry out a payment */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -4762,7 +4882,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Record a payment’s settlement */
+            /** @description Report that the bank has paid */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -4787,35 +4907,95 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly listAccounts: {
+    readonly confirmPayment: {
         readonly parameters: {
-            readonly query?: {
-                readonly prefix?: string;
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+                readonly payment: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly report: number;
+                };
+            };
+        };
         readonly responses: {
-            /** @description The balances of the accounts whose names begin so */
+            /** @description Confirm, as a second person, what was reported of the bank */
             readonly 200: {
                 headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly accounts: readonly {
-                            readonly account: string;
-                            readonly balance: components["schemas"]["Money"];
-                        }[];
-                    };
+                    readonly "application/json": components["schemas"]["Outcome"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["NoToken"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly objectToPayment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly payment: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly report: number;
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Say, as a second person, that what was reported of the bank is not so */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];

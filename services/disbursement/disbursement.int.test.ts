@@ -106,12 +106,15 @@ async function effective() {
   return agreement;
 }
 
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 async function pay(agreement: string, tranche: number, sponsor: string): Promise<string> {
   const { command } = parts;
   const { payment } = await command.requestPayment({ agreement, tranche, sponsor }, as(maker));
   await command.approvePayment({ agreement, payment }, as(checker));
   await command.instructPayment({ agreement, payment }, as(maker));
-  await command.settlePayment({ agreement, payment, bankReference: `BANK-${payment}`, valueDate: '2025-01-31' }, as(maker));
+  await command.settlePayment({ agreement, payment, bankReference: `BANK-${payment}`, valueDate: today() }, as(maker));
+  await command.confirmPayment({ agreement, payment, report: 1 }, as(checker));
   return payment;
 }
 
@@ -120,7 +123,7 @@ test('an agreement is drafted, signed, paid and ended, and its accounts follow t
   const agreement = await effective();
   for (const tranche of [1, 2]) for (const sponsor of [fund, bank]) await pay(agreement, tranche, sponsor);
   const answer = await command.endAgreement({ agreement }, as(WORKFLOW_ACTOR));
-  expect(answer).toEqual({ id: agreement, version: 23, status: 'ended' });
+  expect(answer).toEqual({ id: agreement, version: 27, status: 'ended' });
 
   const ended = await query.getAgreement({ id: agreement }, reading);
   expect(ended).toMatchObject({ status: 'ended', paid: usd(1_000n), signatures: { length: 3 }, payments: { length: 4 } });
@@ -145,7 +148,7 @@ test("a milestone's money is followed from commitment to settlement, each step w
   const money = await query.moneyOfMilestone({ milestone: idFrom('mst', agreement, 1) }, reading);
 
   expect(money).toMatchObject({ agreement, project, tranche: 1, planned: usd(700n), paid: usd(700n) });
-  const paying = ['requested', 'approved', 'instructed', 'settled'];
+  const paying = ['requested', 'approved', 'instructed', 'settlement-reported', 'settled'];
   expect(money.steps.map(({ step }) => step)).toEqual([
     'committed',
     'committed',
@@ -168,7 +171,7 @@ test("a milestone's money is followed from commitment to settlement, each step w
   ]);
   expect(
     money.steps.filter(({ sponsor, step }) => sponsor === fund && paying.includes(step)).map(({ by, amount }) => [by, amount]),
-  ).toEqual(['maker', 'checker', 'maker', 'maker'].map((by) => [by, usd(466n)]));
+  ).toEqual(['maker', 'checker', 'maker', 'maker', 'checker'].map((by) => [by, usd(466n)]));
   const untouched = await query.moneyOfMilestone({ milestone: idFrom('mst', agreement, 2) }, reading);
   expect(untouched).toMatchObject({ planned: usd(300n), paid: usd(0n) });
   await expect(query.moneyOfMilestone({ milestone: newId('mst') }, reading)).rejects.toMatchObject({

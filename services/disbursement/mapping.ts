@@ -21,6 +21,7 @@ import {
 
 const { AgreementDrafted, AgreementSigned, AgreementVoided, AgreementBecameEffective, AgreementPaidInFull, AgreementEnded } = messages;
 const { PaymentRequested, PaymentApproved, PaymentRefused, PaymentInstructed, PaymentFailed, PaymentSettled } = messages;
+const { PaymentSettlementReported, PaymentFailureReported, PaymentObjectedTo } = messages;
 const { MeasureProposed, MeasureApproved, MeasureRefused, AgreementSuspended, AgreementResumed, AgreementTerminated } = messages;
 const { AgreementAmended, TrancheReduced } = messages;
 
@@ -40,6 +41,9 @@ export const agreements: Aggregate<State, Command, Event, Rejection> = {
     PaymentApproved,
     PaymentRefused,
     PaymentInstructed,
+    PaymentSettlementReported,
+    PaymentFailureReported,
+    PaymentObjectedTo,
     PaymentFailed,
     PaymentSettled,
     MeasureProposed,
@@ -112,7 +116,9 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
 
 function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {
   const { status, tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, requestedBy, requestedAt } = payment;
+  const { reportedBy, attempts, objections } = payment;
   const approved = 'approvedBy' in payment ? payment : undefined;
+  const instructed = 'instruction' in payment ? payment : undefined;
   const settled = payment.status === 'settled' ? payment : undefined;
   return {
     id,
@@ -129,9 +135,15 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     requestedAt,
     approvedBy: approved?.approvedBy ?? '',
     approvedAt: approved?.approvedAt ?? '',
-    instruction: 'instruction' in payment ? payment.instruction : '',
+    instruction: instructed?.instruction ?? '',
+    instructedAt: instructed?.instructedAt ?? '',
     bankReference: settled?.bankReference ?? '',
     valueDate: settled?.valueDate ?? '',
     settledAt: settled?.settledAt ?? '',
+    reportedBy: [...reportedBy],
+    reported: instructed?.reported && { bankReference: '', valueDate: '', note: '', ...instructed.reported },
+    confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
+    attempts: [...attempts],
+    objections: [...objections],
   };
 }

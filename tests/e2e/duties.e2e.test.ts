@@ -106,7 +106,7 @@ test('who proposed an offer does not approve it', async () => {
   await isKeptFrom(jack(city), `/fundings/${funding.id}/offers/${offer}/approval`, 'organisation-is-another');
 });
 
-test('who submitted a report neither verifies nor returns it, nor requests or approves its payment', async () => {
+test('who submitted a report neither verifies nor returns it, nor requests, approves or confirms its payment', async () => {
   const { agreement, milestone } = await begunMilestone();
   const person = jack(city);
   await passUntil(system.api, async () => (await cast.milestones(agreement.project))[0]?.status === 'due');
@@ -130,9 +130,12 @@ test('who submitted a report neither verifies nor returns it, nor requests or ap
   await does(checker, `${payments}/${payment}/approval`);
   for (const each of [person, verifier, checker]) await isKeptFrom(each, `${payments}/${payment}/instruction`, 'requester-is-another');
   await does(maker, `${payments}/${payment}/instruction`);
-  const booked = { bankReference: `BANK-${payment}`, valueDate: '2026-01-01' };
+  const { now } = await settled(system.api);
+  const booked = { bankReference: `BANK-${payment}`, valueDate: now.slice(0, 10) };
   for (const each of [person, verifier, checker]) await isKeptFrom(each, `${payments}/${payment}/settlement`, another, booked);
   await does(maker, `${payments}/${payment}/settlement`, booked);
+  for (const each of [person, verifier, maker]) await isKeptFrom(each, `${payments}/${payment}/confirmation`, another, { report: 1 });
+  await does(checker, `${payments}/${payment}/confirmation`, { report: 1 });
 });
 
 test('each step needs its role, held for the organisation that it concerns', async () => {

@@ -170,7 +170,8 @@ describe('one project with two sponsors, from proposal to closure', () => {
         ['requested', person(maker), sponsor, 'chain:payment'],
         ['approved', person(checker), sponsor, 'chain:payment'],
         ['instructed', person(maker), sponsor, 'chain:payment'],
-        ['settled', person(maker), sponsor, 'chain:payment'],
+        ['settlement-reported', person(maker), sponsor, 'chain:payment'],
+        ['settled', person(checker), sponsor, 'chain:payment'],
       ]),
     ]);
     expect(money.steps.every(({ at }) => /^\d{4}-\d{2}-\d{2}T/.test(at))).toBe(true);

@@ -29,6 +29,7 @@ const PLACES: Record<CrashPoint, string> = {
   'activity.rested': 'workflows/looks.ts',
   'gateway.answered': 'services/gateway/http/route.ts',
   'payment.instructed': 'services/disbursement/api/payments.ts',
+  'payment.reported': 'services/disbursement/api/payments.ts',
   'payment.settled': 'services/disbursement/api/payments.ts',
 };
 

@@ -67,6 +67,7 @@ const PAYING = new Set([
   'payment approval',
   'payment instruction',
   'payment settlement',
+  'payment confirmation',
   'closure',
   'approve a measure',
   'waive',

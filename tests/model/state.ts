@@ -34,8 +34,12 @@ export type Payment = {
   requestedBy: string;
   readonly verifiedBy: string;
   approvedBy: string;
-  /** Who refused it, or recorded its failure. */
+  /** Who refused it, or confirmed its failure or settlement. */
   endedBy: string;
+  /** What waits for its second person, and once confirmed what it was. */
+  reported: { readonly outcome: 'settled' | 'failed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
+  reports: number;
+  objections: { readonly report: number; readonly by: string }[];
 };
 export type Cell = { readonly tranche: number; readonly sponsor: string; amount: number; payment: Payment | undefined };
 

@@ -18,24 +18,21 @@ type Parts = {
   clock: PolicyClock;
   projectRegistry: ProjectRegistry;
 };
-type PaymentRpcs = 'requestPayment' | 'approvePayment' | 'refusePayment' | 'instructPayment' | 'failPayment' | 'settlePayment';
+type Service = typeof DisbursementCommandServiceService;
+type BankRpcs = 'failPayment' | 'settlePayment' | 'confirmPayment' | 'objectToPayment';
+type PaymentRpcs = 'requestPayment' | 'approvePayment' | 'refusePayment' | 'instructPayment' | BankRpcs;
 
 /** The one payment of a cell. */
 export const paymentOf = (agreement: AgreementId, tranche: number, sponsor: SponsorId): PaymentId =>
   idFrom('pay', agreement, tranche, sponsor);
 
-/** The commands of payment orders, which are part of their agreement's stream. */
-export function paymentCommands({
-  toAgreement,
-  texts,
-  clock,
-  projectRegistry,
-}: Parts): Pick<Handlers<typeof DisbursementCommandServiceService>, PaymentRpcs> {
-  const named = (request: { agreement: string; payment: string }) => ({
-    agreement: idOf('agr', request.agreement, 'agreement'),
-    payment: idOf('pay', request.payment, 'payment'),
-  });
+const named = (request: { agreement: string; payment: string }) => ({
+  agreement: idOf('agr', request.agreement, 'agreement'),
+  payment: idOf('pay', request.payment, 'payment'),
+});
 
+/** The commands of payment orders, which are part of their agreement's stream. */
+export function paymentCommands({ toAgreement, texts, clock, projectRegistry }: Parts): Pick<Handlers<Service>, PaymentRpcs> {
   return {
     async requestPayment({ agreement: id, tranche, sponsor: giver }, call) {
       const agreement = idOf('agr', id, 'agreement');
@@ -53,32 +50,52 @@ export function paymentCommands({
 
     async refusePayment(request, call) {
       const { agreement, payment } = named(request);
-      return toAgreement(agreement, { type: 'RefusePayment', payment, note: await texts.keep(request.note), by: call.actor }, call);
+      const note = await texts.keep(request.note);
+      return toAgreement(agreement, { type: 'RefusePayment', payment, note, now: clock.now(), by: call.actor }, call);
     },
 
     async instructPayment(request, call) {
       const { agreement, payment } = named(request);
-      const answer = await toAgreement(agreement, { type: 'InstructPayment', payment, by: call.actor }, call);
+      const answer = await toAgreement(agreement, { type: 'InstructPayment', payment, now: clock.now(), by: call.actor }, call);
       crashAt('payment.instructed');
       return answer;
     },
 
+    ...bankCommands({ toAgreement, texts, clock }),
+  };
+}
+
+/** What the bank did: reported by one person, confirmed or denied by another. */
+function bankCommands({ toAgreement, texts, clock }: Omit<Parts, 'projectRegistry'>): Pick<Handlers<Service>, BankRpcs> {
+  return {
     async failPayment(request, call) {
       const { agreement, payment } = named(request);
       const note = await texts.keep(request.note.trim());
-      return toAgreement(agreement, { type: 'FailPayment', agreement, payment, note, by: call.actor }, call);
+      return toAgreement(agreement, { type: 'ReportFailure', payment, note, now: clock.now(), by: call.actor }, call);
     },
 
     async settlePayment(request, call) {
       const { agreement, payment } = named(request);
       const { bankReference, valueDate } = request;
-      const answer = await toAgreement(
-        agreement,
-        { type: 'SettlePayment', agreement, payment, bankReference, valueDate, now: clock.now(), by: call.actor },
-        call,
-      );
+      const command = { type: 'ReportSettlement' as const, payment, bankReference, valueDate, now: clock.now(), by: call.actor };
+      const answer = await toAgreement(agreement, command, call);
+      crashAt('payment.reported');
+      return answer;
+    },
+
+    async confirmPayment(request, call) {
+      const { agreement, payment } = named(request);
+      const command = { type: 'ConfirmPayment' as const, agreement, payment, report: request.report, now: clock.now(), by: call.actor };
+      const answer = await toAgreement(agreement, command, call);
       crashAt('payment.settled');
       return answer;
+    },
+
+    async objectToPayment(request, call) {
+      const { agreement, payment } = named(request);
+      const note = await texts.keep(request.note.trim());
+      const command = { type: 'ObjectToPayment' as const, payment, report: request.report, note, now: clock.now(), by: call.actor };
+      return toAgreement(agreement, command, call);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
-import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { Agreement, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { agreementMessage, agreements } from '../mapping.ts';
 import { accountBalances } from '../projections/accounts.ts';
@@ -18,9 +18,21 @@ type Parts = { store: EventStore; db: Database; texts: Texts; projectRegistry: P
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
 export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<typeof DisbursementQueryServiceService> {
+  const withNote = async <Noted extends { note: string }>(noted: Noted): Promise<Noted> => ({
+    ...noted,
+    note: await texts.read(noted.note),
+  });
+  const noted = <Noted extends { note: string }>(all: readonly Noted[]): Promise<Noted[]> => Promise.all(all.map(withNote));
+  const paymentWorded = async (payment: Payment): Promise<Payment> => ({
+    ...payment,
+    reported: payment.reported && (await withNote(payment.reported)),
+    attempts: await noted(payment.attempts),
+    objections: await noted(payment.objections),
+  });
   const worded = async (message: Agreement): Promise<Agreement> => ({
     ...message,
-    measures: await Promise.all(message.measures.map(async (measure) => ({ ...measure, note: await texts.read(measure.note) }))),
+    measures: await noted(message.measures),
+    payments: await Promise.all(message.payments.map(paymentWorded)),
   });
   return {
     async getAgreement({ id }) {
@@ -31,7 +43,10 @@ export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<
       const { messages, nextCursor } = await listPage<Agreement>(db, agreementList.name, { project, status }, page);
       return { agreements: await Promise.all(messages.map(worded)), nextCursor };
     },
-    listPayments: ({ page, ...filter }) => paymentPage(db, filter, page),
+    async listPayments({ page, ...filter }) {
+      const { payments, nextCursor } = await paymentPage(db, filter, page);
+      return { payments: await Promise.all(payments.map(paymentWorded)), nextCursor };
+    },
     async listAccounts({ prefix }) {
       return { accounts: await accountBalances(db, prefix) };
     },

@@ -14,6 +14,7 @@ import {
   refused,
   request,
   settle,
+  settled,
   turnDown,
 } from './agreement.fixture.ts';
 import { decide } from './agreement-decide.ts';
@@ -88,7 +89,7 @@ describe('submitted, verified, requested and approved by four persons', () => {
 describe('an order takes no step out of turn', () => {
   const instructed = [request(), approve(), instruct()];
   const second = paymentOf(1, BANK);
-  const bothInstructed = [...instructed, settle(), request({ sponsor: BANK }), approve(checker, second), instruct(maker, second)];
+  const bothInstructed = [...instructed, ...settled(), request({ sponsor: BANK }), approve(checker, second), instruct(maker, second)];
 
   test.each([
     ['approve without an order', approve(), effective(), refused('PaymentIsUnknown', { payment: PAYMENT })],
@@ -131,14 +132,14 @@ describe('an order takes no step out of turn', () => {
     [
       'settle again by another reference',
       settle({ bankReference: 'BANK-2' }),
-      effective(...instructed, settle()),
-      refused('PaymentIsSettled', { payment: PAYMENT, bankReference: 'BANK-1', valueDate: '2027-02-28' }),
+      effective(...instructed, ...settled()),
+      refused('PaymentIsSettled', { payment: PAYMENT, bankReference: 'BANK-1', valueDate: '2027-03-01' }),
     ],
     [
       'settle again on another day',
       settle({ valueDate: '2027-02-27' }),
-      effective(...instructed, settle()),
-      refused('PaymentIsSettled', { payment: PAYMENT, bankReference: 'BANK-1', valueDate: '2027-02-28' }),
+      effective(...instructed, ...settled()),
+      refused('PaymentIsSettled', { payment: PAYMENT, bankReference: 'BANK-1', valueDate: '2027-03-01' }),
     ],
     ['settle by no reference', settle({ bankReference: ' ' }), effective(...instructed), refused('BankReferenceIsMissing')],
     [

@@ -1,16 +1,7 @@
 import type { Event } from './agreement-events.ts';
-import {
-  type Draft,
-  type InForce,
-  isInForce,
-  isOver,
-  type Measure,
-  type Payment,
-  type PaymentId,
-  type State,
-  type Tranche,
-  type TrancheChange,
-} from './agreement-state.ts';
+import { type Draft, type InForce, isInForce, type Measure, type State, type Tranche, type TrancheChange } from './agreement-state.ts';
+import { broken } from './broken.ts';
+import { paymentAfter } from './payment-evolve.ts';
 
 export function evolve(state: State, event: Event): State {
   switch (event.type) {
@@ -33,7 +24,6 @@ export function evolve(state: State, event: Event): State {
 }
 
 type InForceEvent = Exclude<Event, { type: 'AgreementDrafted' | 'AgreementSigned' | 'AgreementVoided' | 'AgreementBecameEffective' }>;
-type PaymentEvent = Extract<Event, { payment: PaymentId }>;
 type MeasureEvent = Extract<Event, { measure: number }>;
 
 function inForce(before: InForce, event: InForceEvent): State {
@@ -90,37 +80,6 @@ function amended(tranche: Tranche, changes: readonly TrancheChange[]): Tranche {
   return change ? { ...tranche, dueOn: change.dueOn || tranche.dueOn, amount: change.amount ?? tranche.amount } : tranche;
 }
 
-function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentId, Payment>): Payment {
-  const before = payments.get(event.payment);
-  if (event.type === 'PaymentRequested') {
-    if (before && !isOver(before)) throw broken(event, before.status);
-    const { type: _, payment: _payment, by, at, ...cause } = event;
-    const reportedBy = [...new Set([cause.submittedBy, ...cause.reportedBy])];
-    const order = { ...cause, reportedBy, requestedBy: by, requestedAt: at };
-    return { status: 'requested', ...order, attempt: (before?.attempt ?? 1) + (before?.status === 'failed' ? 1 : 0) };
-  }
-  switch (event.type) {
-    case 'PaymentApproved':
-      if (before?.status === 'requested') return { ...before, status: 'approved', approvedBy: event.by, approvedAt: event.at };
-      break;
-    case 'PaymentRefused':
-      if (before?.status === 'requested') return { ...before, status: 'refused', refusedBy: event.by };
-      break;
-    case 'PaymentInstructed':
-      if (before?.status === 'approved') return { ...before, status: 'instructed', instruction: event.instruction };
-      break;
-    case 'PaymentFailed':
-      if (before?.status === 'instructed') return { ...before, status: 'failed', failedBy: event.by };
-      break;
-    case 'PaymentSettled': {
-      const { bankReference, valueDate, at } = event;
-      if (before?.status === 'instructed') return { ...before, status: 'settled', bankReference, valueDate, settledAt: at };
-      break;
-    }
-  }
-  throw broken(event, before?.status ?? 'absent');
-}
-
 function draftIn(state: State, event: Event): Draft {
   if (state.status !== 'draft') throw broken(event, state.status);
   return state;
@@ -130,6 +89,3 @@ function forceIn(state: State, event: Event): InForce {
   if (state.status === 'absent' || !isInForce(state)) throw broken(event, state.status);
   return state;
 }
-
-/** Deciders never cause such an event; a history that holds one is broken, which is a bug. */
-const broken = ({ type }: Event, status: string): Error => new Error(`${type} met what is ${status}`);

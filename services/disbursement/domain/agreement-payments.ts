@@ -1,11 +1,7 @@
-import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
-import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { type Money, plus } from '@junkan/kit/pure/money.ts';
 import type {
   ApprovePayment,
-  Duty,
-  FailPayment,
   InstructPayment,
   MilestoneFacts,
   OrderCommand,
@@ -13,37 +9,42 @@ import type {
   RefusePayment,
   Rejection,
   RequestPayment,
-  SettlePayment,
 } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import {
-  type InForce,
-  isInForce,
-  isOver,
-  MET_IN_FULL,
-  type Order,
-  type Payment,
-  type PaymentId,
-  paid,
-  type State,
-  unsettled,
-} from './agreement-state.ts';
+import { type InForce, isInForce, isOver, MET_IN_FULL, type Payment, type PaymentId, type State } from './agreement-state.ts';
 import { accounts, entry, moved } from './journal.ts';
+import { decideBank } from './payment-bank.ts';
+import { dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
 
 type Answer = Decision<Event, Rejection>;
 
 /** A suspension stops new money; what the bank does with what it has been told is recorded all the same. */
-const WHILE_SUSPENDED: readonly PaymentCommand['type'][] = ['RefusePayment', 'FailPayment', 'SettlePayment'];
+const WHILE_SUSPENDED: readonly PaymentCommand['type'][] = [
+  'RefusePayment',
+  'ReportSettlement',
+  'ReportFailure',
+  'ConfirmPayment',
+  'ObjectToPayment',
+];
+
+const ROLES: Record<PaymentCommand['type'], Role> = {
+  RequestPayment: 'finance.maker',
+  ApprovePayment: 'finance.checker',
+  RefusePayment: 'finance.checker',
+  InstructPayment: 'finance.maker',
+  ReportSettlement: 'finance.maker',
+  ReportFailure: 'finance.maker',
+  ConfirmPayment: 'finance.checker',
+  ObjectToPayment: 'finance.checker',
+};
 
 /**
- * One payment order for each cell: requested by a maker, approved by another person, instructed by the maker, settled
- * with the bank's reference. No order leaves `settled`, and a new one begins only where there is none, or one that was
- * refused or has failed; so a cell is paid once.
+ * One payment order for each cell: requested by a maker, approved by another person, instructed by the maker. What the
+ * bank did with it one person reports and another confirms. No order leaves `settled`, and a new one begins only where
+ * there is none, or one that was refused or has failed; so a cell is paid once.
  */
 export function decidePayment(command: PaymentCommand, state: State): Answer {
-  const refusal = notAllowed(command.by, [
-    command.type === 'ApprovePayment' || command.type === 'RefusePayment' ? 'finance.checker' : 'finance.maker',
-  ]);
+  const refusal = notAllowed(command.by, [ROLES[command.type]]);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
   if (!isInForce(state) || (state.status === 'suspended' && !WHILE_SUSPENDED.includes(command.type)))
@@ -61,10 +62,11 @@ function decideOrder(command: OrderCommand, state: InForce): Answer {
       return turnDown(command, payment);
     case 'InstructPayment':
       return instruct(command, payment);
-    case 'FailPayment':
-      return fail(command, payment);
-    case 'SettlePayment':
-      return settle(command, payment, state);
+    case 'ReportSettlement':
+    case 'ReportFailure':
+    case 'ConfirmPayment':
+    case 'ObjectToPayment':
+      return decideBank(command, payment, state);
   }
 }
 
@@ -142,12 +144,12 @@ function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: P
   }
 }
 
-function turnDown({ payment: id, note, by }: RefusePayment, payment: Payment): Answer {
+function turnDown({ payment: id, note, now, by }: RefusePayment, payment: Payment): Answer {
   const held = otherDuty(by.person, dutiesBefore(payment));
   if (held) return refuse(held);
   switch (payment.status) {
     case 'requested':
-      return accept({ type: 'PaymentRefused', payment: id, milestone: payment.milestone, note, by: by.person });
+      return accept({ type: 'PaymentRefused', payment: id, milestone: payment.milestone, note, by: by.person, at: now });
     case 'refused':
       return payment.refusedBy === by.person ? alreadySo : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
     default:
@@ -155,7 +157,7 @@ function turnDown({ payment: id, note, by }: RefusePayment, payment: Payment): A
   }
 }
 
-function instruct({ payment: id, by }: InstructPayment, payment: Payment): Answer {
+function instruct({ payment: id, now, by }: InstructPayment, payment: Payment): Answer {
   if (by.person !== payment.requestedBy) return refuse({ type: 'RequesterIsAnother', requestedBy: payment.requestedBy });
   switch (payment.status) {
     case 'approved':
@@ -165,6 +167,7 @@ function instruct({ payment: id, by }: InstructPayment, payment: Payment): Answe
         milestone: payment.milestone,
         instruction: endToEndReference(id, payment.attempt),
         by: by.person,
+        at: now,
       });
     case 'instructed':
     case 'settled':
@@ -172,73 +175,4 @@ function instruct({ payment: id, by }: InstructPayment, payment: Payment): Answe
     default:
       return refuse({ type: 'PaymentIsNotApproved', payment: id, status: payment.status });
   }
-}
-
-/** The bank did not carry it out: the money is undisbursed again, and the cell may be requested anew. */
-function fail({ agreement, payment: id, note, by }: FailPayment, payment: Payment): Answer {
-  if (payment.status === 'failed') return payment.failedBy === by.person ? alreadySo : notInstructed(id, payment);
-  if (payment.status !== 'instructed') return notInstructed(id, payment);
-  const held = otherDuty(by.person, [...dutiesBefore(payment), ['approved', payment.approvedBy]]);
-  if (held) return refuse(held);
-  if (note === '') return refuse({ type: 'NoteIsMissing' });
-  const { milestone, sponsor, amount, attempt } = payment;
-  const booked = entry(
-    `${agreement}/failed/${id}/${attempt}`,
-    moved(accounts.payable(agreement, sponsor), accounts.undisbursed(agreement, sponsor), amount),
-  );
-  return accept({ type: 'PaymentFailed', payment: id, milestone, note, by: by.person, entry: booked });
-}
-
-const notInstructed = (payment: PaymentId, { status }: Payment): Answer => refuse({ type: 'PaymentIsNotInstructed', payment, status });
-
-function settle(command: SettlePayment, payment: Payment, state: InForce): Answer {
-  const { agreement, payment: id, valueDate, now, by } = command;
-  const bankReference = command.bankReference.trim();
-  if (payment.status === 'settled') {
-    const isSame = payment.bankReference === bankReference && payment.valueDate === valueDate;
-    return isSame
-      ? alreadySo
-      : refuse({ type: 'PaymentIsSettled', payment: id, bankReference: payment.bankReference, valueDate: payment.valueDate });
-  }
-  if (payment.status !== 'instructed') return notInstructed(id, payment);
-  const held = otherDuty(by.person, [...dutiesBefore(payment), ['approved', payment.approvedBy]]);
-  if (held) return refuse(held);
-  if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
-  const used = [...state.payments].find(([, other]) => other.status === 'settled' && other.bankReference === bankReference);
-  if (used) return refuse({ type: 'BankReferenceIsUsed', payment: used[0] });
-  if (!isCalendarDate(valueDate)) return refuse({ type: 'ValueDateIsNoDate', valueDate });
-  if (valueDate > dateOf(now)) return refuse({ type: 'ValueDateIsInTheFuture', valueDate, today: dateOf(now) });
-  const { milestone, sponsor, amount } = payment;
-  const booked = entry(
-    `${agreement}/settled/${id}`,
-    moved(accounts.payable(agreement, sponsor), accounts.received(state.proposer), amount),
-  );
-  const settled: Event = {
-    type: 'PaymentSettled',
-    payment: id,
-    milestone,
-    bankReference,
-    valueDate,
-    at: now,
-    by: by.person,
-    entry: booked,
-  };
-  const all = paidInFull(state, id, amount);
-  return all ? accept<Event>(settled, { type: 'AgreementPaidInFull', paid: all, at: now }) : accept<Event>(settled);
-}
-
-/** All that was paid, where this payment is the last of it. */
-function paidInFull(state: InForce, last: PaymentId, amount: Money): Money | undefined {
-  return unsettled(state).every((payment) => payment === last) ? plus(paid(state), amount) : undefined;
-}
-
-type Held = readonly [duty: Duty, person: string];
-
-type Report = Pick<Order, 'submittedBy' | 'reportedBy'>;
-const reporters = ({ submittedBy, reportedBy }: Report): Held[] => [submittedBy, ...reportedBy].map((person) => ['submitted', person]);
-const dutiesBefore = (order: Report & Pick<Order, 'verifiedBy'>): Held[] => [...reporters(order), ['verified', order.verifiedBy]];
-
-function otherDuty(person: string, duties: readonly Held[]): Rejection | undefined {
-  const held = duties.find(([, holder]) => holder === person);
-  return held && { type: 'PersonHasAnotherDuty', person, duty: held[0] };
 }

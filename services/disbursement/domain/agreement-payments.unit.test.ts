@@ -19,7 +19,7 @@ import {
   paymentOf,
   refused,
   request,
-  settle,
+  settled,
   turnDown,
 } from './agreement.fixture.ts';
 import { decide } from './agreement-decide.ts';
@@ -90,7 +90,7 @@ describe('a cell is paid once', () => {
     ['requested', [request()]],
     ['approved', [request(), approve()]],
     ['instructed', [request(), approve(), instruct()]],
-    ['settled', [request(), approve(), instruct(), settle()]],
+    ['settled', [request(), approve(), instruct(), ...settled()]],
   ] as const)('no other order begins where one is %s', (status, commands) => {
     expect(decide(request({ by: otherMaker }), effective(...commands))).toEqual(refused('CellHasAnOrder', { payment: PAYMENT, status }));
     expect(decide(request(), effective(...commands))).toEqual(nothing);
@@ -116,7 +116,7 @@ describe('a cell is paid once', () => {
   });
 });
 
-describe('approval makes a payment due, the bank makes it paid', () => {
+describe('approval makes a payment due, and an instruction tells the bank', () => {
   test('an approval books the amount from undisbursed to payable; a repeat changes nothing', () => {
     const approved = {
       type: 'PaymentApproved',
@@ -134,13 +134,13 @@ describe('approval makes a payment due, the bank makes it paid', () => {
     };
     expect(decide(approve(), effective(request()))).toEqual({ ok: true, events: [approved] });
     expect(decide(approve(), effective(request(), approve()))).toEqual(nothing);
-    expect(decide(approve(), effective(request(), approve(), instruct(), settle()))).toEqual(nothing);
+    expect(decide(approve(), effective(request(), approve(), instruct(), ...settled()))).toEqual(nothing);
   });
 
   test('a refusal ends the order; a repeat changes nothing', () => {
     expect(decide(turnDown(), effective(request()))).toEqual({
       ok: true,
-      events: [{ type: 'PaymentRefused', payment: PAYMENT, milestone: 'mst_1', note: 'txt_note', by: 'checker' }],
+      events: [{ type: 'PaymentRefused', payment: PAYMENT, milestone: 'mst_1', note: 'txt_note', by: 'checker', at: NOW }],
     });
     expect(decide(turnDown(), effective(request(), turnDown()))).toEqual(nothing);
   });
@@ -149,41 +149,22 @@ describe('approval makes a payment due, the bank makes it paid', () => {
     expect(decide(instruct(), effective(request(), approve()))).toEqual({
       ok: true,
       events: [
-        { type: 'PaymentInstructed', payment: PAYMENT, milestone: 'mst_1', instruction: endToEndReference(PAYMENT, 1), by: 'maker' },
+        {
+          type: 'PaymentInstructed',
+          payment: PAYMENT,
+          milestone: 'mst_1',
+          instruction: endToEndReference(PAYMENT, 1),
+          by: 'maker',
+          at: NOW,
+        },
       ],
     });
     expect(decide(instruct(), effective(request(), approve(), instruct()))).toEqual(nothing);
-    expect(decide(instruct(), effective(request(), approve(), instruct(), settle()))).toEqual(nothing);
+    expect(decide(instruct(), effective(request(), approve(), instruct(), ...settled()))).toEqual(nothing);
   });
 
   test('the reference for the bank has at most 35 characters, all of those that ISO 20022 allows', () => {
     expect(endToEndReference('pay_01h455vb4pex5vsknk084sn02q', 1)).toBe('JUNKAN-01H455VB4PEX5VSKNK084SN02Q');
     expect(endToEndReference('pay_01h455vb4pex5vsknk084sn02q', 12)).toMatch(/^[A-Z0-9-]{1,35}$/);
-  });
-
-  test('a settlement books the amount as received by the proposer; a repeat changes nothing', () => {
-    const settled = {
-      type: 'PaymentSettled',
-      payment: PAYMENT,
-      milestone: 'mst_1',
-      bankReference: 'BANK-1',
-      valueDate: '2027-02-28',
-      at: NOW,
-      by: 'maker',
-      entry: {
-        id: `${AGREEMENT}/settled/${PAYMENT}`,
-        postings: [
-          { account: `agreement/${AGREEMENT}/payable/${FUND}`, money: money(-45n) },
-          { account: 'proposer/org_city/received', money: money(45n) },
-        ],
-      },
-    };
-    const state = effective(request(), approve(), instruct());
-    expect(decide(settle({ bankReference: ' BANK-1 ' }), state)).toEqual({ ok: true, events: [settled] });
-    expect(decide(settle(), effective(request(), approve(), instruct(), settle()))).toEqual(nothing);
-  });
-
-  test('value on the day itself is no future', () => {
-    expect(decide(settle({ valueDate: '2027-03-01' }), effective(request(), approve(), instruct()))).toMatchObject({ ok: true });
   });
 });

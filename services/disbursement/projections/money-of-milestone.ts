@@ -89,6 +89,12 @@ function stepsOf(event: Event, of: (cells: readonly Cell[]) => Cell[], payments:
       return ofPayment('refused', event.payment, payments, event.note);
     case 'PaymentInstructed':
       return ofPayment('instructed', event.payment, payments, event.instruction);
+    case 'PaymentSettlementReported':
+      return ofPayment('settlement-reported', event.payment, payments, event.bankReference);
+    case 'PaymentFailureReported':
+      return ofPayment('failure-reported', event.payment, payments, event.note);
+    case 'PaymentObjectedTo':
+      return ofPayment('objected', event.payment, payments, event.note);
     case 'PaymentFailed':
       return ofPayment('failed', event.payment, payments, event.note);
     case 'PaymentSettled':
