@@ -1,4 +1,4 @@
-import type { Actor } from './pure/actor.ts';
+import { type Actor, SYSTEM } from './pure/actor.ts';
 
 /** What travels with every call: who asks, in which chain of causes, and at which policy time. */
 export type Call = {
@@ -17,4 +17,4 @@ export type Call = {
 export type Received = Call & { readonly requestHash: string };
 
 /** The actor of the workflows: it may do what a deadline or the order of things demands, never money or verdicts. */
-export const WORKFLOW_ACTOR: Actor = { person: 'system:workflows', organisation: 'junkan', roles: ['system.workflow'] };
+export const WORKFLOW_ACTOR: Actor = { person: 'system:workflows', organisation: SYSTEM, roles: ['system.workflow'] };

@@ -1,17 +1,8 @@
-import {
-  approver,
-  approverOf,
-  certifierOf,
-  checker,
-  maker,
-  officerOf,
-  type Person,
-  secretary,
-  verifier,
-} from '@junkan/scripts/main-job/api.ts';
+import { approver, approverOf, certifierOf, checker, maker, officerOf, type Person, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settles } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { closeProject } from '@junkan/scripts/main-job/phases/closing.ts';
 import type { Api } from './api.ts';
 import { type Parties, passUntil, type Sponsor } from './parties.ts';
 
@@ -70,7 +61,7 @@ export function stages(api: Api, parties: Parties) {
     },
     async closed(project: string): Promise<void> {
       await settled(api);
-      await post(secretary, `/projects/${project}/closure`);
+      await closeProject(api, project);
       await settled(api);
     },
   };

@@ -17,14 +17,51 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+export type OrganisationKind = 'proposer' | 'sponsor' | 'secretariat' | 'system';
+
+/** What the installation's secretariat is called within the system, whatever its identity provider calls it. */
+export const SECRETARIAT = 'secretariat';
+/** The organisation of what the system does by itself. */
+export const SYSTEM = 'junkan';
+
+/** Which roles belong to which kind of organisation; a role that somebody of another kind holds counts for nothing. */
+export const KIND_OF_ROLE: Readonly<Record<Role, OrganisationKind>> = {
+  'proposer.officer': 'proposer',
+  'proposer.certifier': 'proposer',
+  'sponsor.officer': 'sponsor',
+  'sponsor.approver': 'sponsor',
+  'secretariat.officer': 'secretariat',
+  'secretariat.verifier': 'secretariat',
+  'secretariat.approver': 'secretariat',
+  'finance.maker': 'secretariat',
+  'finance.checker': 'secretariat',
+  auditor: 'secretariat',
+  'clock.operator': 'secretariat',
+  'system.workflow': 'system',
+};
+
+/** The kind of an organisation, by its identifier; nothing for what is none of an installation's. */
+export function kindOf(organisation: string): OrganisationKind | undefined {
+  if (organisation === SECRETARIAT) return 'secretariat';
+  if (organisation === SYSTEM) return 'system';
+  if (organisation.startsWith('org_')) return 'proposer';
+  return organisation.startsWith('spo_') ? 'sponsor' : undefined;
+}
+
+/** `kind`: of which kind the organisation would have to be. Which one it would have to be is told to nobody. */
 export type NotAllowed =
   | { type: 'RoleIsMissing'; needed: readonly Role[] }
-  | { type: 'OrganisationIsAnother'; needed: string; actual: string };
+  | { type: 'OrganisationIsAnother'; kind: OrganisationKind; actual: string };
 
-/** The fact for which an actor may not do this, or nothing: it needs one of the roles, and the organisation where one is named. */
+/**
+ * The fact for which an actor may not do this, or nothing: it needs one of the roles, in an organisation of the role's
+ * kind, and in the organisation that is named, where one is.
+ */
 export function notAllowed(actor: Actor, needed: readonly Role[], organisation?: string): NotAllowed | undefined {
-  if (!needed.some((role) => actor.roles.includes(role))) return { type: 'RoleIsMissing', needed };
-  if (organisation !== undefined && actor.organisation !== organisation)
-    return { type: 'OrganisationIsAnother', needed: organisation, actual: actor.organisation };
-  return undefined;
+  const held = needed.filter((role) => actor.roles.includes(role));
+  const [first] = held;
+  if (first === undefined) return { type: 'RoleIsMissing', needed };
+  const actual = actor.organisation;
+  const fits = held.some((role) => KIND_OF_ROLE[role] === kindOf(actual)) && (organisation === undefined || actual === organisation);
+  return fits ? undefined : { type: 'OrganisationIsAnother', kind: KIND_OF_ROLE[first], actual };
 }

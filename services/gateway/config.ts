@@ -1,4 +1,5 @@
 import { addressSetting, commonSettings, settingsOf } from '@junkan/kit/config.ts';
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { z } from 'zod';
 
 /** The pace of one person, outside of a trial. */
@@ -17,6 +18,11 @@ export const settings = settingsOf({
   /** Tokens are taken from this issuer, for this audience. */
   JUNKAN_TOKEN_ISSUER: z.string().min(1).default('junkan:local'),
   JUNKAN_TOKEN_AUDIENCE: z.string().min(1).default('junkan'),
+  /** What the issuer calls the organisation of this installation's secretariat, in the claim `org`. */
+  JUNKAN_SECRETARIAT: z
+    .string()
+    .regex(/^(?!org_|spo_|junkan$)\S{1,100}$/, 'must not look like a proposer, a sponsor or the system')
+    .default(SECRETARIAT),
   /** The issuer's public keys. Without it, the local issuer of a trial installation signs with the key below. */
   JUNKAN_JWKS_URL: z.url().optional(),
   /** The private key (JWK, ES256) of the local issuer. */

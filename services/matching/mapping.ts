@@ -12,7 +12,7 @@ import type { MandateProfile, ProjectProfile } from './engine/profiles.ts';
 
 export const fundings: Aggregate<State, Command, Event, Rejection> = {
   aggregate: 'funding',
-  foldVersion: 2,
+  foldVersion: 3,
   initial,
   decide,
   evolve,
@@ -40,7 +40,7 @@ export const fundings: Aggregate<State, Command, Event, Rejection> = {
 
 export function fundingMessage(id: string, { state, version }: Folded<State>): model.Funding | undefined {
   if (state.status === 'absent') return undefined;
-  const { offers, accepted, ...raising } = state;
+  const { offers, accepted, actedFor: _actedFor, ...raising } = state;
   const inCurrency = (amount: bigint) => ({ amount, currency: state.target.currency });
   return {
     id,

@@ -3,6 +3,7 @@ import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import { MatterEscalated, ReminderSent } from '@junkan/proto/junkan/common/v1/common.ts';
 import * as messages from '@junkan/proto/junkan/project/v1/events.ts';
 import type * as model from '@junkan/proto/junkan/project/v1/model.ts';
+import * as affiliation from './domain/affiliation.ts';
 import * as clock from './domain/clock.ts';
 import * as milestone from './domain/milestone.ts';
 import { decide as decideMilestone } from './domain/milestone-decide.ts';
@@ -16,6 +17,7 @@ const { ProposerRegistered, ClockAdvanced } = messages;
 const { ProjectDrafted, ProjectRevised, ProjectSubmitted, MoreInformationRequested, InformationProvided } = messages;
 const { ProjectDeclaredEligible, ProjectDeclaredIneligible, ProjectOpenedToSponsors, ProjectFunded, ProjectLeftUnfunded } = messages;
 const { ProjectApproved, ProjectRefused, ImplementationStarted, ProjectCompleted, ProjectClosed } = messages;
+const { ProjectClosureProposed, ProjectClosureRefused, PersonAffiliated, PersonMoved } = messages;
 const { ProjectWithdrawn, ProjectGapReopened, ProjectSuspended, ProjectResumed, ProjectTerminated } = messages;
 const { MilestoneBegun, MilestoneFellDue, MilestoneBecameOverdue, MilestoneReportSubmitted, MilestoneReportReturned } = messages;
 const { MilestoneVerified, MilestoneRejected, MilestoneWaiverProposed, MilestoneWaiverRefused, MilestoneWaived } = messages;
@@ -34,7 +36,7 @@ export const projects: Aggregate<project.State, project.Command, project.Event, 
   decide: decideProject,
   evolve: evolveProject,
   aggregate: 'project',
-  foldVersion: 2,
+  foldVersion: 3,
   statusOf: ({ status }) => status,
   codec: eventCodec<project.Event>({
     ProjectDrafted,
@@ -51,6 +53,8 @@ export const projects: Aggregate<project.State, project.Command, project.Event, 
     ProjectRefused,
     ImplementationStarted,
     ProjectCompleted,
+    ProjectClosureProposed,
+    ProjectClosureRefused,
     ProjectClosed,
     ProjectWithdrawn,
     ProjectGapReopened,
@@ -95,6 +99,14 @@ export const clocks: Aggregate<clock.State, clock.Command, clock.Event, clock.Re
   codec: eventCodec<clock.Event>({ ClockAdvanced }),
 };
 
+export const persons: Aggregate<affiliation.State, affiliation.Command, affiliation.Event, affiliation.Rejection> = {
+  ...affiliation,
+  aggregate: 'person',
+  foldVersion: 1,
+  statusOf: ({ status }) => status,
+  codec: eventCodec<affiliation.Event>({ PersonAffiliated, PersonMoved }),
+};
+
 type Folded<State> = { state: State; version: number };
 
 export const proposerMessage = (id: string, { state, version }: Folded<proposer.State>): model.Proposer | undefined =>
@@ -103,7 +115,7 @@ export const proposerMessage = (id: string, { state, version }: Folded<proposer.
 /** `reason` holds codes, `note` the reference of a text that a query resolves. */
 export function projectMessage(id: string, { state, version }: Folded<project.State>): model.Project | undefined {
   if (state.status === 'absent') return undefined;
-  const { status, proposer, proposal, submission, reminded, ...rest } = state;
+  const { status, proposer, proposal, submission, proposedBy, reminded, ...rest } = state;
   const known: Partial<Reached> = rest;
   return {
     id,
@@ -126,6 +138,8 @@ export function projectMessage(id: string, { state, version }: Folded<project.St
     note: known.note ?? '',
     informationDue: known.informationDue ?? '',
     closingDue: known.closingDue ?? '',
+    closure: state.status === 'completed' ? state.closure : undefined,
+    preparedBy: [...proposedBy],
   };
 }
 

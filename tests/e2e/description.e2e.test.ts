@@ -119,7 +119,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await web.get(`/agreements/${agreement.id}`, { ...officer, organisation: 'elsewhere' });
   await web.post(`/projects/${project}/submission`, officer);
   await web.post('/projects', officer, {}, { key: null });
-  await web.post(`/projects/${project}/closure`, officer, {}, { headers: { 'if-match': '"1"' } });
+  await web.post(`/projects/${project}/closures`, officer, {}, { headers: { 'if-match': '"1"' } });
 
   expect(document.faults).toEqual([]);
   expect(document.unanswered()).toEqual([]);

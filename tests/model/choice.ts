@@ -68,6 +68,7 @@ const PAYING = new Set([
   'payment instruction',
   'payment settlement',
   'payment confirmation',
+  'propose closure',
   'closure',
   'approve a measure',
   'waive',

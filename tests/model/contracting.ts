@@ -29,7 +29,13 @@ function signing(asking: Asking, project: Project, agreement: Agreement): Step[]
     post('sign', `/agreements/${agreement.id}/signatures`, asking, project, {
       body: { contentHash: isSame ? agreement.hash : '0'.repeat(64) },
       isDone: agreement.signed.has(party),
-      rules: [who, [isSame, 409], [agreement.status !== 'void', 409]],
+      // The city's signature is of another hand than the proposal.
+      rules: [
+        who,
+        [isSame, 409],
+        [agreement.status !== 'void', 409],
+        [agreement.signed.has(party) || party !== project.city || !project.proposers.has(by.person), 403],
+      ],
       effect: () => {
         agreement.signed.add(party);
         if (parties.every((each) => agreement.signed.has(each))) agreement.status = 'effective';

@@ -14,11 +14,11 @@ export function proposingSteps(asking: Asking, project: Project): Step[] {
 export function draft(asking: Asking): Step {
   const { model, chance, by } = asking;
   const city = chance.of(model.cities);
-  const { body, isComplete, minimum } = proposed(asking, chance.of([5_000, 10_000, 10_000]));
+  const { body, isComplete, minimum } = proposalOf(asking, chance.of([5_000, 10_000, 10_000]));
   const effect: Step['effect'] = ({ id }) =>
     void model.projects.push({
-      ...{ id, city, version: 1, status: 'draft', isComplete, minimum },
-      ...{ screeners: new Set<string>(), funding: undefined, agreement: undefined },
+      ...{ id, city, version: 1, status: 'draft', isComplete, minimum, closure: undefined, closures: 0 },
+      ...{ proposers: new Set([by.person]), screeners: new Set<string>(), funding: undefined, agreement: undefined },
     });
   return post('draft', '/projects', asking, undefined, {
     body: { proposer: city, proposal: body },
@@ -27,7 +27,7 @@ export function draft(asking: Asking): Step {
   });
 }
 
-function proposed({ chance }: Asking, minimum: number) {
+function proposalOf({ chance }: Asking, minimum: number) {
   const isComplete = chance.is(85);
   const whole = proposal({ milestones: ['500.00', '500.00'], minimumCloseBasisPoints: minimum });
   const title = isComplete ? `${chance.of(TEXTS)} ${randomUUID()}` : '';
@@ -51,14 +51,16 @@ function moves(name: string, from: readonly Status[], to: Status, isDone = false
 function ofProposer(asking: Asking, project: Project): Step[] {
   const { by } = asking;
   const officer = needs(by, ['proposer.officer'], project.city);
-  const { body, isComplete } = proposed(asking, project.minimum);
+  const { body, isComplete } = proposalOf(asking, project.minimum);
   const complete = (isDone: boolean): Step['rules'] => [[isDone || project.isComplete, 422]];
   const isSubmitted = project.status === 'submitted';
+  const proposed = () => void project.proposers.add(by.person);
   const revise: Step = {
     ...{ name: 'revise', by, method: 'PUT', path: `/projects/${project.id}/proposal`, body, version: project.version, project },
     rules: [officer, [project.status === 'draft' || project.status === 'more-information-required', 409]],
     effect: () => {
       project.isComplete = isComplete;
+      proposed();
     },
   };
   const mayTakeBack = [
@@ -66,8 +68,8 @@ function ofProposer(asking: Asking, project: Project): Step[] {
   ] as readonly Status[];
   return [
     revise,
-    moves('submission', ['draft'], 'submitted', isSubmitted)(asking, project, officer, {}, complete(isSubmitted)),
-    moves('information', ['more-information-required'], 'submitted')(asking, project, officer, NOTE, complete(false)),
+    moves('submission', ['draft'], 'submitted', isSubmitted, proposed)(asking, project, officer, {}, complete(isSubmitted)),
+    moves('information', ['more-information-required'], 'submitted', false, proposed)(asking, project, officer, NOTE, complete(false)),
     moves('withdrawal', mayTakeBack, 'withdrawn')(asking, project, needs(by, ['proposer.officer', 'proposer.certifier'], project.city)),
   ];
 }
@@ -78,7 +80,10 @@ function ofScreener(asking: Asking, project: Project): Step[] {
   const screened = () => void project.screeners.add(by.person);
   const is = (status: Status): boolean => project.status === status;
   const reasons = { reasons: ['other'] };
-  const newRound = () => void Object.assign(project, { funding: undefined, agreement: undefined });
+  const newRound = () => {
+    screened();
+    Object.assign(project, { funding: undefined, agreement: undefined });
+  };
   return [
     moves('information-requests', ['submitted'], 'more-information-required', false, screened)(asking, project, officer),
     moves('eligibility', ['submitted'], 'eligible', is('eligible'), screened)(asking, project, officer, {}),
@@ -90,7 +95,41 @@ function ofScreener(asking: Asking, project: Project): Step[] {
       screened,
     )(asking, project, officer, reasons),
     moves('opening', ['eligible', 'unfunded'], 'open', is('open'), newRound)(asking, project, officer, {}),
-    moves('closure', ['completed'], 'closed', is('closed'))(asking, project, officer, {}),
+    proposeClosure(asking, project, officer),
+  ];
+}
+
+function proposeClosure(asking: Asking, project: Project, officer: Step['rules'][number]): Step {
+  const { person } = asking.by;
+  return post('propose closure', `/projects/${project.id}/closures`, asking, project, {
+    rules: [officer, [project.status === 'completed' && project.closure === undefined, 409]],
+    isDone: project.closure?.by === person,
+    effect: () => {
+      project.closures += 1;
+      project.closure = { number: project.closures, by: person };
+    },
+  });
+}
+
+/** A closure is approved by another person than the one who proposed it, and refused by whoever approves. */
+function decideClosure(asking: Asking, project: Project, approver: Step['rules'][number]): Step[] {
+  const { number, by } = project.closure ?? { number: project.closures || 1, by: '' };
+  const waits: Step['rules'][number] = [project.status === 'completed' && project.closure !== undefined, 409];
+  const path = `/projects/${project.id}/closures/${number}`;
+  return [
+    post('closure', `${path}/approval`, asking, project, {
+      isDone: project.status === 'closed',
+      rules: [approver, [project.status === 'closed' || waits[0], 409], [by !== asking.by.person, 403]],
+      effect: () => Object.assign(project, { status: 'closed', closure: undefined }),
+    }),
+    post('refuse closure', `${path}/refusal`, asking, project, {
+      body: NOTE,
+      isDone: project.status === 'completed' && project.closures > 0 && project.closure === undefined,
+      rules: [approver, [waits[0] || (project.status === 'completed' && project.closures > 0), 409]],
+      effect: () => {
+        project.closure = undefined;
+      },
+    }),
   ];
 }
 
@@ -105,5 +144,6 @@ function ofApprover(asking: Asking, project: Project): Step[] {
   return [
     moves('approval', ['funded'], 'approved', isDone)(asking, project, approver, {}, another),
     moves('refusal', ['funded'], 'refused')(asking, project, approver, NOTE, another),
+    ...decideClosure(asking, project, approver),
   ];
 }

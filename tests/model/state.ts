@@ -102,7 +102,11 @@ export type Project = {
     | 'closed'
     | 'withdrawn';
   isComplete: boolean;
+  /** Everybody who drafted, revised, submitted or completed the proposal. */
+  readonly proposers: Set<string>;
   readonly screeners: Set<string>;
+  closure: { readonly number: number; readonly by: string } | undefined;
+  closures: number;
   readonly minimum: number;
   funding: Funding | undefined;
   agreement: Agreement | undefined;

@@ -30,7 +30,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   const evidence = await api.upload(new TextEncoder().encode('what was built'), 'text/plain', { as: officerOf(first) });
   const { now } = await api.get<{ now: string }>('/clock', { as: officerOf(first) });
   const people = [
-    ...cities.flatMap((city) => persons(city, CITY, 2)),
+    ...cities.flatMap((city) => persons(city, CITY, 3)),
     ...made.flatMap(({ sponsor }) => persons(sponsor, SPONSOR, 2)),
     ...persons('secretariat', SECRETARIAT, 4),
     { person: 'auditor', organisation: 'secretariat', roles: ['auditor'] as const },

@@ -1,6 +1,7 @@
-import { checker, maker, officerOf, secretary, verifier } from '../api.ts';
+import { checker, maker, officerOf, verifier } from '../api.ts';
 import { fails, type Step, settles, stepsOf } from '../bank.ts';
 import type { Agreement, Cell } from '../messages.ts';
+import { closeProject } from '../phases/closing.ts';
 import type { Stage } from './stage.ts';
 
 /** Milestones, their verdicts and their money. */
@@ -67,6 +68,6 @@ export const implementing = (stage: Stage) => ({
   },
   async closes(project: string): Promise<void> {
     await stage.past(project, 'in-implementation', 'suspended');
-    await stage.api.as(secretary).command('POST', `/projects/${project}/closure`, { note: 'All is accounted for.' }, stage.keyed());
+    await closeProject(stage.api, project, { note: 'All is accounted for.' });
   },
 });

@@ -4,6 +4,7 @@ import { settled } from '../clock.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Agreement, Clock, Milestone } from '../messages.ts';
 import type { Member } from '../plan.ts';
+import { closeProject } from './closing.ts';
 
 /** Reports, verifies and pays every milestone that waits for it. Answers how many. */
 export async function passMilestones(api: Api, now: string): Promise<number> {
@@ -65,9 +66,7 @@ export async function closeCompleted(api: Api, cohort: readonly Member[]): Promi
   const clock = await settled(api);
   const found = await inParallel(cohort, ({ id }) => api.as(secretary).get(`/projects/${id}`));
   const completed = found.filter(({ status }) => status === 'completed');
-  await inParallel(completed, ({ id }) =>
-    api.as(secretary).command('POST', `/projects/${id}/closure`, {}, { key: `close:${id}`, correlationId: `cohort:${id}` }),
-  );
+  await inParallel(completed, ({ id }) => closeProject(api, id, { chain: `cohort:${id}` }));
   const open = found.filter(({ status }) => !['closed', 'unfunded', 'completed'].includes(status)).length;
   return { open, clock: completed.length > 0 ? await settled(api) : clock };
 }

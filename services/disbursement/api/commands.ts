@@ -9,6 +9,7 @@ import { VOID_CAUSES } from '../domain/agreement-commands.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
 import { measureCommands } from './measures.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
+import { preparedByOf } from './preparing.ts';
 import type { ProjectRegistry } from './registry.ts';
 import { KINDS } from './rejections.ts';
 import { termsOf } from './terms.ts';
@@ -35,7 +36,9 @@ export function commands({ store, texts, clock, projectRegistry, signingDays }: 
 
     async signAgreement({ agreement: id, party, contentHash }, call) {
       const agreement = idOf('agr', id, 'agreement');
-      return toAgreement(agreement, { type: 'SignAgreement', agreement, party, contentHash, now: clock.now(), by: call.actor }, call);
+      const preparedBy = await preparedByOf(agreement, party, { store, projectRegistry }, call);
+      const command = { type: 'SignAgreement' as const, agreement, party, contentHash, preparedBy, now: clock.now(), by: call.actor };
+      return toAgreement(agreement, command, call);
     },
 
     declineSignature: async ({ agreement, party, note }, call) =>

@@ -18,6 +18,7 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   AgreementIsDrafted: 'conflict',
   AgreementIsNotEffective: 'conflict',
   PartyIsNotOfTheAgreement: 'forbidden',
+  PersonActsForAnother: 'forbidden',
   ContentIsAnother: 'conflict',
   PaymentsAreOpen: 'conflict',
   CellIsUnknown: 'not-found',

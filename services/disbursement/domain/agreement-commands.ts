@@ -46,7 +46,16 @@ export type DraftAgreement = {
   now: Instant;
   by: Actor;
 };
-export type SignAgreement = { type: 'SignAgreement'; agreement: AgreementId; party: string; contentHash: string; now: Instant; by: Actor };
+export type SignAgreement = {
+  type: 'SignAgreement';
+  agreement: AgreementId;
+  party: string;
+  contentHash: string;
+  /** Everybody who drafted, revised, submitted or completed the proposal: none of them signs for its proposer. */
+  preparedBy: readonly string[];
+  now: Instant;
+  by: Actor;
+};
 export type DeclineSignature = { type: 'DeclineSignature'; party: string; note: string; by: Actor };
 export const VOID_CAUSES = ['round-reopened', 'project-refused', 'project-withdrawn'] as const;
 export type VoidAgreement = { type: 'VoidAgreement'; because: (typeof VOID_CAUSES)[number]; by: Actor };
@@ -152,6 +161,7 @@ export type Rejection =
   | { type: 'AgreementIsDrafted'; contentHash: string }
   | { type: 'AgreementIsNotEffective'; status: State['status'] }
   | { type: 'PartyIsNotOfTheAgreement'; party: string }
+  | { type: 'PersonActsForAnother'; person: string }
   | { type: 'ContentIsAnother'; contentHash: string }
   | { type: 'PaymentsAreOpen'; payments: readonly PaymentId[] }
   | { type: 'CellIsUnknown'; tranche: number; sponsor: SponsorId }

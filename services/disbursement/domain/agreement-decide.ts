@@ -59,7 +59,8 @@ function draft({ terms, contentHash, payments, signingDays, now, by }: DraftAgre
   });
 }
 
-function sign({ agreement, party, contentHash, now, by }: SignAgreement, state: State): Answer {
+function sign(command: SignAgreement, state: State): Answer {
+  const { agreement, party, contentHash, now, by } = command;
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
   const signer = signerOf(party, by, state);
   if (typeof signer !== 'string') return refuse(signer);
@@ -67,11 +68,19 @@ function sign({ agreement, party, contentHash, now, by }: SignAgreement, state: 
   if (state.status === 'void') return refuse({ type: 'AgreementIsNotADraft', status: state.status });
   const signed = new Set<string>(state.signatures.map((signature) => signature.party));
   if (signed.has(signer)) return alreadySo;
+  const sameHand = sameHandFault(command, signer, state);
+  if (sameHand) return refuse(sameHand);
   const signature: Event = { type: 'AgreementSigned', party: signer, contentHash, at: now, by: by.person };
   const isLast = partiesOf(state).every((each) => each === signer || signed.has(each));
   return isLast
     ? accept<Event>(signature, { type: 'AgreementBecameEffective', at: now, entry: commitments(agreement, state) })
     : accept(signature);
+}
+
+/** Nobody signs for two parties, and the proposer's signature is of another person than those who prepared the proposal. */
+function sameHandFault({ preparedBy, by: { person } }: SignAgreement, signer: string, state: Existing): Rejection | undefined {
+  if (state.signatures.some((signature) => signature.by === person)) return { type: 'PersonActsForAnother', person };
+  return signer === state.proposer && preparedBy.includes(person) ? { type: 'PreparedByTheSamePerson', person } : undefined;
 }
 
 /** A party that will not sign ends the draft: nobody is bound. */

@@ -144,7 +144,7 @@ describe('an agreement becomes effective when every party has signed its content
       'for another organisation',
       sign(FUND, bankApprover),
       after(draft()),
-      refused('OrganisationIsAnother', { needed: FUND, actual: BANK }),
+      refused('OrganisationIsAnother', { kind: 'sponsor', actual: BANK }),
     ],
     ['other content', sign(FUND, fundApprover, 'another'), after(draft()), refused('ContentIsAnother', { contentHash: HASH })],
   ])('a signature is refused: %s', (_why, command, state, refusal) => {
@@ -208,4 +208,14 @@ test('a history that no decider wrote is met with an error', () => {
   expect(() => evolve(after(...allSigned), { type: 'AgreementSigned', party: FUND, contentHash: HASH, at: NOW, by: 'p' })).toThrow(
     'AgreementSigned met what is effective',
   );
+});
+
+test('nobody signs for two parties, and who prepared the proposal does not sign for its proposer', () => {
+  const drafted = after(draft());
+  const both = actor('fund-approver', BANK, 'sponsor.approver');
+  const half = after(draft(), sign(FUND, fundApprover));
+  expect(decide(sign(BANK, both), half)).toEqual(refused('PersonActsForAnother', { person: 'fund-approver' }));
+  const drafter = actor('drafter', 'org_city', 'proposer.certifier');
+  expect(decide(sign('org_city', drafter), drafted)).toEqual(refused('PreparedByTheSamePerson', { person: 'drafter' }));
+  expect(decide(sign(FUND, actor('drafter', FUND, 'sponsor.approver')), drafted)).toMatchObject({ ok: true });
 });

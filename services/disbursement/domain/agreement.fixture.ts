@@ -87,7 +87,7 @@ export const draft = (over: Partial<Terms> = {}, contentHash = HASH) => {
   } satisfies Command;
 };
 export const sign = (party: string, by: Actor, contentHash = HASH) =>
-  ({ type: 'SignAgreement', agreement: AGREEMENT, party, contentHash, now: NOW, by }) satisfies Command;
+  ({ type: 'SignAgreement', agreement: AGREEMENT, party, contentHash, preparedBy: ['drafter'], now: NOW, by }) satisfies Command;
 export const request = (over: { tranche?: number; sponsor?: SponsorId; milestone?: MilestoneFacts; by?: Actor } = {}) =>
   ({
     type: 'RequestPayment',

@@ -74,6 +74,10 @@ const project = z
     note: word,
     informationDue: maybe(moment),
     closingDue: maybe(moment),
+    closure: maybe(z.strictObject({ number: count, note: word, proposedBy: z.string() })).meta({
+      description: 'The closure that waits for its second person.',
+    }),
+    preparedBy: z.array(z.string()).meta({ description: 'Everybody who drafted, revised, submitted or completed the proposal.' }),
   })
   .meta({ id: 'Project' });
 

@@ -1,6 +1,6 @@
 import type { webcrypto } from 'node:crypto';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
-import { type Actor, ROLES } from '@junkan/kit/pure/actor.ts';
+import { type Actor, KIND_OF_ROLE, kindOf, ROLES, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { createRemoteJWKSet, importJWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Settings } from '../config.ts';
@@ -16,8 +16,12 @@ export async function tokens(settings: Settings) {
   const { JUNKAN_TOKEN_ISSUER: issuer, JUNKAN_TOKEN_AUDIENCE: audience, JUNKAN_JWKS_URL: address } = settings;
   const local = address === undefined ? await localKey(settings.JUNKAN_ISSUER_KEY ?? '') : undefined;
   const keys = local ? local.verify : createRemoteJWKSet(new URL(address ?? ''));
-  /** @throws Refused without a valid token for this audience. The system's own role cannot come from outside. */
+  /** @throws Refused without a valid token for this audience, or with one whose roles are not its organisation's to give. */
   async function holderOf(authorization: string | undefined): Promise<{ actor: Actor; until: number }> {
+    const { sub: person, org, roles, exp } = await claimsOf(authorization);
+    return { actor: fitting({ person, organisation: organisationOf(org, settings.JUNKAN_SECRETARIAT), roles }), until: exp * 1000 };
+  }
+  async function claimsOf(authorization: string | undefined): Promise<z.output<typeof claims>> {
     const [, token] = /^Bearer (\S+)$/.exec(authorization ?? '') ?? [];
     if (!token) throw refused('TokenIsMissing');
     try {
@@ -27,9 +31,7 @@ export async function tokens(settings: Settings) {
         algorithms: ['ES256', 'RS256'],
         requiredClaims: ['exp', 'sub'],
       });
-      const { sub, org, roles, exp } = claims.parse(payload);
-      const actor = { person: sub, organisation: org, roles: roles.filter((role) => role !== 'system.workflow') };
-      return { actor, until: exp * 1000 };
+      return claims.parse(payload);
     } catch {
       throw refused('TokenIsNotValid');
     }
@@ -53,6 +55,19 @@ export async function tokens(settings: Settings) {
               .sign(local.sign)
         : undefined,
   };
+}
+
+/** The secretariat goes by one name within, whatever the identity provider calls it; that name is nobody else's. */
+const organisationOf = (claimed: string, secretariat: string): string =>
+  claimed === secretariat ? SECRETARIAT : claimed === SECRETARIAT ? '' : claimed;
+
+/** The actor with the roles that count. The system's own role cannot come from outside. @throws Refused where a role is of another kind of organisation. */
+function fitting({ person, organisation, roles: given }: Actor): Actor {
+  const roles = given.filter((role) => role !== 'system.workflow');
+  if (roles.length === 0) throw refused('TokenIsNotValid');
+  const misfit = roles.find((role) => KIND_OF_ROLE[role] !== kindOf(organisation));
+  if (misfit) throw new Refused({ kind: 'forbidden', type: 'OrganisationIsAnother', data: { role: misfit, kind: KIND_OF_ROLE[misfit] } });
+  return { person, organisation, roles };
 }
 
 async function localKey(text: string) {

@@ -4,6 +4,7 @@ import { sha256 } from '@junkan/kit/ids.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
+import type { Door } from '../auth/door.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { About, Described } from './describe.ts';
 import type { InFlight } from './in-flight.ts';
@@ -35,12 +36,13 @@ export type Routes = ReturnType<typeof routes>;
 
 /** Makes routes: who asks, is it well-formed, then one call to the services. Each is described as it is made. */
 export function routes(router: Router, guards: Guards, describe: (route: Omit<Described, 'tag'>) => void) {
-  const making: Making = { router, describe, once: guards.once, onTime: guards.onTime, handle: handling(guards) };
+  const { once, onTime, door } = guards;
+  const making: Making = { router, describe, once, onTime, door, handle: handling(guards) };
   return { get: getting(making), command: commanding(making), raw: answering(making), stream: streaming(making) };
 }
 
 /** What every request has to pass. */
-type Guards = { tokens: Tokens; rate: Rate; once: InFlight; onTime: OnTime };
+type Guards = { tokens: Tokens; rate: Rate; door: Door; once: InFlight; onTime: OnTime };
 
 /** Brings this gateway's policy time to where the installation's is: in a trial another may have let it pass. */
 export type OnTime = () => Promise<unknown>;
@@ -50,11 +52,12 @@ type Making = {
   describe: (route: Omit<Described, 'tag'>) => void;
   once: InFlight;
   onTime: OnTime;
+  door: Door;
   handle: ReturnType<typeof handling>;
 };
 
 const handling =
-  ({ tokens, rate }: Guards) =>
+  ({ tokens, rate, door }: Guards) =>
   <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
     { params, query, body }: Shapes<P, Q, B>,
     naming: Naming,
@@ -63,12 +66,13 @@ const handling =
   async (request, response) => {
     const actor = await tokens.actorOf(request.header('authorization'));
     await rate(actor.person, response);
+    const chain = { correlationId: String(response.locals['correlationId']), causationId: String(response.locals['requestId']) };
+    await door.enter(actor, chain);
     const call: Call = {
       actor,
       commandId: naming(request, actor),
       expectedVersion: expectedVersion(request),
-      correlationId: String(response.locals['correlationId']),
-      causationId: String(response.locals['requestId']),
+      ...chain,
     };
     await respond({
       params: read('#params', params, request.params),
@@ -110,7 +114,7 @@ function nextOf({ originalUrl }: Request, cursor: string): string {
 
 /** A command: needs an Idempotency-Key, answers where its stream stands; `created` also says where the new item is. */
 const commanding =
-  ({ router, describe, once, onTime, handle }: Making) =>
+  ({ router, describe, once, onTime, door, handle }: Making) =>
   <P extends z.ZodType, B extends z.ZodType>(
     method: 'post' | 'put',
     path: string,
@@ -124,6 +128,7 @@ const commanding =
       if (mustMatch && asked.request.header('if-match') === undefined)
         throw new BadRequest(428, 'PreconditionRequired', [{ pointer: '#header/If-Match', detail: 'must be the ETag of what is changed' }]);
       await onTime();
+      await door.act(asked.call);
       const answer = await once(asked.call.commandId, () => run(asked));
       crashAt('gateway.answered');
       asked.response.set('ETag', `"${answer.version}"`);
@@ -136,7 +141,7 @@ const commanding =
 
 /** For what is no plain JSON: the handler takes the body and answers by itself. */
 const answering =
-  ({ router, describe, handle }: Making) =>
+  ({ router, describe, door, handle }: Making) =>
   <P extends z.ZodType>(
     method: 'post' | 'get',
     path: string,
@@ -145,7 +150,11 @@ const answering =
     respond: (asked: Asked<z.output<P>, unknown, unknown>) => Promise<void>,
   ): void => {
     describe({ method, path, about, kind: method === 'post' ? 'upload' : 'download', creates: method === 'post', ...shapes });
-    router[method](path, handle(shapes, none, respond));
+    const acting = async (asked: Asked<z.output<P>, unknown, unknown>): Promise<void> => {
+      await door.act(asked.call);
+      await respond(asked);
+    };
+    router[method](path, handle(shapes, none, method === 'post' ? acting : respond));
   };
 
 /** For an answer that does not end by itself: the handler answers, event by event. */

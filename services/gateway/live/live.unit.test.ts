@@ -52,8 +52,9 @@ async function serving(total: number, { beatMs, perPerson = 8 }: { beatMs: numbe
   });
   const app = express();
   const guards = { tokens: { actorOf: async () => actor, endOf: async () => 0, issue: undefined }, rate: async () => undefined };
+  const door = { enter: async () => undefined, act: async () => undefined };
   liveRoutes(
-    routes(app as Router, { ...guards, once: (_id, run) => run(), onTime: async () => undefined }, () => undefined),
+    routes(app as Router, { ...guards, door, once: (_id, run) => run(), onTime: async () => undefined }, () => undefined),
     listening,
   );
   app.use(problems(log));

@@ -49,6 +49,8 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         ProjectResumed: everyone,
         ProjectTerminated: everyone,
         ProjectCompleted: everyone,
+        ProjectClosureProposed: overseers,
+        ProjectClosureRefused: overseers,
         ProjectClosed: everyone,
         ReminderSent: everyone,
         MatterEscalated: everyone,
@@ -73,6 +75,7 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         MatterEscalated: everyone,
       },
     },
+    person: { collection: 'persons', events: { PersonAffiliated: overseers, PersonMoved: overseers } },
     clock: { collection: 'clock', events: { ClockAdvanced: everyone } },
   },
   sponsor: {

@@ -3,7 +3,7 @@ import { answers } from '../answers/answers.ts';
 import { visibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { codes, country, id, money, note, page, text } from '../http/schemas.ts';
+import { codes, country, id, money, note, numbered, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 
@@ -39,6 +39,7 @@ export function projectRoutes(made: Routes, services: Services): void {
   proposals(made, services);
   reading(made, services);
   decisions(made, services);
+  closures(made, services);
 }
 
 function proposers({ get, command }: Routes, { projects }: Services): void {
@@ -185,11 +186,29 @@ function decisions({ command }: Routes, { projects }: Services): void {
     noted,
     ({ params, body, call }) => projects.withdrawProject({ project: params.id, ...body }, call),
   );
+}
+
+function closures({ command }: Routes, { projects }: Services): void {
   command(
     'post',
-    '/projects/:id/closure',
-    about('closeProject', 'Close a completed project', answers.outcome),
+    '/projects/:id/closures',
+    about('proposeClosure', 'Propose to close a completed project', answers.outcome),
     { ...one, body: z.strictObject({ note }) },
-    ({ params, body, call }) => projects.closeProject({ project: params.id, ...body }, call),
+    ({ params, body, call }) => projects.proposeClosure({ project: params.id, ...body }, call),
+  );
+  const named = z.strictObject({ id: id('prj'), number: numbered });
+  command(
+    'post',
+    '/projects/:id/closures/:number/approval',
+    about('closeProject', 'Close a completed project, as somebody else proposed it', answers.outcome),
+    { params: named, body: z.strictObject({ note }) },
+    ({ params, body, call }) => projects.closeProject({ project: params.id, closure: params.number, ...body }, call),
+  );
+  command(
+    'post',
+    '/projects/:id/closures/:number/refusal',
+    about('refuseClosure', 'Refuse to close a project yet', answers.outcome),
+    { params: named, body: z.strictObject({ note: text(4_000) }) },
+    ({ params, body, call }) => projects.refuseClosure({ project: params.id, closure: params.number, ...body }, call),
   );
 }

@@ -41,6 +41,8 @@ const PROJECT: Record<string, (data: Data) => string> = {
   ProjectTerminated: () => 'It is terminated, as its agreement is.',
   ProjectCompleted: ({ closingDue }) =>
     `Nothing is left to be paid: it is completed${closingDue ? `, to be closed by ${day(closingDue)}` : ''}.`,
+  ProjectClosureProposed: ({ closure }) => `It was proposed to close it (closure ${text(closure)}).`,
+  ProjectClosureRefused: ({ closure }) => `Closure ${text(closure)} was refused: it stays open.`,
   ProjectClosed: () => 'The secretariat closed it.',
   ReminderSent: ({ matter, role, occurrence }) => `${text(role)} was reminded of ${text(matter)} (${text(occurrence)}).`,
   MatterEscalated: ({ matter, role, occurrence }) => `${text(matter)} (${text(occurrence)}) went up to ${text(role)}.`,

@@ -29,5 +29,6 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   FundingIsNotApproved: 'conflict',
   TermsAreOfAnotherVersion: 'conflict',
   PreparedByTheSamePerson: 'forbidden',
+  PersonActsForAnother: 'forbidden',
   SubjectIsNotClear: 'conflict',
 };

@@ -87,7 +87,7 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
     [
       'an officer of another sponsor',
       { by: { ...officer, organisation: 'spo_b' } },
-      { type: 'OrganisationIsAnother', needed: 'spo_a', actual: 'spo_b' },
+      { type: 'OrganisationIsAnother', kind: 'sponsor', actual: 'spo_b' },
     ],
     ['an approver', { by: approver }, { type: 'RoleIsMissing', needed: ['sponsor.officer'] }],
     ['the moment of the deadline', { now: deadline }, { type: 'RoundIsOver', deadline }],
@@ -137,7 +137,7 @@ describe('the city decides on live offers', () => {
     expect(decide(accept('off_b'), both)).toEqual(refused({ type: 'AmountExceedsTheGap', gap: 40n, amount: 60n, currency: 'USD' }));
     expect(decide({ ...accept('off_a'), now: deadline }, live)).toEqual(refused({ type: 'RoundIsOver', deadline }));
     expect(decide({ ...accept('off_a'), by: { ...city, organisation: 'org_d' } }, live)).toEqual(
-      refused({ type: 'OrganisationIsAnother', needed: 'org_c', actual: 'org_d' }),
+      refused({ type: 'OrganisationIsAnother', kind: 'proposer', actual: 'org_d' }),
     );
   });
 
@@ -209,7 +209,7 @@ describe('a sponsor’s approver confirms what another proposed', () => {
       refused({ type: 'PreparedByTheSamePerson', person: 'olu' }),
     );
     expect(decide({ ...approve, by: { ...approver, organisation: 'spo_b' } }, given(...closed))).toEqual(
-      refused({ type: 'OrganisationIsAnother', needed: 'spo_a', actual: 'spo_b' }),
+      refused({ type: 'OrganisationIsAnother', kind: 'sponsor', actual: 'spo_b' }),
     );
     expect(decide(approve, given(...closed.slice(0, 4)))).toEqual(refused({ type: 'FundingIsNotClosed', status: 'open' }));
   });

@@ -11,7 +11,7 @@ type Decided = Decision<Event, Rejection>;
 export function decideOffer(command: OfferCommand, state: Raising): Decided {
   if (command.type === 'ProposeOffer') return propose(command, state);
   const offer = state.offers.get(command.offer);
-  const refusal = notAllowedTo(command, offer, state);
+  const refusal = notAllowedTo(command, offer, state) ?? otherSide(command.by, state);
   if (refusal) return refuse(refusal);
   if (!offer) return refuse({ type: 'OfferIsUnknown', offer: command.offer });
   switch (command.type) {
@@ -57,6 +57,12 @@ function notAllowedTo({ type, by }: Exclude<OfferCommand, Asked<'ProposeOffer'>>
   }
 }
 
+/** Nobody acts for two sides of a round. */
+function otherSide({ person, organisation }: Actor, { actedFor }: Raising): Rejection | undefined {
+  const before = actedFor.get(person);
+  return before === undefined || before === organisation ? undefined : { type: 'PersonActsForAnother', person };
+}
+
 const isWorkflow = ({ roles }: Actor): boolean => roles.includes('system.workflow');
 
 /** Terms are answered by the side that did not make them. */
@@ -65,7 +71,7 @@ const notTheOtherSide = (by: Actor, offer: Offer | undefined, state: Raising): N
 
 function propose({ offer, amount, expiresAt, facts, now, by }: Asked<'ProposeOffer'>, state: Raising): Decided {
   const { sponsor, mandate, envelope } = facts;
-  const refusal = notAllowed(by, ['sponsor.officer'], sponsor);
+  const refusal = notAllowed(by, ['sponsor.officer'], sponsor) ?? otherSide(by, state);
   if (refusal) return refuse(refusal);
   if (state.offers.has(offer)) return alreadySo;
   if (state.status !== 'open') return refuse({ type: 'FundingIsNotOpen', status: state.status });

@@ -210,3 +210,40 @@ describe('where due diligence stops approvals', () => {
     expect(decide(approve(), state)).toEqual(events());
   });
 });
+
+describe('nobody acts for two sides of a round', () => {
+  const turned = (by: { person: string }, organisation: string, ...roles: (typeof officer)['roles'][number][]) => ({
+    person: by.person,
+    organisation,
+    roles,
+  });
+  const other = { type: 'PersonActsForAnother' };
+
+  test('who offered does not accept, decline or counter for the proposer', () => {
+    const by = turned(officer, 'org_c', 'proposer.officer');
+    const decline: Command = { type: 'DeclineOffer', offer: 'off_a', note: '', by };
+    for (const command of [{ ...accept('off_a'), by }, counter(50n, { by }), decline])
+      expect(decide(command, given(...live))).toEqual(refused({ ...other, person: officer.person }));
+  });
+
+  test('who accepted for the proposer does not approve, withdraw or offer for a sponsor', () => {
+    const state = given(...live, accepted('off_a'));
+    const by = turned(city, 'spo_a', 'sponsor.officer', 'sponsor.approver');
+    const withdraw: Command = { type: 'WithdrawOffer', offer: 'off_a', note: '', reopenedDays: 30, now, by };
+    const approve: Command = { type: 'ApproveOffer', offer: 'off_a', standing, by };
+    for (const command of [approve, withdraw, { ...propose('off_b', 20n), by }])
+      expect(decide(command, state)).toEqual(refused({ ...other, person: city.person }));
+  });
+
+  test('whoever had a part in the terms, on either side, does not approve them', () => {
+    expect(given(...live, accepted('off_a'))).toMatchObject({
+      actedFor: new Map([
+        ['olu', 'spo_a'],
+        ['chi', 'org_c'],
+      ]),
+    });
+    const state = given(...live, countered, { type: 'OfferBacked', offer: 'off_a', terms: 2 });
+    const offers = state.status === 'absent' ? [] : [...state.offers.values()];
+    expect(offers.map(({ preparedBy }) => preparedBy)).toEqual([['olu', 'chi']]);
+  });
+});

@@ -39,7 +39,7 @@ export type Offer = {
   /** '' = it lapses with its round. */
   readonly expiresAt: Instant | '';
   readonly proposedBy: string;
-  /** Everybody of the sponsor who had a part in the terms. */
+  /** Everybody who had a part in the terms, of either side: none of them approves. */
   readonly preparedBy: readonly string[];
   readonly approvedBy: string;
   readonly reason: string;
@@ -54,6 +54,8 @@ export type Raising = {
   readonly minimumClose: Money;
   readonly deadline: Instant;
   readonly offers: ReadonlyMap<OfferId, Offer>;
+  /** For whom each person has acted in this round. */
+  readonly actedFor: ReadonlyMap<string, string>;
   /** Minor units of the target's currency. */
   readonly accepted: bigint;
   /** How often a withdrawal has reopened the round. */
@@ -118,6 +120,7 @@ export type Rejection =
   | { type: 'FundingIsNotApproved'; status: State['status'] }
   | { type: 'TermsAreOfAnotherVersion'; terms: number }
   | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'PersonActsForAnother'; person: string }
   | { type: 'SubjectIsNotClear'; subject: string; passport: string; level: string; validUntil: string };
 
 export const initial: State = { status: 'absent' };
@@ -132,10 +135,24 @@ export const isAccepted = ({ status }: Offer): boolean => status === 'accepted' 
 export function evolve(state: State, event: Event): State {
   if (event.type === 'FundingOpened') {
     const { type, ...opened } = event;
-    return { status: 'open', ...opened, offers: new Map(), accepted: 0n, reopened: 0, sealed: false };
+    return { status: 'open', ...opened, offers: new Map(), actedFor: new Map(), accepted: 0n, reopened: 0, sealed: false };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a funding that was never opened`);
-  return 'offer' in event ? withOffer(state, event) : withRound(state, event);
+  return 'offer' in event ? acted(withOffer(state, event), event) : withRound(state, event);
+}
+
+/** Remembers for whom the person of an event has acted; the system acts for nobody. */
+function acted(state: Raising, event: OfOffer): Raising {
+  if (!('by' in event) || event.by.startsWith('system:')) return state;
+  const { sponsor, side } = offerOf(state, event.offer);
+  return { ...state, actedFor: new Map(state.actedFor).set(event.by, isOfProposer(event, side) ? state.proposer : sponsor) };
+}
+
+/** Whether the proposer's side did it. `side`: whose terms the offer has since. */
+function isOfProposer({ type }: OfOffer, side: Side): boolean {
+  if (type === 'OfferDeclined') return true;
+  if (type === 'OfferCountered') return side === 'proposer';
+  return type === 'OfferAccepted' && side === 'sponsor';
 }
 
 type OfOffer = Extract<Event, { offer: OfferId }>;
@@ -173,7 +190,7 @@ function withOffer(state: Raising, event: OfOffer): Raising {
     case 'BackingRefused':
       return keeping(state, unbacked(before));
     case 'OfferAccepted': {
-      const preparedBy = before.side === 'proposer' ? joined(before.preparedBy, event.by) : before.preparedBy;
+      const preparedBy = joined(before.preparedBy, event.by);
       return { ...keeping(state, { ...before, status: 'accepted', preparedBy }), accepted: state.accepted + before.amount.amount };
     }
     case 'OfferDeclined':
@@ -190,7 +207,7 @@ function withOffer(state: Raising, event: OfOffer): Raising {
 }
 
 function countered(before: Offer, { amount, terms, side, by }: Extract<Event, { type: 'OfferCountered' }>): Offer {
-  const preparedBy = side === 'sponsor' ? joined(before.preparedBy, by) : before.preparedBy;
+  const preparedBy = joined(before.preparedBy, by);
   return { ...before, status: 'proposed', amount, terms, side, preparedBy, earlier: { amount: before.amount, side: before.side } };
 }
 

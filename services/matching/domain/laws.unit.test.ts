@@ -54,13 +54,16 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 
 test('accepted never exceeds the target, no offer is undecided after the close, and every repeat changes nothing', () => {
   fc.assert(
-    fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
+    fc.property(fc.array(command, { maxLength: 60, size: 'max' }), (commands) => {
       let state = given(opened);
       for (const next of commands) {
         const decision = decide(next, state);
         if (!decision.ok) continue;
         state = decision.events.reduce(evolve, state);
-        expect(decide(next, state)).toEqual({ ok: true, events: [] });
+        const again = decide(next, state);
+        // New terms are answered by the other side, so the side that made them may not even try again.
+        if (next.type === 'CounterOffer') expect(again.ok).toBe(false);
+        else expect(again).toEqual({ ok: true, events: [] });
         if (state.status === 'absent') throw new Error('gone');
         const offers = [...state.offers.values()];
         const sum = offers.filter(isAccepted).reduce((all, { amount }) => all + amount.amount, 0n);

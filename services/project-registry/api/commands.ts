@@ -4,12 +4,14 @@ import { clockCommands } from './clock-commands.ts';
 import { uploadEvidence } from './evidence.ts';
 import { milestoneCommands } from './milestone-commands.ts';
 import type { CommandParts } from './parts.ts';
+import { personCommands } from './person-commands.ts';
 import { projectCommands } from './project-commands.ts';
 import { proposerCommands } from './proposer-commands.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
 export const commands = (parts: CommandParts): Handlers<typeof ProjectCommandServiceService> => ({
   ...proposerCommands(parts),
+  ...personCommands(parts),
   ...projectCommands(parts),
   ...milestoneCommands(parts),
   ...clockCommands(parts),

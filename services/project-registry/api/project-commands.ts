@@ -125,6 +125,8 @@ type Following =
   | 'recordResumption'
   | 'recordTermination'
   | 'completeProject'
+  | 'proposeClosure'
+  | 'refuseClosure'
   | 'closeProject'
   | 'remindOfProject'
   | 'escalateProject';
@@ -154,8 +156,14 @@ function implementing({ store, texts, clock, policy }: CommandParts): Pick<Comma
     completeProject: ({ project, round }, call) =>
       toProject(projectIdOf(project), { type: 'CompleteProject', round, now: clock.now(), policy, by: call.actor }, call),
 
-    closeProject: async ({ project, note }, call) =>
-      toProject(projectIdOf(project), { type: 'CloseProject', note: await texts.keep(note.trim()), by: call.actor }, call),
+    proposeClosure: async ({ project, note }, call) =>
+      toProject(projectIdOf(project), { type: 'ProposeClosure', note: await texts.keep(note.trim()), by: call.actor }, call),
+
+    refuseClosure: async ({ project, closure, note }, call) =>
+      toProject(projectIdOf(project), { type: 'RefuseClosure', closure, note: await texts.keep(note.trim()), by: call.actor }, call),
+
+    closeProject: async ({ project, closure, note }, call) =>
+      toProject(projectIdOf(project), { type: 'CloseProject', closure, note: await texts.keep(note.trim()), by: call.actor }, call),
 
     remindOfProject: (request, call) =>
       toProject(projectIdOf(request.project), { type: 'RemindOf', ...matterOf(request), by: call.actor }, call),

@@ -18,7 +18,11 @@ type Parts = { store: EventStore; db: Database; texts: Texts; blobs: Blobs; cloc
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
 export function queries({ store, db, texts, blobs, clock }: Parts): Handlers<typeof ProjectQueryServiceService> {
-  const wordedProject = async (message: Project): Promise<Project> => ({ ...message, note: await worded(texts, message.note) });
+  const wordedProject = async (message: Project): Promise<Project> => ({
+    ...message,
+    note: await worded(texts, message.note),
+    closure: message.closure && { ...message.closure, note: await worded(texts, message.closure.note) },
+  });
   const wordedMilestone = async (message: Milestone): Promise<Milestone> => ({
     ...message,
     note: await worded(texts, message.note),

@@ -1,15 +1,19 @@
 import type { Kind } from '@junkan/kit/grpc/problem.ts';
+import type * as affiliation from '../domain/affiliation.ts';
 import type * as clock from '../domain/clock.ts';
 import type * as milestone from '../domain/milestone.ts';
 import type * as project from '../domain/project.ts';
 import type * as proposer from '../domain/proposer.ts';
 
-type Rejection = proposer.Rejection | project.Rejection | milestone.Rejection | clock.Rejection;
+type Rejection = affiliation.Rejection | proposer.Rejection | project.Rejection | milestone.Rejection | clock.Rejection;
 
 /** The one table of this context: what kind of refusal each rejection is to a caller. */
 export const KINDS: Record<Rejection['type'], Kind> = {
   RoleIsMissing: 'forbidden',
   OrganisationIsAnother: 'forbidden',
+  PersonActsForAnother: 'forbidden',
+  PersonIsUnknown: 'not-found',
+  OrganisationIsUnknown: 'invalid',
   NameIsMissing: 'invalid',
   CountryIsMalformed: 'invalid',
   ProposerIsRegistered: 'conflict',
@@ -25,6 +29,8 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   RoundIsAnother: 'conflict',
   PreparedByTheSamePerson: 'forbidden',
   SubjectIsNotClear: 'conflict',
+  ClosureIsProposed: 'conflict',
+  ClosureIsNotProposed: 'conflict',
   MilestoneIsUnknown: 'not-found',
   MilestoneHasBegun: 'conflict',
   AmountIsNegative: 'invalid',

@@ -17,9 +17,17 @@ export const approver = actor('per_approver', 'secretariat', 'secretariat.approv
 export const verifier = actor('per_verifier', 'secretariat', 'secretariat.verifier');
 export const operator = actor('per_operator', 'secretariat', 'clock.operator');
 export const workflow = actor('system:workflows', 'junkan', 'system.workflow');
-/** May do everything for the city and for the secretariat: only the rule that preparing and judging are apart binds it. */
-export const everyRole = (person: string): Actor =>
-  actor(person, city, 'proposer.officer', 'proposer.certifier', 'secretariat.officer', 'secretariat.approver', 'secretariat.verifier');
+/** May do everything that its organisation may: only the rule that preparing and judging are apart binds it. */
+export const everyRole = (person: string, organisation = 'secretariat'): Actor =>
+  actor(
+    person,
+    organisation,
+    'proposer.officer',
+    'proposer.certifier',
+    'secretariat.officer',
+    'secretariat.approver',
+    'secretariat.verifier',
+  );
 
 export const policy: Policy = {
   screeningDays: 30,

@@ -11,7 +11,9 @@ import { decide as decideProject } from './project-decide.ts';
 import { evolve as evolveProject } from './project-evolve.ts';
 
 /** Four people who may each do everything: what keeps them apart are the rules alone. */
-const by = fc.constantFrom(...['per_a', 'per_b', 'per_c', 'per_d'].map(everyRole));
+const by = fc
+  .tuple(fc.constantFrom('per_a', 'per_b', 'per_c', 'per_d'), fc.constantFrom(city, 'secretariat'))
+  .map(([person, organisation]) => everyRole(person, organisation));
 const facts = fc.record({
   now: fc.integer({ min: 0, max: 60 }).map((days) => plusDays('2026-11-24T00:00:00.000Z', days)),
   policy: fc.constant(policy),
@@ -44,7 +46,9 @@ const projectCommand: fc.Arbitrary<project.Command> = fc.oneof(
   fc.record({ type: of('RecordResumption'), round, by: system }),
   fc.record({ type: of('RecordTermination'), round, by: system }),
   joint(facts, fc.record({ type: of('CompleteProject'), round, by: system })),
-  fc.record({ type: of('CloseProject'), note, by }),
+  fc.record({ type: of('ProposeClosure'), note, by }),
+  fc.record({ type: of('RefuseClosure'), closure: round, note, by }),
+  fc.record({ type: of('CloseProject'), closure: round, note, by }),
 );
 
 const commandsOf = <Command>(command: fc.Arbitrary<Command>, maxLength: number): fc.Arbitrary<Command[]> =>
@@ -82,6 +86,7 @@ test('whatever is asked of a project, each step is a legal one, a repeat changes
         if (state.status === 'absent' || next.status === 'absent') throw new Error('a project is never absent again');
         if (next.status !== state.status) expect(NEXT[state.status]).toContain(next.status);
         expect(decideProject(command, next)).toEqual({ ok: true, events: [] });
+        if (next.status === 'closed' && state.status === 'completed') expect(command.by.person).not.toBe(state.closure?.proposedBy);
         if ('approvedBy' in next) expect([...next.proposedBy, ...(next.screeners ?? [])]).not.toContain(next.approvedBy);
         reached.add(next.status);
         state = next;

@@ -13,7 +13,7 @@ export function evolve(state: State, event: Event): State {
     case 'ProjectDeclaredIneligible':
       return screening(state, event);
     case 'ProjectOpenedToSponsors':
-      return { ...expected(state, event, 'eligible', 'unfunded'), status: 'open', round: event.round, deadline: event.deadline };
+      return opened(expected(state, event, 'eligible', 'unfunded'), event);
     case 'ProjectFunded':
       return { ...expected(state, event, 'open'), status: 'funded', funding: event.funding, approvalDue: event.approvalDue };
     case 'ProjectLeftUnfunded':
@@ -35,9 +35,10 @@ export function evolve(state: State, event: Event): State {
     case 'ProjectTerminated':
       return { ...expected(state, event, 'in-implementation', 'suspended'), status: 'terminated' };
     case 'ProjectCompleted':
-      return { ...expected(state, event, 'in-implementation'), status: 'completed', closingDue: event.closingDue };
+    case 'ProjectClosureProposed':
+    case 'ProjectClosureRefused':
     case 'ProjectClosed':
-      return { ...expected(state, event, 'completed'), status: 'closed', note: event.note };
+      return closing(state, event);
     case 'ReminderSent':
     case 'MatterEscalated':
       if (state.status === 'absent') throw new Error(`${event.type} met a project that is absent`);
@@ -84,6 +85,31 @@ function screening(state: State, event: Of<Screening>): State {
       return { ...before, status: 'eligible', screenedBy: event.by, screeners };
     case 'ProjectDeclaredIneligible':
       return { ...before, status: 'ineligible', reasons: event.reasons, note: event.note, screenedBy: event.by, screeners };
+  }
+}
+
+function opened(before: In<'eligible' | 'unfunded'>, { round, deadline, by }: Of<'ProjectOpenedToSponsors'>): State {
+  return { ...before, status: 'open', round, deadline, screeners: joined(before.screeners, by) };
+}
+
+type Closing = 'ProjectCompleted' | 'ProjectClosureProposed' | 'ProjectClosureRefused' | 'ProjectClosed';
+
+function closing(state: State, event: Of<Closing>): State {
+  switch (event.type) {
+    case 'ProjectCompleted': {
+      const before = expected(state, event, 'in-implementation');
+      return { ...before, status: 'completed', closingDue: event.closingDue, closure: undefined, closures: 0 };
+    }
+    case 'ProjectClosureProposed': {
+      const { closure: number, note, by: proposedBy } = event;
+      return { ...expected(state, event, 'completed'), closures: number, closure: { number, note, proposedBy } };
+    }
+    case 'ProjectClosureRefused':
+      return { ...expected(state, event, 'completed'), closure: undefined };
+    case 'ProjectClosed': {
+      const { closure: _closure, closures: _count, ...before } = expected(state, event, 'completed');
+      return { ...before, status: 'closed', note: event.note };
+    }
   }
 }
 

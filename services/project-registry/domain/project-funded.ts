@@ -2,6 +2,7 @@ import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Asked, type Event, type Existing, type In, isIn, type Rejection, type Status } from './project.ts';
+import { decideClosure } from './project-closing.ts';
 import { elsewhere, notAsAnother } from './project-refusals.ts';
 
 type Decision = Decided<Event, Rejection>;
@@ -24,6 +25,8 @@ type FundedCommand = Asked<
   | 'RecordResumption'
   | 'RecordTermination'
   | 'CompleteProject'
+  | 'ProposeClosure'
+  | 'RefuseClosure'
   | 'CloseProject'
 >;
 
@@ -42,8 +45,10 @@ export function decideFunded(command: FundedCommand, state: Existing): Decision 
       return approve(command, state);
     case 'RefuseProject':
       return refuseProject(command, state);
+    case 'ProposeClosure':
+    case 'RefuseClosure':
     case 'CloseProject':
-      return close(command, state);
+      return decideClosure(command, state);
     default:
       return decideFollowing(command, state);
   }
@@ -102,14 +107,6 @@ function refuseProject({ note, by }: Asked<'RefuseProject'>, state: Existing): D
   return accept({ type: 'ProjectRefused', round: state.round, note, by: by.person });
 }
 
-function close({ note, by }: Asked<'CloseProject'>, state: Existing): Decision {
-  const refusal = notAllowed(by, ['secretariat.officer']);
-  if (refusal) return refuse(refusal);
-  if (state.status === 'closed' && state.note === note) return alreadySo;
-  if (state.status !== 'completed') return elsewhere(state, 'completed');
-  return accept({ type: 'ProjectClosed', round: state.round, note, by: by.person });
-}
-
 type Following = Asked<
   'RecordWithdrawal' | 'StartImplementation' | 'RecordSuspension' | 'RecordResumption' | 'RecordTermination' | 'CompleteProject'
 >;
@@ -151,6 +148,6 @@ function step(state: Existing, round: number, from: readonly Rounded[], taken: r
     : refuse({ type: 'RoundIsAnother', asked: round, actual: state.round ?? 0 });
 }
 
-/** Nobody approves, or refuses, what he proposed or screened. */
+/** Nobody approves, or refuses, what the same person proposed, screened or opened. */
 const notAnApprover = (by: Actor, state: Existing): Rejection | undefined =>
   notAsAnother(by, 'secretariat.approver', [state.proposedBy, ('screeners' in state && state.screeners) || new Set<string>()]);

@@ -16,6 +16,7 @@ import {
   approved,
   asked,
   closed,
+  closureProposed,
   completed,
   drafted,
   eligible,
@@ -54,7 +55,8 @@ const resume: Command = { type: 'RecordResumption', round: 1, by: workflow };
 const terminate: Command = { type: 'RecordTermination', round: 1, by: workflow };
 const withdraw: Command = { type: 'WithdrawProject', note: 'txt_withdrawal', by: officer };
 const reopen: Command = { type: 'RecordGapReopened', round: 1, deadline: gapReopened.deadline, by: workflow };
-const close: Command = { type: 'CloseProject', note: '', by: screener };
+const propose: Command = { type: 'ProposeClosure', note: 'txt_done', by: screener };
+const close: Command = { type: 'CloseProject', closure: 1, note: '', by: approver };
 const nothing = { ok: true, events: [] };
 const refusedAs = (rejection: object) => ({ ok: false, rejection });
 
@@ -67,7 +69,7 @@ const steps: readonly Step[] = [
   ['in-implementation', begin, toApproved, started, 'approved'],
   ['completed', complete, toStarted, completed, 'in-implementation'],
   ['suspended', suspend, toStarted, suspended, 'in-implementation'],
-  ['closed', close, toCompleted, closed, 'completed'],
+  ['closed', close, [...toCompleted, closureProposed], closed, 'completed'],
 ];
 
 describe.each(steps)('a project becomes %s', (status, command, before, event, needed) => {
@@ -114,7 +116,7 @@ test('the approval is due within the service level', () => {
   expect(given(...toFunded)).toMatchObject({ approvalDue: '2027-01-23T23:59:59.999Z' });
 });
 
-test('nobody approves or refuses what he drafted, revised, submitted, answered for, asked about or declared eligible', () => {
+test('nobody approves or refuses what the same person drafted, revised, submitted, answered for, asked about, screened or opened', () => {
   const history: readonly Event[] = [
     { ...drafted, by: 'per_drafter' },
     { type: 'ProjectRevised', proposal: { ...proposal, title: 'Compost for most wards' }, by: 'per_reviser' },
@@ -122,15 +124,53 @@ test('nobody approves or refuses what he drafted, revised, submitted, answered f
     { ...asked, by: 'per_asker' },
     { ...informed, by: 'per_answerer' },
     eligible,
-    opened,
+    { ...opened, by: 'per_opener' },
     funded,
   ];
-  for (const person of ['per_drafter', 'per_reviser', 'per_submitter', 'per_asker', 'per_answerer', screener.person]) {
+  for (const person of ['per_drafter', 'per_reviser', 'per_submitter', 'per_asker', 'per_answerer', screener.person, 'per_opener']) {
     const expected = refusedAs({ type: 'PreparedByTheSamePerson', person });
     expect(decide({ ...approve, by: everyRole(person) }, given(...history))).toEqual(expected);
     expect(decide({ ...decline, by: everyRole(person) }, given(...history))).toEqual(expected);
   }
   expect(decide(approve, given(...history))).toEqual({ ok: true, events: [approved] });
+});
+
+describe('a completed project', () => {
+  const proposedFor = given(...toCompleted, closureProposed);
+
+  test('is closed when an approver approves what an officer proposed', () => {
+    expect(decide(propose, given(...toCompleted))).toEqual({ ok: true, events: [closureProposed] });
+    expect(decide(propose, proposedFor)).toEqual(nothing);
+    expect(decide(close, proposedFor)).toEqual({ ok: true, events: [closed] });
+    expect(decide({ ...close, note: 'txt_own' }, proposedFor)).toMatchObject({ events: [{ note: 'txt_own' }] });
+    expect(decide(close, given(...toCompleted, closureProposed, closed))).toEqual(nothing);
+  });
+
+  test('is never closed by one person, without a proposal, or by another one than the approver has seen', () => {
+    const { person } = screener;
+    expect(decide({ ...close, by: everyRole(person) }, proposedFor)).toEqual(refusedAs({ type: 'PreparedByTheSamePerson', person }));
+    expect(decide({ ...close, by: screener }, proposedFor)).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
+    expect(decide(close, given(...toCompleted))).toEqual(refusedAs({ type: 'ClosureIsNotProposed', closure: 1 }));
+    expect(decide({ ...close, closure: 2 }, proposedFor)).toEqual(refusedAs({ type: 'ClosureIsNotProposed', closure: 2 }));
+    expect(decide({ ...propose, note: 'txt_other' }, proposedFor)).toEqual(refusedAs({ type: 'ClosureIsProposed', closure: 1 }));
+  });
+
+  test('stays open when an approver refuses to close it, with the reason, and may be proposed again', () => {
+    const refuse: Command = { type: 'RefuseClosure', closure: 1, note: 'txt_not_yet', by: approver };
+    const event = { type: 'ProjectClosureRefused', round: 1, closure: 1, note: 'txt_not_yet', by: approver.person } satisfies Event;
+    expect(decide(refuse, proposedFor)).toEqual({ ok: true, events: [event] });
+    expect(decide({ ...refuse, note: '' }, proposedFor)).toEqual(refusedAs({ type: 'NoteIsMissing' }));
+    const after = given(...toCompleted, closureProposed, event);
+    expect(decide(refuse, after)).toEqual(nothing);
+    expect(decide(close, after)).toEqual(refusedAs({ type: 'ClosureIsNotProposed', closure: 1 }));
+    expect(decide(propose, after)).toEqual({ ok: true, events: [{ ...closureProposed, closure: 2 }] });
+  });
+
+  test('that an earlier version let one person close stays closed', () => {
+    expect(given(...toCompleted, { type: 'ProjectClosed', round: 1, note: '', by: screener.person, closure: 0 })).toMatchObject({
+      status: 'closed',
+    });
+  });
 });
 
 describe('reminders and escalations', () => {

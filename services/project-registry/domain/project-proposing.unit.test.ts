@@ -25,7 +25,7 @@ describe('drafting', () => {
   test('it is refused for an unknown proposer, for another one, and where it is malformed', () => {
     expect(decide({ ...draft, proposerIsRegistered: false }, given())).toEqual(refusedAs({ type: 'ProposerIsUnknown', proposer: city }));
     expect(decide({ ...draft, by: stranger }, given())).toEqual(
-      refusedAs({ type: 'OrganisationIsAnother', needed: city, actual: stranger.organisation }),
+      refusedAs({ type: 'OrganisationIsAnother', kind: 'proposer', actual: stranger.organisation }),
     );
     expect(decide({ ...draft, by: screener }, given())).toEqual(refusedAs({ type: 'RoleIsMissing', needed: ['proposer.officer'] }));
     expect(decide({ ...draft, proposal: { ...proposal, target: { amount: -1n, currency: 'USD' } } }, given())).toMatchObject(

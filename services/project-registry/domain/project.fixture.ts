@@ -37,7 +37,14 @@ export const approved = { type: 'ProjectApproved', round: 1, by: approver.person
 export const refused = { type: 'ProjectRefused', round: 1, note: 'txt_refusal', by: approver.person } satisfies Event;
 export const started = { type: 'ImplementationStarted', round: 1, agreement: 'agr_a' } satisfies Event;
 export const completed = { type: 'ProjectCompleted', round: 1, closingDue: daysAfter(now, 90) } satisfies Event;
-export const closed = { type: 'ProjectClosed', round: 1, note: '', by: screener.person } satisfies Event;
+export const closureProposed = {
+  type: 'ProjectClosureProposed',
+  round: 1,
+  closure: 1,
+  note: 'txt_done',
+  by: screener.person,
+} satisfies Event;
+export const closed = { type: 'ProjectClosed', round: 1, note: 'txt_done', by: approver.person, closure: 1 } satisfies Event;
 
 export const withdrawn = { type: 'ProjectWithdrawn', note: 'txt_withdrawal', by: officer.person } satisfies Event;
 export const gapReopened = { type: 'ProjectGapReopened', round: 1, deadline: daysAfter(now, 120) } satisfies Event;

@@ -25,7 +25,7 @@ type Proposed = {
 type Submitted = Proposed & {
   readonly submittedBy: string;
   readonly screeningDue: Instant;
-  /** Everybody of the secretariat who asked about it or declared on it. */
+  /** Everybody of the secretariat who asked about it, declared on it or opened it. */
   readonly screeners: ReadonlySet<string>;
   /** The last text with which the proposer answered a question, by its reference. */
   readonly informed: string;
@@ -35,6 +35,13 @@ type InRound = Screened & { readonly round: number; readonly deadline: Instant }
 type Funded = InRound & { readonly funding: FundingId; readonly approvalDue: Instant };
 type Approved = Funded & { readonly approvedBy: string };
 type Implementing = Approved & { readonly agreement: AgreementId };
+/** The wish to close a project, while it waits for a second person. */
+export type Closure = { readonly number: number; readonly note: string; readonly proposedBy: string };
+type Closing = {
+  readonly closure: Closure | undefined;
+  /** Counts the closures that were proposed. */
+  readonly closures: number;
+};
 
 export type Existing =
   | (Proposed & { readonly status: 'draft' })
@@ -50,7 +57,7 @@ export type Existing =
   | (Implementing & { readonly status: 'in-implementation' })
   | (Implementing & { readonly status: 'suspended' })
   | (Implementing & { readonly status: 'terminated' })
-  | (Implementing & { readonly status: 'completed'; readonly closingDue: Instant | '' })
+  | (Implementing & Closing & { readonly status: 'completed'; readonly closingDue: Instant | '' })
   | (Implementing & { readonly status: 'closed'; readonly note: string })
   | (Proposed & Partial<Omit<Approved, keyof Proposed>> & { readonly status: 'withdrawn'; readonly note: string });
 export type Status = Existing['status'];
@@ -88,7 +95,10 @@ export type Command =
   | ({ type: 'RecordResumption'; round: number } & By)
   | ({ type: 'RecordTermination'; round: number } & By)
   | ({ type: 'CompleteProject'; round: number } & Given)
-  | ({ type: 'CloseProject'; note: string } & By)
+  | ({ type: 'ProposeClosure'; note: string } & By)
+  | ({ type: 'RefuseClosure'; closure: number; note: string } & By)
+  /** Without a note of the approver's own, what was said with the proposal stands. */
+  | ({ type: 'CloseProject'; closure: number; note: string } & By)
   | reminding.Command;
 export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
@@ -112,7 +122,10 @@ export type Event =
   | { type: 'ProjectResumed'; round: number }
   | { type: 'ProjectTerminated'; round: number }
   | { type: 'ProjectCompleted'; round: number; closingDue: Instant | '' }
-  | { type: 'ProjectClosed'; round: number; note: string; by: string }
+  | { type: 'ProjectClosureProposed'; round: number; closure: number; note: string; by: string }
+  | { type: 'ProjectClosureRefused'; round: number; closure: number; note: string; by: string }
+  /** `closure`: 0 where one person closed it, as earlier versions let it. */
+  | { type: 'ProjectClosed'; round: number; note: string; by: string; closure: number }
   | reminding.Event;
 
 export type Rejection =
@@ -128,6 +141,8 @@ export type Rejection =
   | { type: 'TargetIsMissing' }
   | { type: 'RoundIsAnother'; asked: number; actual: number }
   | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'ClosureIsProposed'; closure: number }
+  | { type: 'ClosureIsNotProposed'; closure: number }
   | { type: 'SubjectIsNotClear'; subject: string; passport: string; level: string; validUntil: string };
 
 /** Until an agreement binds it, a proposer may take its project back; from then on both sides end the agreement. */

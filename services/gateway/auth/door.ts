@@ -1,0 +1,60 @@
+import type { Call } from '@junkan/kit/call.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { newId } from '@junkan/kit/ids.ts';
+import { type Actor, kindOf } from '@junkan/kit/pure/actor.ts';
+import { LRUCache } from 'lru-cache';
+import type { Services } from '../services.ts';
+
+export type Door = ReturnType<typeof door>;
+
+const MAX_KNOWN = 10_000;
+/** How long a gateway may not know yet that a person was moved to another organisation. */
+const AFFILIATION_TTL_MS = 30_000;
+
+/** Who comes in: only for organisations that are registered; and whoever acts, acts for one of them. */
+export function door({ projects, sponsors }: Pick<Services, 'projects' | 'sponsors'>) {
+  const registered = new LRUCache<string, true>({ max: MAX_KNOWN });
+  const organisationOf = new LRUCache<string, string>({ max: MAX_KNOWN, ttl: AFFILIATION_TTL_MS });
+
+  async function isRegistered(organisation: string, call: Call): Promise<boolean> {
+    switch (kindOf(organisation)) {
+      case 'secretariat':
+        return true;
+      case 'proposer':
+        return isFound(projects.getProposer({ id: organisation }, call));
+      case 'sponsor':
+        return isFound(sponsors.getSponsor({ id: organisation }, call));
+      case 'system':
+      case undefined:
+        return false;
+    }
+  }
+
+  return {
+    /** @throws Refused for somebody of an organisation that is not registered. */
+    async enter(actor: Actor, chain: Pick<Call, 'correlationId' | 'causationId'>): Promise<void> {
+      const { organisation } = actor;
+      if (registered.has(organisation)) return;
+      if (!(await isRegistered(organisation, { actor, commandId: '', ...chain })))
+        throw new Refused({ kind: 'forbidden', type: 'OrganisationIsNotRegistered', data: { organisation } });
+      registered.set(organisation, true);
+    },
+    /** Binds whoever acts to the organisation acted for. @throws Refused for who acts for another one. */
+    async act({ actor, correlationId, causationId }: Call): Promise<void> {
+      const { person, organisation } = actor;
+      if (organisationOf.get(person) === organisation) return;
+      await projects.affiliate({}, { actor, commandId: newId('cmd'), correlationId, causationId });
+      organisationOf.set(person, organisation);
+    },
+  };
+}
+
+async function isFound(answer: Promise<unknown>): Promise<boolean> {
+  try {
+    await answer;
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && (error.problem.kind === 'not-found' || error.problem.kind === 'invalid')) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Call } from '@junkan/kit/call.ts';
+import { notFound, Refused } from '@junkan/kit/grpc/problem.ts';
+import { expect, test } from 'vitest';
+import type { Services } from '../services.ts';
+import { door } from './door.ts';
+
+const CITY = 'org_city';
+const call = (person: string, organisation: string): Call => ({
+  actor: { person, organisation, roles: ['proposer.officer'] },
+  commandId: 'cmd_a',
+  correlationId: 'req_a',
+  causationId: 'req_a',
+});
+
+/** Registries that know one city, and for whom each person acts. */
+function registries() {
+  const acting = new Map<string, string>();
+  const asked: string[] = [];
+  const projects = {
+    async getProposer({ id }: { id: string }) {
+      asked.push(id);
+      if (id !== CITY) throw notFound('Proposer', id);
+    },
+    async affiliate(_request: object, { actor: { person, organisation } }: Call) {
+      asked.push(person);
+      const before = acting.get(person) ?? organisation;
+      if (before !== organisation) throw new Refused({ kind: 'forbidden', type: 'PersonActsForAnother', data: { person } });
+      acting.set(person, organisation);
+    },
+  };
+  const sponsors = {
+    getSponsor: async ({ id }: { id: string }) => Promise.reject(new Refused({ kind: 'unavailable', type: 'OutOfReach', data: { id } })),
+  };
+  return { door: door({ projects, sponsors } as unknown as Services), asked };
+}
+
+test('only who comes for a registered organisation enters, and it is asked for once', async () => {
+  const { door, asked } = registries();
+  for (const organisation of [CITY, CITY, 'secretariat']) await door.enter(call('ann', organisation).actor, call('ann', CITY));
+  expect(asked).toEqual([CITY]);
+  for (const organisation of ['org_other', 'nowhere', 'junkan'])
+    await expect(door.enter(call('ann', organisation).actor, call('ann', CITY))).rejects.toThrow('OrganisationIsNotRegistered');
+});
+
+test('a registry that cannot be asked is an outage, and no refusal', async () => {
+  const { door } = registries();
+  await expect(door.enter(call('ann', 'spo_fund').actor, call('ann', CITY))).rejects.toThrow('OutOfReach');
+});
+
+test('who has acted for one organisation acts for no other', async () => {
+  const { door, asked } = registries();
+  await door.act(call('ann', CITY));
+  await door.act(call('ann', CITY));
+  await door.act(call('ben', 'org_other'));
+  expect(asked).toEqual(['ann', 'ben']);
+  await expect(door.act(call('ann', 'org_other'))).rejects.toThrow('PersonActsForAnother');
+});

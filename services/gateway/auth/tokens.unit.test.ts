@@ -1,0 +1,66 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { type Actor, KIND_OF_ROLE, kindOf, ROLES } from '@junkan/kit/pure/actor.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Settings } from '../config.ts';
+import { type Tokens, tokens } from './tokens.ts';
+
+const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const settings = {
+  JUNKAN_TOKEN_ISSUER: 'junkan:local',
+  JUNKAN_TOKEN_AUDIENCE: 'junkan',
+  JUNKAN_ISSUER_KEY: JSON.stringify(privateKey.export({ format: 'jwk' })),
+  JUNKAN_SECRETARIAT: 'iclei-japan',
+  JUNKAN_TRIAL: true,
+} as Settings;
+let made: Tokens;
+beforeAll(async () => {
+  made = await tokens(settings);
+});
+
+async function asRead(actor: Actor): Promise<Actor | { kind: string; type: string }> {
+  try {
+    return await made.actorOf(`Bearer ${await made.issue?.(actor)}`);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { kind: error.problem.kind, type: error.problem.type };
+  }
+}
+
+const CITY = `org_${'1'.repeat(26)}`;
+const FUND = `spo_${'1'.repeat(26)}`;
+
+describe('a role counts only in an organisation of its kind', () => {
+  test.each(ROLES.filter((role) => role !== 'system.workflow'))('%s', async (role) => {
+    for (const [claimed, known] of [
+      [CITY, CITY],
+      [FUND, FUND],
+      ['iclei-japan', 'secretariat'],
+      ['secretariat', ''],
+      ['junkan', 'junkan'],
+      ['nowhere', 'nowhere'],
+    ] as const) {
+      const fits = KIND_OF_ROLE[role] === kindOf(known);
+      expect(await asRead({ person: 'ann', organisation: claimed, roles: [role] })).toEqual(
+        fits ? { person: 'ann', organisation: known, roles: [role] } : { kind: 'forbidden', type: 'OrganisationIsAnother' },
+      );
+    }
+  });
+});
+
+test('one role of another kind makes the whole token unfit', async () => {
+  expect(await asRead({ person: 'ann', organisation: CITY, roles: ['proposer.officer', 'finance.checker'] })).toEqual({
+    kind: 'forbidden',
+    type: 'OrganisationIsAnother',
+  });
+});
+
+test('the role of the system cannot come from outside, and a token with no other role is none', async () => {
+  expect(await asRead({ person: 'ann', organisation: CITY, roles: ['system.workflow', 'proposer.officer'] })).toMatchObject({
+    roles: ['proposer.officer'],
+  });
+  expect(await asRead({ person: 'ann', organisation: 'junkan', roles: ['system.workflow'] })).toEqual({
+    kind: 'unauthenticated',
+    type: 'TokenIsNotValid',
+  });
+});

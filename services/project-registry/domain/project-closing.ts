@@ -1,0 +1,52 @@
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import type { Asked, Event, Existing, Rejection } from './project.ts';
+import { elsewhere } from './project-refusals.ts';
+
+type Decision = Decided<Event, Rejection>;
+
+/** A completed project is closed by two persons of the secretariat: an officer proposes it, an approver does it. */
+export function decideClosure(command: Asked<'ProposeClosure' | 'RefuseClosure' | 'CloseProject'>, state: Existing): Decision {
+  switch (command.type) {
+    case 'ProposeClosure':
+      return propose(command, state);
+    case 'RefuseClosure':
+      return turnDown(command, state);
+    case 'CloseProject':
+      return close(command, state);
+  }
+}
+
+function propose({ note, by }: Asked<'ProposeClosure'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['secretariat.officer']);
+  if (refusal) return refuse(refusal);
+  if (state.status !== 'completed') return elsewhere(state, 'completed');
+  const { closure, closures, round } = state;
+  if (closure)
+    return closure.note === note && closure.proposedBy === by.person
+      ? alreadySo
+      : refuse({ type: 'ClosureIsProposed', closure: closure.number });
+  return accept({ type: 'ProjectClosureProposed', round, closure: closures + 1, note, by: by.person });
+}
+
+function turnDown({ closure: number, note, by }: Asked<'RefuseClosure'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['secretariat.approver']);
+  if (refusal) return refuse(refusal);
+  if (state.status !== 'completed') return elsewhere(state, 'completed');
+  const { closure, closures, round } = state;
+  if (!closure && number > 0 && number === closures) return alreadySo;
+  if (closure?.number !== number) return refuse({ type: 'ClosureIsNotProposed', closure: number });
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  return accept({ type: 'ProjectClosureRefused', round, closure: number, note, by: by.person });
+}
+
+function close({ closure: number, note, by }: Asked<'CloseProject'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['secretariat.approver']);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'closed') return alreadySo;
+  if (state.status !== 'completed') return elsewhere(state, 'completed');
+  const { closure, round } = state;
+  if (closure?.number !== number) return refuse({ type: 'ClosureIsNotProposed', closure: number });
+  if (closure.proposedBy === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  return accept({ type: 'ProjectClosed', round, note: note || closure.note, by: by.person, closure: number });
+}
