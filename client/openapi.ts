@@ -1741,6 +1741,7 @@ export interface components {
             readonly attempts: readonly components["schemas"]["PaymentAttempt"][];
             readonly objections: readonly {
                 readonly report: number;
+                readonly bankReference?: string;
                 readonly note?: string;
                 readonly by: string;
                 /** Format: date-time */

@@ -8,6 +8,9 @@ type Said =
 /** Sends one step of a payment, as this person. */
 export type Step = (as: Person, ...said: Said) => Promise<unknown>;
 
+/** A reference such as a bank's statement has, of the characters that banks allow. */
+export const statementOf = (payment: string): string => `STMT-${payment.slice(-26).toUpperCase()}`;
+
 /** The bank has paid: a maker reports it, a checker confirms it. `report` counts what was ever reported of the payment. */
 export async function settles(step: Step, booked: { bankReference: string; valueDate: string }, report = 1): Promise<void> {
   await step(maker, 'settlement', booked);

@@ -18,6 +18,7 @@ import {
   type State,
   type Terms,
 } from './domain/agreement-state.ts';
+import * as bankReference from './domain/bank-reference.ts';
 
 const { AgreementDrafted, AgreementSigned, AgreementVoided, AgreementBecameEffective, AgreementPaidInFull, AgreementEnded } = messages;
 const { PaymentRequested, PaymentApproved, PaymentRefused, PaymentInstructed, PaymentFailed, PaymentSettled } = messages;
@@ -56,6 +57,17 @@ export const agreements: Aggregate<State, Command, Event, Rejection> = {
     TrancheReduced,
     AgreementPaidInFull,
     AgreementEnded,
+  }),
+};
+
+export const bankReferences: Aggregate<bankReference.State, bankReference.Command, bankReference.Event, bankReference.Rejection> = {
+  ...bankReference,
+  aggregate: 'bank-reference',
+  foldVersion: 1,
+  statusOf: ({ status }) => status,
+  codec: eventCodec<bankReference.Event>({
+    BankReferenceReserved: messages.BankReferenceReserved,
+    BankReferenceReleased: messages.BankReferenceReleased,
   }),
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -131,7 +132,7 @@ test('who submitted a report neither verifies nor returns it, nor requests, appr
   for (const each of [person, verifier, checker]) await isKeptFrom(each, `${payments}/${payment}/instruction`, 'requester-is-another');
   await does(maker, `${payments}/${payment}/instruction`);
   const { now } = await settled(system.api);
-  const booked = { bankReference: `BANK-${payment}`, valueDate: now.slice(0, 10) };
+  const booked = { bankReference: statementOf(payment ?? ''), valueDate: now.slice(0, 10) };
   for (const each of [person, verifier, checker]) await isKeptFrom(each, `${payments}/${payment}/settlement`, another, booked);
   await does(maker, `${payments}/${payment}/settlement`, booked);
   for (const each of [person, verifier, maker]) await isKeptFrom(each, `${payments}/${payment}/confirmation`, another, { report: 1 });

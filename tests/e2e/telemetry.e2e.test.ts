@@ -233,7 +233,7 @@ describe('with telemetry on', () => {
       const told = { spans: collector.bodies.join('\n'), metrics, logs: lines.join('') };
       const secrets = [...client.secrets, TRACE_STATE];
       expect(secrets).toEqual(
-        expect.arrayContaining([NOTE, 'secretariat/finance.maker', expect.stringMatching(/^eyJ/), expect.stringMatching(/^BANK-/)]),
+        expect.arrayContaining([NOTE, 'secretariat/finance.maker', expect.stringMatching(/^eyJ/), expect.stringMatching(/^STMT-/)]),
       );
       const paths = client.sent.map(({ path }) => path).filter((path) => /_[0-9a-z]{26}/.test(path));
       expect(paths.length).toBeGreaterThan(20);

@@ -1,3 +1,4 @@
+import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import { type Agreement, type Cell, isInForce, isJudged, type Milestone, type Payment, type Project, type Step } from './state.ts';
 
@@ -211,7 +212,7 @@ function banking({ chance, by, model }: Asking, payment: Payment, step: Ordering
   const isConfirmed = ['settled', 'failed'].includes(status) && reported?.number === report && payment.endedBy === by.person;
   const isObjected = objections.some((each) => each.report === report && each.by === by.person);
   const second: Rule[] = [isWith, [reported?.number === report, 409], [![payment.verifiedBy, reported?.by].includes(by.person), 403]];
-  const booked = { bankReference: `BANK-${payment.id}`, valueDate: today };
+  const booked = { bankReference: statementOf(payment.id), valueDate: today };
   return [
     step('failure', [needs(by, MAKER), ...(isFailureSaid ? [] : reporting)], isFailureSaid, status, says('failed'), NOTE),
     step('settlement', [needs(by, MAKER), ...(isSettlementSaid ? [] : reporting)], isSettlementSaid, status, says('settled'), booked),

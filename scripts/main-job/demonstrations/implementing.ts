@@ -1,5 +1,5 @@
 import { checker, maker, officerOf, verifier } from '../api.ts';
-import { fails, type Step, settles, stepsOf } from '../bank.ts';
+import { fails, type Step, settles, statementOf, stepsOf } from '../bank.ts';
 import type { Agreement, Cell } from '../messages.ts';
 import { closeProject } from '../phases/closing.ts';
 import type { Stage } from './stage.ts';
@@ -43,7 +43,7 @@ export const implementing = (stage: Stage) => ({
       if (failsFirst) await this.instructed(agreement, cell, 'failing');
       if (failsFirst) await fails(this.bank(agreement, cell, 'failing'), 'The account is closed.');
       await this.instructed(agreement, cell, 'paying');
-      const body = { bankReference: `BANK-${cell.payment}`, valueDate: before?.reported?.valueDate ?? now.slice(0, 10) };
+      const body = { bankReference: statementOf(cell.payment ?? ''), valueDate: before?.reported?.valueDate ?? now.slice(0, 10) };
       await settles(this.bank(agreement, cell, 'paying'), body, failsFirst ? 2 : 1);
     }
   },

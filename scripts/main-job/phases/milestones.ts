@@ -1,5 +1,5 @@
 import { type Api, checker, maker, officerOf, secretary, verifier } from '../api.ts';
-import { settles, stepsOf } from '../bank.ts';
+import { settles, statementOf, stepsOf } from '../bank.ts';
 import { settled } from '../clock.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Agreement, Clock, Milestone } from '../messages.ts';
@@ -56,7 +56,7 @@ async function pay(api: Api, { agreement: id, number, project }: Milestone, now:
     const sending = (step: string) => ({ key: `${step}:${payment}`, correlationId });
     await api.as(checker).command('POST', `/agreements/${id}/payments/${payment}/approval`, {}, sending('approve'));
     await api.as(maker).command('POST', `/agreements/${id}/payments/${payment}/instruction`, {}, sending('instruct'));
-    const booked = { bankReference: `STMT-${payment}`, valueDate: before?.reported?.valueDate ?? now.slice(0, 10) };
+    const booked = { bankReference: statementOf(payment), valueDate: before?.reported?.valueDate ?? now.slice(0, 10) };
     await settles(stepsOf(api, id, payment, sending), booked);
   }
 }

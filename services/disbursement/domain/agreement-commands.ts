@@ -183,6 +183,8 @@ export type Rejection =
   | { type: 'PaymentIsNotReported'; payment: PaymentId; status: Payment['status'] }
   | { type: 'PaymentReportIsAnother'; payment: PaymentId; asked: number; actual: number }
   | { type: 'BankReferenceIsMissing' }
+  | { type: 'BankReferenceIsMalformed'; allowed: string }
   | { type: 'BankReferenceIsUsed'; payment: PaymentId }
   | { type: 'ValueDateIsNoDate'; valueDate: string }
+  | { type: 'ValueDateIsBeforeTheInstruction'; valueDate: CalendarDate; instructedOn: CalendarDate }
   | { type: 'ValueDateIsInTheFuture'; valueDate: CalendarDate; today: CalendarDate };

@@ -88,7 +88,7 @@ test('what is paid in full is not suspended, terminated or amended any more', ()
     request({ tranche, sponsor }),
     approve(undefined, payment),
     instruct(undefined, payment),
-    ...settled({ payment, bankReference: payment }),
+    ...settled({ payment, bankReference: payment.replaceAll('_', '-') }),
   ]);
   const paid = effective(...orders);
   for (const kind of ['suspension', 'termination', 'amendment'] as const)
@@ -141,7 +141,7 @@ describe('a terminated agreement', () => {
       request({ sponsor }),
       approve(undefined, paymentOf(1, sponsor)),
       instruct(undefined, paymentOf(1, sponsor)),
-      ...settled({ payment: paymentOf(1, sponsor), bankReference: sponsor }),
+      ...settled({ payment: paymentOf(1, sponsor), bankReference: sponsor.replaceAll('_', '-') }),
     ]);
     expect(acceptedOn(state, ...paidOff, end)).toMatchObject({ status: 'ended' });
   });
@@ -216,7 +216,7 @@ describe('an amendment', () => {
         request({ sponsor }),
         approve(undefined, paymentOf(1, sponsor)),
         instruct(undefined, paymentOf(1, sponsor)),
-        ...settled({ payment: paymentOf(1, sponsor), bankReference: sponsor }),
+        ...settled({ payment: paymentOf(1, sponsor), bankReference: sponsor.replaceAll('_', '-') }),
       ]),
       propose('amendment', [{ tranche: 2, dueOn: '', amount: money(0n) }]),
       ...approvers.slice(0, 3).map((by) => approveMeasure(1, by)),

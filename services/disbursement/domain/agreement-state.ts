@@ -55,7 +55,14 @@ export type BankReport = {
 );
 
 /** A second person did not find at the bank what was reported. */
-export type Objection = { readonly report: number; readonly note: string; readonly by: string; readonly at: Instant };
+export type Objection = {
+  readonly report: number;
+  /** The reference that was reported; '' of a failure. */
+  readonly bankReference: string;
+  readonly note: string;
+  readonly by: string;
+  readonly at: Instant;
+};
 
 /** An order of the payment that came to nothing. What it did not come to is ''; the note says why it ended. */
 export type Attempt = {

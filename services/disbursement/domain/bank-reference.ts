@@ -46,7 +46,7 @@ export function evolve(_state: State, event: Event): State {
 
 /** What banks may put into a reference: the character set of ISO 20022 payments in upper case. */
 const ALLOWED = /^[A-Z0-9/\-?:().,'+ ]*$/;
-export const RULE = "letters A to Z, digits, spaces and / - ? : ( ) . , ' +";
+export const ALLOWED_IN_REFERENCES = "letters A to Z, digits, spaces and / - ? : ( ) . , ' +";
 
 /** A reference in the one spelling in which it is compared and kept; nothing where it has other characters. */
 export function normalised(bankReference: string): string | undefined {

@@ -5,6 +5,7 @@ import { type Money, plus } from '@junkan/kit/pure/money.ts';
 import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import { type BankReport, type InForce, type Payment, type PaymentId, paid, unsettled } from './agreement-state.ts';
+import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import { accounts, entry, moved } from './journal.ts';
 import { dutiesBefore, otherDuty } from './payment-duties.ts';
 
@@ -27,9 +28,10 @@ export function decideBank(command: BankCommand, payment: Payment, state: InForc
 
 function reportSettlement(command: ReportSettlement, payment: Payment, state: InForce): Answer {
   const { payment: id, valueDate, now, by } = command;
-  const bankReference = command.bankReference.trim();
+  const bankReference = normalised(command.bankReference);
+  if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
   if (payment.status === 'settled')
-    return payment.bankReference === bankReference && payment.valueDate === valueDate
+    return normalised(payment.bankReference) === bankReference && payment.valueDate === valueDate
       ? alreadySo
       : refuse({ type: 'PaymentIsSettled', payment: id, bankReference: payment.bankReference, valueDate: payment.valueDate });
   if (payment.status !== 'instructed') return notInstructed(id, payment);
@@ -40,25 +42,32 @@ function reportSettlement(command: ReportSettlement, payment: Payment, state: In
       : isReported(id, reported);
   const held = reporterFault(by, payment);
   if (held) return refuse(held);
-  const fault = bookingFault({ ...command, bankReference }, state);
+  const fault = bookingFault({ ...command, bankReference }, payment, state);
   if (fault) return refuse(fault);
   const { milestone, reports } = payment;
   const report = reports + 1;
   return accept({ type: 'PaymentSettlementReported', payment: id, milestone, report, bankReference, valueDate, at: now, by: by.person });
 }
 
-function bookingFault({ payment: id, bankReference, valueDate, now }: ReportSettlement, { payments }: InForce): Rejection | undefined {
+function bookingFault(
+  { payment: id, bankReference, valueDate, now }: ReportSettlement,
+  { instructedAt, approvedAt }: Instructed,
+  { payments }: InForce,
+): Rejection | undefined {
   if (bankReference === '') return { type: 'BankReferenceIsMissing' };
   const used = [...payments].find(([other, payment]) => other !== id && referenceOf(payment) === bankReference);
   if (used) return { type: 'BankReferenceIsUsed', payment: used[0] };
   if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
+  // An instruction of an earlier version has no date of its own; it came after its approval.
+  const instructedOn = dateOf(instructedAt || approvedAt);
+  if (valueDate < instructedOn) return { type: 'ValueDateIsBeforeTheInstruction', valueDate, instructedOn };
   if (valueDate > dateOf(now)) return { type: 'ValueDateIsInTheFuture', valueDate, today: dateOf(now) };
   return undefined;
 }
 
 /** The reference by which it is settled, or is reported to be. */
 function referenceOf(payment: Payment): string | undefined {
-  if (payment.status === 'settled') return payment.bankReference;
+  if (payment.status === 'settled') return normalised(payment.bankReference);
   return payment.status === 'instructed' && payment.reported?.outcome === 'settled' ? payment.reported.bankReference : undefined;
 }
 

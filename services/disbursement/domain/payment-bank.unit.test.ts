@@ -29,6 +29,7 @@ import {
 import { decide } from './agreement-decide.ts';
 import { evolve } from './agreement-evolve.ts';
 import { isInForce, type State } from './agreement-state.ts';
+import { ALLOWED_IN_REFERENCES } from './bank-reference.ts';
 
 /** A person with every role of finance, who is kept apart only by what he has done. */
 const both = (person: string) => actor(person, 'secretariat', 'finance.maker', 'finance.checker');
@@ -103,7 +104,7 @@ describe('what the bank did is said by one person and confirmed by another', () 
     expect(paymentIn(state)).toMatchObject({
       status: 'instructed',
       reported: undefined,
-      objections: [{ report: 1, note: 'txt_no_such_money', by: 'checker', at: NOW }],
+      objections: [{ report: 1, bankReference: '', note: 'txt_no_such_money', by: 'checker', at: NOW }],
     });
     expect(decide(object(), state)).toEqual(nothing);
     expect(decide(confirm(), state)).toEqual(refused('PaymentIsNotReported', { payment: PAYMENT, status: 'instructed' }));
@@ -140,9 +141,41 @@ describe('what the bank did is said by one person and confirmed by another', () 
       ),
       refused('BankReferenceIsUsed', { payment: PAYMENT }),
     ],
+    [
+      'report a reference of characters that banks do not allow',
+      settle({ bankReference: 'BANK\u200b1' }),
+      instructed,
+      refused('BankReferenceIsMalformed', { allowed: ALLOWED_IN_REFERENCES }),
+    ],
+    [
+      'report the reference of another payment in another spelling',
+      settle({ payment: paymentOf(1, BANK), bankReference: ' bank-1' }),
+      acceptedOn(
+        instructed,
+        ...settled(),
+        request({ sponsor: BANK }),
+        approve(checker, paymentOf(1, BANK)),
+        instruct(maker, paymentOf(1, BANK)),
+      ),
+      refused('BankReferenceIsUsed', { payment: PAYMENT }),
+    ],
+    [
+      'report that the bank paid before it was instructed',
+      settle({ valueDate: '2027-02-28' }),
+      instructed,
+      refused('ValueDateIsBeforeTheInstruction', { valueDate: '2027-02-28', instructedOn: '2027-03-01' }),
+    ],
   ])('nobody can %s', (_what, command, state, refusal) => {
     expect(decide(command, state)).toEqual(refusal);
   });
+});
+
+test('an instruction without a date of its own counts from its approval', () => {
+  const [event] = [decide(instruct(), effective(request(), approve()))].flatMap((decision) => (decision.ok ? decision.events : []));
+  if (event?.type !== 'PaymentInstructed') throw new Error('it was instructed');
+  const state = evolve(effective(request(), approve()), { ...event, at: '' });
+  expect(decide(settle({ valueDate: '2027-02-28' }), state)).toMatchObject(refused('ValueDateIsBeforeTheInstruction'));
+  expect(decide(settle(), state)).toMatchObject({ ok: true });
 });
 
 describe('the second person', () => {

@@ -65,7 +65,8 @@ function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instruc
     }
     case 'PaymentObjectedTo': {
       const { report, note, by, at } = event;
-      return { ...before, reported: undefined, objections: [...before.objections, { report, note, by, at }] };
+      const bankReference = before.reported?.outcome === 'settled' ? before.reported.bankReference : '';
+      return { ...before, reported: undefined, objections: [...before.objections, { report, bankReference, note, by, at }] };
     }
     case 'PaymentFailed': {
       const { by: confirmedBy, reportedBy, note, at: endedAt } = event;

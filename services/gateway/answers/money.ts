@@ -30,7 +30,7 @@ const attempt = z
     endedAt: maybe(moment),
   })
   .meta({ id: 'PaymentAttempt', description: 'An order of the payment that came to nothing.' });
-const objection = z.strictObject({ report: count, note: word, by: z.string(), at: moment });
+const objection = z.strictObject({ report: count, bankReference: word, note: word, by: z.string(), at: moment });
 
 export const payment = z
   .strictObject({

@@ -159,6 +159,11 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         AgreementEnded: parties,
       },
     },
+    'bank-reference': {
+      collection: 'bank-references',
+      // They name payments of others.
+      events: { BankReferenceReserved: overseers, BankReferenceReleased: overseers },
+    },
   },
 };
 
