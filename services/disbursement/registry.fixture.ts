@@ -4,7 +4,7 @@ import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { serve, serving } from '@junkan/kit/grpc/serve.ts';
 import type { Log } from '@junkan/kit/log.ts';
-import type { Milestone, TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
+import { type Milestone, Project, type TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 
 /** A project registry that knows only the milestones and the history that a test gives it, served like the real one. */
@@ -23,7 +23,8 @@ export async function serveRegistry(key: string, log: Log) {
     timeline: async () => ({ entries: history }),
     getProposer: notAsked,
     listProposers: notAsked,
-    getProject: notAsked,
+    // Who prepared it is asked for where the proposer signs: nobody who acts in these tests.
+    getProject: async ({ id }) => Project.fromPartial({ id }),
     listProjects: notAsked,
     listMilestones: notAsked,
     getClock: notAsked,

@@ -220,11 +220,12 @@ describe('one project with two sponsors, from proposal to closure', () => {
       'ProjectApproved',
       'ImplementationStarted',
       'ProjectCompleted',
+      'ProjectClosureProposed',
       'ProjectClosed',
     ]);
     for (const { id } of milestones)
       expect(types(id)).toEqual(['MilestoneBegun', 'ReminderSent', 'MilestoneFellDue', 'MilestoneReportSubmitted', 'MilestoneVerified']);
-    const found = await system.api.get<{ projects: Project[] }>(`/projects?status=closed&after=${project}@9`, { as: auditor });
+    const found = await system.api.get<{ projects: Project[] }>(`/projects?status=closed&after=${project}@10`, { as: auditor });
     expect(found.projects.map(({ id }) => id)).toEqual([project]);
   });
 

@@ -130,7 +130,7 @@ describe('an approval', () => {
 });
 
 test('nobody clears, flags or revokes what he asked for, and each step needs its role', async () => {
-  const roles = ['sponsor.officer', 'secretariat.officer', 'secretariat.verifier'] as const;
+  const roles = ['secretariat.officer', 'secretariat.verifier'] as const;
   const jack: Someone = { person: 'jack', organisation: 'secretariat', roles };
   const validUntil = await daysFromNow(100);
   const asked = await web.post('/passports', jack, { subject: await cast.city() });
@@ -142,7 +142,7 @@ test('nobody clears, flags or revokes what he asked for, and each step needs its
   const jill: Someone = { ...jack, person: 'jill' };
   expect((await web.post(`/passports/${id}/clearance`, jill, { validUntil })).status).toBe(200);
   expect(await refusal(web.post(`/passports/${id}/revocation`, jack, { note: 'no' }))).toEqual(same);
-  const city: Someone = { person: 'mayor', organisation: 'org', roles: ['proposer.officer'] };
+  const city: Someone = { person: 'mayor', organisation: await cast.city(), roles: ['proposer.officer'] };
   expect(await refusal(web.post(`/passports/${id}/reliances`, jill, { project: (await awaitingApproval()).project }))).toEqual([
     403,
     '/problems/role-is-missing',

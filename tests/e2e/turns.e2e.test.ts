@@ -4,6 +4,7 @@ import type { Demonstration } from '@junkan/scripts/main-job/summary.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
+import { parties } from '../parties.ts';
 
 type Entry = { readonly type: string; readonly at: string; readonly summary: string };
 
@@ -37,7 +38,8 @@ describe('every turn that a project can take', () => {
     for (const type of ['OfferWithdrawn', 'AgreementVoided', 'FundingGapReopened', 'PaymentSettled'])
       expect(all.map((entry) => entry.type)).toContain(type);
     expect(all.find(({ type }) => type === 'AgreementVoided')?.summary).toMatch(/^The draft is void: signature-declined by sponsor spo_/);
-    const stranger = await told({ organisation: 'spo_00000000000000000000000000', role: 'sponsor.officer' });
+    const { sponsor } = await parties(system.api).sponsor();
+    const stranger = await told({ organisation: sponsor, role: 'sponsor.officer' });
     expect(stranger.map(({ type }) => type)).toContain('FundingGapReopened');
     expect(stranger.filter(({ type }) => /^(Offer|Agreement|Payment)/.test(type))).toEqual([]);
   });

@@ -21,12 +21,13 @@ type Answer = { id: string; version: number; status: string };
 /** What a route takes; a part without a shape must be empty. */
 type Shapes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = { params?: P; query?: Q; body?: B };
 
-/** `created` says where a new item is; `mustMatch` lets nobody write over what it has not seen. */
+/** `created` says where a new item is; `mustMatch` lets nobody write over what it has not seen; `isNobodys` is done for no organisation. */
 type CommandShapes<P extends z.ZodType, B extends z.ZodType> = {
   params?: P;
   body?: B;
   created?: (answer: Answer) => string;
   mustMatch?: boolean;
+  isNobodys?: boolean;
 };
 
 /** Names the command of a request, from who sends it and its idempotency key; empty for what changes nothing. */
@@ -119,7 +120,7 @@ const commanding =
     method: 'post' | 'put',
     path: string,
     about: About,
-    { created, mustMatch = false, ...shapes }: CommandShapes<P, B>,
+    { created, mustMatch = false, isNobodys = false, ...shapes }: CommandShapes<P, B>,
     run: (asked: Asked<z.output<P>, unknown, z.output<B>>) => Promise<Answer>,
   ): void => {
     const naming: Naming = (request, { person, organisation }) =>
@@ -128,7 +129,7 @@ const commanding =
       if (mustMatch && asked.request.header('if-match') === undefined)
         throw new BadRequest(428, 'PreconditionRequired', [{ pointer: '#header/If-Match', detail: 'must be the ETag of what is changed' }]);
       await onTime();
-      await door.act(asked.call);
+      if (!isNobodys) await door.act(asked.call);
       const answer = await once(asked.call.commandId, () => run(asked));
       crashAt('gateway.answered');
       asked.response.set('ETag', `"${answer.version}"`);
