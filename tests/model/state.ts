@@ -12,6 +12,8 @@ export type Offer = {
   terms: number;
   side: 'sponsor' | 'proposer';
   earlier: { readonly amount: number; readonly side: Offer['side'] } | undefined;
+  /** The sponsor has agreed to what the city asked for, and budget is to follow. */
+  isAgreed: boolean;
   readonly expires: string;
   /** Everybody of the sponsor who had a part in the terms. */
   readonly prepared: Set<string>;

@@ -115,6 +115,7 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         OfferCountered: bothOfOffer,
         OfferBacked: bothOfOffer,
         BackingRefused: sponsorOfOffer,
+        OfferAgreed: bothOfOffer,
         OfferAccepted: bothOfOffer,
         OfferDeclined: bothOfOffer,
         OfferRetracted: bothOfOffer,

@@ -73,6 +73,7 @@ const FUNDING: Record<string, (data: Data) => string> = {
   OfferCountered: ({ side, amount }) => `The ${text(side)} answered with ${money(amount)}.`,
   OfferBacked: () => 'Budget backs the offer.',
   BackingRefused: ({ left }) => `No budget backs these terms: ${money(left)} is left.`,
+  OfferAgreed: () => 'The sponsor agreed to what was asked; the offer is accepted once budget backs it.',
   OfferAccepted: () => 'The offer was accepted.',
   OfferDeclined: () => 'The offer was declined.',
   OfferRetracted: () => 'The sponsor retracted its offer.',
