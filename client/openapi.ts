@@ -1664,6 +1664,13 @@ export interface components {
                     readonly envelope: string;
                     readonly amount: components["schemas"]["Money"];
                 }[];
+                /** Format: date */
+                readonly periodStart?: string;
+                /**
+                 * Format: date
+                 * @description The last day on which the bank may be told to pay of it.
+                 */
+                readonly periodEnd?: string;
             }[];
             readonly tranches: readonly {
                 readonly number: number;

@@ -50,6 +50,8 @@ const terms = (agreement: string) => ({
     envelope: newId('env'),
     amount: usd(index === 0 ? 666n : 334n),
     parts: [],
+    periodStart: '',
+    periodEnd: '',
   })),
   tranches,
   conditions: ['Reports in English'],

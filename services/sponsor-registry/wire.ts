@@ -15,7 +15,7 @@ export async function start(settings: z.output<typeof schema>, log: Log): Promis
   await service.list(envelopeList, ['sponsor']);
   await service.list(passportList, ['subject', 'status']);
   return service.serve([
-    serving(SponsorCommandServiceService, commands(service)),
+    serving(SponsorCommandServiceService, commands({ ...service, clearanceMonths: settings.JUNKAN_POLICY_CLEARANCE_MONTHS })),
     serving(SponsorQueryServiceService, queries({ ...service, dueDiligence: settings.JUNKAN_POLICY_DUE_DILIGENCE })),
   ]);
 }

@@ -24,6 +24,7 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   PaymentsAreOpen: 'conflict',
   CellIsUnknown: 'not-found',
   CellIsZero: 'conflict',
+  OutsideThePeriodOfTheBudget: 'invalid',
   CellHasAnOrder: 'conflict',
   MilestoneIsNotVerified: 'conflict',
   MilestoneIsOfAnotherAgreement: 'conflict',

@@ -166,6 +166,7 @@ export type Rejection =
   | { type: 'PaymentsAreOpen'; payments: readonly PaymentId[] }
   | { type: 'CellIsUnknown'; tranche: number; sponsor: SponsorId }
   | { type: 'CellIsZero'; tranche: number; sponsor: SponsorId }
+  | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | { type: 'CellHasAnOrder'; payment: PaymentId; status: Payment['status'] }
   | { type: 'MilestoneIsNotVerified'; milestone: MilestoneId; status: string }
   | { type: 'MilestoneIsOfAnotherAgreement'; milestone: MilestoneId; agreement: string }

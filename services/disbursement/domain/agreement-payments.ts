@@ -1,4 +1,5 @@
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type {
   ApprovePayment,
@@ -11,7 +12,16 @@ import type {
   RequestPayment,
 } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
-import { type InForce, isInForce, isOver, MET_IN_FULL, type Payment, type PaymentId, type State } from './agreement-state.ts';
+import {
+  type InForce,
+  isInForce,
+  isOver,
+  MET_IN_FULL,
+  type Payment,
+  type PaymentId,
+  type SponsorId,
+  type State,
+} from './agreement-state.ts';
 import { accounts, entry, moved } from './journal.ts';
 import { decideBank } from './payment-bank.ts';
 import { dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
@@ -57,11 +67,11 @@ function decideOrder(command: OrderCommand, state: InForce): Answer {
   if (!payment) return refuse({ type: 'PaymentIsUnknown', payment: command.payment });
   switch (command.type) {
     case 'ApprovePayment':
-      return approve(command, payment);
+      return approve(command, payment, state);
     case 'RefusePayment':
       return turnDown(command, payment);
     case 'InstructPayment':
-      return instruct(command, payment);
+      return instruct(command, payment, state);
     case 'ReportSettlement':
     case 'ReportFailure':
     case 'ConfirmPayment':
@@ -83,6 +93,8 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
   const before = payments.get(payment);
   if (before && !isOver(before))
     return before.requestedBy === by.person ? alreadySo : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
+  const late = periodFault(sponsor, now, state);
+  if (late) return refuse(late);
   if (milestone.is !== 'verified')
     return refuse({
       type: 'MilestoneIsNotVerified',
@@ -109,6 +121,14 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
   });
 }
 
+/** A budget is paid out within its period: afterwards nothing more goes to the bank. What the bank has been told it may still do. */
+function periodFault(sponsor: SponsorId, now: Instant, { shares }: InForce): Rejection | undefined {
+  const { periodStart = '', periodEnd = '' } = shares.find((share) => share.sponsor === sponsor) ?? {};
+  const today = dateOf(now);
+  const isWithin = today >= periodStart && (periodEnd === '' || today <= periodEnd);
+  return isWithin ? undefined : { type: 'OutsideThePeriodOfTheBudget', today, periodStart, periodEnd };
+}
+
 /** Why this verified milestone gives the maker no payment to request, or nothing. */
 function faultOf(
   { id, ...verified }: Extract<MilestoneFacts, { is: 'verified' }>,
@@ -122,12 +142,14 @@ function faultOf(
   return otherDuty(verifiedBy, reporters(verified)) ?? otherDuty(by.person, dutiesBefore(verified));
 }
 
-function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: Payment): Answer {
+function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: Payment, state: InForce): Answer {
   const held = otherDuty(by.person, [...dutiesBefore(payment), ['requested', payment.requestedBy]]);
   if (held) return refuse(held);
   switch (payment.status) {
     case 'requested': {
       const { milestone, sponsor, amount, attempt } = payment;
+      const late = periodFault(sponsor, now, state);
+      if (late) return refuse(late);
       const booked = entry(
         `${agreement}/approved/${id}${attempt > 1 ? `/${attempt}` : ''}`,
         moved(accounts.undisbursed(agreement, sponsor), accounts.payable(agreement, sponsor), amount),
@@ -157,10 +179,12 @@ function turnDown({ payment: id, note, now, by }: RefusePayment, payment: Paymen
   }
 }
 
-function instruct({ payment: id, now, by }: InstructPayment, payment: Payment): Answer {
+function instruct({ payment: id, now, by }: InstructPayment, payment: Payment, state: InForce): Answer {
   if (by.person !== payment.requestedBy) return refuse({ type: 'RequesterIsAnother', requestedBy: payment.requestedBy });
   switch (payment.status) {
-    case 'approved':
+    case 'approved': {
+      const late = periodFault(payment.sponsor, now, state);
+      if (late) return refuse(late);
       return accept({
         type: 'PaymentInstructed',
         payment: id,
@@ -169,6 +193,7 @@ function instruct({ payment: id, now, by }: InstructPayment, payment: Payment): 
         by: by.person,
         at: now,
       });
+    }
     case 'instructed':
     case 'settled':
       return alreadySo;

@@ -3,6 +3,7 @@ import {
   AGREEMENT,
   acceptedOn,
   actor,
+  allSigned,
   approve,
   BANK,
   checker,
@@ -19,9 +20,12 @@ import {
   paymentOf,
   refused,
   request,
+  settle,
   settled,
+  terms,
   turnDown,
 } from './agreement.fixture.ts';
+import type { Command } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
 import { endToEndReference } from './agreement-payments.ts';
 
@@ -166,5 +170,29 @@ describe('approval makes a payment due, and an instruction tells the bank', () =
   test('the reference for the bank has at most 35 characters, all of those that ISO 20022 allows', () => {
     expect(endToEndReference('pay_01h455vb4pex5vsknk084sn02q', 1)).toBe('JUNKAN-01H455VB4PEX5VSKNK084SN02Q');
     expect(endToEndReference('pay_01h455vb4pex5vsknk084sn02q', 12)).toMatch(/^[A-Z0-9-]{1,35}$/);
+  });
+});
+
+describe('a budget is paid out within its period', () => {
+  const within = (periodStart: string, periodEnd: string, ...commands: readonly Command[]) => {
+    const shares = terms.shares.map((each) => ({ ...each, periodStart, periodEnd }));
+    return acceptedOn(given(), draft({ shares }), ...allSigned.slice(1), ...commands);
+  };
+  const outside = refused('OutsideThePeriodOfTheBudget', { today: '2027-03-01', periodStart: '', periodEnd: '2027-02-28' });
+
+  test('before and after it nothing is requested; on its first and last day it is', () => {
+    expect(decide(request(), within('', '2027-02-28'))).toEqual(outside);
+    expect(decide(request(), within('2027-03-02', ''))).toMatchObject(refused('OutsideThePeriodOfTheBudget'));
+    expect(decide(request(), within('2027-03-01', '2027-03-01'))).toMatchObject({ ok: true });
+  });
+
+  test('what was requested in it is neither approved nor given to the bank after it; what the bank was told is recorded', () => {
+    const later = { now: '2027-03-02T09:00:00.000Z' };
+    expect(decide({ ...approve(), ...later }, within('', '2027-03-01', request()))).toMatchObject(refused('OutsideThePeriodOfTheBudget'));
+    expect(decide({ ...instruct(), ...later }, within('', '2027-03-01', request(), approve()))).toMatchObject(
+      refused('OutsideThePeriodOfTheBudget'),
+    );
+    const told = within('', '2027-03-01', request(), approve(), instruct());
+    expect(decide({ ...settle({ valueDate: '2027-03-02' }), ...later }, told)).toMatchObject({ ok: true });
   });
 });

@@ -17,7 +17,13 @@ export type PaymentId = `pay_${string}`;
 
 export type SharePart = { readonly offer: OfferId; readonly envelope: EnvelopeId; readonly amount: Money };
 /** `parts`: each offer of the sponsor, where there are several; the first of them is `offer` as well. */
-export type Share = SharePart & { readonly sponsor: SponsorId; readonly parts: readonly SharePart[] };
+export type Share = SharePart & {
+  readonly sponsor: SponsorId;
+  readonly parts: readonly SharePart[];
+  /** Between which days its budget may be paid out; '' = without bound. */
+  readonly periodStart: CalendarDate | '';
+  readonly periodEnd: CalendarDate | '';
+};
 export type Tranche = {
   readonly number: number;
   readonly title: string;

@@ -39,6 +39,8 @@ export const share = (sponsor: SponsorId, amount: bigint): Share => ({
   envelope: `env_${sponsor}`,
   amount: money(amount),
   parts: [],
+  periodStart: '',
+  periodEnd: '',
 });
 export const tranche = (number: number, amount: bigint): Tranche => ({
   number,

@@ -66,6 +66,8 @@ const share = z.strictObject({
   sponsor: key('spo'),
   ...part,
   parts: z.array(z.strictObject(part)).meta({ description: 'Each of the sponsor’s offers, where there are several.' }),
+  periodStart: maybe(day),
+  periodEnd: maybe(day).meta({ description: 'The last day on which the bank may be told to pay of it.' }),
 });
 const tranche = z.strictObject({ number: count, title: z.string(), monthsAfterEffective: count, amount: money, dueOn: maybe(day) });
 const signature = z.strictObject({ party: z.string(), by: z.string(), at: moment });

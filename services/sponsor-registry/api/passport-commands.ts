@@ -12,7 +12,12 @@ import { LEVELS } from '../domain/passport.ts';
 import { passports } from '../mapping.ts';
 import { KINDS } from './rejections.ts';
 
-export type PassportParts = { readonly store: EventStore; readonly texts: Texts; readonly clock: PolicyClock };
+export type PassportParts = {
+  readonly store: EventStore;
+  readonly texts: Texts;
+  readonly clock: PolicyClock;
+  readonly clearanceMonths: number;
+};
 
 type Commands = Pick<
   Handlers<typeof SponsorCommandServiceService>,
@@ -23,7 +28,7 @@ type Commands = Pick<
 export const passportIdOf = (subject: string) => idFrom('ddp', idOf('org', subject, 'subject'));
 const idOfPassport = (value: string) => idOf('ddp', value, 'passport');
 
-export function passportCommands({ store, texts, clock }: PassportParts): Commands {
+export function passportCommands({ store, texts, clock, clearanceMonths }: PassportParts): Commands {
   const run = commander(store, passports, KINDS);
   return {
     requestDueDiligence: ({ subject }, call) =>
@@ -33,7 +38,11 @@ export function passportCommands({ store, texts, clock }: PassportParts): Comman
       const id = idOfPassport(passport);
       if (!isCalendarDate(validUntil)) throw invalid('valid_until', 'must be an ISO 8601 calendar date');
       const kept = await texts.keep(note.trim());
-      return run(id, { type: 'ClearSubject', validUntil, note: kept, now: clock.now(), by: call.actor }, call);
+      return run(
+        id,
+        { type: 'ClearSubject', validUntil, note: kept, longestMonths: clearanceMonths, now: clock.now(), by: call.actor },
+        call,
+      );
     },
 
     async flagSubject({ passport, level, note }, call) {
