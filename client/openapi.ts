@@ -26,7 +26,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Upload a file as evidence; its bytes are the body */
+        /**
+         * Upload a file as evidence; its bytes are the body
+         * @description For proposer.officer of any registered organisation.
+         */
         readonly post: operations["uploadEvidence"];
         readonly delete?: never;
         readonly options?: never;
@@ -61,7 +64,10 @@ export interface paths {
         /** Cities and agencies */
         readonly get: operations["listProposers"];
         readonly put?: never;
-        /** Register a city or agency */
+        /**
+         * Register a city or agency
+         * @description For secretariat.officer.
+         */
         readonly post: operations["registerProposer"];
         readonly delete?: never;
         readonly options?: never;
@@ -96,7 +102,10 @@ export interface paths {
         /** Projects, by status, proposer, country or reference */
         readonly get: operations["listProjects"];
         readonly put?: never;
-        /** Draft a project */
+        /**
+         * Draft a project
+         * @description For proposer.officer.
+         */
         readonly post: operations["draftProject"];
         readonly delete?: never;
         readonly options?: never;
@@ -112,7 +121,10 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        /** Put a proposal in the place of the present one */
+        /**
+         * Put a proposal in the place of the present one
+         * @description For proposer.officer.
+         */
         readonly put: operations["reviseProposal"];
         readonly post?: never;
         readonly delete?: never;
@@ -130,7 +142,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Submit a project */
+        /**
+         * Submit a project
+         * @description For proposer.officer.
+         */
         readonly post: operations["submitProject"];
         readonly delete?: never;
         readonly options?: never;
@@ -232,7 +247,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Ask the proposer for more information */
+        /**
+         * Ask the proposer for more information
+         * @description For secretariat.officer.
+         */
         readonly post: operations["requestInformation"];
         readonly delete?: never;
         readonly options?: never;
@@ -249,7 +267,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Answer what was asked */
+        /**
+         * Answer what was asked
+         * @description For proposer.officer.
+         */
         readonly post: operations["provideInformation"];
         readonly delete?: never;
         readonly options?: never;
@@ -266,7 +287,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Declare a project eligible */
+        /**
+         * Declare a project eligible
+         * @description For secretariat.officer.
+         */
         readonly post: operations["declareEligible"];
         readonly delete?: never;
         readonly options?: never;
@@ -283,7 +307,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Declare a project ineligible, with the reasons */
+        /**
+         * Declare a project ineligible, with the reasons
+         * @description For secretariat.officer.
+         */
         readonly post: operations["declareIneligible"];
         readonly delete?: never;
         readonly options?: never;
@@ -300,7 +327,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Open a project to sponsors; after an unfunded round, for another */
+        /**
+         * Open a project to sponsors; after an unfunded round, for another
+         * @description For secretariat.officer.
+         */
         readonly post: operations["openProject"];
         readonly delete?: never;
         readonly options?: never;
@@ -317,7 +347,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Approve a funded project */
+        /**
+         * Approve a funded project
+         * @description For secretariat.approver.
+         */
         readonly post: operations["approveProject"];
         readonly delete?: never;
         readonly options?: never;
@@ -334,7 +367,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Refuse a funded project; its offers end */
+        /**
+         * Refuse a funded project; its offers end
+         * @description For secretariat.approver.
+         */
         readonly post: operations["refuseProject"];
         readonly delete?: never;
         readonly options?: never;
@@ -351,7 +387,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Withdraw a project that no agreement binds yet */
+        /**
+         * Withdraw a project that no agreement binds yet
+         * @description For proposer.officer or proposer.certifier.
+         */
         readonly post: operations["withdrawProject"];
         readonly delete?: never;
         readonly options?: never;
@@ -368,7 +407,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Propose to close a completed project */
+        /**
+         * Propose to close a completed project
+         * @description For secretariat.officer.
+         */
         readonly post: operations["proposeClosure"];
         readonly delete?: never;
         readonly options?: never;
@@ -385,7 +427,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Close a completed project, as somebody else proposed it */
+        /**
+         * Close a completed project, as somebody else proposed it
+         * @description For secretariat.approver.
+         */
         readonly post: operations["closeProject"];
         readonly delete?: never;
         readonly options?: never;
@@ -402,7 +447,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Refuse to close a project yet */
+        /**
+         * Refuse to close a project yet
+         * @description For secretariat.approver.
+         */
         readonly post: operations["refuseClosure"];
         readonly delete?: never;
         readonly options?: never;
@@ -420,7 +468,10 @@ export interface paths {
         /** Sponsors */
         readonly get: operations["listSponsors"];
         readonly put?: never;
-        /** Register a sponsor */
+        /**
+         * Register a sponsor
+         * @description For secretariat.officer.
+         */
         readonly post: operations["registerSponsor"];
         readonly delete?: never;
         readonly options?: never;
@@ -455,7 +506,10 @@ export interface paths {
         /** The budget envelopes of a sponsor */
         readonly get: operations["listEnvelopes"];
         readonly put?: never;
-        /** Open a budget envelope */
+        /**
+         * Open a budget envelope
+         * @description For sponsor.approver.
+         */
         readonly post: operations["openEnvelope"];
         readonly delete?: never;
         readonly options?: never;
@@ -490,7 +544,10 @@ export interface paths {
         /** Mandates, by sponsor or country */
         readonly get: operations["listMandates"];
         readonly put?: never;
-        /** Publish a mandate */
+        /**
+         * Publish a mandate
+         * @description For sponsor.officer.
+         */
         readonly post: operations["publishMandate"];
         readonly delete?: never;
         readonly options?: never;
@@ -559,7 +616,10 @@ export interface paths {
         /** Due-diligence passports, by subject or status */
         readonly get: operations["listPassports"];
         readonly put?: never;
-        /** Ask for the due diligence on a city or agency */
+        /**
+         * Ask for the due diligence on a city or agency
+         * @description For sponsor.officer or sponsor.approver or secretariat.officer of any registered organisation.
+         */
         readonly post: operations["requestDueDiligence"];
         readonly delete?: never;
         readonly options?: never;
@@ -610,7 +670,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Clear the subject until a day */
+        /**
+         * Clear the subject until a day
+         * @description For secretariat.verifier.
+         */
         readonly post: operations["clearSubject"];
         readonly delete?: never;
         readonly options?: never;
@@ -627,7 +690,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Flag the subject; red and escalated end its clearance */
+        /**
+         * Flag the subject; red and escalated end its clearance
+         * @description For secretariat.verifier.
+         */
         readonly post: operations["flagSubject"];
         readonly delete?: never;
         readonly options?: never;
@@ -644,7 +710,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Revoke the clearance of the subject */
+        /**
+         * Revoke the clearance of the subject
+         * @description For secretariat.verifier.
+         */
         readonly post: operations["revokeClearance"];
         readonly delete?: never;
         readonly options?: never;
@@ -661,7 +730,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Rely on the clearance of the subject for one of its projects */
+        /**
+         * Rely on the clearance of the subject for one of its projects
+         * @description For sponsor.approver or secretariat.approver of any registered organisation.
+         */
         readonly post: operations["relyOnClearance"];
         readonly delete?: never;
         readonly options?: never;
@@ -678,7 +750,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Record that a person now acts for another organisation, and for the former one no more */
+        /**
+         * Record that a person now acts for another organisation, and for the former one no more
+         * @description For secretariat.approver.
+         */
         readonly post: operations["movePerson"];
         readonly delete?: never;
         readonly options?: never;
@@ -713,7 +788,10 @@ export interface paths {
         /** The offers of a round that the caller may see */
         readonly get: operations["listOffers"];
         readonly put?: never;
-        /** Offer an amount from an envelope */
+        /**
+         * Offer an amount from an envelope
+         * @description For sponsor.officer.
+         */
         readonly post: operations["proposeOffer"];
         readonly delete?: never;
         readonly options?: never;
@@ -730,7 +808,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Accept an offer’s terms, as the side that did not make them */
+        /**
+         * Accept an offer’s terms, as the side that did not make them
+         * @description For proposer.officer or sponsor.officer.
+         */
         readonly post: operations["acceptOffer"];
         readonly delete?: never;
         readonly options?: never;
@@ -747,7 +828,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Answer an offer’s terms with another amount */
+        /**
+         * Answer an offer’s terms with another amount
+         * @description For proposer.officer or sponsor.officer.
+         */
         readonly post: operations["counterOffer"];
         readonly delete?: never;
         readonly options?: never;
@@ -764,7 +848,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Take back an offer that was accepted; after the close, the same round goes on */
+        /**
+         * Take back an offer that was accepted; after the close, the same round goes on
+         * @description For sponsor.officer or sponsor.approver.
+         */
         readonly post: operations["withdrawOffer"];
         readonly delete?: never;
         readonly options?: never;
@@ -781,7 +868,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Decline an offer */
+        /**
+         * Decline an offer
+         * @description For proposer.officer.
+         */
         readonly post: operations["declineOffer"];
         readonly delete?: never;
         readonly options?: never;
@@ -798,7 +888,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Retract an offer */
+        /**
+         * Retract an offer
+         * @description For sponsor.officer.
+         */
         readonly post: operations["retractOffer"];
         readonly delete?: never;
         readonly options?: never;
@@ -815,7 +908,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Approve an accepted offer, for the sponsor */
+        /**
+         * Approve an accepted offer, for the sponsor
+         * @description For sponsor.approver.
+         */
         readonly post: operations["approveOffer"];
         readonly delete?: never;
         readonly options?: never;
@@ -866,7 +962,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Sign an agreement for the caller’s organisation */
+        /**
+         * Sign an agreement for the caller’s organisation
+         * @description For proposer.certifier or sponsor.approver.
+         */
         readonly post: operations["signAgreement"];
         readonly delete?: never;
         readonly options?: never;
@@ -883,7 +982,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Decline to sign, for the caller’s organisation; the draft is void */
+        /**
+         * Decline to sign, for the caller’s organisation; the draft is void
+         * @description For proposer.certifier or sponsor.approver.
+         */
         readonly post: operations["declineSignature"];
         readonly delete?: never;
         readonly options?: never;
@@ -900,7 +1002,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Propose to suspend, resume, terminate or amend an agreement */
+        /**
+         * Propose to suspend, resume, terminate or amend an agreement
+         * @description For secretariat.officer.
+         */
         readonly post: operations["proposeMeasure"];
         readonly delete?: never;
         readonly options?: never;
@@ -917,7 +1022,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Approve a measure, for the caller’s organisation */
+        /**
+         * Approve a measure, for the caller’s organisation
+         * @description For secretariat.approver or proposer.certifier or sponsor.approver.
+         */
         readonly post: operations["approveMeasure"];
         readonly delete?: never;
         readonly options?: never;
@@ -934,7 +1042,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Refuse a measure */
+        /**
+         * Refuse a measure
+         * @description For secretariat.approver or proposer.certifier or sponsor.approver.
+         */
         readonly post: operations["refuseMeasure"];
         readonly delete?: never;
         readonly options?: never;
@@ -952,7 +1063,10 @@ export interface paths {
         /** The payments of an agreement */
         readonly get: operations["listPayments"];
         readonly put?: never;
-        /** Request a sponsor’s part of a tranche */
+        /**
+         * Request a sponsor’s part of a tranche
+         * @description For finance.maker.
+         */
         readonly post: operations["requestPayment"];
         readonly delete?: never;
         readonly options?: never;
@@ -969,7 +1083,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Approve a payment */
+        /**
+         * Approve a payment
+         * @description For finance.checker.
+         */
         readonly post: operations["approvePayment"];
         readonly delete?: never;
         readonly options?: never;
@@ -986,7 +1103,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Refuse a payment */
+        /**
+         * Refuse a payment
+         * @description For finance.checker.
+         */
         readonly post: operations["refusePayment"];
         readonly delete?: never;
         readonly options?: never;
@@ -1003,7 +1123,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Instruct the bank */
+        /**
+         * Instruct the bank
+         * @description For finance.maker.
+         */
         readonly post: operations["instructPayment"];
         readonly delete?: never;
         readonly options?: never;
@@ -1037,7 +1160,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Report that the bank did not carry out a payment */
+        /**
+         * Report that the bank did not carry out a payment
+         * @description For finance.maker.
+         */
         readonly post: operations["failPayment"];
         readonly delete?: never;
         readonly options?: never;
@@ -1054,7 +1180,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Report that the bank has paid */
+        /**
+         * Report that the bank has paid
+         * @description For finance.maker.
+         */
         readonly post: operations["settlePayment"];
         readonly delete?: never;
         readonly options?: never;
@@ -1071,7 +1200,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Confirm, as a second person, what was reported of the bank */
+        /**
+         * Confirm, as a second person, what was reported of the bank
+         * @description For finance.checker.
+         */
         readonly post: operations["confirmPayment"];
         readonly delete?: never;
         readonly options?: never;
@@ -1088,7 +1220,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Say, as a second person, that what was reported of the bank is not so */
+        /**
+         * Say, as a second person, that what was reported of the bank is not so
+         * @description For finance.checker.
+         */
         readonly post: operations["objectToPayment"];
         readonly delete?: never;
         readonly options?: never;
@@ -1156,7 +1291,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Report on a milestone, with evidence */
+        /**
+         * Report on a milestone, with evidence
+         * @description For proposer.officer.
+         */
         readonly post: operations["reportMilestone"];
         readonly delete?: never;
         readonly options?: never;
@@ -1173,7 +1311,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Return a report to its proposer */
+        /**
+         * Return a report to its proposer
+         * @description For secretariat.verifier.
+         */
         readonly post: operations["returnReport"];
         readonly delete?: never;
         readonly options?: never;
@@ -1190,7 +1331,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Verify a milestone, in full or in part */
+        /**
+         * Verify a milestone, in full or in part
+         * @description For secretariat.verifier.
+         */
         readonly post: operations["verifyMilestone"];
         readonly delete?: never;
         readonly options?: never;
@@ -1207,7 +1351,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Say that a milestone is not met */
+        /**
+         * Say that a milestone is not met
+         * @description For secretariat.verifier.
+         */
         readonly post: operations["rejectMilestone"];
         readonly delete?: never;
         readonly options?: never;
@@ -1224,7 +1371,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Propose to ask for a milestone no more */
+        /**
+         * Propose to ask for a milestone no more
+         * @description For secretariat.officer.
+         */
         readonly post: operations["proposeWaiver"];
         readonly delete?: never;
         readonly options?: never;
@@ -1241,7 +1391,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Approve a waiver */
+        /**
+         * Approve a waiver
+         * @description For secretariat.approver.
+         */
         readonly post: operations["waiveMilestone"];
         readonly delete?: never;
         readonly options?: never;
@@ -1258,7 +1411,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Refuse a waiver */
+        /**
+         * Refuse a waiver
+         * @description For secretariat.approver.
+         */
         readonly post: operations["refuseWaiver"];
         readonly delete?: never;
         readonly options?: never;
@@ -1292,7 +1448,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Let policy time pass; trial installations only */
+        /**
+         * Let policy time pass; trial installations only
+         * @description For clock.operator.
+         */
         readonly post: operations["advanceClock"];
         readonly delete?: never;
         readonly options?: never;
@@ -1321,21 +1480,226 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A decimal text with the places of its ISO 4217 currency. */
+        readonly Money: {
+            readonly amount: string;
+            readonly currency: string;
+        };
         /** @description RFC 9457 */
         readonly Problem: {
             /**
-             * @description Stable: programs may go by it.
+             * @description Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all.
+             * @example /problems/role-is-missing
+             * @example /problems/organisation-is-another
+             * @example /problems/person-acts-for-another
+             * @example /problems/prepared-by-the-same-person
+             * @example /problems/subject-is-not-clear
+             * @example /problems/note-is-missing
+             * @example /problems/name-is-missing
+             * @example /problems/amount-is-not-positive
+             * @example /problems/amount-is-negative
+             * @example /problems/currency-is-another
+             * @example /problems/currencies-differ
+             * @example /problems/country-is-malformed
+             * @example /problems/proposer-is-registered
+             * @example /problems/proposer-is-unknown
+             * @example /problems/proposal-is-malformed
+             * @example /problems/project-is-drafted
+             * @example /problems/project-is-unknown
+             * @example /problems/project-is-in-another-status
+             * @example /problems/project-is-incomplete
+             * @example /problems/reasons-are-missing
+             * @example /problems/target-is-missing
+             * @example /problems/round-is-another
+             * @example /problems/closure-is-proposed
+             * @example /problems/closure-is-not-proposed
+             * @example /problems/person-is-unknown
+             * @example /problems/organisation-is-unknown
+             * @example /problems/milestone-is-unknown
+             * @example /problems/milestone-has-begun
+             * @example /problems/milestone-is-in-another-status
+             * @example /problems/it-is-too-early
+             * @example /problems/evidence-is-missing
+             * @example /problems/evidence-is-unknown
+             * @example /problems/report-is-another
+             * @example /problems/report-has-its-verdict
+             * @example /problems/payable-share-is-out-of-range
+             * @example /problems/rest-is-missing
+             * @example /problems/nothing-to-carry-to
+             * @example /problems/waiver-is-proposed
+             * @example /problems/waiver-is-not-proposed
+             * @example /problems/rests-are-under-way
+             * @example /problems/amount-is-another
+             * @example /problems/submitted-by-the-same-person
+             * @example /problems/clock-is-real
+             * @example /problems/clock-only-moves-forward
+             * @example /problems/sponsor-is-registered
+             * @example /problems/sponsor-is-unknown
+             * @example /problems/mandate-is-published
+             * @example /problems/countries-are-missing
+             * @example /problems/ticket-is-not-positive
+             * @example /problems/ticket-bounds-are-reversed
+             * @example /problems/usual-ticket-is-reversed
+             * @example /problems/usual-ticket-is-outside-the-ticket
+             * @example /problems/themes-are-excluded
+             * @example /problems/period-is-reversed
+             * @example /problems/period-is-over
+             * @example /problems/envelope-is-open
+             * @example /problems/envelope-is-not-open
+             * @example /problems/envelope-is-of-another-sponsor
+             * @example /problems/envelope-is-in-another-currency
+             * @example /problems/budget-is-not-enough
+             * @example /problems/offer-holds-another-amount
+             * @example /problems/offer-is-released
+             * @example /problems/offer-is-committed
+             * @example /problems/offer-holds-nothing
+             * @example /problems/offer-is-not-committed
+             * @example /problems/kept-exceeds-commitment
+             * @example /problems/passport-is-unknown
+             * @example /problems/no-review-is-asked-for
+             * @example /problems/clearance-is-too-long
+             * @example /problems/valid-until-is-past
+             * @example /problems/flag-is-graver
+             * @example /problems/nothing-is-cleared
+             * @example /problems/clearance-is-another
+             * @example /problems/clearance-has-not-expired
+             * @example /problems/project-is-of-another
+             * @example /problems/funding-is-unknown
+             * @example /problems/funding-is-opened-already
+             * @example /problems/project-is-not-open-to-sponsors
+             * @example /problems/funding-is-not-open
+             * @example /problems/funding-is-not-closed
+             * @example /problems/envelope-holds-another-currency
+             * @example /problems/outside-the-period-of-the-envelope
+             * @example /problems/offer-outlives-the-round
+             * @example /problems/round-is-over
+             * @example /problems/round-is-not-over
+             * @example /problems/mandate-is-not-the-sponsors
+             * @example /problems/envelope-is-not-the-sponsors
+             * @example /problems/mandate-does-not-match
+             * @example /problems/amount-is-outside-the-ticket
+             * @example /problems/amount-exceeds-the-gap
+             * @example /problems/amount-is-the-same
+             * @example /problems/offer-is-unknown
+             * @example /problems/offer-is
+             * @example /problems/offer-ends-in-the-past
+             * @example /problems/offer-has-expired
+             * @example /problems/offer-has-not-expired
+             * @example /problems/funding-is-sealed
+             * @example /problems/funding-is-not-approved
+             * @example /problems/terms-are-of-another-version
+             * @example /problems/shares-are-missing
+             * @example /problems/tranches-are-missing
+             * @example /problems/sponsor-shares-twice
+             * @example /problems/offer-is-shared-twice
+             * @example /problems/share-is-not-positive
+             * @example /problems/parts-differ-from-share
+             * @example /problems/tranches-are-not-numbered
+             * @example /problems/tranche-is-negative
+             * @example /problems/shares-and-tranches-differ
+             * @example /problems/agreement-is-unknown
+             * @example /problems/agreement-is-drafted
+             * @example /problems/agreement-is-not-effective
+             * @example /problems/agreement-is-not-a-draft
+             * @example /problems/party-is-not-of-the-agreement
+             * @example /problems/content-is-another
+             * @example /problems/payments-are-open
+             * @example /problems/measure-is-pending
+             * @example /problems/measure-is-unknown
+             * @example /problems/measure-is
+             * @example /problems/measure-does-not-fit
+             * @example /problems/payments-are-under-way
+             * @example /problems/agreement-is-not-terminating
+             * @example /problems/milestones-are-open
+             * @example /problems/verdicts-are-under-way
+             * @example /problems/changes-are-missing
+             * @example /problems/tranche-is-unknown
+             * @example /problems/tranche-is-changed-twice
+             * @example /problems/tranche-is-closed
+             * @example /problems/date-is-not-in-the-future
+             * @example /problems/shares-would-be-exceeded
+             * @example /problems/cell-is-unknown
+             * @example /problems/cell-is-zero
+             * @example /problems/outside-the-period-of-the-budget
+             * @example /problems/cell-has-an-order
+             * @example /problems/milestone-is-not-verified
+             * @example /problems/milestone-is-of-another-agreement
+             * @example /problems/verdict-is-not-applied
+             * @example /problems/person-has-another-duty
+             * @example /problems/requester-is-another
+             * @example /problems/payment-is-unknown
+             * @example /problems/payment-is-not-requested
+             * @example /problems/payment-is-not-approved
+             * @example /problems/payment-is-not-instructed
+             * @example /problems/payment-is-settled
+             * @example /problems/payment-is-reported
+             * @example /problems/payment-is-not-reported
+             * @example /problems/payment-report-is-another
+             * @example /problems/bank-reference-is-missing
+             * @example /problems/bank-reference-is-malformed
+             * @example /problems/bank-reference-is-used
+             * @example /problems/value-date-is-no-date
+             * @example /problems/value-date-is-before-the-instruction
+             * @example /problems/value-date-is-in-the-future
              * @example /problems/request-is-malformed
+             * @example /problems/cursor-is-malformed
+             * @example /problems/cursor-is-not-known
+             * @example /problems/idempotency-key-is-missing
+             * @example /problems/idempotency-key-is-malformed
+             * @example /problems/if-match-is-malformed
+             * @example /problems/precondition-required
+             * @example /problems/body-is-not-json
+             * @example /problems/body-is-too-large
+             * @example /problems/media-type-is-not-json
+             * @example /problems/content-encoding-is-not-known
+             * @example /problems/evidence-is-not-taken
+             * @example /problems/route-is-unknown
+             * @example /problems/request-is-in-flight
+             * @example /problems/requests-are-too-many
+             * @example /problems/streams-are-too-many
+             * @example /problems/system-is-not-settled
+             * @example /problems/deadline-would-be-passed
+             * @example /problems/token-is-missing
+             * @example /problems/token-is-not-valid
+             * @example /problems/organisation-is-not-registered
+             * @example /problems/organisation-is-not-a-party
+             * @example /problems/gateway-is-stopping
+             * @example /problems/something-failed
+             * @example /problems/command-id-was-used-for-another-request
+             * @example /problems/version-is-not-expected
+             * @example /problems/stream-is-contended
+             * @example /problems/field-is-invalid
+             * @example /problems/list-has-not-seen-version
+             * @example /problems/caller-is-unknown
+             * @example /problems/sender-broke-off
+             * @example /problems/store-is-out-of-reach
+             * @example /problems/call-failed
+             * @example /problems/events-are-not-there-yet
+             * @example /problems/events-are-out-of-reach
+             * @example /problems/project-not-found
+             * @example /problems/proposer-not-found
+             * @example /problems/milestone-not-found
+             * @example /problems/evidence-not-found
+             * @example /problems/sponsor-not-found
+             * @example /problems/mandate-not-found
+             * @example /problems/envelope-not-found
+             * @example /problems/passport-not-found
+             * @example /problems/funding-not-found
+             * @example /problems/offer-not-found
+             * @example /problems/agreement-not-found
              */
             readonly type: string;
+            /** @description Names the fact. */
             readonly title: string;
             readonly status: number;
+            /** @description What is so, and what to do next. For people: its words may change. */
+            readonly detail: string;
             /** @description The fields at fault: a JSON pointer, and the rule. */
             readonly errors?: readonly {
                 readonly pointer: string;
                 readonly detail: string;
             }[];
-            /** @description Money in minor units. */
+            /** @description Of a shape by `type`: see ProblemFacts. Money as Money. */
             readonly facts?: {
                 readonly [key: string]: unknown;
             };
@@ -1379,6 +1743,7 @@ export interface components {
             /** Format: date-time */
             readonly roundDeadline?: string;
             readonly funding?: string;
+            /** @description From its draft on. */
             readonly agreement?: string;
             readonly reason?: string;
             readonly submittedBy?: string;
@@ -1413,11 +1778,6 @@ export interface components {
             readonly readiness: number;
             readonly indicators: readonly string[];
             readonly milestones: readonly components["schemas"]["PlannedMilestone"][];
-        };
-        /** @description A decimal text with the places of its ISO 4217 currency. */
-        readonly Money: {
-            readonly amount: string;
-            readonly currency: string;
         };
         readonly PlannedMilestone: {
             readonly number: number;
@@ -1464,12 +1824,17 @@ export interface components {
             readonly rest?: string;
             /** Format: date-time */
             readonly paymentDue?: string;
+            /** @description The earlier milestones whose rest the amount includes. */
+            readonly carriedFrom: readonly number[];
             /** @description The waiver that waits for its second person. */
             readonly waiver?: {
                 readonly number: number;
+                /** @description What becomes of the amount: carried or cancelled. */
                 readonly rest: string;
                 readonly note?: string;
                 readonly proposedBy: string;
+                /** @description What is at stake now, with all that earlier milestones carried here. */
+                readonly amount: components["schemas"]["Money"];
             };
             /** @description Everybody who submitted a report of it; none of them judges it. */
             readonly reportedBy: readonly string[];
@@ -1500,8 +1865,9 @@ export interface components {
                 readonly hard: boolean;
                 readonly score: number;
                 readonly weight: number;
+                /** @description Codes and figures as text; amounts as money. */
                 readonly facts: {
-                    readonly [key: string]: string;
+                    readonly [key: string]: string | components["schemas"]["Money"];
                 };
             }[];
         };
@@ -1648,7 +2014,7 @@ export interface components {
             /** @description Counts the events of the item’s stream; its ETag. */
             readonly version: number;
             /** @enum {string} */
-            readonly status: "draft" | "void" | "effective" | "suspended" | "terminated" | "ended";
+            readonly status: "draft" | "void" | "effective" | "suspended" | "terminating" | "terminated" | "ended";
             readonly project: string;
             readonly round: number;
             readonly funding: string;
@@ -1713,7 +2079,11 @@ export interface components {
                 readonly payableBasisPoints: number;
                 /** @enum {string} */
                 readonly rest: "carried" | "cancelled";
+                /** @description The tranche to which the rest was carried; 0 = none. */
+                readonly carriedTo: number;
             }[];
+            /** @description SHA-256 of the content as the last amendment left it; absent while it is as signed. */
+            readonly amendedHash?: string;
         };
         readonly Payment: {
             readonly id: string;
@@ -1796,8 +2166,11 @@ export interface components {
             readonly number: number;
             /** @enum {string} */
             readonly kind: "suspension" | "resumption" | "termination" | "amendment";
-            /** @enum {string} */
-            readonly status: "proposed" | "effective" | "refused";
+            /**
+             * @description A termination is begun while its milestones are closed, before it takes effect.
+             * @enum {string}
+             */
+            readonly status: "proposed" | "begun" | "effective" | "refused";
             readonly note?: string;
             readonly proposedBy: string;
             /** @description The organisations that must approve. */
@@ -1829,20 +2202,30 @@ export interface components {
             readonly agreement: string;
             readonly project: string;
             readonly tranche: number;
+            /** @description As it was signed. */
             readonly planned: components["schemas"]["Money"];
+            /** @description What the tranche holds now, what is paid included. */
+            readonly payable: components["schemas"]["Money"];
             readonly paid: components["schemas"]["Money"];
             readonly steps: readonly {
                 /** @enum {string} */
-                readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "reported" | "verified" | "partially-met" | "rejected" | "requested" | "approved" | "refused" | "instructed" | "settlement-reported" | "failure-reported" | "objected" | "failed" | "settled";
+                readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "carried-out" | "carried-in" | "reported" | "returned" | "verified" | "partially-met" | "rejected" | "waiver-proposed" | "waiver-refused" | "waived" | "cancelled" | "requested" | "approved" | "refused" | "instructed" | "settlement-reported" | "failure-reported" | "objected" | "failed" | "settled";
                 /** Format: date-time */
                 readonly at?: string;
                 readonly by?: string;
                 readonly sponsor?: string;
                 readonly payment?: string;
                 readonly amount?: components["schemas"]["Money"];
+                /** @description What the part of the tranche was, where the step changed it to the amount. */
+                readonly amountBefore?: components["schemas"]["Money"];
+                /** @description Where money was carried to or came from; 0 = nowhere. */
+                readonly otherTranche: number;
                 readonly reference?: string;
                 readonly correlationId?: string;
+                /** @description Of a journal entry what belongs to this step: all milestones of an agreement show each posting once. */
                 readonly entry?: components["schemas"]["JournalEntry"];
+                /** @description Whether other steps show parts of the same entry. */
+                readonly entryIsPart: boolean;
             }[];
         };
         /** @description Its postings sum to zero. */
@@ -1898,6 +2281,769 @@ export interface components {
             /** @description The project that it concerns, where there is one. */
             readonly project?: string;
         };
+        /** @description Every type of problem, with its title and the shape of its `facts`. A table: nothing is answered so. */
+        readonly ProblemFacts: {
+            /** @description The role is missing */
+            readonly "/problems/role-is-missing": {
+                readonly needed: readonly string[];
+            };
+            /** @description This is for another organisation */
+            readonly "/problems/organisation-is-another": {
+                readonly kind?: string;
+                readonly role?: string;
+                readonly actual?: string;
+            };
+            /** @description The person acts for another organisation */
+            readonly "/problems/person-acts-for-another": {
+                readonly person: string;
+            };
+            /** @description The same person had a part in it */
+            readonly "/problems/prepared-by-the-same-person": {
+                readonly person: string;
+            };
+            /** @description Due diligence does not clear the proposer */
+            readonly "/problems/subject-is-not-clear": {
+                readonly subject: string;
+                readonly passport: string;
+                readonly level: string;
+                readonly validUntil: string;
+            };
+            /** @description The note is missing */
+            readonly "/problems/note-is-missing": Record<string, unknown>;
+            /** @description The name is missing */
+            readonly "/problems/name-is-missing": Record<string, unknown>;
+            /** @description The amount is not positive */
+            readonly "/problems/amount-is-not-positive": {
+                readonly amount: components["schemas"]["Money"];
+            };
+            /** @description The amount is negative */
+            readonly "/problems/amount-is-negative": {
+                readonly tranche?: number;
+                readonly amount: components["schemas"]["Money"];
+            };
+            /** @description The currency is another */
+            readonly "/problems/currency-is-another": {
+                readonly currency: string;
+            };
+            /** @description The currencies differ */
+            readonly "/problems/currencies-differ": {
+                readonly currencies: readonly string[];
+            };
+            /** @description A country is none */
+            readonly "/problems/country-is-malformed": {
+                readonly country: string;
+            };
+            /** @description The city or agency is registered already */
+            readonly "/problems/proposer-is-registered": {
+                readonly name: string;
+            };
+            /** @description There is no such city or agency */
+            readonly "/problems/proposer-is-unknown": {
+                readonly proposer: string;
+            };
+            /** @description The proposal breaks a rule */
+            readonly "/problems/proposal-is-malformed": {
+                readonly faults: readonly {
+                    readonly field: string;
+                    readonly rule: string;
+                }[];
+            };
+            /** @description The project is drafted already */
+            readonly "/problems/project-is-drafted": Record<string, unknown>;
+            /** @description There is no such project */
+            readonly "/problems/project-is-unknown": Record<string, unknown>;
+            /** @description The project is in another status */
+            readonly "/problems/project-is-in-another-status": {
+                readonly needed: readonly string[];
+                readonly actual: string;
+            };
+            /** @description The proposal is incomplete */
+            readonly "/problems/project-is-incomplete": {
+                readonly missing: readonly {
+                    readonly field: string;
+                    readonly rule: string;
+                }[];
+            };
+            /** @description The reasons are missing */
+            readonly "/problems/reasons-are-missing": Record<string, unknown>;
+            /** @description The project asks for no sum */
+            readonly "/problems/target-is-missing": Record<string, unknown>;
+            /** @description The round is another */
+            readonly "/problems/round-is-another": {
+                readonly asked: number;
+                readonly actual: number;
+            };
+            /** @description The closure is proposed already */
+            readonly "/problems/closure-is-proposed": {
+                readonly closure: number;
+            };
+            /** @description No such closure waits */
+            readonly "/problems/closure-is-not-proposed": {
+                readonly closure: number;
+            };
+            /** @description There is no such person */
+            readonly "/problems/person-is-unknown": {
+                readonly person: string;
+            };
+            /** @description The organisation is not registered */
+            readonly "/problems/organisation-is-unknown": {
+                readonly organisation: string;
+            };
+            /** @description There is no such milestone */
+            readonly "/problems/milestone-is-unknown": Record<string, unknown>;
+            /** @description The milestone has begun already */
+            readonly "/problems/milestone-has-begun": Record<string, unknown>;
+            /** @description The milestone is in another status */
+            readonly "/problems/milestone-is-in-another-status": {
+                readonly needed: readonly string[];
+                readonly actual: string;
+            };
+            /** @description It is too early */
+            readonly "/problems/it-is-too-early": {
+                readonly now: string;
+                readonly from: string;
+            };
+            /** @description The evidence is missing */
+            readonly "/problems/evidence-is-missing": Record<string, unknown>;
+            /** @description Some evidence was not uploaded */
+            readonly "/problems/evidence-is-unknown": {
+                readonly hashes: readonly string[];
+            };
+            /** @description There is another report */
+            readonly "/problems/report-is-another": {
+                readonly asked: number;
+                readonly actual: number;
+            };
+            /** @description The report has its verdict */
+            readonly "/problems/report-has-its-verdict": {
+                readonly report: number;
+                readonly verdict: string;
+            };
+            /** @description The payable share is out of range */
+            readonly "/problems/payable-share-is-out-of-range": {
+                readonly payableBasisPoints: number;
+            };
+            /** @description It is not said what becomes of the rest */
+            readonly "/problems/rest-is-missing": Record<string, unknown>;
+            /** @description There is no later milestone to carry to */
+            readonly "/problems/nothing-to-carry-to": {
+                readonly milestone: number;
+            };
+            /** @description A waiver is proposed already */
+            readonly "/problems/waiver-is-proposed": {
+                readonly waiver: number;
+            };
+            /** @description No such waiver waits */
+            readonly "/problems/waiver-is-not-proposed": {
+                readonly waiver: number;
+            };
+            /** @description Earlier money is still on its way to this milestone */
+            readonly "/problems/rests-are-under-way": {
+                readonly milestones: readonly number[];
+            };
+            /** @description The amount is not the present one */
+            readonly "/problems/amount-is-another": {
+                readonly asked: components["schemas"]["Money"];
+                readonly actual: components["schemas"]["Money"];
+            };
+            /** @description The same person submitted the report */
+            readonly "/problems/submitted-by-the-same-person": {
+                readonly person: string;
+            };
+            /** @description Time passes by itself here */
+            readonly "/problems/clock-is-real": Record<string, unknown>;
+            /** @description Time only moves forward */
+            readonly "/problems/clock-only-moves-forward": {
+                readonly to: string;
+                readonly now: string;
+            };
+            /** @description The sponsor is registered already */
+            readonly "/problems/sponsor-is-registered": {
+                readonly name: string;
+            };
+            /** @description There is no such sponsor */
+            readonly "/problems/sponsor-is-unknown": {
+                readonly sponsor: string;
+            };
+            /** @description The mandate is published already */
+            readonly "/problems/mandate-is-published": Record<string, unknown>;
+            /** @description The countries are missing */
+            readonly "/problems/countries-are-missing": Record<string, unknown>;
+            /** @description The smallest ticket is not positive */
+            readonly "/problems/ticket-is-not-positive": {
+                readonly minimum: components["schemas"]["Money"];
+            };
+            /** @description The bounds of the ticket are reversed */
+            readonly "/problems/ticket-bounds-are-reversed": {
+                readonly minimum: components["schemas"]["Money"];
+                readonly maximum: components["schemas"]["Money"];
+            };
+            /** @description The bounds of the usual ticket are reversed */
+            readonly "/problems/usual-ticket-is-reversed": {
+                readonly low: components["schemas"]["Money"];
+                readonly high: components["schemas"]["Money"];
+            };
+            /** @description The usual ticket is outside the ticket */
+            readonly "/problems/usual-ticket-is-outside-the-ticket": {
+                readonly usual: components["schemas"]["Money"];
+                readonly minimum: components["schemas"]["Money"];
+                readonly maximum: components["schemas"]["Money"];
+            };
+            /** @description A theme is both wanted and excluded */
+            readonly "/problems/themes-are-excluded": {
+                readonly themes: readonly string[];
+            };
+            /** @description The period ends before it begins */
+            readonly "/problems/period-is-reversed": {
+                readonly periodStart: string;
+                readonly periodEnd: string;
+            };
+            /** @description The period is over */
+            readonly "/problems/period-is-over": {
+                readonly periodEnd: string;
+            };
+            /** @description The budget is open already */
+            readonly "/problems/envelope-is-open": Record<string, unknown>;
+            /** @description There is no such budget */
+            readonly "/problems/envelope-is-not-open": Record<string, unknown>;
+            /** @description The budget is of another sponsor */
+            readonly "/problems/envelope-is-of-another-sponsor": {
+                readonly sponsor: string;
+            };
+            /** @description The budget is in another currency */
+            readonly "/problems/envelope-is-in-another-currency": {
+                readonly currency: string;
+            };
+            /** @description The budget is not enough */
+            readonly "/problems/budget-is-not-enough": {
+                readonly asked: components["schemas"]["Money"];
+                readonly left: components["schemas"]["Money"];
+            };
+            /** @description The offer holds another amount */
+            readonly "/problems/offer-holds-another-amount": {
+                readonly offer: string;
+                readonly amount: components["schemas"]["Money"];
+            };
+            /** @description The offer is released */
+            readonly "/problems/offer-is-released": {
+                readonly offer: string;
+            };
+            /** @description The offer is committed */
+            readonly "/problems/offer-is-committed": {
+                readonly offer: string;
+                readonly amount: components["schemas"]["Money"];
+            };
+            /** @description The offer holds no budget */
+            readonly "/problems/offer-holds-nothing": {
+                readonly offer: string;
+            };
+            /** @description The offer is not committed */
+            readonly "/problems/offer-is-not-committed": {
+                readonly offer: string;
+            };
+            /** @description More would be kept than was committed */
+            readonly "/problems/kept-exceeds-commitment": {
+                readonly offer: string;
+                readonly kept: components["schemas"]["Money"];
+                readonly committed: components["schemas"]["Money"];
+            };
+            /** @description There is no such passport */
+            readonly "/problems/passport-is-unknown": Record<string, unknown>;
+            /** @description No review is asked for */
+            readonly "/problems/no-review-is-asked-for": {
+                readonly status: string;
+            };
+            /** @description The clearance would last too long */
+            readonly "/problems/clearance-is-too-long": {
+                readonly validUntil: string;
+                readonly latest: string;
+            };
+            /** @description The last day is over */
+            readonly "/problems/valid-until-is-past": {
+                readonly validUntil: string;
+            };
+            /** @description A graver flag stands */
+            readonly "/problems/flag-is-graver": {
+                readonly level: string;
+            };
+            /** @description There is no clearance */
+            readonly "/problems/nothing-is-cleared": {
+                readonly status: string;
+            };
+            /** @description The clearance is another */
+            readonly "/problems/clearance-is-another": {
+                readonly asked: number;
+                readonly actual: number;
+            };
+            /** @description The clearance has not expired */
+            readonly "/problems/clearance-has-not-expired": {
+                readonly validUntil: string;
+            };
+            /** @description The project is of another proposer */
+            readonly "/problems/project-is-of-another": {
+                readonly project: string;
+                readonly proposer: string;
+            };
+            /** @description There is no such funding round */
+            readonly "/problems/funding-is-unknown": Record<string, unknown>;
+            /** @description The round is open already */
+            readonly "/problems/funding-is-opened-already": Record<string, unknown>;
+            /** @description The project is not open to sponsors */
+            readonly "/problems/project-is-not-open-to-sponsors": {
+                readonly status: string;
+            };
+            /** @description The round takes no more of this */
+            readonly "/problems/funding-is-not-open": {
+                readonly status: string;
+            };
+            /** @description The round is not closed yet */
+            readonly "/problems/funding-is-not-closed": {
+                readonly status: string;
+            };
+            /** @description The budget is in another currency */
+            readonly "/problems/envelope-holds-another-currency": {
+                readonly currency: string;
+            };
+            /** @description The budget is of another period */
+            readonly "/problems/outside-the-period-of-the-envelope": {
+                readonly today: string;
+                readonly periodStart: string;
+                readonly periodEnd: string;
+            };
+            /** @description The offer would stand longer than its round */
+            readonly "/problems/offer-outlives-the-round": {
+                readonly expiresAt: string;
+                readonly deadline: string;
+            };
+            /** @description The round is over */
+            readonly "/problems/round-is-over": {
+                readonly deadline: string;
+            };
+            /** @description The round is not over yet */
+            readonly "/problems/round-is-not-over": {
+                readonly deadline: string;
+            };
+            /** @description The mandate is of another sponsor */
+            readonly "/problems/mandate-is-not-the-sponsors": {
+                readonly mandate: string;
+            };
+            /** @description The budget is of another sponsor */
+            readonly "/problems/envelope-is-not-the-sponsors": {
+                readonly envelope: string;
+            };
+            /** @description The mandate does not fit the project */
+            readonly "/problems/mandate-does-not-match": {
+                readonly missed: readonly string[];
+            };
+            /** @description The amount is outside of the ticket */
+            readonly "/problems/amount-is-outside-the-ticket": {
+                readonly minimum: components["schemas"]["Money"];
+                readonly maximum: components["schemas"]["Money"];
+                readonly amount: components["schemas"]["Money"];
+            };
+            /** @description The amount exceeds what is still open */
+            readonly "/problems/amount-exceeds-the-gap": {
+                readonly gap: components["schemas"]["Money"];
+                readonly amount: components["schemas"]["Money"];
+            };
+            /** @description The amount is the same */
+            readonly "/problems/amount-is-the-same": {
+                readonly amount: components["schemas"]["Money"];
+            };
+            /** @description There is no such offer in this round */
+            readonly "/problems/offer-is-unknown": {
+                readonly offer: string;
+            };
+            /** @description The offer is not open for this */
+            readonly "/problems/offer-is": {
+                readonly status: string;
+            };
+            /** @description The offer would end in the past */
+            readonly "/problems/offer-ends-in-the-past": {
+                readonly expiresAt: string;
+            };
+            /** @description The offer has expired */
+            readonly "/problems/offer-has-expired": {
+                readonly expiresAt: string;
+            };
+            /** @description The offer has not expired */
+            readonly "/problems/offer-has-not-expired": {
+                readonly expiresAt: string;
+            };
+            /** @description An agreement is being made of this round */
+            readonly "/problems/funding-is-sealed": Record<string, unknown>;
+            /** @description The round is not approved yet */
+            readonly "/problems/funding-is-not-approved": {
+                readonly status: string;
+            };
+            /** @description The terms have changed */
+            readonly "/problems/terms-are-of-another-version": {
+                readonly terms: number;
+            };
+            /** @description The shares are missing */
+            readonly "/problems/shares-are-missing": Record<string, unknown>;
+            /** @description The tranches are missing */
+            readonly "/problems/tranches-are-missing": Record<string, unknown>;
+            /** @description A sponsor has two shares */
+            readonly "/problems/sponsor-shares-twice": {
+                readonly sponsor: string;
+            };
+            /** @description An offer is shared twice */
+            readonly "/problems/offer-is-shared-twice": {
+                readonly offer: string;
+            };
+            /** @description A share is not positive */
+            readonly "/problems/share-is-not-positive": {
+                readonly sponsor: string;
+                readonly amount: components["schemas"]["Money"];
+            };
+            /** @description The parts do not sum to their share */
+            readonly "/problems/parts-differ-from-share": {
+                readonly sponsor: string;
+                readonly share: components["schemas"]["Money"];
+                readonly parts: components["schemas"]["Money"];
+            };
+            /** @description The tranches are not numbered from one */
+            readonly "/problems/tranches-are-not-numbered": {
+                readonly numbers: readonly number[];
+            };
+            /** @description A tranche is negative */
+            readonly "/problems/tranche-is-negative": {
+                readonly tranche: number;
+                readonly amount: components["schemas"]["Money"];
+            };
+            /** @description Shares and tranches sum to different amounts */
+            readonly "/problems/shares-and-tranches-differ": {
+                readonly shares: components["schemas"]["Money"];
+                readonly tranches: components["schemas"]["Money"];
+            };
+            /** @description There is no such agreement */
+            readonly "/problems/agreement-is-unknown": Record<string, unknown>;
+            /** @description Another agreement is drafted already */
+            readonly "/problems/agreement-is-drafted": {
+                readonly contentHash: string;
+            };
+            /** @description The agreement is not in force */
+            readonly "/problems/agreement-is-not-effective": {
+                readonly status: string;
+            };
+            /** @description The agreement is no draft any more */
+            readonly "/problems/agreement-is-not-a-draft": {
+                readonly status: string;
+            };
+            /** @description The organisation is not asked here */
+            readonly "/problems/party-is-not-of-the-agreement": {
+                readonly party: string;
+            };
+            /** @description The content to be signed is another */
+            readonly "/problems/content-is-another": {
+                readonly contentHash: string;
+            };
+            /** @description Payments are still open */
+            readonly "/problems/payments-are-open": {
+                readonly payments: readonly string[];
+            };
+            /** @description Another measure waits for its approval */
+            readonly "/problems/measure-is-pending": {
+                readonly measure: number;
+            };
+            /** @description There is no such measure */
+            readonly "/problems/measure-is-unknown": {
+                readonly measure: number;
+            };
+            /** @description The measure waits no more */
+            readonly "/problems/measure-is": {
+                readonly measure: number;
+                readonly status: string;
+            };
+            /** @description The measure does not fit the agreement */
+            readonly "/problems/measure-does-not-fit": {
+                readonly kind: string;
+                readonly status: string;
+            };
+            /** @description Payments are under way */
+            readonly "/problems/payments-are-under-way": {
+                readonly payments: readonly string[];
+            };
+            /** @description The agreement is not being terminated */
+            readonly "/problems/agreement-is-not-terminating": {
+                readonly status: string;
+            };
+            /** @description Milestones still wait for their verdict */
+            readonly "/problems/milestones-are-open": {
+                readonly tranches: readonly number[];
+            };
+            /** @description Verdicts are being applied */
+            readonly "/problems/verdicts-are-under-way": {
+                readonly tranches: readonly number[];
+            };
+            /** @description The changes are missing */
+            readonly "/problems/changes-are-missing": Record<string, unknown>;
+            /** @description There is no such tranche */
+            readonly "/problems/tranche-is-unknown": {
+                readonly tranche: number;
+            };
+            /** @description A tranche is changed twice */
+            readonly "/problems/tranche-is-changed-twice": {
+                readonly tranche: number;
+            };
+            /** @description The tranche is closed */
+            readonly "/problems/tranche-is-closed": {
+                readonly tranche: number;
+            };
+            /** @description The date is not in the future */
+            readonly "/problems/date-is-not-in-the-future": {
+                readonly tranche: number;
+                readonly dueOn: string;
+            };
+            /** @description The shares would be exceeded */
+            readonly "/problems/shares-would-be-exceeded": {
+                readonly open: components["schemas"]["Money"];
+                readonly asked: components["schemas"]["Money"];
+            };
+            /** @description There is no such part of a tranche */
+            readonly "/problems/cell-is-unknown": {
+                readonly tranche: number;
+                readonly sponsor: string;
+            };
+            /** @description Nothing is to be paid of this part */
+            readonly "/problems/cell-is-zero": {
+                readonly tranche: number;
+                readonly sponsor: string;
+            };
+            /** @description The budget is paid out in another period */
+            readonly "/problems/outside-the-period-of-the-budget": {
+                readonly today: string;
+                readonly periodStart: string;
+                readonly periodEnd: string;
+            };
+            /** @description A payment was requested already */
+            readonly "/problems/cell-has-an-order": {
+                readonly payment: string;
+                readonly status: string;
+            };
+            /** @description The milestone is not verified */
+            readonly "/problems/milestone-is-not-verified": {
+                readonly milestone: string;
+                readonly status: string;
+            };
+            /** @description The milestone is of another agreement */
+            readonly "/problems/milestone-is-of-another-agreement": {
+                readonly milestone: string;
+                readonly agreement: string;
+            };
+            /** @description The verdict is being applied */
+            readonly "/problems/verdict-is-not-applied": {
+                readonly milestone: string;
+                readonly payableBasisPoints?: number;
+            };
+            /** @description The same person has another duty in this */
+            readonly "/problems/person-has-another-duty": {
+                readonly person: string;
+                readonly duty: string;
+            };
+            /** @description Another person requested the payment */
+            readonly "/problems/requester-is-another": {
+                readonly requestedBy: string;
+            };
+            /** @description There is no such payment */
+            readonly "/problems/payment-is-unknown": {
+                readonly payment: string;
+            };
+            /** @description The payment does not wait for approval */
+            readonly "/problems/payment-is-not-requested": {
+                readonly payment: string;
+                readonly status: string;
+            };
+            /** @description The payment is not approved */
+            readonly "/problems/payment-is-not-approved": {
+                readonly payment: string;
+                readonly status: string;
+            };
+            /** @description The bank was not instructed */
+            readonly "/problems/payment-is-not-instructed": {
+                readonly payment: string;
+                readonly status: string;
+            };
+            /** @description The payment is settled already */
+            readonly "/problems/payment-is-settled": {
+                readonly payment: string;
+                readonly bankReference: string;
+                readonly valueDate: string;
+            };
+            /** @description What the bank did is reported already */
+            readonly "/problems/payment-is-reported": {
+                readonly payment: string;
+                readonly report: number;
+                readonly outcome: string;
+            };
+            /** @description Nothing is reported of the bank */
+            readonly "/problems/payment-is-not-reported": {
+                readonly payment: string;
+                readonly status: string;
+            };
+            /** @description Another report waits for its second person */
+            readonly "/problems/payment-report-is-another": {
+                readonly payment: string;
+                readonly asked: number;
+                readonly actual: number;
+            };
+            /** @description The bank’s reference is missing */
+            readonly "/problems/bank-reference-is-missing": Record<string, unknown>;
+            /** @description The bank’s reference has other characters than banks allow */
+            readonly "/problems/bank-reference-is-malformed": {
+                readonly allowed: string;
+            };
+            /** @description The bank’s reference is used already */
+            readonly "/problems/bank-reference-is-used": {
+                readonly payment: string;
+            };
+            /** @description The value date is no date */
+            readonly "/problems/value-date-is-no-date": {
+                readonly valueDate: string;
+            };
+            /** @description The value date is before the instruction */
+            readonly "/problems/value-date-is-before-the-instruction": {
+                readonly valueDate: string;
+                readonly instructedOn: string;
+            };
+            /** @description The value date is in the future */
+            readonly "/problems/value-date-is-in-the-future": {
+                readonly valueDate: string;
+                readonly today: string;
+            };
+            /** @description The request is malformed */
+            readonly "/problems/request-is-malformed": Record<string, unknown>;
+            /** @description The cursor is none */
+            readonly "/problems/cursor-is-malformed": Record<string, unknown>;
+            /** @description The events behind the cursor are no more */
+            readonly "/problems/cursor-is-not-known": Record<string, unknown>;
+            /** @description The Idempotency-Key is missing */
+            readonly "/problems/idempotency-key-is-missing": Record<string, unknown>;
+            /** @description The Idempotency-Key is malformed */
+            readonly "/problems/idempotency-key-is-malformed": Record<string, unknown>;
+            /** @description The If-Match header is malformed */
+            readonly "/problems/if-match-is-malformed": Record<string, unknown>;
+            /** @description This change needs If-Match */
+            readonly "/problems/precondition-required": Record<string, unknown>;
+            /** @description The body is not JSON */
+            readonly "/problems/body-is-not-json": Record<string, unknown>;
+            /** @description The body is too large */
+            readonly "/problems/body-is-too-large": Record<string, unknown>;
+            /** @description The body is of another media type */
+            readonly "/problems/media-type-is-not-json": Record<string, unknown>;
+            /** @description The coding of the body is not known */
+            readonly "/problems/content-encoding-is-not-known": Record<string, unknown>;
+            /** @description The file is not taken as evidence */
+            readonly "/problems/evidence-is-not-taken": Record<string, unknown>;
+            /** @description There is no such route */
+            readonly "/problems/route-is-unknown": Record<string, unknown>;
+            /** @description The same command is still under way */
+            readonly "/problems/request-is-in-flight": Record<string, unknown>;
+            /** @description There are too many requests */
+            readonly "/problems/requests-are-too-many": Record<string, unknown>;
+            /** @description There are too many live streams */
+            readonly "/problems/streams-are-too-many": Record<string, unknown>;
+            /** @description Something is still under way */
+            readonly "/problems/system-is-not-settled": Record<string, unknown>;
+            /** @description A deadline would be passed over */
+            readonly "/problems/deadline-would-be-passed": Record<string, unknown>;
+            /** @description There is no token */
+            readonly "/problems/token-is-missing": Record<string, unknown>;
+            /** @description The token is not valid */
+            readonly "/problems/token-is-not-valid": Record<string, unknown>;
+            /** @description The organisation of the token is not registered */
+            readonly "/problems/organisation-is-not-registered": {
+                readonly organisation: string;
+            };
+            /** @description This is for its parties alone */
+            readonly "/problems/organisation-is-not-a-party": {
+                readonly organisation: string;
+            };
+            /** @description This gateway is stopping */
+            readonly "/problems/gateway-is-stopping": Record<string, unknown>;
+            /** @description Something failed here */
+            readonly "/problems/something-failed": Record<string, unknown>;
+            /** @description The idempotency key was used for another request */
+            readonly "/problems/command-id-was-used-for-another-request": {
+                readonly commandId: string;
+            };
+            /** @description The item has changed */
+            readonly "/problems/version-is-not-expected": {
+                readonly expected: number;
+                readonly actual: number;
+            };
+            /** @description Many change this item at once */
+            readonly "/problems/stream-is-contended": {
+                readonly stream: string;
+            };
+            /** @description A field is at fault */
+            readonly "/problems/field-is-invalid": Record<string, unknown>;
+            /** @description The list has not seen this version yet */
+            readonly "/problems/list-has-not-seen-version": {
+                readonly after: string;
+            };
+            /** @description A part of the system is not known to another */
+            readonly "/problems/caller-is-unknown": Record<string, unknown>;
+            /** @description The upload broke off */
+            readonly "/problems/sender-broke-off": Record<string, unknown>;
+            /** @description The database does not answer */
+            readonly "/problems/store-is-out-of-reach": Record<string, unknown>;
+            /** @description A part of the system does not answer */
+            readonly "/problems/call-failed": Record<string, unknown>;
+            /** @description There are no events yet */
+            readonly "/problems/events-are-not-there-yet": {
+                readonly context?: string;
+            };
+            /** @description The events cannot be read */
+            readonly "/problems/events-are-out-of-reach": {
+                readonly context?: string;
+            };
+            /** @description There is no such project */
+            readonly "/problems/project-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such city or agency */
+            readonly "/problems/proposer-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such milestone */
+            readonly "/problems/milestone-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such evidence */
+            readonly "/problems/evidence-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such sponsor */
+            readonly "/problems/sponsor-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such mandate */
+            readonly "/problems/mandate-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such envelope */
+            readonly "/problems/envelope-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such passport */
+            readonly "/problems/passport-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such funding round */
+            readonly "/problems/funding-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such offer */
+            readonly "/problems/offer-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such agreement */
+            readonly "/problems/agreement-not-found": {
+                readonly id: string;
+            };
+        };
     };
     responses: {
         /** @description Malformed: JSON, the shape of a field, an unknown field, a header */
@@ -1936,7 +3082,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The state does not allow it; or a request with the same key still runs, then Retry-After says when to ask again */
+        /** @description The state does not allow it; where it will in a moment, Retry-After says when to ask again */
         readonly Conflict: {
             headers: {
                 /** @description In seconds. */
@@ -2132,7 +3278,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path?: never;
@@ -2251,8 +3397,8 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
-                readonly status?: string;
+                readonly after?: string | "";
+                readonly status?: ("draft" | "submitted" | "more-information-required" | "eligible" | "ineligible" | "open" | "funded" | "unfunded" | "approved" | "refused" | "withdrawn" | "in-implementation" | "suspended" | "terminated" | "completed" | "closed") | "";
                 readonly proposer?: string | "";
                 readonly country?: string | "";
                 readonly reference?: string;
@@ -2568,7 +3714,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path: {
@@ -2607,7 +3753,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path: {
@@ -2645,7 +3791,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path: {
@@ -3045,7 +4191,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
                     /** @default  */
@@ -3093,7 +4239,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
                     /** @default  */
@@ -3179,7 +4325,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path?: never;
@@ -3297,7 +4443,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path: {
@@ -3428,7 +4574,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
                 readonly sponsor?: string | "";
                 readonly country?: string | "";
             };
@@ -3593,7 +4739,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path: {
@@ -3662,9 +4808,9 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
                 readonly subject?: string | "";
-                readonly status?: string;
+                readonly status?: ("requested" | "cleared" | "flagged" | "revoked" | "expired") | "";
             };
             readonly header?: never;
             readonly path?: never;
@@ -4330,7 +5476,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
                     /** @default  */
@@ -4378,7 +5524,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
                     /** @default  */
@@ -4458,9 +5604,9 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
                 readonly project?: string | "";
-                readonly status?: string;
+                readonly status?: ("draft" | "void" | "effective" | "suspended" | "terminating" | "terminated" | "ended") | "";
             };
             readonly header?: never;
             readonly path?: never;
@@ -4771,7 +5917,7 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
             };
             readonly header?: never;
             readonly path: {
@@ -5215,10 +6361,10 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
-                readonly after?: string;
+                readonly after?: string | "";
                 readonly project?: string | "";
                 readonly agreement?: string | "";
-                readonly status?: string;
+                readonly status?: ("scheduled" | "due" | "overdue" | "submitted" | "returned" | "verified" | "partially-met" | "rejected" | "waived" | "cancelled") | "";
             };
             readonly header?: never;
             readonly path?: never;
@@ -5590,7 +6736,21 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The amount that the approver was shown as at stake: refused where it is another by now. */
+                    readonly amount?: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
+                };
+            };
+        };
         readonly responses: {
             /** @description Approve a waiver */
             readonly 200: {

@@ -34,9 +34,13 @@ export type Known<M extends Method, Path extends string> = [TemplateOf<M, Path>]
 
 type Json = { content: { 'application/json': unknown } };
 
-/** What a command takes; nothing, where it takes no body. */
-export type BodyOf<M extends Method, Path extends string> =
-  Operation<M, Path> extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : Record<string, never>;
+/** What a command takes, whether or not it may be left out; nothing, where it takes no body. */
+export type BodyOf<M extends Method, Path extends string> = [Sent<M, Path>] extends [{ content: { 'application/json': infer Body } }]
+  ? [Sent<M, Path>] extends [never]
+    ? Record<string, never>
+    : Body
+  : Record<string, never>;
+type Sent<M extends Method, Path extends string> = Operation<M, Path> extends { requestBody?: infer Body } ? NonNullable<Body> : never;
 
 /** What is answered. */
 export type AnswerOf<M extends Method, Path extends string> =

@@ -7,14 +7,19 @@ export type Problem = Schemas['Problem'];
 export class ApiProblem extends Error {
   readonly problem: Problem;
   constructor(request: string, problem: Problem) {
-    super(`${request}: ${problem.status} ${problem.title} ${JSON.stringify(problem.facts ?? problem.errors ?? {})}`);
+    super(`${request}: ${problem.status} ${problem.title}: ${problem.detail}`);
     this.name = 'ApiProblem';
     this.problem = problem;
   }
 }
 
+const ON_THE_WAY = 'Something between here and the API answered in its place.';
+
 /** The problem that a bad answer tells; one made here where something on the way answered in the API's place. */
 export function problemOf(request: string, { status, statusText }: Response, told: unknown): ApiProblem {
   const isProblem = typeof told === 'object' && told !== null && 'type' in told && 'status' in told;
-  return new ApiProblem(request, isProblem ? (told as Problem) : { type: 'about:blank', title: statusText, status, correlationId: '' });
+  return new ApiProblem(
+    request,
+    isProblem ? (told as Problem) : { type: 'about:blank', title: statusText, status, detail: ON_THE_WAY, correlationId: '' },
+  );
 }

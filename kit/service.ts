@@ -83,7 +83,8 @@ export async function openService({
       },
       /** Keeps a list over one of the service's own aggregates, with an index for each of its keys. */
       async list<State, Message>(list: OwnList<State, Message>, keys: readonly string[] = []): Promise<void> {
-        await Promise.all(keys.map((key) => db.collection(list.name).createIndex({ [`keys.${key}`]: 1, _id: 1 })));
+        const rows = db.collection(list.name);
+        await Promise.all([rows.createIndex({ place: 1 }), ...keys.map((key) => rows.createIndex({ [`keys.${key}`]: 1, place: 1 }))]);
         const running = await startOwnList(list, { db, store, context, nats, namespace: settings.JUNKAN_NAMESPACE, log, telemetry });
         keep(list.name, running);
       },

@@ -22,9 +22,9 @@ type Options = { env?: Record<string, string>; log?: Log; namespace?: string };
 
 export const newNamespace = (): string => `t${randomBytes(4).toString('hex')}`;
 
-/** The whole system in this process, on the run's engines, in a namespace of its own. */
 const NOT_OF_PERSONS = { aggregate: { $ne: 'person' } };
 
+/** The whole system in this process, on the run's engines, in a namespace of its own. */
 export async function startConstellation({ env: more = {}, log = usualLog(), namespace = newNamespace() }: Options = {}) {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const issuerKey = privateKey.export({ format: 'jwk' });

@@ -99,14 +99,16 @@ export async function passUntil(api: Api, isSo: (clock: Clock) => Promise<boolea
   return clock;
 }
 
+type Refusal = { status: number; type: string; facts: Record<string, unknown>; pointers?: string[] };
+
 /** The problem that a step meets, which must not succeed. */
-export async function refused(step: Promise<unknown>): Promise<{ status: number; type: string; facts: Record<string, unknown> }> {
+export async function refused(step: Promise<unknown>): Promise<Refusal> {
   try {
     await step;
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    const { status, type, facts = {} } = error.problem;
-    return { status, type, facts };
+    const { status, type, facts = {}, errors } = error.problem;
+    return { status, type, facts, ...(errors ? { pointers: errors.map(({ pointer }) => pointer) } : {}) };
   }
   throw new Error('the step was not refused');
 }

@@ -1,4 +1,5 @@
 import { status } from '@grpc/grpc-js';
+import { isCurrency, moneyText } from '../money-text.ts';
 
 /**
  * Kinds of refusal, in one total table: a context maps each of its rejections to a kind, and the kind gives the gRPC
@@ -7,6 +8,8 @@ import { status } from '@grpc/grpc-js';
 export const KINDS = {
   /** The request itself is wrong, whatever the state: a field and its rule. */
   invalid: { code: status.INVALID_ARGUMENT, http: 422 },
+  /** What no client sends that goes by the description. */
+  malformed: { code: status.INVALID_ARGUMENT, http: 400 },
   unauthenticated: { code: status.UNAUTHENTICATED, http: 401 },
   forbidden: { code: status.PERMISSION_DENIED, http: 403 },
   'not-found': { code: status.NOT_FOUND, http: 404 },
@@ -36,13 +39,37 @@ export class Refused extends Error {
   }
 }
 
-/** The problem of a rejection, by its context's table. Money and other bigints become decimal texts. */
+/** The problem of a rejection, by its context's table, with its amounts as money. */
 export function problemOf<Rejection extends { type: string }>(rejection: Rejection, kinds: Record<Rejection['type'], Kind>): Problem {
   const { type, ...data } = rejection;
-  return { type, kind: kinds[type as Rejection['type']], data: JSON.parse(JSON.stringify(data, bigintAsText)) as Record<string, unknown> };
+  return { type, kind: kinds[type as Rejection['type']], data: told(data) as Record<string, unknown> };
 }
 
-const bigintAsText = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
+/**
+ * Facts as they are told: amounts of minor units are money, `{"amount":"1250000.00","currency":"IDR"}`, in the currency that is
+ * beside them, which is then not said again. Other whole numbers of any length are texts.
+ */
+function told(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { currency } = facts;
+  const hasAmounts = typeof currency === 'string' && Object.values(facts).some((fact) => typeof fact === 'bigint');
+  const others = Object.entries(facts).filter(([name]) => !(hasAmounts && name === 'currency'));
+  return Object.fromEntries(
+    others.map(([name, fact]) => [name, hasAmounts && typeof fact === 'bigint' ? asMoney(fact, currency) : toldFact(fact)]),
+  );
+}
+
+function toldFact(fact: unknown): unknown {
+  if (typeof fact === 'bigint') return fact.toString();
+  if (Array.isArray(fact)) return fact.map(toldFact);
+  if (typeof fact !== 'object' || fact === null) return fact;
+  const { amount, currency, ...rest } = fact as { amount?: unknown; currency?: unknown };
+  const isMoney = typeof amount === 'bigint' && typeof currency === 'string' && Object.keys(rest).length === 0;
+  return isMoney ? asMoney(amount, currency) : told(fact as Record<string, unknown>);
+}
+
+/** What is in no known currency has no places that could be told. */
+const asMoney = (amount: bigint, currency: string) =>
+  isCurrency(currency) ? moneyText({ amount, currency }) : { amount: amount.toString(), currency };
 
 export const notFound = (what: string, id: string): Refused => new Refused({ kind: 'not-found', type: `${what}NotFound`, data: { id } });
 /** The item, or a refusal where there is none under this id. */

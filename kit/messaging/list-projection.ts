@@ -4,6 +4,7 @@ import type { Collection, Database } from '../mongo.ts';
 import { isDuplicateKey } from '../mongo.ts';
 import type { EventStore, Folded, Folding } from '../store/event-store.ts';
 import { type ConsumerOptions, type Delivery, type RunningConsumer, startConsumer } from './consumer.ts';
+import { beginnings, foldOfRows, type Placed } from './list-order.ts';
 import { parking } from './parking.ts';
 import type { Row } from './projection.ts';
 import { durableOf, renewReadModel } from './read-models.ts';
@@ -16,9 +17,11 @@ export type OwnList<State, Message> = {
   readonly message: (id: string, folded: Folded<State>) => Message | undefined;
   /** The fields by which the list is filtered; each is indexed. */
   readonly keys: (message: Message) => Record<string, unknown>;
+  /** Where in the list a row is, of letters, digits and `_.:/-`; by the time at which its stream began, where this is left out. */
+  readonly place?: (message: Message) => string;
 };
 
-export type ListRow<Message> = Row & { readonly keys: Record<string, unknown>; readonly message: Message };
+export type ListRow<Message> = Row & Placed & { readonly keys: Record<string, unknown>; readonly message: Message };
 
 export const ownList = <State, Message>(list: OwnList<State, Message>): OwnList<State, Message> => list;
 
@@ -30,7 +33,7 @@ export async function startOwnList<State, Message>(
 ): Promise<RunningConsumer> {
   const rows = db.collection<ListRow<Message>>(list.name);
   const durable = durableOf(options.context, list.name);
-  const model = { _id: list.name, context: options.context, durable, fold: list.aggregate.foldVersion };
+  const model = { _id: list.name, context: options.context, durable, fold: foldOfRows(list.aggregate.foldVersion) };
   if (await renewReadModel({ db, nats: options.nats, namespace: options.namespace }, model))
     options.log.info({ list: list.name }, 'the list is folded anew from the first event');
   const parked = await parking(db, durable);
@@ -38,6 +41,7 @@ export async function startOwnList<State, Message>(
   const apply = async (deliveries: readonly Delivery[]): Promise<readonly Delivery[]> => {
     const newest = new Map(deliveries.map((delivery) => [delivery.stream, delivery]));
     const blocked = await parked.streams([...newest.keys()]);
+    const begun = await beginnings(rows as never, store, deliveries);
     const writes: ListRow<Message>[] = [];
     for (const [stream, delivery] of newest) {
       if (blocked.has(stream)) {
@@ -47,8 +51,11 @@ export async function startOwnList<State, Message>(
       try {
         const folded = await store.load(list.aggregate, stream);
         const message = list.message(stream, folded);
-        if (message !== undefined)
-          writes.push({ _id: stream, version: folded.version, sequence: delivery.sequence, keys: list.keys(message), message });
+        if (message === undefined) continue;
+        const begunAt = await begun(stream);
+        const place = `${list.place?.(message) ?? begunAt}/${stream}`;
+        const row = { _id: stream, version: folded.version, sequence: delivery.sequence };
+        writes.push({ ...row, begunAt, place, keys: list.keys(message), message });
       } catch (error) {
         if (isOutage(error)) throw error;
         await parked.park(delivery, error instanceof Error ? error.message : String(error));

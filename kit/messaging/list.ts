@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { invalid, Refused } from '../grpc/problem.ts';
 import type { Collection, Database } from '../mongo.ts';
+import { cursorAt, placeOf } from './list-order.ts';
 import type { ListRow } from './list-projection.ts';
 import type { Row } from './projection.ts';
 
@@ -11,7 +12,7 @@ const MOST = 500;
 const WAIT_MS = 5_000;
 const POLL_MS = 20;
 
-/** One page of a list by id, after the cursor, filtered by its keys (an empty text is "any"); `nextCursor` is empty on the last page. */
+/** One page of a list in its order, after the cursor, filtered by its keys (an empty text is "any"); `nextCursor` is empty on the last page. */
 export async function listPage<Message>(
   db: Database,
   name: string,
@@ -21,17 +22,17 @@ export async function listPage<Message>(
   const rows = db.collection<ListRow<Message>>(name);
   const limit = Math.min(page?.limit || USUAL_LIMIT, MOST);
   if (page?.after) await untilSeen(rows as unknown as Collection<Row>, page.after);
-  const cursor = page?.cursor ? { _id: { $gt: readCursor(page.cursor) } } : {};
+  const cursor = page?.cursor ? { place: { $gt: readCursor(page.cursor) } } : {};
   const found = (await rows
     .find({ ...wanted(filter), ...cursor } as never)
-    .sort({ _id: 1 })
+    .sort({ place: 1 })
     .limit(limit + 1)
     .toArray()) as unknown as ListRow<Message>[];
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return {
     messages: shown.map(({ message }) => message),
-    nextCursor: found.length > limit && last ? Buffer.from(last._id).toString('base64url') : '',
+    nextCursor: found.length > limit && last ? cursorAt(last.place) : '',
   };
 }
 
@@ -43,9 +44,10 @@ const wanted = (filter: Record<string, unknown>): Record<string, unknown> =>
   );
 
 function readCursor(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString();
-  if (!/^[a-z]+_[0-9a-z]+$/.test(id)) throw invalid('cursor', 'must be a cursor that a list has given');
-  return id;
+  const place = placeOf(cursor);
+  if (place !== undefined) return place;
+  const rule = 'must be a cursor that this list has given: begin with the first page';
+  throw new Refused({ kind: 'malformed', type: 'CursorIsMalformed', data: { field: 'cursor', rule } });
 }
 
 /** Waits, at most five seconds, until a read model has seen `<stream>@<version>`. */

@@ -9,6 +9,8 @@ export function plus(a: Money, b: Money): Money {
   return { amount: a.amount + b.amount, currency: a.currency };
 }
 
+export const isSameMoney = (a: Money, b: Money): boolean => a.amount === b.amount && a.currency === b.currency;
+
 export const minus = (a: Money, b: Money): Money => plus(a, { amount: -b.amount, currency: b.currency });
 
 export const total = (amounts: readonly Money[], currency: string): Money => amounts.reduce(plus, money(0n, currency));

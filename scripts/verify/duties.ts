@@ -1,6 +1,7 @@
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 
-const PAYMENT_STEPS = ['PaymentRequested', 'PaymentApproved', 'PaymentInstructed', 'PaymentSettled'];
+const BANK_REPORTS = ['PaymentSettlementReported', 'PaymentFailureReported'];
+const PAYMENT_STEPS = ['PaymentRequested', 'PaymentApproved', 'PaymentInstructed', ...BANK_REPORTS, 'PaymentSettled', 'PaymentFailed'];
 
 /** 4. No payment without a verified milestone: the registry's own record says so, for the very report that the request names. */
 export function paymentsRestOnVerdicts({ disbursement, project }: Stored): Finding {
@@ -31,7 +32,10 @@ export function paymentsRestOnVerdicts({ disbursement, project }: Stored): Findi
 const verdictOf = (events: readonly Recorded[], report: number): Recorded | undefined =>
   events.find(({ type, data }) => type === 'MilestoneVerified' && data.report === report);
 
-/** 5. Submitted, verified, requested and approved by different persons; offers and projects approved by others than those who prepared them; nobody clears whom he asked about. */
+/**
+ * 5. Submitted, verified, requested and approved by different persons; offers and projects approved by others than those who prepared
+ * them; nobody signs for two parties, or clears a subject that the same person asked about; projects are closed by two.
+ */
 export function dutiesAreSeparate(stored: Stored): Finding {
   const { check, result } = finding();
   for (const [agreement, events] of streamsOf(stored.disbursement, 'agr')) {
@@ -43,9 +47,13 @@ export function dutiesAreSeparate(stored: Stored): Finding {
         () => `payment ${settlement.data.payment} in ${agreement} is settled, but was never approved`,
       );
     for (const approval of events.filter(({ type }) => type === 'PaymentApproved')) checkPayment(stored, agreement, approval, check);
+    checkReporters(stored, agreement, events, check);
+    checkConfirmations(agreement, events, check);
   }
   checkOffers(stored, check);
   checkProjects(stored, check);
+  checkClosures(stored, check);
+  checkSignatures(stored, check);
   checkMeasures(stored, check);
   checkWaivers(stored, check);
   checkPassports(stored, check);
@@ -73,12 +81,47 @@ function checkPayment({ project, disbursement }: Stored, agreement: string, appr
   );
 }
 
+/** Nobody who submitted any report of the milestone, or uploaded what it cites, has to do with its verdict or its money. */
+function checkReporters({ project }: Stored, agreement: string, events: readonly Recorded[], check: Check): void {
+  for (const { type, person, data } of events.filter((event) => PAYMENT_STEPS.includes(event.type))) {
+    const milestone = project.byStream.get(data.milestone) ?? [];
+    const reporters = milestone
+      .filter((event) => event.type === 'MilestoneReportSubmitted')
+      .flatMap((event) => [event.person, ...((event.data.uploadedBy ?? []) as string[])]);
+    const judges = milestone.filter((event) => JUDGING.includes(event.type)).map((event) => event.person);
+    check(!reporters.includes(person), () => `${type} of ${data.payment} in ${agreement} is by ${person}, who reported on its milestone`);
+    check(
+      !judges.some((judge) => reporters.includes(judge)),
+      () => `${data.milestone} was judged by ${judges.join(', ')}, and reported on by ${reporters.join(', ')}`,
+    );
+  }
+}
+
+const JUDGING = ['MilestoneReportReturned', 'MilestoneVerified', 'MilestoneRejected'];
+
+/** What the bank did is reported by one person and confirmed by another; where no report is named, an earlier version recorded it. */
+function checkConfirmations(agreement: string, events: readonly Recorded[], check: Check): void {
+  for (const { type, person, data } of events.filter(({ type, data }) => BANK_OUTCOMES.includes(type) && data.report > 0)) {
+    const reported = events.find(
+      (event) => BANK_REPORTS.includes(event.type) && event.data.payment === data.payment && event.data.report === data.report,
+    );
+    check(
+      reported !== undefined && reported.person !== person && data.reportedBy === reported.person,
+      () => `${type} of ${data.payment} in ${agreement} was reported by ${reported?.person ?? 'nobody'} and confirmed by ${person}`,
+    );
+  }
+}
+
+const BANK_OUTCOMES = ['PaymentSettled', 'PaymentFailed'];
+
 type Check = (holds: boolean, fault: () => string) => void;
 
 function checkOffers({ matching }: Stored, check: Check): void {
   for (const [funding, events] of streamsOf(matching, 'fnd')) {
     for (const { person, data, version } of events.filter(({ type }) => type === 'OfferApproved')) {
-      const prepared = events.filter((event) => event.version < version && event.data.offer === data.offer && isOfSponsor(event, events));
+      const prepared = events.filter(
+        (event) => event.version < version && event.data.offer === data.offer && PREPARING.includes(event.type),
+      );
       check(
         !prepared.some((event) => event.person === person),
         () => `offer ${data.offer} of ${funding} was prepared and approved by ${person}`,
@@ -87,16 +130,8 @@ function checkOffers({ matching }: Stored, check: Check): void {
   }
 }
 
-/** Whether a sponsor's person gave terms, or accepted those of the proposer. */
-function isOfSponsor({ type, data, version }: Recorded, events: readonly Recorded[]): boolean {
-  if (type === 'OfferProposed') return true;
-  if (type === 'OfferCountered') return data.side === 'sponsor';
-  if (type !== 'OfferAccepted') return false;
-  const countered = events.findLast(
-    (event) => event.type === 'OfferCountered' && event.data.offer === data.offer && event.version < version,
-  );
-  return countered?.data.side === 'proposer' && countered.data.terms === data.terms;
-}
+/** What gives an offer its terms, on either side. */
+const PREPARING = ['OfferProposed', 'OfferCountered', 'OfferAccepted'];
 
 /** A measure is never approved by who proposed it, nor twice by one person. */
 function checkMeasures({ disbursement }: Stored, check: Check): void {
@@ -145,12 +180,42 @@ function checkPassports({ sponsor }: Stored, check: Check): void {
   }
 }
 
+const PROPOSING = ['ProjectDrafted', 'ProjectRevised', 'ProjectSubmitted', 'InformationProvided'];
+const SCREENING = ['MoreInformationRequested', 'ProjectDeclaredEligible', 'ProjectOpenedToSponsors'];
+
+/** A project is closed by another person than the one who proposed it; where no proposal is named, an earlier version closed it. */
+function checkClosures({ project }: Stored, check: Check): void {
+  for (const [id, events] of streamsOf(project, 'prj')) {
+    for (const { person, data } of events.filter(({ type, data }) => type === 'ProjectClosed' && data.closure > 0)) {
+      const proposed = events.find((event) => event.type === 'ProjectClosureProposed' && event.data.closure === data.closure);
+      check(
+        proposed !== undefined && proposed.person !== person,
+        () => `project ${id} was closed by ${person}, proposed by ${proposed?.person ?? 'nobody'}`,
+      );
+    }
+  }
+}
+
+/** Each party of a draft signs by a person of its own, and who prepared the proposal does not sign for its proposer. */
+function checkSignatures({ disbursement, project }: Stored, check: Check): void {
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+    const drafted = events.findLast(({ type }) => type === 'AgreementDrafted');
+    const signed = events.filter(({ type, version }) => type === 'AgreementSigned' && version > (drafted?.version ?? 0));
+    const persons = signed.map(({ person }) => person);
+    check(new Set(persons).size === persons.length, () => `${agreement} was signed by ${persons.join(', ')}`);
+    const proposing = (project.byStream.get(drafted?.data.project) ?? []).filter(({ type }) => PROPOSING.includes(type));
+    const own = signed.find(({ data }) => data.party === drafted?.data.proposer);
+    check(
+      !proposing.some(({ person }) => person === own?.person),
+      () => `${agreement} was signed for its proposer by ${own?.person}, who prepared the proposal`,
+    );
+  }
+}
+
 function checkProjects({ project }: Stored, check: Check): void {
   for (const [id, events] of streamsOf(project, 'prj')) {
     for (const { person } of events.filter(({ type }) => type === 'ProjectApproved')) {
-      const prepared = events
-        .filter(({ type }) => type === 'ProjectSubmitted' || type === 'ProjectDeclaredEligible')
-        .map((event) => event.person);
+      const prepared = events.filter(({ type }) => PROPOSING.includes(type) || SCREENING.includes(type)).map((event) => event.person);
       check(!prepared.includes(person), () => `project ${id} was prepared and approved by ${person}`);
     }
   }

@@ -3,10 +3,12 @@ import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { stuckWorkflows } from '@junkan/workflows/mend.ts';
 import { workflowStandings } from '@junkan/workflows/standing.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
+import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
 import { type Finding, withStored } from './facts.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
+import { organisationsKeepToTheirOwn } from './organisations.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
 
 export type Invariant = Finding & { readonly number: number; readonly name: string };
@@ -39,6 +41,8 @@ export async function verify(settings: EngineSettings, { isRunning = false } = {
         [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
         [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, nats, settings.JUNKAN_NAMESPACE)],
         [10, 'every workflow stands where its project does', workflowsStandRight(expected, standings, stuck)],
+        [11, 'what a milestone has earned is payable or paid', earningsArePayable(stored)],
+        [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],
       ];
       const contexts = Object.values(stored);
       return {

@@ -1,135 +1,29 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import type { Call } from '@junkan/kit/call.ts';
 import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
-import { policyClock } from '@junkan/kit/clock.ts';
-import { dialler } from '@junkan/kit/grpc/dial.ts';
-import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
-import { Opened } from '@junkan/kit/lifecycle.ts';
-import { createLog } from '@junkan/kit/log.ts';
-import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
-import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { settings } from './config.ts';
-import { serveRegistry, verifiedMilestone } from './registry.fixture.ts';
-import { start } from './wire.ts';
-
-const key = randomBytes(32).toString('hex');
-const log = createLog('disbursement-test', 'error');
-const opened = new Opened(log);
-const [project, funding, proposer] = [newId('prj'), newId('fnd'), newId('org')];
-const [fund, bank] = [newId('spo'), newId('spo')];
-const usd = (amount: bigint) => ({ amount, currency: 'USD' });
-
-const person = (name: string, organisation: string, ...roles: Role[]): Actor => ({ person: name, organisation, roles });
-const certifier = person('certifier', proposer, 'proposer.certifier');
-const approverOf = (sponsor: string) => person(`approver-${sponsor}`, sponsor, 'sponsor.approver');
-const maker = person('maker', 'secretariat', 'finance.maker');
-const checker = person('checker', 'secretariat', 'finance.checker');
-const as = (actor: Actor, commandId: string = randomUUID(), correlationId = `chain-${commandId}`): Call => ({
-  actor,
-  commandId,
-  correlationId,
-  causationId: 'test',
-});
-const reading = as(person('auditor', 'secretariat', 'auditor'));
-
-const tranches = [
-  { number: 1, title: 'Sorting plant', monthsAfterEffective: 12, amount: usd(700n), dueOn: '' },
-  { number: 2, title: 'Collection', monthsAfterEffective: 24, amount: usd(300n), dueOn: '' },
-];
-const terms = (agreement: string) => ({
-  agreement,
+import { expect, test, vi } from 'vitest';
+import {
+  approver,
+  as,
+  bank,
+  checker,
+  effective,
+  fund,
+  maker,
+  opening,
+  pay,
   project,
-  round: 1,
-  funding,
   proposer,
-  shares: [fund, bank].map((sponsor, index) => ({
-    sponsor,
-    offer: newId('off'),
-    envelope: newId('env'),
-    amount: usd(index === 0 ? 666n : 334n),
-    parts: [],
-    periodStart: '',
-    periodEnd: '',
-  })),
-  tranches,
-  conditions: ['Reports in English'],
-});
+  reading,
+  secretary,
+  usd,
+} from './service.fixture.ts';
 
-async function open() {
-  const registry = await serveRegistry(key, log);
-  opened.add('registry', registry.close);
-  const service = await start(
-    settings.parse({
-      JUNKAN_MONGO_URL: inject('mongoUrl'),
-      JUNKAN_NATS_URL: inject('natsUrl'),
-      JUNKAN_TRIAL: 'true',
-      JUNKAN_INTERNAL_KEY: key,
-      JUNKAN_NAMESPACE: `dsb_${randomBytes(4).toString('hex')}`,
-      JUNKAN_PROJECT_REGISTRY: registry.address,
-    }),
-    log,
-  );
-  opened.add('service', service.close);
-  const channel = dialler(service.address, { tokens: internalTokens(key), clock: policyClock() });
-  opened.add('channel', channel.close);
-  return { registry, command: channel.client(DisbursementCommandServiceService), query: channel.client(DisbursementQueryServiceService) };
-}
-
-let parts: Awaited<ReturnType<typeof open>>;
-beforeAll(async () => {
-  parts = await open();
-});
-afterAll(() => opened.close());
-
-/** An effective agreement whose milestones are all verified. */
-async function effective() {
-  const { command, query, registry } = parts;
-  const agreement = newId('agr');
-  await command.draftAgreement(terms(agreement), as(WORKFLOW_ACTOR));
-  const { contentHash } = await query.getAgreement({ id: agreement }, reading);
-  for (const [party, actor] of [
-    [proposer, certifier],
-    [fund, approverOf(fund)],
-    [bank, approverOf(bank)],
-  ] as const) {
-    await command.signAgreement({ agreement, party, contentHash }, as(actor));
-  }
-  for (const { number, amount } of tranches) {
-    const id = idFrom('mst', agreement, number);
-    registry.milestones.set(id, verifiedMilestone(id, { agreement, project, number, amount }));
-    const entry = { stream: id, actor: 'x', causationId: '', data: '{}' };
-    registry.history.push(
-      { ...entry, version: 2, type: 'MilestoneReportSubmitted', at: '2027-01-20T08:00:00.000Z', correlationId: `report-${number}` },
-      { ...entry, version: 3, type: 'MilestoneVerified', at: '2027-01-25T08:00:00.000Z', correlationId: `verdict-${number}` },
-    );
-  }
-  return agreement;
-}
-
-const today = (): string => new Date().toISOString().slice(0, 10);
-
-async function instructed(agreement: string, tranche: number, sponsor: string): Promise<string> {
-  const { command } = parts;
-  const { payment } = await command.requestPayment({ agreement, tranche, sponsor }, as(maker));
-  await command.approvePayment({ agreement, payment }, as(checker));
-  await command.instructPayment({ agreement, payment }, as(maker));
-  return payment;
-}
-
-async function pay(agreement: string, tranche: number, sponsor: string): Promise<string> {
-  const { command } = parts;
-  const payment = await instructed(agreement, tranche, sponsor);
-  await command.settlePayment({ agreement, payment, bankReference: `bank-${payment.slice(-26)}`, valueDate: today() }, as(maker));
-  await command.confirmPayment({ agreement, payment, report: 1 }, as(checker));
-  return payment;
-}
+const parts = opening();
 
 test('an agreement is drafted, signed, paid and ended, and its accounts follow the journal', async () => {
-  const { command, query } = parts;
-  const agreement = await effective();
-  for (const tranche of [1, 2]) for (const sponsor of [fund, bank]) await pay(agreement, tranche, sponsor);
+  const { command, query } = parts();
+  const agreement = await effective(parts());
+  for (const tranche of [1, 2]) for (const sponsor of [fund, bank]) await pay(parts(), agreement, tranche, sponsor);
   const answer = await command.endAgreement({ agreement }, as(WORKFLOW_ACTOR));
   expect(answer).toEqual({ id: agreement, version: 27, status: 'ended' });
 
@@ -150,12 +44,12 @@ test('an agreement is drafted, signed, paid and ended, and its accounts follow t
 });
 
 test("a milestone's money is followed from commitment to settlement, each step with its actor, time and chain of causes", async () => {
-  const { query } = parts;
-  const agreement = await effective();
-  for (const sponsor of [fund, bank]) await pay(agreement, 1, sponsor);
+  const { query } = parts();
+  const agreement = await effective(parts());
+  for (const sponsor of [fund, bank]) await pay(parts(), agreement, 1, sponsor);
   const money = await query.moneyOfMilestone({ milestone: idFrom('mst', agreement, 1) }, reading);
 
-  expect(money).toMatchObject({ agreement, project, tranche: 1, planned: usd(700n), paid: usd(700n) });
+  expect(money).toMatchObject({ agreement, project, tranche: 1, planned: usd(700n), payable: usd(700n), paid: usd(700n) });
   const paying = ['requested', 'approved', 'instructed', 'settlement-reported', 'settled'];
   expect(money.steps.map(({ step }) => step)).toEqual([
     'committed',
@@ -165,11 +59,17 @@ test("a milestone's money is followed from commitment to settlement, each step w
     'signed',
     'effective',
     'reported',
+    'returned',
+    'reported',
     'verified',
     ...paying,
     ...paying,
   ]);
   for (const { by, at, correlationId } of money.steps) expect([by, at, correlationId]).not.toContain('');
+  expect(money.steps.flatMap(({ step, amount, reference }) => (step === 'reported' ? [[amount, reference]] : []))).toEqual([
+    [usd(700n), '1'],
+    [usd(700n), '2'],
+  ]);
   expect(money.steps.flatMap(({ step, entry }) => (entry ? [step] : []))).toEqual([
     'effective',
     'approved',
@@ -181,15 +81,49 @@ test("a milestone's money is followed from commitment to settlement, each step w
     money.steps.filter(({ sponsor, step }) => sponsor === fund && paying.includes(step)).map(({ by, amount }) => [by, amount]),
   ).toEqual(['maker', 'checker', 'maker', 'maker', 'checker'].map((by) => [by, usd(466n)]));
   const untouched = await query.moneyOfMilestone({ milestone: idFrom('mst', agreement, 2) }, reading);
-  expect(untouched).toMatchObject({ planned: usd(300n), paid: usd(0n) });
+  expect(untouched).toMatchObject({ planned: usd(300n), payable: usd(300n), paid: usd(0n) });
+  const shown = [money, untouched].flatMap(({ steps }) => steps.flatMap(({ entry }) => entry?.postings ?? []));
+  await vi.waitFor(async () => {
+    const { accounts } = await query.listAccounts({ prefix: `agreement/${agreement}/` }, reading);
+    const summed = accounts.map(({ account }) =>
+      shown.filter((posting) => posting.account === account).reduce((sum, posting) => sum + (posting.money?.amount ?? 0n), 0n),
+    );
+    expect(accounts.map(({ balance }) => balance?.amount)).toEqual(summed);
+    expect(summed).not.toEqual([]);
+  }, 10_000);
   await expect(query.moneyOfMilestone({ milestone: newId('mst') }, reading)).rejects.toMatchObject({
     problem: { kind: 'not-found', type: 'MilestoneNotFound' },
   });
 });
 
+test('a termination takes effect on what the registry says once every milestone has its verdict or is closed', async () => {
+  const { command, query, registry } = parts();
+  const agreement = await effective(parts());
+  const second = idFrom('mst', agreement, 2);
+  const standing = (status: string) => {
+    const milestone = registry.milestones.get(second);
+    if (milestone) registry.milestones.set(second, { ...milestone, status });
+  };
+  standing('submitted');
+  await command.proposeMeasure({ agreement, kind: 'termination', note: 'It came to nothing.', changes: [] }, as(secretary));
+  expect(await command.approveMeasure({ agreement, measure: 1 }, as(approver))).toMatchObject({ status: 'terminating' });
+  await expect(command.completeTermination({ agreement }, as(WORKFLOW_ACTOR))).rejects.toMatchObject({
+    problem: { kind: 'conflict', type: 'MilestonesAreOpen', data: { tranches: [2] } },
+  });
+  standing('cancelled');
+  expect(await command.completeTermination({ agreement }, as(WORKFLOW_ACTOR))).toMatchObject({ status: 'terminated' });
+  const { cells } = await query.getAgreement({ id: agreement }, reading);
+  expect(cells.map(({ tranche, amount }) => [tranche, amount?.amount])).toEqual([
+    [1, 466n],
+    [1, 234n],
+    [2, 0n],
+    [2, 0n],
+  ]);
+});
+
 test('a command repeated by its id gives the recorded answer; another request under that id is refused', async () => {
-  const { command } = parts;
-  const agreement = await effective();
+  const { command } = parts();
+  const agreement = await effective(parts());
   const call = as(maker);
   const first = await command.requestPayment({ agreement, tranche: 1, sponsor: fund }, call);
   await command.approvePayment({ agreement, payment: first.payment }, as(checker));
@@ -200,8 +134,8 @@ test('a command repeated by its id gives the recorded answer; another request un
 });
 
 test('no payment is requested before its milestone is verified', async () => {
-  const { command, registry } = parts;
-  const agreement = await effective();
+  const { command, registry } = parts();
+  const agreement = await effective(parts());
   const milestone = idFrom('mst', agreement, 1);
   registry.milestones.delete(milestone);
   await expect(command.requestPayment({ agreement, tranche: 1, sponsor: fund }, as(maker))).rejects.toMatchObject({
@@ -209,54 +143,10 @@ test('no payment is requested before its milestone is verified', async () => {
   });
 });
 
-test('one bank reference settles one payment of all agreements, whoever reports it at once, until somebody objects', async () => {
-  const { command, query } = parts;
-  const agreementsOfTwo = [await effective(), await effective()];
-  const orders = await Promise.all(
-    agreementsOfTwo.map(async (agreement) => ({ agreement, payment: await instructed(agreement, 1, fund) })),
-  );
-  const spelt = ['Stmt/2027 (7)', ' STMT/2027  (7)'];
-  const reports = await Promise.allSettled(
-    orders.map((order, at) => command.settlePayment({ ...order, bankReference: spelt[at] ?? '', valueDate: today() }, as(maker))),
-  );
-  const [winner, loser] = reports[0]?.status === 'fulfilled' ? orders : orders.toReversed();
-  if (!winner || !loser) throw new Error('there are two orders');
-  expect(reports.flatMap((report) => (report.status === 'rejected' ? [report.reason] : []))).toMatchObject([
-    { problem: { kind: 'conflict', type: 'BankReferenceIsUsed', data: { payment: winner.payment } } },
-  ]);
-  const again = { ...loser, bankReference: 'stmt/2027 (7)', valueDate: today() };
-  await expect(command.settlePayment(again, as(maker))).rejects.toMatchObject({ problem: { type: 'BankReferenceIsUsed' } });
-
-  await command.objectToPayment({ ...winner, report: 1, note: 'It is not on the statement.' }, as(checker));
-  await command.settlePayment(again, as(maker));
-  await command.confirmPayment({ ...loser, report: 1 }, as(checker));
-  const { payments } = await query.getAgreement({ id: loser.agreement }, reading);
-  expect(payments).toMatchObject([{ status: 'settled', bankReference: 'STMT/2027 (7)', confirmedBy: 'checker' }]);
-  const objected = await query.getAgreement({ id: winner.agreement }, reading);
-  expect(objected.payments).toMatchObject([
-    { status: 'instructed', objections: [{ report: 1, bankReference: 'STMT/2027 (7)', note: 'It is not on the statement.' }] },
-  ]);
-});
-
-test('the checker of a second attempt reads why the first one failed, and who said so', async () => {
-  const { command, query } = parts;
-  const agreement = await effective();
-  const payment = await instructed(agreement, 1, fund);
-  await command.failPayment({ agreement, payment, note: 'The account is closed.' }, as(maker));
-  await command.confirmPayment({ agreement, payment, report: 1 }, as(checker));
-  await command.requestPayment({ agreement, tranche: 1, sponsor: fund }, as(maker));
-  const attempt = { number: 1, status: 'failed', note: 'The account is closed.', reportedBy: 'maker', confirmedBy: 'checker' };
-  const found = await query.getAgreement({ id: agreement }, reading);
-  expect(found.payments).toMatchObject([{ status: 'requested', attempts: [attempt] }]);
-  const page = { limit: 0, cursor: '', after: `${agreement}@${found.version}` };
-  const listed = await query.listPayments({ page, agreement, milestone: '', sponsor: '', status: '' }, reading);
-  expect(listed.payments).toMatchObject([{ attempts: [attempt] }]);
-});
-
 test('payments are listed by their own fields, each once over all pages', async () => {
-  const { query } = parts;
-  const [one, two] = [await effective(), await effective()];
-  const paid = [await pay(one, 1, fund), await pay(one, 1, bank), await pay(two, 2, bank)];
+  const { query } = parts();
+  const [one, two] = [await effective(parts()), await effective(parts())];
+  const paid = [await pay(parts(), one, 1, fund), await pay(parts(), one, 1, bank), await pay(parts(), two, 2, bank)];
   const page = (over: object) => ({ limit: 0, cursor: '', after: '', ...over });
   const any = { agreement: '', milestone: '', sponsor: '', status: '' };
   const latest = await query.getAgreement({ id: two }, reading);

@@ -24,7 +24,7 @@ const { AgreementDrafted, AgreementSigned, AgreementVoided, AgreementBecameEffec
 const { PaymentRequested, PaymentApproved, PaymentRefused, PaymentInstructed, PaymentFailed, PaymentSettled } = messages;
 const { PaymentSettlementReported, PaymentFailureReported, PaymentObjectedTo } = messages;
 const { MeasureProposed, MeasureApproved, MeasureRefused, AgreementSuspended, AgreementResumed, AgreementTerminated } = messages;
-const { AgreementAmended, TrancheReduced } = messages;
+const { AgreementTerminationBegun, AgreementAmended, TrancheReduced } = messages;
 
 export const agreements: Aggregate<State, Command, Event, Rejection> = {
   initial,
@@ -52,6 +52,7 @@ export const agreements: Aggregate<State, Command, Event, Rejection> = {
     MeasureRefused,
     AgreementSuspended,
     AgreementResumed,
+    AgreementTerminationBegun,
     AgreementTerminated,
     AgreementAmended,
     TrancheReduced,
@@ -123,6 +124,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     declinedBy: state.status === 'void' ? state.declinedBy : '',
     measures: force?.measures ?? [],
     verdicts: force?.verdicts ?? [],
+    amendedHash: force?.amendedHash ?? '',
   };
 }
 

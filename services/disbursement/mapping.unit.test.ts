@@ -121,6 +121,7 @@ describe('what callers see', () => {
       paymentDue: '',
       waiver: undefined,
       reportedBy: ['officer'],
+      carriedFrom: [],
     };
     expect(milestoneFacts('mst_1', milestone)).toEqual(met(1));
     expect(milestoneFacts('mst_1', { ...milestone, status: 'submitted' })).toEqual({ id: 'mst_1', is: 'unverified', status: 'submitted' });

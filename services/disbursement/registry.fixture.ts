@@ -20,7 +20,8 @@ export async function serveRegistry(key: string, log: Log) {
       if (!milestone) throw notFound('Milestone', id);
       return milestone;
     },
-    timeline: async () => ({ entries: history }),
+    milestoneHistory: async ({ milestone }) => ({ entries: history.filter(({ stream }) => stream === milestone) }),
+    timeline: notAsked,
     getProposer: notAsked,
     listProposers: notAsked,
     // Who prepared it is asked for where the proposer signs: nobody who acts in these tests.
@@ -60,6 +61,7 @@ export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' 
     paymentDue: '',
     waiver: undefined,
     reportedBy: ['officer'],
+    carriedFrom: [],
     ...over,
   };
 }

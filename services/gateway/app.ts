@@ -14,6 +14,7 @@ import { BadRequest, problems } from './http/problem.ts';
 import type { Rate } from './http/rate.ts';
 import { type OnTime, routes } from './http/route.ts';
 import { type Live, liveRoutes } from './live/live.ts';
+import { problemPages } from './problems/pages.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { clockRoutes } from './routes/clock.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -74,6 +75,7 @@ export function createApp({ services, tokens, rate, live, clock, onTime, trial, 
   v1.get('/asyncapi.json', (_request, response) => void response.json(events));
   app.use('/v1', v1);
   app.get('/docs', (_request, response) => void response.set('Content-Security-Policy', PAGE_POLICY).send(pageOf(document)));
+  app.use(problemPages());
   app.use(() => {
     throw new BadRequest(404, 'RouteIsUnknown');
   });

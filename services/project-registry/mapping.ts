@@ -177,7 +177,8 @@ export function milestoneMessage(id: string, { state, version }: Folded<mileston
     reminded: [...state.reminded],
     rest: 'rest' in state ? state.rest : '',
     paymentDue: 'paymentDue' in state ? state.paymentDue : '',
-    waiver: state.waiver,
+    carriedFrom: state.carriedFrom,
+    waiver: state.waiver && { ...state.waiver, amount: state.terms.amount },
     reportedBy: [...state.reportedBy],
   };
 }

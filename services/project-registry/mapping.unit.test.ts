@@ -78,8 +78,8 @@ const milestoneEvents = [
   { type: 'MilestoneRejected', report: 1, rest: 'carried', note: 'txt_not_met', by: verifier.person },
   { type: 'MilestoneWaiverProposed', waiver: 1, rest: 'cancelled', note: 'txt_flood', by: 'per_a' },
   { type: 'MilestoneWaiverRefused', waiver: 1, note: 'txt_no', by: 'per_b' },
-  { type: 'MilestoneWaived', waiver: 2, rest: 'cancelled', by: 'per_b' },
-  { type: 'MilestoneChanged', dueOn: '2027-01-01', amount: usd(160n) },
+  { type: 'MilestoneWaived', waiver: 2, rest: 'cancelled', by: 'per_b', amount: usd(160n) },
+  { type: 'MilestoneChanged', dueOn: '2027-01-01', amount: usd(160n), carriedFrom: [1] },
   { type: 'MilestoneCancelled', because: 'agreement-terminated' },
 ] as const satisfies readonly MilestoneEvent[];
 

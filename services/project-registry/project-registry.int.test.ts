@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call } from '@junkan/kit/call.ts';
 import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
@@ -231,6 +232,48 @@ describe('evidence', () => {
     const { entries } = await queries.timeline({ project }, by(secretary));
     expect(entries.map(({ type }) => type)).toEqual(['ProjectDrafted', 'MilestoneBegun', 'MilestoneReportSubmitted']);
   });
+});
+
+test('lists are in the order in which their items were made, and milestones in that of their numbers', async () => {
+  const { commands, queries } = client;
+  const { proposer, officer } = await registered('fukuoka');
+  const drafted: string[] = [];
+  for (let made = 0; made < 5; made += 1) {
+    const { id } = await commands.draftProject({ proposer, proposal: { ...proposal, reference: `FUK-${made}` } }, by(officer));
+    drafted.push(id);
+    await sleep(2);
+  }
+  const [project = '', second = ''] = drafted;
+  const { version } = await commands.submitProject({ project }, by(officer));
+  const all = { limit: 10, cursor: '', after: `${drafted.at(-1)}@1` };
+  await queries.listProjects(
+    { page: { ...all, after: `${project}@${version}` }, status: '', proposer, country: '', reference: '' },
+    by(secretary),
+  );
+  const listed = await queries.listProjects({ page: all, status: '', proposer, country: '', reference: '' }, by(secretary));
+  expect(listed.projects.map(({ id }) => id)).toEqual(drafted);
+
+  const agreement = newId('agr');
+  const begun = [3, 1, 2, 10].map((number) => ({
+    milestone: idFrom('mst', agreement, number),
+    project: second,
+    agreement,
+    proposer,
+    number,
+  }));
+  for (const each of begun)
+    await commands.beginMilestone({ ...each, title: 'Step', dueOn: '2026-12-01', amount: usd(1n) }, by(WORKFLOW_ACTOR));
+  for (const { milestone } of begun) {
+    const page = { limit: 10, cursor: '', after: `${milestone}@1` };
+    await queries.listMilestones({ page, project: second, agreement: '', status: '' }, by(secretary));
+  }
+  const page = { limit: 2, cursor: '', after: '' };
+  const first = await queries.listMilestones({ page, project: second, agreement: '', status: '' }, by(secretary));
+  const next = await queries.listMilestones(
+    { page: { ...page, cursor: first.nextCursor }, project: second, agreement: '', status: '' },
+    by(secretary),
+  );
+  expect([...first.milestones, ...next.milestones].map(({ number }) => number)).toEqual([1, 2, 3, 10]);
 });
 
 test('the clock that a trial has advanced goes on from there after a restart', async () => {

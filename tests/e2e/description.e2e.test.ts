@@ -116,7 +116,7 @@ test('every operation answers as the served document says, and so do refusals', 
   // Refusals of each kind.
   await web.send('GET', '/v1/projects');
   await web.get('/projects?colour=red', watcher);
-  await web.get(`/agreements/${agreement.id}`, { ...officer, organisation: 'elsewhere' });
+  await web.get(`/agreements/${agreement.id}`, { ...officer, person: 'stranger', organisation: await cast.city() });
   await web.post(`/projects/${project}/submission`, officer);
   await web.post('/projects', officer, {}, { key: null });
   await web.post(`/projects/${project}/closures`, officer, {}, { headers: { 'if-match': '"1"' } });

@@ -74,9 +74,8 @@ describe('one project with two sponsors, from proposal to closure', () => {
       expect(eligible).toBe(true);
       expect(reasons.filter(({ hard }) => hard).every(({ outcome }) => outcome === 'met')).toBe(true);
       expect(reasons.find(({ criterion }) => criterion === 'ticket')?.facts).toMatchObject({
-        target: '100000',
-        targetCurrency: 'USD',
-        minimum: '10000',
+        target: usd('1000.00'),
+        minimum: usd('100.00'),
       });
     }
     const offered = await system.api.get<{ matches: Explained[] }>(`/mandates/${small.mandate}/matches`, { as: lenderOf(small.sponsor) });
@@ -104,6 +103,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
   test('after all approvals the agreement is drafted, exact in every row and column', async () => {
     agreement = await stage.approved(project, funding);
     expect(await statusOf()).toBe('approved');
+    expect(await cast.project(project)).toMatchObject({ agreement: agreement.id });
     expect(agreement).toMatchObject({ status: 'draft', project, proposer: city, payments: [], signatures: [] });
     expect(agreement.cells).toHaveLength(4);
     for (const { sponsor, amount } of agreement.shares)

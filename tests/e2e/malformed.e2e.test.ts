@@ -42,8 +42,11 @@ describe.each([
   test.each(cases)('%s', async (_name, ask, status, type, ...pointers) => {
     const reply = await ask(world);
     expect(problemOf(reply)).toEqual({ status, type: `/problems/${type}`, pointers });
-    const { errors = [] } = bodyOf<{ errors?: { detail: string }[] }>(reply);
+    const { title, detail, errors = [] } = bodyOf<{ title: string; detail: string; errors?: { detail: string }[] }>(reply);
     for (const { detail } of errors) expect(detail).toMatch(/\w{2}/);
+    for (const said of [title, detail, ...errors.map((error) => error.detail)])
+      expect(said).not.toMatch(/Invalid|expected|received|undefined/);
+    expect(detail).toMatch(/^\S.*\.$/);
   });
 });
 

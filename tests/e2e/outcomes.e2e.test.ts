@@ -39,9 +39,9 @@ describe('screening', () => {
   test('an incomplete proposal is refused at submission with each field that is missing', async () => {
     const incomplete = { ...proposal(), title: '', countries: [] };
     const { id } = await cast.post(officerOf(city), '/projects', { proposer: city, proposal: incomplete });
-    const { status, type, facts } = await refused(cast.post(officerOf(city), `/projects/${id}/submission`));
+    const { status, type, pointers } = await refused(cast.post(officerOf(city), `/projects/${id}/submission`));
     expect([status, type]).toEqual([422, '/problems/project-is-incomplete']);
-    expect((facts['missing'] as { field: string }[]).map(({ field }) => field)).toEqual(['title', 'countries']);
+    expect(pointers).toEqual(['/proposal/title', '/proposal/countries']);
     expect((await cast.project(id)).status).toBe('draft');
   });
 
@@ -99,9 +99,9 @@ describe('offers', () => {
       const { status, type, facts } = await refused(cast.offer(id, by, amount));
       return [status, type, facts['missed'] ?? facts['gap'] ?? facts['minimum']];
     };
-    expect(await meets(lender, '99.99')).toEqual([422, '/problems/amount-is-outside-the-ticket', '10000']);
-    expect(await meets(lender, '2000.01')).toEqual([422, '/problems/amount-is-outside-the-ticket', '10000']);
-    expect(await meets(lender, '1000.01')).toEqual([409, '/problems/amount-exceeds-the-gap', '100000']);
+    expect(await meets(lender, '99.99')).toEqual([422, '/problems/amount-is-outside-the-ticket', usd('100.00')]);
+    expect(await meets(lender, '2000.01')).toEqual([422, '/problems/amount-is-outside-the-ticket', usd('100.00')]);
+    expect(await meets(lender, '1000.01')).toEqual([409, '/problems/amount-exceeds-the-gap', usd('1000.00')]);
     expect(await meets(abroad, '500.00')).toEqual([409, '/problems/mandate-does-not-match', ['country']]);
     const borrowed = { ...lender, mandate: other.mandate };
     expect(await meets(borrowed, '500.00')).toEqual([403, '/problems/mandate-is-not-the-sponsors', undefined]);

@@ -55,14 +55,10 @@ export const EDGES: Case[] = [
   get('an unknown parameter', '/agreements?colour=red', '#query/colour'),
   get('a country that is none', '/mandates?country=Japan', '#query/country'),
   get('an id of another kind in a filter', `/milestones?project=${nobodys('fnd')}`, '#query/project'),
-  ['a cursor that no list gave', (w) => w.web.get('/projects?cursor=garbage', w.as.secretary), 422, 'field-is-invalid', '#query/cursor'],
-  [
-    'a version of nothing to wait for',
-    (w) => w.web.get('/projects?after=yesterday', w.as.secretary),
-    422,
-    'field-is-invalid',
-    '#query/after',
-  ],
+  ['a cursor that no list gave', (w) => w.web.get('/projects?cursor=garbage', w.as.secretary), 400, 'cursor-is-malformed', '#query/cursor'],
+  get('a status that there is not', '/projects?status=opened', '#query/status'),
+  get('a status of another kind of item', '/milestones?status=effective', '#query/status'),
+  get('a version of nothing to wait for', '/projects?after=yesterday', '#query/after'),
   streamed('live updates from a cursor that is none', '?cursor=garbage', {}, 'cursor-is-malformed', '#query/cursor'),
   streamed('live updates after an event that is none', '', { 'last-event-id': 'garbage' }, 'cursor-is-malformed', '#header/Last-Event-ID'),
   streamed(

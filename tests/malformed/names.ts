@@ -52,12 +52,14 @@ export const NAMES: Case[] = [
     (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { mandate: w.stranger.mandate })),
     403,
     'mandate-is-not-the-sponsors',
+    '/mandate',
   ],
   [
     'an envelope of another sponsor',
     (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { envelope: w.stranger.envelope })),
     403,
     'envelope-is-not-the-sponsors',
+    '/envelope',
   ],
   [
     'a project of another city',

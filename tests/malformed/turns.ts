@@ -26,6 +26,7 @@ export const TURNS: Case[] = [
     (w) => w.post(w.as.officer, onOffer(w, 'counter'), { terms: 1, amount: { amount: '300', currency: 'JPY' } }),
     422,
     'currency-is-another',
+    '/amount/currency',
   ],
   [
     'a counter-offer to an offer that nobody made',
@@ -51,9 +52,21 @@ export const TURNS: Case[] = [
   at('an amendment with a moment for a date', (w) => amendment(w, { dueOn: '2027-02-03T00:00:00Z' }), '/changes/0/dueOn'),
   at('an amendment of tranche nought', (w) => amendment(w, { tranche: 0 }), '/changes/0/tranche'),
   at('an amendment to less than nothing', (w) => amendment(w, { amount: usd('-1.00') }), '/changes/0/amount/amount'),
-  ['an amendment of a tranche that there is not', (w) => amendment(w, { tranche: 9, amount: usd('1.00') }), 422, 'tranche-is-unknown'],
-  ['an amendment that changes nothing', (w) => amendment(w, {}), 422, 'changes-are-missing'],
-  ['an amendment to a day that is over', (w) => amendment(w, { dueOn: '2001-01-01' }), 422, 'date-is-not-in-the-future'],
+  [
+    'an amendment of a tranche that there is not',
+    (w) => amendment(w, { tranche: 9, amount: usd('1.00') }),
+    422,
+    'tranche-is-unknown',
+    '/changes/0/tranche',
+  ],
+  ['an amendment that changes nothing', (w) => amendment(w, {}), 422, 'changes-are-missing', '/changes'],
+  [
+    'an amendment to a day that is over',
+    (w) => amendment(w, { dueOn: '2001-01-01' }),
+    422,
+    'date-is-not-in-the-future',
+    '/changes/0/dueOn',
+  ],
   at(
     'the approval of a measure by a name',
     (w) => w.post(w.as.board, `/agreements/${w.agreement.id}/measures/first/approval`),
@@ -122,6 +135,7 @@ export const TURNS: Case[] = [
     (w) => w.post(w.as.officer, onMilestone(w, 'reports'), { evidence: [HASH] }),
     422,
     'evidence-is-unknown',
+    '/evidence',
   ],
   at('a declined signature without a word', (w) => w.post(w.as.mayor, `/agreements/${w.agreement.id}/declined-signatures`), '/note'),
   at(
@@ -134,6 +148,7 @@ export const TURNS: Case[] = [
     (w) => w.post(w.as.mayor, `/agreements/${w.agreement.id}/signatures`, { contentHash: HASH }),
     409,
     'content-is-another',
+    '/contentHash',
   ],
   at(
     'a payment of a tranche by its name',
@@ -174,6 +189,7 @@ export const TURNS: Case[] = [
     (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { validUntil: '2001-01-01' })),
     422,
     'offer-ends-in-the-past',
+    '/validUntil',
   ],
   at('time that goes on to no moment', (w) => w.post(w.as.operator, '/clock/advance', { to: 'tomorrow' }), '/to'),
   at(
@@ -189,5 +205,11 @@ export const TURNS: Case[] = [
     'deadline-would-be-passed',
     '/to',
   ],
-  ['time that goes back', (w) => w.post(w.as.operator, '/clock/advance', { to: '2001-01-01T00:00:00Z' }), 409, 'clock-only-moves-forward'],
+  [
+    'time that goes back',
+    (w) => w.post(w.as.operator, '/clock/advance', { to: '2001-01-01T00:00:00Z' }),
+    409,
+    'clock-only-moves-forward',
+    '/to',
+  ],
 ];

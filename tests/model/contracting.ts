@@ -53,7 +53,7 @@ function propose(asking: Asking, project: Project, agreement: Agreement): Step {
   const { model, chance, by } = asking;
   const kind = chance.of(KINDS);
   const change = kind === 'amendment' ? changeOf(asking, agreement) : undefined;
-  const needed = ['secretariat', ...(change?.amount === undefined ? [] : touched(agreement, change, project.city))];
+  const needed = ['secretariat', ...(change ? touched(agreement, change, project.city) : [])];
   return post(`propose ${kind}`, `/agreements/${agreement.id}/measures`, asking, project, {
     body: {
       kind,
@@ -78,7 +78,7 @@ function changeOf({ chance }: Asking, agreement: Agreement): Change {
   return chance.is(60) ? { tranche, dueOn: chance.of(DAYS) } : { tranche, amount };
 }
 
-/** Whose money changes. */
+/** Whose money changes or moves. */
 const touched = ({ cells }: Agreement, { tranche }: Change, city: string): string[] => [
   city,
   ...cells.filter((cell) => cell.tranche === tranche && cell.amount > 0).map(({ sponsor }) => sponsor),

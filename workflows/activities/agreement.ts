@@ -75,3 +75,28 @@ export async function beginMilestones({ projects, disbursement }: Services, inpu
     await projects.beginMilestone({ milestone, project, agreement, proposer, number, title, dueOn, amount }, command('begin', number));
   }
 }
+
+/** Verdicts that cut their tranche. */
+const CUTTING = ['partially-met', 'rejected', 'waived'];
+
+/**
+ * Closes each milestone that has no verdict: from then on none can have one. The verdicts that came before are applied, and
+ * the termination takes effect on them. Each step may be repeated, so it is taken up again wherever it broke off.
+ */
+export async function completeTermination(
+  { projects, disbursement }: Services,
+  input: FundingInput,
+  { query, command }: Calls,
+): Promise<void> {
+  const { agreement } = input;
+  const { tranches } = await disbursement.getAgreement({ id: agreement }, query);
+  for (const { number } of tranches) {
+    const milestone = idFrom('mst', agreement, number);
+    await projects.cancelMilestone({ milestone, because: 'agreement-terminated' }, command('close', number));
+  }
+  for (const { number } of tranches) {
+    const { status } = await projects.getMilestone({ id: idFrom('mst', agreement, number) }, query);
+    if (CUTTING.includes(status)) await disbursement.applyVerdict({ agreement, tranche: number }, command('apply', number));
+  }
+  await disbursement.completeTermination({ agreement }, command('terminate'));
+}

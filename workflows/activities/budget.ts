@@ -1,5 +1,6 @@
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import { type MoneyText, parseMoney } from '@junkan/kit/money-text.ts';
 import type { OfferView, Unspent } from '../rules/funding-view.ts';
 import type { Calls } from './calling.ts';
 import type { Services } from './parts.ts';
@@ -24,12 +25,15 @@ export async function backOffer(
   } catch (error) {
     if (!(error instanceof Refused) || !NO_BUDGET.includes(error.problem.type)) throw error;
     log.info({ offer: id, ...error.problem.data }, 'offer is refused for want of budget');
-    const left = { amount: BigInt(String(error.problem.data['left'] ?? '0')), currency };
+    const left = { amount: leftOf(error.problem.data['left']), currency };
     await matching.refuseBacking({ funding, offer: id, terms, left }, command('refuse', id, `terms${terms}`));
     return;
   }
   await matching.backOffer({ funding, offer: id, terms }, command('back', id, `terms${terms}`));
 }
+
+/** What a refusal says is left: nothing where it is not for want of money. */
+const leftOf = (told: unknown): bigint => (typeof told === 'object' && told !== null ? (parseMoney(told as MoneyText)?.amount ?? 0n) : 0n);
 
 export const releaseOffer = ({ sponsors }: Services, { id, envelope }: OfferView, because: string, { command }: Calls): Promise<unknown> =>
   sponsors.releaseOffer({ envelope, offer: id, because }, command('release', id));

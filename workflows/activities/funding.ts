@@ -1,7 +1,7 @@
 import { type FundingInput, fundingId } from '../contract.ts';
 import type { FundingActivities } from '../flows/workflows.ts';
 import type { FundingStep } from '../rules/funding-view.ts';
-import { beginMilestones, draftAgreement } from './agreement.ts';
+import { beginMilestones, completeTermination, draftAgreement } from './agreement.ts';
 import { backOffer, commitOffer, releaseOffer, returnCommitment } from './budget.ts';
 import { type Calls, calling, looked, take } from './calling.ts';
 import { lookAtFunding } from './funding-look.ts';
@@ -50,6 +50,8 @@ function actOnFunding({ services, log }: Parts, input: FundingInput, step: Fundi
       return disbursement.voidAgreement({ agreement, because: step.because }, calls.command('void', step.because, step.draft));
     case 'BeginMilestones':
       return beginMilestones(services, input, calls);
+    case 'CompleteTermination':
+      return completeTermination(services, input, calls);
     case 'EndAgreement':
       return disbursement.endAgreement({ agreement }, calls.command('end'));
     default:

@@ -29,6 +29,8 @@ export function agreedView(agreement: Agreement, milestone: Milestone, tranche: 
     known: String(milestone.amount?.amount ?? 0n),
     currency: milestone.amount?.currency ?? '',
     applied: agreement.verdicts.some((verdict) => verdict.tranche === tranche),
+    carriedFrom: agreement.verdicts.filter(({ carriedTo }) => carriedTo === tranche).map((verdict) => verdict.tranche),
+    knownFrom: milestone.carriedFrom,
     paymentDue: milestone.paymentDue,
     awaited: [...new Set(withMoney(cells, tranche).flatMap((cell) => waitingFor(cell, agreement.payments)))],
   };

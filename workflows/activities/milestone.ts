@@ -34,8 +34,8 @@ export function milestoneActivities({ services: { projects, disbursement }, look
             case 'MarkMilestoneOverdue':
               return projects.markMilestoneOverdue({ milestone }, calls.command('overdue', version));
             case 'ChangeMilestone': {
-              const { dueOn, amount, currency } = step;
-              const changed = { milestone, dueOn, amount: { amount: BigInt(amount), currency } };
+              const { dueOn, amount, currency, carriedFrom = [] } = step;
+              const changed = { milestone, dueOn, amount: { amount: BigInt(amount), currency }, carriedFrom };
               return projects.changeMilestone(changed, calls.command('change', version, dueOn, amount));
             }
             case 'CancelMilestone':

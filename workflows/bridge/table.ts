@@ -84,6 +84,7 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   AgreementVoided: itself,
   AgreementSuspended: withMilestones,
   AgreementResumed: withMilestones,
+  AgreementTerminationBegun: itself,
   AgreementTerminated: withMilestones,
   AgreementAmended: withMilestones,
   TrancheReduced: withMilestones,
@@ -92,6 +93,8 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   MilestoneReportReturned: itself,
   MilestoneVerified: itself,
   MilestoneRejected: itself,
+  // So that the milestone knows all that was carried to it before the waiver is approved.
+  MilestoneWaiverProposed: itself,
   MilestoneWaived: itself,
   // The clearance before it is over.
   SubjectCleared: itself,

@@ -139,6 +139,19 @@ describe('a turn of a funding', () => {
     expect(didOf(scene).slice(-4)).toEqual(['RecordTermination', 'EndAgreement', 'ReturnCommitment', 'ReturnCommitment']);
     expect([world.status, world.left]).toEqual(['terminated', EVERYTHING]);
   });
+
+  test('a termination that has begun is brought to its end, also from a suspension', async () => {
+    const { scene, world } = await STORIES['funding-suspended-terminated-in-two-steps'](theatre, 'two-steps');
+    expect(didOf(scene).slice(-6)).toEqual([
+      'RecordSuspension',
+      'CompleteTermination',
+      'RecordTermination',
+      'EndAgreement',
+      'ReturnCommitment',
+      'ReturnCommitment',
+    ]);
+    expect([world.status, world.left]).toEqual(['terminated', EVERYTHING]);
+  });
 });
 
 describe('wake-ups of a funding', () => {

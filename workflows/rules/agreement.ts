@@ -50,6 +50,7 @@ function afterVoid({ funding, project }: FundingView, { declinedBy = '', decline
 
 function whileImplementing(status: 'in-implementation' | 'suspended', agreement: AgreementView | undefined): Next<FundingStep> {
   const measure = agreement?.measure ?? 0;
+  if (agreement?.status === 'terminating') return act<FundingStep>({ do: 'CompleteTermination' });
   if (agreement?.status === 'terminated') return act<FundingStep>({ do: 'RecordTermination' });
   if (status === 'suspended') return agreement?.status === 'suspended' ? rest() : act<FundingStep>({ do: 'RecordResumption', measure });
   if (agreement?.status === 'suspended') return act<FundingStep>({ do: 'RecordSuspension', measure });

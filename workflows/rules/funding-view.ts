@@ -89,6 +89,8 @@ export type FundingStep =
   | { readonly do: 'StartImplementation' }
   | { readonly do: 'RecordSuspension'; readonly measure: number }
   | { readonly do: 'RecordResumption'; readonly measure: number }
+  /** Closes the milestones that have no verdict, and then lets the termination take effect on what the others say. */
+  | { readonly do: 'CompleteTermination' }
   | { readonly do: 'RecordTermination' }
   | { readonly do: 'CompleteProject' }
   | { readonly do: 'EndAgreement' };

@@ -36,6 +36,7 @@ const MAY_DO = [
   'RecordWithdrawal',
   'RecordSuspension',
   'RecordResumption',
+  'CompleteTermination',
   'RecordTermination',
   'VoidAgreement',
   'ChangeMilestone',
@@ -84,7 +85,7 @@ const fundingView: fc.Arbitrary<FundingView> = fc.record(
       offers: fc.uniqueArray(offer, { selector: ({ id }) => id, maxLength: 3 }),
     }),
     agreement: fc.record({
-      status: anyOf('draft', 'void', 'effective', 'suspended', 'terminated', 'ended'),
+      status: anyOf('draft', 'void', 'effective', 'suspended', 'terminating', 'terminated', 'ended'),
       paidInFull: fc.boolean(),
       signingDue: perhapsMoment,
       draft: fc.constantFrom(1, 2),
@@ -108,7 +109,7 @@ const milestoneView: fc.Arbitrary<MilestoneView> = fc.record({
   paid: fc.boolean(),
   policy: fc.constant(policy),
   agreed: fc.record({
-    status: anyOf('effective', 'suspended', 'terminated', 'ended'),
+    status: anyOf('effective', 'suspended', 'terminating', 'terminated', 'ended'),
     dueOn: moment.map((at) => at.slice(0, 10)),
     amount: anyOf('500', '600'),
     known: fc.constant('500'),

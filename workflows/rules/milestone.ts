@@ -22,6 +22,9 @@ export type MilestoneView = {
     readonly currency: string;
     /** Whether its verdict has been applied to its tranche. */
     readonly applied: boolean;
+    /** The earlier milestones whose rest was carried here, and those that the milestone itself knows; not in the views of older histories. */
+    readonly carriedFrom?: readonly number[];
+    readonly knownFrom?: readonly number[];
     readonly paymentDue: Instant | '';
     /** Whom its payments wait for. */
     readonly awaited: readonly string[];
@@ -33,11 +36,18 @@ export type MilestoneStep =
   /** By the date, because a changed one lets it happen again; not in older histories. */
   | { readonly do: 'MarkMilestoneDue'; readonly dueOn?: CalendarDate }
   | { readonly do: 'MarkMilestoneOverdue'; readonly dueOn?: CalendarDate }
-  | { readonly do: 'ChangeMilestone'; readonly dueOn: CalendarDate; readonly amount: string; readonly currency: string }
+  | {
+      readonly do: 'ChangeMilestone';
+      readonly dueOn: CalendarDate;
+      readonly amount: string;
+      readonly currency: string;
+      readonly carriedFrom?: readonly number[];
+    }
   | { readonly do: 'CancelMilestone'; readonly because: string }
   | { readonly do: 'ApplyVerdict' };
 
 const OVER = ['terminated', 'ended'];
+const HELD = ['suspended', 'terminating'];
 const isOver = ({ agreed }: MilestoneView): boolean => agreed !== undefined && OVER.includes(agreed.status);
 
 /** From the start of a milestone until its money is settled: reminders, falling due, the ladder of lateness, the wait for a verdict. */
@@ -62,14 +72,17 @@ export function nextOfMilestone(view: MilestoneView, sent: ReadonlySet<string>):
   }
 }
 
-/** An agreement that is over cancels it, an amended one changes it, a suspended one holds it. */
+/** An agreement that is over cancels it, an amended one changes it, one that is suspended or about to end holds it. */
 function asAgreed(view: MilestoneView): Next<MilestoneStep> | undefined {
   const { agreed, dueOn } = view;
   if (!agreed) return undefined;
   if (isOver(view)) return act<MilestoneStep>({ do: 'CancelMilestone', because: `agreement-${agreed.status}` });
-  const { amount, currency } = agreed;
-  if (agreed.dueOn !== dueOn || amount !== agreed.known)
-    return act<MilestoneStep>({ do: 'ChangeMilestone', dueOn: agreed.dueOn, amount, currency });
+  // Whoever terminates it closes this one as well.
+  if (agreed.status === 'terminating') return rest();
+  const { amount, currency, carriedFrom } = agreed;
+  const isNews = carriedFrom?.some((number) => !agreed.knownFrom?.includes(number)) ?? false;
+  if (isNews || agreed.dueOn !== dueOn || amount !== agreed.known)
+    return act<MilestoneStep>({ do: 'ChangeMilestone', dueOn: agreed.dueOn, amount, currency, ...(carriedFrom ? { carriedFrom } : {}) });
   return agreed.status === 'suspended' ? rest() : undefined;
 }
 
@@ -129,7 +142,7 @@ function whilePaymentIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): 
   // Also after a termination: what was earned is still to be paid.
   if (paid || agreed?.status === 'ended') return end();
   const due = agreed?.paymentDue ?? '';
-  if (!agreed || due === '' || agreed.status === 'suspended') return rest();
+  if (!agreed || due === '' || HELD.includes(agreed.status)) return rest();
   const notice = { matter: 'payment', occurrence: String(report) };
   return notify<MilestoneStep>(now, sent, [
     ...agreed.awaited.map((role): Planned => ({ at: due, notice: { do: 'RemindOf', ...notice, role, organisation: 'secretariat' } })),

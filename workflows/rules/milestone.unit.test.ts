@@ -144,6 +144,18 @@ describe('what the agreement says of it', () => {
     }
   });
 
+  test('one that is about to end is left to be closed; a verdict that came before still cuts its tranche', () => {
+    for (const status of ['scheduled', 'due', 'overdue', 'returned', 'submitted', 'verified'])
+      expect(withAgreed(status, { status: 'terminating', amount: '600' }, plusDays(due, 400))).toEqual(rest());
+    expect(withAgreed('rejected', { status: 'terminating' })).toEqual(act({ do: 'ApplyVerdict' }));
+  });
+
+  test('money that was carried here is taken over with where it came from, also where the amount is known', () => {
+    const changed = { do: 'ChangeMilestone', dueOn, amount: '500', currency: 'USD' } as const;
+    expect(withAgreed('scheduled', { carriedFrom: [1], knownFrom: [] })).toEqual(act({ ...changed, carriedFrom: [1] }));
+    expect(withAgreed('scheduled', { carriedFrom: [1], knownFrom: [1] }).steps).toEqual([]);
+  });
+
   test('a date falls due under its own name, so that a later one can fall due as well', () => {
     expect(withAgreed('scheduled', {}, due)).toMatchObject({ steps: [{ do: 'MarkMilestoneDue', dueOn }] });
     expect(withAgreed('scheduled', {}, reminderAt)).toMatchObject({ steps: [{ do: 'RemindOf', occurrence: `1/${dueOn}` }] });

@@ -151,6 +151,12 @@ describe('an agreement in force leads', () => {
       expect(at(status, agreement('terminated'))).toEqual(act({ do: 'RecordTermination' }));
   });
 
+  test('one that is about to end is brought to its end before anything else is recorded', () => {
+    for (const status of ['in-implementation', 'suspended'])
+      for (const paidInFull of [true, false])
+        expect(at(status, agreement('terminating', { paidInFull }))).toEqual(act({ do: 'CompleteTermination' }));
+  });
+
   test('one that is terminated or paid is ended, and what it did not spend comes back', () => {
     const of = { offer: 'off_a', envelope: 'env_a', keep: '200', currency: 'USD' };
     expect(at('terminated', agreement('terminated', { paidInFull: true }))).toEqual(act({ do: 'EndAgreement' }));

@@ -98,4 +98,13 @@ export const FUNDING_TURNS = {
     await scene.end();
     return played;
   },
+  async 'funding-suspended-terminated-in-two-steps'(theatre: Theatre, story: string) {
+    const played = await drafted(theatre, story);
+    const { world, scene } = played;
+    await scene.happens(() => world.signs());
+    await scene.happens(() => world.measureTakesEffect('suspended'));
+    await scene.happens(() => world.measureTakesEffect('terminating'));
+    await scene.end();
+    return played;
+  },
 };

@@ -114,6 +114,9 @@ export class FundingWorld implements World<FundingView, FundingStep> {
       case 'CompleteProject':
         this.#projectIs('completed', { closingDue: plusDays(now, CLOSING_DAYS) });
         return;
+      case 'CompleteTermination':
+        this.#agreementIs('terminated', { paidInFull: true });
+        return;
       default:
         if (step.do in STATUSES) this.#projectIs(STATUSES[step.do] ?? '');
     }
@@ -176,7 +179,7 @@ export class FundingWorld implements World<FundingView, FundingStep> {
     this.#agreementIs('void', { declinedBy: party, declined });
   }
   /** What a terminated agreement owes no more is as good as paid. */
-  measureTakesEffect(status: 'suspended' | 'effective' | 'terminated'): void {
+  measureTakesEffect(status: 'suspended' | 'effective' | 'terminating' | 'terminated'): void {
     this.#agreementIs(status, { measure: (this.#agreement.measure ?? 0) + 1, paidInFull: status === 'terminated' });
   }
   paysAll(): void {

@@ -33,9 +33,7 @@ export const contracting = (stage: Stage) => ({
   ): Promise<void> {
     const body = { kind, note: `A ${kind} is due.`, changes: [...changes] };
     await stage.api.as(secretary).command('POST', `/agreements/${id}/measures`, body, stage.keyed());
-    const parties = changes.some(({ amount }) => amount)
-      ? [certifierOf(stage.city), ...shares.map(({ sponsor }) => approverOf(sponsor))]
-      : [];
+    const parties = changes.length > 0 ? [certifierOf(stage.city), ...shares.map(({ sponsor }) => approverOf(sponsor))] : [];
     for (const as of [approver, ...parties])
       await stage.api.as(as).command('POST', `/agreements/${id}/measures/${number}/approval`, {}, stage.keyed());
   },

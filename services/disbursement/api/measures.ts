@@ -3,11 +3,12 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { CommandAnswer } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, moneyOf, oneOf } from '@junkan/kit/grpc/fields.ts';
+import { sha256 } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { TrancheChange } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import type { Command, Earned } from '../domain/agreement-commands.ts';
+import type { Command, Standing } from '../domain/agreement-commands.ts';
 import type { AgreementId } from '../domain/agreement-state.ts';
 import * as domain from '../domain/agreement-state.ts';
 import { agreements, PAYABLE } from '../mapping.ts';
@@ -20,7 +21,7 @@ type Parts = {
   store: EventStore;
   projectRegistry: ProjectRegistry;
 };
-type MeasureRpcs = 'proposeMeasure' | 'approveMeasure' | 'refuseMeasure';
+type MeasureRpcs = 'proposeMeasure' | 'approveMeasure' | 'refuseMeasure' | 'completeTermination';
 
 /** The commands of measures, which are part of their agreement's stream. */
 export function measureCommands({
@@ -45,13 +46,19 @@ export function measureCommands({
 
     async approveMeasure({ agreement: id, measure }, call) {
       const agreement = idOf('agr', id, 'agreement');
-      const earned = await earnedOf(agreement, { store, projectRegistry }, call);
-      return toAgreement(agreement, { type: 'ApproveMeasure', agreement, measure, earned, now: clock.now(), by: call.actor }, call);
+      const command = { type: 'ApproveMeasure' as const, agreement, measure, hashOf: sha256, now: clock.now(), by: call.actor };
+      return toAgreement(agreement, command, call);
     },
 
     async refuseMeasure({ agreement, measure, note }, call) {
       const command = { type: 'RefuseMeasure' as const, measure, note: await texts.keep(note), by: call.actor };
       return toAgreement(idOf('agr', agreement, 'agreement'), command, call);
+    },
+
+    async completeTermination({ agreement: id }, call) {
+      const agreement = idOf('agr', id, 'agreement');
+      const standing = await standingOf(agreement, { store, projectRegistry }, call);
+      return toAgreement(agreement, { type: 'CompleteTermination', agreement, standing, by: call.actor }, call);
     },
   };
 }
@@ -62,23 +69,27 @@ const changeOf = ({ tranche, dueOn, amount }: TrancheChange, index: number): dom
   amount: amount && moneyOf(amount, `changes[${index}].amount`),
 });
 
-/** Which tranches were earned and not paid, as the registry knows their milestones now. */
-async function earnedOf(
+/** Where the milestones of the tranches stand, as the registry knows them now. */
+async function standingOf(
   agreement: AgreementId,
   { store, projectRegistry }: Pick<Parts, 'store' | 'projectRegistry'>,
   call: Received,
-): Promise<Earned> {
+): Promise<Standing> {
   const { state } = await store.load(agreements, agreement);
-  if (state.status === 'absent' || !domain.isInForce(state)) return { payable: [], uncut: [] };
+  if (state.status === 'absent' || !domain.isInForce(state)) return { payable: [], uncut: [], open: [] };
   const cut = state.verdicts.map(({ tranche }) => tranche);
   const numbers = state.tranches.map(({ number }) => number);
   const found = await milestoneStatuses(projectRegistry, agreement, numbers, call);
-  const isUncut = ({ number, status }: { number: number; status: string }): boolean => CUTTING.includes(status) && !cut.includes(number);
+  const where = (is: (status: string, number: number) => boolean): number[] =>
+    found.filter(({ status, number }) => is(status, number)).map(({ number }) => number);
   return {
-    payable: found.filter(({ status }) => PAYABLE.includes(status)).map(({ number }) => number),
-    uncut: found.filter(isUncut).map(({ number }) => number),
+    payable: where((status) => PAYABLE.includes(status)),
+    uncut: where((status, number) => CUTTING.includes(status) && !cut.includes(number)),
+    // One that has not begun yet, or of which nothing is known, is not closed either.
+    open: where((status) => !FINAL.includes(status)),
   };
 }
 
 /** Verdicts that cut their tranche. */
 const CUTTING = ['partially-met', 'rejected', 'waived'];
+const FINAL = ['verified', ...CUTTING, 'cancelled'];

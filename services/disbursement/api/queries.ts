@@ -52,13 +52,11 @@ export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<
     },
     async moneyOfMilestone({ milestone: id }, call) {
       const milestone = found('Milestone', id, await milestoneOf(projectRegistry, id, call));
-      const { state } = await store.load(agreements, milestone.agreement);
-      const agreement = found('Agreement', milestone.agreement, state.status === 'absent' ? undefined : state);
       const [commits, { entries }] = await Promise.all([
         store.history(milestone.agreement),
-        projectRegistry.timeline({ project: milestone.project }, asking(call)),
+        projectRegistry.milestoneHistory({ milestone: id }, asking(call)),
       ]);
-      return moneyOfMilestone({ milestone, agreement, commits, timeline: entries });
+      return found('Agreement', milestone.agreement, moneyOfMilestone({ milestone, commits, history: entries }));
     },
   };
 }

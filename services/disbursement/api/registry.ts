@@ -6,7 +6,7 @@ import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 
 /** The part of the project registry that this context asks. */
-export type ProjectRegistry = Pick<Client<typeof ProjectQueryServiceService>, 'getMilestone' | 'getProject' | 'timeline'>;
+export type ProjectRegistry = Pick<Client<typeof ProjectQueryServiceService>, 'getMilestone' | 'getProject' | 'milestoneHistory'>;
 
 /** A question in the name of whoever calls us; the version that he insists on is of our stream, not of theirs. */
 export const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });

@@ -1,8 +1,8 @@
 import { dateOf, type Instant, isCalendarDate } from '@junkan/kit/pure/dates.ts';
-import { allocate } from '@junkan/kit/pure/money.ts';
+import { allocate, type Money } from '@junkan/kit/pure/money.ts';
 import { openTranches } from './agreement-cells.ts';
 import type { Rejection } from './agreement-commands.ts';
-import { type Cell, currencyOf, type InForce, type TrancheChange } from './agreement-state.ts';
+import { type AgreementId, type Cell, currencyOf, type InForce, type Tranche, type TrancheChange } from './agreement-state.ts';
 import { matrix } from './matrix.ts';
 
 /** Why these changes cannot become an amendment, or nothing. Dates and amounts change only of tranches that are open. */
@@ -17,7 +17,7 @@ export function changesFault(changes: readonly TrancheChange[], state: InForce, 
     if (!open.includes(tranche)) return { type: 'TrancheIsClosed', tranche };
     if (dueOn !== '' && (!isCalendarDate(dueOn) || dueOn <= dateOf(now))) return { type: 'DateIsNotInTheFuture', tranche, dueOn };
     if (amount && amount.currency !== currencyOf(state)) return { type: 'CurrencyIsAnother', currency: currencyOf(state) };
-    if (amount && amount.amount < 0n) return { type: 'AmountIsNegative', tranche, amount: amount.amount };
+    if (amount && amount.amount < 0n) return { type: 'AmountIsNegative', tranche, ...amount };
     seen.add(tranche);
   }
   const before = sum(rowsOf(open, state));
@@ -46,6 +46,36 @@ export function cellsAmended(changes: readonly TrancheChange[], state: InForce):
     return amount === undefined ? cell : { ...cell, amount: { ...cell.amount, amount } };
   });
 }
+
+/** The tranches with their new dates and amounts. */
+export const tranchesAmended = (tranches: readonly Tranche[], changes: readonly TrancheChange[]): Tranche[] =>
+  tranches.map((tranche) => {
+    const change = changes.find((each) => each.tranche === tranche.number);
+    return change ? { ...tranche, dueOn: change.dueOn || tranche.dueOn, amount: change.amount ?? tranche.amount } : tranche;
+  });
+
+/** The parties whose money an amendment changes or moves: each must approve it. */
+export function touchedBy(changes: readonly TrancheChange[], state: InForce): string[] {
+  const after = cellsAmended(changes, state);
+  const moved = changes.flatMap(({ tranche, dueOn }) => (dueOn === '' ? [] : [tranche]));
+  const isTouched = (cell: Cell, index: number): boolean =>
+    cell.amount.amount !== after[index]?.amount.amount || (moved.includes(cell.tranche) && cell.amount.amount > 0n);
+  const touched = new Set(state.cells.filter(isTouched).map(({ sponsor }) => sponsor));
+  return [state.proposer, ...state.shares.map(({ sponsor }) => sponsor).filter((sponsor) => touched.has(sponsor))];
+}
+
+type Amended = { readonly agreement: AgreementId; readonly measure: number };
+
+/** The content as an amendment leaves it, in one fixed order, amounts as decimal texts: what its hash is taken of. */
+export const amendedContent = ({ agreement, measure }: Amended, tranches: readonly Tranche[], cells: readonly Cell[]): string =>
+  JSON.stringify([
+    'junkan.amended-agreement.1',
+    [agreement, measure],
+    tranches.map(({ number, monthsAfterEffective, dueOn, amount }) => [number, monthsAfterEffective, dueOn, ...textOf(amount)]),
+    cells.map(({ tranche, sponsor, payment, amount }) => [tranche, sponsor, payment, ...textOf(amount)]),
+  ]);
+
+const textOf = ({ amount, currency }: Money): string[] => [amount.toString(), currency];
 
 const rowsOf = (open: readonly number[], { cells }: InForce): bigint[] =>
   open.map((tranche) => sum(cells.filter((cell) => cell.tranche === tranche).map(({ amount }) => amount.amount)));

@@ -69,11 +69,20 @@ export type ProposeMeasure = {
   now: Instant;
   by: Actor;
 };
-/** Where the milestones of the tranches stand that are neither paid nor cut: a termination leaves what was earned payable. */
-export type Earned = { readonly payable: readonly number[]; readonly uncut: readonly number[] };
-export type ApproveMeasure = { type: 'ApproveMeasure'; agreement: AgreementId; measure: number; earned: Earned; now: Instant; by: Actor };
+export type ApproveMeasure = {
+  type: 'ApproveMeasure';
+  agreement: AgreementId;
+  measure: number;
+  /** Lower-case hexadecimal SHA-256. */
+  hashOf: (content: string) => string;
+  now: Instant;
+  by: Actor;
+};
+/** Tranches by where their milestones stand: payable by verdict, with a verdict that has not cut the tranche yet, without verdict. */
+export type Standing = { readonly payable: readonly number[]; readonly uncut: readonly number[]; readonly open: readonly number[] };
+export type CompleteTermination = { type: 'CompleteTermination'; agreement: AgreementId; standing: Standing; by: Actor };
 export type RefuseMeasure = { type: 'RefuseMeasure'; measure: number; note: string; by: Actor };
-export type MeasureCommand = ProposeMeasure | ApproveMeasure | RefuseMeasure;
+export type MeasureCommand = ProposeMeasure | ApproveMeasure | RefuseMeasure | CompleteTermination;
 
 export type ApplyVerdict = {
   type: 'ApplyVerdict';
@@ -144,13 +153,15 @@ export type MeasureRejection =
   | { type: 'MeasureDoesNotFit'; kind: MeasureKind; status: State['status'] }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'PaymentsAreUnderWay'; payments: readonly PaymentId[] }
+  | { type: 'AgreementIsNotTerminating'; status: State['status'] }
   | { type: 'VerdictsAreUnderWay'; tranches: readonly number[] }
+  | { type: 'MilestonesAreOpen'; tranches: readonly number[] }
   | { type: 'ChangesAreMissing' }
   | { type: 'TrancheIsUnknown'; tranche: number }
   | { type: 'TrancheIsChangedTwice'; tranche: number }
   | { type: 'TrancheIsClosed'; tranche: number }
   | { type: 'DateIsNotInTheFuture'; tranche: number; dueOn: CalendarDate }
-  | { type: 'AmountIsNegative'; tranche: number; amount: bigint }
+  | { type: 'AmountIsNegative'; tranche: number; amount: bigint; currency: string }
   | { type: 'CurrencyIsAnother'; currency: string }
   | { type: 'SharesWouldBeExceeded'; open: bigint; asked: bigint; currency: string };
 

@@ -35,6 +35,7 @@ export function decide(command: Command, state: State): Answer {
     case 'ProposeMeasure':
     case 'ApproveMeasure':
     case 'RefuseMeasure':
+    case 'CompleteTermination':
       return decideMeasure(command, state);
     case 'ApplyVerdict':
       return applyVerdict(command, state);
@@ -111,6 +112,7 @@ function end({ by }: EndAgreement, state: State): Answer {
     case 'draft':
     case 'void':
     case 'suspended':
+    case 'terminating':
       return refuse({ type: 'AgreementIsNotEffective', status: state.status });
     case 'ended':
       return alreadySo;

@@ -77,11 +77,11 @@ describe('an agreement is drafted once, with every cell', () => {
       { shares: [share(FUND, 50n), { ...share(BANK, 50n), offer: `off_${FUND}` as const }] },
       { offer: `off_${FUND}` },
     ],
-    ['ShareIsNotPositive', { shares: [share(FUND, 100n), share(BANK, 0n)] }, { sponsor: BANK, amount: 0n }],
+    ['ShareIsNotPositive', { shares: [share(FUND, 100n), share(BANK, 0n)] }, { sponsor: BANK, amount: 0n, currency: 'USD' }],
     ['TranchesAreNotNumbered', { tranches: [tranche(1, 60n), tranche(3, 40n)] }, { numbers: [1, 3] }],
-    ['TrancheIsNegative', { tranches: [tranche(1, 110n), tranche(2, -10n)] }, { tranche: 2, amount: -10n }],
+    ['TrancheIsNegative', { tranches: [tranche(1, 110n), tranche(2, -10n)] }, { tranche: 2, amount: -10n, currency: 'USD' }],
     ['CurrenciesDiffer', { tranches: [{ ...tranche(1, 100n), amount: money(100n, 'IDR') }] }, { currencies: ['USD', 'IDR'] }],
-    ['SharesAndTranchesDiffer', { tranches: [tranche(1, 99n)] }, { shares: 100n, tranches: 99n }],
+    ['SharesAndTranchesDiffer', { tranches: [tranche(1, 99n)] }, { shares: 100n, tranches: 99n, currency: 'USD' }],
   ])('terms for which %s are refused', (type, over, data) => {
     expect(decide(draft(over), given())).toEqual(refused(type, data));
   });

@@ -59,7 +59,7 @@ test('several offers of one sponsor are parts of its one share', () => {
   const parted = (...parts: readonly ReturnType<typeof part>[]) => draft({ shares: [{ ...share(FUND, 75n), parts }, share(BANK, 25n)] });
   expect(decide(parted(part('off_1', 40n), part('off_2', 35n)), initial)).toMatchObject({ ok: true });
   expect(decide(parted(part('off_1', 40n), part('off_2', 34n)), initial)).toEqual(
-    refused('PartsDifferFromShare', { sponsor: FUND, share: 75n, parts: 74n }),
+    refused('PartsDifferFromShare', { sponsor: FUND, share: 75n, parts: 74n, currency: 'USD' }),
   );
   expect(decide(parted(part('off_1', 40n), part('off_1', 35n)), initial)).toEqual(refused('OfferIsSharedTwice', { offer: 'off_1' }));
   expect([AGREEMENT, terms.shares.length, allSigned.length]).toEqual(['agr_a', 2, 4]);

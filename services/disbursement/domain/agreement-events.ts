@@ -74,6 +74,7 @@ export type Event =
   | { type: 'MeasureRefused'; measure: number; party: string; note: string; by: string }
   | { type: 'AgreementSuspended'; measure: number }
   | { type: 'AgreementResumed'; measure: number }
+  | { type: 'AgreementTerminationBegun'; measure: number }
   | { type: 'AgreementTerminated'; measure: number; cells: readonly Cell[]; entry: JournalEntry | undefined }
   | {
       type: 'AgreementAmended';
@@ -81,6 +82,8 @@ export type Event =
       changes: readonly TrancheChange[];
       cells: readonly Cell[];
       entry: JournalEntry | undefined;
+      /** '' in events of earlier versions. */
+      amendedHash: string;
     }
   | {
       type: 'TrancheReduced';

@@ -1,5 +1,6 @@
+import { tranchesAmended } from './agreement-amendment.ts';
 import type { Event } from './agreement-events.ts';
-import { type Draft, type InForce, isInForce, type Measure, type State, type Tranche, type TrancheChange } from './agreement-state.ts';
+import { type Draft, type InForce, isInForce, type Measure, type State } from './agreement-state.ts';
 import { broken } from './broken.ts';
 import { paymentAfter } from './payment-evolve.ts';
 
@@ -17,7 +18,15 @@ export function evolve(state: State, event: Event): State {
     case 'AgreementVoided':
       return { ...draftIn(state, event), status: 'void', because: event.because, declinedBy: event.party };
     case 'AgreementBecameEffective':
-      return { ...draftIn(state, event), status: 'effective', effectiveAt: event.at, payments: new Map(), measures: [], verdicts: [] };
+      return {
+        ...draftIn(state, event),
+        status: 'effective',
+        effectiveAt: event.at,
+        payments: new Map(),
+        measures: [],
+        verdicts: [],
+        amendedHash: '',
+      };
     default:
       return inForce(forceIn(state, event), event);
   }
@@ -31,8 +40,8 @@ function inForce(before: InForce, event: InForceEvent): State {
   if ('measure' in event) return withMeasure(before, event);
   switch (event.type) {
     case 'TrancheReduced': {
-      const { tranche, verdict, payableBasisPoints, rest, cells } = event;
-      return { ...before, cells, verdicts: [...before.verdicts, { tranche, verdict, payableBasisPoints, rest }] };
+      const { tranche, verdict, payableBasisPoints, rest, carriedTo, cells } = event;
+      return { ...before, cells, verdicts: [...before.verdicts, { tranche, verdict, payableBasisPoints, rest, carriedTo }] };
     }
     case 'AgreementPaidInFull':
       // It follows from the payments; recorded so that others need not add them up.
@@ -59,11 +68,13 @@ function withMeasure(before: InForce, event: MeasureEvent): State {
       return { ...effective(before, event), status: 'suspended' };
     case 'AgreementResumed':
       return { ...effective(before, event), status: 'effective' };
+    case 'AgreementTerminationBegun':
+      return { ...changing(before, event, () => ({ status: 'begun' })), status: 'terminating' };
     case 'AgreementTerminated':
       return { ...effective(before, event), status: 'terminated', cells: event.cells };
     case 'AgreementAmended': {
-      const { changes, cells } = event;
-      return { ...effective(before, event), cells, tranches: before.tranches.map((tranche) => amended(tranche, changes)) };
+      const { changes, cells, amendedHash } = event;
+      return { ...effective(before, event), cells, amendedHash, tranches: tranchesAmended(before.tranches, changes) };
     }
   }
 }
@@ -74,11 +85,6 @@ const changing = (before: InForce, { measure }: MeasureEvent, change: (measure: 
   ...before,
   measures: before.measures.map((each) => (each.number === measure ? { ...each, ...change(each) } : each)),
 });
-
-function amended(tranche: Tranche, changes: readonly TrancheChange[]): Tranche {
-  const change = changes.find((each) => each.tranche === tranche.number);
-  return change ? { ...tranche, dueOn: change.dueOn || tranche.dueOn, amount: change.amount ?? tranche.amount } : tranche;
-}
 
 function draftIn(state: State, event: Event): Draft {
   if (state.status !== 'draft') throw broken(event, state.status);

@@ -10,6 +10,7 @@ import {
   approveMeasure,
   approvers,
   BANK,
+  complete,
   confirm,
   end,
   FUND,
@@ -53,6 +54,7 @@ const measures: readonly Command[] = [
   ...[1, 2, 3, 4].flatMap((number) => approvers.map((by) => approveMeasure(number, by))),
   refuseMeasure(1),
   refuseMeasure(2),
+  complete({ payable: [1] }),
 ];
 
 const command: fc.Arbitrary<Command> = fc.oneof(

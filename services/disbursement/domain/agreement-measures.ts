@@ -1,8 +1,15 @@
-import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
+import { type Actor, kindOf, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { cellsAmended, changesFault } from './agreement-amendment.ts';
+import { amendedContent, cellsAmended, changesFault, touchedBy, tranchesAmended } from './agreement-amendment.ts';
 import { cancelled, paidWith } from './agreement-cells.ts';
-import type { ApproveMeasure, MeasureCommand, ProposeMeasure, RefuseMeasure, Rejection } from './agreement-commands.ts';
+import type {
+  ApproveMeasure,
+  CompleteTermination,
+  MeasureCommand,
+  ProposeMeasure,
+  RefuseMeasure,
+  Rejection,
+} from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import {
   type Cell,
@@ -18,8 +25,6 @@ import {
 
 type Answer = Decision<Event, Rejection>;
 
-const SECRETARIAT = 'secretariat';
-
 /** In which statuses each kind of measure makes sense. */
 const FITS: Record<MeasureKind, readonly State['status'][]> = {
   suspension: ['effective'],
@@ -30,7 +35,7 @@ const FITS: Record<MeasureKind, readonly State['status'][]> = {
 
 /**
  * An agreement in force is suspended, resumed, terminated or amended in one way: an officer of the secretariat proposes,
- * an approver of it, who is another person, approves; where amounts change, so do the parties whom it touches.
+ * an approver of it, who is another person, approves; where money changes or moves, so do the parties whose it is.
  */
 export function decideMeasure(command: MeasureCommand, state: State): Answer {
   if (command.type === 'ProposeMeasure') {
@@ -46,6 +51,8 @@ export function decideMeasure(command: MeasureCommand, state: State): Answer {
       return approve(command, state);
     case 'RefuseMeasure':
       return turnDown(command, state);
+    case 'CompleteTermination':
+      return terminate(command, state);
   }
 }
 
@@ -72,16 +79,8 @@ function measureFault({ kind, changes }: Pick<Measure, 'kind' | 'changes'>, stat
   return payments.length > 0 ? { type: 'PaymentsAreUnderWay', payments } : undefined;
 }
 
-/** The parties whose money an amendment changes. */
-function touchedBy(changes: Measure['changes'], state: InForce): string[] {
-  if (changes.every(({ amount }) => amount === undefined)) return [];
-  const after = cellsAmended(changes, state);
-  const isTouched = (sponsor: string): boolean =>
-    state.cells.some((cell, index) => cell.sponsor === sponsor && cell.amount.amount !== after[index]?.amount.amount);
-  return [state.proposer, ...state.shares.map(({ sponsor }) => sponsor).filter(isTouched)];
-}
-
-function approve({ agreement, measure: number, earned, now, by }: ApproveMeasure, state: InForce): Answer {
+function approve(command: ApproveMeasure, state: InForce): Answer {
+  const { measure: number, now, by } = command;
   const measure = state.measures[number - 1];
   if (!measure) return refuse({ type: 'MeasureIsUnknown', measure: number });
   const party = partyOf(by, measure);
@@ -91,16 +90,12 @@ function approve({ agreement, measure: number, earned, now, by }: ApproveMeasure
   if (measure.proposedBy === by.person || measure.approvals.some((approval) => approval.by === by.person))
     return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   if (measure.approvals.some((approval) => approval.party === party)) return alreadySo;
-  const fault = measureFault(measure, state, now) ?? uncutFault(measure, earned);
+  const fault = measureFault(measure, state, now);
   if (fault) return refuse(fault);
   const approved: Event = { type: 'MeasureApproved', measure: number, party, at: now, by: by.person };
   const isLast = measure.needed.every((each) => each === party || measure.approvals.some((approval) => approval.party === each));
-  return isLast ? accept(approved, ...effectOf({ agreement, earned, now }, measure, state)) : accept(approved);
+  return isLast ? accept(approved, ...effectOf(command, measure, state)) : accept(approved);
 }
-
-/** A verdict that is given but not yet applied says what of a tranche was earned. */
-const uncutFault = ({ kind }: Measure, { uncut }: ApproveMeasure['earned']): Rejection | undefined =>
-  kind === 'termination' && uncut.length > 0 ? { type: 'VerdictsAreUnderWay', tranches: uncut } : undefined;
 
 function turnDown({ measure: number, note, by }: RefuseMeasure, state: InForce): Answer {
   const measure = state.measures[number - 1];
@@ -117,32 +112,49 @@ function turnDown({ measure: number, note, by }: RefuseMeasure, state: InForce):
 function partyOf(by: Actor, { needed }: Measure): string | Rejection {
   const refusal = notAllowed(by, ['secretariat.approver', 'proposer.certifier', 'sponsor.approver']);
   if (refusal) return refusal;
-  if (by.roles.includes('secretariat.approver')) return SECRETARIAT;
-  const role = by.organisation.startsWith('spo_') ? 'sponsor.approver' : 'proposer.certifier';
-  return needed.includes(by.organisation)
-    ? (notAllowed(by, [role]) ?? by.organisation)
-    : { type: 'PartyIsNotOfTheAgreement', party: by.organisation };
+  const party = by.organisation;
+  return needed.includes(party) ? (notAllowed(by, [approverOf(party)]) ?? party) : { type: 'PartyIsNotOfTheAgreement', party };
 }
 
-type Effect = Pick<ApproveMeasure, 'agreement' | 'earned' | 'now'>;
+function approverOf(party: string): Role {
+  if (party === SECRETARIAT) return 'secretariat.approver';
+  return kindOf(party) === 'sponsor' ? 'sponsor.approver' : 'proposer.certifier';
+}
 
-function effectOf({ agreement, earned, now }: Effect, { number: measure, kind, changes }: Measure, state: InForce): Event[] {
+function effectOf({ agreement, hashOf, now }: ApproveMeasure, { number: measure, kind, changes }: Measure, state: InForce): Event[] {
   switch (kind) {
     case 'suspension':
       return [{ type: 'AgreementSuspended', measure }];
     case 'resumption':
       return [{ type: 'AgreementResumed', measure }];
-    case 'termination': {
-      const isOwed = ({ payment, tranche }: Cell): boolean => isPaid(payment, state) || earned.payable.includes(tranche);
-      const cells = state.cells.map((cell) => (isOwed(cell) ? cell : emptied(cell)));
-      return [{ type: 'AgreementTerminated', measure, cells, entry: cancelled('terminated', agreement, state, cells) }];
-    }
+    case 'termination':
+      return [{ type: 'AgreementTerminationBegun', measure }];
     case 'amendment': {
       const cells = cellsAmended(changes, state);
       const entry = cancelled(`amended/${measure}`, agreement, state, cells);
-      return [{ type: 'AgreementAmended', measure, changes, cells, entry }, ...paidWith(state, cells, now)];
+      const amendedHash = hashOf(amendedContent({ agreement, measure }, tranchesAmended(state.tranches, changes), cells));
+      return [{ type: 'AgreementAmended', measure, changes, cells, entry, amendedHash }, ...paidWith(state, cells, now)];
     }
   }
+}
+
+/**
+ * Takes effect on what the milestones say, once none of them can say anything else: what was earned stays payable, whether
+ * the verdict came before the termination was approved or only before its milestone was closed.
+ */
+function terminate({ agreement, standing, by }: CompleteTermination, state: InForce): Answer {
+  const refusal = notAllowed(by, ['system.workflow']);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'terminated' || state.status === 'ended') return alreadySo;
+  const begun = state.measures.find(({ status }) => status === 'begun');
+  if (!begun) return refuse({ type: 'AgreementIsNotTerminating', status: state.status });
+  if (standing.open.length > 0) return refuse({ type: 'MilestonesAreOpen', tranches: standing.open });
+  // A verdict that has not cut its tranche yet says what of it was earned.
+  if (standing.uncut.length > 0) return refuse({ type: 'VerdictsAreUnderWay', tranches: standing.uncut });
+  const isOwed = ({ payment, tranche }: Cell): boolean => isPaid(payment, state) || standing.payable.includes(tranche);
+  const cells = state.cells.map((cell) => (isOwed(cell) ? cell : emptied(cell)));
+  const entry = cancelled('terminated', agreement, state, cells);
+  return accept({ type: 'AgreementTerminated', measure: begun.number, cells, entry });
 }
 
 const isPaid = (payment: PaymentId, { payments }: InForce): boolean => payments.get(payment)?.status === 'settled';

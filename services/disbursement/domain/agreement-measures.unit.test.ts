@@ -10,6 +10,7 @@ import {
   BANK,
   bankApprover,
   certifier,
+  complete,
   confirm,
   effective,
   end,
@@ -17,6 +18,7 @@ import {
   fail,
   fundApprover,
   given,
+  HASH,
   instruct,
   money,
   nothing,
@@ -31,9 +33,11 @@ import {
   settle,
   settled,
   terms,
+  verdict,
 } from './agreement.fixture.ts';
 import type { Command } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
+import { evolve } from './agreement-evolve.ts';
 import type { State } from './agreement-state.ts';
 import { accounts } from './journal.ts';
 
@@ -62,6 +66,16 @@ describe('a measure', () => {
     expect(decide(approveMeasure(1, bankApprover), proposed)).toEqual(refused('PartyIsNotOfTheAgreement', { party: BANK }));
     expect(decide(approveMeasure(1, officer), proposed)).toMatchObject(refused('RoleIsMissing'));
     expect(decide(propose('suspension', [], secretariatApprover), effective())).toMatchObject(refused('RoleIsMissing'));
+  });
+
+  test('is approved and refused for the secretariat only by its own approver, whatever roles are held elsewhere', () => {
+    const proposed = effective(propose('termination'));
+    const certifying = actor('stranger', 'secretariat', 'proposer.certifier');
+    const elsewhere = actor('stranger', 'org_city', 'secretariat.approver');
+    for (const decided of [approveMeasure, refuseMeasure]) {
+      for (const by of [certifying, elsewhere]) expect(decide(decided(1, by), proposed)).toMatchObject(refused('OrganisationIsAnother'));
+      expect(decide(decided(1, certifier), proposed)).toEqual(refused('PartyIsNotOfTheAgreement', { party: 'org_city' }));
+    }
   });
 
   test('that is refused is over, and another can be proposed', () => {
@@ -117,24 +131,25 @@ describe('a suspended agreement', () => {
 
 describe('a terminated agreement', () => {
   test('owes nothing more: what was not paid goes back to the commitments', () => {
-    const before = effective(request(), approve(), instruct(), ...settled(), propose('termination'));
-    const decision = decide(approveMeasure(1), before);
-    expect(decision).toMatchObject({ ok: true, events: [{ type: 'MeasureApproved' }, { type: 'AgreementTerminated', measure: 1 }] });
-    const [, terminated] = decision.ok ? decision.events : [];
+    const before = effective(request(), approve(), instruct(), ...settled(), propose('termination'), approveMeasure(1));
+    const decision = decide(complete(), before);
+    expect(decision).toMatchObject({ ok: true, events: [{ type: 'AgreementTerminated', measure: 1 }] });
+    const [terminated] = decision.ok ? decision.events : [];
     expect(terminated && 'entry' in terminated ? terminated.entry?.postings : undefined).toEqual([
       { account: accounts.undisbursed(AGREEMENT, FUND), money: money(-30n) },
       { account: accounts.commitment(FUND), money: money(30n) },
       { account: accounts.undisbursed(AGREEMENT, BANK), money: money(-25n) },
       { account: accounts.commitment(BANK), money: money(25n) },
     ]);
-    const state = acceptedOn(before, approveMeasure(1));
+    const state = acceptedOn(before, complete());
+    expect(decide(complete(), state)).toEqual(nothing);
     expect(cellsOf(state)).toEqual([45n, 0n, 0n, 0n, 0n, 0n]);
     expect(decide(request({ tranche: 2 }), state)).toMatchObject(refused('CellIsZero'));
     expect(acceptedOn(state, end)).toMatchObject({ status: 'ended' });
   });
 
   test('still pays what was earned before, and ends when that is paid', () => {
-    const state = acceptedOn(effective(propose('termination')), approveMeasure(1, secretariatApprover, { payable: [1], uncut: [] }));
+    const state = effective(propose('termination'), approveMeasure(1), complete({ payable: [1] }));
     expect(cellsOf(state)).toEqual([45n, 15n, 0n, 0n, 0n, 0n]);
     expect(decide(end, state)).toMatchObject(refused('PaymentsAreOpen'));
     const paidOff = [FUND, BANK].flatMap((sponsor) => [
@@ -146,9 +161,31 @@ describe('a terminated agreement', () => {
     expect(acceptedOn(state, ...paidOff, end)).toMatchObject({ status: 'ended' });
   });
 
-  test('waits until every verdict has been applied', () => {
-    const uncut = approveMeasure(1, secretariatApprover, { payable: [], uncut: [2] });
-    expect(decide(uncut, effective(propose('termination')))).toEqual(refused('VerdictsAreUnderWay', { tranches: [2] }));
+  test('takes effect only when each milestone is closed or has its verdict, and each verdict has been applied', () => {
+    const begun = effective(propose('termination'), approveMeasure(1));
+    expect(decide(complete({ open: [1, 2] }), begun)).toEqual(refused('MilestonesAreOpen', { tranches: [1, 2] }));
+    expect(decide(complete({ uncut: [2] }), begun)).toEqual(refused('VerdictsAreUnderWay', { tranches: [2] }));
+    expect(decide(complete({}, secretariatApprover), begun)).toMatchObject(refused('RoleIsMissing'));
+    expect(decide(complete(), effective(propose('termination')))).toEqual(refused('AgreementIsNotTerminating', { status: 'effective' }));
+  });
+
+  test('has begun with the last approval: no money is requested, nothing else is proposed, and verdicts still cut', () => {
+    const begun = effective(propose('termination'), approveMeasure(1));
+    expect(begun).toMatchObject({ status: 'terminating', measures: [{ status: 'begun' }] });
+    expect(decide(approveMeasure(1), begun)).toEqual(nothing);
+    expect(decide(refuseMeasure(1), begun)).toEqual(refused('MeasureIs', { measure: 1, status: 'begun' }));
+    expect(decide(request(), begun)).toEqual(refused('AgreementIsNotEffective', { status: 'terminating' }));
+    expect(decide(end, begun)).toEqual(refused('AgreementIsNotEffective', { status: 'terminating' }));
+    expect(decide(propose('resumption'), begun)).toEqual(refused('MeasureDoesNotFit', { kind: 'resumption', status: 'terminating' }));
+    const cut = acceptedOn(begun, { ...verdict({ tranche: 1, bps: 5_000, rest: 'carried' }), unjudged: [] }, complete({ payable: [1] }));
+    expect(cellsOf(cut)).toEqual([22n, 7n, 0n, 0n, 0n, 0n]);
+  });
+
+  test('that an earlier version recorded in one step stays what it was', () => {
+    const { cells } = effective() as Extract<State, { cells: unknown }>;
+    const proposed = effective(propose('termination'));
+    const terminated = evolve(proposed, { type: 'AgreementTerminated', measure: 1, cells, entry: undefined });
+    expect(terminated).toMatchObject({ status: 'terminated', measures: [{ status: 'effective' }] });
   });
 
   test('waits until no payment is under way', () => {
@@ -165,12 +202,38 @@ describe('an amendment', () => {
   const later = { tranche: 2, dueOn: '2029-06-30', amount: undefined };
   const less = { tranche: 1, dueOn: '', amount: money(20n) };
 
-  test('of dates needs the secretariat’s two persons', () => {
+  test('of dates needs the proposer and each sponsor whose money it moves', () => {
     const proposed = effective(propose('amendment', [later]));
-    expect(proposed).toMatchObject({ measures: [{ needed: ['secretariat'] }] });
-    const amended = acceptedOn(proposed, approveMeasure(1));
+    expect(proposed).toMatchObject({ measures: [{ needed: ['secretariat', 'org_city', FUND, BANK] }] });
+    expect(acceptedOn(proposed, approveMeasure(1))).toMatchObject({ tranches: [{}, { dueOn: '' }, {}] });
+    const amended = acceptedOn(proposed, ...approvers.map((by) => approveMeasure(1, by)));
     expect(amended).toMatchObject({ status: 'effective', tranches: [{}, { number: 2, dueOn: '2029-06-30' }, {}] });
     expect(cellsOf(amended)).toEqual(cellsOf(effective()));
+  });
+
+  test('of a date to which no money is bound needs the proposer alone beside the secretariat', () => {
+    const empty = { ...later, tranche: 3 };
+    expect(effective(propose('amendment', [empty]))).toMatchObject({ measures: [{ needed: ['secretariat', 'org_city'] }] });
+  });
+
+  test('is refused by a party whose money it would move, and by nobody else', () => {
+    const proposed = effective(propose('amendment', [{ ...later, tranche: 3 }]));
+    expect(decide(refuseMeasure(1, bankApprover), proposed)).toEqual(refused('PartyIsNotOfTheAgreement', { party: BANK }));
+    expect(acceptedOn(proposed, refuseMeasure(1, certifier))).toMatchObject({ measures: [{ status: 'refused' }] });
+  });
+
+  test('leaves a hash of the content as it is then, beside the one that was signed', () => {
+    const amend = (...changes: Parameters<typeof propose>[1][]) =>
+      changes.reduce<State>(
+        (state, change, index) => acceptedOn(state, propose('amendment', change), ...approvers.map((by) => approveMeasure(index + 1, by))),
+        effective(),
+      );
+    const amendedHash = (state: State) => ('amendedHash' in state ? state.amendedHash : undefined);
+    expect(amendedHash(effective())).toBe('');
+    const [once, again, other] = [amend([later]), amend([later], [later]), amend([less])];
+    expect(amendedHash(once)).toContain('2029-06-30');
+    expect(new Set([once, again, other].map(amendedHash)).size).toBe(3);
+    expect(other).toMatchObject({ contentHash: HASH });
   });
 
   test('of amounts needs everybody whose money it changes, each once, in any order', () => {

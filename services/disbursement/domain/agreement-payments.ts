@@ -28,8 +28,9 @@ import { dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
 
 type Answer = Decision<Event, Rejection>;
 
-/** A suspension stops new money; what the bank does with what it has been told is recorded all the same. */
-const WHILE_SUSPENDED: readonly PaymentCommand['type'][] = [
+/** A suspension and a termination that has begun stop new money; what the bank does with what it has been told is recorded all the same. */
+const HELD: readonly State['status'][] = ['suspended', 'terminating'];
+const WHILE_HELD: readonly PaymentCommand['type'][] = [
   'RefusePayment',
   'ReportSettlement',
   'ReportFailure',
@@ -57,7 +58,7 @@ export function decidePayment(command: PaymentCommand, state: State): Answer {
   const refusal = notAllowed(command.by, [ROLES[command.type]]);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
-  if (!isInForce(state) || (state.status === 'suspended' && !WHILE_SUSPENDED.includes(command.type)))
+  if (!isInForce(state) || (HELD.includes(state.status) && !WHILE_HELD.includes(command.type)))
     return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   return command.type === 'RequestPayment' ? request(command, state) : decideOrder(command, state);
 }

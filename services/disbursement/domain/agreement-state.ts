@@ -151,7 +151,8 @@ export type MeasureKind = (typeof MEASURES)[number];
 export type Measure = {
   readonly number: number;
   readonly kind: MeasureKind;
-  readonly status: 'proposed' | 'effective' | 'refused';
+  /** A termination is `begun` while the milestones are closed, before it takes effect. */
+  readonly status: 'proposed' | 'begun' | 'effective' | 'refused';
   readonly note: string;
   readonly changes: readonly TrancheChange[];
   /** The organisations that must approve; `secretariat` is always one of them. */
@@ -168,6 +169,8 @@ export type Verdict = {
   readonly verdict: 'partially-met' | 'rejected' | 'waived';
   readonly payableBasisPoints: number;
   readonly rest: 'carried' | 'cancelled';
+  /** The tranche to which the rest was carried; 0 where it was cancelled. */
+  readonly carriedTo: number;
 };
 
 type Drafted = Terms & {
@@ -183,6 +186,8 @@ type Signed = Drafted & {
   readonly payments: ReadonlyMap<PaymentId, Payment>;
   readonly measures: readonly Measure[];
   readonly verdicts: readonly Verdict[];
+  /** The hash of the content as the last amendment left it; '' where it is as signed. */
+  readonly amendedHash: string;
 };
 
 export type Draft = Drafted & { readonly status: 'draft' };
@@ -190,11 +195,13 @@ export type Draft = Drafted & { readonly status: 'draft' };
 export type Void = Drafted & { readonly status: 'void'; readonly because: string; readonly declinedBy: string };
 export type Effective = Signed & { readonly status: 'effective' };
 export type Suspended = Signed & { readonly status: 'suspended' };
+/** Its termination is approved: nothing is requested any more, and each milestone is closed or has its verdict before it takes effect. */
+export type Terminating = Signed & { readonly status: 'terminating' };
 /** What was not paid is owed no more. */
 export type Terminated = Signed & { readonly status: 'terminated' };
 /** Nothing is left to be paid, so no payment can change any more. */
 export type Ended = Signed & { readonly status: 'ended' };
-export type InForce = Effective | Suspended | Terminated | Ended;
+export type InForce = Effective | Suspended | Terminating | Terminated | Ended;
 export type Existing = Draft | Void | InForce;
 export type State = { readonly status: 'absent' } | Existing;
 

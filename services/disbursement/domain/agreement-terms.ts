@@ -7,12 +7,12 @@ export type TermsFault =
   | { type: 'TranchesAreMissing' }
   | { type: 'SponsorSharesTwice'; sponsor: SponsorId }
   | { type: 'OfferIsSharedTwice'; offer: OfferId }
-  | { type: 'PartsDifferFromShare'; sponsor: SponsorId; share: bigint; parts: bigint }
-  | { type: 'ShareIsNotPositive'; sponsor: SponsorId; amount: bigint }
+  | { type: 'PartsDifferFromShare'; sponsor: SponsorId; share: bigint; parts: bigint; currency: string }
+  | { type: 'ShareIsNotPositive'; sponsor: SponsorId; amount: bigint; currency: string }
   | { type: 'TranchesAreNotNumbered'; numbers: readonly number[] }
-  | { type: 'TrancheIsNegative'; tranche: number; amount: bigint }
+  | { type: 'TrancheIsNegative'; tranche: number; amount: bigint; currency: string }
   | { type: 'CurrenciesDiffer'; currencies: readonly string[] }
-  | { type: 'SharesAndTranchesDiffer'; shares: bigint; tranches: bigint };
+  | { type: 'SharesAndTranchesDiffer'; shares: bigint; tranches: bigint; currency: string };
 
 /** Why these terms cannot become an agreement, or nothing. */
 export function faultOf({ shares, tranches }: Terms): TermsFault | undefined {
@@ -23,17 +23,21 @@ export function faultOf({ shares, tranches }: Terms): TermsFault | undefined {
   const offer = repeated(shares.flatMap((share) => partsOf(share).map((part) => part.offer)));
   if (offer) return { type: 'OfferIsSharedTwice', offer };
   const share = shares.find(({ amount }) => amount.amount <= 0n);
-  if (share) return { type: 'ShareIsNotPositive', sponsor: share.sponsor, amount: share.amount.amount };
+  if (share) return { type: 'ShareIsNotPositive', sponsor: share.sponsor, ...share.amount };
   const parted = shares.find((each) => sumOf(partsOf(each)) !== each.amount.amount);
-  if (parted) return { type: 'PartsDifferFromShare', sponsor: parted.sponsor, share: parted.amount.amount, parts: sumOf(partsOf(parted)) };
+  if (parted) {
+    const { sponsor: by, amount } = parted;
+    return { type: 'PartsDifferFromShare', sponsor: by, share: amount.amount, parts: sumOf(partsOf(parted)), currency: amount.currency };
+  }
   if (tranches.some(({ number }, index) => number !== index + 1))
     return { type: 'TranchesAreNotNumbered', numbers: tranches.map(({ number }) => number) };
   const tranche = tranches.find(({ amount }) => amount.amount < 0n);
-  if (tranche) return { type: 'TrancheIsNegative', tranche: tranche.number, amount: tranche.amount.amount };
+  if (tranche) return { type: 'TrancheIsNegative', tranche: tranche.number, ...tranche.amount };
   const currencies = [...new Set([...shares, ...shares.flatMap(partsOf), ...tranches].map(({ amount }) => amount.currency))];
-  if (currencies.length > 1) return { type: 'CurrenciesDiffer', currencies };
+  const [currency = '', ...others] = currencies;
+  if (others.length > 0) return { type: 'CurrenciesDiffer', currencies };
   const [inShares, inTranches] = [sumOf(shares), sumOf(tranches)];
-  return inShares === inTranches ? undefined : { type: 'SharesAndTranchesDiffer', shares: inShares, tranches: inTranches };
+  return inShares === inTranches ? undefined : { type: 'SharesAndTranchesDiffer', shares: inShares, tranches: inTranches, currency };
 }
 
 /** The offers that a share comes from. */

@@ -37,8 +37,10 @@ export function applyVerdict(command: ApplyVerdict, state: State): Decision<Even
   return accept(reduced, ...paidWith(state, cells, now));
 }
 
+type Given = Omit<Verdict, 'carriedTo'>;
+
 /** What the verdict does; nothing where all is payable. */
-function verdictOf(tranche: number, milestone: Exclude<MilestoneFacts, { is: 'unverified' }>): Verdict | undefined {
+function verdictOf(tranche: number, milestone: Exclude<MilestoneFacts, { is: 'unverified' }>): Given | undefined {
   const { rest } = milestone;
   if (milestone.is === 'not-payable') return { tranche, rest, verdict: milestone.verdict, payableBasisPoints: 0 };
   const { payableBasisPoints } = milestone;
@@ -59,7 +61,7 @@ const nextOpen = (state: InForce, tranche: number, unjudged: readonly number[]):
   openTranches(state).find((number) => number > tranche && unjudged.includes(number)) ?? 0;
 
 /** Each cell of the tranche rounded down; what it loses goes to its sponsor's cell of the other tranche. */
-function cut(cells: readonly Cell[], { tranche, payableBasisPoints }: Verdict, carriedTo: number): Cell[] {
+function cut(cells: readonly Cell[], { tranche, payableBasisPoints }: Given, carriedTo: number): Cell[] {
   const payable = (amount: bigint): bigint => (amount * BigInt(payableBasisPoints)) / BigInt(MET_IN_FULL);
   const lost = new Map(
     cells.filter((cell) => cell.tranche === tranche).map(({ sponsor, amount: { amount } }) => [sponsor, amount - payable(amount)]),

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
-import type { Command, Earned, MilestoneFacts } from './agreement-commands.ts';
+import type { Command, MilestoneFacts, Standing } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
 import type { Event } from './agreement-events.ts';
 import { evolve } from './agreement-evolve.ts';
@@ -132,8 +132,16 @@ export const secretariatApprover = actor('secretariat-approver', 'secretariat', 
 export const approvers = [secretariatApprover, certifier, fundApprover, bankApprover];
 export const propose = (kind: MeasureKind, changes: readonly TrancheChange[] = [], by = officer) =>
   ({ type: 'ProposeMeasure', kind, note: `txt_${kind}`, changes, now: NOW, by }) satisfies Command;
-export const approveMeasure = (measure: number, by = secretariatApprover, earned: Earned = { payable: [], uncut: [] }) =>
-  ({ type: 'ApproveMeasure', agreement: AGREEMENT, measure, earned, now: NOW, by }) satisfies Command;
+export const approveMeasure = (measure: number, by = secretariatApprover) =>
+  ({ type: 'ApproveMeasure', agreement: AGREEMENT, measure, hashOf, now: NOW, by }) satisfies Command;
+const hashOf = (content: string): string => `hash of ${content}`;
+export const complete = (standing: Partial<Standing> = {}, by = workflow) =>
+  ({
+    type: 'CompleteTermination',
+    agreement: AGREEMENT,
+    standing: { payable: [], uncut: [], open: [], ...standing },
+    by,
+  }) satisfies Command;
 export const refuseMeasure = (measure: number, by = secretariatApprover) =>
   ({ type: 'RefuseMeasure', measure, note: 'txt_no', by }) satisfies Command;
 /** What a verdict of so many basis points does to a tranche; 0 = not met. */

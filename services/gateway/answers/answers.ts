@@ -33,7 +33,7 @@ const proposal = z
   })
   .meta({ id: 'Proposal' });
 
-const PROJECT = [
+export const PROJECT = [
   'draft',
   'submitted',
   'more-information-required',
@@ -64,7 +64,7 @@ const project = z
     round: count,
     roundDeadline: maybe(moment),
     funding: maybe(key('fnd')),
-    agreement: maybe(key('agr')),
+    agreement: maybe(key('agr')).meta({ description: 'From its draft on.' }),
     reason: word,
     submittedBy: word,
     screenedBy: word,
@@ -105,7 +105,7 @@ const report = z
   })
   .meta({ id: 'MilestoneReport' });
 
-const MILESTONE = [
+export const MILESTONE = [
   'scheduled',
   'due',
   'overdue',
@@ -117,7 +117,13 @@ const MILESTONE = [
   'waived',
   'cancelled',
 ] as const;
-const waiver = z.strictObject({ number: count, rest: z.string(), note: word, proposedBy: z.string() });
+const waiver = z.strictObject({
+  number: count,
+  rest: z.string().meta({ description: 'What becomes of the amount: carried or cancelled.' }),
+  note: word,
+  proposedBy: z.string(),
+  amount: money.meta({ description: 'What is at stake now, with all that earlier milestones carried here.' }),
+});
 
 const milestone = z
   .strictObject({
@@ -139,6 +145,7 @@ const milestone = z
     reminded: z.array(z.string()),
     rest: word.meta({ description: 'What becomes of what is not payable: carried or cancelled.' }),
     paymentDue: maybe(moment),
+    carriedFrom: z.array(count).meta({ description: 'The earlier milestones whose rest the amount includes.' }),
     waiver: maybe(waiver).meta({ description: 'The waiver that waits for its second person.' }),
     reportedBy: z.array(z.string()).meta({ description: 'Everybody who submitted a report of it; none of them judges it.' }),
   })
@@ -188,7 +195,7 @@ const reason = z.strictObject({
   hard: z.boolean().meta({ description: 'A hard criterion decides alone; another adds score × weight.' }),
   score: z.number().min(0).max(1),
   weight: z.number(),
-  facts: z.record(z.string(), z.string()),
+  facts: z.record(z.string(), z.union([z.string(), money])).meta({ description: 'Codes and figures as text; amounts as money.' }),
 });
 const match = z
   .strictObject({

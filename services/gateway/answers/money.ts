@@ -75,7 +75,9 @@ const measure = z
   .strictObject({
     number: count,
     kind: z.enum(['suspension', 'resumption', 'termination', 'amendment']),
-    status: z.enum(['proposed', 'effective', 'refused']),
+    status: z.enum(['proposed', 'begun', 'effective', 'refused']).meta({
+      description: 'A termination is begun while its milestones are closed, before it takes effect.',
+    }),
     note: word,
     proposedBy: z.string(),
     needed: z.array(z.string()).meta({ description: 'The organisations that must approve.' }),
@@ -89,6 +91,7 @@ const verdict = z.strictObject({
   verdict: z.enum(['partially-met', 'rejected', 'waived']),
   payableBasisPoints: count,
   rest: z.enum(['carried', 'cancelled']),
+  carriedTo: count.meta({ description: 'The tranche to which the rest was carried; 0 = none.' }),
 });
 const cell = z.strictObject({
   tranche: count,
@@ -97,11 +100,13 @@ const cell = z.strictObject({
   payment: key('pay').optional().meta({ description: 'The payment that was ordered for this part of a tranche.' }),
 });
 
+export const AGREEMENT = ['draft', 'void', 'effective', 'suspended', 'terminating', 'terminated', 'ended'] as const;
+
 export const agreement = z
   .strictObject({
     id: key('agr'),
     version,
-    status: z.enum(['draft', 'void', 'effective', 'suspended', 'terminated', 'ended']),
+    status: z.enum(AGREEMENT),
     project: key('prj'),
     round: count,
     funding: key('fnd'),
@@ -120,6 +125,7 @@ export const agreement = z
     declinedBy: word,
     measures: z.array(measure),
     verdicts: z.array(verdict),
+    amendedHash: maybe(hash).meta({ description: 'SHA-256 of the content as the last amendment left it; absent while it is as signed.' }),
   })
   .meta({ id: 'Agreement' });
 
@@ -133,10 +139,17 @@ const STEPS = [
   'amended',
   'terminated',
   'reduced',
+  'carried-out',
+  'carried-in',
   'reported',
+  'returned',
   'verified',
   'partially-met',
   'rejected',
+  'waiver-proposed',
+  'waiver-refused',
+  'waived',
+  'cancelled',
   'requested',
   'approved',
   'refused',
@@ -157,9 +170,14 @@ const step = z.strictObject({
   sponsor: maybe(key('spo')),
   payment: maybe(key('pay')),
   amount: maybe(money),
+  amountBefore: maybe(money).meta({ description: 'What the part of the tranche was, where the step changed it to the amount.' }),
+  otherTranche: count.meta({ description: 'Where money was carried to or came from; 0 = nowhere.' }),
   reference: word,
   correlationId: word,
-  entry: maybe(entry),
+  entry: maybe(entry).meta({
+    description: 'Of a journal entry what belongs to this step: all milestones of an agreement show each posting once.',
+  }),
+  entryIsPart: z.boolean().meta({ description: 'Whether other steps show parts of the same entry.' }),
 });
 
 export const moneyOfMilestone = z
@@ -168,7 +186,8 @@ export const moneyOfMilestone = z
     agreement: key('agr'),
     project: key('prj'),
     tranche: count,
-    planned: money,
+    planned: money.meta({ description: 'As it was signed.' }),
+    payable: money.meta({ description: 'What the tranche holds now, what is paid included.' }),
     paid: money,
     steps: z.array(step),
   })

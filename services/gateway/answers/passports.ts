@@ -4,11 +4,13 @@ import { count, day, key, list, maybe, version, word } from './parts.ts';
 const level = z.enum(['observation', 'yellow', 'red', 'escalated']);
 const reliance = z.strictObject({ clearance: count, project: key('prj'), organisation: z.string(), by: z.string() });
 
+export const PASSPORT = ['requested', 'cleared', 'flagged', 'revoked', 'expired'] as const;
+
 const passport = z
   .strictObject({
     id: key('ddp'),
     version,
-    status: z.enum(['requested', 'cleared', 'flagged', 'revoked', 'expired']),
+    status: z.enum(PASSPORT),
     subject: key('org'),
     requests: count,
     requestedBy: word.meta({ description: 'Who asked last. For overseers and sponsors.' }),

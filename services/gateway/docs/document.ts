@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { liveEvent } from '../answers/live.ts';
-import { problem } from '../answers/problem.ts';
+import { problem, problemFacts } from '../answers/problem.ts';
+import { ACTS, whoMay } from '../auth/acts.ts';
 import type { Described } from '../http/describe.ts';
 import { ifMatch, keyShape, lastEventId, nothing } from '../http/schemas.ts';
 
@@ -12,7 +13,7 @@ const REFUSALS = {
   '401': ['NoToken', 'No valid token'],
   '403': ['Forbidden', 'The role, the organisation or the separation of duties forbids it'],
   '404': ['NotFound', 'There is no such item'],
-  '409': ['Conflict', 'The state does not allow it; or a request with the same key still runs, then Retry-After says when to ask again'],
+  '409': ['Conflict', 'The state does not allow it; where it will in a moment, Retry-After says when to ask again'],
   '412': ['Stale', 'The version is not the one insisted on'],
   '413': ['TooLarge', 'The body is too large'],
   '415': ['NotJson', 'The body is not JSON'],
@@ -63,14 +64,14 @@ export function apiDocument(described: readonly Described[]): ApiDocument {
       title: 'Junkan',
       version: '1',
       description:
-        'Matches circular-economy projects of cities with sponsors, and follows the money. Every refusal is a problem document (RFC 9457).',
+        'Matches circular-economy projects of cities with sponsors, and follows the money. Every refusal is a problem document (RFC 9457), whose types are told at /problems.',
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
     tags: [...new Set(described.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { LiveEvent: liveEvent },
+      schemas: { LiveEvent: liveEvent, ProblemFacts: problemFacts },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       responses: Object.fromEntries(
         Object.values(REFUSALS).map(([name, description]) => [
@@ -88,6 +89,7 @@ function operation(route: Described): ZodOpenApiOperationObject {
   return {
     operationId: about.name,
     summary: about.summary,
+    ...whoOf(about.name),
     tags: [tag],
     ...(kind === 'open' ? { security: [] } : {}),
     requestParams: {
@@ -101,15 +103,22 @@ function operation(route: Described): ZodOpenApiOperationObject {
   };
 }
 
+/** The roles of which one is needed, for people and for programs. */
+function whoOf(operation: string): Pick<ZodOpenApiOperationObject, 'description' | `x-${string}`> {
+  const description = whoMay(operation);
+  return description ? { description, 'x-roles': ACTS[operation]?.roles } : {};
+}
+
 /** Path and query are objects of their parameters, by how routes are made. */
 const asObject = (shape: z.ZodType): z.ZodObject => shape as z.ZodObject;
 
 const commandHeaders = ({ mustMatch }: Described) =>
   nothing.extend({ 'Idempotency-Key': keyShape, 'If-Match': mustMatch ? ifMatch : ifMatch.optional() });
 
+/** A body of which nothing must be said may be left out. */
 function requestBody({ kind, body }: Described): ZodOpenApiOperationObject['requestBody'] {
   if (kind === 'upload') return { required: true, content: ANY_BYTES };
-  return body ? { required: true, content: { [JSON_TYPE]: { schema: body } } } : undefined;
+  return body ? { required: !body.safeParse({}).success, content: { [JSON_TYPE]: { schema: body } } } : undefined;
 }
 
 function contentOf(kind: Described['kind'], answer: z.ZodType | undefined) {

@@ -1,5 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ACTS } from '../auth/acts.ts';
 import { service, startGateway } from '../gateway.fixture.ts';
 
 let rest: Awaited<ReturnType<typeof service>>;
@@ -50,6 +51,14 @@ test('every operation has a name of its own, a summary, a tag, an answer and its
     const found = path.split('/').reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], document);
     expect([path, found]).toEqual([path, expect.any(Object)]);
   }
+});
+
+test('whatever changes something says who may do it, and nothing else does', async () => {
+  const document = (await (await served('/v1/openapi.json')).json()) as Document;
+  const changing = Object.values(document.paths).flatMap((item) =>
+    Object.entries(item).flatMap(([method, { operationId }]) => (method === 'get' || operationId === 'issueToken' ? [] : [operationId])),
+  );
+  expect(changing.toSorted()).toEqual(Object.keys(ACTS).toSorted());
 });
 
 test('the page shows every operation and loads nothing from elsewhere', async () => {

@@ -8,7 +8,7 @@ summary{cursor:pointer;padding:.25rem 0}code,pre{font:14px/1.45 ui-monospace,mon
 .method{display:inline-block;min-width:3.5rem;font-weight:bold}dt{font-weight:bold}:target{outline:3px solid #b58900}
 @media (prefers-color-scheme:dark){body{color:#eee;background:#161616}pre{background:#262626}a{color:#8ab4f8}}`;
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A JSON part of the document, its references as links. */
@@ -49,6 +49,10 @@ function operation({ method, path, operation }: Row): string {
   return details(operationId, heading, `<dl>${inner.join('')}</dl>`);
 }
 
+/** A page with this inside. */
+export const sheetOf = (title: string, inner: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style></head><body><main>${inner}</main></body></html>`;
+
 /** The document as one page to browse. */
 export function pageOf(document: ApiDocument): string {
   const all = rows(document);
@@ -64,5 +68,8 @@ export function pageOf(document: ApiDocument): string {
     return `<h2>${kind}</h2>${named.map(([name, part]) => details(`${kind}/${name}`, `<code>${escaped(name)}</code>`, shown(part))).join('')}`;
   });
   const { title, description = '' } = document.info;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}: HTTP API</title><style>${STYLE}</style></head><body><main><h1>${escaped(title)}: HTTP API</h1><p>${escaped(description)}</p><p><a href="/v1/openapi.json">The OpenAPI document</a></p>${[...tags, ...components].join('')}</main></body></html>`;
+  return sheetOf(
+    `${title}: HTTP API`,
+    `<h1>${escaped(title)}: HTTP API</h1><p>${escaped(description)}</p><p><a href="/v1/openapi.json">The OpenAPI document</a>, <a href="/problems">the problems</a></p>${[...tags, ...components].join('')}`,
+  );
 }

@@ -2,28 +2,29 @@ import { KINDS, type Problem, Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { NextFunction, Request, Response } from 'express';
 import type { z } from 'zod';
+import { CATALOGUE, pathOf } from '../problems/catalogue.ts';
+import type { GatewayProblem } from '../problems/gateway.ts';
+import { plain } from './plain.ts';
+import { type FieldError, pointerOf, pointerTo } from './pointer.ts';
 
-/** One wrong field: where it is in the request, and the rule it breaks. */
-type FieldError = { readonly pointer: string; readonly detail: string };
-
-/** RFC 9457. `type` is stable: programs may go by it. */
+/** RFC 9457. `type` is stable, and a page of the catalogue: programs may go by it. */
 type ProblemJson = {
   readonly type: string;
   readonly title: string;
   readonly status: number;
-  readonly detail?: string;
+  readonly detail: string;
   readonly errors?: readonly FieldError[];
   readonly facts?: Record<string, unknown>;
   readonly correlationId: string;
 };
 
-/** A refusal that the gateway itself makes, with the HTTP status that it means. */
+/** A refusal that the gateway itself makes, with the HTTP status that it means. Its type is in problems/gateway.ts. */
 export class BadRequest extends Error {
   readonly status: number;
-  readonly type: string;
+  readonly type: GatewayProblem;
   readonly errors: readonly FieldError[];
   readonly headers: Readonly<Record<string, string>>;
-  constructor(status: number, type: string, errors: readonly FieldError[] = [], headers: Readonly<Record<string, string>> = {}) {
+  constructor(status: number, type: GatewayProblem, errors: readonly FieldError[] = [], headers: Readonly<Record<string, string>> = {}) {
     super(type);
     this.status = status;
     this.type = type;
@@ -32,44 +33,49 @@ export class BadRequest extends Error {
   }
 }
 
-export function badFields(part: string, { issues }: z.ZodError): BadRequest {
-  const errors = issues.flatMap((issue) => {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [''];
-    return keys.map((key) => ({
-      pointer: pointerOf(part, [...issue.path, ...(key === '' ? [] : [key])]),
-      detail: key === '' ? issue.message : 'is not a known field',
-    }));
-  });
-  return new BadRequest(400, 'RequestIsMalformed', errors);
+/** Reads a part of the request. @throws BadRequest that names every field at fault, with its rule in plain words. */
+export function readPart<Shape extends z.ZodType>(part: string, shape: Shape, value: unknown): z.output<Shape> {
+  const read = shape.safeParse(value, { error: plain });
+  if (!read.success) throw badFields(part, read.error);
+  return read.data;
 }
 
-const pointerOf = (part: string, path: readonly PropertyKey[]): string =>
-  part + path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+function badFields(part: string, { issues }: z.ZodError): BadRequest {
+  return new BadRequest(
+    400,
+    'RequestIsMalformed',
+    issues.flatMap((issue) => faultsOf(part, [], issue)),
+  );
+}
 
-/** `BudgetIsNotEnough` as a stable path and as a sentence. */
-const kebab = (type: string): string => type.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
-const sentence = (type: string): string =>
-  kebab(type)
-    .replaceAll('-', ' ')
-    .replace(/^./, (first) => first.toUpperCase());
+function faultsOf(part: string, above: readonly PropertyKey[], issue: z.core.$ZodIssue): FieldError[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: pointerOf(part, [...path, key]), detail: 'is not a known field' }));
+  // Of a field that may also be left empty, the first form is the one that was meant.
+  const [meant] = issue.code === 'invalid_union' ? issue.errors : [];
+  if (meant && meant.length > 0) return meant.flatMap((inner) => faultsOf(part, path, inner));
+  return [{ pointer: pointerOf(part, path), detail: issue.message }];
+}
 
-/** `part` is where the fields are that services name: in a question's query, in a command's body. */
-function jsonOf(error: unknown, correlationId: string, part: string): ProblemJson {
-  const base = (status: number, type: string) => ({ type: `/problems/${kebab(type)}`, title: sentence(type), status, correlationId });
-  if (error instanceof BadRequest)
-    return { ...base(error.status, error.type), ...(error.errors.length > 0 ? { errors: error.errors } : {}) };
-  if (error instanceof Refused) return ofRefusal(error.problem, base, part);
+/** The request that a problem is about: in which part are the fields that services name, and what its body is. */
+type About = { readonly correlationId: string; readonly part: string; readonly body: unknown };
+type Documented = { readonly problem: ProblemJson; readonly headers: Readonly<Record<string, string>> };
+
+function documentOf(error: unknown, about: About): Documented {
+  if (error instanceof BadRequest) return written(error.type, error.status, { ...about, errors: error.errors, headers: error.headers });
+  if (error instanceof Refused) return ofRefusal(error.problem, about);
   const unread = unreadable(error);
-  if (unread) return { ...base(unread.status, unread.type), errors: [unread.error] };
-  return base(500, 'SomethingFailed');
+  if (unread) return written(unread.type, unread.status, { ...about, errors: [unread.error] });
+  return written('SomethingFailed', 500, about);
 }
 
-type Unread = { readonly status: number; readonly type: string; readonly error: FieldError };
+type Unread = { readonly status: number; readonly type: GatewayProblem; readonly error: FieldError };
 
 /** What the reading of a body or a path has met, in words of the request; nothing for what is our own fault. */
 function unreadable(error: unknown): Unread | undefined {
   const { type, status = 500, limit } = error as { type?: string; status?: number; limit?: number };
-  const unread = (as: string, pointer: string, detail: string): Unread => ({ status, type: as, error: { pointer, detail } });
+  const unread = (as: GatewayProblem, pointer: string, detail: string): Unread => ({ status, type: as, error: { pointer, detail } });
   if (error instanceof URIError) return { ...unread('RequestIsMalformed', '#params', 'must be percent-encoded UTF-8'), status: 400 };
   switch (type) {
     case 'entity.too.large':
@@ -83,32 +89,69 @@ function unreadable(error: unknown): Unread | undefined {
   }
 }
 
-function ofRefusal(
-  { kind, type, data }: Problem,
-  base: (status: number, type: string) => Omit<ProblemJson, 'facts'>,
-  part: string,
-): ProblemJson {
-  const shown = base(KINDS[kind].http, type);
-  if (type === 'FieldIsInvalid')
-    return { ...shown, errors: [{ pointer: part + pointerTo(String(data['field'])), detail: String(data['rule']) }] };
-  return Object.keys(data).length > 0 ? { ...shown, facts: data } : shown;
+function ofRefusal({ kind, type, data }: Problem, about: About): Documented {
+  const status = KINDS[kind].http;
+  const { field, rule, ...facts } = data;
+  if (typeof field !== 'string' || typeof rule !== 'string') return written(type, status, { ...about, facts: data });
+  return written(type, status, { ...about, facts, errors: [{ pointer: about.part + pointerTo(field), detail: rule }] });
 }
 
-/** `milestones[0].months_after_effective`, as services name a field, as a pointer into the request. */
-const pointerTo = (field: string): string =>
-  `/${field
-    .replaceAll(/\[(\d+)\]/g, '/$1')
-    .replaceAll('.', '/')
-    .replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
+type Known = About & {
+  readonly facts?: Record<string, unknown>;
+  readonly errors?: readonly FieldError[];
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** The document in the words of the catalogue. */
+function written(type: string, status: number, { correlationId, body, facts = {}, errors = [], headers = {} }: Known): Documented {
+  const entry = CATALOGUE[type];
+  const told = entry?.tell(facts, body) ?? { isSo: UNTOLD, remedy: 'See `type` and `facts`.', errors: [], facts, retryAfter: undefined };
+  const all = errors.length > 0 ? errors : told.errors;
+  const [first, ...others] = errors;
+  const isOfFields = type === 'RequestIsMalformed' || type === 'FieldIsInvalid';
+  const detail = isOfFields && first && others.length === 0 ? sentenceOf(first) : `${told.isSo} ${told.remedy}`.trim();
+  const problem = {
+    type: pathOf(type),
+    title: entry?.title ?? 'The request was refused',
+    status,
+    detail,
+    ...(all.length > 0 ? { errors: all } : {}),
+    ...(Object.keys(told.facts).length > 0 ? { facts: told.facts } : {}),
+    correlationId,
+  };
+  return { problem, headers: { ...(told.retryAfter === undefined ? {} : { 'Retry-After': String(told.retryAfter) }), ...headers } };
+}
+
+/** Of a service that is newer than this gateway. */
+const UNTOLD = 'A part of the system refused this, for a reason that is newer than this gateway.';
+
+/** "The field /amount must be text." */
+const sentenceOf = ({ pointer, detail }: FieldError): string => `${nameOf(pointer)} ${detail}.`;
+
+function nameOf(pointer: string): string {
+  const [, part = '', path = ''] = /^(#\w+)?(.*)$/.exec(pointer) ?? [];
+  if (pointer === '') return 'The body';
+  if (part === '#query') return `The parameter ${path.slice(1)}`;
+  if (part === '#header') return `The header ${path.slice(1)}`;
+  if (part === '#params') return `The part ${path.slice(1)} of the path`;
+  return `The field ${path}`;
+}
 
 /** The last handler: whatever went wrong becomes one problem document; what is our fault is logged, never shown. */
 export const problems =
   (log: Log) =>
   (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
-    const problem = jsonOf(error, String(response.locals['correlationId'] ?? ''), request.method === 'GET' ? '#query' : '');
+    const { problem, headers } = documentOf(error, {
+      correlationId: String(response.locals['correlationId'] ?? ''),
+      part: request.method === 'GET' ? '#query' : '',
+      body: request.body,
+    });
     if (problem.status >= 500) log.error({ err: error, correlationId: problem.correlationId }, 'request failed');
-    if (error instanceof BadRequest) response.set(error.headers);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.set(headers);
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
-    if (response.headersSent) response.destroy();
-    else response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };

@@ -6,10 +6,11 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Door } from '../auth/door.ts';
 import type { Tokens } from '../auth/tokens.ts';
+import type { GatewayProblem } from '../problems/gateway.ts';
 import type { About, Described } from './describe.ts';
 import type { InFlight } from './in-flight.ts';
 import { toJson } from './json.ts';
-import { BadRequest, badFields } from './problem.ts';
+import { BadRequest, readPart } from './problem.ts';
 import type { Rate } from './rate.ts';
 import { ifMatch, keyShape, nothing } from './schemas.ts';
 
@@ -179,11 +180,8 @@ const onlyJson: RequestHandler = (request, _response, next) => {
   next();
 };
 
-function read<Shape extends z.ZodType>(part: string, shape: Shape | undefined, value: unknown): z.output<Shape> {
-  const checked = (shape ?? nothing).safeParse(value);
-  if (!checked.success) throw badFields(part, checked.error);
-  return checked.data as z.output<Shape>;
-}
+const read = <Shape extends z.ZodType>(part: string, shape: Shape | undefined, value: unknown): z.output<Shape> =>
+  readPart(part, shape ?? nothing, value) as z.output<Shape>;
 
 function keyOf(request: Request): string {
   const given = request.header('idempotency-key') ?? '';
@@ -198,7 +196,7 @@ function expectedVersion(request: Request): number | undefined {
   return given.data === undefined || given.data === '*' ? undefined : Number(given.data.slice(1, -1));
 }
 
-const badHeader = (type: string, name: string, { issues }: z.ZodError): BadRequest =>
+const badHeader = (type: GatewayProblem, name: string, { issues }: z.ZodError): BadRequest =>
   new BadRequest(
     400,
     type,

@@ -153,6 +153,7 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         MeasureRefused: parties,
         AgreementSuspended: parties,
         AgreementResumed: parties,
+        AgreementTerminationBegun: parties,
         AgreementTerminated: parties,
         AgreementAmended: parties,
         TrancheReduced: parties,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
+import { AGREEMENT } from '../answers/money.ts';
 import { mustBeOneOf, mustOversee, overseesMoney, partiesOf } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, money, numbered, ordinal, page, text } from '../http/schemas.ts';
+import { date, id, money, numbered, oneOrAny, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const agreement = z.strictObject({ id: id('agr') });
@@ -18,7 +19,7 @@ export function agreementRoutes(made: Routes, services: Services): void {
 }
 
 function agreements({ get, command }: Routes, { disbursement }: Services): void {
-  const filter = page.extend({ project: id('prj').or(z.literal('')).default(''), status: z.string().max(50).default('') });
+  const filter = page.extend({ project: id('prj').or(z.literal('')).default(''), status: oneOrAny(AGREEMENT) });
   // Those of others are left out, so a page may hold fewer than its limit.
   get(
     '/agreements',

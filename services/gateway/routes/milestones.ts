@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { answers } from '../answers/answers.ts';
+import { answers, MILESTONE } from '../answers/answers.ts';
 import { mustBeOneOf, partiesOf } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { id, note, numbered, ordinal, page, text } from '../http/schemas.ts';
+import { id, money, note, numbered, oneOrAny, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const milestone = z.strictObject({ id: id('mst') });
@@ -34,7 +34,7 @@ function reading({ get }: Routes, { projects, disbursement }: Services): void {
   const filter = page.extend({
     project: id('prj').or(z.literal('')).default(''),
     agreement: id('agr').or(z.literal('')).default(''),
-    status: z.string().max(50).default(''),
+    status: oneOrAny(MILESTONE),
   });
   get(
     '/milestones',
@@ -100,12 +100,17 @@ function waivers({ command }: Routes, { projects }: Services): void {
     ({ params, body, call }) => projects.proposeWaiver({ milestone: params.id, ...body }, call),
   );
   const named = z.strictObject({ id: id('mst'), number: numbered });
+  const approved = z.strictObject({
+    amount: money
+      .optional()
+      .meta({ description: 'The amount that the approver was shown as at stake: refused where it is another by now.' }),
+  });
   command(
     'post',
     '/milestones/:id/waivers/:number/approval',
     about('waiveMilestone', 'Approve a waiver', answers.outcome),
-    { params: named },
-    ({ params, call }) => projects.waiveMilestone({ milestone: params.id, waiver: params.number }, call),
+    { params: named, body: approved },
+    ({ params, body, call }) => projects.waiveMilestone({ milestone: params.id, waiver: params.number, amount: body.amount }, call),
   );
   command(
     'post',

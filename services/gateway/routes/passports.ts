@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
+import { PASSPORT } from '../answers/passports.ts';
 import { passportVisibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, note, page, text } from '../http/schemas.ts';
+import { date, id, note, oneOrAny, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOfPassport } from '../timeline/passport.ts';
 
@@ -17,7 +18,7 @@ export function passportRoutes(made: Routes, services: Services): void {
 
 function reading({ get }: Routes, services: Services): void {
   const { sponsors } = services;
-  const filter = page.extend({ subject: id('org').or(z.literal('')).default(''), status: z.string().max(50).default('') });
+  const filter = page.extend({ subject: id('org').or(z.literal('')).default(''), status: oneOrAny(PASSPORT) });
   get(
     '/passports',
     about('listPassports', 'Due-diligence passports, by subject or status', answers.passports),

@@ -1,9 +1,14 @@
+import type { Call } from '@junkan/kit/call.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
-import { answers } from '../answers/answers.ts';
+import { answers, PROJECT } from '../answers/answers.ts';
+import { matchShown } from '../answers/match.ts';
 import { visibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { codes, country, id, money, note, numbered, page, text } from '../http/schemas.ts';
+import { after, codes, country, id, money, note, numbered, oneOrAny, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 
@@ -89,7 +94,7 @@ function proposals({ command }: Routes, { projects }: Services): void {
 function reading({ get }: Routes, services: Services): void {
   const { projects, matching } = services;
   const filter = page.extend({
-    status: z.string().max(50).default(''),
+    status: oneOrAny(PROJECT),
     proposer: id('org').or(z.literal('')).default(''),
     country: country.or(z.literal('')).default(''),
     reference: z.string().max(100).default(''),
@@ -101,7 +106,10 @@ function reading({ get }: Routes, services: Services): void {
     ({ query: { status, proposer, country, reference, ...page }, call }) =>
       projects.listProjects({ page, status, proposer, country, reference }, call),
   );
-  get('/projects/:id', about('getProject', 'A project', answers.project), one, ({ params, call }) => projects.getProject(params, call));
+  get('/projects/:id', about('getProject', 'A project', answers.project), one, async ({ params, call }) => {
+    const found = await projects.getProject(params, call);
+    return { ...found, agreement: found.agreement || (await draftOf(found, services, call)) };
+  });
   get(
     '/projects/:id/timeline',
     about('getTimeline', 'What happened to a project, its rounds and its agreements, as far as the caller may see it', answers.timeline),
@@ -114,12 +122,15 @@ function reading({ get }: Routes, services: Services): void {
     { ...one, query: page },
     ({ params, query, call }) => projects.listMilestones({ page: query, project: params.id, agreement: '', status: '' }, call),
   );
-  const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after: z.string().max(80).default('') });
+  const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
   get(
     '/projects/:id/matches',
     about('findSponsors', 'The sponsors’ mandates that match a project best, with reasons', answers.matches),
     { ...one, query: best },
-    ({ params, query, call }) => matching.sponsorsForProject({ project: params.id, ...query }, call),
+    async ({ params, query, call }) => {
+      const { matches, eligible } = await matching.sponsorsForProject({ project: params.id, ...query }, call);
+      return { matches: matches.map(matchShown), eligible };
+    },
   );
   get(
     '/projects/:id/fundings',
@@ -130,6 +141,18 @@ function reading({ get }: Routes, services: Services): void {
       return { fundings: fundings.map((found) => visibleTo(call.actor, found)), nextCursor };
     },
   );
+}
+
+/** The agreement that waits for its signatures: the project itself learns of it once it is effective. */
+async function draftOf({ status, funding }: Project, { disbursement }: Services, call: Call): Promise<string> {
+  if (status !== 'approved' || funding === '') return '';
+  const id = idFrom('agr', funding);
+  try {
+    return (await disbursement.getAgreement({ id }, call)).id;
+  } catch (error) {
+    if (error instanceof Refused && error.problem.kind === 'not-found') return '';
+    throw error;
+  }
 }
 
 function decisions({ command }: Routes, { projects }: Services): void {

@@ -1,10 +1,11 @@
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
+import { matchShown } from '../answers/match.ts';
 import { mustBeOneOf } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { codes, country, date, id, money, page, text } from '../http/schemas.ts';
+import { after, codes, country, date, id, money, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const terms = z.strictObject({
@@ -28,7 +29,7 @@ const envelope = z.strictObject({
   periodEnd: date.or(z.literal('')).default(''),
 });
 const sponsor = z.strictObject({ id: id('spo') });
-const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after: z.string().max(80).default('') });
+const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
 
 /** Claims are in the currency of their envelope. */
 const shown = ({ claims, ...envelope }: Envelope) => ({
@@ -113,12 +114,15 @@ export function mandateRoutes({ get, command }: Routes, { sponsors, matching }: 
     '/mandates/:id/matches',
     about('findProjects', 'The projects that match a mandate best, with reasons', answers.matches),
     { params: mandate, query: best },
-    ({ params, query, call }) => matching.projectsForMandate({ mandate: params.id, ...query }, call),
+    async ({ params, query, call }) => {
+      const { matches, eligible } = await matching.projectsForMandate({ mandate: params.id, ...query }, call);
+      return { matches: matches.map(matchShown), eligible };
+    },
   );
   get(
     '/mandates/:id/matches/:project',
     about('explainMatch', 'Why a mandate and a project match, or do not', answers.match),
     { params: z.strictObject({ id: id('man'), project: id('prj') }) },
-    ({ params, call }) => matching.explainMatch({ mandate: params.id, project: params.project }, call),
+    async ({ params, call }) => matchShown(await matching.explainMatch({ mandate: params.id, project: params.project }, call)),
   );
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import { about, type Described } from '../http/describe.ts';
-import { badFields } from '../http/problem.ts';
+import { readPart } from '../http/problem.ts';
 import { text } from '../http/schemas.ts';
 
 const PATH = '/trial/tokens';
@@ -16,8 +16,7 @@ export function trialRoutes(router: Router, { issue }: Tokens, describe: (route:
   const told = about('issueToken', 'A token for a person of the trial; trial installations only', answers.token);
   describe({ method: 'post', path: PATH, about: told, kind: 'open', body: person });
   router.post(PATH, express.json({ limit: '16kb' }), async (request, response) => {
-    const read = person.safeParse(request.body ?? {});
-    if (!read.success) throw badFields('', read.error);
-    response.set('Cache-Control', 'no-store').json({ token: await issue(read.data) });
+    const read = readPart('', person, request.body ?? {});
+    response.set('Cache-Control', 'no-store').json({ token: await issue(read) });
   });
 }

@@ -60,7 +60,7 @@ const MILESTONE: Record<string, (data: Data) => string> = {
   MilestoneRejected: ({ report, rest: left }) => `Report ${text(report)}: not met; ${rest(left)}.`,
   MilestoneWaiverProposed: ({ rest: left }) => `It was proposed to waive the milestone; ${rest(left)}.`,
   MilestoneWaiverRefused: () => 'The waiver was refused.',
-  MilestoneWaived: ({ rest: left }) => `The milestone is waived; ${rest(left)}.`,
+  MilestoneWaived: ({ rest: left, amount }) => `The milestone is waived${amount ? `, with ${money(amount)} at stake` : ''}; ${rest(left)}.`,
   MilestoneChanged: ({ dueOn, amount }) => `The milestone is now ${money(amount)}, due on ${text(dueOn)}.`,
   MilestoneCancelled: ({ because }) => `The milestone is cancelled: ${text(because)}.`,
 };
@@ -99,8 +99,10 @@ const AGREEMENT: Record<string, (data: Data) => string> = {
   MeasureRefused: ({ measure }) => `Measure ${text(measure)} was refused.`,
   AgreementSuspended: () => 'The agreement is suspended.',
   AgreementResumed: () => 'The agreement goes on.',
+  AgreementTerminationBegun: () => 'The agreement is to be terminated: the milestones without a verdict are closed first.',
   AgreementTerminated: () => 'The agreement is terminated: what was not paid is owed no more.',
-  AgreementAmended: ({ changes }) => `The agreement is amended in ${Array.isArray(changes) ? changes.length : 0} tranches.`,
+  AgreementAmended: ({ changes, amendedHash }) =>
+    `The agreement is amended in ${Array.isArray(changes) ? changes.length : 0} tranches${amendedHash ? `; its content is now ${text(amendedHash)}` : ''}.`,
   TrancheReduced: ({ tranche, verdict, carriedTo }) =>
     `Tranche ${text(tranche)} is cut, as its milestone is ${text(verdict)}; ${carriedTo ? `the rest goes to tranche ${text(carriedTo)}` : 'the rest is owed no more'}.`,
   PaymentRequested: ({ tranche, sponsor, amount }) => `${money(amount)} of tranche ${text(tranche)} was requested of ${party(sponsor)}.`,

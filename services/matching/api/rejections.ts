@@ -17,7 +17,7 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   MandateDoesNotMatch: 'conflict',
   AmountIsOutsideTheTicket: 'invalid',
   CurrencyIsAnother: 'invalid',
-  EnvelopeIsInAnotherCurrency: 'invalid',
+  EnvelopeHoldsAnotherCurrency: 'invalid',
   OutsideThePeriodOfTheEnvelope: 'invalid',
   OfferOutlivesTheRound: 'invalid',
   AmountIsNotPositive: 'invalid',

@@ -75,7 +75,7 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
     [
       'an envelope in another currency',
       { facts: { ...facts, envelopeCurrency: 'EUR' } },
-      { type: 'EnvelopeIsInAnotherCurrency', currency: 'EUR' },
+      { type: 'EnvelopeHoldsAnotherCurrency', currency: 'EUR' },
     ],
     [
       'an envelope whose period is over',
@@ -88,7 +88,7 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
       { type: 'OutsideThePeriodOfTheEnvelope', today: '2026-11-24', periodStart: '2026-11-25', periodEnd: '' },
     ],
     ['another currency', { amount: money(60n, 'JPY') }, { type: 'CurrencyIsAnother', currency: 'USD' }],
-    ['nothing', { amount: usd(0n) }, { type: 'AmountIsNotPositive', amount: 0n }],
+    ['nothing', { amount: usd(0n) }, { type: 'AmountIsNotPositive', amount: 0n, currency: 'USD' }],
     [
       'less than the ticket',
       { amount: usd(9n) },

@@ -91,7 +91,7 @@ function factsFault(facts: OfferFacts): Rejection | undefined {
 
 function envelopeFault({ currency }: Money, facts: OfferFacts, today: CalendarDate): Rejection | undefined {
   const { envelopeCurrency, periodStart, periodEnd } = facts;
-  if (currency !== envelopeCurrency) return { type: 'EnvelopeIsInAnotherCurrency', currency: envelopeCurrency };
+  if (currency !== envelopeCurrency) return { type: 'EnvelopeHoldsAnotherCurrency', currency: envelopeCurrency };
   const isWithin = today >= periodStart && (periodEnd === '' || today <= periodEnd);
   return isWithin ? undefined : { type: 'OutsideThePeriodOfTheEnvelope', today, periodStart, periodEnd };
 }
@@ -100,7 +100,7 @@ function amountFault({ amount, currency: asked }: Money, { ticketMinimum, ticket
   const { currency } = state.target;
   const [minimum, maximum] = [ticketMinimum.amount, ticketMaximum.amount];
   if (asked !== currency) return { type: 'CurrencyIsAnother', currency };
-  if (amount <= 0n) return { type: 'AmountIsNotPositive', amount };
+  if (amount <= 0n) return { type: 'AmountIsNotPositive', amount, currency };
   if (amount < minimum || amount > maximum) return { type: 'AmountIsOutsideTheTicket', minimum, maximum, amount, currency };
   return amount > gap(state) ? { type: 'AmountExceedsTheGap', gap: gap(state), amount, currency } : undefined;
 }

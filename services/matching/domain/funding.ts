@@ -111,9 +111,9 @@ export type Rejection =
   | { type: 'MandateDoesNotMatch'; missed: readonly string[] }
   | { type: 'AmountIsOutsideTheTicket'; minimum: bigint; maximum: bigint; amount: bigint; currency: string }
   | { type: 'CurrencyIsAnother'; currency: string }
-  | { type: 'EnvelopeIsInAnotherCurrency'; currency: string }
+  | { type: 'EnvelopeHoldsAnotherCurrency'; currency: string }
   | { type: 'OutsideThePeriodOfTheEnvelope'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
-  | { type: 'AmountIsNotPositive'; amount: bigint }
+  | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
   | { type: 'AmountExceedsTheGap'; gap: bigint; amount: bigint; currency: string }
   | { type: 'AmountIsTheSame'; amount: bigint; currency: string }
   | { type: 'OfferIsUnknown'; offer: string }

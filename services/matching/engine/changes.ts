@@ -55,6 +55,8 @@ function changesFor({ criterion, facts }: HardReason): Change[] {
     case 'currency':
       return [project('change-currency', { to: of('mandate') }), mandate('change-currency', { to: of('project') })];
     case 'ticket':
+      // In another currency it is missed too; what is to change then is that.
+      if (BigInt(of('target')) >= BigInt(of('minimum'))) return [];
       return [
         project('raise-target', { from: of('target'), to: of('minimum'), currency: of('minimumCurrency') }),
         mandate('lower-ticket-minimum', { from: of('minimum'), to: of('target'), currency: of('targetCurrency') }),

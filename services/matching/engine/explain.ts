@@ -102,7 +102,7 @@ function terms(project: ProjectProfile, mandate: MandateProfile): HardReason[] {
       shared: list(instruments),
     }),
     constraint('currency', project.currency === mandate.currency, { project: project.currency, mandate: mandate.currency }),
-    constraint('ticket', mandate.ticketMinimum <= project.target, {
+    constraint('ticket', isComparable(project, mandate) && mandate.ticketMinimum <= project.target, {
       target: String(project.target),
       targetCurrency: project.currency,
       minimum: String(mandate.ticketMinimum),
@@ -124,6 +124,7 @@ function weightedReasons(project: ProjectProfile, mandate: MandateProfile, weigh
   const preferred = project.preferredInstrument ?? '';
   const bothStated = preferred !== '' && mandate.preferredInstruments.length > 0;
   const used = mandate.preferredInstruments.includes(preferred);
+  const fit = isComparable(project, mandate) ? ticketFit(doublings(project.target), doublings(low), doublings(high)) : 0;
   const [covered, own] = [new Set(mandate.countries).size, new Set(project.countries).size];
   return [
     weighted('country-focus', weights.countryFocus, countryFocus(breadth(covered), breadth(own)), {
@@ -144,7 +145,7 @@ function weightedReasons(project: ProjectProfile, mandate: MandateProfile, weigh
       stated: String(bothStated),
       used: String(used),
     }),
-    weighted('ticket-fit', weights.ticketFit, ticketFit(doublings(project.target), doublings(low), doublings(high)), {
+    weighted('ticket-fit', weights.ticketFit, fit, {
       target: String(project.target),
       targetCurrency: project.currency,
       low: String(low),
@@ -154,6 +155,9 @@ function weightedReasons(project: ProjectProfile, mandate: MandateProfile, weigh
     }),
   ];
 }
+
+/** Amounts of different currencies are no greater or smaller than each other. */
+const isComparable = (project: ProjectProfile, mandate: MandateProfile): boolean => project.currency === mandate.currency;
 
 const constraint = (criterion: Constraint, met: boolean, facts: Reason['facts']): HardReason => ({
   hard: true,

@@ -106,6 +106,13 @@ describe('an explanation says what decided, with its figures', () => {
     ]);
   });
 
+  test('amounts in different currencies are not compared, whichever figure is greater', () => {
+    const { reasons } = explained(aProject({ target: 900_00n }), aMandate({ ticketMinimum: 800_00n, currency: 'JPY' }));
+    expect(reasons.find(({ criterion }) => criterion === 'ticket')).toMatchObject({ outcome: 'missed' });
+    expect(reasons.find(({ criterion }) => criterion === 'ticket-fit')).toMatchObject({ outcome: 'missed', score: 0 });
+    expect(whatWouldMatch(reasons).map(({ change }) => change)).toEqual(['change-currency', 'change-currency']);
+  });
+
   test('the weighted criteria add up to the score, and their weights to 1', () => {
     fc.assert(
       fc.property(projects, mandates, (project, mandate) => {

@@ -50,6 +50,8 @@ function hardSentence({ criterion, outcome, facts }: HardReason, words: Words, a
       return met ? `Both are in ${of('project')}.` : `${theMandate} is in ${of('mandate')}, ${lower(theProject)} in ${of('project')}.`;
     case 'ticket': {
       const [target, minimum] = [amount(of('target'), of('targetCurrency')), amount(of('minimum'), of('minimumCurrency'))];
+      if (of('targetCurrency') !== of('minimumCurrency'))
+        return `${capital(words.theProjects)} target of ${target} and the smallest ticket of ${minimum} ${NOT_COMPARED}`;
       return met
         ? `${capital(words.theProjects)} target of ${target} reaches the smallest ticket of ${minimum}.`
         : `${capital(words.theProjects)} target of ${target} is below the smallest ticket of ${minimum}.`;
@@ -74,6 +76,8 @@ function weightedSentence({ criterion, score, facts }: WeightedReason, words: Wo
       const target = amount(of('target'), of('targetCurrency'));
       const band = `${amount(of('low'), of('bandCurrency'))} to ${amount(of('high'), of('bandCurrency'))}`;
       const which = of('band') === 'usual' ? `${theMandates} usual tickets` : `${theMandates} ticket range`;
+      if (of('targetCurrency') !== of('bandCurrency'))
+        return `${capital(theProjects)} target of ${target} and ${which} (${band}) ${NOT_COMPARED}`;
       return score === 1
         ? `${capital(theProjects)} target of ${target} lies within ${which} (${band}).`
         : `${capital(theProjects)} target of ${target} lies outside ${which} (${band}).`;
@@ -92,6 +96,8 @@ function weightedSentence({ criterion, score, facts }: WeightedReason, words: Wo
       return `${theProject} is at readiness ${of('project')}, where ${lower(theMandate)} accepts ${of('minimum')} to 4.`;
   }
 }
+
+const NOT_COMPARED = 'are in different currencies, and are not compared.';
 
 const count = (number: string, one: string, many: string): string => `${number} ${number === '1' ? one : many}`;
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

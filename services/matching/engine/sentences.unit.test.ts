@@ -41,6 +41,15 @@ test('a weighted reason names the figures it weighs', () => {
   ]);
 });
 
+test('amounts in different currencies are said not to be compared', () => {
+  const { reasons } = explain(aProject(), aMandate({ currency: 'JPY' }), standardWeights);
+  const said = reasons.filter(({ criterion }) => criterion === 'ticket' || criterion === 'ticket-fit');
+  expect(said.map((reason) => sentence(reason, 'sponsor', amount))).toEqual([
+    "The project's target of USD 5000 and the smallest ticket of JPY 1000 are in different currencies, and are not compared.",
+    "The project's target of USD 5000 and your mandate's ticket range (JPY 1000 to JPY 9000) are in different currencies, and are not compared.",
+  ]);
+});
+
 test('every reason of every pair is one whole sentence for either side', () => {
   fc.assert(
     fc.property(projects, mandates, fc.constantFrom('sponsor' as const, 'proposer' as const), (project, mandate, reader) => {

@@ -6,7 +6,7 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { type CalendarDate, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import { isFinal, MET_IN_FULL, RESTS } from '../domain/milestone.ts';
+import { type Earlier, isFinal, MET_IN_FULL, RESTS } from '../domain/milestone.ts';
 import { milestones, projects } from '../mapping.ts';
 import { hashOf } from './evidence.ts';
 import type { CommandParts } from './parts.ts';
@@ -51,12 +51,10 @@ function falling({
     markMilestoneOverdue: ({ milestone }, call) =>
       toMilestone(milestoneIdOf(milestone), { type: 'MarkMilestoneOverdue', now: clock.now(), policy, by: call.actor }, call),
 
-    changeMilestone: ({ milestone, dueOn, amount }, call) =>
-      toMilestone(
-        milestoneIdOf(milestone),
-        { type: 'ChangeMilestone', dueOn: calendarDateOf(dueOn, 'due_on'), amount: moneyOf(amount, 'amount'), by: call.actor },
-        call,
-      ),
+    changeMilestone({ milestone, dueOn, amount, carriedFrom }, call) {
+      const changed = { dueOn: calendarDateOf(dueOn, 'due_on'), amount: moneyOf(amount, 'amount'), carriedFrom };
+      return toMilestone(milestoneIdOf(milestone), { type: 'ChangeMilestone', ...changed, by: call.actor }, call);
+    },
 
     cancelMilestone: ({ milestone, because }, call) =>
       toMilestone(milestoneIdOf(milestone), { type: 'CancelMilestone', because, by: call.actor }, call),
@@ -149,8 +147,12 @@ function waiving({ store, texts }: CommandParts): Pick<Commands, 'proposeWaiver'
     refuseWaiver: async ({ milestone, waiver, note }, call) =>
       toMilestone(milestoneIdOf(milestone), { type: 'RefuseWaiver', waiver, note: await texts.keep(note.trim()), by: call.actor }, call),
 
-    waiveMilestone: ({ milestone, waiver }, call) =>
-      toMilestone(milestoneIdOf(milestone), { type: 'WaiveMilestone', waiver, by: call.actor }, call),
+    async waiveMilestone({ milestone: id, waiver, amount }, call) {
+      const milestone = milestoneIdOf(id);
+      const shown = amount && moneyOf(amount, 'amount');
+      const earlier = await earlierThan(store, milestone);
+      return toMilestone(milestone, { type: 'WaiveMilestone', waiver, amount: shown, earlier, by: call.actor }, call);
+    },
   };
 }
 
@@ -164,6 +166,24 @@ async function canCarry(store: EventStore, milestone: string): Promise<boolean> 
   const found = await Promise.all(later.map((each) => store.load(milestones, idFrom('mst', agreement, each.number))));
   return found.some((each) => each.state.status !== 'absent' && !isFinal(each.state));
 }
+
+/** The milestones before this one, with when each was judged or closed. */
+async function earlierThan(store: EventStore, milestone: string): Promise<Earlier[]> {
+  const { state } = await store.load(milestones, milestone);
+  if (state.status === 'absent') return [];
+  const { agreement, number } = state.terms;
+  const numbers = Array.from({ length: number - 1 }, (_, index) => index + 1);
+  return Promise.all(
+    numbers.map(async (each): Promise<Earlier> => {
+      const id = idFrom('mst', agreement, each);
+      const [found, commits] = await Promise.all([store.load(milestones, id), store.history(id)]);
+      const judged = commits.find(({ events }) => events.some(({ type }) => FINISHING.includes(type)));
+      return { number: each, judgedAt: judged?.at ?? '', rest: 'rest' in found.state ? found.state.rest : '' };
+    }),
+  );
+}
+
+const FINISHING = ['MilestoneVerified', 'MilestoneRejected', 'MilestoneWaived', 'MilestoneCancelled'];
 
 function calendarDateOf(value: string, field: string): CalendarDate {
   if (!isCalendarDate(value)) throw invalid(field, 'must be an ISO 8601 calendar date');

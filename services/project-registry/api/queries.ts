@@ -1,10 +1,12 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
@@ -58,6 +60,9 @@ export function queries({ store, db, texts, blobs, clock }: Parts): Handlers<typ
       return { milestones: await Promise.all(messages.map(wordedMilestone)), nextCursor };
     },
     timeline: timeline(store, db),
+    milestoneHistory: async ({ milestone }) => ({
+      entries: (await store.history(idOf('mst', milestone, 'milestone'))).flatMap(recordedIn),
+    }),
     downloadEvidence: downloadEvidence(blobs),
   };
 }

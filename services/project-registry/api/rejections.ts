@@ -45,6 +45,8 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   RestIsMissing: 'invalid',
   NothingToCarryTo: 'conflict',
   WaiverIsProposed: 'conflict',
+  RestsAreUnderWay: 'conflict',
+  AmountIsAnother: 'conflict',
   WaiverIsNotProposed: 'conflict',
   ClockIsReal: 'conflict',
   ClockOnlyMovesForward: 'conflict',

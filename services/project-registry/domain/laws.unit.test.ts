@@ -123,8 +123,14 @@ const milestoneCommand: fc.Arbitrary<milestone.Command> = fc.oneof(
   fc.record({ type: of('RejectMilestone'), report, rest, note, canCarry: fc.boolean(), by }),
   fc.record({ type: of('ProposeWaiver'), rest, note, canCarry: fc.boolean(), by }),
   fc.record({ type: of('RefuseWaiver'), waiver: report, note, by }),
-  fc.record({ type: of('WaiveMilestone'), waiver: report, by }),
-  fc.record({ type: of('ChangeMilestone'), dueOn: fc.constantFrom('2026-12-01', '2027-01-01'), amount: fc.constant(usd(90n)), by: system }),
+  fc.record({ type: of('WaiveMilestone'), waiver: report, amount: fc.constant(undefined), earlier: fc.constant([]), by }),
+  fc.record({
+    type: of('ChangeMilestone'),
+    dueOn: fc.constantFrom('2026-12-01', '2027-01-01'),
+    amount: fc.constant(usd(90n)),
+    carriedFrom: fc.constantFrom([], [1]),
+    by: system,
+  }),
   fc.record({ type: of('CancelMilestone'), because: fc.constant('agreement-terminated'), by: system }),
 );
 

@@ -1,9 +1,11 @@
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter, endOf, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { isSameMoney } from '@junkan/kit/pure/money.ts';
 import {
   type Asked,
   type Command,
+  type Earlier,
   type Event,
   type Existing,
   isFinal,
@@ -56,7 +58,7 @@ function begin({ type: _begin, by, ...terms }: Asked<'BeginMilestone'>, state: S
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'absent') return isSame(state.terms, terms) ? alreadySo : refuse({ type: 'MilestoneHasBegun' });
-  if (terms.amount.amount < 0n) return refuse({ type: 'AmountIsNegative', amount: terms.amount.amount });
+  if (terms.amount.amount < 0n) return refuse({ type: 'AmountIsNegative', ...terms.amount });
   return accept({ type: 'MilestoneBegun', ...terms });
 }
 
@@ -161,29 +163,47 @@ function refuseWaiver({ waiver: number, note, by }: Asked<'RefuseWaiver'>, state
     : noWaiver(number);
 }
 
-function waive({ waiver: number, by }: Asked<'WaiveMilestone'>, state: Existing): Decision {
+/** Whoever approves says yes to an amount: never while more of it is on its way, nor to another one than he was shown. */
+function waive({ waiver: number, amount, earlier, by }: Asked<'WaiveMilestone'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);
   if (state.status === 'waived') return number === state.waivers ? alreadySo : noWaiver(number);
-  const { waiver } = state;
+  const { waiver, terms } = state;
   if (waiver?.number !== number) return noWaiver(number);
   if (waiver.proposedBy === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   const reported = hasReported(by, state);
   if (reported) return refuse(reported);
   if (state.status === 'submitted' || isFinal(state)) return elsewhere(state, ...REPORTABLE);
-  return accept({ type: 'MilestoneWaived', waiver: number, rest: waiver.rest, by: by.person });
+  const milestones = onTheirWay(earlier, state);
+  if (milestones.length > 0) return refuse({ type: 'RestsAreUnderWay', milestones });
+  if (amount && !isSameMoney(amount, terms.amount))
+    return refuse({ type: 'AmountIsAnother', asked: amount.amount, actual: terms.amount.amount, currency: terms.amount.currency });
+  return accept({ type: 'MilestoneWaived', waiver: number, rest: waiver.rest, by: by.person, amount: terms.amount });
 }
+
+/**
+ * Earlier milestones whose rest comes to this one and is not in its amount yet. It comes here for certain where every
+ * milestone between the two had its verdict before; else it may have gone to one of those.
+ */
+const onTheirWay = (earlier: readonly Earlier[], { carriedFrom }: Existing): number[] =>
+  earlier
+    .filter(({ rest, judgedAt }, index) => rest === 'carried' && earlier.slice(index + 1).every((each) => wasBefore(each, judgedAt)))
+    .map(({ number }) => number)
+    .filter((number) => !carriedFrom.includes(number));
+
+const wasBefore = ({ judgedAt }: Earlier, at: Instant): boolean => judgedAt !== '' && judgedAt < at;
 
 const noWaiver = (waiver: number): Decision => refuse({ type: 'WaiverIsNotProposed', waiver });
 
 /** The agreement was amended, or an earlier rest was carried here. */
-function change({ dueOn, amount, by }: Asked<'ChangeMilestone'>, state: Existing): Decision {
+function change({ dueOn, amount, carriedFrom, by }: Asked<'ChangeMilestone'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   const { terms } = state;
-  if (terms.dueOn === dueOn && terms.amount.amount === amount.amount && terms.amount.currency === amount.currency) return alreadySo;
-  if (amount.amount < 0n) return refuse({ type: 'AmountIsNegative', amount: amount.amount });
-  return isFinal(state) ? elsewhere(state, ...REPORTABLE, 'submitted') : accept({ type: 'MilestoneChanged', dueOn, amount });
+  const isKnown = carriedFrom.every((number) => state.carriedFrom.includes(number));
+  if (isKnown && terms.dueOn === dueOn && isSameMoney(terms.amount, amount)) return alreadySo;
+  if (amount.amount < 0n) return refuse({ type: 'AmountIsNegative', ...amount });
+  return isFinal(state) ? elsewhere(state, ...REPORTABLE, 'submitted') : accept({ type: 'MilestoneChanged', dueOn, amount, carriedFrom });
 }
 
 function cancel({ because, by }: Asked<'CancelMilestone'>, state: Existing): Decision {
@@ -205,9 +225,11 @@ function notAVerifier(by: Actor, report: number, state: Existing): Rejection | u
 const hasReported = ({ person }: Actor, { reportedBy }: Existing): Rejection | undefined =>
   reportedBy.includes(person) ? { type: 'SubmittedByTheSamePerson', person } : undefined;
 
-/** The newest report is not waiting for a verdict, so it has had it. */
-const judged = (report: number, { status }: Existing): Decision =>
-  refuse({ type: 'ReportHasItsVerdict', report, verdict: status === 'overdue' ? 'returned' : status });
+/** The newest report is not waiting for a verdict: it has had it, or the milestone was closed without one. */
+const judged = (report: number, state: Existing): Decision =>
+  state.status === 'cancelled'
+    ? elsewhere(state, 'submitted')
+    : refuse({ type: 'ReportHasItsVerdict', report, verdict: state.status === 'overdue' ? 'returned' : state.status });
 
 const REPORTABLE = ['scheduled', 'due', 'overdue', 'returned'] as const;
 const elsewhere = (state: Existing, ...needed: readonly Status[]): Decision =>

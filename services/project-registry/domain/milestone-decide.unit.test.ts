@@ -28,7 +28,7 @@ describe('a milestone begins', () => {
   });
 
   test('for an amount that is not negative, by the workflow', () => {
-    expect(decide({ ...begin, amount: usd(-1n) }, given())).toEqual(refusedAs({ type: 'AmountIsNegative', amount: -1n }));
+    expect(decide({ ...begin, amount: usd(-1n) }, given())).toEqual(refusedAs({ type: 'AmountIsNegative', amount: -1n, currency: 'USD' }));
     expect(decide({ ...begin, amount: usd(0n) }, given())).toMatchObject({ ok: true });
     expect(decide({ ...begin, by: officer }, given())).toEqual(refusedAs({ type: 'RoleIsMissing', needed: ['system.workflow'] }));
   });

@@ -5,7 +5,7 @@ import { nothingReminded, withReminder } from './reminding.ts';
 export function evolve(state: State, event: Event): State {
   if (event.type === 'MilestoneBegun') {
     const { type: _begun, ...terms } = event;
-    return { status: 'scheduled', terms, reminded: nothingReminded, waiver: undefined, waivers: 0, reportedBy: [] };
+    return { status: 'scheduled', terms, reminded: nothingReminded, waiver: undefined, waivers: 0, carriedFrom: [], reportedBy: [] };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a milestone that is absent`);
   switch (event.type) {
@@ -80,18 +80,25 @@ function waiving(state: Existing, event: Of<'MilestoneWaiverProposed' | 'Milesto
 }
 
 /** A later date takes back that it fell due. */
-function changed(state: Existing, { dueOn, amount }: Of<'MilestoneChanged'>): State {
+function changed(state: Existing, { dueOn, amount, carriedFrom }: Of<'MilestoneChanged'>): State {
   const terms = { ...state.terms, dueOn, amount };
-  if (isFinal(state) || !isLater(dueOn, state.terms.dueOn)) return { ...state, terms };
-  const begun = { ...begunOf(state), terms };
+  if (isFinal(state) || !isLater(dueOn, state.terms.dueOn)) return { ...state, terms, carriedFrom };
+  const begun = { ...begunOf(state), terms, carriedFrom };
   if (state.status === 'due') return { ...begun, status: 'scheduled' };
-  if (state.status !== 'overdue') return { ...state, terms };
+  if (state.status !== 'overdue') return { ...state, terms, carriedFrom };
   return state.returned ? { ...begun, status: 'returned', returned: state.returned } : { ...begun, status: 'scheduled' };
 }
 
 const isLater = (date: CalendarDate, than: CalendarDate): boolean => date > than;
 
-const begunOf = ({ terms, reminded, waiver, waivers, reportedBy }: Existing) => ({ terms, reminded, waiver, waivers, reportedBy });
+const begunOf = ({ terms, reminded, waiver, waivers, carriedFrom, reportedBy }: Existing) => ({
+  terms,
+  reminded,
+  waiver,
+  waivers,
+  carriedFrom,
+  reportedBy,
+});
 const returnedOf = (state: Existing): Returned | undefined => ('returned' in state ? state.returned : undefined);
 
 /** A verdict without a report before it is a broken history, which is a bug. */

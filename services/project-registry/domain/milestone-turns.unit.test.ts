@@ -55,8 +55,8 @@ describe('a milestone that is met in part or not at all', () => {
 describe('a waiver', () => {
   const propose = { type: 'ProposeWaiver', rest: 'carried', note: 'txt_flood', canCarry: true, by: screener } satisfies Command;
   const proposed = { type: 'MilestoneWaiverProposed', waiver: 1, rest: 'carried', note: 'txt_flood', by: screener.person } satisfies Event;
-  const waive = { type: 'WaiveMilestone', waiver: 1, by: approver } satisfies Command;
-  const waived = { type: 'MilestoneWaived', waiver: 1, rest: 'carried', by: approver.person } satisfies Event;
+  const waive = { type: 'WaiveMilestone', waiver: 1, amount: undefined, earlier: [], by: approver } satisfies Command;
+  const waived = { type: 'MilestoneWaived', waiver: 1, rest: 'carried', by: approver.person, amount: usd(100n) } satisfies Event;
 
   test('is proposed by one and approved by another, and ends the milestone', () => {
     expect(decide(propose, given(begun, fellDue))).toEqual({ ok: true, events: [proposed] });
@@ -84,6 +84,41 @@ describe('a waiver', () => {
     expect(decide(waive, state)).toMatchObject({ ok: true });
   });
 
+  test('is approved for the amount that is at stake then, and for no other than the approver was shown', () => {
+    const grown: Event = { type: 'MilestoneChanged', dueOn: '2026-11-24', amount: usd(200n), carriedFrom: [] };
+    const state = given(begun, proposed, grown);
+    expect(decide({ ...waive, amount: usd(100n) }, state)).toEqual(
+      refusedAs({ type: 'AmountIsAnother', asked: 100n, actual: 200n, currency: 'USD' }),
+    );
+    for (const amount of [usd(200n), undefined])
+      expect(decide({ ...waive, amount }, state)).toEqual({ ok: true, events: [{ ...waived, amount: usd(200n) }] });
+  });
+
+  test('waits until its amount includes what earlier milestones carry to it', () => {
+    const third: Event = { ...begun, number: 3 };
+    const earlier = [
+      { number: 1, judgedAt: '2026-11-03T00:00:00.000Z', rest: 'carried' },
+      { number: 2, judgedAt: '2026-11-01T00:00:00.000Z', rest: '' },
+    ] as const;
+    const arrived: Event = { type: 'MilestoneChanged', dueOn: '2026-11-24', amount: usd(100n), carriedFrom: [1] };
+    expect(decide({ ...waive, earlier }, given(third, proposed))).toEqual(refusedAs({ type: 'RestsAreUnderWay', milestones: [1] }));
+    expect(decide({ ...waive, earlier }, given(third, proposed, arrived))).toMatchObject({ ok: true, events: [{}] });
+  });
+
+  test('does not wait for what was cancelled, or may have gone to a milestone between', () => {
+    const cancelled = [{ number: 1, judgedAt: '2026-11-03T00:00:00.000Z', rest: 'cancelled' }] as const;
+    const open = [
+      { number: 1, judgedAt: '2026-11-03T00:00:00.000Z', rest: 'carried' },
+      { number: 2, judgedAt: '', rest: '' },
+    ] as const;
+    const later = [
+      { number: 1, judgedAt: '2026-11-03T00:00:00.000Z', rest: 'carried' },
+      { number: 2, judgedAt: '2026-11-05T00:00:00.000Z', rest: '' },
+    ] as const;
+    for (const earlier of [cancelled, open, later])
+      expect(decide({ ...waive, earlier }, given(begun, proposed))).toEqual({ ok: true, events: [waived] });
+  });
+
   test('that is refused can be proposed anew, under the next number', () => {
     const refuseIt: Command = { type: 'RefuseWaiver', waiver: 1, note: '', by: approver };
     const turned: Event = { type: 'MilestoneWaiverRefused', waiver: 1, note: '', by: approver.person };
@@ -94,8 +129,8 @@ describe('a waiver', () => {
 });
 
 describe('an agreement that changes', () => {
-  const change: Command = { type: 'ChangeMilestone', dueOn: '2027-06-30', amount: usd(160n), by: workflow };
-  const changed: Event = { type: 'MilestoneChanged', dueOn: '2027-06-30', amount: usd(160n) };
+  const change: Command = { type: 'ChangeMilestone', dueOn: '2027-06-30', amount: usd(160n), carriedFrom: [], by: workflow };
+  const changed: Event = { type: 'MilestoneChanged', dueOn: '2027-06-30', amount: usd(160n), carriedFrom: [] };
 
   test('moves the milestone, which then is due no more', () => {
     expect(decide(change, given(begun, fellDue, becameOverdue))).toEqual({ ok: true, events: [changed] });
@@ -104,6 +139,20 @@ describe('an agreement that changes', () => {
     expect(given(begun, submitted, returned, becameOverdue, changed)).toMatchObject({ status: 'returned' });
     expect(given(begun, submitted, changed)).toMatchObject({ status: 'submitted' });
     expect(decide(change, given(begun, submitted, verified))).toMatchObject(refusedAs({ type: 'MilestoneIsInAnotherStatus' }));
+  });
+
+  test('and carries money here says from where, also where the amount is the same', () => {
+    const carried: Event = { ...changed, carriedFrom: [1] };
+    expect(decide({ ...change, carriedFrom: [1] }, given(begun, changed))).toEqual({ ok: true, events: [carried] });
+    expect(decide({ ...change, carriedFrom: [1] }, given(begun, carried))).toEqual(nothing);
+  });
+
+  test('and is terminated takes no verdict any more', () => {
+    const cancelled: Event = { type: 'MilestoneCancelled', because: 'agreement-terminated' };
+    for (const judge of [verify, inPart, reject])
+      expect(decide(judge, given(begun, submitted, cancelled))).toEqual(
+        refusedAs({ type: 'MilestoneIsInAnotherStatus', needed: ['submitted'], actual: 'cancelled' }),
+      );
   });
 
   test('and ends cancels what is not judged', () => {

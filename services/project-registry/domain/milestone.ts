@@ -53,6 +53,9 @@ export type Rest = (typeof RESTS)[number];
 /** The wish to ask for a milestone no more, while it waits for a second person. */
 export type Waiver = { readonly number: number; readonly rest: Rest; readonly note: string; readonly proposedBy: string };
 
+/** An earlier milestone of the same agreement: when it had its verdict or was closed ('' = not yet), and what becomes of its rest. */
+export type Earlier = { readonly number: number; readonly judgedAt: Instant | ''; readonly rest: Rest | '' };
+
 type Begun = {
   readonly terms: Terms;
   readonly reminded: Reminded;
@@ -61,6 +64,8 @@ type Begun = {
   readonly waivers: number;
   /** Everybody who submitted a report of it, a returned one too: none of them judges it. */
   readonly reportedBy: readonly string[];
+  /** The numbers of all earlier milestones whose rest the amount includes. */
+  readonly carriedFrom: readonly number[];
 };
 type Judged = Begun & { readonly report: Report; readonly judgedBy: string; readonly note: string };
 export type Existing =
@@ -107,8 +112,9 @@ export type Command =
   | ({ type: 'RejectMilestone'; report: number; rest: Rest; note: string; canCarry: boolean } & By)
   | ({ type: 'ProposeWaiver'; rest: Rest; note: string; canCarry: boolean } & By)
   | ({ type: 'RefuseWaiver'; waiver: number; note: string } & By)
-  | ({ type: 'WaiveMilestone'; waiver: number } & By)
-  | ({ type: 'ChangeMilestone'; dueOn: CalendarDate; amount: Money } & By)
+  /** `amount`: what the approver was shown, where he says so. `earlier`: the milestones before it, in their order. */
+  | ({ type: 'WaiveMilestone'; waiver: number; amount: Money | undefined; earlier: readonly Earlier[] } & By)
+  | ({ type: 'ChangeMilestone'; dueOn: CalendarDate; amount: Money; carriedFrom: readonly number[] } & By)
   | ({ type: 'CancelMilestone'; because: string } & By)
   | reminding.Command;
 export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -131,8 +137,9 @@ export type Event =
   | { type: 'MilestoneRejected'; report: number; rest: string; note: string; by: string }
   | { type: 'MilestoneWaiverProposed'; waiver: number; rest: string; note: string; by: string }
   | { type: 'MilestoneWaiverRefused'; waiver: number; note: string; by: string }
-  | { type: 'MilestoneWaived'; waiver: number; rest: string; by: string }
-  | { type: 'MilestoneChanged'; dueOn: CalendarDate; amount: Money }
+  /** `amount`: what was at stake; none in events of earlier versions. */
+  | { type: 'MilestoneWaived'; waiver: number; rest: string; by: string; amount: Money | undefined }
+  | { type: 'MilestoneChanged'; dueOn: CalendarDate; amount: Money; carriedFrom: readonly number[] }
   | { type: 'MilestoneCancelled'; because: string }
   | reminding.Event;
 
@@ -140,7 +147,7 @@ export type Rejection =
   | NotAllowed
   | { type: 'MilestoneIsUnknown' }
   | { type: 'MilestoneHasBegun' }
-  | { type: 'AmountIsNegative'; amount: bigint }
+  | { type: 'AmountIsNegative'; amount: bigint; currency: string }
   | { type: 'MilestoneIsInAnotherStatus'; needed: readonly Status[]; actual: Status }
   | { type: 'ItIsTooEarly'; now: Instant; from: Instant }
   | { type: 'EvidenceIsMissing' }
@@ -153,6 +160,8 @@ export type Rejection =
   | { type: 'NothingToCarryTo'; milestone: number }
   | { type: 'WaiverIsProposed'; waiver: number }
   | { type: 'WaiverIsNotProposed'; waiver: number }
+  | { type: 'RestsAreUnderWay'; milestones: readonly number[] }
+  | { type: 'AmountIsAnother'; asked: bigint; actual: bigint; currency: string }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'SubmittedByTheSamePerson'; person: string };
 

@@ -15,4 +15,5 @@ export const milestoneList = ownList({
   aggregate: milestones,
   message: milestoneMessage,
   keys: ({ project, agreement, status }) => ({ project, agreement, status }),
+  place: ({ project, number }) => `${project}/${String(number).padStart(3, '0')}`,
 });

@@ -73,16 +73,16 @@ export type Rejection =
   | { type: 'PeriodIsOver'; periodEnd: CalendarDate }
   | { type: 'EnvelopeIsOpen' }
   | { type: 'EnvelopeIsNotOpen' }
-  | { type: 'AmountIsNotPositive'; amount: bigint }
+  | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
   | { type: 'EnvelopeIsOfAnotherSponsor'; sponsor: SponsorId }
   | { type: 'EnvelopeIsInAnotherCurrency'; currency: string }
   | { type: 'BudgetIsNotEnough'; asked: bigint; left: bigint; currency: string }
-  | { type: 'OfferHoldsAnotherAmount'; offer: OfferId; amount: bigint }
+  | { type: 'OfferHoldsAnotherAmount'; offer: OfferId; amount: bigint; currency: string }
   | { type: 'OfferIsReleased'; offer: OfferId }
-  | { type: 'OfferIsCommitted'; offer: OfferId; amount: bigint }
+  | { type: 'OfferIsCommitted'; offer: OfferId; amount: bigint; currency: string }
   | { type: 'OfferHoldsNothing'; offer: OfferId }
   | { type: 'OfferIsNotCommitted'; offer: OfferId }
-  | { type: 'KeptExceedsCommitment'; offer: OfferId; kept: bigint; committed: bigint };
+  | { type: 'KeptExceedsCommitment'; offer: OfferId; kept: bigint; committed: bigint; currency: string };
 
 export const initial: State = { status: 'absent' };
 
@@ -132,7 +132,7 @@ function open(command: Extract<Command, { type: 'OpenEnvelope' }>, state: State)
   if (refusal) return refuse(refusal);
   if (!sponsorIsRegistered) return refuse({ type: 'SponsorIsUnknown', sponsor });
   if (state.status === 'open') return refuse({ type: 'EnvelopeIsOpen' });
-  if (total.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', amount: total.amount });
+  if (total.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', ...total });
   if (periodEnd !== '' && periodEnd < periodStart) return refuse({ type: 'PeriodIsReversed', periodStart, periodEnd });
   if (isOver(periodEnd, now)) return refuse({ type: 'PeriodIsOver', periodEnd });
   return accept({ type: 'EnvelopeOpened', sponsor, total, periodStart, periodEnd, by: by.person });
@@ -147,10 +147,13 @@ function reserve(
 ): Decision<Event, Rejection> {
   const claim = state.claims.get(offer);
   if (claim?.is === 'released') return refuse({ type: 'OfferIsReleased', offer });
-  if (claim) return claim.amount === amount.amount ? alreadySo : refuse({ type: 'OfferHoldsAnotherAmount', offer, amount: claim.amount });
+  if (claim)
+    return claim.amount === amount.amount
+      ? alreadySo
+      : refuse({ type: 'OfferHoldsAnotherAmount', offer, amount: claim.amount, currency: state.total.currency });
   if (sponsor !== state.sponsor) return refuse({ type: 'EnvelopeIsOfAnotherSponsor', sponsor: state.sponsor });
   if (amount.currency !== state.total.currency) return refuse({ type: 'EnvelopeIsInAnotherCurrency', currency: state.total.currency });
-  if (amount.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', amount: amount.amount });
+  if (amount.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', ...amount });
   if (amount.amount > left(state))
     return refuse({ type: 'BudgetIsNotEnough', asked: amount.amount, left: left(state), currency: amount.currency });
   return accept({ type: 'BudgetReserved', offer, amount });
@@ -160,10 +163,10 @@ function reserve(
 function change({ offer, amount }: { offer: OfferId; amount: Money }, state: Open): Decision<Event, Rejection> {
   const claim = state.claims.get(offer);
   if (claim?.is === 'released') return refuse({ type: 'OfferIsReleased', offer });
-  if (claim?.is === 'committed') return refuse({ type: 'OfferIsCommitted', offer, amount: claim.amount });
+  if (claim?.is === 'committed') return refuse({ type: 'OfferIsCommitted', offer, ...held(claim, state) });
   if (!claim) return refuse({ type: 'OfferHoldsNothing', offer });
   if (amount.currency !== state.total.currency) return refuse({ type: 'EnvelopeIsInAnotherCurrency', currency: state.total.currency });
-  if (amount.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', amount: amount.amount });
+  if (amount.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', ...amount });
   if (claim.amount === amount.amount) return alreadySo;
   const available = left(state) + claim.amount;
   if (amount.amount > available)
@@ -174,7 +177,7 @@ function change({ offer, amount }: { offer: OfferId; amount: Money }, state: Ope
 function release({ offer, because }: { offer: OfferId; because: ReleaseCause }, state: Open): Decision<Event, Rejection> {
   const claim = state.claims.get(offer);
   if (claim?.is === 'released') return alreadySo;
-  if (claim?.is === 'committed') return refuse({ type: 'OfferIsCommitted', offer, amount: claim.amount });
+  if (claim?.is === 'committed') return refuse({ type: 'OfferIsCommitted', offer, ...held(claim, state) });
   // Without a claim the release came first. It is recorded all the same, so that the late reservation is refused.
   return accept({ type: 'OfferReleased', offer, amount: money(claim?.amount ?? 0n, state.total.currency), because });
 }
@@ -195,23 +198,26 @@ function giveBack(
   const claim = state.claims.get(offer);
   const { currency } = state.total;
   if (keep.currency !== currency) return refuse({ type: 'EnvelopeIsInAnotherCurrency', currency });
-  if (keep.amount < 0n) return refuse({ type: 'AmountIsNotPositive', amount: keep.amount });
+  if (keep.amount < 0n) return refuse({ type: 'AmountIsNotPositive', ...keep });
   if (claim?.is === 'released' && keep.amount === 0n) return alreadySo;
   if (claim?.is !== 'committed') return refuse({ type: 'OfferIsNotCommitted', offer });
   if (keep.amount === claim.amount) return alreadySo;
-  if (keep.amount > claim.amount) return refuse({ type: 'KeptExceedsCommitment', offer, kept: keep.amount, committed: claim.amount });
+  if (keep.amount > claim.amount)
+    return refuse({ type: 'KeptExceedsCommitment', offer, kept: keep.amount, committed: claim.amount, currency });
   return accept({ type: 'CommitmentReturned', offer, amount: money(claim.amount - keep.amount, currency), kept: keep, because });
 }
+
+const held = ({ amount }: { readonly amount: bigint }, { total }: Open): Money => money(amount, total.currency);
 
 /** Claims are made on an open envelope only; anything else is a broken history, which is a bug. */
 function claiming(state: State, offer: OfferId, claim: Claim): State {
   if (state.status !== 'open') throw new Error(`a claim met an envelope that is ${state.status}`);
   const before = state.claims.get(offer);
-  const held = (of: Claim | undefined, is: Claim['is']): bigint => (of && of.is !== 'released' && of.is === is ? of.amount : 0n);
+  const heldBy = (of: Claim | undefined, is: Claim['is']): bigint => (of && of.is !== 'released' && of.is === is ? of.amount : 0n);
   return {
     ...state,
     claims: new Map(state.claims).set(offer, claim),
-    reserved: state.reserved - held(before, 'reserved') + held(claim, 'reserved'),
-    committed: state.committed - held(before, 'committed') + held(claim, 'committed'),
+    reserved: state.reserved - heldBy(before, 'reserved') + heldBy(claim, 'reserved'),
+    committed: state.committed - heldBy(before, 'committed') + heldBy(claim, 'committed'),
   };
 }

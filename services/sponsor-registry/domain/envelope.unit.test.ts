@@ -36,7 +36,7 @@ const open = {
 describe('an envelope is opened by its own sponsor', () => {
   test('with a positive total, once', () => {
     expect(decide(open, initial)).toEqual({ ok: true, events: [opened] });
-    expect(decide({ ...open, total: usd(0n) }, initial)).toEqual(refused({ type: 'AmountIsNotPositive', amount: 0n }));
+    expect(decide({ ...open, total: usd(0n) }, initial)).toEqual(refused({ type: 'AmountIsNotPositive', amount: 0n, currency: 'USD' }));
     expect(decide(open, given(opened))).toEqual(refused({ type: 'EnvelopeIsOpen' }));
   });
 
@@ -97,7 +97,7 @@ describe('a sponsor never offers more than the envelope holds', () => {
     expect(decide({ ...asked, amount: money(1n, 'JPY') }, state)).toEqual(
       refused({ type: 'EnvelopeIsInAnotherCurrency', currency: 'USD' }),
     );
-    expect(decide({ ...asked, amount: usd(0n) }, state)).toEqual(refused({ type: 'AmountIsNotPositive', amount: 0n }));
+    expect(decide({ ...asked, amount: usd(0n) }, state)).toEqual(refused({ type: 'AmountIsNotPositive', amount: 0n, currency: 'USD' }));
   });
 });
 
@@ -105,7 +105,7 @@ describe('commands of the saga may come twice, late and in the wrong order', () 
   test('an offer holds one amount', () => {
     expect(decide(reserve('off_a', 70n), given(opened, held))).toEqual({ ok: true, events: [] });
     expect(decide(reserve('off_a', 60n), given(opened, held))).toEqual(
-      refused({ type: 'OfferHoldsAnotherAmount', offer: 'off_a', amount: 70n }),
+      refused({ type: 'OfferHoldsAnotherAmount', offer: 'off_a', amount: 70n, currency: 'USD' }),
     );
   });
 
@@ -118,7 +118,7 @@ describe('commands of the saga may come twice, late and in the wrong order', () 
   test('what is committed is not released, and only what is reserved is committed', () => {
     const committed: Event = { type: 'OfferCommitted', offer: 'off_a', amount: usd(70n) };
     expect(decide(release('off_a'), given(opened, held, committed))).toEqual(
-      refused({ type: 'OfferIsCommitted', offer: 'off_a', amount: 70n }),
+      refused({ type: 'OfferIsCommitted', offer: 'off_a', amount: 70n, currency: 'USD' }),
     );
     expect(decide(commit('off_b'), given(opened, held))).toEqual(refused({ type: 'OfferHoldsNothing', offer: 'off_b' }));
     expect(decide(commit('off_a'), given(opened, held))).toEqual({ ok: true, events: [committed] });
@@ -176,7 +176,9 @@ describe('an offer with new terms', () => {
   test('must hold a reservation', () => {
     expect(decide(change(50n), given(opened))).toEqual(refused({ type: 'OfferHoldsNothing', offer: 'off_a' }));
     const committed: Event = { type: 'OfferCommitted', offer: 'off_a', amount: usd(70n) };
-    expect(decide(change(50n), given(opened, held, committed))).toEqual(refused({ type: 'OfferIsCommitted', offer: 'off_a', amount: 70n }));
+    expect(decide(change(50n), given(opened, held, committed))).toEqual(
+      refused({ type: 'OfferIsCommitted', offer: 'off_a', amount: 70n, currency: 'USD' }),
+    );
   });
 });
 
@@ -209,7 +211,7 @@ describe('what was committed and not spent', () => {
 
   test('is never more than was committed, and of nothing else', () => {
     expect(decide(giveBack(71n), given(opened, held, committed))).toEqual(
-      refused({ type: 'KeptExceedsCommitment', offer: 'off_a', kept: 71n, committed: 70n }),
+      refused({ type: 'KeptExceedsCommitment', offer: 'off_a', kept: 71n, committed: 70n, currency: 'USD' }),
     );
     expect(decide(giveBack(0n), given(opened, held))).toEqual(refused({ type: 'OfferIsNotCommitted', offer: 'off_a' }));
     expect(decide({ ...giveBack(0n), by: approver }, given(opened, held, committed))).toMatchObject(refused({ type: 'RoleIsMissing' }));

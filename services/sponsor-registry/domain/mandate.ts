@@ -30,10 +30,10 @@ export type Rejection =
   | { type: 'MandateIsPublished' }
   | { type: 'CountriesAreMissing' }
   | { type: 'CurrenciesDiffer'; currencies: readonly string[] }
-  | { type: 'TicketIsNotPositive'; minimum: bigint }
-  | { type: 'TicketBoundsAreReversed'; minimum: bigint; maximum: bigint }
-  | { type: 'UsualTicketIsReversed'; low: bigint; high: bigint }
-  | { type: 'UsualTicketIsOutsideTheTicket'; usual: bigint; minimum: bigint; maximum: bigint }
+  | { type: 'TicketIsNotPositive'; minimum: bigint; currency: string }
+  | { type: 'TicketBoundsAreReversed'; minimum: bigint; maximum: bigint; currency: string }
+  | { type: 'UsualTicketIsReversed'; low: bigint; high: bigint; currency: string }
+  | { type: 'UsualTicketIsOutsideTheTicket'; usual: bigint; minimum: bigint; maximum: bigint; currency: string }
   | { type: 'ThemesAreExcluded'; themes: readonly string[] };
 
 export const initial: State = { status: 'absent' };
@@ -56,17 +56,19 @@ function faultOf(terms: Terms): Rejection | undefined {
     ...new Set([ticketMinimum, ticketMaximum, usualTicketLow, usualTicketHigh].flatMap((money) => (money ? [money.currency] : []))),
   ];
   if (currencies.length > 1) return { type: 'CurrenciesDiffer', currencies };
-  if (ticketMinimum.amount <= 0n) return { type: 'TicketIsNotPositive', minimum: ticketMinimum.amount };
-  if (ticketMinimum.amount > ticketMaximum.amount)
-    return { type: 'TicketBoundsAreReversed', minimum: ticketMinimum.amount, maximum: ticketMaximum.amount };
+  const { amount: minimum, currency } = ticketMinimum;
+  const { amount: maximum } = ticketMaximum;
+  if (minimum <= 0n) return { type: 'TicketIsNotPositive', minimum, currency };
+  if (minimum > maximum) return { type: 'TicketBoundsAreReversed', minimum, maximum, currency };
   const both = themes.filter((theme) => excludedThemes.includes(theme));
   if (both.length > 0) return { type: 'ThemesAreExcluded', themes: both };
   return usualFault(terms);
 }
 
 function usualFault({ ticketMinimum, ticketMaximum, usualTicketLow: low, usualTicketHigh: high }: Terms): Rejection | undefined {
-  if (low && high && low.amount > high.amount) return { type: 'UsualTicketIsReversed', low: low.amount, high: high.amount };
+  if (low && high && low.amount > high.amount)
+    return { type: 'UsualTicketIsReversed', low: low.amount, high: high.amount, currency: low.currency };
   const [minimum, maximum] = [ticketMinimum.amount, ticketMaximum.amount];
   const outside = [low, high].find((usual) => usual && (usual.amount < minimum || usual.amount > maximum));
-  return outside && { type: 'UsualTicketIsOutsideTheTicket', usual: outside.amount, minimum, maximum };
+  return outside && { type: 'UsualTicketIsOutsideTheTicket', usual: outside.amount, minimum, maximum, currency: outside.currency };
 }

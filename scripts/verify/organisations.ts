@@ -1,0 +1,133 @@
+import { type Context, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+
+/**
+ * Whose act each event is, the first one of its commit; what follows it there is its consequence. `own` is the organisation that the
+ * stream or the event is of: the proposer of a project, the sponsor of an offer, the party that signs.
+ */
+type Whose = 'system' | 'secretariat' | 'proposer' | 'sponsor' | 'own' | 'self';
+
+const whose = (who: readonly Whose[], ...types: readonly string[]): [string, readonly Whose[]][] => types.map((type) => [type, who]);
+
+const ACTS: ReadonlyMap<string, readonly Whose[]> = new Map([
+  ...whose(['secretariat'], 'ProposerRegistered', 'SponsorRegistered', 'ClockAdvanced', 'PersonMoved'),
+  ...whose(['self'], 'PersonAffiliated'),
+  ...whose(['own'], 'ProjectDrafted', 'ProjectRevised', 'ProjectSubmitted', 'InformationProvided', 'MilestoneReportSubmitted'),
+  ...whose(['own', 'system'], 'ProjectWithdrawn', 'OfferWithdrawn', 'AgreementVoided'),
+  ...whose(['secretariat'], 'MoreInformationRequested', 'ProjectDeclaredEligible', 'ProjectDeclaredIneligible', 'ProjectOpenedToSponsors'),
+  ...whose(['secretariat'], 'ProjectApproved', 'ProjectRefused', 'ProjectClosureProposed', 'ProjectClosureRefused', 'ProjectClosed'),
+  ...whose(['system'], 'ProjectFunded', 'ProjectLeftUnfunded', 'ProjectGapReopened', 'ImplementationStarted', 'ProjectSuspended'),
+  ...whose(['system'], 'ProjectResumed', 'ProjectTerminated', 'ProjectCompleted', 'ReminderSent', 'MatterEscalated'),
+  ...whose(['system'], 'MilestoneBegun', 'MilestoneFellDue', 'MilestoneBecameOverdue', 'MilestoneChanged', 'MilestoneCancelled'),
+  ...whose(['secretariat'], 'MilestoneReportReturned', 'MilestoneVerified', 'MilestoneRejected'),
+  ...whose(['secretariat'], 'MilestoneWaiverProposed', 'MilestoneWaiverRefused', 'MilestoneWaived'),
+  ...whose(['own'], 'MandatePublished', 'EnvelopeOpened', 'OfferProposed', 'OfferCountered', 'OfferAccepted', 'OfferDeclined'),
+  ...whose(['own'], 'OfferRetracted', 'OfferApproved', 'AgreementSigned', 'MeasureApproved', 'MeasureRefused'),
+  ...whose(['system'], 'BudgetReserved', 'ReservationChanged', 'OfferReleased', 'OfferCommitted', 'CommitmentReturned'),
+  ...whose(['sponsor', 'secretariat'], 'DueDiligenceRequested'),
+  ...whose(['secretariat'], 'SubjectCleared', 'SubjectFlagged', 'ClearanceRevoked'),
+  ...whose(['own'], 'ClearanceReliedOn'),
+  ...whose(['system'], 'ClearanceExpired', 'FundingOpened', 'OfferBacked', 'BackingRefused', 'OfferExpired', 'FundingClosed'),
+  ...whose(['system'], 'FundingFellShort', 'FundingSealed', 'FundingCancelled'),
+  ...whose(['system'], 'AgreementDrafted', 'AgreementEnded', 'TrancheReduced'),
+  ...whose(['secretariat'], 'MeasureProposed', 'PaymentRequested', 'PaymentApproved', 'PaymentRefused', 'PaymentInstructed'),
+  ...whose(['secretariat'], 'PaymentSettlementReported', 'PaymentFailureReported', 'PaymentObjectedTo'),
+  ...whose(['secretariat'], 'PaymentSettled', 'PaymentFailed'),
+]);
+
+/** 13. Everybody acts for one organisation, which is registered, and does only what its kind may and what is its own. */
+export function organisationsKeepToTheirOwn(stored: Stored): Finding {
+  const { check, result } = finding();
+  const registered = new Set([
+    ...streamsOf(stored.project, 'org').map(([id]) => id),
+    ...streamsOf(stored.sponsor, 'spo').map(([id]) => id),
+    'secretariat',
+    'junkan',
+  ]);
+  for (const context of Object.values(stored)) {
+    for (const { stream, from, events, actor } of context.commits) {
+      const [first] = events;
+      const who = ACTS.get(first?.type ?? '');
+      check(who !== undefined, () => `${first?.type} of ${stream}@${from} is nobody's act`);
+      check(
+        registered.has(actor.organisation),
+        () => `${first?.type} of ${stream}@${from} is by ${actor.organisation}, which is not registered`,
+      );
+      const acted = context.byStream.get(stream)?.[from - 1];
+      if (who === undefined || acted === undefined) continue;
+      const owner = ownerOf(acted, context);
+      check(
+        who.some((each) => fits(each, { ...actor, owner, data: acted.data })),
+        () => `${acted.type} of ${stream}@${from} is by ${actor.person} for ${actor.organisation}, whose act it is not`,
+      );
+    }
+  }
+  checkPersons(stored, check);
+  return result();
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: read as it is stored
+type Acting = { person: string; organisation: string; owner: readonly string[]; data: any };
+
+function fits(who: Whose, { person, organisation, owner, data }: Acting): boolean {
+  switch (who) {
+    case 'system':
+      return organisation === 'junkan';
+    case 'secretariat':
+      return organisation === 'secretariat';
+    case 'proposer':
+      return organisation.startsWith('org_');
+    case 'sponsor':
+      return organisation.startsWith('spo_');
+    case 'own':
+      return owner.includes(organisation);
+    case 'self':
+      return data.person === person && data.organisation === organisation;
+  }
+}
+
+/** Whose the event is. Of an offer it is either side's, as its type says. */
+function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): readonly string[] {
+  const events = byStream.get(stream) ?? [];
+  const [opening] = events;
+  if (stream.startsWith('fnd_')) {
+    const sponsor = events.find((event) => event.type === 'OfferProposed' && event.data.offer === data.offer)?.data.sponsor;
+    const proposer = opening?.data.proposer;
+    if (type === 'OfferDeclined') return [proposer];
+    if (type === 'OfferCountered') return [data.side === 'proposer' ? proposer : sponsor];
+    return type === 'OfferAccepted' ? [proposer, sponsor] : [sponsor];
+  }
+  if (stream.startsWith('agr_')) return [data.party];
+  if (stream.startsWith('ddp_')) return [data.organisation];
+  return [opening?.data.proposer ?? opening?.data.sponsor];
+}
+
+type Check = (holds: boolean, fault: () => string) => void;
+
+/** A person acts for the organisations that it was bound and moved to; before such records there were, for one. Never for two in one project. */
+function checkPersons(stored: Stored, check: Check): void {
+  const bound = new Map<string, Set<string>>();
+  for (const [, events] of streamsOf(stored.project, 'per'))
+    for (const { data } of events) bound.set(data.person, new Set([...(bound.get(data.person) ?? []), data.organisation]));
+  const acted = new Map<string, Set<string>>();
+  const inProject = new Map<string, Set<string>>();
+  const note = (into: Map<string, Set<string>>, name: string, organisation: string): void => {
+    into.set(name, new Set([...(into.get(name) ?? []), organisation]));
+  };
+  for (const { commits, byStream } of Object.values(stored)) {
+    for (const { stream, actor, events } of commits) {
+      if (events[0]?.type === 'ClockAdvanced') continue;
+      note(acted, actor.person, actor.organisation);
+      const project = stream.startsWith('prj_') ? stream : byStream.get(stream)?.[0]?.data.project;
+      if (project) note(inProject, `${actor.person} in ${project}`, actor.organisation);
+    }
+  }
+  for (const [person, organisations] of acted) {
+    const may = bound.get(person);
+    check(
+      may ? [...organisations].every((each) => may.has(each)) : organisations.size === 1,
+      () => `${person} has acted for ${[...organisations].join(' and ')}${may ? `, but belongs to ${[...may].join(' and ')}` : ''}`,
+    );
+  }
+  for (const [who, organisations] of inProject)
+    check(organisations.size === 1, () => `${who} has acted for ${[...organisations].join(' and ')}`);
+}

@@ -1,0 +1,173 @@
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { MoneyStep } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { type Event, entryOf } from '../domain/agreement-events.ts';
+import {
+  type AgreementId,
+  type Cell,
+  type Existing,
+  isInForce,
+  type PaymentId,
+  type SponsorId,
+  type State,
+} from '../domain/agreement-state.ts';
+import { accounts, type JournalEntry, moved } from '../domain/journal.ts';
+
+/** An event of an agreement between the states before and after it, with who caused it, when, and in which chain. */
+export type Moment = {
+  readonly event: Event;
+  readonly before: State;
+  readonly after: Existing;
+  readonly at: string;
+  readonly by: string;
+  readonly correlationId: string;
+};
+type Place = { readonly agreement: string; readonly tranche: number };
+type Step = Partial<MoneyStep> & { readonly step: string };
+
+export const BLANK: MoneyStep = {
+  step: '',
+  at: '',
+  by: '',
+  sponsor: '',
+  payment: '',
+  amount: undefined,
+  amountBefore: undefined,
+  otherTranche: 0,
+  reference: '',
+  correlationId: '',
+  entry: undefined,
+  entryIsPart: false,
+};
+
+/** What an event was to one tranche: only what happened there, with the part of the journal entry that belongs there. */
+export function moneySteps(moment: Moment, place: Place): MoneyStep[] {
+  const { at, by, correlationId } = moment;
+  return stepsOf(moment, place).map((step) => ({ ...BLANK, at, by, correlationId, ...step }));
+}
+
+function stepsOf(moment: Moment, place: Place): Step[] {
+  const { event } = moment;
+  switch (event.type) {
+    case 'AgreementDrafted':
+      return committed(event, place);
+    case 'AgreementVoided':
+      return [{ step: 'voided', reference: event.because, sponsor: sponsorOf(event.party) }];
+    case 'AgreementSigned':
+      return [{ step: 'signed', sponsor: sponsorOf(event.party), reference: event.contentHash }];
+    case 'AgreementBecameEffective':
+      return [{ step: 'effective', ...sharesBooked(moment, event.entry, place) }];
+    case 'AgreementAmended':
+      return amended(moment, event, place);
+    case 'AgreementTerminated':
+      return changed(moment, place).map((step) => ({ ...step, step: 'terminated', ...measureOf(moment, event.measure) }));
+    case 'TrancheReduced':
+      return changed(moment, place).map((step) => ({ ...step, ...reducedBy(event, place), reference: event.verdict }));
+    case 'PaymentRequested':
+      return ofPayment('requested', moment, event, place, String(event.report));
+    case 'PaymentApproved':
+      return ofPayment('approved', moment, event, place);
+    case 'PaymentRefused':
+      return ofPayment('refused', moment, event, place, event.note);
+    case 'PaymentInstructed':
+      return ofPayment('instructed', moment, event, place, event.instruction);
+    case 'PaymentSettlementReported':
+      return ofPayment('settlement-reported', moment, event, place, event.bankReference);
+    case 'PaymentFailureReported':
+      return ofPayment('failure-reported', moment, event, place, event.note);
+    case 'PaymentObjectedTo':
+      return ofPayment('objected', moment, event, place, event.note);
+    case 'PaymentFailed':
+      return ofPayment('failed', moment, event, place, event.note);
+    case 'PaymentSettled':
+      return ofPayment('settled', moment, event, place, event.bankReference);
+    case 'MeasureProposed':
+    case 'MeasureApproved':
+    case 'MeasureRefused':
+    case 'AgreementSuspended':
+    case 'AgreementResumed':
+    case 'AgreementTerminationBegun':
+    case 'AgreementPaidInFull':
+    case 'AgreementEnded':
+      return [];
+  }
+}
+
+type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
+
+const sponsorOf = (party: string): string => (party.startsWith('spo_') ? party : '');
+
+const committed = ({ cells, shares }: Of<'AgreementDrafted'>, { tranche }: Place): Step[] =>
+  cells
+    .filter((cell) => cell.tranche === tranche && cell.amount.amount > 0n)
+    .map(({ sponsor, amount, payment }) => ({
+      step: 'committed',
+      sponsor,
+      amount,
+      payment,
+      reference: shares.find((share) => share.sponsor === sponsor)?.offer ?? '',
+    }));
+
+/** A step of a payment of this tranche; its entry is about this payment alone. */
+function ofPayment(step: string, { after, event }: Moment, of: { readonly payment: PaymentId }, place: Place, reference = ''): Step[] {
+  const order = isInForce(after) ? after.payments.get(of.payment) : undefined;
+  if (order?.tranche !== place.tranche) return [];
+  return [{ step, payment: of.payment, sponsor: order.sponsor, amount: order.amount, reference, entry: entryOf(event) }];
+}
+
+/** The sponsors' parts of this tranche, as they were booked as committed. */
+function sharesBooked({ after }: Moment, entry: JournalEntry, { agreement, tranche }: Place): Partial<MoneyStep> {
+  const cells = after.cells.filter((cell) => cell.tranche === tranche && cell.amount.amount > 0n);
+  const postings = cells.flatMap(({ sponsor, amount }) => booked(agreement, sponsor, amount));
+  return postings.length > 0 ? { entry: { id: entry.id, postings }, entryIsPart: isPart(entry, postings) } : {};
+}
+
+/** The two postings by which a sponsor's part of a tranche grows, or shrinks where the amount is negative. */
+const booked = (agreement: string, sponsor: SponsorId, amount: Money) =>
+  moved(accounts.commitment(sponsor), accounts.undisbursed(agreement as AgreementId, sponsor), amount);
+
+/** Each cell of the tranche whose amount the event changed. */
+function changed({ before, after, event }: Moment, { agreement, tranche }: Place): (Step & { readonly sponsor: string })[] {
+  const cellsBefore = before.status === 'absent' ? [] : before.cells;
+  return after.cells
+    .filter((cell) => cell.tranche === tranche)
+    .flatMap((cell) => {
+      const { sponsor, payment, amount } = cell;
+      const amountBefore = cellsBefore.find((each) => each.payment === payment)?.amount ?? { ...amount, amount: 0n };
+      const difference = amount.amount - amountBefore.amount;
+      if (difference === 0n) return [];
+      return [{ step: '', sponsor, payment, amount, amountBefore, ...partOf(entryOf(event), agreement, cell, difference) }];
+    });
+}
+
+/** What of the entry is about this cell: nothing where the sponsor's money only moved among its tranches, because no account shows that. */
+function partOf(entry: JournalEntry | undefined, agreement: string, { sponsor, amount }: Cell, difference: bigint): Partial<MoneyStep> {
+  const account = accounts.undisbursed(agreement as AgreementId, sponsor);
+  if (!entry?.postings.some((posting) => posting.account === account)) return {};
+  const postings = booked(agreement, sponsor, { ...amount, amount: difference });
+  return { entry: { id: entry.id, postings }, entryIsPart: isPart(entry, postings) };
+}
+
+const isPart = (entry: JournalEntry, postings: JournalEntry['postings']): boolean =>
+  entry.postings.length !== postings.length ||
+  entry.postings.some(
+    ({ account, money }) => !postings.some((posting) => posting.account === account && posting.money.amount === money.amount),
+  );
+
+/** A change of the amounts, or of the date alone. */
+function amended(moment: Moment, { measure, changes }: Of<'AgreementAmended'>, place: Place): Step[] {
+  const decided = measureOf(moment, measure);
+  const amounts = changed(moment, place).map((step) => ({ ...step, step: 'amended', ...decided }));
+  const isMoved = changes.some(({ tranche, dueOn }) => tranche === place.tranche && dueOn !== '');
+  return amounts.length === 0 && isMoved ? [{ step: 'amended', ...decided }] : amounts;
+}
+
+/** A measure is its last approver's deed, also where the system lets it take effect. */
+function measureOf({ after, by }: Moment, measure: number): Partial<MoneyStep> {
+  const approvals = isInForce(after) ? (after.measures[measure - 1]?.approvals ?? []) : [];
+  return { reference: String(measure), by: approvals.at(-1)?.by ?? by };
+}
+
+function reducedBy({ tranche, carriedTo }: Of<'TrancheReduced'>, place: Place): Step {
+  if (carriedTo === 0) return { step: 'reduced' };
+  return place.tranche === tranche ? { step: 'carried-out', otherTranche: carriedTo } : { step: 'carried-in', otherTranche: tranche };
+}

@@ -1,0 +1,27 @@
+import { type MoneyText, moneyText } from '@junkan/kit/money-text.ts';
+import type { Match } from '@junkan/proto/junkan/matching/v1/model.ts';
+
+/** The facts of reasons that are amounts, and the fact beside them that says in which currency. */
+const CURRENCY_OF: Readonly<Record<string, string>> = {
+  target: 'targetCurrency',
+  minimum: 'minimumCurrency',
+  low: 'bandCurrency',
+  high: 'bandCurrency',
+};
+const CURRENCIES = new Set(Object.values(CURRENCY_OF));
+
+/** A match with the amounts of its reasons as money, as everywhere else. */
+export const matchShown = ({ reasons, ...match }: Match) => ({
+  ...match,
+  reasons: reasons.map((reason) => ({ ...reason, facts: factsShown(reason.facts) })),
+});
+
+function factsShown(facts: Readonly<Record<string, string>>): Record<string, string | MoneyText> {
+  const told = Object.entries(facts).filter(([name]) => !CURRENCIES.has(name));
+  return Object.fromEntries(
+    told.map(([name, fact]) => {
+      const currency = facts[CURRENCY_OF[name] ?? ''];
+      return [name, currency === undefined ? fact : moneyText({ amount: BigInt(fact), currency })];
+    }),
+  );
+}

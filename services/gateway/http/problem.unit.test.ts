@@ -1,0 +1,129 @@
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { silent } from '@junkan/kit/installation.fixture.ts';
+import type { Request, Response } from 'express';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { BadRequest, problems, readPart } from './problem.ts';
+import { id, money, oneOrAny } from './schemas.ts';
+
+type Told = { type: string; title: string; status: number; detail: string; errors?: unknown; facts?: unknown };
+
+/** What is answered where this is thrown while such a request is handled. */
+function told(error: unknown, body: unknown = {}, method = 'POST'): Told & { headers: Record<string, string> } {
+  const headers: Record<string, string> = {};
+  let sent = '{}';
+  const response = {
+    locals: { correlationId: 'req_1' },
+    headersSent: false,
+    set: (given: string | Record<string, string>, value = '') =>
+      Object.assign(headers, typeof given === 'string' ? { [given]: value } : given),
+    status: () => response,
+    type: () => response,
+    send: (text: string) => (sent = text),
+  };
+  problems(silent)(error, { method, body } as Request, response as unknown as Response, () => undefined);
+  return { ...(JSON.parse(sent) as Told), headers };
+}
+
+const conflict = (type: string, data: Record<string, unknown>) => new Refused({ kind: 'conflict', type, data });
+const GAP = { gap: { amount: '10000000.00', currency: 'USD' }, amount: { amount: '30000000.00', currency: 'USD' } };
+
+describe('a refusal by a rule', () => {
+  test('says what is so and what to do, with its figures, and where the field at fault is', () => {
+    expect(told(conflict('AmountExceedsTheGap', GAP), { amount: { amount: '30000000.00' } })).toMatchObject({
+      type: '/problems/amount-exceeds-the-gap',
+      title: 'The amount exceeds what is still open',
+      detail: 'USD 30,000,000.00 is more than the USD 10,000,000.00 of the target that are still open. Agree on an amount within the gap.',
+      errors: [{ pointer: '/amount/amount' }],
+      facts: GAP,
+    });
+  });
+
+  test('names no field that the body does not have', () => {
+    expect(told(conflict('AmountExceedsTheGap', GAP), { terms: 1 })).not.toHaveProperty('errors');
+  });
+
+  test('that a step under way will lift says to wait, and for how long', () => {
+    const waiting = told(conflict('OfferIs', { status: 'proposed' }));
+    expect(waiting.headers).toMatchObject({ 'Retry-After': '1' });
+    expect(waiting.detail).toMatch(/being reserved\. Wait a moment/);
+    expect(told(conflict('OfferIs', { status: 'declined' })).headers).not.toHaveProperty('Retry-After');
+  });
+
+  test.each([
+    ['a project', undefined, '/proposal/milestones/1/monthsAfterEffective'],
+    ['a proposal in the place of another', { reference: 'P-1' }, '/milestones/1/monthsAfterEffective'],
+  ])('of %s names the fields as the API spells them', (_, body, pointer) => {
+    const faults = [{ field: 'milestones[1].months_after_effective', rule: 'must be positive' }];
+    const answered = told(new Refused({ kind: 'invalid', type: 'ProposalIsMalformed', data: { faults } }), body);
+    expect(answered.errors).toEqual([{ pointer, detail: 'must be positive' }]);
+    expect(answered).not.toHaveProperty('facts');
+  });
+
+  test('that names one field of a question says which', () => {
+    const bad = new Refused({ kind: 'malformed', type: 'CursorIsMalformed', data: { field: 'cursor', rule: 'must be a cursor' } });
+    expect(told(bad, undefined, 'GET')).toMatchObject({ status: 400, errors: [{ pointer: '#query/cursor', detail: 'must be a cursor' }] });
+  });
+
+  test('of a newer part of the system, which the catalogue does not know, is told with its facts', () => {
+    expect(told(conflict('MoonIsFull', { phase: 4 }))).toMatchObject({
+      type: '/problems/moon-is-full',
+      title: 'The request was refused',
+      status: 409,
+      facts: { phase: 4 },
+    });
+  });
+
+  test('for a fault of the system tells nothing of its inside', () => {
+    const failed = new Refused({ kind: 'unavailable', type: 'CallFailed', data: { details: 'connect ECONNREFUSED 10.0.0.7:50051' } });
+    expect(JSON.stringify(told(failed))).not.toContain('10.0.0.7');
+    expect(told(new Error('a secret'))).toMatchObject({ status: 500, title: 'Something failed here' });
+  });
+});
+
+describe('a malformed request is told in plain words', () => {
+  const shape = z.strictObject({
+    title: z.string().max(5),
+    status: oneOrAny(['draft', 'submitted', 'open', 'more-information-required']),
+    amount: money,
+    roles: z.array(z.enum(['auditor', 'finance.maker'])).min(1),
+    readiness: z.number().int().max(4).default(0),
+    project: id('prj').or(z.literal('')).default(''),
+  });
+  const good = { title: 'x', amount: { amount: '1.00', currency: 'USD' }, roles: ['auditor'] };
+  const rule = (change: object): unknown => {
+    try {
+      readPart('', shape, { ...good, ...change });
+    } catch (error) {
+      return (error as BadRequest).errors;
+    }
+    return [];
+  };
+
+  test.each<[object, string, string]>([
+    [{ title: undefined }, '/title', 'is required'],
+    [{ title: 5 }, '/title', 'must be text'],
+    [{ title: 'too long' }, '/title', 'must have at most 5 characters'],
+    [{ status: 'opened' }, '/status', 'must be one of draft, submitted, open, more-information-required — did you mean "open"?'],
+    [{ status: 'zzzzzzzzzzzz' }, '/status', 'must be one of draft, submitted, open, more-information-required'],
+    [{ roles: ['audit'] }, '/roles/0', 'must be one of auditor, finance.maker — did you mean "auditor"?'],
+    [{ roles: [] }, '/roles', 'must have at least 1 entry'],
+    [{ roles: 'auditor' }, '/roles', 'must be a list'],
+    [{ readiness: 5 }, '/readiness', 'must be at most 4'],
+    [{ readiness: 1.5 }, '/readiness', 'must be a whole number'],
+    [{ readiness: 'ready' }, '/readiness', 'must be a number'],
+    [{ amount: '10 USD' }, '/amount', 'must be an object'],
+    [{ amount: { amount: '0.001', currency: 'USD' } }, '/amount/amount', 'must have no more decimal places than USD has'],
+    [{ project: 'fnd_1' }, '/project', 'must be an identifier prj_…'],
+    [{ colour: 'red' }, '/colour', 'is not a known field'],
+  ])('%j', (change, pointer, detail) => {
+    expect(rule(change)).toEqual([{ pointer, detail }]);
+  });
+
+  test('one fault is the detail, several are counted up in errors', () => {
+    const one = new BadRequest(400, 'RequestIsMalformed', [{ pointer: '#query/limit', detail: 'must be a number' }]);
+    expect(told(one).detail).toBe('The parameter limit must be a number.');
+    const two = new BadRequest(400, 'RequestIsMalformed', [...one.errors, ...one.errors]);
+    expect(told(two).detail).toBe('Fields of the request are at fault. See `errors` for the rule of each.');
+  });
+});

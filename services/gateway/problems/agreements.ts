@@ -1,0 +1,193 @@
+import { conflict, type Entry, forbidden, invalid, notFound, ofChange } from './entry.ts';
+import { ID, joined, money, spoken, text, texts, whole, wholes } from './facts.ts';
+
+const SOON = 1;
+const DRAFTING = 'The workflow drafts agreements from what was approved: tell the operator.';
+
+/** Why terms cannot become an agreement. The workflow makes them of what was approved, so nobody should ever meet these. */
+const terms = {
+  SharesAreMissing: invalid('The shares are missing', {}, 'An agreement needs at least one share.', DRAFTING),
+  TranchesAreMissing: invalid('The tranches are missing', {}, 'An agreement needs at least one tranche.', DRAFTING),
+  SponsorSharesTwice: invalid(
+    'A sponsor has two shares',
+    { sponsor: text(ID('spo')) },
+    ({ sponsor }) => `The sponsor ${sponsor} has more than one share.`,
+    DRAFTING,
+  ),
+  OfferIsSharedTwice: invalid(
+    'An offer is shared twice',
+    { offer: text(ID('off')) },
+    ({ offer }) => `The offer ${offer} is in more than one share.`,
+    DRAFTING,
+  ),
+  ShareIsNotPositive: invalid(
+    'A share is not positive',
+    { sponsor: text(ID('spo')), amount: money('0.00') },
+    ({ sponsor, amount }) => `The share of ${sponsor} is ${spoken(amount)}.`,
+    DRAFTING,
+  ),
+  PartsDifferFromShare: invalid(
+    'The parts do not sum to their share',
+    { sponsor: text(ID('spo')), share: money('300.00'), parts: money('299.99') },
+    ({ sponsor, share, parts }) => `The share of ${sponsor} is ${spoken(share)}, and its parts sum to ${spoken(parts)}.`,
+    DRAFTING,
+  ),
+  TranchesAreNotNumbered: invalid(
+    'The tranches are not numbered from one',
+    { numbers: wholes(1, 3) },
+    ({ numbers }) => `The tranches are numbered ${joined(numbers)}.`,
+    DRAFTING,
+  ),
+  TrancheIsNegative: invalid(
+    'A tranche is negative',
+    { tranche: whole(2), amount: money('-1.00') },
+    ({ tranche, amount }) => `Tranche ${tranche} is ${spoken(amount)}.`,
+    DRAFTING,
+  ),
+  SharesAndTranchesDiffer: invalid(
+    'Shares and tranches sum to different amounts',
+    { shares: money('300.00'), tranches: money('299.99') },
+    ({ shares, tranches }) => `The shares sum to ${spoken(shares)}, the tranches to ${spoken(tranches)}.`,
+    DRAFTING,
+  ),
+} satisfies Record<string, Entry>;
+
+const agreements = {
+  AgreementIsUnknown: notFound('There is no such agreement', {}, 'No agreement has this identifier.', 'See the agreements of the project.'),
+  AgreementIsDrafted: conflict(
+    'Another agreement is drafted already',
+    { contentHash: text('9f86d081…') },
+    'An agreement with another content is drafted for this round.',
+    'Nothing is to be done.',
+  ),
+  AgreementIsNotEffective: conflict(
+    'The agreement is not in force',
+    { status: text('suspended') },
+    ({ status }) => `The agreement is ${status}.`,
+    'This is for an agreement in force: it comes into force with its last signature, and after a suspension by a resumption.',
+  ),
+  AgreementIsNotADraft: conflict(
+    'The agreement is no draft any more',
+    { status: text('void') },
+    ({ status }) => `The agreement is ${status}.`,
+    'Only a draft is signed or declined.',
+  ),
+  PartyIsNotOfTheAgreement: forbidden(
+    'The organisation is not asked here',
+    { party: text(ID('spo')) },
+    ({ party }) => `${party} is none of those who have to agree.`,
+    'The agreement says who has to sign, and each measure who has to approve.',
+  ),
+  ContentIsAnother: conflict(
+    'The content to be signed is another',
+    { contentHash: text('9f86d081…') },
+    ({ contentHash }) => `The content of the agreement has the hash ${contentHash}.`,
+    'Read the agreement anew, and sign its present content if it is right.',
+    { at: '/contentHash' },
+  ),
+  PaymentsAreOpen: conflict(
+    'Payments are still open',
+    { payments: texts(ID('pay')) },
+    ({ payments }) => `These payments are not settled: ${joined(payments)}.`,
+    'The agreement ends once all is paid.',
+  ),
+} satisfies Record<string, Entry>;
+
+const measures = {
+  MeasureIsPending: conflict(
+    'Another measure waits for its approval',
+    { measure: whole(1) },
+    ({ measure }) => `Measure ${measure} waits for its approval.`,
+    'Have it approved or refused first.',
+  ),
+  MeasureIsUnknown: notFound(
+    'There is no such measure',
+    { measure: whole(7) },
+    ({ measure }) => `The agreement has no measure ${measure}.`,
+    'Read the agreement for its measures.',
+  ),
+  MeasureIs: conflict(
+    'The measure waits no more',
+    { measure: whole(1), status: text('effective') },
+    ({ measure, status }) => `Measure ${measure} is ${status}.`,
+    'Nothing is to be done, unless another measure is to be proposed.',
+  ),
+  MeasureDoesNotFit: conflict(
+    'The measure does not fit the agreement',
+    { kind: text('resumption'), status: text('effective') },
+    ({ kind, status }) => `The agreement is ${status}, or all of it is paid, so it takes no ${kind}.`,
+    'Read the agreement for where it stands.',
+    { at: '/kind' },
+  ),
+  PaymentsAreUnderWay: conflict(
+    'Payments are under way',
+    { payments: texts(ID('pay')) },
+    ({ payments }) => `These payments are requested, and not settled: ${joined(payments)}.`,
+    'Have them settled or refused first.',
+  ),
+  AgreementIsNotTerminating: conflict(
+    'The agreement is not being terminated',
+    { status: text('effective') },
+    ({ status }) => `The agreement is ${status}.`,
+    'A termination is completed by the workflow, once it was approved.',
+  ),
+  MilestonesAreOpen: conflict(
+    'Milestones still wait for their verdict',
+    { tranches: wholes(2) },
+    ({ tranches }) => `The milestone of tranche ${joined(tranches)} is not closed yet.`,
+    'The workflow closes them first. Wait a moment.',
+    { retryAfter: () => SOON },
+  ),
+  VerdictsAreUnderWay: conflict(
+    'Verdicts are being applied',
+    { tranches: wholes(2) },
+    ({ tranches }) => `The verdict on tranche ${joined(tranches)} is given, and is not applied to the agreement yet.`,
+    'Wait a moment, and send this again.',
+    { retryAfter: () => SOON },
+  ),
+  ChangesAreMissing: invalid(
+    'The changes are missing',
+    {},
+    'An amendment changes a date or an amount of at least one tranche.',
+    'Give `dueOn`, `amount` or both for each tranche in `changes`.',
+    { lacks: '/changes' },
+  ),
+  TrancheIsUnknown: invalid(
+    'There is no such tranche',
+    { tranche: whole(9) },
+    ({ tranche }) => `The agreement has no tranche ${tranche}.`,
+    'Read the agreement for its tranches.',
+    { at: ofChange('tranche') },
+  ),
+  TrancheIsChangedTwice: invalid(
+    'A tranche is changed twice',
+    { tranche: whole(2) },
+    ({ tranche }) => `There is more than one change of tranche ${tranche}.`,
+    'Say all of it in one change.',
+    { at: ofChange('tranche') },
+  ),
+  TrancheIsClosed: conflict(
+    'The tranche is closed',
+    { tranche: whole(1) },
+    ({ tranche }) => `Tranche ${tranche} has its verdict or a payment.`,
+    'Change tranches that are still to be judged.',
+    { at: ofChange('tranche') },
+  ),
+  DateIsNotInTheFuture: invalid(
+    'The date is not in the future',
+    { tranche: whole(2), dueOn: text('2026-01-31') },
+    ({ tranche, dueOn }) => `Tranche ${tranche} would fall due on ${dueOn}.`,
+    'Give a day to come.',
+    { at: ofChange('dueOn') },
+  ),
+  SharesWouldBeExceeded: conflict(
+    'The shares would be exceeded',
+    { open: money('20000000.00'), asked: money('25000000.00') },
+    ({ open, asked }) => `The open tranches would sum to ${spoken(asked)}, and the sponsors owe ${spoken(open)} for them.`,
+    'Ask for no more than that; more money needs a round of its own.',
+    { at: '/changes' },
+  ),
+} satisfies Record<string, Entry>;
+
+/** What agreements and their measures refuse. */
+export const agreement = { ...terms, ...agreements, ...measures };

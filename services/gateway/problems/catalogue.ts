@@ -1,0 +1,29 @@
+import { agreement } from './agreements.ts';
+import type { Entry } from './entry.ts';
+import { gateway } from './gateway.ts';
+import { matching } from './matching.ts';
+import { payment } from './payments.ts';
+import { project } from './project.ts';
+import { machinery, rules } from './shared.ts';
+import { sponsor } from './sponsor.ts';
+
+/** Whose refusals each part of the catalogue is of. */
+export const PARTS = {
+  'All parts': rules,
+  'Projects and milestones': project,
+  'Sponsors, budgets and due diligence': sponsor,
+  'Fundings and offers': matching,
+  Agreements: agreement,
+  Payments: payment,
+  'The API itself': gateway,
+  'Under all of it': machinery,
+} as const satisfies Record<string, Record<string, Entry>>;
+
+/** Every type of problem, by the name of its rejection. */
+export const CATALOGUE: Readonly<Record<string, Entry>> = Object.assign({}, ...Object.values(PARTS));
+
+/** `BudgetIsNotEnough` as the stable path that names it. */
+export const pathOf = (type: string): string =>
+  `/problems/${type.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase()}`;
+
+export const BY_PATH: ReadonlyMap<string, Entry> = new Map(Object.entries(CATALOGUE).map(([type, entry]) => [pathOf(type), entry]));

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { money as moneyShape } from '../answers/parts.ts';
+
+/** The facts of a problem as one object. */
+export const factsShape = (facts: Facts): z.ZodObject =>
+  z.object(Object.fromEntries(Object.entries(facts).map(([name, { shape }]) => [name, shape])));
+
+/** One fact of a problem: its shape, and how it looks in the example of the catalogue. */
+export type Fact<Value = unknown> = { readonly shape: z.ZodType<Value>; readonly example: Value };
+export type Facts = Readonly<Record<string, Fact>>;
+/** What an entry's sentences may speak of. */
+export type Known<F extends Facts> = { readonly [Name in Exclude<keyof F, Optional<F>>]: ValueOf<F[Name]> } & {
+  readonly [Name in Optional<F>]?: ValueOf<F[Name]>;
+};
+type ValueOf<One> = One extends Fact<infer Value> ? Value : never;
+type Optional<F extends Facts> = { [Name in keyof F]: undefined extends ValueOf<F[Name]> ? Name : never }[keyof F];
+
+export type MoneyFact = { amount: string; currency: string };
+
+export const text = (example: string): Fact<string> => ({ shape: z.string(), example });
+export const texts = (...example: string[]): Fact<string[]> => ({ shape: z.array(z.string()), example });
+export const whole = (example: number): Fact<number> => ({ shape: z.number().int(), example });
+export const wholes = (...example: number[]): Fact<number[]> => ({ shape: z.array(z.number().int()), example });
+export const money = (amount: string, currency = 'USD'): Fact<MoneyFact> => ({ shape: moneyShape, example: { amount, currency } });
+/** Fields at fault, as services name them; they are told as `errors`. */
+export const faults = (...example: Fault[]): Fact<Fault[]> => ({
+  shape: z.array(z.object({ field: z.string(), rule: z.string() })),
+  example,
+});
+type Fault = { field: string; rule: string };
+/** A fact that is not always there. */
+export const maybe = <Value>({ shape, example }: Fact<Value>): Fact<Value | undefined> => ({ shape: shape.optional(), example });
+
+/** Identifiers for examples. */
+export const ID = (prefix: string): string => `${prefix}_01jd3v6m8qfw9r2xk5t7b4n0ya`;
+
+/** "USD 1,250,000.00". */
+export function spoken({ amount, currency }: MoneyFact): string {
+  const [whole = '', fraction] = amount.split('.');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return `${currency} ${fraction === undefined ? grouped : `${grouped}.${fraction}`}`;
+}
+
+/** "from 2026-01-01 to 2026-12-31"; either may be without bound. */
+export const span = (start: string, end: string): string =>
+  [...(start === '' ? [] : [`from ${start}`]), ...(end === '' ? [] : [`to ${end}`])].join(' ');
+
+/** "a", "a and b", "a, b and c". */
+export const joined = (words: readonly (string | number)[], joint: 'and' | 'or' = 'and'): string =>
+  words.length < 2 ? String(words[0] ?? 'none') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;

@@ -1,0 +1,76 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { escaped, PAGE_POLICY, sheetOf } from '../docs/page.ts';
+import { BadRequest } from '../http/problem.ts';
+import { BY_PATH, PARTS, pathOf } from './catalogue.ts';
+import type { Entry } from './entry.ts';
+import { factsShape, ID } from './facts.ts';
+
+/** One type of problem as the catalogue shows it. */
+function shownOf(path: string, { statuses, title, facts, tell }: Entry) {
+  const known = Object.fromEntries(Object.entries(facts).map(([name, { example }]) => [name, example]));
+  const told = tell(known, bodyWith([{ tranche: known['tranche'] }]));
+  const { isSo: when, remedy } = told;
+  return {
+    type: path,
+    title,
+    statuses,
+    when,
+    remedy,
+    ...(Object.keys(told.facts).length > 0 ? { facts: z.toJSONSchema(factsShape(facts)) } : {}),
+    example: {
+      type: path,
+      title,
+      status: statuses[0],
+      detail: `${when} ${remedy}`,
+      ...(told.errors.length > 0 ? { errors: told.errors } : {}),
+      ...(Object.keys(told.facts).length > 0 ? { facts: told.facts } : {}),
+      correlationId: ID('req'),
+    },
+  };
+}
+
+/** A command's body that has whatever field a rule names. */
+const bodyWith = (changes: readonly object[]): object =>
+  new Proxy({ changes }, { get: (own, name) => Reflect.get(own, name) ?? ANYTHING, has: () => false });
+const ANYTHING: object = new Proxy({}, { get: () => ANYTHING });
+
+/** The catalogue of problems, to whoever asks: as pages, or as JSON to whom wants that. */
+export function problemPages(): Router {
+  const router = Router();
+  router.get('/problems', (request, response) => {
+    const all = [...BY_PATH].map(([path, entry]) => shownOf(path, entry));
+    if (request.accepts(['html', 'json']) === 'json') response.json({ problems: all });
+    else response.set('Content-Security-Policy', PAGE_POLICY).send(listPage());
+  });
+  router.get('/problems/:type', (request, response) => {
+    const path = `/problems/${request.params.type}`;
+    const entry = BY_PATH.get(path);
+    if (!entry) throw new BadRequest(404, 'RouteIsUnknown');
+    const shown = shownOf(path, entry);
+    if (request.accepts(['html', 'json']) === 'json') response.json(shown);
+    else response.set('Content-Security-Policy', PAGE_POLICY).send(onePage(shown));
+  });
+  return router;
+}
+
+function listPage(): string {
+  const parts = Object.entries(PARTS).map(([part, entries]) => {
+    const rows = Object.entries<Entry>(entries).map(
+      ([type, { title, statuses }]) => `<li><a href="${pathOf(type)}">${escaped(title)}</a> (${statuses.join(', ')})</li>`,
+    );
+    return `<h2>${escaped(part)}</h2><ul>${rows.join('')}</ul>`;
+  });
+  return sheetOf('Problems', `<h1>Problems</h1><p>Every refusal of the API is one of these.</p>${parts.join('')}`);
+}
+
+function onePage({ type, title, statuses, when, remedy, facts, example }: ReturnType<typeof shownOf>): string {
+  const json = (value: unknown): string => `<pre>${escaped(JSON.stringify(value, undefined, 2))}</pre>`;
+  const parts = [
+    `<h1>${escaped(title)}</h1><p><code>${type}</code>, HTTP status ${statuses.join(', ')}</p>`,
+    `<h2>When it happens</h2><p>For example: ${escaped(when)}</p><h2>What to do</h2><p>${escaped(remedy)}</p>`,
+    facts ? `<h2>Its facts</h2>${json(facts)}` : '',
+    `<h2>An example</h2>${json(example)}<p><a href="/problems">All problems</a></p>`,
+  ];
+  return sheetOf(title, parts.join(''));
+}

@@ -1,0 +1,206 @@
+import { type FieldError, pointerTo } from '../http/pointer.ts';
+import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
+import { faults, ID, joined, money, spoken, text, texts, whole, wholes } from './facts.ts';
+
+type Fault = { readonly field: string; readonly rule: string };
+
+/** The fields of a proposal: at home in the project, unless the body is the proposal itself. */
+const inProposal = (all: readonly Fault[], body: unknown): readonly FieldError[] => {
+  const isProposal = typeof body === 'object' && body !== null && 'reference' in body;
+  return all.map(({ field, rule }) => ({ pointer: `${isProposal ? '' : '/proposal'}${pointerTo(field)}`, detail: rule }));
+};
+
+/** What the registry of projects refuses: proposers, projects, milestones, the clock. */
+export const project = {
+  CountryIsMalformed: invalid(
+    'A country is none',
+    { country: text('XX') },
+    ({ country }) => `${country} is no ISO 3166-1 alpha-2 code.`,
+    'Give two capital letters, as in JP.',
+    { at: '/countries' },
+  ),
+  ProposerIsRegistered: conflict(
+    'The city or agency is registered already',
+    { name: text('City of Yokohama') },
+    ({ name }) => `${name} is registered under this identifier.`,
+    'Send another Idempotency-Key to register another.',
+  ),
+  ProposerIsUnknown: notFound(
+    'There is no such city or agency',
+    { proposer: text(ID('org')) },
+    ({ proposer }) => `No city or agency ${proposer} is registered.`,
+    'Check the identifier; the secretariat registers proposers.',
+    { at: '/proposer' },
+  ),
+  ProposalIsMalformed: invalid(
+    'The proposal breaks a rule',
+    { faults: faults({ field: 'target.amount', rule: 'must not be negative' }) },
+    'The proposal says what no proposal may say, not even a draft.',
+    'See `errors` for the fields and their rules.',
+    { errors: (facts, body) => inProposal(facts.faults, body) },
+  ),
+  ProjectIsDrafted: conflict(
+    'The project is drafted already',
+    {},
+    'Another proposal was drafted under this identifier.',
+    'Revise that one, or send another Idempotency-Key to draft another.',
+  ),
+  ProjectIsUnknown: notFound(
+    'There is no such project',
+    {},
+    'No project has this identifier.',
+    'Check it; the list of projects tells which there are.',
+  ),
+  ProjectIsInAnotherStatus: conflict(
+    'The project is in another status',
+    { needed: texts('eligible', 'unfunded'), actual: text('submitted') },
+    ({ needed, actual }) => `The project is ${actual}, and this is for one that is ${joined(needed, 'or')}.`,
+    'Read the project for where it stands.',
+  ),
+  ProjectIsIncomplete: invalid(
+    'The proposal is incomplete',
+    { missing: faults({ field: 'milestones[1].months_after_effective', rule: 'must be positive and later than the milestone before' }) },
+    'The proposal lacks what a submission needs.',
+    'See `errors` for the fields and their rules; revise the proposal, then submit it.',
+    { errors: (facts) => inProposal(facts.missing, undefined) },
+  ),
+  ReasonsAreMissing: invalid('The reasons are missing', {}, 'A project is declared ineligible for reasons.', 'Name at least one.', {
+    lacks: '/reasons',
+  }),
+  TargetIsMissing: conflict(
+    'The project asks for no sum',
+    {},
+    'The project has no target, so sponsors could offer nothing.',
+    'Ask the proposer for more information, or declare it ineligible.',
+  ),
+  RoundIsAnother: conflict(
+    'The round is another',
+    { asked: whole(1), actual: whole(2) },
+    ({ asked, actual }) => `This is about round ${asked}, and the project is in round ${actual}.`,
+    'Read the project anew.',
+  ),
+  ClosureIsProposed: conflict(
+    'The closure is proposed already',
+    { closure: whole(1) },
+    ({ closure }) => `Closure ${closure} waits for its approval.`,
+    'Have it approved or refused first.',
+  ),
+  ClosureIsNotProposed: conflict(
+    'No such closure waits',
+    { closure: whole(1) },
+    ({ closure }) => `There is no proposal ${closure} to close the project that waits for its approval.`,
+    'Read the project for the proposal that waits.',
+  ),
+  PersonIsUnknown: notFound(
+    'There is no such person',
+    { person: text('hana') },
+    ({ person }) => `${person} has not acted here yet.`,
+    'Check the identifier; the first act binds a person to an organisation by itself.',
+  ),
+  OrganisationIsUnknown: invalid(
+    'The organisation is not registered',
+    { organisation: text(ID('org')) },
+    ({ organisation }) => `No organisation ${organisation} is registered.`,
+    'Check the identifier; the secretariat registers organisations.',
+    { at: '/organisation' },
+  ),
+  MilestoneIsUnknown: notFound('There is no such milestone', {}, 'No milestone has this identifier.', 'See the milestones of the project.'),
+  MilestoneHasBegun: conflict('The milestone has begun already', {}, 'The milestone began with other terms.', 'Nothing is to be done.'),
+  MilestoneIsInAnotherStatus: conflict(
+    'The milestone is in another status',
+    { needed: texts('due', 'overdue'), actual: text('verified') },
+    ({ needed, actual }) => `The milestone is ${actual}, and this is for one that is ${joined(needed, 'or')}.`,
+    'Read the milestone for where it stands.',
+  ),
+  ItIsTooEarly: conflict(
+    'It is too early',
+    { now: text('2027-01-31T09:00:00.000Z'), from: text('2027-03-01T00:00:00.000Z') },
+    ({ now, from }) => `It is ${now}, and this is possible from ${from} on.`,
+    'Wait until then.',
+  ),
+  EvidenceIsMissing: invalid('The evidence is missing', {}, 'A report rests on evidence.', 'Upload it, and name its hash.', {
+    lacks: '/evidence',
+  }),
+  EvidenceIsUnknown: invalid(
+    'Some evidence was not uploaded',
+    { hashes: texts('9f86d081…') },
+    ({ hashes }) => `No file was uploaded with the hash ${joined(hashes, 'or')}.`,
+    'Upload the files to /v1/evidence first, then send the report.',
+    { at: '/evidence' },
+  ),
+  ReportIsAnother: conflict(
+    'There is another report',
+    { asked: whole(1), actual: whole(2) },
+    ({ asked, actual }) => `This is about report ${asked}, and the newest is report ${actual}.`,
+    'Read the newest report, and judge that one.',
+    { at: '/report' },
+  ),
+  ReportHasItsVerdict: conflict(
+    'The report has its verdict',
+    { report: whole(1), verdict: text('verified') },
+    ({ report, verdict }) => `The verdict on report ${report} is: ${verdict}.`,
+    'A report gets one verdict; nothing is to be done.',
+  ),
+  PayableShareIsOutOfRange: invalid(
+    'The payable share is out of range',
+    { payableBasisPoints: whole(12_000) },
+    ({ payableBasisPoints }) => `${payableBasisPoints} basis points are not from 1 to 10000.`,
+    'Give 10000 for all of it, less for a part; say that a milestone is not met with /rejection.',
+    { at: '/payableBasisPoints' },
+  ),
+  RestIsMissing: invalid(
+    'It is not said what becomes of the rest',
+    {},
+    'Not all is payable, so it must be said what becomes of the rest.',
+    'Say `carried` or `cancelled`.',
+    { lacks: '/rest' },
+  ),
+  NothingToCarryTo: conflict(
+    'There is no later milestone to carry to',
+    { milestone: whole(5) },
+    ({ milestone }) => `No milestone after number ${milestone} still waits for its verdict.`,
+    'Cancel the rest.',
+    { at: '/rest' },
+  ),
+  WaiverIsProposed: conflict(
+    'A waiver is proposed already',
+    { waiver: whole(1) },
+    ({ waiver }) => `Waiver ${waiver} waits for its approval.`,
+    'Have it approved or refused first.',
+  ),
+  WaiverIsNotProposed: conflict(
+    'No such waiver waits',
+    { waiver: whole(1) },
+    ({ waiver }) => `There is no waiver ${waiver} that waits for its approval.`,
+    'Read the milestone for the waiver that waits.',
+  ),
+  RestsAreUnderWay: conflict(
+    'Earlier money is still on its way to this milestone',
+    { milestones: wholes(1) },
+    ({ milestones }) =>
+      `What was not paid of milestone ${joined(milestones)} is being carried here, so the amount of this one may still change.`,
+    'Wait a moment, read the amount that is at stake now, and send this again.',
+    { retryAfter: () => 1 },
+  ),
+  AmountIsAnother: conflict(
+    'The amount is not the present one',
+    { asked: money('100.00'), actual: money('200.00') },
+    ({ asked, actual }) => `The approval is for ${spoken(asked)}, and ${spoken(actual)} is at stake now.`,
+    'Read the milestone, and approve the waiver for its present amount.',
+    { at: '/amount' },
+  ),
+  SubmittedByTheSamePerson: forbidden(
+    'The same person submitted the report',
+    { person: text('hana') },
+    ({ person }) => `${person} submitted the report that is to be judged.`,
+    'Another person has to judge it.',
+  ),
+  ClockIsReal: conflict('Time passes by itself here', {}, 'This is no trial installation.', 'Nobody can let its time pass faster.'),
+  ClockOnlyMovesForward: conflict(
+    'Time only moves forward',
+    { to: text('2026-01-01T00:00:00.000Z'), now: text('2027-01-31T09:00:00.000Z') },
+    ({ to, now }) => `It is ${now}, which is not before ${to}.`,
+    'Give a later moment.',
+    { at: '/to' },
+  ),
+} satisfies Record<string, Entry>;

@@ -1,0 +1,92 @@
+import { ACTS } from '@junkan/gateway/auth/acts.ts';
+import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
+import { type Http, problemOf, type Someone } from '../http.ts';
+import type { Moment, Possible } from './life.ts';
+
+/** The organisations that try: those of the thing, others that are registered, and what is none of the installation's. */
+export type Organisations = { readonly own: readonly string[]; readonly others: readonly string[] };
+export const NOBODYS = [`org_${'0'.repeat(26)}`, `spo_${'0'.repeat(26)}`, 'junkan', 'nowhere'] as const;
+
+/** What the published table says: whether this role of this organisation may do it now. */
+export function may(possible: Possible, role: Role, organisation: string, { own, others }: Organisations): boolean {
+  const act = ACTS[possible.act];
+  const kind = kindOf(organisation);
+  if (!act?.roles.includes(role) || KIND_OF_ROLE[role] !== kind) return false;
+  if (possible.side !== undefined && possible.side !== kind) return false;
+  return own.includes(organisation) || (act.of === 'any' && others.includes(organisation));
+}
+
+export type Cells = { cells: number; readonly differences: string[] };
+
+/** Sends what is possible now in the name of everybody who may not do it. Who may is left to the life that goes on. */
+export async function everybodyElse(web: Http, { state, possible }: Moment, organisations: Organisations, told: Cells): Promise<void> {
+  const { own, others } = organisations;
+  for (const one of possible) {
+    for (const organisation of [...own, ...others, ...NOBODYS]) {
+      const trying = ROLES.map(async (role) => {
+        told.cells += 1;
+        if (may(one, role, organisation, organisations)) return;
+        const reply = await attempt(web, one, { person: `${organisation}/${role}`, organisation, roles: [role] });
+        if (![401, 403, 404].includes(reply.status))
+          told.differences.push(`${one.act} (${state}) as ${role} of ${organisation}: ${reply.status} ${reply.bytes}`);
+      });
+      await Promise.all(trying);
+    }
+  }
+}
+
+export const attempt = (web: Http, { method, path, body, headers }: Possible, as: Someone) =>
+  web.send(method ?? 'POST', `/v1${path}`, { as, ...(body ? { body } : {}), ...(headers ? { headers } : {}) });
+
+/** Acts that one person may not both do, of the same organisation; for two sides nobody acts at all. */
+export const DUTIES: Readonly<Record<string, readonly string[]>> = {
+  signAgreement: ['draftProject', 'reviseProposal', 'submitProject', 'provideInformation'],
+  approveProject: ['requestInformation', 'declareEligible', 'openProject'],
+  refuseProject: ['requestInformation', 'declareEligible', 'openProject'],
+  approveOffer: ['proposeOffer', 'acceptOffer'],
+  approveMeasure: ['proposeMeasure'],
+  waiveMilestone: ['proposeWaiver'],
+  clearSubject: ['requestDueDiligence'],
+  flagSubject: ['requestDueDiligence'],
+  revokeClearance: ['requestDueDiligence'],
+  requestPayment: ['verifyMilestone'],
+  approvePayment: ['verifyMilestone', 'requestPayment'],
+  settlePayment: ['verifyMilestone', 'approvePayment'],
+  failPayment: ['verifyMilestone', 'approvePayment'],
+  confirmPayment: ['verifyMilestone', 'settlePayment'],
+  objectToPayment: ['verifyMilestone', 'settlePayment'],
+  closeProject: ['proposeClosure'],
+};
+
+const APART = new Set([
+  '/problems/prepared-by-the-same-person',
+  '/problems/submitted-by-the-same-person',
+  '/problems/person-has-another-duty',
+  '/problems/person-acts-for-another',
+]);
+
+export type Pairs = { pairs: number; readonly passed: string[] };
+type Doer = { readonly act: string; readonly by: Someone };
+
+/** Who has done something before tries what it must not: in its own organisation by the duties, in every other one everything. */
+export async function whoHasActed(
+  web: Http,
+  { state, possible }: Moment,
+  { own }: Organisations,
+  before: readonly Doer[],
+  told: Pairs,
+  as: (organisation: string, person: string) => Someone,
+): Promise<void> {
+  for (const one of possible) {
+    for (const { act, by } of before) {
+      const sides = own.filter((organisation) => ROLES.some((role) => may(one, role, organisation, { own, others: [] })));
+      for (const organisation of sides) {
+        if (organisation === by.organisation && !DUTIES[one.act]?.includes(act)) continue;
+        told.pairs += 1;
+        const reply = await attempt(web, one, as(organisation, by.person));
+        const type = reply.status < 300 ? '' : problemOf(reply).type;
+        if (!APART.has(type)) told.passed.push(`${act}, then ${one.act} (${state}) for ${organisation}: ${reply.status} ${reply.bytes}`);
+      }
+    }
+  }
+}

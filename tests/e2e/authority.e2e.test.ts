@@ -1,0 +1,52 @@
+import { ACTS } from '@junkan/gateway/auth/acts.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hat, life } from '../authority/life.ts';
+import { attempt, type Cells, everybodyElse, type Organisations, type Pairs, whoHasActed } from '../authority/matrix.ts';
+import { verifiedFaults } from '../breaking.ts';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { bodyOf, type Http, http, type Someone } from '../http.ts';
+import { parties } from '../parties.ts';
+
+let system: Constellation;
+let web: Http;
+beforeAll(async () => {
+  system = await startConstellation();
+  web = http(system.address);
+});
+afterAll(() => system.close());
+
+test('in every state of a project each act is refused to everybody whom the published table does not name, and to whoever has acted before it', async () => {
+  const cast = parties(system.api);
+  const [city, lender] = [await cast.city(), await cast.sponsor()];
+  const organisations: Organisations = {
+    own: [city, lender.sponsor, 'secretariat'],
+    others: [await cast.city('Kawasaki'), (await cast.sponsor()).sponsor],
+  };
+  const cells: Cells = { cells: 0, differences: [] };
+  const pairs: Pairs = { pairs: 0, passed: [] };
+  const before: { act: string; by: Someone }[] = [];
+  const met = new Set<string>(['uploadEvidence']);
+  const running = life({ api: system.api, cast, city, lender });
+  for (let next = await running.next(); !next.done; ) {
+    const { possible, done, state } = next.value;
+    for (const { act } of possible) met.add(act);
+    await settled(system.api);
+    const commits = await system.commits();
+    await everybodyElse(web, next.value, organisations, cells);
+    await whoHasActed(web, { state, possible: done ? [...possible, done] : possible }, organisations, before, pairs, hat);
+    expect([state, cells.differences, pairs.passed]).toEqual([state, [], []]);
+    expect([state, await system.commits()]).toEqual([state, commits]);
+    if (!done) throw new Error('a life goes on by what is done');
+    const reply = await attempt(web, done, done.by);
+    expect([done.act, state, reply.status < 300 ? '' : reply.bytes.toString()]).toEqual([done.act, state, '']);
+    before.push({ act: done.act, by: done.by });
+    next = await running.next(bodyOf(reply));
+  }
+  expect([...met].toSorted()).toEqual(Object.keys(ACTS).toSorted());
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+  console.log(
+    `authority: ${cells.cells} cells, ${cells.differences.length} differences; duties: ${pairs.pairs} pairs, ${pairs.passed.length} passed`,
+  );
+}, 600_000);

@@ -1,0 +1,131 @@
+import { approver, auditor, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { first, type Parties, parties, refused, type Sponsor, usd } from '../parties.ts';
+import { type Stages, stages } from '../stages.ts';
+
+const ROUNDS = 4;
+const AT_ONCE = 5;
+
+let system: Constellation;
+let cast: Parties;
+let stage: Stages;
+let city: string;
+let lender: Sponsor;
+beforeAll(async () => {
+  system = await startConstellation();
+  cast = parties(system.api);
+  stage = stages(system.api, cast);
+  city = await cast.city();
+  lender = await cast.sponsor({ total: '100000.00' });
+});
+afterAll(() => system.close());
+
+type Contract = { readonly project: string; readonly agreement: Agreement; readonly milestones: readonly Milestone[] };
+
+async function contracts(count: number, milestones: readonly string[]): Promise<Contract[]> {
+  const made = Array.from({ length: count }, async (): Promise<Contract> => {
+    const project = await cast.submitted(city, { milestones });
+    const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+    return { project, agreement, milestones: await stage.signed(agreement) };
+  });
+  return Promise.all(made);
+}
+
+const milestone = ({ id }: Milestone): Promise<Milestone> => system.api.get<Milestone>(`/milestones/${id}`, { as: verifier });
+const reportOn = async ({ id, proposer }: Milestone): Promise<void> => {
+  const as = { role: 'proposer.officer', organisation: proposer } as const;
+  const evidence = await system.api.upload(new TextEncoder().encode(id), 'text/plain', { as });
+  await cast.post(as, `/milestones/${id}/reports`, { evidence: [evidence] });
+};
+
+describe('a verdict beside a termination', () => {
+  test('comes before it and is paid, or is refused: never is a milestone met and its money gone', async () => {
+    const verdicts: boolean[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const all = await contracts(AT_ONCE, ['600.00', '400.00']);
+      for (const { agreement, milestones } of all) {
+        await reportOn(first(milestones));
+        await cast.post(secretary, `/agreements/${agreement.id}/measures`, { kind: 'termination', note: 'It is over.' });
+      }
+      const raced = await Promise.all(all.map(async (contract, index) => ({ ...contract, ...(await race(contract, index)) })));
+      await settled(system.api);
+      for (const each of raced) await expectOneOfTwo(each);
+      verdicts.push(...raced.map(({ refusal }) => refusal === undefined));
+    }
+    expect(verdicts).toHaveLength(20);
+    expect(await verifiedFaults(system)).toEqual({});
+  }, 300_000);
+});
+
+type Raced = { readonly isHalf: boolean; readonly refusal: unknown };
+
+/** Side by side, and in the order in which it could go wrong: a verdict as soon as the termination is answered. */
+async function race({ agreement, milestones }: Contract, index: number): Promise<Raced> {
+  const isHalf = index % 2 === 1;
+  const body = { report: 1, ...(isHalf ? HALF : {}) };
+  const verify = () => cast.post(verifier, `/milestones/${first(milestones).id}/verification`, body);
+  const terminate = () => cast.post(approver, `/agreements/${agreement.id}/measures/1/approval`);
+  const [verdict] = await Promise.allSettled(index < AT_ONCE - 2 ? [verify(), terminate()] : [terminate().then(verify)]);
+  return { isHalf, refusal: verdict?.status === 'rejected' ? verdict.reason : undefined };
+}
+
+async function expectOneOfTwo({ project, milestones, isHalf, refusal }: Contract & Raced): Promise<void> {
+  const found = await Promise.all(milestones.map(milestone));
+  const { cells, status } = await cast.agreement(project);
+  const stands = [...found.map((each) => each.status), ...cells.map(({ amount }) => amount?.amount), status];
+  if (refusal) {
+    expect(refusal).toMatchObject({ problem: { status: 409, type: '/problems/milestone-is-in-another-status' } });
+    expect(stands).toEqual(['cancelled', 'cancelled', '0.00', '0.00', 'ended']);
+  } else if (isHalf) expect(stands).toEqual(['partially-met', 'cancelled', '300.00', '0.00', 'terminated']);
+  else expect(stands).toEqual(['verified', 'cancelled', '600.00', '0.00', 'terminated']);
+}
+
+const HALF = { payableBasisPoints: 5_000, rest: 'carried', note: 'Half of it stands.' };
+
+describe('a waiver of a milestone to which money was carried', () => {
+  const waivers = (of: Milestone) => `/milestones/${of.id}/waivers`;
+
+  test('says what is at stake, and is approved for that amount only', async () => {
+    const [{ project, milestones }] = (await contracts(1, ['300.00', '300.00', '400.00'])) as [Contract];
+    const [one, two, three] = milestones as [Milestone, Milestone, Milestone];
+    await cast.post(secretary, waivers(two), { rest: 'cancelled', note: 'The flood has taken the site.' });
+    expect((await milestone(two)).waiver).toMatchObject({ amount: usd('300.00'), rest: 'cancelled' });
+    await reportOn(one);
+    await cast.post(verifier, `/milestones/${one.id}/rejection`, { report: 1, rest: 'carried', note: 'Nothing stands.' });
+    // At once, where the rest may still be on its way, and then when it has come.
+    const shown = { amount: usd('300.00') };
+    expect((await refused(cast.post(approver, `${waivers(two)}/1/approval`, shown))).type).toMatch(/rests-are-under-way|amount-is-another/);
+    await settled(system.api);
+    expect(await milestone(two)).toMatchObject({ amount: usd('600.00'), carriedFrom: [1], waiver: { amount: usd('600.00') } });
+    expect(await refused(cast.post(approver, `${waivers(two)}/1/approval`, shown))).toMatchObject({
+      status: 409,
+      type: '/problems/amount-is-another',
+      facts: { actual: '60000', currency: 'USD' },
+    });
+    await cast.post(approver, `${waivers(two)}/1/approval`, { amount: usd('600.00') });
+    await settled(system.api);
+    expect((await milestone(three)).amount).toEqual(usd('400.00'));
+    const money = await system.api.get<Money>(`/milestones/${two.id}/money`, { as: auditor });
+    expect([money.planned, money.payable, money.paid].map(({ amount }) => amount)).toEqual(['300.00', '0.00', '0.00']);
+    expect(money.steps.map(({ step, amountBefore, amount }) => [step, amountBefore?.amount, amount?.amount]).slice(-4)).toEqual([
+      ['waiver-proposed', undefined, '300.00'],
+      ['carried-in', '300.00', '600.00'],
+      ['waived', undefined, '600.00'],
+      ['reduced', '600.00', '0.00'],
+    ]);
+    const { entries } = await system.api.get<{ entries: { summary: string }[] }>(`/projects/${project}/timeline`, { as: auditor });
+    expect(entries.map(({ summary }) => summary)).toContain('The milestone is waived, with USD 600.00 at stake; the rest is cancelled.');
+  });
+});
+
+type Amount = { readonly amount: string };
+type Money = {
+  readonly planned: Amount;
+  readonly payable: Amount;
+  readonly paid: Amount;
+  readonly steps: readonly { readonly step: string; readonly amount?: Amount; readonly amountBefore?: Amount }[];
+};

@@ -1,0 +1,107 @@
+import { maker } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { breaking } from './breaking.ts';
+import { type Constellation, startConstellation } from './constellation.ts';
+import { first, parties, type Sponsor } from './parties.ts';
+import { stages } from './stages.ts';
+
+let system: Constellation;
+let store: ReturnType<typeof breaking>;
+let lender: Sponsor;
+let closed: { project: string; agreement: Agreement; milestone: Milestone; payment: string };
+
+beforeAll(async () => {
+  system = await startConstellation();
+  store = breaking(system);
+  const cast = parties(system.api);
+  const stage = stages(system.api, cast);
+  lender = await cast.sponsor();
+  const project = await cast.submitted(await cast.city());
+  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+  const milestone = first(await stage.signed(agreement));
+  await stage.verified(milestone);
+  await settled(system.api);
+  const { payment = '' } = await cast.post(maker, `/agreements/${agreement.id}/payments`, { tranche: 1, sponsor: lender.sponsor });
+  await stage.paid(agreement, 1);
+  await stage.closed(project);
+  closed = { project, agreement, milestone, payment };
+  // Whoever is wrong about somebody's rights must be found by what is stored alone.
+  await system.stop();
+}, 120_000);
+afterAll(() => system.close());
+
+describe('verify finds who did what was not theirs to do', () => {
+  test('5: names who signed for two parties or for a proposal of the same hand, and who closed a project alone', async () => {
+    const signature = { in: 'disbursement', type: 'AgreementSigned' } as const;
+    const signed = await store.commitOf({ ...signature, where: { 'events.data.party': lender.sponsor } });
+    const both = await store.changed({ ...signature, where: { 'events.data.party': { $ne: lender.sponsor } } }, (_, commit) => {
+      commit.actor = { ...commit.actor, person: signed.actor.person };
+    });
+    const who = signed.actor.person;
+    expect(both[5]).toEqual([`${closed.agreement.id} was signed by ${who}, ${who}`]);
+    const drafted = await store.commitOf({ in: 'project', type: 'ProjectDrafted', where: { stream: closed.project } });
+    const own = await store.changed({ ...signature, where: { 'events.data.party': { $ne: lender.sponsor } } }, (_, commit) => {
+      commit.actor = { ...commit.actor, person: drafted.actor.person };
+    });
+    expect(own).toEqual({
+      5: [`${closed.agreement.id} was signed for its proposer by ${drafted.actor.person}, who prepared the proposal`],
+    });
+    const proposed = await store.commitOf({ in: 'project', type: 'ProjectClosureProposed' });
+    const alone = await store.changed({ in: 'project', type: 'ProjectClosed' }, (_, commit) => {
+      commit.actor = proposed.actor;
+    });
+    const { person } = proposed.actor;
+    expect(alone).toEqual({ 5: [`project ${closed.project} was closed by ${person}, proposed by ${person}`] });
+    const opened = await store.commitOf({ in: 'project', type: 'ProjectOpenedToSponsors', where: { stream: closed.project } });
+    const opener = await store.changed({ in: 'project', type: 'ProjectApproved' }, (_, commit) => {
+      commit.actor = opened.actor;
+    });
+    expect(opener[5]).toEqual([`project ${closed.project} was prepared and approved by ${opened.actor.person}`]);
+  });
+
+  test('5: names who reported on a milestone and had to do with its verdict or its money', async () => {
+    const report = await store.commitOf({ in: 'project', type: 'MilestoneReportSubmitted' });
+    const verdict = await store.changed({ in: 'project', type: 'MilestoneVerified' }, (data, commit) => {
+      data['by'] = report.actor.person;
+      commit.actor = { ...commit.actor, person: report.actor.person };
+    });
+    expect(verdict[5]).toContainEqual(
+      `${closed.milestone.id} was judged by ${report.actor.person}, and reported on by ${report.actor.person}`,
+    );
+    const instructed = await store.changed({ in: 'disbursement', type: 'PaymentInstructed' }, (data, commit) => {
+      data['by'] = report.actor.person;
+      commit.actor = { ...commit.actor, person: report.actor.person };
+    });
+    expect(instructed[5]).toContainEqual(
+      `PaymentInstructed of ${closed.payment} in ${closed.agreement.id} is by ${report.actor.person}, who reported on its milestone`,
+    );
+  });
+
+  test('13: names who acts for an organisation that is not registered, is of another kind, or for two', async () => {
+    const approval = { in: 'project', type: 'ProjectApproved' } as const;
+    const { stream, from } = await store.commitOf(approval);
+    const of = (organisation: string) =>
+      store.changed(approval, (_, commit) => {
+        commit.actor = { ...commit.actor, person: 'somebody', organisation };
+      });
+    const not = (organisation: string) => `ProjectApproved of ${stream}@${from} is by somebody for ${organisation}, whose act it is not`;
+    expect(await of('org_nowhere')).toEqual({
+      13: [`ProjectApproved of ${stream}@${from} is by org_nowhere, which is not registered`, not('org_nowhere')],
+    });
+    expect(await of(lender.sponsor)).toEqual({ 13: [not(lender.sponsor)] });
+    const drafted = await store.commitOf({ in: 'project', type: 'ProjectDrafted', where: { stream: closed.project } });
+    const twice = await store.changed(approval, (_, commit) => {
+      commit.actor = { ...commit.actor, person: drafted.actor.person };
+    });
+    expect(twice[13]).toEqual([
+      expect.stringContaining(`${drafted.actor.person} has acted for`),
+      expect.stringContaining(`${drafted.actor.person} in ${closed.project} has acted for`),
+    ]);
+    const nobodys = await store.changed({ in: 'project', type: 'ProposerRegistered' }, (_, commit) => {
+      commit.events = commit.events.map((event) => ({ ...event, type: 'ProposerPraised' }));
+    });
+    expect(nobodys[13]).toEqual([expect.stringContaining('ProposerPraised of')]);
+  });
+});
