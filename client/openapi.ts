@@ -1505,6 +1505,7 @@ export interface components {
              * @example /problems/proposer-is-unknown
              * @example /problems/proposal-is-malformed
              * @example /problems/project-is-drafted
+             * @example /problems/revisions-are-too-many
              * @example /problems/project-is-unknown
              * @example /problems/project-is-in-another-status
              * @example /problems/project-is-incomplete
@@ -1654,6 +1655,7 @@ export interface components {
              * @example /problems/content-encoding-is-not-known
              * @example /problems/evidence-is-not-taken
              * @example /problems/route-is-unknown
+             * @example /problems/method-is-not-allowed
              * @example /problems/request-is-in-flight
              * @example /problems/requests-are-too-many
              * @example /problems/streams-are-too-many
@@ -1670,6 +1672,7 @@ export interface components {
              * @example /problems/stream-is-contended
              * @example /problems/field-is-invalid
              * @example /problems/list-has-not-seen-version
+             * @example /problems/waits-are-too-many
              * @example /problems/caller-is-unknown
              * @example /problems/sender-broke-off
              * @example /problems/store-is-out-of-reach
@@ -2350,6 +2353,10 @@ export interface components {
             };
             /** @description The project is drafted already */
             readonly "/problems/project-is-drafted": Record<string, unknown>;
+            /** @description The project was revised too often */
+            readonly "/problems/revisions-are-too-many": {
+                readonly maximum: number;
+            };
             /** @description There is no such project */
             readonly "/problems/project-is-unknown": Record<string, unknown>;
             /** @description The project is in another status */
@@ -2938,6 +2945,8 @@ export interface components {
             readonly "/problems/evidence-is-not-taken": Record<string, unknown>;
             /** @description There is no such route */
             readonly "/problems/route-is-unknown": Record<string, unknown>;
+            /** @description The path has no such method */
+            readonly "/problems/method-is-not-allowed": Record<string, unknown>;
             /** @description The same command is still under way */
             readonly "/problems/request-is-in-flight": Record<string, unknown>;
             /** @description There are too many requests */
@@ -2983,6 +2992,8 @@ export interface components {
             readonly "/problems/list-has-not-seen-version": {
                 readonly after: string;
             };
+            /** @description Too many wait for lists */
+            readonly "/problems/waits-are-too-many": Record<string, unknown>;
             /** @description A part of the system is not known to another */
             readonly "/problems/caller-is-unknown": Record<string, unknown>;
             /** @description The upload broke off */
@@ -3111,7 +3122,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not JSON */
+        /** @description The body is not JSON in UTF-8 */
         readonly NotJson: {
             headers: {
                 readonly [name: string]: unknown;
@@ -3149,9 +3160,11 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A part does not answer; repeat, a command with the same key */
+        /** @description A part does not answer, or too many wait for a list; repeat, a command with the same key */
         readonly Unavailable: {
             headers: {
+                /** @description In seconds. */
+                readonly "Retry-After"?: number;
                 readonly [name: string]: unknown;
             };
             content: {

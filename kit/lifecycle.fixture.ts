@@ -2,9 +2,23 @@ import { createServer } from 'node:net';
 import { run } from './lifecycle.ts';
 import { createLog } from './log.ts';
 
-// A program that serves until it is asked to stop: node lifecycle.fixture.ts
-await run(createLog('fixture', 'silent'), async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  process.stdout.write('ready\n');
-  return { close: async () => void server.close() };
-});
+const LIMIT_MS = 1_000;
+const [held = 'nothing'] = process.argv.slice(2);
+const never = new Promise<void>(() => undefined);
+
+// A program that serves until it is asked to stop: node lifecycle.fixture.ts [start | drain | afterwards: what never ends]
+await run(
+  createLog('fixture', 'silent'),
+  async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    process.stdout.write('ready\n');
+    if (held === 'start') await never;
+    return {
+      close: async () => {
+        if (held === 'drain') await never;
+        if (held !== 'afterwards') server.close();
+      },
+    };
+  },
+  LIMIT_MS,
+);

@@ -50,17 +50,21 @@ export function stopSignal(): AbortSignal {
 
 const KILL_AFTER_MS = 10_000;
 
-/**
- * The life of one service process: start, serve until asked to stop, drain. A drain that hangs is cut after ten seconds.
- */
-export async function run(log: Log, start: () => Promise<{ close(): Promise<void> }>): Promise<void> {
+/** Ends the process so long after it was asked to stop, whatever holds it up: a drain that hangs, a start that does, or what nobody has closed. */
+export function endedWithin(stop: AbortSignal, log: Log, afterMs: number): void {
+  const end = (): void => {
+    log.error('the drain took too long');
+    process.kill(process.pid, 'SIGKILL');
+  };
+  stop.addEventListener('abort', () => void setTimeout(end, afterMs).unref(), { once: true });
+}
+
+/** The life of one service process: start, serve until asked to stop, drain. What hangs is cut after ten seconds. */
+export async function run(log: Log, start: () => Promise<{ close(): Promise<void> }>, afterMs = KILL_AFTER_MS): Promise<void> {
   const stop = stopSignal();
+  endedWithin(stop, log, afterMs);
   const running = await start();
   if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
   log.info({ because: stop.reason }, 'stopping');
-  setTimeout(() => {
-    log.error('the drain took too long');
-    process.kill(process.pid, 'SIGKILL');
-  }, KILL_AFTER_MS).unref();
   await running.close();
 }

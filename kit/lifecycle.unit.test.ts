@@ -16,3 +16,15 @@ test.each<[string, (child: ChildProcess) => void]>([
   expect(await once(child, 'exit')).toEqual([0, null]);
   expect(performance.now() - began).toBeLessThan(3_000);
 });
+
+test.each(['start', 'drain', 'afterwards'])(
+  'a program that is asked to stop ends after a limit, though something holds it up: %s',
+  async (held) => {
+    const child = spawn(process.execPath, [FIXTURE, held], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    if (child.stdout) await once(child.stdout, 'data');
+    const began = performance.now();
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  },
+);

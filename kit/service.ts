@@ -14,6 +14,7 @@ import { type OwnList, startOwnList } from './messaging/list-projection.ts';
 import { type Projection, startProjection } from './messaging/projection.ts';
 import { durableOf } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
+import { waits as waitsOf } from './messaging/waits.ts';
 import { connectMongo, type Database, insistOnCopies } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
 import { texts } from './store/texts.ts';
@@ -50,6 +51,7 @@ export async function openService({
     const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, log, telemetry });
     opened.add('relay', () => relay.close());
     const store = await openEventStore({ db, clock, appended: relay.wake, telemetry });
+    const waits = waitsOf(db);
     const consumers: RunningConsumer[] = [];
     const keep = (name: string, running: RunningConsumer): void => {
       consumers.push(running);
@@ -62,6 +64,7 @@ export async function openService({
       db,
       clock,
       store,
+      waits,
       texts: texts(db),
       log,
       opened,
@@ -71,21 +74,15 @@ export async function openService({
         return channel.client(contract);
       },
       async project<View extends object>(projection: Projection<View>): Promise<void> {
-        const running = await startProjection(projection, {
-          db,
-          service: context,
-          nats,
-          namespace: settings.JUNKAN_NAMESPACE,
-          log,
-          telemetry,
-        });
+        const { JUNKAN_NAMESPACE: namespace } = settings;
+        const running = await startProjection(projection, { db, waits, service: context, nats, namespace, log, telemetry });
         keep(projection.name, running);
       },
       /** Keeps a list over one of the service's own aggregates, with an index for each of its keys. */
       async list<State, Message>(list: OwnList<State, Message>, keys: readonly string[] = []): Promise<void> {
         const rows = db.collection(list.name);
         await Promise.all([rows.createIndex({ place: 1 }), ...keys.map((key) => rows.createIndex({ [`keys.${key}`]: 1, place: 1 }))]);
-        const running = await startOwnList(list, { db, store, context, nats, namespace: settings.JUNKAN_NAMESPACE, log, telemetry });
+        const running = await startOwnList(list, { db, store, waits, context, nats, namespace: settings.JUNKAN_NAMESPACE, log, telemetry });
         keep(list.name, running);
       },
       async serve(services: readonly Served[]): Promise<RunningService> {

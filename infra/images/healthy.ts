@@ -10,5 +10,5 @@ async function serves(port: number): Promise<boolean> {
   return response?.ok ?? false;
 }
 
-const port = Number(process.env['JUNKAN_LISTEN']?.split(':').at(-1));
+const port = Number((process.env['JUNKAN_PROBES_LISTEN'] ?? process.env['JUNKAN_LISTEN'])?.split(':').at(-1));
 process.exitCode = (await serves(port)) ? 0 : 1;

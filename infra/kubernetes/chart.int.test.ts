@@ -52,11 +52,14 @@ withHelm.each(PROGRAMS)('%s', (program) => {
   test('is asked for its health at its port, in its own protocol', () => {
     const { startupProbe, livenessProbe, readinessProbe, ports } = podOf(render(MINIMAL), program).containers[0];
     const isGateway = program === 'gateway';
-    const at = (path: string) => (isGateway ? { httpGet: { path, port: 'http' } } : { grpc: { port: 7000 } });
+    const at = (path: string) => (isGateway ? { httpGet: { path, port: 'probes' } } : { grpc: { port: 7000 } });
     expect(startupProbe).toMatchObject({ ...at('/healthz'), periodSeconds: 5, failureThreshold: 60 });
     expect(livenessProbe).toMatchObject(at('/healthz'));
     expect(readinessProbe).toMatchObject(at('/readyz'));
-    expect(ports).toEqual([{ name: isGateway ? 'http' : 'grpc', containerPort: 7000 }]);
+    expect(ports).toEqual([
+      { name: isGateway ? 'http' : 'grpc', containerPort: 7000 },
+      ...(isGateway ? [{ name: 'probes', containerPort: 7001 }] : []),
+    ]);
   });
 
   test('is never all away: new before old, one at a time, spread, on a budget of its own', () => {
@@ -139,9 +142,20 @@ withHelm('what is optional', () => {
     const { tls, rules } = ofKind(documents, 'Ingress')[0]?.spec ?? {};
     expect(tls).toEqual([{ hosts: ['junkan.example'], secretName: 'tls' }]);
     const { name } = rules[0].http.paths[0].backend.service;
+    expect(rules[0].http.paths.map(({ path }: { path: string }) => path)).toEqual(['/v1', '/docs']);
     expect(ofKind(documents, 'Service').filter(({ metadata }) => metadata.name === name)).toMatchObject([
       { spec: { type: 'LoadBalancer' } },
     ]);
+  });
+
+  test('whether it is ready is answered where no Service and no ingress leads', () => {
+    const documents = render(EVERYTHING);
+    const ports = ofKind(documents, 'Service').flatMap(({ spec }) =>
+      spec.ports.map(({ targetPort }: { targetPort: unknown }) => targetPort),
+    );
+    expect(ports).not.toContain('probes');
+    expect(documentOf(documents, 'ConfigMap', 'gateway').data).toMatchObject({ JUNKAN_PROBES_LISTEN: '0.0.0.0:7001', JUNKAN_PROXIES: '2' });
+    expect(documentOf(render(MINIMAL), 'ConfigMap', 'gateway').data).toMatchObject({ JUNKAN_PROXIES: '0' });
   });
 
   test('metrics are found one way: by annotations, by a monitor, or not at all', () => {

@@ -39,6 +39,11 @@ export const EVERYTHING = {
     ratePerSecond: 0,
     rateBurst: 1_000_000,
     streamsPerPerson: 2,
+    ratePerAddress: 1_000,
+    connections: 20_000,
+    connectionsPerAddress: 0,
+    proxies: 2,
+    maxTokenAgeMinutes: 60,
     preStopSeconds: 20,
     service: { type: 'LoadBalancer', port: 8080, annotations: { 'example.com/internal': 'true' } },
     ingress: {

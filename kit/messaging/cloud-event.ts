@@ -42,16 +42,20 @@ export function cloudEventOf(context: string, commit: Commit, index: number): st
   );
 }
 
+const isFields = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null && !Array.isArray(data);
+
 /** @throws when the text is no event of ours. */
 export function readCloudEvent(text: string): Published {
   const read = JSON.parse(text) as Record<string, unknown>;
   const [, , schema, type] = String(read['type']).split('.');
   const version = Number(read['streamversion']);
-  if (!type || !schema || typeof read['subject'] !== 'string' || !Number.isInteger(version)) throw new Error('not an event of this system');
+  const data = read['data'];
+  const isOurs = type && schema && typeof read['subject'] === 'string' && Number.isInteger(version) && isFields(data);
+  if (!isOurs) throw new Error('not an event of this system');
   return {
-    stream: read['subject'],
+    stream: String(read['subject']),
     version,
-    event: { type, schema: Number(schema.slice(1)), data: read['data'] as Record<string, unknown> },
+    event: { type, schema: Number(schema.slice(1)), data },
     at: String(read['time']),
     actor: String(read['actor']),
     correlationId: String(read['correlationid']),

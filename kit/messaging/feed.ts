@@ -1,5 +1,6 @@
-import { DeliverPolicy, JetStreamApiCodes } from '@nats-io/jetstream';
+import { DeliverPolicy, JetStreamApiCodes, type JsMsg } from '@nats-io/jetstream';
 import { Refused } from '../grpc/problem.ts';
+import type { Log } from '../log.ts';
 import { type Published, readCloudEvent } from './cloud-event.ts';
 import { eventStreamName, isMissing, type Nats } from './nats.ts';
 
@@ -21,7 +22,7 @@ export type Feed = {
 };
 
 /** Reads the event streams of an installation without a trace: by consumers of the reader's own that vanish with it. */
-export const feedOf = (nats: Nats, namespace: string): Feed => ({
+export const feedOf = (nats: Nats, namespace: string, log: Log): Feed => ({
   async end(context) {
     try {
       const { created, state } = await nats.manager.streams.info(eventStreamName(namespace, context));
@@ -45,8 +46,8 @@ export const feedOf = (nats: Nats, namespace: string): Feed => ({
         try {
           for await (const message of batch) {
             if (signal.aborted) return;
-            const [, , , aggregate = ''] = message.subject.split('.');
-            yield { ...readCloudEvent(message.string()), context, aggregate, sequence: message.seq };
+            const event = eventIn(message, log);
+            if (event) yield { ...event, context, sequence: message.seq };
           }
         } finally {
           signal.removeEventListener('abort', stop);
@@ -57,3 +58,15 @@ export const feedOf = (nats: Nats, namespace: string): Feed => ({
     }
   },
 });
+
+/** Nothing where a message is no event of ours: whoever reads goes on behind it. */
+function eventIn(message: JsMsg, log: Log): (Published & { aggregate: string }) | undefined {
+  const { subject, seq } = message;
+  const [, , , aggregate = ''] = subject.split('.');
+  try {
+    return { ...readCloudEvent(message.string()), aggregate };
+  } catch (error) {
+    log.warn({ err: error, subject, sequence: seq }, 'what is no event of ours is not told of');
+    return undefined;
+  }
+}

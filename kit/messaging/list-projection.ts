@@ -8,6 +8,7 @@ import { beginnings, foldOfRows, type Placed } from './list-order.ts';
 import { parking } from './parking.ts';
 import type { Row } from './projection.ts';
 import { durableOf, renewReadModel } from './read-models.ts';
+import type { Waits } from './waits.ts';
 
 /** A list over one of the service's own aggregates: the domain's fold is its fold, and the message is its row. */
 export type OwnList<State, Message> = {
@@ -25,11 +26,11 @@ export type ListRow<Message> = Row & Placed & { readonly keys: Record<string, un
 
 export const ownList = <State, Message>(list: OwnList<State, Message>): OwnList<State, Message> => list;
 
-type Options = Omit<ConsumerOptions, 'handle' | 'durable' | 'aggregates'> & { db: Database; store: EventStore };
+type Options = Omit<ConsumerOptions, 'handle' | 'durable' | 'aggregates'> & { db: Database; store: EventStore; waits: Waits };
 
 export async function startOwnList<State, Message>(
   list: OwnList<State, Message>,
-  { db, store, ...options }: Options,
+  { db, store, waits, ...options }: Options,
 ): Promise<RunningConsumer> {
   const rows = db.collection<ListRow<Message>>(list.name);
   const durable = durableOf(options.context, list.name);
@@ -62,6 +63,7 @@ export async function startOwnList<State, Message>(
       }
     }
     await writeNewer(rows, writes);
+    waits.wrote(list.name, writes);
     crashAt('list.written');
     return [];
   };

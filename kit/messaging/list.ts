@@ -1,39 +1,73 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { invalid, Refused } from '../grpc/problem.ts';
-import type { Collection, Database } from '../mongo.ts';
+import type { Call } from '../call.ts';
+import { Refused } from '../grpc/problem.ts';
+import { type Database, sizeOf } from '../mongo.ts';
+import type { EventStore } from '../store/event-store.ts';
 import { cursorAt, placeOf } from './list-order.ts';
 import type { ListRow } from './list-projection.ts';
-import type { Row } from './projection.ts';
+import type { Waits } from './waits.ts';
 
 export type Page = { readonly limit: number; readonly cursor: string; readonly after: string };
 
 const USUAL_LIMIT = 50;
 const MOST = 500;
-const WAIT_MS = 5_000;
-const POLL_MS = 20;
+/** Half of what one answer between services may hold: as it travels, a message is smaller than it is stored. */
+const MAX_BYTES = 2 * 1024 * 1024;
 
-/** One page of a list in its order, after the cursor, filtered by its keys (an empty text is "any"); `nextCursor` is empty on the last page. */
-export async function listPage<Message>(
-  db: Database,
+/** What is asked of lists: one of the service's own, in its database. */
+export type Lists = {
+  readonly db: Database;
+  readonly store: Pick<EventStore, 'reached'>;
+  readonly waits: Waits;
+};
+
+/** What is asked of a list. An empty key is "any"; `worded` puts texts in the place of their references. */
+export type Asked<Message> = {
+  readonly keys: Record<string, unknown>;
+  readonly page: Page | undefined;
+  readonly call: Pick<Call, 'actor'>;
+  readonly worded?: (message: Message) => Promise<Message>;
+};
+
+/**
+ * One page of a list in its order, after the cursor, filtered by its keys; `nextCursor` is empty on the last page. Large items make
+ * a page shorter than its limit.
+ */
+export async function listPage<Message extends object>(
+  { db, store, waits }: Lists,
   name: string,
-  filter: Record<string, unknown>,
-  page: Page | undefined,
+  { keys, page, call, worded = async (message) => message }: Asked<Message>,
 ): Promise<{ messages: Message[]; nextCursor: string }> {
-  const rows = db.collection<ListRow<Message>>(name);
   const limit = Math.min(page?.limit || USUAL_LIMIT, MOST);
-  if (page?.after) await untilSeen(rows as unknown as Collection<Row>, page.after);
+  if (page?.after) await waits.until({ model: name, after: page.after, person: call.actor.person, reached: store.reached });
   const cursor = page?.cursor ? { place: { $gt: readCursor(page.cursor) } } : {};
-  const found = (await rows
-    .find({ ...wanted(filter), ...cursor } as never)
+  const rows = db
+    .collection<ListRow<Message>>(name)
+    .find({ ...wanted(keys), ...cursor } as never)
     .sort({ place: 1 })
-    .limit(limit + 1)
-    .toArray()) as unknown as ListRow<Message>[];
-  const shown = found.slice(0, limit);
-  const last = shown.at(-1);
+    .limit(limit + 1) as unknown as AsyncIterable<ListRow<Message>>;
+  const stored = await fitting(rows, limit);
+  // Words may be longer than what refers to them.
+  const read = await Promise.all(stored.rows.map(async ({ place, message }) => ({ place, message: await worded(message) })));
+  const shown = await fitting(read, limit);
+  const last = shown.rows.at(-1);
   return {
-    messages: shown.map(({ message }) => message),
-    nextCursor: found.length > limit && last ? cursorAt(last.place) : '',
+    messages: shown.rows.map(({ message }) => message),
+    nextCursor: (stored.isCut || shown.isCut) && last ? cursorAt(last.place) : '',
   };
+}
+
+type Sized = { readonly message: object };
+
+/** As many of the rows as a page may hold, by number and by size, and one at least. */
+async function fitting<Of extends Sized>(rows: AsyncIterable<Of> | Iterable<Of>, limit: number): Promise<{ rows: Of[]; isCut: boolean }> {
+  const taken: Of[] = [];
+  let bytes = 0;
+  for await (const row of rows) {
+    bytes += sizeOf(row.message);
+    if (taken.length === limit || (taken.length > 0 && bytes > MAX_BYTES)) return { rows: taken, isCut: true };
+    taken.push(row);
+  }
+  return { rows: taken, isCut: false };
 }
 
 const wanted = (filter: Record<string, unknown>): Record<string, unknown> =>
@@ -48,16 +82,4 @@ function readCursor(cursor: string): string {
   if (place !== undefined) return place;
   const rule = 'must be a cursor that this list has given: begin with the first page';
   throw new Refused({ kind: 'malformed', type: 'CursorIsMalformed', data: { field: 'cursor', rule } });
-}
-
-/** Waits, at most five seconds, until a read model has seen `<stream>@<version>`. */
-export async function untilSeen(rows: Collection<Row>, after: string): Promise<void> {
-  const [, stream = '', version = ''] = /^([a-z]+_[0-9a-z]+)@(\d+)$/.exec(after) ?? [];
-  if (stream === '') throw invalid('after', 'must be a stream and a version, as in prj_x@3');
-  for (let waited = 0; waited <= WAIT_MS; waited += POLL_MS) {
-    const row = await rows.findOne({ _id: stream }, { projection: { version: 1 } });
-    if (row && row.version >= Number(version)) return;
-    await sleep(POLL_MS);
-  }
-  throw new Refused({ kind: 'late', type: 'ListHasNotSeenVersion', data: { after } });
 }

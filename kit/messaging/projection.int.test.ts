@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { installation, openContext, silent, until } from '../installation.fixture.ts';
 import { accounts } from '../store/account.fixture.ts';
@@ -7,12 +6,12 @@ import type { Commit } from '../store/commit.ts';
 import { balances, give, mendedBalances } from './accounts.fixture.ts';
 import { cloudEventOf } from './cloud-event.ts';
 import { type RunningConsumer, startConsumer } from './consumer.ts';
-import { listPage } from './list.ts';
 import { type ListRow, ownList, startOwnList } from './list-projection.ts';
 import { deleteConsumer, ensureEventStream, eventStreamName, subjectOf } from './nats.ts';
 import { askRetry, type ParkedEvent } from './parking.ts';
 import { type Projection, type Row, startProjection } from './projection.ts';
 import { readModelsOf, rebuildReadModel, untilRead } from './read-models.ts';
+import { waits } from './waits.ts';
 
 const shared = installation();
 let place: Pick<typeof shared, 'namespace' | 'nats' | 'db'>;
@@ -35,7 +34,7 @@ async function kept<Running extends RunningConsumer>(starting: Promise<Running>)
   opened.push(running);
   return running;
 }
-const parts = () => ({ db: bank.db, nats: place.nats, namespace: place.namespace, log: silent });
+const parts = () => ({ db: bank.db, waits: waits(bank.db), nats: place.nats, namespace: place.namespace, log: silent });
 const project = <View extends object>(projection: Projection<View>) => kept(startProjection(projection, { ...parts(), service: 'bank' }));
 
 /** Everything is published, and nothing is left to read: asked twice, because the broker counts a moment after it acknowledges. */
@@ -217,39 +216,6 @@ describe('a rebuild', () => {
     for (const replica of replicas) await untilQuiet(replica);
     const amounts = ['1', '2', '3', ...Array<string>(20).fill('4')];
     expect(await rowsOf()).toEqual(streams.map((_id) => ({ _id, version: 23, amounts })));
-  });
-
-  test('of a list keeps the order in which its streams began, which is that of its pages', async () => {
-    const list = ownList({
-      name: 'account_list',
-      aggregate: accounts,
-      message: (id, { state }) => ({ id, balance: state.balance.toString() }),
-      keys: ({ balance }) => ({ balance }),
-    });
-    const running = await kept(startOwnList(list, { ...parts(), store: bank.store, context: 'bank' }));
-    for (const stream of ['acc_3', 'acc_1', 'acc_2']) {
-      await give(bank.store, stream, 1n);
-      await sleep(2);
-    }
-    await give(bank.store, 'acc_3', 1n);
-    await untilQuiet(running);
-    const paged = async (): Promise<string[]> => {
-      const seen: string[] = [];
-      let cursor = '';
-      do {
-        const { messages, nextCursor } = await listPage<{ id: string }>(bank.db, list.name, {}, { limit: 1, cursor, after: '' });
-        seen.push(...messages.map(({ id }) => id));
-        cursor = nextCursor;
-      } while (cursor !== '');
-      return seen;
-    };
-    expect(await paged()).toEqual(['acc_3', 'acc_1', 'acc_2']);
-    for (const model of await readModelsOf(bank.db)) await rebuildReadModel(parts(), model);
-    await untilQuiet(running);
-    expect(await paged()).toEqual(['acc_3', 'acc_1', 'acc_2']);
-    const ofAnEarlierVersion = Buffer.from('acc_1').toString('base64url');
-    const asked = listPage(bank.db, list.name, {}, { limit: 1, cursor: ofAnEarlierVersion, after: '' });
-    await expect(asked).rejects.toMatchObject({ problem: { kind: 'malformed', type: 'CursorIsMalformed' } });
   });
 
   test('of a list ends with the same rows and keys', async () => {

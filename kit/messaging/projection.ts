@@ -6,6 +6,7 @@ import type { Published } from './cloud-event.ts';
 import { type ConsumerOptions, type Delivery, type RunningConsumer, startConsumer } from './consumer.ts';
 import { parking } from './parking.ts';
 import { durableOf, noteReadModel } from './read-models.ts';
+import type { Waits } from './waits.ts';
 
 /** What every row of a read model has: one row per stream, as of a version. */
 export type Row = { readonly _id: string; readonly version: number; readonly sequence: number };
@@ -19,18 +20,19 @@ export type Projection<View extends object> = {
   readonly fold: (view: View | undefined, event: StoredEvent, published: Published) => View;
 };
 
-type Options = Omit<ConsumerOptions, 'handle' | 'context' | 'durable' | 'aggregates'> & { db: Database; service: string };
+type Options = Omit<ConsumerOptions, 'handle' | 'context' | 'durable' | 'aggregates'> & { db: Database; service: string; waits: Waits };
 
 /** Rows lead the stream position of the batch by being journaled before it is acknowledged. */
 export async function startProjection<View extends object>(
   projection: Projection<View>,
-  { db, service, ...options }: Options,
+  { db, service, waits, ...options }: Options,
 ): Promise<RunningConsumer> {
   const rows = db.collection<Row & View>(projection.name);
   const durable = durableOf(service, projection.name);
   await noteReadModel(db, { _id: projection.name, context: projection.context, durable });
   const parked = await parking(db, durable);
-  const apply = (deliveries: readonly Delivery[]): Promise<readonly Delivery[]> => applyAll(projection, rows, parked, deliveries);
+  const apply = (deliveries: readonly Delivery[]): Promise<readonly Delivery[]> =>
+    applyAll(projection, { rows, parked, waits }, deliveries);
   const retries = parked.watch(apply, options.log);
   const consumer = await startConsumer({
     ...options,
@@ -52,8 +54,7 @@ type Parking = Awaited<ReturnType<typeof parking>>;
 
 async function applyAll<View extends object>(
   projection: Projection<View>,
-  rows: Collection<Row & View>,
-  parked: Parking,
+  { rows, parked, waits }: { rows: Collection<Row & View>; parked: Parking; waits: Waits },
   deliveries: readonly Delivery[],
 ): Promise<readonly Delivery[]> {
   const byStream = Map.groupBy(deliveries, ({ stream }) => stream);
@@ -83,6 +84,11 @@ async function applyAll<View extends object>(
     if (row && row !== before) writes.push({ before: before?.version ?? 0, row });
   }
   const isWritten = await written(rows, writes);
+  if (isWritten)
+    waits.wrote(
+      projection.name,
+      writes.map(({ row }) => row),
+    );
   crashAt('projection.written');
   return isWritten ? early : deliveries;
 }

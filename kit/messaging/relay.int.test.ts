@@ -7,6 +7,7 @@ import { ensureEventStream, eventStreamName } from './nats.ts';
 import { startProjection } from './projection.ts';
 import { type Relay, startRelay } from './relay.ts';
 import { publishedIds } from './scan.ts';
+import { waits } from './waits.ts';
 
 const shared = installation();
 type Place = Pick<typeof shared, 'namespace' | 'nats' | 'db'>;
@@ -41,6 +42,7 @@ async function anotherRelay(): Promise<Relay> {
 async function project(): Promise<{ rows(): Promise<unknown[]>; isQuiet(): Promise<boolean> }> {
   const running = await startProjection(balances(), {
     db: bank.db,
+    waits: waits(bank.db),
     service: 'bank',
     nats: place.nats,
     namespace: place.namespace,

@@ -37,6 +37,28 @@ test('what was appended is read back, by this store and by a new one', async () 
   expect(await (await another()).load(accounts, stream)).toEqual({ version: 2, state });
 });
 
+test('a stream is what it was begun as: as another kind of thing it is not there, nor does it become that', async () => {
+  const ledgers = { ...accounts, aggregate: 'ledger', codec: { ...accounts.codec, decode: () => expect.fail('it is no ledger') } };
+  await give(5n);
+  const absent = { version: 0, state: accounts.initial };
+  expect(await store.load(ledgers, stream)).toEqual(absent);
+  expect(await (await another()).load(ledgers, stream)).toEqual(absent);
+  expect(await store.load(accounts, 'acc_none')).toEqual(absent);
+  expect(await store.load(accounts, stream)).toMatchObject({ version: 1 });
+});
+
+test('a stream has come to the versions that it has, and to no other', async () => {
+  await give(5n);
+  await give(6n);
+  const asked: [string, number][] = [
+    [stream, 1],
+    [stream, 2],
+    [stream, 3],
+    ['acc_none', 1],
+  ];
+  expect(await Promise.all(asked.map((each) => store.reached(...each)))).toEqual([true, true, false, false]);
+});
+
 test('a commit says who caused it, in which chain, at which policy time', async () => {
   const clock = policyClock(() => 0);
   clock.adopt(1_000);

@@ -68,18 +68,23 @@ export async function openEventStore({ db, clock, appended, telemetry }: Opening
     ): Promise<Executed<State, Rejection>> => execute(parts, aggregate, request),
     /** Every commit of a stream from a version on, in order. */
     history: (stream: string, from = 1): Promise<Commit[]> => log.since(stream, from),
+    /** Whether a stream has come to a version. */
+    reached: log.reached,
   };
 }
 
 /** The newest state: what is cached or kept in a snapshot, and every commit after it. */
 async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> {
-  const known = cache.get<State>(stream) ?? (await kept.newest<State>(aggregate, stream)) ?? { state: aggregate.initial, version: 0 };
+  const known = cache.get<State>(aggregate.aggregate, stream) ??
+    (await kept.newest<State>(aggregate, stream)) ?? { state: aggregate.initial, version: 0 };
   let { state, version } = known;
   for (const commit of await log.since(stream, version + 1)) {
+    // As good as absent: its events are not of this kind.
+    if (commit.aggregate !== aggregate.aggregate) return { state: aggregate.initial, version: 0 };
     for (const stored of commit.events) state = aggregate.evolve(state, aggregate.codec.decode(stored));
     version = commit.to;
   }
-  cache.set(stream, { state, version });
+  cache.set(aggregate.aggregate, stream, { state, version });
   return { state, version };
 }
 
@@ -96,7 +101,7 @@ async function execute<State, Command, Event, Rejection>(
 ): Promise<Executed<State, Rejection>> {
   const { stream } = request;
   // Nothing is prepared for a decision on what may be stale.
-  const cached = request.prepare ? undefined : parts.cache.get<State>(stream);
+  const cached = request.prepare ? undefined : parts.cache.get<State>(aggregate.aggregate, stream);
   const quick = cached && (await append(parts, aggregate, request, cached, decide(aggregate, request, cached)));
   if (quick) return quick;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -146,7 +151,7 @@ async function append<State, Command, Event, Rejection>(
   if (!commit) return undefined;
   crashAt('append.written');
   const folded = { state, version: commit.to };
-  cache.set(request.stream, folded);
+  cache.set(aggregate.aggregate, request.stream, folded);
   appended();
   await kept.keep(aggregate, request.stream, folded, seen.version);
   return { ok: true, version: commit.to, status, state, repeated: false };

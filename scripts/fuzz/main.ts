@@ -22,7 +22,7 @@ import { fuzz } from './schemathesis.ts';
  */
 async function main(): Promise<boolean> {
   const data = await mkdtemp(join(tmpdir(), 'junkan-fuzz-'));
-  const log = createLog('junkan', 'warn', join(data, 'junkan.log'));
+  const log = createLog(undefined, 'warn', join(data, 'junkan.log'));
   await using opened = new Opened(log);
   opened.add('data', () => rm(data, { recursive: true, force: true }));
   say('Starting a system to be asked');

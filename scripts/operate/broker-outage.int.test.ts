@@ -8,10 +8,11 @@ import { policyClock } from '@junkan/kit/clock.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { feedOf } from '@junkan/kit/messaging/feed.ts';
-import { eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
+import { eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
 import { type Projection, startProjection } from '@junkan/kit/messaging/projection.ts';
 import { startRelay } from '@junkan/kit/messaging/relay.ts';
 import { publishedIds } from '@junkan/kit/messaging/scan.ts';
+import { waits } from '@junkan/kit/messaging/waits.ts';
 import { connectMongo, type Database, type MongoClient } from '@junkan/kit/mongo.ts';
 import { accounts, deposit, received } from '@junkan/kit/store/account.fixture.ts';
 import { openEventStore } from '@junkan/kit/store/event-store.ts';
@@ -55,7 +56,7 @@ afterEach(async () => {
 async function openBank() {
   const relay = await startRelay({ db, nats, namespace, context: 'bank', log });
   const store = await openEventStore({ db, clock: policyClock(), appended: relay.wake });
-  const projection = await startProjection(amounts, { db, nats, namespace, service: 'bank', log });
+  const projection = await startProjection(amounts, { db, waits: waits(db), nats, namespace, service: 'bank', log });
   opened.push(relay, projection);
   const give = async (...given: readonly bigint[]): Promise<void> => {
     for (const amount of given) await store.execute(accounts, { stream: 'acc_1', command: deposit(amount), call: received(randomUUID()) });
@@ -104,7 +105,7 @@ test('a broker that comes back with nothing is given everything again, and read 
 test('who reads events over an outage, from where it was each time its reading broke, gets each once and in order', async () => {
   const { give } = await openBank();
   await give(1n);
-  const feed = feedOf(nats, namespace);
+  const feed = feedOf(nats, namespace, log);
   const stopping = new AbortController();
   opened.push({ close: async () => stopping.abort() });
   const seen: string[] = [];
@@ -142,11 +143,27 @@ test('who reads events over an outage, from where it was each time its reading b
   expect(left.filter(({ config }) => config.durable_name === undefined)).toEqual([]);
 }, 60_000);
 
+test('who reads events goes on behind what is none', async () => {
+  const { give } = await openBank();
+  await give(1n);
+  await untilSeen(1);
+  for (const text of ['no JSON', '{"type":"nothing of ours"}', '[]', 'null'])
+    await nats.js.publish(subjectOf(namespace, 'bank', 'account', 'Deposited'), text);
+  await give(2n);
+  const stopping = new AbortController();
+  const seen: string[] = [];
+  for await (const { stream, version } of feedOf(nats, namespace, log).read('bank', 0, stopping.signal)) {
+    seen.push(`${stream}@${version}`);
+    if (version === 2) stopping.abort();
+  }
+  expect(seen).toEqual(['acc_1@1', 'acc_1@2']);
+}, 30_000);
+
 test('a stream of the same name that was made anew is told from the one before', async () => {
   const { give } = await openBank();
   await give(1n);
   await untilSeen(1);
-  const feed = feedOf(nats, namespace);
+  const feed = feedOf(nats, namespace, log);
   const before = await feed.end('bank');
   await nats.manager.streams.delete(eventStreamName(namespace, 'bank'));
   await expect(feed.end('bank')).rejects.toThrow('EventsAreNotThereYet');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEngines } from '@junkan/infra/embedded/engines.ts';
-import { Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
+import { endedWithin, Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { JobSummary } from '../main-job/summary.ts';
 import { reaching } from '../operate/installation.ts';
@@ -18,13 +18,16 @@ import { trialSettings } from './trial.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const options = readOptions(process.argv.slice(2), root);
 const stop = stopSignal();
+/** Longer than services, worker and engines take one after another. An engine that is left running is taken over by the next start. */
+const KILL_AFTER_MS = 60_000;
 const began = performance.now();
 const seconds = (since: number): number => Math.round((performance.now() - since) / 10) / 100;
 
 /** Engines, services, job, verification, in this order; whatever was opened is closed again, last opened first. */
 async function main(): Promise<boolean> {
   if (options.fresh) await clearData(options.data);
-  const log = createLog('junkan', process.env['JUNKAN_LOG_LEVEL'] ?? 'info', join(options.data, 'logs', 'junkan.log'));
+  const log = createLog(undefined, process.env['JUNKAN_LOG_LEVEL'] ?? 'info', join(options.data, 'logs', 'junkan.log'));
+  endedWithin(stop, log, KILL_AFTER_MS);
   const quiet = {
     info: (_details: object, _message: string) => undefined,
     warn: (details: object, message: string) => log.warn(details, message),

@@ -12,7 +12,7 @@ import { AGREEMENT_KEYS, agreementList } from './projections/lists.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'disbursement', context: 'disbursement', settings, log });
-  const { store, db, texts, clock } = service;
+  const { store, db, waits, texts, clock } = service;
   const projectRegistry = service.dial(settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService);
   await service.list(agreementList, AGREEMENT_KEYS);
   await service.project(accountProjection);
@@ -21,6 +21,6 @@ export async function start(settings: z.output<typeof schema>, log: Log): Promis
       DisbursementCommandServiceService,
       commands({ store, texts, clock, projectRegistry, signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS }),
     ),
-    serving(DisbursementQueryServiceService, queries({ store, db, texts, projectRegistry })),
+    serving(DisbursementQueryServiceService, queries({ store, db, waits, texts, projectRegistry })),
   ]);
 }

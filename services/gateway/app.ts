@@ -3,17 +3,22 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import express, { type Express, type Request, type RequestHandler, Router } from 'express';
+import helmet from 'helmet';
 import { door } from './auth/door.ts';
 import type { Tokens } from './auth/tokens.ts';
 import { apiDocument } from './docs/document.ts';
 import { eventDocument } from './docs/events.ts';
 import { PAGE_POLICY, pageOf } from './docs/page.ts';
+import { paced } from './http/addresses.ts';
 import type { Described } from './http/describe.ts';
+import { served } from './http/document.ts';
 import { inFlight } from './http/in-flight.ts';
+import { refuseOtherMethods } from './http/methods.ts';
 import { BadRequest, problems } from './http/problem.ts';
 import type { Rate } from './http/rate.ts';
 import { type OnTime, routes } from './http/route.ts';
 import { type Live, liveRoutes } from './live/live.ts';
+import { fromHere, type probes } from './probes.ts';
 import { problemPages } from './problems/pages.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { clockRoutes } from './routes/clock.ts';
@@ -31,24 +36,25 @@ type Parts = {
   services: Services;
   tokens: Tokens;
   rate: Rate;
+  /** Before it is known who asks: the pace of each address, and how many proxies stand in front. */
+  strangers: { rate: Rate; proxies: number };
   live: Live;
   clock: PolicyClock;
   onTime: OnTime;
   trial: boolean;
-  ready: () => Promise<Record<string, boolean>>;
+  /** `elsewhere`: whether they are answered at an address of their own. */
+  probes: ReturnType<typeof probes> & { elsewhere: boolean };
   log: Log;
 };
 
 /** The HTTP API, assembled. */
-export function createApp({ services, tokens, rate, live, clock, onTime, trial, ready, log }: Parts): Express {
+export function createApp({ services, tokens, rate, strangers, live, clock, onTime, trial, probes, log }: Parts): Express {
   const app = express();
-  app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
-  app.use(chain(log));
-  app.get('/healthz', (_request, response) => void response.json({ status: 'up' }));
-  app.get('/readyz', async (_request, response) => {
-    const parts = await ready();
-    response.status(Object.values(parts).every(Boolean) ? 200 : 503).json(parts);
-  });
+  app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', strangers.proxies);
+  app.use(chain(log), hardened(trial));
+  app.get('/healthz', probes.isUp);
+  if (!probes.elsewhere) app.get('/readyz', fromHere, probes.isReady);
+  app.use(paced(strangers.rate));
 
   // One spelling of each path, because a command is named by it.
   const v1 = Router({ caseSensitive: true, strict: true });
@@ -58,7 +64,6 @@ export function createApp({ services, tokens, rate, live, clock, onTime, trial, 
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
   evidenceRoutes(made('Evidence'), services);
-  v1.use(express.json({ limit: '1mb', strict: true }));
   projectRoutes(made('Projects'), services);
   sponsorRoutes(made('Sponsors'), services);
   mandateRoutes(made('Mandates'), services);
@@ -70,12 +75,17 @@ export function createApp({ services, tokens, rate, live, clock, onTime, trial, 
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
   const document = apiDocument(described);
-  v1.get('/openapi.json', (_request, response) => void response.json(document));
-  const events = eventDocument();
-  v1.get('/asyncapi.json', (_request, response) => void response.json(events));
+  v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document) }));
+  v1.get('/asyncapi.json', served({ type: 'json', make: () => JSON.stringify(eventDocument()) }));
+  const open = ['/openapi.json', '/asyncapi.json'].map((path) => ({ path, method: 'get' }));
+  refuseOtherMethods(v1, [...described.map(({ path, method }) => ({ path: path.slice('/v1'.length), method })), ...open]);
   app.use('/v1', v1);
-  app.get('/docs', (_request, response) => void response.set('Content-Security-Policy', PAGE_POLICY).send(pageOf(document)));
+  app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document) }));
   app.use(problemPages());
+  refuseOtherMethods(
+    app,
+    ['/docs', '/healthz', '/problems', '/problems/:type'].map((path) => ({ path, method: 'get' })),
+  );
   app.use(() => {
     throw new BadRequest(404, 'RouteIsUnknown');
   });
@@ -83,31 +93,37 @@ export function createApp({ services, tokens, rate, live, clock, onTime, trial, 
   return app;
 }
 
-/** Asked by machines all the time. */
-export const PROBES = ['/healthz', '/readyz'];
-
 /** The pattern of the route that took a request: what is told of a request must not hold ids, or whatever else a caller writes. */
 export function routeOf({ originalUrl, route }: Request): string {
   if (route === undefined) return 'unmatched';
   return `${originalUrl.startsWith('/v1/') ? '/v1' : ''}${String((route as { path: unknown }).path)}`;
 }
 
+/** Headers that browsers obey: nothing of an answer is shown in a frame, run or guessed at. In a trial there is no TLS to insist on. */
+const hardened = (trial: boolean): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: trial ? false : { maxAge: 365 * 24 * 3_600 },
+    xFrameOptions: { action: 'deny' },
+  });
+
 const CHAIN_ID = /^[\w.:-]{1,100}$/;
 
-/** Gives each request an id and its chain one correlation id (the caller's own, where it sends one), and logs its outcome. */
+/** Gives each request an id, and names its chain: by the caller's own word, where it sends one. Logs its outcome. */
 const chain =
   (log: Log): RequestHandler =>
   (request, response, next) => {
-    const given = request.header('x-correlation-id') ?? '';
+    const word = request.header('x-correlation-id') ?? '';
     const requestId = newId('req');
-    const correlationId = CHAIN_ID.test(given) ? given : requestId;
-    Object.assign(response.locals, { requestId, correlationId });
-    response.set({ 'X-Correlation-Id': correlationId, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
+    const given = CHAIN_ID.test(word) ? word : undefined;
+    Object.assign(response.locals, { requestId, given, correlationId: given ?? requestId });
+    response.set({ 'X-Correlation-Id': given ?? requestId, 'Cache-Control': 'no-store' });
     const began = performance.now();
     const note = (): void =>
       log[request.method === 'GET' ? 'debug' : 'info'](
         {
-          correlationId,
+          correlationId: response.locals['correlationId'],
+          ...(given === undefined ? {} : { given }),
           requestId,
           method: request.method,
           route: routeOf(request),

@@ -14,10 +14,14 @@ const KEY = 'k'.repeat(32);
 const backlog = { unrelayed: 0, published: 0n, parked: 0, unhandled: 0, awake: 0, earliestDeadline: '' };
 
 /** A service that tells its backlog and the clock, as all of them do, and nothing else. */
-export const service = (listen = '127.0.0.1:0') => {
+export const service = (listen = '127.0.0.1:0', asked: () => void = () => undefined) => {
   const { getClock } = ProjectQueryServiceService;
   const clock: Handlers<{ getClock: typeof getClock }> = { getClock: async () => ({ id: 'clk', version: 0, offset: 0n }) };
-  return serve([serving(OperationsServiceService, { backlog: async () => backlog }), serving({ getClock }, clock)], {
+  const told = async () => {
+    asked();
+    return backlog;
+  };
+  return serve([serving(OperationsServiceService, { backlog: told }), serving({ getClock }, clock)], {
     listen,
     tokens: internalTokens(KEY),
     clock: policyClock(),

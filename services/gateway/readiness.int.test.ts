@@ -1,5 +1,13 @@
+import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { service, startGateway } from './gateway.fixture.ts';
+
+const up = { 'project-registry': true, 'sponsor-registry': true, matching: true, disbursement: true, workflows: true };
+
+async function ask(url: string, headers: Record<string, string> = {}): Promise<[number, unknown]> {
+  const response = await fetch(url, { headers });
+  return [response.status, await response.json()];
+}
 
 test('the gateway is ready while every part answers, and names the part that does not', async () => {
   const [rest, matching] = [await service(), await service()];
@@ -8,15 +16,51 @@ test('the gateway is ready while every part answers, and names the part that doe
     await gateway.close();
     await rest.close();
   });
-  const ask = async () => {
-    const response = await fetch(`http://${gateway.address}/readyz`);
-    return [response.status, await response.json()];
-  };
-  const up = { 'project-registry': true, 'sponsor-registry': true, matching: true, disbursement: true, workflows: true };
-  expect(await ask()).toEqual([200, up]);
+  const isReady = () => ask(`http://${gateway.address}/readyz`);
+  expect(await isReady()).toEqual([200, up]);
   await matching.close();
-  expect(await ask()).toEqual([503, { ...up, matching: false }]);
+  await expect.poll(isReady, { timeout: 20_000 }).toEqual([503, { ...up, matching: false }]);
   const again = await service(matching.address);
   onTestFinished(() => again.close());
-  await expect.poll(ask, { timeout: 20_000 }).toEqual([200, up]);
+  await expect.poll(isReady, { timeout: 20_000 }).toEqual([200, up]);
 });
+
+test('however many ask whether it is ready, the parts are asked once', async () => {
+  let times = 0;
+  const rest = await service('127.0.0.1:0', () => {
+    times += 1;
+  });
+  const gateway = await startGateway({ rest: rest.address });
+  onTestFinished(async () => {
+    await gateway.close();
+    await rest.close();
+  });
+  const answers = await Promise.all(Array.from({ length: 200 }, () => ask(`http://${gateway.address}/readyz`)));
+  expect(new Set(answers.map(([status]) => status))).toEqual(new Set([200]));
+  expect(times).toBeLessThanOrEqual(5 * 3);
+});
+
+test('whether it is ready is told on this host alone, or at an address of its own and nowhere else', async () => {
+  const rest = await service();
+  const beside = await startGateway({ rest: rest.address }, { JUNKAN_PROXIES: '1' });
+  const probes = `127.0.0.1:${await freePort()}`;
+  const apart = await startGateway({ rest: rest.address }, { JUNKAN_PROBES_LISTEN: probes });
+  onTestFinished(async () => {
+    await beside.close();
+    await apart.close();
+    await rest.close();
+  });
+  expect((await ask(`http://${beside.address}/readyz`))[0]).toBe(200);
+  expect((await ask(`http://${beside.address}/readyz`, { 'x-forwarded-for': '203.0.113.1' }))[0]).toBe(404);
+  expect((await ask(`http://${apart.address}/readyz`))[0]).toBe(404);
+  expect(await ask(`http://${probes}/readyz`)).toEqual([200, up]);
+  for (const address of [beside.address, apart.address, probes]) expect((await ask(`http://${address}/healthz`))[0]).toBe(200);
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -20,12 +20,15 @@ import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/ser
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { Request } from 'express';
-import { createApp, PROBES, routeOf } from './app.ts';
+import { createApp, routeOf } from './app.ts';
 import { tokens as tokensOf } from './auth/tokens.ts';
-import { RATE_PER_SECOND, type Settings } from './config.ts';
+import { CONNECTIONS_PER_ADDRESS, RATE_PER_ADDRESS, RATE_PER_SECOND, type Settings } from './config.ts';
+import { limitConnections } from './http/addresses.ts';
 import { joined } from './http/joined.ts';
+import { closing, listening } from './http/listening.ts';
 import { rate } from './http/rate.ts';
 import { live as liveOf } from './live/live.ts';
+import { PROBES, probes, serveProbes } from './probes.ts';
 import type { Services } from './services.ts';
 
 export async function start(settings: Settings, given: Log): Promise<RunningService> {
@@ -43,28 +46,33 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     const askTime = joined(() => services.projects.getClock({}, asking()));
     await askTime();
     const tokens = await tokensOf(settings);
-    const live = liveOf({ services, tokens, feed: feedWhenNeeded(settings, opened), perPerson: settings.JUNKAN_STREAMS_PER_PERSON, log });
+    const live = liveOf({
+      services,
+      tokens,
+      feed: feedWhenNeeded(settings, opened, log),
+      perPerson: settings.JUNKAN_STREAMS_PER_PERSON,
+      log,
+    });
+    const asked = probes(() => readiness(services));
     const app = createApp({
       services,
       tokens,
       live,
       rate: rate(settings.JUNKAN_RATE_PER_SECOND ?? (settings.JUNKAN_TRIAL ? 0 : RATE_PER_SECOND), settings.JUNKAN_RATE_BURST),
+      strangers: strangersOf(settings),
       clock,
       onTime: settings.JUNKAN_TRIAL ? askTime : async () => undefined,
       trial: settings.JUNKAN_TRIAL,
-      ready: () => readiness(services),
+      probes: { ...asked, elsewhere: settings.JUNKAN_PROBES_LISTEN !== undefined },
       log,
     });
     const handle = watched(telemetry, app, { routeOf: (request) => routeOf(request as Request), probes: PROBES });
     const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, handle);
-    const [host = '127.0.0.1', port = '0'] = settings.JUNKAN_LISTEN.split(':');
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject).listen(Number(port), host, resolve);
-    });
-    opened.add('http', () => closeServer(server));
+    limitConnections(server, connectionsOf(settings));
+    if (settings.JUNKAN_PROBES_LISTEN !== undefined) opened.add('probes', await serveProbes(settings.JUNKAN_PROBES_LISTEN, asked, log));
+    const address = await listening(server, settings.JUNKAN_LISTEN);
+    opened.add('http', () => closing(server));
     opened.add('live streams', () => live.close());
-    const bound = server.address();
-    const address = `${host}:${typeof bound === 'object' ? bound?.port : port}`;
     log.info({ address }, 'serving');
     return { address, close: () => opened.close() };
   } catch (error) {
@@ -74,13 +82,13 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
 }
 
 /** The broker is reached for when somebody listens first: everything else goes on without it. */
-function feedWhenNeeded(settings: Settings, opened: Opened): () => Promise<Feed> {
+function feedWhenNeeded(settings: Settings, opened: Opened, log: Log): () => Promise<Feed> {
   let connected: Promise<Nats> | undefined;
   opened.add('nats', async () => (await connected)?.connection.close());
   return async () => {
     connected ??= connectNats(settings, 'gateway');
     try {
-      return feedOf(await connected, settings.JUNKAN_NAMESPACE);
+      return feedOf(await connected, settings.JUNKAN_NAMESPACE, log);
     } catch {
       connected = undefined;
       throw new Refused({ kind: 'unavailable', type: 'EventsAreOutOfReach', data: {} });
@@ -125,9 +133,13 @@ async function readiness({ operations }: Services): Promise<Record<string, boole
   return Object.fromEntries(await Promise.all(asked));
 }
 
-/** Answers what has been asked, then closes; idle connections do not hold it up. */
-const closeServer = (server: ReturnType<typeof createServer>): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+/** What may come from one address. One that is a proxy's is many persons'. */
+function strangersOf({ JUNKAN_TRIAL, JUNKAN_RATE_PER_ADDRESS, JUNKAN_PROXIES }: Settings) {
+  const perSecond = JUNKAN_RATE_PER_ADDRESS ?? (JUNKAN_TRIAL ? 0 : RATE_PER_ADDRESS);
+  return { rate: rate(perSecond, perSecond), proxies: JUNKAN_PROXIES };
+}
+
+const connectionsOf = ({ JUNKAN_TRIAL, JUNKAN_CONNECTIONS, JUNKAN_CONNECTIONS_PER_ADDRESS, JUNKAN_PROXIES }: Settings) => ({
+  max: JUNKAN_CONNECTIONS,
+  maxPerAddress: JUNKAN_CONNECTIONS_PER_ADDRESS ?? (JUNKAN_TRIAL || JUNKAN_PROXIES > 0 ? 0 : CONNECTIONS_PER_ADDRESS),
+});

@@ -19,7 +19,7 @@ export async function start(settings: z.output<typeof schema>, log: Log): Promis
     projects: service.dial(settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService),
     sponsors: service.dial(settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
   };
-  const index = await liveIndex(service.db);
+  const index = await liveIndex({ ...service, ...neighbours });
   await service.list(fundingList, ['project', 'status', 'sponsor']);
   await service.project(mandateCandidates);
   await service.project(projectCandidates);

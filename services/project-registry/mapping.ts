@@ -36,7 +36,7 @@ export const projects: Aggregate<project.State, project.Command, project.Event, 
   decide: decideProject,
   evolve: evolveProject,
   aggregate: 'project',
-  foldVersion: 3,
+  foldVersion: 4,
   statusOf: ({ status }) => status,
   codec: eventCodec<project.Event>({
     ProjectDrafted,

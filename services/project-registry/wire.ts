@@ -13,7 +13,7 @@ import { milestoneList, projectList, proposerList } from './projections/lists.ts
 
 export async function start(settings: Settings, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'project-registry', context: 'project', settings, log });
-  const { store, db, texts, clock } = service;
+  const { store, db, waits, texts, clock } = service;
   // Before anything is decided, policy time goes on from where the trial had advanced it.
   const { state } = await store.load(clocks, THE_CLOCK);
   insistOnRealTime(state, settings.JUNKAN_TRIAL);
@@ -34,6 +34,6 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   };
   return service.serve([
     serving(ProjectCommandServiceService, commands(parts)),
-    serving(ProjectQueryServiceService, queries({ store, db, texts, blobs, clock })),
+    serving(ProjectQueryServiceService, queries({ store, db, waits, texts, blobs, clock })),
   ]);
 }

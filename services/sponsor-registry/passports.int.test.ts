@@ -3,6 +3,7 @@ import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
 import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
@@ -130,4 +131,31 @@ test('a clearance stops approvals from the end of its last day on, whether or no
   expect((await parts.query.getPassport({ id: passport }, as(officer, ''))).status).toBe('cleared');
   await parts.command.expireClearance({ passport, clearance: 1 }, as(WORKFLOW_ACTOR, 'expire:1'));
   expect((await parts.query.getPassport({ id: passport }, as(officer, ''))).status).toBe('expired');
+});
+
+test('one key asks for one due diligence: with another subject it is refused, and repeated it is answered as before', async () => {
+  const key = randomUUID();
+  const [one, other] = [newId('org'), newId('org')];
+  const first = await parts.command.requestDueDiligence({ subject: one }, as(officer, key));
+  await expect(parts.command.requestDueDiligence({ subject: other }, as(officer, key))).rejects.toMatchObject({
+    problem: { kind: 'key-reused', type: 'CommandIdWasUsedForAnotherRequest' },
+  });
+  expect(await parts.command.requestDueDiligence({ subject: one }, as(officer, key))).toEqual(first);
+  expect(await parts.commits.countDocuments({ commandId: key })).toBe(1);
+});
+
+test('whatever is asked for by an id of another kind, or by none, is refused for that, and is no failure', async () => {
+  const { query } = parts;
+  const { id: known } = await parts.command.requestDueDiligence({ subject: newId('org') }, as(officer));
+  const ids = [known, ...['org', 'spo', 'man', 'env', 'agr'].map((prefix) => newId(prefix)), 'ddp_', '', 'x'.repeat(10_000), '\u0000'];
+  const asking = ids.flatMap((id) => [
+    query.getSponsor({ id }, as(officer)),
+    query.getMandate({ id }, as(officer)),
+    query.envelopeBalance({ envelope: id, offers: [] }, as(officer)),
+    ...(id === known ? [] : [query.getPassport({ id }, as(officer))]),
+  ]);
+  const kinds = (await Promise.allSettled(asking)).map((outcome) =>
+    outcome.status === 'rejected' && outcome.reason instanceof Refused ? outcome.reason.problem.kind : outcome.status,
+  );
+  expect(new Set(kinds)).toEqual(new Set(['invalid', 'not-found']));
 });

@@ -92,10 +92,17 @@ describe('an address', () => {
     for (const [method, path] of [
       ['GET', '/v1/nothing'],
       ['POST', '/v1/projects/'],
-      ['DELETE', `/v1/projects/${unknown('prj')}`],
       ['GET', '/'],
     ] as const)
       expect(await meets(() => web.send(method, path, { as: officer }))).toMatchObject({ status: 404, type: '/problems/route-is-unknown' });
+  });
+
+  test('that a route has for other methods says which', async () => {
+    const reply = await web.send('DELETE', `/v1/projects/${unknown('prj')}`, { as: officer });
+    expect([problemOf(reply), reply.headers.get('allow')]).toMatchObject([
+      { status: 405, type: '/problems/method-is-not-allowed' },
+      'GET, HEAD, OPTIONS',
+    ]);
   });
 
   test('with an id of another kind is malformed, with one that nothing has is not found', async () => {

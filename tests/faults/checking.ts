@@ -71,7 +71,8 @@ export async function storeOf({ settings }: Pick<Installation, 'settings'>): Pro
       mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context)).collection<Commit>('commits').find().toArray(),
     );
     return (await Promise.all(stored)).flat().map(({ stream, to, correlationId, actor, events }) => ({
-      ...{ stream, to, chain: correlationId, person: actor.person },
+      // Behind the name that its caller gave the chain stands who that was.
+      ...{ stream, to, chain: correlationId.split('~')[0] ?? '', person: actor.person },
       types: events.map(({ type }) => type),
       payments: events.flatMap(({ data }) => (typeof data['payment'] === 'string' ? [data['payment']] : [])),
     }));

@@ -32,8 +32,8 @@ export const NAMES: Case[] = [
   [
     'a proposer that nobody is',
     (w) => w.web.post('/projects', { ...w.as.officer, organisation: nobodys('org') }, { ...draftOf(w), proposer: nobodys('org') }),
-    404,
-    'proposer-is-unknown',
+    403,
+    'organisation-is-not-registered',
   ],
   [
     'a mandate that nobody has',
@@ -63,7 +63,7 @@ export const NAMES: Case[] = [
   ],
   [
     'a project of another city',
-    (w) => w.web.post(`/projects/${w.draft}/submission`, { ...w.as.officer, organisation: nobodys('org') }),
+    (w) => w.web.post(`/projects/${w.draft}/submission`, { ...w.as.officer, organisation: w.stranger.sponsor }),
     403,
     'organisation-is-another',
   ],

@@ -51,7 +51,7 @@ async function takenUpTo(): Promise<number> {
 }
 
 /** Publishes an event of the project context, and resolves when the bridge has taken it. */
-async function happens(type: string, stream: string, data: Record<string, unknown> = {}): Promise<void> {
+async function happens(type: string, stream: string, data: Record<string, unknown> | null = {}): Promise<void> {
   deliveries += 1;
   const commit = {
     _id: `${stream}@1`,
@@ -59,7 +59,7 @@ async function happens(type: string, stream: string, data: Record<string, unknow
     aggregate: 'test',
     from: 1,
     to: 1,
-    events: [{ type, schema: 1, data }],
+    events: [{ type, schema: 1, data: data as Record<string, unknown> }],
     commandId: 'command',
     requestHash: '',
     answer: { status: '' },
@@ -124,6 +124,13 @@ describe('the bridge', () => {
     for (const milestone of both) await begins(milestone);
     expect(await wokenWhile(both, () => happens('MilestoneVerified', 'mst_a'))).toEqual(['mst_a']);
     expect(await wokenWhile(both, () => happens('ReminderSent', 'mst_b'))).toEqual([]);
+  });
+
+  test('leaves out what is no event, and goes on with the rest', async () => {
+    await begins('mst_behind');
+    await happens('ClockAdvanced', 'clk_1', { offset: 'soon' });
+    await happens('ClockAdvanced', 'clk_1', null);
+    expect(await wokenWhile(['mst_behind'], () => happens('MilestoneVerified', 'mst_behind'))).toEqual(['mst_behind']);
   });
 
   test('starts nothing again that has ended, and takes an event for it as taken', async () => {

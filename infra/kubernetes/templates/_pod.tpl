@@ -66,6 +66,9 @@ containers:
       {{- end }}
     ports:
       - { name: {{ if .program.http }}http{{ else }}grpc{{ end }}, containerPort: 7000 }
+      {{- if .program.http }}
+      - { name: probes, containerPort: 7001 }
+      {{- end }}
       {{- if .root.Values.telemetry.enabled }}
       - { name: metrics, containerPort: 9464 }
       {{- end }}

@@ -1,10 +1,10 @@
-{{/* The standard gRPC health of the services and the worker; the gateway's own answers over HTTP. */}}
+{{/* The standard gRPC health of the services and the worker; the gateway's own answers over HTTP, at a port that no Service has. */}}
 {{- define "junkan.probes" -}}
 {{- $alive := dict "grpc" (dict "port" 7000) -}}
 {{- $ready := $alive -}}
 {{- if .program.http -}}
-{{- $alive = dict "httpGet" (dict "path" "/healthz" "port" "http") -}}
-{{- $ready = dict "httpGet" (dict "path" "/readyz" "port" "http") -}}
+{{- $alive = dict "httpGet" (dict "path" "/healthz" "port" "probes") -}}
+{{- $ready = dict "httpGet" (dict "path" "/readyz" "port" "probes") -}}
 {{- end -}}
 startupProbe:
   {{- toYaml $alive | nindent 2 }}

@@ -41,10 +41,12 @@ JUNKAN_TEMPORAL_SERVER_NAME: {{ . | quote }}
 {{- end }}
 
 {{- define "junkan.gatewaySettings" }}
+JUNKAN_PROBES_LISTEN: "0.0.0.0:7001"
+JUNKAN_PROXIES: {{ if hasKey .gateway "proxies" }}{{ .gateway.proxies | int | quote }}{{ else }}{{ ternary 1 0 .gateway.ingress.enabled | quote }}{{ end }}
 JUNKAN_JWKS_URL: {{ .tokens.jwksUrl | quote }}
 JUNKAN_TOKEN_ISSUER: {{ .tokens.issuer | quote }}
 JUNKAN_TOKEN_AUDIENCE: {{ .tokens.audience | quote }}
-{{- range $setting, $key := dict "JUNKAN_RATE_PER_SECOND" "ratePerSecond" "JUNKAN_RATE_BURST" "rateBurst" "JUNKAN_STREAMS_PER_PERSON" "streamsPerPerson" }}
+{{- range $setting, $key := dict "JUNKAN_RATE_PER_SECOND" "ratePerSecond" "JUNKAN_RATE_BURST" "rateBurst" "JUNKAN_STREAMS_PER_PERSON" "streamsPerPerson" "JUNKAN_RATE_PER_ADDRESS" "ratePerAddress" "JUNKAN_CONNECTIONS" "connections" "JUNKAN_CONNECTIONS_PER_ADDRESS" "connectionsPerAddress" "JUNKAN_MAX_TOKEN_AGE_MINUTES" "maxTokenAgeMinutes" }}
 {{- if hasKey $.gateway $key }}
 {{ $setting }}: {{ index $.gateway $key | int64 | quote }}
 {{- end }}

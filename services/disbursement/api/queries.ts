@@ -1,7 +1,7 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import { listPage } from '@junkan/kit/messaging/list.ts';
-import type { Database } from '@junkan/kit/mongo.ts';
+import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
@@ -14,10 +14,11 @@ import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { paymentPage } from '../projections/payments.ts';
 import { asking, milestoneOf, type ProjectRegistry } from './registry.ts';
 
-type Parts = { store: EventStore; db: Database; texts: Texts; projectRegistry: ProjectRegistry };
+type Parts = Lists & { store: EventStore; texts: Texts; projectRegistry: ProjectRegistry };
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
-export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<typeof DisbursementQueryServiceService> {
+export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceService> {
+  const { store, db, texts, projectRegistry } = parts;
   const withNote = async <Noted extends { note: string }>(noted: Noted): Promise<Noted> => ({
     ...noted,
     note: await texts.read(noted.note),
@@ -36,22 +37,24 @@ export function queries({ store, db, texts, projectRegistry }: Parts): Handlers<
   });
   return {
     async getAgreement({ id }) {
-      return worded(found('Agreement', id, agreementMessage(id, await store.load(agreements, id))));
+      return worded(found('Agreement', id, agreementMessage(id, await store.load(agreements, idOf('agr', id, 'id')))));
     },
-    history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
-    async listAgreements({ page, project, status }) {
-      const { messages, nextCursor } = await listPage<Agreement>(db, agreementList.name, { project, status }, page);
-      return { agreements: await Promise.all(messages.map(worded)), nextCursor };
+    history: async ({ id }) => ({ entries: (await store.history(idOf('agr', id, 'id'))).flatMap(recordedIn) }),
+    async listAgreements({ page, project, status }, call) {
+      const { messages, nextCursor } = await listPage<Agreement>(parts, agreementList.name, {
+        keys: { project, status },
+        page,
+        call,
+        worded,
+      });
+      return { agreements: messages, nextCursor };
     },
-    async listPayments({ page, ...filter }) {
-      const { payments, nextCursor } = await paymentPage(db, filter, page);
-      return { payments: await Promise.all(payments.map(paymentWorded)), nextCursor };
-    },
+    listPayments: ({ page, ...filter }, call) => paymentPage(parts, filter, { page, call, worded }),
     async listAccounts({ prefix }) {
       return { accounts: await accountBalances(db, prefix) };
     },
     async moneyOfMilestone({ milestone: id }, call) {
-      const milestone = found('Milestone', id, await milestoneOf(projectRegistry, id, call));
+      const milestone = found('Milestone', id, await milestoneOf(projectRegistry, idOf('mst', id, 'milestone'), call));
       const [commits, { entries }] = await Promise.all([
         store.history(milestone.agreement),
         projectRegistry.milestoneHistory({ milestone: id }, asking(call)),

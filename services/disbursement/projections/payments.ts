@@ -1,5 +1,4 @@
-import { listPage, type Page } from '@junkan/kit/messaging/list.ts';
-import type { Database } from '@junkan/kit/mongo.ts';
+import { type Asked, type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { Agreement, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { agreementList } from './lists.ts';
 
@@ -13,9 +12,9 @@ const AGREEMENTS_AT_ONCE = 10;
  * hold some more than the limit, and none is told twice or left out.
  */
 export async function paymentPage(
-  db: Database,
+  lists: Lists,
   { agreement, milestone, sponsor, status }: Filter,
-  page: Page | undefined,
+  { page, call, worded }: Pick<Asked<Agreement>, 'page' | 'call' | 'worded'>,
 ): Promise<{ payments: Payment[]; nextCursor: string }> {
   const limit = page?.limit || USUAL_LIMIT;
   const keys = { agreement, milestone, sponsor, paymentStatus: status };
@@ -28,10 +27,11 @@ export async function paymentPage(
   let cursor = page?.cursor ?? '';
   let after = page?.after ?? '';
   do {
-    const { messages, nextCursor } = await listPage<Agreement>(db, agreementList.name, keys, {
-      limit: Math.min(limit, AGREEMENTS_AT_ONCE),
-      cursor,
-      after,
+    const { messages, nextCursor } = await listPage<Agreement>(lists, agreementList.name, {
+      keys,
+      page: { limit: Math.min(limit, AGREEMENTS_AT_ONCE), cursor, after },
+      call,
+      ...(worded ? { worded } : {}),
     });
     payments.push(...messages.flatMap((each) => each.payments.filter(isWanted)));
     cursor = nextCursor;

@@ -7,7 +7,13 @@ import type { Settings } from '../config.ts';
 
 const LIFE = '15 minutes';
 
-const claims = z.object({ sub: z.string().min(1), org: z.string().min(1), roles: z.array(z.enum(ROLES)).min(1), exp: z.number() });
+const claims = z.object({
+  sub: z.string().min(1),
+  org: z.string().min(1),
+  roles: z.array(z.enum(ROLES)).min(1),
+  exp: z.number(),
+  iat: z.number(),
+});
 
 export type Tokens = Awaited<ReturnType<typeof tokens>>;
 
@@ -30,8 +36,10 @@ export async function tokens(settings: Settings) {
         audience,
         algorithms: ['ES256', 'RS256'],
         requiredClaims: ['exp', 'sub'],
+        maxTokenAge: settings.JUNKAN_MAX_TOKEN_AGE_MINUTES * 60,
       });
-      return claims.parse(payload);
+      const given = claims.parse(payload);
+      return { ...given, exp: Math.min(given.exp, given.iat + settings.JUNKAN_MAX_TOKEN_AGE_MINUTES * 60) };
     } catch {
       throw refused('TokenIsNotValid');
     }

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { type Actor, KIND_OF_ROLE, kindOf, ROLES } from '@junkan/kit/pure/actor.ts';
+import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Settings } from '../config.ts';
 import { type Tokens, tokens } from './tokens.ts';
@@ -11,6 +12,7 @@ const settings = {
   JUNKAN_TOKEN_AUDIENCE: 'junkan',
   JUNKAN_ISSUER_KEY: JSON.stringify(privateKey.export({ format: 'jwk' })),
   JUNKAN_SECRETARIAT: 'iclei-japan',
+  JUNKAN_MAX_TOKEN_AGE_MINUTES: 60,
   JUNKAN_TRIAL: true,
 } as Settings;
 let made: Tokens;
@@ -63,4 +65,23 @@ test('the role of the system cannot come from outside, and a token with no other
     kind: 'unauthenticated',
     type: 'TokenIsNotValid',
   });
+});
+
+const HOUR_S = 3_600;
+const lasting = async (from: number, to: number): Promise<string> => {
+  const now = Math.floor(Date.now() / 1_000);
+  const claims = new SignJWT({ org: CITY, roles: ['proposer.officer'] }).setProtectedHeader({ alg: 'ES256' }).setSubject('ann');
+  const issued = claims
+    .setIssuer('junkan:local')
+    .setAudience('junkan')
+    .setIssuedAt(now + from)
+    .setExpirationTime(now + to);
+  return `Bearer ${await issued.sign(privateKey)}`;
+};
+
+test('a token is taken for so long and no longer, whenever it ends by itself', async () => {
+  expect(await made.actorOf(await lasting(-HOUR_S / 2, 10 * HOUR_S))).toMatchObject({ person: 'ann' });
+  const until = (await made.endOf(await lasting(-HOUR_S / 2, 10 * HOUR_S))) - Date.now();
+  expect(until / 1_000 / HOUR_S).toBeCloseTo(0.5, 1);
+  await expect(made.actorOf(await lasting(-2 * HOUR_S, HOUR_S))).rejects.toThrow('TokenIsNotValid');
 });

@@ -16,15 +16,15 @@ const REFUSALS = {
   '409': ['Conflict', 'The state does not allow it; where it will in a moment, Retry-After says when to ask again'],
   '412': ['Stale', 'The version is not the one insisted on'],
   '413': ['TooLarge', 'The body is too large'],
-  '415': ['NotJson', 'The body is not JSON'],
+  '415': ['NotJson', 'The body is not JSON in UTF-8'],
   '422': ['AgainstARule', 'Well-formed but against a rule; or the key was used for another request'],
   '428': ['NoPrecondition', 'No If-Match; this change needs one'],
   '429': ['TooMany', 'More requests than one person may send; Retry-After says when to go on'],
-  '503': ['Unavailable', 'A part does not answer; repeat, a command with the same key'],
+  '503': ['Unavailable', 'A part does not answer, or too many wait for a list; repeat, a command with the same key'],
   '504': ['Late', 'A part does not answer in time; repeat, a command with the same key'],
 } as const;
 /** Refusals after which the same request may be sent again. */
-const COMES_BACK = new Set<string>(['Conflict', 'TooMany']);
+const COMES_BACK = new Set<string>(['Conflict', 'TooMany', 'Unavailable']);
 const RETRY = { 'Retry-After': { description: 'In seconds.', schema: { type: 'integer' } } } as const;
 
 type Refusal = keyof typeof REFUSALS;

@@ -137,6 +137,10 @@ function nameOf(pointer: string): string {
   return `The field ${path}`;
 }
 
+const RETRY_AFTER_S = '1';
+
+const hasGone = (request: Request, response: Response): boolean => response.closed || (request.destroyed && !request.complete);
+
 /** The last handler: whatever went wrong becomes one problem document; what is our fault is logged, never shown. */
 export const problems =
   (log: Log) =>
@@ -146,12 +150,15 @@ export const problems =
       part: request.method === 'GET' ? '#query' : '',
       body: request.body,
     });
-    if (problem.status >= 500) log.error({ err: error, correlationId: problem.correlationId }, 'request failed');
+    const { correlationId } = problem;
+    // Whatever failed then failed because nobody takes it any more.
+    if (hasGone(request, response)) log.warn({ correlationId, because: problem.title }, 'the client broke off');
+    else if (problem.status >= 500) log.error({ err: error, correlationId }, 'request failed');
     if (response.headersSent) {
       response.destroy();
       return;
     }
-    response.set(headers);
+    response.set({ ...(problem.status === 503 ? { 'Retry-After': RETRY_AFTER_S } : {}), ...headers });
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Door } from '../auth/door.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { GatewayProblem } from '../problems/gateway.ts';
+import { jsonReader, mustBeJson } from './body.ts';
 import type { About, Described } from './describe.ts';
 import type { InFlight } from './in-flight.ts';
 import { toJson } from './json.ts';
@@ -31,8 +32,11 @@ type CommandShapes<P extends z.ZodType, B extends z.ZodType> = {
   isNobodys?: boolean;
 };
 
-/** Names the command of a request, from who sends it and its idempotency key; empty for what changes nothing. */
-type Naming = (request: Request, actor: Actor) => string;
+/** Names the command of a request, from who sends it, the checked parts of its path and its idempotency key; empty for what changes nothing. */
+type Naming = (request: Request, actor: Actor, params: unknown) => string;
+
+/** What is done with a body: nothing at all where the handler takes the bytes as they come. */
+type Reading = (request: Request, response: Response) => Promise<unknown>;
 
 export type Routes = ReturnType<typeof routes>;
 
@@ -63,28 +67,51 @@ const handling =
   <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
     { params, query, body }: Shapes<P, Q, B>,
     naming: Naming,
+    reading: Reading,
     respond: (asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<void>,
   ): RequestHandler =>
   async (request, response) => {
     const actor = await tokens.actorOf(request.header('authorization'));
     await rate(actor.person, response);
-    const chain = { correlationId: String(response.locals['correlationId']), causationId: String(response.locals['requestId']) };
+    const chain = { correlationId: chainOf(response, actor), causationId: String(response.locals['requestId']) };
     await door.enter(actor, chain);
+    const named = read('#params', params, request.params);
     const call: Call = {
       actor,
-      commandId: naming(request, actor),
+      commandId: naming(request, actor, named),
       expectedVersion: expectedVersion(request),
       ...chain,
     };
     await respond({
-      params: read('#params', params, request.params),
+      params: named,
       query: read('#query', query, request.query),
-      body: read('', body, request.body ?? {}),
+      body: read('', body, (await reading(request, response)) ?? {}),
       call,
       request,
       response,
     });
   };
+
+/**
+ * A chain that a caller names is its own: with who it is behind the name, nobody can enter the chain of another, whose
+ * names stand in the trail.
+ */
+function chainOf(response: Response, { person, organisation }: Actor): string {
+  const { given, requestId } = response.locals as { given?: string; requestId: string };
+  if (given === undefined) return requestId;
+  const own = `${given}~${sha256(JSON.stringify([person, organisation])).slice(0, 8)}`;
+  response.locals['correlationId'] = own;
+  response.set('X-Correlation-Id', own);
+  return own;
+}
+
+const MAX_BODY = '1mb';
+const readJson = jsonReader(MAX_BODY);
+const readNothing: Reading = async () => undefined;
+const readCommand: Reading = (request, response) => {
+  mustBeJson(request);
+  return readJson(request, response);
+};
 
 const none: Naming = () => '';
 
@@ -104,7 +131,7 @@ const getting =
       asked.response.json(toJson(found));
     };
     describe({ method: 'get', path, about, kind: 'query', ...shapes });
-    router.get(path, handle(shapes, none, respond));
+    router.get(path, handle(shapes, none, readJson, respond));
   };
 
 /** The next page of a list, as RFC 8288 says it. */
@@ -124,8 +151,8 @@ const commanding =
     { created, mustMatch = false, isNobodys = false, ...shapes }: CommandShapes<P, B>,
     run: (asked: Asked<z.output<P>, unknown, z.output<B>>) => Promise<Answer>,
   ): void => {
-    const naming: Naming = (request, { person, organisation }) =>
-      sha256(JSON.stringify([person, organisation, method, request.path, keyOf(request)]));
+    const naming: Naming = (request, { person, organisation }, params) =>
+      sha256(JSON.stringify([person, organisation, method, filled(path, params), keyOf(request)]));
     const respond = async (asked: Asked<z.output<P>, unknown, z.output<B>>): Promise<void> => {
       if (mustMatch && asked.request.header('if-match') === undefined)
         throw new BadRequest(428, 'PreconditionRequired', [{ pointer: '#header/If-Match', detail: 'must be the ETag of what is changed' }]);
@@ -138,7 +165,7 @@ const commanding =
       asked.response.json(toJson(answer));
     };
     describe({ method, path, about, kind: 'command', creates: created !== undefined, mustMatch, ...shapes });
-    router[method](path, onlyJson, handle(shapes, naming, respond));
+    router[method](path, handle(shapes, naming, readCommand, respond));
   };
 
 /** For what is no plain JSON: the handler takes the body and answers by itself. */
@@ -156,7 +183,7 @@ const answering =
       await door.act(asked.call);
       await respond(asked);
     };
-    router[method](path, handle(shapes, none, method === 'post' ? acting : respond));
+    router[method](path, handle(shapes, none, readNothing, method === 'post' ? acting : respond));
   };
 
 /** For an answer that does not end by itself: the handler answers, event by event. */
@@ -169,16 +196,12 @@ const streaming =
     respond: (asked: Asked<unknown, z.output<Q>, unknown>) => Promise<void>,
   ): void => {
     describe({ method: 'get', path, about, kind: 'stream', query });
-    router.get(path, handle({ query }, none, respond));
+    router.get(path, handle({ query }, none, readJson, respond));
   };
 
-/** A body of another media type is not read, so it must not pass for an empty one. */
-const onlyJson: RequestHandler = (request, _response, next) => {
-  const [length, chunked] = [request.header('content-length') ?? '0', request.header('transfer-encoding')];
-  if ((length !== '0' || chunked !== undefined) && !request.is('json'))
-    throw new BadRequest(415, 'MediaTypeIsNotJson', [{ pointer: '#header/Content-Type', detail: 'must be application/json' }]);
-  next();
-};
+/** The path of a route with its checked parts in their places: the one spelling of what a request may spell in many ways. */
+const filled = (path: string, params: unknown): string =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => String((params as Record<string, unknown>)[name]));
 
 const read = <Shape extends z.ZodType>(part: string, shape: Shape | undefined, value: unknown): z.output<Shape> =>
   readPart(part, shape ?? nothing, value) as z.output<Shape>;

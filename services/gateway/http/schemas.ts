@@ -2,13 +2,20 @@ import { isCurrency, parseMoney } from '@junkan/kit/money-text.ts';
 import { isCalendarDate, instant as toInstant } from '@junkan/kit/pure/dates.ts';
 import { isCountry } from '@junkan/kit/pure/places.ts';
 import { z } from 'zod';
+import { isPlainLine, isPlainText } from './visible.ts';
 
 /** Shapes that many requests share. */
 export const id = <Prefix extends string>(prefix: Prefix) =>
   z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`), `must be an identifier ${prefix}_…`);
 
-export const text = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
-export const note = z.string().max(4_000).default('');
+const LINE = 'must be one line, without invisible characters';
+const LINES = 'must have no invisible characters but line breaks and tabs';
+/** What is shown on one line. */
+export const line = (most: number) => z.string().trim().max(most).refine(isPlainLine, LINE);
+export const text = (most: number) => z.string().trim().min(1, 'must not be empty').max(most).refine(isPlainLine, LINE);
+/** What may have several lines. */
+export const note = z.string().max(4_000).refine(isPlainText, LINES).default('');
+export const neededNote = z.string().trim().min(1, 'must not be empty').max(4_000).refine(isPlainText, LINES);
 export const codes = z.array(text(100)).max(300);
 export const country = z
   .string()

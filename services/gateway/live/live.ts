@@ -35,6 +35,13 @@ const filter = z.strictObject({
   project: id('prj').or(z.literal('')).default('').meta({ description: 'Only what concerns this project.' }),
 });
 
+type Listening = Pick<Asked<unknown, z.output<typeof filter>, unknown>, 'query' | 'call' | 'response'> & {
+  readonly source: Feed;
+  readonly position: Position;
+  /** When the token ends, in milliseconds of real time. */
+  readonly until: number;
+};
+
 export type Live = ReturnType<typeof live>;
 
 export const liveRoutes = ({ stream }: Routes, { open }: Live): void =>
@@ -52,14 +59,19 @@ export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS 
     const until = await tokens.endOf(request.header('authorization'));
     const given = lastEventId.safeParse(request.header('last-event-id'));
     if (!given.success) throw new BadRequest(400, 'CursorIsMalformed', [{ pointer: '#header/Last-Event-ID', detail: 'is too long' }]);
-    const leave = seats.take(call.actor.person);
-    response.once('close', leave);
+    // Of a client that has gone nothing tells any more: it must not take what its going would give back.
+    if (response.destroyed) return;
+    response.once('close', seats.take(call.actor.person));
     const source = await feed();
     const ends = await endsOf(source);
     const pointer = given.data ? '#header/Last-Event-ID' : '#query/cursor';
     const position = positionOf(given.data || query.cursor, pointer, ends);
     if (closed) throw new Refused({ kind: 'unavailable', type: 'GatewayIsStopping', data: {} });
+    if (response.destroyed) return;
+    await tellAll({ source, position, until, query, call, response });
+  }
 
+  async function tellAll({ source, position, until, query, call, response }: Listening): Promise<void> {
     const out = begin(response, position);
     running.add(out.end);
     const expired = setTimeout(() => void out.end(), Math.min(Math.max(until - Date.now(), 0), LONGEST_MS));

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,11 +30,23 @@ const drafted = (sequence: number): Fed => ({
 });
 
 /** The route alone, over a feed of so many events, with how many of them each reader has taken. */
-async function serving(total: number, { beatMs, perPerson = 8 }: { beatMs: number; perPerson?: number }) {
+async function serving(
+  total: number,
+  { beatMs, perPerson = 8, feedMs = 0, tokenMs = 0 }: { beatMs: number; perPerson?: number; feedMs?: number; tokenMs?: number },
+) {
   const taken: number[] = [];
+  let reading = 0;
+  const done = (): void => {
+    reading -= 1;
+  };
   const feed: Feed = {
-    end: async () => ({ origin: 'a', sequence: 0 }),
+    end: async () => {
+      await sleep(feedMs);
+      return { origin: 'a', sequence: 0 };
+    },
     async *read(context, _after, signal) {
+      reading += 1;
+      signal.addEventListener('abort', () => done(), { once: true });
       const reader = context === 'project' ? taken.push(0) - 1 : 0;
       for (let next = 1; context === 'project' && next <= total && !signal.aborted; next += 1) {
         taken[reader] = next;
@@ -44,7 +57,12 @@ async function serving(total: number, { beatMs, perPerson = 8 }: { beatMs: numbe
   };
   const listening = live({
     services: {} as Services,
-    tokens: { endOf: async () => Date.now() + 60_000 },
+    tokens: {
+      endOf: async () => {
+        await sleep(tokenMs);
+        return Date.now() + 60_000;
+      },
+    },
     feed: async () => feed,
     perPerson,
     log,
@@ -66,7 +84,7 @@ async function serving(total: number, { beatMs, perPerson = 8 }: { beatMs: numbe
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { port, taken, url: `http://127.0.0.1:${port}/events`, close: () => listening.close() };
+  return { port, taken, reading: () => reading, url: `http://127.0.0.1:${port}/events`, close: () => listening.close() };
 }
 
 /** A client that asks and then reads nothing. */
@@ -141,4 +159,41 @@ test('a gateway that stops ends its streams in order, and takes no more', async 
   await close();
   expect((await whole).split('event:ProjectDrafted').length).toBe(4);
   expect((await fetch(url)).status).toBe(503);
+});
+
+/** Asks, and goes away so long after. */
+async function breaksOff(port: number, afterMs: number): Promise<void> {
+  const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+  await once(socket, 'connect');
+  socket.write('GET /events HTTP/1.1\r\nHost: x\r\n\r\n');
+  await sleep(afterMs);
+  socket.destroy();
+}
+
+test.each([
+  ['while its token is looked at', { tokenMs: 40 }],
+  ['while the broker is asked', { feedMs: 40 }],
+  ['at any moment', {}],
+])('who breaks off %s leaves no seat taken and no reader behind', async (_, slow) => {
+  const { port, url, reading } = await serving(0, { beatMs: 1_000, perPerson: 4, ...slow });
+  for (let tries = 0; tries < 5; tries += 1) await Promise.all([0, 1, 2, 3, 5, 20].map((afterMs) => breaksOff(port, afterMs)));
+  await sleep(200);
+  expect(reading()).toBe(0);
+  const leaving = new AbortController();
+  const all = await Promise.all([1, 2, 3, 4].map(() => fetch(url, { signal: leaving.signal })));
+  expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  leaving.abort();
+  await expect.poll(reading).toBe(0);
+});
+
+test('a gateway stops in time, though a client takes nothing of what it was sent and others have broken off', async () => {
+  const { port, close, reading } = await serving(100_000, { beatMs: 60_000, feedMs: 20 });
+  deaf(port);
+  await Promise.all([1, 5, 10, 30].map((afterMs) => breaksOff(port, afterMs)));
+  await expect.poll(reading).toBeGreaterThan(0);
+  await sleep(200);
+  const began = performance.now();
+  await close();
+  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(reading()).toBe(0);
 });

@@ -30,10 +30,13 @@ export function outlet(response: Writable, { beatMs, cursor }: { beatMs: number;
   response.on('drain', () => {
     stalled = false;
   });
-  response.once('close', () => {
+  const stop = (): void => {
     clearInterval(beat);
     ended.abort();
-  });
+  };
+  response.once('close', stop);
+  // Who has gone before is not told of again.
+  if (response.destroyed) stop();
   write((buffer) => buffer.retry(RETRY_MS).id(cursor()).dispatch());
 
   return {
@@ -47,11 +50,11 @@ export function outlet(response: Writable, { beatMs, cursor }: { beatMs: number;
     },
     /** Ends it after what was sent; a client that does not take that is cut off. */
     async end(): Promise<void> {
-      if (ended.signal.aborted) return;
-      const cut = setTimeout(() => response.destroy(), END_MS);
+      stop();
+      if (response.destroyed) return;
       response.end();
-      await once(response, 'close');
-      clearTimeout(cut);
+      await once(response, 'close', { signal: AbortSignal.timeout(END_MS) }).catch(() => undefined);
+      response.destroy();
     },
   };
 }

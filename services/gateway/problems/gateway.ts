@@ -73,6 +73,12 @@ export const gateway = {
     'There is nothing under this path with this method.',
     'See /v1/openapi.json, or /docs, for what there is.',
   ),
+  MethodIsNotAllowed: withStatus(405)(
+    'The path has no such method',
+    {},
+    'There is something under this path, but not with this method.',
+    'Send one of those that the header Allow names.',
+  ),
   RequestIsInFlight: conflict(
     'The same command is still under way',
     {},
@@ -82,7 +88,7 @@ export const gateway = {
   RequestsAreTooMany: withStatus(429)(
     'There are too many requests',
     {},
-    'This person sends more requests than one may.',
+    'This person, or this address, sends more requests than one may.',
     'Go on after as many seconds as Retry-After says.',
   ),
   StreamsAreTooMany: withStatus(429)(

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { escaped, PAGE_POLICY, sheetOf } from '../docs/page.ts';
+import { served } from '../http/document.ts';
 import { BadRequest } from '../http/problem.ts';
 import { BY_PATH, PARTS, pathOf } from './catalogue.ts';
 import type { Entry } from './entry.ts';
@@ -38,10 +39,14 @@ const ANYTHING: object = new Proxy({}, { get: () => ANYTHING });
 /** The catalogue of problems, to whoever asks: as pages, or as JSON to whom wants that. */
 export function problemPages(): Router {
   const router = Router();
-  router.get('/problems', (request, response) => {
-    const all = [...BY_PATH].map(([path, entry]) => shownOf(path, entry));
-    if (request.accepts(['html', 'json']) === 'json') response.json({ problems: all });
-    else response.set('Content-Security-Policy', PAGE_POLICY).send(listPage());
+  const json = served({
+    type: 'json',
+    make: () => JSON.stringify({ problems: [...BY_PATH].map(([path, entry]) => shownOf(path, entry)) }),
+  });
+  const page = served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: listPage });
+  router.get('/problems', (request, response, next) => {
+    const wanted = request.accepts(['html', 'json']) === 'json' ? json : page;
+    return wanted(request, response.vary('Accept'), next);
   });
   router.get('/problems/:type', (request, response) => {
     const path = `/problems/${request.params.type}`;

@@ -7,7 +7,10 @@ type Fault = { readonly field: string; readonly rule: string };
 /** The fields of a proposal: at home in the project, unless the body is the proposal itself. */
 const inProposal = (all: readonly Fault[], body: unknown): readonly FieldError[] => {
   const isProposal = typeof body === 'object' && body !== null && 'reference' in body;
-  return all.map(({ field, rule }) => ({ pointer: `${isProposal ? '' : '/proposal'}${pointerTo(field)}`, detail: rule }));
+  return all.map(({ field, rule }) => ({
+    pointer: `${isProposal ? '' : '/proposal'}${field === '' ? '' : pointerTo(field)}`,
+    detail: rule,
+  }));
 };
 
 /** What the registry of projects refuses: proposers, projects, milestones, the clock. */
@@ -44,6 +47,12 @@ export const project = {
     {},
     'Another proposal was drafted under this identifier.',
     'Revise that one, or send another Idempotency-Key to draft another.',
+  ),
+  RevisionsAreTooMany: conflict(
+    'The project was revised too often',
+    { maximum: whole(200) },
+    ({ maximum }) => `The proposal of this project was revised ${maximum} times, and may not be any more.`,
+    'Submit it as it stands, or withdraw it and draft another.',
   ),
   ProjectIsUnknown: notFound(
     'There is no such project',

@@ -109,6 +109,13 @@ export const machinery = {
     ({ after }) => `The list was waited for, and has not seen ${after} yet.`,
     'Ask again.',
   ),
+  WaitsAreTooMany: unavailable(
+    'Too many wait for lists',
+    {},
+    'As many requests as may wait until a list has seen a version.',
+    'Ask again after as many seconds as Retry-After says, or without `after`.',
+    { retryAfter: () => 1 },
+  ),
   CallerIsUnknown: withStatus(401)(
     'A part of the system is not known to another',
     {},

@@ -4,7 +4,7 @@ import { AGREEMENT } from '../answers/money.ts';
 import { mustBeOneOf, mustOversee, overseesMoney, partiesOf } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, money, numbered, oneOrAny, ordinal, page, text } from '../http/schemas.ts';
+import { date, id, money, neededNote, numbered, oneOrAny, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const agreement = z.strictObject({ id: id('agr') });
@@ -50,14 +50,14 @@ function agreements({ get, command }: Routes, { disbursement }: Services): void 
     'post',
     '/agreements/:id/declined-signatures',
     about('declineSignature', 'Decline to sign, for the caller’s organisation; the draft is void', answers.outcome),
-    { params: agreement, body: z.strictObject({ note: text(4_000) }) },
+    { params: agreement, body: z.strictObject({ note: neededNote }) },
     ({ params, body, call }) => disbursement.declineSignature({ agreement: params.id, party: call.actor.organisation, ...body }, call),
   );
 }
 
 function measures({ command }: Routes, { disbursement }: Services): void {
   const change = z.strictObject({ tranche: ordinal, dueOn: date.or(z.literal('')).default(''), amount: money.optional() });
-  const proposed = z.strictObject({ kind: z.enum(MEASURES), note: text(4_000), changes: z.array(change).max(500).default([]) });
+  const proposed = z.strictObject({ kind: z.enum(MEASURES), note: neededNote, changes: z.array(change).max(500).default([]) });
   command(
     'post',
     '/agreements/:id/measures',
@@ -80,7 +80,7 @@ function measures({ command }: Routes, { disbursement }: Services): void {
     'post',
     '/agreements/:id/measures/:number/refusal',
     about('refuseMeasure', 'Refuse a measure', answers.outcome),
-    { params: named, body: z.strictObject({ note: text(4_000) }) },
+    { params: named, body: z.strictObject({ note: neededNote }) },
     ({ params, body, call }) => disbursement.refuseMeasure({ agreement: params.id, measure: params.number, ...body }, call),
   );
 }
@@ -119,7 +119,7 @@ function payments({ get, command }: Routes, { disbursement }: Services): void {
     'post',
     '/agreements/:id/payments/:payment/refusal',
     about('refusePayment', 'Refuse a payment', answers.outcome),
-    { params: paymentOf, body: z.strictObject({ note: text(4_000) }) },
+    { params: paymentOf, body: z.strictObject({ note: neededNote }) },
     ({ params, body, call }) => disbursement.refusePayment({ ...named(params), ...body }, call),
   );
   command(
@@ -146,7 +146,7 @@ function bank({ command }: Routes, { disbursement }: Services): void {
     'post',
     '/agreements/:id/payments/:payment/failure',
     about('failPayment', 'Report that the bank did not carry out a payment', answers.outcome),
-    { params: paymentOf, body: z.strictObject({ note: text(4_000) }) },
+    { params: paymentOf, body: z.strictObject({ note: neededNote }) },
     ({ params, body, call }) => disbursement.failPayment({ ...named(params), ...body }, call),
   );
   command(
@@ -167,7 +167,7 @@ function bank({ command }: Routes, { disbursement }: Services): void {
     'post',
     '/agreements/:id/payments/:payment/objection',
     about('objectToPayment', 'Say, as a second person, that what was reported of the bank is not so', answers.outcome),
-    { params: paymentOf, body: z.strictObject({ report: ordinal, note: text(4_000) }) },
+    { params: paymentOf, body: z.strictObject({ report: ordinal, note: neededNote }) },
     ({ params, body, call }) => disbursement.objectToPayment({ ...named(params), ...body }, call),
   );
 }

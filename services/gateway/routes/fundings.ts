@@ -3,7 +3,7 @@ import { answers } from '../answers/answers.ts';
 import { visibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, money, note, ordinal, text } from '../http/schemas.ts';
+import { date, id, money, neededNote, note, ordinal } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const funding = z.strictObject({ id: id('fnd') });
@@ -70,7 +70,7 @@ function endings({ command }: Routes, { matching }: Services): void {
     'post',
     '/fundings/:id/offers/:offer/withdrawal',
     about('withdrawOffer', 'Take back an offer that was accepted; after the close, the same round goes on', answers.outcome),
-    { params: offer, body: z.strictObject({ note: text(4_000) }) },
+    { params: offer, body: z.strictObject({ note: neededNote }) },
     ({ params, body, call }) => matching.withdrawOffer({ funding: params.id, offer: params.offer, ...body }, call),
   );
   const noted = { params: offer, body: z.strictObject({ note }) };

@@ -3,7 +3,7 @@ import { answers, MILESTONE } from '../answers/answers.ts';
 import { mustBeOneOf, partiesOf } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { id, money, note, numbered, oneOrAny, ordinal, page, text } from '../http/schemas.ts';
+import { id, line, money, neededNote, note, numbered, oneOrAny, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const milestone = z.strictObject({ id: id('mst') });
@@ -11,7 +11,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of uploaded
 const indicator = z.strictObject({
   code: text(100),
   value: z.string().regex(/^-?\d{1,30}(\.\d{1,20})?$/, 'must be a decimal number as text'),
-  unit: z.string().max(50).default(''),
+  unit: line(50).default(''),
 });
 const one = { params: milestone };
 const report = ordinal;
@@ -72,7 +72,7 @@ function reports({ command }: Routes, { projects }: Services): void {
     'post',
     '/milestones/:id/return',
     about('returnReport', 'Return a report to its proposer', answers.outcome),
-    { ...one, body: z.strictObject({ report, note: text(4_000) }) },
+    { ...one, body: z.strictObject({ report, note: neededNote }) },
     ({ params, body, call }) => projects.returnMilestoneReport({ milestone: params.id, ...body }, call),
   );
   command(
@@ -86,7 +86,7 @@ function reports({ command }: Routes, { projects }: Services): void {
     'post',
     '/milestones/:id/rejection',
     about('rejectMilestone', 'Say that a milestone is not met', answers.outcome),
-    { ...one, body: z.strictObject({ report, rest, note: text(4_000) }) },
+    { ...one, body: z.strictObject({ report, rest, note: neededNote }) },
     ({ params, body, call }) => projects.rejectMilestone({ milestone: params.id, ...body }, call),
   );
 }
@@ -96,7 +96,7 @@ function waivers({ command }: Routes, { projects }: Services): void {
     'post',
     '/milestones/:id/waivers',
     about('proposeWaiver', 'Propose to ask for a milestone no more', answers.outcome),
-    { ...one, body: z.strictObject({ rest, note: text(4_000) }) },
+    { ...one, body: z.strictObject({ rest, note: neededNote }) },
     ({ params, body, call }) => projects.proposeWaiver({ milestone: params.id, ...body }, call),
   );
   const named = z.strictObject({ id: id('mst'), number: numbered });
@@ -116,7 +116,7 @@ function waivers({ command }: Routes, { projects }: Services): void {
     'post',
     '/milestones/:id/waivers/:number/refusal',
     about('refuseWaiver', 'Refuse a waiver', answers.outcome),
-    { params: named, body: z.strictObject({ note: text(4_000) }) },
+    { params: named, body: z.strictObject({ note: neededNote }) },
     ({ params, body, call }) => projects.refuseWaiver({ milestone: params.id, waiver: params.number, ...body }, call),
   );
 }

@@ -4,7 +4,7 @@ import { PASSPORT } from '../answers/passports.ts';
 import { passportVisibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, note, oneOrAny, page, text } from '../http/schemas.ts';
+import { date, id, neededNote, note, oneOrAny, page } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOfPassport } from '../timeline/passport.ts';
 
@@ -65,14 +65,14 @@ function reviewing({ command }: Routes, { sponsors, projects }: Services): void 
     'post',
     '/passports/:id/flag',
     about('flagSubject', 'Flag the subject; red and escalated end its clearance', answers.outcome),
-    { ...one, body: z.strictObject({ level: z.enum(['observation', 'yellow', 'red', 'escalated']), note: text(4_000) }) },
+    { ...one, body: z.strictObject({ level: z.enum(['observation', 'yellow', 'red', 'escalated']), note: neededNote }) },
     ({ params, body, call }) => sponsors.flagSubject({ passport: params.id, ...body }, call),
   );
   command(
     'post',
     '/passports/:id/revocation',
     about('revokeClearance', 'Revoke the clearance of the subject', answers.outcome),
-    { ...one, body: z.strictObject({ note: text(4_000) }) },
+    { ...one, body: z.strictObject({ note: neededNote }) },
     ({ params, body, call }) => sponsors.revokeClearance({ passport: params.id, ...body }, call),
   );
 }

@@ -8,17 +8,17 @@ import { matchShown } from '../answers/match.ts';
 import { visibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { after, codes, country, id, money, note, numbered, oneOrAny, page, text } from '../http/schemas.ts';
+import { after, codes, country, id, line, money, neededNote, note, numbered, oneOrAny, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 
 const proposal = z.strictObject({
   reference: text(100),
-  title: z.string().trim().max(500).default(''),
+  title: line(500).default(''),
   countries: z.array(country).max(250).default([]),
   themes: codes.default([]),
   instruments: codes.default([]),
-  preferredInstrument: z.string().max(200).default(''),
+  preferredInstrument: line(200).default(''),
   target: money.optional().transform((given) => given ?? undefined),
   minimumCloseBasisPoints: z.number().int().min(1).max(10_000).default(10_000),
   readiness: z.number().int().min(0).max(4).default(0),
@@ -156,7 +156,7 @@ async function draftOf({ status, funding }: Project, { disbursement }: Services,
 }
 
 function decisions({ command }: Routes, { projects }: Services): void {
-  const noted = { ...one, body: z.strictObject({ note: text(4_000) }) };
+  const noted = { ...one, body: z.strictObject({ note: neededNote }) };
   command(
     'post',
     '/projects/:id/information-requests',
@@ -231,7 +231,7 @@ function closures({ command }: Routes, { projects }: Services): void {
     'post',
     '/projects/:id/closures/:number/refusal',
     about('refuseClosure', 'Refuse to close a project yet', answers.outcome),
-    { params: named, body: z.strictObject({ note: text(4_000) }) },
+    { params: named, body: z.strictObject({ note: neededNote }) },
     ({ params, body, call }) => projects.refuseClosure({ project: params.id, closure: params.number, ...body }, call),
   );
 }

@@ -1,7 +1,7 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found, invalid } from '@junkan/kit/grpc/problem.ts';
-import { listPage } from '@junkan/kit/messaging/list.ts';
-import type { Database } from '@junkan/kit/mongo.ts';
+import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
@@ -12,31 +12,32 @@ import { fundingMessage, fundings, mandateProfile, matchMessage, projectProfile 
 import { fundingList } from '../projections/lists.ts';
 import { explanationOf, type Neighbours } from './facts.ts';
 
-type Parts = Neighbours & { store: EventStore; db: Database; texts: Texts; index: LiveIndex };
+type Parts = Neighbours & Lists & { store: EventStore; texts: Texts; index: LiveIndex };
 
 const USUAL_LIMIT = 10;
 const MOST = 100;
 const shown = (limit: number): number => Math.min(limit || USUAL_LIMIT, MOST);
 
-export function queries({ store, db, texts, index, projects, sponsors }: Parts): Handlers<typeof MatchingQueryServiceService> {
+export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceService> {
+  const { store, texts, index, projects, sponsors } = parts;
   return {
     async getFunding({ id }) {
-      const funding = found('Funding', id, fundingMessage(id, await store.load(fundings, id)));
+      const funding = found('Funding', id, fundingMessage(id, await store.load(fundings, idOf('fnd', id, 'id'))));
       return {
         ...funding,
         offers: await Promise.all(funding.offers.map(async (offer) => ({ ...offer, reason: await inWords(texts, offer.reason) }))),
       };
     },
 
-    history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
+    history: async ({ id }) => ({ entries: (await store.history(idOf('fnd', id, 'id'))).flatMap(recordedIn) }),
 
-    async listFundings({ page, project, status, sponsor }) {
-      const { messages, nextCursor } = await listPage<Funding>(db, fundingList.name, { project, status, sponsor }, page);
+    async listFundings({ page, project, status, sponsor }, call) {
+      const { messages, nextCursor } = await listPage<Funding>(parts, fundingList.name, { keys: { project, status, sponsor }, page, call });
       return { fundings: messages, nextCursor };
     },
 
     async sponsorsForProject({ project, limit, after }, call) {
-      const [asked, engine] = await Promise.all([projects.getProject({ id: project }, call), index.current(after)]);
+      const [asked, engine] = await Promise.all([projects.getProject({ id: project }, call), index.current(after, call)]);
       const profile = projectProfile(asked);
       if (!profile) throw invalid('project', 'must ask for a sum');
       const { best, eligible } = engine.sponsorsFor(profile, shown(limit));
@@ -44,7 +45,7 @@ export function queries({ store, db, texts, index, projects, sponsors }: Parts):
     },
 
     async projectsForMandate({ mandate, limit, after }, call) {
-      const [offering, engine] = await Promise.all([sponsors.getMandate({ id: mandate }, call), index.current(after)]);
+      const [offering, engine] = await Promise.all([sponsors.getMandate({ id: mandate }, call), index.current(after, call)]);
       const profile = mandateProfile(offering);
       if (!profile) throw invalid('mandate', 'must be published');
       const { best, eligible } = engine.projectsFor(profile, shown(limit));

@@ -2,8 +2,7 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import { listPage } from '@junkan/kit/messaging/list.ts';
-import type { Database } from '@junkan/kit/mongo.ts';
+import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
@@ -16,10 +15,11 @@ import { milestoneList, projectList, proposerList } from '../projections/lists.t
 import { downloadEvidence } from './evidence.ts';
 import { timeline } from './timeline.ts';
 
-type Parts = { store: EventStore; db: Database; texts: Texts; blobs: Blobs; clock: PolicyClock };
+type Parts = Lists & { store: EventStore; texts: Texts; blobs: Blobs; clock: PolicyClock };
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
-export function queries({ store, db, texts, blobs, clock }: Parts): Handlers<typeof ProjectQueryServiceService> {
+export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceService> {
+  const { store, texts, blobs, clock } = parts;
   const wordedProject = async (message: Project): Promise<Project> => ({
     ...message,
     note: await worded(texts, message.note),
@@ -33,13 +33,13 @@ export function queries({ store, db, texts, blobs, clock }: Parts): Handlers<typ
 
   return {
     async getProposer({ id }) {
-      return found('Proposer', id, proposerMessage(id, await store.load(proposers, id)));
+      return found('Proposer', id, proposerMessage(id, await store.load(proposers, idOf('org', id, 'id'))));
     },
     async getProject({ id }) {
-      return wordedProject(found('Project', id, projectMessage(id, await store.load(projects, id))));
+      return wordedProject(found('Project', id, projectMessage(id, await store.load(projects, idOf('prj', id, 'id')))));
     },
     async getMilestone({ id }) {
-      return wordedMilestone(found('Milestone', id, milestoneMessage(id, await store.load(milestones, id))));
+      return wordedMilestone(found('Milestone', id, milestoneMessage(id, await store.load(milestones, idOf('mst', id, 'id')))));
     },
     async getClock() {
       const folded = await store.load(clocks, THE_CLOCK);
@@ -47,19 +47,21 @@ export function queries({ store, db, texts, blobs, clock }: Parts): Handlers<typ
       clock.adopt(Number(folded.state.offset));
       return clockMessage(THE_CLOCK, folded);
     },
-    async listProposers({ page }) {
-      const { messages, nextCursor } = await listPage<Proposer>(db, proposerList.name, {}, page);
+    async listProposers({ page }, call) {
+      const { messages, nextCursor } = await listPage<Proposer>(parts, proposerList.name, { keys: {}, page, call });
       return { proposers: messages, nextCursor };
     },
-    async listProjects({ page, status, proposer, country, reference }) {
-      const { messages, nextCursor } = await listPage<Project>(db, projectList.name, { status, proposer, country, reference }, page);
-      return { projects: await Promise.all(messages.map(wordedProject)), nextCursor };
+    async listProjects({ page, status, proposer, country, reference }, call) {
+      const keys = { status, proposer, country, reference };
+      const { messages, nextCursor } = await listPage<Project>(parts, projectList.name, { keys, page, call, worded: wordedProject });
+      return { projects: messages, nextCursor };
     },
-    async listMilestones({ page, project, agreement, status }) {
-      const { messages, nextCursor } = await listPage<Milestone>(db, milestoneList.name, { project, agreement, status }, page);
-      return { milestones: await Promise.all(messages.map(wordedMilestone)), nextCursor };
+    async listMilestones({ page, project, agreement, status }, call) {
+      const keys = { project, agreement, status };
+      const { messages, nextCursor } = await listPage<Milestone>(parts, milestoneList.name, { keys, page, call, worded: wordedMilestone });
+      return { milestones: messages, nextCursor };
     },
-    timeline: timeline(store, db),
+    timeline: timeline(store, parts.db),
     milestoneHistory: async ({ milestone }) => ({
       entries: (await store.history(idOf('mst', milestone, 'milestone'))).flatMap(recordedIn),
     }),

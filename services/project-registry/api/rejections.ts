@@ -20,6 +20,7 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   ProposerIsUnknown: 'not-found',
   ProposalIsMalformed: 'invalid',
   ProjectIsDrafted: 'conflict',
+  RevisionsAreTooMany: 'conflict',
   ProjectIsUnknown: 'not-found',
   ProjectIsInAnotherStatus: 'conflict',
   ProjectIsIncomplete: 'invalid',

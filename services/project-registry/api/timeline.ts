@@ -1,7 +1,8 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { listPage } from '@junkan/kit/messaging/list.ts';
+import type { ListRow } from '@junkan/kit/messaging/list-projection.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { inOrder, recordedIn } from '@junkan/kit/store/recorded.ts';
@@ -16,7 +17,7 @@ const MOST_MILESTONES = 500;
 /** Every event of a project and its milestones in the order of policy time, with who caused it and why. */
 export function timeline(store: EventStore, db: Database): Handlers<typeof ProjectQueryServiceService>['timeline'] {
   return async ({ project }) => {
-    const { state } = await store.load(projects, project);
+    const { state } = await store.load(projects, idOf('prj', project, 'project'));
     if (state.status === 'absent') throw notFound('Project', project);
     const streams = new Set([project, ...planned(state), ...(await begun(db, project))]);
     const histories = await Promise.all([...streams].map((stream) => store.history(stream)));
@@ -29,6 +30,7 @@ const planned = (state: Existing): readonly string[] =>
   'agreement' in state ? state.proposal.milestones.map(({ number }) => idFrom('mst', state.agreement, number)) : [];
 
 async function begun(db: Database, project: string): Promise<readonly string[]> {
-  const { messages } = await listPage<Milestone>(db, milestoneList.name, { project }, { limit: MOST_MILESTONES, cursor: '', after: '' });
-  return messages.map(({ id }) => id);
+  const rows = db.collection<ListRow<Milestone>>(milestoneList.name);
+  const found = rows.find({ 'keys.project': project } as never, { projection: { _id: 1 } }).limit(MOST_MILESTONES);
+  return (await found.toArray()).map(({ _id }) => _id);
 }

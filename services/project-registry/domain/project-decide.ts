@@ -9,6 +9,9 @@ import { decideReminding } from './reminding.ts';
 
 type Decision = Decided<Event, Rejection>;
 
+/** Each revision stands in the trail, which has to stay readable. */
+const MAX_REVISIONS = 200;
+
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'DraftProject') return draft(command, state);
   if (state.status === 'absent') return refuse({ type: 'ProjectIsUnknown' });
@@ -56,6 +59,7 @@ function revise({ proposal, by }: Asked<'ReviseProject'>, state: Existing): Deci
   if (isSameProposal(state.proposal, proposal)) return alreadySo;
   const faults = malformed(proposal);
   if (faults.length > 0) return refuse({ type: 'ProposalIsMalformed', faults });
+  if (state.revisions >= MAX_REVISIONS) return refuse({ type: 'RevisionsAreTooMany', maximum: MAX_REVISIONS });
   return accept({ type: 'ProjectRevised', proposal, by: by.person });
 }
 

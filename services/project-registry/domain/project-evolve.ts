@@ -50,11 +50,12 @@ function proposing(state: State, event: Of<'ProjectDrafted' | 'ProjectRevised' |
   switch (event.type) {
     case 'ProjectDrafted': {
       const { proposer, proposal, by } = event;
-      return { status: 'draft', proposer, proposal, submission: 0, proposedBy: new Set([by]), reminded: nothingReminded };
+      return { status: 'draft', proposer, proposal, submission: 0, proposedBy: new Set([by]), revisions: 0, reminded: nothingReminded };
     }
     case 'ProjectRevised': {
       const before = expected(state, event, 'draft', 'more-information-required');
-      return { ...before, proposal: event.proposal, proposedBy: joined(before.proposedBy, event.by) };
+      const { proposal, by } = event;
+      return { ...before, proposal, proposedBy: joined(before.proposedBy, by), revisions: before.revisions + 1 };
     }
     case 'ProjectSubmitted': {
       const before = expected(state, event, 'draft');

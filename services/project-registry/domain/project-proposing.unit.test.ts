@@ -46,6 +46,15 @@ describe('drafting', () => {
     );
   });
 
+  test('it is revised two hundred times, and then no more', () => {
+    const versions = Array.from({ length: 200 }, (_, index) => ({ ...proposal, title: `Version ${index}` }));
+    const revisions = versions.map((each) => ({ type: 'ProjectRevised', proposal: each, by: officer.person }) as const);
+    const revise: Command = { type: 'ReviseProject', proposal: revised, by: officer };
+    expect(decide(revise, given(drafted, ...revisions.slice(1)))).toMatchObject({ ok: true });
+    expect(decide(revise, given(drafted, ...revisions))).toEqual(refusedAs({ type: 'RevisionsAreTooMany', maximum: 200 }));
+    expect(decide({ ...revise, proposal: versions.at(-1) ?? proposal }, given(drafted, ...revisions))).toEqual(nothing);
+  });
+
   test('a project that was never drafted is unknown', () => {
     expect(decide({ type: 'ReviseProject', proposal, by: officer }, given())).toEqual(refusedAs({ type: 'ProjectIsUnknown' }));
   });

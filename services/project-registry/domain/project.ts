@@ -20,6 +20,8 @@ type Proposed = {
   readonly submission: number;
   /** Everybody who drafted, revised, submitted or completed it. */
   readonly proposedBy: ReadonlySet<string>;
+  /** Counts the revisions, of drafts and of what was asked about. */
+  readonly revisions: number;
   readonly reminded: reminding.Reminded;
 };
 type Submitted = Proposed & {
@@ -133,6 +135,7 @@ export type Rejection =
   | { type: 'ProposerIsUnknown'; proposer: ProposerId }
   | { type: 'ProposalIsMalformed'; faults: readonly Fault[] }
   | { type: 'ProjectIsDrafted' }
+  | { type: 'RevisionsAreTooMany'; maximum: number }
   | { type: 'ProjectIsUnknown' }
   | { type: 'ProjectIsInAnotherStatus'; needed: readonly Status[]; actual: Status }
   | { type: 'ProjectIsIncomplete'; missing: readonly Fault[] }

@@ -33,13 +33,17 @@ export type Fault = { readonly field: string; readonly rule: string };
 
 const WHOLE = 10_000;
 const MOST_READY = 4;
+/** Of a proposal as JSON in UTF-8: each version of it stands in the trail for good. */
+export const MAX_PROPOSAL_BYTES = 20_000;
 
 /** Zero is as good as none: sources without a figure write either. */
 export const hasTarget = ({ target }: Proposal): boolean => target !== undefined && target.amount > 0n;
 
 /** What no proposal may contain, not even a draft. */
-export function malformed({ countries, target, minimumCloseBasisPoints, readiness, milestones }: Proposal): readonly Fault[] {
+export function malformed(proposal: Proposal): readonly Fault[] {
+  const { countries, target, minimumCloseBasisPoints, readiness, milestones } = proposal;
   return [
+    ...faultIf(bytesOf(proposal) > MAX_PROPOSAL_BYTES, '', `must not exceed ${MAX_PROPOSAL_BYTES} bytes of JSON`),
     ...countries
       .filter((country) => !isCountryCode(country))
       .map((country) => ({ field: 'countries', rule: `${country} is no ISO 3166-1 alpha-2 code` })),
@@ -91,6 +95,8 @@ function planFaults({ target, milestones, minimumCloseBasisPoints }: Proposal): 
 }
 
 export const isSameProposal = (a: Proposal, b: Proposal): boolean => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+
+const bytesOf = (proposal: Proposal): number => new TextEncoder().encode(JSON.stringify(canonical(proposal))).length;
 
 const canonical = (proposal: Proposal): readonly unknown[] => [
   proposal.reference,

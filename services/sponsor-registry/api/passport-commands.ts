@@ -6,6 +6,7 @@ import { invalid } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { KeyClaims } from '@junkan/kit/store/key-claims.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { SponsorCommandServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { LEVELS } from '../domain/passport.ts';
@@ -15,6 +16,7 @@ import { KINDS } from './rejections.ts';
 export type PassportParts = {
   readonly store: EventStore;
   readonly texts: Texts;
+  readonly keys: KeyClaims;
   readonly clock: PolicyClock;
   readonly clearanceMonths: number;
 };
@@ -28,11 +30,14 @@ type Commands = Pick<
 export const passportIdOf = (subject: string) => idFrom('ddp', idOf('org', subject, 'subject'));
 const idOfPassport = (value: string) => idOf('ddp', value, 'passport');
 
-export function passportCommands({ store, texts, clock, clearanceMonths }: PassportParts): Commands {
+export function passportCommands({ store, texts, keys, clock, clearanceMonths }: PassportParts): Commands {
   const run = commander(store, passports, KINDS);
   return {
-    requestDueDiligence: ({ subject }, call) =>
-      run(passportIdOf(subject), { type: 'RequestDueDiligence', subject: idOf('org', subject, 'subject'), by: call.actor }, call),
+    async requestDueDiligence({ subject }, call) {
+      const passport = passportIdOf(subject);
+      await keys.claim(call);
+      return run(passport, { type: 'RequestDueDiligence', subject: idOf('org', subject, 'subject'), by: call.actor }, call);
+    },
 
     async clearSubject({ passport, validUntil, note }, call) {
       const id = idOfPassport(passport);

@@ -1,8 +1,8 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import { listPage } from '@junkan/kit/messaging/list.ts';
-import type { Database } from '@junkan/kit/mongo.ts';
+import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
@@ -13,9 +13,8 @@ import { passportMessage, passports } from '../mapping.ts';
 import { passportList } from '../projections/lists.ts';
 import { passportIdOf } from './passport-commands.ts';
 
-export type PassportQueryParts = {
+export type PassportQueryParts = Lists & {
   readonly store: EventStore;
-  readonly db: Database;
   readonly texts: Texts;
   readonly clock: PolicyClock;
   readonly dueDiligence: DueDiligence;
@@ -23,20 +22,26 @@ export type PassportQueryParts = {
 
 type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getPassport' | 'passportOf' | 'listPassports' | 'history'>;
 
-export function passportQueries({ store, db, texts, clock, dueDiligence }: PassportQueryParts): Queries {
+export function passportQueries(parts: PassportQueryParts): Queries {
+  const { store, texts, clock, dueDiligence } = parts;
   const worded = async (message: Passport): Promise<Passport> => ({ ...message, note: await texts.read(message.note) });
   return {
     async getPassport({ id }) {
-      return worded(found('Passport', id, passportMessage(id, await store.load(passports, id))));
+      return worded(found('Passport', id, passportMessage(id, await store.load(passports, idOf('ddp', id, 'id')))));
     },
     async passportOf({ subject }) {
-      const { state } = await store.load(passports, passportIdOf(subject));
+      const { state } = await store.load(passports, passportIdOf(idOf('org', subject, 'subject')));
       return { subject, ...standingOf(state, clock.now(), dueDiligence) };
     },
-    history: async ({ id }) => ({ entries: (await store.history(id)).flatMap(recordedIn) }),
-    async listPassports({ page, subject, status }) {
-      const { messages, nextCursor } = await listPage<Passport>(db, passportList.name, { subject, status }, page);
-      return { passports: await Promise.all(messages.map(worded)), nextCursor };
+    history: async ({ id }) => ({ entries: (await store.history(idOf('ddp', id, 'id'))).flatMap(recordedIn) }),
+    async listPassports({ page, subject, status }, call) {
+      const { messages, nextCursor } = await listPage<Passport>(parts, passportList.name, {
+        keys: { subject, status },
+        page,
+        call,
+        worded,
+      });
+      return { passports: messages, nextCursor };
     },
   };
 }

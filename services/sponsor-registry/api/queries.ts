@@ -1,4 +1,5 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import { listPage } from '@junkan/kit/messaging/list.ts';
 import type { Envelope, Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -9,29 +10,29 @@ import { type PassportQueryParts, passportQueries } from './passport-queries.ts'
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
 export function queries(parts: PassportQueryParts): Handlers<typeof SponsorQueryServiceService> {
-  const { store, db } = parts;
+  const { store } = parts;
   return {
     ...passportQueries(parts),
 
     async getSponsor({ id }) {
-      return found('Sponsor', id, sponsorMessage(id, await store.load(sponsors, id)));
+      return found('Sponsor', id, sponsorMessage(id, await store.load(sponsors, idOf('spo', id, 'id'))));
     },
     async getMandate({ id }) {
-      return found('Mandate', id, mandateMessage(id, await store.load(mandates, id)));
+      return found('Mandate', id, mandateMessage(id, await store.load(mandates, idOf('man', id, 'id'))));
     },
     async envelopeBalance({ envelope, offers }) {
-      return found('Envelope', envelope, envelopeMessage(envelope, await store.load(envelopes, envelope), offers));
+      return found('Envelope', envelope, envelopeMessage(envelope, await store.load(envelopes, idOf('env', envelope, 'envelope')), offers));
     },
-    async listSponsors({ page }) {
-      const { messages, nextCursor } = await listPage<Sponsor>(db, sponsorList.name, {}, page);
+    async listSponsors({ page }, call) {
+      const { messages, nextCursor } = await listPage<Sponsor>(parts, sponsorList.name, { keys: {}, page, call });
       return { sponsors: messages, nextCursor };
     },
-    async listMandates({ page, sponsor, country }) {
-      const { messages, nextCursor } = await listPage<Mandate>(db, mandateList.name, { sponsor, country }, page);
+    async listMandates({ page, sponsor, country }, call) {
+      const { messages, nextCursor } = await listPage<Mandate>(parts, mandateList.name, { keys: { sponsor, country }, page, call });
       return { mandates: messages, nextCursor };
     },
-    async listEnvelopes({ page, sponsor }) {
-      const { messages, nextCursor } = await listPage<Envelope>(db, envelopeList.name, { sponsor }, page);
+    async listEnvelopes({ page, sponsor }, call) {
+      const { messages, nextCursor } = await listPage<Envelope>(parts, envelopeList.name, { keys: { sponsor }, page, call });
       return { envelopes: messages, nextCursor };
     },
   };

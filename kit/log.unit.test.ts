@@ -1,0 +1,18 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createLog } from './log.ts';
+
+test('a line names one service, also where several write to one log', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'junkan-log-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'log');
+  const shared = createLog(undefined, 'info', file);
+  for (const service of ['matching', 'gateway']) shared.child({ service }).info('serving');
+  shared.info('all are there');
+  createLog('gateway', 'info', file).info('serving');
+  const lines = () => readFileSync(file, 'utf8').trim().split('\n');
+  await expect.poll(() => lines().length).toBe(4);
+  expect(lines().map((line) => line.split('"service"').length - 1)).toEqual([1, 1, 0, 1]);
+});

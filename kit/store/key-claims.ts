@@ -1,0 +1,27 @@
+import type { Received } from '../call.ts';
+import { Refused } from '../grpc/problem.ts';
+import { type Database, isDuplicateKey } from '../mongo.ts';
+
+type Claim = { _id: string; requestHash: string };
+
+/**
+ * Binds the id of a command to its request, where the stream follows from what is asked about: under one id another request
+ * would come to another stream, which cannot know of the first.
+ */
+export function keyClaims(db: Database) {
+  const claims = db.collection<Claim>('key_claims');
+  return {
+    /** @throws Refused where the id was used for another request. */
+    async claim({ commandId, requestHash }: Pick<Received, 'commandId' | 'requestHash'>): Promise<void> {
+      try {
+        await claims.insertOne({ _id: commandId, requestHash });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        if ((await claims.findOne({ _id: commandId }))?.requestHash === requestHash) return;
+        throw new Refused({ kind: 'key-reused', type: 'CommandIdWasUsedForAnotherRequest', data: { commandId } });
+      }
+    },
+  };
+}
+
+export type KeyClaims = ReturnType<typeof keyClaims>;

@@ -1,0 +1,34 @@
+import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
+import { eventStreamName } from '@junkan/kit/messaging/nats.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { leaving, waiting } from '../probes/loads.ts';
+import { AUDITOR, target } from '../probes/target.ts';
+
+let system: Constellation;
+beforeAll(async () => {
+  system = await startConstellation();
+});
+afterAll(() => system.close());
+
+test('who leaves live updates at once leaves no seat taken, no reader in the broker, and nothing that holds up a stop', async () => {
+  const on = target(system.address);
+  await leaving(30)(on, 0);
+  const { manager, connection } = await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, 'stays-up-test');
+  const readers = async (): Promise<number> => {
+    const all = await Array.fromAsync(manager.consumers.list(eventStreamName(system.stored.JUNKAN_NAMESPACE, 'project')));
+    return all.filter(({ config }) => config.durable_name === undefined).length;
+  };
+  await expect.poll(readers, { timeout: 10_000 }).toBe(0);
+  await connection.close();
+  const headers = { authorization: `Bearer ${await on.tokenOf('leaver', AUDITOR)}` };
+  const stopping = new AbortController();
+  const open = () => fetch(`${on.address}/v1/events`, { headers, signal: stopping.signal }).then(({ status }) => status);
+  expect(await Promise.all(Array.from({ length: 8 }, open))).toEqual(Array(8).fill(200));
+  stopping.abort();
+});
+
+test('many who wait for what nothing has are refused at once', async () => {
+  // Who had waited in vain would be answered 504.
+  expect(await waiting(100)(target(system.address), 0)).toEqual({ 422: 100 });
+});
