@@ -104,7 +104,7 @@ describe('a token that is not valid changes nothing:', () => {
   });
 
   test('of a role that may not', async () => {
-    const reply = await ask(`Bearer ${await signed({ roles: ['auditor'] })}`);
+    const reply = await ask(`Bearer ${await signed({ roles: ['proposer.certifier'] })}`);
     expect(problemOf(reply)).toEqual({ status: 403, type: '/problems/role-is-missing', pointers: [] });
   });
 });

@@ -144,6 +144,8 @@ describe('reports and payments', () => {
     expect(money.steps.map(({ step }) => step).slice(3)).toEqual([
       'effective',
       'reported',
+      'returned',
+      'reported',
       'verified',
       'requested',
       'refused',

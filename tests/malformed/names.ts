@@ -32,8 +32,8 @@ export const NAMES: Case[] = [
   [
     'a proposer that nobody is',
     (w) => w.web.post('/projects', { ...w.as.officer, organisation: nobodys('org') }, { ...draftOf(w), proposer: nobodys('org') }),
-    404,
-    'proposer-is-unknown',
+    403,
+    'organisation-is-not-registered',
   ],
   [
     'a mandate that nobody has',
@@ -63,21 +63,21 @@ export const NAMES: Case[] = [
   ],
   [
     'a project of another city',
-    (w) => w.web.post(`/projects/${w.draft}/submission`, { ...w.as.officer, organisation: nobodys('org') }),
+    (w) => w.web.post(`/projects/${w.draft}/submission`, { ...w.as.officer, organisation: w.stranger.sponsor }),
     403,
     'organisation-is-another',
   ],
   [
     'an envelope of another sponsor, to read',
     (w) => w.web.get(`/envelopes/${w.lender.envelope}`, { ...w.as.lender, organisation: w.stranger.sponsor }),
-    403,
-    'organisation-is-not-a-party',
+    404,
+    'envelope-not-found',
   ],
   [
     'an agreement of others, to read',
     (w) => w.web.get(`/agreements/${w.agreement.id}`, { ...w.as.lender, organisation: w.stranger.sponsor }),
-    403,
-    'organisation-is-not-a-party',
+    404,
+    'agreement-not-found',
   ],
   [
     'an offer of another round',
