@@ -1,5 +1,5 @@
 import type { Received } from '../call.ts';
-import type { Aggregate, EventStore, StoreRejection } from '../store/event-store.ts';
+import type { Aggregate, EventStore, Prepare, StoreRejection } from '../store/event-store.ts';
 import { invalid, type Kind, problemOf, Refused } from './problem.ts';
 
 /** What a command RPC answers: where its stream stands now. */
@@ -13,6 +13,9 @@ const STORE_KINDS: Record<StoreRejection['type'], Kind> = {
 
 type Kinds<Rejection extends { type: string }> = Record<Rejection['type'], Kind>;
 
+/** Sends a command to its stream. `prepare` is what must be done between its acceptance and its record. */
+export type Commander<Command> = (stream: string, command: Command, call: Received, prepare?: Prepare) => Promise<CommandAnswer>;
+
 /**
  * Runs commands of one aggregate: the only way from an RPC to the store.
  * @throws Refused with the rejection's kind from the context's table.
@@ -21,11 +24,11 @@ export function commander<State, Command, Event, Rejection extends { type: strin
   store: EventStore,
   aggregate: Aggregate<State, Command, Event, Rejection>,
   kinds: Kinds<Rejection>,
-) {
+): Commander<Command> {
   const all = { ...STORE_KINDS, ...kinds } as Kinds<Rejection | StoreRejection>;
-  return async (stream: string, command: Command, call: Received): Promise<CommandAnswer> => {
+  return async (stream, command, call, prepare) => {
     if (call.commandId === '') throw invalid('command id', 'a command needs an id');
-    const executed = await store.execute(aggregate, { stream, command, call });
+    const executed = await store.execute(aggregate, { stream, command, call, prepare });
     if (!executed.ok) throw new Refused(problemOf<Rejection | StoreRejection>(executed.rejection, all));
     return { id: stream, version: executed.version, status: executed.status };
   };

@@ -33,7 +33,17 @@ export type Executed<State, Rejection> =
 
 export type EventStore = Awaited<ReturnType<typeof openEventStore>>;
 
-type Request<Command> = { readonly stream: string; readonly command: Command; readonly call: Received };
+type Request<Command> = {
+  readonly stream: string;
+  readonly command: Command;
+  readonly call: Received;
+  /**
+   * What must be done before the events of an accepted command are recorded; it may be done again. What it throws is
+   * thrown, with nothing recorded. It is not asked for a refusal, for what is so already, or for a repeat.
+   */
+  readonly prepare?: Prepare | undefined;
+};
+export type Prepare = () => Promise<void>;
 
 type Parts = {
   readonly log: CommitLog;
@@ -90,7 +100,8 @@ async function execute<State, Command, Event, Rejection>(
   request: Request<Command>,
 ): Promise<Executed<State, Rejection>> {
   const { stream } = request;
-  const cached = parts.cache.get<State>(aggregate.aggregate, stream);
+  // Nothing is prepared for a decision on what may be stale.
+  const cached = request.prepare ? undefined : parts.cache.get<State>(aggregate.aggregate, stream);
   const quick = cached && (await append(parts, aggregate, request, cached, decide(aggregate, request, cached)));
   if (quick) return quick;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -124,6 +135,10 @@ async function append<State, Command, Event, Rejection>(
   decision: Decision<Event, Rejection | StoreRejection>,
 ): Promise<Executed<State, Rejection> | undefined> {
   if (!decision.ok || decision.events.length === 0) return undefined;
+  if (request.prepare) {
+    if (await log.ofCommand(request.stream, request.call.commandId)) return undefined;
+    await request.prepare();
+  }
   const state = decision.events.reduce(aggregate.evolve, seen.state);
   const status = aggregate.statusOf(state);
   const events = decision.events.map(aggregate.codec.encode);

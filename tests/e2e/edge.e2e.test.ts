@@ -117,7 +117,11 @@ describe('an address', () => {
 
   test('with an unknown or wrong query is refused at its name', async () => {
     expect(await meets(() => web.get('/projects?colour=red&limit=0', officer))).toEqual(malformed('#query/limit', '#query/colour'));
-    expect(await meets(() => web.get('/projects?cursor=x', officer))).toMatchObject({ status: 400, type: '/problems/cursor-is-malformed', pointers: ['#query/cursor'] });
+    expect(await meets(() => web.get('/projects?cursor=x', officer))).toMatchObject({
+      status: 400,
+      type: '/problems/cursor-is-malformed',
+      pointers: ['#query/cursor'],
+    });
   });
 });
 

@@ -1,7 +1,6 @@
-import type { Received } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
-import type { CommandAnswer } from '@junkan/kit/grpc/command.ts';
+import type { Commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
@@ -13,7 +12,7 @@ import { milestoneFacts } from '../mapping.ts';
 import { milestoneOf, type ProjectRegistry } from './registry.ts';
 
 type Parts = {
-  toAgreement: (stream: string, command: Command, call: Received) => Promise<CommandAnswer>;
+  toAgreement: Commander<Command>;
   texts: Texts;
   clock: PolicyClock;
   projectRegistry: ProjectRegistry;
@@ -53,7 +52,8 @@ export function paymentCommands({
 
     async refusePayment(request, call) {
       const { agreement, payment } = named(request);
-      return toAgreement(agreement, { type: 'RefusePayment', payment, note: await texts.keep(request.note), by: call.actor }, call);
+      const text = await texts.draft(request.note.trim(), { stream: agreement, by: call.actor });
+      return toAgreement(agreement, { type: 'RefusePayment', payment, note: text.reference, by: call.actor }, call, text.keep);
     },
 
     async instructPayment(request, call) {
@@ -65,8 +65,9 @@ export function paymentCommands({
 
     async failPayment(request, call) {
       const { agreement, payment } = named(request);
-      const note = await texts.keep(request.note.trim());
-      return toAgreement(agreement, { type: 'FailPayment', agreement, payment, note, by: call.actor }, call);
+      const text = await texts.draft(request.note.trim(), { stream: agreement, by: call.actor });
+      const command = { type: 'FailPayment' as const, agreement, payment, note: text.reference, by: call.actor };
+      return toAgreement(agreement, command, call, text.keep);
     },
 
     async settlePayment(request, call) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from './histories.ts';
 import { count, day, hash, key, maybe, moment, money, version, word } from './parts.ts';
 
 export const payment = z
@@ -45,6 +46,7 @@ const measure = z
     approvals: z.array(signature),
     changes: z.array(z.strictObject({ tranche: count, dueOn: maybe(day), amount: maybe(money) })),
     refusedBy: word,
+    refusal: maybe(said).meta({ description: 'With which words it was refused. In the item, not in lists.' }),
   })
   .meta({ id: 'Measure' });
 const verdict = z.strictObject({
@@ -87,6 +89,7 @@ export const agreement = z
     measures: z.array(measure),
     verdicts: z.array(verdict),
     amendedHash: maybe(hash).meta({ description: 'SHA-256 of the content as the last amendment left it; absent while it is as signed.' }),
+    declined: maybe(said).meta({ description: 'With which words it was declined. In the item, not in lists.' }),
   })
   .meta({ id: 'Agreement' });
 

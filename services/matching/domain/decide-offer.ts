@@ -76,7 +76,7 @@ function propose({ offer, amount, expiresAt, facts, now, by }: Asked<'ProposeOff
   if (state.offers.has(offer)) return alreadySo;
   if (state.status !== 'open') return refuse({ type: 'FundingIsNotOpen', status: state.status });
   if (now >= state.deadline) return refuse({ type: 'RoundIsOver', deadline: state.deadline });
-  const fault = factsFault(facts) ?? amountFault(amount, facts, state);
+  const fault = factsFault(facts) ?? amountFault(amount, facts, state, by);
   if (fault) return refuse(fault);
   if (expiresAt !== '' && expiresAt <= now) return refuse({ type: 'OfferEndsInThePast', expiresAt });
   return accept({ type: 'OfferProposed', offer, sponsor, mandate, envelope, amount, terms: 1, by: by.person, expiresAt });
@@ -88,13 +88,21 @@ function factsFault(facts: OfferFacts): Rejection | undefined {
   return facts.missed.length > 0 ? { type: 'MandateDoesNotMatch', missed: facts.missed } : undefined;
 }
 
-function amountFault({ amount, currency: asked }: Money, { ticketMinimum, ticketMaximum }: Ticket, state: Raising): Rejection | undefined {
+function amountFault(asking: Money, { ticketMinimum, ticketMaximum }: Ticket, state: Raising, by: Actor): Rejection | undefined {
+  const { amount, currency: asked } = asking;
   const { currency } = state.target;
   const [minimum, maximum] = [ticketMinimum.amount, ticketMaximum.amount];
   if (asked !== currency) return { type: 'CurrencyIsAnother', currency };
   if (amount <= 0n) return { type: 'AmountIsNotPositive', amount, currency };
   if (amount < minimum || amount > maximum) return { type: 'AmountIsOutsideTheTicket', minimum, maximum, amount, currency };
-  return amount > gap(state) ? { type: 'AmountExceedsTheGap', gap: gap(state), amount, currency } : undefined;
+  return amount > gap(state) ? tooMuch(asking, state, by) : undefined;
+}
+
+/** How much is still open is told to the parties; to a rival it would tell what others have been accepted with. */
+function tooMuch(asked: Money, state: Raising, { organisation }: Actor): Rejection {
+  const isParty =
+    organisation === state.proposer || [...state.offers.values()].some((each) => each.sponsor === organisation && isAccepted(each));
+  return { type: 'AmountExceedsTheGap', ...asked, ...(isParty || state.accepted === 0n ? { gap: gap(state) } : {}) };
 }
 
 function back({ terms }: Asked<'BackOffer'>, offer: Offer): Decided {
@@ -121,7 +129,7 @@ function acceptOffer({ terms, now, by }: Asked<'AcceptOffer'>, offer: Offer, sta
   const fault = lateness(now, offer, state);
   if (fault) return refuse(fault);
   const { amount, currency } = offer.amount;
-  if (amount > gap(state)) return refuse({ type: 'AmountExceedsTheGap', gap: gap(state), amount, currency });
+  if (amount > gap(state)) return refuse(tooMuch({ amount, currency }, state, by));
   const accepted = accept<Event>({ type: 'OfferAccepted', offer: offer.id, terms, by: by.person });
   return amount === gap(state) ? accept(...accepted.events, { type: 'FundingReachedTarget', accepted: state.target }) : accepted;
 }
@@ -129,7 +137,7 @@ function acceptOffer({ terms, now, by }: Asked<'AcceptOffer'>, offer: Offer, sta
 function counter({ terms, amount, note, ticket, now, by }: Asked<'CounterOffer'>, offer: Offer, state: Raising): Decided {
   const side: Side = offer.side === 'sponsor' ? 'proposer' : 'sponsor';
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
-  const fault = lateness(now, offer, state) ?? amountFault(amount, ticket, state);
+  const fault = lateness(now, offer, state) ?? amountFault(amount, ticket, state, by);
   if (fault) return refuse(fault);
   if (amount.amount === offer.amount.amount) return refuse({ type: 'AmountIsTheSame', ...amount });
   return accept({ type: 'OfferCountered', offer: offer.id, amount, terms: terms + 1, side, note, by: by.person });

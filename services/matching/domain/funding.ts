@@ -109,7 +109,7 @@ export type Rejection =
   | { type: 'AmountIsOutsideTheTicket'; minimum: bigint; maximum: bigint; amount: bigint; currency: string }
   | { type: 'CurrencyIsAnother'; currency: string }
   | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
-  | { type: 'AmountExceedsTheGap'; gap: bigint; amount: bigint; currency: string }
+  | { type: 'AmountExceedsTheGap'; gap?: bigint; amount: bigint; currency: string }
   | { type: 'AmountIsTheSame'; amount: bigint; currency: string }
   | { type: 'OfferIsUnknown'; offer: string }
   | { type: 'OfferIs'; status: OfferStatus }

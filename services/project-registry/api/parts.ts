@@ -5,12 +5,14 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { EvidencePolicy, Policy } from '../domain/policy.ts';
+import type { Uploads } from './uploads.ts';
 
 /** What the commands of this context stand on. */
 export type CommandParts = {
   readonly store: EventStore;
   readonly texts: Texts;
   readonly blobs: Blobs;
+  readonly uploads: Uploads;
   readonly clock: PolicyClock;
   readonly sponsors: Client<typeof SponsorQueryServiceService>;
   readonly policy: Policy;

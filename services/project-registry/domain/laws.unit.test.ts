@@ -105,7 +105,15 @@ const milestoneCommand: fc.Arbitrary<milestone.Command> = fc.oneof(
   joint(facts, fc.record({ type: of('MarkMilestoneOverdue'), by: system })),
   joint(
     facts,
-    fc.record({ type: of('SubmitMilestoneReport'), evidence, unknownEvidence: fc.constant([]), indicators: fc.constant([]), note, by }),
+    fc.record({
+      type: of('SubmitMilestoneReport'),
+      evidence,
+      unknownEvidence: fc.constant([]),
+      uploadedBy: fc.constant([]),
+      indicators: fc.constant([]),
+      note,
+      by,
+    }),
   ),
   fc.record({ type: of('ReturnMilestoneReport'), report, note, by }),
   joint(

@@ -5,7 +5,7 @@ import { nothingReminded, withReminder } from './reminding.ts';
 export function evolve(state: State, event: Event): State {
   if (event.type === 'MilestoneBegun') {
     const { type: _begun, ...terms } = event;
-    return { status: 'scheduled', terms, reminded: nothingReminded, waiver: undefined, waivers: 0, carriedFrom: [] };
+    return { status: 'scheduled', terms, reminded: nothingReminded, waiver: undefined, waivers: 0, cited: new Set(), carriedFrom: [] };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a milestone that is absent`);
   switch (event.type) {
@@ -43,7 +43,7 @@ function going(state: Existing, event: Of<Going>): State {
     case 'MilestoneReportSubmitted': {
       const { report: number, evidence, indicators, note, at: submittedAt, by: submittedBy, verificationDue } = event;
       const report = { number, evidence, indicators, note, submittedBy, submittedAt, verificationDue };
-      return { ...begun, status: 'submitted', report };
+      return { ...begun, status: 'submitted', report, cited: new Set([...begun.cited, ...evidence]) };
     }
     case 'MilestoneReportReturned':
       return { ...begun, status: 'returned', returned: { report: submitted(state), note: event.note, returnedBy: event.by } };
@@ -90,7 +90,14 @@ function changed(state: Existing, { dueOn, amount, carriedFrom }: Of<'MilestoneC
 
 const isLater = (date: CalendarDate, than: CalendarDate): boolean => date > than;
 
-const begunOf = ({ terms, reminded, waiver, waivers, carriedFrom }: Existing) => ({ terms, reminded, waiver, waivers, carriedFrom });
+const begunOf = ({ terms, reminded, waiver, waivers, cited, carriedFrom }: Existing) => ({
+  terms,
+  reminded,
+  waiver,
+  waivers,
+  cited,
+  carriedFrom,
+});
 const returnedOf = (state: Existing): Returned | undefined => ('returned' in state ? state.returned : undefined);
 
 /** A verdict without a report before it is a broken history, which is a bug. */

@@ -19,7 +19,14 @@ export const fellDue = { type: 'MilestoneFellDue' } satisfies Event;
 export const becameOverdue = { type: 'MilestoneBecameOverdue' } satisfies Event;
 
 export const reported = { evidence: ['a'.repeat(64)], indicators: [{ code: 'tonnes', value: '12.5', unit: 't' }], note: 'txt_report' };
-export const submit = { type: 'SubmitMilestoneReport', ...reported, unknownEvidence: [], ...facts, by: officer } satisfies Command;
+export const submit = {
+  type: 'SubmitMilestoneReport',
+  ...reported,
+  unknownEvidence: [],
+  uploadedBy: [officer.person],
+  ...facts,
+  by: officer,
+} satisfies Command;
 export const submitted = {
   type: 'MilestoneReportSubmitted',
   report: 1,
@@ -27,6 +34,7 @@ export const submitted = {
   verificationDue: '2026-12-24T23:59:59.999Z',
   at: facts.now,
   by: officer.person,
+  uploadedBy: [officer.person],
 } as const;
 export const sendBack = { type: 'ReturnMilestoneReport', report: 1, note: 'txt_blurred', by: verifier } satisfies Command;
 export const returned = { type: 'MilestoneReportReturned', report: 1, note: 'txt_blurred', by: verifier.person } satisfies Event;
