@@ -4,7 +4,7 @@ import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { serve, serving } from '@junkan/kit/grpc/serve.ts';
 import type { Log } from '@junkan/kit/log.ts';
-import type { Milestone, TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { Milestone, Project, TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 
 /** A project registry that knows only the milestones and the history that a test gives it, served like the real one. */
@@ -24,7 +24,8 @@ export async function serveRegistry(key: string, log: Log) {
     timeline: notAsked,
     getProposer: notAsked,
     listProposers: notAsked,
-    getProject: notAsked,
+    // Nobody had a part in the proposal.
+    getProject: async ({ id }) => ({ id, preparedBy: [] }) as Partial<Project> as Project,
     listProjects: notAsked,
     listMilestones: notAsked,
     getClock: notAsked,
