@@ -1619,6 +1619,7 @@ export interface components {
              * @example /problems/list-has-not-seen-version
              * @example /problems/waits-are-too-many
              * @example /problems/caller-is-unknown
+             * @example /problems/call-is-not-for-caller
              * @example /problems/sender-broke-off
              * @example /problems/store-is-out-of-reach
              * @example /problems/call-failed
@@ -2897,6 +2898,10 @@ export interface components {
             readonly "/problems/waits-are-too-many": Record<string, unknown>;
             /** @description A part of the system is not known to another */
             readonly "/problems/caller-is-unknown": Record<string, unknown>;
+            /** @description A part of the system may not ask another for this */
+            readonly "/problems/call-is-not-for-caller": {
+                readonly program: string;
+            };
             /** @description The upload broke off */
             readonly "/problems/sender-broke-off": Record<string, unknown>;
             /** @description The database does not answer */

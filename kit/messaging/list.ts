@@ -7,7 +7,7 @@ import { cursorAt, placeOf } from './list-order.ts';
 import type { ListRow } from './list-projection.ts';
 import type { Waits } from './waits.ts';
 
-export type Page = { readonly limit: number; readonly cursor: string; readonly after: string };
+type Page = { readonly limit: number; readonly cursor: string; readonly after: string };
 
 const USUAL_LIMIT = 50;
 const MOST = 500;

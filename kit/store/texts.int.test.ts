@@ -19,7 +19,7 @@ let store: EventStore;
 let texts: Texts;
 beforeEach(async () => {
   db = databaseOf(randomUUID().slice(0, 8));
-  const clock = policyClock(() => 0);
+  const clock = policyClock(true, { realNow: () => 0 });
   store = await openEventStore({ db, clock, appended: () => undefined });
   texts = await openTexts(db, { clock, log });
 });

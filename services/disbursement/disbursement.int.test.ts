@@ -2,19 +2,21 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Call } from '@junkan/kit/call.ts';
 import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
+import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
-import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
+import { newKeys } from '@junkan/kit/keys.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import { PROGRAMS } from '@junkan/proto/callers.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { settings } from './config.ts';
 import { serveRegistry, verifiedMilestone } from './registry.fixture.ts';
 import { start } from './wire.ts';
 
-const key = randomBytes(32).toString('hex');
+const keys = newKeys(PROGRAMS);
 const log = createLog('disbursement-test', 'error');
 const opened = new Opened(log);
 const [project, funding, proposer] = [newId('prj'), newId('fnd'), newId('org')];
@@ -58,21 +60,21 @@ const terms = (agreement: string) => ({
 });
 
 async function open() {
-  const registry = await serveRegistry(key, log);
+  const registry = await serveRegistry(keys['project-registry'], log);
   opened.add('registry', registry.close);
   const service = await start(
     settings.parse({
       JUNKAN_MONGO_URL: inject('mongoUrl'),
       JUNKAN_NATS_URL: inject('natsUrl'),
       JUNKAN_TRIAL: 'true',
-      JUNKAN_INTERNAL_KEY: key,
+      ...keys.disbursement,
       JUNKAN_NAMESPACE: `dsb_${randomBytes(4).toString('hex')}`,
       JUNKAN_PROJECT_REGISTRY: registry.address,
     }),
     log,
   );
   opened.add('service', service.close);
-  const channel = dialler(service.address, { tokens: internalTokens(key), clock: policyClock() });
+  const channel = dialler(service.address, { tokens: outsiders(keys), program: 'disbursement', clock: policyClock(true) });
   opened.add('channel', channel.close);
   return { registry, command: channel.client(DisbursementCommandServiceService), query: channel.client(DisbursementQueryServiceService) };
 }

@@ -1,3 +1,4 @@
+import { GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import { describe, expect, test } from 'vitest';
 import { actor, by, proposal, refusal, registry, secretary } from './registry.fixture.ts';
 
@@ -87,7 +88,7 @@ test('the clock that a trial has advanced goes on from there after a restart', a
   });
 
   await client.restart();
-  const { offset } = await client.queries.getClock({}, by(operator));
+  const { offset } = await client.queries.getClock({}, by(GATEWAY_ACTOR));
   expect(Number(offset)).toBeGreaterThan(40 * DAY - 60_000);
   const { proposer, officer } = await client.registered('sendai');
   const { id: project } = await client.commands.draftProject({ proposer, proposal }, by(officer));

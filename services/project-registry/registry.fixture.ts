@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { Call } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { readConfig } from '@junkan/kit/config.ts';
+import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
-import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { newId } from '@junkan/kit/ids.ts';
+import { newKeys } from '@junkan/kit/keys.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
+import { PROGRAMS } from '@junkan/proto/callers.ts';
 import type { Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { afterAll, beforeAll, inject } from 'vitest';
@@ -57,12 +59,12 @@ export async function refusal(asked: Promise<unknown>): Promise<{ kind: string; 
 
 /** The running registry of one test file, and a client of it. */
 export function registry() {
-  const key = randomBytes(24).toString('hex');
+  const keys = newKeys(PROGRAMS);
   const namespace = `t${randomBytes(6).toString('hex')}`;
   const env = (): Record<string, string> => ({
     JUNKAN_MONGO_URL: inject('mongoUrl'),
     JUNKAN_NATS_URL: inject('natsUrl'),
-    JUNKAN_INTERNAL_KEY: key,
+    ...keys['project-registry'],
     JUNKAN_NAMESPACE: namespace,
     JUNKAN_TRIAL: 'true',
     // Nothing here is approved, so nobody answers there.
@@ -71,7 +73,7 @@ export function registry() {
     JUNKAN_POLICY_EVIDENCE_QUOTA_BYTES: '4000000',
   });
   const dialled = (address: string) => {
-    const channel = dialler(address, { tokens: internalTokens(key), clock: policyClock() });
+    const channel = dialler(address, { tokens: outsiders(keys), program: 'project-registry', clock: policyClock(true) });
     return {
       commands: channel.client(ProjectCommandServiceService),
       queries: channel.client(ProjectQueryServiceService),

@@ -3,6 +3,7 @@ import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { blobs as openBlobs } from '@junkan/kit/store/blobs.ts';
 import { uploads as openUploads } from '@junkan/kit/store/uploads.ts';
+import { PROJECT_COMMANDS, PROJECT_QUERIES } from '@junkan/proto/callers.ts';
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { commands } from './api/commands.ts';
@@ -30,13 +31,13 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     blobs,
     uploads,
     clock,
-    sponsors: service.dial(settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
+    sponsors: service.dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
     policy: policyOf(settings),
     evidencePolicy: evidencePolicyOf(settings),
     trial: settings.JUNKAN_TRIAL,
   };
   return service.serve([
-    serving(ProjectCommandServiceService, commands(parts)),
-    serving(ProjectQueryServiceService, queries({ store, db, waits, texts, blobs, uploads, clock })),
+    serving(ProjectCommandServiceService, PROJECT_COMMANDS, commands(parts)),
+    serving(ProjectQueryServiceService, PROJECT_QUERIES, queries({ store, db, waits, texts, blobs, uploads, clock })),
   ]);
 }

@@ -1,4 +1,4 @@
-import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Fed } from '@junkan/kit/messaging/feed.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
@@ -82,7 +82,7 @@ export function factsOf(services: Services): (event: Fed) => Promise<Facts> {
       // Whoever of those that wait finds it too old first asks anew, for all.
       if (known.get(stream) === pending) known.delete(stream);
     }
-    const call: Call = { actor: WORKFLOW_ACTOR, commandId: '', correlationId, causationId: 'gateway' };
+    const call: Call = { actor: GATEWAY_ACTOR, commandId: '', correlationId, causationId: 'gateway' };
     const asked = ask(stream, call).catch((error: unknown) => {
       // Events of what is no more are nobody's but the overseers', and hold up no stream.
       if (error instanceof Refused && error.problem.kind === 'not-found') return { ...NOTHING, version };

@@ -122,6 +122,12 @@ export const machinery = {
     'A part of the system could not show who it is.',
     'This is a fault of the installation: tell its operator, with the correlation id.',
   ),
+  CallIsNotForCaller: forbidden(
+    'A part of the system may not ask another for this',
+    { program: text('matching') },
+    ({ program }) => `The part ${program} asked another for what it may not have.`,
+    'This is a fault of the installation: tell its operator, with the correlation id.',
+  ),
   SenderBrokeOff: unavailable('The upload broke off', {}, 'The request ended before it was whole.', 'Send it again.'),
   StoreIsOutOfReach: unavailable(
     'The database does not answer',
