@@ -21,7 +21,7 @@ const ACTS: ReadonlyMap<string, readonly Whose[]> = new Map([
   ...whose(['secretariat'], 'MilestoneReportReturned', 'MilestoneVerified', 'MilestoneRejected'),
   ...whose(['secretariat'], 'MilestoneWaiverProposed', 'MilestoneWaiverRefused', 'MilestoneWaived'),
   ...whose(['own'], 'MandatePublished', 'EnvelopeOpened', 'OfferProposed', 'OfferCountered', 'OfferAccepted', 'OfferDeclined'),
-  ...whose(['own'], 'OfferRetracted', 'OfferApproved', 'AgreementSigned', 'MeasureApproved', 'MeasureRefused'),
+  ...whose(['own'], 'OfferAgreed', 'OfferRetracted', 'OfferApproved', 'AgreementSigned', 'MeasureApproved', 'MeasureRefused'),
   ...whose(['system'], 'BudgetReserved', 'ReservationChanged', 'OfferReleased', 'OfferCommitted', 'CommitmentReturned'),
   ...whose(['sponsor', 'secretariat'], 'DueDiligenceRequested'),
   ...whose(['secretariat'], 'SubjectCleared', 'SubjectFlagged', 'ClearanceRevoked'),
@@ -31,6 +31,7 @@ const ACTS: ReadonlyMap<string, readonly Whose[]> = new Map([
   ...whose(['system'], 'AgreementDrafted', 'AgreementEnded', 'AgreementTerminated', 'TrancheReduced'),
   ...whose(['secretariat'], 'MeasureProposed', 'PaymentRequested', 'PaymentApproved', 'PaymentRefused', 'PaymentInstructed'),
   ...whose(['secretariat'], 'PaymentSettlementReported', 'PaymentFailureReported', 'PaymentObjectedTo'),
+  ...whose(['secretariat'], 'BankReferenceReserved', 'BankReferenceReleased'),
   ...whose(['secretariat'], 'PaymentSettled', 'PaymentFailed'),
 ]);
 

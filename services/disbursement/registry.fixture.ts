@@ -26,8 +26,8 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     timeline: notAsked,
     getProposer: notAsked,
     listProposers: notAsked,
-    /** Nobody whom a test lets sign has prepared the proposal. */
-    getProject: async ({ id }) => ({ ...Project.fromJSON({ id }), preparedBy: [] }),
+    // Who prepared it is asked for where the proposer signs: nobody who acts in these tests.
+    getProject: async ({ id }) => Project.fromPartial({ id }),
     listProjects: notAsked,
     listMilestones: notAsked,
     getClock: notAsked,
@@ -65,6 +65,7 @@ export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' 
     rest: '',
     paymentDue: '',
     waiver: undefined,
+    reportedBy: ['officer'],
     carriedFrom: [],
     ...over,
   };
