@@ -79,17 +79,19 @@ function reporting({
     async submitMilestoneReport(request, call) {
       const evidence = [...new Set(request.evidence.map((hash) => hashOf(hash, 'evidence')))];
       const kept = await blobs.has(evidence);
+      const milestone = milestoneIdOf(request.milestone);
       const command = {
         type: 'SubmitMilestoneReport' as const,
         evidence,
         unknownEvidence: evidence.filter((hash) => !kept.has(hash)),
         indicators: request.indicators,
+        planned: await plannedOf(store, milestone),
         note: await texts.keep(request.note.trim()),
         now: clock.now(),
         policy,
         by: call.actor,
       };
-      return toMilestone(milestoneIdOf(request.milestone), command, call);
+      return toMilestone(milestone, command, call);
     },
     returnMilestoneReport: async ({ milestone, report, note }, call) =>
       toMilestone(
@@ -154,6 +156,14 @@ function waiving({ store, texts }: CommandParts): Pick<Commands, 'proposeWaiver'
       return toMilestone(milestone, { type: 'WaiveMilestone', waiver, amount: shown, earlier, by: call.actor }, call);
     },
   };
+}
+
+/** The codes of the indicators that the milestone's proposal promises. */
+async function plannedOf(store: EventStore, milestone: string): Promise<readonly string[]> {
+  const { state } = await store.load(milestones, milestone);
+  if (state.status === 'absent') return [];
+  const project = (await store.load(projects, state.terms.project)).state;
+  return project.status === 'absent' ? [] : project.proposal.indicators;
 }
 
 /** Whether a later milestone of the same agreement still waits for its verdict. */

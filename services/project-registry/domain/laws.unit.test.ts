@@ -27,7 +27,12 @@ const joint = <Fields extends object, Base extends object>(base: fc.Arbitrary<Ba
   fc.tuple(base, fields).map(([first, second]) => ({ ...first, ...second }));
 
 const projectCommand: fc.Arbitrary<project.Command> = fc.oneof(
-  fc.record({ type: of('ReviseProject'), proposal: fc.constantFrom(proposal, withoutTarget, { ...proposal, title: '' }), by }),
+  fc.record({
+    type: of('ReviseProject'),
+    proposerCountries: fc.constant(['JP']),
+    proposal: fc.constantFrom(proposal, withoutTarget, { ...proposal, title: '' }),
+    by,
+  }),
   joint(facts, fc.record({ type: of('SubmitProject'), by })),
   joint(facts, fc.record({ type: of('RequestMoreInformation'), note, by })),
   joint(facts, fc.record({ type: of('ProvideInformation'), note, by })),
@@ -105,7 +110,15 @@ const milestoneCommand: fc.Arbitrary<milestone.Command> = fc.oneof(
   joint(facts, fc.record({ type: of('MarkMilestoneOverdue'), by: system })),
   joint(
     facts,
-    fc.record({ type: of('SubmitMilestoneReport'), evidence, unknownEvidence: fc.constant([]), indicators: fc.constant([]), note, by }),
+    fc.record({
+      type: of('SubmitMilestoneReport'),
+      evidence,
+      unknownEvidence: fc.constant([]),
+      planned: fc.constant([]),
+      indicators: fc.constant([]),
+      note,
+      by,
+    }),
   ),
   fc.record({ type: of('ReturnMilestoneReport'), report, note, by }),
   joint(
