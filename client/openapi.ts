@@ -160,7 +160,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** A project */
+        /** A project, as far as the caller may see it */
         readonly get: operations["getProject"];
         readonly put?: never;
         readonly post?: never;
@@ -1255,7 +1255,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** A milestone */
+        /** A milestone, as far as the caller may see it */
         readonly get: operations["getMilestone"];
         readonly put?: never;
         readonly post?: never;
@@ -1526,6 +1526,7 @@ export interface components {
              * @example /problems/report-is-unchanged
              * @example /problems/countries-are-of-others
              * @example /problems/evidence-is-missing
+             * @example /problems/evidence-quota-is-used-up
              * @example /problems/evidence-is-unknown
              * @example /problems/report-is-another
              * @example /problems/report-has-its-verdict
@@ -1669,7 +1670,6 @@ export interface components {
              * @example /problems/token-is-missing
              * @example /problems/token-is-not-valid
              * @example /problems/organisation-is-not-registered
-             * @example /problems/organisation-is-not-a-party
              * @example /problems/gateway-is-stopping
              * @example /problems/something-failed
              * @example /problems/command-id-was-used-for-another-request
@@ -1679,6 +1679,7 @@ export interface components {
              * @example /problems/list-has-not-seen-version
              * @example /problems/waits-are-too-many
              * @example /problems/caller-is-unknown
+             * @example /problems/call-is-not-for-caller
              * @example /problems/sender-broke-off
              * @example /problems/store-is-out-of-reach
              * @example /problems/call-failed
@@ -1688,6 +1689,9 @@ export interface components {
              * @example /problems/proposer-not-found
              * @example /problems/milestone-not-found
              * @example /problems/evidence-not-found
+             * @example /problems/content-is-damaged
+             * @example /problems/money-of-milestone-not-found
+             * @example /problems/envelopes-of-sponsor-not-found
              * @example /problems/sponsor-not-found
              * @example /problems/mandate-not-found
              * @example /problems/envelope-not-found
@@ -1759,7 +1763,7 @@ export interface components {
             readonly approvedBy?: string;
             /** Format: date-time */
             readonly approvalDue?: string;
-            readonly reminded: readonly string[];
+            readonly reminded?: readonly string[];
             readonly note?: string;
             /** Format: date-time */
             readonly informationDue?: string;
@@ -1772,7 +1776,11 @@ export interface components {
                 readonly proposedBy: string;
             };
             /** @description Everybody who drafted, revised, submitted or completed the proposal. */
-            readonly preparedBy: readonly string[];
+            readonly preparedBy?: readonly string[];
+            /** @description What was asked and answered. In the item, not in lists. */
+            readonly information?: readonly components["schemas"]["InformationRound"][];
+            /** @description What was decided, with the words. In the item, not in lists. */
+            readonly declarations?: readonly components["schemas"]["Declaration"][];
         };
         readonly Proposal: {
             readonly reference: string;
@@ -1793,17 +1801,41 @@ export interface components {
             readonly monthsAfterEffective: number;
             readonly amount: components["schemas"]["Money"];
         };
+        readonly InformationRound: {
+            readonly submission: number;
+            readonly question: components["schemas"]["Words"];
+            readonly answer?: components["schemas"]["Words"];
+        };
+        readonly Words: {
+            readonly note?: string;
+            /** @description Whether the words were erased. */
+            readonly erased: boolean;
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly Declaration: {
+            /** @enum {string} */
+            readonly decision: "eligible" | "ineligible" | "approved" | "refused" | "withdrawn" | "closure-proposed" | "closure-refused" | "closed";
+            readonly reasons: readonly string[];
+            readonly said: components["schemas"]["Words"];
+        };
         readonly TimelineEntry: {
             readonly stream: string;
             readonly version: number;
             readonly type: string;
             /** Format: date-time */
             readonly at: string;
-            readonly actor: string;
+            /** @description Who acted. For the parties and overseers. */
+            readonly actor?: string;
             readonly correlationId?: string;
             readonly causationId?: string;
-            /** @description The event as JSON. */
+            /** @description The event as JSON, as far as the caller may read it; sums are decimal texts. */
             readonly data: string;
+            /** @description The words that the event names. */
+            readonly note?: string;
+            /** @description Whether those words were erased. */
+            readonly erased: boolean;
             /** @description What happened, in a sentence. */
             readonly summary: string;
         };
@@ -1823,17 +1855,17 @@ export interface components {
             readonly amount: components["schemas"]["Money"];
             readonly report?: components["schemas"]["MilestoneReport"];
             readonly verifiedBy?: string;
-            readonly payableBasisPoints: number;
+            readonly payableBasisPoints?: number;
             /** Format: date-time */
             readonly verificationDue?: string;
             readonly note?: string;
-            readonly reminded: readonly string[];
+            readonly reminded?: readonly string[];
             /** @description What becomes of what is not payable: carried or cancelled. */
             readonly rest?: string;
             /** Format: date-time */
             readonly paymentDue?: string;
             /** @description The earlier milestones whose rest the amount includes. */
-            readonly carriedFrom: readonly number[];
+            readonly carriedFrom?: readonly number[];
             /** @description The waiver that waits for its second person. */
             readonly waiver?: {
                 readonly number: number;
@@ -1844,8 +1876,12 @@ export interface components {
                 /** @description What is at stake now, with all that earlier milestones carried here. */
                 readonly amount: components["schemas"]["Money"];
             };
+            /** @description All reports. In the item, not in lists. */
+            readonly reports?: readonly components["schemas"]["ReportRound"][];
+            /** @description All waivers that were proposed. In the item, not in lists. */
+            readonly waivers?: readonly components["schemas"]["WaiverRound"][];
             /** @description Everybody who submitted a report of it; none of them judges it. */
-            readonly reportedBy: readonly string[];
+            readonly reportedBy?: readonly string[];
         };
         readonly MilestoneReport: {
             readonly number: number;
@@ -1859,6 +1895,43 @@ export interface components {
             readonly submittedBy: string;
             /** Format: date-time */
             readonly submittedAt: string;
+        };
+        readonly ReportRound: {
+            readonly number: number;
+            readonly files: readonly components["schemas"]["EvidenceFile"][];
+            readonly indicators: readonly {
+                readonly code: string;
+                readonly value: string;
+                readonly unit?: string;
+            }[];
+            readonly submitted: components["schemas"]["Words"];
+            /** @enum {string} */
+            readonly verdict?: "returned" | "verified" | "partially-met" | "rejected";
+            readonly payableBasisPoints: number;
+            readonly rest?: string;
+            readonly judged?: components["schemas"]["Words"];
+        };
+        readonly EvidenceFile: {
+            readonly hash: string;
+            /** @description In bytes. */
+            readonly size: string;
+            readonly mediaType?: string;
+            readonly uploads: readonly {
+                readonly person: string;
+                readonly organisation: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            /** @description Other milestones whose reports cite the same file. */
+            readonly usedBefore: readonly string[];
+        };
+        readonly WaiverRound: {
+            readonly number: number;
+            readonly rest: string;
+            readonly proposed: components["schemas"]["Words"];
+            /** @enum {string} */
+            readonly outcome?: "waived" | "refused";
+            readonly decided?: components["schemas"]["Words"];
         };
         readonly Match: {
             readonly project: string;
@@ -1893,8 +1966,12 @@ export interface components {
             readonly minimumClose: components["schemas"]["Money"];
             /** Format: date-time */
             readonly deadline: string;
-            readonly accepted: components["schemas"]["Money"];
-            readonly gap: components["schemas"]["Money"];
+            /** @description Not told to rivals while the round gathers money. */
+            readonly accepted?: components["schemas"]["Money"];
+            /** @description Not told to rivals while the round gathers money. */
+            readonly gap?: components["schemas"]["Money"];
+            /** @description The accepted share of the target, down to a multiple of ten. */
+            readonly acceptedPercent: number;
             readonly offers: readonly components["schemas"]["Offer"][];
             /** @description How often a withdrawal has reopened the round. */
             readonly reopened: number;
@@ -1922,6 +1999,17 @@ export interface components {
             /** Format: date-time */
             readonly expiresAt?: string;
             readonly preparedBy: readonly string[];
+            /** @description Every version of its terms. In the round, not in lists. */
+            readonly versions?: readonly components["schemas"]["OfferTerms"][];
+            /** @description What was said when it ended. In the round, not in lists. */
+            readonly ended?: components["schemas"]["Words"];
+        };
+        readonly OfferTerms: {
+            readonly terms: number;
+            readonly amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            readonly side: "sponsor" | "proposer";
+            readonly said: components["schemas"]["Words"];
         };
         readonly Sponsor: {
             readonly id: string;
@@ -2093,6 +2181,8 @@ export interface components {
             }[];
             /** @description SHA-256 of the content as the last amendment left it; absent while it is as signed. */
             readonly amendedHash?: string;
+            /** @description With which words it was declined. In the item, not in lists. */
+            readonly declined?: components["schemas"]["Words"];
         };
         readonly Payment: {
             readonly id: string;
@@ -2197,6 +2287,8 @@ export interface components {
                 readonly amount?: components["schemas"]["Money"];
             }[];
             readonly refusedBy?: string;
+            /** @description With which words it was refused. In the item, not in lists. */
+            readonly refusal?: components["schemas"]["Words"];
         };
         readonly RequestedPayment: {
             readonly id: string;
@@ -2440,6 +2532,12 @@ export interface components {
             };
             /** @description The evidence is missing */
             readonly "/problems/evidence-is-missing": Record<string, unknown>;
+            /** @description The quota of evidence is used up */
+            readonly "/problems/evidence-quota-is-used-up": {
+                readonly quota: number;
+                readonly used: number;
+                readonly size: number;
+            };
             /** @description Some evidence was not uploaded */
             readonly "/problems/evidence-is-unknown": {
                 readonly hashes: readonly string[];
@@ -2678,7 +2776,7 @@ export interface components {
             };
             /** @description The amount exceeds what is still open */
             readonly "/problems/amount-exceeds-the-gap": {
-                readonly gap: components["schemas"]["Money"];
+                readonly gap?: components["schemas"]["Money"];
                 readonly amount: components["schemas"]["Money"];
             };
             /** @description The amount is the same */
@@ -2993,10 +3091,6 @@ export interface components {
             readonly "/problems/organisation-is-not-registered": {
                 readonly organisation: string;
             };
-            /** @description This is for its parties alone */
-            readonly "/problems/organisation-is-not-a-party": {
-                readonly organisation: string;
-            };
             /** @description This gateway is stopping */
             readonly "/problems/gateway-is-stopping": Record<string, unknown>;
             /** @description Something failed here */
@@ -3024,6 +3118,10 @@ export interface components {
             readonly "/problems/waits-are-too-many": Record<string, unknown>;
             /** @description A part of the system is not known to another */
             readonly "/problems/caller-is-unknown": Record<string, unknown>;
+            /** @description A part of the system may not ask another for this */
+            readonly "/problems/call-is-not-for-caller": {
+                readonly program: string;
+            };
             /** @description The upload broke off */
             readonly "/problems/sender-broke-off": Record<string, unknown>;
             /** @description The database does not answer */
@@ -3052,6 +3150,18 @@ export interface components {
             };
             /** @description There is no such evidence */
             readonly "/problems/evidence-not-found": {
+                readonly id: string;
+            };
+            /** @description What is kept is damaged */
+            readonly "/problems/content-is-damaged": {
+                readonly content: string;
+            };
+            /** @description There is no such money of a milestone */
+            readonly "/problems/money-of-milestone-not-found": {
+                readonly id: string;
+            };
+            /** @description There is no such list of envelopes */
+            readonly "/problems/envelopes-of-sponsor-not-found": {
                 readonly id: string;
             };
             /** @description There is no such sponsor */
@@ -3697,7 +3807,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description A project */
+            /** @description A project, as far as the caller may see it */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -3720,7 +3830,10 @@ export interface operations {
     };
     readonly getTimeline: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly id: string;
@@ -3732,11 +3845,15 @@ export interface operations {
             /** @description What happened to a project, its rounds and its agreements, as far as the caller may see it */
             readonly 200: {
                 headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly entries: readonly components["schemas"]["TimelineEntry"][];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
                     };
                 };
             };
@@ -4964,7 +5081,10 @@ export interface operations {
     };
     readonly getPassportTimeline: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly id: string;
@@ -4976,11 +5096,15 @@ export interface operations {
             /** @description Every event of a passport, with who acted and its cause */
             readonly 200: {
                 headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly entries: readonly components["schemas"]["TimelineEntry"][];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
                     };
                 };
             };
@@ -6449,7 +6573,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description A milestone */
+            /** @description A milestone, as far as the caller may see it */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */

@@ -1,4 +1,4 @@
-import { type Actor, SYSTEM } from './pure/actor.ts';
+import { type Actor, SECRETARIAT, SYSTEM } from './pure/actor.ts';
 
 /** What travels with every call: who asks, in which chain of causes, and at which policy time. */
 export type Call = {
@@ -18,3 +18,12 @@ export type Received = Call & { readonly requestHash: string };
 
 /** The actor of the workflows: it may do what a deadline or the order of things demands, never money or verdicts. */
 export const WORKFLOW_ACTOR: Actor = { person: 'system:workflows', organisation: SYSTEM, roles: ['system.workflow'] };
+
+/** The gateway, where it asks for itself: for the time, for what waits, and for whom an event is. It looks on, and changes nothing. */
+export const GATEWAY_ACTOR: Actor = { person: 'system:gateway', organisation: SECRETARIAT, roles: ['auditor'] };
+
+/** Whether a program acts for itself: by the very actor that it is, not by one that is called the same. */
+export const isProgram = (actor: Actor): boolean => actor === WORKFLOW_ACTOR || actor === GATEWAY_ACTOR;
+
+export const isSame = (one: Actor, other: Actor): boolean =>
+  one.person === other.person && one.organisation === other.organisation && one.roles.join() === other.roles.join();

@@ -1,3 +1,4 @@
+import type { Log } from './log.ts';
 import type { Instant } from './pure/dates.ts';
 import { instant } from './pure/dates.ts';
 
@@ -9,16 +10,29 @@ export type PolicyClock = {
   now(): Instant;
   /** Milliseconds beyond real time; never decreases. */
   offset(): number;
+  /** Takes the offset of somebody who is ahead. Outside of a trial there is none to take; what is no offset is never taken. */
   adopt(offset: number): void;
 };
 
-export function policyClock(realNow: () => number = Date.now): PolicyClock {
+const YEAR_MS = 366 * 86_400_000;
+/** A hundred years: more than a trial goes on for, and less than dates can hold. */
+export const MOST_OFFSET_MS = 100 * YEAR_MS;
+
+const isOffset = (offset: number): boolean => Number.isSafeInteger(offset) && offset >= 0 && offset <= MOST_OFFSET_MS;
+
+type Options = { readonly realNow?: () => number; readonly log?: Log };
+
+export function policyClock(trial: boolean, { realNow = Date.now, log }: Options = {}): PolicyClock {
   let ahead = 0;
   return {
     now: () => instant(realNow() + ahead),
     offset: () => ahead,
     adopt(offset) {
-      if (offset > ahead) ahead = offset;
+      if (offset === 0) return;
+      if (!trial) log?.warn({ offset: String(offset) }, 'somebody says that policy time is ahead: outside of a trial it never is');
+      else if (!isOffset(offset))
+        log?.warn({ offset: String(offset) }, 'somebody says that policy time is ahead by what is no span of time');
+      else if (offset > ahead) ahead = offset;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { hostPort, mongoSettings, natsSettings, temporalSettings } from './engine-settings.ts';
+import { keySetting, publicKeysSetting } from './keys.ts';
 import { DURABILITIES, SETTING_RULES } from './setting-rules.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -63,20 +64,34 @@ const JUNKAN_NAMESPACE = z
   .regex(/^[a-z0-9_]{1,24}$/)
   .default('junkan');
 
+/** A trial installation has a local issuer and a clock that can be advanced. */
+const JUNKAN_TRIAL = z.stringbool().default(false);
+
 /** Where all that an installation keeps is to be reached, and under which name: for who looks at the whole of it. */
-export const engineSettings = { ...mongoSettings, ...natsSettings, ...temporalSettings, JUNKAN_NAMESPACE };
+export const engineSettings = {
+  ...mongoSettings,
+  ...natsSettings,
+  ...temporalSettings,
+  JUNKAN_NAMESPACE,
+  JUNKAN_TRIAL,
+  /** By which it is told who has signed the events. */
+  JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeysSetting.optional(),
+};
 
 /** The settings that every part of an installation has. */
 export const commonSettings = {
   ...telemetrySettings,
   ...natsSettings,
-  /** Signs the calls between the parts of one installation; at least 32 characters. */
-  JUNKAN_INTERNAL_KEY: z.string().min(32),
+  /** The private key (Ed25519, as JWK) that this program signs its calls and its events with. */
+  JUNKAN_INTERNAL_KEY: keySetting,
+  /** The public keys (JWKS) by which the programs of one installation know each other. */
+  JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeysSetting,
   /** Where the part listens; port 0 takes a free one. */
   JUNKAN_LISTEN: hostPort.default('127.0.0.1:0'),
+  /** Says that the network between the parts is encrypted or closed to others: they speak in the clear. */
+  JUNKAN_PROTECTED_NETWORK: z.stringbool().default(false),
   JUNKAN_NAMESPACE,
-  /** A trial installation has a local issuer and a clock that can be advanced. */
-  JUNKAN_TRIAL: z.stringbool().default(false),
+  JUNKAN_TRIAL,
   /** How many copies the engines keep; usually `replicated`, and `single-node` in a trial. */
   JUNKAN_DURABILITY: z.enum(DURABILITIES).optional(),
 };

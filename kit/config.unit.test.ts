@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { addressSetting, engineSettings, readConfig, serviceSettings, settingsOf, telemetrySettings } from './config.ts';
+import { mongoSettings, natsSettings, temporalSettings } from './engine-settings.ts';
+import { keysOf, newKeys } from './keys.ts';
 import { streamReplicasOf } from './setting-rules.ts';
 
 const schema = settingsOf(serviceSettings);
 const right = {
   JUNKAN_MONGO_URL: 'mongodb://127.0.0.1:27017',
   JUNKAN_NATS_URL: 'nats://127.0.0.1:4222',
-  JUNKAN_INTERNAL_KEY: 'WTaVt0d1oQ4l8g7FJjN2yKxu5bHq3RzE',
+  ...newKeys(['matching', 'gateway']).matching,
 };
 const PEM = '-----BEGIN CERTIFICATE-----';
 
 test('what may be left out has its usual value', () => {
-  const usual = { JUNKAN_LISTEN: '127.0.0.1:0', JUNKAN_NAMESPACE: 'junkan', JUNKAN_TRIAL: false };
+  const usual = { JUNKAN_LISTEN: '127.0.0.1:0', JUNKAN_NAMESPACE: 'junkan', JUNKAN_PROTECTED_NETWORK: false, JUNKAN_TRIAL: false };
   expect(readConfig(schema, right)).toEqual({ ...right, ...usual, ...readConfig(z.object(telemetrySettings), {}) });
 });
 
@@ -51,7 +53,7 @@ test('all that is wrong is said at once, by name, and no value is repeated', () 
   };
   const refusal = () => readConfig(schema, wrong);
   for (const name of [...Object.keys(wrong), 'JUNKAN_NATS_URL']) expect(refusal).toThrow(name);
-  expect(refusal).toThrow(/^these settings are wrong:(\n {2}JUNKAN_\w+: .+){6}$/);
+  expect(refusal).toThrow(/^these settings are wrong:(\n {2}JUNKAN_\w+: .+){8}$/);
   expect(refusal).not.toThrow('a short secret');
 });
 
@@ -81,13 +83,17 @@ describe('outside of a trial', () => {
     expect(() => readConfig(settingsOf({ ...serviceSettings, ...shape }), { ...right, ...more }));
   const gateway = { JUNKAN_ISSUER_KEY: z.string().optional(), JUNKAN_JWKS_URL: z.url().optional() };
 
-  test.each(['k'.repeat(40), 'change-me-change-me-change-me-change', 'an example of a key that is long enough'])(
-    'a key that was not made by chance is refused: %s',
-    (JUNKAN_INTERNAL_KEY) => {
-      refused({ JUNKAN_INTERNAL_KEY }).toThrow('JUNKAN_INTERNAL_KEY: looks like a placeholder');
-      refused({ JUNKAN_INTERNAL_KEY, JUNKAN_TRIAL: 'true' }).not.toThrow();
-    },
-  );
+  test.each([
+    'k'.repeat(43),
+    'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq',
+    '1234567890123456789012345678901234567890123',
+    'change-me-change-me-change-me-change-me-cha',
+    'an_example_of_a_key_that_is_long_enough_for',
+  ])('a key that was not made by chance is refused: %s', (d) => {
+    const JUNKAN_INTERNAL_KEY = JSON.stringify({ ...JSON.parse(right.JUNKAN_INTERNAL_KEY), d });
+    refused({ JUNKAN_INTERNAL_KEY }).toThrow('JUNKAN_INTERNAL_KEY: looks like a placeholder');
+    refused({ JUNKAN_INTERNAL_KEY, JUNKAN_TRIAL: 'true' }).not.toThrow();
+  });
 
   test('an issuer of its own is refused, and keys of another that come in the open', () => {
     refused({ JUNKAN_ISSUER_KEY: '{}' }, gateway).toThrow('JUNKAN_ISSUER_KEY: makes tokens for anybody');
@@ -107,14 +113,84 @@ describe('outside of a trial', () => {
     expect(replicas({ JUNKAN_TRIAL: 'true', JUNKAN_DURABILITY: 'replicated' })).toBe(3);
   });
 
+  const engines = { ...mongoSettings, ...natsSettings, ...temporalSettings };
+  const here = { JUNKAN_TEMPORAL_ADDRESS: 'localhost:7233' };
+  const MONGO = 'mongodb://one.example:27017,127.0.0.1:27017/?replicaSet=rs0';
+  const named = { JUNKAN_MONGO_USERNAME: 'u', JUNKAN_MONGO_PASSWORD: 'p' };
+  /** Rules that are broken, by the setting that each is told for. */
+  const faultsOf = (more: Record<string, string>) => {
+    const read = settingsOf({ ...serviceSettings, ...engines, JUNKAN_MATCHING: addressSetting.optional() });
+    try {
+      readConfig(read, { ...right, ...here, ...more });
+      return [];
+    } catch (error) {
+      return [...String(error).matchAll(/ {2}(JUNKAN_\w+):/g)].map(([, name]) => name);
+    }
+  };
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ['MongoDB in the open, by anybody', { JUNKAN_MONGO_URL: MONGO }, ['JUNKAN_MONGO_URL', 'JUNKAN_MONGO_USERNAME']],
+    ['MongoDB with TLS, by anybody', { JUNKAN_MONGO_URL: `${MONGO}&tls=true` }, ['JUNKAN_MONGO_USERNAME']],
+    ['MongoDB in the open, by name', { JUNKAN_MONGO_URL: MONGO, ...named }, ['JUNKAN_MONGO_URL']],
+    ['MongoDB whose TLS is switched off', { JUNKAN_MONGO_URL: `${MONGO}&tls=false`, JUNKAN_MONGO_CA: PEM, ...named }, ['JUNKAN_MONGO_URL']],
+    ['Atlas without TLS', { JUNKAN_MONGO_URL: 'mongodb+srv://a.example/?ssl=false', ...named }, ['JUNKAN_MONGO_URL']],
+    [
+      'certificates that nobody checks',
+      { JUNKAN_MONGO_URL: `${MONGO}&tls=true&tlsAllowInvalidCertificates=true`, ...named },
+      ['JUNKAN_MONGO_URL'],
+    ],
+    [
+      'certificates of another host',
+      { JUNKAN_MONGO_URL: `${MONGO}&tls=true&tlsAllowInvalidHostnames=TRUE`, ...named },
+      ['JUNKAN_MONGO_URL'],
+    ],
+    ['TLS that proves nothing, even here', { JUNKAN_MONGO_URL: 'mongodb://127.0.0.1/?tlsInsecure=true' }, ['JUNKAN_MONGO_URL']],
+    ['NATS in the open, by anybody', { JUNKAN_NATS_URL: 'nats://n.example:4222' }, ['JUNKAN_NATS_URL', 'JUNKAN_NATS_CREDENTIALS']],
+    [
+      'a password for NATS in the open',
+      { JUNKAN_NATS_URL: 'nats://127.0.0.1:4222,nats://n.example:4222', JUNKAN_NATS_USERNAME: 'u', JUNKAN_NATS_PASSWORD: 'p' },
+      ['JUNKAN_NATS_URL'],
+    ],
+    ['NATS with TLS, by anybody', { JUNKAN_NATS_URL: 'tls://n.example:4222' }, ['JUNKAN_NATS_CREDENTIALS']],
+    ['Temporal in the open', { JUNKAN_TEMPORAL_ADDRESS: 't.example:7233' }, ['JUNKAN_TEMPORAL_TLS', 'JUNKAN_TEMPORAL_API_KEY']],
+    ['Temporal by anybody', { JUNKAN_TEMPORAL_ADDRESS: 't.example:7233', JUNKAN_TEMPORAL_TLS: 'true' }, ['JUNKAN_TEMPORAL_API_KEY']],
+    ['a part that others reach in the clear', { JUNKAN_LISTEN: '0.0.0.0:7000' }, ['JUNKAN_PROTECTED_NETWORK']],
+    ['a part that calls others in the clear', { JUNKAN_MATCHING: '127.0.0.1:1,matching:7000' }, ['JUNKAN_PROTECTED_NETWORK']],
+  ])('is refused: %s', (_, more, faults) => {
+    expect(faultsOf(more)).toEqual(faults);
+    expect(faultsOf({ ...more, JUNKAN_TRIAL: 'true' })).toEqual([]);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['all of it on this host', { JUNKAN_LISTEN: '127.1.2.3:0', JUNKAN_MATCHING: 'localhost:1' }],
+    ['MongoDB with TLS and a name', { JUNKAN_MONGO_URL: `${MONGO}&tls=true`, ...named }],
+    ['MongoDB with a name in the URL, by an authority', { JUNKAN_MONGO_URL: MONGO.replace('//', '//u:p@'), JUNKAN_MONGO_CA: PEM }],
+    [
+      'MongoDB by certificate',
+      { JUNKAN_MONGO_URL: `${MONGO}&authMechanism=MONGODB-X509`, JUNKAN_MONGO_CERTIFICATE: PEM, JUNKAN_MONGO_KEY: PEM },
+    ],
+    ['Atlas', { JUNKAN_MONGO_URL: 'mongodb+srv://a.example', ...named }],
+    ['NATS with TLS and credentials', { JUNKAN_NATS_URL: 'tls://n.example:4222', JUNKAN_NATS_CREDENTIALS: 'c' }],
+    ['Temporal with an API key', { JUNKAN_TEMPORAL_ADDRESS: 't.example:7233', JUNKAN_TEMPORAL_API_KEY: 'k' }],
+    ['a network that is said to be protected', { JUNKAN_LISTEN: '0.0.0.0:7000', JUNKAN_PROTECTED_NETWORK: 'true' }],
+  ])('is taken: %s', (_, more) => {
+    expect(faultsOf(more)).toEqual([]);
+  });
+
+  test('the issuer of trials vouches for nobody', () => {
+    const gateway = { JUNKAN_TOKEN_ISSUER: z.string().default('junkan:local') };
+    refused({}, gateway).toThrow('JUNKAN_TOKEN_ISSUER: must name who vouches for persons');
+    refused({ JUNKAN_TOKEN_ISSUER: 'https://login.example' }, gateway).not.toThrow();
+  });
+
   test('what is forbidden is told together with what is wrong', () => {
-    const wrong = { JUNKAN_MONGO_URL: 'http://mongo', JUNKAN_INTERNAL_KEY: 'x'.repeat(32), JUNKAN_ISSUER_KEY: '{}' };
+    const wrong = { JUNKAN_MONGO_URL: 'http://mongo', JUNKAN_INTERNAL_KEY: 'x'.repeat(43), JUNKAN_ISSUER_KEY: '{}' };
     for (const name of Object.keys(wrong)) refused(wrong, gateway).toThrow(name);
   });
 });
 
 describe('engines elsewhere', () => {
-  const addresses = { ...right, JUNKAN_TEMPORAL_ADDRESS: 'temporal.internal:7233' };
+  const addresses = { ...right, JUNKAN_TEMPORAL_ADDRESS: 'temporal.internal:7233', JUNKAN_TRIAL: 'true' };
   const read = (more: Record<string, string>) => readConfig(settingsOf(engineSettings), { ...addresses, ...more });
 
   test('are several servers of a cluster, and may be encrypted', () => {
@@ -150,4 +226,42 @@ describe('engines elsewhere', () => {
 test('another part is at one address, or at those of its replicas', () => {
   for (const right of ['matching:7000', '127.0.0.1:7000', '127.0.0.1:7000,127.0.0.1:7001']) expect(addressSetting.parse(right)).toBe(right);
   for (const wrong of ['', 'matching', '127.0.0.1:7000,', ':7000']) expect(addressSetting.safeParse(wrong).success).toBe(false);
+});
+
+describe('the key of a program', () => {
+  const keys = newKeys(['matching', 'gateway']);
+
+  test('is taken with the public keys of all, its own among them', () => {
+    const { own, publicKey } = keysOf('matching', keys.matching);
+    expect(own.id).toBe('matching');
+    expect([publicKey('gateway'), publicKey('elsewhere')]).toEqual([expect.anything(), undefined]);
+  });
+
+  test('of another program, or one that the others do not know, ends the start with the reason', () => {
+    expect(() => keysOf('gateway', keys.matching)).toThrow('JUNKAN_INTERNAL_KEY: is the key of matching, and this is gateway');
+    const { JUNKAN_INTERNAL_PUBLIC_KEYS } = newKeys(['matching', 'gateway']).matching;
+    expect(() => keysOf('matching', { ...keys.matching, JUNKAN_INTERNAL_PUBLIC_KEYS })).toThrow(
+      'JUNKAN_INTERNAL_PUBLIC_KEYS: does not hold the public key of matching',
+    );
+  });
+
+  test('that is missing, or no key, is told by name with where to get one', () => {
+    const { JUNKAN_INTERNAL_KEY: _none, ...without } = right;
+    expect(() => readConfig(schema, without)).toThrow('JUNKAN_INTERNAL_KEY');
+    for (const wrong of ['a shared key of at least 32 characters', '{}', right.JUNKAN_INTERNAL_PUBLIC_KEYS])
+      expect(() => readConfig(schema, { ...right, JUNKAN_INTERNAL_KEY: wrong })).toThrow(/JUNKAN_INTERNAL_KEY: must be .* npm run secrets/);
+    for (const wrong of ['nothing', '{"keys":[]}', right.JUNKAN_INTERNAL_KEY])
+      expect(() => readConfig(schema, { ...right, JUNKAN_INTERNAL_PUBLIC_KEYS: wrong })).toThrow(
+        'JUNKAN_INTERNAL_PUBLIC_KEYS: must be a JWKS',
+      );
+  });
+
+  test('a second key of a program has a mark behind its name, and both are known', () => {
+    const old = JSON.parse(keys.matching.JUNKAN_INTERNAL_PUBLIC_KEYS) as { keys: { kid: string }[] };
+    const { JUNKAN_INTERNAL_KEY, JUNKAN_INTERNAL_PUBLIC_KEYS } = newKeys(['matching:2'])['matching:2'];
+    const joined = JSON.stringify({ keys: [...old.keys, ...JSON.parse(JUNKAN_INTERNAL_PUBLIC_KEYS).keys] });
+    const { own, publicKey } = keysOf('matching', { JUNKAN_INTERNAL_KEY, JUNKAN_INTERNAL_PUBLIC_KEYS: joined });
+    expect(own.id).toBe('matching:2');
+    expect(publicKey('matching')).toBeDefined();
+  });
 });

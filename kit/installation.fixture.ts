@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type PolicyClock, policyClock } from './clock.ts';
+import { keysOf, newKeys } from './keys.ts';
 import type { Log } from './log.ts';
 import { connectNats } from './messaging/connect-nats.ts';
 import type { Nats } from './messaging/nats.ts';
 import { startRelay } from './messaging/relay.ts';
+import { signersOf } from './messaging/signing.ts';
 import { connectMongo, type Database, type MongoClient } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
 
@@ -14,6 +16,14 @@ import { openEventStore } from './store/event-store.ts';
 export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await condition())) await sleep(20);
 }
+
+const keys = newKeys(['teller', 'thief']);
+const { own, publicKey } = keysOf('teller', keys.teller);
+/** Signs the events of a context called bank, and takes only those. */
+export const signer = own;
+export const signers = signersOf(publicKey, { bank: 'teller' });
+/** Another program of the same installation. */
+export const { own: thief } = keysOf('thief', keys.thief);
 
 export const silent: Log = pino({ level: 'silent' });
 
@@ -62,10 +72,10 @@ export function installation(): Installation {
 export async function openContext(
   { namespace, nats, db }: Pick<Installation, 'namespace' | 'nats' | 'db'>,
   context: string,
-  clock: PolicyClock = policyClock(),
+  clock: PolicyClock = policyClock(true),
 ) {
   const database = db(context);
-  const relay = await startRelay({ db: database, nats, namespace, context, log: silent });
+  const relay = await startRelay({ db: database, nats, namespace, context, signer, log: silent });
   const store = await openEventStore({ db: database, clock, appended: relay.wake });
   return { db: database, relay, store };
 }

@@ -1,11 +1,12 @@
+import { OPERATIONS, type Program } from '@junkan/proto/callers.ts';
 import { type BacklogResponse, OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import type { z } from 'zod';
 import { policyClock } from './clock.ts';
 import type { serviceSettings } from './config.ts';
 import type { Client, Contract } from './grpc/contract.ts';
 import { dialler } from './grpc/dial.ts';
-import { internalTokens } from './grpc/internal-token.ts';
 import { type Served, serve, serving } from './grpc/serve.ts';
+import { identityOf } from './identity.ts';
 import { Opened } from './lifecycle.ts';
 import type { Log } from './log.ts';
 import { connectNats } from './messaging/connect-nats.ts';
@@ -32,7 +33,7 @@ export async function openService({
   settings,
   log: given,
 }: {
-  service: string;
+  service: Program;
   context: string;
   settings: ServiceSettings;
   log: Log;
@@ -40,18 +41,19 @@ export async function openService({
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry(service, settings, given, opened);
-    const clock = policyClock();
-    const tokens = internalTokens(settings.JUNKAN_INTERNAL_KEY);
+    const clock = policyClock(settings.JUNKAN_TRIAL, { log });
+    const { signer, signers, tokens } = identityOf(service, settings);
     const mongo = await connectMongo(settings);
     opened.add('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
     const db = mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context));
     const nats = await connectNats(settings, service);
     opened.add('nats', () => nats.connection.close());
-    const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, log, telemetry });
+    const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, signer, log, telemetry });
     opened.add('relay', () => relay.close());
     const store = await openEventStore({ db, clock, appended: relay.wake, telemetry });
     const waits = waitsOf(db);
+    const reading = { db, waits, nats, namespace: settings.JUNKAN_NAMESPACE, signers, log, telemetry };
     const consumers: RunningConsumer[] = [];
     const keep = (name: string, running: RunningConsumer): void => {
       consumers.push(running);
@@ -65,28 +67,27 @@ export async function openService({
       clock,
       store,
       waits,
-      texts: texts(db),
+      texts: await texts(db, { clock, log }),
       log,
       opened,
-      dial<C extends Contract>(address: string, contract: C): Client<C> {
-        const channel = dialler(address, { tokens, clock, telemetry });
-        opened.add(`channel to ${address}`, () => channel.close());
+      dial<C extends Contract>(program: Program, address: string, contract: C): Client<C> {
+        const channel = dialler(address, { tokens, program, clock, telemetry });
+        opened.add(`channel to ${program}`, () => channel.close());
         return channel.client(contract);
       },
       async project<View extends object>(projection: Projection<View>): Promise<void> {
-        const { JUNKAN_NAMESPACE: namespace } = settings;
-        const running = await startProjection(projection, { db, waits, service: context, nats, namespace, log, telemetry });
+        const running = await startProjection(projection, { ...reading, service: context });
         keep(projection.name, running);
       },
       /** Keeps a list over one of the service's own aggregates, with an index for each of its keys. */
       async list<State, Message>(list: OwnList<State, Message>, keys: readonly string[] = []): Promise<void> {
         const rows = db.collection(list.name);
         await Promise.all([rows.createIndex({ place: 1 }), ...keys.map((key) => rows.createIndex({ [`keys.${key}`]: 1, place: 1 }))]);
-        const running = await startOwnList(list, { db, store, waits, context, nats, namespace: settings.JUNKAN_NAMESPACE, log, telemetry });
+        const running = await startOwnList(list, { ...reading, store, context });
         keep(list.name, running);
       },
       async serve(services: readonly Served[]): Promise<RunningService> {
-        const operations = serving(OperationsServiceService, { backlog: () => backlog(db, relay, consumers) });
+        const operations = serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(db, relay, consumers) });
         const { address, close } = await serve([...services, operations], {
           listen: settings.JUNKAN_LISTEN,
           tokens,

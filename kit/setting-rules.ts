@@ -1,20 +1,9 @@
-import type { EngineSettings } from './engine-settings.ts';
-
-/** What a rule sees: settings that are wrong by themselves may be anything or missing. */
-type Given = Partial<EngineSettings> & {
-  readonly JUNKAN_TRIAL?: boolean | undefined;
-  readonly JUNKAN_DURABILITY?: Durability | undefined;
-  readonly JUNKAN_INTERNAL_KEY?: string | undefined;
-  readonly JUNKAN_ISSUER_KEY?: string | undefined;
-  readonly JUNKAN_JWKS_URL?: string | undefined;
-  readonly JUNKAN_CRASH_AT?: string | undefined;
-};
+import type { Given, SettingRule } from './given-settings.ts';
+import { PRODUCTION_RULES } from './production-rules.ts';
 
 /** `replicated`: every engine keeps several copies of everything. `single-node`: one copy, on disks that the operator trusts. */
 export const DURABILITIES = ['replicated', 'single-node'] as const;
-export type Durability = (typeof DURABILITIES)[number];
-
-export type SettingRule = { readonly path: string; readonly message: string; readonly holds: (given: Given) => boolean };
+type Durability = (typeof DURABILITIES)[number];
 
 /** A trial keeps one copy unless it is told otherwise; everybody else keeps several. */
 export const durabilityOf = ({ JUNKAN_TRIAL, JUNKAN_DURABILITY }: Pick<Given, 'JUNKAN_TRIAL' | 'JUNKAN_DURABILITY'>): Durability =>
@@ -22,12 +11,6 @@ export const durabilityOf = ({ JUNKAN_TRIAL, JUNKAN_DURABILITY }: Pick<Given, 'J
 
 /** How many servers of a cluster keep each event stream. */
 export const streamReplicasOf = (given: Given): number => given.JUNKAN_STREAM_REPLICAS ?? (durabilityOf(given) === 'replicated' ? 3 : 1);
-
-/** A word that stands where a secret should, or a secret that nobody drew by chance. */
-const isPlaceholder = (key: string): boolean =>
-  /change|example|placeholder|replace|secret|password|default/i.test(key) || new Set(key).size < 10;
-
-const isHere = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(URL.parse(url)?.hostname ?? '');
 
 const bothOrNeither = (one: keyof Given, other: keyof Given): SettingRule[] =>
   [
@@ -41,26 +24,7 @@ const bothOrNeither = (one: keyof Given, other: keyof Given): SettingRule[] =>
 
 /** What settings must be together, and what only a trial installation may be. */
 export const SETTING_RULES: readonly SettingRule[] = [
-  {
-    path: 'JUNKAN_ISSUER_KEY',
-    message: 'makes tokens for anybody: it is for trial installations only (JUNKAN_TRIAL)',
-    holds: ({ JUNKAN_TRIAL, JUNKAN_ISSUER_KEY }) => JUNKAN_TRIAL === true || JUNKAN_ISSUER_KEY === undefined,
-  },
-  {
-    path: 'JUNKAN_INTERNAL_KEY',
-    message: 'looks like a placeholder: outside of a trial it must be made by chance, for example with: openssl rand -base64 32',
-    holds: ({ JUNKAN_TRIAL, JUNKAN_INTERNAL_KEY }) => JUNKAN_TRIAL === true || !JUNKAN_INTERNAL_KEY || !isPlaceholder(JUNKAN_INTERNAL_KEY),
-  },
-  {
-    path: 'JUNKAN_CRASH_AT',
-    message: 'is for trial installations only (JUNKAN_TRIAL)',
-    holds: ({ JUNKAN_TRIAL, JUNKAN_CRASH_AT }) => JUNKAN_TRIAL === true || JUNKAN_CRASH_AT === undefined,
-  },
-  {
-    path: 'JUNKAN_JWKS_URL',
-    message: 'must be https, unless it is on this host',
-    holds: ({ JUNKAN_TRIAL, JUNKAN_JWKS_URL: url }) => JUNKAN_TRIAL === true || !url || url.startsWith('https:') || isHere(url),
-  },
+  ...PRODUCTION_RULES,
   {
     path: 'JUNKAN_STREAM_REPLICAS',
     message: 'must be 3 or 5 where JUNKAN_DURABILITY is replicated, as it is outside of a trial unless it is said to be single-node',

@@ -2,11 +2,15 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { settings as gatewaySettings } from '@junkan/gateway/config.ts';
 import { start as startGateway } from '@junkan/gateway/wire.ts';
 import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
+import { newKeys } from '@junkan/kit/keys.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
+import { PROGRAMS } from '@junkan/proto/callers.ts';
+import { type AccountName, OPERATOR } from '@junkan/scripts/start/accounts.ts';
 import { startSystem } from '@junkan/scripts/start/system.ts';
+import { forPrograms } from '@junkan/scripts/start/trial.ts';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { connect } from './api.ts';
@@ -18,36 +22,49 @@ export type Constellation = Awaited<ReturnType<typeof startConstellation>>;
 
 const usualLog = (): Log => pino({ level: process.env['JUNKAN_LOG_LEVEL'] ?? 'fatal' });
 
-type Options = { env?: Record<string, string>; log?: Log; namespace?: string };
+type Options = {
+  readonly env?: Record<string, string>;
+  /** What each program is told besides, and whoever looks at the whole. */
+  readonly own?: (name: AccountName) => Record<string, string>;
+  readonly log?: Log;
+  readonly namespace?: string;
+};
 
 export const newNamespace = (): string => `t${randomBytes(4).toString('hex')}`;
 
 const NOT_OF_PERSONS = { aggregate: { $ne: 'person' } };
 
 /** The whole system in this process, on the run's engines, in a namespace of its own. */
-export async function startConstellation({ env: more = {}, log = usualLog(), namespace = newNamespace() }: Options = {}) {
+export async function startConstellation({ env: more = {}, own = () => ({}), log = usualLog(), namespace = newNamespace() }: Options = {}) {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const issuerKey = privateKey.export({ format: 'jwk' });
+  const keys = newKeys(PROGRAMS);
   const stored = readConfig(settingsOf(engineSettings), {
     JUNKAN_MONGO_URL: inject('mongoUrl'),
     JUNKAN_NATS_URL: inject('natsUrl'),
     JUNKAN_TEMPORAL_ADDRESS: inject('temporalAddress'),
     JUNKAN_NAMESPACE: namespace,
+    JUNKAN_INTERNAL_PUBLIC_KEYS: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS,
+    JUNKAN_TRIAL: 'true',
     ...more,
+    ...own(OPERATOR),
   });
   const env = {
     JUNKAN_MONGO_URL: stored.JUNKAN_MONGO_URL,
     JUNKAN_NATS_URL: stored.JUNKAN_NATS_URL,
     JUNKAN_TEMPORAL_ADDRESS: stored.JUNKAN_TEMPORAL_ADDRESS,
     JUNKAN_NAMESPACE: namespace,
-    JUNKAN_INTERNAL_KEY: randomBytes(32).toString('base64url'),
     JUNKAN_ISSUER_KEY: JSON.stringify(issuerKey),
     JUNKAN_TRIAL: 'true',
     ...more,
   };
   const mongo = await connectMongo(stored);
   const database = (context: ContextName | 'workflows'): Database => mongo.db(databaseName(namespace, context));
-  const system = await startSystem(env, '127.0.0.1:0', log);
+  const system = await startSystem(
+    forPrograms((program) => ({ ...env, ...own(program), ...keys[program] })),
+    '127.0.0.1:0',
+    log,
+  );
   const address = `http://${system.address}`;
   return {
     address,
@@ -55,6 +72,7 @@ export async function startConstellation({ env: more = {}, log = usualLog(), nam
     issuerKey,
     /** Of the services, by the settings that name them. */
     addresses: system.gateway,
+    keys,
     /** What `verify` needs. */
     stored,
     database,

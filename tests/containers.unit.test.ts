@@ -1,5 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { natsUsers } from '@junkan/infra/embedded/accounts.ts';
 import { readConfig } from '@junkan/kit/config.ts';
+import { keysOf } from '@junkan/kit/keys.ts';
+import { ACCOUNT_NAMES, databasesOf, natsRights } from '@junkan/scripts/start/accounts.ts';
+import { newEnv, ownSetting } from '@junkan/scripts/start/env-file.ts';
 import { GATEWAY, PROGRAMS } from '@junkan/scripts/start/processes.ts';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -25,9 +29,12 @@ const dockerfile = text('infra/images/Dockerfile');
 
 const programs = [...PROGRAMS, GATEWAY];
 
+/** What `npm run secrets` has made. */
+const secrets = newEnv();
+
 /** As compose fills it in for somebody who has made the secrets and nothing else. */
 const filledIn = (value: string): string =>
-  value.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{\w+:\?[^}]*\}/g, 'made-by-chance-0123456789-abcdefghijklmnop');
+  value.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{(\w+):\?[^}]*\}/g, (_, name) => secrets[name] ?? 'not made');
 
 describe.each(programs)('$name', ({ name, folder }) => {
   const service = services[name];
@@ -39,7 +46,8 @@ describe.each(programs)('$name', ({ name, folder }) => {
   });
 
   test('is given the settings that it asks for, and none that it does not know', () => {
-    expect(() => readConfig(SETTINGS[name], environment)).not.toThrow();
+    const read = readConfig(SETTINGS[name], environment);
+    expect(() => keysOf(name, read)).not.toThrow();
     const known = [...Object.keys(SETTINGS[name].shape), 'JUNKAN_LOG_LEVEL'];
     expect(Object.keys(environment).filter((setting) => !known.includes(setting.replace(/_FILE$/, '')))).toEqual([]);
   });
@@ -50,6 +58,22 @@ describe.each(programs)('$name', ({ name, folder }) => {
       if (address !== undefined) expect(address).toBe(services[other.name]?.environment?.['JUNKAN_LISTEN']?.replace('0.0.0.0', other.name));
     }
   });
+});
+
+test('MongoDB and NATS know the programs and the operator, each with what is its own', () => {
+  const accounts = JSON.parse(services['mongo']?.environment?.['JUNKAN_MONGO_ACCOUNTS'] ?? '') as object;
+  const stored = ACCOUNT_NAMES.filter((name) => databasesOf('junkan', name).length > 0);
+  expect(accounts).toEqual(Object.fromEntries(stored.map((name) => [name, databasesOf('junkan', name)])));
+  const users = ACCOUNT_NAMES.map((username) => ({
+    username,
+    password: `$${ownSetting('JUNKAN_NATS_PASSWORD', username)}`,
+    ...natsRights('junkan', username),
+  }));
+  expect(text('infra/containers/nats.conf')).toBe(`${text('infra/embedded/nats.conf')}\n${natsUsers(users)}`);
+  for (const { name } of programs) {
+    const { JUNKAN_NATS_USERNAME, JUNKAN_MONGO_USERNAME } = services[name]?.environment ?? {};
+    expect([JUNKAN_NATS_USERNAME, JUNKAN_MONGO_USERNAME]).toEqual([name, stored.includes(name) ? name : undefined]);
+  }
 });
 
 describe.each(Object.entries(services))('%s', (name, service) => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { serve } from '@junkan/kit/grpc/serve.ts';
+import { keysOf, newKeys } from '@junkan/kit/keys.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { expect, test } from 'vitest';
 
@@ -18,8 +19,8 @@ const checked = (port: string): Promise<number> =>
   });
 
 test('a service is healthy while it serves, and not once it has closed', async () => {
-  const tokens = internalTokens('a key of at least 32 characters, for one test');
-  const served = await serve([], { listen: '127.0.0.1:0', tokens, clock: policyClock(), log: createLog('test', 'silent') });
+  const tokens = internalTokens(keysOf('matching', newKeys(['matching']).matching));
+  const served = await serve([], { listen: '127.0.0.1:0', tokens, clock: policyClock(true), log: createLog('test', 'silent') });
   const port = served.address.split(':')[1] ?? '';
   expect(await checked(port)).toBe(0);
   await served.close();

@@ -13,6 +13,7 @@ import {
 } from '@junkan/infra/kubernetes/helm.fixture.ts';
 import { BARE, EVERYTHING, MINIMAL, MONITORED, VALUES } from '@junkan/infra/kubernetes/values.fixture.ts';
 import { readConfig } from '@junkan/kit/config.ts';
+import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
 import { GAUGES } from '@junkan/kit/telemetry/metrics.ts';
 import { GATEWAY, PROGRAMS } from '@junkan/scripts/start/processes.ts';
 import { afterAll, expect, test } from 'vitest';
@@ -30,10 +31,13 @@ const MOUNTED = '/etc/junkan/secrets';
 const files = mkdtempSync(join(tmpdir(), 'junkan-chart-'));
 afterAll(() => rmSync(files, { recursive: true, force: true }));
 
-const made = (setting: string): string =>
-  /_(CA|CERTIFICATE|KEY)$/.test(setting) && !/INTERNAL|API/.test(setting)
+const keys = newKeys(programs.map(({ name }) => name));
+
+const made = (setting: string, program: Program): string =>
+  keys[program][setting as keyof KeySettings] ??
+  (/_(CA|CERTIFICATE|KEY)$/.test(setting) && !/API/.test(setting)
     ? `-----BEGIN TEXT-----\n${setting}\n-----END TEXT-----`
-    : `${setting}-0123456789-abcdefghijkl`.replace(/PASSWORD/g, 'WORD');
+    : `${setting}-0123456789-abcdefghijkl`.replace(/PASSWORD/g, 'WORD'));
 
 /** The environment of a program in its pod, with the files of its secrets put in a folder of this test. */
 function environmentOf(documents: readonly Document[], program: Program): Record<string, string> {
@@ -44,7 +48,7 @@ function environmentOf(documents: readonly Document[], program: Program): Record
   const mounted: string[] = pod.volumes
     .find(({ name }: { name: string }) => name === 'secrets')
     .projected.sources.flatMap((source: { secret: { items: { path: string }[] } }) => source.secret.items.map(({ path }) => path));
-  for (const setting of mounted) writeFileSync(join(files, setting), `${made(setting)}\n`);
+  for (const setting of mounted) writeFileSync(join(files, setting), `${made(setting, program)}\n`);
   const named = env.map(({ name, value }: { name: string; value: string }) => [name, value.replace(MOUNTED, files)]);
   expect(named.map(([, path]: [string, string]) => basename(path)).sort()).toEqual(mounted.sort());
   return { ...data, ...Object.fromEntries(named) };
@@ -131,17 +135,23 @@ withHelm('secrets', () => {
     const documents = render(EVERYTHING);
     for (const { name } of programs) {
       const read = readConfig(SETTINGS[name], environmentOf(documents, name)) as Record<string, unknown>;
-      for (const setting of ['JUNKAN_INTERNAL_KEY', 'JUNKAN_NATS_CA', 'JUNKAN_MONGO_PASSWORD', 'JUNKAN_TEMPORAL_API_KEY'])
-        expect(read[setting]).toBe(knownOf(name).includes(setting) ? made(setting) : undefined);
+      for (const setting of [
+        'JUNKAN_INTERNAL_KEY',
+        'JUNKAN_INTERNAL_PUBLIC_KEYS',
+        'JUNKAN_NATS_CA',
+        'JUNKAN_MONGO_PASSWORD',
+        'JUNKAN_TEMPORAL_API_KEY',
+      ])
+        expect(read[setting]).toBe(knownOf(name).includes(setting) ? made(setting, name) : undefined);
     }
   });
 
   test('of a program stand in place of the common ones for the same engine', () => {
     const read = readConfig(SETTINGS.gateway, environmentOf(render(EVERYTHING), 'gateway'));
-    expect(read.JUNKAN_NATS_CREDENTIALS).toBe(made('JUNKAN_NATS_CREDENTIALS'));
+    expect(read.JUNKAN_NATS_CREDENTIALS).toBe(made('JUNKAN_NATS_CREDENTIALS', 'gateway'));
     expect(read.JUNKAN_NATS_USERNAME).toBeUndefined();
     expect(readConfig(SETTINGS.matching, environmentOf(render(EVERYTHING), 'matching')).JUNKAN_NATS_USERNAME).toBe(
-      made('JUNKAN_NATS_USERNAME'),
+      made('JUNKAN_NATS_USERNAME', 'matching'),
     );
   });
 
@@ -153,6 +163,20 @@ withHelm('secrets', () => {
     expect(settings.filter(([, value]) => value.includes('@'))).toEqual([]);
     const literal = ofKind(documents, 'Deployment').flatMap(({ spec }) => spec.template.spec.containers[0].env);
     for (const { name, value } of literal) expect(value).toBe(`${MOUNTED}/${name.replace(/_FILE$/, '')}`);
+  });
+});
+
+withHelm('the key of a program', () => {
+  test('is given to no other, and all are given the same public keys', () => {
+    const referred = (name: Program, setting: string) => {
+      const { volumes } = documentOf(render(MINIMAL), 'Deployment', name).spec.template.spec;
+      const sources = volumes.find((volume: { name: string }) => volume.name === 'secrets').projected.sources;
+      return sources.filter(({ secret }: { secret: { items: { path: string }[] } }) => secret.items[0]?.path === setting);
+    };
+    const own = programs.map(({ name }) => referred(name, 'JUNKAN_INTERNAL_KEY'));
+    expect(own.map(([{ secret }]) => [secret.name, secret.items[0].key])).toEqual(programs.map(({ name }) => ['junkan-internal', name]));
+    const open = programs.map(({ name }) => JSON.stringify(referred(name, 'JUNKAN_INTERNAL_PUBLIC_KEYS')));
+    expect(new Set(open).size).toBe(1);
   });
 });
 

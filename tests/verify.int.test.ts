@@ -78,7 +78,7 @@ describe('verify', () => {
     await settled(system.api);
     const { invariants, eventsUnrelayed } = await verify(system.stored);
     expect(invariants.map(({ number, checked, broken }) => [number, checked > 0, broken])).toEqual(
-      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13].map((number) => [number, true, []]),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((number) => [number, true, []]),
     );
     expect(eventsUnrelayed).toBe(0);
     await system.stop();
@@ -235,8 +235,13 @@ describe('verify', () => {
     });
     const { JUNKAN_NAMESPACE: namespace } = system.stored;
     const { seq } = await nats.js.publish(subjectOf(namespace, 'project', 'project', 'ProjectClosed'), '{}', { msgID: `${stream}@4` });
-    expect(await store.verified()).toEqual({ 9: [`${stream}@4 is published, but not recorded in project`] });
+    expect(await store.verified()).toEqual({
+      14: [`message ${seq} in project, on ${namespace}.events.project.project.ProjectClosed, is not signed by the owner of project`],
+    });
     await nats.manager.streams.deleteMessage(eventStreamName(namespace, 'project'), seq);
+    expect((await store.removed({ in: 'project', type: 'ProjectDeclaredIneligible' }))[9]).toContainEqual(
+      expect.stringMatching(`^${stream}@\\d+ is published, but not recorded in project$`),
+    );
   });
 });
 

@@ -13,7 +13,7 @@ const later = plusDays(now, 30);
 const name = `looks_${randomBytes(4).toString('hex')}`;
 
 let mongo: MongoClient;
-const clock = policyClock();
+const clock = policyClock(true);
 let index: Looks;
 
 beforeAll(async () => {
@@ -76,14 +76,14 @@ describe('a workflow is awake', () => {
 });
 
 test('a look is at the time that its wake-up was at, though another replica let it pass', async () => {
-  const ahead = policyClock();
+  const ahead = policyClock(true);
   ahead.adopt(86_400_000);
   await (await looks(mongo.db(name), ahead)).timePassed();
-  const behind = policyClock();
+  const behind = policyClock(true);
   await (await looks(mongo.db(name), behind)).seen('wf');
   expect(behind.offset()).toBe(86_400_000);
   await index.timePassed();
-  const third = policyClock();
+  const third = policyClock(true);
   await (await looks(mongo.db(name), third)).seen('wf');
   expect(third.offset()).toBe(86_400_000);
 });

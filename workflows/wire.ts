@@ -1,14 +1,15 @@
 import { type PolicyClock, policyClock } from '@junkan/kit/clock.ts';
 import type { Contract, Client as GrpcClient } from '@junkan/kit/grpc/contract.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
-import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { serve, serving } from '@junkan/kit/grpc/serve.ts';
+import { identityOf } from '@junkan/kit/identity.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { connectMongo, insistOnCopies } from '@junkan/kit/mongo.ts';
 import { databaseName, type RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
+import { OPERATIONS, type Program } from '@junkan/proto/callers.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
@@ -36,8 +37,8 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry('workflows', settings, given, opened);
-    const clock = policyClock();
-    const tokens = internalTokens(settings.JUNKAN_INTERNAL_KEY);
+    const clock = policyClock(settings.JUNKAN_TRIAL, { log });
+    const { signers, tokens } = identityOf('workflows', settings);
     const mongo = await connectMongo(settings);
     opened.add('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
@@ -47,9 +48,9 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     const { client, close: disconnect } = await connectTemporal(settings);
     opened.add('temporal client', disconnect);
     await insistOnCluster(client, settings);
-    const services = dialAll(settings, (address, commands, queries) => {
-      const channel = dialler(address, { tokens, clock, telemetry });
-      opened.add(`channel to ${address}`, () => channel.close());
+    const services = dialAll(settings, (program, address, commands, queries) => {
+      const channel = dialler(address, { tokens, program, clock, telemetry });
+      opened.add(`channel to ${program}`, () => channel.close());
       return { ...channel.client(commands), ...channel.client(queries) };
     });
     const parts = { services, looks: index, clock, policy: policyOf(settings), log };
@@ -66,7 +67,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
       log,
       telemetry ? [tracedActivities(telemetry, index)] : [],
     );
-    const bridge = await startBridge({ client, looks: index, clock, nats, namespace: settings.JUNKAN_NAMESPACE, log, telemetry });
+    const bridge = await startBridge({ client, looks: index, clock, nats, namespace: settings.JUNKAN_NAMESPACE, signers, log, telemetry });
     opened.add('bridge', () => bridge.close());
     const { address, close } = await serve([operations(index, bridge, clock)], {
       listen: settings.JUNKAN_LISTEN,
@@ -86,6 +87,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
 }
 
 type Dial = <Commands extends Contract, Queries extends Contract>(
+  program: Program,
   address: string,
   commands: Commands,
   queries: Queries,
@@ -93,10 +95,10 @@ type Dial = <Commands extends Contract, Queries extends Contract>(
 
 function dialAll(settings: Settings, dial: Dial): Services {
   return {
-    projects: dial(settings.JUNKAN_PROJECT_REGISTRY, ProjectCommandServiceService, ProjectQueryServiceService),
-    sponsors: dial(settings.JUNKAN_SPONSOR_REGISTRY, SponsorCommandServiceService, SponsorQueryServiceService),
-    matching: dial(settings.JUNKAN_MATCHING, MatchingCommandServiceService, MatchingQueryServiceService),
-    disbursement: dial(settings.JUNKAN_DISBURSEMENT, DisbursementCommandServiceService, DisbursementQueryServiceService),
+    projects: dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY, ProjectCommandServiceService, ProjectQueryServiceService),
+    sponsors: dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY, SponsorCommandServiceService, SponsorQueryServiceService),
+    matching: dial('matching', settings.JUNKAN_MATCHING, MatchingCommandServiceService, MatchingQueryServiceService),
+    disbursement: dial('disbursement', settings.JUNKAN_DISBURSEMENT, DisbursementCommandServiceService, DisbursementQueryServiceService),
   };
 }
 
@@ -159,7 +161,7 @@ function quietRuntime(log: Log): void {
 }
 
 const operations = (index: Looks, bridge: { behind(): Promise<number> }, clock: PolicyClock) =>
-  serving(OperationsServiceService, {
+  serving(OperationsServiceService, OPERATIONS, {
     async backlog() {
       // In this order: a wake-up is noted before its event counts as handled.
       const unhandled = await bridge.behind();

@@ -10,23 +10,22 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The engines in docker-compose.yml; what they depend on comes with them. */
 const SERVICES = ['mongo', 'nats', 'temporal-namespace'];
 
-/** Free ports of loopback, so that tests run beside an installation and beside each other; keys of services that do not run. */
-const SETTINGS = {
-  JUNKAN_MONGO_PORT: '0',
-  JUNKAN_NATS_PORT: '0',
-  JUNKAN_TEMPORAL_PORT: '0',
-  JUNKAN_TEMPORAL_DB_PASSWORD: 'for-one-run-of-tests',
-  JUNKAN_INTERNAL_KEY: 'unused',
-  JUNKAN_ISSUER_KEY: 'unused',
+/** Free ports of loopback, so that tests run beside an installation and beside each other. */
+const PORTS = { JUNKAN_MONGO_PORT: '0', JUNKAN_NATS_PORT: '0', JUNKAN_TEMPORAL_PORT: '0' };
+
+/** All that compose insists on, mostly for services that do not run. */
+const secrets = (): Record<string, string> => {
+  const texts = ['docker-compose.yml', 'docker-compose.engines.yml'].map((file) => readFileSync(resolve(ROOT, file), 'utf8'));
+  return Object.fromEntries([...texts.join('').matchAll(/\$\{(\w+):\?/g)].map(([, name = '']) => [name, 'forOneRunOfTests']));
 };
 
 /**
  * Starts the engines as docker-compose.yml describes them, under a name and with data of their own, and removes both at the
- * end. Which images it takes is told as compose itself is told: by the environment, or the files that COMPOSE_ENV_FILES names.
+ * end, and lets everybody in. Which images it takes is told as compose itself is told: by the environment, or the files that COMPOSE_ENV_FILES names.
  */
 export async function startEngineContainers(): Promise<Engines> {
-  const started = await new DockerComposeEnvironment(ROOT, composeFiles())
-    .withEnvironment(SETTINGS)
+  const started = await new DockerComposeEnvironment(ROOT, [...composeFiles(), 'infra/containers/open.yml'])
+    .withEnvironment({ ...secrets(), ...PORTS })
     .withClientOptions({ commandOptions: ['--wait'] })
     .up(SERVICES);
   const address = (service: string, port: number): string => {

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identify, isRunning, type ProcessIdentity } from './processes.ts';
 import type { EngineName } from './specs.ts';
@@ -29,6 +29,8 @@ function writeAtomically(path: string, value: unknown): void {
 /** Takes the folder for this process, until `release` or the end of the process. */
 export function lockDataFolder(dataDir: string): { release: () => void } {
   mkdirSync(dataDir, { recursive: true });
+  // Whoever else is on this machine has no business in there, whatever the files in it allow.
+  chmodSync(dataDir, 0o700);
   const lock = join(dataDir, 'lock');
   const self = identify(process.pid);
   const draft = `${lock}.${process.pid}.tmp`;

@@ -80,6 +80,7 @@ export class Engine {
   }
 
   private async start(): Promise<void> {
+    await this.spec.setUp?.();
     const command = this.spec.command(this.port);
     this.process = await this.spawn(command);
     if (!(await this.answersWithin(READY_MILLISECONDS))) {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { EngineAccounts } from './accounts.ts';
 import { EngineRecordFile, isDataInUse, lockDataFolder } from './data-folder.ts';
 import { Engine, type EngineLog, STOP_MILLISECONDS } from './engine.ts';
 import { runsCommand, stopProcess } from './processes.ts';
@@ -20,6 +21,8 @@ export type EngineOptions = {
   readonly dataDir: string;
   readonly log: EngineLog;
   readonly only?: readonly EngineName[];
+  /** Who may come in; without them, everybody on this host. */
+  readonly accounts?: EngineAccounts;
 };
 
 const ADDRESS_VARIABLES: Record<EngineName, string> = {
@@ -28,14 +31,17 @@ const ADDRESS_VARIABLES: Record<EngineName, string> = {
   temporal: 'JUNKAN_TEMPORAL_ADDRESS',
 };
 
+/** Where the environment says that an engine runs; nothing where it is for us to run it. */
+export const addressElsewhere = (name: EngineName): string | undefined => process.env[ADDRESS_VARIABLES[name]];
+
 /**
  * Brings up MongoDB, NATS JetStream and Temporal on loopback with their data under `dataDir`; one that the environment
  * names by address is used as it is. Throws `DataInUse` where another live process owns the folder, and leaves nothing
  * running where one of them does not come up.
  */
-export async function startEngines({ dataDir, log, only = ENGINE_NAMES }: EngineOptions): Promise<Engines> {
+export async function startEngines({ dataDir, log, only = ENGINE_NAMES, accounts }: EngineOptions): Promise<Engines> {
   const folder = resolve(dataDir);
-  const elsewhere = (name: EngineName) => process.env[ADDRESS_VARIABLES[name]];
+  const elsewhere = addressElsewhere;
   const lock = lockDataFolder(folder);
   const engines = new Map<EngineName, Engine>();
   const stop = async () => {
@@ -45,7 +51,7 @@ export async function startEngines({ dataDir, log, only = ENGINE_NAMES }: Engine
   try {
     const records = new EngineRecordFile(folder);
     for (const name of only.filter((each) => !elsewhere(each))) {
-      engines.set(name, new Engine(engineSpec(name, folder), folder, records, log));
+      engines.set(name, new Engine(engineSpec(name, folder, accounts), folder, records, log));
     }
     const adopted = await openAll([...engines.values()], log);
     const address = (name: EngineName) => elsewhere(name) ?? engines.get(name)?.address ?? '';
@@ -102,7 +108,6 @@ export function addressesOfRunning(dataDir: string): Pick<Engines, 'mongoUrl' | 
   const folder = resolve(dataDir);
   if (!isDataInUse(folder)) return undefined;
   const records = new EngineRecordFile(folder);
-  const address = (name: EngineName) =>
-    process.env[ADDRESS_VARIABLES[name]] ?? engineSpec(name, folder).address(records.get(name)?.port ?? 0);
+  const address = (name: EngineName) => addressElsewhere(name) ?? engineSpec(name, folder).address(records.get(name)?.port ?? 0);
   return { mongoUrl: address('mongo'), natsUrl: address('nats'), temporalAddress: address('temporal') };
 }

@@ -7,7 +7,8 @@ export type Probe = (port: number) => Promise<boolean>;
 
 const TIMEOUT_MILLISECONDS = 2_000;
 
-function exchange(port: number, begin: (socket: Socket) => void, isAnswer: (received: Buffer) => boolean): Promise<boolean> {
+/** Begins, and reads until what came is an answer. Never rejects. */
+export function exchange(port: number, begin: (socket: Socket) => void, isAnswer: (received: Buffer) => boolean): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: LOOPBACK, timeout: TIMEOUT_MILLISECONDS }, () => begin(socket));
     let received = Buffer.alloc(0);

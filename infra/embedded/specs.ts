@@ -1,11 +1,16 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { type EngineAccounts, type MongoAccount, markOf, type NatsAccount, natsUsers } from './accounts.ts';
 import { binaryOnPath, wheelBinary, wheelPython } from './binaries.ts';
-import { LOOPBACK } from './ports.ts';
+import { makeUsers } from './mongo-command.ts';
+import { freePort, LOOPBACK } from './ports.ts';
 import { mongoAnswers, natsAnswers, type Probe, temporalAnswers } from './probes.ts';
+
+const SET_UP_MILLISECONDS = 30_000;
 
 export const ENGINE_NAMES = ['mongo', 'nats', 'temporal'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
@@ -16,32 +21,41 @@ export type EngineSpec = {
   readonly address: (port: number) => string;
   readonly command: (port: number) => readonly string[];
   readonly answers: Probe;
+  /** What must have been done before it is run. */
+  readonly setUp?: () => Promise<void>;
   /** Settings that outlast a restart but cannot be given as flags. */
   readonly prepare?: (port: number) => Promise<void>;
 };
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-export function engineSpec(name: EngineName, dataDir: string): EngineSpec {
+export function engineSpec(name: EngineName, dataDir: string, accounts?: EngineAccounts): EngineSpec {
   const folder = join(dataDir, name);
   mkdirSync(folder, { recursive: true });
   switch (name) {
     case 'mongo':
-      return mongo(folder);
+      return mongo(folder, accounts?.mongo);
     case 'nats':
-      return nats(folder);
+      return nats(folder, accounts?.nats);
     case 'temporal':
       return temporal(folder);
   }
 }
 
-function nats(folder: string): EngineSpec {
+function nats(folder: string, accounts: readonly NatsAccount[] | undefined): EngineSpec {
   const binary = wheelBinary('nats-server');
+  // By another name for other accounts: what runs with those of before is not adopted.
+  const config = accounts ? join(folder, `accounts-${markOf(accounts)}.conf`) : file('./nats.conf');
   return {
     name: 'nats',
     address: (port) => `nats://${LOOPBACK}:${port}`,
-    command: (port) => [binary, '-c', file('./nats.conf'), '-a', LOOPBACK, '-p', String(port), '-sd', folder],
+    command: (port) => [binary, '-c', config, '-a', LOOPBACK, '-p', String(port), '-sd', folder],
     answers: natsAnswers,
+    async setUp() {
+      if (!accounts) return;
+      for (const name of readdirSync(folder)) if (/^accounts-.*\.conf$/.test(name)) rmSync(join(folder, name));
+      writeFileSync(config, readFileSync(file('./nats.conf'), 'utf8') + natsUsers(accounts), { mode: 0o600 });
+    },
   };
 }
 
@@ -85,14 +99,39 @@ function mongoServers(): MongoServer[] {
   ];
 }
 
-function mongo(folder: string): EngineSpec {
+function mongo(folder: string, accounts: readonly MongoAccount[] | undefined): EngineSpec {
   const server = serverForData(folder, mongoServers());
+  const open = (port: number): readonly string[] => server.command(join(folder, 'data'), port);
   return {
     name: 'mongo',
     address: (port) => `mongodb://${LOOPBACK}:${port}/?directConnection=true`,
-    command: (port) => server.command(join(folder, 'data'), port),
+    command: (port) => (accounts ? [...open(port), '--auth'] : open(port)),
     answers: mongoAnswers,
+    setUp: () => (accounts ? withUsers(folder, open, accounts) : Promise.resolve()),
   };
+}
+
+/**
+ * Users are made while the server asks nobody who he is, which neither of its makers can do otherwise: on a free port, once,
+ * for as long as that takes.
+ */
+async function withUsers(folder: string, open: (port: number) => readonly string[], accounts: readonly MongoAccount[]): Promise<void> {
+  const note = join(folder, 'accounts');
+  const mark = markOf(accounts);
+  if (existsSync(note) && readFileSync(note, 'utf8') === mark) return;
+  const port = await freePort(undefined);
+  const [binary = '', ...args] = open(port);
+  const server = spawn(binary, args, { stdio: 'ignore' });
+  try {
+    for (const until = Date.now() + SET_UP_MILLISECONDS; !(await mongoAnswers(port)); await sleep(50))
+      if (server.exitCode !== null || Date.now() > until) throw new Error('the database does not start, so that users could be made');
+    await makeUsers(port, accounts);
+  } finally {
+    const gone = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await gone;
+  }
+  writeFileSync(note, mark, { mode: 0o600 });
 }
 
 /** The first choice for new data; for old data the server that made it, as none reads another's files. */

@@ -174,23 +174,30 @@ withHelm('what is optional', () => {
 withHelm('values', () => {
   const WRONG: readonly [string, object][] = [
     ['image: repository is required', { ...MINIMAL, image: {} }],
-    ['secrets: JUNKAN_INTERNAL_KEY is required', { ...MINIMAL, secrets: {} }],
-    ['secrets.JUNKAN_INTERNAL_KEY: Invalid type', { ...MINIMAL, secrets: { JUNKAN_INTERNAL_KEY: 'a key itself' } }],
+    ['internalKeys: secret is required', { ...MINIMAL, internalKeys: {} }],
+    ['internalKeys.secret: Invalid type', { ...MINIMAL, internalKeys: { secret: { name: 'junkan-internal' } } }],
     [
-      'JUNKAN_INTERNAL_KEY: Additional property value is not allowed',
-      { ...MINIMAL, secrets: { JUNKAN_INTERNAL_KEY: { name: 'a', key: 'b', value: 'c' } } },
+      'secrets.JUNKAN_MONGO_PASSWORD: Invalid type',
+      { ...MINIMAL, secrets: { ...MINIMAL.secrets, JUNKAN_MONGO_PASSWORD: 'a word itself' } },
+    ],
+    [
+      'JUNKAN_NATS_CA: Additional property value is not allowed',
+      { ...MINIMAL, secrets: { ...MINIMAL.secrets, JUNKAN_NATS_CA: { name: 'a', key: 'b', value: 'c' } } },
+    ],
+    [
+      'property JUNKAN_INTERNAL_KEY is not allowed',
+      { ...MINIMAL, secrets: { ...MINIMAL.secrets, JUNKAN_INTERNAL_KEY: { name: 'a', key: 'b' } } },
     ],
     [
       'property JUNKAN_ISSUER_KEY is not allowed',
       { ...MINIMAL, secrets: { ...MINIMAL.secrets, JUNKAN_ISSUER_KEY: { name: 'a', key: 'b' } } },
     ],
-    [
-      'dependency on JUNKAN_MONGO_PASSWORD',
-      { ...MINIMAL, secrets: { ...MINIMAL.secrets, JUNKAN_MONGO_USERNAME: { name: 'a', key: 'b' } } },
-    ],
+    ['dependency on JUNKAN_MONGO_PASSWORD', { ...MINIMAL, secrets: { ...MINIMAL.secrets, JUNKAN_MONGO_PASSWORD: undefined } }],
     ['mongo.url: Does not match', { ...MINIMAL, mongo: { url: 'mongodb://user:password@mongo.data' } }],
     ['nats.url: Does not match', { ...MINIMAL, nats: { url: 'nats://user:password@nats.data:4222' } }],
     ['nats.streamReplicas', { ...MINIMAL, nats: { ...MINIMAL.nats, streamReplicas: 1 } }],
+    ['protectedNetwork is required', { ...MINIMAL, protectedNetwork: undefined }],
+    ['protectedNetwork', { ...MINIMAL, protectedNetwork: false }],
     ['durability', { ...MINIMAL, durability: 'none' }],
     ['property trial is not allowed', { ...MINIMAL, trial: true }],
     ['policy: Additional property JUNKAN_TRIAL', { ...MINIMAL, policy: { JUNKAN_TRIAL: 'true' } }],
@@ -215,6 +222,6 @@ withHelm('values', () => {
 
   test('that are missing are all told at once', () => {
     const said = refusal({});
-    for (const path of ['image', 'mongo', 'nats', 'temporal', 'tokens', 'secrets']) expect(said).toContain(`- ${path}: `);
+    for (const path of ['image', 'mongo', 'nats', 'temporal', 'tokens', 'internalKeys']) expect(said).toContain(`- ${path}: `);
   });
 });

@@ -11,7 +11,14 @@ export const MINIMAL = {
   nats: { url: 'tls://nats.data:4222' },
   temporal: { address: 'temporal.data:7233' },
   tokens: { jwksUrl: 'https://login.example/keys', issuer: 'https://login.example/' },
-  secrets: { JUNKAN_INTERNAL_KEY: { name: 'junkan-internal', key: 'key' } },
+  protectedNetwork: true,
+  internalKeys: { secret: 'junkan-internal' },
+  secrets: {
+    JUNKAN_MONGO_USERNAME: { name: 'junkan-mongo', key: 'username' },
+    JUNKAN_MONGO_PASSWORD: { name: 'junkan-mongo', key: 'password' },
+    JUNKAN_NATS_CREDENTIALS: { name: 'junkan-nats', key: 'creds' },
+    JUNKAN_TEMPORAL_API_KEY: { name: 'junkan-temporal', key: 'key' },
+  },
 };
 
 const from = (name: string, settings: readonly string[]) =>
@@ -29,7 +36,6 @@ export const EVERYTHING = {
   temporal: { ...MINIMAL.temporal, namespace: 'kanto', tls: true, serverName: 'temporal.example' },
   tokens: { ...MINIMAL.tokens, audience: 'kanto' },
   secrets: {
-    ...MINIMAL.secrets,
     ...from('mongo', ['JUNKAN_MONGO_USERNAME', 'JUNKAN_MONGO_PASSWORD', ...certificates('MONGO')]),
     ...from('nats', ['JUNKAN_NATS_USERNAME', 'JUNKAN_NATS_PASSWORD', ...certificates('NATS')]),
     ...from('temporal', ['JUNKAN_TEMPORAL_API_KEY', ...certificates('TEMPORAL')]),

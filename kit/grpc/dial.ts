@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { credentials, Client as GrpcClient, type ServiceError } from '@grpc/grpc-js';
-import type { Call } from '../call.ts';
+import { type Call, isProgram } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
 import { asking, askingForStream } from '../telemetry/rpc.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
@@ -33,6 +33,8 @@ type Serialised = Contract[string] & { requestSerialize(value: unknown): Buffer;
 
 type Parts = {
   readonly tokens: InternalTokens;
+  /** The program that is called. */
+  readonly program: string;
   readonly clock: PolicyClock;
   /** How long a single call may take, retries included. */
   readonly deadlineMs?: number;
@@ -74,8 +76,8 @@ function callOf(channel: GrpcClient, method: Serialised, parts: Parts) {
 
 const deadline = (milliseconds: number) => ({ deadline: Date.now() + milliseconds });
 
-const metadataFor = async ({ tokens, clock }: Parts, call: Call, traceparent?: string) =>
-  metadataOf(call, await tokens.issue(call.actor), clock.offset(), traceparent);
+const metadataFor = async ({ tokens, program, clock }: Parts, call: Call, traceparent?: string) =>
+  metadataOf(call, await tokens.issue(call.actor, program, isProgram(call.actor)), clock.offset(), traceparent);
 
 const streamed = (channel: GrpcClient, { path, requestSerialize, responseDeserialize }: Serialised, parts: Parts) =>
   async function* (request: unknown, call: Call, traceparent?: string) {
@@ -139,7 +141,7 @@ const unary =
           deadline(parts.deadlineMs ?? DEADLINE_MS),
           (error, response) => (error ? reject(refusalOf(error)) : resolve(response)),
         )
-        .on('metadata', (received) => parts.clock.adopt(Number(textOf(received, HEADERS.clock)) || 0));
+        .on('metadata', (received) => parts.clock.adopt(Number(textOf(received, HEADERS.clock))));
     });
   };
 

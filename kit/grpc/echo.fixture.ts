@@ -2,10 +2,11 @@ import { afterEach } from 'vitest';
 import { type Call, WORKFLOW_ACTOR } from '../call.ts';
 import { policyClock } from '../clock.ts';
 import { silent } from '../installation.fixture.ts';
+import { keysOf, newKeys } from '../keys.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Handlers } from './contract.ts';
 import { dialler } from './dial.ts';
-import { internalTokens } from './internal-token.ts';
+import { type InternalTokens, internalTokens } from './internal-token.ts';
 import { Refused } from './problem.ts';
 import { serve, serving } from './serve.ts';
 
@@ -25,7 +26,10 @@ export const echo = {
   spell: { path: '/junkan.test.Echo/Spell', requestStream: false, responseStream: true, ...json },
 } as const;
 
-export const KEY = 'a key for tests, of forty characters long';
+export const keys = newKeys(['workflows', 'gateway', 'matching', 'disbursement']);
+/** The tokens of a program; the echo is matching's. */
+export const tokensOf = (program: keyof typeof keys, of = keys): InternalTokens => internalTokens(keysOf(program, of[program]));
+const callers = { say: ['workflows', 'person'], collect: ['workflows'], spell: ['workflows'] } as const;
 export const call: Call = { actor: WORKFLOW_ACTOR, commandId: 'command', correlationId: 'chain', causationId: 'cause', expectedVersion: 3 };
 /** What a test has opened; closed after it, last opened first. */
 export const closings: (() => unknown)[] = [];
@@ -46,20 +50,20 @@ const usual: Handlers<typeof echo> = {
 };
 
 /** A server of the contract, for one test. */
-export async function started(handlers: Partial<Handlers<typeof echo>> = {}, listen = '127.0.0.1:0', telemetry?: Telemetry) {
-  const clock = policyClock();
-  const parts = { listen, tokens: internalTokens(KEY), clock, log: silent, telemetry };
-  const server = await serve([serving(echo, { ...usual, ...handlers })], parts);
+export async function started(handlers: Partial<Handlers<typeof echo>> = {}, listen = '127.0.0.1:0', telemetry?: Telemetry, trial = true) {
+  const clock = policyClock(trial);
+  const parts = { listen, tokens: tokensOf('matching'), clock, log: silent, telemetry };
+  const server = await serve([serving(echo, callers, { ...usual, ...handlers })], parts);
   closings.push(server.close);
   return { ...server, clock };
 }
 
-type Dialling = { tokens?: ReturnType<typeof internalTokens>; deadlineMs?: number; telemetry?: Telemetry };
+type Dialling = { tokens?: InternalTokens; program?: string; deadlineMs?: number; telemetry?: Telemetry; trial?: boolean };
 
 /** A caller of that server. */
-export function dialled(address: string, { tokens = internalTokens(KEY), ...rest }: Dialling = {}) {
-  const clock = policyClock();
-  const channel = dialler(address, { tokens, clock, ...rest });
+export function dialled(address: string, { tokens = tokensOf('workflows'), program = 'matching', trial = true, ...rest }: Dialling = {}) {
+  const clock = policyClock(trial);
+  const channel = dialler(address, { tokens, program, clock, ...rest });
   closings.push(channel.close);
   return { client: channel.client(echo), clock };
 }

@@ -2,13 +2,16 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { credentials, Client as GrpcClient, Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { service as health } from 'grpc-health-check';
-import { SignJWT } from 'jose';
+import { type JWTHeaderParameters, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 import { describe, expect, test } from 'vitest';
-import type { Received } from '../call.ts';
+import { GATEWAY_ACTOR, type Received, WORKFLOW_ACTOR } from '../call.ts';
+import { policyClock } from '../clock.ts';
 import { until } from '../installation.fixture.ts';
-import { call, closings, dialled, echo, KEY, problemOf, started } from './echo.fixture.ts';
-import { internalTokens } from './internal-token.ts';
+import { keysOf, newKeys } from '../keys.ts';
+import type { Actor } from '../pure/actor.ts';
+import { dialler } from './dial.ts';
+import { call, closings, dialled, echo, keys, problemOf, started, tokensOf } from './echo.fixture.ts';
 import { Refused } from './problem.ts';
 
 async function* nothing(): AsyncIterable<never> {}
@@ -41,23 +44,91 @@ describe('who acts', () => {
 
   test('is refused with a token that another installation has signed, on every kind of call', async () => {
     const { address } = await started();
-    const { client } = dialled(address, { tokens: internalTokens('the key of some other installation here') });
+    const { client } = dialled(address, { tokens: tokensOf('workflows', newKeys(['workflows', 'gateway', 'matching', 'disbursement'])) });
     expect(await problemOf(client.say({ words: '' }, call))).toEqual(UNKNOWN);
     expect(await problemOf(client.collect(nothing(), call))).toEqual(UNKNOWN);
     expect(await problemOf(Array.fromAsync(client.spell({ words: 'a' }, call)))).toEqual(UNKNOWN);
   });
 
-  test('is refused with a token that has expired', async () => {
+  const NOW_S = Math.floor(Date.now() / 1_000);
+  const RIGHT = { iss: 'workflows', aud: 'matching', sub: 'system:workflows', org: 'junkan', roles: ['system.workflow'], self: true };
+  const LIFE = { iat: NOW_S, exp: NOW_S + 60 };
+  /** A token with these claims, signed by a program that may be another than it says. */
+  const forged = (claims: JWTPayload, by: keyof typeof keys, head: Partial<JWTHeaderParameters> = {}): Promise<string> =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA', kid: by, ...head }).sign(keysOf(by, keys[by]).own.key);
+
+  test('is known by a token that its program has signed, for this one, that ends soon', async () => {
     const { address } = await started();
-    const expired = await new SignJWT({ org: 'junkan', roles: ['system.workflow'] })
-      .setProtectedHeader({ alg: 'HS256' })
-      .setIssuer('junkan:internal')
-      .setAudience('junkan:services')
-      .setSubject('system:workflows')
-      .setExpirationTime(Math.floor(Date.now() / 1_000) - 60)
-      .sign(new TextEncoder().encode(KEY));
-    const { client } = dialled(address, { tokens: { ...internalTokens(KEY), issue: async () => expired } });
+    const { client } = dialled(address, { tokens: { ...tokensOf('workflows'), issue: () => forged({ ...RIGHT, ...LIFE }, 'workflows') } });
+    expect(await client.say({ words: 'kon' }, call)).toEqual({ words: 'kon' });
+  });
+
+  const { aud: _aud, ...forAnybody } = RIGHT;
+  test.each<[string, () => Promise<string>]>([
+    ['signed by another program under its own name', () => forged({ ...RIGHT, ...LIFE }, 'disbursement')],
+    ['signed by another program under the name of the first', () => forged({ ...RIGHT, ...LIFE }, 'disbursement', { kid: 'workflows' })],
+    ['signed by a program for another issuer', () => forged({ ...RIGHT, ...LIFE, iss: 'gateway' }, 'workflows')],
+    ['signed under a name that nobody has', () => forged({ ...RIGHT, ...LIFE, iss: 'bank' }, 'workflows', { kid: 'bank' })],
+    ['for another program', () => forged({ ...RIGHT, ...LIFE, aud: 'disbursement' }, 'workflows')],
+    ['for nobody in particular', () => forged({ ...forAnybody, ...LIFE }, 'workflows')],
+    ['that has expired', () => forged({ ...RIGHT, iat: NOW_S - 90, exp: NOW_S - 60 }, 'workflows')],
+    ['that never expires', () => forged({ ...RIGHT, iat: NOW_S }, 'workflows')],
+    ['without the moment of its making', () => forged({ ...RIGHT, exp: NOW_S + 60 }, 'workflows')],
+    ['that was made long ago and lives for years', () => forged({ ...RIGHT, iat: NOW_S - 600, exp: NOW_S + 1e8 }, 'workflows')],
+    ['that was made in the future', () => forged({ ...RIGHT, iat: NOW_S + 3_600, exp: NOW_S + 3_660 }, 'workflows')],
+    ['with a role that there is none of', () => forged({ ...RIGHT, ...LIFE, roles: ['root'] }, 'workflows')],
+    ['with roles that are no list', () => forged({ ...RIGHT, ...LIFE, roles: 'system.workflow' }, 'workflows')],
+    ['of nobody', () => forged({ ...RIGHT, ...LIFE, sub: '' }, 'workflows')],
+    [
+      'signed with a public key as if it were a shared one',
+      () =>
+        new SignJWT({ ...RIGHT, ...LIFE })
+          .setProtectedHeader({ alg: 'HS256', kid: 'workflows' })
+          .sign(new TextEncoder().encode(keys.workflows.JUNKAN_INTERNAL_PUBLIC_KEYS)),
+    ],
+    ['that is not signed', async () => new UnsecuredJWT({ ...RIGHT, ...LIFE }).encode()],
+    ['that is no token', async () => 'workflows'],
+  ])('is refused with a token %s', async (_, issue) => {
+    const { address } = await started();
+    const { client } = dialled(address, { tokens: { ...tokensOf('workflows'), issue } });
     expect(await problemOf(client.say({ words: '' }, call))).toEqual(UNKNOWN);
+  });
+
+  const person: Actor = { person: 'per_a', organisation: 'spo_a', roles: ['sponsor.officer'] };
+  const copy: Actor = { ...WORKFLOW_ACTOR };
+
+  test('may be a person whom the gateway names', async () => {
+    const { address } = await started();
+    const { client } = dialled(address, { tokens: tokensOf('gateway') });
+    expect(await client.say({ words: 'kon' }, { ...call, actor: person })).toEqual({ words: 'kon' });
+  });
+
+  test.each<[string, keyof typeof keys, Actor]>([
+    ['the system, named by the gateway', 'gateway', WORKFLOW_ACTOR],
+    ['somebody with the system’s role, named by the gateway', 'gateway', copy],
+    ['a person with the system’s role among others', 'gateway', { ...person, roles: ['sponsor.officer', 'system.workflow'] }],
+    ['the gateway for itself, where it has nothing to ask', 'gateway', GATEWAY_ACTOR],
+    ['a person whom the workflows name', 'workflows', person],
+    ['somebody who is called as the workflows are', 'workflows', copy],
+    ['a person whom a service names that has nothing to ask', 'disbursement', person],
+    ['the workflows, named by a service', 'disbursement', copy],
+    ['the workflows, claimed by a service', 'disbursement', WORKFLOW_ACTOR],
+  ])('may not be %s', async (_, program, actor) => {
+    const { address } = await started();
+    const { client } = dialled(address, { tokens: tokensOf(program) });
+    expect(await problemOf(client.say({ words: '' }, { ...call, actor }))).toEqual({
+      kind: 'forbidden',
+      type: 'CallIsNotForCaller',
+      data: { program },
+    });
+  });
+
+  test('may not be a person where only the workflows may call, on every kind of call', async () => {
+    const { address } = await started();
+    const { client } = dialled(address, { tokens: tokensOf('gateway') });
+    const asked = { ...call, actor: person };
+    for (const refused of [client.collect(nothing(), asked), Array.fromAsync(client.spell({ words: 'a' }, asked))])
+      expect(await problemOf(refused)).toMatchObject({ kind: 'forbidden', type: 'CallIsNotForCaller' });
   });
 });
 
@@ -134,9 +205,32 @@ describe('policy time', () => {
     expect(clock.offset()).toBe(7_000);
   });
 
+  test('is real time outside of a trial, whatever a caller or an answer says', async () => {
+    const real = await started({}, '127.0.0.1:0', undefined, false);
+    const ahead = dialled(real.address);
+    ahead.clock.adopt(5_000);
+    await ahead.client.say({ words: '' }, call);
+    expect(real.clock.offset()).toBe(0);
+
+    const { address, clock } = await started();
+    clock.adopt(7_000);
+    const caller = dialled(address, { trial: false });
+    await caller.client.say({ words: '' }, call);
+    expect(caller.clock.offset()).toBe(0);
+  });
+
+  test.each(['Infinity', 'NaN', '-5', '0.5', '1e300', 'tomorrow'])('is not what is no span of time: %s', async (said) => {
+    const { address, clock } = await started();
+    const liar = { ...policyClock(true), offset: () => said as unknown as number };
+    const channel = dialler(address, { tokens: tokensOf('workflows'), program: 'matching', clock: liar });
+    closings.push(channel.close);
+    expect(await channel.client(echo).say({ words: 'on' }, call)).toEqual({ words: 'on' });
+    expect(clock.offset()).toBe(0);
+  });
+
   test('is not adopted from a caller who is unknown', async () => {
     const { address, clock } = await started();
-    const caller = dialled(address, { tokens: internalTokens('the key of some other installation here') });
+    const caller = dialled(address, { tokens: tokensOf('workflows', newKeys(['workflows', 'gateway', 'matching', 'disbursement'])) });
     caller.clock.adopt(5_000);
     await problemOf(caller.client.say({ words: '' }, call));
     expect(clock.offset()).toBe(0);

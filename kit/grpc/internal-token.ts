@@ -1,43 +1,67 @@
-import { jwtVerify, SignJWT } from 'jose';
-import type { Actor, Role } from '../pure/actor.ts';
+import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import { type Keys, programOfKey } from '../keys.ts';
+import { type Actor, ROLES } from '../pure/actor.ts';
 import { Refused } from './problem.ts';
 
-const ISSUER = 'junkan:internal';
-const AUDIENCE = 'junkan:services';
 const LIFE_S = 120;
 const REUSE_MS = 60_000;
+/** By how much the clocks of two hosts may differ. */
+const SKEW_S = 10;
 
-/** Signs and checks who acts, on calls between the parts of one installation that share a key. */
-export function internalTokens(key: string) {
-  const secret = new TextEncoder().encode(key);
+/** Who calls, as its own token says: a program, for itself or in the name of somebody. */
+export type Caller = { readonly program: string; readonly actor: Actor; readonly forItself: boolean };
+
+const claims = z.object({
+  sub: z.string().min(1),
+  org: z.string().min(1),
+  roles: z.array(z.enum(ROLES)),
+  self: z.boolean(),
+  exp: z.number(),
+});
+
+/** Signs who acts for the program that is called, and checks what another program has signed for this one. */
+export function internalTokens({ program, own, publicKey }: Keys) {
   const made = new Map<string, { token: string; until: number }>();
-  const checked = new Map<string, { actor: Actor; until: number }>();
+  const checked = new Map<string, { caller: Caller; until: number }>();
 
   return {
-    async issue(actor: Actor): Promise<string> {
-      const name = JSON.stringify([actor.person, actor.organisation, actor.roles]);
+    /** `forItself`: the program is the actor. Whoever acts through it must never look so, whatever he is called. */
+    async issue(actor: Actor, audience: string, forItself = false): Promise<string> {
+      const name = JSON.stringify([audience, forItself, actor.person, actor.organisation, actor.roles]);
       const before = made.get(name);
       if (before && before.until > Date.now()) return before.token;
-      const token = await new SignJWT({ org: actor.organisation, roles: [...actor.roles] })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setIssuer(ISSUER)
-        .setAudience(AUDIENCE)
+      const token = await new SignJWT({ org: actor.organisation, roles: [...actor.roles], self: forItself })
+        .setProtectedHeader({ alg: 'EdDSA', kid: own.id })
+        .setIssuer(program)
+        .setAudience(audience)
         .setSubject(actor.person)
         .setIssuedAt()
         .setExpirationTime(`${LIFE_S}s`)
-        .sign(secret);
+        .sign(own.key);
       remember(made, name, { token, until: Date.now() + REUSE_MS });
       return token;
     },
-    /** @throws Refused where the token is missing, expired or not of this installation. */
-    async check(token: string): Promise<Actor> {
+    /** @throws Refused where the token is missing, expired, lives too long, is for another program, or is not signed by who it says. */
+    async check(token: string): Promise<Caller> {
       const before = checked.get(token);
-      if (before && before.until > Date.now()) return before.actor;
+      if (before && before.until > Date.now()) return before.caller;
       try {
-        const { payload } = await jwtVerify(token, secret, { issuer: ISSUER, audience: AUDIENCE, algorithms: ['HS256'] });
-        const actor = { person: String(payload.sub), organisation: String(payload['org']), roles: payload['roles'] as Role[] };
-        remember(checked, token, { actor, until: (payload.exp ?? 0) * 1_000 });
-        return actor;
+        const { kid = '' } = decodeProtectedHeader(token);
+        const key = publicKey(kid);
+        if (!key) throw new Error('no such key');
+        const { payload } = await jwtVerify(token, key, {
+          algorithms: ['EdDSA'],
+          issuer: programOfKey(kid),
+          audience: program,
+          requiredClaims: ['exp', 'iat', 'sub'],
+          maxTokenAge: LIFE_S,
+          clockTolerance: SKEW_S,
+        });
+        const { sub, org, roles, self, exp } = claims.parse(payload);
+        const caller = { program: programOfKey(kid), actor: { person: sub, organisation: org, roles }, forItself: self };
+        remember(checked, token, { caller, until: exp * 1_000 });
+        return caller;
       } catch {
         throw new Refused({ kind: 'unauthenticated', type: 'CallerIsUnknown', data: {} });
       }

@@ -1,11 +1,11 @@
 import { Metadata, status } from '@grpc/grpc-js';
+import { OPERATIONS } from '@junkan/proto/callers.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { expect, test } from 'vitest';
-import { WORKFLOW_ACTOR } from '../call.ts';
+import { GATEWAY_ACTOR } from '../call.ts';
 import { policyClock } from '../clock.ts';
 import { silent } from '../installation.fixture.ts';
-import { closings, KEY } from './echo.fixture.ts';
-import { internalTokens } from './internal-token.ts';
+import { closings, tokensOf } from './echo.fixture.ts';
 import { reflecting } from './reflect.fixture.ts';
 import { isLoopback } from './reflection.ts';
 import { serve, serving } from './serve.ts';
@@ -14,8 +14,8 @@ import { HEADERS } from './wire-format.ts';
 const backlog = { unrelayed: 1, published: 2n ** 60n, unhandled: 3, parked: 0, awake: 4, earliestDeadline: '2030-01-01T00:00:00.000Z' };
 
 async function servingOn(listen: string) {
-  const operations = serving(OperationsServiceService, { backlog: async () => backlog });
-  const server = await serve([operations], { listen, tokens: internalTokens(KEY), clock: policyClock(), log: silent });
+  const operations = serving(OperationsServiceService, OPERATIONS, { backlog: async () => backlog });
+  const server = await serve([operations], { listen, tokens: tokensOf('matching'), clock: policyClock(true), log: silent });
   const reflection = reflecting(server.address.replace('0.0.0.0', '127.0.0.1'));
   closings.push(server.close, reflection.close);
   return reflection;
@@ -25,7 +25,7 @@ test('who knows nothing of the contracts learns from the server what it serves, 
   const reflection = await servingOn('127.0.0.1:0');
   expect(await reflection.services()).toEqual(['junkan.operations.v1.OperationsService']);
   const metadata = new Metadata();
-  metadata.set(HEADERS.actor, await internalTokens(KEY).issue(WORKFLOW_ACTOR));
+  metadata.set(HEADERS.actor, await tokensOf('gateway').issue(GATEWAY_ACTOR, 'matching', true));
   const answer = await reflection.call('junkan.operations.v1.OperationsService', 'Backlog', {}, metadata);
   const { earliestDeadline, parked: _zero, published, ...counts } = backlog;
   expect(answer).toEqual({ ...counts, published: String(published), earliest_deadline: earliestDeadline });

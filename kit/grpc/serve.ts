@@ -8,6 +8,7 @@ import {
   type sendUnaryData,
   status,
 } from '@grpc/grpc-js';
+import type { Caller, Callers } from '@junkan/proto/callers.ts';
 import { HealthImplementation } from 'grpc-health-check';
 import type { Received } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
@@ -16,22 +17,26 @@ import type { Log } from '../log.ts';
 import { isOutOfReach } from '../mongo.ts';
 import { ANSWERED, answering } from '../telemetry/rpc.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
+import { admits } from './admission.ts';
 import type { Contract, Handlers, ServiceDefinition, UntypedServiceImplementation } from './contract.ts';
 import type { InternalTokens } from './internal-token.ts';
 import { Refused } from './problem.ts';
 import { isLoopback, reflectionOf } from './reflection.ts';
 import { HEADERS, readingEnd, statusOf, textOf, WHOLE } from './wire-format.ts';
 
-export type Served = { readonly contract: Contract; readonly handlers: UntypedHandlers };
+export type Served = { readonly contract: Contract; readonly callers: Callers<Contract>; readonly handlers: UntypedHandlers };
 type UntypedHandlers = Record<string, (request: never, call: Received) => unknown>;
 
-/** Pairs a generated contract with what fulfils it. */
-export const serving = <C extends Contract>(contract: C, handlers: Handlers<C>): Served => ({
+/** Pairs a generated contract with those who may call it, and with what fulfils it. */
+export const serving = <C extends Contract>(contract: C, callers: Callers<C>, handlers: Handlers<C>): Served => ({
   contract,
+  callers,
   handlers: handlers as unknown as UntypedHandlers,
 });
 
 type ServerParts = { tokens: InternalTokens; clock: PolicyClock; log: Log; telemetry?: Telemetry | undefined };
+/** With those who may call one method. */
+type MethodParts = ServerParts & { admitted: readonly Caller[] };
 
 const MOST_BYTES = 4 * 1024 * 1024;
 const CONNECTION_AGE_MS = 300_000;
@@ -54,7 +59,7 @@ export async function serve(
   const health = new HealthImplementation({ '': 'SERVING' });
   health.addToServer(server);
   if (isLoopback(listen)) reflectionOf(services.map(({ contract }) => contract)).addToServer(server);
-  for (const { contract, handlers } of services) server.addService(definitionOf(contract), implement(contract, handlers, parts));
+  for (const served of services) server.addService(definitionOf(served.contract), implement(served, parts));
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync(listen, ServerCredentials.createInsecure(), (error, bound) => (error ? reject(error) : resolve(bound)));
   });
@@ -84,11 +89,13 @@ function definitionOf(contract: Contract): ServiceDefinition {
   return Object.fromEntries(methods) as ServiceDefinition;
 }
 
-function implement(contract: Contract, handlers: UntypedHandlers, parts: ServerParts): UntypedServiceImplementation {
+function implement({ contract, callers, handlers }: Served, given: ServerParts): UntypedServiceImplementation {
   const implementation: UntypedServiceImplementation = {};
   for (const [name, method] of Object.entries(contract)) {
     const handler = handlers[name];
-    if (!handler) throw new Error(`${method.path} is not implemented`);
+    const admitted = callers[name];
+    if (!handler || !admitted) throw new Error(`${method.path} is not implemented, or nobody says who may call it`);
+    const parts = { ...given, admitted };
     if (method.responseStream) implementation[name] = streaming(handler, method, parts);
     else implementation[name] = method.requestStream ? collecting(handler, method, parts) : unary(handler, method, parts);
   }
@@ -130,7 +137,7 @@ function answerOnce(
 type Headed = Pick<ServerUnaryCall<unknown, unknown>, 'metadata'>;
 
 const unary =
-  (handler: Handler, method: Method, parts: ServerParts) =>
+  (handler: Handler, method: Method, parts: MethodParts) =>
   (call: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<unknown>): void => {
     const serialise = (method as unknown as { requestSerialize(value: unknown): Buffer }).requestSerialize;
     const hash = () => sha256(Buffer.concat([Buffer.from(method.path), serialise(call.request)]));
@@ -158,7 +165,7 @@ function noteCommand({ metadata }: Headed, { path }: Method, log: Log, outcome: 
 }
 
 const collecting =
-  (handler: Handler, method: Method, parts: ServerParts) =>
+  (handler: Handler, method: Method, parts: MethodParts) =>
   (call: ServerReadableStream<unknown, unknown>, answer: sendUnaryData<unknown>): void => {
     const respond = async (): Promise<unknown> => handler(wholeOf(call) as never, await received(call, parts, () => ''));
     answerOnce(call, method, parts, respond, answer);
@@ -175,7 +182,7 @@ async function* wholeOf(call: ServerReadableStream<unknown, unknown>): AsyncIter
 }
 
 const streaming =
-  (handler: Handler, method: Method, parts: ServerParts) =>
+  (handler: Handler, method: Method, parts: MethodParts) =>
   (call: ServerWritableStream<unknown, unknown>): void => {
     const send = async (): Promise<void> => {
       for await (const part of handler(call.request as never, await received(call, parts, () => '')) as AsyncIterable<unknown>) {
@@ -208,9 +215,14 @@ const untilDrained = (call: ServerWritableStream<unknown, unknown>): Promise<voi
     if (call.cancelled) done();
   });
 
-async function received({ metadata }: Headed, { tokens, clock }: ServerParts, requestHash: () => string): Promise<Received> {
-  const actor = await tokens.check(textOf(metadata, HEADERS.actor));
-  clock.adopt(Number(textOf(metadata, HEADERS.clock)) || 0);
+async function received({ metadata }: Headed, { tokens, clock, admitted, log }: MethodParts, requestHash: () => string): Promise<Received> {
+  const caller = await tokens.check(textOf(metadata, HEADERS.actor));
+  const { actor, program } = caller;
+  if (!admits(admitted, caller)) {
+    log.warn({ program, person: actor.person }, 'a program asked what is not for it');
+    throw new Refused({ kind: 'forbidden', type: 'CallIsNotForCaller', data: { program } });
+  }
+  clock.adopt(Number(textOf(metadata, HEADERS.clock)));
   const expected = textOf(metadata, HEADERS.expected);
   return {
     actor,

@@ -1,6 +1,8 @@
 import { CloudEvent } from 'cloudevents';
 import type { StoredEvent } from '../store/codec.ts';
 import type { Commit } from '../store/commit.ts';
+import { subjectOf } from './nats.ts';
+import { checkedEnvelope, type Signer, type Signers, signed } from './signing.ts';
 
 /** An event as its readers get it: the stored event with where it stands and why it came to be. */
 export type Published = {
@@ -18,35 +20,42 @@ export type Published = {
 
 export const messageId = (stream: string, version: number): string => `${stream}@${version}`;
 
-/** The CloudEvents 1.0 form (JSON, structured) of the event at this place of a commit. */
-export function cloudEventOf(context: string, commit: Commit, index: number): string {
+type Place = { readonly namespace: string; readonly context: string };
+
+/** The event at this place of a commit as it is published: its subject, and its CloudEvents 1.0 form (JSON, structured), signed. */
+export function signedEventOf(
+  { namespace, context }: Place,
+  signer: Signer,
+  commit: Commit,
+  index: number,
+): { subject: string; text: string } {
   const event = commit.events[index];
   if (!event) throw new Error(`${commit._id} has no event ${index}`);
   const version = commit.from + index;
-  return JSON.stringify(
-    new CloudEvent({
-      id: messageId(commit.stream, version),
-      source: `/junkan/${context}`,
-      type: `junkan.${context}.v${event.schema}.${event.type}`,
-      subject: commit.stream,
-      time: commit.at,
-      datacontenttype: 'application/json',
-      data: event.data,
-      streamversion: version,
-      actor: commit.actor.person,
-      correlationid: commit.correlationId,
-      causationid: commit.causationId,
-      clockoffset: String(commit.clockOffset),
-      ...(commit.traceparent === undefined ? {} : { traceparent: commit.traceparent }),
-    }),
-  );
+  const envelope = new CloudEvent({
+    id: messageId(commit.stream, version),
+    source: `/junkan/${context}`,
+    type: `junkan.${context}.v${event.schema}.${event.type}`,
+    subject: commit.stream,
+    time: commit.at,
+    datacontenttype: 'application/json',
+    data: event.data,
+    streamversion: version,
+    actor: commit.actor.person,
+    correlationid: commit.correlationId,
+    causationid: commit.causationId,
+    clockoffset: String(commit.clockOffset),
+    ...(commit.traceparent === undefined ? {} : { traceparent: commit.traceparent }),
+  });
+  const subject = subjectOf(namespace, context, commit.aggregate, event.type);
+  return { subject, text: signed(subject, envelope.toJSON(), signer) };
 }
 
 const isFields = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null && !Array.isArray(data);
 
-/** @throws when the text is no event of ours. */
-export function readCloudEvent(text: string): Published {
-  const read = JSON.parse(text) as Record<string, unknown>;
+/** @throws when the text is no event of ours, or is not signed by the owner of its context. */
+export function readSignedEvent(subject: string, text: string, signers: Signers): Published {
+  const read = checkedEnvelope(subject, text, signers);
   const [, , schema, type] = String(read['type']).split('.');
   const version = Number(read['streamversion']);
   const data = read['data'];

@@ -11,7 +11,7 @@ import {
 } from '@nats-io/transport-node';
 import type { NatsSettings } from '../engine-settings.ts';
 import { streamReplicasOf } from '../setting-rules.ts';
-import type { Nats } from './nats.ts';
+import { inboxOf, type Nats } from './nats.ts';
 
 const DIAL_MS = 5_000;
 const CONNECT_MS = 10_000;
@@ -28,6 +28,7 @@ export async function connectNats(settings: Settings, name: string): Promise<Nat
   const connection = await withinReason({
     servers,
     name,
+    inboxPrefix: inboxOf(settings.JUNKAN_NATS_USERNAME ?? name),
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,
     timeout: DIAL_MS,

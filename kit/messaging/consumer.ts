@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
+import { AckPolicy, type ConsumerMessages, DeliverPolicy, JetStreamApiCodes, type JsMsg } from '@nats-io/jetstream';
 import type { Log } from '../log.ts';
 import { handling } from '../telemetry/handling.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
-import { type Published, readCloudEvent } from './cloud-event.ts';
-import { ensureEventStream, type Nats, unreadBy } from './nats.ts';
+import { type Published, readSignedEvent } from './cloud-event.ts';
+import { eventStreamName, isMissing, type Nats, unreadBy } from './nats.ts';
+import type { Signers } from './signing.ts';
 
 const BATCH = 256;
 const ACK_WAIT_NS = 5_000_000_000;
@@ -29,6 +30,8 @@ export type ConsumerOptions = {
   namespace: string;
   /** The context whose events are read. */
   context: string;
+  /** Whose events count. */
+  signers: Signers;
   /** The consumer's durable name; replicas of one reader share it and its work. */
   durable: string;
   /** Whole aggregates, for example `milestone`; all of the context where none is named. */
@@ -53,7 +56,7 @@ export type RunningConsumer = {
 /** Reads a context's events at least once, in order per stream, in batches, for as long as it runs. */
 export async function startConsumer(options: ConsumerOptions): Promise<RunningConsumer> {
   const { nats, namespace, context, durable, log } = options;
-  const stream = await ensureEventStream(nats, namespace, context);
+  const stream = eventStreamName(namespace, context);
   const queue: Held[] = [];
   const stopping = new AbortController();
   const stopped = (): boolean => stopping.signal.aborted;
@@ -89,7 +92,12 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
     }
   };
 
-  await ensureConsumer(options, stream);
+  try {
+    await ensureConsumer(options, stream);
+  } catch (error) {
+    // Its owner makes it, who may not have started yet.
+    if (!isMissing(error, JetStreamApiCodes.StreamNotFound)) throw error;
+  }
   const listening = listen();
   const behind = (): Promise<number> => unreadBy(nats, stream, durable);
   options.telemetry?.watch('junkan_consumer_lag_events', { context, durable }, behind);
@@ -107,14 +115,18 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
 type Held = { readonly message: JsMsg; readonly since: number };
 
 /** Answers what is to be tried again soon. */
-async function handleBatch({ handle, context, durable, log, telemetry }: ConsumerOptions, batch: readonly Held[]): Promise<Held[]> {
+async function handleBatch(
+  { handle, context, durable, signers, log, telemetry }: ConsumerOptions,
+  batch: readonly Held[],
+): Promise<Held[]> {
   const read = batch.flatMap((held) => {
     const { message } = held;
     try {
-      return [{ held, message, delivery: { ...readCloudEvent(message.string()), sequence: message.seq } }];
+      return [{ held, message, delivery: { ...readSignedEvent(message.subject, message.string(), signers), sequence: message.seq } }];
     } catch (error) {
       // It belongs to no stream, so that nothing waits for it; it would only bring its whole batch back for ever.
-      log.error({ err: error, durable, sequence: message.seq }, 'what is no event of ours is left out');
+      log.error({ err: error, durable, subject: message.subject, sequence: message.seq }, 'what is no event of ours is left out');
+      telemetry?.counted('junkan_refused_events_total', 1, { context, durable });
       message.term('no event of this system');
       return [];
     }

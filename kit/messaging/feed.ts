@@ -1,8 +1,9 @@
 import { DeliverPolicy, JetStreamApiCodes, type JsMsg } from '@nats-io/jetstream';
 import { Refused } from '../grpc/problem.ts';
 import type { Log } from '../log.ts';
-import { type Published, readCloudEvent } from './cloud-event.ts';
+import { type Published, readSignedEvent } from './cloud-event.ts';
 import { eventStreamName, isMissing, type Nats } from './nats.ts';
+import type { Signers } from './signing.ts';
 
 /** How many events lie in memory at most, while whoever reads them is not ready for more. */
 const BATCH = 64;
@@ -22,7 +23,7 @@ export type Feed = {
 };
 
 /** Reads the event streams of an installation without a trace: by consumers of the reader's own that vanish with it. */
-export const feedOf = (nats: Nats, namespace: string, log: Log): Feed => ({
+export const feedOf = (nats: Nats, namespace: string, signers: Signers, log: Log): Feed => ({
   async end(context) {
     try {
       const { created, state } = await nats.manager.streams.info(eventStreamName(namespace, context));
@@ -46,7 +47,7 @@ export const feedOf = (nats: Nats, namespace: string, log: Log): Feed => ({
         try {
           for await (const message of batch) {
             if (signal.aborted) return;
-            const event = eventIn(message, log);
+            const event = eventIn(message, signers, log);
             if (event) yield { ...event, context, sequence: message.seq };
           }
         } finally {
@@ -60,13 +61,13 @@ export const feedOf = (nats: Nats, namespace: string, log: Log): Feed => ({
 });
 
 /** Nothing where a message is no event of ours: whoever reads goes on behind it. */
-function eventIn(message: JsMsg, log: Log): (Published & { aggregate: string }) | undefined {
+function eventIn(message: JsMsg, signers: Signers, log: Log): (Published & { aggregate: string }) | undefined {
   const { subject, seq } = message;
   const [, , , aggregate = ''] = subject.split('.');
   try {
-    return { ...readCloudEvent(message.string()), aggregate };
+    return { ...readSignedEvent(subject, message.string(), signers), aggregate };
   } catch (error) {
-    log.warn({ err: error, subject, sequence: seq }, 'what is no event of ours is not told of');
+    log.error({ err: error, subject, sequence: seq }, 'what is no event of ours is not told of');
     return undefined;
   }
 }

@@ -16,8 +16,11 @@ export type OwnList<State, Message> = {
   // biome-ignore lint/suspicious/noExplicitAny: a list reads any aggregate, whatever its events are
   readonly aggregate: Folding<State, any>;
   readonly message: (id: string, folded: Folded<State>) => Message | undefined;
-  /** The fields by which the list is filtered; each is indexed. */
-  readonly keys: (message: Message) => Record<string, unknown>;
+  /**
+   * The fields by which the list is filtered; each is indexed. `readers` are the organisations that may see the row, where
+   * not everybody signed in may.
+   */
+  readonly keys: (message: Message, state: State) => Record<string, unknown>;
   /** Where in the list a row is, of letters, digits and `_.:/-`; by the time at which its stream began, where this is left out. */
   readonly place?: (message: Message) => string;
 };
@@ -56,7 +59,7 @@ export async function startOwnList<State, Message>(
         const begunAt = await begun(stream);
         const place = `${list.place?.(message) ?? begunAt}/${stream}`;
         const row = { _id: stream, version: folded.version, sequence: delivery.sequence };
-        writes.push({ ...row, begunAt, place, keys: list.keys(message), message });
+        writes.push({ ...row, begunAt, place, keys: list.keys(message, folded.state), message });
       } catch (error) {
         if (isOutage(error)) throw error;
         await parked.park(delivery, error instanceof Error ? error.message : String(error));

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { installation, openContext, silent, until } from '../installation.fixture.ts';
+import { installation, openContext, signers, silent, until } from '../installation.fixture.ts';
 import { accounts } from '../store/account.fixture.ts';
 import { give } from './accounts.fixture.ts';
 import { type Lists, listPage } from './list.ts';
@@ -45,6 +45,7 @@ test('a list answers as of a version once it has seen it, and refuses at once a 
       context: 'bank',
       nats: installed.nats,
       namespace: installed.namespace,
+      signers,
       log: silent,
     }),
   );
@@ -77,7 +78,7 @@ test('words in the place of their references count as they are told', async () =
 test('a rebuild keeps the order in which the streams of a list began, which is that of its pages', async () => {
   const named = ownList({ ...list, name: 'begun_list', message: (id, { state }) => ({ id, balance: String(state.balance), filling: '' }) });
   const place = { nats: installed.nats, namespace: installed.namespace };
-  const running = await startOwnList(named, { ...lists, ...place, store: bank.store, context: 'bank', log: silent });
+  const running = await startOwnList(named, { ...lists, ...place, store: bank.store, context: 'bank', signers, log: silent });
   opened.push(running);
   for (const stream of ['acc_33', 'acc_31', 'acc_32']) {
     await give(bank.store, stream, 1n);

@@ -1,12 +1,13 @@
 import type { Call } from '../call.ts';
 import { Refused } from '../grpc/problem.ts';
 import { type Database, sizeOf } from '../mongo.ts';
+import { EVERYBODY } from '../pure/oversight.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { cursorAt, placeOf } from './list-order.ts';
 import type { ListRow } from './list-projection.ts';
 import type { Waits } from './waits.ts';
 
-export type Page = { readonly limit: number; readonly cursor: string; readonly after: string };
+type Page = { readonly limit: number; readonly cursor: string; readonly after: string };
 
 const USUAL_LIMIT = 50;
 const MOST = 500;
@@ -20,11 +21,15 @@ export type Lists = {
   readonly waits: Waits;
 };
 
-/** What is asked of a list. An empty key is "any"; `worded` puts texts in the place of their references. */
+/**
+ * What is asked of a list. An empty key is "any"; with a reader, only the rows that it or everybody may see: pages are full, and no
+ * cursor names another. `worded` puts texts in the place of their references.
+ */
 export type Asked<Message> = {
   readonly keys: Record<string, unknown>;
   readonly page: Page | undefined;
   readonly call: Pick<Call, 'actor'>;
+  readonly reader?: string | undefined;
   readonly worded?: (message: Message) => Promise<Message>;
 };
 
@@ -35,14 +40,14 @@ export type Asked<Message> = {
 export async function listPage<Message extends object>(
   { db, store, waits }: Lists,
   name: string,
-  { keys, page, call, worded = async (message) => message }: Asked<Message>,
+  { keys, page, call, reader, worded = async (message) => message }: Asked<Message>,
 ): Promise<{ messages: Message[]; nextCursor: string }> {
   const limit = Math.min(page?.limit || USUAL_LIMIT, MOST);
   if (page?.after) await waits.until({ model: name, after: page.after, person: call.actor.person, reached: store.reached });
   const cursor = page?.cursor ? { place: { $gt: readCursor(page.cursor) } } : {};
   const rows = db
     .collection<ListRow<Message>>(name)
-    .find({ ...wanted(keys), ...cursor } as never)
+    .find({ ...wanted(keys), ...readable(reader), ...cursor } as never)
     .sort({ place: 1 })
     .limit(limit + 1) as unknown as AsyncIterable<ListRow<Message>>;
   const stored = await fitting(rows, limit);
@@ -69,6 +74,9 @@ async function fitting<Of extends Sized>(rows: AsyncIterable<Of> | Iterable<Of>,
   }
   return { rows: taken, isCut: false };
 }
+
+const readable = (reader: string | undefined): Record<string, unknown> =>
+  reader === undefined ? {} : { 'keys.readers': { $in: [EVERYBODY, reader] } };
 
 const wanted = (filter: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(

@@ -21,6 +21,9 @@ const NAME_IN_USE = 10_058;
 
 /** The event stream of a context: on file, without age limit, because projections are rebuilt from it. */
 export const eventStreamName = (namespace: string, context: string): string => `${namespace}_events_${context}`;
+/** Where answers come in for who bears this name: under a prefix of its own, so that an account can be bound to it. */
+export const inboxOf = (name: string): string => `_INBOX_${name.replaceAll(/[^\w-]/g, '_')}`;
+
 export const subjectOf = (namespace: string, context: string, aggregate: string, type: string): string =>
   `${namespace}.events.${context}.${aggregate}.${type}`;
 
@@ -73,6 +76,8 @@ export async function unreadBy({ manager }: Nats, stream: string, durable: strin
     );
     return newest.filter((message) => message && message.seq > ack_floor.stream_seq).length;
   } catch (error) {
+    // Where nobody has made the stream yet, nothing was published.
+    if (isMissing(error, JetStreamApiCodes.StreamNotFound)) return 0;
     if (!isMissing(error, JetStreamApiCodes.ConsumerNotFound)) throw error;
     return (await manager.streams.info(stream)).state.messages;
   }

@@ -15,8 +15,8 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
   const commits = db.collection<Commit>('commits');
   const marks = db.collection<Mark>('relay_marks');
 
-  const idAt = async (sequence: number): Promise<string | undefined> =>
-    (await nats.manager.streams.getMessage(stream, { seq: sequence }))?.header.get('Nats-Msg-Id');
+  const messageAt = (sequence: number) => nats.manager.streams.getMessage(stream, { seq: sequence });
+  const idAt = async (sequence: number): Promise<string | undefined> => (await messageAt(sequence))?.header.get('Nats-Msg-Id');
 
   /** The end of the last batch that the stream still holds: what stands there is an event of a commit that was marked so. */
   const lastKept = async (): Promise<number> => {
@@ -32,6 +32,18 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
     }
   };
 
+  /**
+   * An earlier version has published events that nobody signed, which no reader takes any more. They make room for the same
+   * ones with signatures; places in the stream go on rising, so consumers stay.
+   */
+  const publishAnew = async ({ _id, sequence, messageId }: Mark): Promise<void> => {
+    log.warn({ stream }, 'the events in the stream are not signed; publishing them again');
+    const { last_seq: last } = (await nats.manager.streams.info(stream)).state;
+    await commits.updateMany({ relayed: { $gt: 0, $lte: last } }, { $set: { relayed: 0 } });
+    await nats.manager.streams.purge(stream, { seq: last + 1 });
+    await marks.deleteOne({ _id, sequence, messageId });
+  };
+
   return {
     /**
      * Compares the message at the furthest place with what was acknowledged there. Where it is gone, all that is lost
@@ -41,7 +53,13 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
     async compare(): Promise<number> {
       const mark = await marks.findOne({ _id: stream });
       if (!mark) return 0;
-      if ((await idAt(mark.sequence)) === mark.messageId) return mark.sequence;
+      const stands = await messageAt(mark.sequence);
+      const isThere = stands?.header.get('Nats-Msg-Id') === mark.messageId;
+      if (isThere && isSigned(stands.string())) return mark.sequence;
+      if (isThere) {
+        await publishAnew(mark);
+        return 0;
+      }
       const kept = await lastKept();
       log.error({ stream, acknowledged: mark.sequence, kept }, 'the event stream lost what it had acknowledged; publishing it again');
       for await (const { name } of nats.manager.consumers.list(stream)) await deleteConsumer(nats, stream, name);
@@ -67,3 +85,5 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
     },
   };
 }
+
+const isSigned = (text: string): boolean => typeof (JSON.parse(text) as Record<string, unknown>)['signature'] === 'string';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { installation, openContext, silent, until } from '../installation.fixture.ts';
+import { installation, openContext, signer, signers, silent, until } from '../installation.fixture.ts';
 import type { Commit } from '../store/commit.ts';
 import { balances, give } from './accounts.fixture.ts';
 import { ensureEventStream, eventStreamName } from './nats.ts';
@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 async function anotherRelay(): Promise<Relay> {
-  const relay = await startRelay({ db: bank.db, nats: place.nats, namespace: place.namespace, context: 'bank', log: silent });
+  const relay = await startRelay({ db: bank.db, nats: place.nats, namespace: place.namespace, context: 'bank', signer, log: silent });
   opened.push(relay);
   return relay;
 }
@@ -46,6 +46,7 @@ async function project(): Promise<{ rows(): Promise<unknown[]>; isQuiet(): Promi
     service: 'bank',
     nats: place.nats,
     namespace: place.namespace,
+    signers,
     log: silent,
   });
   opened.push(running);

@@ -1,17 +1,27 @@
 import { crashAt } from '../crash.ts';
+import { sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../mongo.ts';
 import type { Commit } from '../store/commit.ts';
 import { ageOf, isFresh } from '../telemetry/fresh.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
-import { cloudEventOf, messageId } from './cloud-event.ts';
-import { ensureEventStream, eventStreamName, keepReplicas, type Nats, subjectOf } from './nats.ts';
+import { messageId, signedEventOf } from './cloud-event.ts';
+import { ensureEventStream, eventStreamName, keepReplicas, type Nats } from './nats.ts';
 import { type Acked, relayMarks } from './relay-marks.ts';
+import type { Signer } from './signing.ts';
 
 const BATCH = 400;
 const SWEEP_MS = 1_000;
 
-type Options = { db: Database; nats: Nats; namespace: string; context: string; log: Log; telemetry?: Telemetry | undefined };
+type Options = {
+  db: Database;
+  nats: Nats;
+  namespace: string;
+  context: string;
+  signer: Signer;
+  log: Log;
+  telemetry?: Telemetry | undefined;
+};
 
 export type Relay = Awaited<ReturnType<typeof startRelay>>;
 
@@ -19,7 +29,7 @@ export type Relay = Awaited<ReturnType<typeof startRelay>>;
  * Publishes what the outbox holds, in stream order, and marks it when the broker has acknowledged it. The outbox is
  * the record: where the event stream has lost what it had acknowledged, the marks go back and it is published again.
  */
-export async function startRelay({ db, nats, namespace, context, log, telemetry }: Options) {
+export async function startRelay({ db, nats, namespace, context, signer, log, telemetry }: Options) {
   const commits = db.collection<Commit>('commits');
   const stream = eventStreamName(namespace, context);
   const marks = relayMarks({ db, nats, stream, log });
@@ -54,7 +64,7 @@ export async function startRelay({ db, nats, namespace, context, log, telemetry 
     if (!wasSure || isIdle) highest = await marks.compare();
     const batch = await commits.find({ relayed: 0 }).sort({ _id: 1 }).limit(BATCH).toArray();
     if (batch.length === 0) return 0;
-    const acked = await publish({ nats, namespace, context, telemetry }, batch);
+    const acked = await publish({ nats, namespace, context, signer, log, telemetry }, batch);
     crashAt('relay.published');
     if (acked.some(({ sequence, duplicate }) => !duplicate && sequence <= highest))
       throw new Error('the event stream has gone back behind what it had acknowledged');
@@ -122,25 +132,32 @@ function alarmClock() {
   };
 }
 
-type Publishing = Pick<Options, 'nats' | 'namespace' | 'context' | 'telemetry'>;
+type Publishing = Pick<Options, 'nats' | 'namespace' | 'context' | 'signer' | 'log' | 'telemetry'>;
 
 /** Publishes the events of the commits; each answer names the place in the stream where the event stands, now or since before. */
 async function publish(publishing: Publishing, batch: readonly Commit[]): Promise<Acked[]> {
   return (await Promise.all(batch.map((commit) => publishCommit(publishing, commit)))).flat();
 }
 
-function publishCommit({ nats, namespace, context, telemetry }: Publishing, commit: Commit): Promise<Acked[]> {
+function publishCommit(publishing: Publishing, commit: Commit): Promise<Acked[]> {
   const { traceparent: parent } = commit;
-  const told = parent !== undefined && isFresh(commit) ? telemetry : undefined;
-  const publishing = { name: `publish ${context}`, kind: 'producer', attributes: { 'messaging.system': 'nats' } } as const;
-  return within(told, { ...publishing, parent: parent ?? '' }, () =>
-    Promise.all(
-      commit.events.map(async ({ type }, index) => {
-        const msgID = messageId(commit.stream, commit.from + index);
-        const subject = subjectOf(namespace, context, commit.aggregate, type);
-        const { seq, duplicate } = await nats.js.publish(subject, cloudEventOf(context, commit, index), { msgID });
-        return { messageId: msgID, sequence: seq, duplicate };
-      }),
-    ),
+  const told = parent !== undefined && isFresh(commit) ? publishing.telemetry : undefined;
+  const span = { name: `publish ${publishing.context}`, kind: 'producer', attributes: { 'messaging.system': 'nats' } } as const;
+  return within(told, { ...span, parent: parent ?? '' }, () =>
+    Promise.all(commit.events.map((_, index) => publishEvent(publishing, commit, index))),
   );
+}
+
+async function publishEvent({ nats, signer, log, ...place }: Publishing, commit: Commit, index: number): Promise<Acked> {
+  const id = messageId(commit.stream, commit.from + index);
+  const { subject, text } = signedEventOf(place, signer, commit, index);
+  const { seq: sequence, duplicate, stream } = await nats.js.publish(subject, text, { msgID: id });
+  if (!duplicate) return { messageId: id, sequence, duplicate };
+  const stands = await nats.manager.streams.getMessage(stream, { seq: sequence });
+  if (stands?.subject === subject && stands.string() === text) return { messageId: id, sequence, duplicate };
+  log.error({ stream, sequence, id }, 'another message stands under the id of an event; the event is published under an id of its own');
+  // Known to nobody before it is published, as it hangs on the signature; and the same whoever publishes it.
+  const fresh = `${id}@${sha256(text)}`;
+  const again = await nats.js.publish(subject, text, { msgID: fresh });
+  return { messageId: fresh, sequence: again.seq, duplicate: again.duplicate };
 }

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { invalid, Refused } from '../grpc/problem.ts';
 import type { Database } from '../mongo.ts';
-import type { Row } from './projection.ts';
 
 const LIMIT_MS = 5_000;
 /** What another replica has written is looked for after so long, and then less and less often. */
@@ -9,6 +8,9 @@ const FIRST_PAUSE_MS = 50;
 const MAX_PAUSE_MS = 1_600;
 const MAX_WAITS = 100;
 const MAX_WAITS_PER_PERSON = 8;
+
+/** What is known of a row here. */
+type Seen = { readonly _id: string; readonly version: number };
 
 export type Wait = {
   readonly model: string;
@@ -31,7 +33,7 @@ export function waits(db: Database, { limitMs = LIMIT_MS, max = MAX_WAITS, maxPe
   const bell = bells();
   const seats = seating(max, maxPerPerson);
   const seen = async (model: string, stream: string): Promise<number> =>
-    (await db.collection<Row>(model).findOne({ _id: stream }, { projection: { version: 1 } }))?.version ?? 0;
+    (await db.collection<Seen>(model).findOne({ _id: stream }, { projection: { version: 1 } }))?.version ?? 0;
 
   /** Looks for as long as somebody waits. */
   async function look(model: string, stream: string): Promise<void> {
@@ -44,7 +46,7 @@ export function waits(db: Database, { limitMs = LIMIT_MS, max = MAX_WAITS, maxPe
 
   return {
     /** Told by the projections of this process, of each row that they have written. */
-    wrote: (model: string, rows: readonly Pick<Row, '_id' | 'version'>[]): void => {
+    wrote: (model: string, rows: readonly Seen[]): void => {
       for (const { _id, version } of rows) bell.ring(model, _id, version);
     },
     /**
@@ -69,7 +71,7 @@ export function waits(db: Database, { limitMs = LIMIT_MS, max = MAX_WAITS, maxPe
 }
 
 /** @throws Refused for what is no stream with a version. */
-export function versionOf(after: string): { stream: string; version: number } {
+function versionOf(after: string): { stream: string; version: number } {
   const [, stream = '', version = ''] = /^([a-z]+_[0-9a-z]+)@(\d{1,9})$/.exec(after) ?? [];
   if (stream === '') throw invalid('after', 'must be a stream and a version, as in prj_x@3');
   return { stream, version: Number(version) };

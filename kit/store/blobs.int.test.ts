@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
+import { Binary } from 'mongodb';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { silent } from '../installation.fixture.ts';
 import { connectMongo, type MongoClient } from '../mongo.ts';
 import { type Blobs, blobs } from './blobs.ts';
 
@@ -10,7 +12,7 @@ const name = `t${randomBytes(6).toString('hex')}_blobs`;
 
 beforeAll(async () => {
   mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') });
-  kept = blobs(mongo.db(name));
+  kept = blobs(mongo.db(name), silent);
 });
 afterAll(async () => {
   await mongo?.db(name).dropDatabase();
@@ -42,5 +44,23 @@ test('the same bytes from several senders at once are kept once', async () => {
   expect(await stored()).toEqual({ files: 1, parts: 3 });
   const found = await kept.get(hash);
   expect(found && (await buffer(found.parts)).equals(bytes)).toBe(true);
-  expect(await kept.has([hash, '0'.repeat(64)])).toEqual(new Set([hash]));
+  expect([...(await kept.known([hash, '0'.repeat(64)])).keys()]).toEqual([hash]);
+});
+
+test('what is not admitted is not kept', async () => {
+  const before = await stored();
+  const refused = kept.put(halves(), 'text/plain', () => Promise.reject(new Error('too much')));
+  await expect(refused).rejects.toThrow('too much');
+  expect(await stored()).toEqual(before);
+});
+
+test('bytes of the same length in the place of those that were named are not given', async () => {
+  const chunks = mongo.db(name).collection('blob_bytes.chunks');
+  const [chunk] = await chunks.find({ n: 2 }).toArray();
+  if (!chunk) throw new Error('there is no third part');
+  const length = (chunk['data'] as { length(): number }).length();
+  await chunks.updateOne({ _id: chunk._id }, { $set: { data: new Binary(Buffer.alloc(length)) } });
+  await expect(kept.get(hash)).rejects.toMatchObject({ problem: { kind: 'bug', type: 'ContentIsDamaged' } });
+  await chunks.deleteOne({ _id: chunk._id });
+  await expect(kept.get(hash)).rejects.toMatchObject({ problem: { kind: 'bug', type: 'ContentIsDamaged' } });
 });

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { GridFSBucket, type ObjectId } from 'mongodb';
 import { crashAt } from '../crash.ts';
-import { type Database, isDuplicateKey } from '../mongo.ts';
+import { Refused } from '../grpc/problem.ts';
+import type { Log } from '../log.ts';
+import { type Database, isDuplicateKey, isOutOfReach } from '../mongo.ts';
 
 /** Content by its hash: lower-case hexadecimal SHA-256 of the bytes. */
 export type Blob = { readonly hash: string; readonly size: number; readonly mediaType: string };
@@ -12,7 +14,7 @@ type Kept = { _id: string; file: ObjectId; size: number; mediaType: string };
  * Files kept once each by their content. The bytes are stored under a number of their own, and the hash names them
  * only when all are there: a half-stored file is never found, and of two that store the same bytes one gives way.
  */
-export function blobs(db: Database) {
+export function blobs(db: Database, log: Pick<Log, 'error'>) {
   const bucket = new GridFSBucket(db, { bucketName: 'blob_bytes' });
   const kept = db.collection<Kept>('blobs');
 
@@ -37,10 +39,34 @@ export function blobs(db: Database) {
     }
   }
 
+  /** What is not there, or not all there, has the hash of what is left. */
+  async function hashOfFile(file: ObjectId): Promise<string> {
+    const hash = createHash('sha256');
+    try {
+      for await (const part of bucket.openDownloadStream(file)) hash.update(part as Uint8Array);
+    } catch (error) {
+      if (isOutOfReach(error)) throw error;
+    }
+    return hash.digest('hex');
+  }
+
   return {
-    /** Stores what comes; the same bytes again keep the first copy and its media type. What `parts` throws is thrown. */
-    async put(parts: AsyncIterable<Uint8Array>, mediaType: string): Promise<Blob> {
+    /**
+     * Stores what comes; the same bytes again keep the first copy and its media type. `admit` sees what was stored before
+     * it can be found. What `parts` or `admit` throws is thrown, and nothing is kept.
+     */
+    async put(
+      parts: AsyncIterable<Uint8Array>,
+      mediaType: string,
+      admit: (blob: Blob) => Promise<void> = async () => undefined,
+    ): Promise<Blob> {
       const stored = await store(parts, mediaType);
+      try {
+        await admit(blobOf(stored));
+      } catch (error) {
+        await bucket.delete(stored.file);
+        throw error;
+      }
       crashAt('blob.stored');
       try {
         await kept.insertOne(stored);
@@ -54,15 +80,21 @@ export function blobs(db: Database) {
       }
     },
 
+    /** @throws Refused where the bytes are not those that the hash names: they are read once before they are given. */
     async get(hash: string): Promise<(Blob & { readonly parts: AsyncIterable<Uint8Array> }) | undefined> {
       const found = await kept.findOne({ _id: hash });
-      return found ? { ...blobOf(found), parts: bucket.openDownloadStream(found.file) } : undefined;
+      if (!found) return undefined;
+      if ((await hashOfFile(found.file)) !== hash) {
+        log.error({ hash }, 'a kept file is damaged: restore it from a backup');
+        throw new Refused({ kind: 'bug', type: 'ContentIsDamaged', data: { content: hash } });
+      }
+      return { ...blobOf(found), parts: bucket.openDownloadStream(found.file) };
     },
 
-    /** Those of the hashes that name something kept. */
-    async has(hashes: readonly string[]): Promise<ReadonlySet<string>> {
-      const found = await kept.find({ _id: { $in: [...hashes] } }, { projection: { _id: 1 } }).toArray();
-      return new Set(found.map(({ _id }) => _id));
+    /** What the hashes name, of those that name something kept. */
+    async known(hashes: readonly string[]): Promise<ReadonlyMap<string, Blob>> {
+      const found = await kept.find({ _id: { $in: [...hashes] } }).toArray();
+      return new Map(found.map((each) => [each._id, blobOf(each)]));
     },
   };
 }

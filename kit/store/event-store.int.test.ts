@@ -12,7 +12,7 @@ const { db: databaseOf } = installation();
 let db: Database;
 let store: EventStore;
 /** What a replica is, or the same service after a restart: nothing cached, the same database. */
-const another = (): Promise<EventStore> => openEventStore({ db, clock: policyClock(), appended: () => undefined });
+const another = (): Promise<EventStore> => openEventStore({ db, clock: policyClock(true), appended: () => undefined });
 const stream = 'acc_1';
 
 beforeEach(async () => {
@@ -60,7 +60,7 @@ test('a stream has come to the versions that it has, and to no other', async () 
 });
 
 test('a commit says who caused it, in which chain, at which policy time', async () => {
-  const clock = policyClock(() => 0);
+  const clock = policyClock(true, { realNow: () => 0 });
   clock.adopt(1_000);
   await give(1n, 'command', await openEventStore({ db, clock, appended: () => undefined }));
   const [commit] = await store.history(stream);

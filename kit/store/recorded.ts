@@ -1,5 +1,6 @@
-import type { RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
+import type { HistoryPage, RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { Commit } from './commit.ts';
+import type { Texts } from './texts.ts';
 
 /** The events of a commit as they are told to whoever asks for a history. */
 export const recordedIn = ({ stream, from, events, at, actor, correlationId, causationId }: Commit): RecordedEvent[] =>
@@ -12,6 +13,8 @@ export const recordedIn = ({ stream, from, events, at, actor, correlationId, cau
     correlationId,
     causationId,
     data: JSON.stringify(data),
+    note: typeof data['note'] === 'string' ? data['note'] : '',
+    erased: false,
   }));
 
 type Place = Pick<RecordedEvent, 'at' | 'stream' | 'version'>;
@@ -20,3 +23,36 @@ type Place = Pick<RecordedEvent, 'at' | 'stream' | 'version'>;
 export const inOrder = (a: Place, b: Place): number => compare(a.at, b.at) || compare(a.stream, b.stream) || a.version - b.version;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const MOST_ENTRIES = 500;
+/** Well below what one message may hold. */
+const MOST_BYTES = 1024 * 1024;
+
+/** The part of a history that a page asks for, as far as one answer may hold it, with the words that its events name. */
+export async function historyPage(
+  texts: Texts,
+  commits: readonly Commit[],
+  page: HistoryPage | undefined,
+): Promise<{ entries: RecordedEvent[]; more: boolean }> {
+  const after = page?.afterAt ? { at: page.afterAt, stream: page.afterStream, version: page.afterVersion } : undefined;
+  const following = commits
+    .flatMap(recordedIn)
+    .filter((entry) => after === undefined || inOrder(entry, after) > 0)
+    .toSorted(inOrder);
+  const entries = following.slice(0, fitting(following, Math.min(page?.limit || MOST_ENTRIES, MOST_ENTRIES)));
+  const words = await texts.read(entries.map(({ note }) => note));
+  return {
+    entries: entries.map((entry) => ({ ...entry, note: words.get(entry.note) ?? '', erased: entry.note !== '' && !words.has(entry.note) })),
+    more: entries.length < following.length,
+  };
+}
+
+/** How many of the first entries fit; the first one always does. */
+function fitting(entries: readonly RecordedEvent[], limit: number): number {
+  let bytes = 0;
+  const tooMany = entries.findIndex(({ data }, index) => {
+    bytes += Buffer.byteLength(data);
+    return index >= limit || (index > 0 && bytes > MOST_BYTES);
+  });
+  return tooMany === -1 ? entries.length : tooMany;
+}

@@ -1,31 +1,90 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import type { PolicyClock } from '../clock.ts';
 import { crashAt } from '../crash.ts';
-import type { Database } from '../mongo.ts';
+import { Refused } from '../grpc/problem.ts';
+import { sha256 } from '../ids.ts';
+import type { Log } from '../log.ts';
+import { type Database, isDuplicateKey } from '../mongo.ts';
+import type { Actor } from '../pure/actor.ts';
+import type { Instant } from '../pure/dates.ts';
+import type { Commit } from './commit.ts';
 
-type Text = { _id: string; salt: string; text: string };
+/** A kept text: whose words, about which stream, and when (policy time). Texts of earlier versions know only their words. */
+export type KeptText = {
+  readonly _id: string;
+  readonly salt: string;
+  readonly text: string;
+  readonly person?: string;
+  readonly stream?: string;
+  readonly at?: Instant;
+};
+
+/** A text that is named but not yet kept. `keep` may be repeated. */
+export type Draft = { readonly reference: string; keep(): Promise<void> };
+
+type About = { readonly stream: string; readonly by: Actor };
+
+const NOTHING: Draft = { reference: '', keep: async () => undefined };
+
+/** What a text is named by. The salt is random and kept with it, so the name says nothing once both are erased. */
+const referenceOf = ({ salt, text }: Pick<KeptText, 'salt' | 'text'>): string => `txt_${sha256(salt + text)}`;
 
 /**
  * Free text lives here, erasable, and events name it by a salted hash: erasing a person's words breaks no history.
- * The salt is random, so the hash says nothing about the text once that is gone.
+ * A text is drafted before its command is decided and kept only when it was accepted: a refusal leaves no words behind.
  */
-export function texts(db: Database) {
-  const kept = db.collection<Text>('texts');
+export async function texts(db: Database, { clock, log }: { readonly clock: PolicyClock; readonly log: Log }) {
+  const kept = db.collection<KeptText>('texts');
+  await Promise.all([kept.createIndex({ stream: 1 }), kept.createIndex({ person: 1 })]);
+
+  /** @throws Refused where what is kept is not what was named. */
+  function undamaged(found: KeptText): string {
+    if (referenceOf(found) === found._id) return found.text;
+    log.error({ text: found._id }, 'a kept text is damaged: restore it from a backup');
+    throw new Refused({ kind: 'bug', type: 'ContentIsDamaged', data: { content: found._id } });
+  }
+
   return {
-    /** Keeps a text and answers its reference; an empty text has none. */
-    async keep(text: string): Promise<string> {
-      if (text === '') return '';
-      const salt = randomBytes(16).toString('hex');
-      const reference = `txt_${createHash('sha256').update(salt).update(text).digest('hex')}`;
-      await kept.insertOne({ _id: reference, salt, text });
-      crashAt('texts.kept');
-      return reference;
+    /** Names a text; an empty one has no name. The same words of the same person about the same stream keep their name. */
+    async draft(text: string, { stream, by }: About): Promise<Draft> {
+      if (text === '') return NOTHING;
+      const before = await kept.findOne({ stream, person: by.person, text });
+      const salt = before?.salt ?? randomBytes(16).toString('hex');
+      const reference = referenceOf({ salt, text });
+      return {
+        reference,
+        async keep() {
+          try {
+            await kept.insertOne({ _id: reference, salt, text, person: by.person, stream, at: clock.now() });
+          } catch (error) {
+            if (!isDuplicateKey(error)) throw error;
+          }
+          crashAt('texts.kept');
+        },
+      };
     },
-    /** The text, or nothing where it was erased or never was. */
-    async read(reference: string): Promise<string> {
-      if (reference === '') return '';
-      return (await kept.findOne({ _id: reference }))?.text ?? '';
+
+    /** The texts that are still there, by their references. */
+    async read(references: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+      const wanted = [...new Set(references)].filter((reference) => reference !== '');
+      if (wanted.length === 0) return new Map();
+      const found = await kept.find({ _id: { $in: wanted } }).toArray();
+      return new Map(found.map((text) => [text._id, undamaged(text)]));
     },
   };
 }
 
-export type Texts = ReturnType<typeof texts>;
+export type Texts = Awaited<ReturnType<typeof texts>>;
+
+const REFERENCES = /txt_[0-9a-f]{64}/g;
+
+/** Erases all that a person has typed, also where an earlier version did not note whose words they were. Answers how many texts there were. */
+export async function eraseTextsOf(db: Database, person: string): Promise<number> {
+  const commits = await db.collection<Commit>('commits').find({ 'actor.person': person }).toArray();
+  const named = commits.flatMap(({ events }) => JSON.stringify(events).match(REFERENCES) ?? []);
+  const kept = db.collection<KeptText>('texts');
+  const found = await kept.find({ _id: { $in: named } }).toArray();
+  const unsigned = found.filter((text) => text.person === undefined).map(({ _id }) => _id);
+  const erased = await Promise.all([kept.deleteMany({ person }), kept.deleteMany({ _id: { $in: unsigned } })]);
+  return erased.reduce((sum, { deletedCount }) => sum + deletedCount, 0);
+}

@@ -9,6 +9,7 @@ export const DURATIONS = {
 /** What was done since the process began: among replicas, the share of each. */
 export const COUNTERS = {
   junkan_relay_published_events_total: 'Events that were published',
+  junkan_refused_events_total: 'Messages that a durable consumer met and that the owner of the context has not signed',
   junkan_consumer_handled_events_total: 'Events that a durable consumer has handled',
 } as const;
 

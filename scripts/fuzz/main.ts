@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEngines } from '@junkan/infra/embedded/engines.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { connect } from '../main-job/api.ts';
 import { settled } from '../main-job/clock.ts';
 import { demonstrate } from '../main-job/demonstrations/run.ts';
 import { reaching } from '../operate/installation.ts';
+import { startOwnEngines } from '../start/own-engines.ts';
 import { say } from '../start/report.ts';
 import { startSystem } from '../start/system.ts';
 import { trialSettings } from '../start/trial.ts';
@@ -26,7 +26,7 @@ async function main(): Promise<boolean> {
   await using opened = new Opened(log);
   opened.add('data', () => rm(data, { recursive: true, force: true }));
   say('Starting a system to be asked');
-  const engines = await startEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
+  const engines = await startOwnEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
   opened.add('engines', () => engines.stop());
   const system = await startSystem(trialSettings(data, engines), '127.0.0.1:0', log);
   opened.add('services', () => system.close());
@@ -44,7 +44,7 @@ async function main(): Promise<boolean> {
     clean &&= failures === 0 && requests > 0;
   }
   await settled(api);
-  const verified = await verify(reaching(engines));
+  const verified = await verify(reaching(engines, data));
   const broken = verified.invariants.flatMap((invariant) => invariant.broken);
   say(broken.length === 0 ? 'Every invariant holds' : broken.join('\n'));
   return clean && holds(verified);

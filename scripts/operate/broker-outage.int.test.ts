@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Engines, startEngines } from '@junkan/infra/embedded/engines.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
+import { signer, signers } from '@junkan/kit/installation.fixture.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { feedOf } from '@junkan/kit/messaging/feed.ts';
@@ -54,9 +55,9 @@ afterEach(async () => {
 });
 
 async function openBank() {
-  const relay = await startRelay({ db, nats, namespace, context: 'bank', log });
-  const store = await openEventStore({ db, clock: policyClock(), appended: relay.wake });
-  const projection = await startProjection(amounts, { db, waits: waits(db), nats, namespace, service: 'bank', log });
+  const relay = await startRelay({ db, nats, namespace, context: 'bank', signer, log });
+  const store = await openEventStore({ db, clock: policyClock(true), appended: relay.wake });
+  const projection = await startProjection(amounts, { db, waits: waits(db), nats, namespace, service: 'bank', signers, log });
   opened.push(relay, projection);
   const give = async (...given: readonly bigint[]): Promise<void> => {
     for (const amount of given) await store.execute(accounts, { stream: 'acc_1', command: deposit(amount), call: received(randomUUID()) });
@@ -105,7 +106,7 @@ test('a broker that comes back with nothing is given everything again, and read 
 test('who reads events over an outage, from where it was each time its reading broke, gets each once and in order', async () => {
   const { give } = await openBank();
   await give(1n);
-  const feed = feedOf(nats, namespace, log);
+  const feed = feedOf(nats, namespace, signers, log);
   const stopping = new AbortController();
   opened.push({ close: async () => stopping.abort() });
   const seen: string[] = [];
@@ -152,7 +153,7 @@ test('who reads events goes on behind what is none', async () => {
   await give(2n);
   const stopping = new AbortController();
   const seen: string[] = [];
-  for await (const { stream, version } of feedOf(nats, namespace, log).read('bank', 0, stopping.signal)) {
+  for await (const { stream, version } of feedOf(nats, namespace, signers, log).read('bank', 0, stopping.signal)) {
     seen.push(`${stream}@${version}`);
     if (version === 2) stopping.abort();
   }
@@ -163,7 +164,7 @@ test('a stream of the same name that was made anew is told from the one before',
   const { give } = await openBank();
   await give(1n);
   await untilSeen(1);
-  const feed = feedOf(nats, namespace, log);
+  const feed = feedOf(nats, namespace, signers, log);
   const before = await feed.end('bank');
   await nats.manager.streams.delete(eventStreamName(namespace, 'bank'));
   await expect(feed.end('bank')).rejects.toThrow('EventsAreNotThereYet');

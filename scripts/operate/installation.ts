@@ -1,23 +1,39 @@
-import { addressesOfRunning, startEngines } from '@junkan/infra/embedded/engines.ts';
+import { addressesOfRunning } from '@junkan/infra/embedded/engines.ts';
 import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
-import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { Argument } from 'commander';
+import { OPERATOR } from '../start/accounts.ts';
+import { accountSettings, startOwnEngines } from '../start/own-engines.ts';
 import { say } from '../start/report.ts';
+import { secretsIn } from '../start/secrets.ts';
 
 type Addresses = { readonly mongoUrl: string; readonly natsUrl: string; readonly temporalAddress: string };
 
-/** How engines at these addresses are reached: with what the environment says of keys, certificates and names. */
-export const reaching = ({ mongoUrl, natsUrl, temporalAddress }: Addresses): EngineSettings =>
+export type Reached = ReturnType<typeof reaching>;
+
+/** How an operator reaches engines at these addresses: with what the environment says of keys, certificates and names, or the data folder knows. */
+export const reaching = ({ mongoUrl, natsUrl, temporalAddress }: Addresses, data: string) =>
   readConfig(settingsOf(engineSettings), {
+    ...known(data),
     ...process.env,
     JUNKAN_MONGO_URL: mongoUrl,
     JUNKAN_NATS_URL: natsUrl,
     JUNKAN_TEMPORAL_ADDRESS: temporalAddress,
   });
+
+const PUBLIC_KEYS = 'JUNKAN_INTERNAL_PUBLIC_KEYS';
+
+function known(data: string): Record<string, string> {
+  const secrets = secretsIn(data);
+  const areKeysGiven = PUBLIC_KEYS in process.env || `${PUBLIC_KEYS}_FILE` in process.env;
+  return {
+    ...(areKeysGiven || !secrets ? {} : { [PUBLIC_KEYS]: secrets.keys.gateway[PUBLIC_KEYS] }),
+    ...accountSettings(OPERATOR, secrets?.passwords ?? {}),
+  };
+}
 
 export const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
 
@@ -26,14 +42,14 @@ export const contextArgument = (): Argument => new Argument('<context>', 'the pa
 /** Uses the engines of a running installation, or starts them for as long as the work takes. */
 export async function withEngines<Result>(
   data: string,
-  work: (settings: EngineSettings, state: { readonly isRunning: boolean }) => Promise<Result>,
+  work: (settings: Reached, state: { readonly isRunning: boolean }) => Promise<Result>,
 ): Promise<Result> {
   const running = addressesOfRunning(data);
-  if (running) return work(reaching(running), { isRunning: true });
+  if (running) return work(reaching(running, data), { isRunning: true });
   say('Starting the engines');
-  const engines = await startEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
+  const engines = await startOwnEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
   try {
-    return await work(reaching(engines), { isRunning: false });
+    return await work(reaching(engines, data), { isRunning: false });
   } finally {
     await engines.stop();
   }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startEngines } from '@junkan/infra/embedded/engines.ts';
 import { endedWithin, Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { JobSummary } from '../main-job/summary.ts';
@@ -10,6 +9,7 @@ import { isDone, markDone } from './done.ts';
 import { clearData } from './fresh.ts';
 import { runMainJob } from './job.ts';
 import { readOptions } from './options.ts';
+import { startOwnEngines } from './own-engines.ts';
 import { startProcesses } from './processes.ts';
 import { printHint, printReport, say, summaryOf } from './report.ts';
 import { startSystem } from './system.ts';
@@ -17,6 +17,8 @@ import { trialSettings } from './trial.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const options = readOptions(process.argv.slice(2), root);
+// Logs, data and secrets are for their owner alone.
+process.umask(0o077);
 const stop = stopSignal();
 /** Longer than services, worker and engines take one after another. An engine that is left running is taken over by the next start. */
 const KILL_AFTER_MS = 60_000;
@@ -34,19 +36,19 @@ async function main(): Promise<boolean> {
   };
   await using opened = new Opened(log);
   say('Starting the engines');
-  const engines = await startEngines({ dataDir: options.data, log: quiet });
+  const engines = await startOwnEngines({ dataDir: options.data, log: quiet });
   opened.add('engines', () => engines.stop());
   if (engines.adopted.length > 0) say(`Took over ${engines.adopted.join(', ')}, left running by an earlier start`);
   if (stop.aborted) return false;
 
   say('Starting the services');
-  const env = { ...process.env, ...trialSettings(options.data, engines) };
+  const told = trialSettings(options.data, engines, process.env);
   const listen = `127.0.0.1:${options.port}`;
   const { replicas } = options;
   const system =
     options.processes || replicas > 1
-      ? await startProcesses(env, { listen, replicas, log, logs: join(options.data, 'logs') })
-      : await startSystem(env, listen, log).then(({ address, close }) => ({ addresses: [address], close }));
+      ? await startProcesses(told, { listen, replicas, log, logs: join(options.data, 'logs') })
+      : await startSystem(told, listen, log).then(({ address, close }) => ({ addresses: [address], close }));
   opened.add('services', () => system.close());
   const setupSeconds = Number(process.env['JUNKAN_SETUP_SECONDS'] ?? 0) + seconds(began);
   const gateways = system.addresses.map((address) => `http://${address}`);
@@ -79,7 +81,7 @@ type Run = {
 
 async function finish(job: JobSummary, run: Run): Promise<boolean> {
   say('Verifying everything that is stored');
-  const verified = await verify(reaching(run), { isRunning: true });
+  const verified = await verify(reaching(run, options.data), { isRunning: true });
   const summary = summaryOf(job, verified, run);
   printReport(summary, {
     events: verified.events,

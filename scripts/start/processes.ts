@@ -4,6 +4,7 @@ import { freePort } from '@junkan/infra/embedded/ports.ts';
 import { type Closing, Opened } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { supervisor } from './supervisor.ts';
+import type { Env, ProgramSettings } from './trial.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -27,7 +28,7 @@ const PATIENCE_MS = 60_000;
 type Options = { readonly listen: string; readonly replicas: number; readonly log: Log; readonly logs: string };
 
 /** The same system as in one process, each part of it as a process of its own, or as several, kept running. */
-export async function startProcesses(env: NodeJS.ProcessEnv, { listen, replicas, log, logs }: Options): Promise<Processes> {
+export async function startProcesses(told: ProgramSettings, { listen, replicas, log, logs }: Options): Promise<Processes> {
   await using opened = new Opened(log);
   const kept = supervisor(logs, log);
   opened.add('programs', () => kept.close());
@@ -42,7 +43,7 @@ export async function startProcesses(env: NodeJS.ProcessEnv, { listen, replicas,
       kept.start({
         name: replicas === 1 ? name : `${name}-${index + 1}`,
         main: mainOf(folder),
-        env: { ...env, ...addresses, ...metricsOf(env, at === gateways[0]), JUNKAN_LISTEN: at },
+        env: { ...told[name], ...addresses, ...metricsOf(told[name], at === gateways[0]), JUNKAN_LISTEN: at },
       });
   for (const gateway of gateways) await ready(`http://${gateway}/readyz`, logs);
   const held = opened.released();
@@ -61,7 +62,7 @@ async function gatewayAddress(listen: string): Promise<string> {
 }
 
 /** With telemetry on, each process has metrics of its own: the first gateway where the setting says, others at a free port that their logs name. */
-const metricsOf = (env: NodeJS.ProcessEnv, asSet: boolean): NodeJS.ProcessEnv =>
+const metricsOf = (env: Env, asSet: boolean): Env =>
   asSet || env['JUNKAN_TELEMETRY'] === undefined ? {} : { JUNKAN_METRICS_LISTEN: '127.0.0.1:0' };
 
 /** Waits until every part answers. */

@@ -1,26 +1,50 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
+import { PROGRAMS, type Program } from '@junkan/proto/callers.ts';
+import { ACCOUNT_NAMES, type Passwords } from './accounts.ts';
 
-export type Secrets = { readonly internalKey: string; readonly issuerKey: string };
+/**
+ * The key pairs that the programs of one installation know each other by, the private key (JWK) of its own issuer, and the
+ * passwords at the embedded engines.
+ */
+export type Secrets = {
+  readonly keys: Readonly<Record<Program, KeySettings>>;
+  readonly issuerKey: string;
+  readonly passwords: Passwords;
+};
 
-/** Secrets for one installation: the key that its parts know each other by, and the private key (JWK) of its own issuer. */
-export function newSecrets(): Secrets {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return { internalKey: newKey(), issuerKey: JSON.stringify(privateKey.export({ format: 'jwk' })) };
-}
+export const newIssuerKey = (): string =>
+  JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }));
 
-export const newKey = (): string => randomBytes(32).toString('base64url');
+/** A password for each account at the engines. */
+export const newPasswords = (): Passwords => Object.fromEntries(ACCOUNT_NAMES.map((name) => [name, newPassword()])) as Passwords;
+
+/** Letters and digits alone, with a letter first: wherever it is written, it is taken as text. */
+export const newPassword = (): string => `p${randomBytes(24).toString('hex')}`;
 
 /** The installation's own secrets: made at the first start, kept beside the data, readable by their owner only. */
 export function secretsOf(dataDir: string): Secrets {
-  const file = join(dataDir, 'secrets.json');
+  const { folder, file } = placesIn(dataDir);
+  const kept = keptIn(file);
+  if (kept) return kept;
+  const made: Secrets = { keys: newKeys(PROGRAMS), issuerKey: newIssuerKey(), passwords: newPasswords() };
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
+  return made;
+}
+
+/** The secrets that an installation keeps in this folder, where it does. */
+export const secretsIn = (dataDir: string): Secrets | undefined => keptIn(placesIn(dataDir).file);
+
+const placesIn = (dataDir: string) => ({ folder: join(dataDir, 'secrets'), file: join(dataDir, 'secrets', 'programs.json') });
+
+function keptIn(file: string): Secrets | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
   }
-  const made = newSecrets();
-  writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
-  return made;
 }

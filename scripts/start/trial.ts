@@ -1,16 +1,31 @@
+import { PROGRAMS, type Program } from '@junkan/proto/callers.ts';
+import { accountSettings } from './own-engines.ts';
 import { secretsOf } from './secrets.ts';
 
 type Engines = { readonly mongoUrl: string; readonly natsUrl: string; readonly temporalAddress: string };
+export type Env = Record<string, string | undefined>;
 
-/** The settings of a trial installation on these engines, with the secrets that its data folder keeps. */
-export function trialSettings(data: string, engines: Engines) {
-  const { internalKey, issuerKey } = secretsOf(data);
-  return {
+/** What each program is told: much is common, and its key is its own. */
+export type ProgramSettings = Readonly<Record<Program, Env>>;
+
+/** What `of` says of each program. */
+export const forPrograms = (of: (program: Program) => Env): ProgramSettings =>
+  Object.fromEntries(PROGRAMS.map((program) => [program, of(program)])) as ProgramSettings;
+
+/** The settings of a trial installation on these engines, with the secrets that its data folder keeps; `more` is told besides. */
+export function trialSettings(data: string, engines: Engines, more: Env = {}): ProgramSettings {
+  const { keys, issuerKey, passwords } = secretsOf(data);
+  const common = {
     JUNKAN_MONGO_URL: engines.mongoUrl,
     JUNKAN_NATS_URL: engines.natsUrl,
     JUNKAN_TEMPORAL_ADDRESS: engines.temporalAddress,
-    JUNKAN_INTERNAL_KEY: internalKey,
-    JUNKAN_ISSUER_KEY: issuerKey,
     JUNKAN_TRIAL: 'true',
   };
+  return forPrograms((program) => ({
+    ...more,
+    ...common,
+    ...keys[program],
+    ...accountSettings(program, passwords),
+    ...(program === 'gateway' ? { JUNKAN_ISSUER_KEY: issuerKey } : {}),
+  }));
 }

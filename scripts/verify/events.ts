@@ -1,7 +1,6 @@
-import type { Nats } from '@junkan/kit/messaging/nats.ts';
 import type { ParkedEvent } from '@junkan/kit/messaging/parking.ts';
-import { publishedIds } from '@junkan/kit/messaging/scan.ts';
 import { type Context, type Finding, finding, type Stored } from './facts.ts';
+import { type PublishedEvents, placeOf } from './published.ts';
 
 /** Who reads which streams: the read model's collection, by the prefix of the streams that it follows. */
 const READERS: readonly {
@@ -25,9 +24,9 @@ const READERS: readonly {
 ];
 
 /** 9. Every event published once and seen by every projection; versions without a gap; nothing parked. */
-export async function eventsAreSeen(stored: Stored, nats: Nats, namespace: string): Promise<Finding> {
+export async function eventsAreSeen(stored: Stored, published: PublishedEvents): Promise<Finding> {
   const { check, result } = finding();
-  for (const context of Object.values(stored)) await checkPublished(context, nats, namespace, check);
+  for (const context of Object.values(stored)) checkPublished(context, published, check);
   for (const { reader, collection, context, prefix } of READERS) {
     const rows = new Map(
       (
@@ -53,14 +52,13 @@ export async function eventsAreSeen(stored: Stored, nats: Nats, namespace: strin
   return result();
 }
 
-async function checkPublished(
+function checkPublished(
   { name, commits, byStream }: Context,
-  nats: Nats,
-  namespace: string,
+  { ofContext }: PublishedEvents,
   check: (holds: boolean, fault: () => string) => void,
-): Promise<void> {
+): void {
   const times = new Map<string, number>();
-  for (const id of await publishedIds(nats, namespace, name)) times.set(id, (times.get(id) ?? 0) + 1);
+  for (const { event } of ofContext[name] ?? []) if (event) times.set(placeOf(event), (times.get(placeOf(event)) ?? 0) + 1);
   for (const [stream, events] of byStream) {
     for (const [index, { version }] of events.entries()) {
       const published = times.get(`${stream}@${version}`) ?? 0;

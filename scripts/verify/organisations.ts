@@ -28,7 +28,7 @@ const ACTS: ReadonlyMap<string, readonly Whose[]> = new Map([
   ...whose(['own'], 'ClearanceReliedOn'),
   ...whose(['system'], 'ClearanceExpired', 'FundingOpened', 'OfferBacked', 'BackingRefused', 'OfferExpired', 'FundingClosed'),
   ...whose(['system'], 'FundingFellShort', 'FundingSealed', 'FundingCancelled'),
-  ...whose(['system'], 'AgreementDrafted', 'AgreementEnded', 'TrancheReduced'),
+  ...whose(['system'], 'AgreementDrafted', 'AgreementEnded', 'AgreementTerminated', 'TrancheReduced'),
   ...whose(['secretariat'], 'MeasureProposed', 'PaymentRequested', 'PaymentApproved', 'PaymentRefused', 'PaymentInstructed'),
   ...whose(['secretariat'], 'PaymentSettlementReported', 'PaymentFailureReported', 'PaymentObjectedTo'),
   ...whose(['secretariat'], 'BankReferenceReserved', 'BankReferenceReleased'),

@@ -2,6 +2,7 @@ import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { stuckWorkflows } from '@junkan/workflows/mend.ts';
 import { workflowStandings } from '@junkan/workflows/standing.ts';
+import { contentsAreAsNamed } from './contents.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
@@ -9,6 +10,7 @@ import { type Finding, withStored } from './facts.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
 import { organisationsKeepToTheirOwn } from './organisations.ts';
+import { publishedAsRecorded, publishedEvents } from './published.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
 
 export type Invariant = Finding & { readonly number: number; readonly name: string };
@@ -18,17 +20,22 @@ export type Verified = { readonly invariants: readonly Invariant[]; readonly eve
 export const holds = ({ invariants, eventsUnrelayed }: Pick<Verified, 'invariants' | 'eventsUnrelayed'>): boolean =>
   eventsUnrelayed === 0 && invariants.every(({ broken }) => broken.length === 0);
 
+type Settings = EngineSettings & { readonly JUNKAN_INTERNAL_PUBLIC_KEYS?: string | undefined };
+
 /**
  * Checks the numbered invariants over everything that is stored. It reads what the services wrote with none of their
  * code: each rule is folded from the raw events a second time. `isRunning`: whether the services run, so that a workflow that
  * was woken should come to rest.
  */
-export async function verify(settings: EngineSettings, { isRunning = false } = {}): Promise<Verified> {
+export async function verify(settings: Settings, { isRunning = false } = {}): Promise<Verified> {
+  const { JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeys, JUNKAN_NAMESPACE: namespace } = settings;
+  if (!publicKeys) throw new Error('JUNKAN_INTERNAL_PUBLIC_KEYS: is needed to check who has signed the events');
   const nats = await connectNats(settings, 'verify');
   try {
     return await withStored(settings, async (stored, workflows) => {
       const expected = expectedWorkflows(stored);
       const stuck = isRunning ? await stuckWorkflows(workflows) : [];
+      const published = await publishedEvents({ nats, namespace, publicKeys }, Object.keys(stored));
       const standings = await workflowStandings(settings, expected);
       const findings: [number, string, Finding][] = [
         [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
@@ -39,10 +46,12 @@ export async function verify(settings: EngineSettings, { isRunning = false } = {
         [6, 'accounts equal the fold of the journals', await accountsEqualJournals(stored)],
         [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
         [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
-        [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, nats, settings.JUNKAN_NAMESPACE)],
+        [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, published)],
         [10, 'every workflow stands where its project does', workflowsStandRight(expected, standings, stuck)],
         [11, 'what a milestone has earned is payable or paid', earningsArePayable(stored)],
+        [12, 'what is kept is what was named', await contentsAreAsNamed(stored)],
         [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],
+        [14, 'what is published is signed by its owner and is what is recorded', publishedAsRecorded(stored, published)],
       ];
       const contexts = Object.values(stored);
       return {

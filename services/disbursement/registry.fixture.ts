@@ -3,12 +3,14 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { serve, serving } from '@junkan/kit/grpc/serve.ts';
+import { type KeySettings, keysOf } from '@junkan/kit/keys.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import { PROJECT_QUERIES } from '@junkan/proto/callers.ts';
 import { type Milestone, Project, type TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 
 /** A project registry that knows only the milestones and the history that a test gives it, served like the real one. */
-export async function serveRegistry(key: string, log: Log) {
+export async function serveRegistry(keys: KeySettings, log: Log) {
   const milestones = new Map<string, Milestone>();
   const history: TimelineEntry[] = [];
   const notAsked = async (): Promise<never> => {
@@ -29,15 +31,18 @@ export async function serveRegistry(key: string, log: Log) {
     listProjects: notAsked,
     listMilestones: notAsked,
     getClock: notAsked,
+    projectHistory: notAsked,
+    milestoneReports: notAsked,
+    evidenceUse: notAsked,
     // biome-ignore lint/correctness/useYield: nothing is ever streamed
     async *downloadEvidence() {
       throw new Error('this context does not ask that');
     },
   };
-  const server = await serve([serving(ProjectQueryServiceService, handlers)], {
+  const server = await serve([serving(ProjectQueryServiceService, PROJECT_QUERIES, handlers)], {
     listen: '127.0.0.1:0',
-    tokens: internalTokens(key),
-    clock: policyClock(),
+    tokens: internalTokens(keysOf('project-registry', keys)),
+    clock: policyClock(true),
     log,
   });
   return { ...server, milestones, history };

@@ -2,22 +2,25 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Call } from '@junkan/kit/call.ts';
 import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
+import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
-import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
+import { newKeys } from '@junkan/kit/keys.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import { PROGRAMS } from '@junkan/proto/callers.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { settings } from './config.ts';
 import { serveRegistry, verifiedMilestone } from './registry.fixture.ts';
 import { start } from './wire.ts';
 
-const key = randomBytes(32).toString('hex');
+const keys = newKeys(PROGRAMS);
 const log = createLog('disbursement-test', 'error');
 const opened = new Opened(log);
-export const [project, funding, proposer] = [newId('prj'), newId('fnd'), newId('org')];
+export const [project, proposer] = [newId('prj'), newId('org')];
+const funding = newId('fnd');
 export const [fund, bank] = [newId('spo'), newId('spo')];
 export const usd = (amount: bigint) => ({ amount, currency: 'USD' });
 
@@ -36,11 +39,11 @@ export const as = (actor: Actor, commandId: string = randomUUID(), correlationId
 });
 export const reading = as(person('auditor', 'secretariat', 'auditor'));
 
-export const tranches = [
+const tranches = [
   { number: 1, title: 'Sorting plant', monthsAfterEffective: 12, amount: usd(700n), dueOn: '' },
   { number: 2, title: 'Collection', monthsAfterEffective: 24, amount: usd(300n), dueOn: '' },
 ];
-export const terms = (agreement: string) => ({
+const terms = (agreement: string) => ({
   agreement,
   project,
   round: 1,
@@ -60,21 +63,21 @@ export const terms = (agreement: string) => ({
 });
 
 async function open() {
-  const registry = await serveRegistry(key, log);
+  const registry = await serveRegistry(keys['project-registry'], log);
   opened.add('registry', registry.close);
   const service = await start(
     settings.parse({
       JUNKAN_MONGO_URL: inject('mongoUrl'),
       JUNKAN_NATS_URL: inject('natsUrl'),
       JUNKAN_TRIAL: 'true',
-      JUNKAN_INTERNAL_KEY: key,
+      ...keys.disbursement,
       JUNKAN_NAMESPACE: `dsb_${randomBytes(4).toString('hex')}`,
       JUNKAN_PROJECT_REGISTRY: registry.address,
     }),
     log,
   );
   opened.add('service', service.close);
-  const channel = dialler(service.address, { tokens: internalTokens(key), clock: policyClock() });
+  const channel = dialler(service.address, { tokens: outsiders(keys), program: 'disbursement', clock: policyClock(true) });
   opened.add('channel', channel.close);
   return { registry, command: channel.client(DisbursementCommandServiceService), query: channel.client(DisbursementQueryServiceService) };
 }
@@ -107,7 +110,10 @@ export async function effective({ command, query, registry }: Parts) {
     const id = idFrom('mst', agreement, number);
     registry.milestones.set(id, verifiedMilestone(id, { agreement, project, number, amount }));
     const told = (version: number, type: string, at: string, correlationId: string, data: object) =>
-      registry.history.push({ stream: id, version, type, at, correlationId, actor: 'x', causationId: '', data: JSON.stringify(data) });
+      registry.history.push({
+        ...{ stream: id, version, type, at, correlationId, actor: 'x', causationId: '' },
+        ...{ data: JSON.stringify(data), note: '', erased: false },
+      });
     const full = { report: 2, payableBasisPoints: 10_000 };
     told(1, 'MilestoneBegun', '2027-01-19T08:00:00.000Z', 'began', { amount: { amount: String(amount.amount), currency: 'USD' } });
     told(2, 'MilestoneReportSubmitted', '2027-01-20T08:00:00.000Z', `first-${number}`, { report: 1 });

@@ -1,6 +1,7 @@
 import { serving } from '@junkan/kit/grpc/serve.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
+import { DISBURSEMENT_COMMANDS, DISBURSEMENT_QUERIES } from '@junkan/proto/callers.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { z } from 'zod';
@@ -13,14 +14,15 @@ import { AGREEMENT_KEYS, agreementList } from './projections/lists.ts';
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'disbursement', context: 'disbursement', settings, log });
   const { store, db, waits, texts, clock } = service;
-  const projectRegistry = service.dial(settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService);
+  const projectRegistry = service.dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService);
   await service.list(agreementList, AGREEMENT_KEYS);
   await service.project(accountProjection);
   return service.serve([
     serving(
       DisbursementCommandServiceService,
+      DISBURSEMENT_COMMANDS,
       commands({ store, texts, clock, projectRegistry, signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS }),
     ),
-    serving(DisbursementQueryServiceService, queries({ store, db, waits, texts, projectRegistry })),
+    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ store, db, waits, texts, projectRegistry })),
   ]);
 }

@@ -2,15 +2,23 @@ import { generateKeyPairSync } from 'node:crypto';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { readConfig } from '@junkan/kit/config.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
+import { type InternalTokens, internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { serve, serving } from '@junkan/kit/grpc/serve.ts';
 import { silent as log } from '@junkan/kit/installation.fixture.ts';
+import { keysOf, newKeys } from '@junkan/kit/keys.ts';
+import { OPERATIONS, PROGRAMS, PROJECT_QUERIES } from '@junkan/proto/callers.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { settings } from './config.ts';
 import { start } from './wire.ts';
 
-const KEY = 'k'.repeat(32);
+const keys = newKeys(PROGRAMS);
+/** Of a server that stands for several services at once: it takes what is for any of them. */
+const all = PROGRAMS.map((program) => internalTokens(keysOf(program, keys[program])));
+const tokens: InternalTokens = {
+  ...internalTokens(keysOf('matching', keys.matching)),
+  check: (token) => Promise.any(all.map((each) => each.check(token))),
+};
 const backlog = { unrelayed: 0, published: 0n, parked: 0, unhandled: 0, awake: 0, earliestDeadline: '' };
 
 /** A service that tells its backlog and the clock, as all of them do, and nothing else. */
@@ -21,12 +29,18 @@ export const service = (listen = '127.0.0.1:0', asked: () => void = () => undefi
     asked();
     return backlog;
   };
-  return serve([serving(OperationsServiceService, { backlog: told }), serving({ getClock }, clock)], {
-    listen,
-    tokens: internalTokens(KEY),
-    clock: policyClock(),
-    log,
-  });
+  return serve(
+    [
+      serving(OperationsServiceService, OPERATIONS, { backlog: told }),
+      serving({ getClock }, { getClock: PROJECT_QUERIES.getClock }, clock),
+    ],
+    {
+      listen,
+      tokens,
+      clock: policyClock(true),
+      log,
+    },
+  );
 };
 
 type Addresses = { readonly rest: string; readonly matching?: string };
@@ -35,7 +49,7 @@ type Addresses = { readonly rest: string; readonly matching?: string };
 export function startGateway({ rest, matching = rest }: Addresses, env: Record<string, string> = {}) {
   const issuer = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
   const given = {
-    JUNKAN_INTERNAL_KEY: KEY,
+    ...keys.gateway,
     JUNKAN_NATS_URL: 'nats://127.0.0.1:1',
     JUNKAN_TRIAL: 'true',
     JUNKAN_ISSUER_KEY: JSON.stringify(issuer),

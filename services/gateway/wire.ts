@@ -1,19 +1,21 @@
 import { createServer } from 'node:http';
-import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import type { Client, Contract } from '@junkan/kit/grpc/contract.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
-import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { identityOf } from '@junkan/kit/identity.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { type Feed, feedOf } from '@junkan/kit/messaging/feed.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
+import type { Signers } from '@junkan/kit/messaging/signing.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import { watched } from '@junkan/kit/telemetry/http.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
+import type { Program } from '@junkan/proto/callers.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
@@ -35,11 +37,11 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry('gateway', settings, given, opened);
-    const clock = policyClock();
-    const internal = internalTokens(settings.JUNKAN_INTERNAL_KEY);
-    const services = dialAll(settings, (address) => {
-      const channel = dialler(address, { tokens: internal, clock, telemetry });
-      opened.add(`channel to ${address}`, () => channel.close());
+    const clock = policyClock(settings.JUNKAN_TRIAL, { log });
+    const { signers, tokens: internal } = identityOf('gateway', settings);
+    const services = dialAll(settings, (program, address) => {
+      const channel = dialler(address, { tokens: internal, program, clock, telemetry });
+      opened.add(`channel to ${program}`, () => channel.close());
       return channel.client;
     });
     // Where it stands is in every answer of the registry, which keeps it.
@@ -49,7 +51,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     const live = liveOf({
       services,
       tokens,
-      feed: feedWhenNeeded(settings, opened, log),
+      feed: feedWhenNeeded(settings, signers, opened, log),
       perPerson: settings.JUNKAN_STREAMS_PER_PERSON,
       log,
     });
@@ -82,13 +84,13 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
 }
 
 /** The broker is reached for when somebody listens first: everything else goes on without it. */
-function feedWhenNeeded(settings: Settings, opened: Opened, log: Log): () => Promise<Feed> {
+function feedWhenNeeded(settings: Settings, signers: Signers, opened: Opened, log: Log): () => Promise<Feed> {
   let connected: Promise<Nats> | undefined;
   opened.add('nats', async () => (await connected)?.connection.close());
   return async () => {
     connected ??= connectNats(settings, 'gateway');
     try {
-      return feedOf(await connected, settings.JUNKAN_NAMESPACE, log);
+      return feedOf(await connected, settings.JUNKAN_NAMESPACE, signers, log);
     } catch {
       connected = undefined;
       throw new Refused({ kind: 'unavailable', type: 'EventsAreOutOfReach', data: {} });
@@ -96,16 +98,16 @@ function feedWhenNeeded(settings: Settings, opened: Opened, log: Log): () => Pro
   };
 }
 
-const asking = (): Call => ({ actor: WORKFLOW_ACTOR, commandId: '', correlationId: newId('req'), causationId: 'gateway' });
+const asking = (): Call => ({ actor: GATEWAY_ACTOR, commandId: '', correlationId: newId('req'), causationId: 'gateway' });
 
-type Dial = (address: string) => <C extends Contract>(contract: C) => Client<C>;
+type Dial = (program: Program, address: string) => <C extends Contract>(contract: C) => Client<C>;
 
 function dialAll(settings: Settings, dial: Dial): Services {
-  const projects = dial(settings.JUNKAN_PROJECT_REGISTRY);
-  const sponsors = dial(settings.JUNKAN_SPONSOR_REGISTRY);
-  const matching = dial(settings.JUNKAN_MATCHING);
-  const disbursement = dial(settings.JUNKAN_DISBURSEMENT);
-  const workflows = dial(settings.JUNKAN_WORKFLOWS);
+  const projects = dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY);
+  const sponsors = dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY);
+  const matching = dial('matching', settings.JUNKAN_MATCHING);
+  const disbursement = dial('disbursement', settings.JUNKAN_DISBURSEMENT);
+  const workflows = dial('workflows', settings.JUNKAN_WORKFLOWS);
   return {
     projects: { ...projects(ProjectCommandServiceService), ...projects(ProjectQueryServiceService) },
     sponsors: { ...sponsors(SponsorCommandServiceService), ...sponsors(SponsorQueryServiceService) },

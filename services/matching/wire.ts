@@ -1,6 +1,7 @@
 import { serving } from '@junkan/kit/grpc/serve.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
+import { MATCHING_COMMANDS, MATCHING_QUERIES } from '@junkan/proto/callers.ts';
 import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
@@ -16,8 +17,8 @@ import { fundingList } from './projections/lists.ts';
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'matching', context: 'matching', settings, log });
   const neighbours = {
-    projects: service.dial(settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService),
-    sponsors: service.dial(settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
+    projects: service.dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService),
+    sponsors: service.dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
   };
   const index = await liveIndex({ ...service, ...neighbours });
   await service.list(fundingList, ['project', 'status', 'sponsor']);
@@ -26,8 +27,9 @@ export async function start(settings: z.output<typeof schema>, log: Log): Promis
   return service.serve([
     serving(
       MatchingCommandServiceService,
+      MATCHING_COMMANDS,
       commands({ ...service, facts: facts(neighbours), reopenedDays: settings.JUNKAN_POLICY_REOPENED_ROUND_DAYS }),
     ),
-    serving(MatchingQueryServiceService, queries({ ...service, ...neighbours, index })),
+    serving(MatchingQueryServiceService, MATCHING_QUERIES, queries({ ...service, ...neighbours, index })),
   ]);
 }

@@ -26,6 +26,12 @@ export const settings = settingsOf({
     .int()
     .min(1)
     .default(25 * 1024 * 1024),
+  /** What one organisation may keep in all. */
+  JUNKAN_POLICY_EVIDENCE_QUOTA_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(2 * 1024 * 1024 * 1024),
 });
 export type Settings = z.output<typeof settings>;
 
@@ -43,4 +49,5 @@ export const policyOf = (from: Settings): Policy => ({
 export const evidencePolicyOf = (from: Settings): EvidencePolicy => ({
   mediaTypes: from.JUNKAN_POLICY_EVIDENCE_TYPES.split(','),
   mostBytes: from.JUNKAN_POLICY_EVIDENCE_BYTES,
+  quotaBytes: from.JUNKAN_POLICY_EVIDENCE_QUOTA_BYTES,
 });

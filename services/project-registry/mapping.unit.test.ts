@@ -69,6 +69,7 @@ const milestoneEvents = [
     verificationDue: '2026-12-24T00:00:00.000Z',
     at: '2026-11-24T00:00:00.000Z',
     by: officer.person,
+    uploadedBy: [officer.person],
   },
   { type: 'MilestoneReportReturned', report: 1, note: 'txt_blurred', by: verifier.person },
   {

@@ -2,6 +2,8 @@ import { serving } from '@junkan/kit/grpc/serve.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { blobs as openBlobs } from '@junkan/kit/store/blobs.ts';
+import { uploads as openUploads } from '@junkan/kit/store/uploads.ts';
+import { PROJECT_COMMANDS, PROJECT_QUERIES } from '@junkan/proto/callers.ts';
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { commands } from './api/commands.ts';
@@ -19,21 +21,23 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   insistOnRealTime(state, settings.JUNKAN_TRIAL);
   clock.adopt(Number(state.offset));
   await service.list(proposerList, ['name']);
-  await service.list(projectList, ['status', 'proposer', 'country', 'reference']);
-  await service.list(milestoneList, ['project', 'agreement', 'status']);
-  const blobs = openBlobs(db);
+  await service.list(projectList, ['status', 'proposer', 'country', 'reference', 'readers']);
+  await service.list(milestoneList, ['project', 'agreement', 'status', 'cited']);
+  const blobs = openBlobs(db, log);
+  const uploads = await openUploads(db);
   const parts = {
     store,
     texts,
     blobs,
+    uploads,
     clock,
-    sponsors: service.dial(settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
+    sponsors: service.dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
     policy: policyOf(settings),
     evidencePolicy: evidencePolicyOf(settings),
     trial: settings.JUNKAN_TRIAL,
   };
   return service.serve([
-    serving(ProjectCommandServiceService, commands(parts)),
-    serving(ProjectQueryServiceService, queries({ store, db, waits, texts, blobs, clock })),
+    serving(ProjectCommandServiceService, PROJECT_COMMANDS, commands(parts)),
+    serving(ProjectQueryServiceService, PROJECT_QUERIES, queries({ store, db, waits, texts, blobs, uploads, clock })),
   ]);
 }

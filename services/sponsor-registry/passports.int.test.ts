@@ -1,21 +1,24 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
+import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
 import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { newId } from '@junkan/kit/ids.ts';
+import { keysOf, newKeys } from '@junkan/kit/keys.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { databaseName } from '@junkan/kit/service.ts';
+import { PROGRAMS } from '@junkan/proto/callers.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { settings } from './config.ts';
 import { start } from './wire.ts';
 
-const key = randomBytes(32).toString('hex');
+const keys = newKeys(PROGRAMS);
 const log = createLog('sponsor-registry-test', 'silent');
 const opened = new Opened(log);
 const DAY = 86_400_000;
@@ -36,18 +39,25 @@ async function open() {
     JUNKAN_MONGO_URL: inject('mongoUrl'),
     JUNKAN_NATS_URL: inject('natsUrl'),
     JUNKAN_TRIAL: 'true',
-    JUNKAN_INTERNAL_KEY: key,
+    ...keys['sponsor-registry'],
     JUNKAN_NAMESPACE: `ddp_${randomBytes(4).toString('hex')}`,
   };
   const service = await start(settings.parse(env), log);
   opened.add('service', service.close);
   const mongo = await connectMongo(env);
   opened.add('mongo', () => mongo.close());
-  const clock = policyClock();
-  const channel = dialler(service.address, { tokens: internalTokens(key), clock });
+  const clock = policyClock(true);
+  const matching = dialler(service.address, {
+    tokens: internalTokens(keysOf('matching', keys.matching)),
+    program: 'sponsor-registry',
+    clock,
+  });
+  opened.add('channel of matching', matching.close);
+  const channel = dialler(service.address, { tokens: outsiders(keys), program: 'sponsor-registry', clock });
   opened.add('channel', channel.close);
   return {
     clock,
+    matching: matching.client(SponsorQueryServiceService),
     command: channel.client(SponsorCommandServiceService),
     query: channel.client(SponsorQueryServiceService),
     texts: mongo.db(databaseName(env.JUNKAN_NAMESPACE, 'sponsor')).collection('texts'),
@@ -118,7 +128,7 @@ test('what is malformed is refused with the field and its rule', async () => {
 
 test('a clearance stops approvals from the end of its last day on, whether or not its expiry is recorded', async () => {
   const subject = newId('org');
-  const standing = () => parts.query.passportOf({ subject }, as(officer, ''));
+  const standing = () => parts.matching.passportOf({ subject }, as(officer, ''));
   expect(await standing()).toEqual({ subject, status: 'absent', level: '', validUntil: '', stops: false });
   const { id: passport } = await ask(subject);
   expect(await standing()).toMatchObject({ status: 'requested', stops: true });

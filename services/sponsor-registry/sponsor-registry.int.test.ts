@@ -1,18 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
+import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
-import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { newId } from '@junkan/kit/ids.ts';
+import { newKeys } from '@junkan/kit/keys.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { PROGRAMS } from '@junkan/proto/callers.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { settings } from './config.ts';
 import { start } from './wire.ts';
 
-const key = randomBytes(32).toString('hex');
+const keys = newKeys(PROGRAMS);
 const log = createLog('sponsor-registry-test', 'error');
 const opened = new Opened(log);
 const usd = (amount: bigint) => ({ amount, currency: 'USD' });
@@ -29,12 +31,12 @@ async function open() {
     JUNKAN_MONGO_URL: inject('mongoUrl'),
     JUNKAN_NATS_URL: inject('natsUrl'),
     JUNKAN_TRIAL: 'true',
-    JUNKAN_INTERNAL_KEY: key,
+    ...keys['sponsor-registry'],
     JUNKAN_NAMESPACE: `spo_${randomBytes(4).toString('hex')}`,
   };
   const service = await start(settings.parse(env), log);
   opened.add('service', service.close);
-  const channel = dialler(service.address, { tokens: internalTokens(key), clock: policyClock() });
+  const channel = dialler(service.address, { tokens: outsiders(keys), program: 'sponsor-registry', clock: policyClock(true) });
   opened.add('channel', channel.close);
   return { command: channel.client(SponsorCommandServiceService), query: channel.client(SponsorQueryServiceService) };
 }
@@ -64,7 +66,11 @@ test('ten offers race for a budget of five: five are reserved, five are refused 
   );
   const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.problem] : []));
   expect(refused).toHaveLength(5);
-  expect(refused).toContainEqual({ kind: 'conflict', type: 'BudgetIsNotEnough', data: { asked: '10', left: '0', currency: 'USD' } });
+  expect(refused).toContainEqual({
+    kind: 'conflict',
+    type: 'BudgetIsNotEnough',
+    data: { asked: { amount: '0.10', currency: 'USD' }, left: { amount: '0.00', currency: 'USD' } },
+  });
   expect(await parts.query.envelopeBalance({ envelope, offers: [] }, as(secretary, ''))).toMatchObject({
     reserved: usd(50n),
     committed: usd(0n),

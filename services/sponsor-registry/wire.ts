@@ -2,6 +2,7 @@ import { serving } from '@junkan/kit/grpc/serve.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { keyClaims } from '@junkan/kit/store/key-claims.ts';
+import { SPONSOR_COMMANDS, SPONSOR_QUERIES } from '@junkan/proto/callers.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { z } from 'zod';
 import { commands } from './api/commands.ts';
@@ -18,8 +19,9 @@ export async function start(settings: z.output<typeof schema>, log: Log): Promis
   return service.serve([
     serving(
       SponsorCommandServiceService,
+      SPONSOR_COMMANDS,
       commands({ ...service, keys: keyClaims(service.db), clearanceMonths: settings.JUNKAN_POLICY_CLEARANCE_MONTHS }),
     ),
-    serving(SponsorQueryServiceService, queries({ ...service, dueDiligence: settings.JUNKAN_POLICY_DUE_DILIGENCE })),
+    serving(SponsorQueryServiceService, SPONSOR_QUERIES, queries({ ...service, dueDiligence: settings.JUNKAN_POLICY_DUE_DILIGENCE })),
   ]);
 }

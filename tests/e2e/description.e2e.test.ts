@@ -87,7 +87,6 @@ test('every operation answers as the served document says, and so do refusals', 
     '/accounts',
     '/agreements',
     '/clock',
-    `/evidence/${hash}`,
     `/proposers/${city}`,
     `/projects/${project}/timeline`,
     `/projects/${project}/matches`,
@@ -105,6 +104,7 @@ test('every operation answers as the served document says, and so do refusals', 
     `/passports/${passport}/timeline`,
   ])
     expect([path, (await web.get(path, watcher)).status]).toEqual([path, 200]);
+  expect((await web.get(`/evidence/${hash}`, officer)).status).toBe(200);
   await stage.closed(project);
   await api.get(`/projects/${project}`, { as: auditor });
 

@@ -6,10 +6,12 @@ import { Opened } from '@junkan/kit/lifecycle.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, insistOnCopies } from '@junkan/kit/mongo.ts';
+import { OWNERS, PROGRAMS } from '@junkan/proto/callers.ts';
+import { type AccountName, databasesOf, OPERATOR } from '@junkan/scripts/start/accounts.ts';
 import { connectTemporal, insistOnCluster } from '@junkan/workflows/temporal.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
+import { type Constellation, newNamespace, startConstellation } from '../constellation.ts';
 import { certificatesIn } from '../elsewhere/certificates.ts';
 import { guardedMongo } from '../elsewhere/guarded-mongo.ts';
 import { guardedTemporal } from '../elsewhere/guarded-temporal.ts';
@@ -24,6 +26,7 @@ describe('on engines elsewhere, known by their addresses', () => {
   const opened = new Opened();
   const folder = mkdtempSync(join(tmpdir(), 'junkan-elsewhere-'));
   let env: Record<string, string>;
+  let accountOf: (name: AccountName) => Record<string, string>;
   let cluster: NatsCluster;
   let system: Constellation;
   let nats: Nats;
@@ -31,9 +34,10 @@ describe('on engines elsewhere, known by their addresses', () => {
   beforeAll(async () => {
     opened.add('folder', () => rmSync(folder, { recursive: true }));
     const certificates = await certificatesIn(folder);
-    const mongo = await guardedMongo(folder, certificates);
+    const namespace = newNamespace();
+    const mongo = await guardedMongo(folder, namespace, certificates);
     opened.add('mongo', mongo.stop);
-    cluster = await natsCluster(folder, certificates);
+    cluster = await natsCluster(folder, namespace, certificates);
     opened.add('nats', cluster.stop);
     const temporal = await guardedTemporal(inject('temporalAddress'), API_KEY, certificates);
     opened.add('temporal', temporal.stop);
@@ -45,19 +49,20 @@ describe('on engines elsewhere, known by their addresses', () => {
     env = {
       JUNKAN_DURABILITY: 'replicated',
       JUNKAN_MONGO_URL: mongo.url,
-      JUNKAN_MONGO_USERNAME: mongo.username,
-      JUNKAN_MONGO_PASSWORD: mongo.password,
       ...own('MONGO'),
       JUNKAN_NATS_URL: cluster.urls,
-      JUNKAN_NATS_CREDENTIALS_FILE: cluster.credentials,
       ...own('NATS'),
       JUNKAN_TEMPORAL_ADDRESS: temporal.address,
       JUNKAN_TEMPORAL_API_KEY: API_KEY,
       ...own('TEMPORAL'),
     };
-    system = await startConstellation({ env });
+    accountOf = (name) => ({
+      JUNKAN_NATS_CREDENTIALS_FILE: cluster.credentials[name],
+      ...(name === 'gateway' ? {} : { JUNKAN_MONGO_USERNAME: name, JUNKAN_MONGO_PASSWORD: mongo.passwords[name] }),
+    });
+    system = await startConstellation({ env, own: accountOf, namespace });
     opened.add('system', () => system.close());
-    nats = await connectNats(system.stored, 'test');
+    nats = await connectNats(system.stored, OPERATOR);
     opened.add('connection', () => nats.connection.close());
   });
   afterAll(() => opened.close());
@@ -86,7 +91,10 @@ describe('on engines elsewhere, known by their addresses', () => {
   });
 
   const without = (...names: string[]) =>
-    readConfig(settingsOf(engineSettings), Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name))));
+    readConfig(
+      settingsOf(engineSettings),
+      Object.fromEntries(Object.entries({ ...env, ...accountOf(OPERATOR) }).filter(([name]) => !names.includes(name))),
+    );
 
   test('nobody comes in without credentials, without a certificate, or where the authority is another', async () => {
     await expect(connectNats(without('JUNKAN_NATS_CREDENTIALS_FILE'), 'test')).rejects.toThrow(/authorization/i);
@@ -98,12 +106,45 @@ describe('on engines elsewhere, known by their addresses', () => {
     await anonymous.close();
   });
 
+  const as = (name: AccountName) => readConfig(settingsOf(engineSettings), { ...env, ...accountOf(name) });
+  const isDone = (asked: Promise<unknown>): Promise<boolean> =>
+    asked.then(
+      () => true,
+      () => false,
+    );
+
+  test.each(PROGRAMS)('%s publishes in its own context and opens its own database, and no other', async (name) => {
+    const { JUNKAN_NAMESPACE: namespace } = system.stored;
+    const broker = await connectNats(as(name), name);
+    const published = Object.keys(OWNERS).map(async (context) => {
+      const subject = `${namespace}.events.${context}.test.Tried`;
+      return [context, await isDone(broker.js.publish(subject, '{}', { timeout: 3_000 }))];
+    });
+    const owned = Object.entries(OWNERS).map(([context, owner]) => [context, owner === name]);
+    expect(await Promise.all(published)).toEqual(owned);
+    await broker.connection.close();
+    if (name === 'gateway') return;
+    const mongo = await connectMongo(as(name));
+    const opened = databasesOf(namespace, OPERATOR).map(async (database) => [
+      database,
+      await isDone(mongo.db(database).collection('commits').findOne()),
+    ]);
+    const own = databasesOf(namespace, name);
+    expect(await Promise.all(opened)).toEqual(databasesOf(namespace, OPERATOR).map((database) => [database, own.includes(database)]));
+    await mongo.close();
+  });
+
   test('keys and passwords are read from files, and none is told when something is wrong', () => {
     const { JUNKAN_MONGO_KEY } = without();
     expect(JUNKAN_MONGO_KEY).toBe(readFileSync(env['JUNKAN_MONGO_KEY_FILE'] ?? '', 'utf8').trimEnd());
-    const wrong = () => readConfig(settingsOf(engineSettings), { ...env, JUNKAN_MONGO_URL: `http://${env['JUNKAN_MONGO_PASSWORD']}` });
+    const wrong = () =>
+      readConfig(settingsOf(engineSettings), {
+        ...env,
+        ...accountOf(OPERATOR),
+        JUNKAN_MONGO_URL: `http://${accountOf(OPERATOR)['JUNKAN_MONGO_PASSWORD']}`,
+      });
     expect(wrong).toThrow('JUNKAN_MONGO_URL');
-    expect(wrong).not.toThrow(env['JUNKAN_MONGO_PASSWORD']);
+    expect(wrong).not.toThrow(accountOf(OPERATOR)['JUNKAN_MONGO_PASSWORD']);
   });
 });
 

@@ -94,13 +94,20 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
   expect(sorted(secretariat.ids())).toEqual(sorted(all.map(({ id }) => id)));
   const idsOf = (isHeard: (event: Happened) => boolean): string[] => sorted(all.filter(isHeard).map(({ id }) => id));
   const ofOffer = ({ aggregate, type }: Happened): boolean => aggregate === 'funding' && /^Offer|^Backing/.test(type);
+  const ofDraft = ({ type }: Happened): boolean => type === 'ProjectDrafted' || type === 'ProjectRevised';
+  const ofParties = ({ aggregate, type }: Happened): boolean =>
+    ['project', 'milestone'].includes(aggregate) && /^(Reminder|Matter|MilestoneWaiver)/.test(type);
   const open1 = (event: Happened): boolean =>
-    ['project', 'milestone', 'proposer', 'clock', 'sponsor', 'mandate', 'funding'].includes(event.aggregate) && !ofOffer(event);
+    ['project', 'milestone', 'proposer', 'clock', 'sponsor', 'mandate', 'funding'].includes(event.aggregate) &&
+    !ofOffer(event) &&
+    !ofDraft(event) &&
+    !ofParties(event);
   const offerOf = (sponsor: string) => funding.offers.find((offer) => offer.sponsor === sponsor)?.id;
   const sponsorHears = (sponsor: string, envelope: string) =>
     idsOf(
       (event) =>
         open1(event) ||
+        (ofParties(event) && [project, milestone.id].includes(event.stream)) ||
         event.stream === envelope ||
         event.stream === agreement.id ||
         (ofOffer(event) && event.data['offer'] === offerOf(sponsor)),
@@ -109,6 +116,8 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
     city: idsOf(
       (event) =>
         open1(event) ||
+        ofDraft(event) ||
+        ofParties(event) ||
         event.stream === agreement.id ||
         (ofOffer(event) && event.data['offer'] !== unbacked && event.type !== 'OfferProposed'),
     ),
@@ -196,6 +205,7 @@ test('a stream ends with its token', async () => {
     .setIssuer('junkan:local')
     .setAudience('junkan')
     .setSubject('brief')
+    .setIssuedAt()
     .setExpirationTime(Math.floor(Date.now() / 1000) + 2)
     .sign(key);
   const began = Date.now();

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wheelBinary } from '@junkan/infra/embedded/binaries.ts';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
+import { ACCOUNT_NAMES, type AccountName, natsRights } from '@junkan/scripts/start/accounts.ts';
 import { encodeAccount, encodeOperator, encodeUser, fmtCreds } from '@nats-io/jwt';
 import { createAccount, createOperator, createUser } from '@nats-io/nkeys';
 import type { Certificates } from './certificates.ts';
@@ -9,8 +10,8 @@ import { listening, type Program, program } from './programs.ts';
 
 export type NatsCluster = {
   readonly urls: string;
-  /** The path of a credentials file of one user of the cluster's one account. */
-  readonly credentials: string;
+  /** The path of a credentials file for each of the installation's names: all are users of one account, each with rights of its own. */
+  readonly credentials: Readonly<Record<AccountName, string>>;
   readonly servers: readonly Program[];
   stop(): Promise<void>;
 };
@@ -18,9 +19,9 @@ export type NatsCluster = {
 const SERVERS = 3;
 const NO_LIMIT = -1;
 
-/** Who operates the cluster, which accounts there are, and one user's credentials, as `nsc` would make them. */
-async function accounts(folder: string) {
-  const [operator, system, account, user] = [createOperator(), createAccount(), createAccount(), createUser()];
+/** Who operates the cluster, which accounts there are, and the credentials of its users, as `nsc` would make them. */
+async function accounts(folder: string, namespace: string) {
+  const [operator, system, account] = [createOperator(), createAccount(), createAccount()];
   const limits = {
     conn: NO_LIMIT,
     leaf: NO_LIMIT,
@@ -37,8 +38,14 @@ async function accounts(folder: string) {
     system: await encodeAccount('system', system, { limits } as object, signer),
     account: await encodeAccount('junkan', account, { limits: { ...limits, ...storage } } as object, signer),
   };
-  const credentials = join(folder, 'junkan.creds');
-  writeFileSync(credentials, fmtCreds(await encodeUser('junkan', user, account), user), { mode: 0o600 });
+  const credentials = {} as Record<AccountName, string>;
+  for (const name of ACCOUNT_NAMES) {
+    const user = createUser();
+    const { publish, subscribe } = natsRights(namespace, name);
+    const rights = { pub: { allow: publish }, sub: { allow: subscribe } } as object;
+    credentials[name] = join(folder, `${name}.creds`);
+    writeFileSync(credentials[name], fmtCreds(await encodeUser(name, user, account, rights), user), { mode: 0o600 });
+  }
   const config = `
 operator: ${tokens.operator}
 system_account: ${system.getPublicKey()}
@@ -48,8 +55,8 @@ resolver_preload: { ${system.getPublicKey()}: ${tokens.system}, ${account.getPub
 }
 
 /** Three servers that want TLS with a client's certificate, and credentials. */
-export async function natsCluster(folder: string, { authority, server }: Certificates): Promise<NatsCluster> {
-  const { config, credentials } = await accounts(folder);
+export async function natsCluster(folder: string, namespace: string, { authority, server }: Certificates): Promise<NatsCluster> {
+  const { config, credentials } = await accounts(folder, namespace);
   const numbers = Array.from({ length: SERVERS }, (_, index) => index + 1);
   const places: { number: number; port: number; route: number }[] = [];
   for (const number of numbers) places.push({ number, port: await freePort(undefined), route: await freePort(undefined) });

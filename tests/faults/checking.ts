@@ -52,7 +52,7 @@ export async function checked(installation: Installation, crowd: Crowd): Promise
   return { ...none, lost: [...lost, ...shown.flat()], doubled, wrong: [...wrong, ...crowd.troubles], owed: await crowd.owed() };
 }
 
-/** All ten invariants, over everything that is stored; that it cannot be looked at is a finding too. */
+/** All invariants, over everything that is stored; that it cannot be looked at is a finding too. */
 export async function verified({ settings }: Installation): Promise<Findings> {
   try {
     const { invariants, eventsUnrelayed } = await verify(settings, { isRunning: true });

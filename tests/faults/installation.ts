@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Engines, startEngines } from '@junkan/infra/embedded/engines.ts';
+import type { Engines } from '@junkan/infra/embedded/engines.ts';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { EngineName } from '@junkan/infra/embedded/specs.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { reaching } from '@junkan/scripts/operate/installation.ts';
+import { startOwnEngines } from '@junkan/scripts/start/own-engines.ts';
 import { mainOf, ready } from '@junkan/scripts/start/processes.ts';
 import { supervisor } from '@junkan/scripts/start/supervisor.ts';
-import { trialSettings } from '@junkan/scripts/start/trial.ts';
+import { type ProgramSettings, trialSettings } from '@junkan/scripts/start/trial.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { meddler, noMeddling } from './proxy/meddling.ts';
 import { startProxy, type TcpProxy } from './proxy/tcp.ts';
@@ -45,7 +46,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   if (areEnginesElsewhere) throw new Error(`faults are made in engines of one's own: unset ${ADDRESSES.join(', ')}`);
   const log = createLog('faults', 'info', join(data, 'logs', 'faults.log'));
   await using opened = new Opened(log);
-  const engines = await startEngines({ dataDir: data, log });
+  const engines = await startOwnEngines({ dataDir: data, log });
   opened.add('engines', () => engines.stop());
   const proxies = new Map<Victim, TcpProxy>();
   const meddling = noMeddling();
@@ -56,18 +57,19 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
     return proxy.port;
   };
   const told = await settingsThrough(data, engines, through);
+  const addresses: NodeJS.ProcessEnv = {};
   const ports = new Map<ProgramName, number>();
   for (const { name, setting } of ALL_PROGRAMS) {
     ports.set(name, await freePort(undefined));
     const port = await through(name, ports.get(name) ?? 0);
-    if (setting) told[setting] = `127.0.0.1:${port}`;
+    if (setting) addresses[setting] = `127.0.0.1:${port}`;
   }
   const kept = supervisor(join(data, 'logs'), log);
   opened.add('programs', () => kept.close());
   const programOf = (name: ProgramName, more: NodeJS.ProcessEnv = {}) => ({
     name,
     main: mainOf(ALL_PROGRAMS.find((each) => each.name === name)?.folder ?? ''),
-    env: { ...process.env, ...told, ...env, ...more, JUNKAN_LISTEN: `127.0.0.1:${ports.get(name)}` },
+    env: { ...process.env, ...told[name], ...addresses, ...env, ...more, JUNKAN_LISTEN: `127.0.0.1:${ports.get(name)}` },
   });
   for (const name of PROGRAM_NAMES) kept.start(programOf(name));
   const address = `http://127.0.0.1:${proxies.get('gateway')?.port}`;
@@ -81,7 +83,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
     data,
     address,
     /** By which the engines themselves are reached, past the proxies. */
-    settings: reaching(engines),
+    settings: reaching(engines, data),
     /** The ways to each engine and program. */
     proxies: proxies as ReadonlyMap<Victim, TcpProxy>,
     meddling,
@@ -111,15 +113,13 @@ async function settingsThrough(
   data: string,
   engines: Engines,
   through: (name: EngineName, port: number) => Promise<number>,
-): Promise<Record<string, string>> {
+): Promise<ProgramSettings> {
   const at = async (name: EngineName, address: string) => throughPort(address, await through(name, portOf(address)));
-  return {
-    ...trialSettings(data, {
-      mongoUrl: await at('mongo', engines.mongoUrl),
-      natsUrl: await at('nats', engines.natsUrl),
-      temporalAddress: await at('temporal', engines.temporalAddress),
-    }),
-  };
+  return trialSettings(data, {
+    mongoUrl: await at('mongo', engines.mongoUrl),
+    natsUrl: await at('nats', engines.natsUrl),
+    temporalAddress: await at('temporal', engines.temporalAddress),
+  });
 }
 
 const POLL_MS = 20;

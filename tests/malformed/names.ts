@@ -70,14 +70,14 @@ export const NAMES: Case[] = [
   [
     'an envelope of another sponsor, to read',
     (w) => w.web.get(`/envelopes/${w.lender.envelope}`, { ...w.as.lender, organisation: w.stranger.sponsor }),
-    403,
-    'organisation-is-not-a-party',
+    404,
+    'envelope-not-found',
   ],
   [
     'an agreement of others, to read',
     (w) => w.web.get(`/agreements/${w.agreement.id}`, { ...w.as.lender, organisation: w.stranger.sponsor }),
-    403,
-    'organisation-is-not-a-party',
+    404,
+    'agreement-not-found',
   ],
   [
     'an offer of another round',

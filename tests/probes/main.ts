@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { startEngines } from '@junkan/infra/embedded/engines.ts';
+import type { NatsSettings } from '@junkan/kit/engine-settings.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
+import { reaching } from '@junkan/scripts/operate/installation.ts';
+import { OPERATOR } from '@junkan/scripts/start/accounts.ts';
+import { startOwnEngines } from '@junkan/scripts/start/own-engines.ts';
 import { trialSettings } from '@junkan/scripts/start/trial.ts';
 import { fillWithDrafts, readBack } from './large.ts';
 import { LOADS, type Tally } from './loads.ts';
@@ -59,8 +62,8 @@ async function seatsOf({ address, tokenOf }: Target): Promise<number> {
   return statuses.filter((status) => status === 200).length;
 }
 
-async function readersOf(natsUrl: string): Promise<number> {
-  const { manager, connection } = await connectNats({ JUNKAN_NATS_URL: natsUrl }, 'probes');
+async function readersOf(settings: NatsSettings): Promise<number> {
+  const { manager, connection } = await connectNats(settings, OPERATOR);
   let readers = 0;
   for await (const { config } of manager.streams.list())
     for await (const { config: consumer } of manager.consumers.list(config.name)) readers += consumer.durable_name === undefined ? 1 : 0;
@@ -70,8 +73,9 @@ async function readersOf(natsUrl: string): Promise<number> {
 
 async function main(): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'junkan-probes-'));
-  const engines = await startEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
-  const env = { ...process.env, ...trialSettings(data, engines), JUNKAN_RATE_PER_SECOND: '50', JUNKAN_PROBES_LOG: join(data, 'log') };
+  const engines = await startOwnEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
+  const told = trialSettings(data, engines, { JUNKAN_RATE_PER_SECOND: '50' });
+  const env = { ...process.env, JUNKAN_PROBES_SETTINGS: JSON.stringify(told), JUNKAN_PROBES_LOG: join(data, 'log') };
   const system = spawn(process.execPath, [file('system.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const [line] = (await once(system.stdout, 'data')) as [Buffer];
@@ -94,7 +98,7 @@ async function main(): Promise<void> {
     await sleep(2_000);
     say(`Who left at once has ${await seatsOf(on)} of ${SEATS} live streams`);
     await sleep(2_000);
-    say(`${await readersOf(engines.natsUrl)} readers are left in the broker`);
+    say(`${await readersOf(reaching(engines, data))} readers are left in the broker`);
     const began = performance.now();
     const ended = once(system, 'exit').then(() => `${shown(performance.now() - began)} after it was told to`);
     system.kill('SIGINT');

@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { type PolicyClock, policyClock } from '@junkan/kit/clock.ts';
+import { keysOf, newKeys } from '@junkan/kit/keys.ts';
 import { createLog } from '@junkan/kit/log.ts';
-import { cloudEventOf } from '@junkan/kit/messaging/cloud-event.ts';
+import { signedEventOf } from '@junkan/kit/messaging/cloud-event.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import type { RunningConsumer } from '@junkan/kit/messaging/consumer.ts';
-import { eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
+import { ensureEventStream, eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
+import { signersOf } from '@junkan/kit/messaging/signing.ts';
 import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
 import { instant, milliseconds, plusDays } from '@junkan/kit/pure/dates.ts';
+import { OWNERS, PROGRAMS } from '@junkan/proto/callers.ts';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { LOOK_AGAIN, milestoneId } from '../contract.ts';
@@ -17,6 +20,7 @@ import { startBridge } from './bridge.ts';
 const namespace = `b${randomBytes(5).toString('hex')}`;
 const log = createLog('bridge', 'silent');
 
+const keys = keysOf('project-registry', newKeys(PROGRAMS)['project-registry']);
 let mongo: MongoClient;
 let nats: Nats;
 let connection: Connection;
@@ -30,9 +34,10 @@ beforeAll(async () => {
   nats = await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, 'bridge-test');
   connection = await Connection.connect({ address: inject('temporalAddress'), connectTimeout: '30 seconds' });
   client = new Client({ connection });
-  clock = policyClock();
+  clock = policyClock(true);
   index = await looks(mongo.db(namespace), clock);
-  bridge = await startBridge({ client, looks: index, clock, nats, namespace, log });
+  await ensureEventStream(nats, namespace, 'project');
+  bridge = await startBridge({ client, looks: index, clock, nats, namespace, signers: signersOf(keys.publicKey, OWNERS), log });
 });
 afterAll(async () => {
   await bridge?.close();
@@ -70,9 +75,9 @@ async function happens(type: string, stream: string, data: Record<string, unknow
     clockOffset: 0,
     relayed: 0,
   };
-  const subject = subjectOf(namespace, 'project', 'test', type);
+  const { subject, text } = signedEventOf({ namespace, context: 'project' }, keys.own, commit, 0);
   // Another message id each time: what comes again long after comes past the broker's own window.
-  const { seq } = await nats.js.publish(subject, cloudEventOf('project', commit, 0), { msgID: String(deliveries) });
+  const { seq } = await nats.js.publish(subject, text, { msgID: String(deliveries) });
   await expect.poll(takenUpTo, { timeout: 20_000 }).toBeGreaterThanOrEqual(seq);
 }
 
@@ -168,5 +173,11 @@ describe('the bridge', () => {
     expect((await index.backlog(clock.now())).awake).toBeGreaterThan(0);
     await rests('mst_now');
     expect(await index.due(clock.now())).toEqual([]);
+  });
+
+  test.each(['Infinity', '', 'tomorrow', '-1', undefined])('takes no time from an advance by %s, and goes on', async (offset) => {
+    const before = clock.offset();
+    await happens('ClockAdvanced', 'clk_policy', offset === undefined ? {} : { offset });
+    expect(clock.offset()).toBe(before);
   });
 });

@@ -3,6 +3,7 @@ import { crashAt } from '@junkan/kit/crash.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { type Delivery, type RunningConsumer, startConsumer } from '@junkan/kit/messaging/consumer.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
+import type { Signers } from '@junkan/kit/messaging/signing.ts';
 import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { LOOK_AGAIN, taskQueueOf } from '../contract.ts';
@@ -27,18 +28,20 @@ type Parts = {
   clock: PolicyClock;
   nats: Nats;
   namespace: string;
+  signers: Signers;
   log: Log;
   telemetry?: Telemetry | undefined;
 };
 
 /** Events become starts and wake-ups of workflows. All of it may be repeated: a start rejects a duplicate, a wake-up carries nothing. */
 export async function startBridge(parts: Parts): Promise<RunningConsumer> {
-  const { nats, namespace, log, telemetry } = parts;
+  const { nats, namespace, signers, log, telemetry } = parts;
   const consumers = await Promise.all(
     READ.map((read) =>
       startConsumer({
         nats,
         namespace,
+        signers,
         ...read,
         durable: 'workflow_bridge',
         gatherMs: GATHER_MS,
@@ -77,8 +80,10 @@ function startSweep(parts: Parts): { close(): Promise<void> } {
 
 async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<readonly Delivery[]> {
   const { looks, clock } = parts;
-  for (const { clockOffset, event } of deliveries)
-    clock.adopt(Math.max(clockOffset, event.type === 'ClockAdvanced' ? Number(event.data['offset']) : 0));
+  for (const { clockOffset, event } of deliveries) {
+    clock.adopt(clockOffset);
+    if (event.type === 'ClockAdvanced') clock.adopt(Number(event.data['offset']));
+  }
   const starts = deliveries.flatMap((delivery) => {
     const start = startOf(delivery);
     return start ? [{ start, traceparent: delivery.traceparent }] : [];

@@ -3,6 +3,7 @@
 {{- $values := .root.Values -}}
 JUNKAN_LISTEN: "0.0.0.0:7000"
 JUNKAN_LOG_LEVEL: {{ $values.logLevel }}
+JUNKAN_PROTECTED_NETWORK: {{ $values.protectedNetwork | quote }}
 JUNKAN_NAMESPACE: {{ $values.namespace | quote }}
 JUNKAN_DURABILITY: {{ $values.durability }}
 JUNKAN_STREAM_REPLICAS: {{ $values.nats.streamReplicas | int | quote }}
@@ -66,11 +67,12 @@ JUNKAN_TRACES_KEPT: "0"
 {{- end }}
 {{- end }}
 
-{{/* Which secrets a program is given, by setting, as YAML: the internal key, and those of the engines that it reaches. */}}
+{{/* Which secrets a program is given, by setting, as YAML: its own key with the public ones, and those of the engines that it reaches. */}}
 {{- define "junkan.secrets" -}}
 {{- $common := .root.Values.secrets -}}
 {{- $own := (index .root.Values.programs .program.name).secrets | default dict -}}
-{{- $taken := dict "JUNKAN_INTERNAL_KEY" $common.JUNKAN_INTERNAL_KEY -}}
+{{- $keys := .root.Values.internalKeys.secret -}}
+{{- $taken := dict "JUNKAN_INTERNAL_KEY" (dict "name" $keys "key" .program.name) "JUNKAN_INTERNAL_PUBLIC_KEYS" (dict "name" $keys "key" "public") -}}
 {{- range $engine := .program.engines -}}
 {{- $prefix := printf "JUNKAN_%s_" (upper $engine) -}}
 {{- $from := $common -}}

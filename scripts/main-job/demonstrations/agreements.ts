@@ -93,7 +93,8 @@ export const AGREEMENTS: Plays = {
     async play(play) {
       const { project, agreement } = await signed(play);
       const late = await milestoneOf(play, agreement, 1);
-      const isReviewed = async () => (await play.milestone(late)).reminded.some((each) => each.startsWith('EscalateTo/suspension-review'));
+      const isReviewed = async () =>
+        (await play.milestone(late)).reminded?.some((each) => each.startsWith('EscalateTo/suspension-review')) ?? false;
       await play.time.until(isReviewed);
       await play.measure(agreement, 1, 'suspension');
       await play.past(project, 'in-implementation');

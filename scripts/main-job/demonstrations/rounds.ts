@@ -19,7 +19,8 @@ export const ROUNDS: Plays = {
       const project = await play.submitted();
       await api.as(secretary).command('POST', `/projects/${project}/information-requests`, { note: 'Which wards?' }, keyed());
       // The officer is reminded and the certifier hears of it; nobody answers.
-      const isEscalated = async () => (await play.project(project)).reminded.some((each) => each.startsWith('EscalateTo/information'));
+      const isEscalated = async () =>
+        (await play.project(project)).reminded?.some((each) => each.startsWith('EscalateTo/information')) ?? false;
       await play.time.until(isEscalated);
       await api.as(secretary).command('POST', `/projects/${project}/ineligibility`, { reasons: ['no-answer'] }, keyed());
       return project;

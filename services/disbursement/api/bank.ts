@@ -29,8 +29,9 @@ export function bankCommands({
   return {
     async failPayment(request, call) {
       const { agreement, payment } = named(request);
-      const note = await texts.keep(request.note.trim());
-      return toAgreement(agreement, { type: 'ReportFailure', payment, note, now: clock.now(), by: call.actor }, call);
+      const text = await texts.draft(request.note.trim(), { stream: agreement, by: call.actor });
+      const command = { type: 'ReportFailure' as const, payment, note: text.reference, now: clock.now(), by: call.actor };
+      return toAgreement(agreement, command, call, text.keep);
     },
 
     async settlePayment(request, call) {
@@ -56,9 +57,9 @@ export function bankCommands({
 
     async objectToPayment(request, call) {
       const { agreement, payment } = named(request);
-      const note = await texts.keep(request.note.trim());
+      const { reference: note, keep } = await texts.draft(request.note.trim(), { stream: agreement, by: call.actor });
       const command = { type: 'ObjectToPayment' as const, payment, report: request.report, note, now: clock.now(), by: call.actor };
-      const answer = await toAgreement(agreement, command, call);
+      const answer = await toAgreement(agreement, command, call, keep);
       // After the objection, so that a repeat makes up for a release that did not come to pass.
       const order = await paymentIn(store, { agreement, payment });
       const reference = order?.objections.find(({ report }) => report === request.report)?.bankReference;

@@ -41,12 +41,11 @@ export function commands({ store, texts, clock, projectRegistry, signingDays }: 
       return toAgreement(agreement, command, call);
     },
 
-    declineSignature: async ({ agreement, party, note }, call) =>
-      toAgreement(
-        idOf('agr', agreement, 'agreement'),
-        { type: 'DeclineSignature', party, note: await texts.keep(note), by: call.actor },
-        call,
-      ),
+    async declineSignature({ agreement: id, party, note }, call) {
+      const agreement = idOf('agr', id, 'agreement');
+      const text = await texts.draft(note.trim(), { stream: agreement, by: call.actor });
+      return toAgreement(agreement, { type: 'DeclineSignature', party, note: text.reference, by: call.actor }, call, text.keep);
+    },
 
     voidAgreement: ({ agreement, because }, call) =>
       toAgreement(

@@ -1,6 +1,6 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import type { CommandAnswer } from '@junkan/kit/grpc/command.ts';
+import type { Commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, moneyOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
@@ -15,7 +15,7 @@ import { agreements, PAYABLE } from '../mapping.ts';
 import { milestoneStatuses, type ProjectRegistry } from './registry.ts';
 
 type Parts = {
-  toAgreement: (stream: string, command: Command, call: Received) => Promise<CommandAnswer>;
+  toAgreement: Commander<Command>;
   texts: Texts;
   clock: PolicyClock;
   store: EventStore;
@@ -32,16 +32,18 @@ export function measureCommands({
   projectRegistry,
 }: Parts): Pick<Handlers<typeof DisbursementCommandServiceService>, MeasureRpcs> {
   return {
-    async proposeMeasure({ agreement, kind, note, changes }, call) {
+    async proposeMeasure({ agreement: id, kind, note, changes }, call) {
+      const agreement = idOf('agr', id, 'agreement');
+      const text = await texts.draft(note.trim(), { stream: agreement, by: call.actor });
       const command = {
         type: 'ProposeMeasure' as const,
         kind: oneOf(domain.MEASURES, kind, 'kind'),
-        note: await texts.keep(note.trim()),
+        note: text.reference,
         changes: changes.map(changeOf),
         now: clock.now(),
         by: call.actor,
       };
-      return toAgreement(idOf('agr', agreement, 'agreement'), command, call);
+      return toAgreement(agreement, command, call, text.keep);
     },
 
     async approveMeasure({ agreement: id, measure }, call) {
@@ -50,9 +52,10 @@ export function measureCommands({
       return toAgreement(agreement, command, call);
     },
 
-    async refuseMeasure({ agreement, measure, note }, call) {
-      const command = { type: 'RefuseMeasure' as const, measure, note: await texts.keep(note), by: call.actor };
-      return toAgreement(idOf('agr', agreement, 'agreement'), command, call);
+    async refuseMeasure({ agreement: id, measure, note }, call) {
+      const agreement = idOf('agr', id, 'agreement');
+      const text = await texts.draft(note.trim(), { stream: agreement, by: call.actor });
+      return toAgreement(agreement, { type: 'RefuseMeasure', measure, note: text.reference, by: call.actor }, call, text.keep);
     },
 
     async completeTermination({ agreement: id }, call) {

@@ -47,8 +47,9 @@ export function paymentCommands({ toAgreement, texts, clock, store, projectRegis
 
     async refusePayment(request, call) {
       const { agreement, payment } = named(request);
-      const note = await texts.keep(request.note);
-      return toAgreement(agreement, { type: 'RefusePayment', payment, note, now: clock.now(), by: call.actor }, call);
+      const text = await texts.draft(request.note.trim(), { stream: agreement, by: call.actor });
+      const command = { type: 'RefusePayment' as const, payment, note: text.reference, now: clock.now(), by: call.actor };
+      return toAgreement(agreement, command, call, text.keep);
     },
 
     async instructPayment(request, call) {

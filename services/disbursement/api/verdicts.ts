@@ -1,6 +1,6 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import type { CommandAnswer } from '@junkan/kit/grpc/command.ts';
+import type { Commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
@@ -12,7 +12,7 @@ import { agreements, milestoneFacts } from '../mapping.ts';
 import { milestoneOf, milestoneStatuses, type ProjectRegistry } from './registry.ts';
 
 type Parts = {
-  toAgreement: (stream: string, command: Command, call: Received) => Promise<CommandAnswer>;
+  toAgreement: Commander<Command>;
   store: EventStore;
   clock: PolicyClock;
   projectRegistry: ProjectRegistry;

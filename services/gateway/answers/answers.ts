@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { declaration, informationRound, offerTerms, reportRound, said, timelineEntry, waiverRound } from './histories.ts';
 import { accounts, agreement, moneyOfMilestone, payment } from './money.ts';
 import { count, day, hash, key, list, maybe, moment, money, version, word } from './parts.ts';
 import { passportAnswers } from './passports.ts';
@@ -70,30 +71,18 @@ const project = z
     screenedBy: word,
     approvedBy: word,
     approvalDue: maybe(moment),
-    reminded: z.array(z.string()),
+    reminded: maybe(z.array(z.string())),
     note: word,
     informationDue: maybe(moment),
     closingDue: maybe(moment),
     closure: maybe(z.strictObject({ number: count, note: word, proposedBy: z.string() })).meta({
       description: 'The closure that waits for its second person.',
     }),
-    preparedBy: z.array(z.string()).meta({ description: 'Everybody who drafted, revised, submitted or completed the proposal.' }),
+    preparedBy: maybe(z.array(z.string())).meta({ description: 'Everybody who drafted, revised, submitted or completed the proposal.' }),
+    information: maybe(z.array(informationRound)).meta({ description: 'What was asked and answered. In the item, not in lists.' }),
+    declarations: maybe(z.array(declaration)).meta({ description: 'What was decided, with the words. In the item, not in lists.' }),
   })
   .meta({ id: 'Project' });
-
-const timelineEntry = z
-  .strictObject({
-    stream: z.string(),
-    version: count,
-    type: z.string(),
-    at: moment,
-    actor: z.string(),
-    correlationId: word,
-    causationId: word,
-    data: z.string().meta({ description: 'The event as JSON.' }),
-    summary: z.string().meta({ description: 'What happened, in a sentence.' }),
-  })
-  .meta({ id: 'TimelineEntry' });
 
 const report = z
   .strictObject({
@@ -139,15 +128,17 @@ const milestone = z
     amount: money,
     report: maybe(report),
     verifiedBy: word,
-    payableBasisPoints: count,
+    payableBasisPoints: maybe(count),
     verificationDue: maybe(moment),
     note: word,
-    reminded: z.array(z.string()),
+    reminded: maybe(z.array(z.string())),
     rest: word.meta({ description: 'What becomes of what is not payable: carried or cancelled.' }),
     paymentDue: maybe(moment),
-    carriedFrom: z.array(count).meta({ description: 'The earlier milestones whose rest the amount includes.' }),
+    carriedFrom: maybe(z.array(count)).meta({ description: 'The earlier milestones whose rest the amount includes.' }),
     waiver: maybe(waiver).meta({ description: 'The waiver that waits for its second person.' }),
-    reportedBy: z.array(z.string()).meta({ description: 'Everybody who submitted a report of it; none of them judges it.' }),
+    reports: maybe(z.array(reportRound)).meta({ description: 'All reports. In the item, not in lists.' }),
+    waivers: maybe(z.array(waiverRound)).meta({ description: 'All waivers that were proposed. In the item, not in lists.' }),
+    reportedBy: maybe(z.array(z.string())).meta({ description: 'Everybody who submitted a report of it; none of them judges it.' }),
   })
   .meta({ id: 'Milestone' });
 
@@ -225,6 +216,8 @@ const offer = z
     side: z.enum(['sponsor', 'proposer']).meta({ description: 'Whose terms they are; the other side accepts or counters them.' }),
     expiresAt: maybe(moment),
     preparedBy: z.array(z.string()),
+    versions: maybe(z.array(offerTerms)).meta({ description: 'Every version of its terms. In the round, not in lists.' }),
+    ended: maybe(said).meta({ description: 'What was said when it ended. In the round, not in lists.' }),
   })
   .meta({ id: 'Offer' });
 
@@ -239,8 +232,9 @@ const funding = z
     target: money,
     minimumClose: money,
     deadline: moment,
-    accepted: money,
-    gap: money,
+    accepted: maybe(money).meta({ description: 'Not told to rivals while the round gathers money.' }),
+    gap: maybe(money).meta({ description: 'Not told to rivals while the round gathers money.' }),
+    acceptedPercent: count.meta({ description: 'The accepted share of the target, down to a multiple of ten.' }),
     offers: z.array(offer),
     reopened: count.meta({ description: 'How often a withdrawal has reopened the round.' }),
     sealed: z.boolean().meta({ description: 'Whether an agreement is being made of what was approved.' }),
@@ -257,7 +251,7 @@ export const answers = {
   proposers: list('proposers', proposer),
   project,
   projects: list('projects', project),
-  timeline: z.strictObject({ entries: z.array(timelineEntry) }),
+  timeline: list('entries', timelineEntry),
   milestone,
   milestones: list('milestones', milestone),
   sponsor,

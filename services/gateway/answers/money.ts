@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from './histories.ts';
 import { count, day, hash, key, maybe, moment, money, version, word } from './parts.ts';
 
 const bankReport = z
@@ -84,6 +85,7 @@ const measure = z
     approvals: z.array(signature),
     changes: z.array(z.strictObject({ tranche: count, dueOn: maybe(day), amount: maybe(money) })),
     refusedBy: word,
+    refusal: maybe(said).meta({ description: 'With which words it was refused. In the item, not in lists.' }),
   })
   .meta({ id: 'Measure' });
 const verdict = z.strictObject({
@@ -126,6 +128,7 @@ export const agreement = z
     measures: z.array(measure),
     verdicts: z.array(verdict),
     amendedHash: maybe(hash).meta({ description: 'SHA-256 of the content as the last amendment left it; absent while it is as signed.' }),
+    declined: maybe(said).meta({ description: 'With which words it was declined. In the item, not in lists.' }),
   })
   .meta({ id: 'Agreement' });
 

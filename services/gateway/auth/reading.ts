@@ -1,40 +1,33 @@
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { notFound, Refused } from '@junkan/kit/grpc/problem.ts';
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { OVERSEERS, oversees } from '@junkan/kit/pure/oversight.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
+import type { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import { FUNDING, SUMS_WHEN_OVER, shownOf } from './visibility.ts';
 
-/**
- * Who may read what of the money. Proposals, mandates and milestones are open to whoever is signed in; offers,
- * envelopes, agreements and payments are for their own parties and for those who watch over all of them.
- */
-const OVERSEERS: readonly Role[] = [
-  'secretariat.officer',
-  'secretariat.verifier',
-  'secretariat.approver',
-  'finance.maker',
-  'finance.checker',
-  'auditor',
-];
-const PARTIES: readonly Role[] = ['proposer.officer', 'proposer.certifier', 'sponsor.officer', 'sponsor.approver'];
-
-export const overseesMoney = ({ roles }: Actor): boolean => OVERSEERS.some((role) => roles.includes(role));
+/** Rules of reading that are about whole items; which fields of them, auth/visibility.ts says. */
 
 /** @throws Refused unless the actor watches over all money: the accounts are nobody's own. */
-export const mustOversee = (actor: Actor): void => mustHold(actor, OVERSEERS);
+export const mustOversee = (actor: Actor): void => mustHold(actor, READERS.overseers);
 
-/** @throws Refused for who is neither party nor overseer. Evidence is not narrowed to the parties of its project yet. */
-export const mustReadEvidence = (actor: Actor): void => mustHold(actor, [...OVERSEERS, ...PARTIES]);
+const OUTSIDE: readonly Role[] = ['proposer.officer', 'proposer.certifier', 'sponsor.officer', 'sponsor.approver'];
+const SPONSORS: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
+const overseers = OVERSEERS.filter((role) => role !== 'system.workflow');
+const READERS = { overseers, all: [...overseers, ...OUTSIDE], passports: [...overseers, ...SPONSORS] };
+
+/** @throws Refused for whoever does nothing but let the time of a trial pass. */
+export const mustBeReader = (actor: Actor): void => mustHold(actor, READERS.all);
 
 function mustHold(actor: Actor, needed: readonly Role[]): void {
   const refusal = notAllowed(actor, needed);
   if (refusal) throw new Refused({ kind: 'forbidden', type: refusal.type, data: { needed } });
 }
 
-/** @throws Refused unless the actor oversees all money or acts for one of these organisations. */
-export function mustBeOneOf(actor: Actor, organisations: readonly string[]): void {
-  if (!overseesMoney(actor) && !organisations.includes(actor.organisation))
-    throw new Refused({ kind: 'forbidden', type: 'OrganisationIsNotAParty', data: { organisation: actor.organisation } });
+/** The item, where the actor watches over all or acts for one of these organisations. @throws Refused, as for what is not there. */
+export function seenBy<Item extends { id: string }>(actor: Actor, organisations: readonly string[], what: string, item: Item): Item {
+  if (!oversees(actor) && !organisations.includes(actor.organisation)) throw notFound(what, item.id);
+  return item;
 }
 
 export const partiesOf = ({ proposer, shares }: Pick<Agreement, 'proposer' | 'shares'>): string[] => [
@@ -43,22 +36,36 @@ export const partiesOf = ({ proposer, shares }: Pick<Agreement, 'proposer' | 'sh
 ];
 
 /** Offers are seen by their own sponsor; once budget has backed them, by the proposer; all of them by overseers. */
-export function visibleTo(actor: Actor, found: Funding): Funding {
-  if (overseesMoney(actor)) return found;
-  const own = found.proposer === actor.organisation;
-  return {
-    ...found,
-    offers: found.offers.filter(({ sponsor, status, terms }) =>
-      own ? (status !== 'proposed' || terms > 1) && status !== 'refused' : sponsor === actor.organisation,
-    ),
-  };
+const offersFor = ({ organisation }: Actor, { proposer, offers }: Funding): Offer[] =>
+  offers.filter(({ sponsor, status, terms }) =>
+    proposer === organisation ? (status !== 'proposed' || terms > 1) && status !== 'refused' : sponsor === organisation,
+  );
+
+type SeenFunding = Omit<Partial<Funding>, 'offers'> & { readonly offers: readonly Offer[]; readonly acceptedPercent: number };
+
+const GATHERING = ['open', 'target-reached'];
+
+/** A round as the actor may see it: while it gathers money, rivals are told only about how much of the target there is. */
+export function fundingFor(actor: Actor, found: Funding): SeenFunding {
+  const acceptedPercent = aboutPercent(found);
+  if (oversees(actor)) return { ...found, acceptedPercent };
+  const standing =
+    actor.organisation === found.proposer ? 'proposer' : pledged(found).includes(actor.organisation) ? 'partner' : 'stranger';
+  const fields = GATHERING.includes(found.status) ? FUNDING : { ...FUNDING, accepted: SUMS_WHEN_OVER, gap: SUMS_WHEN_OVER };
+  return { ...shownOf(found, fields, standing), offers: offersFor(actor, found), acceptedPercent };
 }
 
-const SPONSORS: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
+/** The accepted share of the target in percent, down to a multiple of ten. */
+const aboutPercent = ({ accepted, target }: Funding): number =>
+  target && accepted && target.amount > 0n ? Number((accepted.amount * 10n) / target.amount) * 10 : 0;
+
+/** The sponsors whose offers the proposer has accepted. */
+export const pledged = ({ offers }: Pick<Funding, 'offers'>): string[] =>
+  offers.filter(({ status }) => status === 'accepted' || status === 'approved').map(({ sponsor }) => sponsor);
 
 /** Status, level and dates are open; who asked and judged, and the words, are for overseers and sponsors, of whom each sees its own reliances. */
 export function passportVisibleTo(actor: Actor, found: Passport): Passport {
-  if (overseesMoney(actor)) return found;
+  if (oversees(actor)) return found;
   if (SPONSORS.some((role) => actor.roles.includes(role)))
     return { ...found, reliances: found.reliances.filter((reliance) => mayLearnOfReliance(actor, reliance)) };
   return { ...found, requestedBy: '', judgedBy: '', note: '', reliances: [], reminded: [] };
@@ -66,7 +73,7 @@ export function passportVisibleTo(actor: Actor, found: Passport): Passport {
 
 /** Who relies on a clearance tells what it is about to approve. */
 export const mayLearnOfReliance = (actor: Actor, { organisation }: { readonly organisation?: unknown }): boolean =>
-  overseesMoney(actor) || organisation === actor.organisation;
+  oversees(actor) || organisation === actor.organisation;
 
 /** @throws Refused for whoever is neither overseer nor sponsor: the trail names persons. */
-export const mustReadPassportTrail = (actor: Actor): void => mustHold(actor, [...OVERSEERS, ...SPONSORS]);
+export const mustReadPassportTrail = (actor: Actor): void => mustHold(actor, READERS.passports);

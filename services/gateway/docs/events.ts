@@ -96,6 +96,11 @@ const CloudEvent: Schema = {
     correlationid: { type: 'string', description: 'One id from the first request of a chain to its last effect.' },
     causationid: { type: 'string', description: 'The request, event or workflow that caused it.' },
     clockoffset: { type: 'string', pattern: '^\\d+$', description: 'Milliseconds by which policy time was ahead of real time.' },
+    signedby: { type: 'string', description: 'The key of the program that owns the context, by its id.' },
+    signature: {
+      type: 'string',
+      description: 'Ed25519, base64url, over the NATS subject, a line feed, and all other attributes as JSON in this order.',
+    },
     traceparent: { type: 'string', description: 'W3C trace context, where the cause was traced.' },
   },
 };

@@ -5,6 +5,7 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Door } from '../auth/door.ts';
+import { mustBeReader } from '../auth/reading.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { GatewayProblem } from '../problems/gateway.ts';
 import { jsonReader, mustBeJson } from './body.ts';
@@ -73,6 +74,7 @@ const handling =
   async (request, response) => {
     const actor = await tokens.actorOf(request.header('authorization'));
     await rate(actor.person, response);
+    if (request.method === 'GET' && request.path !== '/clock') mustBeReader(actor);
     const chain = { correlationId: chainOf(response, actor), causationId: String(response.locals['requestId']) };
     await door.enter(actor, chain);
     const named = read('#params', params, request.params);

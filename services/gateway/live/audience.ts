@@ -1,5 +1,5 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { overseesMoney } from '../auth/reading.ts';
+import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { type Audience, EVENTS } from './table.ts';
 
 type Event = { readonly context: string; readonly aggregate: string; readonly event: { type: string; data: Record<string, unknown> } };
@@ -8,6 +8,8 @@ type Event = { readonly context: string; readonly aggregate: string; readonly ev
 export type Facts = {
   readonly project: string;
   readonly proposer: string;
+  /** Whether the project was ever submitted. */
+  readonly submitted: boolean;
   readonly organisations: readonly string[];
   readonly sponsors: ReadonlyMap<string, string>;
 };
@@ -23,12 +25,18 @@ const ownOf = <Value>(from: Readonly<Record<string, Value>> | undefined, name: s
 
 /** Whether the actor may learn of it. The facts are asked for only where the answer hangs on them. */
 export async function mayLearn(actor: Actor, audience: Audience, facts: () => Promise<Facts>): Promise<boolean> {
-  if (overseesMoney(actor)) return true;
+  if (oversees(actor)) return true;
   switch (audience.is) {
     case 'everyone':
       return true;
     case 'overseers':
       return false;
+    case 'everyone-once-submitted': {
+      const { submitted, proposer } = await facts();
+      return submitted || proposer === actor.organisation;
+    }
+    case 'proposer':
+      return (await facts()).proposer === actor.organisation;
     case 'parties':
       return (await facts()).organisations.includes(actor.organisation);
     case 'offer': {

@@ -1,12 +1,14 @@
-import { ROLES, type Role } from '@junkan/kit/pure/actor.ts';
+import { KIND_OF_ROLE, ROLES, type Role, SECRETARIAT, SYSTEM } from '@junkan/kit/pure/actor.ts';
+import { OVERSEERS as overseers } from '@junkan/kit/pure/oversight.ts';
 import { expect, test } from 'vitest';
 import { audienceOf, type Facts, mayLearn } from './audience.ts';
 import { EVENTS } from './table.ts';
 
-const OVERSEERS = ['secretariat.officer', 'secretariat.verifier', 'secretariat.approver', 'finance.maker', 'finance.checker', 'auditor'];
+const OVERSEERS: readonly string[] = overseers;
 const facts: Facts = {
   project: 'prj_1',
   proposer: 'org_city',
+  submitted: true,
   organisations: ['org_city', 'spo_a', 'spo_b'],
   sponsors: new Map([
     ['off_a', 'spo_a'],
@@ -34,7 +36,8 @@ test('an event that the table does not name is for overseers only, whatever its 
     expect(await who(context, aggregate, type)).toEqual([]);
     const audience = audienceOf({ context, aggregate, event: { type, data: {} } });
     for (const role of ROLES) {
-      const told = await mayLearn(actor('somewhere', role), audience, async () => facts);
+      const organisation = { proposer: 'org_x', sponsor: 'spo_x', secretariat: SECRETARIAT, system: SYSTEM }[KIND_OF_ROLE[role]];
+      const told = await mayLearn(actor(organisation, role), audience, async () => facts);
       expect([type, role, told]).toEqual([type, role, OVERSEERS.includes(role)]);
     }
   }
@@ -62,7 +65,27 @@ test('of agreements, payments and envelopes learn their parties', async () => {
 test('where the answer does not hang on them, the facts are not asked for', async () => {
   const never = () => Promise.reject(new Error('asked'));
   const offer = audienceOf({ context: 'matching', aggregate: 'funding', event: { type: 'OfferBacked', data: { offer: 'off_a' } } });
-  const drafted = audienceOf({ context: 'project', aggregate: 'project', event: { type: 'ProjectDrafted', data: {} } });
+  const submitted = audienceOf({ context: 'project', aggregate: 'project', event: { type: 'ProjectSubmitted', data: {} } });
   expect(await mayLearn(actor('secretariat', 'auditor'), offer, never)).toBe(true);
-  expect(await mayLearn(actor('spo_a', 'sponsor.officer'), drafted, never)).toBe(true);
+  expect(await mayLearn(actor('spo_a', 'sponsor.officer'), submitted, never)).toBe(true);
+});
+
+test('a draft is its proposer’s own, and so is the end of what was never submitted', async () => {
+  for (const type of ['ProjectDrafted', 'ProjectRevised'])
+    expect([type, await who('project', 'project', type)]).toEqual([type, ['org_city']]);
+  expect(await who('project', 'project', 'ProjectWithdrawn')).toContain('spo_c');
+  const audience = audienceOf({ context: 'project', aggregate: 'project', event: { type: 'ProjectWithdrawn', data: {} } });
+  const unsubmitted = async (organisation: string) =>
+    mayLearn(actor(organisation, 'proposer.officer'), audience, async () => ({ ...facts, submitted: false }));
+  expect([await unsubmitted('org_city'), await unsubmitted('org_other')]).toEqual([true, false]);
+});
+
+test('who is reminded of what, and that a waiver is wished for, learn the parties', async () => {
+  for (const [aggregate, type] of [
+    ['project', 'ReminderSent'],
+    ['project', 'MatterEscalated'],
+    ['milestone', 'ReminderSent'],
+    ['milestone', 'MilestoneWaiverProposed'],
+  ] as const)
+    expect([type, await who('project', aggregate, type)]).toEqual([type, ['org_city', 'spo_a', 'spo_b']]);
 });

@@ -18,7 +18,10 @@ function services(version: () => number, fail: () => Error | undefined = () => u
       return answer();
     };
   const known = {
-    projects: { getMilestone: answering(() => ({ project: 'prj_1' })) },
+    projects: {
+      getProject: answering(() => ({ id: 'prj_1', proposer: 'org_1', submission: 1, round: 1, version: version() })),
+      getMilestone: answering(() => ({ project: 'prj_1', proposer: 'org_1', agreement: 'agr_1' })),
+    },
     sponsors: { envelopeBalance: answering(() => ({ sponsor: 'spo_1' })) },
     matching: {
       getFunding: answering(() => ({

@@ -122,7 +122,8 @@ async function tellOf(
   facts: () => Promise<Facts>,
 ): Promise<z.output<typeof liveEvent> | undefined> {
   if (!(await mayLearn(actor, audienceOf(event), facts))) return undefined;
-  const concerned = (await facts()).project;
+  // A project's own events are told of without a question to anybody.
+  const concerned = event.aggregate === 'project' ? event.stream : (await facts()).project;
   if (project !== '' && concerned !== project) return undefined;
   const { context, aggregate, stream: id, version, at, correlationId } = event;
   const collection = EVENTS[context]?.[aggregate]?.collection;

@@ -1,11 +1,14 @@
 type Data = Readonly<Record<string, unknown>>;
 
 /**
- * Who may learn of an event, beside the overseers, who may learn of all: whoever is signed in; the parties of its stream;
+ * Who may learn of an event, beside the overseers, who may learn of all: whoever is signed in; the proposer; the parties of its stream;
  * the sponsor of an offer, and the city too once budget backs it; or nobody else.
  */
 export type Audience =
   | { readonly is: 'everyone' }
+  /** Of a project that was never submitted its proposer alone. */
+  | { readonly is: 'everyone-once-submitted' }
+  | { readonly is: 'proposer' }
   | { readonly is: 'overseers' }
   | { readonly is: 'parties' }
   | { readonly is: 'offer'; readonly offer: string; readonly proposerToo: boolean };
@@ -13,6 +16,8 @@ export type Audience =
 type Rule = (data: Data) => Audience;
 
 const everyone: Rule = () => ({ is: 'everyone' });
+const onceSubmitted: Rule = () => ({ is: 'everyone-once-submitted' });
+const proposer: Rule = () => ({ is: 'proposer' });
 const overseers: Rule = () => ({ is: 'overseers' });
 const parties: Rule = () => ({ is: 'parties' });
 const sponsorOfOffer: Rule = ({ offer }) => ({ is: 'offer', offer: String(offer), proposerToo: false });
@@ -30,8 +35,8 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
     project: {
       collection: 'projects',
       events: {
-        ProjectDrafted: everyone,
-        ProjectRevised: everyone,
+        ProjectDrafted: proposer,
+        ProjectRevised: proposer,
         ProjectSubmitted: everyone,
         MoreInformationRequested: everyone,
         InformationProvided: everyone,
@@ -42,18 +47,19 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         ProjectLeftUnfunded: everyone,
         ProjectApproved: everyone,
         ProjectRefused: everyone,
-        ProjectWithdrawn: everyone,
+        ProjectWithdrawn: onceSubmitted,
         ProjectGapReopened: everyone,
         ImplementationStarted: everyone,
         ProjectSuspended: everyone,
         ProjectResumed: everyone,
         ProjectTerminated: everyone,
         ProjectCompleted: everyone,
-        ProjectClosureProposed: overseers,
-        ProjectClosureRefused: overseers,
+        ProjectClosureProposed: proposer,
+        ProjectClosureRefused: proposer,
         ProjectClosed: everyone,
-        ReminderSent: everyone,
-        MatterEscalated: everyone,
+        // They name who is waited for.
+        ReminderSent: parties,
+        MatterEscalated: parties,
       },
     },
     milestone: {
@@ -66,13 +72,13 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         MilestoneReportReturned: everyone,
         MilestoneVerified: everyone,
         MilestoneRejected: everyone,
-        MilestoneWaiverProposed: everyone,
-        MilestoneWaiverRefused: everyone,
+        MilestoneWaiverProposed: parties,
+        MilestoneWaiverRefused: parties,
         MilestoneWaived: everyone,
         MilestoneChanged: everyone,
         MilestoneCancelled: everyone,
-        ReminderSent: everyone,
-        MatterEscalated: everyone,
+        ReminderSent: parties,
+        MatterEscalated: parties,
       },
     },
     person: { collection: 'persons', events: { PersonAffiliated: overseers, PersonMoved: overseers } },

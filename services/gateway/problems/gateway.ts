@@ -128,12 +128,6 @@ export const gateway = {
     ({ organisation }) => `The token is for ${organisation}, which is not registered here.`,
     'The secretariat registers organisations.',
   ),
-  OrganisationIsNotAParty: forbidden(
-    'This is for its parties alone',
-    { organisation: text(ID('spo')) },
-    ({ organisation }) => `${organisation} is no party of this.`,
-    'Only its parties and those who watch over all of them may read it.',
-  ),
   GatewayIsStopping: unavailable(
     'This gateway is stopping',
     {},

@@ -1,5 +1,5 @@
 import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
-import { ID, joined, money, span, spoken, text, texts, whole } from './facts.ts';
+import { ID, joined, maybe, money, span, spoken, text, texts, whole } from './facts.ts';
 
 const SOON = 1;
 
@@ -101,8 +101,10 @@ export const matching = {
   ),
   AmountExceedsTheGap: conflict(
     'The amount exceeds what is still open',
-    { gap: money('10000000.00'), amount: money('30000000.00') },
-    ({ gap, amount }) => `${spoken(amount)} is more than the ${spoken(gap)} of the target that are still open.`,
+    { gap: maybe(money('10000000.00')), amount: money('30000000.00') },
+    // Rivals are not told how much is open.
+    ({ gap, amount }) =>
+      `${spoken(amount)} is more than ${gap ? `the ${spoken(gap)} of the target that are` : 'what of the target is'} still open.`,
     'Agree on an amount within the gap.',
     { at: '/amount/amount' },
   ),

@@ -30,7 +30,7 @@ test('a type is told with when it happens, what to do, the shape of its facts an
     statuses: [409],
     when: 'USD 30,000,000.00 is more than the USD 10,000,000.00 of the target that are still open.',
     remedy: 'Agree on an amount within the gap.',
-    facts: { type: 'object', required: ['gap', 'amount'] },
+    facts: { type: 'object', required: ['amount'] },
     example: {
       type: '/problems/amount-exceeds-the-gap',
       status: 409,

@@ -164,10 +164,16 @@ export const project = {
   EvidenceIsMissing: invalid('The evidence is missing', {}, 'A report rests on evidence.', 'Upload it, and name its hash.', {
     lacks: '/evidence',
   }),
+  EvidenceQuotaIsUsedUp: conflict(
+    'The quota of evidence is used up',
+    { quota: whole(2_147_483_648), used: whole(2_147_000_000), size: whole(1_000_000) },
+    ({ quota, used, size }) => `The organisation keeps ${used} of at most ${quota} bytes; a file of ${size} bytes does not fit any more.`,
+    'Ask the secretariat for more, or upload smaller files.',
+  ),
   EvidenceIsUnknown: invalid(
     'Some evidence was not uploaded',
     { hashes: texts('9f86d081…') },
-    ({ hashes }) => `No file was uploaded with the hash ${joined(hashes, 'or')}.`,
+    ({ hashes }) => `Your organisation has uploaded no file with the hash ${joined(hashes, 'or')}.`,
     'Upload the files to /v1/evidence first, then send the report.',
     { at: '/evidence' },
   ),

@@ -122,6 +122,12 @@ export const machinery = {
     'A part of the system could not show who it is.',
     'This is a fault of the installation: tell its operator, with the correlation id.',
   ),
+  CallIsNotForCaller: forbidden(
+    'A part of the system may not ask another for this',
+    { program: text('matching') },
+    ({ program }) => `The part ${program} asked another for what it may not have.`,
+    'This is a fault of the installation: tell its operator, with the correlation id.',
+  ),
   SenderBrokeOff: unavailable('The upload broke off', {}, 'The request ended before it was whole.', 'Send it again.'),
   StoreIsOutOfReach: unavailable(
     'The database does not answer',
@@ -167,6 +173,14 @@ export const machinery = {
     'No file with this hash was uploaded, or it may not be seen.',
     'Check the SHA-256; it is in the answer of the upload.',
   ),
+  ContentIsDamaged: withStatus(500)(
+    'What is kept is damaged',
+    { content: text('9f86d081…') },
+    'A file or a text is not the one that was kept under its hash, so it is not given.',
+    'Tell whoever operates the installation: it is restored from a backup.',
+  ),
+  MoneyOfMilestoneNotFound: missing('money of a milestone', 'mst'),
+  EnvelopesOfSponsorNotFound: missing('list of envelopes', 'spo'),
   SponsorNotFound: missing('sponsor', 'spo'),
   MandateNotFound: missing('mandate', 'man'),
   EnvelopeNotFound: missing('envelope', 'env'),

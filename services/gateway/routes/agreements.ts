@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { AGREEMENT } from '../answers/money.ts';
-import { mustBeOneOf, mustOversee, overseesMoney, partiesOf } from '../auth/reading.ts';
+import { mustOversee, partiesOf, seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import { date, id, money, neededNote, numbered, oneOrAny, ordinal, page, text } from '../http/schemas.ts';
@@ -20,23 +20,18 @@ export function agreementRoutes(made: Routes, services: Services): void {
 
 function agreements({ get, command }: Routes, { disbursement }: Services): void {
   const filter = page.extend({ project: id('prj').or(z.literal('')).default(''), status: oneOrAny(AGREEMENT) });
-  // Those of others are left out, so a page may hold fewer than its limit.
   get(
     '/agreements',
     about('listAgreements', 'Agreements that the caller may see, by project or status', answers.agreements),
     { query: filter },
-    async ({ query: { project, status, ...page }, call }) => {
-      const { agreements, nextCursor } = await disbursement.listAgreements({ page, project, status }, call);
-      const isShown = overseesMoney(call.actor)
-        ? () => true
-        : (each: (typeof agreements)[number]) => partiesOf(each).includes(call.actor.organisation);
-      return { agreements: agreements.filter(isShown), nextCursor };
-    },
+    ({ query: { project, status, ...page }, call }) => disbursement.listAgreements({ page, project, status }, call),
   );
   get('/agreements/:id', about('getAgreement', 'An agreement', answers.agreement), { params: agreement }, async ({ params, call }) => {
     const found = await disbursement.getAgreement(params, call);
-    mustBeOneOf(call.actor, partiesOf(found));
-    return found;
+    seenBy(call.actor, partiesOf(found), 'Agreement', found);
+    const { declined, refusals } = await disbursement.agreementHistory(params, call);
+    const refusalOf = (measure: number) => refusals.find((each) => each.measure === measure)?.refusal;
+    return { ...found, declined, measures: found.measures.map((each) => ({ ...each, refusal: refusalOf(each.number) })) };
   });
   const signature = z.strictObject({ contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'must be the agreement’s content hash') });
   command(
@@ -93,7 +88,8 @@ function payments({ get, command }: Routes, { disbursement }: Services): void {
     about('listPayments', 'The payments of an agreement', answers.payments),
     { params: agreement, query: page },
     async ({ params, query, call }) => {
-      mustBeOneOf(call.actor, partiesOf(await disbursement.getAgreement(params, call)));
+      const found = await disbursement.getAgreement(params, call);
+      seenBy(call.actor, partiesOf(found), 'Agreement', found);
       return disbursement.listPayments({ page: query, agreement: params.id, milestone: '', sponsor: '', status: '' }, call);
     },
   );

@@ -1,4 +1,4 @@
-import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 type Backlog = { unrelayed: number; unhandled: number; parked: number; awake: number; earliestDeadline: string; published: string };
 
 /**
- * Where policy time stands. *Settled* = outboxes empty, consumers at the end, workflows at rest. What is under way moves
+ * Where policy time stands. *Settled* = outboxes empty, consumers at the end and nothing set aside, workflows at rest. What is under way moves
  * from one of these to the next, so they are asked twice: only where nothing was published in between is it so.
  */
 async function clockNow({ operations }: Services, clock: PolicyClock, call: Call) {
@@ -31,7 +31,7 @@ async function clockNow({ operations }: Services, clock: PolicyClock, call: Call
       published: all.map(({ published }) => published).join('/'),
     };
   };
-  const idle = ({ unrelayed, unhandled, awake }: Backlog): boolean => unrelayed + unhandled + awake === 0;
+  const idle = ({ unrelayed, unhandled, parked, awake }: Backlog): boolean => unrelayed + unhandled + parked + awake === 0;
   const first = await ask();
   const second = idle(first) ? await ask() : first;
   const { published, earliestDeadline, ...backlog } = second;
@@ -45,7 +45,7 @@ async function clockNow({ operations }: Services, clock: PolicyClock, call: Call
 }
 
 /** The gateway asks about the system's state in the system's name, whoever may see the answer. */
-const asSystem = (call: Call): Call => ({ ...call, actor: WORKFLOW_ACTOR, commandId: '' });
+const asSystem = (call: Call): Call => ({ ...call, actor: GATEWAY_ACTOR, commandId: '' });
 
 type Parts = { readonly clock: PolicyClock; readonly onTime: OnTime; readonly trial: boolean };
 

@@ -4,7 +4,7 @@ import type { DownloadEvidenceResponse, UploadEvidenceRequest } from '@junkan/pr
 import type { Request } from 'express';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import { mustReadEvidence } from '../auth/reading.ts';
+import { mustReadEvidence } from '../auth/evidence.ts';
 import { about } from '../http/describe.ts';
 import { toJson } from '../http/json.ts';
 import { BadRequest } from '../http/problem.ts';
@@ -32,7 +32,8 @@ function retold(error: unknown): never {
   throw new BadRequest(422, 'EvidenceIsNotTaken', [{ pointer, detail: String(data?.['rule']) }]);
 }
 
-export function evidenceRoutes({ raw }: Routes, { projects }: Services): void {
+export function evidenceRoutes({ raw }: Routes, services: Services): void {
+  const { projects } = services;
   raw(
     'post',
     '/evidence',
@@ -51,7 +52,7 @@ export function evidenceRoutes({ raw }: Routes, { projects }: Services): void {
     about('downloadEvidence', 'A file of evidence, as it was uploaded'),
     { params: byHash },
     async ({ params, response, call }) => {
-      mustReadEvidence(call.actor);
+      await mustReadEvidence(services, params.hash, call);
       const answer = projects.downloadEvidence(params, call)[Symbol.asyncIterator]();
       // The first part is awaited before anything is said, so that a refusal can still be answered as one.
       const first = await answer.next();

@@ -1,6 +1,7 @@
+import type { Call } from '@junkan/kit/call.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import { visibleTo } from '../auth/reading.ts';
+import { fundingFor } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import { date, id, money, neededNote, note, ordinal } from '../http/schemas.ts';
@@ -16,18 +17,26 @@ export function fundingRoutes(made: Routes, services: Services): void {
 }
 
 function reading({ get }: Routes, { matching }: Services): void {
+  /** The round, and of the offers that the caller may see how each came about. */
+  const fundingOf = async (id: string, call: Call) => {
+    const shown = fundingFor(call.actor, await matching.getFunding({ id }, call));
+    if (shown.offers.length === 0) return shown;
+    const { offers } = await matching.fundingHistory({ id }, call);
+    const histories = new Map(offers.map(({ offer, ...history }) => [offer, history]));
+    return { ...shown, offers: shown.offers.map((each) => ({ ...each, ...histories.get(each.id) })) };
+  };
   get(
     '/fundings/:id',
     about('getFunding', 'A funding round, with the offers that the caller may see', answers.funding),
     { params: funding },
-    async ({ params, call }) => visibleTo(call.actor, await matching.getFunding(params, call)),
+    ({ params, call }) => fundingOf(params.id, call),
   );
   get(
     '/fundings/:id/offers',
     about('listOffers', 'The offers of a round that the caller may see', answers.offers),
     { params: funding },
     async ({ params, call }) => ({
-      offers: visibleTo(call.actor, await matching.getFunding(params, call)).offers,
+      offers: (await fundingOf(params.id, call)).offers,
     }),
   );
 }

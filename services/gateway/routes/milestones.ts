@@ -1,6 +1,10 @@
+import type { Call } from '@junkan/kit/call.ts';
+import type { ListMilestonesRequest } from '@junkan/proto/junkan/project/v1/service.ts';
 import { z } from 'zod';
-import { answers, MILESTONE } from '../answers/answers.ts';
-import { mustBeOneOf, partiesOf } from '../auth/reading.ts';
+import { answers, MILESTONE as STATUSES } from '../answers/answers.ts';
+import { partiesOfMilestone, standingInList, standingOf } from '../auth/parties.ts';
+import { partiesOf, seenBy } from '../auth/reading.ts';
+import { MILESTONE, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import { id, line, money, neededNote, note, numbered, oneOrAny, ordinal, page, text } from '../http/schemas.ts';
@@ -40,20 +44,37 @@ export function milestoneRoutes(made: Routes, services: Services): void {
   waivers(made, services);
 }
 
-function reading({ get }: Routes, { projects, disbursement }: Services): void {
+/** Milestones as the caller may see them; those of one project or agreement are told in full to its parties. */
+export async function milestonesFor(services: Services, request: ListMilestonesRequest, call: Call) {
+  const { milestones, nextCursor } = await services.projects.listMilestones(request, call);
+  const [first] = milestones;
+  const isOfOne = request.project !== '' || request.agreement !== '';
+  const standing = isOfOne && first ? await standingOf(call, first, () => partiesOfMilestone(services, first, call)) : undefined;
+  return { milestones: milestones.map((each) => shownOf(each, MILESTONE, standing ?? standingInList(call, each))), nextCursor };
+}
+
+function reading({ get }: Routes, services: Services): void {
+  const { projects, disbursement } = services;
   const filter = page.extend({
     project: id('prj').or(z.literal('')).default(''),
     agreement: id('agr').or(z.literal('')).default(''),
-    status: oneOrAny(MILESTONE),
+    status: oneOrAny(STATUSES),
   });
   get(
     '/milestones',
     about('listMilestones', 'Milestones, by project, agreement or status', answers.milestones),
     { query: filter },
-    ({ query: { project, agreement, status, ...page }, call }) => projects.listMilestones({ page, project, agreement, status }, call),
+    ({ query: { project, agreement, status, ...page }, call }) => milestonesFor(services, { page, project, agreement, status }, call),
   );
-  get('/milestones/:id', about('getMilestone', 'A milestone', answers.milestone), one, ({ params, call }) =>
-    projects.getMilestone(params, call),
+  get(
+    '/milestones/:id',
+    about('getMilestone', 'A milestone, as far as the caller may see it', answers.milestone),
+    one,
+    async ({ params, call }) => {
+      const found = await projects.getMilestone(params, call);
+      const standing = await standingOf(call, found, () => partiesOfMilestone(services, found, call));
+      return shownOf({ ...found, ...(await projects.milestoneReports(params, call)) }, MILESTONE, standing);
+    },
   );
   get(
     '/milestones/:id/money',
@@ -61,7 +82,7 @@ function reading({ get }: Routes, { projects, disbursement }: Services): void {
     one,
     async ({ params, call }) => {
       const { agreement } = await projects.getMilestone(params, call);
-      mustBeOneOf(call.actor, partiesOf(await disbursement.getAgreement({ id: agreement }, call)));
+      seenBy(call.actor, partiesOf(await disbursement.getAgreement({ id: agreement }, call)), 'MoneyOfMilestone', params);
       return disbursement.moneyOfMilestone({ milestone: params.id }, call);
     },
   );

@@ -4,7 +4,7 @@ import { PASSPORT } from '../answers/passports.ts';
 import { passportVisibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, neededNote, note, oneOrAny, page } from '../http/schemas.ts';
+import { date, id, neededNote, note, oneOrAny, page, timelinePage } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOfPassport } from '../timeline/passport.ts';
 
@@ -37,8 +37,8 @@ function reading({ get }: Routes, services: Services): void {
   get(
     '/passports/:id/timeline',
     about('getPassportTimeline', 'Every event of a passport, with who acted and its cause', answers.timeline),
-    one,
-    ({ params, call }) => timelineOfPassport(services, params.id, call),
+    { ...one, query: timelinePage },
+    ({ params, query, call }) => timelineOfPassport(services, params.id, query, call),
   );
 }
 

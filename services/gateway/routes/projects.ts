@@ -3,14 +3,17 @@ import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
-import { answers, PROJECT } from '../answers/answers.ts';
+import { answers, PROJECT as STATUSES } from '../answers/answers.ts';
 import { matchShown } from '../answers/match.ts';
-import { visibleTo } from '../auth/reading.ts';
+import { partiesOfProject, projectSeenBy, standingInList, standingOf } from '../auth/parties.ts';
+import { fundingFor } from '../auth/reading.ts';
+import { PROJECT, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
-import { after, codes, country, id, line, money, neededNote, note, numbered, oneOrAny, page, text } from '../http/schemas.ts';
+import { after, codes, country, id, line, money, neededNote, note, numbered, oneOrAny, page, text, timelinePage } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
+import { milestonesFor } from './milestones.ts';
 
 const proposal = z.strictObject({
   reference: text(100),
@@ -94,7 +97,7 @@ function proposals({ command }: Routes, { projects }: Services): void {
 function reading({ get }: Routes, services: Services): void {
   const { projects, matching } = services;
   const filter = page.extend({
-    status: oneOrAny(PROJECT),
+    status: oneOrAny(STATUSES),
     proposer: id('org').or(z.literal('')).default(''),
     country: country.or(z.literal('')).default(''),
     reference: z.string().max(100).default(''),
@@ -103,24 +106,36 @@ function reading({ get }: Routes, services: Services): void {
     '/projects',
     about('listProjects', 'Projects, by status, proposer, country or reference', answers.projects),
     { query: filter },
-    ({ query: { status, proposer, country, reference, ...page }, call }) =>
-      projects.listProjects({ page, status, proposer, country, reference }, call),
+    async ({ query: { status, proposer, country, reference, ...page }, call }) => {
+      const { projects: found, nextCursor } = await projects.listProjects({ page, status, proposer, country, reference }, call);
+      return { projects: found.map((each) => shownOf(each, PROJECT, standingInList(call, each))), nextCursor };
+    },
   );
-  get('/projects/:id', about('getProject', 'A project', answers.project), one, async ({ params, call }) => {
-    const found = await projects.getProject(params, call);
-    return { ...found, agreement: found.agreement || (await draftOf(found, services, call)) };
-  });
+  get(
+    '/projects/:id',
+    about('getProject', 'A project, as far as the caller may see it', answers.project),
+    one,
+    async ({ params, call }) => {
+      const found = await projectSeenBy(services, params.id, call);
+      const standing = await standingOf(call, found, () => partiesOfProject(services, found, call));
+      const agreement = found.agreement || (await draftOf(found, services, call));
+      return shownOf({ ...found, agreement, ...(await projects.projectHistory(params, call)) }, PROJECT, standing);
+    },
+  );
   get(
     '/projects/:id/timeline',
     about('getTimeline', 'What happened to a project, its rounds and its agreements, as far as the caller may see it', answers.timeline),
-    one,
-    ({ params, call }) => timelineOf(services, params.id, call),
+    { ...one, query: timelinePage },
+    ({ params, query, call }) => timelineOf(services, params.id, query, call),
   );
   get(
     '/projects/:id/milestones',
     about('listMilestonesOfProject', 'The milestones of a project', answers.milestones),
     { ...one, query: page },
-    ({ params, query, call }) => projects.listMilestones({ page: query, project: params.id, agreement: '', status: '' }, call),
+    async ({ params, query, call }) => {
+      await projectSeenBy(services, params.id, call);
+      return milestonesFor(services, { page: query, project: params.id, agreement: '', status: '' }, call);
+    },
   );
   const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
   get(
@@ -128,6 +143,7 @@ function reading({ get }: Routes, services: Services): void {
     about('findSponsors', 'The sponsors’ mandates that match a project best, with reasons', answers.matches),
     { ...one, query: best },
     async ({ params, query, call }) => {
+      await projectSeenBy(services, params.id, call);
       const { matches, eligible } = await matching.sponsorsForProject({ project: params.id, ...query }, call);
       return { matches: matches.map(matchShown), eligible };
     },
@@ -137,8 +153,9 @@ function reading({ get }: Routes, services: Services): void {
     about('listFundings', 'The funding rounds of a project, with the offers that the caller may see', answers.fundings),
     { ...one, query: page },
     async ({ params, query, call }) => {
+      await projectSeenBy(services, params.id, call);
       const { fundings, nextCursor } = await matching.listFundings({ page: query, project: params.id, status: '', sponsor: '' }, call);
-      return { fundings: fundings.map((found) => visibleTo(call.actor, found)), nextCursor };
+      return { fundings: fundings.map((found) => fundingFor(call.actor, found)), nextCursor };
     },
   );
 }

@@ -2,7 +2,8 @@ import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { matchShown } from '../answers/match.ts';
-import { mustBeOneOf } from '../auth/reading.ts';
+import { projectSeenBy } from '../auth/parties.ts';
+import { seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import { after, codes, country, date, id, money, page, text } from '../http/schemas.ts';
@@ -67,7 +68,7 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors }: Services):
     about('listEnvelopes', 'The budget envelopes of a sponsor', answers.envelopes),
     { params: sponsor, query: page },
     async ({ params, query, call }) => {
-      mustBeOneOf(call.actor, [params.id]);
+      seenBy(call.actor, [params.id], 'EnvelopesOfSponsor', params);
       const { envelopes, nextCursor } = await sponsors.listEnvelopes({ page: query, sponsor: params.id }, call);
       return { envelopes: envelopes.map(shown), nextCursor };
     },
@@ -78,13 +79,14 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors }: Services):
     { params: z.strictObject({ id: id('env') }) },
     async ({ params, call }) => {
       const found = await sponsors.envelopeBalance({ envelope: params.id, offers: [] }, call);
-      mustBeOneOf(call.actor, [found.sponsor]);
+      seenBy(call.actor, [found.sponsor], 'Envelope', found);
       return shown(found);
     },
   );
 }
 
-export function mandateRoutes({ get, command }: Routes, { sponsors, matching }: Services): void {
+export function mandateRoutes({ get, command }: Routes, services: Services): void {
+  const { sponsors, matching } = services;
   command(
     'post',
     '/mandates',
@@ -123,6 +125,9 @@ export function mandateRoutes({ get, command }: Routes, { sponsors, matching }: 
     '/mandates/:id/matches/:project',
     about('explainMatch', 'Why a mandate and a project match, or do not', answers.match),
     { params: z.strictObject({ id: id('man'), project: id('prj') }) },
-    async ({ params, call }) => matchShown(await matching.explainMatch({ mandate: params.id, project: params.project }, call)),
+    async ({ params, call }) => {
+      await projectSeenBy(services, params.project, call);
+      return matchShown(await matching.explainMatch({ mandate: params.id, project: params.project }, call));
+    },
   );
 }

@@ -1,19 +1,23 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { notFound } from '@junkan/kit/grpc/problem.ts';
-import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import { mayLearnOfReliance, mustReadPassportTrail } from '../auth/reading.ts';
 import type { Services } from '../services.ts';
+import { type TimelinePage, timelinePage } from './pages.ts';
 import { type Told, told } from './words.ts';
 
-/** All that happened to a passport, with who acted and its cause; a sponsor learns of its own reliances alone. */
-export async function timelineOfPassport({ sponsors }: Services, id: string, call: Call): Promise<{ entries: Told[] }> {
+/** What happened to a passport, with who acted and its cause; a sponsor learns of its own reliances alone. */
+export async function timelineOfPassport(
+  { sponsors }: Services,
+  id: string,
+  page: TimelinePage,
+  call: Call,
+): Promise<{ entries: Told[]; nextCursor: string }> {
   mustReadPassportTrail(call.actor);
-  const { entries } = await sponsors.history({ id }, call);
-  if (entries.length === 0) throw notFound('Passport', id);
-  return { entries: entries.filter(isFor(call)).map(told) };
+  await sponsors.getPassport({ id }, call);
+  const isFor = ({ type, data }: { type: string; data: string }): boolean =>
+    type !== 'ClearanceReliedOn' || mayLearnOfReliance(call.actor, JSON.parse(data) as { organisation?: unknown });
+  const source = {
+    ask: (part: Parameters<typeof sponsors.history>[0]['page']) => sponsors.history({ id, page: part }, call),
+    shown: async (entry: Parameters<typeof told>[0]) => (isFor(entry) ? told(entry) : undefined),
+  };
+  return timelinePage([source], page);
 }
-
-const isFor =
-  ({ actor }: Call) =>
-  ({ type, data }: TimelineEntry): boolean =>
-    type !== 'ClearanceReliedOn' || mayLearnOfReliance(actor, JSON.parse(data) as { organisation?: unknown });

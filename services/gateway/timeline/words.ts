@@ -18,6 +18,8 @@ const party = (value: unknown): string => {
 };
 const rest = (value: unknown): string => (value === 'carried' ? 'the rest is carried to the next' : 'the rest is cancelled');
 
+const andRest = (value: unknown): string => (value === undefined ? '' : `; ${rest(value)}`);
+
 const PROJECT: Record<string, (data: Data) => string> = {
   ProjectDrafted: () => 'The project was drafted.',
   ProjectRevised: () => 'Its proposal was revised.',
@@ -27,7 +29,7 @@ const PROJECT: Record<string, (data: Data) => string> = {
     `The secretariat asked for more information${informationDue ? `, by ${day(informationDue)}` : ''}.`,
   InformationProvided: ({ screeningDue }) => `The proposer answered; screening is due by ${day(screeningDue)}.`,
   ProjectDeclaredEligible: () => 'It was declared eligible.',
-  ProjectDeclaredIneligible: ({ reasons }) => `It was declared ineligible: ${list(reasons)}.`,
+  ProjectDeclaredIneligible: ({ reasons }) => `It was declared ineligible${reasons ? `: ${list(reasons)}` : ''}.`,
   ProjectOpenedToSponsors: ({ round, deadline }) => `Round ${text(round)} was opened to sponsors until ${day(deadline)}.`,
   ProjectGapReopened: ({ round, deadline }) => `A co-funder withdrew: round ${text(round)} goes on until ${day(deadline)}.`,
   ProjectFunded: ({ round, approvalDue }) => `Round ${text(round)} is funded; approvals are due by ${day(approvalDue)}.`,
@@ -53,14 +55,17 @@ const MILESTONE: Record<string, (data: Data) => string> = {
   MilestoneFellDue: () => 'The milestone fell due.',
   MilestoneBecameOverdue: () => 'The milestone is overdue.',
   MilestoneReportSubmitted: ({ report, evidence }) =>
-    `Report ${text(report)} was submitted with ${Array.isArray(evidence) ? evidence.length : 0} files of evidence.`,
+    `Report ${text(report)} was submitted${Array.isArray(evidence) ? ` with ${evidence.length} files of evidence` : ''}.`,
   MilestoneReportReturned: ({ report }) => `Report ${text(report)} was returned for revision.`,
-  MilestoneVerified: ({ report, payableBasisPoints, rest: left }) =>
-    left ? `Report ${text(report)}: met by ${share(payableBasisPoints)}; ${rest(left)}.` : `Report ${text(report)}: met in full.`,
-  MilestoneRejected: ({ report, rest: left }) => `Report ${text(report)}: not met; ${rest(left)}.`,
+  MilestoneVerified: ({ report, payableBasisPoints, rest: left }) => {
+    if (payableBasisPoints === undefined) return `Report ${text(report)} was accepted.`;
+    return left ? `Report ${text(report)}: met by ${share(payableBasisPoints)}; ${rest(left)}.` : `Report ${text(report)}: met in full.`;
+  },
+  MilestoneRejected: ({ report, rest: left }) => `Report ${text(report)}: not met${andRest(left)}.`,
   MilestoneWaiverProposed: ({ rest: left }) => `It was proposed to waive the milestone; ${rest(left)}.`,
   MilestoneWaiverRefused: () => 'The waiver was refused.',
-  MilestoneWaived: ({ rest: left, amount }) => `The milestone is waived${amount ? `, with ${money(amount)} at stake` : ''}; ${rest(left)}.`,
+  MilestoneWaived: ({ rest: left, amount }) =>
+    `The milestone is waived${amount ? `, with ${money(amount)} at stake` : ''}${andRest(left)}.`,
   MilestoneChanged: ({ dueOn, amount }) => `The milestone is now ${money(amount)}, due on ${text(dueOn)}.`,
   MilestoneCancelled: ({ because }) => `The milestone is cancelled: ${text(because)}.`,
 };
@@ -84,7 +89,7 @@ const FUNDING: Record<string, (data: Data) => string> = {
   FundingClosed: ({ accepted }) => `The round closed with ${money(accepted)}.`,
   FundingFellShort: ({ accepted, minimumClose }) =>
     `The round ended with ${money(accepted)} of at least ${money(minimumClose)}: every offer ends.`,
-  FundingGapReopened: ({ gap, deadline }) => `${money(gap)} is open again, until ${day(deadline)}.`,
+  FundingGapReopened: ({ gap, deadline }) => `${gap === undefined ? 'A part' : money(gap)} is open again, until ${day(deadline)}.`,
   FundingSealed: () => 'What was approved is fixed; an agreement is made of it.',
   FundingCancelled: ({ because }) => `The round is cancelled: ${text(because)}.`,
 };
@@ -136,8 +141,22 @@ export const WORDED: readonly string[] = Object.keys(WORDS);
 
 export type Told = TimelineEntry & { readonly summary: string };
 
-/** An entry with what it says in a sentence. */
-export const told = (entry: TimelineEntry): Told => ({ ...entry, summary: inWords(entry) });
+/** An entry with what it says in a sentence, and with its sums as texts that people read. */
+export const told = (entry: TimelineEntry): Told => ({
+  ...entry,
+  data: JSON.stringify(sumsInWords(JSON.parse(entry.data))),
+  summary: inWords(entry),
+});
+
+/** Minor units and their currency as a decimal text, wherever they stand; zero is left out of what is recorded. */
+function sumsInWords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sumsInWords);
+  if (typeof value !== 'object' || value === null) return value;
+  const { amount = '0', currency, ...rest } = value as { amount?: unknown; currency?: unknown };
+  if (typeof currency === 'string' && typeof amount === 'string' && Object.keys(rest).length === 0)
+    return moneyText({ amount: BigInt(amount), currency });
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sumsInWords(inner)]));
+}
 
 /** What an event says, in a sentence for people. */
 export function inWords({ type, data }: { readonly type: string; readonly data: string }): string {

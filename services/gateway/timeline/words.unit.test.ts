@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inWords } from './words.ts';
+import { inWords, told } from './words.ts';
 
 const said = (type: string, data: object): string => inWords({ type, data: JSON.stringify(data) });
 
@@ -26,8 +26,39 @@ test.each([
     { clearance: 1, project: 'prj_a', organisation: 'spo_a' },
     'sponsor spo_a relied on clearance 1 for project prj_a.',
   ],
+  ['MilestoneVerified', { report: 1 }, 'Report 1 was accepted.'],
+  ['MilestoneRejected', { report: 1 }, 'Report 1: not met.'],
+  ['MilestoneReportSubmitted', { report: 1 }, 'Report 1 was submitted.'],
+  ['ProjectDeclaredIneligible', {}, 'It was declared ineligible.'],
+  ['FundingGapReopened', { deadline: '2027-01-23T23:59:59.999Z' }, 'A part is open again, until 2027-01-23.'],
   ['SomethingNew', {}, 'SomethingNew.'],
   ['constructor', {}, 'constructor.'],
 ])('%s is told in a sentence', (type, data, sentence) => {
   expect(said(type, data)).toBe(sentence);
 });
+
+test('sums in what is told are decimal texts with the places of their currency, wherever they stand', () => {
+  const data = {
+    amount: { amount: '125000', currency: 'USD' },
+    cells: [{ amount: { currency: 'JPY' } }],
+    from: { currency: 'eur', note: 'x' },
+  };
+  expect(JSON.parse(told({ ...ENTRY, data: JSON.stringify(data) }).data)).toEqual({
+    amount: { amount: '1250.00', currency: 'USD' },
+    cells: [{ amount: { amount: '0', currency: 'JPY' } }],
+    from: { currency: 'eur', note: 'x' },
+  });
+});
+
+const ENTRY = {
+  stream: 'fnd_1',
+  version: 1,
+  type: 'OfferProposed',
+  at: '',
+  actor: '',
+  correlationId: '',
+  causationId: '',
+  data: '',
+  note: '',
+  erased: false,
+};

@@ -86,6 +86,7 @@ function terms({
     async counterOffer(request, call) {
       const funding = fundingOf(request.funding);
       const id = offerOf(request.offer);
+      const text = await texts.draft(request.note.trim(), { stream: funding, by: call.actor });
       const countered = (await raisingOf(store, funding)).offers.get(id);
       if (!countered) throw notFound('Offer', id);
       const command = {
@@ -93,12 +94,12 @@ function terms({
         offer: id,
         terms: request.terms,
         amount: moneyOf(request.amount, 'amount'),
-        note: await texts.keep(request.note),
+        note: text.reference,
         ticket: await facts.ticketOf(countered.mandate, call),
         now: clock.now(),
         by: call.actor,
       };
-      return run(funding, command, call);
+      return run(funding, command, call, text.keep);
     },
   };
 }
@@ -112,11 +113,17 @@ function endings({
 }: Parts): Pick<Commands, 'declineOffer' | 'retractOffer' | 'expireOffer' | 'approveOffer' | 'withdrawOffer'> {
   const run = commander(store, fundings, KINDS);
   return {
-    declineOffer: async ({ funding, offer, note }, call) =>
-      run(fundingOf(funding), { type: 'DeclineOffer', offer: offerOf(offer), note: await texts.keep(note), by: call.actor }, call),
+    async declineOffer(request, call) {
+      const funding = fundingOf(request.funding);
+      const text = await texts.draft(request.note.trim(), { stream: funding, by: call.actor });
+      return run(funding, { type: 'DeclineOffer', offer: offerOf(request.offer), note: text.reference, by: call.actor }, call, text.keep);
+    },
 
-    retractOffer: async ({ funding, offer, note }, call) =>
-      run(fundingOf(funding), { type: 'RetractOffer', offer: offerOf(offer), note: await texts.keep(note), by: call.actor }, call),
+    async retractOffer(request, call) {
+      const funding = fundingOf(request.funding);
+      const text = await texts.draft(request.note.trim(), { stream: funding, by: call.actor });
+      return run(funding, { type: 'RetractOffer', offer: offerOf(request.offer), note: text.reference, by: call.actor }, call, text.keep);
+    },
 
     expireOffer: ({ funding, offer }, call) =>
       run(fundingOf(funding), { type: 'ExpireOffer', offer: offerOf(offer), now: clock.now(), by: call.actor }, call),
@@ -130,15 +137,16 @@ function endings({
 
     async withdrawOffer(request, call) {
       const funding = fundingOf(request.funding);
+      const text = await texts.draft(request.note.trim(), { stream: funding, by: call.actor });
       const command = {
         type: 'WithdrawOffer' as const,
         offer: offerOf(request.offer),
-        note: await texts.keep(request.note),
+        note: text.reference,
         reopenedDays,
         now: clock.now(),
         by: call.actor,
       };
-      return run(funding, command, call);
+      return run(funding, command, call, text.keep);
     },
   };
 }

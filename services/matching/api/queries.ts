@@ -3,13 +3,15 @@ import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found, invalid } from '@junkan/kit/grpc/problem.ts';
 import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { recordedIn } from '@junkan/kit/store/recorded.ts';
+import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
 import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { LiveIndex } from '../index/live-index.ts';
 import { fundingMessage, fundings, mandateProfile, matchMessage, projectProfile } from '../mapping.ts';
 import { fundingList } from '../projections/lists.ts';
+import { fundingHistory } from '../views/funding-history.ts';
 import { explanationOf, type Neighbours } from './facts.ts';
 
 type Parts = Neighbours & Lists & { store: EventStore; texts: Texts; index: LiveIndex };
@@ -22,14 +24,12 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
   const { store, texts, index, projects, sponsors } = parts;
   return {
     async getFunding({ id }) {
-      const funding = found('Funding', id, fundingMessage(id, await store.load(fundings, idOf('fnd', id, 'id'))));
-      return {
-        ...funding,
-        offers: await Promise.all(funding.offers.map(async (offer) => ({ ...offer, reason: await inWords(texts, offer.reason) }))),
-      };
+      return inWords(texts, found('Funding', id, fundingMessage(id, await store.load(fundings, idOf('fnd', id, 'id')))));
     },
 
-    history: async ({ id }) => ({ entries: (await store.history(idOf('fnd', id, 'id'))).flatMap(recordedIn) }),
+    fundingHistory: async ({ id }) => ({ offers: await inWords(texts, fundingHistory(await store.history(idOf('fnd', id, 'id')))) }),
+
+    history: async ({ id, page }) => historyPage(texts, await store.history(idOf('fnd', id, 'id')), page),
 
     async listFundings({ page, project, status, sponsor }, call) {
       const { messages, nextCursor } = await listPage<Funding>(parts, fundingList.name, { keys: { project, status, sponsor }, page, call });
@@ -58,7 +58,3 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
     },
   };
 }
-
-/** A reason is a code, or the reference of words that may have been erased. */
-const inWords = (texts: Texts, reason: string): Promise<string> =>
-  reason.startsWith('txt_') ? texts.read(reason) : Promise.resolve(reason);

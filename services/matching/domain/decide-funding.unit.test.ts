@@ -110,8 +110,12 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
     expect(decide({ ...propose('off_a'), ...change }, state)).toEqual(refused(rejection));
   });
 
-  test('more than the gap is refused, with the gap', () => {
+  test('more than the gap is refused, with the gap for who has a part in the round, and without it for rivals', () => {
     const filling = given(opened, proposed('off_a'), backed('off_a'), accepted('off_a'));
+    const rival = { ...officer, person: 'rio', organisation: 'spo_b' };
+    const its = { ...facts, sponsor: 'spo_b', mandateSponsor: 'spo_b', envelopeSponsor: 'spo_b' };
+    const asked: Command = { ...propose('off_b', 41n), facts: its, by: rival };
+    expect(decide(asked, filling)).toEqual(refused({ type: 'AmountExceedsTheGap', amount: 41n, currency: 'USD' }));
     expect(decide(propose('off_b', 41n), filling)).toEqual(
       refused({ type: 'AmountExceedsTheGap', gap: 40n, amount: 41n, currency: 'USD' }),
     );

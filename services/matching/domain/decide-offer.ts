@@ -76,7 +76,7 @@ function propose({ offer, amount, expiresAt, facts, now, by }: Asked<'ProposeOff
   if (state.offers.has(offer)) return alreadySo;
   if (state.status !== 'open') return refuse({ type: 'FundingIsNotOpen', status: state.status });
   if (now >= state.deadline) return refuse({ type: 'RoundIsOver', deadline: state.deadline });
-  const fault = factsFault(facts) ?? amountFault(amount, facts, state) ?? envelopeFault(amount, facts, dateOf(now));
+  const fault = factsFault(facts) ?? amountFault(amount, facts, state, by) ?? envelopeFault(amount, facts, dateOf(now));
   if (fault) return refuse(fault);
   if (expiresAt !== '' && expiresAt <= now) return refuse({ type: 'OfferEndsInThePast', expiresAt });
   if (expiresAt > state.deadline) return refuse({ type: 'OfferOutlivesTheRound', expiresAt, deadline: state.deadline });
@@ -96,13 +96,21 @@ function envelopeFault({ currency }: Money, facts: OfferFacts, today: CalendarDa
   return isWithin ? undefined : { type: 'OutsideThePeriodOfTheEnvelope', today, periodStart, periodEnd };
 }
 
-function amountFault({ amount, currency: asked }: Money, { ticketMinimum, ticketMaximum }: Ticket, state: Raising): Rejection | undefined {
+function amountFault(asking: Money, { ticketMinimum, ticketMaximum }: Ticket, state: Raising, by: Actor): Rejection | undefined {
+  const { amount, currency: asked } = asking;
   const { currency } = state.target;
   const [minimum, maximum] = [ticketMinimum.amount, ticketMaximum.amount];
   if (asked !== currency) return { type: 'CurrencyIsAnother', currency };
   if (amount <= 0n) return { type: 'AmountIsNotPositive', amount, currency };
   if (amount < minimum || amount > maximum) return { type: 'AmountIsOutsideTheTicket', minimum, maximum, amount, currency };
-  return amount > gap(state) ? { type: 'AmountExceedsTheGap', gap: gap(state), amount, currency } : undefined;
+  return amount > gap(state) ? tooMuch(asking, state, by) : undefined;
+}
+
+/** How much is still open is told to the parties; to a rival it would tell what others have been accepted with. */
+function tooMuch(asked: Money, state: Raising, { organisation }: Actor): Rejection {
+  const isParty =
+    organisation === state.proposer || [...state.offers.values()].some((each) => each.sponsor === organisation && isAccepted(each));
+  return { type: 'AmountExceedsTheGap', ...asked, ...(isParty || state.accepted === 0n ? { gap: gap(state) } : {}) };
 }
 
 function back({ terms }: Asked<'BackOffer'>, offer: Offer, state: Raising): Decided {
@@ -131,7 +139,7 @@ function acceptOffer({ terms, now, by }: Asked<'AcceptOffer'>, offer: Offer, sta
   const fault = lateness(now, offer, state);
   if (fault) return refuse(fault);
   const { amount, currency } = offer.amount;
-  if (amount > gap(state)) return refuse({ type: 'AmountExceedsTheGap', gap: gap(state), amount, currency });
+  if (amount > gap(state)) return refuse(tooMuch({ amount, currency }, state, by));
   // Budget backs other terms: it has to follow before the offer counts.
   return offer.earlier
     ? accept({ type: 'OfferAgreed', offer: offer.id, terms, by: by.person })
@@ -146,7 +154,7 @@ function acceptance({ id, terms, amount }: Offer, by: string, state: Raising): E
 function counter({ terms, amount, note, ticket, now, by }: Asked<'CounterOffer'>, offer: Offer, state: Raising): Decided {
   const side: Side = offer.side === 'sponsor' ? 'proposer' : 'sponsor';
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
-  const fault = lateness(now, offer, state) ?? amountFault(amount, ticket, state);
+  const fault = lateness(now, offer, state) ?? amountFault(amount, ticket, state, by);
   if (fault) return refuse(fault);
   if (amount.amount === offer.amount.amount) return refuse({ type: 'AmountIsTheSame', ...amount });
   return accept({ type: 'OfferCountered', offer: offer.id, amount, terms: terms + 1, side, note, by: by.person });

@@ -114,7 +114,7 @@ export type Rejection =
   | { type: 'EnvelopeHoldsAnotherCurrency'; currency: string }
   | { type: 'OutsideThePeriodOfTheEnvelope'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
-  | { type: 'AmountExceedsTheGap'; gap: bigint; amount: bigint; currency: string }
+  | { type: 'AmountExceedsTheGap'; gap?: bigint; amount: bigint; currency: string }
   | { type: 'AmountIsTheSame'; amount: bigint; currency: string }
   | { type: 'OfferIsUnknown'; offer: string }
   | { type: 'OfferIs'; status: OfferStatus }

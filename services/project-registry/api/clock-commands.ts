@@ -1,3 +1,4 @@
+import { MOST_OFFSET_MS } from '@junkan/kit/clock.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { invalid } from '@junkan/kit/grpc/problem.ts';
@@ -11,10 +12,12 @@ import { KINDS } from './rejections.ts';
 export function clockCommands({ store, clock, trial }: CommandParts): Pick<Handlers<typeof ProjectCommandServiceService>, 'advanceClock'> {
   const toClock = commander(store, clocks, KINDS);
   return {
-    async advanceClock({ to }, call) {
+    async advanceClock({ to: wanted }, call) {
+      const to = instantOf(wanted, 'to');
+      if (milliseconds(to) - Date.now() > MOST_OFFSET_MS) throw invalid('to', 'must be within a hundred years');
       const command = {
         type: 'AdvanceClock' as const,
-        to: instantOf(to, 'to'),
+        to,
         now: clock.now(),
         offset: clock.offset(),
         trial,

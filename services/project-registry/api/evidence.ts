@@ -1,29 +1,51 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { invalid, notFound, problemOf, Refused } from '@junkan/kit/grpc/problem.ts';
-import { notAllowed } from '@junkan/kit/pure/actor.ts';
-import type { Blobs } from '@junkan/kit/store/blobs.ts';
+import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
+import type { Blob, Blobs } from '@junkan/kit/store/blobs.ts';
 import type {
   ProjectCommandServiceService,
   ProjectQueryServiceService,
   UploadEvidenceRequest,
 } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { EvidencePolicy } from '../domain/policy.ts';
+import { proposers } from '../mapping.ts';
 import type { CommandParts } from './parts.ts';
 import { KINDS } from './rejections.ts';
 
 /** Evidence is no stream of events: the bytes are named by their hash, so an upload that is repeated changes nothing. */
-export function uploadEvidence({ blobs, evidencePolicy }: CommandParts): Handlers<typeof ProjectCommandServiceService>['uploadEvidence'] {
+export function uploadEvidence({
+  blobs,
+  uploads,
+  store,
+  clock,
+  evidencePolicy,
+}: CommandParts): Handlers<typeof ProjectCommandServiceService>['uploadEvidence'] {
+  /** @throws Refused where the file is new to the organisation and does not fit any more. */
+  const admit =
+    ({ organisation }: Actor) =>
+    async ({ hash, size }: Blob): Promise<void> => {
+      const sizes = await uploads.sizesOf(organisation);
+      const used = [...sizes.values()].reduce((sum, each) => sum + each, 0);
+      const quota = evidencePolicy.quotaBytes;
+      if (!sizes.has(hash) && used + size > quota)
+        throw new Refused({ kind: 'conflict', type: 'EvidenceQuotaIsUsedUp', data: { quota, used, size } });
+    };
+
   return async (requests, call) => {
     const refusal = notAllowed(call.actor, ['proposer.officer']);
     if (refusal) throw new Refused(problemOf(refusal, KINDS));
+    const { organisation } = call.actor;
+    if ((await store.load(proposers, organisation)).state.status !== 'registered')
+      throw new Refused({ kind: 'forbidden', type: 'OrganisationIsNotRegistered', data: { organisation } });
     const parts = requests[Symbol.asyncIterator]();
     const first = await parts.next();
     const mediaType = first.done ? '' : first.value.mediaType;
     if (first.done || !evidencePolicy.mediaTypes.includes(mediaType)) {
       throw invalid('media_type', `must be one of ${evidencePolicy.mediaTypes.join(', ')}`);
     }
-    const { hash, size, mediaType: keptAs } = await blobs.put(bytesOf(first.value, parts, evidencePolicy), mediaType);
-    return { hash, size: BigInt(size), mediaType: keptAs };
+    const kept = await blobs.put(bytesOf(first.value, parts, evidencePolicy), mediaType, admit(call.actor));
+    await uploads.note(kept, call.actor, clock.now());
+    return { hash: kept.hash, size: BigInt(kept.size), mediaType: kept.mediaType };
   };
 }
 

@@ -70,64 +70,67 @@ function falling({
 function reporting({
   store,
   texts,
-  blobs,
+  uploads,
   clock,
   policy,
 }: CommandParts): Pick<Commands, 'submitMilestoneReport' | 'returnMilestoneReport' | 'verifyMilestone' | 'rejectMilestone'> {
   const toMilestone = commander(store, milestones, KINDS);
   return {
     async submitMilestoneReport(request, call) {
-      const evidence = [...new Set(request.evidence.map((hash) => hashOf(hash, 'evidence')))];
-      const kept = await blobs.has(evidence);
       const milestone = milestoneIdOf(request.milestone);
+      const text = await texts.draft(request.note.trim(), { stream: milestone, by: call.actor });
+      const evidence = [...new Set(request.evidence.map((hash) => hashOf(hash, 'evidence')))];
+      const own = (await uploads.of(evidence)).filter(({ organisation }) => organisation === call.actor.organisation);
       const command = {
         type: 'SubmitMilestoneReport' as const,
         evidence,
-        unknownEvidence: evidence.filter((hash) => !kept.has(hash)),
+        unknownEvidence: evidence.filter((hash) => own.every((upload) => upload.hash !== hash)),
+        uploadedBy: [...new Set(own.map(({ person }) => person))],
         indicators: request.indicators,
         planned: await plannedOf(store, milestone),
-        note: await texts.keep(request.note.trim()),
+        note: text.reference,
         now: clock.now(),
         policy,
         by: call.actor,
       };
-      return toMilestone(milestone, command, call);
+      return toMilestone(milestone, command, call, text.keep);
     },
-    returnMilestoneReport: async ({ milestone, report, note }, call) =>
-      toMilestone(
-        milestoneIdOf(milestone),
-        { type: 'ReturnMilestoneReport', report, note: await texts.keep(note.trim()), by: call.actor },
-        call,
-      ),
+    async returnMilestoneReport({ milestone: id, report, note }, call) {
+      const milestone = milestoneIdOf(id);
+      const text = await texts.draft(note.trim(), { stream: milestone, by: call.actor });
+      return toMilestone(milestone, { type: 'ReturnMilestoneReport', report, note: text.reference, by: call.actor }, call, text.keep);
+    },
 
     async verifyMilestone(request, call) {
       const milestone = milestoneIdOf(request.milestone);
+      const text = await texts.draft(request.note.trim(), { stream: milestone, by: call.actor });
       const payableBasisPoints = request.payableBasisPoints || MET_IN_FULL;
       const command = {
         type: 'VerifyMilestone' as const,
         report: request.report,
         payableBasisPoints,
         rest: payableBasisPoints === MET_IN_FULL ? ('' as const) : oneOf(RESTS, request.rest, 'rest'),
-        note: await texts.keep(request.note.trim()),
+        note: text.reference,
         canCarry: await canCarry(store, milestone),
         now: clock.now(),
         policy,
         by: call.actor,
       };
-      return toMilestone(milestone, command, call);
+      return toMilestone(milestone, command, call, text.keep);
     },
 
     async rejectMilestone(request, call) {
       const milestone = milestoneIdOf(request.milestone);
+      const text = await texts.draft(request.note.trim(), { stream: milestone, by: call.actor });
       const command = {
         type: 'RejectMilestone' as const,
         report: request.report,
         rest: oneOf(RESTS, request.rest, 'rest'),
-        note: await texts.keep(request.note.trim()),
+        note: text.reference,
         canCarry: await canCarry(store, milestone),
         by: call.actor,
       };
-      return toMilestone(milestone, command, call);
+      return toMilestone(milestone, command, call, text.keep);
     },
   };
 }
@@ -137,17 +140,21 @@ function waiving({ store, texts }: CommandParts): Pick<Commands, 'proposeWaiver'
   return {
     async proposeWaiver(request, call) {
       const milestone = milestoneIdOf(request.milestone);
+      const text = await texts.draft(request.note.trim(), { stream: milestone, by: call.actor });
       const command = {
         type: 'ProposeWaiver' as const,
         rest: oneOf(RESTS, request.rest, 'rest'),
-        note: await texts.keep(request.note.trim()),
+        note: text.reference,
         canCarry: await canCarry(store, milestone),
         by: call.actor,
       };
-      return toMilestone(milestone, command, call);
+      return toMilestone(milestone, command, call, text.keep);
     },
-    refuseWaiver: async ({ milestone, waiver, note }, call) =>
-      toMilestone(milestoneIdOf(milestone), { type: 'RefuseWaiver', waiver, note: await texts.keep(note.trim()), by: call.actor }, call),
+    async refuseWaiver({ milestone: id, waiver, note }, call) {
+      const milestone = milestoneIdOf(id);
+      const text = await texts.draft(note.trim(), { stream: milestone, by: call.actor });
+      return toMilestone(milestone, { type: 'RefuseWaiver', waiver, note: text.reference, by: call.actor }, call, text.keep);
+    },
 
     async waiveMilestone({ milestone: id, waiver, amount }, call) {
       const milestone = milestoneIdOf(id);

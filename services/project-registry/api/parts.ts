@@ -3,6 +3,7 @@ import type { Client } from '@junkan/kit/grpc/contract.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { EvidencePolicy, Policy } from '../domain/policy.ts';
 
@@ -11,6 +12,7 @@ export type CommandParts = {
   readonly store: EventStore;
   readonly texts: Texts;
   readonly blobs: Blobs;
+  readonly uploads: Uploads;
   readonly clock: PolicyClock;
   readonly sponsors: Client<typeof SponsorQueryServiceService>;
   readonly policy: Policy;

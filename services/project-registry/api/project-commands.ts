@@ -45,15 +45,17 @@ function proposing({
     submitProject: ({ project }, call) =>
       toProject(projectIdOf(project), { type: 'SubmitProject', now: clock.now(), policy, by: call.actor }, call),
 
-    provideInformation: async ({ project, note }, call) =>
-      toProject(
-        projectIdOf(project),
-        { type: 'ProvideInformation', note: await texts.keep(note.trim()), now: clock.now(), policy, by: call.actor },
-        call,
-      ),
+    async provideInformation({ project, note }, call) {
+      const id = projectIdOf(project);
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      return toProject(id, { type: 'ProvideInformation', note: text.reference, now: clock.now(), policy, by: call.actor }, call, text.keep);
+    },
 
-    withdrawProject: async ({ project, note }, call) =>
-      toProject(projectIdOf(project), { type: 'WithdrawProject', note: await texts.keep(note.trim()), by: call.actor }, call),
+    async withdrawProject({ project, note }, call) {
+      const id = projectIdOf(project);
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      return toProject(id, { type: 'WithdrawProject', note: text.reference, by: call.actor }, call, text.keep);
+    },
   };
 }
 
@@ -76,17 +78,24 @@ function screening({
 }: CommandParts): Pick<Commands, 'requestMoreInformation' | 'declareEligible' | 'declareIneligible'> {
   const toProject = commander(store, projects, KINDS);
   return {
-    requestMoreInformation: async ({ project, note }, call) =>
-      toProject(
-        projectIdOf(project),
-        { type: 'RequestMoreInformation', note: await texts.keep(note.trim()), now: clock.now(), policy, by: call.actor },
+    async requestMoreInformation({ project, note }, call) {
+      const id = projectIdOf(project);
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      return toProject(
+        id,
+        { type: 'RequestMoreInformation', note: text.reference, now: clock.now(), policy, by: call.actor },
         call,
-      ),
+        text.keep,
+      );
+    },
 
     declareEligible: ({ project }, call) => toProject(projectIdOf(project), { type: 'DeclareEligible', by: call.actor }, call),
 
-    declareIneligible: async ({ project, reasons, note }, call) =>
-      toProject(projectIdOf(project), { type: 'DeclareIneligible', reasons, note: await texts.keep(note.trim()), by: call.actor }, call),
+    async declareIneligible({ project, reasons, note }, call) {
+      const id = projectIdOf(project);
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      return toProject(id, { type: 'DeclareIneligible', reasons, note: text.reference, by: call.actor }, call, text.keep);
+    },
   };
 }
 
@@ -130,8 +139,11 @@ function funding({
       return toProject(id, { type: 'ApproveProject', standing: { passport: status, level, validUntil, stops }, by: call.actor }, call);
     },
 
-    refuseProject: async ({ project, note }, call) =>
-      toProject(projectIdOf(project), { type: 'RefuseProject', note: await texts.keep(note.trim()), by: call.actor }, call),
+    async refuseProject({ project, note }, call) {
+      const id = projectIdOf(project);
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      return toProject(id, { type: 'RefuseProject', note: text.reference, by: call.actor }, call, text.keep);
+    },
   };
 }
 
@@ -173,14 +185,23 @@ function implementing({ store, texts, clock, policy }: CommandParts): Pick<Comma
     completeProject: ({ project, round }, call) =>
       toProject(projectIdOf(project), { type: 'CompleteProject', round, now: clock.now(), policy, by: call.actor }, call),
 
-    proposeClosure: async ({ project, note }, call) =>
-      toProject(projectIdOf(project), { type: 'ProposeClosure', note: await texts.keep(note.trim()), by: call.actor }, call),
+    async proposeClosure({ project, note }, call) {
+      const id = projectIdOf(project);
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      return toProject(id, { type: 'ProposeClosure', note: text.reference, by: call.actor }, call, text.keep);
+    },
 
-    refuseClosure: async ({ project, closure, note }, call) =>
-      toProject(projectIdOf(project), { type: 'RefuseClosure', closure, note: await texts.keep(note.trim()), by: call.actor }, call),
+    async refuseClosure({ project, closure, note }, call) {
+      const id = projectIdOf(project);
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      return toProject(id, { type: 'RefuseClosure', closure, note: text.reference, by: call.actor }, call, text.keep);
+    },
 
-    closeProject: async ({ project, closure, note }, call) =>
-      toProject(projectIdOf(project), { type: 'CloseProject', closure, note: await texts.keep(note.trim()), by: call.actor }, call),
+    async closeProject({ project, closure, note }, call) {
+      const id = projectIdOf(project);
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      return toProject(id, { type: 'CloseProject', closure, note: text.reference, by: call.actor }, call, text.keep);
+    },
 
     remindOfProject: (request, call) =>
       toProject(projectIdOf(request.project), { type: 'RemindOf', ...matterOf(request), by: call.actor }, call),

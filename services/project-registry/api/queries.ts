@@ -3,43 +3,36 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
+import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { Uploads } from '@junkan/kit/store/uploads.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
 import type { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { THE_CLOCK } from '../domain/clock.ts';
 import { clockMessage, clocks, milestoneMessage, milestones, projectMessage, projects, proposerMessage, proposers } from '../mapping.ts';
 import { milestoneList, projectList, proposerList } from '../projections/lists.ts';
 import { downloadEvidence } from './evidence.ts';
+import { histories } from './histories.ts';
 import { timeline } from './timeline.ts';
 
-type Parts = Lists & { store: EventStore; texts: Texts; blobs: Blobs; clock: PolicyClock };
+type Parts = Lists & { store: EventStore; texts: Texts; blobs: Blobs; uploads: Uploads; clock: PolicyClock };
 
 /** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
 export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceService> {
-  const { store, texts, blobs, clock } = parts;
-  const wordedProject = async (message: Project): Promise<Project> => ({
-    ...message,
-    note: await worded(texts, message.note),
-    closure: message.closure && { ...message.closure, note: await worded(texts, message.closure.note) },
-  });
-  const wordedMilestone = async (message: Milestone): Promise<Milestone> => ({
-    ...message,
-    note: await worded(texts, message.note),
-    waiver: message.waiver && { ...message.waiver, note: await worded(texts, message.waiver.note) },
-  });
-
+  const { store, db, texts, blobs, uploads, clock } = parts;
   return {
     async getProposer({ id }) {
       return found('Proposer', id, proposerMessage(id, await store.load(proposers, idOf('org', id, 'id'))));
     },
     async getProject({ id }) {
-      return wordedProject(found('Project', id, projectMessage(id, await store.load(projects, idOf('prj', id, 'id')))));
+      return inWords(texts, found('Project', id, projectMessage(id, await store.load(projects, idOf('prj', id, 'id')))));
     },
     async getMilestone({ id }) {
-      return wordedMilestone(found('Milestone', id, milestoneMessage(id, await store.load(milestones, idOf('mst', id, 'id')))));
+      return inWords(texts, found('Milestone', id, milestoneMessage(id, await store.load(milestones, idOf('mst', id, 'id')))));
     },
     async getClock() {
       const folded = await store.load(clocks, THE_CLOCK);
@@ -52,22 +45,27 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
       return { proposers: messages, nextCursor };
     },
     async listProjects({ page, status, proposer, country, reference }, call) {
-      const keys = { status, proposer, country, reference };
-      const { messages, nextCursor } = await listPage<Project>(parts, projectList.name, { keys, page, call, worded: wordedProject });
+      const asked = { keys: { status, proposer, country, reference }, page, call, reader: readerOf(call.actor) };
+      const { messages, nextCursor } = await listPage<Project>(parts, projectList.name, {
+        ...asked,
+        worded: (message) => inWords(texts, message),
+      });
       return { projects: messages, nextCursor };
     },
     async listMilestones({ page, project, agreement, status }, call) {
-      const keys = { project, agreement, status };
-      const { messages, nextCursor } = await listPage<Milestone>(parts, milestoneList.name, { keys, page, call, worded: wordedMilestone });
+      const { messages, nextCursor } = await listPage<Milestone>(parts, milestoneList.name, {
+        keys: { project, agreement, status },
+        page,
+        call,
+        worded: (message) => inWords(texts, message),
+      });
       return { milestones: messages, nextCursor };
     },
-    timeline: timeline(store, parts.db),
+    ...histories({ store, db, texts, blobs, uploads }),
+    timeline: timeline(store, db, texts),
     milestoneHistory: async ({ milestone }) => ({
       entries: (await store.history(idOf('mst', milestone, 'milestone'))).flatMap(recordedIn),
     }),
     downloadEvidence: downloadEvidence(blobs),
   };
 }
-
-/** The words behind the reference of a text. */
-const worded = (texts: Texts, reference: string): Promise<string> => texts.read(reference);

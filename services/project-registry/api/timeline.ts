@@ -5,7 +5,8 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import type { ListRow } from '@junkan/kit/messaging/list-projection.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { inOrder, recordedIn } from '@junkan/kit/store/recorded.ts';
+import { historyPage } from '@junkan/kit/store/recorded.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Existing } from '../domain/project.ts';
@@ -15,13 +16,13 @@ import { milestoneList } from '../projections/lists.ts';
 const MOST_MILESTONES = 500;
 
 /** Every event of a project and its milestones in the order of policy time, with who caused it and why. */
-export function timeline(store: EventStore, db: Database): Handlers<typeof ProjectQueryServiceService>['timeline'] {
-  return async ({ project }) => {
+export function timeline(store: EventStore, db: Database, texts: Texts): Handlers<typeof ProjectQueryServiceService>['timeline'] {
+  return async ({ project, page }) => {
     const { state } = await store.load(projects, idOf('prj', project, 'project'));
     if (state.status === 'absent') throw notFound('Project', project);
     const streams = new Set([project, ...planned(state), ...(await begun(db, project))]);
     const histories = await Promise.all([...streams].map((stream) => store.history(stream)));
-    return { entries: histories.flat().flatMap(recordedIn).toSorted(inOrder) };
+    return historyPage(texts, histories.flat(), page);
   };
 }
 

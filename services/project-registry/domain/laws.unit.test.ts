@@ -115,6 +115,7 @@ const milestoneCommand: fc.Arbitrary<milestone.Command> = fc.oneof(
       evidence,
       unknownEvidence: fc.constant([]),
       planned: fc.constant([]),
+      uploadedBy: fc.constant([]),
       indicators: fc.constant([]),
       note,
       by,

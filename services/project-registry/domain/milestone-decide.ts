@@ -79,7 +79,7 @@ function markOverdue({ by, now, policy }: Asked<'MarkMilestoneOverdue'>, state: 
 }
 
 function submitReport(command: Asked<'SubmitMilestoneReport'>, state: Existing): Decision {
-  const { evidence, indicators, note, unknownEvidence, by, now, policy } = command;
+  const { evidence, indicators, note, unknownEvidence, uploadedBy, by, now, policy } = command;
   const refusal = notAllowed(by, ['proposer.officer'], state.terms.proposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'submitted' && isSameReport(state.report, command)) return alreadySo;
@@ -90,7 +90,8 @@ function submitReport(command: Asked<'SubmitMilestoneReport'>, state: Existing):
   if (fault) return refuse(fault);
   const report = (reportOf(state)?.number ?? 0) + 1;
   const verificationDue = daysAfter(now, policy.verificationDays);
-  return accept({ type: 'MilestoneReportSubmitted', report, evidence, indicators, note, verificationDue, at: now, by: by.person });
+  const reported = { report, evidence, indicators, note, verificationDue, at: now, by: by.person, uploadedBy };
+  return accept({ type: 'MilestoneReportSubmitted', ...reported });
 }
 
 /** A report answers what was planned, once each, and nothing else. */

@@ -28,6 +28,7 @@ export const submit = {
   ...reported,
   unknownEvidence: [],
   planned: ['tonnes'],
+  uploadedBy: [officer.person],
   ...facts,
   by: officer,
 } satisfies Command;
@@ -38,6 +39,7 @@ export const submitted = {
   verificationDue: '2026-12-24T23:59:59.999Z',
   at: facts.now,
   by: officer.person,
+  uploadedBy: [officer.person],
 } as const;
 export const sendBack = { type: 'ReturnMilestoneReport', report: 1, note: 'txt_blurred', by: verifier } satisfies Command;
 export const returned = { type: 'MilestoneReportReturned', report: 1, note: 'txt_blurred', by: verifier.person } satisfies Event;

@@ -68,6 +68,8 @@ type Begun = {
   readonly reportedBy: readonly string[];
   /** The numbers of all earlier milestones whose rest the amount includes. */
   readonly carriedFrom: readonly number[];
+  /** Every file that any of its reports cites. */
+  readonly cited: ReadonlySet<string>;
 };
 type Judged = Begun & { readonly report: Report; readonly judgedBy: string; readonly note: string };
 export type Existing =
@@ -99,8 +101,17 @@ export type Command =
   | ({ type: 'BeginMilestone' } & Terms & By)
   | ({ type: 'MarkMilestoneDue' } & Given)
   | ({ type: 'MarkMilestoneOverdue' } & Given)
-  /** `unknownEvidence`: those of the hashes that name nothing that is kept; `planned`: the codes of the indicators that the proposal promises. */
-  | ({ type: 'SubmitMilestoneReport'; unknownEvidence: readonly string[]; planned: readonly string[] } & Reported & Given)
+  /**
+   * `unknownEvidence`: those of the hashes that name nothing that the proposer has uploaded; `uploadedBy`: who uploaded the others;
+   * `planned`: the codes of the indicators that the proposal promises.
+   */
+  | ({
+      type: 'SubmitMilestoneReport';
+      unknownEvidence: readonly string[];
+      uploadedBy: readonly string[];
+      planned: readonly string[];
+    } & Reported &
+      Given)
   | ({ type: 'ReturnMilestoneReport'; report: number; note: string } & By)
   /** `canCarry`: whether the plan has a later milestone to which the rest can go. */
   | ({
@@ -125,7 +136,14 @@ export type Event =
   | ({ type: 'MilestoneBegun' } & Terms)
   | { type: 'MilestoneFellDue' }
   | { type: 'MilestoneBecameOverdue' }
-  | ({ type: 'MilestoneReportSubmitted'; report: number; verificationDue: Instant; at: Instant; by: string } & Reported)
+  | ({
+      type: 'MilestoneReportSubmitted';
+      report: number;
+      verificationDue: Instant;
+      at: Instant;
+      by: string;
+      uploadedBy: readonly string[];
+    } & Reported)
   | { type: 'MilestoneReportReturned'; report: number; note: string; by: string }
   | {
       type: 'MilestoneVerified';

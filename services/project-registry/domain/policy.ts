@@ -19,4 +19,4 @@ export type Policy = {
 };
 
 /** What may be kept as evidence. */
-export type EvidencePolicy = { readonly mediaTypes: readonly string[]; readonly mostBytes: number };
+export type EvidencePolicy = { readonly mediaTypes: readonly string[]; readonly mostBytes: number; readonly quotaBytes: number };

@@ -42,22 +42,23 @@ export function passportCommands({ store, texts, keys, clock, clearanceMonths }:
     async clearSubject({ passport, validUntil, note }, call) {
       const id = idOfPassport(passport);
       if (!isCalendarDate(validUntil)) throw invalid('valid_until', 'must be an ISO 8601 calendar date');
-      const kept = await texts.keep(note.trim());
-      return run(
-        id,
-        { type: 'ClearSubject', validUntil, note: kept, longestMonths: clearanceMonths, now: clock.now(), by: call.actor },
-        call,
-      );
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      const terms = { validUntil, note: text.reference, longestMonths: clearanceMonths };
+      return run(id, { type: 'ClearSubject', ...terms, now: clock.now(), by: call.actor }, call, text.keep);
     },
 
     async flagSubject({ passport, level, note }, call) {
       const id = idOfPassport(passport);
       const flag = oneOf(LEVELS, level, 'level');
-      return run(id, { type: 'FlagSubject', level: flag, note: await texts.keep(note.trim()), by: call.actor }, call);
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      return run(id, { type: 'FlagSubject', level: flag, note: text.reference, by: call.actor }, call, text.keep);
     },
 
-    revokeClearance: async ({ passport, note }, call) =>
-      run(idOfPassport(passport), { type: 'RevokeClearance', note: await texts.keep(note.trim()), by: call.actor }, call),
+    async revokeClearance({ passport, note }, call) {
+      const id = idOfPassport(passport);
+      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
+      return run(id, { type: 'RevokeClearance', note: text.reference, by: call.actor }, call, text.keep);
+    },
 
     expireClearance: ({ passport, clearance }, call) =>
       run(idOfPassport(passport), { type: 'ExpireClearance', clearance, now: clock.now(), by: call.actor }, call),

@@ -4,8 +4,9 @@ import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { recordedIn } from '@junkan/kit/store/recorded.ts';
+import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { type DueDiligence, standingOf } from '../domain/passport.ts';
@@ -24,22 +25,21 @@ type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getPassport' |
 
 export function passportQueries(parts: PassportQueryParts): Queries {
   const { store, texts, clock, dueDiligence } = parts;
-  const worded = async (message: Passport): Promise<Passport> => ({ ...message, note: await texts.read(message.note) });
   return {
     async getPassport({ id }) {
-      return worded(found('Passport', id, passportMessage(id, await store.load(passports, idOf('ddp', id, 'id')))));
+      return inWords(texts, found('Passport', id, passportMessage(id, await store.load(passports, idOf('ddp', id, 'id')))));
     },
     async passportOf({ subject }) {
       const { state } = await store.load(passports, passportIdOf(idOf('org', subject, 'subject')));
       return { subject, ...standingOf(state, clock.now(), dueDiligence) };
     },
-    history: async ({ id }) => ({ entries: (await store.history(idOf('ddp', id, 'id'))).flatMap(recordedIn) }),
+    history: async ({ id, page }) => historyPage(texts, await store.history(idOf('ddp', id, 'id')), page),
     async listPassports({ page, subject, status }, call) {
       const { messages, nextCursor } = await listPage<Passport>(parts, passportList.name, {
         keys: { subject, status },
         page,
         call,
-        worded,
+        worded: (message) => inWords(texts, message),
       });
       return { passports: messages, nextCursor };
     },

@@ -42,7 +42,7 @@ export const CONTROLS = {
     changes: [
       {
         file: 'kit/messaging/relay-marks.ts',
-        text: 'if ((await idAt(mark.sequence)) === mark.messageId) return',
+        text: 'if (isThere && isSigned(stands.string())) return',
         instead: 'if (mark) return',
       },
     ],

@@ -1,0 +1,10 @@
+import { OWNERS, type Program } from '@junkan/proto/callers.ts';
+import { internalTokens } from './grpc/internal-token.ts';
+import { type KeySettings, keysOf } from './keys.ts';
+import { signersOf } from './messaging/signing.ts';
+
+/** What a program has to show who it is, and to tell who others are: in calls, and in events. */
+export function identityOf(program: Program, settings: KeySettings) {
+  const keys = keysOf(program, settings);
+  return { signer: keys.own, signers: signersOf(keys.publicKey, OWNERS), tokens: internalTokens(keys) };
+}

@@ -1,0 +1,82 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+
+/**
+ * Each program has a key pair (Ed25519) of its own, and the public keys of all: by it others know its calls and its events. A key's
+ * id is the program's name; a second key of the same program, while one takes the other's place, has a mark behind it: `gateway:2`.
+ */
+export type Keys = {
+  readonly program: string;
+  readonly own: { readonly id: string; readonly key: KeyObject };
+  /** A public key by its id, or nothing where no such program is known. */
+  publicKey(id: string): KeyObject | undefined;
+};
+
+export type KeySettings = { readonly JUNKAN_INTERNAL_KEY: string; readonly JUNKAN_INTERNAL_PUBLIC_KEYS: string };
+
+export const programOfKey = (id: string): string => id.split(':')[0] ?? '';
+
+const BYTES = /^[\w-]{43}$/;
+const publicJwk = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  kid: z.string().regex(/^[a-z-]+(:[\w.-]+)?$/),
+  x: z.string().regex(BYTES),
+});
+const privateJwk = publicJwk.extend({ d: z.string().regex(BYTES) });
+const publicJwks = z.object({ keys: z.array(publicJwk).min(1) });
+
+/** What a text of JSON holds, or nothing where it is none or of another shape. */
+function within<Shape extends z.ZodType>(shape: Shape, text: string): z.output<Shape> | undefined {
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+const HINT = 'npm run secrets makes one for each program';
+
+export const keySetting = z
+  .string()
+  .refine((text) => within(privateJwk, text) !== undefined, `must be an Ed25519 key as a JWK, with the program's name as its kid: ${HINT}`);
+
+export const publicKeysSetting = z
+  .string()
+  .refine(
+    (text) => within(publicJwks, text) !== undefined,
+    'must be a JWKS of the Ed25519 keys of all programs, each with its program as its kid',
+  );
+
+/** The part of a key that must stay with its program. */
+export const secretOf = (text: string): string => within(privateJwk, text)?.d ?? text;
+
+/** The public keys that a setting holds. */
+export function publicKeysIn(setting: string): (id: string) => KeyObject | undefined {
+  const { keys } = publicJwks.parse(JSON.parse(setting));
+  const known = new Map(keys.map((jwk) => [jwk.kid, createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' })]));
+  return (id) => known.get(id);
+}
+
+/** @throws where the own key is another program's, or is not among the public ones: nobody would believe it. */
+export function keysOf(program: string, settings: KeySettings): Keys {
+  const { kid, ...jwk } = privateJwk.parse(JSON.parse(settings.JUNKAN_INTERNAL_KEY));
+  const publicKey = publicKeysIn(settings.JUNKAN_INTERNAL_PUBLIC_KEYS);
+  const key = createPrivateKey({ key: jwk as JsonWebKey, format: 'jwk' });
+  if (programOfKey(kid) !== program) throw new Error(`JUNKAN_INTERNAL_KEY: is the key of ${kid}, and this is ${program}`);
+  if (!publicKey(kid)?.equals(createPublicKey(key)))
+    throw new Error(`JUNKAN_INTERNAL_PUBLIC_KEYS: does not hold the public key of ${kid} that belongs to JUNKAN_INTERNAL_KEY`);
+  return { program, own: { id: kid, key }, publicKey };
+}
+
+/** New key pairs for these programs: what each is told of them. */
+export function newKeys<Program extends string>(programs: readonly Program[]): Readonly<Record<Program, KeySettings>> {
+  const pairs = programs.map((program) => ({ program, ...generateKeyPairSync('ed25519') }));
+  const named = (program: string, key: KeyObject) => ({ kid: program, ...key.export({ format: 'jwk' }) });
+  const JUNKAN_INTERNAL_PUBLIC_KEYS = JSON.stringify({ keys: pairs.map(({ program, publicKey }) => named(program, publicKey)) });
+  const each = pairs.map(({ program, privateKey }) => [
+    program,
+    { JUNKAN_INTERNAL_KEY: JSON.stringify(named(program, privateKey)), JUNKAN_INTERNAL_PUBLIC_KEYS },
+  ]);
+  return Object.fromEntries(each) as Readonly<Record<Program, KeySettings>>;
+}

@@ -1,0 +1,129 @@
+import { bitsIn } from './entropy.ts';
+import type { Given, SettingRule } from './given-settings.ts';
+import { secretOf } from './keys.ts';
+
+/** What only a trial may do: outside of one, what others can reach asks who is there, and nothing of worth travels in the open. */
+const outsideOfTrial = (path: keyof Given, message: string, holds: (given: Given) => boolean): SettingRule => ({
+  path,
+  message: `${message}, outside of a trial (JUNKAN_TRIAL)`,
+  holds: (given) => given.JUNKAN_TRIAL === true || holds(given),
+});
+
+const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/;
+/** Of a list of addresses or URLs, whether each is of this host; nothing is. */
+const isHere = (list: unknown): boolean =>
+  String(list ?? '127.0.0.1')
+    .split(',')
+    .every((each) => LOOPBACK.test(each.trim().replace(/^\w+:\/\//, '')));
+
+type MongoPlace = { readonly isHere: boolean; readonly isSrv: boolean; readonly named: boolean; readonly options: URLSearchParams };
+
+/** A connection string, which is no URL where it names several hosts. */
+function mongoPlace(url: unknown): MongoPlace {
+  const [, protocol = '', userInfo = '', hosts = '', query = ''] =
+    /^(mongodb(?:\+srv)?):\/\/(?:([^@/]*)@)?([^/?]*)\/?[^?]*\??(.*)$/.exec(String(url ?? '')) ?? [];
+  const options = new URLSearchParams(
+    [...new URLSearchParams(query)].map(([name, value]): [string, string] => [name.toLowerCase(), value.toLowerCase()]),
+  );
+  const isSrv = protocol === 'mongodb+srv';
+  // What is no connection string is told as such.
+  return { isHere: protocol === '' || (!isSrv && isHere(hosts)), isSrv, named: userInfo !== '', options };
+}
+
+function isMongoEncrypted({ JUNKAN_MONGO_URL, JUNKAN_MONGO_CA, JUNKAN_MONGO_CERTIFICATE }: Given): boolean {
+  const { isHere: here, isSrv, options } = mongoPlace(JUNKAN_MONGO_URL);
+  const said = [options.get('tls'), options.get('ssl')];
+  if (here) return true;
+  return !said.includes('false') && (said.includes('true') || isSrv || Boolean(JUNKAN_MONGO_CA ?? JUNKAN_MONGO_CERTIFICATE));
+}
+
+/** Ways to say who one is without a name: by the certificate, or by what the surroundings vouch for. */
+const NAMELESS = ['mongodb-x509', 'mongodb-aws', 'mongodb-oidc'];
+
+function isMongoSignedIn({ JUNKAN_MONGO_URL, JUNKAN_MONGO_USERNAME }: Given): boolean {
+  const { isHere: here, named, options } = mongoPlace(JUNKAN_MONGO_URL);
+  return here || named || JUNKAN_MONGO_USERNAME !== undefined || NAMELESS.includes(options.get('authmechanism') ?? '');
+}
+
+const LEAVES_UNCHECKED = {
+  tlsinsecure: 'true',
+  tlsallowinvalidcertificates: 'true',
+  tlsallowinvalidhostnames: 'true',
+  sslvalidate: 'false',
+};
+
+const checksCertificates = ({ JUNKAN_MONGO_URL }: Given): boolean => {
+  const { options } = mongoPlace(JUNKAN_MONGO_URL);
+  return Object.entries(LEAVES_UNCHECKED).every(([name, value]) => options.get(name) !== value);
+};
+
+const isNatsEncrypted = ({ JUNKAN_NATS_URL: url, JUNKAN_NATS_CA, JUNKAN_NATS_CERTIFICATE }: Given): boolean =>
+  isHere(url) || Boolean(JUNKAN_NATS_CA ?? JUNKAN_NATS_CERTIFICATE) || String(url).includes('tls://');
+
+const isNatsSignedIn = ({ JUNKAN_NATS_URL: url, JUNKAN_NATS_USERNAME, JUNKAN_NATS_CREDENTIALS, JUNKAN_NATS_CERTIFICATE }: Given): boolean =>
+  isHere(url) || Boolean(JUNKAN_NATS_USERNAME ?? JUNKAN_NATS_CREDENTIALS ?? JUNKAN_NATS_CERTIFICATE);
+
+const isTemporalEncrypted = (given: Given): boolean =>
+  isHere(given.JUNKAN_TEMPORAL_ADDRESS) ||
+  given.JUNKAN_TEMPORAL_TLS === true ||
+  Boolean(given.JUNKAN_TEMPORAL_API_KEY ?? given.JUNKAN_TEMPORAL_CA ?? given.JUNKAN_TEMPORAL_CERTIFICATE);
+
+const isTemporalSignedIn = ({ JUNKAN_TEMPORAL_ADDRESS, JUNKAN_TEMPORAL_API_KEY, JUNKAN_TEMPORAL_CERTIFICATE }: Given): boolean =>
+  isHere(JUNKAN_TEMPORAL_ADDRESS) || Boolean(JUNKAN_TEMPORAL_API_KEY ?? JUNKAN_TEMPORAL_CERTIFICATE);
+
+const OTHERS = [
+  'JUNKAN_PROJECT_REGISTRY',
+  'JUNKAN_SPONSOR_REGISTRY',
+  'JUNKAN_MATCHING',
+  'JUNKAN_DISBURSEMENT',
+  'JUNKAN_WORKFLOWS',
+] as const;
+
+const ENOUGH_BITS = 80;
+/** A word that stands where a secret should, or a secret that nobody drew by chance. */
+const isPlaceholder = (key: string): boolean =>
+  /change|example|placeholder|replace|secret|password|default/i.test(key) || bitsIn(key) < ENOUGH_BITS;
+
+export const PRODUCTION_RULES: readonly SettingRule[] = [
+  outsideOfTrial(
+    'JUNKAN_INTERNAL_KEY',
+    'looks like a placeholder: it must be made by chance, for example with: npm run secrets',
+    ({ JUNKAN_INTERNAL_KEY: key }) => !key || !isPlaceholder(secretOf(key)),
+  ),
+  outsideOfTrial('JUNKAN_ISSUER_KEY', 'makes tokens for anybody: it must not be given', ({ JUNKAN_ISSUER_KEY }) => !JUNKAN_ISSUER_KEY),
+  outsideOfTrial(
+    'JUNKAN_TOKEN_ISSUER',
+    'must name who vouches for persons: junkan:local is the issuer of trials',
+    ({ JUNKAN_TOKEN_ISSUER }) => JUNKAN_TOKEN_ISSUER !== 'junkan:local',
+  ),
+  outsideOfTrial(
+    'JUNKAN_CRASH_AT',
+    'is for trial installations only: it must not be given',
+    ({ JUNKAN_CRASH_AT }) => JUNKAN_CRASH_AT === undefined,
+  ),
+  outsideOfTrial(
+    'JUNKAN_JWKS_URL',
+    'must be https, unless it is on this host',
+    ({ JUNKAN_JWKS_URL: url }) => !url || url.startsWith('https:') || isHere(URL.parse(url)?.host),
+  ),
+  outsideOfTrial('JUNKAN_MONGO_URL', 'must be reached with TLS where it is not on this host', isMongoEncrypted),
+  outsideOfTrial('JUNKAN_MONGO_URL', 'must not leave certificates unchecked', checksCertificates),
+  outsideOfTrial('JUNKAN_MONGO_USERNAME', 'is required where MongoDB is not on this host', isMongoSignedIn),
+  outsideOfTrial('JUNKAN_NATS_URL', 'must be tls:// where it is not on this host', isNatsEncrypted),
+  outsideOfTrial(
+    'JUNKAN_NATS_CREDENTIALS',
+    'or JUNKAN_NATS_USERNAME is required where NATS is not on this host, or a certificate that it knows us by',
+    isNatsSignedIn,
+  ),
+  outsideOfTrial('JUNKAN_TEMPORAL_TLS', 'must be true where Temporal is not on this host', isTemporalEncrypted),
+  outsideOfTrial(
+    'JUNKAN_TEMPORAL_API_KEY',
+    'or JUNKAN_TEMPORAL_CERTIFICATE is required where Temporal is not on this host',
+    isTemporalSignedIn,
+  ),
+  outsideOfTrial(
+    'JUNKAN_PROTECTED_NETWORK',
+    'must be true where a part listens for other hosts, or calls them: the parts speak in the clear, so the network between them must be encrypted or closed to others',
+    (given) => given.JUNKAN_PROTECTED_NETWORK === true || (isHere(given.JUNKAN_LISTEN) && OTHERS.every((name) => isHere(given[name]))),
+  ),
+];

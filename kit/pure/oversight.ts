@@ -1,0 +1,20 @@
+import { type Actor, notAllowed, type Role } from './actor.ts';
+
+/** Who watches over everything: they may read all of it, of every party. */
+export const OVERSEERS: readonly Role[] = [
+  'secretariat.officer',
+  'secretariat.verifier',
+  'secretariat.approver',
+  'finance.maker',
+  'finance.checker',
+  'auditor',
+  'system.workflow',
+];
+
+export const oversees = (actor: Actor): boolean => notAllowed(actor, OVERSEERS) === undefined;
+
+/** Stands among the readers of a row that everybody may see. */
+export const EVERYBODY = '*';
+
+/** As whom an actor reads a list: by its organisation, or nothing where it may see all. */
+export const readerOf = (actor: Actor): string | undefined => (oversees(actor) ? undefined : actor.organisation);

@@ -1,0 +1,41 @@
+import { type Database, isDuplicateKey } from '../mongo.ts';
+import type { Actor } from '../pure/actor.ts';
+import type { Instant } from '../pure/dates.ts';
+import type { Blob } from './blobs.ts';
+
+/** Who uploaded a file, for which organisation, and when first. Several who upload the same bytes are several records. */
+export type Upload = {
+  readonly _id: string;
+  readonly hash: string;
+  readonly size: number;
+  readonly organisation: string;
+  readonly person: string;
+  readonly at: Instant;
+};
+
+export async function uploads(db: Database) {
+  const noted = db.collection<Upload>('uploads');
+  await Promise.all([noted.createIndex({ hash: 1 }), noted.createIndex({ organisation: 1 })]);
+  return {
+    async note({ hash, size }: Blob, { organisation, person }: Actor, at: Instant): Promise<void> {
+      try {
+        await noted.insertOne({ _id: `${hash}/${organisation}/${person}`, hash, size, organisation, person, at });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+
+    of: (hashes: readonly string[]): Promise<Upload[]> =>
+      noted
+        .find({ hash: { $in: [...hashes] } })
+        .sort({ at: 1 })
+        .toArray(),
+
+    /** The files of an organisation, by their hashes, with their sizes. */
+    async sizesOf(organisation: string): Promise<ReadonlyMap<string, number>> {
+      return new Map((await noted.find({ organisation }).toArray()).map(({ hash, size }) => [hash, size]));
+    },
+  };
+}
+
+export type Uploads = Awaited<ReturnType<typeof uploads>>;

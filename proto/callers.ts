@@ -1,0 +1,183 @@
+import type { DisbursementCommandServiceService, DisbursementQueryServiceService } from './gen/junkan/disbursement/v1/service.ts';
+import type { MatchingCommandServiceService, MatchingQueryServiceService } from './gen/junkan/matching/v1/service.ts';
+import type { OperationsServiceService } from './gen/junkan/operations/v1/service.ts';
+import type { ProjectCommandServiceService, ProjectQueryServiceService } from './gen/junkan/project/v1/service.ts';
+import type { SponsorCommandServiceService, SponsorQueryServiceService } from './gen/junkan/sponsor/v1/service.ts';
+
+// Who may call what, and whose events are whose: every method of every contract, or it does not compile.
+
+export const PROGRAMS = ['project-registry', 'sponsor-registry', 'matching', 'disbursement', 'workflows', 'gateway'] as const;
+export type Program = (typeof PROGRAMS)[number];
+
+/** The program that owns a context: it alone writes to its database, and publishes and signs its events. */
+export const OWNERS = {
+  project: 'project-registry',
+  sponsor: 'sponsor-registry',
+  matching: 'matching',
+  disbursement: 'disbursement',
+} as const satisfies Record<string, Program>;
+
+/**
+ * `person`: the gateway, for a person who is signed in. `gateway`, `workflows`: these for themselves, by the actors that they are within the
+ * system. A service: in the name of whoever called it, for the facts that it decides on.
+ */
+export type Caller = 'person' | 'gateway' | 'workflows' | 'project-registry' | 'sponsor-registry' | 'matching' | 'disbursement';
+export type Callers<Contract> = { readonly [Method in keyof Contract]: readonly Caller[] };
+
+const PERSON = ['person'] as const;
+const WORKFLOWS = ['workflows'] as const;
+const EITHER = ['person', 'workflows'] as const;
+
+export const OPERATIONS: Callers<typeof OperationsServiceService> = { backlog: ['gateway'] };
+
+export const PROJECT_COMMANDS: Callers<typeof ProjectCommandServiceService> = {
+  registerProposer: PERSON,
+  draftProject: PERSON,
+  reviseProject: PERSON,
+  submitProject: PERSON,
+  requestMoreInformation: PERSON,
+  provideInformation: PERSON,
+  declareEligible: PERSON,
+  declareIneligible: PERSON,
+  openToSponsors: PERSON,
+  recordFunded: WORKFLOWS,
+  recordUnfunded: WORKFLOWS,
+  approveProject: PERSON,
+  refuseProject: PERSON,
+  withdrawProject: PERSON,
+  recordWithdrawal: WORKFLOWS,
+  recordGapReopened: WORKFLOWS,
+  recordSuspension: WORKFLOWS,
+  recordResumption: WORKFLOWS,
+  recordTermination: WORKFLOWS,
+  startImplementation: WORKFLOWS,
+  completeProject: WORKFLOWS,
+  closeProject: PERSON,
+  proposeClosure: PERSON,
+  refuseClosure: PERSON,
+  remindOfProject: WORKFLOWS,
+  escalateProject: WORKFLOWS,
+  beginMilestone: WORKFLOWS,
+  markMilestoneDue: WORKFLOWS,
+  markMilestoneOverdue: WORKFLOWS,
+  submitMilestoneReport: PERSON,
+  returnMilestoneReport: PERSON,
+  verifyMilestone: PERSON,
+  rejectMilestone: PERSON,
+  proposeWaiver: PERSON,
+  refuseWaiver: PERSON,
+  waiveMilestone: PERSON,
+  changeMilestone: WORKFLOWS,
+  cancelMilestone: WORKFLOWS,
+  remindOfMilestone: WORKFLOWS,
+  escalateMilestone: WORKFLOWS,
+  advanceClock: PERSON,
+  affiliate: PERSON,
+  movePerson: PERSON,
+  uploadEvidence: PERSON,
+};
+
+export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
+  getProposer: PERSON,
+  listProposers: PERSON,
+  getProject: ['person', 'gateway', 'workflows', 'matching', 'disbursement'],
+  listProjects: PERSON,
+  getMilestone: ['person', 'gateway', 'workflows', 'disbursement'],
+  listMilestones: PERSON,
+  projectHistory: PERSON,
+  milestoneReports: PERSON,
+  evidenceUse: PERSON,
+  timeline: PERSON,
+  milestoneHistory: ['disbursement'],
+  getClock: ['gateway'],
+  downloadEvidence: PERSON,
+};
+
+export const SPONSOR_COMMANDS: Callers<typeof SponsorCommandServiceService> = {
+  registerSponsor: PERSON,
+  publishMandate: PERSON,
+  openEnvelope: PERSON,
+  reserveForOffer: WORKFLOWS,
+  changeReservation: WORKFLOWS,
+  releaseOffer: WORKFLOWS,
+  commitOffer: WORKFLOWS,
+  returnCommitment: WORKFLOWS,
+  requestDueDiligence: PERSON,
+  clearSubject: PERSON,
+  flagSubject: PERSON,
+  revokeClearance: PERSON,
+  expireClearance: WORKFLOWS,
+  relyOnClearance: PERSON,
+  remindOfPassport: WORKFLOWS,
+};
+
+export const SPONSOR_QUERIES: Callers<typeof SponsorQueryServiceService> = {
+  getSponsor: ['person', 'project-registry'],
+  listSponsors: PERSON,
+  getMandate: ['person', 'matching'],
+  listMandates: PERSON,
+  envelopeBalance: ['person', 'gateway', 'workflows', 'matching'],
+  listEnvelopes: PERSON,
+  getPassport: EITHER,
+  passportOf: ['matching', 'project-registry'],
+  listPassports: PERSON,
+  history: PERSON,
+};
+
+export const MATCHING_COMMANDS: Callers<typeof MatchingCommandServiceService> = {
+  openFunding: WORKFLOWS,
+  proposeOffer: PERSON,
+  backOffer: WORKFLOWS,
+  refuseBacking: WORKFLOWS,
+  acceptOffer: PERSON,
+  counterOffer: PERSON,
+  declineOffer: PERSON,
+  retractOffer: PERSON,
+  expireOffer: WORKFLOWS,
+  approveOffer: PERSON,
+  withdrawOffer: EITHER,
+  closeFunding: WORKFLOWS,
+  sealFunding: WORKFLOWS,
+  cancelFunding: WORKFLOWS,
+};
+
+export const MATCHING_QUERIES: Callers<typeof MatchingQueryServiceService> = {
+  getFunding: ['person', 'gateway', 'workflows'],
+  fundingHistory: PERSON,
+  listFundings: PERSON,
+  sponsorsForProject: PERSON,
+  projectsForMandate: PERSON,
+  explainMatch: PERSON,
+  history: PERSON,
+};
+
+export const DISBURSEMENT_COMMANDS: Callers<typeof DisbursementCommandServiceService> = {
+  draftAgreement: WORKFLOWS,
+  signAgreement: PERSON,
+  declineSignature: PERSON,
+  voidAgreement: WORKFLOWS,
+  proposeMeasure: PERSON,
+  approveMeasure: PERSON,
+  refuseMeasure: PERSON,
+  applyVerdict: WORKFLOWS,
+  requestPayment: PERSON,
+  approvePayment: PERSON,
+  refusePayment: PERSON,
+  instructPayment: PERSON,
+  failPayment: PERSON,
+  settlePayment: PERSON,
+  confirmPayment: PERSON,
+  objectToPayment: PERSON,
+  endAgreement: WORKFLOWS,
+  completeTermination: WORKFLOWS,
+};
+
+export const DISBURSEMENT_QUERIES: Callers<typeof DisbursementQueryServiceService> = {
+  getAgreement: ['person', 'gateway', 'workflows'],
+  agreementHistory: PERSON,
+  listAgreements: PERSON,
+  listPayments: PERSON,
+  listAccounts: PERSON,
+  moneyOfMilestone: PERSON,
+  history: PERSON,
+};

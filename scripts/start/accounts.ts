@@ -1,0 +1,78 @@
+import type { EngineAccounts, MongoAccount, NatsAccount } from '@junkan/infra/embedded/accounts.ts';
+import { eventStreamName, inboxOf } from '@junkan/kit/messaging/nats.ts';
+import { databaseName } from '@junkan/kit/service.ts';
+import { OWNERS, PROGRAMS, type Program } from '@junkan/proto/callers.ts';
+
+// Who has which account at the engines: each program its own, with what it needs and no more; and one for operators.
+
+export const OPERATOR = 'operator';
+export type AccountName = Program | typeof OPERATOR;
+export const ACCOUNT_NAMES: readonly AccountName[] = [...PROGRAMS, OPERATOR];
+
+type Context = keyof typeof OWNERS;
+const CONTEXTS = Object.keys(OWNERS) as Context[];
+const ownedBy = (program: Program): Context | undefined => CONTEXTS.find((context) => OWNERS[context] === program);
+
+/** Whose events a program reads. */
+const READS: Readonly<Record<Program, readonly Context[]>> = {
+  'project-registry': ['project'],
+  'sponsor-registry': ['sponsor'],
+  matching: ['matching', 'project', 'sponsor'],
+  disbursement: ['disbursement'],
+  workflows: CONTEXTS,
+  gateway: CONTEXTS,
+};
+
+const api = (stream: string, ...requests: readonly string[]): string[] => requests.map((request) => `$JS.API.${request}.${stream}`);
+
+/** What whoever reads an event stream asks of it: how it stands, a message, and consumers of its own. */
+const reading = (stream: string): string[] => [
+  ...api(stream, 'STREAM.INFO', 'STREAM.MSG.GET', 'DIRECT.GET', 'CONSUMER.CREATE'),
+  ...api(
+    `${stream}.>`,
+    'DIRECT.GET',
+    'CONSUMER.CREATE',
+    'CONSUMER.DURABLE.CREATE',
+    'CONSUMER.INFO',
+    'CONSUMER.MSG.NEXT',
+    'CONSUMER.DELETE',
+  ),
+  `$JS.ACK.${stream}.>`,
+];
+
+const owning = (namespace: string, context: Context): string[] => [
+  `${namespace}.events.${context}.>`,
+  ...api(eventStreamName(namespace, context), 'STREAM.CREATE', 'STREAM.UPDATE', 'STREAM.PURGE', 'CONSUMER.LIST', 'CONSUMER.NAMES'),
+];
+
+/** What an account may publish, requests among it, and hear. Operators see and change streams and consumers, and publish no event. */
+export function natsRights(namespace: string, name: AccountName): Pick<NatsAccount, 'publish' | 'subscribe'> {
+  const subscribe = [`${inboxOf(name)}.>`];
+  if (name === OPERATOR) return { publish: ['$JS.API.>', '$JS.ACK.>'], subscribe };
+  const context = ownedBy(name);
+  const publish = [
+    '$JS.API.INFO',
+    ...READS[name].flatMap((each) => reading(eventStreamName(namespace, each))),
+    ...(context ? owning(namespace, context) : []),
+  ];
+  return { publish, subscribe };
+}
+
+/** The databases that an account reads and writes. */
+export function databasesOf(namespace: string, name: AccountName): string[] {
+  const all = [...CONTEXTS, 'workflows'];
+  const own = name === OPERATOR ? all : name === 'workflows' ? ['workflows'] : all.filter((context) => context === ownedBy(name));
+  return own.map((context) => databaseName(namespace, context));
+}
+
+export type Passwords = Readonly<Record<AccountName, string>>;
+
+/** The accounts at the embedded engines. */
+export function engineAccounts(namespace: string, passwords: Passwords): EngineAccounts {
+  const named = ACCOUNT_NAMES.map((username) => ({ username, password: passwords[username] }));
+  const mongo: MongoAccount[] = named.map((account) => ({ ...account, databases: databasesOf(namespace, account.username) }));
+  return {
+    mongo: mongo.filter(({ databases }) => databases.length > 0),
+    nats: named.map((account) => ({ ...account, ...natsRights(namespace, account.username) })),
+  };
+}

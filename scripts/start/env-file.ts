@@ -1,0 +1,28 @@
+import { newKeys } from '@junkan/kit/keys.ts';
+import { PROGRAMS } from '@junkan/proto/callers.ts';
+import { ACCOUNT_NAMES, type AccountName, databasesOf } from './accounts.ts';
+import { newIssuerKey, newPassword } from './secrets.ts';
+
+/** The name of a program's own setting in the one file that holds those of all. */
+export const ownSetting = (setting: string, name: AccountName): string => `${setting}_${name.toUpperCase().replaceAll('-', '_')}`;
+
+const passwords = (setting: string, names: readonly AccountName[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [ownSetting(setting, name), newPassword()]));
+
+/** The secrets that docker-compose.yml asks for. */
+export function newEnv(): Readonly<Record<string, string>> {
+  const keys = newKeys(PROGRAMS);
+  return {
+    ...Object.fromEntries(PROGRAMS.map((program) => [ownSetting('JUNKAN_INTERNAL_KEY', program), keys[program].JUNKAN_INTERNAL_KEY])),
+    JUNKAN_INTERNAL_PUBLIC_KEYS: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS,
+    JUNKAN_ISSUER_KEY: newIssuerKey(),
+    JUNKAN_TEMPORAL_DB_PASSWORD: newPassword(),
+    ...passwords('JUNKAN_NATS_PASSWORD', ACCOUNT_NAMES),
+    ...passwords(
+      'JUNKAN_MONGO_PASSWORD',
+      ACCOUNT_NAMES.filter((name) => databasesOf('', name).length > 0),
+    ),
+    JUNKAN_MONGO_KEEPER_PASSWORD: newPassword(),
+    JUNKAN_MONGO_REPLICA_KEY: newPassword(),
+  };
+}

@@ -1,0 +1,50 @@
+import { policyClock } from '@junkan/kit/clock.ts';
+import { installation, silent as log } from '@junkan/kit/installation.fixture.ts';
+import type { Database } from '@junkan/kit/mongo.ts';
+import { blobs } from '@junkan/kit/store/blobs.ts';
+import { eraseTextsOf, texts } from '@junkan/kit/store/texts.ts';
+import { expect, test } from 'vitest';
+import { contentsAreAsNamed } from './contents.ts';
+import type { Context, Stored } from './facts.ts';
+
+const { db: databaseOf } = installation();
+
+/** All that is stored, where nothing but these reports is. */
+function stored(db: Database, ...evidence: string[]): Stored {
+  const context = (name: string, of: Database): Context => ({ name, db: of, commits: [], events: [], byStream: new Map() });
+  const reported = { stream: 'mst_1', version: 1, type: 'MilestoneReportSubmitted', data: { evidence }, person: 'x', at: '' };
+  return {
+    project: { ...context('project', db), events: [reported] },
+    sponsor: context('sponsor', databaseOf('sponsor')),
+    matching: context('matching', databaseOf('matching')),
+    disbursement: context('disbursement', databaseOf('disbursement')),
+  };
+}
+
+async function* bytes(text: string): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+test('11: names a text and a file that are not what was named, and a cited file that is gone; an erased text is none of them', async () => {
+  const db = databaseOf('project');
+  const { hash } = await blobs(db, log).put(bytes('the land title'), 'text/plain');
+  const words = await texts(db, { clock: policyClock(true), log });
+  const draft = async (text: string, person: string) => {
+    const { reference, keep } = await words.draft(text, { stream: 'prj_1', by: { person, organisation: 'org_1', roles: [] } });
+    await keep();
+    return reference;
+  };
+  const [said] = [await draft('forty', 'a'), await draft('gone', 'b')];
+  expect(await contentsAreAsNamed(stored(db, hash))).toEqual({ checked: 4, broken: [] });
+  await eraseTextsOf(db, 'b');
+  expect(await contentsAreAsNamed(stored(db, hash))).toEqual({ checked: 3, broken: [] });
+
+  await db.collection<{ _id: string }>('texts').updateOne({ _id: said ?? '' }, { $set: { text: 'fifty' } });
+  await db.collection('blob_bytes.chunks').updateOne({}, { $set: { data: Buffer.from('The land title') } });
+  const lost = '0'.repeat(64);
+  expect((await contentsAreAsNamed(stored(db, hash, lost))).broken).toEqual([
+    `the text ${said} in project is not the one that was named`,
+    `the file ${hash} is not the one that was named`,
+    `the file ${lost} is cited by a report and not kept`,
+  ]);
+});

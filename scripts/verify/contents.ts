@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '@junkan/kit/mongo.ts';
+import { type Finding, finding, type Stored } from './facts.ts';
+
+type Text = { readonly _id: string; readonly salt: string; readonly text: string };
+type File = { readonly _id: string; readonly file: unknown };
+type Part = { readonly files_id: unknown; readonly n: number; readonly data: { readonly buffer: Uint8Array } };
+
+/** 11. The texts and files that are kept are those that events name by their hashes; a text may have been erased, a file may not. */
+export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
+  const { check, result } = finding();
+  for (const { name, db } of Object.values(stored)) {
+    for await (const { _id, salt, text } of db.collection<Text>('texts').find()) {
+      const named = `txt_${createHash('sha256').update(salt).update(text).digest('hex')}`;
+      check(named === _id, () => `the text ${_id} in ${name} is not the one that was named`);
+    }
+  }
+  const { db, events } = stored.project;
+  const kept = new Set<string>();
+  for await (const { _id, file } of db.collection<File>('blobs').find()) {
+    kept.add(_id);
+    check((await hashOf(db, file)) === _id, () => `the file ${_id} is not the one that was named`);
+  }
+  const cited = new Set(
+    events.flatMap(({ type, data }) => (type === 'MilestoneReportSubmitted' ? ((data.evidence ?? []) as string[]) : [])),
+  );
+  for (const hash of cited) check(kept.has(hash), () => `the file ${hash} is cited by a report and not kept`);
+  return result();
+}
+
+async function hashOf(db: Database, file: unknown): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const { data } of db.collection<Part>('blob_bytes.chunks').find({ files_id: file }).sort({ n: 1 })) hash.update(data.buffer);
+  return hash.digest('hex');
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { count, hash, key, maybe, moment, money, word } from './parts.ts';
+
+/** What was said, then and since. */
+export const said = z
+  .strictObject({ note: word, erased: z.boolean().meta({ description: 'Whether the words were erased.' }), by: z.string(), at: moment })
+  .meta({ id: 'Words' });
+
+export const informationRound = z.strictObject({ submission: count, question: said, answer: maybe(said) }).meta({ id: 'InformationRound' });
+
+export const declaration = z
+  .strictObject({
+    decision: z.enum(['eligible', 'ineligible', 'approved', 'refused', 'withdrawn', 'closure-proposed', 'closure-refused', 'closed']),
+    reasons: z.array(z.string()),
+    said,
+  })
+  .meta({ id: 'Declaration' });
+
+const file = z
+  .strictObject({
+    hash,
+    size: z.string().regex(/^\d+$/).meta({ description: 'In bytes.' }),
+    mediaType: word,
+    uploads: z.array(z.strictObject({ person: z.string(), organisation: key('org'), at: moment })),
+    usedBefore: z.array(key('mst')).meta({ description: 'Other milestones whose reports cite the same file.' }),
+  })
+  .meta({ id: 'EvidenceFile' });
+
+export const reportRound = z
+  .strictObject({
+    number: count,
+    files: z.array(file),
+    indicators: z.array(z.strictObject({ code: z.string(), value: z.string(), unit: word })),
+    submitted: said,
+    verdict: maybe(z.enum(['returned', 'verified', 'partially-met', 'rejected'])),
+    payableBasisPoints: count,
+    rest: word,
+    judged: maybe(said),
+  })
+  .meta({ id: 'ReportRound' });
+
+export const waiverRound = z
+  .strictObject({
+    number: count,
+    rest: z.string(),
+    proposed: said,
+    outcome: maybe(z.enum(['waived', 'refused'])),
+    decided: maybe(said),
+  })
+  .meta({ id: 'WaiverRound' });
+
+export const offerTerms = z
+  .strictObject({ terms: count, amount: money, side: z.enum(['sponsor', 'proposer']), said })
+  .meta({ id: 'OfferTerms' });
+
+export const timelineEntry = z
+  .strictObject({
+    stream: z.string(),
+    version: count,
+    type: z.string(),
+    at: moment,
+    actor: word.meta({ description: 'Who acted. For the parties and overseers.' }),
+    correlationId: word,
+    causationId: word,
+    data: z.string().meta({ description: 'The event as JSON, as far as the caller may read it; sums are decimal texts.' }),
+    note: word.meta({ description: 'The words that the event names.' }),
+    erased: z.boolean().meta({ description: 'Whether those words were erased.' }),
+    summary: z.string().meta({ description: 'What happened, in a sentence.' }),
+  })
+  .meta({ id: 'TimelineEntry' });

@@ -1,0 +1,23 @@
+import type { Call } from '@junkan/kit/call.ts';
+import { notFound } from '@junkan/kit/grpc/problem.ts';
+import { oversees } from '@junkan/kit/pure/oversight.ts';
+import type { Services } from '../services.ts';
+import { partiesOfMilestone } from './parties.ts';
+
+/**
+ * A file belongs to the organisations that uploaded it; once a report cites it, the parties of that milestone and the
+ * overseers read it too. @throws Refused, for anybody else, as for what is not there.
+ */
+export async function mustReadEvidence(services: Services, hash: string, call: Call): Promise<void> {
+  const { actor } = call;
+  const { organisations, citations } = await services.projects.evidenceUse({ hash }, call);
+  if (organisations.includes(actor.organisation)) return;
+  if (citations.length > 0 && oversees(actor)) return;
+  if (citations.some(({ proposer }) => proposer === actor.organisation)) return;
+  const milestones = actor.organisation.startsWith('spo_') ? citations : [];
+  for (const { milestone } of milestones) {
+    const found = await services.projects.getMilestone({ id: milestone }, call);
+    if ((await partiesOfMilestone(services, found, call)).includes(actor.organisation)) return;
+  }
+  throw notFound('Evidence', hash);
+}

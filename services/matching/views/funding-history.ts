@@ -1,0 +1,49 @@
+import type { Commit } from '@junkan/kit/store/commit.ts';
+import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
+import type { OfferHistory, OfferTerms } from '@junkan/proto/junkan/matching/v1/model.ts';
+import type { Event } from '../domain/funding.ts';
+import { fundings } from '../mapping.ts';
+
+/** How each offer of a round came about: every version of its terms, and what was said when it ended. */
+export function fundingHistory(commits: readonly Commit[]): OfferHistory[] {
+  const offers = new Map<string, OfferHistory>();
+  for (const { events, actor, at } of commits) {
+    for (const stored of events) {
+      const event = fundings.codec.decode(stored);
+      if (!('offer' in event)) continue;
+      const said: Words = { note: 'note' in event ? event.note : '', erased: false, by: actor.person, at };
+      const before = offers.get(event.offer) ?? { offer: event.offer, versions: [], ended: undefined };
+      offers.set(event.offer, after(before, event, said));
+    }
+  }
+  return [...offers.values()];
+}
+
+type OfOffer = Extract<Event, { offer: string }>;
+
+function after(before: OfferHistory, event: OfOffer, said: Words): OfferHistory {
+  switch (event.type) {
+    case 'OfferProposed':
+      return { ...before, versions: [{ terms: event.terms, amount: event.amount, side: 'sponsor', said }] };
+    case 'OfferCountered':
+      return { ...before, versions: [...before.versions, { terms: event.terms, amount: event.amount, side: event.side, said }] };
+    case 'BackingRefused':
+      return { ...before, versions: fallenBack(before.versions, said) };
+    case 'OfferDeclined':
+    case 'OfferRetracted':
+    case 'OfferWithdrawn':
+      return { ...before, ended: said };
+    case 'OfferBacked':
+    case 'OfferAgreed':
+    case 'OfferAccepted':
+    case 'OfferApproved':
+    case 'OfferExpired':
+      return before;
+  }
+}
+
+/** Where no budget backs a counter-offer, the terms before it hold again, as a version of their own. */
+function fallenBack(versions: readonly OfferTerms[], said: Words): OfferTerms[] {
+  const [earlier, refused] = versions.slice(-2);
+  return earlier && refused ? [...versions, { ...earlier, terms: refused.terms + 1, said }] : [...versions];
+}

@@ -1,0 +1,60 @@
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
+import type { ListRow } from '@junkan/kit/messaging/list-projection.ts';
+import type { Database } from '@junkan/kit/mongo.ts';
+import type { Blobs } from '@junkan/kit/store/blobs.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { Uploads } from '@junkan/kit/store/uploads.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
+import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { milestones } from '../mapping.ts';
+import { milestoneList } from '../projections/lists.ts';
+import { milestoneReports } from '../views/milestone-reports.ts';
+import { projectHistory } from '../views/project-history.ts';
+import { hashOf } from './evidence.ts';
+
+type Parts = { store: EventStore; db: Database; texts: Texts; blobs: Blobs; uploads: Uploads };
+type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'projectHistory' | 'milestoneReports' | 'evidenceUse'>;
+
+/** What was said and shown, then and since: folded from the streams when it is asked for. */
+export function histories({ store, db, texts, blobs, uploads }: Parts): Queries {
+  const citing = (hashes: readonly string[]) =>
+    db
+      .collection<ListRow<Milestone>>(milestoneList.name)
+      .find({ 'keys.cited': { $in: [...hashes] } })
+      .sort({ _id: 1 })
+      .toArray();
+
+  return {
+    projectHistory: async ({ id }) => inWords(texts, projectHistory(await store.history(idOf('prj', id, 'id')))),
+
+    async milestoneReports({ id: asked }) {
+      const id = idOf('mst', asked, 'id');
+      const { state } = await store.load(milestones, id);
+      if (state.status === 'absent') return { reports: [], waivers: [] };
+      const cited = [...state.cited];
+      const [files, sent, others] = await Promise.all([blobs.known(cited), uploads.of(cited), citing(cited)]);
+      const history = milestoneReports(await store.history(id), (hash) => ({
+        hash,
+        size: BigInt(files.get(hash)?.size ?? 0),
+        mediaType: files.get(hash)?.mediaType ?? '',
+        uploads: sent
+          .filter((upload) => upload.hash === hash && upload.organisation === state.terms.proposer)
+          .map(({ person, organisation, at }) => ({ person, organisation, at })),
+        usedBefore: others.filter(({ _id, keys }) => _id !== id && (keys['cited'] as string[]).includes(hash)).map(({ _id }) => _id),
+      }));
+      return inWords(texts, history);
+    },
+
+    async evidenceUse({ hash: asked }) {
+      const hash = hashOf(asked, 'hash');
+      const [sent, cited] = await Promise.all([uploads.of([hash]), citing([hash])]);
+      return {
+        organisations: [...new Set(sent.map(({ organisation }) => organisation))],
+        citations: cited.map(({ message: { id, project, proposer } }) => ({ milestone: id, project, proposer })),
+      };
+    },
+  };
+}

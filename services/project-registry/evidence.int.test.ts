@@ -1,0 +1,127 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { idFrom, newId } from '@junkan/kit/ids.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { actor, by, proposal, refusal, registry, secretary, usd } from './registry.fixture.ts';
+
+const client = registry();
+
+async function* inParts(bytes: Buffer, mediaType: string) {
+  const size = 64 * 1024;
+  for (let at = 0; at < bytes.length; at += size) yield { mediaType: at === 0 ? mediaType : '', part: bytes.subarray(at, at + size) };
+}
+
+async function downloaded(hash: string): Promise<{ mediaType: string; bytes: Buffer }> {
+  const parts: Buffer[] = [];
+  let as = '';
+  for await (const { mediaType, part } of client.queries.downloadEvidence({ hash }, by(secretary))) {
+    parts.push(part);
+    as = mediaType;
+  }
+  return { mediaType: as, bytes: Buffer.concat(parts) };
+}
+
+describe('evidence', () => {
+  const bytes = randomBytes(1024 * 1024);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  let officer: Actor;
+  beforeAll(async () => {
+    officer = (await client.registered('yokosuka')).officer;
+  });
+
+  test('a megabyte comes back as it was, and the same bytes are kept once', async () => {
+    const { commands } = client;
+    const expected = { hash, size: BigInt(bytes.length), mediaType: 'application/pdf' };
+    expect(await commands.uploadEvidence(inParts(bytes, 'application/pdf'), by(officer))).toEqual(expected);
+    expect(await commands.uploadEvidence(inParts(bytes, 'image/png'), by(officer))).toEqual(expected);
+    const back = await downloaded(hash);
+    expect(back.mediaType).toBe('application/pdf');
+    expect(back.bytes.equals(bytes)).toBe(true);
+  });
+
+  test('another media type, too many bytes, another role and an unknown hash are refused', async () => {
+    const { commands } = client;
+    const invalid = { kind: 'invalid', type: 'FieldIsInvalid' };
+    expect(await refusal(commands.uploadEvidence(inParts(bytes, 'text/html'), by(officer)))).toEqual(invalid);
+    expect(await refusal(commands.uploadEvidence(inParts(randomBytes(2_000_001), 'text/plain'), by(officer)))).toEqual(invalid);
+    expect(await refusal(commands.uploadEvidence(inParts(bytes, 'text/plain'), by(secretary)))).toEqual({
+      kind: 'forbidden',
+      type: 'RoleIsMissing',
+    });
+    expect(await refusal(downloaded('0'.repeat(64)))).toEqual({ kind: 'not-found', type: 'EvidenceNotFound' });
+  });
+
+  test('an organisation that is not registered uploads nothing, and one that is no more than its quota', async () => {
+    const { commands } = client;
+    const stranger = actor('per_stranger', newId('org'), 'proposer.officer');
+    expect(await refusal(commands.uploadEvidence(inParts(bytes, 'text/plain'), by(stranger)))).toEqual({
+      kind: 'forbidden',
+      type: 'OrganisationIsNotRegistered',
+    });
+    const { officer: uploader } = await client.registered('kobe');
+    const [first, second, third] = [1_800_000, 1_800_000, 100_000].map((size) => randomBytes(size));
+    const put = (content: Buffer = bytes) => commands.uploadEvidence(inParts(content, 'text/plain'), by(uploader));
+    await put(first);
+    await put(second);
+    expect(await refusal(put(randomBytes(1_000_000)))).toEqual({ kind: 'conflict', type: 'EvidenceQuotaIsUsedUp' });
+    await put(first);
+    await put(third);
+  });
+
+  test('a report names evidence that its own organisation uploaded, and its verifier is told of each file', async () => {
+    const { commands, queries } = client;
+    const { proposer, officer: reporter } = await client.registered('nagoya');
+    const colleague = { ...reporter, person: 'per_colleague' };
+    const { id: project } = await commands.draftProject({ proposer, proposal }, by(reporter));
+    const agreement = newId('agr');
+    const milestone = idFrom('mst', agreement, 1);
+    await commands.beginMilestone(
+      { milestone, project, agreement, proposer, number: 1, title: 'Site', dueOn: '2026-12-01', amount: usd(100n) },
+      by(WORKFLOW_ACTOR),
+    );
+    const report = { milestone, indicators: [], note: 'Built.' };
+    expect(await refusal(commands.submitMilestoneReport({ ...report, evidence: ['0'.repeat(64)] }, by(reporter)))).toEqual({
+      kind: 'invalid',
+      type: 'EvidenceIsUnknown',
+    });
+    expect(await refusal(commands.submitMilestoneReport({ ...report, evidence: [hash] }, by(reporter)))).toEqual({
+      kind: 'invalid',
+      type: 'EvidenceIsUnknown',
+    });
+    for (const uploader of [colleague, colleague, reporter]) await commands.uploadEvidence(inParts(bytes, 'text/plain'), by(uploader));
+    const { version } = await commands.submitMilestoneReport({ ...report, evidence: [hash] }, by(reporter));
+    const page = { limit: 10, cursor: '', after: `${milestone}@${version}` };
+    const { milestones } = await queries.listMilestones({ page, project, agreement: '', status: 'submitted' }, by(secretary));
+    expect(milestones).toMatchObject([
+      { id: milestone, note: 'Built.', report: { number: 1, evidence: [hash], submittedBy: reporter.person } },
+    ]);
+    const { entries } = await queries.timeline({ project, page: undefined }, by(secretary));
+    expect(entries.map(({ type }) => type)).toEqual(['ProjectDrafted', 'MilestoneBegun', 'MilestoneReportSubmitted']);
+    expect(JSON.parse(entries[2]?.data ?? '')).toMatchObject({ uploadedBy: ['per_colleague', reporter.person] });
+
+    const other = idFrom('mst', agreement, 2);
+    await commands.beginMilestone(
+      { milestone: other, project, agreement, proposer, number: 2, title: 'Plant', dueOn: '2027-12-01', amount: usd(200n) },
+      by(WORKFLOW_ACTOR),
+    );
+    const again = await commands.submitMilestoneReport({ ...report, milestone: other, evidence: [hash] }, by(reporter));
+    await queries.listMilestones(
+      { page: { ...page, after: `${other}@${again.version}` }, project, agreement: '', status: '' },
+      by(secretary),
+    );
+    const { reports } = await queries.milestoneReports({ id: other }, by(secretary));
+    expect(reports).toMatchObject([
+      {
+        number: 1,
+        submitted: { note: 'Built.', by: reporter.person },
+        files: [{ hash, size: BigInt(bytes.length), mediaType: 'application/pdf', usedBefore: [milestone] }],
+      },
+    ]);
+    expect(reports[0]?.files[0]?.uploads.map(({ person }) => person)).toEqual(['per_colleague', reporter.person]);
+    expect(await queries.evidenceUse({ hash }, by(secretary))).toMatchObject({
+      organisations: expect.arrayContaining([proposer, officer.organisation]),
+      citations: expect.arrayContaining([{ milestone, project, proposer }]),
+    });
+  });
+});

@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { idFrom, newId } from '@junkan/kit/ids.ts';
+import { connectMongo } from '@junkan/kit/mongo.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { databaseName } from '@junkan/kit/service.ts';
+import { eraseTextsOf } from '@junkan/kit/store/texts.ts';
+import type { HistoryPage } from '@junkan/proto/junkan/common/v1/common.ts';
+import { expect, inject, test } from 'vitest';
+import { by, proposal, registry, secretary, usd } from './registry.fixture.ts';
+
+const client = registry();
+
+test('what was said is told with who and when, in the item and in its timeline, until it is erased', async () => {
+  const { commands, queries } = client;
+  const { proposer, officer: author } = await client.registered('osaka');
+  const { id: project } = await commands.draftProject({ proposer, proposal }, by(author));
+  await commands.submitProject({ project }, by(author));
+  const ask = () => commands.requestMoreInformation({ project, note: 'Who owns the site?' }, by(secretary));
+  expect((await ask()).version).toBe(3);
+  expect((await ask()).version).toBe(3);
+  await commands.provideInformation({ project, note: 'The ward does.' }, by(author));
+  await commands.declareIneligible({ project, reasons: ['too-small'], note: 'Try again with Nara.' }, by(secretary));
+  const told = async () => {
+    const { entries } = await queries.timeline({ project, page: undefined }, by(secretary));
+    return {
+      ...(await queries.projectHistory({ id: project }, by(secretary))),
+      notes: entries.map(({ note, erased }) => note || erased),
+    };
+  };
+  expect(await told()).toMatchObject({
+    information: [
+      { question: { note: 'Who owns the site?', by: secretary.person }, answer: { note: 'The ward does.', by: author.person } },
+    ],
+    declarations: [{ decision: 'ineligible', reasons: ['too-small'], said: { note: 'Try again with Nara.' } }],
+    notes: [false, false, 'Who owns the site?', 'The ward does.', 'Try again with Nara.'],
+  });
+  const mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') });
+  expect(await eraseTextsOf(mongo.db(databaseName(client.namespace, 'project')), secretary.person)).toBeGreaterThan(0);
+  await mongo.close();
+  expect(await told()).toMatchObject({
+    information: [{ question: { note: '', erased: true }, answer: { note: 'The ward does.', erased: false } }],
+    notes: [false, false, true, 'The ward does.', true],
+  });
+  expect((await queries.getProject({ id: project }, by(secretary))).note).toBe('');
+});
+
+test('a history comes in pages that a reader can join, also where it is too large for one answer', async () => {
+  const { commands, queries } = client;
+  const { proposer, officer: author } = await client.registered('kyoto');
+  const { id: project } = await commands.draftProject({ proposer, proposal }, by(author));
+  const themes = Array.from({ length: 150 }, (_, index) => `${index}`.padEnd(100, 'x'));
+  for (let revision = 0; revision < 100; revision += 1)
+    await commands.reviseProject({ project, proposal: { ...proposal, themes, title: `Revision ${revision}` } }, by(author));
+  const versions: number[] = [];
+  let pages = 0;
+  for (let more = true, page: HistoryPage | undefined; more; pages += 1) {
+    const told = await queries.timeline({ project, page }, by(secretary));
+    versions.push(...told.entries.map(({ version }) => version));
+    more = told.more;
+    const last = told.entries.at(-1);
+    page = last && { limit: 0, afterAt: last.at, afterStream: last.stream, afterVersion: last.version };
+  }
+  expect(versions).toEqual(Array.from({ length: 101 }, (_, index) => index + 1));
+  expect(pages).toBeGreaterThan(1);
+});
+
+test('a draft stands in the lists of its proposer and of those who watch over all, and its page is full for others', async () => {
+  const { commands, queries } = client;
+  const { proposer, officer: author } = await client.registered('fukuoka');
+  const { officer: other } = await client.registered('kitakyushu');
+  const { id: hidden, version } = await commands.draftProject({ proposer, proposal }, by(author));
+  const listed = async (who: Actor) => {
+    const page = { limit: 500, cursor: '', after: `${hidden}@${version}` };
+    const { projects } = await queries.listProjects({ page, status: 'draft', proposer: '', country: '', reference: '' }, by(who));
+    return projects.map(({ id }) => id);
+  };
+  expect(await listed(author)).toEqual([hidden]);
+  expect(await listed(secretary)).toContain(hidden);
+  expect(await listed(other)).not.toContain(hidden);
+  const { nextCursor } = await queries.listProjects(
+    { page: { limit: 1, cursor: '', after: '' }, status: 'draft', proposer, country: '', reference: '' },
+    by(other),
+  );
+  expect(nextCursor).toBe('');
+});
+
+test('lists are in the order in which their items were made, and milestones in that of their numbers', async () => {
+  const { commands, queries } = client;
+  const { proposer, officer } = await client.registered('naha');
+  const drafted: string[] = [];
+  for (let made = 0; made < 5; made += 1) {
+    const { id } = await commands.draftProject({ proposer, proposal: { ...proposal, reference: `FUK-${made}` } }, by(officer));
+    drafted.push(id);
+    await sleep(2);
+  }
+  const [project = '', second = ''] = drafted;
+  const { version } = await commands.submitProject({ project }, by(officer));
+  const all = { limit: 10, cursor: '', after: `${drafted.at(-1)}@1` };
+  await queries.listProjects(
+    { page: { ...all, after: `${project}@${version}` }, status: '', proposer, country: '', reference: '' },
+    by(secretary),
+  );
+  const listed = await queries.listProjects({ page: all, status: '', proposer, country: '', reference: '' }, by(secretary));
+  expect(listed.projects.map(({ id }) => id)).toEqual(drafted);
+
+  const agreement = newId('agr');
+  const begun = [3, 1, 2, 10].map((number) => ({
+    milestone: idFrom('mst', agreement, number),
+    project: second,
+    agreement,
+    proposer,
+    number,
+  }));
+  for (const each of begun)
+    await commands.beginMilestone({ ...each, title: 'Step', dueOn: '2026-12-01', amount: usd(1n) }, by(WORKFLOW_ACTOR));
+  for (const { milestone } of begun) {
+    const page = { limit: 10, cursor: '', after: `${milestone}@1` };
+    await queries.listMilestones({ page, project: second, agreement: '', status: '' }, by(secretary));
+  }
+  const page = { limit: 2, cursor: '', after: '' };
+  const first = await queries.listMilestones({ page, project: second, agreement: '', status: '' }, by(secretary));
+  const next = await queries.listMilestones(
+    { page: { ...page, cursor: first.nextCursor }, project: second, agreement: '', status: '' },
+    by(secretary),
+  );
+  expect([...first.milestones, ...next.milestones].map(({ number }) => number)).toEqual([1, 2, 3, 10]);
+});

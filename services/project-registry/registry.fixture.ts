@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import type { Call } from '@junkan/kit/call.ts';
+import { policyClock } from '@junkan/kit/clock.ts';
+import { readConfig } from '@junkan/kit/config.ts';
+import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
+import { dialler } from '@junkan/kit/grpc/dial.ts';
+import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { newId } from '@junkan/kit/ids.ts';
+import { newKeys } from '@junkan/kit/keys.ts';
+import { createLog } from '@junkan/kit/log.ts';
+import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import type { RunningService } from '@junkan/kit/service.ts';
+import { PROGRAMS } from '@junkan/proto/callers.ts';
+import type { Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
+import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { settings } from './config.ts';
+import { start } from './wire.ts';
+
+const log = createLog('project-registry', 'silent');
+
+export const actor = (person: string, organisation: string, ...roles: readonly Role[]): Actor => ({ person, organisation, roles });
+export const secretary = actor('per_secretary', 'secretariat', 'secretariat.officer');
+export const by = (who: Actor, more: Partial<Call> = {}): Call => ({
+  actor: who,
+  commandId: newId('cmd'),
+  correlationId: 'test',
+  causationId: 'test',
+  ...more,
+});
+
+export const usd = (amount: bigint) => ({ amount, currency: 'USD' });
+export const proposal: Proposal = {
+  reference: 'YOK-1',
+  title: 'Compost for every ward',
+  countries: ['JP'],
+  themes: ['solid-waste'],
+  instruments: ['grant'],
+  preferredInstrument: '',
+  target: usd(300n),
+  minimumCloseBasisPoints: 10_000,
+  readiness: 3,
+  indicators: [],
+  milestones: [
+    { number: 1, title: 'Site', monthsAfterEffective: 12, amount: usd(100n) },
+    { number: 2, title: 'Plant', monthsAfterEffective: 24, amount: usd(200n) },
+  ],
+};
+
+export async function refusal(asked: Promise<unknown>): Promise<{ kind: string; type: string }> {
+  const error: unknown = await asked.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Refused)) throw new Error('it was not refused', { cause: error });
+  const { kind, type } = error.problem;
+  return { kind, type };
+}
+
+/** The running registry of one test file, and a client of it. */
+export function registry() {
+  const keys = newKeys(PROGRAMS);
+  const namespace = `t${randomBytes(6).toString('hex')}`;
+  const env = (): Record<string, string> => ({
+    JUNKAN_MONGO_URL: inject('mongoUrl'),
+    JUNKAN_NATS_URL: inject('natsUrl'),
+    ...keys['project-registry'],
+    JUNKAN_NAMESPACE: namespace,
+    JUNKAN_TRIAL: 'true',
+    // Nothing here is approved, so nobody answers there.
+    JUNKAN_SPONSOR_REGISTRY: '127.0.0.1:9',
+    JUNKAN_POLICY_EVIDENCE_BYTES: '2000000',
+    JUNKAN_POLICY_EVIDENCE_QUOTA_BYTES: '4000000',
+  });
+  const dialled = (address: string) => {
+    const channel = dialler(address, { tokens: outsiders(keys), program: 'project-registry', clock: policyClock(true) });
+    return {
+      commands: channel.client(ProjectCommandServiceService),
+      queries: channel.client(ProjectQueryServiceService),
+      close: channel.close,
+    };
+  };
+  let service: RunningService | undefined;
+  let client: ReturnType<typeof dialled> | undefined;
+  const open = async (): Promise<void> => {
+    service = await start(readConfig(settings, env()), log);
+    client = dialled(service.address);
+  };
+  const close = async (): Promise<void> => {
+    client?.close();
+    await service?.close();
+  };
+  const opened = (): ReturnType<typeof dialled> => {
+    if (!client) throw new Error('the registry is not open');
+    return client;
+  };
+  beforeAll(open);
+  afterAll(close);
+  return {
+    namespace,
+    get commands() {
+      return opened().commands;
+    },
+    get queries() {
+      return opened().queries;
+    },
+    async restart(): Promise<void> {
+      await close();
+      await open();
+    },
+    async registered(name: string): Promise<{ proposer: string; officer: Actor }> {
+      const { id } = await opened().commands.registerProposer({ name, kind: 'city', countries: ['JP'] }, by(secretary));
+      return { proposer: id, officer: actor(`per_${name}`, id, 'proposer.officer') };
+    },
+  };
+}

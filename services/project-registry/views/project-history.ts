@@ -1,0 +1,35 @@
+import type { Commit } from '@junkan/kit/store/commit.ts';
+import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
+import type { Declaration, InformationRound } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { ProjectHistoryResponse } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { Event } from '../domain/project.ts';
+import { projects } from '../mapping.ts';
+
+/** What was said about a project by whom and when: questions with their answers, and decisions. */
+export function projectHistory(commits: readonly Commit[]): ProjectHistoryResponse {
+  const information: InformationRound[] = [];
+  const declarations: Declaration[] = [];
+  for (const { events, actor, at } of commits) {
+    for (const stored of events) {
+      const event = projects.codec.decode(stored);
+      const said: Words = { note: 'note' in event ? event.note : '', erased: false, by: actor.person, at };
+      if (event.type === 'MoreInformationRequested') information.push({ submission: event.submission, question: said, answer: undefined });
+      const open = information.at(-1);
+      if (event.type === 'InformationProvided' && open) information[information.length - 1] = { ...open, answer: said };
+      const decision = DECISIONS[event.type];
+      if (decision) declarations.push({ decision, reasons: 'reasons' in event ? [...event.reasons] : [], said });
+    }
+  }
+  return { information, declarations };
+}
+
+const DECISIONS: Partial<Record<Event['type'], string>> = {
+  ProjectDeclaredEligible: 'eligible',
+  ProjectDeclaredIneligible: 'ineligible',
+  ProjectApproved: 'approved',
+  ProjectRefused: 'refused',
+  ProjectWithdrawn: 'withdrawn',
+  ProjectClosureProposed: 'closure-proposed',
+  ProjectClosureRefused: 'closure-refused',
+  ProjectClosed: 'closed',
+};

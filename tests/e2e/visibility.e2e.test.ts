@@ -1,0 +1,252 @@
+import { FUNDING, type Group, MILESTONE, mayRead, PROJECT } from '@junkan/gateway/auth/visibility.ts';
+import { lenderOf, officerOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { erase } from '@junkan/scripts/operate/erase.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { bodyOf, type Http, http, type Reply, type Someone } from '../http.ts';
+import { first, type Parties, parties, proposal, usd } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+/** What each who asks is to the city's projects, as the table in services/gateway/auth/visibility.ts knows it. */
+const STANDINGS = { own: 'proposer', party: 'partner', rival: 'stranger', elsewhere: 'stranger', auditor: 'overseer' } as const;
+type Asker = keyof typeof STANDINGS;
+const ASKERS = Object.keys(STANDINGS) as Asker[];
+
+/** Said or shown by somebody, with the group that the table gives it to. */
+const SECRETS: Readonly<Record<string, Group>> = {
+  'words of the question': PROJECT.information,
+  'words of the answer': PROJECT.information,
+  'words of the ineligibility': PROJECT.note,
+  'code-of-ineligibility': PROJECT.reason,
+  'words of the report': MILESTONE.reports,
+  'words of the return': MILESTONE.reports,
+  'words of the counter-offer': 'partner',
+};
+
+const mayTell = (asker: Asker, group: Group): boolean => mayRead(STANDINGS[asker], group);
+
+let system: Constellation;
+let cast: Parties;
+let web: Http;
+let people: Record<Asker, Someone>;
+/** Every item that there is, by the collection in whose paths it stands. */
+let items: Record<string, readonly string[]>;
+let draft: string;
+let evidence: string;
+let answers: { readonly asker: Asker; readonly path: string; readonly reply: Reply }[];
+
+const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({ person: `${organisation}/reader`, organisation, roles });
+
+/** The paths of everything that can be read, from the API's own description, for each item that there is. */
+async function reads(): Promise<string[]> {
+  const { paths } = (await (await fetch(`${system.address}/v1/openapi.json`)).json()) as { paths: Record<string, { get?: object }> };
+  const readable = Object.keys(paths).filter((path) => paths[path]?.get && path !== '/v1/events' && path !== '/v1/clock');
+  return readable.flatMap((path) => {
+    const [collection = ''] = path.replace('/v1/', '').split('/');
+    const given = path.includes('{project}') ? filled(path, '{project}', items['projects'] ?? []) : [path];
+    return given.flatMap((each) => filled(each, /\{\w+\}/, items[collection] ?? []));
+  });
+}
+
+const filled = (path: string, name: string | RegExp, ids: readonly string[]): string[] =>
+  path.search(name) === -1 ? [path] : ids.map((id) => path.replace(name, id));
+
+async function buildWorld(): Promise<void> {
+  const stage = stages(system.api, cast);
+  const [city, elsewhere] = [await cast.city(), await cast.city('Elsewhere')];
+  const [party, rival] = [await cast.sponsor(), await cast.sponsor()];
+  people = {
+    own: someone(city, 'proposer.officer'),
+    party: someone(party.sponsor, 'sponsor.officer'),
+    rival: someone(rival.sponsor, 'sponsor.officer'),
+    elsewhere: someone(elsewhere, 'proposer.officer'),
+    auditor: someone('secretariat', 'auditor'),
+  };
+  draft = (await cast.post(officerOf(city), '/projects', { proposer: city, proposal: proposal() })).id;
+  const refused = await cast.submitted(city);
+  const no = { reasons: ['code-of-ineligibility'], note: 'words of the ineligibility' };
+  await cast.post(secretary, `/projects/${refused}/ineligibility`, no);
+
+  const project = await cast.submitted(city);
+  await cast.post(secretary, `/projects/${project}/information-requests`, { note: 'words of the question' });
+  await cast.post(officerOf(city), `/projects/${project}/information`, { note: 'words of the answer' });
+  const opened = await cast.opened(project);
+  const offers = [await cast.offer(opened.id, party, '900.00'), await cast.offer(opened.id, rival, '300.00')];
+  await settled(system.api);
+  const counter = { terms: 1, amount: usd('1000.00'), note: 'words of the counter-offer' };
+  await cast.post(officerOf(city), `/fundings/${opened.id}/offers/${offers[0]}/counter`, counter);
+  await settled(system.api);
+  await cast.post(lenderOf(party.sponsor), `/fundings/${opened.id}/offers/${offers[0]}/acceptance`, { terms: 2 });
+  const agreement = await stage.approved(project, await cast.funding(project));
+  const milestone = first(await stage.signed(agreement));
+  evidence = await system.api.upload(new TextEncoder().encode('the land title'), 'text/plain', { as: officerOf(city) });
+  await cast.post(officerOf(city), `/milestones/${milestone.id}/reports`, { evidence: [evidence], note: 'words of the report' });
+  await cast.post(verifier, `/milestones/${milestone.id}/return`, { report: 1, note: 'words of the return' });
+
+  const gathering = await cast.submitted(city);
+  const round = await cast.opened(gathering);
+  const accepted = await cast.offer(round.id, party, '460.00');
+  await cast.offer(round.id, rival, '300.00');
+  await settled(system.api);
+  await cast.accept(round, accepted);
+  await settled(system.api);
+  items = {
+    projects: [draft, refused, project, gathering],
+    proposers: [city, elsewhere],
+    sponsors: [party.sponsor, rival.sponsor],
+    mandates: [party.mandate, rival.mandate],
+    envelopes: [party.envelope, rival.envelope],
+    fundings: [opened.id, round.id],
+    agreements: [agreement.id],
+    milestones: [milestone.id],
+    evidence: [evidence],
+    passports: [(await cast.post(secretary, '/passports', { subject: city })).id],
+  };
+}
+
+beforeAll(async () => {
+  system = await startConstellation();
+  cast = parties(system.api);
+  web = http(system.address);
+  await buildWorld();
+  await settled(system.api);
+  answers = [];
+  for (const path of await reads())
+    for (const asker of ASKERS) answers.push({ asker, path, reply: await web.send('GET', path, { as: people[asker] }) });
+});
+afterAll(() => system.close());
+
+const textOf = ({ bytes }: Reply): string => bytes.toString();
+type Fields = Record<string, unknown>;
+
+/** Every object in an answer. */
+function objectsIn(value: unknown): Fields[] {
+  if (Array.isArray(value)) return value.flatMap(objectsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return [value as Fields, ...Object.values(value).flatMap(objectsIn)];
+}
+
+const TABLES: Readonly<Record<string, Readonly<Record<string, Group>>>> = { prj: PROJECT, mst: MILESTONE, fnd: FUNDING };
+const GATHERING = ['open', 'target-reached'];
+
+function groupOf(field: string, { id, status }: Fields, table: Readonly<Record<string, Group>>): Group {
+  const isOver = String(id).startsWith('fnd_') && !GATHERING.includes(String(status));
+  return isOver && (field === 'accepted' || field === 'gap') ? 'public' : (table[field] ?? 'overseers');
+}
+
+describe('every read of the API, asked by each kind of reader', () => {
+  test('shows of a project, a milestone and a round the fields that the table gives, and no other', () => {
+    let checked = 0;
+    for (const { asker, path, reply } of answers.filter(({ reply: { status } }) => status === 200)) {
+      if (path.startsWith('/v1/evidence')) continue;
+      for (const found of objectsIn(bodyOf(reply))) {
+        const table = TABLES[String(found['id']).split('_')[0] ?? ''];
+        if (!table || !('status' in found)) continue;
+        const hidden = Object.keys(found).filter((field) => !mayTell(asker, groupOf(field, found, table)));
+        expect([asker, path, hidden]).toEqual([asker, path, []]);
+        checked += 1;
+      }
+    }
+    expect(checked).toBeGreaterThan(50);
+  });
+
+  test('tells each word to whom the table gives it, and to nobody else', () => {
+    for (const [secret, group] of Object.entries(SECRETS)) {
+      const told = new Set(answers.filter(({ reply }) => textOf(reply).includes(secret)).map(({ asker }) => asker));
+      expect([secret, [...told].sort()]).toEqual([secret, ASKERS.filter((asker) => mayTell(asker, group)).sort()]);
+    }
+  });
+
+  test('names persons to the parties and overseers, and to others no persons but their own', () => {
+    // Persons of the trial are named `<organisation>/<role>`.
+    const persons = /"((?:org|spo)_\w+|secretariat)\/[a-z]+\.[a-z]+"/g;
+    for (const { asker, path, reply } of answers) {
+      if (mayTell(asker, 'partner') || path.startsWith('/v1/passports')) continue;
+      const named = [...textOf(reply).replaceAll('\\"', '"').matchAll(persons)].map(([, organisation]) => organisation);
+      const others = named.filter((organisation) => organisation !== people[asker].organisation);
+      expect([asker, path, others]).toEqual([asker, path, []]);
+    }
+  });
+
+  test('does not know a draft of others: no item, nothing in lists, no part of it', () => {
+    for (const { asker, path, reply } of answers) {
+      const knows = asker === 'own' || asker === 'auditor';
+      if (path.includes(draft)) expect([asker, path, reply.status === 404]).toEqual([asker, path, !knows]);
+      else if (!knows) expect([asker, path, textOf(reply).includes(draft)]).toEqual([asker, path, false]);
+    }
+    const unknown = `/v1/projects/${draft.slice(0, -4)}0000`;
+    const refusalOf = async (path: string) => {
+      const { type, title, status } = bodyOf<Fields>(await web.send('GET', path, { as: people.rival }));
+      return { type, title, status };
+    };
+    return expect(Promise.all([refusalOf(unknown), refusalOf(`/v1/projects/${draft}`)])).resolves.toEqual(
+      Array(2).fill(expect.objectContaining({ status: 404, type: '/problems/project-not-found' })),
+    );
+  });
+
+  test('answers 404 for what one may not see, and 403 only where it is a matter of roles', () => {
+    const statuses = new Set(answers.map(({ reply }) => reply.status));
+    expect([...statuses].sort()).toEqual([200, 403, 404]);
+    const forbidden = answers.filter(({ reply }) => reply.status === 403).map(({ path }) => path);
+    expect(forbidden.filter((path) => path !== '/v1/accounts' && !path.startsWith('/v1/passports'))).toEqual([]);
+    const hidden = answers.filter(({ asker, path }) => asker === 'elsewhere' && /agreements\/|envelopes\/|\/money$/.test(path));
+    expect(hidden.map(({ reply }) => reply.status)).toEqual(hidden.map(() => 404));
+  });
+
+  test('gives a cited file to the parties of its milestone and overseers, and any other to its own organisation alone', async () => {
+    const statusOf = async (hash: string) =>
+      Object.fromEntries(
+        await Promise.all(ASKERS.map(async (asker) => [asker, (await web.get(`/evidence/${hash}`, people[asker])).status] as const)),
+      );
+    expect(await statusOf(evidence)).toEqual({ own: 200, party: 200, auditor: 200, rival: 404, elsewhere: 404 });
+    const { own } = people;
+    const uncited = await system.api.upload(new TextEncoder().encode('not yet'), 'text/plain', { as: officerOf(own.organisation) });
+    expect(await statusOf(uncited)).toEqual({ own: 200, party: 404, auditor: 404, rival: 404, elsewhere: 404 });
+  });
+
+  test('tells rivals about how much of an open round there is, and no sum', () => {
+    const round = items['fundings']?.[1];
+    const seen = (asker: Asker) => {
+      const answer = answers.find((each) => each.asker === asker && each.path === `/v1/fundings/${round}`);
+      const { accepted, gap, acceptedPercent } = answer ? bodyOf<Fields>(answer.reply) : {};
+      return { accepted, gap, acceptedPercent };
+    };
+    const sums = { accepted: usd('460.00'), gap: usd('540.00'), acceptedPercent: 40 };
+    expect(ASKERS.map(seen)).toEqual([sums, sums, { acceptedPercent: 40 }, { acceptedPercent: 40 }, sums]);
+  });
+
+  test('shows whoever only runs the clock of a trial nothing but the clock', async () => {
+    const operator = someone('secretariat', 'clock.operator');
+    for (const path of await reads()) expect([path, (await web.send('GET', path, { as: operator })).status]).toEqual([path, 403]);
+    expect((await web.get('/clock', operator)).status).toBe(200);
+  });
+});
+
+test('a token that is left without a role is none', async () => {
+  const { status } = await web.get('/projects', someone('junkan', 'system.workflow'));
+  expect(status).toBe(401);
+});
+
+test('what a person typed can be erased everywhere: every reader is told so, and all invariants hold', async () => {
+  const contexts = ['project', 'sponsor', 'matching', 'disbursement'] as const;
+  const db = (context: string) => system.database(context as (typeof contexts)[number]);
+  const person = `${people.own.organisation}/proposer.officer`;
+  expect(await erase({ contexts, db }, person)).toBeGreaterThan(2);
+  const [, , project] = items['projects'] ?? [];
+  const milestone = items['milestones']?.[0];
+  const of = async (path: string) => bodyOf<Fields>(await web.get(path, people.auditor));
+  expect(await of(`/projects/${project}`)).toMatchObject({
+    information: [{ question: { note: 'words of the question', erased: false }, answer: { erased: true } }],
+  });
+  expect((await of(`/milestones/${milestone}`))['reports']).toMatchObject([
+    { submitted: { erased: true }, judged: { note: 'words of the return' } },
+  ]);
+  const { entries } = (await of(`/projects/${project}/timeline`)) as { entries: Fields[] };
+  expect(entries.find(({ type }) => type === 'OfferCountered')).toMatchObject({ erased: true });
+  for (const gone of ['words of the answer', 'words of the report', 'words of the counter-offer'])
+    expect(JSON.stringify(entries)).not.toContain(gone);
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+});
