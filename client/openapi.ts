@@ -1134,6 +1134,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The balances of the accounts whose names begin so */
+        readonly get: operations["listAccounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/agreements/{id}/payments/{payment}/failure": {
         readonly parameters: {
             readonly query?: never;
@@ -1144,7 +1161,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Record that the bank did not carry out a payment
+         * Report that the bank did not carry out a payment
          * @description For finance.maker.
          */
         readonly post: operations["failPayment"];
@@ -1164,7 +1181,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Record a payment’s settlement
+         * Report that the bank has paid
          * @description For finance.maker.
          */
         readonly post: operations["settlePayment"];
@@ -1174,17 +1191,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/accounts": {
+    readonly "/v1/agreements/{id}/payments/{payment}/confirmation": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The balances of the accounts whose names begin so */
-        readonly get: operations["listAccounts"];
+        readonly get?: never;
         readonly put?: never;
-        readonly post?: never;
+        /**
+         * Confirm, as a second person, what was reported of the bank
+         * @description For finance.checker.
+         */
+        readonly post: operations["confirmPayment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/payments/{payment}/objection": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say, as a second person, that what was reported of the bank is not so
+         * @description For finance.checker.
+         */
+        readonly post: operations["objectToPayment"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1501,6 +1541,11 @@ export interface components {
              * @example /problems/countries-are-missing
              * @example /problems/ticket-is-not-positive
              * @example /problems/ticket-bounds-are-reversed
+             * @example /problems/usual-ticket-is-reversed
+             * @example /problems/usual-ticket-is-outside-the-ticket
+             * @example /problems/themes-are-excluded
+             * @example /problems/period-is-reversed
+             * @example /problems/period-is-over
              * @example /problems/envelope-is-open
              * @example /problems/envelope-is-not-open
              * @example /problems/envelope-is-of-another-sponsor
@@ -1514,6 +1559,7 @@ export interface components {
              * @example /problems/kept-exceeds-commitment
              * @example /problems/passport-is-unknown
              * @example /problems/no-review-is-asked-for
+             * @example /problems/clearance-is-too-long
              * @example /problems/valid-until-is-past
              * @example /problems/flag-is-graver
              * @example /problems/nothing-is-cleared
@@ -1525,6 +1571,9 @@ export interface components {
              * @example /problems/project-is-not-open-to-sponsors
              * @example /problems/funding-is-not-open
              * @example /problems/funding-is-not-closed
+             * @example /problems/envelope-holds-another-currency
+             * @example /problems/outside-the-period-of-the-envelope
+             * @example /problems/offer-outlives-the-round
              * @example /problems/round-is-over
              * @example /problems/round-is-not-over
              * @example /problems/mandate-is-not-the-sponsors
@@ -1573,6 +1622,7 @@ export interface components {
              * @example /problems/shares-would-be-exceeded
              * @example /problems/cell-is-unknown
              * @example /problems/cell-is-zero
+             * @example /problems/outside-the-period-of-the-budget
              * @example /problems/cell-has-an-order
              * @example /problems/milestone-is-not-verified
              * @example /problems/milestone-is-of-another-agreement
@@ -1584,9 +1634,14 @@ export interface components {
              * @example /problems/payment-is-not-approved
              * @example /problems/payment-is-not-instructed
              * @example /problems/payment-is-settled
+             * @example /problems/payment-is-reported
+             * @example /problems/payment-is-not-reported
+             * @example /problems/payment-report-is-another
              * @example /problems/bank-reference-is-missing
+             * @example /problems/bank-reference-is-malformed
              * @example /problems/bank-reference-is-used
              * @example /problems/value-date-is-no-date
+             * @example /problems/value-date-is-before-the-instruction
              * @example /problems/value-date-is-in-the-future
              * @example /problems/request-is-malformed
              * @example /problems/cursor-is-malformed
@@ -1820,6 +1875,8 @@ export interface components {
             readonly reports?: readonly components["schemas"]["ReportRound"][];
             /** @description All waivers that were proposed. In the item, not in lists. */
             readonly waivers?: readonly components["schemas"]["WaiverRound"][];
+            /** @description Everybody who submitted a report of it; none of them judges it. */
+            readonly reportedBy?: readonly string[];
         };
         readonly MilestoneReport: {
             readonly number: number;
@@ -2064,6 +2121,13 @@ export interface components {
                     readonly envelope: string;
                     readonly amount: components["schemas"]["Money"];
                 }[];
+                /** Format: date */
+                readonly periodStart?: string;
+                /**
+                 * Format: date
+                 * @description The last day on which the bank may be told to pay of it.
+                 */
+                readonly periodEnd?: string;
             }[];
             readonly tranches: readonly {
                 readonly number: number;
@@ -2138,6 +2202,58 @@ export interface components {
             readonly approvedAt?: string;
             /** Format: date-time */
             readonly settledAt?: string;
+            /** Format: date-time */
+            readonly instructedAt?: string;
+            /** @description Everybody who submitted a report of its milestone. */
+            readonly reportedBy: readonly string[];
+            readonly reported?: components["schemas"]["BankReport"];
+            readonly confirmedBy?: string;
+            readonly attempts: readonly components["schemas"]["PaymentAttempt"][];
+            readonly objections: readonly {
+                readonly report: number;
+                readonly bankReference?: string;
+                readonly note?: string;
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+        };
+        /** @description What one person says that the bank did; it counts once a second person has confirmed it. */
+        readonly BankReport: {
+            /** @description Counts the reports of the payment, over all its attempts. */
+            readonly number: number;
+            /** @enum {string} */
+            readonly outcome: "settled" | "failed";
+            readonly bankReference?: string;
+            /** Format: date */
+            readonly valueDate?: string;
+            readonly note?: string;
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        /** @description An order of the payment that came to nothing. */
+        readonly PaymentAttempt: {
+            readonly number: number;
+            /** @enum {string} */
+            readonly status: "refused" | "failed";
+            readonly report: number;
+            readonly requestedBy: string;
+            /** Format: date-time */
+            readonly requestedAt: string;
+            readonly approvedBy?: string;
+            /** Format: date-time */
+            readonly approvedAt?: string;
+            readonly refusedBy?: string;
+            readonly instruction?: string;
+            /** Format: date-time */
+            readonly instructedAt?: string;
+            readonly reportedBy?: string;
+            readonly confirmedBy?: string;
+            /** @description Why it ended. */
+            readonly note?: string;
+            /** Format: date-time */
+            readonly endedAt?: string;
         };
         readonly Measure: {
             readonly number: number;
@@ -2188,7 +2304,7 @@ export interface components {
             readonly paid: components["schemas"]["Money"];
             readonly steps: readonly {
                 /** @enum {string} */
-                readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "carried-out" | "carried-in" | "reported" | "returned" | "verified" | "partially-met" | "rejected" | "waiver-proposed" | "waiver-refused" | "waived" | "cancelled" | "requested" | "approved" | "refused" | "instructed" | "failed" | "settled";
+                readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "carried-out" | "carried-in" | "reported" | "returned" | "verified" | "partially-met" | "rejected" | "waiver-proposed" | "waiver-refused" | "waived" | "cancelled" | "requested" | "approved" | "refused" | "instructed" | "settlement-reported" | "failure-reported" | "objected" | "failed" | "settled";
                 /** Format: date-time */
                 readonly at?: string;
                 readonly by?: string;
@@ -2467,6 +2583,30 @@ export interface components {
                 readonly minimum: components["schemas"]["Money"];
                 readonly maximum: components["schemas"]["Money"];
             };
+            /** @description The bounds of the usual ticket are reversed */
+            readonly "/problems/usual-ticket-is-reversed": {
+                readonly low: components["schemas"]["Money"];
+                readonly high: components["schemas"]["Money"];
+            };
+            /** @description The usual ticket is outside the ticket */
+            readonly "/problems/usual-ticket-is-outside-the-ticket": {
+                readonly usual: components["schemas"]["Money"];
+                readonly minimum: components["schemas"]["Money"];
+                readonly maximum: components["schemas"]["Money"];
+            };
+            /** @description A theme is both wanted and excluded */
+            readonly "/problems/themes-are-excluded": {
+                readonly themes: readonly string[];
+            };
+            /** @description The period ends before it begins */
+            readonly "/problems/period-is-reversed": {
+                readonly periodStart: string;
+                readonly periodEnd: string;
+            };
+            /** @description The period is over */
+            readonly "/problems/period-is-over": {
+                readonly periodEnd: string;
+            };
             /** @description The budget is open already */
             readonly "/problems/envelope-is-open": Record<string, unknown>;
             /** @description There is no such budget */
@@ -2518,6 +2658,11 @@ export interface components {
             readonly "/problems/no-review-is-asked-for": {
                 readonly status: string;
             };
+            /** @description The clearance would last too long */
+            readonly "/problems/clearance-is-too-long": {
+                readonly validUntil: string;
+                readonly latest: string;
+            };
             /** @description The last day is over */
             readonly "/problems/valid-until-is-past": {
                 readonly validUntil: string;
@@ -2559,6 +2704,21 @@ export interface components {
             /** @description The round is not closed yet */
             readonly "/problems/funding-is-not-closed": {
                 readonly status: string;
+            };
+            /** @description The budget is in another currency */
+            readonly "/problems/envelope-holds-another-currency": {
+                readonly currency: string;
+            };
+            /** @description The budget is of another period */
+            readonly "/problems/outside-the-period-of-the-envelope": {
+                readonly today: string;
+                readonly periodStart: string;
+                readonly periodEnd: string;
+            };
+            /** @description The offer would stand longer than its round */
+            readonly "/problems/offer-outlives-the-round": {
+                readonly expiresAt: string;
+                readonly deadline: string;
             };
             /** @description The round is over */
             readonly "/problems/round-is-over": {
@@ -2756,6 +2916,12 @@ export interface components {
                 readonly tranche: number;
                 readonly sponsor: string;
             };
+            /** @description The budget is paid out in another period */
+            readonly "/problems/outside-the-period-of-the-budget": {
+                readonly today: string;
+                readonly periodStart: string;
+                readonly periodEnd: string;
+            };
             /** @description A payment was requested already */
             readonly "/problems/cell-has-an-order": {
                 readonly payment: string;
@@ -2810,8 +2976,29 @@ export interface components {
                 readonly bankReference: string;
                 readonly valueDate: string;
             };
+            /** @description What the bank did is reported already */
+            readonly "/problems/payment-is-reported": {
+                readonly payment: string;
+                readonly report: number;
+                readonly outcome: string;
+            };
+            /** @description Nothing is reported of the bank */
+            readonly "/problems/payment-is-not-reported": {
+                readonly payment: string;
+                readonly status: string;
+            };
+            /** @description Another report waits for its second person */
+            readonly "/problems/payment-report-is-another": {
+                readonly payment: string;
+                readonly asked: number;
+                readonly actual: number;
+            };
             /** @description The bank’s reference is missing */
             readonly "/problems/bank-reference-is-missing": Record<string, unknown>;
+            /** @description The bank’s reference has other characters than banks allow */
+            readonly "/problems/bank-reference-is-malformed": {
+                readonly allowed: string;
+            };
             /** @description The bank’s reference is used already */
             readonly "/problems/bank-reference-is-used": {
                 readonly payment: string;
@@ -2819,6 +3006,11 @@ export interface components {
             /** @description The value date is no date */
             readonly "/problems/value-date-is-no-date": {
                 readonly valueDate: string;
+            };
+            /** @description The value date is before the instruction */
+            readonly "/problems/value-date-is-before-the-instruction": {
+                readonly valueDate: string;
+                readonly instructedOn: string;
             };
             /** @description The value date is in the future */
             readonly "/problems/value-date-is-in-the-future": {
@@ -6075,6 +6267,41 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
+    readonly listAccounts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly prefix?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The balances of the accounts whose names begin so */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly accounts: readonly {
+                            readonly account: string;
+                            readonly balance: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly failPayment: {
         readonly parameters: {
             readonly query?: never;
@@ -6097,7 +6324,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Record that the bank did not carry out a payment */
+            /** @description Report that the bank did not carry out a payment */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -6146,7 +6373,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Record a payment’s settlement */
+            /** @description Report that the bank has paid */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -6171,35 +6398,95 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly listAccounts: {
+    readonly confirmPayment: {
         readonly parameters: {
-            readonly query?: {
-                readonly prefix?: string;
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+                readonly payment: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly report: number;
+                };
+            };
+        };
         readonly responses: {
-            /** @description The balances of the accounts whose names begin so */
+            /** @description Confirm, as a second person, what was reported of the bank */
             readonly 200: {
                 headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly accounts: readonly {
-                            readonly account: string;
-                            readonly balance: components["schemas"]["Money"];
-                        }[];
-                    };
+                    readonly "application/json": components["schemas"]["Outcome"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];
             readonly 401: components["responses"]["NoToken"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly objectToPayment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly payment: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly report: number;
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Say, as a second person, that what was reported of the bank is not so */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];

@@ -166,6 +166,8 @@ export const DISBURSEMENT_COMMANDS: Callers<typeof DisbursementCommandServiceSer
   instructPayment: PERSON,
   failPayment: PERSON,
   settlePayment: PERSON,
+  confirmPayment: PERSON,
+  objectToPayment: PERSON,
   endAgreement: WORKFLOWS,
   completeTermination: WORKFLOWS,
 };

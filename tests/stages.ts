@@ -1,4 +1,5 @@
 import { approver, approverOf, certifierOf, checker, maker, officerOf, type Person, verifier } from '@junkan/scripts/main-job/api.ts';
+import { settles, statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { closeProject } from '@junkan/scripts/main-job/phases/closing.ts';
@@ -54,7 +55,7 @@ export function stages(api: Api, parties: Parties) {
         const step = (as: Person, name: string, body = {}) => post(as, `/agreements/${id}/payments/${payment}/${name}`, body, chain);
         await step(checker, 'approval');
         await step(maker, 'instruction');
-        await step(maker, 'settlement', { bankReference: `BANK-${payment}`, valueDate: now.slice(0, 10) });
+        await settles(step, { bankReference: statementOf(payment ?? ''), valueDate: now.slice(0, 10) });
       }
       await settled(api);
     },

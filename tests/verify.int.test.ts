@@ -1,5 +1,6 @@
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
+import { plusMonths } from '@junkan/kit/pure/dates.ts';
 import { checker, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
@@ -66,7 +67,8 @@ describe('verify', () => {
     closed = { project, funding, agreement, milestone, payment };
 
     const { id: passport } = await cast.post(secretary, '/passports', { subject: city });
-    await cast.post(verifier, `/passports/${passport}/clearance`, { validUntil: '2099-12-31' });
+    const { now } = await settled(system.api);
+    await cast.post(verifier, `/passports/${passport}/clearance`, { validUntil: plusMonths(now.slice(0, 10), 30) });
     await holds();
     const other = await cast.submitted(city);
     const { id } = await cast.opened(other);

@@ -131,7 +131,7 @@ function checkOffers({ matching }: Stored, check: Check): void {
 }
 
 /** What gives an offer its terms, on either side. */
-const PREPARING = ['OfferProposed', 'OfferCountered', 'OfferAccepted'];
+const PREPARING = ['OfferProposed', 'OfferCountered', 'OfferAgreed', 'OfferAccepted'];
 
 /** A measure is never approved by who proposed it, nor twice by one person. */
 function checkMeasures({ disbursement }: Stored, check: Check): void {

@@ -104,9 +104,10 @@ export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
         cell === undefined || received(data.entry) === planned,
         () => `payment ${data.payment} moved ${received(data.entry)} instead of ${planned}`,
       );
-      const before = references.get(data.bankReference);
+      const spelt = data.bankReference.toUpperCase().replaceAll(/\s+/g, ' ').trim();
+      const before = references.get(spelt);
       check(before === undefined, () => `bank reference ${data.bankReference} settles ${before} and ${data.payment}`);
-      references.set(data.bankReference, data.payment);
+      references.set(spelt, data.payment);
     }
   }
   return result();

@@ -3,13 +3,14 @@ import { draftOf, partsOf, type Share } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { paidBy } from './money.ts';
 
-type Offer = { status: string; envelope: string; money: string };
+/** `held`: what it holds of its envelope, which are not always its present terms. */
+type Offer = { status: string; envelope: string; money: string; held: string };
 type Claim = { is: 'reserved' | 'committed' | 'released'; offer: string; money: string };
 
 const STATUS: Record<string, string> = {
   OfferProposed: 'proposed',
-  OfferBacked: 'live',
   BackingRefused: 'refused',
+  OfferAgreed: 'proposed',
   OfferAccepted: 'accepted',
   OfferDeclined: 'declined',
   OfferRetracted: 'retracted',
@@ -49,7 +50,7 @@ export function offersHaveTheirBudget({ matching, sponsor, disbursement }: Store
     for (const [id, { envelope, ...offer }] of offersOf(events)) {
       const isSpent = offer.status === 'committed' && kept.has(id);
       const status = isSpent ? 'spent' : offer.status;
-      const money = kept.get(id) ?? offer.money;
+      const money = kept.get(id) ?? offer.held;
       const claim = claims.get(`${envelope}/${id}`);
       const is = claim === undefined || claim.is === 'released' ? 'none' : claim.is;
       const right = (DEMANDS[status] ?? []).includes(is) && (is === 'none' ? !isSpent || money.startsWith('0 ') : claim?.money === money);
@@ -72,16 +73,15 @@ function offersOf(events: readonly Recorded[]): Map<string, Offer> {
     const offer = offers.get(id);
     if (offer) offers.set(id, { ...offer, ...change });
   };
-  const earlier = new Map<string, string>();
   for (const { type, data } of events) {
-    if (type === 'OfferProposed') offers.set(data.offer, { status: 'proposed', envelope: data.envelope, money: moneyOf(data.amount) });
-    else if (type === 'OfferCountered') {
-      earlier.set(data.offer, offers.get(data.offer)?.money ?? '');
-      set(data.offer, { status: 'proposed', money: moneyOf(data.amount) });
-    } else if (type === 'BackingRefused' && earlier.has(data.offer))
-      set(data.offer, { status: 'live', money: earlier.get(data.offer) ?? '' });
+    const offer = offers.get(data.offer);
+    const money = moneyOf(data.amount);
+    if (type === 'OfferProposed') offers.set(data.offer, { status: 'proposed', envelope: data.envelope, money, held: money });
+    // What the proposer asks for takes no budget before the sponsor agrees.
+    else if (type === 'OfferCountered') set(data.offer, { status: data.side === 'proposer' ? 'live' : 'proposed', money });
+    else if (type === 'OfferBacked' && offer) set(data.offer, { status: 'live', held: offer.money });
+    else if (type === 'BackingRefused' && data.terms > 1 && offer) set(data.offer, { status: 'live', money: offer.held });
     else if (STATUS[type]) set(data.offer, { status: STATUS[type] });
-    if (type === 'OfferBacked' || type === 'BackingRefused') earlier.delete(data.offer);
     for (const id of data.ended ?? []) set(id, { status: 'lapsed' });
     if (type === 'FundingClosed') for (const [id, { status }] of offers) if (status === 'accepted') set(id, { status: 'committed' });
   }

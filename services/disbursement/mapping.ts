@@ -18,9 +18,11 @@ import {
   type State,
   type Terms,
 } from './domain/agreement-state.ts';
+import * as bankReference from './domain/bank-reference.ts';
 
 const { AgreementDrafted, AgreementSigned, AgreementVoided, AgreementBecameEffective, AgreementPaidInFull, AgreementEnded } = messages;
 const { PaymentRequested, PaymentApproved, PaymentRefused, PaymentInstructed, PaymentFailed, PaymentSettled } = messages;
+const { PaymentSettlementReported, PaymentFailureReported, PaymentObjectedTo } = messages;
 const { MeasureProposed, MeasureApproved, MeasureRefused, AgreementSuspended, AgreementResumed, AgreementTerminated } = messages;
 const { AgreementTerminationBegun, AgreementAmended, TrancheReduced } = messages;
 
@@ -40,6 +42,9 @@ export const agreements: Aggregate<State, Command, Event, Rejection> = {
     PaymentApproved,
     PaymentRefused,
     PaymentInstructed,
+    PaymentSettlementReported,
+    PaymentFailureReported,
+    PaymentObjectedTo,
     PaymentFailed,
     PaymentSettled,
     MeasureProposed,
@@ -53,6 +58,17 @@ export const agreements: Aggregate<State, Command, Event, Rejection> = {
     TrancheReduced,
     AgreementPaidInFull,
     AgreementEnded,
+  }),
+};
+
+export const bankReferences: Aggregate<bankReference.State, bankReference.Command, bankReference.Event, bankReference.Rejection> = {
+  ...bankReference,
+  aggregate: 'bank-reference',
+  foldVersion: 1,
+  statusOf: ({ status }) => status,
+  codec: eventCodec<bankReference.Event>({
+    BankReferenceReserved: messages.BankReferenceReserved,
+    BankReferenceReleased: messages.BankReferenceReleased,
   }),
 };
 
@@ -85,8 +101,9 @@ export function milestoneFacts(id: MilestoneId, milestone: Milestone | undefined
   const rest = milestone?.rest === 'carried' ? 'carried' : 'cancelled';
   if (status === 'rejected' || status === 'waived') return { id, is: 'not-payable', verdict: status, agreement, rest };
   if (!milestone || !report || !PAYABLE.includes(status)) return { id, is: 'unverified', status };
-  const { payableBasisPoints, verifiedBy } = milestone;
-  return { id, is: 'verified', agreement, report: report.number, payableBasisPoints, rest, submittedBy: report.submittedBy, verifiedBy };
+  const { payableBasisPoints, verifiedBy, reportedBy } = milestone;
+  const { number, submittedBy } = report;
+  return { id, is: 'verified', agreement, report: number, payableBasisPoints, rest, submittedBy, reportedBy, verifiedBy };
 }
 
 export function agreementMessage(id: string, { state, version }: Folded<State>): model.Agreement | undefined {
@@ -113,7 +130,9 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
 
 function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {
   const { status, tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, requestedBy, requestedAt } = payment;
+  const { reportedBy, attempts, objections } = payment;
   const approved = 'approvedBy' in payment ? payment : undefined;
+  const instructed = 'instruction' in payment ? payment : undefined;
   const settled = payment.status === 'settled' ? payment : undefined;
   return {
     id,
@@ -130,9 +149,15 @@ function paymentMessage(agreement: string, id: string, payment: Payment): model.
     requestedAt,
     approvedBy: approved?.approvedBy ?? '',
     approvedAt: approved?.approvedAt ?? '',
-    instruction: 'instruction' in payment ? payment.instruction : '',
+    instruction: instructed?.instruction ?? '',
+    instructedAt: instructed?.instructedAt ?? '',
     bankReference: settled?.bankReference ?? '',
     valueDate: settled?.valueDate ?? '',
     settledAt: settled?.settledAt ?? '',
+    reportedBy: [...reportedBy],
+    reported: instructed?.reported && { bankReference: '', valueDate: '', note: '', ...instructed.reported },
+    confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
+    attempts: [...attempts],
+    objections: [...objections],
   };
 }

@@ -4,13 +4,16 @@ import {
   BANK,
   bankApprover,
   certifier,
+  confirm,
   draft,
   end,
   FUND,
+  failed,
   fundApprover,
   given,
   instruct,
   met,
+  object,
   request,
   settle,
   share,
@@ -32,7 +35,14 @@ const commands = [
   request(),
   approve(),
   instruct(),
+  ...failed,
+  request(),
+  approve(),
+  instruct(),
   settle(),
+  object({ report: 2 }),
+  settle(),
+  confirm({ report: 3 }),
 ];
 
 function history(): { state: State; events: Event[] } {
@@ -51,7 +61,7 @@ describe('events are stored as they were decided', () => {
   test('every event comes back from its stored form unchanged', () => {
     const { events } = history();
     const ended = { type: 'AgreementEnded' as const, paid: { amount: 100n, currency: 'USD' } };
-    expect(new Set([...events, ended].map(({ type }) => type)).size).toBe(9);
+    expect(new Set([...events, ended].map(({ type }) => type)).size).toBe(13);
     for (const event of [...events, ended])
       expect(agreements.codec.decode(JSON.parse(JSON.stringify(agreements.codec.encode(event))))).toEqual(event);
     expect(agreements.decide(end, history().state).ok).toBe(false);
@@ -74,7 +84,17 @@ describe('what callers see', () => {
     const message = agreementMessage('agr_a', { state: history().state, version: 11 });
     expect(message).toMatchObject({ id: 'agr_a', version: 11, status: 'effective', paid: { amount: 45n, currency: 'USD' } });
     expect(message?.payments).toMatchObject([
-      { status: 'settled', agreement: 'agr_a', requestedBy: 'maker', approvedBy: 'checker', bankReference: 'BANK-1' },
+      {
+        status: 'settled',
+        agreement: 'agr_a',
+        requestedBy: 'maker',
+        approvedBy: 'checker',
+        bankReference: 'BANK-1',
+        reported: { number: 3, outcome: 'settled', by: 'maker', note: '' },
+        confirmedBy: 'checker',
+        attempts: [{ status: 'refused' }, { status: 'failed', note: 'txt_failed' }],
+        objections: [{ report: 2, by: 'checker' }],
+      },
     ]);
     expect(agreementMessage('agr_a', { state: given(), version: 0 })).toBeUndefined();
   });
@@ -100,6 +120,7 @@ describe('what callers see', () => {
       rest: '',
       paymentDue: '',
       waiver: undefined,
+      reportedBy: ['officer'],
       carriedFrom: [],
     };
     expect(milestoneFacts('mst_1', milestone)).toEqual(met(1));

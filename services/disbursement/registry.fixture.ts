@@ -6,7 +6,7 @@ import { serve, serving } from '@junkan/kit/grpc/serve.ts';
 import { type KeySettings, keysOf } from '@junkan/kit/keys.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { PROJECT_QUERIES } from '@junkan/proto/callers.ts';
-import type { Milestone, TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
+import { type Milestone, Project, type TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 
 /** A project registry that knows only the milestones and the history that a test gives it, served like the real one. */
@@ -26,7 +26,8 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     timeline: notAsked,
     getProposer: notAsked,
     listProposers: notAsked,
-    getProject: notAsked,
+    // Who prepared it is asked for where the proposer signs: nobody who acts in these tests.
+    getProject: async ({ id }) => Project.fromPartial({ id }),
     listProjects: notAsked,
     listMilestones: notAsked,
     getClock: notAsked,
@@ -64,6 +65,7 @@ export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' 
     rest: '',
     paymentDue: '',
     waiver: undefined,
+    reportedBy: ['officer'],
     carriedFrom: [],
     ...over,
   };

@@ -12,7 +12,7 @@ import type { MandateProfile, ProjectProfile } from './engine/profiles.ts';
 
 export const fundings: Aggregate<State, Command, Event, Rejection> = {
   aggregate: 'funding',
-  foldVersion: 3,
+  foldVersion: 4,
   initial,
   decide,
   evolve,
@@ -23,6 +23,7 @@ export const fundings: Aggregate<State, Command, Event, Rejection> = {
     OfferCountered: messages.OfferCountered,
     OfferBacked: messages.OfferBacked,
     BackingRefused: messages.BackingRefused,
+    OfferAgreed: messages.OfferAgreed,
     OfferAccepted: messages.OfferAccepted,
     OfferDeclined: messages.OfferDeclined,
     OfferRetracted: messages.OfferRetracted,
@@ -52,7 +53,7 @@ export function fundingMessage(id: string, { state, version }: Folded<State>): m
   };
 }
 
-function offerMessage({ earlier: _earlier, ...offer }: Offer): model.Offer {
+function offerMessage({ earlier: _earlier, agreedBy: _agreedBy, ...offer }: Offer): model.Offer {
   return offer;
 }
 

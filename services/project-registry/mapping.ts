@@ -179,6 +179,7 @@ export function milestoneMessage(id: string, { state, version }: Folded<mileston
     paymentDue: 'paymentDue' in state ? state.paymentDue : '',
     carriedFrom: state.carriedFrom,
     waiver: state.waiver && { ...state.waiver, amount: state.terms.amount },
+    reportedBy: [...state.reportedBy],
   };
 }
 

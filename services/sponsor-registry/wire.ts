@@ -17,7 +17,11 @@ export async function start(settings: z.output<typeof schema>, log: Log): Promis
   await service.list(envelopeList, ['sponsor']);
   await service.list(passportList, ['subject', 'status']);
   return service.serve([
-    serving(SponsorCommandServiceService, SPONSOR_COMMANDS, commands({ ...service, keys: keyClaims(service.db) })),
+    serving(
+      SponsorCommandServiceService,
+      SPONSOR_COMMANDS,
+      commands({ ...service, keys: keyClaims(service.db), clearanceMonths: settings.JUNKAN_POLICY_CLEARANCE_MONTHS }),
+    ),
     serving(SponsorQueryServiceService, SPONSOR_QUERIES, queries({ ...service, dueDiligence: settings.JUNKAN_POLICY_DUE_DILIGENCE })),
   ]);
 }

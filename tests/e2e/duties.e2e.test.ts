@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -107,7 +108,7 @@ test('who proposed an offer does not approve it', async () => {
   await isKeptFrom(jack(rival.sponsor), `/fundings/${funding.id}/offers/${offer}/approval`, 'organisation-is-another');
 });
 
-test('who submitted a report neither verifies nor returns it, nor requests or approves its payment', async () => {
+test('who submitted a report neither verifies nor returns it, nor requests, approves or confirms its payment', async () => {
   const { agreement, milestone } = await begunMilestone();
   const person = jack(city);
   await passUntil(system.api, async () => (await cast.milestones(agreement.project))[0]?.status === 'due');
@@ -133,9 +134,12 @@ test('who submitted a report neither verifies nor returns it, nor requests or ap
   await does(checker, `${payments}/${payment}/approval`);
   for (const each of [verifier, checker]) await isKeptFrom(each, `${payments}/${payment}/instruction`, 'requester-is-another');
   await does(maker, `${payments}/${payment}/instruction`);
-  const booked = { bankReference: `BANK-${payment}`, valueDate: '2026-01-01' };
+  const { now } = await settled(system.api);
+  const booked = { bankReference: statementOf(payment ?? ''), valueDate: now.slice(0, 10) };
   for (const each of [verifier, checker]) await isKeptFrom(each, `${payments}/${payment}/settlement`, another, booked);
   await does(maker, `${payments}/${payment}/settlement`, booked);
+  for (const each of [verifier, maker]) await isKeptFrom(each, `${payments}/${payment}/confirmation`, another, { report: 1 });
+  await does(checker, `${payments}/${payment}/confirmation`, { report: 1 });
 });
 
 test('each step needs its role, held for the organisation that it concerns', async () => {

@@ -171,7 +171,8 @@ describe('one project with two sponsors, from proposal to closure', () => {
         ['requested', person(maker), sponsor, named('payment')],
         ['approved', person(checker), sponsor, named('payment')],
         ['instructed', person(maker), sponsor, named('payment')],
-        ['settled', person(maker), sponsor, named('payment')],
+        ['settlement-reported', person(maker), sponsor, named('payment')],
+        ['settled', person(checker), sponsor, named('payment')],
       ]),
     ]);
     expect(money.steps.every(({ at }) => /^\d{4}-\d{2}-\d{2}T/.test(at))).toBe(true);

@@ -205,6 +205,7 @@ test('a stream ends with its token', async () => {
     .setIssuer('junkan:local')
     .setAudience('junkan')
     .setSubject('brief')
+    .setIssuedAt()
     .setExpirationTime(Math.floor(Date.now() / 1000) + 2)
     .sign(key);
   const began = Date.now();

@@ -180,15 +180,15 @@ describe('with telemetry on', () => {
     });
 
     test('a settlement is one trace, and names itself in the commit that holds the journal entry', () => {
-      const { traceId, spanId } = sentTo('/settlement');
+      const { traceId, spanId } = sentTo('/confirmation');
       const settlement = commits.filter(({ events }) => events.some(({ type }) => type === 'PaymentSettled'));
       const append = traceOf(traceId).find(({ name }) => name === 'append agreement');
       expect(settlement.map(({ traceparent }) => traceparent)).toEqual([`00-${traceId}-${append?.spanId}-01`]);
       expect(JSON.stringify(settlement.map(({ events }) => events))).toContain('"entry"');
       expect(namesIn(traceId)).toEqual(
         expect.arrayContaining([
-          'gateway: POST /v1/agreements/:id/payments/:payment/settlement',
-          'disbursement: junkan.disbursement.v1.DisbursementCommandService/SettlePayment',
+          'gateway: POST /v1/agreements/:id/payments/:payment/confirmation',
+          'disbursement: junkan.disbursement.v1.DisbursementCommandService/ConfirmPayment',
           'disbursement: publish disbursement',
           'disbursement: process disbursement_accounts',
           'workflows: process workflow_bridge',
@@ -216,16 +216,16 @@ describe('with telemetry on', () => {
     });
 
     test('log lines name the trace that they were written in', () => {
-      const { traceId } = sentTo('/settlement');
+      const { traceId } = sentTo('/confirmation');
       const inTrace = logged().filter((line) => line['trace_id'] === traceId);
       expect(inTrace).toContainEqual(
         expect.objectContaining({
           msg: 'command',
-          command: '/junkan.disbursement.v1.DisbursementCommandService/SettlePayment',
+          command: '/junkan.disbursement.v1.DisbursementCommandService/ConfirmPayment',
           span_id: expect.any(String),
         }),
       );
-      const route = '/v1/agreements/:id/payments/:payment/settlement';
+      const route = '/v1/agreements/:id/payments/:payment/confirmation';
       expect(inTrace).toContainEqual(expect.objectContaining({ msg: 'request', method: 'POST', route, service: 'gateway' }));
     });
 
@@ -233,7 +233,7 @@ describe('with telemetry on', () => {
       const told = { spans: collector.bodies.join('\n'), metrics, logs: lines.join('') };
       const secrets = [...client.secrets, TRACE_STATE];
       expect(secrets).toEqual(
-        expect.arrayContaining([NOTE, 'secretariat/finance.maker', expect.stringMatching(/^eyJ/), expect.stringMatching(/^BANK-/)]),
+        expect.arrayContaining([NOTE, 'secretariat/finance.maker', expect.stringMatching(/^eyJ/), expect.stringMatching(/^STMT-/)]),
       );
       const paths = client.sent.map(({ path }) => path).filter((path) => /_[0-9a-z]{26}/.test(path));
       expect(paths.length).toBeGreaterThan(20);

@@ -104,7 +104,7 @@ describe('a waiver of a milestone to which money was carried', () => {
     expect(await refused(cast.post(approver, `${waivers(two)}/1/approval`, shown))).toMatchObject({
       status: 409,
       type: '/problems/amount-is-another',
-      facts: { actual: '60000', currency: 'USD' },
+      facts: { actual: usd('600.00') },
     });
     await cast.post(approver, `${waivers(two)}/1/approval`, { amount: usd('600.00') });
     await settled(system.api);

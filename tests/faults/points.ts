@@ -54,6 +54,7 @@ export const OWNERS: Record<CrashPoint, Owner> = {
   'activity.rested': WORKER,
   'gateway.answered': { programs: ['gateway'], passes: 20 },
   'payment.instructed': PAYING,
+  'payment.reported': PAYING,
   'payment.settled': PAYING,
 };
 

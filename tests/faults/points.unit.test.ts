@@ -29,7 +29,8 @@ const PLACES: Record<CrashPoint, string> = {
   'activity.rested': 'workflows/looks.ts',
   'gateway.answered': 'services/gateway/http/route.ts',
   'payment.instructed': 'services/disbursement/api/payments.ts',
-  'payment.settled': 'services/disbursement/api/payments.ts',
+  'payment.reported': 'services/disbursement/api/bank.ts',
+  'payment.settled': 'services/disbursement/api/bank.ts',
 };
 
 test('every crash point is passed at its one place, and there is none beside the list', () => {

@@ -77,6 +77,6 @@ const counted = (record: readonly Sent[]) => ({
   commands: record.length,
   acknowledged: record.filter(({ answers }) => answers.length > 0).length,
   repeated: record.reduce((sum, { attempts }) => sum + attempts - 1, 0),
-  projectsPaid: new Set(record.flatMap(({ step, answers }) => (step.endsWith('/settlement') ? answers.map(({ id }) => id) : []))).size,
+  projectsPaid: new Set(record.flatMap(({ step, answers }) => (step.endsWith('/confirmation') ? answers.map(({ id }) => id) : []))).size,
   refusedAsExpected: record.filter(({ refusals, expects }) => refusals.length > 0 && expects !== 'done').length,
 });

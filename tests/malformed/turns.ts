@@ -165,6 +165,16 @@ export const TURNS: Case[] = [
     '/valueDate',
   ),
   at(
+    'a confirmation of no report',
+    (w) => w.post(w.as.checker, `/agreements/${w.agreement.id}/payments/${nobodys('pay')}/confirmation`),
+    '/report',
+  ),
+  at(
+    'an objection without a word',
+    (w) => w.post(w.as.checker, `/agreements/${w.agreement.id}/payments/${nobodys('pay')}/objection`, { report: 1 }),
+    '/note',
+  ),
+  at(
     'a failed payment without a word',
     (w) => w.post(w.as.maker, `/agreements/${w.agreement.id}/payments/${nobodys('pay')}/failure`),
     '/note',

@@ -67,6 +67,7 @@ const PAYING = new Set([
   'payment approval',
   'payment instruction',
   'payment settlement',
+  'payment confirmation',
   'propose closure',
   'closure',
   'approve a measure',

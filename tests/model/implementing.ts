@@ -1,3 +1,4 @@
+import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import { type Agreement, type Cell, isInForce, isJudged, type Milestone, type Payment, type Project, type Step } from './state.ts';
 
@@ -140,7 +141,9 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
           ] as const)),
     ],
     effect: ({ payment = '' }) => {
-      cell.payment = { id: payment, status: 'requested', requestedBy: by.person, verifiedBy, approvedBy: '', endedBy: '' };
+      const { reports = 0, objections = [] } = before ?? {};
+      const order = { requestedBy: by.person, verifiedBy, approvedBy: '', endedBy: '', reported: undefined };
+      cell.payment = { id: payment, status: 'requested', ...order, reports, objections };
     },
   });
 }
@@ -150,14 +153,7 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, { payme
   const { by } = asking;
   const { person } = by;
   const is = (...statuses: readonly Payment['status'][]): boolean => statuses.includes(payment.status);
-  const step = (
-    name: string,
-    rules: readonly Rule[],
-    isDone: boolean,
-    to: Payment['status'],
-    change: Partial<Payment>,
-    body: object,
-  ): Step =>
+  const step: Ordering = (name, rules, isDone, to, change, body) =>
     post(`payment ${name}`, `/agreements/${agreement.id}/payments/${payment.id}/${name}`, asking, project, {
       body,
       isDone,
@@ -169,9 +165,6 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, { payme
   const isApproved = is('approved', 'instructed', 'settled') && payment.approvedBy === person;
   const isRefused = is('refused') && payment.endedBy === person;
   const isInstructed = is('instructed', 'settled');
-  const hasFailed = is('failed') && payment.endedBy === person;
-  const separate = ofAnother(payment.verifiedBy, payment.approvedBy);
-  const booked = { bankReference: `BANK-${payment.id}`, valueDate: '2026-01-02' };
   const approval = [
     needs(by, CHECKER),
     running,
@@ -189,21 +182,55 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, { payme
       {},
       {},
     ),
+    ...banking(asking, payment, step),
+  ];
+}
+
+type Ordering = (
+  name: string,
+  rules: readonly Rule[],
+  isDone: boolean,
+  to: Payment['status'],
+  change: Partial<Payment>,
+  body: object,
+) => Step;
+
+/** What one says of the bank, and another confirms. */
+function banking({ chance, by, model }: Asking, payment: Payment, step: Ordering): Step[] {
+  const { status, reported, reports, objections } = payment;
+  const isReporter: Rule = [![payment.verifiedBy, payment.approvedBy].includes(by.person), 403];
+  const isWith: Rule = [status === 'instructed', 409];
+  const today = model.now.slice(0, 10);
+  const says = (outcome: 'settled' | 'failed', number = reports + 1) => ({
+    reports: number,
+    reported: { outcome, number, by: by.person, day: today },
+  });
+  const isFailureSaid = reported?.outcome === 'failed' && reported.by === by.person && ['instructed', 'failed'].includes(status);
+  const isSettlementSaid = reported?.outcome === 'settled' && reported.day === today && ['instructed', 'settled'].includes(status);
+  const reporting: Rule[] = [isWith, [reported === undefined, 409], isReporter];
+  const report = chance.is(90) ? Math.max(reports, 1) : reports + 1;
+  const isConfirmed = ['settled', 'failed'].includes(status) && reported?.number === report && payment.endedBy === by.person;
+  const isObjected = objections.some((each) => each.report === report && each.by === by.person);
+  const second: Rule[] = [isWith, [reported?.number === report, 409], [![payment.verifiedBy, reported?.by].includes(by.person), 403]];
+  const booked = { bankReference: statementOf(payment.id), valueDate: today };
+  return [
+    step('failure', [needs(by, MAKER), ...(isFailureSaid ? [] : reporting)], isFailureSaid, status, says('failed'), NOTE),
+    step('settlement', [needs(by, MAKER), ...(isSettlementSaid ? [] : reporting)], isSettlementSaid, status, says('settled'), booked),
     step(
-      'failure',
-      [needs(by, MAKER), [hasFailed || is('instructed'), 409], ...(hasFailed ? [] : [separate])],
-      hasFailed,
-      'failed',
-      { endedBy: person },
-      NOTE,
+      'confirmation',
+      [needs(by, CHECKER), ...(isConfirmed ? [] : second)],
+      isConfirmed,
+      reported?.outcome ?? status,
+      { endedBy: by.person },
+      { report },
     ),
     step(
-      'settlement',
-      [needs(by, MAKER), [is('settled', 'instructed'), 409], ...(is('settled') ? [] : [separate])],
-      is('settled'),
-      'settled',
-      {},
-      booked,
+      'objection',
+      [needs(by, CHECKER), ...(isObjected ? [] : second)],
+      isObjected,
+      status,
+      { reported: undefined, objections: [...objections, { report, by: by.person }] },
+      { report, ...NOTE },
     ),
   ];
 }

@@ -31,10 +31,11 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
       inTicket(amount),
       inGap(amount, funding),
       [until >= 0, 422],
+      [validUntil === '' || endOfDay(validUntil) <= funding.deadline, 422],
     ],
     effect: ({ offer = '' }) =>
       void funding.offers.push({
-        ...{ id: offer, sponsor, status: 'proposed', amount, terms: 1, side: 'sponsor', earlier: undefined, held: 0 },
+        ...{ id: offer, sponsor, status: 'proposed', amount, terms: 1, side: 'sponsor', earlier: undefined, isAgreed: false, held: 0 },
         ...{ expires: validUntil === '' ? '' : endOfDay(validUntil), prepared: new Set([by.person]) },
       }),
   });
@@ -52,14 +53,16 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
     [funding.status === 'open', 409],
     [offer.status === 'live', 409],
   ];
-  const isDone = isTaken(offer) && terms === offer.terms;
+  const isDone = terms === offer.terms && isTaken(offer);
   return [
     post('accept', `${path}/acceptance`, asking, project, {
       body: { terms },
       isDone,
       rules: [otherSide, known, ...(isDone ? [] : [...answerable, inGap(offer.amount, funding)])],
       effect: () => {
-        offer.status = 'accepted';
+        // Budget backs other terms: it follows first.
+        if (offer.earlier) Object.assign(offer, { status: 'proposed', isAgreed: true });
+        else offer.status = 'accepted';
         if (!isSponsors) offer.prepared.add(by.person);
       },
     }),
@@ -68,8 +71,9 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
       rules: [otherSide, known, ...answerable, inTicket(amount), inGap(amount, funding), [amount !== offer.amount, 422]],
       effect: () => {
         if (!isSponsors) offer.prepared.add(by.person);
-        const earlier = { amount: offer.amount, side: offer.side };
-        Object.assign(offer, { amount, earlier, terms: terms + 1, status: 'proposed', side: isSponsors ? 'proposer' : 'sponsor' });
+        const earlier = offer.earlier ?? { amount: offer.amount, side: offer.side };
+        const answered = isSponsors ? { status: 'live', side: 'proposer' } : { status: 'proposed', side: 'sponsor' };
+        Object.assign(offer, { amount, earlier, terms: terms + 1, ...answered });
       },
     }),
   ];

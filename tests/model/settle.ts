@@ -42,7 +42,7 @@ function raise(model: Model, project: Project, funding: Funding): void {
     lapse(funding, (offer) => isUndecided(offer) || isTaken(offer));
     if (project.agreement?.status === 'draft') project.agreement.status = 'void';
   }
-  for (const offer of funding.offers) budget(model, offer);
+  for (const offer of funding.offers) budget(model, funding, offer);
   if (funding.status === 'open' && (gapOf(funding) === 0 || model.now >= funding.deadline)) {
     const isEnough = acceptedOf(funding) > 0 && acceptedOf(funding) >= funding.minimum;
     funding.status = isEnough ? 'closed' : 'fell-short';
@@ -64,13 +64,15 @@ function lapse({ offers }: Funding, which: (offer: Offer) => boolean): void {
 }
 
 /** What an offer holds of its envelope; terms without budget fall back to those before, or end the offer. */
-function budget(model: Model, offer: Offer): void {
+function budget(model: Model, funding: Funding, offer: Offer): void {
   if (isUndecided(offer) && offer.expires !== '' && model.now >= offer.expires) offer.status = 'expired';
   if (offer.status === 'proposed') {
     const isBacked = leftOf(model, offer.sponsor) + offer.held >= offer.amount;
-    if (isBacked) Object.assign(offer, { status: 'live', held: offer.amount, earlier: undefined });
+    const isAccepted = offer.isAgreed && offer.amount <= gapOf(funding);
+    if (isBacked) Object.assign(offer, { status: isAccepted ? 'accepted' : 'live', held: offer.amount, earlier: undefined });
     else if (offer.earlier) Object.assign(offer, { ...offer.earlier, status: 'live', terms: offer.terms + 1, earlier: undefined });
     else offer.status = 'refused';
+    offer.isAgreed = false;
   }
   if (!isUndecided(offer) && !isTaken(offer)) offer.held = 0;
 }

@@ -12,6 +12,8 @@ export type Offer = {
   terms: number;
   side: 'sponsor' | 'proposer';
   earlier: { readonly amount: number; readonly side: Offer['side'] } | undefined;
+  /** The sponsor has agreed to what the city asked for, and budget is to follow. */
+  isAgreed: boolean;
   readonly expires: string;
   /** Everybody of the sponsor who had a part in the terms. */
   readonly prepared: Set<string>;
@@ -34,8 +36,12 @@ export type Payment = {
   requestedBy: string;
   readonly verifiedBy: string;
   approvedBy: string;
-  /** Who refused it, or recorded its failure. */
+  /** Who refused it, or confirmed its failure or settlement. */
   endedBy: string;
+  /** What waits for its second person, and once confirmed what it was. */
+  reported: { readonly outcome: 'settled' | 'failed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
+  reports: number;
+  objections: { readonly report: number; readonly by: string }[];
 };
 export type Cell = { readonly tranche: number; readonly sponsor: string; amount: number; payment: Payment | undefined };
 

@@ -3,6 +3,7 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { allocate, plus } from '@junkan/kit/pure/money.ts';
 import type { Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
+import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { FundingInput } from '../contract.ts';
 import type { Calls } from './calling.ts';
 import { dueOnOf } from './milestone-look.ts';
@@ -10,7 +11,7 @@ import type { Services } from './parts.ts';
 
 /** Drafts the agreement from what was accepted and approved, and from the project's milestone plan. */
 export async function draftAgreement(
-  { projects, matching, disbursement }: Services,
+  { projects, matching, sponsors, disbursement }: Services,
   input: FundingInput,
   draft: number,
   { query, command }: Calls,
@@ -34,7 +35,10 @@ export async function draftAgreement(
     dueOn: '',
     amount: { amount: amounts[index] ?? 0n, currency: raised.currency },
   }));
-  const shares = sharesOf(offers.filter(({ status }) => status === 'approved'));
+  const approved = offers.filter(({ status }) => status === 'approved');
+  const envelopes = [...new Set(approved.map(({ envelope }) => envelope))];
+  const budgets = await Promise.all(envelopes.map((envelope) => sponsors.envelopeBalance({ envelope, offers: ['none'] }, query)));
+  const shares = sharesOf(approved, new Map(budgets.map((budget) => [budget.id, budget])));
   await disbursement.draftAgreement(
     { agreement, project, round, funding, proposer, shares, tranches, conditions: [] },
     command('draft', ...(draft > 1 ? [draft] : [])),
@@ -42,14 +46,22 @@ export async function draftAgreement(
 }
 
 /** One share for each sponsor; several offers of one are its parts. */
-function sharesOf(offers: readonly Offer[]): Share[] {
+function sharesOf(offers: readonly Offer[], budgets: ReadonlyMap<string, Envelope>): Share[] {
   return [...Map.groupBy(offers, ({ sponsor }) => sponsor)].flatMap(([sponsor, of]) => {
     const parts = of.map(({ id, envelope, amount }) => ({ offer: id, envelope, amount: moneyOf(amount, 'offer.amount') }));
     const [first, ...others] = parts;
     if (!first) return [];
     const amount = others.reduce((sum, part) => plus(sum, part.amount), first.amount);
-    return [{ sponsor, offer: first.offer, envelope: first.envelope, amount, parts: others.length > 0 ? parts : [] }];
+    const period = periodOf(parts.map(({ envelope }) => budgets.get(envelope)));
+    return [{ sponsor, offer: first.offer, envelope: first.envelope, amount, parts: others.length > 0 ? parts : [], ...period }];
   });
+}
+
+/** The days that lie within the periods of all of a share's budgets; '' = without bound. */
+function periodOf(budgets: readonly (Envelope | undefined)[]): { periodStart: string; periodEnd: string } {
+  const ends = budgets.flatMap((budget) => budget?.periodEnd || []).toSorted();
+  const starts = budgets.flatMap((budget) => budget?.periodStart || []).toSorted();
+  return { periodStart: starts.at(-1) ?? '', periodEnd: ends[0] ?? '' };
 }
 
 /** Begins a milestone for each tranche; the months of the plan become dates from the day on which the agreement is effective. */

@@ -38,8 +38,22 @@ const leftOf = (told: unknown): bigint => (typeof told === 'object' && told !== 
 export const releaseOffer = ({ sponsors }: Services, { id, envelope }: OfferView, because: string, { command }: Calls): Promise<unknown> =>
   sponsors.releaseOffer({ envelope, offer: id, because }, command('release', id));
 
-export const commitOffer = ({ sponsors }: Services, { id, envelope }: OfferView, { command }: Calls): Promise<unknown> =>
-  sponsors.commitOffer({ envelope, offer: id }, command('commit', id));
+/** Commits what was accepted. A budget whose period is over gives nothing: then the offer is withdrawn, which reopens its gap. */
+export async function commitOffer(
+  { sponsors, matching }: Services,
+  funding: string,
+  { id, envelope }: OfferView,
+  { command }: Calls,
+  log: Log,
+): Promise<void> {
+  try {
+    await sponsors.commitOffer({ envelope, offer: id }, command('commit', id));
+  } catch (error) {
+    if (!(error instanceof Refused) || error.problem.type !== 'PeriodIsOver') throw error;
+    log.info({ offer: id, ...error.problem.data }, 'offer is withdrawn: the period of its budget is over');
+    await matching.withdrawOffer({ funding, offer: id, note: '' }, command('withdraw', id));
+  }
+}
 
 /** Gives back what was committed and not spent. */
 export const returnCommitment = (

@@ -31,7 +31,7 @@ function actOnFunding({ services, log }: Parts, input: FundingInput, step: Fundi
     case 'ReleaseOffer':
       return releaseOffer(services, step.offer, step.because, calls);
     case 'CommitOffer':
-      return commitOffer(services, step.offer, calls);
+      return commitOffer(services, funding, step.offer, calls, log);
     case 'ReturnCommitment':
       return returnCommitment(services, step.of, step.because, calls);
     case 'ExpireOffer':

@@ -42,7 +42,8 @@ const withMoney = (cells: readonly Cell[], tranche?: number): Cell[] =>
 
 /** Who has to act for a cell's payment; nobody once it is settled. */
 function waitingFor({ payment }: Cell, payments: readonly Payment[]): string[] {
-  const status = payments.find(({ id }) => id === payment)?.status;
-  if (status === 'settled') return [];
-  return [status === 'requested' ? 'finance.checker' : 'finance.maker'];
+  const order = payments.find(({ id }) => id === payment);
+  if (order?.status === 'settled') return [];
+  const isReported = order?.status === 'instructed' && order.reported !== undefined;
+  return [order?.status === 'requested' || isReported ? 'finance.checker' : 'finance.maker'];
 }

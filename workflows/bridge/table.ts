@@ -74,6 +74,7 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   ProjectClosed: fundingOf,
   OfferProposed: itself,
   OfferCountered: itself,
+  OfferAgreed: itself,
   OfferDeclined: itself,
   OfferRetracted: itself,
   FundingReachedTarget: itself,

@@ -91,6 +91,7 @@ describe('what wakes a workflow', () => {
 
   test.each([
     ['OfferProposed', 'fnd_a'],
+    ['OfferAgreed', 'fnd_a'],
     ['OfferDeclined', 'fnd_a'],
     ['OfferRetracted', 'fnd_a'],
     ['OfferApproved', 'fnd_a'],

@@ -12,7 +12,7 @@ const RELEASE_CAUSES: Record<string, string> = {
 const ROUND_CAUSES: Record<string, string> = { 'fell-short': 'round-unfunded', cancelled: 'round-cancelled' };
 
 /**
- * What the envelopes owe the offers: budget for those proposed or countered, release of those ended, commitment of those
+ * What the envelopes owe the offers: budget for those proposed, or agreed to on new terms, release of those ended, commitment of those
  * accepted at close, and what was committed to those that ended after it.
  */
 export function claimSteps({ status, offers }: NonNullable<FundingView['funding']>, now: Instant): FundingStep[] {

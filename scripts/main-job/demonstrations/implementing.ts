@@ -1,4 +1,5 @@
 import { checker, maker, officerOf, verifier } from '../api.ts';
+import { fails, type Step, settles, statementOf, stepsOf } from '../bank.ts';
 import type { Agreement, Cell } from '../messages.ts';
 import { closeProject } from '../phases/closing.ts';
 import type { Stage } from './stage.ts';
@@ -37,13 +38,13 @@ export const implementing = (stage: Stage) => ({
     const { cells, payments } = await stage.agreement(agreement);
     const open = cells.filter((cell) => cell.tranche === tranche && /[1-9]/.test(cell.amount.amount));
     for (const cell of open) {
-      if (payments.some(({ id, status }) => id === cell.payment && status === 'settled')) continue;
+      const before = payments.find(({ id }) => id === cell.payment);
+      if (before?.status === 'settled') continue;
       if (failsFirst) await this.instructed(agreement, cell, 'failing');
-      if (failsFirst) await this.fails(agreement, cell);
+      if (failsFirst) await fails(this.bank(agreement, cell, 'failing'), 'The account is closed.');
       await this.instructed(agreement, cell, 'paying');
-      const body = { bankReference: `BANK-${cell.payment}`, valueDate: now.slice(0, 10) };
-      const key = `${stage.name}:settle:${cell.payment}:${body.valueDate}`;
-      await stage.api.as(maker).command('POST', `/agreements/${agreement}/payments/${cell.payment}/settlement`, body, { key });
+      const body = { bankReference: statementOf(cell.payment ?? ''), valueDate: before?.reported?.valueDate ?? now.slice(0, 10) };
+      await settles(this.bank(agreement, cell, 'paying'), body, failsFirst ? 2 : 1);
     }
   },
   async instructed(agreement: string, { sponsor, tranche, payment }: Cell, attempt: string): Promise<void> {
@@ -52,15 +53,12 @@ export const implementing = (stage: Stage) => ({
     await stage.api.as(checker).command('POST', `/agreements/${agreement}/payments/${payment}/approval`, {}, key('approve'));
     await stage.api.as(maker).command('POST', `/agreements/${agreement}/payments/${payment}/instruction`, {}, key('instruct'));
   },
-  fails: (agreement: string, { payment }: Cell) =>
-    stage.api
-      .as(maker)
-      .command(
-        'POST',
-        `/agreements/${agreement}/payments/${payment}/failure`,
-        { note: 'The account is closed.' },
-        { key: `${stage.name}:fail:${payment}` },
-      ),
+  /** What is said of the bank, each time under keys of its own. */
+  bank: (agreement: string, { payment = '' }: Cell, attempt: string): Step =>
+    stepsOf(stage.api, agreement, payment, (step) => ({
+      key: `${stage.name}:${step}:${payment}:${attempt}`,
+      correlationId: `demonstration:${stage.name}`,
+    })),
   /** Every milestone met and paid. */
   async carriedOut(agreement: Agreement): Promise<void> {
     for (const milestone of await stage.milestones(agreement.id)) {

@@ -33,10 +33,8 @@ export const ROUNDS: Plays = {
       const { project, funding } = await play.raising();
       const first = await play.offered(funding, fund, '1000.00');
       await play.counters(first, '600.00');
-      await play.time.until(async () =>
-        (await play.funding(funding)).offers.some(({ terms, status }) => terms === 2 && status !== 'proposed'),
-      );
       await play.accepts(first, lenderOf(fund.sponsor), 2);
+      await play.time.until(async () => (await play.funding(funding)).offers.some(({ status }) => status === 'accepted'));
       const second = await play.offered(funding, bank, '400.00');
       await play.accepts(second);
       await play.past(project, 'open');

@@ -1,4 +1,5 @@
 import { type Api, checker, maker, officerOf, secretary, verifier } from '../api.ts';
+import { settles, statementOf, stepsOf } from '../bank.ts';
 import { settled } from '../clock.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Agreement, Clock, Milestone } from '../messages.ts';
@@ -48,15 +49,15 @@ async function pay(api: Api, { agreement: id, number, project }: Milestone, now:
   const agreement = await api.as(maker).get(`/agreements/${id}`);
   for (const { tranche, sponsor, amount } of agreement.cells) {
     if (tranche !== number || !/[1-9]/.test(amount.amount)) continue;
-    const done = agreement.payments.find((each) => each.tranche === tranche && each.sponsor === sponsor)?.status;
-    if (done === 'settled') continue;
+    const before = agreement.payments.find((each) => each.tranche === tranche && each.sponsor === sponsor);
+    if (before?.status === 'settled') continue;
     const requested = { key: `request:${id}:${tranche}:${sponsor}`, correlationId };
     const { payment } = await api.as(maker).command('POST', `/agreements/${id}/payments`, { tranche, sponsor }, requested);
     const sending = (step: string) => ({ key: `${step}:${payment}`, correlationId });
     await api.as(checker).command('POST', `/agreements/${id}/payments/${payment}/approval`, {}, sending('approve'));
     await api.as(maker).command('POST', `/agreements/${id}/payments/${payment}/instruction`, {}, sending('instruct'));
-    const settlement = { bankReference: `STMT-${payment}`, valueDate: now.slice(0, 10) };
-    await api.as(maker).command('POST', `/agreements/${id}/payments/${payment}/settlement`, settlement, sending('settle'));
+    const booked = { bankReference: statementOf(payment), valueDate: before?.reported?.valueDate ?? now.slice(0, 10) };
+    await settles(stepsOf(api, id, payment, sending), booked);
   }
 }
 

@@ -59,6 +59,6 @@ export function commands({ store, texts, clock, projectRegistry, signingDays }: 
 
     ...verdictCommands({ toAgreement, store, clock, projectRegistry }),
     ...measureCommands({ toAgreement, texts, clock, store, projectRegistry }),
-    ...paymentCommands({ toAgreement, texts, clock, projectRegistry }),
+    ...paymentCommands({ toAgreement, texts, clock, store, projectRegistry }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '@junkan/kit/grpc/problem.ts';
 import type { Rejection } from '../domain/agreement-commands.ts';
+import type { Rejection as ReferenceRejection } from '../domain/bank-reference.ts';
 
 /** The one table of this context: what kind of refusal each rejection is to a caller. */
 export const KINDS: Record<Rejection['type'], Kind> = {
@@ -23,6 +24,7 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   PaymentsAreOpen: 'conflict',
   CellIsUnknown: 'not-found',
   CellIsZero: 'conflict',
+  OutsideThePeriodOfTheBudget: 'invalid',
   CellHasAnOrder: 'conflict',
   MilestoneIsNotVerified: 'conflict',
   MilestoneIsOfAnotherAgreement: 'conflict',
@@ -54,8 +56,19 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   PaymentIsNotApproved: 'conflict',
   PaymentIsNotInstructed: 'conflict',
   PaymentIsSettled: 'conflict',
+  PaymentIsReported: 'conflict',
+  PaymentIsNotReported: 'conflict',
+  PaymentReportIsAnother: 'conflict',
   BankReferenceIsMissing: 'invalid',
+  BankReferenceIsMalformed: 'invalid',
   BankReferenceIsUsed: 'conflict',
   ValueDateIsNoDate: 'invalid',
+  ValueDateIsBeforeTheInstruction: 'invalid',
   ValueDateIsInTheFuture: 'invalid',
+};
+
+export const REFERENCE_KINDS: Record<ReferenceRejection['type'], Kind> = {
+  RoleIsMissing: 'forbidden',
+  OrganisationIsAnother: 'forbidden',
+  BankReferenceIsUsed: 'conflict',
 };

@@ -12,6 +12,8 @@ export const termsOf = ({ project, round, funding, proposer, shares, tranches, c
     sponsor: idOf('spo', share.sponsor, `shares[${index}].sponsor`),
     ...partOf(share, `shares[${index}]`),
     parts: share.parts.map((part, at) => partOf(part, `shares[${index}].parts[${at}]`)),
+    periodStart: share.periodStart,
+    periodEnd: share.periodEnd,
   })),
   tranches: tranches.map((tranche, index) => ({ ...tranche, amount: moneyOf(tranche.amount, `tranches[${index}].amount`) })),
   conditions,

@@ -29,6 +29,8 @@ export type MilestoneFacts = { readonly id: MilestoneId } & (
       /** What becomes of what is not payable. */
       readonly rest: Rest;
       readonly submittedBy: string;
+      /** Everybody who submitted a report of it. */
+      readonly reportedBy: readonly string[];
       readonly verifiedBy: string;
     }
 );
@@ -104,22 +106,31 @@ export type RequestPayment = {
 };
 export type ApprovePayment = { type: 'ApprovePayment'; agreement: AgreementId; payment: PaymentId; now: Instant; by: Actor };
 /** The note is the reference of an erasable text. */
-export type RefusePayment = { type: 'RefusePayment'; payment: PaymentId; note: string; by: Actor };
-export type InstructPayment = { type: 'InstructPayment'; payment: PaymentId; by: Actor };
-export type SettlePayment = {
-  type: 'SettlePayment';
-  agreement: AgreementId;
+export type RefusePayment = { type: 'RefusePayment'; payment: PaymentId; note: string; now: Instant; by: Actor };
+export type InstructPayment = { type: 'InstructPayment'; payment: PaymentId; now: Instant; by: Actor };
+/** A maker says that the bank has paid, or that it has not; a checker confirms it, or objects. */
+export type ReportSettlement = {
+  type: 'ReportSettlement';
   payment: PaymentId;
   bankReference: string;
   valueDate: CalendarDate;
   now: Instant;
   by: Actor;
 };
-
-export type FailPayment = { type: 'FailPayment'; agreement: AgreementId; payment: PaymentId; note: string; by: Actor };
+export type ReportFailure = { type: 'ReportFailure'; payment: PaymentId; note: string; now: Instant; by: Actor };
+export type ConfirmPayment = {
+  type: 'ConfirmPayment';
+  agreement: AgreementId;
+  payment: PaymentId;
+  report: number;
+  now: Instant;
+  by: Actor;
+};
+export type ObjectToPayment = { type: 'ObjectToPayment'; payment: PaymentId; report: number; note: string; now: Instant; by: Actor };
 
 /** Commands for an order that there is already. */
-export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | FailPayment | SettlePayment;
+export type BankCommand = ReportSettlement | ReportFailure | ConfirmPayment | ObjectToPayment;
+export type OrderCommand = ApprovePayment | RefusePayment | InstructPayment | BankCommand;
 export type PaymentCommand = RequestPayment | OrderCommand;
 export type Command =
   | DraftAgreement
@@ -131,8 +142,8 @@ export type Command =
   | ApplyVerdict
   | PaymentCommand;
 
-/** What a person did for a payment; whoever did one of these does none of the others. */
-export type Duty = 'submitted' | 'verified' | 'requested' | 'approved';
+/** What a person did for a payment, which keeps him from what another is to do. */
+export type Duty = 'submitted' | 'verified' | 'requested' | 'approved' | 'reported';
 
 export type MeasureRejection =
   | { type: 'NoteIsMissing' }
@@ -166,6 +177,7 @@ export type Rejection =
   | { type: 'PaymentsAreOpen'; payments: readonly PaymentId[] }
   | { type: 'CellIsUnknown'; tranche: number; sponsor: SponsorId }
   | { type: 'CellIsZero'; tranche: number; sponsor: SponsorId }
+  | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | { type: 'CellHasAnOrder'; payment: PaymentId; status: Payment['status'] }
   | { type: 'MilestoneIsNotVerified'; milestone: MilestoneId; status: string }
   | { type: 'MilestoneIsOfAnotherAgreement'; milestone: MilestoneId; agreement: string }
@@ -179,7 +191,12 @@ export type Rejection =
   | { type: 'PaymentIsNotApproved'; payment: PaymentId; status: Payment['status'] }
   | { type: 'PaymentIsNotInstructed'; payment: PaymentId; status: Payment['status'] }
   | { type: 'PaymentIsSettled'; payment: PaymentId; bankReference: string; valueDate: CalendarDate }
+  | { type: 'PaymentIsReported'; payment: PaymentId; report: number; outcome: 'settled' | 'failed' }
+  | { type: 'PaymentIsNotReported'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'PaymentReportIsAnother'; payment: PaymentId; asked: number; actual: number }
   | { type: 'BankReferenceIsMissing' }
+  | { type: 'BankReferenceIsMalformed'; allowed: string }
   | { type: 'BankReferenceIsUsed'; payment: PaymentId }
   | { type: 'ValueDateIsNoDate'; valueDate: string }
+  | { type: 'ValueDateIsBeforeTheInstruction'; valueDate: CalendarDate; instructedOn: CalendarDate }
   | { type: 'ValueDateIsInTheFuture'; valueDate: CalendarDate; today: CalendarDate };

@@ -24,7 +24,7 @@ import {
   paymentOf,
   refused,
   request,
-  settle,
+  settled,
   share,
   sign,
   terms,
@@ -158,7 +158,7 @@ describe('an agreement ends when all its money is paid', () => {
     request({ tranche: number, sponsor, milestone: met(number) }),
     approve(checker, payment),
     instruct(maker, payment),
-    settle({ payment, bankReference: `BANK-${payment}` }),
+    ...settled({ payment, bankReference: payment.replaceAll('_', '-') }),
   ]);
 
   test('when every cell with money is settled it ends with the sum paid; a repeat changes nothing', () => {
@@ -199,6 +199,8 @@ test('a history that no decider wrote is met with an error', () => {
     at: NOW,
     by: 'p',
     entry: { id: 'e', postings: [] },
+    report: 1,
+    reportedBy: 'q',
   };
   expect(() => given({ type: 'AgreementEnded', paid: money(0n) })).toThrow('AgreementEnded met what is absent');
   expect(() => given(drafted, settled)).toThrow('PaymentSettled met what is draft');

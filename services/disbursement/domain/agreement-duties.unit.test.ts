@@ -5,6 +5,7 @@ import {
   BANK,
   checker,
   effective,
+  fail,
   instruct,
   maker,
   met,
@@ -13,9 +14,11 @@ import {
   refused,
   request,
   settle,
+  settled,
   turnDown,
 } from './agreement.fixture.ts';
 import { decide } from './agreement-decide.ts';
+import { evolve } from './agreement-evolve.ts';
 
 const otherMaker = actor('other-maker', 'secretariat', 'finance.maker');
 const otherChecker = actor('other-checker', 'secretariat', 'finance.checker');
@@ -51,6 +54,24 @@ describe('submitted, verified, requested and approved by four persons', () => {
     expect(decide(command, state)).toEqual(refused('PersonHasAnotherDuty', data));
   });
 
+  const twice = { ...met(1), reportedBy: ['first-officer', 'officer'] };
+  test.each([
+    ['request', request({ milestone: twice, by: both('first-officer') }), []],
+    ['approve', approve(both('first-officer')), [request({ milestone: twice })]],
+    ['refuse', turnDown(both('first-officer')), [request({ milestone: twice })]],
+    ['settle', settle({ by: both('first-officer') }), [request({ milestone: twice }), approve(), instruct()]],
+    ['fail', fail(PAYMENT, both('first-officer')), [request({ milestone: twice }), approve(), instruct()]],
+  ] as const)('who submitted an earlier report does not %s its payment', (_step, command, before) => {
+    expect(decide(command, effective(...before))).toEqual(refused('PersonHasAnotherDuty', { person: 'first-officer', duty: 'submitted' }));
+  });
+
+  test('where a request does not tell who reported before, who submitted its report counts', () => {
+    const [requested] = [decide(request(), effective())].flatMap((decision) => (decision.ok ? decision.events : []));
+    if (requested?.type !== 'PaymentRequested') throw new Error('it was requested');
+    const state = evolve(effective(), { ...requested, reportedBy: [] });
+    expect(decide(approve(both('officer')), state)).toEqual(refused('PersonHasAnotherDuty', { person: 'officer', duty: 'submitted' }));
+  });
+
   test('only the requester instructs', () => {
     expect(decide(instruct(otherMaker), effective(request(), approve()))).toEqual(refused('RequesterIsAnother', { requestedBy: 'maker' }));
   });
@@ -68,7 +89,7 @@ describe('submitted, verified, requested and approved by four persons', () => {
 describe('an order takes no step out of turn', () => {
   const instructed = [request(), approve(), instruct()];
   const second = paymentOf(1, BANK);
-  const bothInstructed = [...instructed, settle(), request({ sponsor: BANK }), approve(checker, second), instruct(maker, second)];
+  const bothInstructed = [...instructed, ...settled(), request({ sponsor: BANK }), approve(checker, second), instruct(maker, second)];
 
   test.each([
     ['approve without an order', approve(), effective(), refused('PaymentIsUnknown', { payment: PAYMENT })],
@@ -111,14 +132,14 @@ describe('an order takes no step out of turn', () => {
     [
       'settle again by another reference',
       settle({ bankReference: 'BANK-2' }),
-      effective(...instructed, settle()),
-      refused('PaymentIsSettled', { payment: PAYMENT, bankReference: 'BANK-1', valueDate: '2027-02-28' }),
+      effective(...instructed, ...settled()),
+      refused('PaymentIsSettled', { payment: PAYMENT, bankReference: 'BANK-1', valueDate: '2027-03-01' }),
     ],
     [
       'settle again on another day',
       settle({ valueDate: '2027-02-27' }),
-      effective(...instructed, settle()),
-      refused('PaymentIsSettled', { payment: PAYMENT, bankReference: 'BANK-1', valueDate: '2027-02-28' }),
+      effective(...instructed, ...settled()),
+      refused('PaymentIsSettled', { payment: PAYMENT, bankReference: 'BANK-1', valueDate: '2027-03-01' }),
     ],
     ['settle by no reference', settle({ bankReference: ' ' }), effective(...instructed), refused('BankReferenceIsMissing')],
     [

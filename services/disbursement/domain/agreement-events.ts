@@ -20,10 +20,23 @@ export type Event =
       verifiedBy: string;
       at: Instant;
       by: string;
+      reportedBy: readonly string[];
     }
   | { type: 'PaymentApproved'; payment: PaymentId; milestone: MilestoneId; at: Instant; by: string; entry: JournalEntry }
-  | { type: 'PaymentRefused'; payment: PaymentId; milestone: MilestoneId; note: string; by: string }
-  | { type: 'PaymentInstructed'; payment: PaymentId; milestone: MilestoneId; instruction: string; by: string }
+  | { type: 'PaymentRefused'; payment: PaymentId; milestone: MilestoneId; note: string; by: string; at: Instant | '' }
+  | { type: 'PaymentInstructed'; payment: PaymentId; milestone: MilestoneId; instruction: string; by: string; at: Instant | '' }
+  | {
+      type: 'PaymentSettlementReported';
+      payment: PaymentId;
+      milestone: MilestoneId;
+      report: number;
+      bankReference: string;
+      valueDate: CalendarDate;
+      at: Instant;
+      by: string;
+    }
+  | { type: 'PaymentFailureReported'; payment: PaymentId; milestone: MilestoneId; report: number; note: string; at: Instant; by: string }
+  | { type: 'PaymentObjectedTo'; payment: PaymentId; milestone: MilestoneId; report: number; note: string; at: Instant; by: string }
   | {
       type: 'PaymentSettled';
       payment: PaymentId;
@@ -33,8 +46,21 @@ export type Event =
       at: Instant;
       by: string;
       entry: JournalEntry;
+      /** 0 where an earlier version let one person settle it. */
+      report: number;
+      reportedBy: string;
     }
-  | { type: 'PaymentFailed'; payment: PaymentId; milestone: MilestoneId; note: string; by: string; entry: JournalEntry }
+  | {
+      type: 'PaymentFailed';
+      payment: PaymentId;
+      milestone: MilestoneId;
+      note: string;
+      by: string;
+      entry: JournalEntry;
+      report: number;
+      reportedBy: string;
+      at: Instant | '';
+    }
   | {
       type: 'MeasureProposed';
       measure: number;

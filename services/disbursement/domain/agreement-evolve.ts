@@ -1,6 +1,8 @@
 import { tranchesAmended } from './agreement-amendment.ts';
 import type { Event } from './agreement-events.ts';
-import { type Draft, type InForce, isInForce, isOver, type Measure, type Payment, type PaymentId, type State } from './agreement-state.ts';
+import { type Draft, type InForce, isInForce, type Measure, type State } from './agreement-state.ts';
+import { broken } from './broken.ts';
+import { paymentAfter } from './payment-evolve.ts';
 
 export function evolve(state: State, event: Event): State {
   switch (event.type) {
@@ -31,7 +33,6 @@ export function evolve(state: State, event: Event): State {
 }
 
 type InForceEvent = Exclude<Event, { type: 'AgreementDrafted' | 'AgreementSigned' | 'AgreementVoided' | 'AgreementBecameEffective' }>;
-type PaymentEvent = Extract<Event, { payment: PaymentId }>;
 type MeasureEvent = Extract<Event, { measure: number }>;
 
 function inForce(before: InForce, event: InForceEvent): State {
@@ -85,36 +86,6 @@ const changing = (before: InForce, { measure }: MeasureEvent, change: (measure: 
   measures: before.measures.map((each) => (each.number === measure ? { ...each, ...change(each) } : each)),
 });
 
-function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentId, Payment>): Payment {
-  const before = payments.get(event.payment);
-  if (event.type === 'PaymentRequested') {
-    if (before && !isOver(before)) throw broken(event, before.status);
-    const { tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, by, at } = event;
-    const order = { tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, requestedBy: by, requestedAt: at };
-    return { status: 'requested', ...order, attempt: (before?.attempt ?? 1) + (before?.status === 'failed' ? 1 : 0) };
-  }
-  switch (event.type) {
-    case 'PaymentApproved':
-      if (before?.status === 'requested') return { ...before, status: 'approved', approvedBy: event.by, approvedAt: event.at };
-      break;
-    case 'PaymentRefused':
-      if (before?.status === 'requested') return { ...before, status: 'refused', refusedBy: event.by };
-      break;
-    case 'PaymentInstructed':
-      if (before?.status === 'approved') return { ...before, status: 'instructed', instruction: event.instruction };
-      break;
-    case 'PaymentFailed':
-      if (before?.status === 'instructed') return { ...before, status: 'failed', failedBy: event.by };
-      break;
-    case 'PaymentSettled': {
-      const { bankReference, valueDate, at } = event;
-      if (before?.status === 'instructed') return { ...before, status: 'settled', bankReference, valueDate, settledAt: at };
-      break;
-    }
-  }
-  throw broken(event, before?.status ?? 'absent');
-}
-
 function draftIn(state: State, event: Event): Draft {
   if (state.status !== 'draft') throw broken(event, state.status);
   return state;
@@ -124,6 +95,3 @@ function forceIn(state: State, event: Event): InForce {
   if (state.status === 'absent' || !isInForce(state)) throw broken(event, state.status);
   return state;
 }
-
-/** Deciders never cause such an event; a history that holds one is broken, which is a bug. */
-const broken = ({ type }: Event, status: string): Error => new Error(`${type} met what is ${status}`);

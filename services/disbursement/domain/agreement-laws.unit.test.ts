@@ -11,12 +11,14 @@ import {
   approvers,
   BANK,
   complete,
+  confirm,
   end,
   FUND,
   fail,
   instruct,
   met,
   money,
+  object,
   paymentOf,
   propose,
   refuseMeasure,
@@ -39,6 +41,8 @@ const person: fc.Arbitrary<Actor> = fc
   .map((name) => actor(name, 'secretariat', 'finance.maker', 'finance.checker'));
 const cell = fc.record({ tranche: fc.constantFrom(1, 1, 2, 2, 3, 4), sponsor: fc.constantFrom(FUND, BANK) });
 const payment: fc.Arbitrary<PaymentId> = cell.map((of) => paymentOf(of.tranche, of.sponsor));
+
+const second = fc.record({ by: person, payment, report: fc.constantFrom(1, 1, 2, 3) });
 
 const rest = fc.constantFrom('carried' as const, 'cancelled' as const);
 const measures: readonly Command[] = [
@@ -69,6 +73,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<Command>(...measures) },
   { weight: 2, arbitrary: fc.record({ tranche: fc.constantFrom(1, 2, 3), bps: fc.constantFrom(0, 3_333, 5_000), rest }).map(verdict) },
   { weight: 1, arbitrary: fc.record({ by: person, payment }).map((each) => fail(each.payment, each.by)) },
+  { weight: 4, arbitrary: second.map(confirm) },
+  { weight: 1, arbitrary: second.map(object) },
 );
 
 /** Now and then a payment goes its whole way, so that there is money in what follows. */
@@ -81,6 +87,7 @@ const way: fc.Arbitrary<Command[]> = fc
       approve(checker, id),
       instruct(maker, id),
       settle({ payment: id, by: maker, bankReference }),
+      confirm({ payment: id, by: checker }),
     ];
   });
 const asked = fc
@@ -161,5 +168,6 @@ function expectFourPersons(state: State): void {
   for (const order of state.payments.values()) {
     const persons = [order.submittedBy, order.verifiedBy, order.requestedBy, ...('approvedBy' in order ? [order.approvedBy] : [])];
     expect(new Set(persons).size).toBe(persons.length);
+    if ('confirmedBy' in order) expect([order.submittedBy, order.verifiedBy, order.reported?.by]).not.toContain(order.confirmedBy);
   }
 }

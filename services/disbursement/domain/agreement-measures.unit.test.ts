@@ -11,6 +11,7 @@ import {
   bankApprover,
   certifier,
   complete,
+  confirm,
   effective,
   end,
   FUND,
@@ -21,6 +22,7 @@ import {
   instruct,
   money,
   nothing,
+  object,
   officer,
   paymentOf,
   propose,
@@ -29,6 +31,7 @@ import {
   request,
   secretariatApprover,
   settle,
+  settled,
   terms,
   verdict,
 } from './agreement.fixture.ts';
@@ -99,7 +102,7 @@ test('what is paid in full is not suspended, terminated or amended any more', ()
     request({ tranche, sponsor }),
     approve(undefined, payment),
     instruct(undefined, payment),
-    settle({ payment, bankReference: payment }),
+    ...settled({ payment, bankReference: payment.replaceAll('_', '-') }),
   ]);
   const paid = effective(...orders);
   for (const kind of ['suspension', 'termination', 'amendment'] as const)
@@ -113,8 +116,10 @@ describe('a suspended agreement', () => {
 
   test('gives out no money, but records what the bank did with what it had been told', () => {
     expect(decide(request({ tranche: 2 }), suspended)).toEqual(refused('AgreementIsNotEffective', { status: 'suspended' }));
-    expect(typesOf(settle(), suspended)).toEqual(['PaymentSettled']);
-    expect(typesOf(fail(), suspended)).toEqual(['PaymentFailed']);
+    expect(typesOf(settle(), suspended)).toEqual(['PaymentSettlementReported']);
+    expect(typesOf(confirm(), acceptedOn(suspended, settle()))).toEqual(['PaymentSettled']);
+    expect(typesOf(object(), acceptedOn(suspended, settle()))).toEqual(['PaymentObjectedTo']);
+    expect(typesOf(confirm(), acceptedOn(suspended, fail()))).toEqual(['PaymentFailed']);
   });
 
   test('is resumed in the same way', () => {
@@ -126,7 +131,7 @@ describe('a suspended agreement', () => {
 
 describe('a terminated agreement', () => {
   test('owes nothing more: what was not paid goes back to the commitments', () => {
-    const before = effective(request(), approve(), instruct(), settle(), propose('termination'), approveMeasure(1));
+    const before = effective(request(), approve(), instruct(), ...settled(), propose('termination'), approveMeasure(1));
     const decision = decide(complete(), before);
     expect(decision).toMatchObject({ ok: true, events: [{ type: 'AgreementTerminated', measure: 1 }] });
     const [terminated] = decision.ok ? decision.events : [];
@@ -151,7 +156,7 @@ describe('a terminated agreement', () => {
       request({ sponsor }),
       approve(undefined, paymentOf(1, sponsor)),
       instruct(undefined, paymentOf(1, sponsor)),
-      settle({ payment: paymentOf(1, sponsor), bankReference: sponsor }),
+      ...settled({ payment: paymentOf(1, sponsor), bankReference: sponsor.replaceAll('_', '-') }),
     ]);
     expect(acceptedOn(state, ...paidOff, end)).toMatchObject({ status: 'ended' });
   });
@@ -274,7 +279,7 @@ describe('an amendment', () => {
         request({ sponsor }),
         approve(undefined, paymentOf(1, sponsor)),
         instruct(undefined, paymentOf(1, sponsor)),
-        settle({ payment: paymentOf(1, sponsor), bankReference: sponsor }),
+        ...settled({ payment: paymentOf(1, sponsor), bankReference: sponsor.replaceAll('_', '-') }),
       ]),
       propose('amendment', [{ tranche: 2, dueOn: '', amount: money(0n) }]),
       ...approvers.slice(0, 3).map((by) => approveMeasure(1, by)),

@@ -1,11 +1,8 @@
-import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
-import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { type Money, plus } from '@junkan/kit/pure/money.ts';
 import type {
   ApprovePayment,
-  Duty,
-  FailPayment,
   InstructPayment,
   MilestoneFacts,
   OrderCommand,
@@ -13,7 +10,6 @@ import type {
   RefusePayment,
   Rejection,
   RequestPayment,
-  SettlePayment,
 } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import {
@@ -21,30 +17,45 @@ import {
   isInForce,
   isOver,
   MET_IN_FULL,
-  type Order,
   type Payment,
   type PaymentId,
-  paid,
+  type SponsorId,
   type State,
-  unsettled,
 } from './agreement-state.ts';
 import { accounts, entry, moved } from './journal.ts';
+import { decideBank } from './payment-bank.ts';
+import { dutiesBefore, otherDuty, reporters } from './payment-duties.ts';
 
 type Answer = Decision<Event, Rejection>;
 
 /** A suspension and a termination that has begun stop new money; what the bank does with what it has been told is recorded all the same. */
 const HELD: readonly State['status'][] = ['suspended', 'terminating'];
-const WHILE_HELD: readonly PaymentCommand['type'][] = ['RefusePayment', 'FailPayment', 'SettlePayment'];
+const WHILE_HELD: readonly PaymentCommand['type'][] = [
+  'RefusePayment',
+  'ReportSettlement',
+  'ReportFailure',
+  'ConfirmPayment',
+  'ObjectToPayment',
+];
+
+const ROLES: Record<PaymentCommand['type'], Role> = {
+  RequestPayment: 'finance.maker',
+  ApprovePayment: 'finance.checker',
+  RefusePayment: 'finance.checker',
+  InstructPayment: 'finance.maker',
+  ReportSettlement: 'finance.maker',
+  ReportFailure: 'finance.maker',
+  ConfirmPayment: 'finance.checker',
+  ObjectToPayment: 'finance.checker',
+};
 
 /**
- * One payment order for each cell: requested by a maker, approved by another person, instructed by the maker, settled
- * with the bank's reference. No order leaves `settled`, and a new one begins only where there is none, or one that was
- * refused or has failed; so a cell is paid once.
+ * One payment order for each cell: requested by a maker, approved by another person, instructed by the maker. What the
+ * bank did with it one person reports and another confirms. No order leaves `settled`, and a new one begins only where
+ * there is none, or one that was refused or has failed; so a cell is paid once.
  */
 export function decidePayment(command: PaymentCommand, state: State): Answer {
-  const refusal = notAllowed(command.by, [
-    command.type === 'ApprovePayment' || command.type === 'RefusePayment' ? 'finance.checker' : 'finance.maker',
-  ]);
+  const refusal = notAllowed(command.by, [ROLES[command.type]]);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
   if (!isInForce(state) || (HELD.includes(state.status) && !WHILE_HELD.includes(command.type)))
@@ -57,15 +68,16 @@ function decideOrder(command: OrderCommand, state: InForce): Answer {
   if (!payment) return refuse({ type: 'PaymentIsUnknown', payment: command.payment });
   switch (command.type) {
     case 'ApprovePayment':
-      return approve(command, payment);
+      return approve(command, payment, state);
     case 'RefusePayment':
       return turnDown(command, payment);
     case 'InstructPayment':
-      return instruct(command, payment);
-    case 'FailPayment':
-      return fail(command, payment);
-    case 'SettlePayment':
-      return settle(command, payment, state);
+      return instruct(command, payment, state);
+    case 'ReportSettlement':
+    case 'ReportFailure':
+    case 'ConfirmPayment':
+    case 'ObjectToPayment':
+      return decideBank(command, payment, state);
   }
 }
 
@@ -82,6 +94,8 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
   const before = payments.get(payment);
   if (before && !isOver(before))
     return before.requestedBy === by.person ? alreadySo : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
+  const late = periodFault(sponsor, now, state);
+  if (late) return refuse(late);
   if (milestone.is !== 'verified')
     return refuse({
       type: 'MilestoneIsNotVerified',
@@ -91,7 +105,7 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
   const isApplied = state.verdicts.some((verdict) => verdict.tranche === tranche);
   const fault = faultOf(milestone, agreement, by, isApplied);
   if (fault) return refuse(fault);
-  const { id, report, submittedBy, verifiedBy } = milestone;
+  const { id, report, submittedBy, verifiedBy, reportedBy } = milestone;
   return accept({
     type: 'PaymentRequested',
     payment,
@@ -104,7 +118,16 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
     verifiedBy,
     at: now,
     by: by.person,
+    reportedBy,
   });
+}
+
+/** A budget is paid out within its period: afterwards nothing more goes to the bank. What the bank has been told it may still do. */
+function periodFault(sponsor: SponsorId, now: Instant, { shares }: InForce): Rejection | undefined {
+  const { periodStart = '', periodEnd = '' } = shares.find((share) => share.sponsor === sponsor) ?? {};
+  const today = dateOf(now);
+  const isWithin = today >= periodStart && (periodEnd === '' || today <= periodEnd);
+  return isWithin ? undefined : { type: 'OutsideThePeriodOfTheBudget', today, periodStart, periodEnd };
 }
 
 /** Why this verified milestone gives the maker no payment to request, or nothing. */
@@ -114,24 +137,20 @@ function faultOf(
   by: Actor,
   isApplied: boolean,
 ): Rejection | undefined {
-  const { submittedBy, verifiedBy, payableBasisPoints } = verified;
+  const { verifiedBy, payableBasisPoints } = verified;
   if (verified.agreement !== agreement) return { type: 'MilestoneIsOfAnotherAgreement', milestone: id, agreement: verified.agreement };
   if (payableBasisPoints !== MET_IN_FULL && !isApplied) return { type: 'VerdictIsNotApplied', milestone: id, payableBasisPoints };
-  return (
-    otherDuty(verifiedBy, [['submitted', submittedBy]]) ??
-    otherDuty(by.person, [
-      ['submitted', submittedBy],
-      ['verified', verifiedBy],
-    ])
-  );
+  return otherDuty(verifiedBy, reporters(verified)) ?? otherDuty(by.person, dutiesBefore(verified));
 }
 
-function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: Payment): Answer {
+function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: Payment, state: InForce): Answer {
   const held = otherDuty(by.person, [...dutiesBefore(payment), ['requested', payment.requestedBy]]);
   if (held) return refuse(held);
   switch (payment.status) {
     case 'requested': {
       const { milestone, sponsor, amount, attempt } = payment;
+      const late = periodFault(sponsor, now, state);
+      if (late) return refuse(late);
       const booked = entry(
         `${agreement}/approved/${id}${attempt > 1 ? `/${attempt}` : ''}`,
         moved(accounts.undisbursed(agreement, sponsor), accounts.payable(agreement, sponsor), amount),
@@ -148,10 +167,12 @@ function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: P
   }
 }
 
-function turnDown({ payment: id, note, by }: RefusePayment, payment: Payment): Answer {
+function turnDown({ payment: id, note, now, by }: RefusePayment, payment: Payment): Answer {
+  const held = otherDuty(by.person, dutiesBefore(payment));
+  if (held) return refuse(held);
   switch (payment.status) {
     case 'requested':
-      return accept({ type: 'PaymentRefused', payment: id, milestone: payment.milestone, note, by: by.person });
+      return accept({ type: 'PaymentRefused', payment: id, milestone: payment.milestone, note, by: by.person, at: now });
     case 'refused':
       return payment.refusedBy === by.person ? alreadySo : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
     default:
@@ -159,91 +180,25 @@ function turnDown({ payment: id, note, by }: RefusePayment, payment: Payment): A
   }
 }
 
-function instruct({ payment: id, by }: InstructPayment, payment: Payment): Answer {
+function instruct({ payment: id, now, by }: InstructPayment, payment: Payment, state: InForce): Answer {
   if (by.person !== payment.requestedBy) return refuse({ type: 'RequesterIsAnother', requestedBy: payment.requestedBy });
   switch (payment.status) {
-    case 'approved':
+    case 'approved': {
+      const late = periodFault(payment.sponsor, now, state);
+      if (late) return refuse(late);
       return accept({
         type: 'PaymentInstructed',
         payment: id,
         milestone: payment.milestone,
         instruction: endToEndReference(id, payment.attempt),
         by: by.person,
+        at: now,
       });
+    }
     case 'instructed':
     case 'settled':
       return alreadySo;
     default:
       return refuse({ type: 'PaymentIsNotApproved', payment: id, status: payment.status });
   }
-}
-
-/** The bank did not carry it out: the money is undisbursed again, and the cell may be requested anew. */
-function fail({ agreement, payment: id, note, by }: FailPayment, payment: Payment): Answer {
-  if (payment.status === 'failed') return payment.failedBy === by.person ? alreadySo : notInstructed(id, payment);
-  if (payment.status !== 'instructed') return notInstructed(id, payment);
-  const held = otherDuty(by.person, [...dutiesBefore(payment), ['approved', payment.approvedBy]]);
-  if (held) return refuse(held);
-  if (note === '') return refuse({ type: 'NoteIsMissing' });
-  const { milestone, sponsor, amount, attempt } = payment;
-  const booked = entry(
-    `${agreement}/failed/${id}/${attempt}`,
-    moved(accounts.payable(agreement, sponsor), accounts.undisbursed(agreement, sponsor), amount),
-  );
-  return accept({ type: 'PaymentFailed', payment: id, milestone, note, by: by.person, entry: booked });
-}
-
-const notInstructed = (payment: PaymentId, { status }: Payment): Answer => refuse({ type: 'PaymentIsNotInstructed', payment, status });
-
-function settle(command: SettlePayment, payment: Payment, state: InForce): Answer {
-  const { agreement, payment: id, valueDate, now, by } = command;
-  const bankReference = command.bankReference.trim();
-  if (payment.status === 'settled') {
-    const isSame = payment.bankReference === bankReference && payment.valueDate === valueDate;
-    return isSame
-      ? alreadySo
-      : refuse({ type: 'PaymentIsSettled', payment: id, bankReference: payment.bankReference, valueDate: payment.valueDate });
-  }
-  if (payment.status !== 'instructed') return notInstructed(id, payment);
-  const held = otherDuty(by.person, [...dutiesBefore(payment), ['approved', payment.approvedBy]]);
-  if (held) return refuse(held);
-  if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
-  const used = [...state.payments].find(([, other]) => other.status === 'settled' && other.bankReference === bankReference);
-  if (used) return refuse({ type: 'BankReferenceIsUsed', payment: used[0] });
-  if (!isCalendarDate(valueDate)) return refuse({ type: 'ValueDateIsNoDate', valueDate });
-  if (valueDate > dateOf(now)) return refuse({ type: 'ValueDateIsInTheFuture', valueDate, today: dateOf(now) });
-  const { milestone, sponsor, amount } = payment;
-  const booked = entry(
-    `${agreement}/settled/${id}`,
-    moved(accounts.payable(agreement, sponsor), accounts.received(state.proposer), amount),
-  );
-  const settled: Event = {
-    type: 'PaymentSettled',
-    payment: id,
-    milestone,
-    bankReference,
-    valueDate,
-    at: now,
-    by: by.person,
-    entry: booked,
-  };
-  const all = paidInFull(state, id, amount);
-  return all ? accept<Event>(settled, { type: 'AgreementPaidInFull', paid: all, at: now }) : accept<Event>(settled);
-}
-
-/** All that was paid, where this payment is the last of it. */
-function paidInFull(state: InForce, last: PaymentId, amount: Money): Money | undefined {
-  return unsettled(state).every((payment) => payment === last) ? plus(paid(state), amount) : undefined;
-}
-
-type Held = readonly [duty: Duty, person: string];
-
-const dutiesBefore = ({ submittedBy, verifiedBy }: Order): Held[] => [
-  ['submitted', submittedBy],
-  ['verified', verifiedBy],
-];
-
-function otherDuty(person: string, duties: readonly Held[]): Rejection | undefined {
-  const held = duties.find(([, holder]) => holder === person);
-  return held && { type: 'PersonHasAnotherDuty', person, duty: held[0] };
 }

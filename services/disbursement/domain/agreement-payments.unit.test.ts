@@ -3,6 +3,7 @@ import {
   AGREEMENT,
   acceptedOn,
   actor,
+  allSigned,
   approve,
   BANK,
   checker,
@@ -20,8 +21,11 @@ import {
   refused,
   request,
   settle,
+  settled,
+  terms,
   turnDown,
 } from './agreement.fixture.ts';
+import type { Command } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
 import { endToEndReference } from './agreement-payments.ts';
 
@@ -44,6 +48,7 @@ describe('a payment follows a verified milestone', () => {
           verifiedBy: 'verifier',
           at: NOW,
           by: 'maker',
+          reportedBy: ['officer'],
         },
       ],
     });
@@ -89,7 +94,7 @@ describe('a cell is paid once', () => {
     ['requested', [request()]],
     ['approved', [request(), approve()]],
     ['instructed', [request(), approve(), instruct()]],
-    ['settled', [request(), approve(), instruct(), settle()]],
+    ['settled', [request(), approve(), instruct(), ...settled()]],
   ] as const)('no other order begins where one is %s', (status, commands) => {
     expect(decide(request({ by: otherMaker }), effective(...commands))).toEqual(refused('CellHasAnOrder', { payment: PAYMENT, status }));
     expect(decide(request(), effective(...commands))).toEqual(nothing);
@@ -115,7 +120,7 @@ describe('a cell is paid once', () => {
   });
 });
 
-describe('approval makes a payment due, the bank makes it paid', () => {
+describe('approval makes a payment due, and an instruction tells the bank', () => {
   test('an approval books the amount from undisbursed to payable; a repeat changes nothing', () => {
     const approved = {
       type: 'PaymentApproved',
@@ -133,13 +138,13 @@ describe('approval makes a payment due, the bank makes it paid', () => {
     };
     expect(decide(approve(), effective(request()))).toEqual({ ok: true, events: [approved] });
     expect(decide(approve(), effective(request(), approve()))).toEqual(nothing);
-    expect(decide(approve(), effective(request(), approve(), instruct(), settle()))).toEqual(nothing);
+    expect(decide(approve(), effective(request(), approve(), instruct(), ...settled()))).toEqual(nothing);
   });
 
   test('a refusal ends the order; a repeat changes nothing', () => {
     expect(decide(turnDown(), effective(request()))).toEqual({
       ok: true,
-      events: [{ type: 'PaymentRefused', payment: PAYMENT, milestone: 'mst_1', note: 'txt_note', by: 'checker' }],
+      events: [{ type: 'PaymentRefused', payment: PAYMENT, milestone: 'mst_1', note: 'txt_note', by: 'checker', at: NOW }],
     });
     expect(decide(turnDown(), effective(request(), turnDown()))).toEqual(nothing);
   });
@@ -148,41 +153,46 @@ describe('approval makes a payment due, the bank makes it paid', () => {
     expect(decide(instruct(), effective(request(), approve()))).toEqual({
       ok: true,
       events: [
-        { type: 'PaymentInstructed', payment: PAYMENT, milestone: 'mst_1', instruction: endToEndReference(PAYMENT, 1), by: 'maker' },
+        {
+          type: 'PaymentInstructed',
+          payment: PAYMENT,
+          milestone: 'mst_1',
+          instruction: endToEndReference(PAYMENT, 1),
+          by: 'maker',
+          at: NOW,
+        },
       ],
     });
     expect(decide(instruct(), effective(request(), approve(), instruct()))).toEqual(nothing);
-    expect(decide(instruct(), effective(request(), approve(), instruct(), settle()))).toEqual(nothing);
+    expect(decide(instruct(), effective(request(), approve(), instruct(), ...settled()))).toEqual(nothing);
   });
 
   test('the reference for the bank has at most 35 characters, all of those that ISO 20022 allows', () => {
     expect(endToEndReference('pay_01h455vb4pex5vsknk084sn02q', 1)).toBe('JUNKAN-01H455VB4PEX5VSKNK084SN02Q');
     expect(endToEndReference('pay_01h455vb4pex5vsknk084sn02q', 12)).toMatch(/^[A-Z0-9-]{1,35}$/);
   });
+});
 
-  test('a settlement books the amount as received by the proposer; a repeat changes nothing', () => {
-    const settled = {
-      type: 'PaymentSettled',
-      payment: PAYMENT,
-      milestone: 'mst_1',
-      bankReference: 'BANK-1',
-      valueDate: '2027-02-28',
-      at: NOW,
-      by: 'maker',
-      entry: {
-        id: `${AGREEMENT}/settled/${PAYMENT}`,
-        postings: [
-          { account: `agreement/${AGREEMENT}/payable/${FUND}`, money: money(-45n) },
-          { account: 'proposer/org_city/received', money: money(45n) },
-        ],
-      },
-    };
-    const state = effective(request(), approve(), instruct());
-    expect(decide(settle({ bankReference: ' BANK-1 ' }), state)).toEqual({ ok: true, events: [settled] });
-    expect(decide(settle(), effective(request(), approve(), instruct(), settle()))).toEqual(nothing);
+describe('a budget is paid out within its period', () => {
+  const within = (periodStart: string, periodEnd: string, ...commands: readonly Command[]) => {
+    const shares = terms.shares.map((each) => ({ ...each, periodStart, periodEnd }));
+    return acceptedOn(given(), draft({ shares }), ...allSigned.slice(1), ...commands);
+  };
+  const outside = refused('OutsideThePeriodOfTheBudget', { today: '2027-03-01', periodStart: '', periodEnd: '2027-02-28' });
+
+  test('before and after it nothing is requested; on its first and last day it is', () => {
+    expect(decide(request(), within('', '2027-02-28'))).toEqual(outside);
+    expect(decide(request(), within('2027-03-02', ''))).toMatchObject(refused('OutsideThePeriodOfTheBudget'));
+    expect(decide(request(), within('2027-03-01', '2027-03-01'))).toMatchObject({ ok: true });
   });
 
-  test('value on the day itself is no future', () => {
-    expect(decide(settle({ valueDate: '2027-03-01' }), effective(request(), approve(), instruct()))).toMatchObject({ ok: true });
+  test('what was requested in it is neither approved nor given to the bank after it; what the bank was told is recorded', () => {
+    const later = { now: '2027-03-02T09:00:00.000Z' };
+    expect(decide({ ...approve(), ...later }, within('', '2027-03-01', request()))).toMatchObject(refused('OutsideThePeriodOfTheBudget'));
+    expect(decide({ ...instruct(), ...later }, within('', '2027-03-01', request(), approve()))).toMatchObject(
+      refused('OutsideThePeriodOfTheBudget'),
+    );
+    const told = within('', '2027-03-01', request(), approve(), instruct());
+    expect(decide({ ...settle({ valueDate: '2027-03-02' }), ...later }, told)).toMatchObject({ ok: true });
   });
 });

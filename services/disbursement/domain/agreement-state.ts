@@ -17,7 +17,13 @@ export type PaymentId = `pay_${string}`;
 
 export type SharePart = { readonly offer: OfferId; readonly envelope: EnvelopeId; readonly amount: Money };
 /** `parts`: each offer of the sponsor, where there are several; the first of them is `offer` as well. */
-export type Share = SharePart & { readonly sponsor: SponsorId; readonly parts: readonly SharePart[] };
+export type Share = SharePart & {
+  readonly sponsor: SponsorId;
+  readonly parts: readonly SharePart[];
+  /** Between which days its budget may be paid out; '' = without bound. */
+  readonly periodStart: CalendarDate | '';
+  readonly periodEnd: CalendarDate | '';
+};
 export type Tranche = {
   readonly number: number;
   readonly title: string;
@@ -43,6 +49,47 @@ export type Cell = { readonly tranche: number; readonly sponsor: SponsorId; read
 
 export type Signature = { readonly party: ProposerId | SponsorId; readonly by: string; readonly at: Instant };
 
+/** What a person of finance says that the bank did; it counts once a second person has confirmed it. */
+export type BankReport = {
+  /** Counts the reports of the payment, over all its attempts, from 1. */
+  readonly number: number;
+  readonly by: string;
+  readonly at: Instant;
+} & (
+  | { readonly outcome: 'settled'; readonly bankReference: string; readonly valueDate: CalendarDate }
+  | { readonly outcome: 'failed'; readonly note: string }
+);
+
+/** A second person did not find at the bank what was reported. */
+export type Objection = {
+  readonly report: number;
+  /** The reference that was reported; '' of a failure. */
+  readonly bankReference: string;
+  readonly note: string;
+  readonly by: string;
+  readonly at: Instant;
+};
+
+/** An order of the payment that came to nothing. What it did not come to is ''; the note says why it ended. */
+export type Attempt = {
+  /** Counts the requests of the payment, from 1. */
+  readonly number: number;
+  readonly status: 'refused' | 'failed';
+  /** The milestone's report on which it rested. */
+  readonly report: number;
+  readonly requestedBy: string;
+  readonly requestedAt: Instant;
+  readonly approvedBy: string;
+  readonly approvedAt: Instant | '';
+  readonly refusedBy: string;
+  readonly instruction: string;
+  readonly instructedAt: Instant | '';
+  readonly reportedBy: string;
+  readonly confirmedBy: string;
+  readonly note: string;
+  readonly endedAt: Instant | '';
+};
+
 /** What a payment rests on: the cell, the report that was verified, and the persons who acted before it. */
 export type Order = {
   readonly tranche: number;
@@ -51,14 +98,26 @@ export type Order = {
   readonly milestone: MilestoneId;
   readonly report: number;
   readonly submittedBy: string;
+  /** Everybody who submitted a report of the milestone, a returned one too. */
+  readonly reportedBy: readonly string[];
   readonly verifiedBy: string;
   readonly requestedBy: string;
   readonly requestedAt: Instant;
   /** Counts the requests that went to the bank, from 1. */
   readonly attempt: number;
+  /** What was ordered before and came to nothing, the order itself as well once it is refused or has failed. */
+  readonly attempts: readonly Attempt[];
+  /** Counts what was reported of the bank. */
+  readonly reports: number;
+  readonly objections: readonly Objection[];
 };
 type Approved = Order & { readonly approvedBy: string; readonly approvedAt: Instant };
-type Instructed = Approved & { readonly instruction: string };
+export type Instructed = Approved & {
+  readonly instruction: string;
+  /** '' where an earlier version recorded it. */
+  readonly instructedAt: Instant | '';
+  readonly reported: BankReport | undefined;
+};
 
 /** A refused or failed order is over; its cell may be requested anew, under the same payment. */
 export type Payment =
@@ -66,12 +125,13 @@ export type Payment =
   | (Order & { readonly status: 'refused'; readonly refusedBy: string })
   | (Approved & { readonly status: 'approved' })
   | (Instructed & { readonly status: 'instructed' })
-  | (Instructed & { readonly status: 'failed'; readonly failedBy: string })
+  | (Instructed & { readonly status: 'failed'; readonly confirmedBy: string })
   | (Instructed & {
       readonly status: 'settled';
       readonly bankReference: string;
       readonly valueDate: CalendarDate;
       readonly settledAt: Instant;
+      readonly confirmedBy: string;
     });
 
 /** Whether an order is over, so that its cell may be requested anew or cut: there is none, or it was refused or has failed. */

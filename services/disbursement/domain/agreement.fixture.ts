@@ -39,6 +39,8 @@ export const share = (sponsor: SponsorId, amount: bigint): Share => ({
   envelope: `env_${sponsor}`,
   amount: money(amount),
   parts: [],
+  periodStart: '',
+  periodEnd: '',
 });
 export const tranche = (number: number, amount: bigint): Tranche => ({
   number,
@@ -70,6 +72,7 @@ export const met = (number: number): Extract<MilestoneFacts, { is: 'verified' }>
   payableBasisPoints: 10_000,
   rest: 'cancelled',
   submittedBy: 'officer',
+  reportedBy: ['officer'],
   verifiedBy: 'verifier',
 });
 
@@ -100,21 +103,28 @@ export const request = (over: { tranche?: number; sponsor?: SponsorId; milestone
   }) satisfies Command;
 export const approve = (by = checker, payment = PAYMENT) =>
   ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, now: NOW, by }) satisfies Command;
-export const turnDown = (by = checker, payment = PAYMENT) => ({ type: 'RefusePayment', payment, note: 'txt_note', by }) satisfies Command;
-export const instruct = (by = maker, payment = PAYMENT) => ({ type: 'InstructPayment', payment, by }) satisfies Command;
+export const turnDown = (by = checker, payment = PAYMENT) =>
+  ({ type: 'RefusePayment', payment, note: 'txt_note', now: NOW, by }) satisfies Command;
+export const instruct = (by = maker, payment = PAYMENT) => ({ type: 'InstructPayment', payment, now: NOW, by }) satisfies Command;
 export const settle = (over: { payment?: PaymentId; bankReference?: string; valueDate?: string; by?: Actor } = {}) =>
   ({
-    type: 'SettlePayment',
-    agreement: AGREEMENT,
+    type: 'ReportSettlement',
     payment: PAYMENT,
     bankReference: 'BANK-1',
-    valueDate: '2027-02-28',
+    valueDate: '2027-03-01',
     now: NOW,
     by: maker,
     ...over,
   }) satisfies Command;
 export const fail = (payment = PAYMENT, by = maker) =>
-  ({ type: 'FailPayment', agreement: AGREEMENT, payment, note: 'txt_failed', by }) satisfies Command;
+  ({ type: 'ReportFailure', payment, note: 'txt_failed', now: NOW, by }) satisfies Command;
+export const confirm = (over: { payment?: PaymentId; report?: number; by?: Actor } = {}) =>
+  ({ type: 'ConfirmPayment', agreement: AGREEMENT, payment: PAYMENT, report: 1, now: NOW, by: checker, ...over }) satisfies Command;
+export const object = (over: { payment?: PaymentId; report?: number; by?: Actor } = {}) =>
+  ({ type: 'ObjectToPayment', payment: PAYMENT, report: 1, note: 'txt_no_such_money', now: NOW, by: checker, ...over }) satisfies Command;
+/** Reported by one person and confirmed by another. */
+export const settled = (over: Parameters<typeof settle>[0] = {}) => [settle(over), confirm({ payment: over.payment ?? PAYMENT })] as const;
+export const failed = [fail(), confirm()] as const;
 
 export const officer = actor('secretary', 'secretariat', 'secretariat.officer');
 export const secretariatApprover = actor('secretariat-approver', 'secretariat', 'secretariat.approver');

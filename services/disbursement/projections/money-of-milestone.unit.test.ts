@@ -10,6 +10,7 @@ import {
   BANK,
   checker,
   complete,
+  confirm,
   FUND,
   fail,
   instruct,
@@ -25,7 +26,7 @@ import type { Command } from '../domain/agreement-commands.ts';
 import { decide } from '../domain/agreement-decide.ts';
 import { type Event, entryOf } from '../domain/agreement-events.ts';
 import { evolve } from '../domain/agreement-evolve.ts';
-import { initial, type State } from '../domain/agreement-state.ts';
+import { initial, type PaymentId, type State } from '../domain/agreement-state.ts';
 import { momentsOf } from './money-of-milestone.ts';
 import { moneySteps } from './money-steps.ts';
 
@@ -64,13 +65,15 @@ function balances(entries: readonly NonNullable<MoneyStep['entry']>[]) {
 const sponsor = fc.constantFrom(FUND, BANK);
 const tranche = fc.constantFrom(1, 1, 2, 2, 3);
 const order = fc.record({ tranche, sponsor }).map((cell) => paymentOf(cell.tranche, cell.sponsor));
+/** Whichever report of the payment it is. */
+const confirmed = (payment: PaymentId): Command[] => [1, 2, 3, 4].map((report) => confirm({ payment, report }));
 const paidOff = fc.record({ tranche, sponsor, bankReference: fc.uuid() }).map(({ bankReference, ...cell }): Command[] => {
   const payment = paymentOf(cell.tranche, cell.sponsor);
-  return [request(cell), approve(checker, payment), instruct(maker, payment), settle({ payment, bankReference })];
+  return [request(cell), approve(checker, payment), instruct(maker, payment), settle({ payment, bankReference }), ...confirmed(payment)];
 });
 const failed = fc.record({ tranche, sponsor }).map((cell): Command[] => {
   const payment = paymentOf(cell.tranche, cell.sponsor);
-  return [request(cell), approve(checker, payment), instruct(maker, payment), fail(payment)];
+  return [request(cell), approve(checker, payment), instruct(maker, payment), fail(payment), ...confirmed(payment)];
 });
 const judged = fc
   .record({ tranche, bps: fc.constantFrom(0, 3_333, 5_000), rest: fc.constantFrom('carried' as const, 'cancelled' as const) })

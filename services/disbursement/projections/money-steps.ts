@@ -70,6 +70,12 @@ function stepsOf(moment: Moment, place: Place): Step[] {
       return ofPayment('refused', moment, event, place, event.note);
     case 'PaymentInstructed':
       return ofPayment('instructed', moment, event, place, event.instruction);
+    case 'PaymentSettlementReported':
+      return ofPayment('settlement-reported', moment, event, place, event.bankReference);
+    case 'PaymentFailureReported':
+      return ofPayment('failure-reported', moment, event, place, event.note);
+    case 'PaymentObjectedTo':
+      return ofPayment('objected', moment, event, place, event.note);
     case 'PaymentFailed':
       return ofPayment('failed', moment, event, place, event.note);
     case 'PaymentSettled':

@@ -14,7 +14,7 @@ const AGREEMENTS_AT_ONCE = 10;
 export async function paymentPage(
   lists: Lists,
   { agreement, milestone, sponsor, status }: Filter,
-  { page, call }: Pick<Asked<Agreement>, 'page' | 'call'>,
+  { page, call, worded }: Pick<Asked<Agreement>, 'page' | 'call' | 'worded'>,
 ): Promise<{ payments: Payment[]; nextCursor: string }> {
   const limit = page?.limit || USUAL_LIMIT;
   const keys = { agreement, milestone, sponsor, paymentStatus: status };
@@ -31,6 +31,7 @@ export async function paymentPage(
       keys,
       page: { limit: Math.min(limit, AGREEMENTS_AT_ONCE), cursor, after },
       call,
+      ...(worded ? { worded } : {}),
     });
     payments.push(...messages.flatMap((each) => each.payments.filter(isWanted)));
     cursor = nextCursor;

@@ -138,6 +138,7 @@ const milestone = z
     waiver: maybe(waiver).meta({ description: 'The waiver that waits for its second person.' }),
     reports: maybe(z.array(reportRound)).meta({ description: 'All reports. In the item, not in lists.' }),
     waivers: maybe(z.array(waiverRound)).meta({ description: 'All waivers that were proposed. In the item, not in lists.' }),
+    reportedBy: maybe(z.array(z.string())).meta({ description: 'Everybody who submitted a report of it; none of them judges it.' }),
   })
   .meta({ id: 'Milestone' });
 

@@ -2,6 +2,37 @@ import { z } from 'zod';
 import { said } from './histories.ts';
 import { count, day, hash, key, maybe, moment, money, version, word } from './parts.ts';
 
+const bankReport = z
+  .strictObject({
+    number: count.meta({ description: 'Counts the reports of the payment, over all its attempts.' }),
+    outcome: z.enum(['settled', 'failed']),
+    bankReference: word,
+    valueDate: maybe(day),
+    note: word,
+    by: z.string(),
+    at: moment,
+  })
+  .meta({ id: 'BankReport', description: 'What one person says that the bank did; it counts once a second person has confirmed it.' });
+const attempt = z
+  .strictObject({
+    number: count,
+    status: z.enum(['refused', 'failed']),
+    report: count,
+    requestedBy: z.string(),
+    requestedAt: moment,
+    approvedBy: word,
+    approvedAt: maybe(moment),
+    refusedBy: word,
+    instruction: word,
+    instructedAt: maybe(moment),
+    reportedBy: word,
+    confirmedBy: word,
+    note: word.meta({ description: 'Why it ended.' }),
+    endedAt: maybe(moment),
+  })
+  .meta({ id: 'PaymentAttempt', description: 'An order of the payment that came to nothing.' });
+const objection = z.strictObject({ report: count, bankReference: word, note: word, by: z.string(), at: moment });
+
 export const payment = z
   .strictObject({
     id: key('pay'),
@@ -22,6 +53,12 @@ export const payment = z
     requestedAt: moment,
     approvedAt: maybe(moment),
     settledAt: maybe(moment),
+    instructedAt: maybe(moment),
+    reportedBy: z.array(z.string()).meta({ description: 'Everybody who submitted a report of its milestone.' }),
+    reported: maybe(bankReport),
+    confirmedBy: word,
+    attempts: z.array(attempt),
+    objections: z.array(objection),
   })
   .meta({ id: 'Payment' });
 
@@ -30,6 +67,8 @@ const share = z.strictObject({
   sponsor: key('spo'),
   ...part,
   parts: z.array(z.strictObject(part)).meta({ description: 'Each of the sponsor’s offers, where there are several.' }),
+  periodStart: maybe(day),
+  periodEnd: maybe(day).meta({ description: 'The last day on which the bank may be told to pay of it.' }),
 });
 const tranche = z.strictObject({ number: count, title: z.string(), monthsAfterEffective: count, amount: money, dueOn: maybe(day) });
 const signature = z.strictObject({ party: z.string(), by: z.string(), at: moment });
@@ -118,6 +157,9 @@ const STEPS = [
   'approved',
   'refused',
   'instructed',
+  'settlement-reported',
+  'failure-reported',
+  'objected',
   'failed',
   'settled',
 ] as const;

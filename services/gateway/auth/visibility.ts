@@ -68,6 +68,7 @@ export const MILESTONE: Fields<Milestone & MilestoneReportsResponse> = {
   verificationDue: 'public',
   paymentDue: 'public',
   report: 'partner',
+  reportedBy: 'partner',
   reports: 'partner',
   verifiedBy: 'partner',
   payableBasisPoints: 'partner',

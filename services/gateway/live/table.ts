@@ -121,6 +121,7 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         OfferCountered: bothOfOffer,
         OfferBacked: bothOfOffer,
         BackingRefused: sponsorOfOffer,
+        OfferAgreed: bothOfOffer,
         OfferAccepted: bothOfOffer,
         OfferDeclined: bothOfOffer,
         OfferRetracted: bothOfOffer,
@@ -148,6 +149,9 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         PaymentApproved: parties,
         PaymentRefused: parties,
         PaymentInstructed: parties,
+        PaymentSettlementReported: parties,
+        PaymentFailureReported: parties,
+        PaymentObjectedTo: parties,
         PaymentFailed: parties,
         PaymentSettled: parties,
         MeasureProposed: parties,
@@ -162,6 +166,11 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         AgreementPaidInFull: parties,
         AgreementEnded: parties,
       },
+    },
+    'bank-reference': {
+      collection: 'bank-references',
+      // They name payments of others.
+      events: { BankReferenceReserved: overseers, BankReferenceReleased: overseers },
     },
   },
 };

@@ -1,5 +1,5 @@
 import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
-import { ID, joined, maybe, money, spoken, text, texts, whole } from './facts.ts';
+import { ID, joined, maybe, money, span, spoken, text, texts, whole } from './facts.ts';
 
 const SOON = 1;
 
@@ -36,6 +36,27 @@ export const matching = {
     ({ status }) =>
       status === 'target-reached' ? 'It closes by itself in a moment: wait, and send this again.' : 'Wait for its deadline or its target.',
     { retryAfter: ({ status }) => (status === 'target-reached' ? SOON : undefined) },
+  ),
+  EnvelopeHoldsAnotherCurrency: invalid(
+    'The budget is in another currency',
+    { currency: text('EUR') },
+    ({ currency }) => `The envelope is in ${currency}.`,
+    'Offer from an envelope in the currency of the offer.',
+    { at: '/envelope' },
+  ),
+  OutsideThePeriodOfTheEnvelope: invalid(
+    'The budget is of another period',
+    { today: text('2027-01-02'), periodStart: text('2026-01-01'), periodEnd: text('2026-12-31') },
+    ({ today, periodStart, periodEnd }) => `The envelope is ${span(periodStart, periodEnd)}; today is ${today}.`,
+    'Offer from an envelope of this period.',
+    { at: '/envelope' },
+  ),
+  OfferOutlivesTheRound: invalid(
+    'The offer would stand longer than its round',
+    { expiresAt: text('2027-06-30T23:59:59.999Z'), deadline: text('2027-02-28T23:59:59.999Z') },
+    ({ expiresAt, deadline }) => `The offer would stand until ${expiresAt}, its round ends at ${deadline}.`,
+    'Give an earlier last day, or none: an offer ends with its round.',
+    { at: '/validUntil' },
   ),
   RoundIsOver: conflict(
     'The round is over',

@@ -1,5 +1,5 @@
 import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
-import { ID, maybe, text, whole } from './facts.ts';
+import { ID, maybe, span, text, whole } from './facts.ts';
 
 const SOON = 1;
 const READ_PAYMENT = 'Read the payment for where it stands.';
@@ -17,6 +17,12 @@ export const payment = {
     { tranche: whole(2), sponsor: text(ID('spo')) },
     ({ tranche, sponsor }) => `The part of ${sponsor} in tranche ${tranche} is zero.`,
     'Nothing is to be done.',
+  ),
+  OutsideThePeriodOfTheBudget: invalid(
+    'The budget is paid out in another period',
+    { today: text('2027-01-02'), periodStart: text('2026-01-01'), periodEnd: text('2026-12-31') },
+    ({ today, periodStart, periodEnd }) => `The sponsor’s budget is paid out ${span(periodStart, periodEnd)}; today is ${today}.`,
+    'Nothing of it is requested, approved or given to the bank outside of its period: the parties may amend the agreement.',
   ),
   CellHasAnOrder: conflict(
     'A payment was requested already',
@@ -47,7 +53,7 @@ export const payment = {
     'The same person has another duty in this',
     { person: text('hana'), duty: text('requested') },
     ({ person, duty }) => `${person} has ${duty} it.`,
-    'Whoever submitted, verified, requested or approved does none of the others: another person has to do this.',
+    'Whoever submitted, verified, requested or approved does none of the others, and nobody confirms a report of their own: another person has to do this.',
   ),
   RequesterIsAnother: forbidden(
     'Another person requested the payment',
@@ -85,6 +91,25 @@ export const payment = {
     ({ payment, bankReference, valueDate }) => `The payment ${payment} was settled on ${valueDate} with the reference ${bankReference}.`,
     'A payment is settled once: look up which reference is right.',
   ),
+  PaymentIsReported: conflict(
+    'What the bank did is reported already',
+    { payment: text(ID('pay')), report: whole(1), outcome: text('settled') },
+    ({ payment, report, outcome }) => `Report ${report} says that the payment ${payment} has ${outcome}, and waits for its second person.`,
+    'A second person confirms that report, or objects to it; then it may be reported anew.',
+  ),
+  PaymentIsNotReported: conflict(
+    'Nothing is reported of the bank',
+    { payment: text(ID('pay')), status: text('instructed') },
+    ({ payment, status }) => `The payment ${payment} is ${status}, and no report of the bank waits for its second person.`,
+    READ_PAYMENT,
+  ),
+  PaymentReportIsAnother: conflict(
+    'Another report waits for its second person',
+    { payment: text(ID('pay')), asked: whole(1), actual: whole(2) },
+    ({ payment, asked, actual }) => `The newest report of the payment ${payment} is ${actual}, not ${asked}.`,
+    'Read the payment: confirm what is reported now, or object to it.',
+    { at: '/report' },
+  ),
   BankReferenceIsMissing: invalid(
     'The bank’s reference is missing',
     {},
@@ -94,10 +119,17 @@ export const payment = {
       lacks: '/bankReference',
     },
   ),
+  BankReferenceIsMalformed: invalid(
+    'The bank’s reference has other characters than banks allow',
+    { allowed: text("letters A to Z, digits, spaces and / - ? : ( ) . , ' +") },
+    ({ allowed }) => `A bank’s reference consists of ${allowed}.`,
+    'Give it as the statement has it. Small letters and several spaces make no difference.',
+    { at: '/bankReference' },
+  ),
   BankReferenceIsUsed: conflict(
     'The bank’s reference is used already',
     { payment: text(ID('pay')) },
-    ({ payment }) => `The payment ${payment} was settled with this reference.`,
+    ({ payment }) => `The payment ${payment} has this reference.`,
     'Give the reference of this payment.',
     { at: '/bankReference' },
   ),
@@ -106,6 +138,13 @@ export const payment = {
     { valueDate: text('2027-02-30') },
     ({ valueDate }) => `${valueDate} is no calendar date.`,
     'Give it as YYYY-MM-DD.',
+    { at: '/valueDate' },
+  ),
+  ValueDateIsBeforeTheInstruction: invalid(
+    'The value date is before the instruction',
+    { valueDate: text('2027-01-31'), instructedOn: text('2027-02-01') },
+    ({ valueDate, instructedOn }) => `The value date ${valueDate} is before ${instructedOn}, when the bank was instructed.`,
+    'Give the day on which the bank moved the money.',
     { at: '/valueDate' },
   ),
   ValueDateIsInTheFuture: invalid(

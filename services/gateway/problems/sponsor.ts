@@ -1,5 +1,5 @@
 import { conflict, type Entry, invalid, notFound } from './entry.ts';
-import { ID, money, spoken, text, whole } from './facts.ts';
+import { ID, joined, money, spoken, text, texts, whole } from './facts.ts';
 
 const BY_ITSELF = 'The workflow of the round sees to it: nothing is to be done.';
 
@@ -39,6 +39,40 @@ export const sponsor = {
     ({ minimum, maximum }) => `The smallest ticket of ${spoken(minimum)} is above the largest of ${spoken(maximum)}.`,
     'Give a largest ticket that is no less than the smallest.',
     { at: '/terms/ticketMaximum/amount' },
+  ),
+  UsualTicketIsReversed: invalid(
+    'The bounds of the usual ticket are reversed',
+    { low: money('900000.00'), high: money('500000.00') },
+    ({ low, high }) => `The usual ticket of at least ${spoken(low)} is above ${spoken(high)}.`,
+    'Give a usual ticket whose upper bound is no less than its lower.',
+    { at: '/terms/usualTicketHigh/amount' },
+  ),
+  UsualTicketIsOutsideTheTicket: invalid(
+    'The usual ticket is outside the ticket',
+    { usual: money('100.00'), minimum: money('1000.00'), maximum: money('5000.00') },
+    ({ usual, minimum, maximum }) => `The usual ticket of ${spoken(usual)} is not between ${spoken(minimum)} and ${spoken(maximum)}.`,
+    'Give a usual ticket within the ticket.',
+  ),
+  ThemesAreExcluded: invalid(
+    'A theme is both wanted and excluded',
+    { themes: texts('reuse') },
+    ({ themes }) => `The mandate wants and excludes ${joined(themes)}.`,
+    'Name each theme in one of the two lists.',
+    { at: '/terms/excludedThemes' },
+  ),
+  PeriodIsReversed: invalid(
+    'The period ends before it begins',
+    { periodStart: text('2041-01-01'), periodEnd: text('2040-01-01') },
+    ({ periodStart, periodEnd }) => `The period begins on ${periodStart} and ends on ${periodEnd}.`,
+    'Give a last day that is not before the first.',
+    { at: '/periodEnd' },
+  ),
+  PeriodIsOver: invalid(
+    'The period is over',
+    { periodEnd: text('2026-12-31') },
+    ({ periodEnd }) => `The period of the envelope ended on ${periodEnd}.`,
+    'Give a last day that is not over.',
+    { at: '/periodEnd' },
   ),
   EnvelopeIsOpen: conflict(
     'The budget is open already',
@@ -112,6 +146,13 @@ export const sponsor = {
     { status: text('revoked') },
     ({ status }) => `The passport is ${status}, and nobody has asked for a review.`,
     'Ask for the due diligence first.',
+  ),
+  ClearanceIsTooLong: invalid(
+    'The clearance would last too long',
+    { validUntil: text('2999-01-01'), latest: text('2030-02-01') },
+    ({ validUntil, latest }) => `The clearance would last until ${validUntil}; given today it lasts until ${latest} at the longest.`,
+    'Give an earlier last day.',
+    { at: '/validUntil' },
   ),
   ValidUntilIsPast: invalid(
     'The last day is over',

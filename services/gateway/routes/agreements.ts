@@ -9,11 +9,13 @@ import type { Services } from '../services.ts';
 
 const agreement = z.strictObject({ id: id('agr') });
 const paymentOf = z.strictObject({ id: id('agr'), payment: id('pay') });
+const named = ({ id, payment }: z.output<typeof paymentOf>) => ({ agreement: id, payment });
 
 export function agreementRoutes(made: Routes, services: Services): void {
   agreements(made, services);
   measures(made, services);
   payments(made, services);
+  bank(made, services);
 }
 
 function agreements({ get, command }: Routes, { disbursement }: Services): void {
@@ -102,7 +104,6 @@ function payments({ get, command }: Routes, { disbursement }: Services): void {
       return { id: params.id, version: answer?.version ?? 0, status: answer?.status ?? '', payment };
     },
   );
-  const named = ({ id, payment }: z.output<typeof paymentOf>) => ({ agreement: id, payment });
   command(
     'post',
     '/agreements/:id/payments/:payment/approval',
@@ -124,20 +125,6 @@ function payments({ get, command }: Routes, { disbursement }: Services): void {
     { params: paymentOf },
     ({ params, call }) => disbursement.instructPayment(named(params), call),
   );
-  command(
-    'post',
-    '/agreements/:id/payments/:payment/failure',
-    about('failPayment', 'Record that the bank did not carry out a payment', answers.outcome),
-    { params: paymentOf, body: z.strictObject({ note: neededNote }) },
-    ({ params, body, call }) => disbursement.failPayment({ ...named(params), ...body }, call),
-  );
-  command(
-    'post',
-    '/agreements/:id/payments/:payment/settlement',
-    about('settlePayment', 'Record a payment’s settlement', answers.outcome),
-    { params: paymentOf, body: z.strictObject({ bankReference: text(100), valueDate: date }) },
-    ({ params, body, call }) => disbursement.settlePayment({ ...named(params), ...body }, call),
-  );
 
   get(
     '/accounts',
@@ -147,5 +134,36 @@ function payments({ get, command }: Routes, { disbursement }: Services): void {
       mustOversee(call.actor);
       return disbursement.listAccounts(query, call);
     },
+  );
+}
+
+function bank({ command }: Routes, { disbursement }: Services): void {
+  command(
+    'post',
+    '/agreements/:id/payments/:payment/failure',
+    about('failPayment', 'Report that the bank did not carry out a payment', answers.outcome),
+    { params: paymentOf, body: z.strictObject({ note: neededNote }) },
+    ({ params, body, call }) => disbursement.failPayment({ ...named(params), ...body }, call),
+  );
+  command(
+    'post',
+    '/agreements/:id/payments/:payment/settlement',
+    about('settlePayment', 'Report that the bank has paid', answers.outcome),
+    { params: paymentOf, body: z.strictObject({ bankReference: text(100), valueDate: date }) },
+    ({ params, body, call }) => disbursement.settlePayment({ ...named(params), ...body }, call),
+  );
+  command(
+    'post',
+    '/agreements/:id/payments/:payment/confirmation',
+    about('confirmPayment', 'Confirm, as a second person, what was reported of the bank', answers.outcome),
+    { params: paymentOf, body: z.strictObject({ report: ordinal }) },
+    ({ params, body, call }) => disbursement.confirmPayment({ ...named(params), ...body }, call),
+  );
+  command(
+    'post',
+    '/agreements/:id/payments/:payment/objection',
+    about('objectToPayment', 'Say, as a second person, that what was reported of the bank is not so', answers.outcome),
+    { params: paymentOf, body: z.strictObject({ report: ordinal, note: neededNote }) },
+    ({ params, body, call }) => disbursement.objectToPayment({ ...named(params), ...body }, call),
   );
 }

@@ -78,6 +78,7 @@ const FUNDING: Record<string, (data: Data) => string> = {
   OfferCountered: ({ side, amount }) => `The ${text(side)} answered with ${money(amount)}.`,
   OfferBacked: () => 'Budget backs the offer.',
   BackingRefused: ({ left }) => `No budget backs these terms: ${money(left)} is left.`,
+  OfferAgreed: () => 'The sponsor agreed to what was asked; the offer is accepted once budget backs it.',
   OfferAccepted: () => 'The offer was accepted.',
   OfferDeclined: () => 'The offer was declined.',
   OfferRetracted: () => 'The sponsor retracted its offer.',
@@ -113,6 +114,10 @@ const AGREEMENT: Record<string, (data: Data) => string> = {
   PaymentApproved: () => 'The payment was approved.',
   PaymentRefused: () => 'The payment was refused.',
   PaymentInstructed: ({ instruction }) => `The bank was instructed (${text(instruction)}).`,
+  PaymentSettlementReported: ({ report, bankReference, valueDate }) =>
+    `It was reported that the bank has paid: ${text(bankReference)}, value ${text(valueDate)} (report ${text(report)}).`,
+  PaymentFailureReported: ({ report }) => `It was reported that the bank did not carry the payment out (report ${text(report)}).`,
+  PaymentObjectedTo: ({ report }) => `A second person objected to report ${text(report)} of the bank.`,
   PaymentFailed: () => 'The bank did not carry the payment out.',
   PaymentSettled: ({ bankReference, valueDate }) => `The payment is settled: ${text(bankReference)}, value ${text(valueDate)}.`,
   AgreementPaidInFull: ({ paid }) => `Nothing is left to be paid: ${money(paid)} in all.`,

@@ -48,6 +48,9 @@ export function facts({ projects, sponsors }: Neighbours) {
         ...ticketOf(terms),
         envelope,
         envelopeSponsor: budget.sponsor,
+        envelopeCurrency: moneyOf(budget.total, 'total').currency,
+        periodStart: budget.periodStart,
+        periodEnd: budget.periodEnd,
         missed: explanationOf(asked, offering)
           .reasons.filter(({ hard, outcome }) => hard && outcome === 'missed')
           .map(({ criterion }) => criterion),

@@ -1,5 +1,5 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
-import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { OfferId } from './funding.ts';
 
@@ -23,6 +23,10 @@ export type OfferFacts = Ticket & {
   mandateSponsor: string;
   envelope: string;
   envelopeSponsor: string;
+  envelopeCurrency: string;
+  /** The first and the last day of the envelope; '' = without bound. */
+  periodStart: CalendarDate | '';
+  periodEnd: CalendarDate | '';
   /** Codes of the hard constraints that the pair misses; none = it matches. */
   missed: readonly string[];
 };

@@ -72,6 +72,21 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
       { type: 'EnvelopeIsNotTheSponsors', envelope: 'env_a' },
     ],
     ['a mandate that does not match', { facts: { ...facts, missed: ['country'] } }, { type: 'MandateDoesNotMatch', missed: ['country'] }],
+    [
+      'an envelope in another currency',
+      { facts: { ...facts, envelopeCurrency: 'EUR' } },
+      { type: 'EnvelopeHoldsAnotherCurrency', currency: 'EUR' },
+    ],
+    [
+      'an envelope whose period is over',
+      { facts: { ...facts, periodStart: '2026-01-01', periodEnd: '2026-11-23' } },
+      { type: 'OutsideThePeriodOfTheEnvelope', today: '2026-11-24', periodStart: '2026-01-01', periodEnd: '2026-11-23' },
+    ],
+    [
+      'an envelope whose period has not begun',
+      { facts: { ...facts, periodStart: '2026-11-25' } },
+      { type: 'OutsideThePeriodOfTheEnvelope', today: '2026-11-24', periodStart: '2026-11-25', periodEnd: '' },
+    ],
     ['another currency', { amount: money(60n, 'JPY') }, { type: 'CurrencyIsAnother', currency: 'USD' }],
     ['nothing', { amount: usd(0n) }, { type: 'AmountIsNotPositive', amount: 0n, currency: 'USD' }],
     [

@@ -1,5 +1,5 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
-import { daysAfter, type Instant } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, dateOf, daysAfter, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import type { Asked, OfferCommand, OfferFacts, Ticket } from './commands.ts';
@@ -16,7 +16,7 @@ export function decideOffer(command: OfferCommand, state: Raising): Decided {
   if (!offer) return refuse({ type: 'OfferIsUnknown', offer: command.offer });
   switch (command.type) {
     case 'BackOffer':
-      return back(command, offer);
+      return back(command, offer, state);
     case 'RefuseBacking':
       return refuseBacking(command, offer);
     case 'AcceptOffer':
@@ -76,9 +76,10 @@ function propose({ offer, amount, expiresAt, facts, now, by }: Asked<'ProposeOff
   if (state.offers.has(offer)) return alreadySo;
   if (state.status !== 'open') return refuse({ type: 'FundingIsNotOpen', status: state.status });
   if (now >= state.deadline) return refuse({ type: 'RoundIsOver', deadline: state.deadline });
-  const fault = factsFault(facts) ?? amountFault(amount, facts, state, by);
+  const fault = factsFault(facts) ?? amountFault(amount, facts, state, by) ?? envelopeFault(amount, facts, dateOf(now));
   if (fault) return refuse(fault);
   if (expiresAt !== '' && expiresAt <= now) return refuse({ type: 'OfferEndsInThePast', expiresAt });
+  if (expiresAt > state.deadline) return refuse({ type: 'OfferOutlivesTheRound', expiresAt, deadline: state.deadline });
   return accept({ type: 'OfferProposed', offer, sponsor, mandate, envelope, amount, terms: 1, by: by.person, expiresAt });
 }
 
@@ -86,6 +87,13 @@ function factsFault(facts: OfferFacts): Rejection | undefined {
   if (facts.mandateSponsor !== facts.sponsor) return { type: 'MandateIsNotTheSponsors', mandate: facts.mandate };
   if (facts.envelopeSponsor !== facts.sponsor) return { type: 'EnvelopeIsNotTheSponsors', envelope: facts.envelope };
   return facts.missed.length > 0 ? { type: 'MandateDoesNotMatch', missed: facts.missed } : undefined;
+}
+
+function envelopeFault({ currency }: Money, facts: OfferFacts, today: CalendarDate): Rejection | undefined {
+  const { envelopeCurrency, periodStart, periodEnd } = facts;
+  if (currency !== envelopeCurrency) return { type: 'EnvelopeHoldsAnotherCurrency', currency: envelopeCurrency };
+  const isWithin = today >= periodStart && (periodEnd === '' || today <= periodEnd);
+  return isWithin ? undefined : { type: 'OutsideThePeriodOfTheEnvelope', today, periodStart, periodEnd };
 }
 
 function amountFault(asking: Money, { ticketMinimum, ticketMaximum }: Ticket, state: Raising, by: Actor): Rejection | undefined {
@@ -105,12 +113,14 @@ function tooMuch(asked: Money, state: Raising, { organisation }: Actor): Rejecti
   return { type: 'AmountExceedsTheGap', ...asked, ...(isParty || state.accepted === 0n ? { gap: gap(state) } : {}) };
 }
 
-function back({ terms }: Asked<'BackOffer'>, offer: Offer): Decided {
+function back({ terms }: Asked<'BackOffer'>, offer: Offer, state: Raising): Decided {
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   if (offer.status === 'live' || isAccepted(offer)) return alreadySo;
-  return offer.status === 'proposed'
-    ? accept({ type: 'OfferBacked', offer: offer.id, terms })
-    : refuse({ type: 'OfferIs', status: offer.status });
+  if (offer.status !== 'proposed') return refuse({ type: 'OfferIs', status: offer.status });
+  const backed: Event = { type: 'OfferBacked', offer: offer.id, terms };
+  // Where another offer has taken too much of the gap meanwhile, the terms stand and wait for an answer again.
+  const isTaken = offer.agreedBy !== '' && offer.amount.amount <= gap(state);
+  return isTaken ? accept(backed, ...acceptance(offer, offer.agreedBy, state)) : accept(backed);
 }
 
 function refuseBacking({ terms, left }: Asked<'RefuseBacking'>, offer: Offer): Decided {
@@ -125,13 +135,20 @@ function refuseBacking({ terms, left }: Asked<'RefuseBacking'>, offer: Offer): D
 
 function acceptOffer({ terms, now, by }: Asked<'AcceptOffer'>, offer: Offer, state: Raising): Decided {
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
-  if (isAccepted(offer)) return alreadySo;
+  if (isAccepted(offer) || (offer.status === 'proposed' && offer.agreedBy === by.person)) return alreadySo;
   const fault = lateness(now, offer, state);
   if (fault) return refuse(fault);
   const { amount, currency } = offer.amount;
   if (amount > gap(state)) return refuse(tooMuch({ amount, currency }, state, by));
-  const accepted = accept<Event>({ type: 'OfferAccepted', offer: offer.id, terms, by: by.person });
-  return amount === gap(state) ? accept(...accepted.events, { type: 'FundingReachedTarget', accepted: state.target }) : accepted;
+  // Budget backs other terms: it has to follow before the offer counts.
+  return offer.earlier
+    ? accept({ type: 'OfferAgreed', offer: offer.id, terms, by: by.person })
+    : accept(...acceptance(offer, by.person, state));
+}
+
+function acceptance({ id, terms, amount }: Offer, by: string, state: Raising): Event[] {
+  const accepted: Event = { type: 'OfferAccepted', offer: id, terms, by };
+  return amount.amount === gap(state) ? [accepted, { type: 'FundingReachedTarget', accepted: state.target }] : [accepted];
 }
 
 function counter({ terms, amount, note, ticket, now, by }: Asked<'CounterOffer'>, offer: Offer, state: Raising): Decided {

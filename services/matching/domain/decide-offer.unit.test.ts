@@ -45,46 +45,6 @@ const countered: Event = {
   by: 'chi',
 };
 
-describe('a counter-offer', () => {
-  test('makes new terms, which are backed anew and accepted by the other side', () => {
-    expect(decide(counter(50n), given(...live))).toEqual(events(countered));
-    const state = given(...live, countered, { ...backed('off_a'), terms: 2 } as Event);
-    expect(state).toMatchObject({ offers: new Map([['off_a', expect.objectContaining({ status: 'live', terms: 2, side: 'proposer' })]]) });
-    expect(decide({ ...accept('off_a'), terms: 2 }, state)).toMatchObject(refused({ type: 'RoleIsMissing', needed: ['sponsor.officer'] }));
-    expect(decide({ ...accept('off_a'), terms: 2, by: officer }, state)).toMatchObject({ ok: true });
-    const again = counter(55n, { terms: 2, by: officer });
-    expect(decide(again, state)).toMatchObject({ ok: true, events: [{ type: 'OfferCountered', terms: 3, side: 'sponsor' }] });
-  });
-
-  test('that no budget backs falls back to the terms before, as another version', () => {
-    const refuseBacking: Command = { type: 'RefuseBacking', offer: 'off_a', terms: 2, left: usd(0n), by: workflow };
-    const fell: Event = { type: 'BackingRefused', offer: 'off_a', terms: 2, left: usd(0n) };
-    expect(decide(refuseBacking, given(...live, countered))).toEqual(events(fell));
-    const state = given(...live, countered, fell);
-    expect(state).toMatchObject({
-      offers: new Map([['off_a', expect.objectContaining({ status: 'live', terms: 3, side: 'sponsor', amount: usd(60n) })]]),
-    });
-    expect(decide(refuseBacking, state)).toEqual(events());
-    expect(decide({ ...accept('off_a'), terms: 3 }, state)).toMatchObject({ ok: true });
-  });
-
-  test.each([
-    ['by the side whose terms they are', counter(50n, { by: officer }), { type: 'RoleIsMissing', needed: ['proposer.officer'] }],
-    ['to terms that are past', counter(50n, { terms: 2 }), { type: 'TermsAreOfAnotherVersion', terms: 1 }],
-    ['with the same amount', counter(60n), { type: 'AmountIsTheSame', amount: 60n, currency: 'USD' }],
-    ['outside the ticket', counter(9n), { type: 'AmountIsOutsideTheTicket', minimum: 10n, maximum: 90n, amount: 9n, currency: 'USD' }],
-    ['after the round', counter(50n, { now: deadline }), { type: 'RoundIsOver', deadline }],
-  ])('%s is refused', (_, command, rejection) => {
-    expect(decide(command, given(...live))).toEqual(refused(rejection));
-  });
-
-  test('waits for budget before it is answered', () => {
-    expect(decide({ ...accept('off_a'), terms: 2, by: officer }, given(...live, countered))).toEqual(
-      refused({ type: 'OfferIs', status: 'proposed' }),
-    );
-  });
-});
-
 describe('an offer with a last day', () => {
   const until = '2026-12-10T23:59:59.999Z';
   const dated = [opened, { ...proposed('off_a'), expiresAt: until } as Event, backed('off_a')] as const;
@@ -98,6 +58,14 @@ describe('an offer with a last day', () => {
     expect(decide(expire(until), given(...dated, { type: 'OfferExpired', offer: 'off_a' }))).toEqual(events());
     expect(decide(expire(until), given(...dated, accepted('off_a')))).toEqual(refused({ type: 'OfferIs', status: 'accepted' }));
     expect(decide(expire(until), given(...live))).toEqual(refused({ type: 'OfferHasNotExpired', expiresAt: '' }));
+  });
+
+  test('behind the end of its round is refused, on its last day not', () => {
+    const later = '2027-01-01T23:59:59.999Z';
+    expect(decide({ ...propose('off_a'), expiresAt: later }, given(opened))).toEqual(
+      refused({ type: 'OfferOutlivesTheRound', expiresAt: later, deadline }),
+    );
+    expect(decide({ ...propose('off_a'), expiresAt: deadline }, given(opened))).toMatchObject({ ok: true });
   });
 
   test('in the past is refused', () => {

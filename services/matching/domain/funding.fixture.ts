@@ -21,6 +21,9 @@ export const facts: OfferFacts = {
   ticketMaximum: usd(90n),
   envelope: 'env_a',
   envelopeSponsor: 'spo_a',
+  envelopeCurrency: 'USD',
+  periodStart: '',
+  periodEnd: '',
   missed: [],
 };
 

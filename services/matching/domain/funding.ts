@@ -1,5 +1,5 @@
 import type { NotAllowed } from '@junkan/kit/pure/actor.ts';
-import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 
 /**
@@ -34,7 +34,7 @@ export type Offer = {
   /** Counts the versions of the terms, from 1. */
   readonly terms: number;
   readonly side: Side;
-  /** The terms before a counter-offer: they hold again where no budget backs the new ones. */
+  /** The terms that budget backs, where the present ones are others: they hold again where no budget backs those. */
   readonly earlier: { readonly amount: Money; readonly side: Side } | undefined;
   /** '' = it lapses with its round. */
   readonly expiresAt: Instant | '';
@@ -42,6 +42,8 @@ export type Offer = {
   /** Everybody who had a part in the terms, of either side: none of them approves. */
   readonly preparedBy: readonly string[];
   readonly approvedBy: string;
+  /** Who agreed for the sponsor to terms that budget is still to back; '' = nobody waits for that. */
+  readonly agreedBy: string;
   readonly reason: string;
 };
 
@@ -81,6 +83,7 @@ export type Event =
   | { type: 'OfferCountered'; offer: OfferId; amount: Money; terms: number; side: Side; note: string; by: string }
   | { type: 'OfferBacked'; offer: OfferId; terms: number }
   | { type: 'BackingRefused'; offer: OfferId; terms: number; left: Money }
+  | { type: 'OfferAgreed'; offer: OfferId; terms: number; by: string }
   | { type: 'OfferAccepted'; offer: OfferId; terms: number; by: string }
   | { type: 'OfferDeclined'; offer: OfferId; note: string; by: string }
   | { type: 'OfferRetracted'; offer: OfferId; note: string; by: string }
@@ -108,12 +111,15 @@ export type Rejection =
   | { type: 'MandateDoesNotMatch'; missed: readonly string[] }
   | { type: 'AmountIsOutsideTheTicket'; minimum: bigint; maximum: bigint; amount: bigint; currency: string }
   | { type: 'CurrencyIsAnother'; currency: string }
+  | { type: 'EnvelopeHoldsAnotherCurrency'; currency: string }
+  | { type: 'OutsideThePeriodOfTheEnvelope'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
   | { type: 'AmountExceedsTheGap'; gap?: bigint; amount: bigint; currency: string }
   | { type: 'AmountIsTheSame'; amount: bigint; currency: string }
   | { type: 'OfferIsUnknown'; offer: string }
   | { type: 'OfferIs'; status: OfferStatus }
   | { type: 'OfferEndsInThePast'; expiresAt: Instant }
+  | { type: 'OfferOutlivesTheRound'; expiresAt: Instant; deadline: Instant }
   | { type: 'OfferHasExpired'; expiresAt: Instant }
   | { type: 'OfferHasNotExpired'; expiresAt: Instant | '' }
   | { type: 'FundingIsSealed' }
@@ -178,7 +184,7 @@ function withRound(state: Raising, event: OfRound): Raising {
 function withOffer(state: Raising, event: OfOffer): Raising {
   if (event.type === 'OfferProposed') {
     const { type, offer: id, by, ...terms } = event;
-    const nobody = { approvedBy: '', reason: '', earlier: undefined } as const;
+    const nobody = { approvedBy: '', agreedBy: '', reason: '', earlier: undefined } as const;
     return keeping(state, { id, ...terms, ...nobody, status: 'proposed', side: 'sponsor', proposedBy: by, preparedBy: [by] });
   }
   const before = offerOf(state, event.offer);
@@ -186,9 +192,11 @@ function withOffer(state: Raising, event: OfOffer): Raising {
     case 'OfferCountered':
       return keeping(state, countered(before, event));
     case 'OfferBacked':
-      return keeping(state, { ...before, status: 'live', earlier: undefined });
+      return keeping(state, { ...before, status: 'live', earlier: undefined, agreedBy: '' });
     case 'BackingRefused':
       return keeping(state, unbacked(before));
+    case 'OfferAgreed':
+      return keeping(state, { ...before, status: 'proposed', agreedBy: event.by, preparedBy: joined(before.preparedBy, event.by) });
     case 'OfferAccepted': {
       const preparedBy = joined(before.preparedBy, event.by);
       return { ...keeping(state, { ...before, status: 'accepted', preparedBy }), accepted: state.accepted + before.amount.amount };
@@ -208,13 +216,16 @@ function withOffer(state: Raising, event: OfOffer): Raising {
 
 function countered(before: Offer, { amount, terms, side, by }: Extract<Event, { type: 'OfferCountered' }>): Offer {
   const preparedBy = joined(before.preparedBy, by);
-  return { ...before, status: 'proposed', amount, terms, side, preparedBy, earlier: { amount: before.amount, side: before.side } };
+  const earlier = before.earlier ?? { amount: before.amount, side: before.side };
+  // What the proposer asks for takes none of the sponsor's budget until the sponsor agrees.
+  const status = side === 'proposer' ? 'live' : 'proposed';
+  return { ...before, status, amount, terms, side, preparedBy, earlier };
 }
 
-/** Without budget a first offer ends; new terms fall back to those before, as a version of their own. */
+/** Without budget a first offer ends; new terms fall back to those that are backed, as a version of their own. */
 const unbacked = ({ earlier, ...before }: Offer): Offer =>
   earlier
-    ? { ...before, ...earlier, status: 'live', terms: before.terms + 1, earlier: undefined }
+    ? { ...before, ...earlier, status: 'live', terms: before.terms + 1, earlier: undefined, agreedBy: '' }
     : { ...before, status: 'refused', reason: 'budget-not-enough', earlier };
 
 /** A closed round is approved once the last of its accepted offers is. */

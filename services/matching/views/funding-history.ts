@@ -34,6 +34,7 @@ function after(before: OfferHistory, event: OfOffer, said: Words): OfferHistory 
     case 'OfferWithdrawn':
       return { ...before, ended: said };
     case 'OfferBacked':
+    case 'OfferAgreed':
     case 'OfferAccepted':
     case 'OfferApproved':
     case 'OfferExpired':

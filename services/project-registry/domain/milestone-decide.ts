@@ -172,6 +172,8 @@ function waive({ waiver: number, amount, earlier, by }: Asked<'WaiveMilestone'>,
   const { waiver, terms } = state;
   if (waiver?.number !== number) return noWaiver(number);
   if (waiver.proposedBy === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  const reported = hasReported(by, state);
+  if (reported) return refuse(reported);
   if (state.status === 'submitted' || isFinal(state)) return elsewhere(state, ...REPORTABLE);
   const milestones = onTheirWay(earlier, state);
   if (milestones.length > 0) return refuse({ type: 'RestsAreUnderWay', milestones });
@@ -211,15 +213,18 @@ function cancel({ because, by }: Asked<'CancelMilestone'>, state: Existing): Dec
   return isFinal(state) ? alreadySo : accept({ type: 'MilestoneCancelled', because });
 }
 
-/** A verdict is on the newest report, by its number, and never by the person who submitted it. */
+/** A verdict is on the newest report, by its number, and never by a person who submitted any report of the milestone. */
 function notAVerifier(by: Actor, report: number, state: Existing): Rejection | undefined {
   const newest = reportOf(state);
   const refusal = notAllowed(by, ['secretariat.verifier']);
   if (refusal) return refusal;
   if (newest === undefined) return { type: 'MilestoneIsInAnotherStatus', needed: ['submitted'], actual: state.status };
   if (newest.number !== report) return { type: 'ReportIsAnother', asked: report, actual: newest.number };
-  return newest.submittedBy === by.person ? { type: 'SubmittedByTheSamePerson', person: by.person } : undefined;
+  return hasReported(by, state);
 }
+
+const hasReported = ({ person }: Actor, { reportedBy }: Existing): Rejection | undefined =>
+  reportedBy.includes(person) ? { type: 'SubmittedByTheSamePerson', person } : undefined;
 
 /** The newest report is not waiting for a verdict: it has had it, or the milestone was closed without one. */
 const judged = (report: number, state: Existing): Decision =>

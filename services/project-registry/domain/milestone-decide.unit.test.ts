@@ -151,6 +151,17 @@ describe('a verdict', () => {
       expect(decide({ ...command, by: officer }, given(begun, submitted))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
     }
   });
+
+  test('is never of who submitted an earlier report, though a colleague submitted the newest', () => {
+    const state = given(begun, submitted, returned, becameOverdue, { ...submitted, report: 2, by: colleague.person });
+    expect(state).toMatchObject({ reportedBy: [officer.person, colleague.person] });
+    for (const { person } of [officer, colleague])
+      for (const command of [verify, sendBack])
+        expect(decide({ ...command, report: 2, by: everyRole(person) }, state)).toEqual(
+          refusedAs({ type: 'SubmittedByTheSamePerson', person }),
+        );
+    expect(decide({ ...verify, report: 2 }, state)).toMatchObject({ ok: true });
+  });
 });
 
 test('a reminder is recorded once for an occurrence', () => {

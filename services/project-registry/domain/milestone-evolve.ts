@@ -5,7 +5,8 @@ import { nothingReminded, withReminder } from './reminding.ts';
 export function evolve(state: State, event: Event): State {
   if (event.type === 'MilestoneBegun') {
     const { type: _begun, ...terms } = event;
-    return { status: 'scheduled', terms, reminded: nothingReminded, waiver: undefined, waivers: 0, cited: new Set(), carriedFrom: [] };
+    const nothing = { reminded: nothingReminded, waiver: undefined, waivers: 0, carriedFrom: [], reportedBy: [] };
+    return { status: 'scheduled', terms, ...nothing, cited: new Set() };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a milestone that is absent`);
   switch (event.type) {
@@ -43,7 +44,8 @@ function going(state: Existing, event: Of<Going>): State {
     case 'MilestoneReportSubmitted': {
       const { report: number, evidence, indicators, note, at: submittedAt, by: submittedBy, verificationDue } = event;
       const report = { number, evidence, indicators, note, submittedBy, submittedAt, verificationDue };
-      return { ...begun, status: 'submitted', report, cited: new Set([...begun.cited, ...evidence]) };
+      const reportedBy = [...new Set([...begun.reportedBy, submittedBy, ...event.uploadedBy])];
+      return { ...begun, status: 'submitted', report, reportedBy, cited: new Set([...begun.cited, ...evidence]) };
     }
     case 'MilestoneReportReturned':
       return { ...begun, status: 'returned', returned: { report: submitted(state), note: event.note, returnedBy: event.by } };
@@ -90,13 +92,14 @@ function changed(state: Existing, { dueOn, amount, carriedFrom }: Of<'MilestoneC
 
 const isLater = (date: CalendarDate, than: CalendarDate): boolean => date > than;
 
-const begunOf = ({ terms, reminded, waiver, waivers, cited, carriedFrom }: Existing) => ({
+const begunOf = ({ terms, reminded, waiver, waivers, cited, carriedFrom, reportedBy }: Existing) => ({
   terms,
   reminded,
   waiver,
   waivers,
   cited,
   carriedFrom,
+  reportedBy,
 });
 const returnedOf = (state: Existing): Returned | undefined => ('returned' in state ? state.returned : undefined);
 

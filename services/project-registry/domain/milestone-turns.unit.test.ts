@@ -76,6 +76,14 @@ describe('a waiver', () => {
     expect(decide(waive, given(begun, proposed, submitted))).toMatchObject(refusedAs({ type: 'MilestoneIsInAnotherStatus' }));
   });
 
+  test('is not approved by who reported the milestone', () => {
+    const state = given(begun, submitted, returned, proposed);
+    expect(decide({ ...waive, by: everyRole(officer.person) }, state)).toEqual(
+      refusedAs({ type: 'SubmittedByTheSamePerson', person: officer.person }),
+    );
+    expect(decide(waive, state)).toMatchObject({ ok: true });
+  });
+
   test('is approved for the amount that is at stake then, and for no other than the approver was shown', () => {
     const grown: Event = { type: 'MilestoneChanged', dueOn: '2026-11-24', amount: usd(200n), carriedFrom: [] };
     const state = given(begun, proposed, grown);

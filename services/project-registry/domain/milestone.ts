@@ -62,6 +62,8 @@ type Begun = {
   readonly waiver: Waiver | undefined;
   /** Counts the waivers that were proposed. */
   readonly waivers: number;
+  /** Everybody who submitted a report of it, a returned one too: none of them judges it. */
+  readonly reportedBy: readonly string[];
   /** The numbers of all earlier milestones whose rest the amount includes. */
   readonly carriedFrom: readonly number[];
   /** Every file that any of its reports cites. */

@@ -12,7 +12,7 @@ import { termsOf } from './terms.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
 export function commands(parts: PassportParts): Handlers<typeof SponsorCommandServiceService> {
-  const { store } = parts;
+  const { store, clock } = parts;
   const toSponsor = commander(store, sponsors, KINDS);
   const toMandate = commander(store, mandates, KINDS);
   const toEnvelope = commander(store, envelopes, KINDS);
@@ -44,10 +44,21 @@ export function commands(parts: PassportParts): Handlers<typeof SponsorCommandSe
         total: moneyOf(request.total, 'total'),
         periodStart,
         periodEnd,
+        now: clock.now(),
       };
       return toEnvelope(idFrom('env', call.actor.person, call.commandId), { type: 'OpenEnvelope', ...facts, by: call.actor }, call);
     },
 
+    ...claimCommands(parts),
+  };
+}
+
+type ClaimRpcs = 'reserveForOffer' | 'changeReservation' | 'releaseOffer' | 'commitOffer' | 'returnCommitment';
+
+/** What the funding workflow claims of an envelope for its offers. */
+function claimCommands({ store, clock }: PassportParts): Pick<Handlers<typeof SponsorCommandServiceService>, ClaimRpcs> {
+  const toEnvelope = commander(store, envelopes, KINDS);
+  return {
     reserveForOffer: ({ envelope, offer, sponsor, amount }, call) =>
       toEnvelope(
         idOf('env', envelope, 'envelope'),
@@ -76,7 +87,11 @@ export function commands(parts: PassportParts): Handlers<typeof SponsorCommandSe
       ),
 
     commitOffer: ({ envelope, offer }, call) =>
-      toEnvelope(idOf('env', envelope, 'envelope'), { type: 'CommitOffer', offer: idOf('off', offer, 'offer'), by: call.actor }, call),
+      toEnvelope(
+        idOf('env', envelope, 'envelope'),
+        { type: 'CommitOffer', offer: idOf('off', offer, 'offer'), now: clock.now(), by: call.actor },
+        call,
+      ),
 
     returnCommitment: ({ envelope, offer, keep, because }, call) =>
       toEnvelope(

@@ -13,7 +13,13 @@ import { LEVELS } from '../domain/passport.ts';
 import { passports } from '../mapping.ts';
 import { KINDS } from './rejections.ts';
 
-export type PassportParts = { readonly store: EventStore; readonly texts: Texts; readonly keys: KeyClaims; readonly clock: PolicyClock };
+export type PassportParts = {
+  readonly store: EventStore;
+  readonly texts: Texts;
+  readonly keys: KeyClaims;
+  readonly clock: PolicyClock;
+  readonly clearanceMonths: number;
+};
 
 type Commands = Pick<
   Handlers<typeof SponsorCommandServiceService>,
@@ -24,7 +30,7 @@ type Commands = Pick<
 export const passportIdOf = (subject: string) => idFrom('ddp', idOf('org', subject, 'subject'));
 const idOfPassport = (value: string) => idOf('ddp', value, 'passport');
 
-export function passportCommands({ store, texts, keys, clock }: PassportParts): Commands {
+export function passportCommands({ store, texts, keys, clock, clearanceMonths }: PassportParts): Commands {
   const run = commander(store, passports, KINDS);
   return {
     async requestDueDiligence({ subject }, call) {
@@ -37,7 +43,8 @@ export function passportCommands({ store, texts, keys, clock }: PassportParts): 
       const id = idOfPassport(passport);
       if (!isCalendarDate(validUntil)) throw invalid('valid_until', 'must be an ISO 8601 calendar date');
       const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
-      return run(id, { type: 'ClearSubject', validUntil, note: text.reference, now: clock.now(), by: call.actor }, call, text.keep);
+      const terms = { validUntil, note: text.reference, longestMonths: clearanceMonths };
+      return run(id, { type: 'ClearSubject', ...terms, now: clock.now(), by: call.actor }, call, text.keep);
     },
 
     async flagSubject({ passport, level, note }, call) {

@@ -1,5 +1,5 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
-import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import type { SponsorId } from './sponsor.ts';
@@ -48,12 +48,13 @@ export type Command =
       total: Money;
       periodStart: CalendarDate;
       periodEnd: CalendarDate;
+      now: Instant;
       by: Actor;
     }
   | { type: 'ReserveForOffer'; offer: OfferId; sponsor: SponsorId; amount: Money; by: Actor }
   | { type: 'ReleaseOffer'; offer: OfferId; because: ReleaseCause; by: Actor }
   | { type: 'ChangeReservation'; offer: OfferId; amount: Money; by: Actor }
-  | { type: 'CommitOffer'; offer: OfferId; by: Actor }
+  | { type: 'CommitOffer'; offer: OfferId; now: Instant; by: Actor }
   /** `keep`: what stays committed because it was paid. */
   | { type: 'ReturnCommitment'; offer: OfferId; keep: Money; because: ReturnCause; by: Actor };
 
@@ -68,6 +69,8 @@ export type Event =
 export type Rejection =
   | NotAllowed
   | { type: 'SponsorIsUnknown'; sponsor: SponsorId }
+  | { type: 'PeriodIsReversed'; periodStart: CalendarDate; periodEnd: CalendarDate }
+  | { type: 'PeriodIsOver'; periodEnd: CalendarDate }
   | { type: 'EnvelopeIsOpen' }
   | { type: 'EnvelopeIsNotOpen' }
   | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
@@ -99,7 +102,7 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
     case 'ChangeReservation':
       return change(command, state);
     case 'CommitOffer':
-      return commit(command.offer, state);
+      return commit(command, state);
     case 'ReturnCommitment':
       return giveBack(command, state);
   }
@@ -124,14 +127,19 @@ export function evolve(state: State, event: Event): State {
 }
 
 function open(command: Extract<Command, { type: 'OpenEnvelope' }>, state: State): Decision<Event, Rejection> {
-  const { sponsor, sponsorIsRegistered, total, periodStart, periodEnd, by } = command;
+  const { sponsor, sponsorIsRegistered, total, periodStart, periodEnd, now, by } = command;
   const refusal = notAllowed(by, ['sponsor.approver'], sponsor);
   if (refusal) return refuse(refusal);
   if (!sponsorIsRegistered) return refuse({ type: 'SponsorIsUnknown', sponsor });
   if (state.status === 'open') return refuse({ type: 'EnvelopeIsOpen' });
   if (total.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', ...total });
+  if (periodEnd !== '' && periodEnd < periodStart) return refuse({ type: 'PeriodIsReversed', periodStart, periodEnd });
+  if (isOver(periodEnd, now)) return refuse({ type: 'PeriodIsOver', periodEnd });
   return accept({ type: 'EnvelopeOpened', sponsor, total, periodStart, periodEnd, by: by.person });
 }
+
+/** '' = without end. The last day itself counts. */
+const isOver = (periodEnd: CalendarDate, now: Instant): boolean => periodEnd !== '' && dateOf(now) > periodEnd;
 
 function reserve(
   { offer, sponsor, amount }: { offer: OfferId; sponsor: SponsorId; amount: Money },
@@ -174,9 +182,10 @@ function release({ offer, because }: { offer: OfferId; because: ReleaseCause }, 
   return accept({ type: 'OfferReleased', offer, amount: money(claim?.amount ?? 0n, state.total.currency), because });
 }
 
-function commit(offer: OfferId, state: Open): Decision<Event, Rejection> {
+function commit({ offer, now }: { offer: OfferId; now: Instant }, state: Open): Decision<Event, Rejection> {
   const claim = state.claims.get(offer);
   if (claim?.is === 'committed') return alreadySo;
+  if (isOver(state.periodEnd, now)) return refuse({ type: 'PeriodIsOver', periodEnd: state.periodEnd });
   return claim?.is === 'reserved'
     ? accept({ type: 'OfferCommitted', offer, amount: money(claim.amount, state.total.currency) })
     : refuse({ type: 'OfferHoldsNothing', offer });

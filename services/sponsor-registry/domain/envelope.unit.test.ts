@@ -6,6 +6,7 @@ import { type Command, decide, type Event, evolve, initial, left, type OfferId, 
 
 const workflow: Actor = { person: 'system', organisation: 'junkan', roles: ['system.workflow'] };
 const approver: Actor = { person: 'ana', organisation: 'spo_a', roles: ['sponsor.approver'] };
+const NOW = '2026-11-24T12:00:00.000Z';
 const usd = (amount: bigint) => money(amount, 'USD');
 const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
 const refused = (rejection: object) => ({ ok: false, rejection });
@@ -20,16 +21,17 @@ const reserve = (offer: OfferId, amount: bigint): Command => ({
   by: workflow,
 });
 const release = (offer: OfferId): Command => ({ type: 'ReleaseOffer', offer, because: 'declined', by: workflow });
-const commit = (offer: OfferId): Command => ({ type: 'CommitOffer', offer, by: workflow });
-const open: Command = {
+const commit = (offer: OfferId): Command => ({ type: 'CommitOffer', offer, now: NOW, by: workflow });
+const open = {
   type: 'OpenEnvelope',
   sponsor: 'spo_a',
   sponsorIsRegistered: true,
   total: usd(100n),
   periodStart: '',
   periodEnd: '',
+  now: NOW,
   by: approver,
-};
+} satisfies Command;
 
 describe('an envelope is opened by its own sponsor', () => {
   test('with a positive total, once', () => {
@@ -46,6 +48,30 @@ describe('an envelope is opened by its own sponsor', () => {
       refused({ type: 'OrganisationIsAnother', kind: 'sponsor', actual: 'spo_b' }),
     );
     expect(decide({ ...open, sponsorIsRegistered: false }, initial)).toEqual(refused({ type: 'SponsorIsUnknown', sponsor: 'spo_a' }));
+  });
+});
+
+describe('an envelope has a period', () => {
+  test('whose end is not before its start, and not over when it is opened', () => {
+    expect(decide({ ...open, periodStart: '2041-01-01', periodEnd: '2040-01-01' }, initial)).toEqual(
+      refused({ type: 'PeriodIsReversed', periodStart: '2041-01-01', periodEnd: '2040-01-01' }),
+    );
+    expect(decide({ ...open, periodStart: '2026-01-01', periodEnd: '2026-11-23' }, initial)).toEqual(
+      refused({ type: 'PeriodIsOver', periodEnd: '2026-11-23' }),
+    );
+    for (const periodEnd of ['2026-11-24', '2027-12-31', ''])
+      expect(decide({ ...open, periodStart: '2026-11-24', periodEnd }, initial)).toMatchObject({ ok: true });
+  });
+
+  test('and commits nothing once it is over; what is committed stays so', () => {
+    const state = given({ ...opened, periodEnd: '2026-11-23' } as Event, held);
+    expect(decide(commit('off_a'), state)).toEqual(refused({ type: 'PeriodIsOver', periodEnd: '2026-11-23' }));
+    expect(decide(commit('off_a'), given({ ...opened, periodEnd: '2026-11-24' } as Event, held))).toMatchObject({ ok: true });
+    const committed: Event = { type: 'OfferCommitted', offer: 'off_a', amount: usd(70n) };
+    expect(decide(commit('off_a'), given({ ...opened, periodEnd: '2026-11-23' } as Event, held, committed))).toEqual({
+      ok: true,
+      events: [],
+    });
   });
 });
 

@@ -31,7 +31,10 @@ export type Rejection =
   | { type: 'CountriesAreMissing' }
   | { type: 'CurrenciesDiffer'; currencies: readonly string[] }
   | { type: 'TicketIsNotPositive'; minimum: bigint; currency: string }
-  | { type: 'TicketBoundsAreReversed'; minimum: bigint; maximum: bigint; currency: string };
+  | { type: 'TicketBoundsAreReversed'; minimum: bigint; maximum: bigint; currency: string }
+  | { type: 'UsualTicketIsReversed'; low: bigint; high: bigint; currency: string }
+  | { type: 'UsualTicketIsOutsideTheTicket'; usual: bigint; minimum: bigint; maximum: bigint; currency: string }
+  | { type: 'ThemesAreExcluded'; themes: readonly string[] };
 
 export const initial: State = { status: 'absent' };
 
@@ -46,7 +49,8 @@ export function decide({ sponsor, sponsorIsRegistered, terms, by }: Command, sta
 
 export const evolve = (_state: State, { sponsor, terms }: Event): State => ({ status: 'published', sponsor, terms });
 
-function faultOf({ countries, ticketMinimum, ticketMaximum, usualTicketLow, usualTicketHigh }: Terms): Rejection | undefined {
+function faultOf(terms: Terms): Rejection | undefined {
+  const { countries, themes, excludedThemes, ticketMinimum, ticketMaximum, usualTicketLow, usualTicketHigh } = terms;
   if (countries.length === 0) return { type: 'CountriesAreMissing' };
   const currencies = [
     ...new Set([ticketMinimum, ticketMaximum, usualTicketLow, usualTicketHigh].flatMap((money) => (money ? [money.currency] : []))),
@@ -56,5 +60,15 @@ function faultOf({ countries, ticketMinimum, ticketMaximum, usualTicketLow, usua
   const { amount: maximum } = ticketMaximum;
   if (minimum <= 0n) return { type: 'TicketIsNotPositive', minimum, currency };
   if (minimum > maximum) return { type: 'TicketBoundsAreReversed', minimum, maximum, currency };
-  return undefined;
+  const both = themes.filter((theme) => excludedThemes.includes(theme));
+  if (both.length > 0) return { type: 'ThemesAreExcluded', themes: both };
+  return usualFault(terms);
+}
+
+function usualFault({ ticketMinimum, ticketMaximum, usualTicketLow: low, usualTicketHigh: high }: Terms): Rejection | undefined {
+  if (low && high && low.amount > high.amount)
+    return { type: 'UsualTicketIsReversed', low: low.amount, high: high.amount, currency: low.currency };
+  const [minimum, maximum] = [ticketMinimum.amount, ticketMaximum.amount];
+  const outside = [low, high].find((usual) => usual && (usual.amount < minimum || usual.amount > maximum));
+  return outside && { type: 'UsualTicketIsOutsideTheTicket', usual: outside.amount, minimum, maximum, currency: outside.currency };
 }

@@ -1,4 +1,5 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { dateOf, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import {
   type Asked,
@@ -66,7 +67,7 @@ const sameAsRequester = ({ by }: Command, { requestedBy }: Existing): Rejection 
   by.person === requestedBy ? { type: 'PreparedByTheSamePerson', person: by.person } : undefined;
 
 function clear(command: Asked<'ClearSubject'>, state: Existing): Decision {
-  const { validUntil, note, now, by } = command;
+  const { validUntil, note, longestMonths, now, by } = command;
   const refusal = sameAsRequester(command, state);
   if (refusal) return refuse(refusal);
   if (!state.underReview)
@@ -74,6 +75,8 @@ function clear(command: Asked<'ClearSubject'>, state: Existing): Decision {
       ? alreadySo
       : refuse({ type: 'NoReviewIsAskedFor', status: state.status });
   if (isOver(validUntil, now)) return refuse({ type: 'ValidUntilIsPast', validUntil });
+  const latest = plusMonths(dateOf(now), longestMonths);
+  if (validUntil > latest) return refuse({ type: 'ClearanceIsTooLong', validUntil, latest });
   return accept({ type: 'SubjectCleared', clearance: state.clearance + 1, validUntil, note, by: by.person });
 }
 

@@ -12,6 +12,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('RequestDueDiligence' as const), subject: fc.constant(subject), by }),
   fc.record({
     type: fc.constant('ClearSubject' as const),
+    longestMonths: fc.constant(36),
     validUntil: fc.constantFrom('2027-11-30', '2028-11-30'),
     note,
     now: at,

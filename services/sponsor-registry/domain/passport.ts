@@ -55,7 +55,7 @@ type By = { readonly by: Actor };
 /** Notes are references of erasable texts; '' = none. */
 export type Command =
   | ({ type: 'RequestDueDiligence'; subject: SubjectId } & By)
-  | ({ type: 'ClearSubject'; validUntil: CalendarDate; note: string; now: Instant } & By)
+  | ({ type: 'ClearSubject'; validUntil: CalendarDate; note: string; longestMonths: number; now: Instant } & By)
   | ({ type: 'FlagSubject'; level: Level; note: string } & By)
   | ({ type: 'RevokeClearance'; note: string } & By)
   | ({ type: 'ExpireClearance'; clearance: number; now: Instant } & By)
@@ -79,6 +79,7 @@ export type Rejection =
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'NoReviewIsAskedFor'; status: Status }
   | { type: 'ValidUntilIsPast'; validUntil: CalendarDate }
+  | { type: 'ClearanceIsTooLong'; validUntil: CalendarDate; latest: CalendarDate }
   | { type: 'NoteIsMissing' }
   | { type: 'FlagIsGraver'; level: Level }
   | { type: 'NothingIsCleared'; status: Status }

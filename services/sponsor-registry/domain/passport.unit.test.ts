@@ -24,7 +24,7 @@ import { type Asked, type Command, type Event, standingOf } from './passport.ts'
 import { decide } from './passport-decide.ts';
 
 const ask: Command = { type: 'RequestDueDiligence', subject, by: officer };
-const clear: Asked<'ClearSubject'> = { type: 'ClearSubject', validUntil, note: 'txt_sound', now, by: verifier };
+const clear: Asked<'ClearSubject'> = { type: 'ClearSubject', validUntil, note: 'txt_sound', longestMonths: 36, now, by: verifier };
 const flag: Asked<'FlagSubject'> = { type: 'FlagSubject', level: 'red', note: 'txt_audit', by: verifier };
 const revoke: Asked<'RevokeClearance'> = { type: 'RevokeClearance', note: 'txt_changed', by: verifier };
 const expire: Asked<'ExpireClearance'> = { type: 'ExpireClearance', clearance: 1, now: over, by: workflow };
@@ -73,6 +73,9 @@ describe('a subject is cleared', () => {
       refused({ type: 'PreparedByTheSamePerson', person: officer.person }),
     );
     expect(decide({ ...clear, by: officer }, given(requested))).toMatchObject(refused({ type: 'RoleIsMissing' }));
+    expect(decide({ ...clear, longestMonths: 12 }, given(requested))).toEqual(
+      refused({ type: 'ClearanceIsTooLong', validUntil, latest: '2027-11-24' }),
+    );
   });
 
   test('only where a review waits for its verdict', () => {

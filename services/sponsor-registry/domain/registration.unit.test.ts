@@ -58,6 +58,12 @@ describe('a mandate is published by its own sponsor', () => {
     );
   });
 
+  test('with no theme both wanted and excluded', () => {
+    expect(changed({ themes: ['reuse', 'water'], excludedThemes: ['water'] })).toEqual(
+      refused({ type: 'ThemesAreExcluded', themes: ['water'] }),
+    );
+  });
+
   test('with countries and a ticket that can be: one currency, positive, the right way round', () => {
     expect(changed({ countries: [] })).toEqual(refused({ type: 'CountriesAreMissing' }));
     expect(changed({ usualTicketLow: money(1n, 'JPY') })).toEqual(refused({ type: 'CurrenciesDiffer', currencies: ['USD', 'JPY'] }));
@@ -65,5 +71,12 @@ describe('a mandate is published by its own sponsor', () => {
     expect(changed({ ticketMinimum: usd(21n) })).toEqual(
       refused({ type: 'TicketBoundsAreReversed', minimum: 21n, maximum: 20n, currency: 'USD' }),
     );
+    expect(changed({ usualTicketLow: usd(15n), usualTicketHigh: usd(12n) })).toEqual(
+      refused({ type: 'UsualTicketIsReversed', low: 15n, high: 12n, currency: 'USD' }),
+    );
+    const outside = { type: 'UsualTicketIsOutsideTheTicket', minimum: 10n, maximum: 20n, currency: 'USD' };
+    expect(changed({ usualTicketLow: usd(9n) })).toEqual(refused({ ...outside, usual: 9n }));
+    expect(changed({ usualTicketHigh: usd(21n) })).toEqual(refused({ ...outside, usual: 21n }));
+    expect(changed({ usualTicketLow: usd(10n), usualTicketHigh: usd(20n) })).toMatchObject({ ok: true });
   });
 });

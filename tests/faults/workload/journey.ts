@@ -1,3 +1,4 @@
+import { fails, type Step, settles } from '@junkan/scripts/main-job/bank.ts';
 import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
 import type { Chance } from '../../chance.ts';
 import type { Someone } from '../../http.ts';
@@ -117,12 +118,22 @@ async function reported({ send, waits, house, city }: Stage, { id: agreement }: 
 async function paid(stage: Stage, agreement: string, tranche: number, sponsor: string): Promise<void> {
   const { send, house, chance } = stage;
   const { finance, treasurer } = house.desk;
-  if (chance.is(SELDOM)) await send.command(finance, `${await instructed(stage, agreement, tranche, sponsor)}/failure`, NOTE);
+  const failsFirst = chance.is(SELDOM);
+  if (failsFirst) await fails(saidOf(stage, await instructed(stage, agreement, tranche, sponsor)), NOTE.note);
   const payment = await instructed(stage, agreement, tranche, sponsor);
   const booked = { bankReference: `BANK-${payment.slice(-26)}`, valueDate: new Date().toISOString().slice(0, 10) };
-  await send.command(finance, `${payment}/settlement`, booked);
+  await settles(saidOf(stage, payment), booked, failsFirst ? 2 : 1);
   await send.command(treasurer, `/agreements/${agreement}/payments`, { tranche, sponsor }, { expects: 'refused' });
   await send.command(finance, `${payment}/settlement`, { ...booked, bankReference: 'ANOTHER' }, { expects: 'refused' });
+}
+
+/** Who reported what the bank did does not confirm it himself. */
+function saidOf({ send, house }: Stage, payment: string): Step {
+  const { finance, treasurer } = house.desk;
+  return async (_as, ...[step, body]) => {
+    if (step === 'confirmation') await send.command(finance, `${payment}/${step}`, body, { expects: 'refused' });
+    return send.command(step === 'confirmation' ? treasurer : finance, `${payment}/${step}`, body);
+  };
 }
 
 /** Answers the order's path. */

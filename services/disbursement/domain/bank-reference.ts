@@ -1,0 +1,55 @@
+import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
+import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import type { AgreementId, PaymentId } from './agreement-state.ts';
+
+/**
+ * A bank's reference settles one payment in the whole installation. Each is a stream of its own, so that two agreements
+ * cannot take the same one at once: it is reserved before a settlement is recorded, and free again after an objection.
+ */
+export type State = { readonly status: 'free' } | { readonly status: 'reserved'; readonly payment: PaymentId };
+export type Command =
+  | { type: 'ReserveReference'; bankReference: string; agreement: AgreementId; payment: PaymentId; by: Actor }
+  | { type: 'ReleaseReference'; payment: PaymentId; by: Actor };
+export type Event =
+  | { type: 'BankReferenceReserved'; bankReference: string; agreement: AgreementId; payment: PaymentId; by: string }
+  | { type: 'BankReferenceReleased'; payment: PaymentId; by: string };
+export type Rejection = NotAllowed | { type: 'BankReferenceIsUsed'; payment: PaymentId };
+
+export const initial: State = { status: 'free' };
+
+export function decide(command: Command, state: State): Decision<Event, Rejection> {
+  const refusal = notAllowed(command.by, ['finance.maker', 'finance.checker']);
+  if (refusal) return refuse(refusal);
+  const { payment, by } = command;
+  switch (command.type) {
+    case 'ReserveReference': {
+      const { bankReference, agreement } = command;
+      if (state.status === 'free') return accept({ type: 'BankReferenceReserved', bankReference, agreement, payment, by: by.person });
+      return state.payment === payment ? alreadySo : refuse({ type: 'BankReferenceIsUsed', payment: state.payment });
+    }
+    case 'ReleaseReference':
+      // Another payment's reservation stands: a late repeat must not take it away.
+      return state.status === 'reserved' && state.payment === payment
+        ? accept({ type: 'BankReferenceReleased', payment, by: by.person })
+        : alreadySo;
+  }
+}
+
+export function evolve(_state: State, event: Event): State {
+  switch (event.type) {
+    case 'BankReferenceReserved':
+      return { status: 'reserved', payment: event.payment };
+    case 'BankReferenceReleased':
+      return initial;
+  }
+}
+
+/** What banks may put into a reference: the character set of ISO 20022 payments in upper case. */
+const ALLOWED = /^[A-Z0-9/\-?:().,'+ ]*$/;
+export const ALLOWED_IN_REFERENCES = "letters A to Z, digits, spaces and / - ? : ( ) . , ' +";
+
+/** A reference in the one spelling in which it is compared and kept; nothing where it has other characters. */
+export function normalised(bankReference: string): string | undefined {
+  const spelt = bankReference.trim().toUpperCase().replaceAll(/ +/g, ' ');
+  return ALLOWED.test(spelt) ? spelt : undefined;
+}

@@ -1,0 +1,164 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { type Money, plus } from '@junkan/kit/pure/money.ts';
+import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from './agreement-commands.ts';
+import type { Event } from './agreement-events.ts';
+import { type BankReport, type InForce, type Payment, type PaymentId, paid, unsettled } from './agreement-state.ts';
+import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
+import { accounts, entry, moved } from './journal.ts';
+import { dutiesBefore, otherDuty } from './payment-duties.ts';
+
+type Answer = Decision<Event, Rejection>;
+type Instructed = Extract<Payment, { status: 'instructed' }>;
+
+/** What the bank did with an instruction: one person reports it, and money moves in the books once another has confirmed it. */
+export function decideBank(command: BankCommand, payment: Payment, state: InForce): Answer {
+  switch (command.type) {
+    case 'ReportSettlement':
+      return reportSettlement(command, payment, state);
+    case 'ReportFailure':
+      return reportFailure(command, payment);
+    case 'ConfirmPayment':
+      return confirm(command, payment, state);
+    case 'ObjectToPayment':
+      return object(command, payment);
+  }
+}
+
+function reportSettlement(command: ReportSettlement, payment: Payment, state: InForce): Answer {
+  const { payment: id, valueDate, now, by } = command;
+  const bankReference = normalised(command.bankReference);
+  if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
+  if (payment.status === 'settled')
+    return normalised(payment.bankReference) === bankReference && payment.valueDate === valueDate
+      ? alreadySo
+      : refuse({ type: 'PaymentIsSettled', payment: id, bankReference: payment.bankReference, valueDate: payment.valueDate });
+  if (payment.status !== 'instructed') return notInstructed(id, payment);
+  const { reported } = payment;
+  if (reported)
+    return reported.outcome === 'settled' && reported.bankReference === bankReference && reported.valueDate === valueDate
+      ? alreadySo
+      : isReported(id, reported);
+  const held = reporterFault(by, payment);
+  if (held) return refuse(held);
+  const fault = bookingFault({ ...command, bankReference }, payment, state);
+  if (fault) return refuse(fault);
+  const { milestone, reports } = payment;
+  const report = reports + 1;
+  return accept({ type: 'PaymentSettlementReported', payment: id, milestone, report, bankReference, valueDate, at: now, by: by.person });
+}
+
+function bookingFault(
+  { payment: id, bankReference, valueDate, now }: ReportSettlement,
+  { instructedAt, approvedAt }: Instructed,
+  { payments }: InForce,
+): Rejection | undefined {
+  if (bankReference === '') return { type: 'BankReferenceIsMissing' };
+  const used = [...payments].find(([other, payment]) => other !== id && referenceOf(payment) === bankReference);
+  if (used) return { type: 'BankReferenceIsUsed', payment: used[0] };
+  if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
+  // An instruction of an earlier version has no date of its own; it came after its approval.
+  const instructedOn = dateOf(instructedAt || approvedAt);
+  if (valueDate < instructedOn) return { type: 'ValueDateIsBeforeTheInstruction', valueDate, instructedOn };
+  if (valueDate > dateOf(now)) return { type: 'ValueDateIsInTheFuture', valueDate, today: dateOf(now) };
+  return undefined;
+}
+
+/** The reference by which it is settled, or is reported to be. */
+function referenceOf(payment: Payment): string | undefined {
+  if (payment.status === 'settled') return normalised(payment.bankReference);
+  return payment.status === 'instructed' && payment.reported?.outcome === 'settled' ? payment.reported.bankReference : undefined;
+}
+
+function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: Payment): Answer {
+  if (payment.status === 'failed') return payment.reported?.by === by.person ? alreadySo : notInstructed(id, payment);
+  if (payment.status !== 'instructed') return notInstructed(id, payment);
+  const { milestone, reports, reported } = payment;
+  if (reported) return reported.outcome === 'failed' && reported.by === by.person ? alreadySo : isReported(id, reported);
+  const held = reporterFault(by, payment);
+  if (held) return refuse(held);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  return accept({ type: 'PaymentFailureReported', payment: id, milestone, report: reports + 1, note, at: now, by: by.person });
+}
+
+const reporterFault = (by: Actor, payment: Instructed): Rejection | undefined =>
+  otherDuty(by.person, [...dutiesBefore(payment), ['approved', payment.approvedBy]]);
+
+function confirm(command: ConfirmPayment, payment: Payment, state: InForce): Answer {
+  const { payment: id, report, by } = command;
+  if (payment.status === 'settled' || payment.status === 'failed')
+    return payment.reported?.number === report && payment.confirmedBy === by.person ? alreadySo : notReported(id, payment);
+  const reported = reportedIn(id, payment, report);
+  if ('type' in reported) return refuse(reported);
+  const held = secondPersonFault(by, payment, reported);
+  if (held) return refuse(held);
+  return reported.outcome === 'settled' ? settled(command, payment, reported, state) : failed(command, payment, reported);
+}
+
+/** The report that is asked about, where it waits for its second person. */
+function reportedIn(id: PaymentId, payment: Payment, asked: number): BankReport | Rejection {
+  const reported = payment.status === 'instructed' ? payment.reported : undefined;
+  if (!reported) return { type: 'PaymentIsNotReported', payment: id, status: payment.status };
+  return reported.number === asked ? reported : { type: 'PaymentReportIsAnother', payment: id, asked, actual: reported.number };
+}
+
+/** Whoever approved the payment may look at the bank's statement; whoever reported it may not. */
+const secondPersonFault = (by: Actor, payment: Payment, reported: BankReport): Rejection | undefined =>
+  otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]]);
+
+type Settled = Extract<BankReport, { outcome: 'settled' }>;
+function settled({ agreement, payment: id, report, now, by }: ConfirmPayment, payment: Payment, reported: Settled, state: InForce): Answer {
+  const { milestone, sponsor, amount } = payment;
+  const { bankReference, valueDate, by: reportedBy } = reported;
+  const booked = entry(
+    `${agreement}/settled/${id}`,
+    moved(accounts.payable(agreement, sponsor), accounts.received(state.proposer), amount),
+  );
+  const event: Event = {
+    type: 'PaymentSettled',
+    payment: id,
+    milestone,
+    bankReference,
+    valueDate,
+    at: now,
+    by: by.person,
+    entry: booked,
+    report,
+    reportedBy,
+  };
+  const all = paidInFull(state, id, amount);
+  return all ? accept<Event>(event, { type: 'AgreementPaidInFull', paid: all, at: now }) : accept<Event>(event);
+}
+
+/** All that was paid, where this payment is the last of it. */
+function paidInFull(state: InForce, last: PaymentId, amount: Money): Money | undefined {
+  return unsettled(state).every((payment) => payment === last) ? plus(paid(state), amount) : undefined;
+}
+
+type Failed = Extract<BankReport, { outcome: 'failed' }>;
+/** The bank did not carry it out: the money is undisbursed again, and the cell may be requested anew. */
+function failed({ agreement, payment: id, report, now, by }: ConfirmPayment, payment: Payment, { note, by: reportedBy }: Failed): Answer {
+  const { milestone, sponsor, amount, attempt } = payment;
+  const booked = entry(
+    `${agreement}/failed/${id}/${attempt}`,
+    moved(accounts.payable(agreement, sponsor), accounts.undisbursed(agreement, sponsor), amount),
+  );
+  return accept({ type: 'PaymentFailed', payment: id, milestone, note, by: by.person, entry: booked, report, reportedBy, at: now });
+}
+
+/** What was reported is not so: the payment waits for the bank again, and for another report. */
+function object({ payment: id, report, note, now, by }: ObjectToPayment, payment: Payment): Answer {
+  if (payment.objections.some((objection) => objection.report === report && objection.by === by.person)) return alreadySo;
+  const reported = reportedIn(id, payment, report);
+  if ('type' in reported) return refuse(reported);
+  const held = secondPersonFault(by, payment, reported);
+  if (held) return refuse(held);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  return accept({ type: 'PaymentObjectedTo', payment: id, milestone: payment.milestone, report, note, at: now, by: by.person });
+}
+
+const notInstructed = (payment: PaymentId, { status }: Payment): Answer => refuse({ type: 'PaymentIsNotInstructed', payment, status });
+const notReported = (payment: PaymentId, { status }: Payment): Answer => refuse({ type: 'PaymentIsNotReported', payment, status });
+const isReported = (payment: PaymentId, { number: report, outcome }: BankReport): Answer =>
+  refuse({ type: 'PaymentIsReported', payment, report, outcome });

@@ -1,0 +1,16 @@
+import type { Duty, Rejection } from './agreement-commands.ts';
+import type { Order } from './agreement-state.ts';
+
+/** Who did what before for a payment: whoever holds one of these duties may not take the next. */
+export type Held = readonly [duty: Duty, person: string];
+type Report = Pick<Order, 'submittedBy' | 'reportedBy'>;
+
+export const reporters = ({ submittedBy, reportedBy }: Report): Held[] =>
+  [submittedBy, ...reportedBy].map((person) => ['submitted', person]);
+
+export const dutiesBefore = (order: Report & Pick<Order, 'verifiedBy'>): Held[] => [...reporters(order), ['verified', order.verifiedBy]];
+
+export function otherDuty(person: string, duties: readonly Held[]): Rejection | undefined {
+  const held = duties.find(([, holder]) => holder === person);
+  return held && { type: 'PersonHasAnotherDuty', person, duty: held[0] };
+}

@@ -1,0 +1,106 @@
+import type { Event } from './agreement-events.ts';
+import { type Attempt, type Instructed, isOver, type Order, type Payment, type PaymentId } from './agreement-state.ts';
+import { broken } from './broken.ts';
+
+type PaymentEvent = Extract<Event, { payment: PaymentId }>;
+type Requested = Extract<PaymentEvent, { type: 'PaymentRequested' }>;
+type BankEvent = Exclude<PaymentEvent, { type: 'PaymentRequested' | 'PaymentApproved' | 'PaymentRefused' | 'PaymentInstructed' }>;
+
+export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentId, Payment>): Payment {
+  const before = payments.get(event.payment);
+  if (event.type === 'PaymentRequested') return ordered(event, before);
+  switch (event.type) {
+    case 'PaymentApproved':
+      if (before?.status === 'requested') return { ...before, status: 'approved', approvedBy: event.by, approvedAt: event.at };
+      break;
+    case 'PaymentRefused':
+      if (before?.status === 'requested') {
+        const { by: refusedBy, note, at: endedAt } = event;
+        return { ...ended(before, { status: 'refused', refusedBy, note, endedAt }), status: 'refused', refusedBy };
+      }
+      break;
+    case 'PaymentInstructed': {
+      const { instruction, at: instructedAt } = event;
+      if (before?.status === 'approved') return { ...before, status: 'instructed', instruction, instructedAt, reported: undefined };
+      break;
+    }
+    case 'PaymentSettlementReported':
+    case 'PaymentFailureReported':
+    case 'PaymentObjectedTo':
+    case 'PaymentFailed':
+    case 'PaymentSettled':
+      if (before?.status === 'instructed') return afterBank(event, before);
+      break;
+  }
+  throw broken(event, before?.status ?? 'absent');
+}
+
+/** A request begins the payment, or its next attempt. */
+function ordered(event: Requested, before: Payment | undefined): Payment {
+  if (before && !isOver(before)) throw broken(event, before.status);
+  const { type: _, payment: _payment, by, at, ...cause } = event;
+  return {
+    status: 'requested',
+    ...cause,
+    // A request of an earlier version names only who submitted the report on which it rests.
+    reportedBy: [...new Set([cause.submittedBy, ...cause.reportedBy])],
+    requestedBy: by,
+    requestedAt: at,
+    attempt: (before?.attempt ?? 1) + (before?.status === 'failed' ? 1 : 0),
+    attempts: before?.attempts ?? [],
+    reports: before?.reports ?? 0,
+    objections: before?.objections ?? [],
+  };
+}
+
+function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instructed' }>): Payment {
+  switch (event.type) {
+    case 'PaymentSettlementReported': {
+      const { report: number, bankReference, valueDate, by, at } = event;
+      return { ...before, reports: number, reported: { number, outcome: 'settled', bankReference, valueDate, by, at } };
+    }
+    case 'PaymentFailureReported': {
+      const { report: number, note, by, at } = event;
+      return { ...before, reports: number, reported: { number, outcome: 'failed', note, by, at } };
+    }
+    case 'PaymentObjectedTo': {
+      const { report, note, by, at } = event;
+      const bankReference = before.reported?.outcome === 'settled' ? before.reported.bankReference : '';
+      return { ...before, reported: undefined, objections: [...before.objections, { report, bankReference, note, by, at }] };
+    }
+    case 'PaymentFailed': {
+      const { by: confirmedBy, reportedBy, note, at: endedAt } = event;
+      return {
+        ...ended(before, { ...toldBank(before), status: 'failed', reportedBy, confirmedBy, note, endedAt }),
+        status: 'failed',
+        confirmedBy,
+      };
+    }
+    case 'PaymentSettled': {
+      const { bankReference, valueDate, at: settledAt, by: confirmedBy } = event;
+      return { ...before, status: 'settled', bankReference, valueDate, settledAt, confirmedBy };
+    }
+  }
+}
+
+const toldBank = ({ approvedBy, approvedAt, instruction, instructedAt }: Instructed) => ({
+  approvedBy,
+  approvedAt,
+  instruction,
+  instructedAt,
+});
+
+const NOTHING = {
+  approvedBy: '',
+  approvedAt: '',
+  refusedBy: '',
+  instruction: '',
+  instructedAt: '',
+  reportedBy: '',
+  confirmedBy: '',
+} as const;
+
+function ended<Before extends Order>(before: Before, end: Partial<Attempt> & Pick<Attempt, 'status' | 'note' | 'endedAt'>): Before {
+  const { report, requestedBy, requestedAt, attempts } = before;
+  return { ...before, attempts: [...attempts, { ...NOTHING, number: attempts.length + 1, report, requestedBy, requestedAt, ...end }] };
+}

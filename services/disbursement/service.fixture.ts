@@ -1,0 +1,142 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Call } from '@junkan/kit/call.ts';
+import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { policyClock } from '@junkan/kit/clock.ts';
+import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
+import { dialler } from '@junkan/kit/grpc/dial.ts';
+import { idFrom, newId } from '@junkan/kit/ids.ts';
+import { newKeys } from '@junkan/kit/keys.ts';
+import { Opened } from '@junkan/kit/lifecycle.ts';
+import { createLog } from '@junkan/kit/log.ts';
+import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
+import { PROGRAMS } from '@junkan/proto/callers.ts';
+import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { settings } from './config.ts';
+import { serveRegistry, verifiedMilestone } from './registry.fixture.ts';
+import { start } from './wire.ts';
+
+const keys = newKeys(PROGRAMS);
+const log = createLog('disbursement-test', 'error');
+const opened = new Opened(log);
+export const [project, proposer] = [newId('prj'), newId('org')];
+const funding = newId('fnd');
+export const [fund, bank] = [newId('spo'), newId('spo')];
+export const usd = (amount: bigint) => ({ amount, currency: 'USD' });
+
+const person = (name: string, organisation: string, ...roles: Role[]): Actor => ({ person: name, organisation, roles });
+const certifier = person('certifier', proposer, 'proposer.certifier');
+const approverOf = (sponsor: string) => person(`approver-${sponsor}`, sponsor, 'sponsor.approver');
+export const maker = person('maker', 'secretariat', 'finance.maker');
+export const checker = person('checker', 'secretariat', 'finance.checker');
+export const secretary = person('secretary', 'secretariat', 'secretariat.officer');
+export const approver = person('approver', 'secretariat', 'secretariat.approver');
+export const as = (actor: Actor, commandId: string = randomUUID(), correlationId = `chain-${commandId}`): Call => ({
+  actor,
+  commandId,
+  correlationId,
+  causationId: 'test',
+});
+export const reading = as(person('auditor', 'secretariat', 'auditor'));
+
+const tranches = [
+  { number: 1, title: 'Sorting plant', monthsAfterEffective: 12, amount: usd(700n), dueOn: '' },
+  { number: 2, title: 'Collection', monthsAfterEffective: 24, amount: usd(300n), dueOn: '' },
+];
+const terms = (agreement: string) => ({
+  agreement,
+  project,
+  round: 1,
+  funding,
+  proposer,
+  shares: [fund, bank].map((sponsor, index) => ({
+    sponsor,
+    offer: newId('off'),
+    envelope: newId('env'),
+    amount: usd(index === 0 ? 666n : 334n),
+    parts: [],
+    periodStart: '',
+    periodEnd: '',
+  })),
+  tranches,
+  conditions: ['Reports in English'],
+});
+
+async function open() {
+  const registry = await serveRegistry(keys['project-registry'], log);
+  opened.add('registry', registry.close);
+  const service = await start(
+    settings.parse({
+      JUNKAN_MONGO_URL: inject('mongoUrl'),
+      JUNKAN_NATS_URL: inject('natsUrl'),
+      JUNKAN_TRIAL: 'true',
+      ...keys.disbursement,
+      JUNKAN_NAMESPACE: `dsb_${randomBytes(4).toString('hex')}`,
+      JUNKAN_PROJECT_REGISTRY: registry.address,
+    }),
+    log,
+  );
+  opened.add('service', service.close);
+  const channel = dialler(service.address, { tokens: outsiders(keys), program: 'disbursement', clock: policyClock(true) });
+  opened.add('channel', channel.close);
+  return { registry, command: channel.client(DisbursementCommandServiceService), query: channel.client(DisbursementQueryServiceService) };
+}
+
+export type Parts = Awaited<ReturnType<typeof open>>;
+
+/** The service for the tests of one file, opened before them and closed after; ask for it within a test. */
+export function opening(): () => Parts {
+  let parts: Parts;
+  beforeAll(async () => {
+    parts = await open();
+  });
+  afterAll(() => opened.close());
+  return () => parts;
+}
+
+/** An effective agreement whose milestones are all verified. */
+export async function effective({ command, query, registry }: Parts) {
+  const agreement = newId('agr');
+  await command.draftAgreement(terms(agreement), as(WORKFLOW_ACTOR));
+  const { contentHash } = await query.getAgreement({ id: agreement }, reading);
+  for (const [party, actor] of [
+    [proposer, certifier],
+    [fund, approverOf(fund)],
+    [bank, approverOf(bank)],
+  ] as const) {
+    await command.signAgreement({ agreement, party, contentHash }, as(actor));
+  }
+  for (const { number, amount } of tranches) {
+    const id = idFrom('mst', agreement, number);
+    registry.milestones.set(id, verifiedMilestone(id, { agreement, project, number, amount }));
+    const told = (version: number, type: string, at: string, correlationId: string, data: object) =>
+      registry.history.push({
+        ...{ stream: id, version, type, at, correlationId, actor: 'x', causationId: '' },
+        ...{ data: JSON.stringify(data), note: '', erased: false },
+      });
+    const full = { report: 2, payableBasisPoints: 10_000 };
+    told(1, 'MilestoneBegun', '2027-01-19T08:00:00.000Z', 'began', { amount: { amount: String(amount.amount), currency: 'USD' } });
+    told(2, 'MilestoneReportSubmitted', '2027-01-20T08:00:00.000Z', `first-${number}`, { report: 1 });
+    told(3, 'MilestoneReportReturned', '2027-01-21T08:00:00.000Z', `return-${number}`, { report: 1 });
+    told(4, 'MilestoneReportSubmitted', '2027-01-22T08:00:00.000Z', `second-${number}`, { report: 2 });
+    told(5, 'MilestoneVerified', '2027-01-25T08:00:00.000Z', `verdict-${number}`, full);
+  }
+  return agreement;
+}
+
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+export async function instructed({ command }: Parts, agreement: string, tranche: number, sponsor: string): Promise<string> {
+  const { payment } = await command.requestPayment({ agreement, tranche, sponsor }, as(maker));
+  await command.approvePayment({ agreement, payment }, as(checker));
+  await command.instructPayment({ agreement, payment }, as(maker));
+  return payment;
+}
+
+export async function pay(parts: Parts, agreement: string, tranche: number, sponsor: string): Promise<string> {
+  const { command } = parts;
+  const payment = await instructed(parts, agreement, tranche, sponsor);
+  await command.settlePayment({ agreement, payment, bankReference: `bank-${payment.slice(-26)}`, valueDate: today() }, as(maker));
+  await command.confirmPayment({ agreement, payment, report: 1 }, as(checker));
+  return payment;
+}
