@@ -3,7 +3,7 @@ import type { Aggregate, EventStore, Prepare, StoreRejection } from '../store/ev
 import { invalid, type Kind, problemOf, Refused } from './problem.ts';
 
 /** What a command RPC answers: where its stream stands now. */
-export type CommandAnswer = { id: string; version: number; status: string };
+type CommandAnswer = { id: string; version: number; status: string };
 
 const STORE_KINDS: Record<StoreRejection['type'], Kind> = {
   CommandIdWasUsedForAnotherRequest: 'key-reused',

@@ -27,7 +27,7 @@ type About = { readonly stream: string; readonly by: Actor };
 const NOTHING: Draft = { reference: '', keep: async () => undefined };
 
 /** What a text is named by. The salt is random and kept with it, so the name says nothing once both are erased. */
-export const referenceOf = ({ salt, text }: Pick<KeptText, 'salt' | 'text'>): string => `txt_${sha256(salt + text)}`;
+const referenceOf = ({ salt, text }: Pick<KeptText, 'salt' | 'text'>): string => `txt_${sha256(salt + text)}`;
 
 /**
  * Free text lives here, erasable, and events name it by a salted hash: erasing a person's words breaks no history.

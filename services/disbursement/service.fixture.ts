@@ -19,7 +19,8 @@ import { start } from './wire.ts';
 const keys = newKeys(PROGRAMS);
 const log = createLog('disbursement-test', 'error');
 const opened = new Opened(log);
-export const [project, funding, proposer] = [newId('prj'), newId('fnd'), newId('org')];
+export const [project, proposer] = [newId('prj'), newId('org')];
+const funding = newId('fnd');
 export const [fund, bank] = [newId('spo'), newId('spo')];
 export const usd = (amount: bigint) => ({ amount, currency: 'USD' });
 
@@ -38,11 +39,11 @@ export const as = (actor: Actor, commandId: string = randomUUID(), correlationId
 });
 export const reading = as(person('auditor', 'secretariat', 'auditor'));
 
-export const tranches = [
+const tranches = [
   { number: 1, title: 'Sorting plant', monthsAfterEffective: 12, amount: usd(700n), dueOn: '' },
   { number: 2, title: 'Collection', monthsAfterEffective: 24, amount: usd(300n), dueOn: '' },
 ];
-export const terms = (agreement: string) => ({
+const terms = (agreement: string) => ({
   agreement,
   project,
   round: 1,

@@ -49,8 +49,8 @@ test('a history comes in pages that a reader can join, also where it is too larg
   const { commands, queries } = client;
   const { proposer, officer: author } = await client.registered('kyoto');
   const { id: project } = await commands.draftProject({ proposer, proposal }, by(author));
-  const themes = Array.from({ length: 300 }, (_, index) => `${index}`.padEnd(100, 'x'));
-  for (let revision = 0; revision < 60; revision += 1)
+  const themes = Array.from({ length: 150 }, (_, index) => `${index}`.padEnd(100, 'x'));
+  for (let revision = 0; revision < 100; revision += 1)
     await commands.reviseProject({ project, proposal: { ...proposal, themes, title: `Revision ${revision}` } }, by(author));
   const versions: number[] = [];
   let pages = 0;
@@ -61,7 +61,7 @@ test('a history comes in pages that a reader can join, also where it is too larg
     const last = told.entries.at(-1);
     page = last && { limit: 0, afterAt: last.at, afterStream: last.stream, afterVersion: last.version };
   }
-  expect(versions).toEqual(Array.from({ length: 61 }, (_, index) => index + 1));
+  expect(versions).toEqual(Array.from({ length: 101 }, (_, index) => index + 1));
   expect(pages).toBeGreaterThan(1);
 });
 

@@ -66,7 +66,11 @@ test('ten offers race for a budget of five: five are reserved, five are refused 
   );
   const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.problem] : []));
   expect(refused).toHaveLength(5);
-  expect(refused).toContainEqual({ kind: 'conflict', type: 'BudgetIsNotEnough', data: { asked: '10', left: '0', currency: 'USD' } });
+  expect(refused).toContainEqual({
+    kind: 'conflict',
+    type: 'BudgetIsNotEnough',
+    data: { asked: { amount: '0.10', currency: 'USD' }, left: { amount: '0.00', currency: 'USD' } },
+  });
   expect(await parts.query.envelopeBalance({ envelope, offers: [] }, as(secretary, ''))).toMatchObject({
     reserved: usd(50n),
     committed: usd(0n),

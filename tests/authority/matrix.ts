@@ -5,10 +5,10 @@ import type { Moment, Possible } from './life.ts';
 
 /** The organisations that try: those of the thing, others that are registered, and what is none of the installation's. */
 export type Organisations = { readonly own: readonly string[]; readonly others: readonly string[] };
-export const NOBODYS = [`org_${'0'.repeat(26)}`, `spo_${'0'.repeat(26)}`, 'junkan', 'nowhere'] as const;
+const NOBODYS = [`org_${'0'.repeat(26)}`, `spo_${'0'.repeat(26)}`, 'junkan', 'nowhere'] as const;
 
 /** What the published table says: whether this role of this organisation may do it now. */
-export function may(possible: Possible, role: Role, organisation: string, { own, others }: Organisations): boolean {
+function may(possible: Possible, role: Role, organisation: string, { own, others }: Organisations): boolean {
   const act = ACTS[possible.act];
   const kind = kindOf(organisation);
   if (!act?.roles.includes(role) || KIND_OF_ROLE[role] !== kind) return false;
@@ -39,7 +39,7 @@ export const attempt = (web: Http, { method, path, body, headers }: Possible, as
   web.send(method ?? 'POST', `/v1${path}`, { as, ...(body ? { body } : {}), ...(headers ? { headers } : {}) });
 
 /** Acts that one person may not both do, of the same organisation; for two sides nobody acts at all. */
-export const DUTIES: Readonly<Record<string, readonly string[]>> = {
+const DUTIES: Readonly<Record<string, readonly string[]>> = {
   signAgreement: ['draftProject', 'reviseProposal', 'submitProject', 'provideInformation'],
   approveProject: ['requestInformation', 'declareEligible', 'openProject'],
   refuseProject: ['requestInformation', 'declareEligible', 'openProject'],
@@ -78,10 +78,12 @@ export async function whoHasActed(
   as: (organisation: string, person: string) => Someone,
 ): Promise<void> {
   for (const one of possible) {
-    for (const { act, by } of before) {
+    for (const [index, { act, by }] of before.entries()) {
+      // Of what is done several times in a life, the duties bind who did it last: before that it was another thing.
+      const isLast = !before.slice(index + 1).some((later) => later.act === act);
       const sides = own.filter((organisation) => ROLES.some((role) => may(one, role, organisation, { own, others: [] })));
       for (const organisation of sides) {
-        if (organisation === by.organisation && !DUTIES[one.act]?.includes(act)) continue;
+        if (organisation === by.organisation && !(isLast && DUTIES[one.act]?.includes(act))) continue;
         told.pairs += 1;
         const reply = await attempt(web, one, as(organisation, by.person));
         const type = reply.status < 300 ? '' : problemOf(reply).type;

@@ -5,6 +5,7 @@ import type { Database } from '@junkan/kit/mongo.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
@@ -13,7 +14,6 @@ import { milestoneList } from '../projections/lists.ts';
 import { milestoneReports } from '../views/milestone-reports.ts';
 import { projectHistory } from '../views/project-history.ts';
 import { hashOf } from './evidence.ts';
-import type { Uploads } from './uploads.ts';
 
 type Parts = { store: EventStore; db: Database; texts: Texts; blobs: Blobs; uploads: Uploads };
 type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'projectHistory' | 'milestoneReports' | 'evidenceUse'>;

@@ -3,9 +3,9 @@ import type { Client } from '@junkan/kit/grpc/contract.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { EvidencePolicy, Policy } from '../domain/policy.ts';
-import type { Uploads } from './uploads.ts';
 
 /** What the commands of this context stand on. */
 export type CommandParts = {

@@ -8,6 +8,7 @@ import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import type { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
@@ -17,7 +18,6 @@ import { milestoneList, projectList, proposerList } from '../projections/lists.t
 import { downloadEvidence } from './evidence.ts';
 import { histories } from './histories.ts';
 import { timeline } from './timeline.ts';
-import type { Uploads } from './uploads.ts';
 
 type Parts = Lists & { store: EventStore; texts: Texts; blobs: Blobs; uploads: Uploads; clock: PolicyClock };
 

@@ -1,7 +1,7 @@
-import { type Database, isDuplicateKey } from '@junkan/kit/mongo.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
-import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { Blob } from '@junkan/kit/store/blobs.ts';
+import { type Database, isDuplicateKey } from '../mongo.ts';
+import type { Actor } from '../pure/actor.ts';
+import type { Instant } from '../pure/dates.ts';
+import type { Blob } from './blobs.ts';
 
 /** Who uploaded a file, for which organisation, and when first. Several who upload the same bytes are several records. */
 export type Upload = {
