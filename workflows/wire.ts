@@ -114,6 +114,7 @@ const policyOf = (settings: Settings): NoticePolicy => ({
   toSuspensionReviewAfter: settings.JUNKAN_POLICY_ESCALATE_TO_SUSPENSION_REVIEW_DAYS,
   escalateVerificationAfter: settings.JUNKAN_POLICY_ESCALATE_VERIFICATION_DAYS,
   escalatePaymentAfter: settings.JUNKAN_POLICY_ESCALATE_PAYMENT_DAYS,
+  remindOfConfirmationAfter: settings.JUNKAN_POLICY_REMIND_OF_CONFIRMATION_DAYS,
   escalateClosingAfter: settings.JUNKAN_POLICY_ESCALATE_CLOSING_DAYS,
   remindBeforeClearanceExpires: settings.JUNKAN_POLICY_REMIND_BEFORE_CLEARANCE_EXPIRES_DAYS,
 });

@@ -97,7 +97,15 @@ async function agreementView(
     unsigned: parties.filter((party) => !signed.has(party)),
     measure: measures.filter((measure) => measure.status === 'effective').length,
     unspent: unspent ?? [],
+    pending: pendingOf(agreement),
   };
+}
+
+function pendingOf({ measures }: Agreement): AgreementView['pending'] {
+  const measure = measures.find((each) => each.status === 'proposed');
+  if (!measure) return undefined;
+  const approved = new Set(measure.approvals.map(({ party }) => party));
+  return { measure: measure.number, parties: measure.needed.filter((party) => !approved.has(party)) };
 }
 
 const offersOf = ({ offer, parts }: Share): string[] => [offer, ...parts.map((part) => part.offer)];

@@ -45,9 +45,14 @@ export function agreedView(
     carriedFrom: agreement.verdicts.filter(({ carriedTo }) => carriedTo === tranche).map((verdict) => verdict.tranche),
     knownFrom: milestone.carriedFrom,
     paymentDue: milestone.paymentDue,
+    reported: cells.flatMap(({ payment }) => reportedOf(agreement.payments.find(({ id }) => id === payment))),
     awaited: [...new Set(withMoney(cells, tranche).flatMap((cell) => waitingFor(cell, agreement.payments)))],
   };
 }
+
+/** What finance has said that the bank did, while it waits for its second person. */
+const reportedOf = (order: Payment | undefined) =>
+  order?.status === 'instructed' && order.reported ? [{ payment: order.id, number: order.reported.number, at: order.reported.at }] : [];
 
 /** The cells that have money in them, of one tranche or of all. */
 const withMoney = (cells: readonly Cell[], tranche?: number): Cell[] =>

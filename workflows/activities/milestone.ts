@@ -23,7 +23,16 @@ export function milestoneActivities(parts: Parts): MilestoneActivities {
         const knows = knowing(parts, milestoneId(input.milestone));
         const status = knows('milestone', milestone.status);
         const { proposer, dueOn, report, verificationDue } = milestone;
-        const view = { now: clock.now(), status, proposer, dueOn, report: report?.number ?? 0, verificationDue, policy };
+        const view = {
+          now: clock.now(),
+          status,
+          proposer,
+          dueOn,
+          report: report?.number ?? 0,
+          verificationDue,
+          policy,
+          waiver: milestone.waiver?.number ?? 0,
+        };
         return { ...view, paid: isPaid(agreement, input.tranche), agreed: agreedView(agreement, milestone, input.tranche, knows) };
       }),
     async actOnMilestone(input, steps: readonly MilestoneStep[]) {

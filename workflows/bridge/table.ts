@@ -60,6 +60,7 @@ const STARTS: Record<string, (delivery: Recorded) => Start> = {
 const itself = ({ stream }: Delivery): string[] => [stream];
 const screeningOf = ({ stream }: Delivery): string[] => [`screening/${stream}`];
 const withMilestones = ({ stream }: Delivery): string[] => [stream, `measures/${stream}`];
+const milestoneOf = ({ event }: Delivery): string[] => [String(event.data['milestone'])];
 const fundingOf = ({ stream }: Delivery): string[] => [`funding/${stream}`];
 
 /** Which events wake whom, by what the workflows have said concerns them. An event that is not here wakes nobody. */
@@ -82,6 +83,9 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   OfferWithdrawn: itself,
   AgreementBecameEffective: itself,
   AgreementVoided: itself,
+  MeasureProposed: itself,
+  MeasureApproved: itself,
+  MeasureRefused: itself,
   AgreementSuspended: withMilestones,
   AgreementResumed: withMilestones,
   AgreementTerminationBegun: itself,
@@ -100,7 +104,12 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   SubjectCleared: itself,
   SubjectFlagged: itself,
   ClearanceRevoked: itself,
-  PaymentSettled: ({ event }) => [String(event.data['milestone'])],
+  MilestoneWaiverRefused: itself,
+  PaymentSettlementReported: milestoneOf,
+  PaymentFailureReported: milestoneOf,
+  PaymentObjectedTo: milestoneOf,
+  PaymentFailed: milestoneOf,
+  PaymentSettled: milestoneOf,
 };
 
 export const startOf = (recorded: Recorded): Start | undefined => entryOf(STARTS, recorded)?.(recorded);

@@ -1,4 +1,4 @@
-import { whileCloseIsAwaited, whileProjectApprovalIsAwaited, whileSignaturesAreAwaited } from './funding-notices.ts';
+import { whileCloseIsAwaited, whileMeasureIsAwaited, whileProjectApprovalIsAwaited, whileSignaturesAreAwaited } from './funding-notices.ts';
 import type { AgreementView, FundingStep, FundingView } from './funding-view.ts';
 import { act, end, type Next, rest } from './next.ts';
 
@@ -12,7 +12,7 @@ export function nextOfAgreement(view: FundingView, sent: ReadonlySet<string>): N
       return untilEffective(view, sent);
     case 'in-implementation':
     case 'suspended':
-      return whileImplementing(project.status, agreement);
+      return whileImplementing(project.status, view, sent);
     case 'completed':
       return whileCloseIsAwaited(view, sent);
     case 'closed':
@@ -66,13 +66,15 @@ function afterVoid({ funding, project }: FundingView, { declinedBy = '', decline
     : act<FundingStep>({ do: 'DraftAgreement', draft: draft + 1 });
 }
 
-function whileImplementing(status: 'in-implementation' | 'suspended', agreement: AgreementView | undefined): Next<FundingStep> {
+function whileImplementing(status: 'in-implementation' | 'suspended', view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
+  const { agreement } = view;
   const measure = agreement?.measure ?? 0;
   if (agreement?.status === 'terminating') return act<FundingStep>({ do: 'CompleteTermination' });
   if (agreement?.status === 'terminated') return act<FundingStep>({ do: 'RecordTermination' });
-  if (status === 'suspended') return agreement?.status === 'suspended' ? rest() : act<FundingStep>({ do: 'RecordResumption', measure });
+  if (status === 'suspended')
+    return agreement?.status === 'suspended' ? whileMeasureIsAwaited(view, sent) : act<FundingStep>({ do: 'RecordResumption', measure });
   if (agreement?.status === 'suspended') return act<FundingStep>({ do: 'RecordSuspension', measure });
-  return agreement?.paidInFull ? act<FundingStep>({ do: 'CompleteProject' }) : rest();
+  return agreement?.paidInFull ? act<FundingStep>({ do: 'CompleteProject' }) : whileMeasureIsAwaited(view, sent);
 }
 
 /** The agreement is ended, and what it has not spent is budget again. */

@@ -5,6 +5,18 @@ import { type Next, notify, type Planned } from './next.ts';
 type Party = { readonly role: string; readonly organisation: string };
 const SECRETARIAT = 'secretariat';
 
+/** Whoever must approve a measure is told as soon as it is proposed. */
+export function whileMeasureIsAwaited({ now, agreement }: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
+  const { measure = 0, parties = [] } = agreement?.pending ?? {};
+  const approvers = parties.map((party) => ({ role: approverOf(party, agreement?.proposer), organisation: party }));
+  return notify<FundingStep>(now, sent, remind('measure', now, approvers, String(measure)));
+}
+
+function approverOf(party: string, proposer: string | undefined): string {
+  if (party === SECRETARIAT) return 'secretariat.approver';
+  return party === proposer ? 'proposer.certifier' : 'sponsor.approver';
+}
+
 /** Whoever has terms to answer is reminded before the round ends; terms that end earlier wake the workflow by themselves. */
 export function whileAnswersAreAwaited(
   { now, project, policy }: FundingView,
@@ -44,10 +56,7 @@ export function whileSignaturesAreAwaited({ now, agreement, policy }: FundingVie
   const due = agreement?.signingDue ?? '';
   if (!policy)
     return notify<FundingStep>(now, sent, remind('signature', due, [{ role: 'secretariat.officer', organisation: SECRETARIAT }]));
-  const parties = (agreement?.unsigned ?? []).map((party) => ({
-    role: party === agreement?.proposer ? 'proposer.certifier' : 'sponsor.approver',
-    organisation: party,
-  }));
+  const parties = (agreement?.unsigned ?? []).map((party) => ({ role: approverOf(party, agreement?.proposer), organisation: party }));
   return notify<FundingStep>(now, sent, [
     ...remind('signature', due, parties),
     ...escalate('signature', due, policy.escalateSignatureAfter, 'secretariat.officer'),

@@ -38,6 +38,8 @@ export type AgreementView = {
   readonly unspent?: readonly Unspent[];
   /** How many measures have taken effect. */
   readonly measure?: number;
+  /** The measure that waits for approvals, and the parties that have not given theirs. */
+  readonly pending?: { readonly measure: number; readonly parties: readonly string[] } | undefined;
 };
 
 export type FundingView = {

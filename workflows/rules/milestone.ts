@@ -13,6 +13,8 @@ export type MilestoneView = {
   /** Whether every sponsor's part of the tranche is settled. */
   readonly paid: boolean;
   readonly policy: NoticePolicy;
+  /** The waiver that waits for its second person; 0 = none. Not in the views of older histories. */
+  readonly waiver?: number;
   /** What the agreement says of it; not in the views of older histories. Amounts are minor units as text. */
   readonly agreed?: {
     readonly status: StatusOf<'agreement'>;
@@ -29,6 +31,8 @@ export type MilestoneView = {
     readonly paymentDue: Instant | '';
     /** Whom its payments wait for. */
     readonly awaited: readonly string[];
+    /** The payments of which it was told what the bank did, and that wait for somebody to confirm it; not in the views of older histories. */
+    readonly reported?: readonly { readonly payment: string; readonly number: number; readonly at: Instant }[];
   };
 };
 
@@ -113,10 +117,28 @@ function whileReportIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): N
       { at: overdue, notice: { do: 'EscalateTo', ...notice, role: 'proposer.certifier', organisation: proposer } },
       { at: toSponsors, notice: { do: 'EscalateTo', ...notice, role: 'sponsor.officer', organisation: '' } },
       ...toSuspensionReview(toSponsors, policy.toSuspensionReviewAfter, occurrence),
+      ...ofWaiver(view),
     ],
     next,
   );
 }
+
+/** Who decides on a waiver is told as soon as it is proposed. */
+const ofWaiver = ({ now, waiver = 0 }: MilestoneView): Planned[] =>
+  waiver === 0
+    ? []
+    : [
+        {
+          at: now,
+          notice: {
+            do: 'RemindOf',
+            matter: 'waiver',
+            occurrence: String(waiver),
+            role: 'secretariat.approver',
+            organisation: 'secretariat',
+          },
+        },
+      ];
 
 /** The last step of the ladder asks the secretariat whether to suspend; older histories have no such step. */
 const toSuspensionReview = (from: Instant, days: number | undefined, occurrence: string): Planned[] =>
@@ -146,9 +168,12 @@ function whilePaymentIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): 
   // Also after a termination: what was earned is still to be paid.
   if (paid || agreed?.status === 'ended') return end();
   const due = agreed?.paymentDue ?? '';
-  if (!agreed || due === '' || HELD.includes(agreed.status)) return rest();
+  // What the bank did is confirmed also where nothing new may be paid.
+  const confirmations = ofConfirmations(view);
+  if (!agreed || due === '' || HELD.includes(agreed.status)) return notify<MilestoneStep>(now, sent, confirmations);
   const notice = { matter: 'payment', occurrence: String(report) };
   return notify<MilestoneStep>(now, sent, [
+    ...confirmations,
     ...agreed.awaited.map((role): Planned => ({ at: due, notice: { do: 'RemindOf', ...notice, role, organisation: 'secretariat' } })),
     {
       at: plusDays(due, policy.escalatePaymentAfter),
@@ -156,3 +181,15 @@ function whilePaymentIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): 
     },
   ]);
 }
+
+const ofConfirmations = ({ agreed, policy }: MilestoneView): Planned[] =>
+  (agreed?.reported ?? []).map(({ payment, number, at }) => ({
+    at: plusDays(at, policy.remindOfConfirmationAfter ?? 0),
+    notice: {
+      do: 'RemindOf',
+      matter: 'payment-confirmation',
+      occurrence: `${payment}/${number}`,
+      role: 'finance.checker',
+      organisation: 'secretariat',
+    },
+  }));

@@ -173,6 +173,29 @@ describe('what the agreement says of it', () => {
     expect(withAgreed('partially-met', { applied: true }, soon, { paid: true })).toEqual(end());
   });
 
+  test('a bank report that waits for its second person reminds the checker, each once, also while the agreement is held', () => {
+    const at = '2027-08-01T00:00:00.000Z';
+    const remindAt = plusDays(at, 3);
+    const reported = [{ payment: 'pay_a', number: 2, at }];
+    const notice = { matter: 'payment-confirmation', occurrence: 'pay_a/2', role: 'finance.checker', organisation: 'secretariat' };
+    const remind = { do: 'RemindOf', ...notice } as const;
+    for (const status of ['effective', 'suspended', 'terminating'] as const) {
+      const waits = (now: string, ...sent: Notice[]) =>
+        nextOfMilestone(viewed('verified', now, { agreed: { ...agreed, status, reported } }), sentAlready(...sent));
+      expect(waits(at)).toEqual(rest(remindAt));
+      expect(waits(remindAt)).toEqual(act(remind));
+      expect(waits(remindAt, remind)).toEqual(rest(status === 'effective' ? agreed.paymentDue : ''));
+    }
+  });
+
+  test('a waiver that is proposed reminds who decides on it, once', () => {
+    const notice = { matter: 'waiver', occurrence: '1', role: 'secretariat.approver', organisation: 'secretariat' };
+    const remind = { do: 'RemindOf', ...notice } as const;
+    const waits = (...sent: Notice[]) => nextOfMilestone(viewed('returned', soon, { waiver: 1, agreed }), sentAlready(...sent));
+    expect(waits()).toEqual(act(remind));
+    expect(waits(remind).steps).toEqual([]);
+  });
+
   test('a payment that is late reminds whom it waits for, then escalates', () => {
     const notice = { matter: 'payment', occurrence: '1', organisation: 'secretariat' };
     const remind = { do: 'RemindOf', ...notice, role: 'finance.maker' } as const;

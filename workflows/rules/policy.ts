@@ -11,6 +11,8 @@ export type NoticePolicy = {
   readonly toSuspensionReviewAfter: number;
   readonly escalateVerificationAfter: number;
   readonly escalatePaymentAfter: number;
+  /** Not in the views of older histories. */
+  readonly remindOfConfirmationAfter?: number;
   readonly escalateClosingAfter: number;
   readonly remindBeforeClearanceExpires: number;
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { policy } from '../stage/small-worlds.fixture.ts';
 import { nextOfFunding } from './funding.ts';
 import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from './funding-view.ts';
-import { act, end, noticeKey, rest } from './next.ts';
+import { act, end, type Notice, noticeKey, rest } from './next.ts';
 import { statusOf } from './statuses.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
@@ -144,6 +144,38 @@ describe('a draft that is void', () => {
     expect(next({ ...approved, agreement: declined })).toEqual(act({ do: 'WithdrawOffer', offer: offer('approved', 'committed') }));
     const another = funding('approved', offer('approved', 'committed', { id: 'off_b' }));
     expect(next({ ...approved, funding: another, agreement: declined })).toEqual(act({ do: 'DraftAgreement', draft: 2 }));
+  });
+});
+
+describe('a measure that waits for approvals', () => {
+  test('reminds each party that has not given its own, once for each measure', () => {
+    const pending = { measure: 2, parties: ['secretariat', 'org_city', 'spo_a'] };
+    const at = (project_: string, status: string, ...sent: Notice[]) =>
+      next(
+        {
+          project: project(project_),
+          funding: funding('approved', offer('approved', 'committed')),
+          agreement: agreement(status, { pending }),
+        },
+        now,
+        new Set(sent.map(noticeKey)),
+      );
+    const remind = (role: string, organisation: string): Notice => ({
+      do: 'RemindOf',
+      matter: 'measure',
+      occurrence: '2',
+      role,
+      organisation,
+    });
+    const all = [
+      remind('secretariat.approver', 'secretariat'),
+      remind('proposer.certifier', 'org_city'),
+      remind('sponsor.approver', 'spo_a'),
+    ];
+    expect(at('in-implementation', 'effective')).toEqual(act(...all));
+    expect(at('suspended', 'suspended')).toEqual(act(...all));
+    expect(at('in-implementation', 'effective', ...all.slice(1))).toEqual(act(all[0]));
+    expect(at('in-implementation', 'effective', ...all)).toEqual(rest());
   });
 });
 

@@ -15,6 +15,7 @@ export const policy: NoticePolicy = {
   toSuspensionReviewAfter: 30,
   escalateVerificationAfter: 14,
   escalatePaymentAfter: 14,
+  remindOfConfirmationAfter: 3,
   escalateClosingAfter: 30,
   remindBeforeClearanceExpires: 30,
 };
