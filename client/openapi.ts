@@ -1520,6 +1520,11 @@ export interface components {
              * @example /problems/milestone-has-begun
              * @example /problems/milestone-is-in-another-status
              * @example /problems/it-is-too-early
+             * @example /problems/indicator-is-reported-twice
+             * @example /problems/indicators-are-not-planned
+             * @example /problems/indicators-are-missing
+             * @example /problems/report-is-unchanged
+             * @example /problems/countries-are-of-others
              * @example /problems/evidence-is-missing
              * @example /problems/evidence-quota-is-used-up
              * @example /problems/evidence-is-unknown
@@ -1883,8 +1888,9 @@ export interface components {
             readonly evidence: readonly string[];
             readonly indicators: readonly {
                 readonly code: string;
-                readonly value: string;
+                readonly value?: string;
                 readonly unit?: string;
+                readonly notAvailable: boolean;
             }[];
             readonly submittedBy: string;
             /** Format: date-time */
@@ -2501,6 +2507,28 @@ export interface components {
             readonly "/problems/it-is-too-early": {
                 readonly now: string;
                 readonly from: string;
+            };
+            /** @description An indicator is reported twice */
+            readonly "/problems/indicator-is-reported-twice": {
+                readonly code: string;
+            };
+            /** @description An indicator was not planned */
+            readonly "/problems/indicators-are-not-planned": {
+                readonly codes: readonly string[];
+                readonly planned: readonly string[];
+            };
+            /** @description A planned indicator is missing */
+            readonly "/problems/indicators-are-missing": {
+                readonly codes: readonly string[];
+            };
+            /** @description The report was returned as it is */
+            readonly "/problems/report-is-unchanged": {
+                readonly report: number;
+            };
+            /** @description The proposer is not of these countries */
+            readonly "/problems/countries-are-of-others": {
+                readonly countries: readonly string[];
+                readonly proposer: readonly string[];
             };
             /** @description The evidence is missing */
             readonly "/problems/evidence-is-missing": Record<string, unknown>;
@@ -6613,12 +6641,16 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly evidence: readonly string[];
-                    /** @default [] */
                     readonly indicators?: readonly {
                         readonly code: string;
-                        readonly value: string;
+                        readonly value?: string;
                         /** @default  */
                         readonly unit?: string;
+                        /**
+                         * @description In the place of a value.
+                         * @default false
+                         */
+                        readonly notAvailable?: boolean;
                     }[];
                     /** @default  */
                     readonly note?: string;

@@ -53,7 +53,12 @@ const terms = {
   dueOn: '2026-11-24',
   amount: usd(100n),
 } as const;
-const report = { report: 1, evidence: ['a'.repeat(64)], indicators: [{ code: 'tonnes', value: '1', unit: 't' }], note: 'txt_report' };
+const report = {
+  report: 1,
+  evidence: ['a'.repeat(64)],
+  indicators: [{ code: 'tonnes', value: '1', unit: 't', notAvailable: false }],
+  note: 'txt_report',
+};
 const milestoneEvents = [
   { type: 'MilestoneBegun', ...terms },
   { type: 'MilestoneFellDue' },

@@ -26,7 +26,8 @@ function reporting(asking: Asking, project: Project, each: Milestone, evidence: 
   const isDone = each.status === 'submitted' && each.submittedBy === by.person;
   return [
     post('report', `/milestones/${each.id}/reports`, asking, project, {
-      body: { [EVIDENCE_OF]: [evidence] },
+      // What was returned is not sent again as it was.
+      body: { [EVIDENCE_OF]: [evidence], note: `report ${isDone ? each.reports : each.reports + 1}` },
       isDone,
       rules: [needs(by, ['proposer.officer'], project.city), [isDone || isReportable(each), 409]],
       effect: () => Object.assign(each, { status: 'submitted', submittedBy: by.person, reports: each.reports + 1 }),

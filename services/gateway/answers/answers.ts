@@ -88,7 +88,7 @@ const report = z
   .strictObject({
     number: count,
     evidence: z.array(hash),
-    indicators: z.array(z.strictObject({ code: z.string(), value: z.string(), unit: word })),
+    indicators: z.array(z.strictObject({ code: z.string(), value: word, unit: word, notAvailable: z.boolean() })),
     submittedBy: z.string(),
     submittedAt: moment,
   })

@@ -12,11 +12,21 @@ import type { Services } from '../services.ts';
 
 const milestone = z.strictObject({ id: id('mst') });
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of uploaded evidence, in lower-case hexadecimal');
-const indicator = z.strictObject({
-  code: text(100),
-  value: z.string().regex(/^-?\d{1,30}(\.\d{1,20})?$/, 'must be a decimal number as text'),
-  unit: line(50).default(''),
-});
+const indicator = z
+  .strictObject({
+    code: text(100),
+    value: z
+      .string()
+      .regex(/^-?\d{1,30}(\.\d{1,20})?$/, 'must be a decimal number as text')
+      .optional(),
+    unit: line(50).default(''),
+    notAvailable: z.boolean().default(false).meta({ description: 'In the place of a value.' }),
+  })
+  .refine(({ value, notAvailable }) => (value === undefined) === notAvailable, {
+    path: ['value'],
+    message: 'must be given, unless it is not available',
+  })
+  .transform((given) => ({ ...given, value: given.value ?? '' }));
 const one = { params: milestone };
 const report = ordinal;
 

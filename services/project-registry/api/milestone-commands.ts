@@ -87,6 +87,7 @@ function reporting({
         unknownEvidence: evidence.filter((hash) => own.every((upload) => upload.hash !== hash)),
         uploadedBy: [...new Set(own.map(({ person }) => person))],
         indicators: request.indicators,
+        planned: await plannedOf(store, milestone),
         note: text.reference,
         now: clock.now(),
         policy,
@@ -162,6 +163,14 @@ function waiving({ store, texts }: CommandParts): Pick<Commands, 'proposeWaiver'
       return toMilestone(milestone, { type: 'WaiveMilestone', waiver, amount: shown, earlier, by: call.actor }, call);
     },
   };
+}
+
+/** The codes of the indicators that the milestone's proposal promises. */
+async function plannedOf(store: EventStore, milestone: string): Promise<readonly string[]> {
+  const { state } = await store.load(milestones, milestone);
+  if (state.status === 'absent') return [];
+  const project = (await store.load(projects, state.terms.project)).state;
+  return project.status === 'absent' ? [] : project.proposal.indicators;
 }
 
 /** Whether a later milestone of the same agreement still waits for its verdict. */

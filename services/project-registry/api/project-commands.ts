@@ -3,6 +3,7 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, matterOf, required } from '@junkan/kit/grpc/fields.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { projects, proposers } from '../mapping.ts';
 import type { CommandParts } from './parts.ts';
@@ -28,13 +29,18 @@ function proposing({
   return {
     async draftProject(request, call) {
       const proposer = idOf('org', request.proposer, 'proposer');
-      const proposerIsRegistered = (await store.load(proposers, proposer)).state.status === 'registered';
+      const proposerCountries = await countriesOf(store, proposer);
       const proposal = required(request.proposal, 'proposal');
-      const command = { type: 'DraftProject' as const, proposer, proposerIsRegistered, proposal, by: call.actor };
+      const command = { type: 'DraftProject' as const, proposer, ...registered(proposerCountries), proposal, by: call.actor };
       return toProject(idFrom('prj', call.actor.person, call.commandId), command, call);
     },
-    reviseProject: ({ project, proposal }, call) =>
-      toProject(projectIdOf(project), { type: 'ReviseProject', proposal: required(proposal, 'proposal'), by: call.actor }, call),
+    async reviseProject(request, call) {
+      const project = projectIdOf(request.project);
+      const { state } = await store.load(projects, project);
+      const proposerCountries = state.status === 'absent' ? [] : ((await countriesOf(store, state.proposer)) ?? []);
+      const proposal = required(request.proposal, 'proposal');
+      return toProject(project, { type: 'ReviseProject', proposerCountries, proposal, by: call.actor }, call);
+    },
 
     submitProject: ({ project }, call) =>
       toProject(projectIdOf(project), { type: 'SubmitProject', now: clock.now(), policy, by: call.actor }, call),
@@ -52,6 +58,17 @@ function proposing({
     },
   };
 }
+
+/** The countries that a proposer is registered for; nothing where nobody registered it. */
+async function countriesOf(store: EventStore, proposer: string): Promise<readonly string[] | undefined> {
+  const { state } = await store.load(proposers, proposer);
+  return state.status === 'registered' ? state.countries : undefined;
+}
+
+const registered = (countries: readonly string[] | undefined) => ({
+  proposerIsRegistered: countries !== undefined,
+  proposerCountries: countries ?? [],
+});
 
 function screening({
   store,

@@ -27,7 +27,12 @@ const joint = <Fields extends object, Base extends object>(base: fc.Arbitrary<Ba
   fc.tuple(base, fields).map(([first, second]) => ({ ...first, ...second }));
 
 const projectCommand: fc.Arbitrary<project.Command> = fc.oneof(
-  fc.record({ type: of('ReviseProject'), proposal: fc.constantFrom(proposal, withoutTarget, { ...proposal, title: '' }), by }),
+  fc.record({
+    type: of('ReviseProject'),
+    proposerCountries: fc.constant(['JP']),
+    proposal: fc.constantFrom(proposal, withoutTarget, { ...proposal, title: '' }),
+    by,
+  }),
   joint(facts, fc.record({ type: of('SubmitProject'), by })),
   joint(facts, fc.record({ type: of('RequestMoreInformation'), note, by })),
   joint(facts, fc.record({ type: of('ProvideInformation'), note, by })),
@@ -109,6 +114,7 @@ const milestoneCommand: fc.Arbitrary<milestone.Command> = fc.oneof(
       type: of('SubmitMilestoneReport'),
       evidence,
       unknownEvidence: fc.constant([]),
+      planned: fc.constant([]),
       uploadedBy: fc.constant([]),
       indicators: fc.constant([]),
       note,

@@ -8,6 +8,7 @@ import {
   type Earlier,
   type Event,
   type Existing,
+  type IndicatorValue,
   isFinal,
   MET_IN_FULL,
   type Rejection,
@@ -85,10 +86,29 @@ function submitReport(command: Asked<'SubmitMilestoneReport'>, state: Existing):
   if (state.status === 'submitted' || isFinal(state)) return elsewhere(state, ...REPORTABLE);
   if (evidence.length === 0) return refuse({ type: 'EvidenceIsMissing' });
   if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
+  const fault = indicatorFault(command) ?? sentBefore(command, state);
+  if (fault) return refuse(fault);
   const report = (reportOf(state)?.number ?? 0) + 1;
   const verificationDue = daysAfter(now, policy.verificationDays);
   const reported = { report, evidence, indicators, note, verificationDue, at: now, by: by.person, uploadedBy };
   return accept({ type: 'MilestoneReportSubmitted', ...reported });
+}
+
+/** A report answers what was planned, once each, and nothing else. */
+function indicatorFault({ indicators, planned }: Asked<'SubmitMilestoneReport'>): Rejection | undefined {
+  const codes = indicators.map(({ code }) => code);
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice !== undefined) return { type: 'IndicatorIsReportedTwice', code: twice };
+  const unplanned = codes.filter((code) => !planned.includes(code));
+  if (unplanned.length > 0) return { type: 'IndicatorsAreNotPlanned', codes: unplanned, planned };
+  const lacking = planned.filter((code) => !codes.includes(code));
+  return lacking.length > 0 ? { type: 'IndicatorsAreMissing', codes: lacking } : undefined;
+}
+
+/** What was returned lacked something, so the next report says something else. */
+function sentBefore(command: Asked<'SubmitMilestoneReport'>, state: Existing): Rejection | undefined {
+  const before = reportOf(state);
+  return before && isSameContent(before, command) ? { type: 'ReportIsUnchanged', report: before.number } : undefined;
 }
 
 function returnReport({ report, note, by }: Asked<'ReturnMilestoneReport'>, state: Existing): Decision {
@@ -251,9 +271,11 @@ const canonical = ({ project, agreement, proposer, number, title, dueOn, amount 
   amount.currency,
 ];
 
-const isSameReport = (report: Report, { evidence, indicators, note, by }: Asked<'SubmitMilestoneReport'>): boolean =>
-  report.submittedBy === by.person &&
-  report.note === note &&
-  report.evidence.join() === evidence.join() &&
-  JSON.stringify(report.indicators.map(({ code, value, unit }) => [code, value, unit])) ===
-    JSON.stringify(indicators.map(({ code, value, unit }) => [code, value, unit]));
+const isSameReport = (report: Report, command: Asked<'SubmitMilestoneReport'>): boolean =>
+  report.submittedBy === command.by.person && isSameContent(report, command);
+
+const isSameContent = (report: Report, { evidence, indicators, note }: Asked<'SubmitMilestoneReport'>): boolean =>
+  report.note === note && report.evidence.join() === evidence.join() && canonicalValues(report.indicators) === canonicalValues(indicators);
+
+const canonicalValues = (indicators: readonly IndicatorValue[]): string =>
+  JSON.stringify(indicators.map(({ code, value, unit, notAvailable }) => [code, value, unit, notAvailable]));

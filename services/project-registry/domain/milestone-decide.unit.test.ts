@@ -83,9 +83,10 @@ describe('a report', () => {
     for (const before of [[begun], [begun, fellDue], [begun, fellDue, becameOverdue]]) {
       expect(decide(submit, given(...before))).toEqual({ ok: true, events: [submitted] });
     }
-    const second = { ok: true, events: [{ ...submitted, report: 2 }] };
-    expect(decide(submit, given(begun, submitted, returned))).toEqual(second);
-    expect(decide(submit, given(begun, submitted, returned, becameOverdue))).toEqual(second);
+    const mended = { note: 'txt_mended' };
+    const second = { ok: true, events: [{ ...submitted, report: 2, ...mended }] };
+    expect(decide({ ...submit, ...mended }, given(begun, submitted, returned))).toEqual(second);
+    expect(decide({ ...submit, ...mended }, given(begun, submitted, returned, becameOverdue))).toEqual(second);
   });
 
   test('again changes nothing; another one waits for the verdict', () => {
@@ -98,6 +99,24 @@ describe('a report', () => {
     expect(decide(submit, given(begun, submitted, verified))).toEqual(
       refusedAs({ type: 'MilestoneIsInAnotherStatus', needed, actual: 'verified' }),
     );
+  });
+
+  test('that was returned is not sent again as it was, by nobody', () => {
+    for (const by of [officer, colleague])
+      expect(decide({ ...submit, by }, given(begun, submitted, returned))).toEqual(refusedAs({ type: 'ReportIsUnchanged', report: 1 }));
+    for (const change of [{ note: 'txt_mended' }, { evidence: ['b'.repeat(64)] }])
+      expect(decide({ ...submit, ...change }, given(begun, submitted, returned))).toMatchObject({ ok: true });
+  });
+
+  test('answers each planned indicator once, and no other', () => {
+    const tonnes = reported.indicators[0];
+    const co2 = { code: 'co2', value: '7', unit: 't', notAvailable: false };
+    if (!tonnes) throw new Error('the report has an indicator');
+    const asked = (...indicators: (typeof co2)[]) => decide({ ...submit, indicators }, given(begun));
+    expect(asked(tonnes, { ...tonnes, value: '9' })).toEqual(refusedAs({ type: 'IndicatorIsReportedTwice', code: 'tonnes' }));
+    expect(asked(tonnes, co2)).toEqual(refusedAs({ type: 'IndicatorsAreNotPlanned', codes: ['co2'], planned: ['tonnes'] }));
+    expect(asked()).toEqual(refusedAs({ type: 'IndicatorsAreMissing', codes: ['tonnes'] }));
+    expect(asked({ ...tonnes, value: '', notAvailable: true })).toMatchObject({ ok: true });
   });
 
   test('rests on evidence that is kept', () => {

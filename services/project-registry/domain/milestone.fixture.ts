@@ -18,11 +18,16 @@ export const begun = { type: 'MilestoneBegun', ...terms } satisfies Event;
 export const fellDue = { type: 'MilestoneFellDue' } satisfies Event;
 export const becameOverdue = { type: 'MilestoneBecameOverdue' } satisfies Event;
 
-export const reported = { evidence: ['a'.repeat(64)], indicators: [{ code: 'tonnes', value: '12.5', unit: 't' }], note: 'txt_report' };
+export const reported = {
+  evidence: ['a'.repeat(64)],
+  indicators: [{ code: 'tonnes', value: '12.5', unit: 't', notAvailable: false }],
+  note: 'txt_report',
+};
 export const submit = {
   type: 'SubmitMilestoneReport',
   ...reported,
   unknownEvidence: [],
+  planned: ['tonnes'],
   uploadedBy: [officer.person],
   ...facts,
   by: officer,

@@ -25,9 +25,11 @@ export type Terms = {
 
 export type IndicatorValue = {
   readonly code: string;
-  /** A decimal number as text. */
+  /** A decimal number as text; '' where there is none. */
   readonly value: string;
   readonly unit: string;
+  /** The reporter says that there is no value. */
+  readonly notAvailable: boolean;
 };
 
 /** Evidence is named by the SHA-256 of its bytes, notes by the reference of their erasable text. */
@@ -99,8 +101,17 @@ export type Command =
   | ({ type: 'BeginMilestone' } & Terms & By)
   | ({ type: 'MarkMilestoneDue' } & Given)
   | ({ type: 'MarkMilestoneOverdue' } & Given)
-  /** `unknownEvidence`: those of the hashes that name nothing that the proposer has uploaded; `uploadedBy`: who uploaded the others. */
-  | ({ type: 'SubmitMilestoneReport'; unknownEvidence: readonly string[]; uploadedBy: readonly string[] } & Reported & Given)
+  /**
+   * `unknownEvidence`: those of the hashes that name nothing that the proposer has uploaded; `uploadedBy`: who uploaded the others;
+   * `planned`: the codes of the indicators that the proposal promises.
+   */
+  | ({
+      type: 'SubmitMilestoneReport';
+      unknownEvidence: readonly string[];
+      uploadedBy: readonly string[];
+      planned: readonly string[];
+    } & Reported &
+      Given)
   | ({ type: 'ReturnMilestoneReport'; report: number; note: string } & By)
   /** `canCarry`: whether the plan has a later milestone to which the rest can go. */
   | ({
@@ -159,6 +170,10 @@ export type Rejection =
   | { type: 'AmountIsNegative'; amount: bigint; currency: string }
   | { type: 'MilestoneIsInAnotherStatus'; needed: readonly Status[]; actual: Status }
   | { type: 'ItIsTooEarly'; now: Instant; from: Instant }
+  | { type: 'IndicatorIsReportedTwice'; code: string }
+  | { type: 'IndicatorsAreNotPlanned'; codes: readonly string[]; planned: readonly string[] }
+  | { type: 'IndicatorsAreMissing'; codes: readonly string[] }
+  | { type: 'ReportIsUnchanged'; report: number }
   | { type: 'EvidenceIsMissing' }
   | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }
   | { type: 'NoteIsMissing' }

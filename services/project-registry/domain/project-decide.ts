@@ -38,7 +38,8 @@ export function decide(command: Command, state: State): Decision {
   }
 }
 
-function draft({ proposer, proposerIsRegistered, proposal, by }: Asked<'DraftProject'>, state: State): Decision {
+function draft(command: Asked<'DraftProject'>, state: State): Decision {
+  const { proposer, proposerIsRegistered, proposal, by } = command;
   const refusal = notAllowed(by, ['proposer.officer'], proposer);
   if (refusal) return refuse(refusal);
   if (!proposerIsRegistered) return refuse({ type: 'ProposerIsUnknown', proposer });
@@ -49,16 +50,27 @@ function draft({ proposer, proposerIsRegistered, proposal, by }: Asked<'DraftPro
   }
   const faults = malformed(proposal);
   if (faults.length > 0) return refuse({ type: 'ProposalIsMalformed', faults });
+  const abroad = abroadFault(command);
+  if (abroad) return refuse(abroad);
   return accept({ type: 'ProjectDrafted', proposer, proposal, by: by.person });
 }
 
-function revise({ proposal, by }: Asked<'ReviseProject'>, state: Existing): Decision {
+/** A proposer proposes for the countries that it is registered for. */
+function abroadFault({ proposal, proposerCountries }: Asked<'DraftProject' | 'ReviseProject'>): Rejection | undefined {
+  const countries = proposal.countries.filter((country) => !proposerCountries.includes(country));
+  return countries.length > 0 ? { type: 'CountriesAreOfOthers', countries, proposer: proposerCountries } : undefined;
+}
+
+function revise(command: Asked<'ReviseProject'>, state: Existing): Decision {
+  const { proposal, by } = command;
   const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
   if (refusal) return refuse(refusal);
   if (!isIn(state, ['draft', 'more-information-required'])) return elsewhere(state, 'draft', 'more-information-required');
   if (isSameProposal(state.proposal, proposal)) return alreadySo;
   const faults = malformed(proposal);
   if (faults.length > 0) return refuse({ type: 'ProposalIsMalformed', faults });
+  const abroad = abroadFault(command);
+  if (abroad) return refuse(abroad);
   if (state.revisions >= MAX_REVISIONS) return refuse({ type: 'RevisionsAreTooMany', maximum: MAX_REVISIONS });
   return accept({ type: 'ProjectRevised', proposal, by: by.person });
 }

@@ -4,7 +4,14 @@ import { asked, drafted, eligible, given, ineligible, informed, opened, submitte
 import type { Command } from './project.ts';
 import { decide } from './project-decide.ts';
 
-const draft: Command = { type: 'DraftProject', proposer: city, proposerIsRegistered: true, proposal, by: officer };
+const draft = {
+  type: 'DraftProject',
+  proposer: city,
+  proposerIsRegistered: true,
+  proposerCountries: ['JP'],
+  proposal,
+  by: officer,
+} satisfies Command;
 const revised = { ...proposal, title: 'Compost for most wards' };
 const nothing = { ok: true, events: [] };
 const refusedAs = (rejection: object) => ({ ok: false, rejection });
@@ -24,6 +31,15 @@ describe('drafting', () => {
 
   test('it is refused for an unknown proposer, for another one, and where it is malformed', () => {
     expect(decide({ ...draft, proposerIsRegistered: false }, given())).toEqual(refusedAs({ type: 'ProposerIsUnknown', proposer: city }));
+  });
+
+  test('for countries that its proposer is registered for, also when it is revised', () => {
+    const abroad = { ...proposal, countries: ['JP', 'ID'] };
+    const refusal = refusedAs({ type: 'CountriesAreOfOthers', countries: ['ID'], proposer: ['JP'] });
+    expect(decide({ ...draft, proposal: abroad }, given())).toEqual(refusal);
+    const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], proposal: abroad, by: officer };
+    expect(decide(revise, given(drafted))).toEqual(refusal);
+    expect(decide({ ...revise, proposerCountries: ['JP', 'ID'] }, given(drafted))).toMatchObject({ ok: true });
     expect(decide({ ...draft, by: stranger }, given())).toEqual(
       refusedAs({ type: 'OrganisationIsAnother', kind: 'proposer', actual: stranger.organisation }),
     );
@@ -34,7 +50,7 @@ describe('drafting', () => {
   });
 
   test('a draft is revised, as is a proposal on which more information is required; nothing else is', () => {
-    const revise: Command = { type: 'ReviseProject', proposal: revised, by: colleague };
+    const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], proposal: revised, by: colleague };
     const events = [{ type: 'ProjectRevised', proposal: revised, by: colleague.person }];
     expect(decide(revise, given(drafted))).toEqual({ ok: true, events });
     expect(decide(revise, given(...toSubmitted, asked))).toEqual({ ok: true, events });
@@ -49,14 +65,16 @@ describe('drafting', () => {
   test('it is revised two hundred times, and then no more', () => {
     const versions = Array.from({ length: 200 }, (_, index) => ({ ...proposal, title: `Version ${index}` }));
     const revisions = versions.map((each) => ({ type: 'ProjectRevised', proposal: each, by: officer.person }) as const);
-    const revise: Command = { type: 'ReviseProject', proposal: revised, by: officer };
+    const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], proposal: revised, by: officer };
     expect(decide(revise, given(drafted, ...revisions.slice(1)))).toMatchObject({ ok: true });
     expect(decide(revise, given(drafted, ...revisions))).toEqual(refusedAs({ type: 'RevisionsAreTooMany', maximum: 200 }));
     expect(decide({ ...revise, proposal: versions.at(-1) ?? proposal }, given(drafted, ...revisions))).toEqual(nothing);
   });
 
   test('a project that was never drafted is unknown', () => {
-    expect(decide({ type: 'ReviseProject', proposal, by: officer }, given())).toEqual(refusedAs({ type: 'ProjectIsUnknown' }));
+    expect(decide({ type: 'ReviseProject', proposerCountries: ['JP'], proposal, by: officer }, given())).toEqual(
+      refusedAs({ type: 'ProjectIsUnknown' }),
+    );
   });
 });
 

@@ -76,8 +76,14 @@ type Given = By & { readonly now: Instant; readonly policy: Policy };
 
 /** Notes are references of erasable texts; empty = none. */
 export type Command =
-  | ({ type: 'DraftProject'; proposer: ProposerId; proposerIsRegistered: boolean; proposal: Proposal } & By)
-  | ({ type: 'ReviseProject'; proposal: Proposal } & By)
+  | ({
+      type: 'DraftProject';
+      proposer: ProposerId;
+      proposerIsRegistered: boolean;
+      proposerCountries: readonly string[];
+      proposal: Proposal;
+    } & By)
+  | ({ type: 'ReviseProject'; proposerCountries: readonly string[]; proposal: Proposal } & By)
   | ({ type: 'SubmitProject' } & Given)
   | ({ type: 'RequestMoreInformation'; note: string } & Given)
   | ({ type: 'ProvideInformation'; note: string } & Given)
@@ -134,6 +140,7 @@ export type Rejection =
   | NotAllowed
   | { type: 'ProposerIsUnknown'; proposer: ProposerId }
   | { type: 'ProposalIsMalformed'; faults: readonly Fault[] }
+  | { type: 'CountriesAreOfOthers'; countries: readonly string[]; proposer: readonly string[] }
   | { type: 'ProjectIsDrafted' }
   | { type: 'RevisionsAreTooMany'; maximum: number }
   | { type: 'ProjectIsUnknown' }
