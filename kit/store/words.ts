@@ -1,40 +1,40 @@
 import type { Texts } from './texts.ts';
 
 /** Fields that hold the reference of a text. What persons fill in elsewhere may look like one and stays as it is. */
-const FIELDS: ReadonlySet<string> = new Set(['note', 'question', 'answer', 'reason']);
+const FIELDS: readonly string[] = ['note', 'question', 'answer', 'reason'];
 const REFERENCE = /^txt_[0-9a-f]{64}$/;
 
 /**
  * A message with the words of its texts in the place of their references. Where the words were erased nothing stands
  * there, and the message that held them says so where it can (`erased`).
  */
-export async function inWords<Message>(texts: Texts, message: Message): Promise<Message> {
+export async function inWords<Message>(texts: Texts, message: Message, fields: readonly string[] = FIELDS): Promise<Message> {
   const references: string[] = [];
   const noted = (reference: string): undefined => {
     references.push(reference);
     return undefined;
   };
-  replaced(message, noted);
+  replaced(message, fields, noted);
   const words = await texts.read(references);
-  return replaced(message, (reference) => words.get(reference)) as Message;
+  return replaced(message, fields, (reference) => words.get(reference)) as Message;
 }
 
 type Read = (reference: string) => string | undefined;
 
-function replaced(value: unknown, read: Read): unknown {
-  if (Array.isArray(value)) return value.map((each) => replaced(each, read));
-  return isPlain(value) ? replacedIn(value, read) : value;
+function replaced(value: unknown, fields: readonly string[], read: Read): unknown {
+  if (Array.isArray(value)) return value.map((each) => replaced(each, fields, read));
+  return isPlain(value) ? replacedIn(value, fields, read) : value;
 }
 
-function replacedIn(message: Record<string, unknown>, read: Read): Record<string, unknown> {
+function replacedIn(message: Record<string, unknown>, fields: readonly string[], read: Read): Record<string, unknown> {
   let isErased = false;
-  const fields = Object.entries(message).map(([field, value]) => {
-    if (!FIELDS.has(field) || typeof value !== 'string' || !REFERENCE.test(value)) return [field, replaced(value, read)];
+  const all = Object.entries(message).map(([field, value]) => {
+    if (!fields.includes(field) || typeof value !== 'string' || !REFERENCE.test(value)) return [field, replaced(value, fields, read)];
     const words = read(value);
     isErased ||= words === undefined;
     return [field, words ?? ''];
   });
-  return { ...Object.fromEntries(fields), ...(isErased && 'erased' in message ? { erased: true } : {}) };
+  return { ...Object.fromEntries(all), ...(isErased && 'erased' in message ? { erased: true } : {}) };
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>

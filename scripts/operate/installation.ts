@@ -69,7 +69,7 @@ export const withInstallation = <Result>(data: string, work: (installation: Inst
   withEngines(data, async (settings, { isRunning }) => {
     const { JUNKAN_NAMESPACE: namespace } = settings;
     const mongo = await connectMongo(settings);
-    const nats = await connectNats(settings, 'operator');
+    const nats = await connectNats(settings, OPERATOR);
     try {
       return await work({ isRunning, nats, namespace, db: (context) => mongo.db(databaseName(namespace, context)), contexts: CONTEXTS });
     } finally {

@@ -2,6 +2,7 @@ import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { stuckWorkflows } from '@junkan/workflows/mend.ts';
 import { workflowStandings } from '@junkan/workflows/standing.ts';
+import { OPERATOR } from '../start/accounts.ts';
 import { contentsAreAsNamed } from './contents.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { earningsArePayable } from './earnings.ts';
@@ -30,7 +31,7 @@ type Settings = EngineSettings & { readonly JUNKAN_INTERNAL_PUBLIC_KEYS?: string
 export async function verify(settings: Settings, { isRunning = false } = {}): Promise<Verified> {
   const { JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeys, JUNKAN_NAMESPACE: namespace } = settings;
   if (!publicKeys) throw new Error('JUNKAN_INTERNAL_PUBLIC_KEYS: is needed to check who has signed the events');
-  const nats = await connectNats(settings, 'verify');
+  const nats = await connectNats(settings, OPERATOR);
   try {
     return await withStored(settings, async (stored, workflows) => {
       const expected = expectedWorkflows(stored);

@@ -137,7 +137,8 @@ describe('who may read', () => {
   });
 });
 
-const idIn = (cursor = ''): string => Buffer.from(cursor, 'base64url').toString();
+/** A cursor is the place of the last item shown: its moment and its id. */
+const idIn = (cursor = ''): string => Buffer.from(cursor, 'base64url').toString().split('/').at(-1) ?? '';
 
 /** One more project of the city with an agreement. */
 async function anotherOf(stage: ReturnType<typeof stages>): Promise<string> {

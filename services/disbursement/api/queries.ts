@@ -52,7 +52,9 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
         store.history(milestone.agreement),
         projectRegistry.milestoneHistory({ milestone: id }, asking(call)),
       ]);
-      return found('Agreement', milestone.agreement, moneyOfMilestone({ milestone, commits, history: entries }));
+      const told = found('Agreement', milestone.agreement, moneyOfMilestone({ milestone, commits, history: entries }));
+      // What a step refers to may be the words with which something was refused or has failed.
+      return inWords(texts, told, ['reference']);
     },
   };
 }

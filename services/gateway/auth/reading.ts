@@ -75,5 +75,8 @@ export function passportVisibleTo(actor: Actor, found: Passport): Passport {
 export const mayLearnOfReliance = (actor: Actor, { organisation }: { readonly organisation?: unknown }): boolean =>
   oversees(actor) || organisation === actor.organisation;
 
+/** @throws Refused for who may not let policy time pass: how things stand is looked at before the decider is asked. */
+export const mustOperateTheClock = (actor: Actor): void => mustHold(actor, ['clock.operator']);
+
 /** @throws Refused for whoever is neither overseer nor sponsor: the trail names persons. */
 export const mustReadPassportTrail = (actor: Actor): void => mustHold(actor, READERS.passports);

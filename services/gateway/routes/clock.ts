@@ -2,6 +2,7 @@ import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
+import { mustOperateTheClock } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import { BadRequest } from '../http/problem.ts';
 import type { OnTime, Routes } from '../http/route.ts';
@@ -61,6 +62,7 @@ export function clockRoutes({ get, command }: Routes, services: Services, { cloc
     about('advanceClock', 'Let policy time pass; trial installations only', answers.advanced),
     { body: z.strictObject({ to: instant }), isNobodys: true },
     async ({ body, call }) => {
+      mustOperateTheClock(call.actor);
       const { settled, earliestDeadline, now } = await clockNow(services, clock, asSystem(call));
       // A repeat of what was done already needs no such check; its answer is recorded.
       if (body.to > now) {
