@@ -12,11 +12,23 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws one error that lists every wrong setting at once, with its rule, and no value.
  */
 export function readConfig<Schema extends z.ZodObject>(schema: Schema, env: Environment): z.output<Schema> {
+  const { data, faults } = read(schema, env);
+  if (data && faults.length === 0) return data;
+  throw wrongSettings(faults);
+}
+
+/** What is wrong with the settings that a schema names; each with its setting and its rule, and without the value. */
+export const settingFaults = (schema: z.ZodObject, env: Environment): readonly string[] => read(schema, env).faults;
+
+export const wrongSettings = (faults: readonly string[]): Error => new Error(`these settings are wrong:\n${faults.join('\n')}`);
+
+function read<Schema extends z.ZodObject>(schema: Schema, env: Environment): { data: z.output<Schema> | undefined; faults: string[] } {
   const { values, faults } = withFiles(Object.keys(schema.shape), env);
-  const read = schema.safeParse(values);
-  const wrong = [...faults, ...(read.error?.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`) ?? [])];
-  if (read.success && wrong.length === 0) return read.data;
-  throw new Error(`these settings are wrong:\n${wrong.join('\n')}`);
+  const parsed = schema.safeParse(values);
+  return {
+    data: parsed.data,
+    faults: [...faults, ...(parsed.error?.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`) ?? [])],
+  };
 }
 
 /** The environment with what the files of these settings hold, and what is wrong with them. */
@@ -57,6 +69,9 @@ export const telemetrySettings = {
   /** Where traces go, by OTLP over HTTP: the standard's own variable. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4318'),
 };
+
+/** Days that a policy gives for something: from one to ten years. */
+export const policyDays = (usual: number) => z.coerce.number().int().min(1).max(3_650).default(usual);
 
 /** Prefixed to database and stream names, so that installations can share engines. */
 const JUNKAN_NAMESPACE = z

@@ -16,3 +16,7 @@ test('a line names one service, also where several write to one log', async () =
   await expect.poll(() => lines().length).toBe(4);
   expect(lines().map((line) => line.split('"service"').length - 1)).toEqual([1, 1, 0, 1]);
 });
+
+test('a level that there is not is refused by the name of its setting, with those that there are', () => {
+  expect(() => createLog('matching', 'loud')).toThrow('JUNKAN_LOG_LEVEL: must be one of trace, debug, info, warn, error, fatal, silent');
+});

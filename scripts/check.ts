@@ -47,8 +47,10 @@ async function run({ name, command: [program = '', ...args], folder = '.' }: Che
     child.on('close', (code) => resolve(code === 0));
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-  if (!passed) console.log(Buffer.concat(output).toString());
+  const said = Buffer.concat(output).toString();
+  const counts = /^\d+ passed, \d+ failed$/m.exec(said);
+  if (!passed) console.log(said);
+  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)${counts ? `: ${counts[0]}` : ''}`);
   return passed;
 }
 

@@ -53,7 +53,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
       opened.add(`channel to ${program}`, () => channel.close());
       return { ...channel.client(commands), ...channel.client(queries) };
     });
-    const parts = { services, looks: index, clock, policy: policyOf(settings), log };
+    const parts = { services, looks: index, clock, policy: policyOf(settings), log, telemetry };
     await startWorker(
       settings,
       opened,

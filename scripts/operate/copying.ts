@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline as piped, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { EngineSettings, MongoSettings } from '@junkan/kit/engine-settings.ts';
@@ -24,7 +24,11 @@ const fileOf = (folder: string, { database, collection }: Pick<Copied, 'database
 
 type Place = MongoSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>;
 
+/** @throws where something is in the folder already: an earlier backup is never written over. */
 export async function writeBackup(place: Place, folder: string): Promise<Manifest> {
+  await mkdir(folder, { recursive: true });
+  if ((await readdir(folder)).length > 0)
+    throw new Error(`${folder} is not empty: name a folder that is new or empty, since a backup overwrites nothing`);
   const mongo = await connectMongo(place);
   try {
     const collections: Copied[] = [];
@@ -58,7 +62,7 @@ async function writeCollection(db: Database, folder: string, database: string, c
 
 /** @throws where something is stored there already, or the backup is not whole: then nothing is written. */
 export async function readBackup(place: Place, folder: string): Promise<Manifest> {
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const manifest = await manifestIn(folder);
   for (const copied of manifest.collections) await checkWhole(folder, copied);
   const mongo = await connectMongo(place);
   try {
@@ -84,6 +88,18 @@ export async function readBackup(place: Place, folder: string): Promise<Manifest
   }
 }
 
+async function manifestIn(folder: string): Promise<Manifest> {
+  const file = join(folder, 'manifest.json');
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Manifest;
+  } catch (error) {
+    throw damaged(file, error);
+  }
+}
+
+const damaged = (file: string, why: unknown): Error =>
+  new Error(`${file} cannot be read (${why instanceof Error ? why.message : String(why)}): this is no backup, or it is damaged`);
+
 async function checkWhole(folder: string, copied: Copied): Promise<void> {
   const hash = createHash('sha256');
   let documents = 0;
@@ -97,18 +113,34 @@ async function checkWhole(folder: string, copied: Copied): Promise<void> {
 
 /** The documents of a file, each as its own bytes: a BSON document begins with its length. */
 async function* partsOf(folder: string, copied: Copied): AsyncGenerator<Buffer> {
+  const file = fileOf(folder, copied);
+  const unpacked = createGunzip();
+  // What fails on the way, at the file or in it, is met where it is read.
+  piped(createReadStream(file), unpacked, () => undefined);
   let rest = Buffer.alloc(0);
-  for await (const chunk of createReadStream(fileOf(folder, copied)).pipe(createGunzip())) {
-    rest = Buffer.concat([rest, chunk as Buffer]);
-    for (let length = lengthIn(rest); length !== undefined && rest.length >= length; length = lengthIn(rest)) {
-      yield rest.subarray(0, length);
-      rest = rest.subarray(length);
+  try {
+    for await (const chunk of unpacked) {
+      rest = Buffer.concat([rest, chunk as Buffer]);
+      for (let length = lengthIn(rest); length !== undefined && rest.length >= length; length = lengthIn(rest)) {
+        yield rest.subarray(0, length);
+        rest = rest.subarray(length);
+      }
     }
+    if (rest.length > 0) throw new Error('it ends in the middle of a document');
+  } catch (error) {
+    throw damaged(file, error);
   }
-  if (rest.length > 0) throw new Error(`${fileOf(folder, copied)} ends in the middle of a document`);
 }
 
-const lengthIn = (bytes: Buffer): number | undefined => (bytes.length < 4 ? undefined : bytes.readInt32LE(0));
+/** The shortest document is a length and an end. */
+const SHORTEST = 5;
+
+function lengthIn(bytes: Buffer): number | undefined {
+  if (bytes.length < 4) return undefined;
+  const length = bytes.readInt32LE(0);
+  if (length < SHORTEST) throw new Error('a document in it has no length');
+  return length;
+}
 
 async function* documentsOf(folder: string, copied: Copied): AsyncGenerator<ReturnType<typeof documentFrom>> {
   for await (const part of partsOf(folder, copied)) yield documentFrom(part);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wrongSettings } from '@junkan/kit/config.ts';
 import { endedWithin, Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { JobSummary } from '../main-job/summary.ts';
@@ -12,6 +13,7 @@ import { readOptions } from './options.ts';
 import { startOwnEngines } from './own-engines.ts';
 import { startProcesses } from './processes.ts';
 import { printHint, printReport, say, summaryOf } from './report.ts';
+import { startFaults } from './settings.ts';
 import { startSystem } from './system.ts';
 import { trialSettings } from './trial.ts';
 
@@ -22,11 +24,15 @@ process.umask(0o077);
 const stop = stopSignal();
 /** Longer than services, worker and engines take one after another. An engine that is left running is taken over by the next start. */
 const KILL_AFTER_MS = 60_000;
+/** Stands for their addresses until they run. */
+const NO_ENGINES = { mongoUrl: 'mongodb://127.0.0.1:1', natsUrl: 'nats://127.0.0.1:1', temporalAddress: '127.0.0.1:1' };
 const began = performance.now();
 const seconds = (since: number): number => Math.round((performance.now() - since) / 10) / 100;
 
 /** Engines, services, job, verification, in this order; whatever was opened is closed again, last opened first. */
 async function main(): Promise<boolean> {
+  const faults = startFaults(process.env, trialSettings(options.data, NO_ENGINES, process.env));
+  if (faults.length > 0) throw wrongSettings(faults);
   if (options.fresh) await clearData(options.data);
   const log = createLog(undefined, process.env['JUNKAN_LOG_LEVEL'] ?? 'info', join(options.data, 'logs', 'junkan.log'));
   endedWithin(stop, log, KILL_AFTER_MS);

@@ -1,10 +1,9 @@
-import { addressSetting, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
-import { z } from 'zod';
+import { addressSetting, policyDays, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
 
 export const settings = settingsOf({
   ...serviceSettings,
   JUNKAN_PROJECT_REGISTRY: addressSetting,
   JUNKAN_SPONSOR_REGISTRY: addressSetting,
   /** How long a round goes on, at least, after a co-funder has withdrawn. */
-  JUNKAN_POLICY_REOPENED_ROUND_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
+  JUNKAN_POLICY_REOPENED_ROUND_DAYS: policyDays(30),
 });

@@ -1,20 +1,18 @@
-import { addressSetting, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
+import { addressSetting, policyDays, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
 import { z } from 'zod';
 import type { EvidencePolicy, Policy } from './domain/policy.ts';
-
-const days = (usual: number) => z.coerce.number().int().min(1).max(3_650).default(usual);
 
 export const settings = settingsOf({
   ...serviceSettings,
   /** Asked how the proposer stands when a project is to be approved. */
   JUNKAN_SPONSOR_REGISTRY: addressSetting,
-  JUNKAN_POLICY_SCREENING_DAYS: days(30),
-  JUNKAN_POLICY_INFORMATION_DAYS: days(30),
-  JUNKAN_POLICY_ROUND_DAYS: days(90),
-  JUNKAN_POLICY_APPROVAL_DAYS: days(60),
-  JUNKAN_POLICY_VERIFICATION_DAYS: days(30),
-  JUNKAN_POLICY_PAYMENT_DAYS: days(30),
-  JUNKAN_POLICY_CLOSING_DAYS: days(90),
+  JUNKAN_POLICY_SCREENING_DAYS: policyDays(30),
+  JUNKAN_POLICY_INFORMATION_DAYS: policyDays(30),
+  JUNKAN_POLICY_ROUND_DAYS: policyDays(90),
+  JUNKAN_POLICY_APPROVAL_DAYS: policyDays(60),
+  JUNKAN_POLICY_VERIFICATION_DAYS: policyDays(30),
+  JUNKAN_POLICY_PAYMENT_DAYS: policyDays(30),
+  JUNKAN_POLICY_CLOSING_DAYS: policyDays(90),
   JUNKAN_POLICY_OVERDUE_GRACE_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),
   /** Media types separated by commas. */
   JUNKAN_POLICY_EVIDENCE_TYPES: z

@@ -98,6 +98,15 @@ test('words are kept apart from what is recorded, so that they can be erased', a
   expect(await parts.query.getPassport({ id: passport }, as(officer, ''))).toMatchObject({ status: 'flagged', level: 'red', note: '' });
 });
 
+test('a first request stops no approval, and comes from no sponsor that nobody has registered', async () => {
+  const subject = newId('org');
+  const stranger: Actor = { person: 'sten', organisation: newId('spo'), roles: ['sponsor.officer'] };
+  await expect(ask(subject, stranger)).rejects.toMatchObject({ problem: { kind: 'not-found', type: 'SponsorIsUnknown' } });
+  const { id: sponsor } = await parts.command.registerSponsor({ name: 'Green Fund', kind: 'fund' }, as(officer));
+  await ask(subject, { ...stranger, organisation: sponsor });
+  expect(await parts.matching.passportOf({ subject }, as(officer, ''))).toMatchObject({ status: 'requested', stops: false });
+});
+
 test('lists find a passport by its subject and by how it stands', async () => {
   const subject = newId('org');
   const { id } = await ask(subject);
@@ -131,7 +140,7 @@ test('a clearance stops approvals from the end of its last day on, whether or no
   const standing = () => parts.matching.passportOf({ subject }, as(officer, ''));
   expect(await standing()).toEqual({ subject, status: 'absent', level: '', validUntil: '', stops: false });
   const { id: passport } = await ask(subject);
-  expect(await standing()).toMatchObject({ status: 'requested', stops: true });
+  expect(await standing()).toMatchObject({ status: 'requested', stops: false });
   await parts.command.clearSubject({ passport, validUntil, note: '' }, as(verifier));
   expect(await standing()).toEqual({ subject, status: 'cleared', level: '', validUntil, stops: false });
   const early = parts.command.expireClearance({ passport, clearance: 1 }, as(WORKFLOW_ACTOR));

@@ -76,13 +76,13 @@ describe('an approval', () => {
     const { city, project, funding } = await awaitingApproval();
     const passport = await ask(city);
     const why = (facts: object) => ({ status: 409, type: '/problems/subject-is-not-clear', facts: { subject: city, ...facts } });
-    expect(await refused(approveOffer(funding))).toEqual(why({ passport: 'requested', level: '', validUntil: '' }));
     const first = await clear(passport);
     await flag(passport, 'red');
     expect(await refused(approveOffer(funding))).toEqual(why({ passport: 'flagged', level: 'red', validUntil: first }));
 
     const again = await ask(city);
     expect(again).toBe(passport);
+    expect(await refused(approveOffer(funding))).toEqual(why({ passport: 'requested', level: 'red', validUntil: first }));
     const validUntil = await clear(passport, 400);
     await flag(passport, 'yellow', 'Its report was late');
     await approveOffer(funding);

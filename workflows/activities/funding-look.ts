@@ -1,24 +1,29 @@
 import type { Agreement, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
-import type { FundingInput } from '../contract.ts';
+import { type FundingInput, fundingId } from '../contract.ts';
 import type { AgreementView, ClaimStatus, FundingView, OfferView } from '../rules/funding-view.ts';
+import type { StatusOf } from '../rules/statuses.ts';
 import { type Calls, ifFound } from './calling.ts';
-import { isPaidInFull } from './milestone-look.ts';
+import { agreementStatus, isPaidInFull } from './milestone-look.ts';
 import type { Parts } from './parts.ts';
+import { type Knows, knowing } from './statuses.ts';
 import { unspentOf } from './unspent.ts';
 
 /** Statuses of a project in which its offers' claims may still change. */
-const CLAIMS_MOVE = ['open', 'funded', 'approved', 'unfunded', 'refused', 'withdrawn'];
+const CLAIMS_MOVE: readonly StatusOf<'project'>[] = ['open', 'funded', 'approved', 'unfunded', 'refused', 'withdrawn'];
 
 /** Where one round of a project stands, asked of every service that holds a part of it. */
-export async function lookAtFunding({ services, clock, policy }: Parts, input: FundingInput, { query }: Calls): Promise<FundingView> {
+export async function lookAtFunding(parts: Parts, input: FundingInput, { query }: Calls): Promise<FundingView> {
+  const { services, clock, policy } = parts;
+  const knows = knowing(parts, fundingId(input.project, input.round));
   const { projects, matching, disbursement } = services;
   const [project, funding] = await Promise.all([
     projects.getProject({ id: input.project }, query),
     ifFound(matching.getFunding({ id: input.funding }, query)),
   ]);
-  const { status, round, approvalDue, proposer, roundDeadline, closingDue } = project;
-  const claims = funding && CLAIMS_MOVE.includes(status) ? await claimsOf(services, funding.offers, query) : undefined;
+  const status = knows('project', project.status);
+  const { round, approvalDue, proposer, roundDeadline, closingDue } = project;
+  const claims = funding && CLAIMS_MOVE.includes(status) ? await claimsOf(services, funding.offers, query, knows) : undefined;
   const isDraftable = status !== 'open' && status !== 'funded';
   const agreement = isDraftable || funding?.reopened ? await ifFound(disbursement.getAgreement({ id: input.agreement }, query)) : undefined;
   return {
@@ -28,15 +33,15 @@ export async function lookAtFunding({ services, clock, policy }: Parts, input: F
     ...(funding
       ? {
           funding: {
-            status: funding.status,
+            status: knows('funding', funding.status),
             deadline: funding.deadline,
             reopened: funding.reopened,
             sealed: funding.sealed,
-            offers: claims ? funding.offers.map((offer) => offerView(offer, claims.get(offer.id))) : [],
+            offers: claims ? funding.offers.map((offer) => offerView(offer, knows('offer', offer.status), claims.get(offer.id))) : [],
           },
         }
       : {}),
-    ...(agreement ? { agreement: await agreementView(services, agreement, query) } : {}),
+    ...(agreement ? { agreement: await agreementView(services, agreement, query, knows) } : {}),
   };
 }
 
@@ -44,15 +49,20 @@ async function claimsOf(
   { sponsors }: Parts['services'],
   offers: readonly Offer[],
   query: Calls['query'],
+  knows: Knows,
 ): Promise<Map<string, ClaimStatus>> {
   const byEnvelope = Map.groupBy(offers, ({ envelope }) => envelope);
   const balances = await Promise.all(
     [...byEnvelope].map(([envelope, of]) => sponsors.envelopeBalance({ envelope, offers: of.map(({ id }) => id) }, query)),
   );
-  return new Map(balances.flatMap(({ claims }) => claims.map(({ offer, status }) => [offer, status as ClaimStatus] as const)));
+  return new Map(balances.flatMap(({ claims }) => claims.map(({ offer, status }) => [offer, knows('claim', status)] as const)));
 }
 
-const offerView = ({ id, status, sponsor, envelope, amount, terms, side, expiresAt }: Offer, claim: ClaimStatus = 'none'): OfferView => ({
+const offerView = (
+  { id, sponsor, envelope, amount, terms, side, expiresAt }: Offer,
+  status: StatusOf<'offer'>,
+  claim: ClaimStatus = 'none',
+): OfferView => ({
   id,
   status,
   sponsor,
@@ -65,12 +75,19 @@ const offerView = ({ id, status, sponsor, envelope, amount, terms, side, expires
   expiresAt,
 });
 
-async function agreementView(services: Parts['services'], agreement: Agreement, query: Calls['query']): Promise<AgreementView> {
-  const { status, signingDue, draft, declinedBy, proposer, shares, signatures, measures } = agreement;
+async function agreementView(
+  services: Parts['services'],
+  agreement: Agreement,
+  query: Calls['query'],
+  knows: Knows,
+): Promise<AgreementView> {
+  const status = agreementStatus(agreement, knows);
+  const { signingDue, draft, declinedBy, proposer, shares, signatures, measures } = agreement;
   const signed = new Set(signatures.map(({ party }) => party));
+  const unspent = status === 'ended' ? await unspentOf(services, agreement, query, knows) : [];
   const parties = [proposer, ...shares.map(({ sponsor }) => sponsor)];
   return {
-    status,
+    status: unspent ? status : 'unrecognised',
     signingDue,
     draft,
     declinedBy,
@@ -79,7 +96,7 @@ async function agreementView(services: Parts['services'], agreement: Agreement, 
     paidInFull: isPaidInFull(agreement),
     unsigned: parties.filter((party) => !signed.has(party)),
     measure: measures.filter((measure) => measure.status === 'effective').length,
-    unspent: status === 'ended' ? await unspentOf(services, agreement, query) : [],
+    unspent: unspent ?? [],
   };
 }
 

@@ -54,7 +54,17 @@ function actOnFunding({ services, log }: Parts, input: FundingInput, step: Fundi
       return completeTermination(services, input, calls);
     case 'EndAgreement':
       return disbursement.endAgreement({ agreement }, calls.command('end'));
-    default:
+    case 'RecordFunded':
+    case 'RecordUnfunded':
+    case 'RecordGapReopened':
+    case 'RecordWithdrawal':
+    case 'StartImplementation':
+    case 'RecordSuspension':
+    case 'RecordResumption':
+    case 'RecordTermination':
+    case 'CompleteProject':
+    case 'RemindOf':
+    case 'EscalateTo':
       return actOnProject(services, input, step, calls);
   }
 }

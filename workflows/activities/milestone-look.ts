@@ -2,6 +2,8 @@ import { dateOf, plusMonths } from '@junkan/kit/pure/dates.ts';
 import type { Agreement, Cell, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { MilestoneView } from '../rules/milestone.ts';
+import type { StatusOf } from '../rules/statuses.ts';
+import type { Knows } from './statuses.ts';
 
 /** On which day a tranche's milestone is due: as amended, or so many months from the day on which the agreement became effective. */
 export function dueOnOf({ effectiveAt, tranches }: Agreement, number: number): string {
@@ -20,10 +22,21 @@ function areSettled(cells: readonly Cell[], payments: readonly Payment[]): boole
   return cells.every(({ payment }) => settled.has(payment));
 }
 
-export function agreedView(agreement: Agreement, milestone: Milestone, tranche: number): NonNullable<MilestoneView['agreed']> {
+/** What is paid and what is agreed cannot be told of an agreement with a payment or a measure that is not recognised, either. */
+export function agreementStatus({ status, payments, measures }: Agreement, knows: Knows): StatusOf<'agreement'> {
+  const parts = [...payments.map((each) => knows('payment', each.status)), ...measures.map((each) => knows('measure', each.status))];
+  return parts.includes('unrecognised') ? 'unrecognised' : knows('agreement', status);
+}
+
+export function agreedView(
+  agreement: Agreement,
+  milestone: Milestone,
+  tranche: number,
+  knows: Knows,
+): NonNullable<MilestoneView['agreed']> {
   const cells = agreement.cells.filter((cell) => cell.tranche === tranche);
   return {
-    status: agreement.status,
+    status: agreementStatus(agreement, knows),
     dueOn: dueOnOf(agreement, tranche),
     amount: String(cells.reduce((sum, { amount }) => sum + (amount?.amount ?? 0n), 0n)),
     known: String(milestone.amount?.amount ?? 0n),

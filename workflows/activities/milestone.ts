@@ -5,8 +5,11 @@ import { calling, looked, take } from './calling.ts';
 import { agreedView, isPaid } from './milestone-look.ts';
 import { sendMilestoneNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
+import { knowing } from './statuses.ts';
 
-export function milestoneActivities({ services: { projects, disbursement }, looks, clock, policy, log }: Parts): MilestoneActivities {
+export function milestoneActivities(parts: Parts): MilestoneActivities {
+  const { looks, clock, policy, log } = parts;
+  const { projects, disbursement } = parts.services;
   const callsOf = ({ milestone, correlationId }: MilestoneInput) => calling(milestoneId(milestone), correlationId);
 
   return {
@@ -17,9 +20,11 @@ export function milestoneActivities({ services: { projects, disbursement }, look
           projects.getMilestone({ id: input.milestone }, query),
           disbursement.getAgreement({ id: input.agreement }, query),
         ]);
-        const { status, proposer, dueOn, report, verificationDue } = milestone;
+        const knows = knowing(parts, milestoneId(input.milestone));
+        const status = knows('milestone', milestone.status);
+        const { proposer, dueOn, report, verificationDue } = milestone;
         const view = { now: clock.now(), status, proposer, dueOn, report: report?.number ?? 0, verificationDue, policy };
-        return { ...view, paid: isPaid(agreement, input.tranche), agreed: agreedView(agreement, milestone, input.tranche) };
+        return { ...view, paid: isPaid(agreement, input.tranche), agreed: agreedView(agreement, milestone, input.tranche, knows) };
       }),
     async actOnMilestone(input, steps: readonly MilestoneStep[]) {
       const { milestone } = input;

@@ -1,6 +1,7 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import type { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
@@ -22,4 +23,5 @@ export type Parts = {
   readonly clock: PolicyClock;
   readonly policy: NoticePolicy;
   readonly log: Log;
+  readonly telemetry?: Telemetry | undefined;
 };

@@ -3,13 +3,18 @@ import type { PassportActivities } from '../flows/workflows.ts';
 import type { PassportStep } from '../rules/passport.ts';
 import { type Calls, calling, looked, take } from './calling.ts';
 import type { Parts, Services } from './parts.ts';
+import { knowing } from './statuses.ts';
 
-export function passportActivities({ services: { sponsors }, looks, clock, policy, log }: Parts): PassportActivities {
+export function passportActivities(parts: Parts): PassportActivities {
+  const { looks, clock, policy, log } = parts;
+  const { sponsors } = parts.services;
   const callsOf = ({ passport, clearance, correlationId }: PassportInput) => calling(passportId(passport, clearance), correlationId);
   return {
     lookAtPassport: (input) =>
       looked(looks, passportId(input.passport, input.clearance), async () => {
-        const { status, clearance, validUntil, underReview } = await sponsors.getPassport({ id: input.passport }, callsOf(input).query);
+        const passport = await sponsors.getPassport({ id: input.passport }, callsOf(input).query);
+        const { clearance, validUntil, underReview } = passport;
+        const status = knowing(parts, passportId(input.passport, input.clearance))('passport', passport.status);
         return { now: clock.now(), status, clearance, validUntil, underReview, policy };
       }),
     async actOnPassport(input, steps: readonly PassportStep[]) {

@@ -4,16 +4,18 @@ import type { Notice } from '../rules/next.ts';
 import { calling, looked, take } from './calling.ts';
 import { sendProjectNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
+import { knowing } from './statuses.ts';
 
-export function screeningActivities({ services: { projects }, looks, clock, policy, log }: Parts): ScreeningActivities {
+export function screeningActivities(parts: Parts): ScreeningActivities {
+  const { looks, clock, policy, log } = parts;
+  const { projects } = parts.services;
   const callsOf = ({ project, submission, correlationId }: ScreeningInput) => calling(screeningId(project, submission), correlationId);
   return {
     lookAtScreening: (input) =>
       looked(looks, screeningId(input.project, input.submission), async () => {
-        const { status, submission, screeningDue, informationDue, proposer } = await projects.getProject(
-          { id: input.project },
-          callsOf(input).query,
-        );
+        const project = await projects.getProject({ id: input.project }, callsOf(input).query);
+        const { submission, screeningDue, informationDue, proposer } = project;
+        const status = knowing(parts, screeningId(input.project, input.submission))('project', project.status);
         return { now: clock.now(), status, submission, screeningDue, policy, information: { due: informationDue, proposer } };
       }),
     async actOnScreening(input, steps: readonly Notice[]) {

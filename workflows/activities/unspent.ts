@@ -3,18 +3,29 @@ import type { Agreement, Share, SharePart } from '@junkan/proto/junkan/disbursem
 import type { Unspent } from '../rules/funding-view.ts';
 import type { Calls } from './calling.ts';
 import type { Services } from './parts.ts';
+import type { Knows } from './statuses.ts';
 
-/** Of an ended agreement: the offers that still have more committed than was paid, each with what it is to keep. */
-export async function unspentOf({ sponsors }: Services, agreement: Agreement, query: Calls['query']): Promise<Unspent[]> {
+/**
+ * Of an ended agreement: the offers that still have more committed than was paid, each with what it is to keep. Undefined where one holds
+ * its budget in a way that is not recognised.
+ */
+export async function unspentOf(
+  { sponsors }: Services,
+  agreement: Agreement,
+  query: Calls['query'],
+  knows: Knows,
+): Promise<Unspent[] | undefined> {
   const kept = agreement.shares.flatMap((share) => keptOf(share, agreement));
   const found = await Promise.all(
     kept.map(async (each) => {
       const { claims } = await sponsors.envelopeBalance({ envelope: each.envelope, offers: [each.offer] }, query);
-      const committed = claims.find(({ offer, status }) => offer === each.offer && status === 'committed');
-      return committed && committed.amount !== BigInt(each.keep) ? [each] : [];
+      const claim = claims.find(({ offer }) => offer === each.offer);
+      const status = knows('claim', claim?.status ?? 'none');
+      if (status === 'unrecognised') return undefined;
+      return status === 'committed' && claim?.amount !== BigInt(each.keep) ? [each] : [];
     }),
   );
-  return found.flat();
+  return found.every((each) => each !== undefined) ? found.flat() : undefined;
 }
 
 /** What was paid of a share, by the offers that it comes from, in proportion. */

@@ -19,8 +19,18 @@ export function nextOfAgreement(view: FundingView, sent: ReadonlySet<string>): N
       return atTheEnd(agreement, 'effective');
     case 'terminated':
       return atTheEnd(agreement, 'terminated');
-    default:
+    case 'draft':
+    case 'submitted':
+    case 'more-information-required':
+    case 'eligible':
+    case 'ineligible':
+    case 'open':
+    case 'unfunded':
+    case 'refused':
+    case 'withdrawn':
       return end();
+    case 'unrecognised':
+      return rest();
   }
 }
 
@@ -34,15 +44,23 @@ function untilEffective(view: FundingView, sent: ReadonlySet<string>): Next<Fund
       return whileSignaturesAreAwaited(view, sent);
     case 'void':
       return afterVoid(view, agreement);
-    default:
+    case 'effective':
+    case 'suspended':
+    case 'terminating':
+    case 'terminated':
+    case 'ended':
       return act<FundingStep>({ do: 'BeginMilestones' }, { do: 'StartImplementation' });
+    case 'unrecognised':
+      return rest();
   }
 }
 
 /** Who declined to sign takes back what it had said: the proposer its project, a sponsor its offers. Else it is drafted anew. */
 function afterVoid({ funding, project }: FundingView, { declinedBy = '', declined = [], draft = 1 }: AgreementView): Next<FundingStep> {
   if (declinedBy !== '' && declinedBy === project.proposer) return act<FundingStep>({ do: 'RecordWithdrawal' });
-  const withdrawn = (funding?.offers ?? []).filter(({ id, status }) => declined.includes(id) && status === 'approved');
+  const offers = (funding?.offers ?? []).filter(({ id }) => declined.includes(id));
+  if (offers.some(({ status }) => status === 'unrecognised')) return rest();
+  const withdrawn = offers.filter(({ status }) => status === 'approved');
   return withdrawn.length > 0
     ? act(...withdrawn.map((offer): FundingStep => ({ do: 'WithdrawOffer', offer })))
     : act<FundingStep>({ do: 'DraftAgreement', draft: draft + 1 });
@@ -58,7 +76,7 @@ function whileImplementing(status: 'in-implementation' | 'suspended', agreement:
 }
 
 /** The agreement is ended, and what it has not spent is budget again. */
-function atTheEnd(agreement: AgreementView | undefined, from: string): Next<FundingStep> {
+function atTheEnd(agreement: AgreementView | undefined, from: 'effective' | 'terminated'): Next<FundingStep> {
   // What was earned before a termination is still to be paid.
   if (agreement?.status === 'terminated' && !agreement.paidInFull) return rest();
   if (agreement?.status === from) return act<FundingStep>({ do: 'EndAgreement' });

@@ -1,35 +1,41 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { FundingStep, FundingView, OfferView } from './funding-view.ts';
 
-/** Why an offer that ended by itself gives its reservation back, in the envelope's words; the others end with their round. */
-const RELEASE_CAUSES: Record<string, string> = {
-  declined: 'declined',
-  retracted: 'retracted',
-  expired: 'expired',
-  withdrawn: 'withdrawn',
-  refused: 'backing-refused',
-};
+/** Why an offer that ended with its round gives its reservation back, in the envelope's words. */
 const ROUND_CAUSES: Record<string, string> = { 'fell-short': 'round-unfunded', cancelled: 'round-cancelled' };
 
 /**
  * What the envelopes owe the offers: budget for those proposed, or agreed to on new terms, release of those ended, commitment of those
  * accepted at close, and what was committed to those that ended after it.
  */
-export function claimSteps({ status, offers }: NonNullable<FundingView['funding']>, now: Instant): FundingStep[] {
+export function claimSteps({ status, offers }: Funding, now: Instant): FundingStep[] {
+  return offers.flatMap((offer) => stepsFor(offer, status, now));
+}
+
+type Funding = NonNullable<FundingView['funding']>;
+
+function stepsFor(offer: OfferView, status: Funding['status'], now: Instant): FundingStep[] {
   const isClosed = status === 'closed' || status === 'approved';
-  return offers.flatMap((offer): FundingStep[] => {
-    switch (offer.status) {
-      case 'proposed':
-        return [hasExpired(offer, now) ? { do: 'ExpireOffer', offer } : { do: 'BackOffer', offer }];
-      case 'live':
-        return hasExpired(offer, now) ? [{ do: 'ExpireOffer', offer }] : [];
-      case 'accepted':
-      case 'approved':
-        return isClosed && offer.claim === 'reserved' ? [{ do: 'CommitOffer', offer }] : [];
-      default:
-        return givingBack(offer, RELEASE_CAUSES[offer.status] ?? ROUND_CAUSES[status] ?? 'round-closed');
-    }
-  });
+  switch (offer.status) {
+    case 'proposed':
+      return [hasExpired(offer, now) ? { do: 'ExpireOffer', offer } : { do: 'BackOffer', offer }];
+    case 'live':
+      return hasExpired(offer, now) ? [{ do: 'ExpireOffer', offer }] : [];
+    case 'accepted':
+    case 'approved':
+      return isClosed && offer.claim === 'reserved' ? [{ do: 'CommitOffer', offer }] : [];
+    case 'declined':
+    case 'retracted':
+    case 'expired':
+    case 'withdrawn':
+      return givingBack(offer, offer.status);
+    case 'refused':
+      return givingBack(offer, 'backing-refused');
+    case 'lapsed':
+      return givingBack(offer, ROUND_CAUSES[status] ?? 'round-closed');
+    case 'unrecognised':
+      return [];
+  }
 }
 
 const hasExpired = ({ expiresAt = '' }: OfferView, now: Instant): boolean => expiresAt !== '' && now >= expiresAt;
@@ -40,6 +46,14 @@ const hasExpired = ({ expiresAt = '' }: OfferView, now: Instant): boolean => exp
  */
 function givingBack(offer: OfferView, because: string): FundingStep[] {
   const { id, envelope, currency } = offer;
-  if (offer.claim === 'committed') return [{ do: 'ReturnCommitment', of: { offer: id, envelope, keep: '0', currency }, because }];
-  return offer.claim === 'released' ? [] : [{ do: 'ReleaseOffer', offer, because }];
+  switch (offer.claim) {
+    case 'committed':
+      return [{ do: 'ReturnCommitment', of: { offer: id, envelope, keep: '0', currency }, because }];
+    case 'none':
+    case 'reserved':
+      return [{ do: 'ReleaseOffer', offer, because }];
+    case 'released':
+    case 'unrecognised':
+      return [];
+  }
 }

@@ -1,13 +1,14 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Notice } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
+import type { StatusOf } from './statuses.ts';
 
 /** What an offer holds of its envelope: nothing yet, or one of the envelope's own words. */
-export type ClaimStatus = 'none' | 'reserved' | 'committed' | 'released';
+export type ClaimStatus = StatusOf<'claim'>;
 /** Amounts are minor units as text. */
 export type OfferView = {
   readonly id: string;
-  readonly status: string;
+  readonly status: StatusOf<'offer'>;
   readonly sponsor: string;
   readonly envelope: string;
   readonly amount: string;
@@ -23,7 +24,7 @@ export type OfferView = {
 export type Unspent = { readonly offer: string; readonly envelope: string; readonly keep: string; readonly currency: string };
 
 export type AgreementView = {
-  readonly status: string;
+  readonly status: StatusOf<'agreement'>;
   readonly paidInFull: boolean;
   readonly signingDue: string;
   /** From here on not in the views of older histories. */
@@ -42,7 +43,7 @@ export type AgreementView = {
 export type FundingView = {
   readonly now: Instant;
   readonly project: {
-    readonly status: string;
+    readonly status: StatusOf<'project'>;
     readonly round: number;
     readonly approvalDue: string;
     /** From here on not in the views of older histories. */
@@ -52,7 +53,7 @@ export type FundingView = {
   };
   /** Absent until the workflow has opened it. */
   readonly funding?: {
-    readonly status: string;
+    readonly status: StatusOf<'funding'>;
     readonly deadline: Instant;
     readonly offers: readonly OfferView[];
     /** How often it was reopened; not in the views of older histories. */

@@ -2,14 +2,16 @@ import { nextOfAgreement } from './agreement.ts';
 import { claimSteps } from './claims.ts';
 import { whileAnswersAreAwaited, whileApprovalsAreAwaited } from './funding-notices.ts';
 import type { AgreementView, FundingStep, FundingView } from './funding-view.ts';
-import { act, end, type Next } from './next.ts';
+import { act, end, type Next, rest } from './next.ts';
+import type { StatusOf } from './statuses.ts';
 
 /** Why a round is cancelled, by what has become of its project. */
 const CANCELLED: Record<string, string> = { refused: 'project-refused', withdrawn: 'project-withdrawn' };
 
 /** From the decision to open a project to the end of the money. The one saga: offers and their reservations, in step. */
 export function nextOfFunding(round: number, view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
-  const { funding, project } = view;
+  const { funding, project, agreement } = view;
+  if ([project.status, funding?.status, agreement?.status].includes('unrecognised')) return rest();
   const because = view.policy && CANCELLED[project.status];
   if (funding && because && isStanding(funding.status)) return act<FundingStep>({ do: 'CancelFunding', because });
   const owed = funding ? claimSteps(funding, view.now) : [];
@@ -26,13 +28,15 @@ export function nextOfFunding(round: number, view: FundingView, sent: ReadonlySe
     case 'closed':
       return project.status === 'open' ? act<FundingStep>(recorded(funding)) : whileApprovalsAreAwaited(view, sent);
     case 'cancelled':
-      return view.agreement?.status === 'draft' && because ? act<FundingStep>(voiding(view.agreement, because)) : end();
-    default:
+      return agreement?.status === 'draft' && because ? act<FundingStep>(voiding(agreement, because)) : end();
+    case 'approved':
       return project.status === 'open' ? act<FundingStep>(recorded(funding)) : nextOfAgreement(view, sent);
+    case 'unrecognised':
+      return rest();
   }
 }
 
-const isStanding = (status: string): boolean => status !== 'fell-short' && status !== 'cancelled';
+const isStanding = (status: StatusOf<'funding'>): boolean => status !== 'fell-short' && status !== 'cancelled';
 
 type Funding = NonNullable<FundingView['funding']>;
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nextOfFunding } from './funding.ts';
 import type { ClaimStatus, FundingView, OfferView } from './funding-view.ts';
 import { act, end, type Notice, noticeKey, rest } from './next.ts';
+import { statusOf } from './statuses.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 const deadline = plusDays(now, 90);
@@ -13,7 +14,7 @@ const sentAlready = (...notices: Notice[]) => new Set(notices.map(noticeKey));
 
 const offer = (status: string, claim: ClaimStatus, id = 'off_a', sponsor = 'spo_a'): OfferView => ({
   id,
-  status,
+  status: statusOf('offer', status),
   sponsor,
   envelope: `env_${sponsor}`,
   amount: '500',
@@ -21,9 +22,9 @@ const offer = (status: string, claim: ClaimStatus, id = 'off_a', sponsor = 'spo_
   terms: 1,
   claim,
 });
-const project = (status: string) => ({ status, round: 1, approvalDue });
-const funding = (status: string, ...offers: OfferView[]) => ({ status, deadline, offers });
-const agreement = (status: string, paidInFull = false) => ({ status, paidInFull, signingDue });
+const project = (status: string) => ({ status: statusOf('project', status), round: 1, approvalDue });
+const funding = (status: string, ...offers: OfferView[]) => ({ status: statusOf('funding', status), deadline, offers });
+const agreement = (status: string, paidInFull = false) => ({ status: statusOf('agreement', status), paidInFull, signingDue });
 const next = (view: Omit<FundingView, 'now'>, at = now, sent: ReadonlySet<string> = nothing) =>
   nextOfFunding(1, { now: at, ...view }, sent);
 const reminder = (matter: string, occurrence: string, role: string, organisation: string): Notice => ({

@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { FundingWorld } from '../stage/funding-world.fixture.ts';
 import { milestoneWorld, policy, screeningWorld } from '../stage/small-worlds.fixture.ts';
 import { nextOfFunding } from './funding.ts';
-import type { ClaimStatus, FundingView } from './funding-view.ts';
+import type { FundingView } from './funding-view.ts';
 import { type MilestoneView, nextOfMilestone } from './milestone.ts';
 import { type Next, type Notice, noticeKey } from './next.ts';
 import { nextOfScreening, type ScreeningView } from './screening.ts';
+import { type Holder, STATUSES, type StatusOf } from './statuses.ts';
 
 /** What the system may do by itself. Money, verdicts and approvals are not among it. */
 const MAY_DO = [
@@ -48,20 +49,18 @@ const START = Date.parse('2026-01-01T00:00:00.000Z');
 const moment = fc.integer({ min: 0, max: 1_500 }).map((days) => instant(START + days * 86_400_000));
 const perhapsMoment = fc.oneof(moment, fc.constant(''));
 const anyOf = (...words: string[]) => fc.constantFrom(...words);
+/** Also what a later version may say. */
+const statusOfAny = <Of extends Holder>(of: Of) => fc.constantFrom<StatusOf<Of>>(...STATUSES[of], 'unrecognised');
 
-const projectStatus = anyOf(
-  ...['draft', 'submitted', 'more-information-required', 'eligible', 'ineligible', 'open', 'unfunded'],
-  ...['funded', 'refused', 'withdrawn', 'approved', 'in-implementation', 'suspended', 'terminated', 'completed', 'closed'],
-);
 const offer = fc.record({
   id: anyOf('off_a', 'off_b', 'off_c'),
-  status: anyOf('proposed', 'live', 'refused', 'accepted', 'declined', 'retracted', 'expired', 'approved', 'withdrawn', 'lapsed'),
+  status: statusOfAny('offer'),
   sponsor: anyOf('spo_a', 'spo_b'),
   envelope: anyOf('env_a', 'env_b'),
   amount: fc.bigInt({ min: 1n, max: 10n ** 15n }).map(String),
   currency: fc.constant('USD'),
   terms: fc.constant(1),
-  claim: fc.constantFrom<ClaimStatus>('none', 'reserved', 'committed', 'released'),
+  claim: statusOfAny('claim'),
   side: anyOf('sponsor', 'proposer'),
   expiresAt: perhapsMoment,
 });
@@ -70,7 +69,7 @@ const fundingView: fc.Arbitrary<FundingView> = fc.record(
     now: moment,
     policy: fc.constant(policy),
     project: fc.record({
-      status: projectStatus,
+      status: statusOfAny('project'),
       round: fc.constantFrom(1, 1, 2),
       approvalDue: perhapsMoment,
       closingDue: perhapsMoment,
@@ -78,14 +77,14 @@ const fundingView: fc.Arbitrary<FundingView> = fc.record(
       proposer: fc.constant('org_city'),
     }),
     funding: fc.record({
-      status: anyOf('open', 'target-reached', 'closed', 'approved', 'fell-short', 'cancelled'),
+      status: statusOfAny('funding'),
       deadline: moment,
       reopened: fc.nat(2),
       sealed: fc.boolean(),
       offers: fc.uniqueArray(offer, { selector: ({ id }) => id, maxLength: 3 }),
     }),
     agreement: fc.record({
-      status: anyOf('draft', 'void', 'effective', 'suspended', 'terminating', 'terminated', 'ended'),
+      status: statusOfAny('agreement'),
       paidInFull: fc.boolean(),
       signingDue: perhapsMoment,
       draft: fc.constantFrom(1, 2),
@@ -101,7 +100,7 @@ const fundingView: fc.Arbitrary<FundingView> = fc.record(
 );
 const milestoneView: fc.Arbitrary<MilestoneView> = fc.record({
   now: moment,
-  status: anyOf('scheduled', 'due', 'overdue', 'submitted', 'returned', 'verified', 'partially-met', 'rejected', 'waived', 'cancelled'),
+  status: statusOfAny('milestone'),
   proposer: fc.constant('pro_city'),
   dueOn: moment.map((at) => at.slice(0, 10)),
   report: fc.nat(3),
@@ -109,7 +108,7 @@ const milestoneView: fc.Arbitrary<MilestoneView> = fc.record({
   paid: fc.boolean(),
   policy: fc.constant(policy),
   agreed: fc.record({
-    status: anyOf('effective', 'suspended', 'terminating', 'terminated', 'ended'),
+    status: statusOfAny('agreement'),
     dueOn: moment.map((at) => at.slice(0, 10)),
     amount: anyOf('500', '600'),
     known: fc.constant('500'),
@@ -121,7 +120,7 @@ const milestoneView: fc.Arbitrary<MilestoneView> = fc.record({
 });
 const screeningView: fc.Arbitrary<ScreeningView> = fc.record({
   now: moment,
-  status: projectStatus,
+  status: statusOfAny('project'),
   submission: fc.constantFrom(1, 1, 2),
   screeningDue: moment,
   policy: fc.constant(policy),

@@ -1,10 +1,11 @@
 import { type CalendarDate, endOf, type Instant, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
 import { act, end, type Next, type Notice, notify, type Planned, rest } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
+import type { StatusOf } from './statuses.ts';
 
 export type MilestoneView = {
   readonly now: Instant;
-  readonly status: string;
+  readonly status: StatusOf<'milestone'>;
   readonly proposer: string;
   readonly dueOn: CalendarDate;
   readonly report: number;
@@ -14,7 +15,7 @@ export type MilestoneView = {
   readonly policy: NoticePolicy;
   /** What the agreement says of it; not in the views of older histories. Amounts are minor units as text. */
   readonly agreed?: {
-    readonly status: string;
+    readonly status: StatusOf<'agreement'>;
     readonly dueOn: CalendarDate;
     readonly amount: string;
     /** The amount that the milestone itself knows. */
@@ -46,12 +47,13 @@ export type MilestoneStep =
   | { readonly do: 'CancelMilestone'; readonly because: string }
   | { readonly do: 'ApplyVerdict' };
 
-const OVER = ['terminated', 'ended'];
-const HELD = ['suspended', 'terminating'];
+const OVER: readonly StatusOf<'agreement'>[] = ['terminated', 'ended'];
+const HELD: readonly StatusOf<'agreement'>[] = ['suspended', 'terminating'];
 const isOver = ({ agreed }: MilestoneView): boolean => agreed !== undefined && OVER.includes(agreed.status);
 
 /** From the start of a milestone until its money is settled: reminders, falling due, the ladder of lateness, the wait for a verdict. */
 export function nextOfMilestone(view: MilestoneView, sent: ReadonlySet<string>): Next<MilestoneStep> {
+  if (view.agreed?.status === 'unrecognised') return rest();
   switch (view.status) {
     case 'scheduled':
     case 'due':
@@ -67,8 +69,10 @@ export function nextOfMilestone(view: MilestoneView, sent: ReadonlySet<string>):
     case 'rejected':
     case 'waived':
       return view.agreed?.applied || isOver(view) ? end() : act<MilestoneStep>({ do: 'ApplyVerdict' });
-    default:
+    case 'cancelled':
       return end();
+    case 'unrecognised':
+      return rest();
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { policy } from '../stage/small-worlds.fixture.ts';
 import { type MilestoneView, nextOfMilestone } from './milestone.ts';
 import { act, end, type Notice, noticeKey, rest } from './next.ts';
+import { statusOf } from './statuses.ts';
 
 const dueOn = '2027-06-30';
 const due = endOf(dueOn);
@@ -13,7 +14,7 @@ const toReviewAt = plusDays(toSponsorsAt, policy.toSuspensionReviewAfter);
 
 const viewed = (status: string, now: string, change: Partial<MilestoneView> = {}): MilestoneView => ({
   now,
-  status,
+  status: statusOf('milestone', status),
   proposer: 'pro_city',
   dueOn,
   report: 0,
@@ -112,7 +113,7 @@ test('it ends where the milestone is in a status that nothing follows', () => {
 
 describe('what the agreement says of it', () => {
   const agreed = {
-    status: 'effective',
+    status: 'effective' as const,
     dueOn,
     amount: '500',
     known: '500',

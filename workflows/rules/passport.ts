@@ -1,10 +1,11 @@
 import { type CalendarDate, endOf, type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
-import { act, end, type Next, type Notice, notify } from './next.ts';
+import { act, end, type Next, type Notice, notify, rest } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
+import type { StatusOf } from './statuses.ts';
 
 export type PassportView = {
   readonly now: Instant;
-  readonly status: string;
+  readonly status: StatusOf<'passport'>;
   /** The newest clearance. */
   readonly clearance: number;
   readonly validUntil: CalendarDate;
@@ -21,6 +22,7 @@ export type PassportStep = Notice | { readonly do: 'ExpireClearance' };
  */
 export function nextOfPassport(clearance: number, view: PassportView, sent: ReadonlySet<string>): Next<PassportStep> {
   const { now, status, validUntil, underReview, policy } = view;
+  if (status === 'unrecognised') return rest();
   if (view.clearance !== clearance || status !== 'cleared') return end();
   const expiry = endOf(validUntil);
   if (now >= expiry) return act<PassportStep>({ do: 'ExpireClearance' });

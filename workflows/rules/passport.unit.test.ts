@@ -45,7 +45,7 @@ describe('while a clearance stands', () => {
   });
 });
 
-test.each(['requested', 'flagged', 'revoked', 'expired'])('it ends, and does nothing, where the passport is %s', (status) => {
+test.each(['requested', 'flagged', 'revoked', 'expired'] as const)('it ends, and does nothing, where the passport is %s', (status) => {
   expect(nextOfPassport(1, viewed(plusDays(expiry, 1), { status }), nothing)).toEqual(end());
 });
 

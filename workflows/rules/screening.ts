@@ -1,10 +1,11 @@
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
-import { end, type Next, type Notice, notify } from './next.ts';
+import { end, type Next, type Notice, notify, rest } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
+import type { StatusOf } from './statuses.ts';
 
 export type ScreeningView = {
   readonly now: Instant;
-  readonly status: string;
+  readonly status: StatusOf<'project'>;
   readonly submission: number;
   readonly screeningDue: Instant;
   readonly policy: NoticePolicy;
@@ -19,6 +20,7 @@ export type ScreeningView = {
 export function nextOfScreening(submission: number, view: ScreeningView, sent: ReadonlySet<string>): Next<Notice> {
   const { now, status, screeningDue: due, policy } = view;
   if (view.submission !== submission) return end();
+  if (status === 'unrecognised') return rest();
   if (status === 'more-information-required') return whileAnswerIsAwaited(view, sent);
   if (status !== 'submitted') return end();
   const notice = { matter: 'screening', occurrence: `${submission}/${due}`, organisation: 'secretariat' };

@@ -63,11 +63,11 @@ test.each([
   'in-implementation',
   'completed',
   'closed',
-])('it ends, and sends nothing, where the project is %s', (status) => {
+] as const)('it ends, and sends nothing, where the project is %s', (status) => {
   expect(nextOfScreening(1, viewed(plusDays(due, 90), { status }), nothing)).toEqual(end());
 });
 
-test.each(['submitted', 'more-information-required'])('it ends where another submission has taken its place (%s)', (status) => {
+test.each(['submitted', 'more-information-required'] as const)('it ends where another submission has taken its place (%s)', (status) => {
   expect(nextOfScreening(1, viewed(due, { submission: 2, status }), nothing)).toEqual(end());
 });
 

@@ -4,6 +4,7 @@ import { policy } from '../stage/small-worlds.fixture.ts';
 import { nextOfFunding } from './funding.ts';
 import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from './funding-view.ts';
 import { act, end, noticeKey, rest } from './next.ts';
+import { statusOf } from './statuses.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 const deadline = plusDays(now, 90);
@@ -14,7 +15,7 @@ const nothing = new Set<string>();
 
 const offer = (status: string, claim: ClaimStatus, change: Partial<OfferView> = {}): OfferView => ({
   id: 'off_a',
-  status,
+  status: statusOf('offer', status),
   sponsor: 'spo_a',
   envelope: 'env_a',
   amount: '500',
@@ -25,10 +26,17 @@ const offer = (status: string, claim: ClaimStatus, change: Partial<OfferView> = 
   expiresAt: '',
   ...change,
 });
-const project = (status: string) => ({ status, round: 1, approvalDue, closingDue, deadline, proposer: 'org_city' });
-const funding = (status: string, ...offers: OfferView[]) => ({ status, deadline, offers, reopened: 0 });
+const project = (status: string) => ({
+  status: statusOf('project', status),
+  round: 1,
+  approvalDue,
+  closingDue,
+  deadline,
+  proposer: 'org_city',
+});
+const funding = (status: string, ...offers: OfferView[]) => ({ status: statusOf('funding', status), deadline, offers, reopened: 0 });
 const agreement = (status: string, change: Partial<AgreementView> = {}): AgreementView => ({
-  status,
+  status: statusOf('agreement', status),
   paidInFull: false,
   signingDue,
   draft: 1,
@@ -113,7 +121,7 @@ describe('a round that was reopened', () => {
   test('is closed and recorded under its own count', () => {
     const open = { ...project('open'), deadline: reopened.deadline };
     expect(next({ project: open, funding: reopened }, reopened.deadline)).toEqual(act({ do: 'CloseFunding', reopened: 1 }));
-    const closed = { ...reopened, status: 'closed' };
+    const closed = { ...reopened, status: 'closed' } as const;
     expect(next({ project: open, funding: closed })).toEqual(act({ do: 'RecordFunded', reopened: 1 }));
   });
 });

@@ -1,5 +1,6 @@
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
 import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from '../rules/funding-view.ts';
+import { type StatusOf, statusOf } from '../rules/statuses.ts';
 import { policy } from './small-worlds.fixture.ts';
 import type { World } from './theatre.fixture.ts';
 
@@ -26,7 +27,7 @@ export class FundingWorld implements World<FundingView, FundingStep> {
   #project: Required<FundingView['project']>;
   #funding = { status: '', deadline: '', reopened: 0, sealed: false };
   #isPaid = false;
-  #agreement: AgreementView = {
+  #agreement: Omit<AgreementView, 'status'> & { readonly status: string } = {
     status: '',
     signingDue: '',
     paidInFull: false,
@@ -50,8 +51,12 @@ export class FundingWorld implements World<FundingView, FundingStep> {
       now,
       policy,
       project: this.#project,
-      ...(this.#funding.status === '' ? {} : { funding: { ...this.#funding, offers: [...this.#offers.values()] } }),
-      ...(this.#agreement.status === '' ? {} : { agreement: this.#agreement }),
+      ...(this.#funding.status === ''
+        ? {}
+        : { funding: { ...this.#funding, status: statusOf('funding', this.#funding.status), offers: [...this.#offers.values()] } }),
+      ...(this.#agreement.status === ''
+        ? {}
+        : { agreement: { ...this.#agreement, status: statusOf('agreement', this.#agreement.status) } }),
     };
   }
 
@@ -118,7 +123,7 @@ export class FundingWorld implements World<FundingView, FundingStep> {
         this.#agreementIs('terminated', { paidInFull: true });
         return;
       default:
-        if (step.do in STATUSES) this.#projectIs(STATUSES[step.do] ?? '');
+        this.#projectIs(STATUSES[step.do] ?? this.#project.status);
     }
   }
 
@@ -190,7 +195,7 @@ export class FundingWorld implements World<FundingView, FundingStep> {
     this.#projectIs('closed');
   }
 
-  #projectIs(status: string, change: Partial<FundingView['project']> = {}): void {
+  #projectIs(status: StatusOf<'project'>, change: Partial<FundingView['project']> = {}): void {
     this.#project = { ...this.#project, ...change, status };
   }
   #fundingIs(status: string, change: { deadline?: Instant; reopened?: number; sealed?: boolean } = {}): void {
@@ -249,7 +254,7 @@ export class FundingWorld implements World<FundingView, FundingStep> {
 }
 
 /** Where a project stands after each of these steps. */
-const STATUSES: Record<string, string> = {
+const STATUSES: Record<string, StatusOf<'project'>> = {
   RecordUnfunded: 'unfunded',
   RecordWithdrawal: 'withdrawn',
   StartImplementation: 'in-implementation',

@@ -1,11 +1,12 @@
 import { type CalendarDate, dateOf, type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
 import type { PassportStep } from '../rules/passport.ts';
+import type { StatusOf } from '../rules/statuses.ts';
 import { policy } from './small-worlds.fixture.ts';
 import type { Theatre } from './theatre.fixture.ts';
 
 /** The passport of a city that has been cleared for the first time. */
 function passportWorld(validUntil: CalendarDate) {
-  const passport = { status: 'cleared', clearance: 1, validUntil, underReview: false };
+  const passport = { status: 'cleared' as StatusOf<'passport'>, clearance: 1, validUntil, underReview: false };
   return {
     view: (now: Instant) => ({ now, ...passport, policy }),
     take: (step: PassportStep) => {

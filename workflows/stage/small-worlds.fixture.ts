@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { MilestoneStep } from '../rules/milestone.ts';
 import type { NoticePolicy } from '../rules/policy.ts';
+import type { StatusOf } from '../rules/statuses.ts';
 
 export const policy: NoticePolicy = {
   remindBeforeScreeningIsDue: 7,
@@ -22,7 +23,7 @@ const AMOUNT = '500';
 
 /** A project in screening. */
 export function screeningWorld(screeningDue: Instant) {
-  const project = { status: 'submitted', submission: 1, screeningDue };
+  const project = { status: 'submitted' as StatusOf<'project'>, submission: 1, screeningDue };
   const information = { due: '', proposer: 'org_city' };
   return {
     view: (now: Instant) => ({ now, ...project, policy, information: { ...information } }),
@@ -49,10 +50,10 @@ export function screeningWorld(screeningDue: Instant) {
 
 /** A milestone with its reports and its money, and what its agreement says of it. */
 export function milestoneWorld(firstDueOn: CalendarDate) {
-  const milestone = { status: 'scheduled', report: 0, verificationDue: '', paid: false, dueOn: firstDueOn };
+  const milestone = { status: 'scheduled' as StatusOf<'milestone'>, report: 0, verificationDue: '', paid: false, dueOn: firstDueOn };
   const known = { amount: AMOUNT };
   const agreed = {
-    status: 'effective',
+    status: 'effective' as StatusOf<'agreement'>,
     dueOn: firstDueOn,
     amount: AMOUNT,
     currency: 'USD',

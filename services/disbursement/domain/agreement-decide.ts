@@ -39,7 +39,14 @@ export function decide(command: Command, state: State): Answer {
       return decideMeasure(command, state);
     case 'ApplyVerdict':
       return applyVerdict(command, state);
-    default:
+    case 'RequestPayment':
+    case 'ApprovePayment':
+    case 'RefusePayment':
+    case 'InstructPayment':
+    case 'ReportSettlement':
+    case 'ReportFailure':
+    case 'ConfirmPayment':
+    case 'ObjectToPayment':
       return decidePayment(command, state);
   }
 }

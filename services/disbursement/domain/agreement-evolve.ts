@@ -27,7 +27,26 @@ export function evolve(state: State, event: Event): State {
         verdicts: [],
         amendedHash: '',
       };
-    default:
+    case 'PaymentRequested':
+    case 'PaymentApproved':
+    case 'PaymentRefused':
+    case 'PaymentInstructed':
+    case 'PaymentSettlementReported':
+    case 'PaymentFailureReported':
+    case 'PaymentObjectedTo':
+    case 'PaymentSettled':
+    case 'PaymentFailed':
+    case 'MeasureProposed':
+    case 'MeasureApproved':
+    case 'MeasureRefused':
+    case 'AgreementSuspended':
+    case 'AgreementResumed':
+    case 'AgreementTerminationBegun':
+    case 'AgreementTerminated':
+    case 'AgreementAmended':
+    case 'TrancheReduced':
+    case 'AgreementPaidInFull':
+    case 'AgreementEnded':
       return inForce(forceIn(state, event), event);
   }
 }

@@ -175,7 +175,10 @@ function turnDown({ payment: id, note, now, by }: RefusePayment, payment: Paymen
       return accept({ type: 'PaymentRefused', payment: id, milestone: payment.milestone, note, by: by.person, at: now });
     case 'refused':
       return payment.refusedBy === by.person ? alreadySo : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
-    default:
+    case 'approved':
+    case 'instructed':
+    case 'failed':
+    case 'settled':
       return refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
   }
 }
@@ -198,7 +201,9 @@ function instruct({ payment: id, now, by }: InstructPayment, payment: Payment, s
     case 'instructed':
     case 'settled':
       return alreadySo;
-    default:
+    case 'requested':
+    case 'refused':
+    case 'failed':
       return refuse({ type: 'PaymentIsNotApproved', payment: id, status: payment.status });
   }
 }

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '@junkan/kit/nearest.ts';
 import type { z } from 'zod';
 
 type Issue = z.core.$ZodRawIssue;
@@ -67,11 +67,4 @@ function oneOf(words: readonly string[], given: unknown): string {
   const known = others.length === 0 ? only : `one of ${words.join(', ')}`;
   const near = typeof given === 'string' && given !== '' ? nearest(words, given) : undefined;
   return near === undefined ? known : `${known} — did you mean "${near}"?`;
-}
-
-/** The known word that is meant, as far as can be told: no more than half of it may be wrong. */
-export function nearest(words: readonly string[], given: string): string | undefined {
-  if (words.length === 0) return undefined;
-  const near = closest(given.toLowerCase(), [...words]);
-  return distance(given.toLowerCase(), near) <= Math.max(near.length, given.length) / 2 ? near : undefined;
 }

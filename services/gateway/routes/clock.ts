@@ -45,6 +45,19 @@ async function clockNow({ operations }: Services, clock: PolicyClock, call: Call
   };
 }
 
+/** A repeat of what was done already is no advance; its answer is recorded. Where nothing waits for a moment, none can be passed over. */
+export function mustPassNothingOver(to: string, { now, settled, earliestDeadline }: ClockNow): void {
+  if (to <= now) return;
+  if (!settled)
+    throw new BadRequest(409, 'SystemIsNotSettled', [{ pointer: '/to', detail: 'time may advance only when nothing is under way' }]);
+  if (earliestDeadline !== '' && to > earliestDeadline)
+    throw new BadRequest(409, 'DeadlineWouldBePassed', [
+      { pointer: '/to', detail: `must not pass the earliest deadline, ${earliestDeadline}` },
+    ]);
+}
+
+type ClockNow = Pick<Awaited<ReturnType<typeof clockNow>>, 'now' | 'settled' | 'earliestDeadline'>;
+
 /** The gateway asks about the system's state in the system's name, whoever may see the answer. */
 const asSystem = (call: Call): Call => ({ ...call, actor: GATEWAY_ACTOR, commandId: '' });
 
@@ -63,16 +76,7 @@ export function clockRoutes({ get, command }: Routes, services: Services, { cloc
     { body: z.strictObject({ to: instant }), isNobodys: true },
     async ({ body, call }) => {
       mustOperateTheClock(call.actor);
-      const { settled, earliestDeadline, now } = await clockNow(services, clock, asSystem(call));
-      // A repeat of what was done already needs no such check; its answer is recorded.
-      if (body.to > now) {
-        if (!settled)
-          throw new BadRequest(409, 'SystemIsNotSettled', [{ pointer: '/to', detail: 'time may advance only when nothing is under way' }]);
-        if (body.to > earliestDeadline)
-          throw new BadRequest(409, 'DeadlineWouldBePassed', [
-            { pointer: '/to', detail: `must not pass the earliest deadline, ${earliestDeadline || 'of which there is none'}` },
-          ]);
-      }
+      mustPassNothingOver(body.to, await clockNow(services, clock, asSystem(call)));
       const answer = await services.projects.advanceClock(body, call);
       return { ...answer, now: clock.now() };
     },

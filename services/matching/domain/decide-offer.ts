@@ -14,6 +14,7 @@ export function decideOffer(command: OfferCommand, state: Raising): Decided {
   const refusal = notAllowedTo(command, offer, state) ?? otherSide(command.by, state);
   if (refusal) return refuse(refusal);
   if (!offer) return refuse({ type: 'OfferIsUnknown', offer: command.offer });
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
     case 'BackOffer':
       return back(command, offer, state);

@@ -26,6 +26,7 @@ type Decision = Decided<Event, Rejection>;
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'BeginMilestone') return begin(command, state);
   if (state.status === 'absent') return refuse({ type: 'MilestoneIsUnknown' });
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
     case 'MarkMilestoneDue':
       return markDue(command, state);

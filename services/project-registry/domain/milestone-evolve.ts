@@ -9,6 +9,7 @@ export function evolve(state: State, event: Event): State {
     return { status: 'scheduled', terms, ...nothing, cited: new Set() };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a milestone that is absent`);
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (event.type) {
     case 'MilestoneVerified':
     case 'MilestoneRejected':
@@ -20,7 +21,12 @@ export function evolve(state: State, event: Event): State {
     case 'ReminderSent':
     case 'MatterEscalated':
       return { ...state, reminded: withReminder(state.reminded, event) };
-    default:
+    case 'MilestoneFellDue':
+    case 'MilestoneBecameOverdue':
+    case 'MilestoneReportSubmitted':
+    case 'MilestoneReportReturned':
+    case 'MilestoneChanged':
+    case 'MilestoneCancelled':
       return going(state, event);
   }
 }

@@ -205,7 +205,10 @@ export function reportOf(state: Existing): Report | undefined {
       return state.returned?.report;
     case 'cancelled':
       return state.newest;
-    default:
+    case 'submitted':
+    case 'verified':
+    case 'partially-met':
+    case 'rejected':
       return state.report;
   }
 }

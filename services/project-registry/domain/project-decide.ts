@@ -15,6 +15,7 @@ const MAX_REVISIONS = 200;
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'DraftProject') return draft(command, state);
   if (state.status === 'absent') return refuse({ type: 'ProjectIsUnknown' });
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
     case 'ReviseProject':
       return revise(command, state);
@@ -33,7 +34,21 @@ export function decide(command: Command, state: State): Decision {
     case 'RemindOf':
     case 'EscalateTo':
       return decideReminding(command, state.reminded);
-    default:
+    case 'OpenToSponsors':
+    case 'RecordFunded':
+    case 'RecordUnfunded':
+    case 'RecordGapReopened':
+    case 'ApproveProject':
+    case 'RefuseProject':
+    case 'RecordWithdrawal':
+    case 'StartImplementation':
+    case 'RecordSuspension':
+    case 'RecordResumption':
+    case 'RecordTermination':
+    case 'CompleteProject':
+    case 'ProposeClosure':
+    case 'RefuseClosure':
+    case 'CloseProject':
       return decideFunded(command, state);
   }
 }

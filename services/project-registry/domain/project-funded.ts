@@ -49,7 +49,12 @@ export function decideFunded(command: FundedCommand, state: Existing): Decision 
     case 'RefuseClosure':
     case 'CloseProject':
       return decideClosure(command, state);
-    default:
+    case 'RecordWithdrawal':
+    case 'StartImplementation':
+    case 'RecordSuspension':
+    case 'RecordResumption':
+    case 'RecordTermination':
+    case 'CompleteProject':
       return decideFollowing(command, state);
   }
 }

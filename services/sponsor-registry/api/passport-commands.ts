@@ -4,13 +4,14 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, matterOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { invalid } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { kindOf } from '@junkan/kit/pure/actor.ts';
 import { isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { KeyClaims } from '@junkan/kit/store/key-claims.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { SponsorCommandServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { LEVELS } from '../domain/passport.ts';
-import { passports } from '../mapping.ts';
+import { passports, sponsors } from '../mapping.ts';
 import { KINDS } from './rejections.ts';
 
 export type PassportParts = {
@@ -36,7 +37,10 @@ export function passportCommands({ store, texts, keys, clock, clearanceMonths }:
     async requestDueDiligence({ subject }, call) {
       const passport = passportIdOf(subject);
       await keys.claim(call);
-      return run(passport, { type: 'RequestDueDiligence', subject: idOf('org', subject, 'subject'), by: call.actor }, call);
+      const { actor: by } = call;
+      const isOfSponsor = kindOf(by.organisation) === 'sponsor';
+      const sponsorIsRegistered = isOfSponsor ? (await store.load(sponsors, by.organisation)).state.status === 'registered' : undefined;
+      return run(passport, { type: 'RequestDueDiligence', subject: idOf('org', subject, 'subject'), sponsorIsRegistered, by }, call);
     },
 
     async clearSubject({ passport, validUntil, note }, call) {

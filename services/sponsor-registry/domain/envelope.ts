@@ -94,6 +94,7 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
   const refusal = notAllowed(command.by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'open') return refuse({ type: 'EnvelopeIsNotOpen' });
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
     case 'ReserveForOffer':
       return reserve(command, state);

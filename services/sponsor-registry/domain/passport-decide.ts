@@ -23,6 +23,7 @@ export function decide(command: Command, state: State): Decision {
   if (refusal) return refuse(refusal);
   if (command.type === 'RequestDueDiligence') return request(command, state);
   if (state.status === 'absent') return refuse({ type: 'PassportIsUnknown' });
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
     case 'ClearSubject':
       return clear(command, state);
@@ -56,7 +57,8 @@ function notAllowedTo({ type, by }: Command) {
   }
 }
 
-function request({ subject, by }: Asked<'RequestDueDiligence'>, state: State): Decision {
+function request({ subject, sponsorIsRegistered, by }: Asked<'RequestDueDiligence'>, state: State): Decision {
+  if (sponsorIsRegistered === false) return refuse({ type: 'SponsorIsUnknown', sponsor: by.organisation });
   if (state.status !== 'absent' && state.underReview) return alreadySo;
   const before = state.status === 'absent' ? 0 : state.requests;
   return accept({ type: 'DueDiligenceRequested', subject, request: before + 1, by: by.person });

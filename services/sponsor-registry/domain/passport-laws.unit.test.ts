@@ -9,7 +9,12 @@ const by = fc.constantFrom<Actor>(everyRole('per_a'), everyRole('per_b'), everyR
 const at = fc.constantFrom(now, now, over);
 const note = fc.constantFrom('txt_a', 'txt_b');
 const command: fc.Arbitrary<Command> = fc.oneof(
-  fc.record({ type: fc.constant('RequestDueDiligence' as const), subject: fc.constant(subject), by }),
+  fc.record({
+    type: fc.constant('RequestDueDiligence' as const),
+    subject: fc.constant(subject),
+    sponsorIsRegistered: fc.constant(undefined),
+    by,
+  }),
   fc.record({
     type: fc.constant('ClearSubject' as const),
     longestMonths: fc.constant(36),

@@ -54,7 +54,8 @@ type By = { readonly by: Actor };
 
 /** Notes are references of erasable texts; '' = none. */
 export type Command =
-  | ({ type: 'RequestDueDiligence'; subject: SubjectId } & By)
+  /** `sponsorIsRegistered`: whether who asks is of a registered sponsor; undefined where it is of the secretariat. */
+  | ({ type: 'RequestDueDiligence'; subject: SubjectId; sponsorIsRegistered: boolean | undefined } & By)
   | ({ type: 'ClearSubject'; validUntil: CalendarDate; note: string; longestMonths: number; now: Instant } & By)
   | ({ type: 'FlagSubject'; level: Level; note: string } & By)
   | ({ type: 'RevokeClearance'; note: string } & By)
@@ -75,6 +76,7 @@ export type Event =
 
 export type Rejection =
   | NotAllowed
+  | { type: 'SponsorIsUnknown'; sponsor: string }
   | { type: 'PassportIsUnknown' }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'NoReviewIsAskedFor'; status: Status }
@@ -129,7 +131,7 @@ export function evolve(state: State, event: Event): State {
 
 const UNJUDGED = { clearance: 0, validUntil: '', judgedBy: '', note: '', level: '', reliances: [], reminded: new Set<string>() } as const;
 
-/** Whether an approval needs a clearance: where a review was ever asked for, or always. */
+/** Whether an approval needs a clearance: where somebody was ever judged, or always. That one sponsor asks must not stop the others. */
 export const DUE_DILIGENCE = ['when-requested', 'required'] as const;
 export type DueDiligence = (typeof DUE_DILIGENCE)[number];
 
@@ -144,8 +146,8 @@ export type Standing = {
 /** A clearance whose date has come is over, whether or not its expiry is recorded yet. */
 export function standingOf(state: State, now: Instant, policy: DueDiligence): Standing {
   if (state.status === 'absent') return { status: 'absent', level: '', validUntil: '', stops: policy === 'required' };
-  const { level, validUntil } = state;
-  if (state.status !== 'cleared') return { status: state.status, level, validUntil, stops: true };
+  const { level, validUntil, judgedBy } = state;
+  if (state.status !== 'cleared') return { status: state.status, level, validUntil, stops: judgedBy !== '' || policy === 'required' };
   const isExpired = isOver(state.validUntil, now);
   return { status: isExpired ? 'expired' : 'cleared', level, validUntil, stops: isExpired };
 }

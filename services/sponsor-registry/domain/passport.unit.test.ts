@@ -23,7 +23,7 @@ import {
 import { type Asked, type Command, type Event, standingOf } from './passport.ts';
 import { decide } from './passport-decide.ts';
 
-const ask: Command = { type: 'RequestDueDiligence', subject, by: officer };
+const ask: Command = { type: 'RequestDueDiligence', subject, sponsorIsRegistered: true, by: officer };
 const clear: Asked<'ClearSubject'> = { type: 'ClearSubject', validUntil, note: 'txt_sound', longestMonths: 36, now, by: verifier };
 const flag: Asked<'FlagSubject'> = { type: 'FlagSubject', level: 'red', note: 'txt_audit', by: verifier };
 const revoke: Asked<'RevokeClearance'> = { type: 'RevokeClearance', note: 'txt_changed', by: verifier };
@@ -38,6 +38,13 @@ describe('a review', () => {
     expect(decide(ask, given(requested))).toEqual(events());
     for (const end of [[cleared], [cleared, expired], [cleared, revoked], [red]])
       expect(decide(ask, given(requested, ...end))).toEqual(events(requestedAgain));
+  });
+
+  test('is asked for by the secretariat, and by sponsors that are registered', () => {
+    const refusal = refused({ type: 'SponsorIsUnknown', sponsor: officer.organisation });
+    for (const state of [given(), given(requested)]) expect(decide({ ...ask, sponsorIsRegistered: false }, state)).toEqual(refusal);
+    const secretary = { ...everyRole('sela'), roles: ['secretariat.officer'] as const };
+    expect(decide({ ...ask, sponsorIsRegistered: undefined, by: secretary }, given())).toMatchObject({ ok: true });
   });
 
   test('takes nothing from a clearance that stands, and is what is left when that ends', () => {
@@ -187,12 +194,18 @@ describe('approvals', () => {
   test('go on with a valid clearance, also one with a mild flag, and stop without', () => {
     expect(stops(requested, cleared)).toBe(false);
     expect(stops(requested, cleared, yellow)).toBe(false);
-    expect(stops(requested)).toBe(true);
     expect(stops(requested, yellow)).toBe(true);
     expect(stops(requested, cleared, red)).toBe(true);
     expect(stops(requested, cleared, red, requestedAgain)).toBe(true);
     expect(stops(requested, cleared, revoked)).toBe(true);
     expect(stops(requested, cleared, expired)).toBe(true);
+  });
+
+  test('are not stopped by a first request alone, whoever asks, unless the policy requires a clearance', () => {
+    expect(stops(requested)).toBe(false);
+    expect(standingOf(given(requested), now, 'when-requested')).toMatchObject({ status: 'requested', stops: false });
+    expect(standingOf(given(requested), now, 'required')).toMatchObject({ status: 'requested', stops: true });
+    expect(stops(requested, cleared, expired, requestedAgain)).toBe(true);
   });
 
   test('stop from the moment at which the date has come, though nothing is recorded yet', () => {

@@ -1,0 +1,10 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The known word that is meant, as far as can be told: no more than half of it may be wrong, in large or small letters. */
+export function nearest(words: readonly string[], given: string): string | undefined {
+  const bySmall = new Map(words.map((word) => [word.toLowerCase(), word]));
+  if (bySmall.size === 0) return undefined;
+  const small = given.toLowerCase();
+  const near = closest(small, [...bySmall.keys()]);
+  return distance(small, near) <= Math.max(near.length, given.length) / 2 ? bySmall.get(near) : undefined;
+}

@@ -1,0 +1,64 @@
+import { settings as disbursement } from '@junkan/disbursement/config.ts';
+import { settings as gateway } from '@junkan/gateway/config.ts';
+import { engineSettings, settingFaults } from '@junkan/kit/config.ts';
+import { levelFault } from '@junkan/kit/log.ts';
+import { nearest } from '@junkan/kit/nearest.ts';
+import { settings as matching } from '@junkan/matching/config.ts';
+import { settings as projectRegistry } from '@junkan/project-registry/config.ts';
+import type { Program } from '@junkan/proto/callers.ts';
+import { settings as sponsorRegistry } from '@junkan/sponsor-registry/config.ts';
+import { settings as workflows } from '@junkan/workflows/config.ts';
+import type { Env, ProgramSettings } from './trial.ts';
+
+const SCHEMAS: Readonly<Record<Program, Parameters<typeof settingFaults>[0]>> = {
+  'project-registry': projectRegistry,
+  'sponsor-registry': sponsorRegistry,
+  matching,
+  disbursement,
+  workflows,
+  gateway,
+};
+
+/** What no schema of a program names: of the log, of crash points, and what is set and asked by our own scripts and tests. */
+const OTHERS = [
+  ...['JUNKAN_LOG_LEVEL', 'JUNKAN_LOG_FILE', 'JUNKAN_CRASH_AT', 'JUNKAN_CRASH_NOTE', 'JUNKAN_SETUP_SECONDS'],
+  ...['JUNKAN_MODEL_SEED', 'JUNKAN_MODEL_STEPS', 'JUNKAN_FAULTS_KEEP', 'JUNKAN_FAULTS_WITHOUT'],
+  ...['JUNKAN_PROBES_LOG', 'JUNKAN_PROBES_SETTINGS', 'JUNKAN_MONGO_PORT', 'JUNKAN_NATS_PORT', 'JUNKAN_TEMPORAL_PORT'],
+];
+const NAMED = [...Object.values(SCHEMAS).flatMap(({ shape }) => Object.keys(shape)), ...Object.keys(engineSettings)];
+const KNOWN = [...new Set([...NAMED, ...OTHERS])];
+
+/**
+ * All that is wrong with what somebody set for a start of the whole system, of every program at once. A setting that nobody knows would
+ * have no effect, and a trial that is told to be none would still be one.
+ */
+export function startFaults(given: Env, told: ProgramSettings): string[] {
+  const level = levelFault(given['JUNKAN_LOG_LEVEL']);
+  const programs = Object.entries(SCHEMAS).flatMap(([program, schema]) =>
+    settingFaults(schema, { ...NOT_YET_KNOWN, ...told[program as Program] }),
+  );
+  return [...new Set([...trialFault(given), ...unknownFaults(given), ...(level ? [level] : []), ...programs])];
+}
+
+function trialFault({ JUNKAN_TRIAL: said }: Env): string[] {
+  if (said === undefined || engineSettings.JUNKAN_TRIAL.safeParse(said).data === true) return [];
+  return ['  JUNKAN_TRIAL: what this starts is always a trial; leave the setting out, or run the programs as docs/operating.md says'];
+}
+
+const unknownFaults = (given: Env): string[] =>
+  Object.keys(given)
+    .filter((name) => name.startsWith('JUNKAN_') && !KNOWN.includes(name.replace(/_FILE$/, '')) && !KNOWN.includes(name))
+    .map((name) => {
+      const near = nearest(KNOWN, name);
+      return `  ${name}: is not a known setting${near ? `; did you mean ${near}?` : ''}`;
+    });
+
+const SOMEWHERE = '127.0.0.1:1';
+/** Where the programs listen is known once they run. */
+const NOT_YET_KNOWN: Env = {
+  JUNKAN_PROJECT_REGISTRY: SOMEWHERE,
+  JUNKAN_SPONSOR_REGISTRY: SOMEWHERE,
+  JUNKAN_MATCHING: SOMEWHERE,
+  JUNKAN_DISBURSEMENT: SOMEWHERE,
+  JUNKAN_WORKFLOWS: SOMEWHERE,
+};
