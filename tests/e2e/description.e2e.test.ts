@@ -9,6 +9,8 @@ import { http, type Someone } from '../http.ts';
 import { first, parties, passUntil, proposal } from '../parties.ts';
 import { stages } from '../stages.ts';
 
+const DAY_MS = 86_400_000;
+
 let system: Constellation;
 beforeAll(async () => {
   system = await startConstellation();
@@ -36,14 +38,18 @@ test('every operation answers as the served document says, and so do refusals', 
 
   // A passport that is cleared, relied on, revoked, flagged, and cleared again.
   const { id: passport } = await cast.post(secretary, '/passports', { subject: city });
-  const clearance = { validUntil: '2099-12-31', note: 'In order.' };
-  await cast.post(verifier, `/passports/${passport}/clearance`, clearance);
+  const cleared = async () => {
+    const { now } = await settled(api);
+    const validUntil = new Date(Date.parse(now) + 1_000 * DAY_MS).toISOString().slice(0, 10);
+    await cast.post(verifier, `/passports/${passport}/clearance`, { validUntil, note: 'In order.' });
+  };
+  await cleared();
   await cast.post(approver, `/passports/${passport}/reliances`, { project: draft.id });
   await cast.post(verifier, `/passports/${passport}/revocation`, { note: 'Too early.' });
   await cast.post(verifier, `/passports/${passport}/flag`, { level: 'red', note: 'No accounts.' });
   await api.get(`/passports/${passport}`, { as: secretary });
   await cast.post(lenderOf(lender.sponsor), '/passports', { subject: city });
-  await cast.post(verifier, `/passports/${passport}/clearance`, clearance);
+  await cleared();
 
   // A project from proposal to closure, with offers that come to nothing on the way.
   const project = await cast.submitted(city, { milestones: ['1000.00'] });
@@ -69,6 +75,9 @@ test('every operation answers as the served document says, and so do refusals', 
 
   // Every turn that a project can take, and what is proposed and refused.
   await demonstrate(api, 'description');
+  // Years have passed since.
+  await cast.post(lenderOf(lender.sponsor), '/passports', { subject: city });
+  await cleared();
   const running = await cast.submitted(city);
   const contract = await stage.approved(running, await stage.funded(running, [[lender, '1000.00']]));
   const awaited = first(await stage.signed(contract));

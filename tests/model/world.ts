@@ -27,7 +27,9 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   for (let index = 0; index < 3; index += 1)
     made.push({ ...(await cast.sponsor({ total: '4000.00', minimum: '100.00', maximum: '800.00' })), total: BUDGET });
   const [first = ''] = cities;
-  const evidence = await api.upload(new TextEncoder().encode('what was built'), 'text/plain', { as: officerOf(first) });
+  // The same file, of each city its own: a report rests on what its own organisation has uploaded.
+  let evidence = '';
+  for (const city of cities) evidence = await api.upload(new TextEncoder().encode('what was built'), 'text/plain', { as: officerOf(city) });
   const { now } = await api.get<{ now: string }>('/clock', { as: officerOf(first) });
   const people = [
     ...cities.flatMap((city) => persons(city, CITY, 3)),

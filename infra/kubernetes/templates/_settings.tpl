@@ -47,6 +47,7 @@ JUNKAN_PROXIES: {{ if hasKey .gateway "proxies" }}{{ .gateway.proxies | int | qu
 JUNKAN_JWKS_URL: {{ .tokens.jwksUrl | quote }}
 JUNKAN_TOKEN_ISSUER: {{ .tokens.issuer | quote }}
 JUNKAN_TOKEN_AUDIENCE: {{ .tokens.audience | quote }}
+JUNKAN_SECRETARIAT: {{ .tokens.secretariat | quote }}
 {{- range $setting, $key := dict "JUNKAN_RATE_PER_SECOND" "ratePerSecond" "JUNKAN_RATE_BURST" "rateBurst" "JUNKAN_STREAMS_PER_PERSON" "streamsPerPerson" "JUNKAN_RATE_PER_ADDRESS" "ratePerAddress" "JUNKAN_CONNECTIONS" "connections" "JUNKAN_CONNECTIONS_PER_ADDRESS" "connectionsPerAddress" "JUNKAN_MAX_TOKEN_AGE_MINUTES" "maxTokenAgeMinutes" }}
 {{- if hasKey $.gateway $key }}
 {{ $setting }}: {{ index $.gateway $key | int64 | quote }}
