@@ -90,6 +90,16 @@ export const FUNDING_TURNS = {
     await scene.end();
     return played;
   },
+  async 'funding-measure-reminded-terminated'(theatre: Theatre, story: string) {
+    const played = await drafted(theatre, story);
+    const { world, scene } = played;
+    await scene.happens(() => world.signs());
+    await scene.happens(() => world.measureIsProposed('secretariat', 'org_city', 'small'));
+    await scene.pass(10);
+    await scene.happens(() => world.measureTakesEffect('terminated'));
+    await scene.end();
+    return played;
+  },
   async 'funding-terminated'(theatre: Theatre, story: string) {
     const played = await drafted(theatre, story);
     const { world, scene } = played;

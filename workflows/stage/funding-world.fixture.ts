@@ -185,7 +185,10 @@ export class FundingWorld implements World<FundingView, FundingStep> {
   }
   /** What a terminated agreement owes no more is as good as paid. */
   measureTakesEffect(status: 'suspended' | 'effective' | 'terminating' | 'terminated'): void {
-    this.#agreementIs(status, { measure: (this.#agreement.measure ?? 0) + 1, paidInFull: status === 'terminated' });
+    this.#agreementIs(status, { measure: (this.#agreement.measure ?? 0) + 1, paidInFull: status === 'terminated', pending: undefined });
+  }
+  measureIsProposed(...parties: readonly string[]): void {
+    this.#agreement = { ...this.#agreement, pending: { measure: (this.#agreement.measure ?? 0) + 1, parties } };
   }
   paysAll(): void {
     this.#isPaid = true;

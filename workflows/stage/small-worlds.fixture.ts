@@ -51,7 +51,14 @@ export function screeningWorld(screeningDue: Instant) {
 
 /** A milestone with its reports and its money, and what its agreement says of it. */
 export function milestoneWorld(firstDueOn: CalendarDate) {
-  const milestone = { status: 'scheduled' as StatusOf<'milestone'>, report: 0, verificationDue: '', paid: false, dueOn: firstDueOn };
+  const milestone = {
+    status: 'scheduled' as StatusOf<'milestone'>,
+    report: 0,
+    verificationDue: '',
+    paid: false,
+    dueOn: firstDueOn,
+    waiver: 0,
+  };
   const known = { amount: AMOUNT };
   const agreed = {
     status: 'effective' as StatusOf<'agreement'>,
@@ -61,6 +68,7 @@ export function milestoneWorld(firstDueOn: CalendarDate) {
     applied: false,
     paymentDue: '',
     awaited: ['finance.maker'],
+    reported: [] as { payment: string; number: number; at: Instant }[],
   };
   return {
     view: (now: Instant) => ({ now, ...milestone, proposer: 'pro_city', policy, agreed: { ...agreed, known: known.amount } }),
@@ -91,6 +99,12 @@ export function milestoneWorld(firstDueOn: CalendarDate) {
     },
     isPaid: () => {
       milestone.paid = true;
+    },
+    bankIsReported: (at: Instant) => {
+      agreed.reported = [{ payment: 'pay_a', number: 1, at }];
+    },
+    waiverIsProposed: () => {
+      milestone.waiver += 1;
     },
     isAmended: (dueOn: CalendarDate) => {
       agreed.dueOn = dueOn;

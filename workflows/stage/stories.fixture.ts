@@ -198,6 +198,27 @@ const MILESTONE_TURNS = {
     await scene.end();
     return played;
   },
+  async 'milestone-confirmation-reminded-paid'(theatre: Theatre, story: string) {
+    const played = await reported(theatre, story);
+    const { world, scene } = played;
+    const due = plusDays(await scene.now(), 30);
+    await scene.happens(() => world.isVerified(due));
+    const at = await scene.now();
+    await scene.happens(() => world.bankIsReported(at));
+    await scene.pass(10);
+    await scene.happens(world.isPaid);
+    await scene.end();
+    return played;
+  },
+  async 'milestone-waiver-reminded'(theatre: Theatre, story: string) {
+    const played = await milestone(theatre, story);
+    const { world, scene } = played;
+    await scene.pass(95);
+    await scene.happens(world.waiverIsProposed);
+    await scene.happens(() => world.isJudged('waived'));
+    await scene.end();
+    return played;
+  },
   /** Ten years of waiting go on over several runs. */
   async 'milestone-decade-paid'(theatre: Theatre, story: string) {
     const played = await milestone(theatre, story, 3_650);
