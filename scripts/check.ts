@@ -16,6 +16,7 @@ const CHECKS: readonly Check[] = [
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
   { name: 'walls', command: ['depcruise', '--output-type', 'err', ...SOURCES] },
   { name: 'dead code', command: ['knip', '--no-progress', '--no-config-hints'] },
+  { name: 'dependencies', command: [process.execPath, 'scripts/audit/main.ts'] },
   { name: 'contracts', command: ['node_modules/.bin/buf', 'lint'], folder: 'proto' },
   ...(contractsHaveLanded() ? [breakingContracts()] : []),
 ];
@@ -48,9 +49,9 @@ async function run({ name, command: [program = '', ...args], folder = '.' }: Che
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const said = Buffer.concat(output).toString();
-  const counts = /^\d+ passed, \d+ failed$/m.exec(said);
+  const summary = /^\d+ passed, \d+ failed$|^skipped: .*$/m.exec(said);
   if (!passed) console.log(said);
-  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)${counts ? `: ${counts[0]}` : ''}`);
+  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)${summary ? `: ${summary[0]}` : ''}`);
   return passed;
 }
 

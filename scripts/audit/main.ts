@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Accepted, graveFaults } from './advisories.ts';
+
+// Whether a package that the product runs on is known to be at fault. What is accepted is in accepted.json, each with its reason.
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const PNPM = '.tools/pnpm/node_modules/pnpm/bin/pnpm.cjs';
+const PATIENCE_MS = 20_000;
+
+const accepted = JSON.parse(readFileSync(new URL('accepted.json', import.meta.url), 'utf8')) as Accepted[];
+// With a log level of its own: that of .npmrc would silence its answer.
+const { stdout } = spawnSync(process.execPath, [PNPM, 'audit', '--prod', '--json', '--loglevel', 'error'], {
+  cwd: root,
+  encoding: 'utf8',
+  timeout: PATIENCE_MS,
+});
+const faults = graveFaults(stdout, accepted);
+if (faults === undefined) console.log('skipped: no registry answers what is known of the packages');
+else for (const fault of faults) console.log(fault);
+process.exitCode = faults && faults.length > 0 ? 1 : 0;
