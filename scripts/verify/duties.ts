@@ -214,8 +214,11 @@ function checkSignatures({ disbursement, project }: Stored, check: Check): void 
 
 function checkProjects({ project }: Stored, check: Check): void {
   for (const [id, events] of streamsOf(project, 'prj')) {
-    for (const { person } of events.filter(({ type }) => type === 'ProjectApproved')) {
-      const prepared = events.filter(({ type }) => PROPOSING.includes(type) || SCREENING.includes(type)).map((event) => event.person);
+    for (const { person, version } of events.filter(({ type }) => type === 'ProjectApproved')) {
+      // Before it: who approved one round may open the next.
+      const prepared = events
+        .filter((event) => event.version < version && (PROPOSING.includes(event.type) || SCREENING.includes(event.type)))
+        .map((event) => event.person);
       check(!prepared.includes(person), () => `project ${id} was prepared and approved by ${person}`);
     }
   }

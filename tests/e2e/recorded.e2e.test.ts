@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
+import { readBackup } from '@junkan/scripts/operate/copying.ts';
+import { repair } from '@junkan/scripts/operate/repair.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { type Constellation, newNamespace, startConstellation } from '../constellation.ts';
+import { first, parties } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+/** What an earlier version recorded, restored under the version of today. */
+let system: Constellation;
+beforeAll(async () => {
+  const namespace = newNamespace();
+  const place = {
+    JUNKAN_MONGO_URL: inject('mongoUrl'),
+    JUNKAN_NATS_URL: inject('natsUrl'),
+    JUNKAN_TEMPORAL_ADDRESS: inject('temporalAddress'),
+    JUNKAN_TEMPORAL_NAMESPACE: 'default',
+    JUNKAN_NAMESPACE: namespace,
+  };
+  await readBackup(place, fileURLToPath(new URL('../recorded/2026-11', import.meta.url)));
+  await repair(place, { isRunning: false });
+  system = await startConstellation({ namespace });
+  await settled(system.api);
+}, 120_000);
+afterAll(() => system.close());
+
+test('what an earlier version recorded keeps every invariant', async () => {
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('it is read in full: projects and their timelines, milestones and their money, agreements and their payments', async () => {
+  const { api } = system;
+  const projects = await api.all<Project>('/projects', 'projects', { as: auditor });
+  const statuses = new Set(projects.map(({ status }) => status));
+  for (const status of ['closed', 'refused', 'terminated', 'unfunded', 'withdrawn']) expect([...statuses]).toContain(status);
+  for (const { id } of projects) {
+    const { entries } = await api.get<{ entries: { type: string; summary: string }[] }>(`/projects/${id}/timeline`, { as: auditor });
+    expect(entries[0]?.type).toBe('ProjectDrafted');
+    expect(entries.every(({ summary }) => summary !== '')).toBe(true);
+  }
+  const milestones = await api.all<Milestone>('/milestones', 'milestones', { as: auditor });
+  expect(milestones.length).toBeGreaterThan(20);
+  for (const { id } of milestones) await api.get(`/milestones/${id}/money`, { as: auditor });
+  const agreements = await api.all<Agreement>('/agreements', 'agreements', { as: auditor });
+  const payments = agreements.flatMap((agreement) => agreement.payments);
+  expect(payments.filter(({ status }) => status === 'settled').length).toBeGreaterThan(15);
+  for (const { settledAt, bankReference, status } of payments)
+    if (status === 'settled') expect([settledAt, bankReference]).toEqual([expect.any(String), expect.any(String)]);
+});
+
+test('and it goes on: a project runs its whole way beside what was recorded', async () => {
+  const cast = parties(system.api);
+  const stage = stages(system.api, cast);
+  const lender = await cast.sponsor();
+  const project = await cast.submitted(await cast.city());
+  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+  await stage.verified(first(await stage.signed(agreement)));
+  await settled(system.api);
+  await stage.paid(agreement, 1);
+  await stage.closed(project);
+  expect((await cast.project(project)).status).toBe('closed');
+  expect(await verifiedFaults(system)).toEqual({});
+}, 120_000);
