@@ -1,4 +1,4 @@
-import { approver, auditor, checker, lenderOf, maker, officerOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { approver, auditor, checker, lenderOf, maker, officerOf, type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -86,6 +86,22 @@ test('every operation answers as the served document says, and so do refusals', 
   await cast.post(secretary, `/milestones/${awaited.id}/waivers`, { rest: 'cancelled', note: 'The site is closed.' });
   await cast.post(approver, `/milestones/${awaited.id}/waivers/1/refusal`, { note: 'It is open again.' });
 
+  // A payment that is said to have failed, and has not.
+  await stage.verified(awaited);
+  await settled(api);
+  const { payment: doubted } = await cast.post(maker, `/agreements/${contract.id}/payments`, order);
+  const paying = (as: Person, step: string, body: object = {}) =>
+    cast.post(as, `/agreements/${contract.id}/payments/${doubted}/${step}`, body);
+  await paying(checker, 'approval');
+  await paying(maker, 'instruction');
+  await paying(maker, 'failure', { note: 'The account is closed.' });
+  await paying(checker, 'objection', { report: 1, note: 'The statement says otherwise.' });
+
+  // Somebody who goes over to another organisation.
+  const kim: Someone = { person: 'kim', organisation: await cast.city('Kobe'), roles: ['proposer.officer'] };
+  await web.post('/projects', kim, { proposer: kim.organisation, proposal: proposal() });
+  await cast.post(approver, '/persons/kim/organisation', { organisation: lender.sponsor });
+
   const hash = await api.upload(new TextEncoder().encode('evidence'), 'text/plain', { as: officerOf(city) });
   for (const path of [
     '/projects?limit=1',
@@ -114,6 +130,8 @@ test('every operation answers as the served document says, and so do refusals', 
   ])
     expect([path, (await web.get(path, watcher)).status]).toEqual([path, 200]);
   expect((await web.get(`/evidence/${hash}`, officer)).status).toBe(200);
+  await cast.post(secretary, `/projects/${project}/closures`, { note: 'All is paid.' });
+  await cast.post(approver, `/projects/${project}/closures/1/refusal`, { note: 'The final report is missing.' });
   await stage.closed(project);
   await api.get(`/projects/${project}`, { as: auditor });
 
