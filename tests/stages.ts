@@ -40,8 +40,9 @@ export function stages(api: Api, parties: Parties) {
       const as = officerOf(proposer);
       await passUntil(api, async () => (await api.get<Milestone>(`/milestones/${id}`, { as })).status !== 'scheduled');
       const evidence = await api.upload(new TextEncoder().encode(`Report on ${id}`), 'text/plain', { as });
-      await post(as, `/milestones/${id}/reports`, { evidence: [evidence] });
-      return (report?.number ?? 0) + 1;
+      const number = (report?.number ?? 0) + 1;
+      await post(as, `/milestones/${id}/reports`, { evidence: [evidence], note: `Report ${number}` });
+      return number;
     },
     async verified(milestone: Milestone): Promise<void> {
       const report = await this.reported(milestone);

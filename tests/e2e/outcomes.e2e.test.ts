@@ -152,6 +152,7 @@ describe('reports and payments', () => {
       'requested',
       'approved',
       'instructed',
+      'settlement-reported',
       'settled',
     ]);
     expect((await cast.project(project)).status).toBe('completed');

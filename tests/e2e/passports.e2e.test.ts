@@ -204,7 +204,7 @@ test('an installation that requires due diligence refuses every approval without
     expect(await refused(by.post(approverOf(sponsor.sponsor), offer))).toEqual(absent);
     expect(await refused(by.post(approver, `/projects/${project}/approval`))).toEqual(absent);
     const { id } = await by.post(lenderOf(sponsor.sponsor), '/passports', { subject: city });
-    await by.post(verifier, `/passports/${id}/clearance`, { validUntil: '2099-12-31' });
+    await by.post(verifier, `/passports/${id}/clearance`, { validUntil: await daysFromNow(100) });
     await by.post(approverOf(sponsor.sponsor), offer);
     await settled(strict.api);
     await by.post(approver, `/projects/${project}/approval`);
