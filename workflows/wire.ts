@@ -53,7 +53,8 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
       opened.add(`channel to ${program}`, () => channel.close());
       return { ...channel.client(commands), ...channel.client(queries) };
     });
-    const parts = { services, looks: index, clock, policy: policyOf(settings), log, telemetry };
+    const countUnrecognised = (of: string): void => telemetry?.counted('junkan_unrecognised_status_total', 1, { of });
+    const parts = { services, looks: index, clock, policy: policyOf(settings), log, countUnrecognised };
     await startWorker(
       settings,
       opened,

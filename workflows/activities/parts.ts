@@ -1,7 +1,6 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import type { Log } from '@junkan/kit/log.ts';
-import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import type { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
@@ -23,5 +22,6 @@ export type Parts = {
   readonly clock: PolicyClock;
   readonly policy: NoticePolicy;
   readonly log: Log;
-  readonly telemetry?: Telemetry | undefined;
+  /** Counts a status of this that is not known. */
+  readonly countUnrecognised: (of: string) => void;
 };

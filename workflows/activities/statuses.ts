@@ -5,12 +5,12 @@ export type Knows = <Of extends Holder>(of: Of, status: string) => StatusOf<Of>;
 
 /** How one look reads statuses: what this version does not know is told to whoever operates it, for the workflow rests on it. */
 export const knowing =
-  ({ log, telemetry }: Pick<Parts, 'log' | 'telemetry'>, workflowId: string): Knows =>
+  ({ log, countUnrecognised }: Pick<Parts, 'log' | 'countUnrecognised'>, workflowId: string): Knows =>
   (of, text) => {
     const status = statusOf(of, text);
     if (status === 'unrecognised') {
       log.error({ of, status: text, workflowId }, 'a status that this version of the workflows does not know: nothing is done about it');
-      telemetry?.counted('junkan_unrecognised_status_total', 1, { of });
+      countUnrecognised(of);
     }
     return status;
   };

@@ -1,14 +1,12 @@
 import type { Log } from '@junkan/kit/log.ts';
-import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import { expect, test } from 'vitest';
 import { knowing } from './statuses.ts';
 
 function listening() {
   const told: object[] = [];
-  const counted: unknown[] = [];
+  const counted: string[] = [];
   const log = { error: (facts: object) => told.push(facts) } as unknown as Log;
-  const telemetry = { counted: (...count: unknown[]) => counted.push(count) } as unknown as Telemetry;
-  return { told, counted, knows: knowing({ log, telemetry }, 'funding/prj_a/1') };
+  return { told, counted, knows: knowing({ log, countUnrecognised: (of) => counted.push(of) }, 'funding/prj_a/1') };
 }
 
 test('a status that is known is told as it is, and to nobody else', () => {
@@ -21,7 +19,7 @@ test('a status that is not known is unrecognised, logged with its workflow and c
   const { knows, told, counted } = listening();
   expect(knows('project', 'paused')).toBe('unrecognised');
   expect(told).toEqual([{ of: 'project', status: 'paused', workflowId: 'funding/prj_a/1' }]);
-  expect(counted).toEqual([['junkan_unrecognised_status_total', 1, { of: 'project' }]]);
+  expect(counted).toEqual(['project']);
 });
 
 test('the status of one is not that of another', () => {
