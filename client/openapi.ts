@@ -741,26 +741,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/persons/{person}/organisation": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Record that a person now acts for another organisation, and for the former one no more
-         * @description For secretariat.approver.
-         */
-        readonly post: operations["movePerson"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/fundings/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -1514,7 +1494,6 @@ export interface components {
              * @example /problems/round-is-another
              * @example /problems/closure-is-proposed
              * @example /problems/closure-is-not-proposed
-             * @example /problems/person-is-unknown
              * @example /problems/organisation-is-unknown
              * @example /problems/milestone-is-unknown
              * @example /problems/milestone-has-begun
@@ -2485,10 +2464,6 @@ export interface components {
             /** @description No such closure waits */
             readonly "/problems/closure-is-not-proposed": {
                 readonly closure: number;
-            };
-            /** @description There is no such person */
-            readonly "/problems/person-is-unknown": {
-                readonly person: string;
             };
             /** @description The organisation is not registered */
             readonly "/problems/organisation-is-unknown": {
@@ -5283,52 +5258,6 @@ export interface operations {
         };
         readonly responses: {
             /** @description Rely on the clearance of the subject for one of its projects */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["Stale"];
-            readonly 413: components["responses"]["TooLarge"];
-            readonly 415: components["responses"]["NotJson"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly movePerson: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description The same key with the same request has one effect and one answer. */
-                readonly "Idempotency-Key": string;
-                readonly "If-Match"?: string;
-            };
-            readonly path: {
-                readonly person: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly organisation: (string) | "secretariat";
-                };
-            };
-        };
-        readonly responses: {
-            /** @description Record that a person now acts for another organisation, and for the former one no more */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */

@@ -73,7 +73,6 @@ export const PROJECT_COMMANDS: Callers<typeof ProjectCommandServiceService> = {
   escalateMilestone: WORKFLOWS,
   advanceClock: PERSON,
   affiliate: PERSON,
-  movePerson: PERSON,
   uploadEvidence: PERSON,
 };
 

@@ -121,9 +121,11 @@ function decide<State, Command, Event, Rejection>(
   { command, call }: Request<Command>,
   { state, version }: Folded<State>,
 ): Decision<Event, Rejection | StoreRejection> {
-  if (call.expectedVersion !== undefined && call.expectedVersion !== version)
-    return { ok: false, rejection: { type: 'VersionIsNotExpected', expected: call.expectedVersion, actual: version } };
-  return aggregate.decide(command, state);
+  const decision = aggregate.decide(command, state);
+  // Of which version an item is, is told to those alone who may do this to it.
+  return decision.ok && call.expectedVersion !== undefined && call.expectedVersion !== version
+    ? { ok: false, rejection: { type: 'VersionIsNotExpected', expected: call.expectedVersion, actual: version } }
+    : decision;
 }
 
 /** Nothing where there are no events to append, or where another commit was there first. */

@@ -104,7 +104,7 @@ export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
         cell === undefined || received(data.entry) === planned,
         () => `payment ${data.payment} moved ${received(data.entry)} instead of ${planned}`,
       );
-      const spelt = data.bankReference.toUpperCase().replaceAll(/\s+/g, ' ').trim();
+      const spelt = data.bankReference.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
       const before = references.get(spelt);
       check(before === undefined, () => `bank reference ${data.bankReference} settles ${before} and ${data.payment}`);
       references.set(spelt, data.payment);

@@ -9,7 +9,7 @@ type Whose = 'system' | 'secretariat' | 'proposer' | 'sponsor' | 'own' | 'self';
 const whose = (who: readonly Whose[], ...types: readonly string[]): [string, readonly Whose[]][] => types.map((type) => [type, who]);
 
 const ACTS: ReadonlyMap<string, readonly Whose[]> = new Map([
-  ...whose(['secretariat'], 'ProposerRegistered', 'SponsorRegistered', 'ClockAdvanced', 'PersonMoved'),
+  ...whose(['secretariat'], 'ProposerRegistered', 'SponsorRegistered', 'ClockAdvanced'),
   ...whose(['self'], 'PersonAffiliated'),
   ...whose(['own'], 'ProjectDrafted', 'ProjectRevised', 'ProjectSubmitted', 'InformationProvided', 'MilestoneReportSubmitted'),
   ...whose(['own', 'system'], 'ProjectWithdrawn', 'OfferWithdrawn', 'AgreementVoided'),
@@ -104,7 +104,7 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
 
 type Check = (holds: boolean, fault: () => string) => void;
 
-/** A person acts for the organisations that it was bound and moved to; before such records there were, for one. Never for two in one project. */
+/** A person acts for the organisation that it is bound to; where an earlier version bound nobody, for one all the same. Never for two in one project. */
 function checkPersons(stored: Stored, check: Check): void {
   const bound = new Map<string, Set<string>>();
   for (const [, events] of streamsOf(stored.project, 'per'))

@@ -26,7 +26,6 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { fundingRoutes } from './routes/fundings.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { passportRoutes } from './routes/passports.ts';
-import { personRoutes } from './routes/persons.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
 import { trialRoutes } from './routes/trial.ts';
@@ -68,7 +67,6 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   sponsorRoutes(made('Sponsors'), services);
   mandateRoutes(made('Mandates'), services);
   passportRoutes(made('Passports'), services);
-  personRoutes(made('Persons'), services);
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);
   milestoneRoutes(made('Milestones'), services);

@@ -17,7 +17,7 @@ const { ProposerRegistered, ClockAdvanced } = messages;
 const { ProjectDrafted, ProjectRevised, ProjectSubmitted, MoreInformationRequested, InformationProvided } = messages;
 const { ProjectDeclaredEligible, ProjectDeclaredIneligible, ProjectOpenedToSponsors, ProjectFunded, ProjectLeftUnfunded } = messages;
 const { ProjectApproved, ProjectRefused, ImplementationStarted, ProjectCompleted, ProjectClosed } = messages;
-const { ProjectClosureProposed, ProjectClosureRefused, PersonAffiliated, PersonMoved } = messages;
+const { ProjectClosureProposed, ProjectClosureRefused, PersonAffiliated } = messages;
 const { ProjectWithdrawn, ProjectGapReopened, ProjectSuspended, ProjectResumed, ProjectTerminated } = messages;
 const { MilestoneBegun, MilestoneFellDue, MilestoneBecameOverdue, MilestoneReportSubmitted, MilestoneReportReturned } = messages;
 const { MilestoneVerified, MilestoneRejected, MilestoneWaiverProposed, MilestoneWaiverRefused, MilestoneWaived } = messages;
@@ -104,7 +104,7 @@ export const persons: Aggregate<affiliation.State, affiliation.Command, affiliat
   aggregate: 'person',
   foldVersion: 1,
   statusOf: ({ status }) => status,
-  codec: eventCodec<affiliation.Event>({ PersonAffiliated, PersonMoved }),
+  codec: eventCodec<affiliation.Event>({ PersonAffiliated }),
 };
 
 type Folded<State> = { state: State; version: number };

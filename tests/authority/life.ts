@@ -59,7 +59,6 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
   const registering: Possible[] = [
     { act: 'registerProposer', path: '/proposers', body: { name: `City ${randomUUID()}`, kind: 'city', countries: ['JP'] } },
     { act: 'registerSponsor', path: '/sponsors', body: { name: `Fund ${randomUUID()}`, kind: 'fund' } },
-    { act: 'movePerson', path: `/persons/${randomUUID()}/organisation`, body: { organisation: city } },
     { act: 'advanceClock', path: '/clock/advance', body: { to: '2999-01-01T00:00:00.000Z' } },
     { act: 'requestDueDiligence', path: '/passports', body: { subject: city } },
   ];

@@ -97,11 +97,6 @@ test('every operation answers as the served document says, and so do refusals', 
   await paying(maker, 'failure', { note: 'The account is closed.' });
   await paying(checker, 'objection', { report: 1, note: 'The statement says otherwise.' });
 
-  // Somebody who goes over to another organisation.
-  const kim: Someone = { person: 'kim', organisation: await cast.city('Kobe'), roles: ['proposer.officer'] };
-  await web.post('/projects', kim, { proposer: kim.organisation, proposal: proposal() });
-  await cast.post(approver, '/persons/kim/organisation', { organisation: lender.sponsor });
-
   const hash = await api.upload(new TextEncoder().encode('evidence'), 'text/plain', { as: officerOf(city) });
   for (const path of [
     '/projects?limit=1',

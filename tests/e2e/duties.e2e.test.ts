@@ -44,11 +44,11 @@ async function does(as: Someone, path: string, body: object = {}): Promise<{ id:
   return bodyOf(reply);
 }
 
-/** Tries what must be refused for who he is, and must change nothing. */
-async function isKeptFrom(as: Someone, path: string, type: string, body: object = {}): Promise<void> {
+/** Tries what must be refused for who tries it, and must change nothing; what nobody may know of is not there. */
+async function isKeptFrom(as: Someone, path: string, type: string, body: object = {}, status = 403): Promise<void> {
   await settled(system.api);
   const before = await system.commits();
-  expect(await refusal(web.post(path, as, body))).toEqual([403, `/problems/${type}`]);
+  expect(await refusal(web.post(path, as, body))).toEqual([status, `/problems/${type}`]);
   expect(await system.commits()).toBe(before);
 }
 
@@ -105,7 +105,7 @@ test('who proposed an offer does not approve it', async () => {
   await isKeptFrom(jack(city), `/fundings/${funding.id}/offers/${offer}/approval`, 'role-is-missing');
   await isKeptFrom(turned(person, city), `/fundings/${funding.id}/offers/${offer}/decline`, OTHER_SIDE);
   const rival = await cast.sponsor();
-  await isKeptFrom(jack(rival.sponsor), `/fundings/${funding.id}/offers/${offer}/approval`, 'organisation-is-another');
+  await isKeptFrom(jack(rival.sponsor), `/fundings/${funding.id}/offers/${offer}/approval`, 'offer-is-unknown', {}, 404);
 });
 
 test('who submitted a report neither verifies nor returns it, nor requests, approves or confirms its payment', async () => {
@@ -152,14 +152,14 @@ test('each step needs its role, held for the organisation that it concerns', asy
   await isKeptFrom(without('secretariat.officer', 'secretariat'), `/projects/${project}/eligibility`, 'role-is-missing');
   const { id } = await cast.post(officerOf(city), '/projects', { proposer: city, proposal: proposal() });
   await isKeptFrom(without('proposer.officer', city), `/projects/${id}/submission`, 'role-is-missing');
-  await isKeptFrom(jack(stranger), `/projects/${id}/submission`, 'organisation-is-another');
+  await isKeptFrom(jack(stranger), `/projects/${id}/submission`, 'project-is-unknown', {}, 404);
   const rival = await cast.sponsor();
   await isKeptFrom(jack(rival.sponsor), `/sponsors/${lender.sponsor}/envelopes`, 'organisation-is-another', { total: usd('1.00') });
   const funding = await cast.opened(project);
   const offer = await cast.offer(funding.id, lender, '1000.00');
   await settled(system.api);
   await isKeptFrom(jack(stranger), `/fundings/${funding.id}/offers/${offer}/acceptance`, 'organisation-is-another', { terms: 1 });
-  await isKeptFrom(jack(rival.sponsor), `/fundings/${funding.id}/offers/${offer}/retraction`, 'organisation-is-another');
+  await isKeptFrom(jack(rival.sponsor), `/fundings/${funding.id}/offers/${offer}/retraction`, 'offer-is-unknown', {}, 404);
   const self: Someone = { person: 'nobody', organisation: 'junkan', roles: ['system.workflow'] };
   expect(await refusal(web.post(`/projects/${id}/submission`, self))).toEqual([401, '/problems/token-is-not-valid']);
   await isKeptFrom(jack('secretariat'), '/clock/advance', 'role-is-missing', { to: '2026-01-01T00:00:00.000Z' });

@@ -57,9 +57,8 @@ export const NAMES: Case[] = [
   [
     'an envelope of another sponsor',
     (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { envelope: w.stranger.envelope })),
-    403,
-    'envelope-is-not-the-sponsors',
-    '/envelope',
+    404,
+    'envelope-not-found',
   ],
   [
     'a project of another city',

@@ -9,7 +9,7 @@ import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Command } from '../domain/agreement-commands.ts';
 import { type AgreementId, isInForce, type Payment, type PaymentId } from '../domain/agreement-state.ts';
-import { normalised } from '../domain/bank-reference.ts';
+import { comparable, normalised } from '../domain/bank-reference.ts';
 import { agreements, bankReferences } from '../mapping.ts';
 import { named } from './named.ts';
 import { REFERENCE_KINDS } from './rejections.ts';
@@ -77,7 +77,7 @@ function referencesIn(store: EventStore) {
     command: Parameters<typeof toReference>[1],
     { expectedVersion: _, ...call }: Received,
   ): Promise<void> => {
-    await toReference(idFrom('bnk', normalised(spelt) ?? spelt), command, call);
+    await toReference(idFrom('bnk', comparable(spelt)), command, call);
   };
   return {
     /** @throws Refused where another payment has it. What is this payment's already stays so. */

@@ -1,6 +1,7 @@
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { oversees } from '@junkan/kit/pure/oversight.ts';
 import type {
   Command,
   DeclineSignature,
@@ -134,7 +135,8 @@ function end({ by }: EndAgreement, state: State): Answer {
 /** The party for which the actor may sign, or why it may not. */
 function signerOf(party: string, by: Actor, state: Existing): ProposerId | SponsorId | Rejection {
   const signer = partiesOf(state).find((each) => each === party);
-  if (signer === undefined) return { type: 'PartyIsNotOfTheAgreement', party };
+  // Who has no part in it learns nothing of it.
+  if (signer === undefined) return oversees(by) ? { type: 'PartyIsNotOfTheAgreement', party } : { type: 'AgreementIsUnknown' };
   return notAllowed(by, [signer === state.proposer ? 'proposer.certifier' : 'sponsor.approver'], signer) ?? signer;
 }
 

@@ -51,5 +51,8 @@ export const ALLOWED_IN_REFERENCES = "letters A to Z, digits, spaces and / - ? :
 /** A reference in the one spelling in which it is compared and kept; nothing where it has other characters. */
 export function normalised(bankReference: string): string | undefined {
   const spelt = bankReference.trim().toUpperCase().replaceAll(/ +/g, ' ');
-  return ALLOWED.test(spelt) ? spelt : undefined;
+  return ALLOWED.test(spelt) && (spelt === '' || /[A-Z0-9]/.test(spelt)) ? spelt : undefined;
 }
+
+/** By what two references are the same: banks print spaces and marks as they like. */
+export const comparable = (bankReference: string): string => bankReference.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');

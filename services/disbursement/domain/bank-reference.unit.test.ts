@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AGREEMENT, actor, BANK, checker, maker, nothing, PAYMENT, paymentOf, refused } from './agreement.fixture.ts';
-import { type Command, decide, type Event, evolve, initial, normalised, type State } from './bank-reference.ts';
+import { type Command, comparable, decide, type Event, evolve, initial, normalised, type State } from './bank-reference.ts';
 
 const OTHER = paymentOf(1, BANK);
 const reserve = (payment = PAYMENT) =>
@@ -50,4 +50,9 @@ describe('the spelling of a reference', () => {
       }),
     );
   });
+});
+
+test('spaces and marks make no other reference of it', () => {
+  for (const spelt of ['ref 1', 'REF1', ' Ref-1 ', 'R.E.F/1']) expect(comparable(spelt)).toBe('REF1');
+  expect(normalised('--')).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { type Money, plus } from '@junkan/kit/pure/money.ts';
 import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
 import { type BankReport, type InForce, type Payment, type PaymentId, paid, unsettled } from './agreement-state.ts';
-import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
+import { ALLOWED_IN_REFERENCES, comparable, normalised } from './bank-reference.ts';
 import { accounts, entry, moved } from './journal.ts';
 import { dutiesBefore, otherDuty } from './payment-duties.ts';
 
@@ -55,7 +55,9 @@ function bookingFault(
   { payments }: InForce,
 ): Rejection | undefined {
   if (bankReference === '') return { type: 'BankReferenceIsMissing' };
-  const used = [...payments].find(([other, payment]) => other !== id && referenceOf(payment) === bankReference);
+  const used = [...payments].find(
+    ([other, payment]) => other !== id && comparable(referenceOf(payment) ?? '') === comparable(bankReference),
+  );
   if (used) return { type: 'BankReferenceIsUsed', payment: used[0] };
   if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
   // An instruction of an earlier version has no date of its own; it came after its approval.
@@ -67,7 +69,7 @@ function bookingFault(
 
 /** The reference by which it is settled, or is reported to be. */
 function referenceOf(payment: Payment): string | undefined {
-  if (payment.status === 'settled') return normalised(payment.bankReference);
+  if (payment.status === 'settled') return payment.bankReference;
   return payment.status === 'instructed' && payment.reported?.outcome === 'settled' ? payment.reported.bankReference : undefined;
 }
 

@@ -14,7 +14,6 @@ const any = (...roles: readonly Role[]): Act => ({ roles, of: 'any' });
 export const ACTS: Readonly<Record<string, Act>> = {
   registerProposer: own('secretariat.officer'),
   registerSponsor: own('secretariat.officer'),
-  movePerson: own('secretariat.approver'),
   advanceClock: own('clock.operator'),
 
   draftProject: own('proposer.officer'),

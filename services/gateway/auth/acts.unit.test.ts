@@ -18,8 +18,7 @@ const page = `# Who may do what
 This page is made from the tables that the API describes itself with; deciders of the services enforce them.
 
 A role counts only in an organisation of its kind. A token with a role of another kind, or of an organisation that is not registered, is
-refused as a whole. Whoever has acted acts for one organisation; when somebody goes over to another, an approver of the secretariat records it
-(\`POST /v1/persons/{person}/organisation\`).
+refused as a whole. Whoever has acted acts for one organisation from then on: in another one the same person goes by another identity.
 
 ${row('role', 'held in')}
 ${row('---', '---')}

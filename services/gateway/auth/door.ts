@@ -8,13 +8,11 @@ import type { Services } from '../services.ts';
 export type Door = ReturnType<typeof door>;
 
 const MAX_KNOWN = 10_000;
-/** How long a gateway may not know yet that a person was moved to another organisation. */
-const AFFILIATION_TTL_MS = 30_000;
 
 /** Who comes in: only for organisations that are registered; and whoever acts, acts for one of them. */
 export function door({ projects, sponsors }: Pick<Services, 'projects' | 'sponsors'>) {
   const registered = new LRUCache<string, true>({ max: MAX_KNOWN });
-  const organisationOf = new LRUCache<string, string>({ max: MAX_KNOWN, ttl: AFFILIATION_TTL_MS });
+  const organisationOf = new LRUCache<string, string>({ max: MAX_KNOWN });
 
   async function isRegistered(organisation: string, call: Call): Promise<boolean> {
     switch (kindOf(organisation)) {

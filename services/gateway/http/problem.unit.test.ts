@@ -33,7 +33,7 @@ describe('a refusal by a rule', () => {
     expect(told(conflict('AmountExceedsTheGap', GAP), { amount: { amount: '30000000.00' } })).toMatchObject({
       type: '/problems/amount-exceeds-the-gap',
       title: 'The amount exceeds what is still open',
-      detail: 'USD 30,000,000.00 is more than the USD 10,000,000.00 of the target that are still open. Agree on an amount within the gap.',
+      detail: 'USD 30000000.00 is more than the USD 10000000.00 of the target that are still open. Agree on an amount within the gap.',
       errors: [{ pointer: '/amount/amount' }],
       facts: GAP,
     });

@@ -81,7 +81,7 @@ export const EVENTS: Readonly<Record<string, Readonly<Record<string, Streams>>>>
         MatterEscalated: parties,
       },
     },
-    person: { collection: 'persons', events: { PersonAffiliated: overseers, PersonMoved: overseers } },
+    person: { collection: 'persons', events: { PersonAffiliated: overseers } },
     clock: { collection: 'clock', events: { ClockAdvanced: everyone } },
   },
   sponsor: {

@@ -34,11 +34,9 @@ export const maybe = <Value>({ shape, example }: Fact<Value>): Fact<Value | unde
 /** Identifiers for examples. */
 export const ID = (prefix: string): string => `${prefix}_01jd3v6m8qfw9r2xk5t7b4n0ya`;
 
-/** "USD 1,250,000.00". */
+/** "USD 1250000.00". */
 export function spoken({ amount, currency }: MoneyFact): string {
-  const [whole = '', fraction] = amount.split('.');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return `${currency} ${fraction === undefined ? grouped : `${grouped}.${fraction}`}`;
+  return `${currency} ${amount}`;
 }
 
 /** "from 2026-01-01 to 2026-12-31"; either may be without bound. */

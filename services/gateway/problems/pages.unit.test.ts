@@ -28,7 +28,7 @@ test('a type is told with when it happens, what to do, the shape of its facts an
   expect(await (await asked('/problems/amount-exceeds-the-gap', 'application/json')).json()).toMatchObject({
     title: 'The amount exceeds what is still open',
     statuses: [409],
-    when: 'USD 30,000,000.00 is more than the USD 10,000,000.00 of the target that are still open.',
+    when: 'USD 30000000.00 is more than the USD 10000000.00 of the target that are still open.',
     remedy: 'Agree on an amount within the gap.',
     facts: { type: 'object', required: ['amount'] },
     example: {

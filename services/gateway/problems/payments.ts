@@ -83,7 +83,7 @@ export const payment = {
     'The bank was not instructed',
     { payment: text(ID('pay')), status: text('approved') },
     ({ payment, status }) => `The payment ${payment} is ${status}.`,
-    'Instruct the bank first.',
+    'Read the payment: what the bank did is reported of one that is instructed, and of no other.',
   ),
   PaymentIsSettled: conflict(
     'The payment is settled already',

@@ -100,12 +100,6 @@ export const project = {
     ({ closure }) => `There is no proposal ${closure} to close the project that waits for its approval.`,
     'Read the project for the proposal that waits.',
   ),
-  PersonIsUnknown: notFound(
-    'There is no such person',
-    { person: text('hana') },
-    ({ person }) => `${person} has not acted here yet.`,
-    'Check the identifier; the first act binds a person to an organisation by itself.',
-  ),
   OrganisationIsUnknown: invalid(
     'The organisation is not registered',
     { organisation: text(ID('org')) },

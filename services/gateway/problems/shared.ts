@@ -22,7 +22,7 @@ export const rules = {
     'The person acts for another organisation',
     { person: text('hana') },
     ({ person }) => `${person} has acted for another organisation.`,
-    'A person acts for one organisation: another person has to do this, or the secretariat records that the person has gone over.',
+    'A person acts for one organisation: somebody of the other one has to do this.',
   ),
   PreparedByTheSamePerson: forbidden(
     'The same person had a part in it',

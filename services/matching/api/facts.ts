@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
-import { invalid } from '@junkan/kit/grpc/problem.ts';
+import { invalid, notFound } from '@junkan/kit/grpc/problem.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Mandate, MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -40,6 +40,8 @@ export function facts({ projects, sponsors }: Neighbours) {
         sponsors.getMandate({ id: mandate }, call),
         sponsors.envelopeBalance({ envelope, offers: ['none'] }, call),
       ]);
+      // Whose envelope it is, is told to nobody else.
+      if (budget.sponsor !== call.actor.organisation) throw notFound('Envelope', envelope);
       const terms = required(offering.terms, 'mandate');
       return {
         sponsor: call.actor.organisation,

@@ -228,7 +228,7 @@ describe('a sponsor’s approver confirms what another proposed', () => {
       refused({ type: 'PreparedByTheSamePerson', person: 'olu' }),
     );
     expect(decide({ ...approve, by: { ...approver, organisation: 'spo_b' } }, given(...closed))).toEqual(
-      refused({ type: 'OrganisationIsAnother', kind: 'sponsor', actual: 'spo_b' }),
+      refused({ type: 'OfferIsUnknown', offer: 'off_a' }),
     );
     expect(decide(approve, given(...closed.slice(0, 4)))).toEqual(refused({ type: 'FundingIsNotClosed', status: 'open' }));
   });

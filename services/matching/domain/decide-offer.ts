@@ -1,4 +1,4 @@
-import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
+import { type Actor, kindOf, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { type CalendarDate, dateOf, daysAfter, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
@@ -10,7 +10,7 @@ type Decided = Decision<Event, Rejection>;
 /** What becomes of one offer of a round that has been opened. */
 export function decideOffer(command: OfferCommand, state: Raising): Decided {
   if (command.type === 'ProposeOffer') return propose(command, state);
-  const offer = state.offers.get(command.offer);
+  const offer = seenBy(command.by, state.offers.get(command.offer));
   const refusal = notAllowedTo(command, offer, state) ?? otherSide(command.by, state);
   if (refusal) return refuse(refusal);
   if (!offer) return refuse({ type: 'OfferIsUnknown', offer: command.offer });
@@ -36,6 +36,10 @@ export function decideOffer(command: OfferCommand, state: Raising): Decided {
       return withdraw(command, offer, state);
   }
 }
+
+/** An offer is nothing that another sponsor knows of. */
+const seenBy = ({ organisation }: Actor, offer: Offer | undefined): Offer | undefined =>
+  kindOf(organisation) === 'sponsor' && offer?.sponsor !== organisation ? undefined : offer;
 
 /** Whose command each one is. */
 function notAllowedTo({ type, by }: Exclude<OfferCommand, Asked<'ProposeOffer'>>, offer: Offer | undefined, state: Raising) {

@@ -119,8 +119,8 @@ describe('a co-funder that withdraws', () => {
   });
 
   test('does so itself, until an agreement is made of it; afterwards only by declining to sign', () => {
-    expect(decide(withdraw({ by: { ...officer, organisation: 'spo_b' } }), given(...both, closed))).toMatchObject(
-      refused({ type: 'OrganisationIsAnother' }),
+    expect(decide(withdraw({ by: { ...officer, person: 'bo', organisation: 'spo_b' } }), given(...both, closed))).toMatchObject(
+      refused({ type: 'OfferIsUnknown' }),
     );
     expect(decide(withdraw({ by: city }), given(...both, closed))).toMatchObject(refused({ type: 'RoleIsMissing' }));
     const approved: readonly Event[] = [

@@ -12,7 +12,6 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   RoleIsMissing: 'forbidden',
   OrganisationIsAnother: 'forbidden',
   PersonActsForAnother: 'forbidden',
-  PersonIsUnknown: 'not-found',
   OrganisationIsUnknown: 'invalid',
   NameIsMissing: 'invalid',
   CountryIsMalformed: 'invalid',

@@ -1,6 +1,7 @@
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { type Asked, type Command, type Event, type Existing, isIn, type Rejection, type State, WITHDRAWABLE } from './project.ts';
 import { decideFunded } from './project-funded.ts';
 import { elsewhere, notAsAnother } from './project-refusals.ts';
@@ -14,7 +15,7 @@ const MAX_REVISIONS = 200;
 
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'DraftProject') return draft(command, state);
-  if (state.status === 'absent') return refuse({ type: 'ProjectIsUnknown' });
+  if (state.status === 'absent' || isHiddenFrom(command.by, state)) return refuse({ type: 'ProjectIsUnknown' });
   // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
     case 'ReviseProject':
@@ -52,6 +53,10 @@ export function decide(command: Command, state: State): Decision {
       return decideFunded(command, state);
   }
 }
+
+/** What was never submitted is nobody's to know of but its proposer's and the overseers'. */
+const isHiddenFrom = (by: Actor, { submission, proposer }: Existing): boolean =>
+  submission === 0 && by.organisation !== proposer && !oversees(by);
 
 function draft(command: Asked<'DraftProject'>, state: State): Decision {
   const { proposer, proposerIsRegistered, proposal, by } = command;

@@ -56,7 +56,7 @@ describe('drafting', () => {
     expect(decide(revise, given(...toSubmitted, asked))).toEqual({ ok: true, events });
     expect(decide({ ...revise, proposal }, given(drafted))).toEqual(nothing);
     expect(decide(revise, given(...toSubmitted))).toEqual(inAnotherStatus('submitted', 'draft', 'more-information-required'));
-    expect(decide({ ...revise, by: stranger }, given(drafted))).toMatchObject(refusedAs({ type: 'OrganisationIsAnother' }));
+    expect(decide({ ...revise, by: stranger }, given(drafted))).toMatchObject(refusedAs({ type: 'ProjectIsUnknown' }));
     expect(decide({ ...revise, proposal: { ...proposal, readiness: 9 } }, given(drafted))).toMatchObject(
       refusedAs({ type: 'ProposalIsMalformed' }),
     );
@@ -105,7 +105,7 @@ describe('submitting', () => {
   });
 
   test('only an officer of the proposer submits', () => {
-    expect(decide({ ...submit, by: stranger }, given(drafted))).toMatchObject(refusedAs({ type: 'OrganisationIsAnother' }));
+    expect(decide({ ...submit, by: stranger }, given(drafted))).toMatchObject(refusedAs({ type: 'ProjectIsUnknown' }));
   });
 });
 
@@ -164,4 +164,13 @@ describe('screening', () => {
     expect(decide(open, given(...toSubmitted))).toEqual(inAnotherStatus('submitted', 'eligible', 'unfunded'));
     expect(decide({ ...open, by: officer }, given(...toEligible))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
   });
+});
+
+test('what was never submitted is, for everybody but its proposer and the overseers, not there', () => {
+  const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], proposal, by: stranger };
+  const submit: Command = { type: 'SubmitProject', ...facts, by: stranger };
+  const withdraw: Command = { type: 'WithdrawProject', note: '', by: stranger };
+  for (const command of [revise, submit, withdraw])
+    expect(decide(command, given(drafted))).toEqual(refusedAs({ type: 'ProjectIsUnknown' }));
+  expect(decide({ ...submit, by: screener }, given(drafted))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
 });
