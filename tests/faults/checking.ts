@@ -63,12 +63,19 @@ export async function verified({ settings }: Installation): Promise<Findings> {
   }
 }
 
-/** Every commit of every context, from the database itself. */
+/** What is stored beside an act and belongs to its commit: for whom its person acts, and which payment has its bank reference. */
+const BESIDE = ['person', 'bank-reference'];
+
+/** Every commit of every act in every context, from the database itself. */
 export async function storeOf({ settings }: Pick<Installation, 'settings'>): Promise<Kept[]> {
   const mongo = await connectMongo(settings);
   try {
     const stored = CONTEXTS.map((context) =>
-      mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context)).collection<Commit>('commits').find().toArray(),
+      mongo
+        .db(databaseName(settings.JUNKAN_NAMESPACE, context))
+        .collection<Commit>('commits')
+        .find({ aggregate: { $nin: BESIDE } })
+        .toArray(),
     );
     return (await Promise.all(stored)).flat().map(({ stream, to, correlationId, actor, events }) => ({
       // Behind the name that its caller gave the chain stands who that was.
