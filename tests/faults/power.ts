@@ -72,7 +72,7 @@ export async function powerLoss({ seed, workMs = 8_000, projects = 3, behind = [
 function copyOf(installation: Installation, engines: readonly EngineName[], copy: string, meanwhile: () => void = () => undefined): void {
   for (const engine of engines) installation.signal(engine, 'SIGSTOP');
   for (const engine of engines) cpSync(join(installation.data, engine), join(copy, engine), { recursive: true });
-  cpSync(join(installation.data, 'secrets.json'), join(copy, 'secrets.json'));
+  cpSync(join(installation.data, 'secrets'), join(copy, 'secrets'), { recursive: true });
   meanwhile();
   for (const engine of engines) installation.signal(engine, 'SIGCONT');
 }
