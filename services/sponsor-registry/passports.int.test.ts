@@ -118,21 +118,16 @@ test('lists find a passport by its subject and by how it stands', async () => {
 
 test('what is malformed is refused with the field and its rule', async () => {
   const { id: passport } = await ask(newId('org'));
-  const refusals: [Promise<unknown>, string][] = [
-    [ask('city'), 'subject'],
-    [parts.command.clearSubject({ passport, validUntil: '2027-02-30', note: '' }, as(verifier)), 'valid_until'],
-    [parts.command.flagSubject({ passport, level: 'purple', note: 'no' }, as(verifier)), 'level'],
-    [parts.command.relyOnClearance({ passport, project: 'prj', proposer: '' }, as(actor('ana', 'secretariat.approver'))), 'project'],
-    [
-      parts.command.remindOfPassport(
-        { passport, matter: 'a/b', role: 'secretariat.officer', organisation: '', occurrence: '1' },
-        as(WORKFLOW_ACTOR),
-      ),
-      'matter',
-    ],
+  const reminder = { passport, matter: 'a/b', role: 'secretariat.officer', organisation: '', occurrence: '1' };
+  const refusals: [() => Promise<unknown>, string][] = [
+    [() => ask('city'), 'subject'],
+    [() => parts.command.clearSubject({ passport, validUntil: '2027-02-30', note: '' }, as(verifier)), 'valid_until'],
+    [() => parts.command.flagSubject({ passport, level: 'purple', note: 'no' }, as(verifier)), 'level'],
+    [() => parts.command.relyOnClearance({ passport, project: 'prj', proposer: '' }, as(actor('ana', 'secretariat.approver'))), 'project'],
+    [() => parts.command.remindOfPassport(reminder, as(WORKFLOW_ACTOR)), 'matter'],
   ];
-  for (const [refusal, field] of refusals)
-    await expect(refusal).rejects.toMatchObject({ problem: { kind: 'invalid', type: 'FieldIsInvalid', data: { field } } });
+  for (const [refused, field] of refusals)
+    await expect(refused()).rejects.toMatchObject({ problem: { kind: 'invalid', type: 'FieldIsInvalid', data: { field } } });
 });
 
 test('a clearance stops approvals from the end of its last day on, whether or not its expiry is recorded', async () => {
