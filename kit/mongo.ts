@@ -3,11 +3,13 @@ import {
   type Db,
   MongoClient,
   type MongoClientOptions,
+  type Collection as MongoCollection,
   MongoError,
   MongoErrorLabel,
   MongoNetworkError,
   MongoServerError,
   MongoServerSelectionError,
+  type OptionalUnlessRequiredId,
 } from 'mongodb';
 import type { MongoSettings } from './engine-settings.ts';
 import { durabilityOf } from './setting-rules.ts';
@@ -62,6 +64,20 @@ function faultOf(hello: BSON.Document, build: BSON.Document, durability: string)
   return durability === 'replicated' && members < FEWEST_MEMBERS
     ? `its replica set has ${members} of the ${FEWEST_MEMBERS} members that JUNKAN_DURABILITY=replicated needs`
     : undefined;
+}
+
+/** Whether a document was inserted: false where its key is there already. */
+export async function insertOnce<Kept extends BSON.Document>(
+  into: MongoCollection<Kept>,
+  document: OptionalUnlessRequiredId<Kept>,
+): Promise<boolean> {
+  try {
+    await into.insertOne(document);
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
 }
 
 export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11_000;

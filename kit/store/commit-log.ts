@@ -1,4 +1,4 @@
-import { type Collection, type Database, isDuplicateKey } from '../mongo.ts';
+import { type Collection, type Database, insertOnce } from '../mongo.ts';
 import type { Commit } from './commit.ts';
 
 export type CommitLog = Awaited<ReturnType<typeof openCommitLog>>;
@@ -29,14 +29,6 @@ export async function openCommitLog(db: Database) {
     ofCommand: (stream: string, commandId: string): Promise<Commit | null> => commits.findOne({ stream, commandId }),
 
     /** Whether the commit was written: false where its version or its command id is there already. */
-    async append(commit: Commit): Promise<boolean> {
-      try {
-        await commits.insertOne(commit);
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
-    },
+    append: (commit: Commit): Promise<boolean> => insertOnce(commits, commit),
   };
 }

@@ -1,6 +1,6 @@
 import type { Received } from '../call.ts';
 import { Refused } from '../grpc/problem.ts';
-import { type Database, isDuplicateKey } from '../mongo.ts';
+import { type Database, insertOnce } from '../mongo.ts';
 
 type Claim = { _id: string; requestHash: string };
 
@@ -13,13 +13,9 @@ export function keyClaims(db: Database) {
   return {
     /** @throws Refused where the id was used for another request. */
     async claim({ commandId, requestHash }: Pick<Received, 'commandId' | 'requestHash'>): Promise<void> {
-      try {
-        await claims.insertOne({ _id: commandId, requestHash });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        if ((await claims.findOne({ _id: commandId }))?.requestHash === requestHash) return;
-        throw new Refused({ kind: 'key-reused', type: 'CommandIdWasUsedForAnotherRequest', data: { commandId } });
-      }
+      if (await insertOnce(claims, { _id: commandId, requestHash })) return;
+      if ((await claims.findOne({ _id: commandId }))?.requestHash === requestHash) return;
+      throw new Refused({ kind: 'key-reused', type: 'CommandIdWasUsedForAnotherRequest', data: { commandId } });
     },
   };
 }

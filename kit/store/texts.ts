@@ -4,7 +4,7 @@ import { crashAt } from '../crash.ts';
 import { Refused } from '../grpc/problem.ts';
 import { sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
-import { type Database, isDuplicateKey } from '../mongo.ts';
+import { type Database, insertOnce } from '../mongo.ts';
 import type { Actor } from '../pure/actor.ts';
 import type { Instant } from '../pure/dates.ts';
 import type { Commit } from './commit.ts';
@@ -54,11 +54,7 @@ export async function texts(db: Database, { clock, log }: { readonly clock: Poli
       return {
         reference,
         async keep() {
-          try {
-            await kept.insertOne({ _id: reference, salt, text, person: by.person, stream, at: clock.now() });
-          } catch (error) {
-            if (!isDuplicateKey(error)) throw error;
-          }
+          await insertOnce(kept, { _id: reference, salt, text, person: by.person, stream, at: clock.now() });
           crashAt('texts.kept');
         },
       };

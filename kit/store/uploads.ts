@@ -1,4 +1,4 @@
-import { type Database, isDuplicateKey } from '../mongo.ts';
+import { type Database, insertOnce } from '../mongo.ts';
 import type { Actor } from '../pure/actor.ts';
 import type { Instant } from '../pure/dates.ts';
 import type { Blob } from './blobs.ts';
@@ -18,11 +18,7 @@ export async function uploads(db: Database) {
   await Promise.all([noted.createIndex({ hash: 1 }), noted.createIndex({ organisation: 1 })]);
   return {
     async note({ hash, size }: Blob, { organisation, person }: Actor, at: Instant): Promise<void> {
-      try {
-        await noted.insertOne({ _id: `${hash}/${organisation}/${person}`, hash, size, organisation, person, at });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
+      await insertOnce(noted, { _id: `${hash}/${organisation}/${person}`, hash, size, organisation, person, at });
     },
 
     of: (hashes: readonly string[]): Promise<Upload[]> =>

@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Asked, Command } from './commands.ts';
+import type { Command } from './commands.ts';
 import { decide } from './decide-funding.ts';
 import {
   accept,
   accepted,
   backed,
-  city,
+  counter,
+  countered,
   deadline,
-  facts,
   given,
-  now,
+  live,
   officer,
-  opened,
   proposed,
   usd,
   workflow,
@@ -20,27 +19,6 @@ import type { Event } from './funding.ts';
 
 const events = (...caused: readonly Event[]) => ({ ok: true, events: caused });
 const refused = (rejection: object) => ({ ok: false, rejection });
-const live = [opened, proposed('off_a'), backed('off_a')] as const;
-const counter = (amount: bigint, over: Partial<Asked<'CounterOffer'>> = {}): Asked<'CounterOffer'> => ({
-  type: 'CounterOffer',
-  offer: 'off_a',
-  terms: 1,
-  amount: usd(amount),
-  note: 'txt_less',
-  ticket: facts,
-  now,
-  by: city,
-  ...over,
-});
-const countered: Event = {
-  type: 'OfferCountered',
-  offer: 'off_a',
-  amount: usd(50n),
-  terms: 2,
-  side: 'proposer',
-  note: 'txt_less',
-  by: 'chi',
-};
 
 const offerIn = (...history: readonly Event[]) => {
   const state = given(...history);

@@ -7,9 +7,11 @@ import {
   approver,
   backed,
   city,
+  counter,
+  countered,
   deadline,
-  facts,
   given,
+  live,
   now,
   officer,
   opened,
@@ -23,27 +25,6 @@ import type { Event } from './funding.ts';
 
 const events = (...caused: readonly Event[]) => ({ ok: true, events: caused });
 const refused = (rejection: object) => ({ ok: false, rejection });
-const live = [opened, proposed('off_a'), backed('off_a')] as const;
-const counter = (amount: bigint, over: Partial<Asked<'CounterOffer'>> = {}): Asked<'CounterOffer'> => ({
-  type: 'CounterOffer',
-  offer: 'off_a',
-  terms: 1,
-  amount: usd(amount),
-  note: 'txt_less',
-  ticket: facts,
-  now,
-  by: city,
-  ...over,
-});
-const countered: Event = {
-  type: 'OfferCountered',
-  offer: 'off_a',
-  amount: usd(50n),
-  terms: 2,
-  side: 'proposer',
-  note: 'txt_less',
-  by: 'chi',
-};
 
 describe('an offer with a last day', () => {
   const until = '2026-12-10T23:59:59.999Z';

@@ -1,6 +1,6 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { money } from '@junkan/kit/pure/money.ts';
-import type { Command, OfferFacts, ProposerStanding } from './commands.ts';
+import type { Asked, Command, OfferFacts, ProposerStanding } from './commands.ts';
 import { type Event, evolve, initial, type OfferId, type State } from './funding.ts';
 
 /** A round that raises 100 USD until the end of the year, and who takes part in it. */
@@ -72,3 +72,26 @@ export const accept = (offer: OfferId): Extract<Command, { type: 'AcceptOffer' }
   by: city,
 });
 export const close = (at: string): Command => ({ type: 'CloseFunding', now: at, by: workflow });
+
+/** An offer that stands, and the proposer's answer to it. */
+export const live = [opened, proposed('off_a'), backed('off_a')] as const;
+export const counter = (amount: bigint, over: Partial<Asked<'CounterOffer'>> = {}): Asked<'CounterOffer'> => ({
+  type: 'CounterOffer',
+  offer: 'off_a',
+  terms: 1,
+  amount: usd(amount),
+  note: 'txt_less',
+  ticket: facts,
+  now,
+  by: city,
+  ...over,
+});
+export const countered: Event = {
+  type: 'OfferCountered',
+  offer: 'off_a',
+  amount: usd(50n),
+  terms: 2,
+  side: 'proposer',
+  note: 'txt_less',
+  by: 'chi',
+};
