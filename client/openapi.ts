@@ -1752,6 +1752,11 @@ export interface components {
             /** Format: date-time */
             readonly screeningDue?: string;
             readonly round: number;
+            /**
+             * Format: date-time
+             * @description When the round began. Absent where an earlier version opened it.
+             */
+            readonly openedAt?: string;
             /** Format: date-time */
             readonly roundDeadline?: string;
             readonly funding?: string;

@@ -10,11 +10,13 @@ import {
   given,
   ineligible,
   informed,
+  opened,
   refused,
   resumed,
   submitted,
   suspended,
   terminated,
+  toEligible,
   toFunded,
   toOpen,
   toStarted,
@@ -112,6 +114,16 @@ describe('a project is shown with what its status has', () => {
     expect(shown(drafted, submitted, { ...ineligible, note: 'txt_why' })).toMatchObject({ reason: 'no-country', note: 'txt_why' });
     expect(shown(...toOpen, unfunded)).toMatchObject({ reason: 'deadline', funding: 'fnd_a' });
     expect(shown(...toFunded, refused)).toMatchObject({ note: 'txt_refusal', approvedBy: '' });
+  });
+
+  test('a round has a beginning, except one that an earlier version opened', () => {
+    expect(shown(...toOpen)).toMatchObject({ openedAt: opened.at, roundDeadline: opened.deadline });
+    const { at: _at, ...earlier } = opened;
+    const { type, schema, data } = projects.codec.encode(opened);
+    const { at: _none, ...without } = data as Record<string, unknown>;
+    const read = projects.codec.decode({ type, schema, data: without });
+    expect(read).toEqual({ ...earlier, at: '' });
+    expect(shown(...toEligible, read)).toMatchObject({ openedAt: '' });
   });
 
   test('one in implementation names its agreement, its approver and what was reminded of', () => {

@@ -63,6 +63,7 @@ const project = z
     submission: count,
     screeningDue: maybe(moment),
     round: count,
+    openedAt: maybe(moment).meta({ description: 'When the round began. Absent where an earlier version opened it.' }),
     roundDeadline: maybe(moment),
     funding: maybe(key('fnd')),
     agreement: maybe(key('agr')).meta({ description: 'From its draft on.' }),

@@ -35,6 +35,7 @@ export const PROJECT: Fields<Project & ProjectHistoryResponse> = {
   submission: 'public',
   screeningDue: 'public',
   round: 'public',
+  openedAt: 'public',
   roundDeadline: 'public',
   funding: 'public',
   agreement: 'public',

@@ -89,8 +89,8 @@ function screening(state: State, event: Of<Screening>): State {
   }
 }
 
-function opened(before: In<'eligible' | 'unfunded'>, { round, deadline, by }: Of<'ProjectOpenedToSponsors'>): State {
-  return { ...before, status: 'open', round, deadline, screeners: joined(before.screeners, by) };
+function opened(before: In<'eligible' | 'unfunded'>, { round, deadline, by, at }: Of<'ProjectOpenedToSponsors'>): State {
+  return { ...before, status: 'open', round, openedAt: at, deadline, screeners: joined(before.screeners, by) };
 }
 
 type Closing = 'ProjectCompleted' | 'ProjectClosureProposed' | 'ProjectClosureRefused' | 'ProjectClosed';

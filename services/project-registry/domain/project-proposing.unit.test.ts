@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { city, colleague, everyRole, given as facts, officer, proposal, screener, stranger, withoutTarget } from './cast.fixture.ts';
+import { city, colleague, everyRole, given as facts, now, officer, proposal, screener, stranger, withoutTarget } from './cast.fixture.ts';
 import { asked, drafted, eligible, given, ineligible, informed, opened, submitted, toEligible, toSubmitted } from './project.fixture.ts';
 import type { Command } from './project.ts';
 import { decide } from './project-decide.ts';
@@ -157,9 +157,10 @@ describe('screening', () => {
     expect(decide({ ...inform, by: stranger }, given(...toSubmitted, asked))).toMatchObject(refusedAs({ type: 'OrganisationIsAnother' }));
   });
 
-  test('what is eligible is opened to sponsors for one round with a deadline', () => {
+  test('what is eligible is opened to sponsors for one round with a beginning and a deadline', () => {
     expect(decide(open, given(...toEligible))).toEqual({ ok: true, events: [opened] });
-    expect(opened).toMatchObject({ round: 1, deadline: '2027-02-22T23:59:59.999Z' });
+    expect(opened).toMatchObject({ round: 1, at: now, deadline: '2027-02-22T23:59:59.999Z' });
+    expect(given(...toEligible, opened)).toMatchObject({ openedAt: now });
     expect(decide(open, given(...toEligible, opened))).toEqual(nothing);
     expect(decide(open, given(...toSubmitted))).toEqual(inAnotherStatus('submitted', 'eligible', 'unfunded'));
     expect(decide({ ...open, by: officer }, given(...toEligible))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));

@@ -33,7 +33,8 @@ type Submitted = Proposed & {
   readonly informed: string;
 };
 type Screened = Submitted & { readonly screenedBy: string };
-type InRound = Screened & { readonly round: number; readonly deadline: Instant };
+/** `openedAt`: '' for a round that an earlier version opened. */
+type InRound = Screened & { readonly round: number; readonly openedAt: Instant | ''; readonly deadline: Instant };
 type Funded = InRound & { readonly funding: FundingId; readonly approvalDue: Instant };
 type Approved = Funded & { readonly approvedBy: string };
 type Implementing = Approved & { readonly agreement: AgreementId };
@@ -118,7 +119,7 @@ export type Event =
   | { type: 'InformationProvided'; submission: number; note: string; screeningDue: Instant; by: string }
   | { type: 'ProjectDeclaredEligible'; submission: number; by: string }
   | { type: 'ProjectDeclaredIneligible'; submission: number; reasons: readonly string[]; note: string; by: string }
-  | { type: 'ProjectOpenedToSponsors'; round: number; deadline: Instant; by: string }
+  | { type: 'ProjectOpenedToSponsors'; round: number; deadline: Instant; by: string; at: Instant | '' }
   | { type: 'ProjectFunded'; round: number; funding: FundingId; approvalDue: Instant }
   | { type: 'ProjectLeftUnfunded'; round: number; funding: FundingId; reason: string }
   | { type: 'ProjectApproved'; round: number; by: string }
