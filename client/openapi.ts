@@ -1772,6 +1772,11 @@ export interface components {
             readonly note?: string;
             /** Format: date-time */
             readonly informationDue?: string;
+            /**
+             * Format: date-time
+             * @description By when an eligible project should be open to sponsors.
+             */
+            readonly openingDue?: string;
             /** Format: date-time */
             readonly closingDue?: string;
             /** @description The closure that waits for its second person. */

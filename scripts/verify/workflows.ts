@@ -29,15 +29,16 @@ type Expected = [string, 'RUNNING' | 'COMPLETED'];
 const running = (is: boolean): Expected[1] => (is ? 'RUNNING' : 'COMPLETED');
 const has = (events: readonly Recorded[], ...types: readonly string[]): boolean => events.some(({ type }) => types.includes(type));
 
+/** A submission's workflow lives until it is found ineligible or withdrawn, or is open; an eligible one without a day for that waits no more. */
 function screenings({ project }: Stored): Expected[] {
   return streamsOf(project, 'prj').flatMap(([id, events]) => {
     const submissions = events.filter(({ type }) => type === 'ProjectSubmitted');
     return submissions.map(({ data: { submission } }): Expected => {
       const after = events.filter(({ data }) => data.submission === submission);
-      return [
-        screeningId(id, submission),
-        running(!has(after, 'ProjectDeclaredEligible', 'ProjectDeclaredIneligible') && !has(events, 'ProjectWithdrawn')),
-      ];
+      const eligible = after.find(({ type }) => type === 'ProjectDeclaredEligible');
+      const isOpened = eligible !== undefined && (!eligible.data.openingDue || has(events, 'ProjectOpenedToSponsors'));
+      const isOver = isOpened || has(after, 'ProjectDeclaredIneligible') || has(events, 'ProjectWithdrawn');
+      return [screeningId(id, submission), running(!isOver)];
     });
   });
 }

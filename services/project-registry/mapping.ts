@@ -141,6 +141,7 @@ export function projectMessage(id: string, { state, version }: Folded<project.St
     closure: state.status === 'completed' ? state.closure : undefined,
     preparedBy: [...proposedBy],
     openedAt: known.openedAt ?? '',
+    openingDue: state.status === 'eligible' ? state.openingDue : '',
   };
 }
 

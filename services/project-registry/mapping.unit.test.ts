@@ -6,6 +6,7 @@ import {
   closed,
   completed,
   drafted,
+  eligible,
   gapReopened,
   given,
   ineligible,
@@ -114,6 +115,14 @@ describe('a project is shown with what its status has', () => {
     expect(shown(drafted, submitted, { ...ineligible, note: 'txt_why' })).toMatchObject({ reason: 'no-country', note: 'txt_why' });
     expect(shown(...toOpen, unfunded)).toMatchObject({ reason: 'deadline', funding: 'fnd_a' });
     expect(shown(...toFunded, refused)).toMatchObject({ note: 'txt_refusal', approvedBy: '' });
+  });
+
+  test('an eligible project has a day for its opening, until it is open, and none where an earlier version declared it', () => {
+    expect(shown(...toEligible)).toMatchObject({ openingDue: eligible.openingDue });
+    expect(shown(...toOpen)).toMatchObject({ openingDue: '' });
+    const { type, schema, data } = projects.codec.encode(eligible);
+    const { openingDue: _due, ...without } = data as Record<string, unknown>;
+    expect(shown(drafted, submitted, projects.codec.decode({ type, schema, data: without }))).toMatchObject({ openingDue: '' });
   });
 
   test('a round has a beginning, except one that an earlier version opened', () => {

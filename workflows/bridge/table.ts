@@ -69,6 +69,8 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   InformationProvided: screeningOf,
   ProjectDeclaredEligible: screeningOf,
   ProjectDeclaredIneligible: screeningOf,
+  // Its screening has waited for this, where it was to be opened by a day.
+  ProjectOpenedToSponsors: screeningOf,
   ProjectWithdrawn: (delivery) => [...screeningOf(delivery), ...fundingOf(delivery)],
   ProjectApproved: fundingOf,
   ProjectRefused: fundingOf,

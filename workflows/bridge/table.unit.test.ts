@@ -78,12 +78,15 @@ describe('what wakes a workflow', () => {
     },
   );
 
-  test.each(['MoreInformationRequested', 'InformationProvided', 'ProjectDeclaredEligible', 'ProjectDeclaredIneligible'])(
-    '%s wakes the screening of its project',
-    (type) => {
-      expect(wokenBy(delivered(type, 'prj_a'))).toEqual(['screening/prj_a']);
-    },
-  );
+  test.each([
+    'MoreInformationRequested',
+    'InformationProvided',
+    'ProjectDeclaredEligible',
+    'ProjectDeclaredIneligible',
+    'ProjectOpenedToSponsors',
+  ])('%s wakes the screening of its project', (type) => {
+    expect(wokenBy(delivered(type, 'prj_a'))).toEqual(['screening/prj_a']);
+  });
 
   test.each(['ProjectApproved', 'ProjectRefused', 'ProjectClosed'])('%s wakes the funding of its project', (type) => {
     expect(wokenBy(delivered(type, 'prj_a'))).toEqual(['funding/prj_a']);

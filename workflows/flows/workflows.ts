@@ -33,7 +33,7 @@ const funding = proxyLocalActivities<FundingActivities>(LOCAL);
 const milestone = proxyLocalActivities<MilestoneActivities>(LOCAL);
 const passport = proxyLocalActivities<PassportActivities>(LOCAL);
 
-/** Runs while one submission waits for its screening. */
+/** Runs while one submission waits for its screening, and where it is eligible, for its opening to sponsors. */
 export function Screening(input: ScreeningInput): Promise<void> {
   return lookLoop<ScreeningView, Notice>({
     look: () => screening.lookAtScreening(input),

@@ -126,6 +126,7 @@ const screeningView: fc.Arbitrary<ScreeningView> = fc.record({
   screeningDue: moment,
   policy: fc.constant(policy),
   information: fc.record({ due: perhapsMoment, proposer: fc.constant('org_city') }),
+  openingDue: perhapsMoment,
 });
 
 type Decided = { readonly now: string; readonly next: (sent: ReadonlySet<string>) => Next<{ do: string }> };

@@ -75,6 +75,7 @@ const project = z
     reminded: maybe(z.array(z.string())),
     note: word,
     informationDue: maybe(moment),
+    openingDue: maybe(moment).meta({ description: 'By when an eligible project should be open to sponsors.' }),
     closingDue: maybe(moment),
     closure: maybe(z.strictObject({ number: count, note: word, proposedBy: z.string() })).meta({
       description: 'The closure that waits for its second person.',

@@ -41,6 +41,7 @@ export const PROJECT: Fields<Project & ProjectHistoryResponse> = {
   agreement: 'public',
   approvalDue: 'public',
   informationDue: 'public',
+  openingDue: 'public',
   closingDue: 'public',
   submittedBy: 'partner',
   screenedBy: 'partner',

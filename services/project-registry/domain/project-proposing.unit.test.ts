@@ -112,7 +112,7 @@ describe('submitting', () => {
 describe('screening', () => {
   const ask: Command = { type: 'RequestMoreInformation', note: 'txt_question', ...facts, by: screener };
   const inform: Command = { type: 'ProvideInformation', note: 'txt_answer', ...facts, by: officer };
-  const pass: Command = { type: 'DeclareEligible', by: screener };
+  const pass: Command = { type: 'DeclareEligible', ...facts, by: screener };
   const fail: Command = { type: 'DeclareIneligible', reasons: ['no-country'], note: '', by: screener };
   const open: Command = { type: 'OpenToSponsors', ...facts, by: screener };
 

@@ -22,7 +22,12 @@ export const informed = {
   screeningDue: daysAfter(now, 30),
   by: officer.person,
 } satisfies Event;
-export const eligible = { type: 'ProjectDeclaredEligible', submission: 1, by: screener.person } satisfies Event;
+export const eligible = {
+  type: 'ProjectDeclaredEligible',
+  submission: 1,
+  by: screener.person,
+  openingDue: daysAfter(now, 45),
+} satisfies Event;
 export const ineligible = {
   type: 'ProjectDeclaredIneligible',
   submission: 1,
