@@ -1,11 +1,11 @@
-import { fundingId, milestoneId, passportId, screeningId } from '@junkan/workflows/contract.ts';
+import { fundingId, milestoneId, passportId, passportRequestId, screeningId } from '@junkan/workflows/contract.ts';
 import type { Standing } from '@junkan/workflows/standing.ts';
 import { cellsBefore, inCell } from './agreements.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
-  new Map([...screenings(stored), ...fundings(stored), ...milestones(stored), ...passports(stored)]);
+  new Map([...screenings(stored), ...fundings(stored), ...milestones(stored), ...requests(stored), ...passports(stored)]);
 
 /** 10. Every workflow stands where its project does. */
 export function workflowsStandRight(all: ReadonlyMap<string, string>, standings: readonly Standing[], stuck: readonly string[]): Finding {
@@ -82,6 +82,14 @@ function milestones({ project, disbursement }: Stored): Expected[] {
 }
 
 const GRAVE = ['red', 'escalated'];
+
+/** A request's workflow only tells of it, and never waits for the verdict. */
+const requests = ({ sponsor }: Stored): Expected[] =>
+  streamsOf(sponsor, 'ddp').flatMap(([id, events]) =>
+    events
+      .filter(({ type }) => type === 'DueDiligenceRequested')
+      .map(({ data: { request } }): Expected => [passportRequestId(id, request), running(false)]),
+  );
 
 /** A clearance's workflow lives until the clearance expires, is revoked, ends with a grave flag, or another takes its place. */
 function passports({ sponsor }: Stored): Expected[] {

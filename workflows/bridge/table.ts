@@ -1,7 +1,7 @@
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
 import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
-import { fundingId, milestoneId, passportId, screeningId } from '../contract.ts';
+import { fundingId, milestoneId, passportId, passportRequestId, screeningId } from '../contract.ts';
 
 /** A workflow to start, and the streams whose events wake it. */
 export type Start = {
@@ -44,6 +44,15 @@ const STARTS: Record<string, (delivery: Recorded) => Start> = {
       workflowId: milestoneId(milestone),
       input,
       streams: [milestone, `measures/${input.agreement}`],
+    };
+  },
+  DueDiligenceRequested({ stream: passport, event, correlationId }) {
+    const request = Number(event.data['request']);
+    return {
+      workflow: 'Passport',
+      workflowId: passportRequestId(passport, request),
+      input: { passport, clearance: 0, request, correlationId },
+      streams: [passport],
     };
   },
   SubjectCleared({ stream: passport, event, correlationId }) {
