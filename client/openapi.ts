@@ -1731,6 +1731,11 @@ export interface components {
             /** Format: date-time */
             readonly screeningDue?: string;
             readonly round: number;
+            /**
+             * Format: date-time
+             * @description When the round began. Absent where an earlier version opened it.
+             */
+            readonly openedAt?: string;
             /** Format: date-time */
             readonly roundDeadline?: string;
             readonly funding?: string;
@@ -1746,6 +1751,11 @@ export interface components {
             readonly note?: string;
             /** Format: date-time */
             readonly informationDue?: string;
+            /**
+             * Format: date-time
+             * @description By when an eligible project should be open to sponsors.
+             */
+            readonly openingDue?: string;
             /** Format: date-time */
             readonly closingDue?: string;
             /** @description The closure that waits for its second person. */

@@ -9,6 +9,8 @@ export const screeningId = (project: string, submission: number): string => `scr
 export const fundingId = (project: string, round: number): string => `funding:${project}:${round}`;
 /** One for each clearance of a passport. */
 export const passportId = (passport: string, clearance: number): string => `passport:${passport}:${clearance}`;
+/** One for each request of a review. */
+export const passportRequestId = (passport: string, request: number): string => `passport:${passport}:request:${request}`;
 export const milestoneId = (milestone: string): string => `milestone:${milestone}`;
 
 type Chain = { readonly correlationId: string };
@@ -20,4 +22,8 @@ export type FundingInput = Chain & {
   readonly agreement: string;
 };
 export type MilestoneInput = Chain & { readonly milestone: string; readonly agreement: string; readonly tranche: number };
-export type PassportInput = Chain & { readonly passport: string; readonly clearance: number };
+/** `request`: the request that it tells of; without one it is of the clearance. */
+export type PassportInput = Chain & { readonly passport: string; readonly clearance: number; readonly request?: number };
+
+export const idOfPassport = ({ passport, clearance, request }: Omit<PassportInput, 'correlationId'>): string =>
+  request === undefined ? passportId(passport, clearance) : passportRequestId(passport, request);

@@ -1,11 +1,11 @@
-import { fundingId, milestoneId, passportId, screeningId } from '@junkan/workflows/contract.ts';
+import { fundingId, milestoneId, passportId, passportRequestId, screeningId } from '@junkan/workflows/contract.ts';
 import type { Standing } from '@junkan/workflows/standing.ts';
 import { cellsBefore, inCell } from './agreements.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
-  new Map([...screenings(stored), ...fundings(stored), ...milestones(stored), ...passports(stored)]);
+  new Map([...screenings(stored), ...fundings(stored), ...milestones(stored), ...requests(stored), ...passports(stored)]);
 
 /** 10. Every workflow stands where its project does. */
 export function workflowsStandRight(all: ReadonlyMap<string, string>, standings: readonly Standing[], stuck: readonly string[]): Finding {
@@ -29,15 +29,16 @@ type Expected = [string, 'RUNNING' | 'COMPLETED'];
 const running = (is: boolean): Expected[1] => (is ? 'RUNNING' : 'COMPLETED');
 const has = (events: readonly Recorded[], ...types: readonly string[]): boolean => events.some(({ type }) => types.includes(type));
 
+/** A submission's workflow lives until it is found ineligible or withdrawn, or is open; an eligible one without a day for that waits no more. */
 function screenings({ project }: Stored): Expected[] {
   return streamsOf(project, 'prj').flatMap(([id, events]) => {
     const submissions = events.filter(({ type }) => type === 'ProjectSubmitted');
     return submissions.map(({ data: { submission } }): Expected => {
       const after = events.filter(({ data }) => data.submission === submission);
-      return [
-        screeningId(id, submission),
-        running(!has(after, 'ProjectDeclaredEligible', 'ProjectDeclaredIneligible') && !has(events, 'ProjectWithdrawn')),
-      ];
+      const eligible = after.find(({ type }) => type === 'ProjectDeclaredEligible');
+      const isOpened = eligible !== undefined && (!eligible.data.openingDue || has(events, 'ProjectOpenedToSponsors'));
+      const isOver = isOpened || has(after, 'ProjectDeclaredIneligible') || has(events, 'ProjectWithdrawn');
+      return [screeningId(id, submission), running(!isOver)];
     });
   });
 }
@@ -81,6 +82,14 @@ function milestones({ project, disbursement }: Stored): Expected[] {
 }
 
 const GRAVE = ['red', 'escalated'];
+
+/** A request's workflow only tells of it, and never waits for the verdict. */
+const requests = ({ sponsor }: Stored): Expected[] =>
+  streamsOf(sponsor, 'ddp').flatMap(([id, events]) =>
+    events
+      .filter(({ type }) => type === 'DueDiligenceRequested')
+      .map(({ data: { request } }): Expected => [passportRequestId(id, request), running(false)]),
+  );
 
 /** A clearance's workflow lives until the clearance expires, is revoked, ends with a grave flag, or another takes its place. */
 function passports({ sponsor }: Stored): Expected[] {

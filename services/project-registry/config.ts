@@ -8,6 +8,7 @@ export const settings = settingsOf({
   JUNKAN_SPONSOR_REGISTRY: addressSetting,
   JUNKAN_POLICY_SCREENING_DAYS: policyDays(30),
   JUNKAN_POLICY_INFORMATION_DAYS: policyDays(30),
+  JUNKAN_POLICY_OPENING_DAYS: policyDays(30),
   JUNKAN_POLICY_ROUND_DAYS: policyDays(90),
   JUNKAN_POLICY_APPROVAL_DAYS: policyDays(60),
   JUNKAN_POLICY_VERIFICATION_DAYS: policyDays(30),
@@ -36,6 +37,7 @@ export type Settings = z.output<typeof settings>;
 export const policyOf = (from: Settings): Policy => ({
   screeningDays: from.JUNKAN_POLICY_SCREENING_DAYS,
   informationDays: from.JUNKAN_POLICY_INFORMATION_DAYS,
+  openingDays: from.JUNKAN_POLICY_OPENING_DAYS,
   roundDays: from.JUNKAN_POLICY_ROUND_DAYS,
   approvalDays: from.JUNKAN_POLICY_APPROVAL_DAYS,
   verificationDays: from.JUNKAN_POLICY_VERIFICATION_DAYS,

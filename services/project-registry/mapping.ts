@@ -36,7 +36,7 @@ export const projects: Aggregate<project.State, project.Command, project.Event, 
   decide: decideProject,
   evolve: evolveProject,
   aggregate: 'project',
-  foldVersion: 4,
+  foldVersion: 5,
   statusOf: ({ status }) => status,
   codec: eventCodec<project.Event>({
     ProjectDrafted,
@@ -140,6 +140,8 @@ export function projectMessage(id: string, { state, version }: Folded<project.St
     closingDue: known.closingDue ?? '',
     closure: state.status === 'completed' ? state.closure : undefined,
     preparedBy: [...proposedBy],
+    openedAt: known.openedAt ?? '',
+    openingDue: state.status === 'eligible' ? state.openingDue : '',
   };
 }
 

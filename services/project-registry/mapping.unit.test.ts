@@ -6,15 +6,18 @@ import {
   closed,
   completed,
   drafted,
+  eligible,
   gapReopened,
   given,
   ineligible,
   informed,
+  opened,
   refused,
   resumed,
   submitted,
   suspended,
   terminated,
+  toEligible,
   toFunded,
   toOpen,
   toStarted,
@@ -112,6 +115,24 @@ describe('a project is shown with what its status has', () => {
     expect(shown(drafted, submitted, { ...ineligible, note: 'txt_why' })).toMatchObject({ reason: 'no-country', note: 'txt_why' });
     expect(shown(...toOpen, unfunded)).toMatchObject({ reason: 'deadline', funding: 'fnd_a' });
     expect(shown(...toFunded, refused)).toMatchObject({ note: 'txt_refusal', approvedBy: '' });
+  });
+
+  test('an eligible project has a day for its opening, until it is open, and none where an earlier version declared it', () => {
+    expect(shown(...toEligible)).toMatchObject({ openingDue: eligible.openingDue });
+    expect(shown(...toOpen)).toMatchObject({ openingDue: '' });
+    const { type, schema, data } = projects.codec.encode(eligible);
+    const { openingDue: _due, ...without } = data as Record<string, unknown>;
+    expect(shown(drafted, submitted, projects.codec.decode({ type, schema, data: without }))).toMatchObject({ openingDue: '' });
+  });
+
+  test('a round has a beginning, except one that an earlier version opened', () => {
+    expect(shown(...toOpen)).toMatchObject({ openedAt: opened.at, roundDeadline: opened.deadline });
+    const { at: _at, ...earlier } = opened;
+    const { type, schema, data } = projects.codec.encode(opened);
+    const { at: _none, ...without } = data as Record<string, unknown>;
+    const read = projects.codec.decode({ type, schema, data: without });
+    expect(read).toEqual({ ...earlier, at: '' });
+    expect(shown(...toEligible, read)).toMatchObject({ openedAt: '' });
   });
 
   test('one in implementation names its agreement, its approver and what was reminded of', () => {

@@ -1,4 +1,4 @@
-import { type PassportInput, passportId } from '../contract.ts';
+import { idOfPassport, type PassportInput } from '../contract.ts';
 import type { PassportActivities } from '../flows/workflows.ts';
 import type { PassportStep } from '../rules/passport.ts';
 import { type Calls, calling, looked, take } from './calling.ts';
@@ -8,14 +8,14 @@ import { knowing } from './statuses.ts';
 export function passportActivities(parts: Parts): PassportActivities {
   const { looks, clock, policy, log } = parts;
   const { sponsors } = parts.services;
-  const callsOf = ({ passport, clearance, correlationId }: PassportInput) => calling(passportId(passport, clearance), correlationId);
+  const callsOf = (input: PassportInput) => calling(idOfPassport(input), input.correlationId);
   return {
     lookAtPassport: (input) =>
-      looked(looks, passportId(input.passport, input.clearance), async () => {
+      looked(looks, idOfPassport(input), async () => {
         const passport = await sponsors.getPassport({ id: input.passport }, callsOf(input).query);
-        const { clearance, validUntil, underReview } = passport;
-        const status = knowing(parts, passportId(input.passport, input.clearance))('passport', passport.status);
-        return { now: clock.now(), status, clearance, validUntil, underReview, policy };
+        const { clearance, validUntil, underReview, requests } = passport;
+        const status = knowing(parts, idOfPassport(input))('passport', passport.status);
+        return { now: clock.now(), status, clearance, validUntil, underReview, requests, policy };
       }),
     async actOnPassport(input, steps: readonly PassportStep[]) {
       for (const step of steps) await take(log, step, () => actOnPassport(sponsors, input, step, callsOf(input)));

@@ -14,9 +14,10 @@ export function screeningActivities(parts: Parts): ScreeningActivities {
     lookAtScreening: (input) =>
       looked(looks, screeningId(input.project, input.submission), async () => {
         const project = await projects.getProject({ id: input.project }, callsOf(input).query);
-        const { submission, screeningDue, informationDue, proposer } = project;
+        const { submission, screeningDue, informationDue, openingDue, proposer } = project;
         const status = knowing(parts, screeningId(input.project, input.submission))('project', project.status);
-        return { now: clock.now(), status, submission, screeningDue, policy, information: { due: informationDue, proposer } };
+        const information = { due: informationDue, proposer };
+        return { now: clock.now(), status, submission, screeningDue, policy, information, openingDue };
       }),
     async actOnScreening(input, steps: readonly Notice[]) {
       for (const step of steps) await take(log, step, () => sendProjectNotice(projects, input.project, step, callsOf(input)));

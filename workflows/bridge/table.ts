@@ -1,7 +1,7 @@
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
 import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
-import { fundingId, milestoneId, passportId, screeningId } from '../contract.ts';
+import { fundingId, milestoneId, passportId, passportRequestId, screeningId } from '../contract.ts';
 
 /** A workflow to start, and the streams whose events wake it. */
 export type Start = {
@@ -46,6 +46,15 @@ const STARTS: Record<string, (delivery: Recorded) => Start> = {
       streams: [milestone, `measures/${input.agreement}`],
     };
   },
+  DueDiligenceRequested({ stream: passport, event, correlationId }) {
+    const request = Number(event.data['request']);
+    return {
+      workflow: 'Passport',
+      workflowId: passportRequestId(passport, request),
+      input: { passport, clearance: 0, request, correlationId },
+      streams: [passport],
+    };
+  },
   SubjectCleared({ stream: passport, event, correlationId }) {
     const clearance = Number(event.data['clearance']);
     return {
@@ -69,6 +78,8 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   InformationProvided: screeningOf,
   ProjectDeclaredEligible: screeningOf,
   ProjectDeclaredIneligible: screeningOf,
+  // Its screening has waited for this, where it was to be opened by a day.
+  ProjectOpenedToSponsors: screeningOf,
   ProjectWithdrawn: (delivery) => [...screeningOf(delivery), ...fundingOf(delivery)],
   ProjectApproved: fundingOf,
   ProjectRefused: fundingOf,

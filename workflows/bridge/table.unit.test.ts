@@ -60,6 +60,15 @@ describe('what starts a workflow', () => {
     expect(wokenBy(cleared)).toEqual(['ddp_a']);
   });
 
+  test('a request of due diligence starts a workflow of its own beside that of a clearance which stands', () => {
+    expect(startOf(delivered('DueDiligenceRequested', 'ddp_a', { request: 2 }))).toEqual({
+      workflow: 'Passport',
+      workflowId: 'passport:ddp_a:request:2',
+      input: { passport: 'ddp_a', clearance: 0, request: 2, correlationId: 'chain' },
+      streams: ['ddp_a'],
+    });
+  });
+
   test('the same event, come again, names the same workflow', () => {
     const event = delivered('ProjectOpenedToSponsors', 'prj_a', { round: 1 });
     expect(startOf(event)).toEqual(startOf(event));
@@ -78,12 +87,15 @@ describe('what wakes a workflow', () => {
     },
   );
 
-  test.each(['MoreInformationRequested', 'InformationProvided', 'ProjectDeclaredEligible', 'ProjectDeclaredIneligible'])(
-    '%s wakes the screening of its project',
-    (type) => {
-      expect(wokenBy(delivered(type, 'prj_a'))).toEqual(['screening/prj_a']);
-    },
-  );
+  test.each([
+    'MoreInformationRequested',
+    'InformationProvided',
+    'ProjectDeclaredEligible',
+    'ProjectDeclaredIneligible',
+    'ProjectOpenedToSponsors',
+  ])('%s wakes the screening of its project', (type) => {
+    expect(wokenBy(delivered(type, 'prj_a'))).toEqual(['screening/prj_a']);
+  });
 
   test.each(['ProjectApproved', 'ProjectRefused', 'ProjectClosed'])('%s wakes the funding of its project', (type) => {
     expect(wokenBy(delivered(type, 'prj_a'))).toEqual(['funding/prj_a']);

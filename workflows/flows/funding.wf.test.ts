@@ -1,3 +1,4 @@
+import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { funding } from '../stage/funding-stories.fixture.ts';
 import { noticesOf } from '../stage/notices.fixture.ts';
@@ -50,6 +51,16 @@ describe('a funding', () => {
     expect(world.claims).toEqual({ off_a: 'released', off_b: 'released', off_c: 'released' });
     expect(world.left).toEqual({ env_large: 800n, env_small: 300n });
     expect(world.status).toBe('unfunded');
+  });
+
+  test('in which nobody offers reminds the secretariat and the city once, when half of the round is over', async () => {
+    const { scene, deadline } = await STORIES['funding-without-offers-unfunded'](theatre, 'without-offers');
+    const half = plusDays(deadline, -45).slice(0, 10);
+    expect(noticesOf(scene.taken)).toEqual([
+      ['RemindOf', 'secretariat.officer', half],
+      ['RemindOf', 'proposer.officer', half],
+    ]);
+    expect(didOf(scene)).toEqual(['OpenFunding', 'RemindOf', 'RemindOf', 'CloseFunding', 'RecordUnfunded']);
   });
 
   test('bars the reservation of an offer that was refused for want of budget', async () => {

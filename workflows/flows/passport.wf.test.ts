@@ -14,6 +14,11 @@ afterAll(() => theatre?.close());
 /** What is timed for the last moment of a day takes effect in the first moments of the next. */
 const dayAfter = (date: string): string => plusCalendarDays(date, 1);
 
+test('a request of due diligence is told to who verifies, once, and nothing waits for the verdict', async () => {
+  const { scene } = await STORIES['passport-requested'](theatre, 'requested-test');
+  expect(noticesOf(scene.taken).map(([what, role]) => [what, role])).toEqual([['RemindOf', 'secretariat.verifier']]);
+});
+
 describe('a clearance', () => {
   test('of which nobody hears again is reminded of and expires, each once and on its day, whatever is remarked on it', async () => {
     const { scene, validUntil } = await STORIES['passport-expired'](theatre, 'expired-test');

@@ -42,6 +42,11 @@ describe('a screening', () => {
     await again.scene.end();
   });
 
+  test('of an eligible project goes on until it is open, and reminds of the opening when that is due', async () => {
+    const { scene, due } = await STORIES['screening-eligible-opened-late'](theatre, 'opened-late');
+    expect(noticesOf(scene.taken)).toEqual([['RemindOf', 'secretariat.officer', due.slice(0, 10)]]);
+  });
+
   test('that is never answered is escalated to the proposer’s certifier, and ends when the project is withdrawn', async () => {
     const { scene, due } = await STORIES['screening-withdrawn'](theatre, 'withdrawn');
     expect(noticesOf(scene.taken)).toEqual([

@@ -4,7 +4,7 @@ import { nextOfFunding } from '../rules/funding.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import { type MilestoneStep, type MilestoneView, nextOfMilestone } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
-import { nextOfPassport, type PassportStep, type PassportView } from '../rules/passport.ts';
+import { nextOfPassport, nextOfRequest, type PassportStep, type PassportView } from '../rules/passport.ts';
 import { nextOfScreening, type ScreeningView } from '../rules/screening.ts';
 import { LOCAL, type Looked, lookLoop } from './look-loop.ts';
 
@@ -33,7 +33,7 @@ const funding = proxyLocalActivities<FundingActivities>(LOCAL);
 const milestone = proxyLocalActivities<MilestoneActivities>(LOCAL);
 const passport = proxyLocalActivities<PassportActivities>(LOCAL);
 
-/** Runs while one submission waits for its screening. */
+/** Runs while one submission waits for its screening, and where it is eligible, for its opening to sponsors. */
 export function Screening(input: ScreeningInput): Promise<void> {
   return lookLoop<ScreeningView, Notice>({
     look: () => screening.lookAtScreening(input),
@@ -63,11 +63,12 @@ export function MilestoneLifecycle(input: MilestoneInput): Promise<void> {
   });
 }
 
-/** Runs while one clearance of a passport stands. */
+/** Runs while one clearance of a passport stands; of a request, until who verifies was told of it. */
 export function Passport(input: PassportInput): Promise<void> {
   return lookLoop<PassportView, PassportStep>({
     look: () => passport.lookAtPassport(input),
-    next: (view, sent) => nextOfPassport(input.clearance, view, sent),
+    next: (view, sent) =>
+      input.request === undefined ? nextOfPassport(input.clearance, view, sent) : nextOfRequest(input.request, view, sent),
     act: (steps) => passport.actOnPassport(input, steps),
     anew: () => continueAsNew<typeof Passport>(input),
   });

@@ -1,4 +1,4 @@
-import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
+import { type Instant, instant, milliseconds, plusDays } from '@junkan/kit/pure/dates.ts';
 import type { FundingStep, FundingView } from './funding-view.ts';
 import { type Next, notify, type Planned } from './next.ts';
 
@@ -31,8 +31,21 @@ export function whileAnswersAreAwaited(
       : { role: 'proposer.officer', organisation: project.proposer ?? '' },
   );
   const planned = policy ? remind('offers', plusDays(deadline, -policy.remindBeforeRoundEnds), unique(parties), deadline) : [];
-  return notify<FundingStep>(now, sent, planned, [...ends, deadline].sort()[0]);
+  const { openedAt = '' } = project;
+  const unoffered = offers.length === 0 && openedAt !== '' ? whileNobodyOffers(project, halfway(openedAt, deadline)) : [];
+  return notify<FundingStep>(now, sent, [...planned, ...unoffered], [...ends, deadline].sort()[0]);
 }
+
+/** While half of the round is left, both sides can still make the project known to sponsors. */
+const whileNobodyOffers = ({ round, proposer = '' }: FundingView['project'], at: Instant): Planned[] => {
+  const officers = [
+    { role: 'secretariat.officer', organisation: SECRETARIAT },
+    { role: 'proposer.officer', organisation: proposer },
+  ];
+  return remind('round-without-offers', at, officers, String(round));
+};
+
+const halfway = (from: Instant, to: Instant): Instant => instant((milliseconds(from) + milliseconds(to)) / 2);
 
 export function whileApprovalsAreAwaited({ now, project, funding, policy }: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const approvers = (funding?.offers ?? [])

@@ -52,6 +52,8 @@ export type FundingView = {
     readonly proposer?: string;
     readonly deadline?: string;
     readonly closingDue?: string;
+    /** When the round began; '' where an earlier version opened it. */
+    readonly openedAt?: Instant | '';
   };
   /** Absent until the workflow has opened it. */
   readonly funding?: {

@@ -73,6 +73,7 @@ const fundingView: fc.Arbitrary<FundingView> = fc.record(
       round: fc.constantFrom(1, 1, 2),
       approvalDue: perhapsMoment,
       closingDue: perhapsMoment,
+      openedAt: perhapsMoment,
       deadline: perhapsMoment,
       proposer: fc.constant('org_city'),
     }),
@@ -125,6 +126,7 @@ const screeningView: fc.Arbitrary<ScreeningView> = fc.record({
   screeningDue: moment,
   policy: fc.constant(policy),
   information: fc.record({ due: perhapsMoment, proposer: fc.constant('org_city') }),
+  openingDue: perhapsMoment,
 });
 
 type Decided = { readonly now: string; readonly next: (sent: ReadonlySet<string>) => Next<{ do: string }> };
@@ -195,7 +197,7 @@ test('where every step takes effect, each rule comes to rest or to its end withi
   const amounts = fc.array(fc.bigInt({ min: 1n, max: 900n }), { maxLength: 5 });
   fc.assert(
     fc.property(amounts, moment, moment, (offers, deadline, now) => {
-      const world = new FundingWorld({ target: 1_000n, minimumClose: 500n, deadline, envelopes: { env_a: 1_000n } });
+      const world = new FundingWorld({ target: 1_000n, minimumClose: 500n, openedAt: now, deadline, envelopes: { env_a: 1_000n } });
       offers.forEach((amount, index) => {
         world.proposes(`off_${index}`, 'a', amount);
       });

@@ -1,5 +1,5 @@
 import { type CalendarDate, endOf, type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
-import { act, end, type Next, type Notice, notify, rest } from './next.ts';
+import { act, end, type Next, type Notice, noticeKey, notify, rest } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
 import type { StatusOf } from './statuses.ts';
 
@@ -11,6 +11,8 @@ export type PassportView = {
   readonly validUntil: CalendarDate;
   /** Whether the next clearance is asked for already. */
   readonly underReview: boolean;
+  /** The newest request; not in the views of older histories. */
+  readonly requests?: number;
   readonly policy: NoticePolicy;
 };
 /** Nothing here goes up a ladder: a notice is a reminder. */
@@ -32,4 +34,17 @@ export function nextOfPassport(clearance: number, view: PassportView, sent: Read
     notice: { do: 'RemindOf', ...notice, role: 'secretariat.officer' },
   } as const;
   return notify<PassportStep>(now, sent, underReview ? [] : [reminder], expiry);
+}
+
+/** While one request waits for its verdict: who verifies is told of it at once, and then it is for that person to act. */
+export function nextOfRequest(request: number, view: PassportView, sent: ReadonlySet<string>): Next<PassportStep> {
+  if (view.requests !== request || !view.underReview) return end();
+  const notice: Notice = {
+    do: 'RemindOf',
+    matter: 'due-diligence',
+    occurrence: String(request),
+    role: 'secretariat.verifier',
+    organisation: 'secretariat',
+  };
+  return sent.has(noticeKey(notice)) ? end() : act<PassportStep>(notice);
 }

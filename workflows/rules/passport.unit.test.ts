@@ -2,7 +2,7 @@ import { endOf, plusDays } from '@junkan/kit/pure/dates.ts';
 import { describe, expect, test } from 'vitest';
 import { policy } from '../stage/small-worlds.fixture.ts';
 import { act, end, type Notice, noticeKey, rest } from './next.ts';
-import { nextOfPassport, type PassportStep, type PassportView } from './passport.ts';
+import { nextOfPassport, nextOfRequest, type PassportStep, type PassportView } from './passport.ts';
 
 const validUntil = '2027-11-30';
 const expiry = endOf(validUntil);
@@ -26,6 +26,30 @@ const reminder: Notice = {
 const expire: PassportStep = { do: 'ExpireClearance' };
 const nothing = new Set<string>();
 const reminded = new Set([noticeKey(reminder)]);
+
+describe('a request of due diligence', () => {
+  const notice: Notice = {
+    do: 'RemindOf',
+    matter: 'due-diligence',
+    occurrence: '2',
+    role: 'secretariat.verifier',
+    organisation: 'secretariat',
+  };
+  const asked = { requests: 2, underReview: true } as const;
+
+  test('is told to who verifies, at once and once, also while a clearance stands', () => {
+    for (const status of ['requested', 'cleared'] as const) {
+      const view = viewed('2026-11-24T12:00:00.000Z', { ...asked, status });
+      expect(nextOfRequest(2, view, nothing)).toEqual(act(notice));
+      expect(nextOfRequest(2, view, new Set([noticeKey(notice)]))).toEqual(end());
+    }
+  });
+
+  test('is told to nobody once it has its verdict, or another has taken its place', () => {
+    for (const change of [{ underReview: false }, { requests: 3 }])
+      expect(nextOfRequest(2, viewed('2026-11-24T12:00:00.000Z', { ...asked, ...change }), nothing)).toEqual(end());
+  });
+});
 
 describe('while a clearance stands', () => {
   test('the secretariat is reminded before its last day, at that moment and once', () => {

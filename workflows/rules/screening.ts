@@ -11,17 +11,21 @@ export type ScreeningView = {
   readonly policy: NoticePolicy;
   /** Whose answer a question waits for, and until when; not in the views of older histories. */
   readonly information?: { readonly due: Instant | ''; readonly proposer: string };
+  /** By when an eligible project should be open to sponsors; '' or absent where an earlier version declared it. */
+  readonly openingDue?: Instant | '';
 };
 
 /**
  * While a submission waits: for the secretariat, a reminder before the service level ends and an escalation when it has;
- * for the proposer's answer, a reminder when it is due and an escalation to its certifier.
+ * for the proposer's answer, a reminder when it is due and an escalation to its certifier. Once it is eligible, the secretariat
+ * is reminded to open it.
  */
 export function nextOfScreening(submission: number, view: ScreeningView, sent: ReadonlySet<string>): Next<Notice> {
   const { now, status, screeningDue: due, policy } = view;
   if (view.submission !== submission) return end();
   if (status === 'unrecognised') return rest();
   if (status === 'more-information-required') return whileAnswerIsAwaited(view, sent);
+  if (status === 'eligible') return whileOpeningIsAwaited(view, sent);
   if (status !== 'submitted') return end();
   const notice = { matter: 'screening', occurrence: `${submission}/${due}`, organisation: 'secretariat' };
   return notify(now, sent, [
@@ -38,4 +42,10 @@ function whileAnswerIsAwaited({ now, submission, policy, information }: Screenin
     { at: due, notice: { do: 'RemindOf', ...notice, role: 'proposer.officer' } },
     { at: plusDays(due, policy.escalateInformationAfter), notice: { do: 'EscalateTo', ...notice, role: 'proposer.certifier' } },
   ]);
+}
+
+function whileOpeningIsAwaited({ now, submission, openingDue: due = '' }: ScreeningView, sent: ReadonlySet<string>): Next<Notice> {
+  if (due === '') return end();
+  const notice = { matter: 'opening', occurrence: `${submission}/${due}`, organisation: 'secretariat' };
+  return notify(now, sent, [{ at: due, notice: { do: 'RemindOf', ...notice, role: 'secretariat.officer' } }]);
 }

@@ -51,6 +51,33 @@ test('it rests without a moment while the proposer is asked for more', () => {
   expect(nextOfScreening(1, viewed(plusDays(due, 90), { status: 'more-information-required' }), nothing)).toEqual(rest());
 });
 
+describe('while an eligible project waits to be opened', () => {
+  const openingDue = plusDays(due, 20);
+  const eligible = { status: 'eligible', openingDue } as const;
+  const notice: Notice = {
+    do: 'RemindOf',
+    matter: 'opening',
+    occurrence: `1/${openingDue}`,
+    role: 'secretariat.officer',
+    organisation: 'secretariat',
+  };
+
+  test('the officer is reminded when the opening is due, and once', () => {
+    expect(nextOfScreening(1, viewed(due, eligible), nothing)).toEqual(rest(openingDue));
+    expect(nextOfScreening(1, viewed(openingDue, eligible), nothing)).toEqual(act(notice));
+    expect(nextOfScreening(1, viewed(openingDue, eligible), sentAlready(notice))).toEqual(rest());
+  });
+
+  test.each(['open', 'withdrawn'] as const)('it is over once the project is %s', (status) => {
+    expect(nextOfScreening(1, viewed(openingDue, { openingDue: '', status }), nothing)).toEqual(end());
+  });
+
+  test('one that an earlier version declared has no day for its opening, and waits for nothing', () => {
+    for (const earlier of [{ status: 'eligible' }, { status: 'eligible', openingDue: '' }] as const)
+      expect(nextOfScreening(1, viewed(openingDue, earlier), nothing)).toEqual(end());
+  });
+});
+
 test.each([
   'draft',
   'eligible',

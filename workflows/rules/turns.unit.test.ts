@@ -106,6 +106,31 @@ describe('offers', () => {
   });
 });
 
+describe('a round without offers', () => {
+  const half = plusDays(now, 45);
+  const begun = { ...project('open'), openedAt: now };
+  const notice = { do: 'RemindOf', matter: 'round-without-offers', occurrence: '1' } as const;
+  const ofSecretariat = { ...notice, role: 'secretariat.officer', organisation: 'secretariat' };
+  const ofCity = { ...notice, role: 'proposer.officer', organisation: 'org_city' };
+
+  test('is reminded of at half of its time, once to each side that can make the project known', () => {
+    const view = { project: begun, funding: funding('open') };
+    expect(next(view)).toEqual(rest(half));
+    expect(next(view, half)).toEqual(act(ofSecretariat, ofCity));
+    expect(next(view, half, new Set([ofSecretariat, ofCity].map(noticeKey)))).toEqual(rest(deadline));
+  });
+
+  test.each(['declined', 'retracted', 'live'])('is none once somebody offered, also where that offer is %s', (status) => {
+    const offered = offer(status, status === 'live' ? 'reserved' : 'released');
+    expect(next({ project: begun, funding: funding('open', offered) }, half).steps).toEqual([]);
+  });
+
+  test('that an earlier version opened, of which nobody knows when it began, is not reminded of', () => {
+    for (const earlier of [project('open'), { ...project('open'), openedAt: '' }])
+      expect(next({ project: earlier, funding: funding('open') }, half)).toEqual(rest(deadline));
+  });
+});
+
 describe('a round that was reopened', () => {
   const reopened = { ...funding('open', offer('approved', 'committed')), deadline: plusDays(deadline, 30), reopened: 1 };
 

@@ -13,8 +13,9 @@ const fundingOf = (story: string): FundingInput => ({
 
 /** A round of 90 days for 1000, with two sponsors: one has a budget of 800, the other of 300. */
 export async function funding(theatre: Theatre, story: string, minimumClose = 1_000n) {
-  const deadline = plusDays(await theatre.now(), 90);
-  const world = new FundingWorld({ target: 1_000n, minimumClose, deadline, envelopes: { env_large: 800n, env_small: 300n } });
+  const openedAt = await theatre.now();
+  const deadline = plusDays(openedAt, 90);
+  const world = new FundingWorld({ target: 1_000n, minimumClose, openedAt, deadline, envelopes: { env_large: 800n, env_small: 300n } });
   return { world, deadline, scene: await theatre.funding(fundingOf(story), world) };
 }
 
@@ -82,6 +83,11 @@ export const FUNDING = {
     world.accepts('off_a');
     await scene.happens(() => world.declines('off_c'));
     await scene.end();
+    return played;
+  },
+  async 'funding-without-offers-unfunded'(theatre: Theatre, story: string) {
+    const played = await funding(theatre, story);
+    await played.scene.end();
     return played;
   },
   async 'funding-refused-for-want-of-budget'(theatre: Theatre, story: string) {

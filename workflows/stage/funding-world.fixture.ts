@@ -15,6 +15,7 @@ const CITY = 'org_city';
 type Terms = {
   readonly target: bigint;
   readonly minimumClose: bigint;
+  readonly openedAt: Instant;
   readonly deadline: Instant;
   readonly envelopes: Record<string, bigint>;
 };
@@ -42,7 +43,8 @@ export class FundingWorld implements World<FundingView, FundingStep> {
 
   constructor(terms: Terms) {
     this.#terms = terms;
-    this.#project = { status: 'open', round: 1, approvalDue: '', proposer: CITY, deadline: terms.deadline, closingDue: '' };
+    const { openedAt, deadline } = terms;
+    this.#project = { status: 'open', round: 1, approvalDue: '', proposer: CITY, openedAt, deadline, closingDue: '' };
     this.#left = new Map(Object.entries(terms.envelopes));
   }
 

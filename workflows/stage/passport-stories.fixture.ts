@@ -6,14 +6,18 @@ import type { Theatre } from './theatre.fixture.ts';
 
 /** The passport of a city that has been cleared for the first time. */
 function passportWorld(validUntil: CalendarDate) {
-  const passport = { status: 'cleared' as StatusOf<'passport'>, clearance: 1, validUntil, underReview: false };
+  const passport = { status: 'cleared' as StatusOf<'passport'>, clearance: 1, validUntil, underReview: false, requests: 1 };
   return {
     view: (now: Instant) => ({ now, ...passport, policy }),
     take: (step: PassportStep) => {
       if (step.do === 'ExpireClearance') passport.status = passport.underReview ? 'requested' : 'expired';
     },
+    isRequested: () => {
+      Object.assign(passport, { status: 'requested', clearance: 0, underReview: true });
+    },
     isAskedForAnew: () => {
       passport.underReview = true;
+      passport.requests += 1;
     },
     isClearedAnew: (until: CalendarDate) => {
       Object.assign(passport, { status: 'cleared', clearance: passport.clearance + 1, validUntil: until, underReview: false });
@@ -33,8 +37,21 @@ export async function passport(theatre: Theatre, story: string, days = 365) {
   return { world, validUntil, scene: await theatre.passport({ passport: `ddp_${story}`, clearance: 1, correlationId: 'story' }, world) };
 }
 
-/** A clearance from its verdict to each of its ends. */
+/** A city's passport is asked for, and its workflow tells of that. */
+async function request(theatre: Theatre, story: string) {
+  const world = passportWorld(dateOf(await theatre.now()));
+  world.isRequested();
+  const input = { passport: `ddp_${story}`, clearance: 0, request: 1, correlationId: 'story' };
+  return { world, scene: await theatre.passport(input, world) };
+}
+
+/** A request, and a clearance from its verdict to each of its ends. */
 export const PASSPORT = {
+  async 'passport-requested'(theatre: Theatre, story: string) {
+    const played = await request(theatre, story);
+    await played.scene.end();
+    return played;
+  },
   async 'passport-expired'(theatre: Theatre, story: string) {
     const played = await passport(theatre, story);
     await played.scene.happens(played.world.isRemarkedOn);

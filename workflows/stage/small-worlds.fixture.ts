@@ -26,8 +26,9 @@ const AMOUNT = '500';
 export function screeningWorld(screeningDue: Instant) {
   const project = { status: 'submitted' as StatusOf<'project'>, submission: 1, screeningDue };
   const information = { due: '', proposer: 'org_city' };
+  let openingDue: Instant | '' = '';
   return {
-    view: (now: Instant) => ({ now, ...project, policy, information: { ...information } }),
+    view: (now: Instant) => ({ now, ...project, policy, information: { ...information }, openingDue }),
     take: () => undefined,
     asks: (due: Instant) => {
       project.status = 'more-information-required';
@@ -39,6 +40,14 @@ export function screeningWorld(screeningDue: Instant) {
     },
     declares: (status: 'eligible' | 'ineligible') => {
       project.status = status;
+    },
+    isEligible: (openedBy: Instant) => {
+      project.status = 'eligible';
+      openingDue = openedBy;
+    },
+    isOpened: () => {
+      project.status = 'open';
+      openingDue = '';
     },
     isWithdrawn: () => {
       project.status = 'withdrawn';

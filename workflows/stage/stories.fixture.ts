@@ -38,6 +38,15 @@ const SCREENING = {
     await played.scene.end();
     return played;
   },
+  async 'screening-eligible-opened-late'(theatre: Theatre, story: string) {
+    const played = await screening(theatre, story);
+    const { world, scene, due } = played;
+    await scene.happens(() => world.isEligible(due));
+    await scene.pass(40);
+    await scene.happens(world.isOpened);
+    await scene.end();
+    return played;
+  },
   async 'screening-ineligible'(theatre: Theatre, story: string) {
     const played = await screening(theatre, story);
     await played.scene.happens(() => played.world.declares('ineligible'));

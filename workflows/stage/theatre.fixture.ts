@@ -7,11 +7,11 @@ import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temp
 import {
   type FundingInput,
   fundingId,
+  idOfPassport,
   LOOK_AGAIN,
   type MilestoneInput,
   milestoneId,
   type PassportInput,
-  passportId,
   type ScreeningInput,
   screeningId,
 } from '../contract.ts';
@@ -122,7 +122,7 @@ export async function openTheatre(workflowCode: string, { identity = 'test', kee
     milestone: (input: MilestoneInput, world: World<MilestoneView, MilestoneStep>) =>
       begin('MilestoneLifecycle', milestoneId(input.milestone), input, cast.milestone, world),
     passport: (input: PassportInput, world: World<PassportView, PassportStep>) =>
-      begin('Passport', passportId(input.passport, input.clearance), input, cast.passport, world),
+      begin('Passport', idOfPassport(input), input, cast.passport, world),
     /** Whatever has begun goes on under other code. */
     async goesOnUnder(code: string): Promise<void> {
       await stop();
@@ -202,8 +202,8 @@ function activities(
     actOnFunding: ({ project, round }, steps) => act(cast.funding, fundingId(project, round), steps),
     lookAtMilestone: ({ milestone }) => look(cast.milestone, milestoneId(milestone)),
     actOnMilestone: ({ milestone }, steps) => act(cast.milestone, milestoneId(milestone), steps),
-    lookAtPassport: ({ passport, clearance }) => look(cast.passport, passportId(passport, clearance)),
-    actOnPassport: ({ passport, clearance }, steps) => act(cast.passport, passportId(passport, clearance), steps),
+    lookAtPassport: (input) => look(cast.passport, idOfPassport(input)),
+    actOnPassport: (input, steps) => act(cast.passport, idOfPassport(input), steps),
     async rest({ workflowId, seen, ended }) {
       const waking = wakings.get(workflowId);
       if (waking && (ended || waking.woken === seen)) waking.rested();

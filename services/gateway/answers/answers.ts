@@ -63,6 +63,7 @@ const project = z
     submission: count,
     screeningDue: maybe(moment),
     round: count,
+    openedAt: maybe(moment).meta({ description: 'When the round began. Absent where an earlier version opened it.' }),
     roundDeadline: maybe(moment),
     funding: maybe(key('fnd')),
     agreement: maybe(key('agr')).meta({ description: 'From its draft on.' }),
@@ -74,6 +75,7 @@ const project = z
     reminded: maybe(z.array(z.string())),
     note: word,
     informationDue: maybe(moment),
+    openingDue: maybe(moment).meta({ description: 'By when an eligible project should be open to sponsors.' }),
     closingDue: maybe(moment),
     closure: maybe(z.strictObject({ number: count, note: word, proposedBy: z.string() })).meta({
       description: 'The closure that waits for its second person.',

@@ -28,7 +28,8 @@ const PROJECT: Record<string, (data: Data) => string> = {
   MoreInformationRequested: ({ informationDue }) =>
     `The secretariat asked for more information${informationDue ? `, by ${day(informationDue)}` : ''}.`,
   InformationProvided: ({ screeningDue }) => `The proposer answered; screening is due by ${day(screeningDue)}.`,
-  ProjectDeclaredEligible: () => 'It was declared eligible.',
+  ProjectDeclaredEligible: ({ openingDue }) =>
+    `It was declared eligible${openingDue ? `; it should be open to sponsors by ${day(openingDue)}` : ''}.`,
   ProjectDeclaredIneligible: ({ reasons }) => `It was declared ineligible${reasons ? `: ${list(reasons)}` : ''}.`,
   ProjectOpenedToSponsors: ({ round, deadline }) => `Round ${text(round)} was opened to sponsors until ${day(deadline)}.`,
   ProjectGapReopened: ({ round, deadline }) => `A co-funder withdrew: round ${text(round)} goes on until ${day(deadline)}.`,

@@ -89,7 +89,8 @@ function screening({
       );
     },
 
-    declareEligible: ({ project }, call) => toProject(projectIdOf(project), { type: 'DeclareEligible', by: call.actor }, call),
+    declareEligible: ({ project }, call) =>
+      toProject(projectIdOf(project), { type: 'DeclareEligible', now: clock.now(), policy, by: call.actor }, call),
 
     async declareIneligible({ project, reasons, note }, call) {
       const id = projectIdOf(project);

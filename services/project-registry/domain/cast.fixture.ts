@@ -32,6 +32,7 @@ export const everyRole = (person: string, organisation = 'secretariat'): Actor =
 export const policy: Policy = {
   screeningDays: 30,
   informationDays: 30,
+  openingDays: 45,
   roundDays: 90,
   approvalDays: 60,
   verificationDays: 30,

@@ -36,7 +36,7 @@ const projectCommand: fc.Arbitrary<project.Command> = fc.oneof(
   joint(facts, fc.record({ type: of('SubmitProject'), by })),
   joint(facts, fc.record({ type: of('RequestMoreInformation'), note, by })),
   joint(facts, fc.record({ type: of('ProvideInformation'), note, by })),
-  fc.record({ type: of('DeclareEligible'), by }),
+  joint(facts, fc.record({ type: of('DeclareEligible'), by })),
   fc.record({ type: of('DeclareIneligible'), reasons: fc.constant(['no-country']), note, by }),
   joint(facts, fc.record({ type: of('OpenToSponsors'), by })),
   joint(facts, fc.record({ type: of('RecordFunded'), round, funding: fc.constant('fnd_a' as const), by: system })),

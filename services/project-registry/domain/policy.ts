@@ -4,6 +4,8 @@ export type Policy = {
   readonly screeningDays: number;
   /** From a question of the secretariat to the proposer's answer. */
   readonly informationDays: number;
+  /** From the declaration that a project is eligible to its first round. */
+  readonly openingDays: number;
   /** How long a round is open to sponsors. */
   readonly roundDays: number;
   /** From funded to the last approval. */

@@ -132,13 +132,14 @@ function provideInformation({ note, by, now, policy }: Asked<'ProvideInformation
   return accept({ type: 'InformationProvided', submission: state.submission, note, screeningDue, by: by.person });
 }
 
-function declareEligible({ by }: Asked<'DeclareEligible'>, state: Existing): Decision {
+function declareEligible({ by, now, policy }: Asked<'DeclareEligible'>, state: Existing): Decision {
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
   if (state.status === 'eligible') return alreadySo;
   if (state.status !== 'submitted') return elsewhere(state, 'submitted');
   if (!hasTarget(state.proposal)) return refuse({ type: 'TargetIsMissing' });
-  return accept({ type: 'ProjectDeclaredEligible', submission: state.submission, by: by.person });
+  const openingDue = daysAfter(now, policy.openingDays);
+  return accept({ type: 'ProjectDeclaredEligible', submission: state.submission, by: by.person, openingDue });
 }
 
 function declareIneligible({ reasons, note, by }: Asked<'DeclareIneligible'>, state: Existing): Decision {

@@ -83,14 +83,15 @@ function screening(state: State, event: Of<Screening>): State {
     case 'MoreInformationRequested':
       return { ...before, status: 'more-information-required', note: event.note, informationDue: event.informationDue, screeners };
     case 'ProjectDeclaredEligible':
-      return { ...before, status: 'eligible', screenedBy: event.by, screeners };
+      return { ...before, status: 'eligible', screenedBy: event.by, openingDue: event.openingDue, screeners };
     case 'ProjectDeclaredIneligible':
       return { ...before, status: 'ineligible', reasons: event.reasons, note: event.note, screenedBy: event.by, screeners };
   }
 }
 
-function opened(before: In<'eligible' | 'unfunded'>, { round, deadline, by }: Of<'ProjectOpenedToSponsors'>): State {
-  return { ...before, status: 'open', round, deadline, screeners: joined(before.screeners, by) };
+function opened(before: In<'eligible' | 'unfunded'>, { round, deadline, by, at }: Of<'ProjectOpenedToSponsors'>): State {
+  const { openingDue: _due, ...screened } = before as Omit<In<'eligible'>, 'status'>;
+  return { ...screened, status: 'open', round, openedAt: at, deadline, screeners: joined(before.screeners, by) };
 }
 
 type Closing = 'ProjectCompleted' | 'ProjectClosureProposed' | 'ProjectClosureRefused' | 'ProjectClosed';

@@ -65,7 +65,7 @@ function openToSponsors({ by, now, policy }: Asked<'OpenToSponsors'>, state: Exi
   if (state.status === 'open') return alreadySo;
   if (!isIn(state, ['eligible', 'unfunded'])) return elsewhere(state, 'eligible', 'unfunded');
   const round = state.status === 'unfunded' ? state.round + 1 : FIRST_ROUND;
-  return accept({ type: 'ProjectOpenedToSponsors', round, deadline: daysAfter(now, policy.roundDays), by: by.person });
+  return accept({ type: 'ProjectOpenedToSponsors', round, deadline: daysAfter(now, policy.roundDays), by: by.person, at: now });
 }
 
 function recordFunded({ round, funding, by, now, policy }: Asked<'RecordFunded'>, state: Existing): Decision {

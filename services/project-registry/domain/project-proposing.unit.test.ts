@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { city, colleague, everyRole, given as facts, officer, proposal, screener, stranger, withoutTarget } from './cast.fixture.ts';
+import { city, colleague, everyRole, given as facts, now, officer, proposal, screener, stranger, withoutTarget } from './cast.fixture.ts';
 import { asked, drafted, eligible, given, ineligible, informed, opened, submitted, toEligible, toSubmitted } from './project.fixture.ts';
 import type { Command } from './project.ts';
 import { decide } from './project-decide.ts';
@@ -112,7 +112,7 @@ describe('submitting', () => {
 describe('screening', () => {
   const ask: Command = { type: 'RequestMoreInformation', note: 'txt_question', ...facts, by: screener };
   const inform: Command = { type: 'ProvideInformation', note: 'txt_answer', ...facts, by: officer };
-  const pass: Command = { type: 'DeclareEligible', by: screener };
+  const pass: Command = { type: 'DeclareEligible', ...facts, by: screener };
   const fail: Command = { type: 'DeclareIneligible', reasons: ['no-country'], note: '', by: screener };
   const open: Command = { type: 'OpenToSponsors', ...facts, by: screener };
 
@@ -157,9 +157,10 @@ describe('screening', () => {
     expect(decide({ ...inform, by: stranger }, given(...toSubmitted, asked))).toMatchObject(refusedAs({ type: 'OrganisationIsAnother' }));
   });
 
-  test('what is eligible is opened to sponsors for one round with a deadline', () => {
+  test('what is eligible is opened to sponsors for one round with a beginning and a deadline', () => {
     expect(decide(open, given(...toEligible))).toEqual({ ok: true, events: [opened] });
-    expect(opened).toMatchObject({ round: 1, deadline: '2027-02-22T23:59:59.999Z' });
+    expect(opened).toMatchObject({ round: 1, at: now, deadline: '2027-02-22T23:59:59.999Z' });
+    expect(given(...toEligible, opened)).toMatchObject({ openedAt: now });
     expect(decide(open, given(...toEligible, opened))).toEqual(nothing);
     expect(decide(open, given(...toSubmitted))).toEqual(inAnotherStatus('submitted', 'eligible', 'unfunded'));
     expect(decide({ ...open, by: officer }, given(...toEligible))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));

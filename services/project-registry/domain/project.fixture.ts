@@ -22,7 +22,12 @@ export const informed = {
   screeningDue: daysAfter(now, 30),
   by: officer.person,
 } satisfies Event;
-export const eligible = { type: 'ProjectDeclaredEligible', submission: 1, by: screener.person } satisfies Event;
+export const eligible = {
+  type: 'ProjectDeclaredEligible',
+  submission: 1,
+  by: screener.person,
+  openingDue: daysAfter(now, 45),
+} satisfies Event;
 export const ineligible = {
   type: 'ProjectDeclaredIneligible',
   submission: 1,
@@ -30,7 +35,13 @@ export const ineligible = {
   note: '',
   by: screener.person,
 } satisfies Event;
-export const opened = { type: 'ProjectOpenedToSponsors', round: 1, deadline: daysAfter(now, 90), by: screener.person } satisfies Event;
+export const opened = {
+  type: 'ProjectOpenedToSponsors',
+  round: 1,
+  deadline: daysAfter(now, 90),
+  by: screener.person,
+  at: now,
+} satisfies Event;
 export const funded = { type: 'ProjectFunded', round: 1, funding: 'fnd_a', approvalDue: daysAfter(now, 60) } satisfies Event;
 export const unfunded = { type: 'ProjectLeftUnfunded', round: 1, funding: 'fnd_a', reason: 'deadline' } satisfies Event;
 export const approved = { type: 'ProjectApproved', round: 1, by: approver.person } satisfies Event;

@@ -33,7 +33,8 @@ type Submitted = Proposed & {
   readonly informed: string;
 };
 type Screened = Submitted & { readonly screenedBy: string };
-type InRound = Screened & { readonly round: number; readonly deadline: Instant };
+/** `openedAt`: '' for a round that an earlier version opened. */
+type InRound = Screened & { readonly round: number; readonly openedAt: Instant | ''; readonly deadline: Instant };
 type Funded = InRound & { readonly funding: FundingId; readonly approvalDue: Instant };
 type Approved = Funded & { readonly approvedBy: string };
 type Implementing = Approved & { readonly agreement: AgreementId };
@@ -49,7 +50,7 @@ export type Existing =
   | (Proposed & { readonly status: 'draft' })
   | (Submitted & { readonly status: 'submitted' })
   | (Submitted & { readonly status: 'more-information-required'; readonly note: string; readonly informationDue: Instant | '' })
-  | (Screened & { readonly status: 'eligible' })
+  | (Screened & { readonly status: 'eligible'; readonly openingDue: Instant | '' })
   | (Screened & { readonly status: 'ineligible'; readonly reasons: readonly string[]; readonly note: string })
   | (InRound & { readonly status: 'open' })
   | (InRound & { readonly status: 'unfunded'; readonly funding: FundingId; readonly reason: string })
@@ -87,7 +88,7 @@ export type Command =
   | ({ type: 'SubmitProject' } & Given)
   | ({ type: 'RequestMoreInformation'; note: string } & Given)
   | ({ type: 'ProvideInformation'; note: string } & Given)
-  | ({ type: 'DeclareEligible' } & By)
+  | ({ type: 'DeclareEligible' } & Given)
   | ({ type: 'DeclareIneligible'; reasons: readonly string[]; note: string } & By)
   | ({ type: 'OpenToSponsors' } & Given)
   | ({ type: 'RecordFunded'; round: number; funding: FundingId } & Given)
@@ -116,9 +117,9 @@ export type Event =
   | { type: 'ProjectSubmitted'; submission: number; screeningDue: Instant; by: string }
   | { type: 'MoreInformationRequested'; submission: number; note: string; by: string; informationDue: Instant | '' }
   | { type: 'InformationProvided'; submission: number; note: string; screeningDue: Instant; by: string }
-  | { type: 'ProjectDeclaredEligible'; submission: number; by: string }
+  | { type: 'ProjectDeclaredEligible'; submission: number; by: string; openingDue: Instant | '' }
   | { type: 'ProjectDeclaredIneligible'; submission: number; reasons: readonly string[]; note: string; by: string }
-  | { type: 'ProjectOpenedToSponsors'; round: number; deadline: Instant; by: string }
+  | { type: 'ProjectOpenedToSponsors'; round: number; deadline: Instant; by: string; at: Instant | '' }
   | { type: 'ProjectFunded'; round: number; funding: FundingId; approvalDue: Instant }
   | { type: 'ProjectLeftUnfunded'; round: number; funding: FundingId; reason: string }
   | { type: 'ProjectApproved'; round: number; by: string }
