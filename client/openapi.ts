@@ -1561,7 +1561,7 @@ export interface components {
              * @example /problems/round-is-over
              * @example /problems/round-is-not-over
              * @example /problems/mandate-is-not-the-sponsors
-             * @example /problems/envelope-is-not-the-sponsors
+             * @example /problems/envelope-is-unknown
              * @example /problems/mandate-does-not-match
              * @example /problems/amount-is-outside-the-ticket
              * @example /problems/amount-exceeds-the-gap
@@ -2745,8 +2745,8 @@ export interface components {
             readonly "/problems/mandate-is-not-the-sponsors": {
                 readonly mandate: string;
             };
-            /** @description The budget is of another sponsor */
-            readonly "/problems/envelope-is-not-the-sponsors": {
+            /** @description There is no such envelope */
+            readonly "/problems/envelope-is-unknown": {
                 readonly envelope: string;
             };
             /** @description The mandate does not fit the project */

@@ -127,8 +127,8 @@ describe('who acts', () => {
     const { address } = await started();
     const { client } = dialled(address, { tokens: tokensOf('gateway') });
     const asked = { ...call, actor: person };
-    for (const refused of [client.collect(nothing(), asked), Array.fromAsync(client.spell({ words: 'a' }, asked))])
-      expect(await problemOf(refused)).toMatchObject({ kind: 'forbidden', type: 'CallIsNotForCaller' });
+    for (const refused of [() => client.collect(nothing(), asked), () => Array.fromAsync(client.spell({ words: 'a' }, asked))])
+      expect(await problemOf(refused())).toMatchObject({ kind: 'forbidden', type: 'CallIsNotForCaller' });
   });
 });
 

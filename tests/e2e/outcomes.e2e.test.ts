@@ -105,11 +105,8 @@ describe('offers', () => {
     expect(await meets(abroad, '500.00')).toEqual([409, '/problems/mandate-does-not-match', ['country']]);
     const borrowed = { ...lender, mandate: other.mandate };
     expect(await meets(borrowed, '500.00')).toEqual([403, '/problems/mandate-is-not-the-sponsors', undefined]);
-    expect(await meets({ ...lender, envelope: other.envelope }, '500.00')).toEqual([
-      403,
-      '/problems/envelope-is-not-the-sponsors',
-      undefined,
-    ]);
+    const foreign = { ...lender, envelope: other.envelope };
+    expect(await meets(foreign, '500.00')).toEqual([404, '/problems/envelope-is-unknown', undefined]);
     expect(await system.commits()).toBe(before);
   });
 });

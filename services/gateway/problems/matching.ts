@@ -77,10 +77,10 @@ export const matching = {
     'Offer under a mandate of the sponsor itself.',
     { at: '/mandate' },
   ),
-  EnvelopeIsNotTheSponsors: forbidden(
-    'The budget is of another sponsor',
+  EnvelopeIsUnknown: notFound(
+    'There is no such envelope',
     { envelope: text(ID('env')) },
-    ({ envelope }) => `The envelope ${envelope} is not of the sponsor that offers.`,
+    ({ envelope }) => `The sponsor that offers has no envelope ${envelope}.`,
     'Offer from an envelope of the sponsor itself.',
     { at: '/envelope' },
   ),

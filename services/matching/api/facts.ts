@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
-import { invalid, notFound } from '@junkan/kit/grpc/problem.ts';
+import { invalid, Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Mandate, MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -38,10 +38,8 @@ export function facts({ projects, sponsors }: Neighbours) {
       const [asked, offering, budget] = await Promise.all([
         projects.getProject({ id: project }, call),
         sponsors.getMandate({ id: mandate }, call),
-        sponsors.envelopeBalance({ envelope, offers: ['none'] }, call),
+        sponsors.envelopeBalance({ envelope, offers: ['none'] }, call).catch(absent),
       ]);
-      // Whose envelope it is, is told to nobody else.
-      if (budget.sponsor !== call.actor.organisation) throw notFound('Envelope', envelope);
       const terms = required(offering.terms, 'mandate');
       return {
         sponsor: call.actor.organisation,
@@ -49,16 +47,22 @@ export function facts({ projects, sponsors }: Neighbours) {
         mandateSponsor: offering.sponsor,
         ...ticketOf(terms),
         envelope,
-        envelopeSponsor: budget.sponsor,
-        envelopeCurrency: moneyOf(budget.total, 'total').currency,
-        periodStart: budget.periodStart,
-        periodEnd: budget.periodEnd,
+        envelopeSponsor: budget?.sponsor ?? '',
+        envelopeCurrency: budget ? moneyOf(budget.total, 'total').currency : '',
+        periodStart: budget?.periodStart ?? '',
+        periodEnd: budget?.periodEnd ?? '',
         missed: explanationOf(asked, offering)
           .reasons.filter(({ hard, outcome }) => hard && outcome === 'missed')
           .map(({ criterion }) => criterion),
       };
     },
   };
+}
+
+/** What there is not is refused by the rules, as what is another's is: nobody learns which of the two it was. */
+function absent(error: unknown): undefined {
+  if (error instanceof Refused && error.problem.kind === 'not-found') return undefined;
+  throw error;
 }
 
 const ticketOf = ({ ticketMinimum, ticketMaximum }: MandateTerms): Ticket => ({

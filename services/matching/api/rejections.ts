@@ -13,7 +13,7 @@ export const KINDS: Record<Rejection['type'], Kind> = {
   RoundIsOver: 'conflict',
   RoundIsNotOver: 'conflict',
   MandateIsNotTheSponsors: 'forbidden',
-  EnvelopeIsNotTheSponsors: 'forbidden',
+  EnvelopeIsUnknown: 'not-found',
   MandateDoesNotMatch: 'conflict',
   AmountIsOutsideTheTicket: 'invalid',
   CurrencyIsAnother: 'invalid',

@@ -66,11 +66,7 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
       { facts: { ...facts, mandateSponsor: 'spo_b' } },
       { type: 'MandateIsNotTheSponsors', mandate: 'man_a' },
     ],
-    [
-      'an envelope of another sponsor',
-      { facts: { ...facts, envelopeSponsor: 'spo_b' } },
-      { type: 'EnvelopeIsNotTheSponsors', envelope: 'env_a' },
-    ],
+    ['an envelope of another sponsor', { facts: { ...facts, envelopeSponsor: 'spo_b' } }, { type: 'EnvelopeIsUnknown', envelope: 'env_a' }],
     ['a mandate that does not match', { facts: { ...facts, missed: ['country'] } }, { type: 'MandateDoesNotMatch', missed: ['country'] }],
     [
       'an envelope in another currency',

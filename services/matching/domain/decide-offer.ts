@@ -90,7 +90,8 @@ function propose({ offer, amount, expiresAt, facts, now, by }: Asked<'ProposeOff
 
 function factsFault(facts: OfferFacts): Rejection | undefined {
   if (facts.mandateSponsor !== facts.sponsor) return { type: 'MandateIsNotTheSponsors', mandate: facts.mandate };
-  if (facts.envelopeSponsor !== facts.sponsor) return { type: 'EnvelopeIsNotTheSponsors', envelope: facts.envelope };
+  // Whose envelope it is, is told to nobody else.
+  if (facts.envelopeSponsor !== facts.sponsor) return { type: 'EnvelopeIsUnknown', envelope: facts.envelope };
   return facts.missed.length > 0 ? { type: 'MandateDoesNotMatch', missed: facts.missed } : undefined;
 }
 

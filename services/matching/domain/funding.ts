@@ -107,7 +107,7 @@ export type Rejection =
   | { type: 'RoundIsOver'; deadline: Instant }
   | { type: 'RoundIsNotOver'; deadline: Instant }
   | { type: 'MandateIsNotTheSponsors'; mandate: string }
-  | { type: 'EnvelopeIsNotTheSponsors'; envelope: string }
+  | { type: 'EnvelopeIsUnknown'; envelope: string }
   | { type: 'MandateDoesNotMatch'; missed: readonly string[] }
   | { type: 'AmountIsOutsideTheTicket'; minimum: bigint; maximum: bigint; amount: bigint; currency: string }
   | { type: 'CurrencyIsAnother'; currency: string }
