@@ -1,0 +1,164 @@
+export const KINDS = [
+  'project',
+  'milestone',
+  'funding',
+  'offer',
+  'agreement',
+  'payment',
+  'mandate',
+  'organisation',
+  'sponsor',
+  'passport',
+] as const;
+export type KindName = (typeof KINDS)[number];
+
+/**
+ * What a list is: which columns its rows have and what it is filtered, sorted and counted by. Tables, indexes and queries follow
+ * from it.
+ */
+export type Kind = {
+  readonly name: KindName;
+  /** Beside n (the row's place, see `placeOf`), id, version, status, created and updated, which all have. */
+  readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
+  /** Fields with several values; they are columns of no table, but rows of `tag`. */
+  readonly tags: readonly string[];
+  /** The columns by which it is sorted. `n` is the order in which the items began. */
+  readonly sorts: readonly string[];
+  readonly defaultSort: string;
+  /** Columns and tags, other than status, that a filter names. */
+  readonly filters: readonly string[];
+  readonly ranges: readonly string[];
+  readonly facets: readonly string[];
+  /** `open`: everybody sees what has `open`, the proposer its other items too. `parties`: whom `party` names. Overseers see all. */
+  readonly readers: 'everybody' | 'open' | 'parties';
+};
+
+const MONEY = { currency: 'TEXT', amount: 'INTEGER' } as const;
+const COMMON = { version: 'INTEGER', status: 'TEXT', created: 'TEXT', updated: 'TEXT' } as const;
+
+const kind = (described: Kind): Kind => ({ ...described, columns: { ...COMMON, ...described.columns } });
+
+export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
+  project: kind({
+    name: 'project',
+    columns: {
+      ...MONEY,
+      ...{ proposer: 'TEXT', reference: 'TEXT', country: 'TEXT', themes: 'TEXT', title: 'TEXT', due: 'TEXT', open: 'INTEGER' },
+    },
+    tags: ['country', 'theme'],
+    sorts: ['n', 'updated', 'title', 'amount', 'due', 'status', 'country'],
+    defaultSort: 'n',
+    filters: ['proposer', 'reference', 'country', 'theme', 'currency'],
+    ranges: ['amount', 'due', 'created', 'updated'],
+    facets: ['status', 'country', 'theme'],
+    readers: 'open',
+  }),
+  milestone: kind({
+    name: 'milestone',
+    columns: {
+      ...MONEY,
+      ...{ project: 'TEXT', agreement: 'TEXT', proposer: 'TEXT', number: 'INTEGER', title: 'TEXT', due: 'TEXT', plan: 'TEXT' },
+    },
+    tags: [],
+    sorts: ['plan', 'n', 'updated', 'title', 'amount', 'due', 'status'],
+    defaultSort: 'plan',
+    filters: ['project', 'agreement', 'proposer', 'currency'],
+    ranges: ['amount', 'due', 'updated'],
+    facets: ['status'],
+    readers: 'everybody',
+  }),
+  funding: kind({
+    name: 'funding',
+    columns: { ...MONEY, project: 'TEXT', round: 'INTEGER', proposer: 'TEXT', due: 'TEXT' },
+    tags: [],
+    sorts: ['n', 'updated', 'amount', 'due', 'status'],
+    defaultSort: 'n',
+    filters: ['project', 'proposer', 'currency'],
+    ranges: ['amount', 'due', 'updated'],
+    facets: ['status'],
+    readers: 'everybody',
+  }),
+  offer: kind({
+    name: 'offer',
+    columns: {
+      ...MONEY,
+      ...{ funding: 'TEXT', project: 'TEXT', proposer: 'TEXT', sponsor: 'TEXT', mandate: 'TEXT', envelope: 'TEXT', due: 'TEXT' },
+    },
+    tags: [],
+    sorts: ['n', 'updated', 'amount', 'due', 'status'],
+    defaultSort: 'n',
+    filters: ['project', 'funding', 'proposer', 'sponsor', 'mandate', 'envelope', 'currency'],
+    ranges: ['amount', 'due', 'updated'],
+    facets: ['status'],
+    readers: 'parties',
+  }),
+  agreement: kind({
+    name: 'agreement',
+    columns: { ...MONEY, project: 'TEXT', round: 'INTEGER', funding: 'TEXT', proposer: 'TEXT', due: 'TEXT' },
+    tags: ['sponsor'],
+    sorts: ['n', 'updated', 'amount', 'due', 'status'],
+    defaultSort: 'n',
+    filters: ['project', 'proposer', 'sponsor', 'currency'],
+    ranges: ['amount', 'due', 'updated'],
+    facets: ['status'],
+    readers: 'parties',
+  }),
+  payment: kind({
+    name: 'payment',
+    columns: {
+      ...MONEY,
+      ...{ agreement: 'TEXT', project: 'TEXT', proposer: 'TEXT', sponsor: 'TEXT', milestone: 'TEXT', tranche: 'INTEGER' },
+    },
+    tags: [],
+    sorts: ['n', 'updated', 'amount', 'status'],
+    defaultSort: 'n',
+    filters: ['agreement', 'project', 'proposer', 'sponsor', 'milestone', 'currency'],
+    ranges: ['amount', 'created', 'updated'],
+    facets: ['status'],
+    readers: 'parties',
+  }),
+  mandate: kind({
+    name: 'mandate',
+    columns: { ...MONEY, sponsor: 'TEXT', title: 'TEXT' },
+    tags: ['country', 'theme'],
+    sorts: ['n', 'title', 'amount'],
+    defaultSort: 'n',
+    filters: ['sponsor', 'country', 'theme'],
+    ranges: ['amount'],
+    facets: ['country', 'theme'],
+    readers: 'everybody',
+  }),
+  organisation: kind({
+    name: 'organisation',
+    columns: { title: 'TEXT' },
+    tags: ['country'],
+    sorts: ['n', 'title'],
+    defaultSort: 'n',
+    filters: ['country'],
+    ranges: [],
+    facets: ['status', 'country'],
+    readers: 'everybody',
+  }),
+  sponsor: kind({
+    name: 'sponsor',
+    columns: { title: 'TEXT' },
+    tags: [],
+    sorts: ['n', 'title'],
+    defaultSort: 'n',
+    filters: [],
+    ranges: [],
+    facets: ['status'],
+    readers: 'everybody',
+  }),
+  passport: kind({
+    name: 'passport',
+    columns: { subject: 'TEXT', level: 'TEXT', due: 'TEXT' },
+    tags: [],
+    sorts: ['n', 'updated', 'due', 'status'],
+    defaultSort: 'n',
+    filters: ['subject', 'level'],
+    ranges: ['due', 'updated'],
+    facets: ['status', 'level'],
+    readers: 'everybody',
+  }),
+};

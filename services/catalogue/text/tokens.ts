@@ -1,0 +1,35 @@
+/**
+ * Texts as the terms that they are found by, in nine languages. Scripts that are written without spaces become overlapping pairs of
+ * units, a base with its marks, and the last unit alone: so a word of any length is found within a sentence, and a single character
+ * by its prefix. Latin, Greek and Cyrillic lose their marks, so that Vietnamese is found as it is typed; Indic marks are vowels and stay.
+ */
+const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{scx=${script}}`)
+  .join('');
+/** Their digits and punctuation are shared with other scripts: only letters and marks are pairs. */
+const RUN = `(?:(?=[${UNSPACED}])[\\p{L}\\p{M}])+`;
+const WORD = `(?:(?![${UNSPACED}])[\\p{L}\\p{M}]|\\p{N})+`;
+const SEGMENTS = new RegExp(`(?<run>${RUN})|${WORD}`, 'gu');
+const UNITS = /\P{M}\p{M}*|\p{M}+/gu;
+const MARKED = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])\p{M}+/gu;
+const JOINERS = /[\u00ad\u200b-\u200d\u2060]/gu;
+
+/** A part of a text that is a term, or several, by itself: `units` of a script without spaces, or a word. */
+export type Segment = { readonly units: readonly string[] } | { readonly word: string };
+
+export const normalised = (text: string): string => text.normalize('NFKC').toLowerCase().replace(JOINERS, '');
+
+export function segmentsOf(text: string): Segment[] {
+  return [...normalised(text).matchAll(SEGMENTS)].map(({ 0: found, groups }) =>
+    groups?.['run'] === undefined ? { word: plain(found) } : { units: found.match(UNITS) ?? [] },
+  );
+}
+
+/** The terms of a text, in its order. */
+export const termsOf = (text: string): string[] =>
+  segmentsOf(text).flatMap((segment) => ('word' in segment ? [segment.word] : [...pairsOf(segment.units), ...segment.units.slice(-1)]));
+
+export const pairsOf = (units: readonly string[]): string[] => units.slice(1).map((unit, index) => `${units[index]}${unit}`);
+
+/** Words whose letters are told apart by their base alone. */
+const plain = (word: string): string => word.normalize('NFD').replace(MARKED, '$1').normalize('NFC').replaceAll('đ', 'd');

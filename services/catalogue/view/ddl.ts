@@ -1,0 +1,50 @@
+import { CATALOGUE, type Kind } from '../kinds.ts';
+
+/**
+ * `party`: which organisation may see which row. `total`, `cube`: counts that are kept as rows change. Amounts there are in two
+ * parts, whole * 10^9 + part, so that no sum outgrows an INTEGER.
+ */
+const SHARED = `
+CREATE TABLE tag (kind TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (kind, value, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE party (kind TEXT NOT NULL, organisation TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (kind, organisation, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE total (
+  kind TEXT NOT NULL, country TEXT NOT NULL, month TEXT NOT NULL, status TEXT NOT NULL, currency TEXT NOT NULL,
+  count INTEGER NOT NULL, whole INTEGER NOT NULL, part INTEGER NOT NULL, PRIMARY KEY (kind, country, month, status, currency)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE cube (
+  status TEXT NOT NULL, country TEXT NOT NULL, theme TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (status, country, theme)
+) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE project_text USING fts5 (title, summary, proposer, reference, content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3');
+CREATE TABLE word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE spelling USING fts5 (word, tokenize='trigram');
+`;
+
+export const ddl: string = [SHARED, ...Object.values(CATALOGUE).flatMap((kind) => [...tablesOf(kind), ...indexesOf(kind)])].join('\n');
+
+function tablesOf({ name, columns }: Kind): string[] {
+  const fields = Object.entries(columns).map(([column, type]) => `${column} ${type} NOT NULL`);
+  return [
+    `CREATE TABLE ${name} (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${fields.join(', ')}) STRICT;`,
+    `CREATE TABLE ${name}_doc (n INTEGER PRIMARY KEY, doc TEXT NOT NULL) STRICT;`,
+  ];
+}
+
+/**
+ * An index for each sort, alone and within a status, and for each filter. What only some may see is kept in indexes of its own: as
+ * a column of one index, `open` would keep the planner from the others.
+ */
+function indexesOf({ name, columns, sorts, defaultSort, filters, readers }: Kind): string[] {
+  const parts = readers === 'open' ? [' WHERE open = 1', ' WHERE open = 0'] : [''];
+  const byN = defaultSort === 'n' ? [] : [defaultSort];
+  const sorted = sorts.filter((sort) => sort !== 'n');
+  const sets = [
+    ...sorted.map((sort) => [sort]),
+    ['status'],
+    ...sorted.filter((sort) => sort !== 'status').map((sort) => ['status', sort]),
+    ...filters.filter((filter) => filter in columns && filter !== 'currency').map((filter) => [filter, ...byN]),
+  ];
+  const distinct = [...new Map(sets.map((set) => [set.join('_'), set]))];
+  return parts.flatMap((where, part) =>
+    distinct.map(([title, set]) => `CREATE INDEX ${name}_${title}${part === 0 ? '' : '_hidden'} ON ${name} (${set.join(', ')})${where};`),
+  );
+}

@@ -1,0 +1,175 @@
+import type { ViewEvent } from '@junkan/kit/views/view.ts';
+import { MatterEscalated, ReminderSent } from '@junkan/proto/junkan/common/v1/common.ts';
+import * as events from '@junkan/proto/junkan/project/v1/events.ts';
+import { Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import { added, begun, decoded, type EventOf, reminderOf } from './event.ts';
+import { type Aggregate, amountOf, type Item, type Kept, titleKey } from './item.ts';
+
+const { ProjectDrafted, ProjectRevised, ProjectSubmitted, MoreInformationRequested, InformationProvided } = events;
+const { ProjectDeclaredEligible, ProjectDeclaredIneligible, ProjectOpenedToSponsors, ProjectFunded, ProjectLeftUnfunded } = events;
+const { ProjectApproved, ProjectRefused, ImplementationStarted, ProjectCompleted, ProjectClosed } = events;
+const { ProjectClosureProposed, ProjectClosureRefused, ProjectWithdrawn, ProjectGapReopened } = events;
+const { ProjectSuspended, ProjectResumed, ProjectTerminated } = events;
+const PROPOSING = { ProjectDrafted, ProjectRevised, ProjectSubmitted };
+const SCREENING = { MoreInformationRequested, InformationProvided, ProjectDeclaredEligible, ProjectDeclaredIneligible };
+const RAISING = { ProjectOpenedToSponsors, ProjectFunded, ProjectLeftUnfunded, ProjectGapReopened, ProjectApproved, ProjectRefused };
+const ENDING = {
+  ...{ ProjectWithdrawn, ImplementationStarted, ProjectSuspended, ProjectResumed, ProjectTerminated },
+  ...{ ProjectCompleted, ProjectClosureProposed, ProjectClosureRefused, ProjectClosed },
+};
+const MESSAGES = { ...PROPOSING, ...SCREENING, ...RAISING, ...ENDING, ReminderSent, MatterEscalated };
+
+/** A project as its owner answers it; notes are references of erasable texts. */
+export const project: Aggregate<Project> = {
+  kind: 'project',
+  evolve(before, event) {
+    const read = decoded(MESSAGES, event);
+    return { ...after(before, read, event), version: event.version };
+  },
+  items: (kept) => [itemOf(kept)],
+  save: (state) => Project.toJSON(state) as object,
+  load: (json) => Project.fromJSON(json),
+};
+
+function after(before: Project | undefined, read: EventOf<typeof MESSAGES>, event: ViewEvent): Project {
+  if (read.type === 'ProjectDrafted') {
+    const { proposer, proposal, by } = read;
+    return { ...Project.fromPartial({ id: event.stream, status: 'draft', proposer }), proposal, preparedBy: [by] };
+  }
+  const known = begun(before, event);
+  switch (read.type) {
+    case 'ProjectRevised':
+      return { ...known, proposal: read.proposal, preparedBy: added(known.preparedBy, read.by) };
+    case 'ProjectSubmitted': {
+      const { submission, screeningDue, by } = read;
+      return { ...known, status: 'submitted', submission, screeningDue, submittedBy: by, preparedBy: added(known.preparedBy, by) };
+    }
+    case 'MoreInformationRequested':
+    case 'InformationProvided':
+    case 'ProjectDeclaredEligible':
+    case 'ProjectDeclaredIneligible':
+      return screened(known, read);
+    case 'ProjectOpenedToSponsors':
+    case 'ProjectFunded':
+    case 'ProjectLeftUnfunded':
+    case 'ProjectGapReopened':
+    case 'ProjectApproved':
+    case 'ProjectRefused':
+      return raised(known, read);
+    case 'ProjectWithdrawn':
+    case 'ImplementationStarted':
+    case 'ProjectSuspended':
+    case 'ProjectResumed':
+    case 'ProjectTerminated':
+    case 'ProjectCompleted':
+    case 'ProjectClosureProposed':
+    case 'ProjectClosureRefused':
+    case 'ProjectClosed':
+      return ended(known, read);
+    case 'ReminderSent':
+      return { ...known, reminded: added(known.reminded, reminderOf('RemindOf', read)) };
+    case 'MatterEscalated':
+      return { ...known, reminded: added(known.reminded, reminderOf('EscalateTo', read)) };
+  }
+}
+
+function screened(known: Project, read: EventOf<typeof SCREENING>): Project {
+  switch (read.type) {
+    case 'MoreInformationRequested':
+      return { ...known, status: 'more-information-required', note: read.note, informationDue: read.informationDue };
+    case 'InformationProvided': {
+      const answered = { note: '', informationDue: '', screeningDue: read.screeningDue };
+      return { ...known, ...answered, status: 'submitted', preparedBy: added(known.preparedBy, read.by) };
+    }
+    case 'ProjectDeclaredEligible':
+      return { ...known, status: 'eligible', screenedBy: read.by, openingDue: read.openingDue };
+    case 'ProjectDeclaredIneligible':
+      return { ...known, status: 'ineligible', screenedBy: read.by, reason: read.reasons.join(', '), note: read.note };
+  }
+}
+
+function raised(known: Project, read: EventOf<typeof RAISING>): Project {
+  switch (read.type) {
+    case 'ProjectOpenedToSponsors': {
+      const { round, deadline: roundDeadline, at: openedAt } = read;
+      return { ...known, status: 'open', round, roundDeadline, openedAt, openingDue: '', reason: '' };
+    }
+    case 'ProjectFunded':
+      return { ...known, status: 'funded', funding: read.funding, approvalDue: read.approvalDue };
+    case 'ProjectLeftUnfunded':
+      return { ...known, status: 'unfunded', funding: read.funding, reason: read.reason };
+    case 'ProjectGapReopened':
+      return { ...known, status: 'open', roundDeadline: read.deadline, funding: '', approvalDue: '', approvedBy: '' };
+    case 'ProjectApproved':
+      return { ...known, status: 'approved', approvedBy: read.by };
+    case 'ProjectRefused':
+      return { ...known, status: 'refused', note: read.note };
+  }
+}
+
+function ended(known: Project, read: EventOf<typeof ENDING>): Project {
+  switch (read.type) {
+    case 'ProjectWithdrawn':
+      return { ...known, status: 'withdrawn', note: read.note, openingDue: '', reason: '' };
+    case 'ImplementationStarted':
+      return { ...known, status: 'in-implementation', agreement: read.agreement };
+    case 'ProjectSuspended':
+      return { ...known, status: 'suspended' };
+    case 'ProjectResumed':
+      return { ...known, status: 'in-implementation' };
+    case 'ProjectTerminated':
+      return { ...known, status: 'terminated' };
+    case 'ProjectCompleted':
+      return { ...known, status: 'completed', closingDue: read.closingDue, closure: undefined };
+    case 'ProjectClosureProposed': {
+      const { closure: number, note, by: proposedBy } = read;
+      return { ...known, closure: { number, note, proposedBy } };
+    }
+    case 'ProjectClosureRefused':
+      return { ...known, closure: undefined };
+    case 'ProjectClosed':
+      return { ...known, status: 'closed', note: read.note, closure: undefined };
+  }
+}
+
+/** The instant by which somebody should have acted on a project in this status; empty = nobody has to. */
+function dueOf({ status, screeningDue, informationDue, openingDue, roundDeadline, approvalDue, closingDue }: Project): string {
+  const due: Readonly<Record<string, string>> = {
+    submitted: screeningDue,
+    'more-information-required': informationDue,
+    eligible: openingDue,
+    open: roundDeadline,
+    funded: approvalDue,
+    completed: closingDue,
+  };
+  return due[status] ?? '';
+}
+
+/** The words by which a project is found. */
+export function textOf({ proposal }: Project): { title: string; summary: string; reference: string } {
+  const { title = '', reference = '', milestones = [] } = proposal ?? {};
+  return { title, summary: milestones.map((milestone) => milestone.title).join('\n'), reference };
+}
+
+function itemOf({ state, n, created, updated }: Kept<Project>): Item {
+  const { id, version, status, proposer, proposal, submission } = state;
+  const { reference = '', title = '', countries = [], themes = [] } = proposal ?? {};
+  const isOpen = submission > 0;
+  return {
+    ...{ kind: 'project', id, n },
+    columns: {
+      ...{ version, status, proposer, reference, created, updated },
+      ...amountOf(proposal?.target),
+      country: countries[0] ?? '',
+      themes: themes.join(','),
+      title: titleKey(title),
+      due: dueOf(state),
+      open: isOpen ? 1 : 0,
+    },
+    tags: { country: countries, theme: themes },
+    parties: [],
+    text: textOf(state),
+    cube: isOpen ? { status, countries, themes } : undefined,
+    doc: project.save(state),
+  };
+}
