@@ -5,7 +5,7 @@ import { milestone } from '@junkan/catalogue/view/milestone.ts';
 import { passport } from '@junkan/catalogue/view/passport.ts';
 import { project } from '@junkan/catalogue/view/project.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
-import type { Aggregate as Owned, Folded } from '@junkan/kit/store/event-store.ts';
+import type { Folded, Aggregate as Owned } from '@junkan/kit/store/event-store.ts';
 import * as matching from '@junkan/matching/mapping.ts';
 import * as registry from '@junkan/project-registry/mapping.ts';
 import { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
@@ -36,7 +36,16 @@ const reminder = {
 const reminding = [fc.record({ type: of('ReminderSent'), ...reminder }), fc.record({ type: of('MatterEscalated'), ...reminder })];
 
 const proposal = fc.constantFrom({
-  ...{ reference: 'r', title: 't', countries: ['JP'], themes: [], instruments: [], preferredInstrument: '', indicators: [], milestones: [] },
+  ...{
+    reference: 'r',
+    title: 't',
+    countries: ['JP'],
+    themes: [],
+    instruments: [],
+    preferredInstrument: '',
+    indicators: [],
+    milestones: [],
+  },
   ...{ target: { amount: 5n, currency: 'USD' }, minimumCloseBasisPoints: 1, readiness: 0 },
 });
 const ofProject = [
@@ -55,7 +64,13 @@ const ofProject = [
   fc.record({ type: of('ProjectGapReopened'), round, deadline: at }),
   fc.record({ type: fc.constantFrom('ProjectSuspended', 'ProjectResumed', 'ProjectTerminated'), round }),
   fc.record({ type: of('ProjectCompleted'), round, closingDue: at }),
-  fc.record({ type: fc.constantFrom('ProjectClosureProposed', 'ProjectClosureRefused', 'ProjectClosed'), round, closure: number, note, by }),
+  fc.record({
+    type: fc.constantFrom('ProjectClosureProposed', 'ProjectClosureRefused', 'ProjectClosed'),
+    round,
+    closure: number,
+    note,
+    by,
+  }),
   fc.record({ type: of('ProjectWithdrawn'), note, by: rarely }),
   ...reminding,
 ];
@@ -69,7 +84,15 @@ const ofMilestone = [
   report,
   report,
   fc.record({ type: of('MilestoneReportReturned'), report: number, note, by }),
-  fc.record({ type: of('MilestoneVerified'), report: number, payableBasisPoints: number, by, rest: fc.constantFrom('', 'carried'), note, paymentDue: at }),
+  fc.record({
+    type: of('MilestoneVerified'),
+    report: number,
+    payableBasisPoints: number,
+    by,
+    rest: fc.constantFrom('', 'carried'),
+    note,
+    paymentDue: at,
+  }),
   fc.record({ type: of('MilestoneRejected'), report: number, rest, note, by }),
   fc.record({ type: of('MilestoneWaiverProposed'), waiver: number, rest, note, by }),
   fc.record({ type: of('MilestoneWaiverRefused'), waiver: number, note, by }),
@@ -107,13 +130,20 @@ const share = { sponsor: 'spo_a', offer: 'off_a', envelope: 'env_a', amount, par
 const tranche = { number: 1, title: 'a', monthsAfterEffective: 1, amount, dueOn: '' };
 const drafted = {
   ...{ type: 'AgreementDrafted', project: 'prj_a', round: 1, funding: 'fnd_a', proposer: 'org_a', shares: [share], tranches: [tranche] },
-  ...{ cells: [{ tranche: 1, sponsor: 'spo_a', amount, payment: 'pay_a' }], conditions: ['c'], contentHash: 'h', signingDue: opened.deadline },
+  ...{
+    cells: [{ tranche: 1, sponsor: 'spo_a', amount, payment: 'pay_a' }],
+    conditions: ['c'],
+    contentHash: 'h',
+    signingDue: opened.deadline,
+  },
 };
 const payment = fc.constantFrom('pay_a', 'pay_b');
 const ofPayment = { payment, milestone: of('mst_a') };
 const entry = fc.constant(undefined);
 const cells = fc.array(fc.record({ tranche: number, sponsor: of('spo_a'), amount: money, payment }), { maxLength: 2 });
-const changes = fc.array(fc.record({ tranche: round, dueOn: fc.constantFrom('', '2027-05-01'), amount: fc.option(money, { nil: undefined }) }));
+const changes = fc.array(
+  fc.record({ tranche: round, dueOn: fc.constantFrom('', '2027-05-01'), amount: fc.option(money, { nil: undefined }) }),
+);
 const ofAgreement = [
   fc.constant(drafted),
   fc.record({ type: of('AgreementSigned'), party: of('org_a'), contentHash: of('h'), at, by }),
@@ -130,8 +160,26 @@ const ofAgreement = [
   fc.record({ type: of('PaymentFailureReported'), ...ofPayment, report: number, note, at, by }),
   fc.record({ type: of('PaymentObjectedTo'), ...ofPayment, report: number, note, at, by }),
   fc.record({ type: of('PaymentFailed'), ...ofPayment, note, by, entry, report: number, reportedBy: by, at }),
-  fc.record({ type: of('PaymentSettled'), ...ofPayment, bankReference: of('b'), valueDate: date, at, by, entry, report: number, reportedBy: by }),
-  fc.record({ type: of('MeasureProposed'), measure: number, kind: of('amendment'), note, changes, needed: fc.constant(['secretariat']), by }),
+  fc.record({
+    type: of('PaymentSettled'),
+    ...ofPayment,
+    bankReference: of('b'),
+    valueDate: date,
+    at,
+    by,
+    entry,
+    report: number,
+    reportedBy: by,
+  }),
+  fc.record({
+    type: of('MeasureProposed'),
+    measure: number,
+    kind: of('amendment'),
+    note,
+    changes,
+    needed: fc.constant(['secretariat']),
+    by,
+  }),
   fc.record({ type: of('MeasureApproved'), measure: number, party: of('secretariat'), at, by }),
   fc.record({ type: of('MeasureRefused'), measure: number, party: of('secretariat'), note, by }),
   fc.record({ type: fc.constantFrom('AgreementSuspended', 'AgreementResumed', 'AgreementTerminationBegun'), measure: number }),

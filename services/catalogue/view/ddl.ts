@@ -6,6 +6,7 @@ import { CATALOGUE, type Kind } from '../kinds.ts';
  */
 const SHARED = `
 CREATE TABLE tag (kind TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (kind, value, n)) STRICT, WITHOUT ROWID;
+CREATE INDEX tag_n ON tag (kind, n);
 CREATE TABLE party (kind TEXT NOT NULL, organisation TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (kind, organisation, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE total (
   kind TEXT NOT NULL, country TEXT NOT NULL, month TEXT NOT NULL, status TEXT NOT NULL, currency TEXT NOT NULL,

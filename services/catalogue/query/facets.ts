@@ -1,0 +1,73 @@
+import { invalid } from '@junkan/kit/grpc/problem.ts';
+import type { Part } from '@junkan/kit/views/page.ts';
+import type { Prepare } from '@junkan/kit/views/statements.ts';
+import { CATALOGUE, type Kind } from '../kinds.ts';
+import type { Asked, Filter } from './asked.ts';
+import { newestOf } from './list.ts';
+import { partOf, type Rows, rowsOf } from './where.ts';
+
+export type Counted = { readonly value: string; readonly count: number };
+
+/** Values that are told of a field, those with most items first. */
+const MAX_VALUES = 250;
+/** So many of what a search finds are counted; of more, the newest alone. */
+const MAX_FOUND = 10_000;
+
+/** How many items have each value of a field, under all filters but those on the field itself. */
+export function countsOf(prepare: Prepare, asked: Asked, field: string): Counted[] {
+  const kind = CATALOGUE[asked.kind];
+  if (!kind.facets.includes(field)) throw invalid('counts', 'must be fields of which this list has counts');
+  const others = { ...asked, filters: asked.filters.filter((filter) => filter.field !== field) };
+  const cell = kind.name === 'project' ? cubeFor(others, field) : undefined;
+  const sums = new Map<string, number>();
+  for (const rows of rowsOf(prepare, others)) {
+    if (rows.isPublic && cell) continue;
+    count(prepare, scanOf(kind, field, asked.typed === '' ? rows : newestOf(prepare, rows, MAX_FOUND, MAX_FOUND)), sums);
+  }
+  if (cell) count(prepare, cell, sums);
+  return [...sums]
+    .map(([value, sum]) => ({ value, count: sum }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, MAX_VALUES);
+}
+
+function count(prepare: Prepare, { sql, values }: Part, sums: Map<string, number>): void {
+  for (const { value, count: found } of prepare(sql).all(...values))
+    if (value !== '') sums.set(String(value), (sums.get(String(value)) ?? 0) + Number(found));
+}
+
+function scanOf({ name, tags }: Kind, field: string, rows: Rows): Part {
+  const { sql, values } = partOf(rows);
+  if (!tags.includes(field)) return { sql: `SELECT ${name}.${field} AS value, count(*) AS count FROM ${sql} GROUP BY value`, values };
+  const having = `SELECT ${name}.n AS n FROM ${sql}`;
+  return {
+    sql: `SELECT tag.value AS value, count(*) AS count FROM (${having}) AS found CROSS JOIN tag ON tag.kind = ? AND tag.n = found.n GROUP BY tag.value`,
+    values: [...values, `${name}.${field}`],
+  };
+}
+
+/**
+ * The cells of the cube that answer it, where nothing else is asked: a project is in the cell of each of its countries and themes, so
+ * one value of either is exact, and several would count projects twice.
+ */
+function cubeFor({ typed, ranges, filters }: Asked, field: string): Part | undefined {
+  const given = filters.filter(({ values }) => values.length > 0);
+  const isSimple = ({ field: name, values }: Filter): boolean =>
+    name === 'status' || (['country', 'theme'].includes(name) && values.length === 1);
+  if (typed !== '' || ranges.length > 0 || !given.every(isSimple)) return undefined;
+  const valuesOf = (name: string): readonly string[] => given.filter((filter) => filter.field === name).flatMap(({ values }) => values);
+  const dimension = (name: 'country' | 'theme'): Part => {
+    const [value = ''] = valuesOf(name);
+    return field === name ? { sql: `${name} <> ''`, values: [] } : { sql: `${name} = ?`, values: [value] };
+  };
+  const statuses = valuesOf('status');
+  const parts = [
+    dimension('country'),
+    dimension('theme'),
+    ...(statuses.length > 0 ? [{ sql: `status IN (${statuses.map(() => '?').join(', ')})`, values: statuses }] : []),
+  ];
+  return {
+    sql: `SELECT ${field} AS value, sum(count) AS count FROM cube WHERE ${parts.map(({ sql }) => sql).join(' AND ')} GROUP BY value`,
+    values: parts.flatMap(({ values }) => values),
+  };
+}

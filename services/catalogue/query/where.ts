@@ -1,0 +1,144 @@
+import { invalid } from '@junkan/kit/grpc/problem.ts';
+import type { Part } from '@junkan/kit/views/page.ts';
+import type { Prepare } from '@junkan/kit/views/statements.ts';
+import { CATALOGUE, type Kind } from '../kinds.ts';
+import { matchOf } from '../text/match.ts';
+import type { Asked, Filter, Range } from './asked.ts';
+
+/** Rows that are read together: where they come from, and the conditions on them. A list is one such set, or several that share no row. */
+export type Rows = { readonly from: Part; readonly where: readonly Part[]; readonly isPublic: boolean };
+
+/** Statuses that are read each by its own index and merged; of more than these, all rows are passed over. */
+const MAX_BRANCHES = 8;
+
+/** The rows that a list has for its reader, before anything else is asked of them. What nobody may see is in none of the sets. */
+export function rowsOf(prepare: Prepare, asked: Asked): Rows[] {
+  const kind = CATALOGUE[asked.kind];
+  const conditions = conditionsOf(prepare, kind, asked);
+  if (asked.typed !== '')
+    return [
+      foundBy(
+        kind,
+        asked,
+        conditions.flatMap((each) => (Array.isArray(each) ? oneOf(each) : each)),
+      ),
+    ];
+  const visible = visibleTo(kind, asked.reader);
+  const alternatives = conditions.find((each): each is readonly Part[] => Array.isArray(each));
+  const others = conditions.filter((each): each is Part => !Array.isArray(each));
+  return visible.flatMap((rows) =>
+    (alternatives ?? [undefined]).map((one) => ({ ...rows, where: [...rows.where, ...(one ? [one] : []), ...others] })),
+  );
+}
+
+export const partOf = ({ from, where }: Rows): Part => ({
+  sql: `${from.sql} WHERE ${where.length === 0 ? 'TRUE' : where.map(({ sql }) => sql).join(' AND ')}`,
+  values: [...from.values, ...where.flatMap(({ values }) => values)],
+});
+
+/** The same with other conditions as well. */
+export const narrowed = (rows: Rows, ...parts: readonly Part[]): Rows => ({ ...rows, where: [...rows.where, ...parts] });
+
+function visibleTo({ name, readers }: Kind, reader: string | undefined): Rows[] {
+  switch (readers) {
+    case 'everybody':
+      return [{ from: plain(name), where: [], isPublic: true }];
+    case 'open': {
+      const hidden = reader === undefined ? [] : [{ sql: 'proposer = ?', values: [reader] }];
+      return [
+        { from: plain(name), where: [plain('open = 1')], isPublic: true },
+        { from: plain(name), where: [plain('open = 0'), ...hidden], isPublic: false },
+      ];
+    }
+    case 'parties':
+      if (reader === undefined) return [{ from: plain(name), where: [], isPublic: true }];
+      // CROSS JOIN keeps the order: from the few rows of a party to the list, never the other way round.
+      return [
+        {
+          from: plain(`party CROSS JOIN ${name} USING (n)`),
+          where: [{ sql: 'party.kind = ? AND party.organisation = ?', values: [name, reader] }],
+          isPublic: false,
+        },
+      ];
+  }
+}
+
+/** Weights of title, summary, proposer and reference. */
+const SCORE = 'bm25(project_text, 8, 1, 3, 10) AS score';
+
+/** What a search finds, beginning with the text. The best have the lowest score, which is worked out only where it is asked for. */
+function foundBy({ readers }: Kind, { typed, reader }: Asked, conditions: readonly Part[]): Rows {
+  if (readers !== 'open') throw invalid('q', 'is not a parameter of this list');
+  const match = matchOf(typed);
+  if (match === '') throw invalid('q', 'must have a letter or a digit');
+  const seen = reader === undefined ? [] : [{ sql: '(open = 1 OR proposer = ?)', values: [reader] }];
+  const text = `SELECT project.*, ${SCORE} FROM project_text CROSS JOIN project ON n = project_text.rowid WHERE project_text MATCH ?`;
+  return { from: { sql: `(${text}) AS project`, values: [match] }, where: [...seen, ...conditions], isPublic: false };
+}
+
+/** Each condition; several values of one column are alternatives, which an index serves one by one. */
+function conditionsOf(prepare: Prepare, kind: Kind, { filters, ranges }: Asked): (Part | readonly Part[])[] {
+  let isSplit = false;
+  const filtered = filters
+    .filter(({ values }) => values.length > 0)
+    .map((filter) => {
+      const { field, values, all } = filter;
+      if (field !== 'status' && !kind.filters.includes(field)) throw invalid(field, 'is not a field by which this list is filtered');
+      if (kind.tags.includes(field)) return tagged(prepare, kind, filter);
+      if (all && values.length > 1) throw invalid(field, 'has one value only, of which it cannot have all');
+      const parts = values.map((value) => ({ sql: `${column(kind, field)} = ?`, values: [value] }));
+      const [only] = parts;
+      if (only && parts.length === 1) return only;
+      if (isSplit || parts.length > MAX_BRANCHES) return oneOf(parts);
+      isSplit = true;
+      return parts;
+    });
+  return [...filtered, ...ranges.filter(({ from, to }) => from !== '' || to !== '').map((range) => within(kind, range))];
+}
+
+/** `party` and `tag` have columns of the same names. */
+const column = ({ name }: Kind, field: string): string => `${name}.${field}`;
+
+const plain = (sql: string): Part => ({ sql, values: [] });
+
+const oneOf = (parts: readonly Part[]): Part => ({
+  sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`,
+  values: parts.flatMap(({ values }) => values),
+});
+
+/** Where a value is rarer than this, its rows are looked up and sorted; else rows are read in order, and each asked for it. */
+const RARE = 1_000;
+
+function tagged(prepare: Prepare, { name }: Kind, { field, values, all }: Filter): Part {
+  const kind = `${name}.${field}`;
+  const among = (asked: readonly string[]): Part => {
+    const holds = `tag.kind = ? AND tag.value IN (${asked.map(() => '?').join(', ')})`;
+    const count = prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM tag WHERE ${holds} LIMIT ?)`).get(kind, ...asked, RARE + 1);
+    const sql =
+      Number(count?.['count']) > RARE
+        ? `EXISTS (SELECT 1 FROM tag WHERE ${holds} AND tag.n = ${name}.n)`
+        : `${name}.n IN (SELECT tag.n FROM tag WHERE ${holds})`;
+    return { sql, values: [kind, ...asked] };
+  };
+  if (!all) return among(values);
+  const each = values.map((value) => among([value]));
+  return { sql: each.map(({ sql }) => sql).join(' AND '), values: each.flatMap((part) => part.values) };
+}
+
+const AMOUNT = /^-?\d{1,18}$/;
+
+function within(kind: Kind, { field, from, to }: Range): Part {
+  if (!kind.ranges.includes(field)) throw invalid(field, 'is not a field of which this list knows ranges');
+  const isNumber = kind.columns[field] === 'INTEGER';
+  const boundOf = (bound: string): string | bigint => {
+    if (!isNumber) return bound;
+    if (!AMOUNT.test(bound)) throw invalid(field, 'must be a whole number');
+    return BigInt(bound);
+  };
+  const name = column(kind, field);
+  const lower = from === '' ? [] : [{ sql: `${name} >= ?`, values: [boundOf(from)] }];
+  // A day as upper bound holds its instants too. What has no date is in no range of dates.
+  const upper = to === '' ? [] : [{ sql: `${name} <= ?`, values: [isNumber ? boundOf(to) : `${to}\uffff`] }];
+  const parts = [...lower, ...upper, ...(isNumber ? [] : [plain(`${name} <> ''`)])];
+  return { sql: parts.map(({ sql }) => sql).join(' AND '), values: parts.flatMap(({ values }) => values) };
+}
