@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { distance } from 'fastest-levenshtein';
 
 const MIN_LETTERS = 4;
@@ -18,13 +18,13 @@ const trigramsOf = (word: string): string[] => Array.from({ length: word.length 
  * The known word that was most probably meant, or nothing where none is near: one letter of a short word, two of a longer one.
  * Answers the word itself where it is known.
  */
-export function nearestWord(db: DatabaseSync, word: string): string | undefined {
+export function nearestWord(prepare: Prepare, word: string): string | undefined {
   if (!isSpelled(word)) return undefined;
-  if (db.prepare('SELECT 1 FROM word WHERE word = ?').get(word)) return word;
+  if (prepare('SELECT 1 FROM word WHERE word = ?').get(word)) return word;
   const query = trigramsOf(bounded(word))
     .map((trigram) => `"${trigram}"`)
     .join(' OR ');
-  const found = db.prepare('SELECT word FROM spelling WHERE spelling MATCH ? ORDER BY rank LIMIT ?').all(query, CANDIDATES);
+  const found = prepare('SELECT word FROM spelling WHERE spelling MATCH ? ORDER BY rank LIMIT ?').all(query, CANDIDATES);
   const most = word.length > 5 ? 2 : 1;
   return found
     .map((row) => String(row['word']).slice(1, -1))
