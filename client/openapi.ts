@@ -99,7 +99,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Projects, by status, proposer, country or reference */
+        /** Projects: by what is asked of them, or searched for */
         readonly get: operations["listProjects"];
         readonly put?: never;
         /**
@@ -1211,6 +1211,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/fundings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Funding rounds of all projects, with the offers that the caller may see */
+        readonly get: operations["findFundings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/offers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Offers that the caller may see */
+        readonly get: operations["findOffers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/payments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Payments of agreements that the caller has a part in */
+        readonly get: operations["findPayments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/milestones": {
         readonly parameters: {
             readonly query?: never;
@@ -2286,6 +2337,77 @@ export interface components {
             /** @description Where the item now stands. */
             readonly status: string;
             readonly payment: string;
+        };
+        readonly FoundOffer: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly status: "proposed" | "live" | "refused" | "accepted" | "declined" | "retracted" | "expired" | "approved" | "withdrawn" | "lapsed";
+            readonly sponsor: string;
+            readonly mandate: string;
+            readonly envelope: string;
+            readonly amount: components["schemas"]["Money"];
+            /** @description Counts the versions of the offer’s terms. */
+            readonly terms: number;
+            readonly proposedBy: string;
+            readonly approvedBy?: string;
+            readonly reason?: string;
+            /**
+             * @description Whose terms they are; the other side accepts or counters them.
+             * @enum {string}
+             */
+            readonly side: "sponsor" | "proposer";
+            /** Format: date-time */
+            readonly expiresAt?: string;
+            readonly preparedBy: readonly string[];
+            /** @description Every version of its terms. In the round, not in lists. */
+            readonly versions?: readonly components["schemas"]["OfferTerms"][];
+            /** @description What was said when it ended. In the round, not in lists. */
+            readonly ended?: components["schemas"]["Words"];
+            readonly funding: string;
+            readonly project: string;
+            readonly proposer: string;
+        };
+        readonly FoundPayment: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly status: "requested" | "approved" | "refused" | "instructed" | "failed" | "settled";
+            readonly agreement: string;
+            readonly tranche: number;
+            readonly sponsor: string;
+            readonly amount: components["schemas"]["Money"];
+            readonly milestone: string;
+            readonly report: number;
+            readonly submittedBy: string;
+            readonly verifiedBy: string;
+            readonly requestedBy: string;
+            readonly approvedBy?: string;
+            readonly instruction?: string;
+            readonly bankReference?: string;
+            /** Format: date */
+            readonly valueDate?: string;
+            /** Format: date-time */
+            readonly requestedAt: string;
+            /** Format: date-time */
+            readonly approvedAt?: string;
+            /** Format: date-time */
+            readonly settledAt?: string;
+            /** Format: date-time */
+            readonly instructedAt?: string;
+            /** @description Everybody who submitted a report of its milestone. */
+            readonly reportedBy: readonly string[];
+            readonly reported?: components["schemas"]["BankReport"];
+            readonly confirmedBy?: string;
+            readonly attempts: readonly components["schemas"]["PaymentAttempt"][];
+            readonly objections: readonly {
+                readonly report: number;
+                readonly bankReference?: string;
+                readonly note?: string;
+                readonly by: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            readonly project: string;
+            readonly proposer: string;
         };
         readonly MoneyOfMilestone: {
             readonly milestone: string;
@@ -3534,9 +3656,26 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
-                readonly status?: ("draft" | "submitted" | "more-information-required" | "eligible" | "ineligible" | "open" | "funded" | "unfunded" | "approved" | "refused" | "withdrawn" | "in-implementation" | "suspended" | "terminated" | "completed" | "closed") | "";
-                readonly proposer?: string | "";
-                readonly country?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "title" | "-title" | "amount" | "-amount" | "due" | "-due" | "status" | "-status" | "country" | "-country") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                /** @description Words of titles, plans, proposers and references, in any language. */
+                readonly q?: string;
+                readonly status?: string;
+                readonly proposer?: string;
+                /** @description ISO 3166-1 alpha-2 codes, with commas between. */
+                readonly country?: string;
+                readonly theme?: string;
+                /** @description Fields of which a project must have every value, not just any. */
+                readonly all?: string;
                 readonly reference?: string;
             };
             readonly header?: never;
@@ -3545,7 +3684,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Projects, by status, proposer, country or reference */
+            /** @description Projects: by what is asked of them, or searched for */
             readonly 200: {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
@@ -3557,6 +3696,20 @@ export interface operations {
                         readonly projects: readonly components["schemas"]["Project"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };
@@ -6454,6 +6607,209 @@ export interface operations {
             readonly 412: components["responses"]["Stale"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly findFundings: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly after?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "amount" | "-amount" | "due" | "-due" | "status" | "-status") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                readonly project?: string;
+                readonly proposer?: string;
+                readonly status?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Funding rounds of all projects, with the offers that the caller may see */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly fundings: readonly components["schemas"]["Funding"][];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly findOffers: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly after?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "amount" | "-amount" | "due" | "-due" | "status" | "-status") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                readonly project?: string;
+                readonly proposer?: string;
+                readonly status?: string;
+                readonly funding?: string;
+                readonly sponsor?: string;
+                readonly mandate?: string;
+                readonly envelope?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Offers that the caller may see */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly offers: readonly components["schemas"]["FoundOffer"][];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly findPayments: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly after?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "amount" | "-amount" | "status" | "-status") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly project?: string;
+                readonly proposer?: string;
+                readonly status?: string;
+                readonly agreement?: string;
+                readonly sponsor?: string;
+                readonly milestone?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Payments of agreements that the caller has a part in */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly payments: readonly components["schemas"]["FoundPayment"][];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];

@@ -13,7 +13,7 @@ import { connectNats } from './messaging/connect-nats.ts';
 import type { RunningConsumer } from './messaging/consumer.ts';
 import { type OwnList, startOwnList } from './messaging/list-projection.ts';
 import { type Projection, startProjection } from './messaging/projection.ts';
-import { durableOf } from './messaging/read-models.ts';
+import { durableOf, removeReadModel } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
 import { waits as waitsOf } from './messaging/waits.ts';
 import { connectMongo, type Database, insistOnCopies } from './mongo.ts';
@@ -86,6 +86,8 @@ export async function openService({
         const running = await startOwnList(list, { ...reading, store, context });
         keep(list.name, running);
       },
+      /** Removes a list that an earlier version kept. */
+      remove: (name: string): Promise<void> => removeReadModel(reading, name),
       async serve(services: readonly Served[]): Promise<RunningService> {
         const operations = serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(db, relay, consumers) });
         const { address, close } = await serve([...services, operations], {

@@ -1,3 +1,4 @@
+import type { CatalogueQueryServiceService } from './gen/junkan/catalogue/v1/service.ts';
 import type { DisbursementCommandServiceService, DisbursementQueryServiceService } from './gen/junkan/disbursement/v1/service.ts';
 import type { MatchingCommandServiceService, MatchingQueryServiceService } from './gen/junkan/matching/v1/service.ts';
 import type { OperationsServiceService } from './gen/junkan/operations/v1/service.ts';
@@ -6,7 +7,7 @@ import type { SponsorCommandServiceService, SponsorQueryServiceService } from '.
 
 // Who may call what, and whose events are whose: every method of every contract, or it does not compile.
 
-export const PROGRAMS = ['project-registry', 'sponsor-registry', 'matching', 'disbursement', 'workflows', 'gateway'] as const;
+export const PROGRAMS = ['project-registry', 'sponsor-registry', 'matching', 'disbursement', 'catalogue', 'workflows', 'gateway'] as const;
 export type Program = (typeof PROGRAMS)[number];
 
 /** The program that owns a context: it alone writes to its database, and publishes and signs its events. */
@@ -21,11 +22,20 @@ export const OWNERS = {
  * `person`: the gateway, for a person who is signed in. `gateway`, `workflows`: these for themselves, by the actors that they are within the
  * system. A service: in the name of whoever called it, for the facts that it decides on.
  */
-export type Caller = 'person' | 'gateway' | 'workflows' | 'project-registry' | 'sponsor-registry' | 'matching' | 'disbursement';
+export type Caller =
+  | 'person'
+  | 'gateway'
+  | 'workflows'
+  | 'project-registry'
+  | 'sponsor-registry'
+  | 'matching'
+  | 'disbursement'
+  | 'catalogue';
 export type Callers<Contract> = { readonly [Method in keyof Contract]: readonly Caller[] };
 
 const PERSON = ['person'] as const;
 const WORKFLOWS = ['workflows'] as const;
+const CATALOGUE = ['catalogue'] as const;
 const EITHER = ['person', 'workflows'] as const;
 
 export const OPERATIONS: Callers<typeof OperationsServiceService> = { backlog: ['gateway'] };
@@ -80,12 +90,12 @@ export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   getProposer: PERSON,
   listProposers: PERSON,
   getProject: ['person', 'gateway', 'workflows', 'matching', 'disbursement'],
-  listProjects: PERSON,
   getMilestone: ['person', 'gateway', 'workflows', 'disbursement'],
   listMilestones: PERSON,
   projectHistory: PERSON,
   milestoneReports: PERSON,
   evidenceUse: PERSON,
+  texts: CATALOGUE,
   timeline: PERSON,
   milestoneHistory: ['disbursement'],
   getClock: ['gateway'],
@@ -143,6 +153,7 @@ export const MATCHING_COMMANDS: Callers<typeof MatchingCommandServiceService> = 
 export const MATCHING_QUERIES: Callers<typeof MatchingQueryServiceService> = {
   getFunding: ['person', 'gateway', 'workflows'],
   fundingHistory: PERSON,
+  texts: CATALOGUE,
   listFundings: PERSON,
   sponsorsForProject: PERSON,
   projectsForMandate: PERSON,
@@ -174,9 +185,17 @@ export const DISBURSEMENT_COMMANDS: Callers<typeof DisbursementCommandServiceSer
 export const DISBURSEMENT_QUERIES: Callers<typeof DisbursementQueryServiceService> = {
   getAgreement: ['person', 'gateway', 'workflows'],
   agreementHistory: PERSON,
+  texts: CATALOGUE,
   listAgreements: PERSON,
   listPayments: PERSON,
   listAccounts: PERSON,
   moneyOfMilestone: PERSON,
   history: PERSON,
+};
+
+export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
+  listProjects: PERSON,
+  listFundings: PERSON,
+  listOffers: PERSON,
+  listPayments: PERSON,
 };

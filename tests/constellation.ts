@@ -1,4 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { settings as gatewaySettings } from '@junkan/gateway/config.ts';
 import { start as startGateway } from '@junkan/gateway/wire.ts';
 import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
@@ -56,6 +59,7 @@ export async function startConstellation({ env: more = {}, own = () => ({}), log
     JUNKAN_NAMESPACE: namespace,
     JUNKAN_ISSUER_KEY: JSON.stringify(issuerKey),
     JUNKAN_TRIAL: 'true',
+    JUNKAN_VIEWS: mkdtempSync(join(tmpdir(), 'junkan-views-')),
     ...more,
   };
   const mongo = await connectMongo(stored);
@@ -99,6 +103,7 @@ export async function startConstellation({ env: more = {}, own = () => ({}), log
     async close(): Promise<void> {
       await system.close();
       await mongo.close();
+      rmSync(env.JUNKAN_VIEWS, { recursive: true, force: true });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { settings as catalogue } from '@junkan/catalogue/config.ts';
 import { settings as disbursement } from '@junkan/disbursement/config.ts';
 import { settings as gateway } from '@junkan/gateway/config.ts';
 import { settings as matching } from '@junkan/matching/config.ts';
@@ -11,6 +12,7 @@ export const SETTINGS = {
   'sponsor-registry': sponsorRegistry,
   matching,
   disbursement,
+  catalogue,
   workflows,
   gateway,
 } as const;

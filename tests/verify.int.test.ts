@@ -223,15 +223,15 @@ describe('verify', () => {
       commit.relayed = 0;
     });
     expect(unmarked).toEqual({ 9: [`commit ${_id} is not marked as relayed`] });
-    expect(await store.withRow('project', 'projects', stream, { version: 2 })).toEqual({
-      9: [`project.projects has seen 2 of 3 events of ${stream}`],
+    expect(await store.withRow('matching', 'project_candidates', stream, { version: 2 })).toEqual({
+      9: [`matching.project_candidates has seen 2 of 3 events of ${stream}`],
     });
     expect(await store.withRow('matching', 'project_candidates', stream, undefined)).toEqual({
       9: [`matching.project_candidates has seen 0 of 3 events of ${stream}`],
     });
-    const parked = { consumer: 'project_projects', stream, version: 3, reason: 'unknown event type', retry: false };
+    const parked = { consumer: 'project_milestones', stream, version: 3, reason: 'unknown event type', retry: false };
     expect(await store.withRow('project', 'parked', 'one', parked)).toEqual({
-      9: [`project_projects in project has parked ${stream}@3: unknown event type`],
+      9: [`project_milestones in project has parked ${stream}@3: unknown event type`],
     });
     const { JUNKAN_NAMESPACE: namespace } = system.stored;
     const { seq } = await nats.js.publish(subjectOf(namespace, 'project', 'project', 'ProjectClosed'), '{}', { msgID: `${stream}@4` });

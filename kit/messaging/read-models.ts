@@ -49,6 +49,16 @@ export async function rebuildReadModel({ db, nats, namespace }: Where, { _id, co
   await deleteConsumer(nats, eventStreamName(namespace, context), durable);
 }
 
+/** Removes a read model of an earlier version, with its consumer and what that has parked. */
+export async function removeReadModel(where: Where, name: string): Promise<void> {
+  const [model] = await notes(where.db).find({ _id: name }).toArray();
+  if (!model) return;
+  await deleteConsumer(where.nats, eventStreamName(where.namespace, model.context), model.durable);
+  await where.db.collection(name).drop();
+  await where.db.collection<ParkedEvent>('parked').deleteMany({ consumer: model.durable });
+  await notes(where.db).deleteOne({ _id: name });
+}
+
 const POLL_MS = 100;
 
 /** Waits until a read model has read all that is published, or has parked it. Answers whether it did so in time. */

@@ -8,7 +8,7 @@ const REFERENCE = /^txt_[0-9a-f]{64}$/;
  * A message with the words of its texts in the place of their references. Where the words were erased nothing stands
  * there, and the message that held them says so where it can (`erased`).
  */
-export async function inWords<Message>(texts: Texts, message: Message, fields: readonly string[] = FIELDS): Promise<Message> {
+export async function inWords<Message>(texts: Pick<Texts, 'read'>, message: Message, fields: readonly string[] = FIELDS): Promise<Message> {
   const references: string[] = [];
   const noted = (reference: string): undefined => {
     references.push(reference);
@@ -39,3 +39,12 @@ function replacedIn(message: Record<string, unknown>, fields: readonly string[],
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+type Asked = { readonly references: readonly string[] };
+
+/** Answers another part of the system, which keeps no copy of words that may be erased. */
+export const wordsIn =
+  (texts: Texts) =>
+  async ({ references }: Asked): Promise<{ words: Record<string, string> }> => ({
+    words: Object.fromEntries(await texts.read(references)),
+  });

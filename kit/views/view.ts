@@ -27,10 +27,11 @@ export type ViewEvent = {
 
 /**
  * The rows of a view within one transaction. `fold` is told each event once, in the order of its stream; `write` writes each row
- * that was touched, once; `forget` drops what is cached, because the transaction was rolled back.
+ * that was touched, once; `forget` drops what is cached, because the transaction was rolled back. Both may be repeated after that, so
+ * neither keeps state that `forget` does not drop.
  *
- * `fold` throws for what it cannot understand, and `write` fails for what the tables cannot hold: such an event is parked. Either
- * may be repeated after a rollback, so neither keeps state that `forget` does not drop.
+ * `fold` throws for what it cannot understand: that event is parked. So is one whose row no table takes, but do not count on it: of
+ * several events in one transaction only the last row is written, and which these are differs between replicas.
  */
 export type Rows = { fold(event: ViewEvent): void; write(): void; forget(): void };
 
@@ -41,7 +42,7 @@ export type Rows = { fold(event: ViewEvent): void; write(): void; forget(): void
 export type View = {
   /** Lower-case letters, digits and hyphens. */
   readonly name: string;
-  /** Changes whenever the rows of the same events would: with a fold, or with `ddl`. A new schema is built from the first event. */
+  /** Lower-case letters and digits. It changes whenever the rows of the same events would: with a fold, or with `ddl`. A new schema is built from the first event. */
   readonly schema: string;
   /** The contexts whose events it is folded from. */
   readonly contexts: readonly string[];

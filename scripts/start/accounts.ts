@@ -19,6 +19,7 @@ const READS: Readonly<Record<Program, readonly Context[]>> = {
   'sponsor-registry': ['sponsor'],
   matching: ['matching', 'project', 'sponsor'],
   disbursement: ['disbursement'],
+  catalogue: CONTEXTS,
   workflows: CONTEXTS,
   gateway: CONTEXTS,
 };

@@ -14,6 +14,7 @@ export const PROGRAMS = [
   { name: 'sponsor-registry', folder: 'services/sponsor-registry', setting: 'JUNKAN_SPONSOR_REGISTRY' },
   { name: 'matching', folder: 'services/matching', setting: 'JUNKAN_MATCHING' },
   { name: 'disbursement', folder: 'services/disbursement', setting: 'JUNKAN_DISBURSEMENT' },
+  { name: 'catalogue', folder: 'services/catalogue', setting: 'JUNKAN_CATALOGUE' },
   { name: 'workflows', folder: 'workflows', setting: 'JUNKAN_WORKFLOWS' },
 ] as const;
 

@@ -28,11 +28,23 @@ export const newPassword = (): string => `p${randomBytes(24).toString('hex')}`;
 export function secretsOf(dataDir: string): Secrets {
   const { folder, file } = placesIn(dataDir);
   const kept = keptIn(file);
-  if (kept) return kept;
-  const made: Secrets = { keys: newKeys(PROGRAMS), issuerKey: newIssuerKey(), passwords: newPasswords() };
+  if (kept && PROGRAMS.every((program) => program in kept.keys)) return kept;
+  const made: Secrets = kept ? completed(kept) : { keys: newKeys(PROGRAMS), issuerKey: newIssuerKey(), passwords: newPasswords() };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   return made;
+}
+
+/** What an earlier version made, with what programs need that are new since. Its keys stay: events are signed with them. */
+function completed({ keys, issuerKey, passwords }: Secrets): Secrets {
+  const missing = PROGRAMS.filter((program) => !(program in keys));
+  const made = newKeys(missing);
+  const publicKeys = [keys.gateway, ...missing.slice(0, 1).map((program) => made[program])].flatMap(
+    ({ JUNKAN_INTERNAL_PUBLIC_KEYS }) => (JSON.parse(JUNKAN_INTERNAL_PUBLIC_KEYS) as { keys: object[] }).keys,
+  );
+  const JUNKAN_INTERNAL_PUBLIC_KEYS = JSON.stringify({ keys: publicKeys });
+  const all = Object.entries({ ...keys, ...made }).map(([program, own]) => [program, { ...own, JUNKAN_INTERNAL_PUBLIC_KEYS }]);
+  return { keys: Object.fromEntries(all) as Secrets['keys'], issuerKey, passwords: { ...newPasswords(), ...passwords } };
 }
 
 /** The secrets that an installation keeps in this folder, where it does. */

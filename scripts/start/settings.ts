@@ -1,3 +1,4 @@
+import { settings as catalogue } from '@junkan/catalogue/config.ts';
 import { settings as disbursement } from '@junkan/disbursement/config.ts';
 import { settings as gateway } from '@junkan/gateway/config.ts';
 import { engineSettings, settingFaults } from '@junkan/kit/config.ts';
@@ -15,6 +16,7 @@ const SCHEMAS: Readonly<Record<Program, Parameters<typeof settingFaults>[0]>> = 
   'sponsor-registry': sponsorRegistry,
   matching,
   disbursement,
+  catalogue,
   workflows,
   gateway,
 };
@@ -56,9 +58,11 @@ const unknownFaults = (given: Env): string[] =>
 const SOMEWHERE = '127.0.0.1:1';
 /** Where the programs listen is known once they run. */
 const NOT_YET_KNOWN: Env = {
+  JUNKAN_VIEWS: 'views',
   JUNKAN_PROJECT_REGISTRY: SOMEWHERE,
   JUNKAN_SPONSOR_REGISTRY: SOMEWHERE,
   JUNKAN_MATCHING: SOMEWHERE,
   JUNKAN_DISBURSEMENT: SOMEWHERE,
+  JUNKAN_CATALOGUE: SOMEWHERE,
   JUNKAN_WORKFLOWS: SOMEWHERE,
 };

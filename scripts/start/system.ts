@@ -1,3 +1,5 @@
+import { settings as catalogueSettings } from '@junkan/catalogue/config.ts';
+import { start as startCatalogue } from '@junkan/catalogue/wire.ts';
 import { settings as disbursementSettings } from '@junkan/disbursement/config.ts';
 import { start as startDisbursement } from '@junkan/disbursement/wire.ts';
 import { settings as gatewaySettings } from '@junkan/gateway/config.ts';
@@ -44,6 +46,10 @@ export async function startSystem(told: ProgramSettings, listen: string, log: Lo
     addresses['JUNKAN_DISBURSEMENT'] = await start(
       'disbursement',
       startDisbursement(readConfig(disbursementSettings, env('disbursement')), of('disbursement')),
+    );
+    addresses['JUNKAN_CATALOGUE'] = await start(
+      'catalogue',
+      startCatalogue(readConfig(catalogueSettings, env('catalogue')), of('catalogue')),
     );
     addresses['JUNKAN_WORKFLOWS'] = await start(
       'workflows',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { PROGRAMS, type Program } from '@junkan/proto/callers.ts';
 import { accountSettings } from './own-engines.ts';
 import { secretsOf } from './secrets.ts';
@@ -25,6 +26,7 @@ export function trialSettings(data: string, engines: Engines, more: Env = {}): P
     ...more,
     ...common,
     ...keys[program],
+    JUNKAN_VIEWS: join(data, 'views'),
     ...accountSettings(program, passwords),
     ...(program === 'gateway' ? { JUNKAN_ISSUER_KEY: issuerKey } : {}),
   }));

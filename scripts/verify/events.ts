@@ -10,7 +10,6 @@ const READERS: readonly {
   readonly prefix: string;
 }[] = [
   { reader: 'project', collection: 'proposers', context: 'project', prefix: 'org' },
-  { reader: 'project', collection: 'projects', context: 'project', prefix: 'prj' },
   { reader: 'project', collection: 'milestones', context: 'project', prefix: 'mst' },
   { reader: 'sponsor', collection: 'sponsors', context: 'sponsor', prefix: 'spo' },
   { reader: 'sponsor', collection: 'mandates', context: 'sponsor', prefix: 'man' },

@@ -28,7 +28,7 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     listProposers: notAsked,
     // Who prepared it is asked for where the proposer signs: nobody who acts in these tests.
     getProject: async ({ id }) => Project.fromPartial({ id }),
-    listProjects: notAsked,
+    texts: notAsked,
     listMilestones: notAsked,
     getClock: notAsked,
     projectHistory: notAsked,

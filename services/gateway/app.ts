@@ -23,6 +23,7 @@ import { problemPages } from './problems/pages.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { clockRoutes } from './routes/clock.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { foundRoutes } from './routes/found.ts';
 import { fundingRoutes } from './routes/fundings.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { passportRoutes } from './routes/passports.ts';
@@ -69,6 +70,7 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   passportRoutes(made('Passports'), services);
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);
+  foundRoutes(made('Across projects'), services);
   milestoneRoutes(made('Milestones'), services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);

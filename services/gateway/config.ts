@@ -19,6 +19,7 @@ export const settings = settingsOf({
   JUNKAN_SPONSOR_REGISTRY: addressSetting,
   JUNKAN_MATCHING: addressSetting,
   JUNKAN_DISBURSEMENT: addressSetting,
+  JUNKAN_CATALOGUE: addressSetting,
   JUNKAN_WORKFLOWS: addressSetting,
   /** Tokens are taken from this issuer, for this audience. */
   JUNKAN_TOKEN_ISSUER: z.string().min(1).default('junkan:local'),

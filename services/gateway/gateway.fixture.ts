@@ -57,6 +57,7 @@ export function startGateway({ rest, matching = rest }: Addresses, env: Record<s
     JUNKAN_SPONSOR_REGISTRY: rest,
     JUNKAN_MATCHING: matching,
     JUNKAN_DISBURSEMENT: rest,
+    JUNKAN_CATALOGUE: rest,
     JUNKAN_WORKFLOWS: rest,
     ...env,
   };

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { service, startGateway } from './gateway.fixture.ts';
 
-const up = { 'project-registry': true, 'sponsor-registry': true, matching: true, disbursement: true, workflows: true };
+const up = { 'project-registry': true, 'sponsor-registry': true, matching: true, disbursement: true, catalogue: true, workflows: true };
 
 async function ask(url: string, headers: Record<string, string> = {}): Promise<[number, unknown]> {
   const response = await fetch(url, { headers });

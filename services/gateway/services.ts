@@ -1,4 +1,5 @@
 import type { Client } from '@junkan/kit/grpc/contract.ts';
+import type { CatalogueQueryServiceService } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import type { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
@@ -11,6 +12,7 @@ export type Services = {
   readonly sponsors: Client<typeof SponsorCommandServiceService> & Client<typeof SponsorQueryServiceService>;
   readonly matching: Client<typeof MatchingCommandServiceService> & Client<typeof MatchingQueryServiceService>;
   readonly disbursement: Client<typeof DisbursementCommandServiceService> & Client<typeof DisbursementQueryServiceService>;
+  readonly catalogue: Client<typeof CatalogueQueryServiceService>;
   /** What each part tells of its backlog, by the part's name. */
   readonly operations: Readonly<Record<string, Client<typeof OperationsServiceService>>>;
 };

@@ -16,6 +16,7 @@ import type { RunningService } from '@junkan/kit/service.ts';
 import { watched } from '@junkan/kit/telemetry/http.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import type { Program } from '@junkan/proto/callers.ts';
+import { CatalogueQueryServiceService } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
@@ -107,17 +108,20 @@ function dialAll(settings: Settings, dial: Dial): Services {
   const sponsors = dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY);
   const matching = dial('matching', settings.JUNKAN_MATCHING);
   const disbursement = dial('disbursement', settings.JUNKAN_DISBURSEMENT);
+  const catalogue = dial('catalogue', settings.JUNKAN_CATALOGUE);
   const workflows = dial('workflows', settings.JUNKAN_WORKFLOWS);
   return {
     projects: { ...projects(ProjectCommandServiceService), ...projects(ProjectQueryServiceService) },
     sponsors: { ...sponsors(SponsorCommandServiceService), ...sponsors(SponsorQueryServiceService) },
     matching: { ...matching(MatchingCommandServiceService), ...matching(MatchingQueryServiceService) },
     disbursement: { ...disbursement(DisbursementCommandServiceService), ...disbursement(DisbursementQueryServiceService) },
+    catalogue: catalogue(CatalogueQueryServiceService),
     operations: {
       'project-registry': projects(OperationsServiceService),
       'sponsor-registry': sponsors(OperationsServiceService),
       matching: matching(OperationsServiceService),
       disbursement: disbursement(OperationsServiceService),
+      catalogue: catalogue(OperationsServiceService),
       workflows: workflows(OperationsServiceService),
     },
   };

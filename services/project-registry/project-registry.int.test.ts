@@ -22,12 +22,7 @@ describe('a project on its way to sponsors', () => {
     const opened = await commands.openToSponsors({ project }, by(secretary));
     expect(opened).toEqual({ id: project, version: 6, status: 'open' });
 
-    const seen = await queries.listProjects(
-      { page: { limit: 10, cursor: '', after: `${project}@6` }, status: 'open', proposer, country: 'JP', reference: 'YOK-1' },
-      by(secretary),
-    );
-    expect(seen.projects).toEqual([await queries.getProject({ id: project }, by(secretary))]);
-    expect(seen.projects[0]).toMatchObject({
+    expect(await queries.getProject({ id: project }, by(secretary))).toMatchObject({
       round: 1,
       submission: 1,
       submittedBy: officer.person,

@@ -11,7 +11,7 @@ import { queries } from './api/queries.ts';
 import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
 import { insistOnRealTime, THE_CLOCK } from './domain/clock.ts';
 import { clocks } from './mapping.ts';
-import { milestoneList, projectList, proposerList } from './projections/lists.ts';
+import { milestoneList, proposerList } from './projections/lists.ts';
 
 export async function start(settings: Settings, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'project-registry', context: 'project', settings, log });
@@ -21,7 +21,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   insistOnRealTime(state, settings.JUNKAN_TRIAL);
   clock.adopt(Number(state.offset));
   await service.list(proposerList, ['name']);
-  await service.list(projectList, ['status', 'proposer', 'country', 'reference', 'readers']);
+  await service.remove('projects');
   await service.list(milestoneList, ['project', 'agreement', 'status', 'cited']);
   const blobs = openBlobs(db, log);
   const uploads = await openUploads(db);

@@ -148,6 +148,6 @@ function paymentItem(state: AgreementState, payment: Payment): Item {
     },
     tags: {},
     parties: partiesOf(state),
-    doc: { ...(Payment.toJSON(payment) as object), project, proposer },
+    doc: { payment: Payment.toJSON(payment), project, proposer },
   };
 }

@@ -214,6 +214,6 @@ function offerItem(state: FundingState, offer: Offer): Item {
     },
     tags: {},
     parties: isShown ? [sponsor, proposer] : [sponsor],
-    doc: { ...(Offer.toJSON(offer) as object), funding: round, project, proposer },
+    doc: { offer: Offer.toJSON(offer), funding: round, project, proposer },
   };
 }

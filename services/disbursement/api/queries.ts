@@ -6,7 +6,7 @@ import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
-import { inWords } from '@junkan/kit/store/words.ts';
+import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { agreementMessage, agreements } from '../mapping.ts';
@@ -26,6 +26,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     async getAgreement({ id }) {
       return inWords(texts, found('Agreement', id, agreementMessage(id, await store.load(agreements, idOf('agr', id, 'id')))));
     },
+    texts: wordsIn(texts),
     history: async ({ id, page }) => historyPage(texts, await store.history(idOf('agr', id, 'id')), page),
     async agreementHistory({ id }) {
       return inWords(texts, agreementHistory(await store.history(idOf('agr', id, 'id'))));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { declaration, informationRound, offerTerms, reportRound, said, timelineEntry, waiverRound } from './histories.ts';
+import { funding, offer } from './fundings.ts';
+import { declaration, informationRound, reportRound, timelineEntry, waiverRound } from './histories.ts';
 import { accounts, agreement, moneyOfMilestone, payment } from './money.ts';
-import { count, day, hash, key, list, maybe, moment, money, version, word } from './parts.ts';
+import { count, counted, day, hash, key, list, maybe, moment, money, version, word } from './parts.ts';
 import { passportAnswers } from './passports.ts';
 
 const standing = { id: z.string(), version, status: z.string().meta({ description: 'Where the item now stands.' }) };
@@ -201,48 +202,6 @@ const match = z
   })
   .meta({ id: 'Match' });
 
-const OFFER = ['proposed', 'live', 'refused', 'accepted', 'declined', 'retracted', 'expired', 'approved', 'withdrawn', 'lapsed'] as const;
-
-const offer = z
-  .strictObject({
-    id: key('off'),
-    status: z.enum(OFFER),
-    sponsor: key('spo'),
-    mandate: key('man'),
-    envelope: key('env'),
-    amount: money,
-    terms: count.meta({ description: 'Counts the versions of the offer’s terms.' }),
-    proposedBy: z.string(),
-    approvedBy: word,
-    reason: word,
-    side: z.enum(['sponsor', 'proposer']).meta({ description: 'Whose terms they are; the other side accepts or counters them.' }),
-    expiresAt: maybe(moment),
-    preparedBy: z.array(z.string()),
-    versions: maybe(z.array(offerTerms)).meta({ description: 'Every version of its terms. In the round, not in lists.' }),
-    ended: maybe(said).meta({ description: 'What was said when it ended. In the round, not in lists.' }),
-  })
-  .meta({ id: 'Offer' });
-
-const funding = z
-  .strictObject({
-    id: key('fnd'),
-    version,
-    status: z.enum(['open', 'target-reached', 'closed', 'approved', 'fell-short', 'cancelled']),
-    project: key('prj'),
-    round: count,
-    proposer: key('org'),
-    target: money,
-    minimumClose: money,
-    deadline: moment,
-    accepted: maybe(money).meta({ description: 'Not told to rivals while the round gathers money.' }),
-    gap: maybe(money).meta({ description: 'Not told to rivals while the round gathers money.' }),
-    acceptedPercent: count.meta({ description: 'The accepted share of the target, down to a multiple of ten.' }),
-    offers: z.array(offer),
-    reopened: count.meta({ description: 'How often a withdrawal has reopened the round.' }),
-    sealed: z.boolean().meta({ description: 'Whether an agreement is being made of what was approved.' }),
-  })
-  .meta({ id: 'Funding' });
-
 /** What the API answers, for its description and for the test that holds real answers against it. */
 export const answers = {
   outcome,
@@ -252,7 +211,7 @@ export const answers = {
   proposer,
   proposers: list('proposers', proposer),
   project,
-  projects: list('projects', project),
+  projects: counted('projects', project),
   timeline: list('entries', timelineEntry),
   milestone,
   milestones: list('milestones', milestone),
@@ -270,10 +229,16 @@ export const answers = {
   }),
   funding,
   fundings: list('fundings', funding),
+  foundFundings: counted('fundings', funding),
   offers: z.strictObject({ offers: z.array(offer) }),
+  foundOffers: counted(
+    'offers',
+    offer.extend({ funding: key('fnd'), project: key('prj'), proposer: key('org') }).meta({ id: 'FoundOffer' }),
+  ),
   agreement,
   agreements: list('agreements', agreement),
   payments: list('payments', payment),
+  foundPayments: counted('payments', payment.extend({ project: key('prj'), proposer: key('org') }).meta({ id: 'FoundPayment' })),
   accounts,
   moneyOfMilestone,
   evidence: z

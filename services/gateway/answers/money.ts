@@ -33,10 +33,12 @@ const attempt = z
   .meta({ id: 'PaymentAttempt', description: 'An order of the payment that came to nothing.' });
 const objection = z.strictObject({ report: count, bankReference: word, note: word, by: z.string(), at: moment });
 
+export const PAYMENT = ['requested', 'approved', 'refused', 'instructed', 'failed', 'settled'] as const;
+
 export const payment = z
   .strictObject({
     id: key('pay'),
-    status: z.enum(['requested', 'approved', 'refused', 'instructed', 'failed', 'settled']),
+    status: z.enum(PAYMENT),
     agreement: key('agr'),
     tranche: count,
     sponsor: key('spo'),

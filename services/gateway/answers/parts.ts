@@ -20,6 +20,21 @@ export const money = z
   .strictObject({ amount: z.string().regex(/^-?\d+(\.\d+)?$/), currency: z.string().length(3) })
   .meta({ id: 'Money', description: 'A decimal text with the places of its ISO 4217 currency.' });
 
+const listed = {
+  nextCursor: z.string().optional().meta({ description: 'Leads to the next page; only where one follows.' }),
+  total: z
+    .strictObject({ count, more: z.boolean().meta({ description: 'Whether there are more than that.' }) })
+    .meta({ description: 'All items that pass the filters: exact up to a bound.' }),
+  counts: z
+    .record(z.string(), z.record(z.string(), count))
+    .meta({ description: 'By field and value, under all filters but those on the field itself; of the fields that were asked for.' }),
+  corrected: word.meta({ description: 'What was probably meant, where nothing is found by what was typed.' }),
+};
+
+/** A list of the catalogue: with how many there are beside the page. */
+export const counted = <Name extends string, Item extends z.ZodType>(name: Name, item: Item) =>
+  z.strictObject({ [name]: z.array(item), ...listed });
+
 export const list = <Name extends string, Item extends z.ZodType>(name: Name, item: Item) =>
   z.strictObject({
     [name]: z.array(item),

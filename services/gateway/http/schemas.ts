@@ -38,14 +38,16 @@ export const numbered = z
 const MOST = 10n ** 17n;
 const DECIMAL = /^-?\d{1,15}(\.\d+)?$/;
 
+export const currency = z
+  .string()
+  .refine(isCurrency, 'must be an ISO 4217 currency code')
+  .meta({ description: 'ISO 4217', examples: ['USD'] });
+
 /** `{"amount":"1250000.00","currency":"IDR"}`, read to minor units; negative amounts never come in from outside. */
 export const money = z
   .strictObject({
     amount: z.string().regex(DECIMAL, 'must be a plain decimal number as text, of at most 15 digits before the point'),
-    currency: z
-      .string()
-      .refine(isCurrency, 'must be an ISO 4217 currency code')
-      .meta({ description: 'ISO 4217', examples: ['USD'] }),
+    currency,
   })
   .transform((given, context) => {
     const read = parseMoney(given);

@@ -9,8 +9,9 @@ import { partiesOfProject, projectSeenBy, standingInList, standingOf } from '../
 import { fundingFor } from '../auth/reading.ts';
 import { PROJECT, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
+import { filter, listed, listing, listRequest, someCodes, someCountries, someIds, someOf } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
-import { after, codes, country, id, line, money, neededNote, note, numbered, oneOrAny, page, text, timelinePage } from '../http/schemas.ts';
+import { after, codes, country, id, line, money, neededNote, note, numbered, page, text, timelinePage } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { milestonesFor } from './milestones.ts';
@@ -94,21 +95,34 @@ function proposals({ command }: Routes, { projects }: Services): void {
   );
 }
 
+const wanted = listing({
+  sorts: ['created', 'updated', 'title', 'amount', 'due', 'status', 'country'],
+  counts: ['status', 'country', 'theme'],
+}).extend({
+  q: z.string().max(200).default('').meta({ description: 'Words of titles, plans, proposers and references, in any language.' }),
+  status: someOf(STATUSES),
+  proposer: someIds('org'),
+  country: someCountries,
+  theme: someCodes,
+  all: someOf(['country', 'theme']).meta({ description: 'Fields of which a project must have every value, not just any.' }),
+  reference: z.string().max(100).default(''),
+});
+
 function reading({ get }: Routes, services: Services): void {
-  const { projects, matching } = services;
-  const filter = page.extend({
-    status: oneOrAny(STATUSES),
-    proposer: id('org').or(z.literal('')).default(''),
-    country: country.or(z.literal('')).default(''),
-    reference: z.string().max(100).default(''),
-  });
+  const { projects, matching, catalogue } = services;
   get(
     '/projects',
-    about('listProjects', 'Projects, by status, proposer, country or reference', answers.projects),
-    { query: filter },
-    async ({ query: { status, proposer, country, reference, ...page }, call }) => {
-      const { projects: found, nextCursor } = await projects.listProjects({ page, status, proposer, country, reference }, call);
-      return { projects: found.map((each) => shownOf(each, PROJECT, standingInList(call, each))), nextCursor };
+    about('listProjects', 'Projects: by what is asked of them, or searched for', answers.projects),
+    { query: wanted },
+    async ({ query, call }) => {
+      const { status, proposer, country, theme, all, reference, q } = query;
+      const isWhole = (field: string): boolean => all.includes(field);
+      const filters = [
+        ...[filter('status', status), filter('proposer', proposer), filter('reference', reference === '' ? [] : [reference])],
+        ...[filter('country', country, isWhole('country')), filter('theme', theme, isWhole('theme'))],
+      ];
+      const { projects: found, listed: beside } = await catalogue.listProjects(listRequest(query, filters, q), call);
+      return { projects: found.map((each) => shownOf(each, PROJECT, standingInList(call, each))), ...listed(beside) };
     },
   );
   get(

@@ -5,7 +5,7 @@ import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
-import { inWords } from '@junkan/kit/store/words.ts';
+import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
 import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { LiveIndex } from '../index/live-index.ts';
@@ -26,6 +26,8 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
     async getFunding({ id }) {
       return inWords(texts, found('Funding', id, fundingMessage(id, await store.load(fundings, idOf('fnd', id, 'id')))));
     },
+
+    texts: wordsIn(texts),
 
     fundingHistory: async ({ id }) => ({ offers: await inWords(texts, fundingHistory(await store.history(idOf('fnd', id, 'id')))) }),
 

@@ -3,18 +3,17 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
-import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
-import { inWords } from '@junkan/kit/store/words.ts';
-import type { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
+import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
+import type { Milestone, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { THE_CLOCK } from '../domain/clock.ts';
 import { clockMessage, clocks, milestoneMessage, milestones, projectMessage, projects, proposerMessage, proposers } from '../mapping.ts';
-import { milestoneList, projectList, proposerList } from '../projections/lists.ts';
+import { milestoneList, proposerList } from '../projections/lists.ts';
 import { downloadEvidence } from './evidence.ts';
 import { histories } from './histories.ts';
 import { timeline } from './timeline.ts';
@@ -44,14 +43,6 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
       const { messages, nextCursor } = await listPage<Proposer>(parts, proposerList.name, { keys: {}, page, call });
       return { proposers: messages, nextCursor };
     },
-    async listProjects({ page, status, proposer, country, reference }, call) {
-      const asked = { keys: { status, proposer, country, reference }, page, call, reader: readerOf(call.actor) };
-      const { messages, nextCursor } = await listPage<Project>(parts, projectList.name, {
-        ...asked,
-        worded: (message) => inWords(texts, message),
-      });
-      return { projects: messages, nextCursor };
-    },
     async listMilestones({ page, project, agreement, status }, call) {
       const { messages, nextCursor } = await listPage<Milestone>(parts, milestoneList.name, {
         keys: { project, agreement, status },
@@ -62,6 +53,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
       return { milestones: messages, nextCursor };
     },
     ...histories({ store, db, texts, blobs, uploads }),
+    texts: wordsIn(texts),
     timeline: timeline(store, db, texts),
     milestoneHistory: async ({ milestone }) => ({
       entries: (await store.history(idOf('mst', milestone, 'milestone'))).flatMap(recordedIn),

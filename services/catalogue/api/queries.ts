@@ -1,0 +1,93 @@
+import type { Call } from '@junkan/kit/call.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { invalid, Refused } from '@junkan/kit/grpc/problem.ts';
+import { readerOf } from '@junkan/kit/pure/oversight.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import {
+  type CatalogueQueryServiceService,
+  type Listed,
+  ListedOffer,
+  ListedPayment,
+  type ListRequest,
+} from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
+import { Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { KindName } from '../kinds.ts';
+import { countsOf } from '../query/facets.ts';
+import { pageOf, totalOf } from '../query/list.ts';
+import { correctionOf } from '../query/spelling.ts';
+import { view } from '../view/view.ts';
+import type { Owners } from './texts.ts';
+
+export type Reading = Pick<OpenView, 'prepare' | 'position' | 'waitFor'>;
+type Parts = { readonly reading: Reading; readonly owners: Owners };
+
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 500;
+
+/** Lists, each filtered by what the caller may see before it is sorted, counted or cut into pages. */
+export function queries({ reading, owners }: Parts): Handlers<typeof CatalogueQueryServiceService> {
+  return {
+    async listProjects(request, call) {
+      const { docs, listed } = await listOf(reading, 'project', request, call);
+      return { projects: await inWords(owners.project(call), docs.map(Project.fromJSON)), listed };
+    },
+    async listFundings(request, call) {
+      const { docs, listed } = await listOf(reading, 'funding', request, call);
+      return { fundings: await inWords(owners.matching(call), docs.map(Funding.fromJSON)), listed };
+    },
+    async listOffers(request, call) {
+      const { docs, listed } = await listOf(reading, 'offer', request, call);
+      return { offers: await inWords(owners.matching(call), docs.map(ListedOffer.fromJSON)), listed };
+    },
+    async listPayments(request, call) {
+      const { docs, listed } = await listOf(reading, 'payment', request, call);
+      return { payments: await inWords(owners.disbursement(call), docs.map(ListedPayment.fromJSON)), listed };
+    },
+  };
+}
+
+async function listOf(
+  reading: Reading,
+  kind: KindName,
+  request: ListRequest,
+  { actor }: Pick<Call, 'actor'>,
+): Promise<{ docs: unknown[]; listed: Listed }> {
+  const { page, sort, q: typed, filters, ranges, counts } = request;
+  if (page?.after) await waited(reading, page.after, actor.person);
+  const { prepare } = reading;
+  const asked = { kind, reader: readerOf(actor), filters, ranges, typed };
+  const limit = Math.min(page?.limit || DEFAULT_LIMIT, MAX_LIMIT);
+  const origin = Object.values(reading.position())
+    .map((each) => each.origin)
+    .join('.');
+  const { docs, nextCursor } = pageOf(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, { schema: view.schema, origin });
+  const total = totalOf(prepare, asked);
+  const listed = {
+    nextCursor,
+    total: total.count,
+    more: !total.isExact,
+    counts: counts.map((field) => ({ field, values: countsOf(prepare, asked, field) })),
+    corrected: correctionOf(prepare, asked),
+  };
+  return { docs: docs.map((doc) => JSON.parse(doc)), listed };
+}
+
+/** @throws Refused where the rows do not come to the version in time. */
+async function waited({ waitFor }: Reading, after: string, person: string): Promise<void> {
+  const [, stream = '', version = ''] = /^([a-z]+_[0-9a-z]+)@(\d{1,9})$/.exec(after) ?? [];
+  if (stream === '') throw invalid('after', 'must be a stream and a version, as in prj_x@3');
+  const outcome = await waitFor({ stream, version: Number(version) }, person);
+  switch (outcome) {
+    case 'reached':
+      return;
+    case 'busy':
+      throw new Refused({ kind: 'busy', type: 'WaitsAreTooMany', data: {} });
+    case 'malformed':
+      throw invalid('after', 'must be a stream and a version, as in prj_x@3');
+    case 'late':
+    case 'parked':
+      throw new Refused({ kind: 'late', type: 'ListHasNotSeenVersion', data: { after } });
+  }
+}

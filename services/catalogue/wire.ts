@@ -1,0 +1,68 @@
+import { policyClock } from '@junkan/kit/clock.ts';
+import { dialler } from '@junkan/kit/grpc/dial.ts';
+import { serve, serving } from '@junkan/kit/grpc/serve.ts';
+import { identityOf } from '@junkan/kit/identity.ts';
+import { Opened } from '@junkan/kit/lifecycle.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import type { RunningService } from '@junkan/kit/service.ts';
+import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
+import { type OpenView, openView } from '@junkan/kit/views/open-view.ts';
+import { CATALOGUE_QUERIES, OPERATIONS, OWNERS } from '@junkan/proto/callers.ts';
+import { CatalogueQueryServiceService } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
+import { type BacklogResponse, OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
+import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { z } from 'zod';
+import { queries } from './api/queries.ts';
+import { ownersOf } from './api/texts.ts';
+import type { settings as schema } from './config.ts';
+
+export async function start(settings: z.output<typeof schema>, given: Log): Promise<RunningService> {
+  const opened = new Opened(given);
+  try {
+    const { telemetry, log } = await openTelemetry('catalogue', settings, given, opened);
+    const clock = policyClock(settings.JUNKAN_TRIAL, { log });
+    const { tokens } = identityOf('catalogue', settings);
+    const dial = (program: 'project-registry' | 'matching' | 'disbursement', address: string) => {
+      const channel = dialler(address, { tokens, program, clock, telemetry });
+      opened.add(`channel to ${program}`, () => channel.close());
+      return channel;
+    };
+    const owners = ownersOf({
+      project: dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY).client(ProjectQueryServiceService),
+      matching: dial('matching', settings.JUNKAN_MATCHING).client(MatchingQueryServiceService),
+      disbursement: dial('disbursement', settings.JUNKAN_DISBURSEMENT).client(DisbursementQueryServiceService),
+    });
+    const reading = await openView({
+      module: new URL('./view/view.ts', import.meta.url),
+      directory: settings.JUNKAN_VIEWS,
+      nats: settings,
+      client: 'catalogue',
+      namespace: settings.JUNKAN_NAMESPACE,
+      signers: { publicKeys: settings.JUNKAN_INTERNAL_PUBLIC_KEYS, owners: OWNERS },
+      log,
+      telemetry,
+    });
+    opened.add('view', () => reading.close());
+    const { address, close } = await serve(
+      [
+        serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, owners })),
+        serving(OperationsServiceService, OPERATIONS, { backlog: () => backlogOf(reading) }),
+      ],
+      { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry },
+    );
+    opened.add('server', close);
+    log.info({ address }, 'serving');
+    return { address, close: () => opened.close() };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** It publishes nothing; what it has yet to read is what its rows lack. */
+async function backlogOf(reading: OpenView): Promise<BacklogResponse> {
+  const behind = Object.values(await reading.behind()).reduce((sum, count) => sum + count, 0);
+  return { unrelayed: 0, published: 0n, unhandled: behind, parked: reading.parked().count, awake: 0, earliestDeadline: '' };
+}

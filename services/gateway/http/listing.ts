@@ -1,0 +1,108 @@
+import { parseMoney } from '@junkan/kit/money-text.ts';
+import { isCountry } from '@junkan/kit/pure/places.ts';
+import type { Filter, Listed, ListRequest, Range } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import { z } from 'zod';
+import { BadRequest } from './problem.ts';
+import { currency, date, page } from './schemas.ts';
+
+/** Shapes of what is asked of a list of the catalogue, and of what is answered beside its items. */
+
+const MAX_VALUES = 50;
+const partsOf = (given: string): string[] => (given === '' ? [] : given.split(','));
+const commas = (part: string): RegExp => new RegExp(`^((${part})(,(${part})){0,${MAX_VALUES - 1}})?$`);
+
+/** Several of these words with commas between, or any where it is left out or empty. */
+export const someOf = (words: readonly string[]) =>
+  z
+    .string()
+    .regex(commas(words.join('|')), `must be some of ${words.join(', ')}, with commas between`)
+    .default('')
+    .transform(partsOf);
+
+export const someIds = (prefix: string) =>
+  z
+    .string()
+    .regex(commas(`${prefix}_[0-9a-z]{26}`), `must be identifiers ${prefix}_…, with commas between`)
+    .default('')
+    .transform(partsOf);
+
+export const someCountries = z
+  .string()
+  .regex(commas('[A-Z]{2}'), 'must be ISO 3166-1 alpha-2 codes, with commas between')
+  .refine((given) => partsOf(given).every(isCountry), 'must be ISO 3166-1 alpha-2 codes, with commas between')
+  .default('')
+  .transform(partsOf)
+  .meta({ description: 'ISO 3166-1 alpha-2 codes, with commas between.', examples: ['JP,VN'] });
+
+export const someCodes = z
+  .string()
+  .regex(commas('[a-z0-9-]{1,100}'), 'must be codes of lower-case letters, digits and hyphens, with commas between')
+  .default('')
+  .transform(partsOf);
+
+type ListShape = { readonly sorts: readonly [string, ...string[]]; readonly counts: readonly [string, ...string[]] };
+
+/** What can be asked of every list of the catalogue. */
+export const listing = ({ sorts, counts }: ListShape) =>
+  page.extend({
+    cursor: z.string().max(4_000).default(''),
+    sort: z
+      .enum(sorts.flatMap((sort) => [sort, `-${sort}`]))
+      .or(z.literal(''))
+      .default('')
+      .meta({ description: 'A field, with - before it for the greatest first. Without it, in the usual order of the list.' }),
+    counts: someOf(counts).meta({ description: 'Fields of whose values counts are wanted, each under all filters but its own.' }),
+    currency: currency.or(z.literal('')).default(''),
+    amountFrom: decimal,
+    amountTo: decimal,
+    dueFrom: date.or(z.literal('')).default(''),
+    dueTo: date.or(z.literal('')).default(''),
+  });
+
+const decimal = z
+  .string()
+  .regex(/^(\d{1,15}(\.\d{1,4})?)?$/, 'must be a plain decimal number')
+  .default('')
+  .meta({ description: 'A decimal in the currency that is asked for.' });
+
+type Asked = z.output<ReturnType<typeof listing>>;
+
+/** A field with the values of which an item has any, or with `all`, every one. */
+export const filter = (field: string, values: readonly string[], all = false): Filter => ({ field, values, all });
+
+/** @throws BadRequest for amounts without a currency, or with more places than it has. */
+export function listRequest(asked: Asked, filters: readonly Filter[], q = ''): ListRequest {
+  const { limit, cursor, after, sort, counts, dueFrom, dueTo } = asked;
+  const due: Range[] = dueFrom || dueTo ? [{ field: 'due', from: dueFrom, to: dueTo }] : [];
+  return {
+    page: { limit, cursor, after },
+    ...{ sort, counts, q },
+    filters: [...filters, filter('currency', partsOf(asked.currency))].filter(({ values }) => values.length > 0),
+    ranges: [...amountRange(asked), ...due],
+  };
+}
+
+function amountRange({ currency: code, amountFrom, amountTo }: Asked): Range[] {
+  if (amountFrom === '' && amountTo === '') return [];
+  const minor = (name: string, amount: string): string => {
+    if (amount === '') return '';
+    const read = code === '' ? undefined : parseMoney({ amount, currency: code });
+    if (read) return String(read.amount);
+    const detail = code === '' ? 'needs a currency beside it' : `must have no more decimal places than ${code} has`;
+    throw new BadRequest(400, 'RequestIsMalformed', [{ pointer: `#query/${name}`, detail }]);
+  };
+  return [{ field: 'amount', from: minor('amountFrom', amountFrom), to: minor('amountTo', amountTo) }];
+}
+
+/** What is answered beside the items of a list. */
+export function listed(told: Listed | undefined) {
+  const { nextCursor = '', total: count = 0, more = false, counts = [], corrected = '' } = told ?? {};
+  return {
+    nextCursor,
+    total: { count, more },
+    counts: Object.fromEntries(
+      counts.map(({ field, values }) => [field, Object.fromEntries(values.map((each) => [each.value, each.count]))]),
+    ),
+    corrected,
+  };
+}

@@ -1,0 +1,58 @@
+import { answers } from '../answers/answers.ts';
+import { FUNDING, OFFER } from '../answers/fundings.ts';
+import { PAYMENT } from '../answers/money.ts';
+import { fundingFor } from '../auth/reading.ts';
+import { about } from '../http/describe.ts';
+import { filter, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
+import type { Routes } from '../http/route.ts';
+import type { Services } from '../services.ts';
+
+const sorts = ['created', 'updated', 'amount', 'due', 'status'] as const;
+const among = { project: someIds('prj'), proposer: someIds('org') };
+const fundings = listing({ sorts: [...sorts], counts: ['status'] }).extend({ ...among, status: someOf(FUNDING) });
+const offers = listing({ sorts: [...sorts], counts: ['status'] }).extend({
+  ...{
+    ...among,
+    status: someOf(OFFER),
+    funding: someIds('fnd'),
+    sponsor: someIds('spo'),
+    mandate: someIds('man'),
+    envelope: someIds('env'),
+  },
+});
+const payments = listing({ sorts: ['created', 'updated', 'amount', 'status'], counts: ['status'] })
+  .omit({ dueFrom: true, dueTo: true })
+  .extend({ ...among, status: someOf(PAYMENT), agreement: someIds('agr'), sponsor: someIds('spo'), milestone: someIds('mst') });
+
+/** Lists over all projects, each of what the caller has a part in or may see. */
+export function foundRoutes({ get }: Routes, { catalogue }: Services): void {
+  get(
+    '/fundings',
+    about('findFundings', 'Funding rounds of all projects, with the offers that the caller may see', answers.foundFundings),
+    { query: fundings },
+    async ({ query, call }) => {
+      const filters = filtersOf(query, ['status', 'project', 'proposer']);
+      const { fundings: found, listed: beside } = await catalogue.listFundings(listRequest(query, filters), call);
+      return { fundings: found.map((each) => fundingFor(call.actor, each)), ...listed(beside) };
+    },
+  );
+  get('/offers', about('findOffers', 'Offers that the caller may see', answers.foundOffers), { query: offers }, async ({ query, call }) => {
+    const filters = filtersOf(query, ['status', 'project', 'proposer', 'funding', 'sponsor', 'mandate', 'envelope']);
+    const { offers: found, listed: beside } = await catalogue.listOffers(listRequest(query, filters), call);
+    return { offers: found.map(({ offer, ...of }) => ({ ...offer, ...of })), ...listed(beside) };
+  });
+  get(
+    '/payments',
+    about('findPayments', 'Payments of agreements that the caller has a part in', answers.foundPayments),
+    { query: payments },
+    async ({ query, call }) => {
+      const filters = filtersOf(query, ['status', 'project', 'proposer', 'agreement', 'sponsor', 'milestone']);
+      const asked = { ...query, dueFrom: '', dueTo: '' };
+      const { payments: found, listed: beside } = await catalogue.listPayments(listRequest(asked, filters), call);
+      return { payments: found.map(({ payment, ...of }) => ({ ...payment, ...of })), ...listed(beside) };
+    },
+  );
+}
+
+const filtersOf = <Field extends string>(query: Readonly<Record<Field, readonly string[]>>, fields: readonly Field[]) =>
+  fields.map((field) => filter(field, query[field]));
