@@ -4,7 +4,7 @@ import { judgeOf } from './schemas.fixture.ts';
 import { BARE, EVERYTHING, MINIMAL, MONITORED, VALUES } from './values.fixture.ts';
 
 const VERSIONS = ['1.30.0', '1.37.0'] as const;
-const PROGRAMS = ['project-registry', 'sponsor-registry', 'matching', 'disbursement', 'workflows', 'gateway'];
+const PROGRAMS = ['project-registry', 'sponsor-registry', 'matching', 'disbursement', 'catalogue', 'workflows', 'gateway'];
 
 const idOf = ({ kind, metadata }: Document): string => `${kind}/${metadata.name}`;
 const podOf = (documents: readonly Document[], program: string) => documentOf(documents, 'Deployment', program).spec.template.spec;

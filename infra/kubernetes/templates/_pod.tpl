@@ -84,10 +84,18 @@ containers:
       capabilities: { drop: [ALL] }
     volumeMounts:
       - { name: tmp, mountPath: /tmp }
+      {{- if .program.views }}
+      - { name: views, mountPath: /var/lib/junkan }
+      {{- end }}
       - { name: secrets, mountPath: /etc/junkan/secrets, readOnly: true }
 volumes:
   - name: tmp
     emptyDir: { sizeLimit: 256Mi }
+  {{- if .program.views }}
+  # On the disk of the node; what is lost with the pod is built again.
+  - name: views
+    emptyDir: {}
+  {{- end }}
   - name: secrets
     projected:
       # 0440: for the group of the pod alone.

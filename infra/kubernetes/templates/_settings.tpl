@@ -11,6 +11,9 @@ JUNKAN_NATS_URL: {{ $values.nats.url | quote }}
 {{- if has "mongo" .program.engines }}
 JUNKAN_MONGO_URL: {{ $values.mongo.url | quote }}
 {{- end }}
+{{- if .program.views }}
+JUNKAN_VIEWS: /var/lib/junkan
+{{- end }}
 {{- if has "temporal" .program.engines }}
 {{- with $values.temporal }}
 JUNKAN_TEMPORAL_ADDRESS: {{ .address | quote }}

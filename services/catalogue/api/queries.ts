@@ -20,7 +20,7 @@ import { correctionOf } from '../query/spelling.ts';
 import { view } from '../view/view.ts';
 import type { Owners } from './texts.ts';
 
-export type Reading = Pick<OpenView, 'prepare' | 'position' | 'waitFor'>;
+type Reading = Pick<OpenView, 'prepare' | 'position' | 'waitFor'>;
 type Parts = { readonly reading: Reading; readonly owners: Owners };
 
 const DEFAULT_LIMIT = 50;

@@ -18,9 +18,6 @@ export function matchOf(typed: string): string {
     .join(' AND ');
 }
 
-/** The words of what was typed that a speller may correct. */
-export const wordsOf = (typed: string): string[] => segmentsOf(typed).flatMap((segment) => ('word' in segment ? [segment.word] : []));
-
 function termOf(segment: Segment, isGrowing: boolean): string {
   if ('word' in segment) return isGrowing ? `${quoted(segment.word)} *` : quoted(segment.word);
   const [only = '', ...others] = segment.units;

@@ -17,7 +17,7 @@ const JOINERS = /[\u00ad\u200b-\u200d\u2060]/gu;
 /** A part of a text that is a term, or several, by itself: `units` of a script without spaces, or a word. */
 export type Segment = { readonly units: readonly string[] } | { readonly word: string };
 
-export const normalised = (text: string): string => text.normalize('NFKC').toLowerCase().replace(JOINERS, '');
+const normalised = (text: string): string => text.normalize('NFKC').toLowerCase().replace(JOINERS, '');
 
 export function segmentsOf(text: string): Segment[] {
   return [...normalised(text).matchAll(SEGMENTS)].map(({ 0: found, groups }) =>
