@@ -66,7 +66,8 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       for (let cursor: string | undefined = ''; cursor !== undefined; ) {
         const query: string = `${path.includes('?') ? '&' : '?'}limit=${PAGE}&cursor=${encodeURIComponent(cursor)}`;
         const { nextCursor, ...lists } = (await ask('GET', `${path}${query}`, asking)) as { nextCursor?: string };
-        yield* Object.values(lists).flat() as ItemOf<AnswerOf<'GET', Path>>[];
+        // Beside its items a list may tell how many there are.
+        yield* Object.values(lists).filter(Array.isArray).flat() as ItemOf<AnswerOf<'GET', Path>>[];
         cursor = nextCursor;
       }
     },

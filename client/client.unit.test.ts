@@ -83,7 +83,7 @@ test('a refusal that never passes is told in the end, and so is an answer that i
 
 test('a list is gone through page by page, only as far as its items are taken', async () => {
   const pages: Record<string, object> = {
-    '': { sponsors: [{ id: 'spo_1' }, { id: 'spo_2' }], nextCursor: 'a=b' },
+    '': { sponsors: [{ id: 'spo_1' }, { id: 'spo_2' }], nextCursor: 'a=b', total: { count: 3, more: false }, counts: {} },
     'a=b': { sponsors: [{ id: 'spo_3' }], nextCursor: 'c' },
     c: { sponsors: [] },
   };
