@@ -1,6 +1,6 @@
 /**
  * What it costs to keep a view: events per CPU second by the size of a transaction, the cost of an event as the file grows, of decoding and
- * verifying one, and with a broker of its own a whole build and the time from publishing to reading.
+ * verifying one, what lists of the catalogue cost to read, and with a broker of its own a whole build and the time from publishing to reading.
  *
  *     npm run bench -- reading --projects 1000,10000 [--published 2000]
  *
@@ -22,6 +22,7 @@ import { openView } from '@junkan/kit/views/open-view.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { cpuSeconds, percentile, print } from './measure.ts';
 import { view } from './plain-view.ts';
+import { listed } from './reading-lists.ts';
 import { publishedForm, signers, startBroker } from './synthetic-broker.ts';
 import { syntheticFeed } from './synthetic-feed.ts';
 
@@ -41,6 +42,7 @@ const folder = mkdtempSync(join(tmpdir(), 'junkan-bench-'));
 
 try {
   for (const projects of sizes) written(projects);
+  for (const projects of sizes) listed(folder, projects);
   decoded();
   await published(Number(values.published));
 } finally {
