@@ -166,7 +166,7 @@ withHelm('what is optional', () => {
     };
     expect(waysOf(MINIMAL)).toEqual({ annotated: 0, monitors: 0 });
     expect(waysOf(BARE)).toEqual({ annotated: 0, monitors: 0 });
-    expect(waysOf(EVERYTHING)).toEqual({ annotated: 6, monitors: 0 });
+    expect(waysOf(EVERYTHING)).toEqual({ annotated: 7, monitors: 0 });
     expect(waysOf(MONITORED)).toEqual({ annotated: 0, monitors: 1 });
   });
 });
