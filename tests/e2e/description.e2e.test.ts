@@ -100,6 +100,10 @@ test('every operation answers as the served document says, and so do refusals', 
   const hash = await api.upload(new TextEncoder().encode('evidence'), 'text/plain', { as: officerOf(city) });
   for (const path of [
     '/projects?limit=1',
+    '/projects?q=waste&counts=status,country,theme&sort=-amount&limit=5',
+    '/fundings?counts=status&limit=5',
+    '/offers?counts=status&sort=due&limit=5',
+    '/payments?counts=status&sort=-amount&limit=5',
     '/proposers?limit=1',
     '/sponsors?limit=1',
     '/mandates?limit=1',
