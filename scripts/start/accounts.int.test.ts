@@ -57,20 +57,25 @@ const isDone = (asked: Promise<unknown>): Promise<boolean> =>
 describe('MongoDB', () => {
   const databases = databasesOf(NAMESPACE, OPERATOR);
 
-  test.each(ACCOUNT_NAMES.filter((each) => databasesOf(NAMESPACE, each).length > 0))('%s reads and writes what is its own, and nothing else', async (name) => {
-    const client = mongos.get(name);
-    const acts = {
-      read: (database: string) => client?.db(database).collection('commits').find().toArray(),
-      write: (database: string) => client?.db(database).collection('commits').insertOne({ by: name }),
-      index: (database: string) => client?.db(database).collection('commits').createIndex({ by: 1 }),
-      remove: (database: string) => client?.db(database).collection('commits').deleteMany({ by: name }),
-      list: (database: string) => client?.db(database).listCollections().toArray(),
-    };
-    for (const [act, on] of Object.entries(acts)) {
-      const done = await Promise.all(databases.map(async (database) => ((await isDone(Promise.resolve(on(database)))) ? [database] : [])));
-      expect([act, done.flat()]).toEqual([act, databasesOf(NAMESPACE, name)]);
-    }
-  });
+  test.each(ACCOUNT_NAMES.filter((each) => databasesOf(NAMESPACE, each).length > 0))(
+    '%s reads and writes what is its own, and nothing else',
+    async (name) => {
+      const client = mongos.get(name);
+      const acts = {
+        read: (database: string) => client?.db(database).collection('commits').find().toArray(),
+        write: (database: string) => client?.db(database).collection('commits').insertOne({ by: name }),
+        index: (database: string) => client?.db(database).collection('commits').createIndex({ by: 1 }),
+        remove: (database: string) => client?.db(database).collection('commits').deleteMany({ by: name }),
+        list: (database: string) => client?.db(database).listCollections().toArray(),
+      };
+      for (const [act, on] of Object.entries(acts)) {
+        const done = await Promise.all(
+          databases.map(async (database) => ((await isDone(Promise.resolve(on(database)))) ? [database] : [])),
+        );
+        expect([act, done.flat()]).toEqual([act, databasesOf(NAMESPACE, name)]);
+      }
+    },
+  );
 
   test.each<[string, Record<string, string>]>([
     ['without a name', {}],
