@@ -82,6 +82,7 @@ const pascal = (text) => text.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.t
 const shout = (text) => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 const plural = (text) => text.replace(/$/, text.endsWith('S') ? 'ES' : 'S');
 const quoted = (texts) => texts.map((text) => `'${text}'`).join(', ');
+const member = (text) => (/^\w+$/.test(text) ? `.${text}` : `['${text}']`);
 const key = (text) => (/^\w+$/.test(text) ? text : `'${text}'`);
 
 const GENERATED = '// Generated from the contracts.\n';
@@ -96,6 +97,15 @@ export type Unrecognised = 'unrecognised';
 
 export const recognised = <Code extends string>(codes: readonly Code[], text: string): Code | Unrecognised =>
   codes.find((code) => code === text) ?? 'unrecognised';
+
+type Recorded = { readonly type: string; readonly data: unknown };
+type Messages<Event extends Recorded> = {
+  readonly [Type in Event['type']]: { fromJSON(data: unknown): Extract<Event, { readonly type: Type }>['data'] };
+};
+
+/** An event from its type and its data in proto3 JSON. */
+export const decoded = <Event extends Recorded>(messages: Messages<Event>, type: string, data: unknown): Event | Unrecognised =>
+  Object.hasOwn(messages, type) ? ({ type, data: messages[type as Event['type']].fromJSON(data) } as unknown as Event) : 'unrecognised';
 `;
 
 const contextsPart = (contexts) => `${GENERATED}${contexts
@@ -110,7 +120,7 @@ function contextPart({ lists, ids, events, rejections }) {
   const from = (types, file) => (types.length > 0 ? [`import { ${types.join(', ')} } from '${file}';`] : []);
   return [
     GENERATED.trimEnd(),
-    "import { type Audience, recognised, type Unrecognised } from '../../../language.ts';",
+    "import { type Audience, decoded, recognised, type Unrecognised } from '../../../language.ts';",
     ...from(imports(true), '../../common/v1/common.ts'),
     ...from(imports(false), './events.ts'),
     ...ids.map(idPart),
@@ -143,7 +153,11 @@ function eventsPart(events) {
     ([aggregate, of]) => `  ${key(aggregate)}: {\n${of.map(({ type, audience }) => `    ${type}: '${audience}',`).join('\n')}\n  },`,
   );
   const published = types.filter((type) => events.some((event) => event.type === type && event.public));
-  const cases = types.map((type) => `    case '${type}':\n      return { type, data: ${type}.fromJSON(data) };`);
+  const decoders = aggregates.map(
+    ([aggregate]) =>
+      `export const decode${pascal(aggregate)}Event = (type: string, data: unknown): ${pascal(aggregate)}Event | Unrecognised =>\n  decoded<${pascal(aggregate)}Event>(EVENTS${member(aggregate)}, type, data);`,
+  );
+  const every = aggregates.map(([aggregate]) => `...EVENTS${member(aggregate)}`);
   return `
 ${unions.join('\n')}
 /** Every event of the context, by its type, with its data. */
@@ -162,14 +176,9 @@ ${audiences.join('\n')}
 /** The events that are part of the contract with readers outside of the context. */
 export const PUBLIC_EVENTS = [${quoted(published)}] as const satisfies readonly Event['type'][];
 
-/** An event from its data in proto3 JSON. */
-export function decodeEvent(type: string, data: unknown): Event | Unrecognised {
-  switch (type) {
-${cases.join('\n')}
-    default:
-      return 'unrecognised';
-  }
-}`;
+${decoders.join('\n')}
+/** An event of the context, of whichever kind of stream. */
+export const decodeEvent = (type: string, data: unknown): Event | Unrecognised => decoded<Event>({ ${every.join(', ')} }, type, data);`;
 }
 
 const rejectionsPart = (rejections) => `

@@ -1,7 +1,8 @@
 import { sha256 } from '@junkan/kit/ids.ts';
+import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate, Folded } from '@junkan/kit/store/event-store.ts';
-import * as messages from '@junkan/proto/junkan/disbursement/v1/events.ts';
+import * as published from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Command, MilestoneFacts, Rejection } from './domain/agreement-commands.ts';
@@ -10,21 +11,36 @@ import type { Event } from './domain/agreement-events.ts';
 import { evolve } from './domain/agreement-evolve.ts';
 import {
   type AgreementId,
+  type Attempt,
+  type BankReport,
+  type Existing,
   initial,
   isInForce,
+  type Measure,
+  type MeasureKind,
   type MilestoneId,
   type Payment,
   paid,
   type State,
   type Terms,
+  type Verdict,
+  type VoidCause,
 } from './domain/agreement-state.ts';
 import * as bankReference from './domain/bank-reference.ts';
 
-const { AgreementDrafted, AgreementSigned, AgreementVoided, AgreementBecameEffective, AgreementPaidInFull, AgreementEnded } = messages;
-const { PaymentRequested, PaymentApproved, PaymentRefused, PaymentInstructed, PaymentFailed, PaymentSettled } = messages;
-const { PaymentSettlementReported, PaymentFailureReported, PaymentObjectedTo } = messages;
-const { MeasureProposed, MeasureApproved, MeasureRefused, AgreementSuspended, AgreementResumed, AgreementTerminated } = messages;
-const { AgreementTerminationBegun, AgreementAmended, TrancheReduced } = messages;
+// What is published is what the domain says: no more and no less.
+true satisfies Same<Existing['status'], published.AgreementStatus>;
+true satisfies Same<Payment['status'], published.PaymentStatus>;
+true satisfies Same<Attempt['status'], published.AttemptStatus>;
+true satisfies Same<BankReport['outcome'], published.BankOutcome>;
+true satisfies Same<MeasureKind, published.MeasureKind>;
+true satisfies Same<Measure['status'], published.MeasureStatus>;
+true satisfies Same<Verdict['verdict'], published.CuttingVerdict>;
+true satisfies Same<Verdict['rest'], published.Rest>;
+true satisfies Same<VoidCause, published.VoidCause>;
+true satisfies Same<Event['type'], published.AgreementEvent['type']>;
+true satisfies Same<bankReference.Event['type'], published.BankReferenceEvent['type']>;
+true satisfies Same<Rejection['type'] | bankReference.Rejection['type'], published.Rejection>;
 
 export const agreements: Aggregate<State, Command, Event, Rejection> = {
   initial,
@@ -33,32 +49,7 @@ export const agreements: Aggregate<State, Command, Event, Rejection> = {
   aggregate: 'agreement',
   foldVersion: 3,
   statusOf: ({ status }) => status,
-  codec: eventCodec<Event>({
-    AgreementDrafted,
-    AgreementSigned,
-    AgreementVoided,
-    AgreementBecameEffective,
-    PaymentRequested,
-    PaymentApproved,
-    PaymentRefused,
-    PaymentInstructed,
-    PaymentSettlementReported,
-    PaymentFailureReported,
-    PaymentObjectedTo,
-    PaymentFailed,
-    PaymentSettled,
-    MeasureProposed,
-    MeasureApproved,
-    MeasureRefused,
-    AgreementSuspended,
-    AgreementResumed,
-    AgreementTerminationBegun,
-    AgreementTerminated,
-    AgreementAmended,
-    TrancheReduced,
-    AgreementPaidInFull,
-    AgreementEnded,
-  }),
+  codec: eventCodec<Event>(published.EVENTS.agreement),
 };
 
 export const bankReferences: Aggregate<bankReference.State, bankReference.Command, bankReference.Event, bankReference.Rejection> = {
@@ -66,10 +57,7 @@ export const bankReferences: Aggregate<bankReference.State, bankReference.Comman
   aggregate: 'bank-reference',
   foldVersion: 1,
   statusOf: ({ status }) => status,
-  codec: eventCodec<bankReference.Event>({
-    BankReferenceReserved: messages.BankReferenceReserved,
-    BankReferenceReleased: messages.BankReferenceReleased,
-  }),
+  codec: eventCodec<bankReference.Event>(published.EVENTS['bank-reference']),
 };
 
 /** The hash of what the parties sign: the terms in one fixed order, amounts as decimal texts. The cells follow from them. */
