@@ -38,11 +38,18 @@ export function languageFiles(set) {
     };
     return [language];
   });
+  insistOnOwnNames(contexts);
   return [
     { name: 'language.ts', content: sharedPart(audiences.values.slice(1).map(codeOf)) },
     { name: 'contexts.ts', content: contextsPart(contexts) },
     ...contexts.map((language) => ({ name: `${language.folder}/language.ts`, content: contextPart(language) })),
   ];
+}
+
+function insistOnOwnNames(contexts) {
+  const own = contexts.flatMap(({ events }) => events.filter(({ isShared }) => !isShared).map(({ type }) => type));
+  const twice = own.find((type, index) => own.indexOf(type) !== index);
+  if (twice) throw new Error(`two events are called ${twice}`);
 }
 
 const eventOf = (message, event) => (event ? [{ type: message.name, isShared: message.typeName.startsWith(COMMON), event }] : []);
@@ -108,11 +115,17 @@ export const decoded = <Event extends Recorded>(messages: Messages<Event>, type:
   Object.hasOwn(messages, type) ? ({ type, data: messages[type as Event['type']].fromJSON(data) } as unknown as Event) : 'unrecognised';
 `;
 
-const contextsPart = (contexts) => `${GENERATED}${contexts
-  .map(({ context, folder }) => `import * as ${context} from './${folder}/language.ts';\n`)
-  .join('')}
+const contextsPart = (contexts) => `${GENERATED}import { decoded, type Unrecognised } from './language.ts';
+${contexts.map(({ context, folder }) => `import * as ${context} from './${folder}/language.ts';`).join('\n')}
+
 /** The published language of every context, by its name. */
 export const CONTEXTS = { ${contexts.map(({ context }) => context).join(', ')} } as const;
+
+/** Every event of every context. */
+export type Event = ${contexts.map(({ context }) => `${context}.Event`).join(' | ')};
+const MESSAGES = { ${contexts.map(({ context }) => `...${context}.MESSAGES`).join(', ')} };
+/** An event of whichever context: no two of them have different events of one name. */
+export const decodeEvent = (type: string, data: unknown): Event | Unrecognised => decoded<Event>(MESSAGES, type, data);
 `;
 
 function contextPart({ lists, ids, events, rejections }) {
@@ -177,8 +190,10 @@ ${audiences.join('\n')}
 export const PUBLIC_EVENTS = [${quoted(published)}] as const satisfies readonly Event['type'][];
 
 ${decoders.join('\n')}
+/** All of them, by their type. */
+export const MESSAGES = { ${every.join(', ')} } as const;
 /** An event of the context, of whichever kind of stream. */
-export const decodeEvent = (type: string, data: unknown): Event | Unrecognised => decoded<Event>({ ${every.join(', ')} }, type, data);`;
+export const decodeEvent = (type: string, data: unknown): Event | Unrecognised => decoded<Event>(MESSAGES, type, data);`;
 }
 
 const rejectionsPart = (rejections) => `

@@ -2,6 +2,7 @@ import type { Call } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 
@@ -20,7 +21,7 @@ export const milestoneStatuses = (
 ): Promise<{ number: number; status: string }[]> =>
   Promise.all(
     tranches.map(async (number) => {
-      const milestone = await milestoneOf(registry, idFrom('mst', agreement, number), call);
+      const milestone = await milestoneOf(registry, idFrom(...milestoneIdParts(agreement, number)), call);
       return { number, status: milestone?.status ?? 'absent' };
     }),
   );

@@ -6,6 +6,7 @@ import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Command } from '../domain/agreement-commands.ts';
 import type { AgreementId } from '../domain/agreement-state.ts';
 import { agreements, milestoneFacts } from '../mapping.ts';
@@ -26,7 +27,7 @@ export function verdictCommands(parts: Parts): Pick<Handlers<typeof Disbursement
   return {
     async applyVerdict({ agreement: id, tranche }, call) {
       const agreement = idOf('agr', id, 'agreement');
-      const milestone = idFrom('mst', agreement, tranche);
+      const milestone = idFrom(...milestoneIdParts(agreement, tranche));
       const command = {
         type: 'ApplyVerdict' as const,
         agreement,

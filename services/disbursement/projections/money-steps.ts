@@ -110,7 +110,13 @@ const committed = ({ cells, shares }: Of<'AgreementDrafted'>, { tranche }: Place
     }));
 
 /** A step of a payment of this tranche; its entry is about this payment alone. */
-function ofPayment(step: MoneyStepKind, { after, event }: Moment, of: { readonly payment: PaymentId }, place: Place, reference = ''): Step[] {
+function ofPayment(
+  step: MoneyStepKind,
+  { after, event }: Moment,
+  of: { readonly payment: PaymentId },
+  place: Place,
+  reference = '',
+): Step[] {
   const order = isInForce(after) ? after.payments.get(of.payment) : undefined;
   if (order?.tranche !== place.tranche) return [];
   return [{ step, payment: of.payment, sponsor: order.sponsor, amount: order.amount, reference, entry: entryOf(event) }];

@@ -1,6 +1,7 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
 import { answers, PROJECT as STATUSES } from '../answers/answers.ts';
@@ -163,7 +164,7 @@ function reading({ get }: Routes, services: Services): void {
 /** The agreement that waits for its signatures: the project itself learns of it once it is effective. */
 async function draftOf({ status, funding }: Project, { disbursement }: Services, call: Call): Promise<string> {
   if (status !== 'approved' || funding === '') return '';
-  const id = idFrom('agr', funding);
+  const id = idFrom(...agreementIdParts(funding));
   try {
     return (await disbursement.getAgreement({ id }, call)).id;
   } catch (error) {

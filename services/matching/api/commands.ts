@@ -7,7 +7,7 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { endOf, type Instant, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
-import { REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
+import { offerIdParts, REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MatchingCommandServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { CANCEL_CAUSES } from '../domain/commands.ts';
 import type { Raising } from '../domain/funding.ts';
@@ -59,7 +59,7 @@ function terms({
       const funding = fundingOf(request.funding);
       const mandate = idOf('man', request.mandate, 'mandate');
       const envelope = idOf('env', request.envelope, 'envelope');
-      const offer = idFrom('off', call.actor.person, call.commandId);
+      const offer = idFrom(...offerIdParts(call.actor.person, call.commandId));
       const { project } = await raisingOf(store, funding);
       const found = await facts.ofOffer({ project, mandate, envelope }, call);
       const command = {

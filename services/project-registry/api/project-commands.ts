@@ -4,7 +4,7 @@ import { idOf, matterOf, required } from '@junkan/kit/grpc/fields.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
+import { projectIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { projects, proposers } from '../mapping.ts';
 import type { CommandParts } from './parts.ts';
@@ -32,7 +32,7 @@ function proposing({
       const proposerCountries = await countriesOf(store, proposer);
       const proposal = required(request.proposal, 'proposal');
       const command = { type: 'DraftProject' as const, proposer, ...registered(proposerCountries), proposal, by: call.actor };
-      return toProject(idFrom('prj', call.actor.person, call.commandId), command, call);
+      return toProject(idFrom(...projectIdParts(call.actor.person, call.commandId)), command, call);
     },
     async reviseProject(request, call) {
       const project = projectIdOf(request.project);
