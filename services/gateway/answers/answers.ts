@@ -1,3 +1,6 @@
+import { FUNDING_STATUSES, OFFER_STATUSES, REASON_OUTCOMES, SIDES } from '@junkan/proto/junkan/matching/v1/language.ts';
+import { MILESTONE_STATUSES, PROJECT_STATUSES, PROPOSER_KINDS, RESTS } from '@junkan/proto/junkan/project/v1/language.ts';
+import { CLAIM_STATUSES, MANDATE_STATUSES, SPONSOR_KINDS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { z } from 'zod';
 import { declaration, informationRound, offerTerms, reportRound, said, timelineEntry, waiverRound } from './histories.ts';
 import { accounts, agreement, moneyOfMilestone, payment } from './money.ts';
@@ -11,7 +14,7 @@ const requestedPayment = z.strictObject({ ...standing, payment: key('pay') }).me
 const advanced = z.strictObject({ ...standing, status: word, now: moment }).meta({ id: 'AdvancedClock' });
 
 const proposer = z
-  .strictObject({ id: key('org'), version, name: z.string(), kind: z.enum(['city', 'agency']), countries: z.array(z.string()) })
+  .strictObject({ id: key('org'), version, name: z.string(), kind: z.enum(PROPOSER_KINDS), countries: z.array(z.string()) })
   .meta({ id: 'Proposer' });
 
 const plannedMilestone = z
@@ -34,30 +37,11 @@ const proposal = z
   })
   .meta({ id: 'Proposal' });
 
-export const PROJECT = [
-  'draft',
-  'submitted',
-  'more-information-required',
-  'eligible',
-  'ineligible',
-  'open',
-  'funded',
-  'unfunded',
-  'approved',
-  'refused',
-  'withdrawn',
-  'in-implementation',
-  'suspended',
-  'terminated',
-  'completed',
-  'closed',
-] as const;
-
 const project = z
   .strictObject({
     id: key('prj'),
     version,
-    status: z.enum(PROJECT),
+    status: z.enum(PROJECT_STATUSES),
     proposer: key('org'),
     proposal,
     submission: count,
@@ -96,21 +80,9 @@ const report = z
   })
   .meta({ id: 'MilestoneReport' });
 
-export const MILESTONE = [
-  'scheduled',
-  'due',
-  'overdue',
-  'submitted',
-  'returned',
-  'verified',
-  'partially-met',
-  'rejected',
-  'waived',
-  'cancelled',
-] as const;
 const waiver = z.strictObject({
   number: count,
-  rest: z.string().meta({ description: 'What becomes of the amount: carried or cancelled.' }),
+  rest: z.enum(RESTS).meta({ description: 'What becomes of the amount.' }),
   note: word,
   proposedBy: z.string(),
   amount: money.meta({ description: 'What is at stake now, with all that earlier milestones carried here.' }),
@@ -120,7 +92,7 @@ const milestone = z
   .strictObject({
     id: key('mst'),
     version,
-    status: z.enum(MILESTONE),
+    status: z.enum(MILESTONE_STATUSES),
     project: key('prj'),
     agreement: key('agr'),
     proposer: key('org'),
@@ -134,7 +106,7 @@ const milestone = z
     verificationDue: maybe(moment),
     note: word,
     reminded: maybe(z.array(z.string())),
-    rest: word.meta({ description: 'What becomes of what is not payable: carried or cancelled.' }),
+    rest: maybe(z.enum(RESTS)).meta({ description: 'What becomes of what is not payable.' }),
     paymentDue: maybe(moment),
     carriedFrom: maybe(z.array(count)).meta({ description: 'The earlier milestones whose rest the amount includes.' }),
     waiver: maybe(waiver).meta({ description: 'The waiver that waits for its second person.' }),
@@ -144,9 +116,7 @@ const milestone = z
   })
   .meta({ id: 'Milestone' });
 
-const sponsor = z
-  .strictObject({ id: key('spo'), version, name: z.string(), kind: z.enum(['fund', 'company', 'development-bank']) })
-  .meta({ id: 'Sponsor' });
+const sponsor = z.strictObject({ id: key('spo'), version, name: z.string(), kind: z.enum(SPONSOR_KINDS) }).meta({ id: 'Sponsor' });
 
 const terms = z.strictObject({
   title: z.string(),
@@ -163,10 +133,10 @@ const terms = z.strictObject({
   requiredIndicators: z.array(z.string()),
 });
 const mandate = z
-  .strictObject({ id: key('man'), version, status: z.enum(['published']), sponsor: key('spo'), terms })
+  .strictObject({ id: key('man'), version, status: z.enum(MANDATE_STATUSES), sponsor: key('spo'), terms })
   .meta({ id: 'Mandate' });
 
-const claim = z.strictObject({ offer: key('off'), status: z.enum(['reserved', 'committed', 'released', 'refused']), amount: money });
+const claim = z.strictObject({ offer: key('off'), status: z.enum(CLAIM_STATUSES), amount: money });
 const envelope = z
   .strictObject({
     id: key('env'),
@@ -184,7 +154,7 @@ const envelope = z
 
 const reason = z.strictObject({
   criterion: z.string(),
-  outcome: z.enum(['met', 'missed']),
+  outcome: z.enum(REASON_OUTCOMES),
   hard: z.boolean().meta({ description: 'A hard criterion decides alone; another adds score × weight.' }),
   score: z.number().min(0).max(1),
   weight: z.number(),
@@ -201,12 +171,10 @@ const match = z
   })
   .meta({ id: 'Match' });
 
-const OFFER = ['proposed', 'live', 'refused', 'accepted', 'declined', 'retracted', 'expired', 'approved', 'withdrawn', 'lapsed'] as const;
-
 const offer = z
   .strictObject({
     id: key('off'),
-    status: z.enum(OFFER),
+    status: z.enum(OFFER_STATUSES),
     sponsor: key('spo'),
     mandate: key('man'),
     envelope: key('env'),
@@ -215,7 +183,7 @@ const offer = z
     proposedBy: z.string(),
     approvedBy: word,
     reason: word,
-    side: z.enum(['sponsor', 'proposer']).meta({ description: 'Whose terms they are; the other side accepts or counters them.' }),
+    side: z.enum(SIDES).meta({ description: 'Whose terms they are; the other side accepts or counters them.' }),
     expiresAt: maybe(moment),
     preparedBy: z.array(z.string()),
     versions: maybe(z.array(offerTerms)).meta({ description: 'Every version of its terms. In the round, not in lists.' }),
@@ -227,7 +195,7 @@ const funding = z
   .strictObject({
     id: key('fnd'),
     version,
-    status: z.enum(['open', 'target-reached', 'closed', 'approved', 'fell-short', 'cancelled']),
+    status: z.enum(FUNDING_STATUSES),
     project: key('prj'),
     round: count,
     proposer: key('org'),

@@ -2,9 +2,10 @@ import type { Call } from '@junkan/kit/call.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { PROJECT_STATUSES, PROPOSER_KINDS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
-import { answers, PROJECT as STATUSES } from '../answers/answers.ts';
+import { answers } from '../answers/answers.ts';
 import { matchShown } from '../answers/match.ts';
 import { partiesOfProject, projectSeenBy, standingInList, standingOf } from '../auth/parties.ts';
 import { fundingFor } from '../auth/reading.ts';
@@ -57,7 +58,7 @@ function proposers({ get, command }: Routes, { projects }: Services): void {
     '/proposers',
     about('registerProposer', 'Register a city or agency', answers.outcome),
     {
-      body: z.strictObject({ name: text(300), kind: z.enum(['city', 'agency']), countries: z.array(country).min(1).max(250) }),
+      body: z.strictObject({ name: text(300), kind: z.enum(PROPOSER_KINDS), countries: z.array(country).min(1).max(250) }),
       created: ({ id }) => `/v1/proposers/${id}`,
     },
     ({ body, call }) => projects.registerProposer(body, call),
@@ -98,7 +99,7 @@ function proposals({ command }: Routes, { projects }: Services): void {
 function reading({ get }: Routes, services: Services): void {
   const { projects, matching } = services;
   const filter = page.extend({
-    status: oneOrAny(STATUSES),
+    status: oneOrAny(PROJECT_STATUSES),
     proposer: id('org').or(z.literal('')).default(''),
     country: country.or(z.literal('')).default(''),
     reference: z.string().max(100).default(''),
