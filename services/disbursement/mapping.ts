@@ -1,9 +1,11 @@
+import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate, Folded } from '@junkan/kit/store/event-store.ts';
 import * as published from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { type MilestoneStatus, parseMilestoneStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Command, MilestoneFacts, Rejection } from './domain/agreement-commands.ts';
 import { decide } from './domain/agreement-decide.ts';
@@ -81,17 +83,56 @@ export function contentHashOf(agreement: AgreementId, { project, round, funding,
   return sha256(JSON.stringify(content));
 }
 
-/** Verdicts that make a milestone's money payable, in full or in part. */
-export const PAYABLE: readonly string[] = ['verified', 'partially-met'];
+/** How a milestone was judged, as far as its money goes. */
+export type Judgement = 'open' | 'met' | 'met-in-part' | 'not-met' | 'closed';
+const JUDGEMENTS: Readonly<Record<MilestoneStatus, Judgement>> = {
+  scheduled: 'open',
+  due: 'open',
+  overdue: 'open',
+  submitted: 'open',
+  returned: 'open',
+  verified: 'met',
+  'partially-met': 'met-in-part',
+  rejected: 'not-met',
+  waived: 'not-met',
+  cancelled: 'closed',
+};
 
+/** @throws Refused for a status that this version does not know: no money is decided on it. */
+export const judgementOf = (milestone: Pick<Milestone, 'status'>): Judgement => JUDGEMENTS[statusOf(milestone)];
+
+function statusOf({ status }: Pick<Milestone, 'status'>): MilestoneStatus {
+  const known = parseMilestoneStatus(status);
+  if (known === 'unrecognised')
+    throw new Refused({ kind: 'unavailable', type: 'StatusIsNotRecognised', data: { of: 'milestone', status } });
+  return known;
+}
+
+/** @throws Refused for a status that this version does not know. */
 export function milestoneFacts(id: MilestoneId, milestone: Milestone | undefined): MilestoneFacts {
-  const { status = 'absent', agreement = '', report } = milestone ?? {};
-  const rest = milestone?.rest === 'carried' ? 'carried' : 'cancelled';
-  if (status === 'rejected' || status === 'waived') return { id, is: 'not-payable', verdict: status, agreement, rest };
-  if (!milestone || !report || !PAYABLE.includes(status)) return { id, is: 'unverified', status };
-  const { payableBasisPoints, verifiedBy, reportedBy } = milestone;
-  const { number, submittedBy } = report;
-  return { id, is: 'verified', agreement, report: number, payableBasisPoints, rest, submittedBy, reportedBy, verifiedBy };
+  if (!milestone) return { id, is: 'unverified', status: 'absent' };
+  const { agreement, report } = milestone;
+  const rest = milestone.rest === 'carried' ? 'carried' : 'cancelled';
+  const status = statusOf(milestone);
+  switch (status) {
+    case 'rejected':
+    case 'waived':
+      return { id, is: 'not-payable', verdict: status, agreement, rest };
+    case 'verified':
+    case 'partially-met': {
+      if (!report) return { id, is: 'unverified', status };
+      const { payableBasisPoints, verifiedBy, reportedBy } = milestone;
+      const { number, submittedBy } = report;
+      return { id, is: 'verified', agreement, report: number, payableBasisPoints, rest, submittedBy, reportedBy, verifiedBy };
+    }
+    case 'scheduled':
+    case 'due':
+    case 'overdue':
+    case 'submitted':
+    case 'returned':
+    case 'cancelled':
+      return { id, is: 'unverified', status };
+  }
 }
 
 export function agreementMessage(id: string, { state, version }: Folded<State>): model.Agreement | undefined {

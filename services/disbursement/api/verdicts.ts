@@ -10,7 +10,7 @@ import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Command } from '../domain/agreement-commands.ts';
 import type { AgreementId } from '../domain/agreement-state.ts';
 import { agreements, milestoneFacts } from '../mapping.ts';
-import { milestoneOf, milestoneStatuses, type ProjectRegistry } from './registry.ts';
+import { judgements, milestoneOf, type ProjectRegistry } from './registry.ts';
 
 type Parts = {
   toAgreement: Commander<Command>;
@@ -18,8 +18,6 @@ type Parts = {
   clock: PolicyClock;
   projectRegistry: ProjectRegistry;
 };
-
-const UNJUDGED = ['scheduled', 'due', 'overdue', 'returned', 'submitted'];
 
 /** What a milestone's verdict does to its tranche. */
 export function verdictCommands(parts: Parts): Pick<Handlers<typeof DisbursementCommandServiceService>, 'applyVerdict'> {
@@ -52,6 +50,6 @@ async function unjudgedAfter(
   const { state } = await store.load(agreements, agreement);
   if (state.status === 'absent') return [];
   const later = state.tranches.map(({ number }) => number).filter((number) => number > tranche);
-  const found = await milestoneStatuses(projectRegistry, agreement, later, call);
-  return found.filter(({ status }) => UNJUDGED.includes(status)).map(({ number }) => number);
+  const found = await judgements(projectRegistry, agreement, later, call);
+  return found.filter(({ judgement }) => judgement === 'open').map(({ number }) => number);
 }
