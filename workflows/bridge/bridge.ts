@@ -5,11 +5,10 @@ import { type Delivery, type RunningConsumer, startConsumer } from '@junkan/kit/
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
 import type { Signers } from '@junkan/kit/messaging/signing.ts';
 import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
-import { decodeEvent } from '@junkan/proto/contexts.ts';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { LOOK_AGAIN, taskQueueOf } from '../contract.ts';
 import type { Looks } from '../looks.ts';
-import { type Start, startOf, wokenBy } from './table.ts';
+import { eventIn, type Start, startOf, wokenBy } from './table.ts';
 
 /** The contexts whose events start or wake workflows; of one, a single aggregate. */
 const READ: readonly { readonly context: string; readonly aggregates?: readonly string[] }[] = [
@@ -104,11 +103,15 @@ async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<read
 }
 
 /** Takes over the time that an event brings. @returns whether it is that of an advanced clock */
-function adopt({ clock, log, telemetry }: Parts, { stream, version, event: { type, data }, clockOffset }: Delivery): boolean {
-  clock.adopt(clockOffset);
-  const event = decodeEvent(type, data);
+function adopt({ clock, log, telemetry }: Parts, delivery: Delivery): boolean {
+  clock.adopt(delivery.clockOffset);
+  const event = eventIn(delivery);
   if (event === 'unrecognised') {
-    log.error({ type, stream, version }, 'an event that this version of the workflows does not know: it starts and wakes nobody');
+    const { stream, version } = delivery;
+    log.error(
+      { type: delivery.event.type, stream, version },
+      'an event that this version of the workflows does not know: it starts and wakes nobody',
+    );
     telemetry?.counted('junkan_unrecognised_status_total', 1, { of: 'event' });
     return false;
   }

@@ -3,6 +3,7 @@ import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
 import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
+import type { Unrecognised } from '@junkan/proto/language.ts';
 import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
 import { fundingId, milestoneId, passportId, passportRequestId, screeningId } from '../contract.ts';
 
@@ -123,10 +124,21 @@ const WAKES: Table<string[]> = {
 export const startOf = (recorded: Recorded): Start | undefined => resultOf(STARTS, recorded);
 export const wokenBy = (recorded: Recorded): readonly string[] => resultOf(WAKES, recorded) ?? [];
 
+/** What cannot be read is not recognised either: it holds up nothing that comes after it. */
+export function eventIn({ event: { type, data } }: Pick<Recorded, 'event'>): Event | Unrecognised {
+  try {
+    return decodeEvent(type, data);
+  } catch {
+    return 'unrecognised';
+  }
+}
+
 /** Only the table's own entries: an event may bear any name. */
-function resultOf<Result>(table: Table<Result>, { stream, event: { type, data }, correlationId }: Recorded): Result | undefined {
+function resultOf<Result>(table: Table<Result>, recorded: Recorded): Result | undefined {
+  const { stream, correlationId } = recorded;
+  const { type } = recorded.event;
   if (!Object.hasOwn(table, type)) return undefined;
-  const event = decodeEvent(type, data);
+  const event = eventIn(recorded);
   // The table types each entry by its own event, so the entry of this type takes this data.
   const entry = table[type as Event['type']] as ((of: Of<Event['type']>) => Result) | undefined;
   return event === 'unrecognised' ? undefined : entry?.({ stream, data: event.data, correlationId });

@@ -1,7 +1,7 @@
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
 import { describe, expect, test } from 'vitest';
-import { startOf, wokenBy } from './table.ts';
+import { eventIn, startOf, wokenBy } from './table.ts';
 
 const delivered = (type: string, stream: string, data: Record<string, unknown> = {}): Delivery => ({
   stream,
@@ -129,3 +129,9 @@ test.each(['OfferAccepted', 'OfferBacked', 'PaymentRequested', 'ReminderSent', '
     expect(wokenBy(delivered(type, 'prj_a'))).toEqual([]);
   },
 );
+
+test('an event whose data cannot be read is not recognised, and starts and wakes nobody', () => {
+  const unreadable = delivered('MilestoneBegun', 'mst_a', { agreement: 'agr_a', number: 1, amount: { amount: 'much', currency: 'USD' } });
+  expect([eventIn(unreadable), startOf(unreadable)]).toEqual(['unrecognised', undefined]);
+  expect(eventIn(delivered('ClockAdvanced', 'clk_1', { offset: 'soon' }))).toBe('unrecognised');
+});
