@@ -63,10 +63,10 @@ async function main(): Promise<boolean> {
 
   const startedJob = performance.now();
   const job =
-    options.once || !isDone(options.data, options.projects)
-      ? await runMainJob({ api: gateways, projects: options.projects, signal: stop })
+    options.once || !isDone(options.data, options)
+      ? await runMainJob({ api: gateways, projects: options.projects, demonstrations: options.demonstrations, signal: stop })
       : undefined;
-  if (job) markDone(options.data, options.projects);
+  if (job) markDone(options.data, options);
   const jobSeconds = seconds(startedJob);
   if (options.once) return job !== undefined && (await finish(job, { ...engines, setupSeconds, jobSeconds }));
 
