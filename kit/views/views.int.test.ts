@@ -43,8 +43,9 @@ const told = (directory: string) => ({
   namespace,
   signers: signingKeys,
 });
-async function open(directory = folder, module = './accounts-view.fixture.ts'): Promise<OpenView> {
-  const view = await openView({ ...told(directory), module: new URL(module, import.meta.url), log: silent });
+const ACCOUNTS = new URL('./accounts-view.fixture.ts', import.meta.url);
+async function open(directory = folder, module = ACCOUNTS): Promise<OpenView> {
+  const view = await openView({ ...told(directory), module, log: silent });
   opened.push(view);
   return view;
 }
@@ -127,7 +128,7 @@ test('a view that is opened again goes on where it was, and closing it gives eve
 });
 
 test('a writing thread that ends by a fault is started again, goes on where it was, and tells those who listen', async () => {
-  const view = await open(folder, './breaking-accounts-view.fixture.ts');
+  const view = await open(folder, new URL('./breaking-accounts-view.fixture.ts', import.meta.url));
   const heard: number[] = [];
   view.onTold(({ events }) => heard.push(...events.map(({ version }) => version)));
   await publish([deposited('acc_1', 1, '1', 1)]);
@@ -185,7 +186,7 @@ test('a broker that lost its streams is noticed: the file is built again while t
 
 test('whoever carries the token of what he has read never sees two replicas go back, though one is behind', async () => {
   const prompt = await open(join(folder, 'a'));
-  const slow = await open(join(folder, 'b'), './slow-accounts-view.fixture.ts');
+  const slow = await open(join(folder, 'b'), new URL('./slow-accounts-view.fixture.ts', import.meta.url));
   await until(() => !prompt.isStale && !slow.isStale);
   const publishing = (async () => {
     for (const event of deposits(60)) await publish([event]);
