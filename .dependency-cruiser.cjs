@@ -7,7 +7,7 @@ const DRIVERS = packages('mongodb', '@nats-io/[^/]+', '@grpc/grpc-js');
 const CORE = `^(node:)?(${builtinModules.join('|')})$`;
 
 /** Kit modules that open a connection, a port or a process life when called; their types may be seen anywhere. */
-const OPENERS = '^kit/(mongo|service|lifecycle|messaging/nats|messaging/relay|grpc/serve|grpc/dial|telemetry/open)\\.ts$';
+const OPENERS = '^kit/(mongo|service|lifecycle|messaging/nats|messaging/relay|grpc/serve|grpc/dial|telemetry/open|views/open-view)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -58,6 +58,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: `^kit/|^proto/gen/|${TEST}` },
       to: { path: DRIVERS },
+    },
+    {
+      name: 'sqlite-only-in-views',
+      comment: 'Local files hold what can be built again, and nothing else: who writes SQL for a view gets its connection handed over.',
+      severity: 'error',
+      from: { pathNot: `^kit/views/|${TEST}` },
+      to: { path: '^(node:)?sqlite$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'telemetry-libraries-only-where-they-are-loaded-late',

@@ -114,6 +114,12 @@ export const commonSettings = {
 /** The settings that every service has; contexts add their own to the shape. */
 export const serviceSettings = { ...commonSettings, ...mongoSettings };
 
+/** What a program has besides that keeps views. */
+export const viewSettings = {
+  /** The directory of the views' files, on a local disk: what is in it can always be built again from the event streams. */
+  JUNKAN_VIEWS: z.string().min(1),
+};
+
 /** Where another part listens: host:port, or several of its replicas as addresses with commas between. */
 export const addressSetting = z
   .string()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { addressSetting, engineSettings, readConfig, serviceSettings, settingsOf, telemetrySettings } from './config.ts';
+import { addressSetting, engineSettings, readConfig, serviceSettings, settingsOf, telemetrySettings, viewSettings } from './config.ts';
 import { mongoSettings, natsSettings, temporalSettings } from './engine-settings.ts';
 import { keysOf, newKeys } from './keys.ts';
 import { streamReplicasOf } from './setting-rules.ts';
@@ -226,6 +226,13 @@ describe('engines elsewhere', () => {
 test('another part is at one address, or at those of its replicas', () => {
   for (const right of ['matching:7000', '127.0.0.1:7000', '127.0.0.1:7000,127.0.0.1:7001']) expect(addressSetting.parse(right)).toBe(right);
   for (const wrong of ['', 'matching', '127.0.0.1:7000,', ':7000']) expect(addressSetting.safeParse(wrong).success).toBe(false);
+});
+
+test('a program that keeps views is told where their files lie, and does not guess it', () => {
+  expect(readConfig(settingsOf(viewSettings), { JUNKAN_VIEWS: '/var/lib/junkan/views' })).toEqual({
+    JUNKAN_VIEWS: '/var/lib/junkan/views',
+  });
+  expect(() => readConfig(settingsOf(viewSettings), {})).toThrow('JUNKAN_VIEWS');
 });
 
 describe('the key of a program', () => {

@@ -22,6 +22,8 @@ const { own, publicKey } = keysOf('teller', keys.teller);
 /** Signs the events of a context called bank, and takes only those. */
 export const signer = own;
 export const signers = signersOf(publicKey, { bank: 'teller' });
+/** The same as data, for a thread of its own. */
+export const signingKeys = { publicKeys: keys.teller.JUNKAN_INTERNAL_PUBLIC_KEYS, owners: { bank: 'teller', shop: 'teller' } };
 /** Another program of the same installation. */
 export const { own: thief } = keysOf('thief', keys.thief);
 

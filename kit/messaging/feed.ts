@@ -1,8 +1,8 @@
-import { DeliverPolicy, JetStreamApiCodes, type JsMsg } from '@nats-io/jetstream';
+import { DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
 import { Refused } from '../grpc/problem.ts';
 import type { Log } from '../log.ts';
 import { type Published, readSignedEvent } from './cloud-event.ts';
-import { eventStreamName, isMissing, type Nats } from './nats.ts';
+import { type End, eventStreamEnd, eventStreamName, type Nats } from './nats.ts';
 import type { Signers } from './signing.ts';
 
 /** How many events lie in memory at most, while whoever reads them is not ready for more. */
@@ -11,9 +11,6 @@ const PULL_MS = 5_000;
 
 /** An event with its place: its aggregate, and its sequence in the event stream of its context. */
 export type Fed = Published & { readonly context: string; readonly aggregate: string; readonly sequence: number };
-
-/** Where an event stream ends. `origin` tells it from another that has its name: sequences of the two are not comparable. */
-export type End = { readonly origin: string; readonly sequence: number };
 
 export type Feed = {
   /** @throws Refused while the broker or the stream is not there. */
@@ -25,13 +22,11 @@ export type Feed = {
 /** Reads the event streams of an installation without a trace: by consumers of the reader's own that vanish with it. */
 export const feedOf = (nats: Nats, namespace: string, signers: Signers, log: Log): Feed => ({
   async end(context) {
-    try {
-      const { created, state } = await nats.manager.streams.info(eventStreamName(namespace, context));
-      return { origin: Date.parse(created).toString(36), sequence: state.last_seq };
-    } catch (error) {
-      const isNotMade = isMissing(error, JetStreamApiCodes.StreamNotFound);
-      throw new Refused({ kind: 'unavailable', type: isNotMade ? 'EventsAreNotThereYet' : 'EventsAreOutOfReach', data: { context } });
-    }
+    const end = await eventStreamEnd(nats, namespace, context).catch(() => {
+      throw new Refused({ kind: 'unavailable', type: 'EventsAreOutOfReach', data: { context } });
+    });
+    if (!end) throw new Refused({ kind: 'unavailable', type: 'EventsAreNotThereYet', data: { context } });
+    return end;
   },
 
   async *read(context, after, signal) {

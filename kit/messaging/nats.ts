@@ -53,6 +53,20 @@ export async function keepReplicas({ manager, replicas }: Nats, stream: string):
   if (config.num_replicas !== replicas) await manager.streams.update(stream, { num_replicas: replicas });
 }
 
+/** Where an event stream ends. `origin` tells it from another that has its name: sequences of the two are not comparable. */
+export type End = { readonly origin: string; readonly sequence: number };
+
+/** Nothing where nobody has made the stream yet. @throws while the broker cannot be reached. */
+export async function eventStreamEnd({ manager }: Nats, namespace: string, context: string): Promise<End | undefined> {
+  try {
+    const { created, state } = await manager.streams.info(eventStreamName(namespace, context));
+    return { origin: Date.parse(created).toString(36), sequence: state.last_seq };
+  } catch (error) {
+    if (!isMissing(error, JetStreamApiCodes.StreamNotFound)) throw error;
+    return undefined;
+  }
+}
+
 /** Deletes a durable consumer, so that whoever reads with it makes it anew and reads from the first event. */
 export async function deleteConsumer({ manager }: Nats, stream: string, durable: string): Promise<void> {
   try {

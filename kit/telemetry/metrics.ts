@@ -20,6 +20,7 @@ export const GAUGES = {
   junkan_relay_unrelayed_commits: 'Commits that are not published yet',
   junkan_relay_unrelayed_age_seconds: 'Age of the oldest commit that is not published yet; 0 where there is none',
   junkan_consumer_lag_events: 'Published events that a durable consumer has yet to handle',
+  junkan_view_lag_events: 'Published messages that a view of this process has yet to read',
   junkan_parked_events: 'Events that a read model could not take and that wait for an operator',
   junkan_workflows_awake: 'Workflows that are not at rest',
 } as const;

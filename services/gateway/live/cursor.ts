@@ -1,4 +1,4 @@
-import type { End } from '@junkan/kit/messaging/feed.ts';
+import type { End } from '@junkan/kit/messaging/nats.ts';
 import { BadRequest } from '../http/problem.ts';
 
 /** How far each context has been read: what a client has seen, or what it may not see. */

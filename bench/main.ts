@@ -1,0 +1,14 @@
+// One benchmark by its name: npm run bench -- <match | reading> [arguments]
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
+  match: () => import('./match.ts'),
+  reading: () => import('./reading.ts'),
+};
+
+const [name = ''] = process.argv.splice(2, 1);
+const load = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined;
+if (load) await load();
+else {
+  console.error(`Which benchmark? One of: ${Object.keys(BENCHMARKS).join(', ')}`);
+  process.exitCode = 2;
+}

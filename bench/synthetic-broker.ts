@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEngines } from '@junkan/infra/embedded/engines.ts';
+import { keysOf, newKeys } from '@junkan/kit/keys.ts';
+import { signedEventOf } from '@junkan/kit/messaging/cloud-event.ts';
+import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
+import { ensureEventStream, type Nats } from '@junkan/kit/messaging/nats.ts';
+import { instant } from '@junkan/kit/pure/dates.ts';
+import type { Commit } from '@junkan/kit/store/commit.ts';
+import type { ViewEvent } from '@junkan/kit/views/view.ts';
+
+const NAMESPACE = 'bench';
+const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'];
+const AT_ONCE = 2_000;
+
+const keys = newKeys(['bench']);
+const { own: signer } = keysOf('bench', keys.bench);
+
+/** What a view is told of whose events count. */
+export const signers = {
+  publicKeys: keys.bench.JUNKAN_INTERNAL_PUBLIC_KEYS,
+  owners: Object.fromEntries(CONTEXTS.map((context) => [context, 'bench'])),
+};
+
+/** A synthetic event as its owner's relay publishes it. */
+export function publishedForm(event: ViewEvent): { readonly subject: string; readonly text: string } {
+  const { context, aggregate, stream, version, type, schema, data, at, actor, correlationId, causationId, clockOffset } = event;
+  const commit: Commit = {
+    _id: `${stream}@${version}`,
+    stream,
+    aggregate,
+    from: version,
+    to: version,
+    events: [{ type, schema, data }],
+    commandId: '',
+    requestHash: '',
+    answer: { status: '' },
+    actor: { person: actor, organisation: '', roles: [] },
+    correlationId,
+    causationId,
+    at: instant(Date.parse(at)),
+    clockOffset,
+    relayed: 0,
+  };
+  return signedEventOf({ namespace: NAMESPACE, context }, signer, commit, 0);
+}
+
+export type Broker = {
+  readonly nats: Nats;
+  readonly url: string;
+  readonly namespace: string;
+  publish(events: Iterable<ViewEvent>): Promise<number>;
+  close(): Promise<void>;
+};
+
+/** A NATS server of its own with the event streams of all contexts, and its data in a temporary folder. */
+export async function startBroker(): Promise<Broker> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'junkan-bench-'));
+  const silent = { info: () => undefined, warn: (details: object, message: string) => console.error(message, details) };
+  const engines = await startEngines({ dataDir, log: silent, only: ['nats'] });
+  const nats = await connectNats({ JUNKAN_NATS_URL: engines.natsUrl }, 'bench');
+  for (const context of CONTEXTS) await ensureEventStream(nats, NAMESPACE, context);
+  return {
+    nats,
+    url: engines.natsUrl,
+    namespace: NAMESPACE,
+    async publish(events) {
+      let published = 0;
+      let sending: Promise<unknown>[] = [];
+      for (const event of events) {
+        const { subject, text } = publishedForm(event);
+        sending.push(nats.js.publish(subject, text));
+        published += 1;
+        if (sending.length < AT_ONCE) continue;
+        await Promise.all(sending);
+        sending = [];
+      }
+      await Promise.all(sending);
+      return published;
+    },
+    async close() {
+      await nats.connection.close();
+      await engines.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

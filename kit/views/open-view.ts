@@ -1,0 +1,142 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { NatsSettings } from '../engine-settings.ts';
+import type { Log } from '../log.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import { pathOf, takePlace } from './file.ts';
+import type { SigningKeys, Told } from './messages.ts';
+import { type Position, positionIn, tokenOf } from './position.ts';
+import { countParked, fileReader, type Parked, parkedIn, standingOf } from './reader.ts';
+import { insistOnSqlite } from './sqlite.ts';
+import type { Prepare } from './statements.ts';
+import type { View } from './view.ts';
+import { type Awaited, type Outcome, waits } from './waits.ts';
+import { type ToReader, writerHandle } from './writer-handle.ts';
+
+export type ViewOptions = {
+  /** The module that exports the view as `view`. */
+  readonly module: URL;
+  /** Where its file lies: on a local disk, never shared over a network. */
+  readonly directory: string;
+  /** The writing thread connects by these. */
+  readonly nats: NatsSettings;
+  /** The program's name at the broker. */
+  readonly client: string;
+  readonly namespace: string;
+  readonly signers: SigningKeys;
+  readonly log: Log;
+  readonly telemetry?: Telemetry | undefined;
+};
+
+export type OpenView = {
+  readonly path: string;
+  /** A read-only connection to the file. Take it anew for each piece of work: after a rebuild it is another. */
+  readonly read: DatabaseSync;
+  /** Prepares a statement on `read`, once for each file and text. */
+  readonly prepare: Prepare;
+  /** Whether the rows may lack what was published long ago: the file is built, or has not caught up since it was opened. */
+  readonly isStale: boolean;
+  /** How far the rows go. Ask for it before the rows that are answered with it: they are then as new, or newer. */
+  position(): Position;
+  /** The same as an opaque token for clients. */
+  token(): string;
+  /** Waits until the rows go as far, up to five seconds. A person may wait for some eight things at a time. */
+  waitFor(awaited: Awaited, person: string): Promise<Outcome>;
+  /**
+   * Has a listener called after each transaction, until the answer is called. It is given the events while the view is not stale; what
+   * was folded before then it has to read from the rows.
+   */
+  onTold(listener: (told: Told) => void): () => void;
+  /** Messages by context that the feed has beyond the rows. @throws while the broker does not answer. */
+  behind(): Promise<Readonly<Record<string, number>>>;
+  /** How many events are parked, and the first hundred. */
+  parked(): { readonly count: number; readonly events: readonly Parked[] };
+  close(): Promise<void>;
+};
+
+/**
+ * Opens a view: takes its file, starts the thread that keeps it up with the feeds, and resolves when there is something to read,
+ * which may be stale.
+ * @throws where the module, the directory or this version of SQLite cannot be used.
+ */
+export async function openView({ module, directory, log, telemetry, ...reached }: ViewOptions): Promise<OpenView> {
+  insistOnSqlite();
+  const { view } = (await import(module.href)) as { view: View };
+  const place = takePlace(directory, view.name);
+  const path = pathOf(place.folder, view);
+  const reader = fileReader(path);
+  const waiting = waits((awaited) => standingOf(reader, view.contexts, awaited));
+  const listeners = new Set<(told: Told) => void>();
+  let isStale = true;
+
+  const heard = (message: ToReader): void => {
+    switch (message.kind) {
+      case 'opened':
+        reader.open();
+        waiting.look();
+        return;
+      case 'stale':
+        isStale = message.isStale;
+        return;
+      case 'told':
+        waiting.look();
+        for (const listener of listeners) listener(message.told);
+        return;
+      case 'swap':
+        reader.putInPlace(`${path}.new`);
+        writer.say({ kind: 'swapped' });
+        return;
+      case 'refused':
+        telemetry?.counted('junkan_refused_events_total', 1, { durable: view.name });
+        return;
+    }
+  };
+  const writer = writerHandle({ ...reached, module: module.href, folder: place.folder, path }, log, heard);
+  const close = async (): Promise<void> => {
+    waiting.close();
+    // The writer closes last: it then leaves no log behind.
+    reader.close();
+    await writer.close();
+    place.release();
+  };
+  await writer.opened.catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  watch(telemetry, view, { behind: writer.behind, parked: () => countParked(reader.prepare()) });
+
+  return {
+    path,
+    get read() {
+      return reader.db();
+    },
+    get prepare() {
+      return reader.prepare();
+    },
+    get isStale() {
+      return isStale;
+    },
+    position: () => positionIn(reader.db()),
+    token: () => tokenOf(positionIn(reader.db())),
+    waitFor: waiting.waitFor,
+    onTold(listener) {
+      listeners.add(listener);
+      writer.listen(true);
+      return () => {
+        listeners.delete(listener);
+        writer.listen(listeners.size > 0);
+      };
+    },
+    behind: writer.behind,
+    parked: () => ({ count: countParked(reader.prepare()), events: parkedIn(reader.prepare()) }),
+    close,
+  };
+}
+
+type Watched = { readonly behind: OpenView['behind']; readonly parked: () => number };
+
+function watch(telemetry: Telemetry | undefined, { name }: View, { behind, parked }: Watched): void {
+  telemetry?.watch('junkan_view_lag_events', { view: name }, async () =>
+    Object.values(await behind()).reduce((sum, count) => sum + count, 0),
+  );
+  telemetry?.watch('junkan_parked_events', { durable: name }, async () => parked());
+}
