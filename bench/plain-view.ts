@@ -14,7 +14,12 @@ const DDL = `
   CREATE TABLE total (kind TEXT NOT NULL, status TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, status)) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE item_text USING fts5 (title, reference, content = '', contentless_delete = 1, tokenize = 'trigram');`;
 
-export const view: View = { name: 'plain', schema: '1', contexts: ['project', 'sponsor', 'matching', 'disbursement'], ddl: DDL, rows };
+const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'];
+
+export const view: View = { name: 'plain', schema: '1', contexts: CONTEXTS, ddl: DDL, rows };
+
+/** Sequences count in each context, and all kinds share a table here. */
+const numberOf = ({ context, sequence, place }: ViewEvent): number => sequence * 4_096 + CONTEXTS.indexOf(context) * 1_024 + place;
 
 type Item = {
   readonly n: number;
@@ -78,12 +83,13 @@ function itemIn(find: StatementSync, id: string): Item | undefined {
   };
 }
 
-function folded(before: Item | undefined, { aggregate, type, version, data, at, sequence, place }: ViewEvent): Item {
+function folded(before: Item | undefined, event: ViewEvent): Item {
+  const { aggregate, type, version, data, at } = event;
   const doc = { ...before?.doc, ...data };
   const proposal = doc['proposal'] as { countries?: string[]; target?: { amount: string } } | undefined;
   const amount = doc['amount'] as { amount: string } | undefined;
   return {
-    n: before?.n ?? sequence * 4_096 + place,
+    n: before?.n ?? numberOf(event),
     kind: aggregate,
     version,
     status: type,

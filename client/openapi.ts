@@ -1518,219 +1518,8 @@ export interface components {
         };
         /** @description RFC 9457 */
         readonly Problem: {
-            /**
-             * @description Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all.
-             * @example /problems/role-is-missing
-             * @example /problems/organisation-is-another
-             * @example /problems/person-acts-for-another
-             * @example /problems/prepared-by-the-same-person
-             * @example /problems/subject-is-not-clear
-             * @example /problems/note-is-missing
-             * @example /problems/name-is-missing
-             * @example /problems/amount-is-not-positive
-             * @example /problems/amount-is-negative
-             * @example /problems/currency-is-another
-             * @example /problems/currencies-differ
-             * @example /problems/country-is-malformed
-             * @example /problems/proposer-is-registered
-             * @example /problems/proposer-is-unknown
-             * @example /problems/proposal-is-malformed
-             * @example /problems/project-is-drafted
-             * @example /problems/revisions-are-too-many
-             * @example /problems/project-is-unknown
-             * @example /problems/project-is-in-another-status
-             * @example /problems/project-is-incomplete
-             * @example /problems/reasons-are-missing
-             * @example /problems/target-is-missing
-             * @example /problems/round-is-another
-             * @example /problems/closure-is-proposed
-             * @example /problems/closure-is-not-proposed
-             * @example /problems/organisation-is-unknown
-             * @example /problems/milestone-is-unknown
-             * @example /problems/milestone-has-begun
-             * @example /problems/milestone-is-in-another-status
-             * @example /problems/it-is-too-early
-             * @example /problems/indicator-is-reported-twice
-             * @example /problems/indicators-are-not-planned
-             * @example /problems/indicators-are-missing
-             * @example /problems/report-is-unchanged
-             * @example /problems/countries-are-of-others
-             * @example /problems/evidence-is-missing
-             * @example /problems/evidence-quota-is-used-up
-             * @example /problems/evidence-is-unknown
-             * @example /problems/report-is-another
-             * @example /problems/report-has-its-verdict
-             * @example /problems/payable-share-is-out-of-range
-             * @example /problems/rest-is-missing
-             * @example /problems/nothing-to-carry-to
-             * @example /problems/waiver-is-proposed
-             * @example /problems/waiver-is-not-proposed
-             * @example /problems/rests-are-under-way
-             * @example /problems/amount-is-another
-             * @example /problems/submitted-by-the-same-person
-             * @example /problems/clock-is-real
-             * @example /problems/clock-only-moves-forward
-             * @example /problems/sponsor-is-registered
-             * @example /problems/sponsor-is-unknown
-             * @example /problems/mandate-is-published
-             * @example /problems/countries-are-missing
-             * @example /problems/ticket-is-not-positive
-             * @example /problems/ticket-bounds-are-reversed
-             * @example /problems/usual-ticket-is-reversed
-             * @example /problems/usual-ticket-is-outside-the-ticket
-             * @example /problems/themes-are-excluded
-             * @example /problems/period-is-reversed
-             * @example /problems/period-is-over
-             * @example /problems/envelope-is-open
-             * @example /problems/envelope-is-not-open
-             * @example /problems/envelope-is-of-another-sponsor
-             * @example /problems/envelope-is-in-another-currency
-             * @example /problems/budget-is-not-enough
-             * @example /problems/offer-holds-another-amount
-             * @example /problems/offer-is-released
-             * @example /problems/offer-is-committed
-             * @example /problems/offer-holds-nothing
-             * @example /problems/offer-is-not-committed
-             * @example /problems/kept-exceeds-commitment
-             * @example /problems/passport-is-unknown
-             * @example /problems/no-review-is-asked-for
-             * @example /problems/clearance-is-too-long
-             * @example /problems/valid-until-is-past
-             * @example /problems/flag-is-graver
-             * @example /problems/nothing-is-cleared
-             * @example /problems/clearance-is-another
-             * @example /problems/clearance-has-not-expired
-             * @example /problems/project-is-of-another
-             * @example /problems/funding-is-unknown
-             * @example /problems/funding-is-opened-already
-             * @example /problems/project-is-not-open-to-sponsors
-             * @example /problems/funding-is-not-open
-             * @example /problems/funding-is-not-closed
-             * @example /problems/envelope-holds-another-currency
-             * @example /problems/outside-the-period-of-the-envelope
-             * @example /problems/offer-outlives-the-round
-             * @example /problems/round-is-over
-             * @example /problems/round-is-not-over
-             * @example /problems/mandate-is-not-the-sponsors
-             * @example /problems/envelope-is-unknown
-             * @example /problems/mandate-does-not-match
-             * @example /problems/amount-is-outside-the-ticket
-             * @example /problems/amount-exceeds-the-gap
-             * @example /problems/amount-is-the-same
-             * @example /problems/offer-is-unknown
-             * @example /problems/offer-is
-             * @example /problems/offer-ends-in-the-past
-             * @example /problems/offer-has-expired
-             * @example /problems/offer-has-not-expired
-             * @example /problems/funding-is-sealed
-             * @example /problems/funding-is-not-approved
-             * @example /problems/terms-are-of-another-version
-             * @example /problems/shares-are-missing
-             * @example /problems/tranches-are-missing
-             * @example /problems/sponsor-shares-twice
-             * @example /problems/offer-is-shared-twice
-             * @example /problems/share-is-not-positive
-             * @example /problems/parts-differ-from-share
-             * @example /problems/tranches-are-not-numbered
-             * @example /problems/tranche-is-negative
-             * @example /problems/shares-and-tranches-differ
-             * @example /problems/agreement-is-unknown
-             * @example /problems/agreement-is-drafted
-             * @example /problems/agreement-is-not-effective
-             * @example /problems/agreement-is-not-a-draft
-             * @example /problems/party-is-not-of-the-agreement
-             * @example /problems/content-is-another
-             * @example /problems/payments-are-open
-             * @example /problems/measure-is-pending
-             * @example /problems/measure-is-unknown
-             * @example /problems/measure-is
-             * @example /problems/measure-does-not-fit
-             * @example /problems/payments-are-under-way
-             * @example /problems/agreement-is-not-terminating
-             * @example /problems/milestones-are-open
-             * @example /problems/verdicts-are-under-way
-             * @example /problems/changes-are-missing
-             * @example /problems/tranche-is-unknown
-             * @example /problems/tranche-is-changed-twice
-             * @example /problems/tranche-is-closed
-             * @example /problems/date-is-not-in-the-future
-             * @example /problems/shares-would-be-exceeded
-             * @example /problems/cell-is-unknown
-             * @example /problems/cell-is-zero
-             * @example /problems/outside-the-period-of-the-budget
-             * @example /problems/cell-has-an-order
-             * @example /problems/milestone-is-not-verified
-             * @example /problems/milestone-is-of-another-agreement
-             * @example /problems/verdict-is-not-applied
-             * @example /problems/person-has-another-duty
-             * @example /problems/requester-is-another
-             * @example /problems/payment-is-unknown
-             * @example /problems/payment-is-not-requested
-             * @example /problems/payment-is-not-approved
-             * @example /problems/payment-is-not-instructed
-             * @example /problems/payment-is-settled
-             * @example /problems/payment-is-reported
-             * @example /problems/payment-is-not-reported
-             * @example /problems/payment-report-is-another
-             * @example /problems/bank-reference-is-missing
-             * @example /problems/bank-reference-is-malformed
-             * @example /problems/bank-reference-is-used
-             * @example /problems/value-date-is-no-date
-             * @example /problems/value-date-is-before-the-instruction
-             * @example /problems/value-date-is-in-the-future
-             * @example /problems/request-is-malformed
-             * @example /problems/cursor-is-malformed
-             * @example /problems/cursor-is-not-known
-             * @example /problems/idempotency-key-is-missing
-             * @example /problems/idempotency-key-is-malformed
-             * @example /problems/if-match-is-malformed
-             * @example /problems/precondition-required
-             * @example /problems/body-is-not-json
-             * @example /problems/body-is-too-large
-             * @example /problems/media-type-is-not-json
-             * @example /problems/content-encoding-is-not-known
-             * @example /problems/evidence-is-not-taken
-             * @example /problems/route-is-unknown
-             * @example /problems/method-is-not-allowed
-             * @example /problems/request-is-in-flight
-             * @example /problems/requests-are-too-many
-             * @example /problems/streams-are-too-many
-             * @example /problems/system-is-not-settled
-             * @example /problems/deadline-would-be-passed
-             * @example /problems/token-is-missing
-             * @example /problems/token-is-not-valid
-             * @example /problems/organisation-is-not-registered
-             * @example /problems/gateway-is-stopping
-             * @example /problems/something-failed
-             * @example /problems/command-id-was-used-for-another-request
-             * @example /problems/version-is-not-expected
-             * @example /problems/stream-is-contended
-             * @example /problems/field-is-invalid
-             * @example /problems/list-has-not-seen-version
-             * @example /problems/waits-are-too-many
-             * @example /problems/caller-is-unknown
-             * @example /problems/call-is-not-for-caller
-             * @example /problems/sender-broke-off
-             * @example /problems/store-is-out-of-reach
-             * @example /problems/call-failed
-             * @example /problems/events-are-not-there-yet
-             * @example /problems/events-are-out-of-reach
-             * @example /problems/project-not-found
-             * @example /problems/proposer-not-found
-             * @example /problems/milestone-not-found
-             * @example /problems/evidence-not-found
-             * @example /problems/content-is-damaged
-             * @example /problems/money-of-milestone-not-found
-             * @example /problems/envelopes-of-sponsor-not-found
-             * @example /problems/sponsor-not-found
-             * @example /problems/mandate-not-found
-             * @example /problems/envelope-not-found
-             * @example /problems/passport-not-found
-             * @example /problems/funding-not-found
-             * @example /problems/offer-not-found
-             * @example /problems/agreement-not-found
-             */
-            readonly type: string;
+            /** @description Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all. */
+            readonly type: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
             /** @description Names the fact. */
             readonly title: string;
             readonly status: number;
@@ -1900,8 +1689,11 @@ export interface components {
             readonly verificationDue?: string;
             readonly note?: string;
             readonly reminded?: readonly string[];
-            /** @description What becomes of what is not payable: carried or cancelled. */
-            readonly rest?: string;
+            /**
+             * @description What becomes of what is not payable.
+             * @enum {string}
+             */
+            readonly rest?: "carried" | "cancelled";
             /** Format: date-time */
             readonly paymentDue?: string;
             /** @description The earlier milestones whose rest the amount includes. */
@@ -1909,8 +1701,11 @@ export interface components {
             /** @description The waiver that waits for its second person. */
             readonly waiver?: {
                 readonly number: number;
-                /** @description What becomes of the amount: carried or cancelled. */
-                readonly rest: string;
+                /**
+                 * @description What becomes of the amount.
+                 * @enum {string}
+                 */
+                readonly rest: "carried" | "cancelled";
                 readonly note?: string;
                 readonly proposedBy: string;
                 /** @description What is at stake now, with all that earlier milestones carried here. */
@@ -1948,7 +1743,8 @@ export interface components {
             /** @enum {string} */
             readonly verdict?: "returned" | "verified" | "partially-met" | "rejected";
             readonly payableBasisPoints: number;
-            readonly rest?: string;
+            /** @enum {string} */
+            readonly rest?: "carried" | "cancelled";
             readonly judged?: components["schemas"]["Words"];
         };
         readonly EvidenceFile: {
@@ -1967,7 +1763,8 @@ export interface components {
         };
         readonly WaiverRound: {
             readonly number: number;
-            readonly rest: string;
+            /** @enum {string} */
+            readonly rest: "carried" | "cancelled";
             readonly proposed: components["schemas"]["Words"];
             /** @enum {string} */
             readonly outcome?: "waived" | "refused";
@@ -2075,7 +1872,7 @@ export interface components {
             readonly claims: readonly {
                 readonly offer: string;
                 /** @enum {string} */
-                readonly status: "reserved" | "committed" | "released" | "refused";
+                readonly status: "reserved" | "committed" | "released";
                 readonly amount: components["schemas"]["Money"];
             }[];
         };
@@ -3231,6 +3028,11 @@ export interface components {
             };
             /** @description The upload broke off */
             readonly "/problems/sender-broke-off": Record<string, unknown>;
+            /** @description A part of the system is newer than another */
+            readonly "/problems/status-is-not-recognised": {
+                readonly of: string;
+                readonly status: string;
+            };
             /** @description The database does not answer */
             readonly "/problems/store-is-out-of-reach": Record<string, unknown>;
             /** @description A part of the system does not answer */

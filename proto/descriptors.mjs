@@ -1,4 +1,5 @@
-// A plugin of the code generator: keeps the contracts themselves beside the code made from them, for whoever describes them.
+// A plugin of the code generator: keeps the contracts themselves beside the code made from them, for whoever describes them,
+// and writes the published language of each context.
 import { buffer } from 'node:stream/consumers';
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import {
@@ -7,9 +8,11 @@ import {
   CodeGeneratorResponseSchema,
   FileDescriptorSetSchema,
 } from '@bufbuild/protobuf/wkt';
+import { languageFiles } from './language.mjs';
 
 const { protoFile } = fromBinary(CodeGeneratorRequestSchema, await buffer(process.stdin));
-const set = toBinary(FileDescriptorSetSchema, create(FileDescriptorSetSchema, { file: protoFile }));
+const contracts = create(FileDescriptorSetSchema, { file: protoFile });
+const set = toBinary(FileDescriptorSetSchema, contracts);
 const content = [
   '/** All contracts as one FileDescriptorSet, in base64, with their comments. */',
   `export const DESCRIPTORS = '${Buffer.from(set).toString('base64')}';`,
@@ -17,6 +20,6 @@ const content = [
 ].join('\n');
 const answer = create(CodeGeneratorResponseSchema, {
   supportedFeatures: BigInt(CodeGeneratorResponse_Feature.PROTO3_OPTIONAL),
-  file: [{ name: 'descriptors.ts', content }],
+  file: [{ name: 'descriptors.ts', content }, ...languageFiles(contracts)],
 });
 process.stdout.write(toBinary(CodeGeneratorResponseSchema, answer));

@@ -1,10 +1,9 @@
 import specs from '@asyncapi/specs';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import { eventDocument } from '@junkan/gateway/docs/events.ts';
-import { EVENTS } from '@junkan/gateway/live/table.ts';
-import { WORDED } from '@junkan/gateway/timeline/words.ts';
 import * as matching from '@junkan/matching/mapping.ts';
 import * as project from '@junkan/project-registry/mapping.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import * as sponsor from '@junkan/sponsor-registry/mapping.ts';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -23,19 +22,12 @@ const recorded = Object.entries({ project, sponsor, matching, disbursement }).fl
     .flatMap(({ aggregate, codec }) => codec.types.map((type) => `${context}.${aggregate}.${type}`)),
 );
 
-test('of every event that is recorded it is decided who may learn of it, in services/gateway/live/table.ts, and of no other', () => {
-  const decided = Object.entries(EVENTS).flatMap(([context, aggregates]) =>
-    Object.entries(aggregates).flatMap(([aggregate, { events }]) => Object.keys(events).map((type) => `${context}.${aggregate}.${type}`)),
+test('the contracts name every event that is recorded by the stream that records it, and no other', () => {
+  const named = Object.entries(CONTEXTS).flatMap(([context, { EVENT_AUDIENCES }]) =>
+    Object.entries(EVENT_AUDIENCES).flatMap(([aggregate, events]) => Object.keys(events).map((type) => `${context}.${aggregate}.${type}`)),
   );
   expect(recorded.length).toBeGreaterThan(50);
-  expect(decided.sort()).toEqual(recorded.sort());
-});
-
-test('every event of a project, its milestones, rounds and agreements, and of a passport has words for people', () => {
-  const ofProjects = recorded
-    .filter((name) => /\.(project|milestone|funding|agreement|passport)\./.test(name))
-    .map((name) => name.split('.')[2]);
-  expect([...new Set(ofProjects)].sort()).toEqual([...WORDED].sort());
+  expect(named.sort()).toEqual(recorded.sort());
 });
 
 test('the document of the events is a valid AsyncAPI 3 document, whose references all lead somewhere', () => {
@@ -51,9 +43,25 @@ test('the document of the events is a valid AsyncAPI 3 document, whose reference
   }
 });
 
-test('every event that is recorded has a channel of its own', () => {
-  const addresses = Object.values(eventDocument().channels).map(({ address }) => address);
-  expect(addresses.sort()).toEqual(recorded.map((name) => `junkan.events.${name}`).sort());
+test('every public event has a channel of its own, and what is a context’s own has none', () => {
+  const addressesIn = ({ channels }: ReturnType<typeof eventDocument>) => Object.values(channels).map(({ address }) => address);
+  const all = addressesIn(eventDocument({ all: true }));
+  expect(all.sort()).toEqual(recorded.map((name) => `junkan.events.${name}`).sort());
+  const own = new Set(addressesIn(eventDocument()));
+  expect(all.filter((address) => !own.has(address))).toEqual([
+    'junkan.events.disbursement.bank-reference.BankReferenceReleased',
+    'junkan.events.disbursement.bank-reference.BankReferenceReserved',
+    'junkan.events.project.person.PersonAffiliated',
+  ]);
+});
+
+test('a field that has codes takes those alone, wherever its list stands', () => {
+  const schemas: Readonly<Record<string, Readonly<Record<string, unknown>>>> = eventDocument().components.schemas;
+  const codesOf = (message: string, field: string) =>
+    (schemas[message]?.['properties'] as Record<string, { enum?: unknown }> | undefined)?.[field]?.enum;
+  expect(codesOf('junkan.matching.v1.OfferCountered', 'side')).toEqual(['sponsor', 'proposer']);
+  expect(codesOf('junkan.project.v1.MilestoneWaived', 'rest')).toEqual(['carried', 'cancelled']);
+  expect(codesOf('junkan.matching.v1.OfferCountered', 'offer')).toBeUndefined();
 });
 
 test('what does not fit the document is told', () => {

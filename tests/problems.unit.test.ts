@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as disbursement from '@junkan/disbursement/api/rejections.ts';
 import type { Rejection as OfAgreement } from '@junkan/disbursement/domain/agreement-commands.ts';
 import type { agreement } from '@junkan/gateway/problems/agreements.ts';
 import { CATALOGUE, PARTS, pathOf } from '@junkan/gateway/problems/catalogue.ts';
@@ -13,15 +12,13 @@ import type { rules } from '@junkan/gateway/problems/shared.ts';
 import type { sponsor as ofSponsors } from '@junkan/gateway/problems/sponsor.ts';
 import { KINDS as HTTP, type Kind } from '@junkan/kit/grpc/problem.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-import * as matching from '@junkan/matching/api/rejections.ts';
 import type { Rejection as OfFunding } from '@junkan/matching/domain/funding.ts';
-import * as project from '@junkan/project-registry/api/rejections.ts';
 import type { Rejection as OfPerson } from '@junkan/project-registry/domain/affiliation.ts';
 import type { Rejection as OfClock } from '@junkan/project-registry/domain/clock.ts';
 import type { Rejection as OfMilestone } from '@junkan/project-registry/domain/milestone.ts';
 import type { Rejection as OfProject } from '@junkan/project-registry/domain/project.ts';
 import type { Rejection as OfProposer } from '@junkan/project-registry/domain/proposer.ts';
-import * as sponsor from '@junkan/sponsor-registry/api/rejections.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import type { Rejection as OfEnvelope } from '@junkan/sponsor-registry/domain/envelope.ts';
 import type { Rejection as OfMandate } from '@junkan/sponsor-registry/domain/mandate.ts';
 import type { Rejection as OfPassport } from '@junkan/sponsor-registry/domain/passport.ts';
@@ -29,8 +26,8 @@ import type { Rejection as OfSponsor } from '@junkan/sponsor-registry/domain/spo
 import { expect, expectTypeOf, test } from 'vitest';
 
 const FILES = { project: 'project.ts', sponsor: 'sponsor.ts', matching: 'matching.ts', disbursement: 'agreements.ts or payments.ts' };
-const rejections = Object.entries({ project, sponsor, matching, disbursement }).flatMap(([context, { KINDS }]) =>
-  Object.entries<Kind>(KINDS).map(([type, kind]) => ({ type, kind, file: FILES[context as keyof typeof FILES] })),
+const rejections = Object.entries(CONTEXTS).flatMap(([context, { REJECTIONS }]) =>
+  Object.entries<Kind>(REJECTIONS).map(([type, kind]) => ({ type, kind, file: FILES[context as keyof typeof FILES] })),
 );
 
 /** What an engineer has to write for a rejection that the catalogue does not know. */

@@ -23,7 +23,7 @@ export async function published({ js, manager }: Nats, namespace: string, contex
  * leaves room for fields to come: what it does not know is a fault here.
  */
 export function eventChecker(): (subject: string, text: string) => string | undefined {
-  const { channels, components } = eventDocument();
+  const { channels, components } = eventDocument({ all: true });
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
   const closed = Object.fromEntries(

@@ -11,7 +11,8 @@ export const COUNTERS = {
   junkan_relay_published_events_total: 'Events that were published',
   junkan_refused_events_total: 'Messages that a durable consumer met and that the owner of the context has not signed',
   junkan_consumer_handled_events_total: 'Events that a durable consumer has handled',
-  junkan_unrecognised_status_total: 'Statuses that a workflow met and does not know, by what has the status; nothing is done about those',
+  junkan_unrecognised_status_total:
+    'Statuses and events that a workflow met and does not know, by what has the status; nothing is done about those',
 } as const;
 
 /** What is read when somebody asks. */

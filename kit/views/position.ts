@@ -22,8 +22,9 @@ export const tokenOf = (position: Position): string =>
       .join('~'),
   ).toString('base64url');
 
-/** The position that a token carries, or nothing where it is none. */
+/** The position that a token carries, or nothing where it is none. The empty one is that of a view that has read nothing. */
 export function positionOf(token: string): Position | undefined {
+  if (token === '') return {};
   const parts = Buffer.from(token, 'base64url').toString().split('~');
   if (parts.length > MAX_CONTEXTS) return undefined;
   const found = parts.map((part) => PART.exec(part));

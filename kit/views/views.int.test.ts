@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -43,8 +43,9 @@ const told = (directory: string) => ({
   namespace,
   signers: signingKeys,
 });
-async function open(directory = folder, module = './accounts-view.fixture.ts'): Promise<OpenView> {
-  const view = await openView({ ...told(directory), module: new URL(module, import.meta.url), log: silent });
+const ACCOUNTS = new URL('./accounts-view.fixture.ts', import.meta.url);
+async function open(directory = folder, module = ACCOUNTS): Promise<OpenView> {
+  const view = await openView({ ...told(directory), module, log: silent });
   opened.push(view);
   return view;
 }
@@ -126,6 +127,20 @@ test('a view that is opened again goes on where it was, and closing it gives eve
   expect(balance(again)).toBe(520);
 });
 
+test('a writing thread that ends by a fault is started again, goes on where it was, and tells those who listen', async () => {
+  const view = await open(folder, new URL('./breaking-accounts-view.fixture.ts', import.meta.url));
+  const heard: number[] = [];
+  view.onTold(({ events }) => heard.push(...events.map(({ version }) => version)));
+  await publish([deposited('acc_1', 1, '1', 1)]);
+  await isThere(view, 1);
+  await publish([deposited('acc_1', 2, '7', 2)]);
+  await until(() => existsSync(`${view.path}.broken`));
+  await isThere(view, 2);
+  await publish([deposited('acc_1', 3, '1', 3)]);
+  await until(() => heard.includes(3));
+  expect(contentsOf(view.read).accounts).toEqual([expect.objectContaining({ amounts: '1 7 1' })]);
+});
+
 test('a replica begins with a copy of another and reads only what came later', async () => {
   await publish(deposits(500));
   const first = await open();
@@ -171,7 +186,7 @@ test('a broker that lost its streams is noticed: the file is built again while t
 
 test('whoever carries the token of what he has read never sees two replicas go back, though one is behind', async () => {
   const prompt = await open(join(folder, 'a'));
-  const slow = await open(join(folder, 'b'), './slow-accounts-view.fixture.ts');
+  const slow = await open(join(folder, 'b'), new URL('./slow-accounts-view.fixture.ts', import.meta.url));
   await until(() => !prompt.isStale && !slow.isStale);
   const publishing = (async () => {
     for (const event of deposits(60)) await publish([event]);
@@ -180,7 +195,7 @@ test('whoever carries the token of what he has read never sees two replicas go b
     let [back, last, token] = [0, 0, ''];
     for (let turn = 0; last < 60; turn += 1) {
       const view = turn % 2 === 0 ? prompt : slow;
-      if (withToken && token) expect(await view.waitFor(token, 'rin')).toBe('reached');
+      if (withToken) expect(await view.waitFor(token, 'rin')).toBe('reached');
       token = view.token();
       const seen = balance(view);
       if (seen < last) back += 1;
@@ -197,6 +212,7 @@ test('whoever carries the token of what he has read never sees two replicas go b
 
 test('a process that is killed at any moment leaves rows and position together, and the survivor ends as one that was let be', async () => {
   const fixture = fileURLToPath(new URL('killed.fixture.ts', import.meta.url));
+  mkdirSync(join(folder, 'killed'));
   const path = pathOf(join(folder, 'killed'), accounts);
   const startedWriting = async (): Promise<ChildProcess> => {
     const child = spawn(process.execPath, [fixture, JSON.stringify(told(join(folder, 'killed')))], {
@@ -208,11 +224,11 @@ test('a process that is killed at any moment leaves rows and position together, 
   const positions = new Set<number>();
   let published = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
-    await publish(deposits(600, published, 40));
-    published += 600;
+    await publish(deposits(400, published, 40));
+    published += 400;
     // Another transaction is under way, or about to be.
     const child = await startedWriting();
-    await sleep(Math.random() * 200);
+    await sleep(Math.random() * 120);
     child.kill('SIGKILL');
     await once(child, 'exit');
     positions.add(stateOf(path, join(folder, 'looked-at.db')));

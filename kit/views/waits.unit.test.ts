@@ -70,7 +70,8 @@ const at = (origin: string, sequence: number): Position => ({ project: { origin,
 
 test('a token carries a position whole, and what is no token carries none', () => {
   expect(positionOf(tokenOf(at('mb1', 7)))).toEqual(at('mb1', 7));
-  for (const text of ['', 'x', Buffer.from('project.mb1').toString('base64url'), Buffer.from('project.mb1.7~').toString('base64url')])
+  expect(positionOf(tokenOf({}))).toEqual({});
+  for (const text of ['x', Buffer.from('project.mb1').toString('base64url'), Buffer.from('project.mb1.7~').toString('base64url')])
     expect(positionOf(text)).toBeUndefined();
 });
 

@@ -55,7 +55,14 @@ function generateContracts(node) {
     .filter((name) => name.endsWith('.proto'))
     .map((name) => `proto/junkan/${name}`)
     .sort();
-  const hash = hashOf(['proto/buf.gen.yaml', 'proto/descriptors.mjs', 'proto/package.json', 'pnpm-lock.yaml', ...sources]);
+  const hash = hashOf([
+    'proto/buf.gen.yaml',
+    'proto/descriptors.mjs',
+    'proto/language.mjs',
+    'proto/package.json',
+    'pnpm-lock.yaml',
+    ...sources,
+  ]);
   const path = [join(node, '..'), process.env.PATH].join(':');
   return once(join(folder, 'gen/.stamp'), hash, 'contracts', () =>
     run(join(folder, 'node_modules/.bin/buf'), ['generate'], {

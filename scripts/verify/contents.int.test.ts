@@ -5,14 +5,14 @@ import { blobs } from '@junkan/kit/store/blobs.ts';
 import { eraseTextsOf, texts } from '@junkan/kit/store/texts.ts';
 import { expect, test } from 'vitest';
 import { contentsAreAsNamed } from './contents.ts';
-import type { Context, Stored } from './facts.ts';
+import type { Context, Recorded, Stored } from './facts.ts';
 
 const { db: databaseOf } = installation();
 
 /** All that is stored, where nothing but these reports is. */
 function stored(db: Database, ...evidence: string[]): Stored {
   const context = (name: string, of: Database): Context => ({ name, db: of, commits: [], events: [], byStream: new Map() });
-  const reported = { stream: 'mst_1', version: 1, type: 'MilestoneReportSubmitted', data: { evidence }, person: 'x', at: '' };
+  const reported: Recorded = { stream: 'mst_1', version: 1, type: 'MilestoneReportSubmitted', data: { evidence }, person: 'x', at: '' };
   return {
     project: { ...context('project', db), events: [reported] },
     sponsor: context('sponsor', databaseOf('sponsor')),

@@ -59,7 +59,8 @@ function checkPublished(
   const times = new Map<string, number>();
   for (const { event } of ofContext[name] ?? []) if (event) times.set(placeOf(event), (times.get(placeOf(event)) ?? 0) + 1);
   for (const [stream, events] of byStream) {
-    for (const [index, { version }] of events.entries()) {
+    for (const [index, { version, type }] of events.entries()) {
+      check(type !== 'unrecognised', () => `${stream}@${version} is of a type that this version does not know`);
       const published = times.get(`${stream}@${version}`) ?? 0;
       check(version === index + 1, () => `${stream} has event ${version} in place ${index + 1}`);
       check(published === 1, () => `${stream}@${version} is published ${published} times`);

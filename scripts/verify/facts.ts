@@ -2,12 +2,17 @@ import type { EngineSettings, MongoSettings } from '@junkan/kit/engine-settings.
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
+import { CONTEXTS, type Event } from '@junkan/proto/contexts.ts';
+import { recognised, type Unrecognised } from '@junkan/proto/language.ts';
+
+const TYPES = Object.values(CONTEXTS).flatMap(({ MESSAGES }) => Object.keys(MESSAGES) as Event['type'][]);
 
 /** One recorded event with where it stands and who caused it. Data is proto3 JSON, as it is stored. */
 export type Recorded = {
   readonly stream: string;
   readonly version: number;
-  readonly type: string;
+  /** `unrecognised`: of a version that is newer than this. */
+  readonly type: Event['type'] | Unrecognised;
   // biome-ignore lint/suspicious/noExplicitAny: read as it is stored, on purpose without the code that wrote it
   readonly data: any;
   readonly person: string;
@@ -26,12 +31,19 @@ export type Context = {
 async function readContext(name: string, db: Database): Promise<Context> {
   const commits = await db.collection<Commit>('commits').find().sort({ _id: 1 }).toArray();
   const events = commits.flatMap(({ stream, from, events: stored, actor, at }) =>
-    stored.map(({ type, data }, index) => ({ stream, version: from + index, type, data, person: actor.person, at })),
+    stored.map(({ type, data }, index) => ({
+      stream,
+      version: from + index,
+      type: recognised(TYPES, type),
+      data,
+      person: actor.person,
+      at,
+    })),
   );
   return { name, db, commits, events, byStream: Map.groupBy(events, ({ stream }) => stream) };
 }
 
-export type Stored = { readonly project: Context; readonly sponsor: Context; readonly matching: Context; readonly disbursement: Context };
+export type Stored = Readonly<Record<keyof typeof CONTEXTS, Context>>;
 
 /** All that is stored, and the workflows' own notes, for as long as the work takes. */
 export async function withStored<Result>(

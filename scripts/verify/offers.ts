@@ -7,7 +7,9 @@ import { paidBy } from './money.ts';
 type Offer = { status: string; envelope: string; money: string; held: string };
 type Claim = { is: 'reserved' | 'committed' | 'released'; offer: string; money: string };
 
-const STATUS: Record<string, string> = {
+type Table<Value> = { readonly [Type in Recorded['type']]?: Value };
+
+const STATUS: Table<string> = {
   OfferProposed: 'proposed',
   BackingRefused: 'refused',
   OfferAgreed: 'proposed',
@@ -18,7 +20,7 @@ const STATUS: Record<string, string> = {
   OfferWithdrawn: 'withdrawn',
 };
 
-const CLAIMS: Record<string, Claim['is']> = {
+const CLAIMS: Table<Claim['is']> = {
   BudgetReserved: 'reserved',
   ReservationChanged: 'reserved',
   OfferCommitted: 'committed',

@@ -6,7 +6,8 @@ import { type Context, type Finding, finding, type Recorded, type Stored, stream
  */
 type Whose = 'system' | 'secretariat' | 'proposer' | 'sponsor' | 'own' | 'self';
 
-const whose = (who: readonly Whose[], ...types: readonly string[]): [string, readonly Whose[]][] => types.map((type) => [type, who]);
+const whose = (who: readonly Whose[], ...types: readonly Recorded['type'][]): [string, readonly Whose[]][] =>
+  types.map((type) => [type, who]);
 
 const ACTS: ReadonlyMap<string, readonly Whose[]> = new Map([
   ...whose(['secretariat'], 'ProposerRegistered', 'SponsorRegistered', 'ClockAdvanced'),

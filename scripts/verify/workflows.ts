@@ -27,7 +27,8 @@ export function workflowsStandRight(all: ReadonlyMap<string, string>, standings:
 
 type Expected = [string, 'RUNNING' | 'COMPLETED'];
 const running = (is: boolean): Expected[1] => (is ? 'RUNNING' : 'COMPLETED');
-const has = (events: readonly Recorded[], ...types: readonly string[]): boolean => events.some(({ type }) => types.includes(type));
+const has = (events: readonly Recorded[], ...types: readonly Recorded['type'][]): boolean =>
+  events.some(({ type }) => types.includes(type));
 
 /** A submission's workflow lives until it is found ineligible or withdrawn, or is open; an eligible one without a day for that waits no more. */
 function screenings({ project }: Stored): Expected[] {

@@ -1,8 +1,11 @@
+import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
+import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate, Folded } from '@junkan/kit/store/event-store.ts';
-import * as messages from '@junkan/proto/junkan/disbursement/v1/events.ts';
+import * as published from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { type MilestoneStatus, parseMilestoneStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Command, MilestoneFacts, Rejection } from './domain/agreement-commands.ts';
 import { decide } from './domain/agreement-decide.ts';
@@ -10,21 +13,36 @@ import type { Event } from './domain/agreement-events.ts';
 import { evolve } from './domain/agreement-evolve.ts';
 import {
   type AgreementId,
+  type Attempt,
+  type BankReport,
+  type Existing,
   initial,
   isInForce,
+  type Measure,
+  type MeasureKind,
   type MilestoneId,
   type Payment,
   paid,
   type State,
   type Terms,
+  type Verdict,
+  type VoidCause,
 } from './domain/agreement-state.ts';
 import * as bankReference from './domain/bank-reference.ts';
 
-const { AgreementDrafted, AgreementSigned, AgreementVoided, AgreementBecameEffective, AgreementPaidInFull, AgreementEnded } = messages;
-const { PaymentRequested, PaymentApproved, PaymentRefused, PaymentInstructed, PaymentFailed, PaymentSettled } = messages;
-const { PaymentSettlementReported, PaymentFailureReported, PaymentObjectedTo } = messages;
-const { MeasureProposed, MeasureApproved, MeasureRefused, AgreementSuspended, AgreementResumed, AgreementTerminated } = messages;
-const { AgreementTerminationBegun, AgreementAmended, TrancheReduced } = messages;
+// What is published is what the domain says: no more and no less.
+true satisfies Same<Existing['status'], published.AgreementStatus>;
+true satisfies Same<Payment['status'], published.PaymentStatus>;
+true satisfies Same<Attempt['status'], published.AttemptStatus>;
+true satisfies Same<BankReport['outcome'], published.BankOutcome>;
+true satisfies Same<MeasureKind, published.MeasureKind>;
+true satisfies Same<Measure['status'], published.MeasureStatus>;
+true satisfies Same<Verdict['verdict'], published.CuttingVerdict>;
+true satisfies Same<Verdict['rest'], published.Rest>;
+true satisfies Same<VoidCause, published.VoidCause>;
+true satisfies Same<Event['type'], published.AgreementEvent['type']>;
+true satisfies Same<bankReference.Event['type'], published.BankReferenceEvent['type']>;
+true satisfies Same<Rejection['type'] | bankReference.Rejection['type'], published.Rejection>;
 
 export const agreements: Aggregate<State, Command, Event, Rejection> = {
   initial,
@@ -33,32 +51,7 @@ export const agreements: Aggregate<State, Command, Event, Rejection> = {
   aggregate: 'agreement',
   foldVersion: 3,
   statusOf: ({ status }) => status,
-  codec: eventCodec<Event>({
-    AgreementDrafted,
-    AgreementSigned,
-    AgreementVoided,
-    AgreementBecameEffective,
-    PaymentRequested,
-    PaymentApproved,
-    PaymentRefused,
-    PaymentInstructed,
-    PaymentSettlementReported,
-    PaymentFailureReported,
-    PaymentObjectedTo,
-    PaymentFailed,
-    PaymentSettled,
-    MeasureProposed,
-    MeasureApproved,
-    MeasureRefused,
-    AgreementSuspended,
-    AgreementResumed,
-    AgreementTerminationBegun,
-    AgreementTerminated,
-    AgreementAmended,
-    TrancheReduced,
-    AgreementPaidInFull,
-    AgreementEnded,
-  }),
+  codec: eventCodec<Event>(published.EVENTS.agreement),
 };
 
 export const bankReferences: Aggregate<bankReference.State, bankReference.Command, bankReference.Event, bankReference.Rejection> = {
@@ -66,10 +59,7 @@ export const bankReferences: Aggregate<bankReference.State, bankReference.Comman
   aggregate: 'bank-reference',
   foldVersion: 1,
   statusOf: ({ status }) => status,
-  codec: eventCodec<bankReference.Event>({
-    BankReferenceReserved: messages.BankReferenceReserved,
-    BankReferenceReleased: messages.BankReferenceReleased,
-  }),
+  codec: eventCodec<bankReference.Event>(published.EVENTS['bank-reference']),
 };
 
 /** The hash of what the parties sign: the terms in one fixed order, amounts as decimal texts. The cells follow from them. */
@@ -93,17 +83,56 @@ export function contentHashOf(agreement: AgreementId, { project, round, funding,
   return sha256(JSON.stringify(content));
 }
 
-/** Verdicts that make a milestone's money payable, in full or in part. */
-export const PAYABLE: readonly string[] = ['verified', 'partially-met'];
+/** How a milestone was judged, as far as its money goes. */
+export type Judgement = 'open' | 'met' | 'met-in-part' | 'not-met' | 'closed';
+const JUDGEMENTS: Readonly<Record<MilestoneStatus, Judgement>> = {
+  scheduled: 'open',
+  due: 'open',
+  overdue: 'open',
+  submitted: 'open',
+  returned: 'open',
+  verified: 'met',
+  'partially-met': 'met-in-part',
+  rejected: 'not-met',
+  waived: 'not-met',
+  cancelled: 'closed',
+};
 
+/** @throws Refused for a status that this version does not know: no money is decided on it. */
+export const judgementOf = (milestone: Pick<Milestone, 'status'>): Judgement => JUDGEMENTS[statusOf(milestone)];
+
+function statusOf({ status }: Pick<Milestone, 'status'>): MilestoneStatus {
+  const known = parseMilestoneStatus(status);
+  if (known === 'unrecognised')
+    throw new Refused({ kind: 'unavailable', type: 'StatusIsNotRecognised', data: { of: 'milestone', status } });
+  return known;
+}
+
+/** @throws Refused for a status that this version does not know. */
 export function milestoneFacts(id: MilestoneId, milestone: Milestone | undefined): MilestoneFacts {
-  const { status = 'absent', agreement = '', report } = milestone ?? {};
-  const rest = milestone?.rest === 'carried' ? 'carried' : 'cancelled';
-  if (status === 'rejected' || status === 'waived') return { id, is: 'not-payable', verdict: status, agreement, rest };
-  if (!milestone || !report || !PAYABLE.includes(status)) return { id, is: 'unverified', status };
-  const { payableBasisPoints, verifiedBy, reportedBy } = milestone;
-  const { number, submittedBy } = report;
-  return { id, is: 'verified', agreement, report: number, payableBasisPoints, rest, submittedBy, reportedBy, verifiedBy };
+  if (!milestone) return { id, is: 'unverified', status: 'absent' };
+  const { agreement, report } = milestone;
+  const rest = milestone.rest === 'carried' ? 'carried' : 'cancelled';
+  const status = statusOf(milestone);
+  switch (status) {
+    case 'rejected':
+    case 'waived':
+      return { id, is: 'not-payable', verdict: status, agreement, rest };
+    case 'verified':
+    case 'partially-met': {
+      if (!report) return { id, is: 'unverified', status };
+      const { payableBasisPoints, verifiedBy, reportedBy } = milestone;
+      const { number, submittedBy } = report;
+      return { id, is: 'verified', agreement, report: number, payableBasisPoints, rest, submittedBy, reportedBy, verifiedBy };
+    }
+    case 'scheduled':
+    case 'due':
+    case 'overdue':
+    case 'submitted':
+    case 'returned':
+    case 'cancelled':
+      return { id, is: 'unverified', status };
+  }
 }
 
 export function agreementMessage(id: string, { state, version }: Folded<State>): model.Agreement | undefined {

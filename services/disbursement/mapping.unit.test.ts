@@ -126,5 +126,6 @@ describe('what callers see', () => {
     expect(milestoneFacts('mst_1', milestone)).toEqual(met(1));
     expect(milestoneFacts('mst_1', { ...milestone, status: 'submitted' })).toEqual({ id: 'mst_1', is: 'unverified', status: 'submitted' });
     expect(milestoneFacts('mst_1', undefined)).toEqual({ id: 'mst_1', is: 'unverified', status: 'absent' });
+    expect(() => milestoneFacts('mst_1', { ...milestone, status: 'paused' })).toThrow('StatusIsNotRecognised');
   });
 });

@@ -1,14 +1,23 @@
+import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate, Folded } from '@junkan/kit/store/event-store.ts';
-import * as messages from '@junkan/proto/junkan/matching/v1/events.ts';
+import * as published from '@junkan/proto/junkan/matching/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Mandate } from '@junkan/proto/junkan/sponsor/v1/model.ts';
-import type { Command } from './domain/commands.ts';
+import type { CancelCause, Command } from './domain/commands.ts';
 import { decide } from './domain/decide-funding.ts';
-import { type Event, evolve, gap, initial, type Offer, type Rejection, type State } from './domain/funding.ts';
+import { type Event, evolve, gap, initial, type Offer, type OfferStatus, type Rejection, type Side, type State } from './domain/funding.ts';
 import type { Explanation } from './engine/explain.ts';
 import type { MandateProfile, ProjectProfile } from './engine/profiles.ts';
+
+// What is published is what the domain says: no more and no less.
+true satisfies Same<Exclude<State['status'], 'absent'>, published.FundingStatus>;
+true satisfies Same<OfferStatus, published.OfferStatus>;
+true satisfies Same<Side, published.Side>;
+true satisfies Same<CancelCause, published.CancelCause>;
+true satisfies Same<Event['type'], published.Event['type']>;
+true satisfies Same<Rejection['type'], published.Rejection>;
 
 export const fundings: Aggregate<State, Command, Event, Rejection> = {
   aggregate: 'funding',
@@ -17,26 +26,7 @@ export const fundings: Aggregate<State, Command, Event, Rejection> = {
   decide,
   evolve,
   statusOf: ({ status }) => status,
-  codec: eventCodec<Event>({
-    FundingOpened: messages.FundingOpened,
-    OfferProposed: messages.OfferProposed,
-    OfferCountered: messages.OfferCountered,
-    OfferBacked: messages.OfferBacked,
-    BackingRefused: messages.BackingRefused,
-    OfferAgreed: messages.OfferAgreed,
-    OfferAccepted: messages.OfferAccepted,
-    OfferDeclined: messages.OfferDeclined,
-    OfferRetracted: messages.OfferRetracted,
-    OfferExpired: messages.OfferExpired,
-    OfferWithdrawn: messages.OfferWithdrawn,
-    FundingReachedTarget: messages.FundingReachedTarget,
-    FundingClosed: messages.FundingClosed,
-    FundingFellShort: messages.FundingFellShort,
-    FundingGapReopened: messages.FundingGapReopened,
-    FundingSealed: messages.FundingSealed,
-    FundingCancelled: messages.FundingCancelled,
-    OfferApproved: messages.OfferApproved,
-  }),
+  codec: eventCodec<Event>(published.EVENTS.funding),
 };
 
 export function fundingMessage(id: string, { state, version }: Folded<State>): model.Funding | undefined {

@@ -1,7 +1,7 @@
+import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
-import { MatterEscalated, ReminderSent } from '@junkan/proto/junkan/common/v1/common.ts';
-import * as messages from '@junkan/proto/junkan/project/v1/events.ts';
+import * as published from '@junkan/proto/junkan/project/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/project/v1/model.ts';
 import * as affiliation from './domain/affiliation.ts';
 import * as clock from './domain/clock.ts';
@@ -13,22 +13,27 @@ import { decide as decideProject } from './domain/project-decide.ts';
 import { evolve as evolveProject } from './domain/project-evolve.ts';
 import * as proposer from './domain/proposer.ts';
 
-const { ProposerRegistered, ClockAdvanced } = messages;
-const { ProjectDrafted, ProjectRevised, ProjectSubmitted, MoreInformationRequested, InformationProvided } = messages;
-const { ProjectDeclaredEligible, ProjectDeclaredIneligible, ProjectOpenedToSponsors, ProjectFunded, ProjectLeftUnfunded } = messages;
-const { ProjectApproved, ProjectRefused, ImplementationStarted, ProjectCompleted, ProjectClosed } = messages;
-const { ProjectClosureProposed, ProjectClosureRefused, PersonAffiliated } = messages;
-const { ProjectWithdrawn, ProjectGapReopened, ProjectSuspended, ProjectResumed, ProjectTerminated } = messages;
-const { MilestoneBegun, MilestoneFellDue, MilestoneBecameOverdue, MilestoneReportSubmitted, MilestoneReportReturned } = messages;
-const { MilestoneVerified, MilestoneRejected, MilestoneWaiverProposed, MilestoneWaiverRefused, MilestoneWaived } = messages;
-const { MilestoneChanged, MilestoneCancelled } = messages;
+// What is published is what the domain says: no more and no less.
+true satisfies Same<proposer.ProposerKind, published.ProposerKind>;
+true satisfies Same<project.Status, published.ProjectStatus>;
+true satisfies Same<milestone.Status, published.MilestoneStatus>;
+true satisfies Same<milestone.Rest, published.Rest>;
+true satisfies Same<proposer.Event['type'], published.ProposerEvent['type']>;
+true satisfies Same<project.Event['type'], published.ProjectEvent['type']>;
+true satisfies Same<milestone.Event['type'], published.MilestoneEvent['type']>;
+true satisfies Same<clock.Event['type'], published.ClockEvent['type']>;
+true satisfies Same<affiliation.Event['type'], published.PersonEvent['type']>;
+true satisfies Same<
+  (affiliation.Rejection | clock.Rejection | milestone.Rejection | project.Rejection | proposer.Rejection)['type'],
+  published.Rejection
+>;
 
 export const proposers: Aggregate<proposer.State, proposer.Command, proposer.Event, proposer.Rejection> = {
   ...proposer,
   aggregate: 'proposer',
   foldVersion: 1,
   statusOf: ({ status }) => status,
-  codec: eventCodec<proposer.Event>({ ProposerRegistered }),
+  codec: eventCodec<proposer.Event>(published.EVENTS.proposer),
 };
 
 export const projects: Aggregate<project.State, project.Command, project.Event, project.Rejection> = {
@@ -38,32 +43,7 @@ export const projects: Aggregate<project.State, project.Command, project.Event, 
   aggregate: 'project',
   foldVersion: 5,
   statusOf: ({ status }) => status,
-  codec: eventCodec<project.Event>({
-    ProjectDrafted,
-    ProjectRevised,
-    ProjectSubmitted,
-    MoreInformationRequested,
-    InformationProvided,
-    ProjectDeclaredEligible,
-    ProjectDeclaredIneligible,
-    ProjectOpenedToSponsors,
-    ProjectFunded,
-    ProjectLeftUnfunded,
-    ProjectApproved,
-    ProjectRefused,
-    ImplementationStarted,
-    ProjectCompleted,
-    ProjectClosureProposed,
-    ProjectClosureRefused,
-    ProjectClosed,
-    ProjectWithdrawn,
-    ProjectGapReopened,
-    ProjectSuspended,
-    ProjectResumed,
-    ProjectTerminated,
-    ReminderSent,
-    MatterEscalated,
-  }),
+  codec: eventCodec<project.Event>(published.EVENTS.project),
 };
 
 export const milestones: Aggregate<milestone.State, milestone.Command, milestone.Event, milestone.Rejection> = {
@@ -73,22 +53,7 @@ export const milestones: Aggregate<milestone.State, milestone.Command, milestone
   aggregate: 'milestone',
   foldVersion: 3,
   statusOf: ({ status }) => status,
-  codec: eventCodec<milestone.Event>({
-    MilestoneBegun,
-    MilestoneFellDue,
-    MilestoneBecameOverdue,
-    MilestoneReportSubmitted,
-    MilestoneReportReturned,
-    MilestoneVerified,
-    MilestoneRejected,
-    MilestoneWaiverProposed,
-    MilestoneWaiverRefused,
-    MilestoneWaived,
-    MilestoneChanged,
-    MilestoneCancelled,
-    ReminderSent,
-    MatterEscalated,
-  }),
+  codec: eventCodec<milestone.Event>(published.EVENTS.milestone),
 };
 
 export const clocks: Aggregate<clock.State, clock.Command, clock.Event, clock.Rejection> = {
@@ -96,7 +61,7 @@ export const clocks: Aggregate<clock.State, clock.Command, clock.Event, clock.Re
   aggregate: 'clock',
   foldVersion: 1,
   statusOf: ({ offset }) => (offset > 0n ? 'advanced' : 'real'),
-  codec: eventCodec<clock.Event>({ ClockAdvanced }),
+  codec: eventCodec<clock.Event>(published.EVENTS.clock),
 };
 
 export const persons: Aggregate<affiliation.State, affiliation.Command, affiliation.Event, affiliation.Rejection> = {
@@ -104,7 +69,7 @@ export const persons: Aggregate<affiliation.State, affiliation.Command, affiliat
   aggregate: 'person',
   foldVersion: 1,
   statusOf: ({ status }) => status,
-  codec: eventCodec<affiliation.Event>({ PersonAffiliated }),
+  codec: eventCodec<affiliation.Event>(published.EVENTS.person),
 };
 
 type Folded<State> = { state: State; version: number };

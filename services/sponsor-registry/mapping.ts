@@ -1,7 +1,7 @@
+import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
-import { ReminderSent } from '@junkan/proto/junkan/common/v1/common.ts';
-import * as messages from '@junkan/proto/junkan/sponsor/v1/events.ts';
+import * as published from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import * as envelope from './domain/envelope.ts';
 import * as mandate from './domain/mandate.ts';
@@ -9,16 +9,26 @@ import * as passport from './domain/passport.ts';
 import { decide as decidePassport } from './domain/passport-decide.ts';
 import * as sponsor from './domain/sponsor.ts';
 
-const { SponsorRegistered, MandatePublished, EnvelopeOpened, BudgetReserved, ReservationChanged } = messages;
-const { OfferReleased, OfferCommitted, CommitmentReturned } = messages;
-const { DueDiligenceRequested, SubjectCleared, SubjectFlagged, ClearanceRevoked, ClearanceExpired, ClearanceReliedOn } = messages;
+// What is published is what the domain says: no more and no less.
+true satisfies Same<sponsor.SponsorKind, published.SponsorKind>;
+true satisfies Same<Exclude<mandate.State['status'], 'absent'>, published.MandateStatus>;
+true satisfies Same<envelope.Claim['is'], published.ClaimStatus>;
+true satisfies Same<envelope.ReleaseCause, published.ReleaseCause>;
+true satisfies Same<envelope.ReturnCause, published.ReturnCause>;
+true satisfies Same<passport.Status, published.PassportStatus>;
+true satisfies Same<passport.Level, published.FlagLevel>;
+true satisfies Same<sponsor.Event['type'], published.SponsorEvent['type']>;
+true satisfies Same<mandate.Event['type'], published.MandateEvent['type']>;
+true satisfies Same<envelope.Event['type'], published.EnvelopeEvent['type']>;
+true satisfies Same<passport.Event['type'], published.PassportEvent['type']>;
+true satisfies Same<(envelope.Rejection | mandate.Rejection | passport.Rejection | sponsor.Rejection)['type'], published.Rejection>;
 
 export const sponsors: Aggregate<sponsor.State, sponsor.Command, sponsor.Event, sponsor.Rejection> = {
   ...sponsor,
   aggregate: 'sponsor',
   foldVersion: 1,
   statusOf: ({ status }) => status,
-  codec: eventCodec<sponsor.Event>({ SponsorRegistered }),
+  codec: eventCodec<sponsor.Event>(published.EVENTS.sponsor),
 };
 
 export const mandates: Aggregate<mandate.State, mandate.Command, mandate.Event, mandate.Rejection> = {
@@ -26,7 +36,7 @@ export const mandates: Aggregate<mandate.State, mandate.Command, mandate.Event, 
   aggregate: 'mandate',
   foldVersion: 1,
   statusOf: ({ status }) => status,
-  codec: eventCodec<mandate.Event>({ MandatePublished }),
+  codec: eventCodec<mandate.Event>(published.EVENTS.mandate),
 };
 
 export const envelopes: Aggregate<envelope.State, envelope.Command, envelope.Event, envelope.Rejection> = {
@@ -34,14 +44,7 @@ export const envelopes: Aggregate<envelope.State, envelope.Command, envelope.Eve
   aggregate: 'envelope',
   foldVersion: 1,
   statusOf: ({ status }) => status,
-  codec: eventCodec<envelope.Event>({
-    EnvelopeOpened,
-    BudgetReserved,
-    ReservationChanged,
-    OfferReleased,
-    OfferCommitted,
-    CommitmentReturned,
-  }),
+  codec: eventCodec<envelope.Event>(published.EVENTS.envelope),
 };
 
 export const passports: Aggregate<passport.State, passport.Command, passport.Event, passport.Rejection> = {
@@ -51,15 +54,7 @@ export const passports: Aggregate<passport.State, passport.Command, passport.Eve
   aggregate: 'passport',
   foldVersion: 1,
   statusOf: ({ status }) => status,
-  codec: eventCodec<passport.Event>({
-    DueDiligenceRequested,
-    SubjectCleared,
-    SubjectFlagged,
-    ClearanceRevoked,
-    ClearanceExpired,
-    ClearanceReliedOn,
-    ReminderSent,
-  }),
+  codec: eventCodec<passport.Event>(published.EVENTS.passport),
 };
 
 type Folded<State> = { state: State; version: number };

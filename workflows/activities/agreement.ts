@@ -3,11 +3,13 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { allocate, plus } from '@junkan/kit/pure/money.ts';
 import type { Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
+import { type MilestoneStatus, milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { FundingInput } from '../contract.ts';
 import type { Calls } from './calling.ts';
 import { dueOnOf } from './milestone-look.ts';
 import type { Services } from './parts.ts';
+import type { Knows } from './statuses.ts';
 
 /** Drafts the agreement from what was accepted and approved, and from the project's milestone plan. */
 export async function draftAgreement(
@@ -71,13 +73,24 @@ export async function beginMilestones({ projects, disbursement }: Services, inpu
   const { tranches, proposer } = drafted;
   for (const { number, title, amount } of tranches) {
     const dueOn = dueOnOf(drafted, number);
-    const milestone = idFrom('mst', agreement, number);
+    const milestone = idFrom(...milestoneIdParts(agreement, number));
     await projects.beginMilestone({ milestone, project, agreement, proposer, number, title, dueOn, amount }, command('begin', number));
   }
 }
 
-/** Verdicts that cut their tranche. */
-const CUTTING = ['partially-met', 'rejected', 'waived'];
+/** Whether a milestone's verdict cuts its tranche. */
+const CUTS: Readonly<Record<MilestoneStatus, boolean>> = {
+  scheduled: false,
+  due: false,
+  overdue: false,
+  submitted: false,
+  returned: false,
+  verified: false,
+  'partially-met': true,
+  rejected: true,
+  waived: true,
+  cancelled: false,
+};
 
 /**
  * Closes each milestone that has no verdict: from then on none can have one. The verdicts that came before are applied, and
@@ -87,16 +100,20 @@ export async function completeTermination(
   { projects, disbursement }: Services,
   input: FundingInput,
   { query, command }: Calls,
+  knows: Knows,
 ): Promise<void> {
   const { agreement } = input;
   const { tranches } = await disbursement.getAgreement({ id: agreement }, query);
   for (const { number } of tranches) {
-    const milestone = idFrom('mst', agreement, number);
+    const milestone = idFrom(...milestoneIdParts(agreement, number));
     await projects.cancelMilestone({ milestone, because: 'agreement-terminated' }, command('close', number));
   }
   for (const { number } of tranches) {
-    const { status } = await projects.getMilestone({ id: idFrom('mst', agreement, number) }, query);
-    if (CUTTING.includes(status)) await disbursement.applyVerdict({ agreement, tranche: number }, command('apply', number));
+    const { status } = await projects.getMilestone({ id: idFrom(...milestoneIdParts(agreement, number)) }, query);
+    const verdict = knows('milestone', status);
+    // It may have a verdict that is still to be applied: the termination waits until that can be told.
+    if (verdict === 'unrecognised') return;
+    if (CUTS[verdict]) await disbursement.applyVerdict({ agreement, tranche: number }, command('apply', number));
   }
   await disbursement.completeTermination({ agreement }, command('terminate'));
 }

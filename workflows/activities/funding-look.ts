@@ -10,7 +10,25 @@ import { type Knows, knowing } from './statuses.ts';
 import { unspentOf } from './unspent.ts';
 
 /** Statuses of a project in which its offers' claims may still change. */
-const CLAIMS_MOVE: readonly StatusOf<'project'>[] = ['open', 'funded', 'approved', 'unfunded', 'refused', 'withdrawn'];
+const CLAIMS_MOVE: Readonly<Record<StatusOf<'project'>, boolean>> = {
+  draft: false,
+  submitted: false,
+  'more-information-required': false,
+  eligible: false,
+  ineligible: false,
+  open: true,
+  funded: true,
+  unfunded: true,
+  approved: true,
+  refused: true,
+  withdrawn: true,
+  'in-implementation': false,
+  suspended: false,
+  terminated: false,
+  completed: false,
+  closed: false,
+  unrecognised: false,
+};
 
 /** Where one round of a project stands, asked of every service that holds a part of it. */
 export async function lookAtFunding(parts: Parts, input: FundingInput, { query }: Calls): Promise<FundingView> {
@@ -23,7 +41,7 @@ export async function lookAtFunding(parts: Parts, input: FundingInput, { query }
   ]);
   const status = knows('project', project.status);
   const { round, approvalDue, proposer, openedAt, roundDeadline, closingDue } = project;
-  const claims = funding && CLAIMS_MOVE.includes(status) ? await claimsOf(services, funding.offers, query, knows) : undefined;
+  const claims = funding && CLAIMS_MOVE[status] ? await claimsOf(services, funding.offers, query, knows) : undefined;
   const isDraftable = status !== 'open' && status !== 'funded';
   const agreement = isDraftable || funding?.reopened ? await ifFound(disbursement.getAgreement({ id: input.agreement }, query)) : undefined;
   return {

@@ -7,6 +7,7 @@ import { type Calls, calling, looked, take } from './calling.ts';
 import { lookAtFunding } from './funding-look.ts';
 import { sendProjectNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
+import { knowing } from './statuses.ts';
 
 export function fundingActivities(parts: Parts): FundingActivities {
   return {
@@ -19,8 +20,9 @@ export function fundingActivities(parts: Parts): FundingActivities {
 
 const callsOf = ({ project, round, correlationId }: FundingInput): Calls => calling(fundingId(project, round), correlationId);
 
-function actOnFunding({ services, log }: Parts, input: FundingInput, step: FundingStep): Promise<unknown> {
+function actOnFunding(parts: Parts, input: FundingInput, step: FundingStep): Promise<unknown> {
   const { project, funding, agreement } = input;
+  const { services, log } = parts;
   const { matching, disbursement } = services;
   const calls = callsOf(input);
   switch (step.do) {
@@ -51,7 +53,7 @@ function actOnFunding({ services, log }: Parts, input: FundingInput, step: Fundi
     case 'BeginMilestones':
       return beginMilestones(services, input, calls);
     case 'CompleteTermination':
-      return completeTermination(services, input, calls);
+      return completeTermination(services, input, calls, knowing(parts, fundingId(project, input.round)));
     case 'EndAgreement':
       return disbursement.endAgreement({ agreement }, calls.command('end'));
     case 'RecordFunded':

@@ -1,4 +1,5 @@
 import { dateOf, plusMonths } from '@junkan/kit/pure/dates.ts';
+import { parsePaymentStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Agreement, Cell, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { MilestoneView } from '../rules/milestone.ts';
@@ -61,7 +62,21 @@ const withMoney = (cells: readonly Cell[], tranche?: number): Cell[] =>
 /** Who has to act for a cell's payment; nobody once it is settled. */
 function waitingFor({ payment }: Cell, payments: readonly Payment[]): string[] {
   const order = payments.find(({ id }) => id === payment);
-  if (order?.status === 'settled') return [];
-  const isReported = order?.status === 'instructed' && order.reported !== undefined;
-  return [order?.status === 'requested' || isReported ? 'finance.checker' : 'finance.maker'];
+  const status = order && parsePaymentStatus(order.status);
+  switch (status) {
+    case 'settled':
+      return [];
+    case 'requested':
+      return ['finance.checker'];
+    case 'instructed':
+      return [order?.reported ? 'finance.checker' : 'finance.maker'];
+    case undefined:
+    case 'approved':
+    case 'refused':
+    case 'failed':
+      return ['finance.maker'];
+    // Nothing is told to anybody of an agreement that has one.
+    case 'unrecognised':
+      return [];
+  }
 }

@@ -1,5 +1,24 @@
-import { type Holder, type StatusOf, statusOf } from '../rules/statuses.ts';
+import { AGREEMENT_STATUSES, MEASURE_STATUSES, PAYMENT_STATUSES } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/v1/language.ts';
+import { MILESTONE_STATUSES, PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
+import { CLAIM_STATUSES, PASSPORT_STATUSES } from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import { recognised } from '@junkan/proto/language.ts';
+import type { Holder, Statuses, StatusOf } from '../rules/statuses.ts';
 import type { Parts } from './parts.ts';
+
+export const STATUSES: { readonly [Of in Holder]: readonly Statuses[Of][] } = {
+  project: PROJECT_STATUSES,
+  funding: FUNDING_STATUSES,
+  offer: OFFER_STATUSES,
+  claim: ['none', ...CLAIM_STATUSES],
+  agreement: AGREEMENT_STATUSES,
+  measure: MEASURE_STATUSES,
+  payment: PAYMENT_STATUSES,
+  milestone: MILESTONE_STATUSES,
+  passport: PASSPORT_STATUSES,
+};
+
+export const statusOf = <Of extends Holder>(of: Of, text: string): StatusOf<Of> => recognised(STATUSES[of], text);
 
 export type Knows = <Of extends Holder>(of: Of, status: string) => StatusOf<Of>;
 

@@ -22,7 +22,12 @@ test('a status that is not known is unrecognised, logged with its workflow and c
   expect(counted).toEqual(['project']);
 });
 
-test('the status of one is not that of another', () => {
+test('the status of one is not that of another, and none is none', () => {
   const { knows } = listening();
-  expect(knows('funding', 'funded')).toBe('unrecognised');
+  expect([knows('funding', 'funded'), knows('offer', 'open'), knows('project', '')]).toEqual([
+    'unrecognised',
+    'unrecognised',
+    'unrecognised',
+  ]);
+  expect([knows('offer', 'live'), knows('claim', 'none')]).toEqual(['live', 'none']);
 });

@@ -8,7 +8,7 @@ import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { LOOK_AGAIN, taskQueueOf } from '../contract.ts';
 import type { Looks } from '../looks.ts';
-import { type Start, startOf, wokenBy } from './table.ts';
+import { eventIn, type Start, startOf, wokenBy } from './table.ts';
 
 /** The contexts whose events start or wake workflows; of one, a single aggregate. */
 const READ: readonly { readonly context: string; readonly aggregates?: readonly string[] }[] = [
@@ -79,11 +79,8 @@ function startSweep(parts: Parts): { close(): Promise<void> } {
 }
 
 async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<readonly Delivery[]> {
-  const { looks, clock } = parts;
-  for (const { clockOffset, event } of deliveries) {
-    clock.adopt(clockOffset);
-    if (event.type === 'ClockAdvanced') clock.adopt(Number(event.data['offset']));
-  }
+  const { looks } = parts;
+  const isAdvanced = deliveries.map((delivery) => adopt(parts, delivery)).includes(true);
   const starts = deliveries.flatMap((delivery) => {
     const start = startOf(delivery);
     return start ? [{ start, traceparent: delivery.traceparent }] : [];
@@ -98,11 +95,29 @@ async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<read
     await inTurns(concerned, (workflowId) => wake(parts, workflowId));
     crashAt('bridge.woken');
   }
-  if (deliveries.some(({ event }) => event.type === 'ClockAdvanced')) {
+  if (isAdvanced) {
     await looks.timePassed();
     await wakeDue(parts);
   }
   return [];
+}
+
+/** Takes over the time that an event brings. @returns whether it is that of an advanced clock */
+function adopt({ clock, log, telemetry }: Parts, delivery: Delivery): boolean {
+  clock.adopt(delivery.clockOffset);
+  const event = eventIn(delivery);
+  if (event === 'unrecognised') {
+    const { stream, version } = delivery;
+    log.error(
+      { type: delivery.event.type, stream, version },
+      'an event that this version of the workflows does not know: it starts and wakes nobody',
+    );
+    telemetry?.counted('junkan_unrecognised_status_total', 1, { of: 'event' });
+    return false;
+  }
+  if (event.type !== 'ClockAdvanced') return false;
+  clock.adopt(Number(event.data.offset));
+  return true;
 }
 
 const wakeDue = async (parts: Parts): Promise<void> =>

@@ -1,5 +1,9 @@
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
+import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
+import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
+import type { Unrecognised } from '@junkan/proto/language.ts';
 import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
 import { fundingId, milestoneId, passportId, passportRequestId, screeningId } from '../contract.ts';
 
@@ -14,21 +18,23 @@ export type Start = {
 /** What a start is made of: the event, where it was recorded, and its chain. */
 type Recorded = Pick<Delivery, 'stream' | 'event' | 'correlationId'>;
 
+/** An event of one type, with its data, where it was recorded, and its chain. */
+type Of<Type extends Event['type']> = Pick<Recorded, 'stream' | 'correlationId'> & {
+  readonly data: Extract<Event, { readonly type: Type }>['data'];
+};
+type Table<Result> = { readonly [Type in Event['type']]?: (of: Of<Type>) => Result };
+
 /** Which events start a workflow. */
-const STARTS: Record<string, (delivery: Recorded) => Start> = {
-  ProjectSubmitted({ stream: project, event, correlationId }) {
-    const submission = Number(event.data['submission']);
-    return {
-      workflow: 'Screening',
-      workflowId: screeningId(project, submission),
-      input: { project, submission, correlationId },
-      streams: [`screening/${project}`],
-    };
-  },
-  ProjectOpenedToSponsors({ stream: project, event, correlationId }) {
-    const round = Number(event.data['round']);
-    const funding = idFrom('fnd', project, round);
-    const agreement = idFrom('agr', funding);
+const STARTS: Table<Start> = {
+  ProjectSubmitted: ({ stream: project, data: { submission }, correlationId }) => ({
+    workflow: 'Screening',
+    workflowId: screeningId(project, submission),
+    input: { project, submission, correlationId },
+    streams: [`screening/${project}`],
+  }),
+  ProjectOpenedToSponsors({ stream: project, data: { round }, correlationId }) {
+    const funding = idFrom(...fundingIdParts(project, round));
+    const agreement = idFrom(...agreementIdParts(funding));
     const input = { project, round, funding, agreement, correlationId };
     return {
       workflow: 'FundingLifecycle',
@@ -37,50 +43,42 @@ const STARTS: Record<string, (delivery: Recorded) => Start> = {
       streams: [`funding/${project}`, funding, agreement],
     };
   },
-  MilestoneBegun({ stream: milestone, event, correlationId }) {
-    const input = { milestone, agreement: String(event.data['agreement']), tranche: Number(event.data['number']), correlationId };
-    return {
-      workflow: 'MilestoneLifecycle',
-      workflowId: milestoneId(milestone),
-      input,
-      streams: [milestone, `measures/${input.agreement}`],
-    };
-  },
-  DueDiligenceRequested({ stream: passport, event, correlationId }) {
-    const request = Number(event.data['request']);
-    return {
-      workflow: 'Passport',
-      workflowId: passportRequestId(passport, request),
-      input: { passport, clearance: 0, request, correlationId },
-      streams: [passport],
-    };
-  },
-  SubjectCleared({ stream: passport, event, correlationId }) {
-    const clearance = Number(event.data['clearance']);
-    return {
-      workflow: 'Passport',
-      workflowId: passportId(passport, clearance),
-      input: { passport, clearance, correlationId },
-      streams: [passport],
-    };
-  },
+  MilestoneBegun: ({ stream: milestone, data: { agreement, number: tranche }, correlationId }) => ({
+    workflow: 'MilestoneLifecycle',
+    workflowId: milestoneId(milestone),
+    input: { milestone, agreement, tranche, correlationId },
+    streams: [milestone, `measures/${agreement}`],
+  }),
+  DueDiligenceRequested: ({ stream: passport, data: { request }, correlationId }) => ({
+    workflow: 'Passport',
+    workflowId: passportRequestId(passport, request),
+    input: { passport, clearance: 0, request, correlationId },
+    streams: [passport],
+  }),
+  SubjectCleared: ({ stream: passport, data: { clearance }, correlationId }) => ({
+    workflow: 'Passport',
+    workflowId: passportId(passport, clearance),
+    input: { passport, clearance, correlationId },
+    streams: [passport],
+  }),
 };
 
-const itself = ({ stream }: Delivery): string[] => [stream];
-const screeningOf = ({ stream }: Delivery): string[] => [`screening/${stream}`];
-const withMilestones = ({ stream }: Delivery): string[] => [stream, `measures/${stream}`];
-const milestoneOf = ({ event }: Delivery): string[] => [String(event.data['milestone'])];
-const fundingOf = ({ stream }: Delivery): string[] => [`funding/${stream}`];
+type InStream = Pick<Recorded, 'stream'>;
+const itself = ({ stream }: InStream): string[] => [stream];
+const screeningOf = ({ stream }: InStream): string[] => [`screening/${stream}`];
+const withMilestones = ({ stream }: InStream): string[] => [stream, `measures/${stream}`];
+const milestoneOf = ({ data: { milestone } }: { readonly data: { readonly milestone: string } }): string[] => [milestone];
+const fundingOf = ({ stream }: InStream): string[] => [`funding/${stream}`];
 
 /** Which events wake whom, by what the workflows have said concerns them. An event that is not here wakes nobody. */
-const WAKES: Record<string, (delivery: Delivery) => string[]> = {
+const WAKES: Table<string[]> = {
   MoreInformationRequested: screeningOf,
   InformationProvided: screeningOf,
   ProjectDeclaredEligible: screeningOf,
   ProjectDeclaredIneligible: screeningOf,
   // Its screening has waited for this, where it was to be opened by a day.
   ProjectOpenedToSponsors: screeningOf,
-  ProjectWithdrawn: (delivery) => [...screeningOf(delivery), ...fundingOf(delivery)],
+  ProjectWithdrawn: (of) => [...screeningOf(of), ...fundingOf(of)],
   ProjectApproved: fundingOf,
   ProjectRefused: fundingOf,
   ProjectClosed: fundingOf,
@@ -123,12 +121,25 @@ const WAKES: Record<string, (delivery: Delivery) => string[]> = {
   PaymentSettled: milestoneOf,
 };
 
-export const startOf = (recorded: Recorded): Start | undefined => entryOf(STARTS, recorded)?.(recorded);
-export const wokenBy = (delivery: Delivery): readonly string[] => entryOf(WAKES, delivery)?.(delivery) ?? [];
+export const startOf = (recorded: Recorded): Start | undefined => resultOf(STARTS, recorded);
+export const wokenBy = (recorded: Recorded): readonly string[] => resultOf(WAKES, recorded) ?? [];
 
-/** Every event that starts or wakes somebody. */
-export const TYPES: readonly string[] = [...Object.keys(STARTS), ...Object.keys(WAKES)];
+/** What cannot be read is not recognised either: it holds up nothing that comes after it. */
+export function eventIn({ event: { type, data } }: Pick<Recorded, 'event'>): Event | Unrecognised {
+  try {
+    return decodeEvent(type, data);
+  } catch {
+    return 'unrecognised';
+  }
+}
 
 /** Only the table's own entries: an event may bear any name. */
-const entryOf = <Entry>(table: Record<string, Entry>, { event }: Recorded): Entry | undefined =>
-  Object.hasOwn(table, event.type) ? table[event.type] : undefined;
+function resultOf<Result>(table: Table<Result>, recorded: Recorded): Result | undefined {
+  const { stream, correlationId } = recorded;
+  const { type } = recorded.event;
+  if (!Object.hasOwn(table, type)) return undefined;
+  const event = eventIn(recorded);
+  // The table types each entry by its own event, so the entry of this type takes this data.
+  const entry = table[type as Event['type']] as ((of: Of<Event['type']>) => Result) | undefined;
+  return event === 'unrecognised' ? undefined : entry?.({ stream, data: event.data, correlationId });
+}

@@ -69,19 +69,47 @@ function afterVoid({ funding, project }: FundingView, { declinedBy = '', decline
 function whileImplementing(status: 'in-implementation' | 'suspended', view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { agreement } = view;
   const measure = agreement?.measure ?? 0;
-  if (agreement?.status === 'terminating') return act<FundingStep>({ do: 'CompleteTermination' });
-  if (agreement?.status === 'terminated') return act<FundingStep>({ do: 'RecordTermination' });
-  if (status === 'suspended')
-    return agreement?.status === 'suspended' ? whileMeasureIsAwaited(view, sent) : act<FundingStep>({ do: 'RecordResumption', measure });
-  if (agreement?.status === 'suspended') return act<FundingStep>({ do: 'RecordSuspension', measure });
-  return agreement?.paidInFull ? act<FundingStep>({ do: 'CompleteProject' }) : whileMeasureIsAwaited(view, sent);
+  switch (agreement?.status) {
+    case 'terminating':
+      return act<FundingStep>({ do: 'CompleteTermination' });
+    case 'terminated':
+      return act<FundingStep>({ do: 'RecordTermination' });
+    case 'suspended':
+      return status === 'suspended' ? whileMeasureIsAwaited(view, sent) : act<FundingStep>({ do: 'RecordSuspension', measure });
+    case undefined:
+    case 'draft':
+    case 'void':
+    case 'effective':
+    case 'ended':
+      if (status === 'suspended') return act<FundingStep>({ do: 'RecordResumption', measure });
+      return agreement?.paidInFull ? act<FundingStep>({ do: 'CompleteProject' }) : whileMeasureIsAwaited(view, sent);
+    case 'unrecognised':
+      return rest();
+  }
 }
 
 /** The agreement is ended, and what it has not spent is budget again. */
 function atTheEnd(agreement: AgreementView | undefined, from: 'effective' | 'terminated'): Next<FundingStep> {
-  // What was earned before a termination is still to be paid.
-  if (agreement?.status === 'terminated' && !agreement.paidInFull) return rest();
-  if (agreement?.status === from) return act<FundingStep>({ do: 'EndAgreement' });
+  switch (agreement?.status) {
+    case 'terminated':
+      // What was earned before a termination is still to be paid.
+      if (!agreement.paidInFull) return rest();
+      return from === 'terminated' ? act<FundingStep>({ do: 'EndAgreement' }) : untilReturned(agreement);
+    case 'effective':
+      return from === 'effective' ? act<FundingStep>({ do: 'EndAgreement' }) : untilReturned(agreement);
+    case undefined:
+    case 'draft':
+    case 'void':
+    case 'suspended':
+    case 'terminating':
+    case 'ended':
+      return untilReturned(agreement);
+    case 'unrecognised':
+      return rest();
+  }
+}
+
+function untilReturned(agreement: AgreementView | undefined): Next<FundingStep> {
   const unspent = agreement?.unspent ?? [];
   return unspent.length > 0
     ? act(...unspent.map((of): FundingStep => ({ do: 'ReturnCommitment', of, because: 'agreement-ended' })))

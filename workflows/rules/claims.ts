@@ -1,8 +1,26 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { ReleaseCause, ReturnCause } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { FundingStep, FundingView, OfferView } from './funding-view.ts';
+import type { StatusOf } from './statuses.ts';
 
-/** Why an offer that ended with its round gives its reservation back, in the envelope's words. */
-const ROUND_CAUSES: Record<string, string> = { 'fell-short': 'round-unfunded', cancelled: 'round-cancelled' };
+type Because = ReleaseCause | ReturnCause;
+
+/** Why an offer that ended with its round gives its reservation back, in the envelope's words; nothing where that cannot be told. */
+function lapseCause(status: StatusOf<'funding'>): Because | undefined {
+  switch (status) {
+    case 'fell-short':
+      return 'round-unfunded';
+    case 'cancelled':
+      return 'round-cancelled';
+    case 'open':
+    case 'target-reached':
+    case 'closed':
+    case 'approved':
+      return 'round-closed';
+    case 'unrecognised':
+      return undefined;
+  }
+}
 
 /**
  * What the envelopes owe the offers: budget for those proposed, or agreed to on new terms, release of those ended, commitment of those
@@ -32,7 +50,7 @@ function stepsFor(offer: OfferView, status: Funding['status'], now: Instant): Fu
     case 'refused':
       return givingBack(offer, 'backing-refused');
     case 'lapsed':
-      return givingBack(offer, ROUND_CAUSES[status] ?? 'round-closed');
+      return givingBack(offer, lapseCause(status));
     case 'unrecognised':
       return [];
   }
@@ -44,7 +62,8 @@ const hasExpired = ({ expiresAt = '' }: OfferView, now: Instant): boolean => exp
  * Also where nothing is held: the release bars a reservation that may still be under way. A refused offer can hold one
  * too, where the refusal's answer was lost and the repeat found that budget had come free.
  */
-function givingBack(offer: OfferView, because: string): FundingStep[] {
+function givingBack(offer: OfferView, because: Because | undefined): FundingStep[] {
+  if (because === undefined) return [];
   const { id, envelope, currency } = offer;
   switch (offer.claim) {
     case 'committed':

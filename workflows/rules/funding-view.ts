@@ -1,4 +1,7 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { VoidCause } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { CancelCause } from '@junkan/proto/junkan/matching/v1/language.ts';
+import type { ReleaseCause, ReturnCause } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Notice } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
 import type { StatusOf } from './statuses.ts';
@@ -76,20 +79,20 @@ export type FundingStep =
   | { readonly do: 'OpenFunding' }
   | { readonly do: 'BackOffer'; readonly offer: OfferView }
   | { readonly do: 'ExpireOffer'; readonly offer: OfferView }
-  | { readonly do: 'ReleaseOffer'; readonly offer: OfferView; readonly because: string }
+  | { readonly do: 'ReleaseOffer'; readonly offer: OfferView; readonly because: ReleaseCause | ReturnCause }
   | { readonly do: 'CommitOffer'; readonly offer: OfferView }
-  | { readonly do: 'ReturnCommitment'; readonly of: Unspent; readonly because: string }
+  | { readonly do: 'ReturnCommitment'; readonly of: Unspent; readonly because: ReleaseCause | ReturnCause }
   | { readonly do: 'WithdrawOffer'; readonly offer: OfferView }
   | { readonly do: 'CloseFunding'; readonly reopened?: number }
   | { readonly do: 'SealFunding'; readonly reopened: number }
-  | { readonly do: 'CancelFunding'; readonly because: string }
+  | { readonly do: 'CancelFunding'; readonly because: CancelCause }
   | { readonly do: 'RecordFunded'; readonly reopened?: number }
   | { readonly do: 'RecordUnfunded' }
   /** By the reopening, because its deadline may be that of the one before. */
   | { readonly do: 'RecordGapReopened'; readonly deadline: Instant; readonly reopened?: number }
   | { readonly do: 'RecordWithdrawal' }
   | { readonly do: 'DraftAgreement'; readonly draft?: number }
-  | { readonly do: 'VoidAgreement'; readonly because: string; readonly draft: number }
+  | { readonly do: 'VoidAgreement'; readonly because: VoidCause; readonly draft: number }
   | { readonly do: 'BeginMilestones' }
   | { readonly do: 'StartImplementation' }
   | { readonly do: 'RecordSuspension'; readonly measure: number }

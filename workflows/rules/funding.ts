@@ -1,3 +1,5 @@
+import type { VoidCause } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { CancelCause } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { nextOfAgreement } from './agreement.ts';
 import { claimSteps } from './claims.ts';
 import { whileAnswersAreAwaited, whileApprovalsAreAwaited } from './funding-notices.ts';
@@ -6,14 +8,37 @@ import { act, end, type Next, rest } from './next.ts';
 import type { StatusOf } from './statuses.ts';
 
 /** Why a round is cancelled, by what has become of its project. */
-const CANCELLED: Record<string, string> = { refused: 'project-refused', withdrawn: 'project-withdrawn' };
+function cancelCause(status: StatusOf<'project'>): CancelCause | undefined {
+  switch (status) {
+    case 'refused':
+      return 'project-refused';
+    case 'withdrawn':
+      return 'project-withdrawn';
+    case 'draft':
+    case 'submitted':
+    case 'more-information-required':
+    case 'eligible':
+    case 'ineligible':
+    case 'open':
+    case 'funded':
+    case 'unfunded':
+    case 'approved':
+    case 'in-implementation':
+    case 'suspended':
+    case 'terminated':
+    case 'completed':
+    case 'closed':
+    case 'unrecognised':
+      return undefined;
+  }
+}
 
 /** From the decision to open a project to the end of the money. The one saga: offers and their reservations, in step. */
 export function nextOfFunding(round: number, view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { funding, project, agreement } = view;
   if ([project.status, funding?.status, agreement?.status].includes('unrecognised')) return rest();
-  const because = view.policy && CANCELLED[project.status];
-  if (funding && because && isStanding(funding.status)) return act<FundingStep>({ do: 'CancelFunding', because });
+  const because = view.policy && cancelCause(project.status);
+  if (funding && because && IS_STANDING[funding.status]) return act<FundingStep>({ do: 'CancelFunding', because });
   const owed = funding ? claimSteps(funding, view.now) : [];
   if (owed.length > 0) return act(...owed);
   if (project.round !== round) return end();
@@ -36,7 +61,15 @@ export function nextOfFunding(round: number, view: FundingView, sent: ReadonlySe
   }
 }
 
-const isStanding = (status: StatusOf<'funding'>): boolean => status !== 'fell-short' && status !== 'cancelled';
+const IS_STANDING: Readonly<Record<StatusOf<'funding'>, boolean>> = {
+  open: true,
+  'target-reached': true,
+  closed: true,
+  approved: true,
+  'fell-short': false,
+  cancelled: false,
+  unrecognised: false,
+};
 
 type Funding = NonNullable<FundingView['funding']>;
 
@@ -46,7 +79,7 @@ const recorded = (funding: Funding): FundingStep => ({ do: 'RecordFunded', ...ag
 const again = ({ reopened }: Funding) => (reopened ? { reopened } : {});
 
 /** Each draft is made void under its own count. */
-const voiding = ({ draft = 1 }: AgreementView, because: string): FundingStep => ({ do: 'VoidAgreement', because, draft });
+const voiding = ({ draft = 1 }: AgreementView, because: VoidCause): FundingStep => ({ do: 'VoidAgreement', because, draft });
 
 function whileOpen(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { funding, project, agreement, now } = view;

@@ -1,6 +1,7 @@
 import { instant } from '@junkan/kit/pure/dates.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { STATUSES } from '../activities/statuses.ts';
 import { FundingWorld } from '../stage/funding-world.fixture.ts';
 import { milestoneWorld, policy, screeningWorld } from '../stage/small-worlds.fixture.ts';
 import { nextOfFunding } from './funding.ts';
@@ -8,7 +9,7 @@ import type { FundingView } from './funding-view.ts';
 import { type MilestoneView, nextOfMilestone } from './milestone.ts';
 import { type Next, type Notice, noticeKey } from './next.ts';
 import { nextOfScreening, type ScreeningView } from './screening.ts';
-import { type Holder, STATUSES, type StatusOf } from './statuses.ts';
+import type { Holder, StatusOf } from './statuses.ts';
 
 /** What the system may do by itself. Money, verdicts and approvals are not among it. */
 const MAY_DO = [

@@ -51,9 +51,18 @@ export type MilestoneStep =
   | { readonly do: 'CancelMilestone'; readonly because: string }
   | { readonly do: 'ApplyVerdict' };
 
-const OVER: readonly StatusOf<'agreement'>[] = ['terminated', 'ended'];
-const HELD: readonly StatusOf<'agreement'>[] = ['suspended', 'terminating'];
-const isOver = ({ agreed }: MilestoneView): boolean => agreed !== undefined && OVER.includes(agreed.status);
+/** What an agreement lets its milestones do: go on, wait, or nothing any more. */
+const LETS: Readonly<Record<StatusOf<'agreement'>, 'go-on' | 'wait' | 'end'>> = {
+  draft: 'go-on',
+  void: 'go-on',
+  effective: 'go-on',
+  suspended: 'wait',
+  terminating: 'wait',
+  terminated: 'end',
+  ended: 'end',
+  unrecognised: 'wait',
+};
+const isOver = ({ agreed }: MilestoneView): boolean => agreed !== undefined && LETS[agreed.status] === 'end';
 
 /** From the start of a milestone until its money is settled: reminders, falling due, the ladder of lateness, the wait for a verdict. */
 export function nextOfMilestone(view: MilestoneView, sent: ReadonlySet<string>): Next<MilestoneStep> {
@@ -170,7 +179,7 @@ function whilePaymentIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): 
   const due = agreed?.paymentDue ?? '';
   // What the bank did is confirmed also where nothing new may be paid.
   const confirmations = ofConfirmations(view);
-  if (!agreed || due === '' || HELD.includes(agreed.status)) return notify<MilestoneStep>(now, sent, confirmations);
+  if (!agreed || due === '' || LETS[agreed.status] === 'wait') return notify<MilestoneStep>(now, sent, confirmations);
   const notice = { matter: 'payment', occurrence: String(report) };
   return notify<MilestoneStep>(now, sent, [
     ...confirmations,

@@ -1,9 +1,9 @@
 import { endOf, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
 import { describe, expect, test } from 'vitest';
+import { statusOf } from '../activities/statuses.ts';
 import { policy } from '../stage/small-worlds.fixture.ts';
 import { type MilestoneView, nextOfMilestone } from './milestone.ts';
 import { act, end, type Notice, noticeKey, rest } from './next.ts';
-import { statusOf } from './statuses.ts';
 
 const dueOn = '2027-06-30';
 const due = endOf(dueOn);

@@ -23,9 +23,23 @@ export type PassportStep = Notice | { readonly do: 'ExpireClearance' };
  * when that day is over. It ends with the clearance: cleared anew, gravely flagged, revoked or expired.
  */
 export function nextOfPassport(clearance: number, view: PassportView, sent: ReadonlySet<string>): Next<PassportStep> {
-  const { now, status, validUntil, underReview, policy } = view;
-  if (status === 'unrecognised') return rest();
-  if (view.clearance !== clearance || status !== 'cleared') return end();
+  switch (view.status) {
+    case 'cleared':
+      return view.clearance === clearance ? whileItIsCleared(view, sent) : end();
+    case 'requested':
+    case 'flagged':
+    case 'revoked':
+    case 'expired':
+      return end();
+    case 'unrecognised':
+      return rest();
+  }
+}
+
+function whileItIsCleared(
+  { now, clearance, validUntil, underReview, policy }: PassportView,
+  sent: ReadonlySet<string>,
+): Next<PassportStep> {
   const expiry = endOf(validUntil);
   if (now >= expiry) return act<PassportStep>({ do: 'ExpireClearance' });
   const notice = { matter: 'clearance', occurrence: `${clearance}/${validUntil}`, organisation: 'secretariat' };

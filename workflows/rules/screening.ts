@@ -21,12 +21,34 @@ export type ScreeningView = {
  * is reminded to open it.
  */
 export function nextOfScreening(submission: number, view: ScreeningView, sent: ReadonlySet<string>): Next<Notice> {
-  const { now, status, screeningDue: due, policy } = view;
   if (view.submission !== submission) return end();
-  if (status === 'unrecognised') return rest();
-  if (status === 'more-information-required') return whileAnswerIsAwaited(view, sent);
-  if (status === 'eligible') return whileOpeningIsAwaited(view, sent);
-  if (status !== 'submitted') return end();
+  switch (view.status) {
+    case 'submitted':
+      return whileScreeningIsAwaited(view, sent);
+    case 'more-information-required':
+      return whileAnswerIsAwaited(view, sent);
+    case 'eligible':
+      return whileOpeningIsAwaited(view, sent);
+    case 'draft':
+    case 'ineligible':
+    case 'open':
+    case 'funded':
+    case 'unfunded':
+    case 'approved':
+    case 'refused':
+    case 'withdrawn':
+    case 'in-implementation':
+    case 'suspended':
+    case 'terminated':
+    case 'completed':
+    case 'closed':
+      return end();
+    case 'unrecognised':
+      return rest();
+  }
+}
+
+function whileScreeningIsAwaited({ now, submission, screeningDue: due, policy }: ScreeningView, sent: ReadonlySet<string>): Next<Notice> {
   const notice = { matter: 'screening', occurrence: `${submission}/${due}`, organisation: 'secretariat' };
   return notify(now, sent, [
     { at: plusDays(due, -policy.remindBeforeScreeningIsDue), notice: { do: 'RemindOf', ...notice, role: 'secretariat.officer' } },

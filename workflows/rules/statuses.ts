@@ -1,24 +1,23 @@
-/** The statuses that the services give, as far as the rules know them. */
-export const STATUSES = {
-  project: [
-    ...(['draft', 'submitted', 'more-information-required', 'eligible', 'ineligible', 'open', 'unfunded', 'funded', 'refused'] as const),
-    ...(['approved', 'in-implementation', 'suspended', 'terminated', 'completed', 'closed', 'withdrawn'] as const),
-  ],
-  funding: ['open', 'target-reached', 'closed', 'approved', 'fell-short', 'cancelled'],
-  offer: ['proposed', 'live', 'refused', 'accepted', 'declined', 'retracted', 'expired', 'approved', 'withdrawn', 'lapsed'],
-  claim: ['none', 'reserved', 'committed', 'released'],
-  agreement: ['draft', 'void', 'effective', 'suspended', 'terminating', 'terminated', 'ended'],
-  measure: ['proposed', 'begun', 'effective', 'refused'],
-  payment: ['requested', 'refused', 'approved', 'instructed', 'failed', 'settled'],
-  milestone: ['scheduled', 'due', 'overdue', 'submitted', 'returned', 'verified', 'partially-met', 'rejected', 'waived', 'cancelled'],
-  passport: ['requested', 'cleared', 'flagged', 'revoked', 'expired'],
-} as const;
+import type { AgreementStatus, MeasureStatus, PaymentStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { FundingStatus, OfferStatus } from '@junkan/proto/junkan/matching/v1/language.ts';
+import type { MilestoneStatus, ProjectStatus } from '@junkan/proto/junkan/project/v1/language.ts';
+import type { ClaimStatus, PassportStatus } from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import type { Unrecognised } from '@junkan/proto/language.ts';
 
-export type Holder = keyof typeof STATUSES;
+/** The statuses that the services publish, by what has them. */
+export type Statuses = {
+  readonly project: ProjectStatus;
+  readonly funding: FundingStatus;
+  readonly offer: OfferStatus;
+  /** `none`: the envelope knows nothing of the offer. */
+  readonly claim: ClaimStatus | 'none';
+  readonly agreement: AgreementStatus;
+  readonly measure: MeasureStatus;
+  readonly payment: PaymentStatus;
+  readonly milestone: MilestoneStatus;
+  readonly passport: PassportStatus;
+};
+
+export type Holder = keyof Statuses;
 /** What a later version of a service may say is `unrecognised`: nothing is done about it, since anything could be wrong. */
-export type StatusOf<Of extends Holder> = (typeof STATUSES)[Of][number] | 'unrecognised';
-
-export function statusOf<Of extends Holder>(of: Of, text: string): StatusOf<Of> {
-  const known: readonly StatusOf<Of>[] = STATUSES[of];
-  return known.find((status) => status === text) ?? 'unrecognised';
-}
+export type StatusOf<Of extends Holder> = Statuses[Of] | Unrecognised;

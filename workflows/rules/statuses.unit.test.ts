@@ -6,7 +6,6 @@ import { type MilestoneView, nextOfMilestone } from './milestone.ts';
 import { rest } from './next.ts';
 import { nextOfPassport } from './passport.ts';
 import { nextOfScreening } from './screening.ts';
-import { statusOf } from './statuses.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 const past = '2026-10-01T12:00:00.000Z';
@@ -30,11 +29,6 @@ const view = (project: FundingView['project']['status'], funding?: Partial<Fundi
   project: { status: project, round: 1, approvalDue: past, proposer: 'org_city' },
   ...(funding ? { funding: { status: 'approved', deadline: past, offers: [], sealed: true, ...funding } } : {}),
   ...(agreed ? { agreement: agreed } : {}),
-});
-
-test('a status that no rule knows is unrecognised, also where another thing has it', () => {
-  expect([statusOf('project', 'paused'), statusOf('project', ''), statusOf('offer', 'open')]).toEqual([paused, paused, paused]);
-  expect([statusOf('project', 'open'), statusOf('offer', 'live')]).toEqual(['open', 'live']);
 });
 
 describe('what is not recognised is left as it is, and the workflow goes on to look', () => {

@@ -1,10 +1,10 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { describe, expect, test } from 'vitest';
+import { statusOf } from '../activities/statuses.ts';
 import { policy } from '../stage/small-worlds.fixture.ts';
 import { nextOfFunding } from './funding.ts';
 import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from './funding-view.ts';
 import { act, end, type Notice, noticeKey, rest } from './next.ts';
-import { statusOf } from './statuses.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 const deadline = plusDays(now, 90);

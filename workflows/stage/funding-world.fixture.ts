@@ -1,6 +1,7 @@
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
+import { statusOf } from '../activities/statuses.ts';
 import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from '../rules/funding-view.ts';
-import { type StatusOf, statusOf } from '../rules/statuses.ts';
+import type { StatusOf } from '../rules/statuses.ts';
 import { policy } from './small-worlds.fixture.ts';
 import type { World } from './theatre.fixture.ts';
 

@@ -6,13 +6,13 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Command } from '../domain/agreement-commands.ts';
 import { type AgreementId, isInForce, type Payment, type PaymentId } from '../domain/agreement-state.ts';
 import { comparable, normalised } from '../domain/bank-reference.ts';
 import { agreements, bankReferences } from '../mapping.ts';
 import { named } from './named.ts';
-import { REFERENCE_KINDS } from './rejections.ts';
 
 type Parts = { toAgreement: Commander<Command>; texts: Texts; clock: PolicyClock; store: EventStore };
 export type BankRpcs = 'failPayment' | 'settlePayment' | 'confirmPayment' | 'objectToPayment';
@@ -71,7 +71,7 @@ export function bankCommands({
 
 /** The streams of bank references, each taken by one payment. */
 function referencesIn(store: EventStore) {
-  const toReference = commander(store, bankReferences, REFERENCE_KINDS);
+  const toReference = commander(store, bankReferences, REJECTIONS);
   const run = async (
     spelt: string,
     command: Parameters<typeof toReference>[1],

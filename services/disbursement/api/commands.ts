@@ -4,6 +4,7 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { VOID_CAUSES } from '../domain/agreement-commands.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
@@ -11,7 +12,6 @@ import { measureCommands } from './measures.ts';
 import { paymentCommands, paymentOf } from './payments.ts';
 import { preparedByOf } from './preparing.ts';
 import type { ProjectRegistry } from './registry.ts';
-import { KINDS } from './rejections.ts';
 import { termsOf } from './terms.ts';
 import { verdictCommands } from './verdicts.ts';
 
@@ -19,7 +19,7 @@ type Parts = { store: EventStore; texts: Texts; clock: PolicyClock; projectRegis
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
 export function commands({ store, texts, clock, projectRegistry, signingDays }: Parts): Handlers<typeof DisbursementCommandServiceService> {
-  const toAgreement = commander(store, agreements, KINDS);
+  const toAgreement = commander(store, agreements, REJECTIONS);
 
   return {
     async draftAgreement(request, call) {

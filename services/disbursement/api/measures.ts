@@ -11,8 +11,8 @@ import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/dis
 import type { Command, Standing } from '../domain/agreement-commands.ts';
 import type { AgreementId } from '../domain/agreement-state.ts';
 import * as domain from '../domain/agreement-state.ts';
-import { agreements, PAYABLE } from '../mapping.ts';
-import { milestoneStatuses, type ProjectRegistry } from './registry.ts';
+import { agreements, type Judgement } from '../mapping.ts';
+import { judgements, type ProjectRegistry } from './registry.ts';
 
 type Parts = {
   toAgreement: Commander<Command>;
@@ -82,17 +82,13 @@ async function standingOf(
   if (state.status === 'absent' || !domain.isInForce(state)) return { payable: [], uncut: [], open: [] };
   const cut = state.verdicts.map(({ tranche }) => tranche);
   const numbers = state.tranches.map(({ number }) => number);
-  const found = await milestoneStatuses(projectRegistry, agreement, numbers, call);
-  const where = (is: (status: string, number: number) => boolean): number[] =>
-    found.filter(({ status, number }) => is(status, number)).map(({ number }) => number);
+  const found = await judgements(projectRegistry, agreement, numbers, call);
+  const where = (...wanted: readonly (Judgement | 'absent')[]): number[] =>
+    found.filter(({ judgement }) => wanted.includes(judgement)).map(({ number }) => number);
   return {
-    payable: where((status) => PAYABLE.includes(status)),
-    uncut: where((status, number) => CUTTING.includes(status) && !cut.includes(number)),
+    payable: where('met', 'met-in-part'),
+    uncut: where('met-in-part', 'not-met').filter((number) => !cut.includes(number)),
     // One that has not begun yet, or of which nothing is known, is not closed either.
-    open: where((status) => !FINAL.includes(status)),
+    open: where('open', 'absent'),
   };
 }
-
-/** Verdicts that cut their tranche. */
-const CUTTING = ['partially-met', 'rejected', 'waived'];
-const FINAL = ['verified', ...CUTTING, 'cancelled'];

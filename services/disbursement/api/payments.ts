@@ -6,7 +6,9 @@ import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Command } from '../domain/agreement-commands.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../domain/agreement-state.ts';
 import { milestoneFacts } from '../mapping.ts';
@@ -26,7 +28,7 @@ type PaymentRpcs = 'requestPayment' | 'approvePayment' | 'refusePayment' | 'inst
 
 /** The one payment of a cell. */
 export const paymentOf = (agreement: AgreementId, tranche: number, sponsor: SponsorId): PaymentId =>
-  idFrom('pay', agreement, tranche, sponsor);
+  idFrom(...paymentIdParts(agreement, tranche, sponsor));
 
 /** The commands of payment orders, which are part of their agreement's stream. */
 export function paymentCommands({ toAgreement, texts, clock, store, projectRegistry }: Parts): Pick<Handlers<Service>, PaymentRpcs> {
@@ -34,7 +36,7 @@ export function paymentCommands({ toAgreement, texts, clock, store, projectRegis
     async requestPayment({ agreement: id, tranche, sponsor: giver }, call) {
       const agreement = idOf('agr', id, 'agreement');
       const sponsor = idOf('spo', giver, 'sponsor');
-      const milestone = idFrom('mst', agreement, tranche);
+      const milestone = idFrom(...milestoneIdParts(agreement, tranche));
       const facts = milestoneFacts(milestone, await milestoneOf(projectRegistry, milestone, call));
       const command = { type: 'RequestPayment' as const, agreement, tranche, sponsor, milestone: facts, now: clock.now(), by: call.actor };
       return { answer: await toAgreement(agreement, command, call), payment: paymentOf(agreement, tranche, sponsor) };

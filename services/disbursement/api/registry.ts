@@ -2,8 +2,10 @@ import type { Call } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { type Judgement, judgementOf } from '../mapping.ts';
 
 /** The part of the project registry that this context asks. */
 export type ProjectRegistry = Pick<Client<typeof ProjectQueryServiceService>, 'getMilestone' | 'getProject' | 'milestoneHistory'>;
@@ -11,17 +13,17 @@ export type ProjectRegistry = Pick<Client<typeof ProjectQueryServiceService>, 'g
 /** A question in the name of whoever calls us; the version that he insists on is of our stream, not of theirs. */
 export const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });
 
-/** Where the milestones of these tranches stand; one that has not begun is absent. */
-export const milestoneStatuses = (
+/** How the milestones of these tranches were judged; one that has not begun is absent. */
+export const judgements = (
   registry: ProjectRegistry,
   agreement: string,
   tranches: readonly number[],
   call: Call,
-): Promise<{ number: number; status: string }[]> =>
+): Promise<{ number: number; judgement: Judgement | 'absent' }[]> =>
   Promise.all(
     tranches.map(async (number) => {
-      const milestone = await milestoneOf(registry, idFrom('mst', agreement, number), call);
-      return { number, status: milestone?.status ?? 'absent' };
+      const milestone = await milestoneOf(registry, idFrom(...milestoneIdParts(agreement, number)), call);
+      return { number, judgement: milestone ? judgementOf(milestone) : 'absent' };
     }),
   );
 

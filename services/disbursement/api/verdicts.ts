@@ -6,10 +6,11 @@ import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Command } from '../domain/agreement-commands.ts';
 import type { AgreementId } from '../domain/agreement-state.ts';
 import { agreements, milestoneFacts } from '../mapping.ts';
-import { milestoneOf, milestoneStatuses, type ProjectRegistry } from './registry.ts';
+import { judgements, milestoneOf, type ProjectRegistry } from './registry.ts';
 
 type Parts = {
   toAgreement: Commander<Command>;
@@ -18,15 +19,13 @@ type Parts = {
   projectRegistry: ProjectRegistry;
 };
 
-const UNJUDGED = ['scheduled', 'due', 'overdue', 'returned', 'submitted'];
-
 /** What a milestone's verdict does to its tranche. */
 export function verdictCommands(parts: Parts): Pick<Handlers<typeof DisbursementCommandServiceService>, 'applyVerdict'> {
   const { toAgreement, clock, projectRegistry } = parts;
   return {
     async applyVerdict({ agreement: id, tranche }, call) {
       const agreement = idOf('agr', id, 'agreement');
-      const milestone = idFrom('mst', agreement, tranche);
+      const milestone = idFrom(...milestoneIdParts(agreement, tranche));
       const command = {
         type: 'ApplyVerdict' as const,
         agreement,
@@ -51,6 +50,6 @@ async function unjudgedAfter(
   const { state } = await store.load(agreements, agreement);
   if (state.status === 'absent') return [];
   const later = state.tranches.map(({ number }) => number).filter((number) => number > tranche);
-  const found = await milestoneStatuses(projectRegistry, agreement, later, call);
-  return found.filter(({ status }) => UNJUDGED.includes(status)).map(({ number }) => number);
+  const found = await judgements(projectRegistry, agreement, later, call);
+  return found.filter(({ judgement }) => judgement === 'open').map(({ number }) => number);
 }

@@ -57,6 +57,7 @@ export type SignAgreement = {
   by: Actor;
 };
 export type DeclineSignature = { type: 'DeclineSignature'; party: string; note: string; by: Actor };
+/** Why the system may void a draft. */
 export const VOID_CAUSES = ['round-reopened', 'project-refused', 'project-withdrawn'] as const;
 export type VoidAgreement = { type: 'VoidAgreement'; because: (typeof VOID_CAUSES)[number]; by: Actor };
 export type EndAgreement = { type: 'EndAgreement'; by: Actor };

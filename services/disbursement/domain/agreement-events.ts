@@ -1,12 +1,23 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-import type { Cell, MeasureKind, MilestoneId, PaymentId, ProposerId, SponsorId, Terms, TrancheChange, Verdict } from './agreement-state.ts';
+import type {
+  Cell,
+  MeasureKind,
+  MilestoneId,
+  PaymentId,
+  ProposerId,
+  SponsorId,
+  Terms,
+  TrancheChange,
+  Verdict,
+  VoidCause,
+} from './agreement-state.ts';
 import type { JournalEntry } from './journal.ts';
 
 export type Event =
   | ({ type: 'AgreementDrafted'; cells: readonly Cell[]; contentHash: string; signingDue: Instant } & Terms)
   | { type: 'AgreementSigned'; party: ProposerId | SponsorId; contentHash: string; at: Instant; by: string }
-  | { type: 'AgreementVoided'; because: string; party: string; note: string; by: string }
+  | { type: 'AgreementVoided'; because: VoidCause; party: string; note: string; by: string }
   | { type: 'AgreementBecameEffective'; at: Instant; entry: JournalEntry }
   | {
       type: 'PaymentRequested';

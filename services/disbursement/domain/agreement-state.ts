@@ -191,8 +191,9 @@ type Signed = Drafted & {
 };
 
 export type Draft = Drafted & { readonly status: 'draft' };
+export type VoidCause = 'signature-declined' | 'round-reopened' | 'project-refused' | 'project-withdrawn';
 /** A party would not sign, or the round was reopened; it can be drafted anew. */
-export type Void = Drafted & { readonly status: 'void'; readonly because: string; readonly declinedBy: string };
+export type Void = Drafted & { readonly status: 'void'; readonly because: VoidCause; readonly declinedBy: string };
 export type Effective = Signed & { readonly status: 'effective' };
 export type Suspended = Signed & { readonly status: 'suspended' };
 /** Its termination is approved: nothing is requested any more, and each milestone is closed or has its verdict before it takes effect. */

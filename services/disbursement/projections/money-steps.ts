@@ -1,4 +1,5 @@
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { MoneyStepKind } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { MoneyStep } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { type Event, entryOf } from '../domain/agreement-events.ts';
 import {
@@ -22,7 +23,8 @@ export type Moment = {
   readonly correlationId: string;
 };
 type Place = { readonly agreement: string; readonly tranche: number };
-type Step = Partial<MoneyStep> & { readonly step: string };
+type Part = Partial<Omit<MoneyStep, 'step'>>;
+type Step = Part & { readonly step: MoneyStepKind };
 
 export const BLANK: MoneyStep = {
   step: '',
@@ -59,9 +61,9 @@ function stepsOf(moment: Moment, place: Place): Step[] {
     case 'AgreementAmended':
       return amended(moment, event, place);
     case 'AgreementTerminated':
-      return changed(moment, place).map((step) => ({ ...step, step: 'terminated', ...measureOf(moment, event.measure) }));
+      return changed(moment, place).map((part) => ({ ...part, step: 'terminated' as const, ...measureOf(moment, event.measure) }));
     case 'TrancheReduced':
-      return changed(moment, place).map((step) => ({ ...step, ...reducedBy(event, place), reference: event.verdict }));
+      return changed(moment, place).map((part) => ({ ...part, ...reducedBy(event, place), reference: event.verdict }));
     case 'PaymentRequested':
       return ofPayment('requested', moment, event, place, String(event.report));
     case 'PaymentApproved':
@@ -108,14 +110,20 @@ const committed = ({ cells, shares }: Of<'AgreementDrafted'>, { tranche }: Place
     }));
 
 /** A step of a payment of this tranche; its entry is about this payment alone. */
-function ofPayment(step: string, { after, event }: Moment, of: { readonly payment: PaymentId }, place: Place, reference = ''): Step[] {
+function ofPayment(
+  step: MoneyStepKind,
+  { after, event }: Moment,
+  of: { readonly payment: PaymentId },
+  place: Place,
+  reference = '',
+): Step[] {
   const order = isInForce(after) ? after.payments.get(of.payment) : undefined;
   if (order?.tranche !== place.tranche) return [];
   return [{ step, payment: of.payment, sponsor: order.sponsor, amount: order.amount, reference, entry: entryOf(event) }];
 }
 
 /** The sponsors' parts of this tranche, as they were booked as committed. */
-function sharesBooked({ after }: Moment, entry: JournalEntry, { agreement, tranche }: Place): Partial<MoneyStep> {
+function sharesBooked({ after }: Moment, entry: JournalEntry, { agreement, tranche }: Place): Part {
   const cells = after.cells.filter((cell) => cell.tranche === tranche && cell.amount.amount > 0n);
   const postings = cells.flatMap(({ sponsor, amount }) => booked(agreement, sponsor, amount));
   return postings.length > 0 ? { entry: { id: entry.id, postings }, entryIsPart: isPart(entry, postings) } : {};
@@ -126,7 +134,7 @@ const booked = (agreement: string, sponsor: SponsorId, amount: Money) =>
   moved(accounts.commitment(sponsor), accounts.undisbursed(agreement as AgreementId, sponsor), amount);
 
 /** Each cell of the tranche whose amount the event changed. */
-function changed({ before, after, event }: Moment, { agreement, tranche }: Place): (Step & { readonly sponsor: string })[] {
+function changed({ before, after, event }: Moment, { agreement, tranche }: Place): Part[] {
   const cellsBefore = before.status === 'absent' ? [] : before.cells;
   return after.cells
     .filter((cell) => cell.tranche === tranche)
@@ -135,12 +143,12 @@ function changed({ before, after, event }: Moment, { agreement, tranche }: Place
       const amountBefore = cellsBefore.find((each) => each.payment === payment)?.amount ?? { ...amount, amount: 0n };
       const difference = amount.amount - amountBefore.amount;
       if (difference === 0n) return [];
-      return [{ step: '', sponsor, payment, amount, amountBefore, ...partOf(entryOf(event), agreement, cell, difference) }];
+      return [{ sponsor, payment, amount, amountBefore, ...partOf(entryOf(event), agreement, cell, difference) }];
     });
 }
 
 /** What of the entry is about this cell: nothing where the sponsor's money only moved among its tranches, because no account shows that. */
-function partOf(entry: JournalEntry | undefined, agreement: string, { sponsor, amount }: Cell, difference: bigint): Partial<MoneyStep> {
+function partOf(entry: JournalEntry | undefined, agreement: string, { sponsor, amount }: Cell, difference: bigint): Part {
   const account = accounts.undisbursed(agreement as AgreementId, sponsor);
   if (!entry?.postings.some((posting) => posting.account === account)) return {};
   const postings = booked(agreement, sponsor, { ...amount, amount: difference });
@@ -156,13 +164,13 @@ const isPart = (entry: JournalEntry, postings: JournalEntry['postings']): boolea
 /** A change of the amounts, or of the date alone. */
 function amended(moment: Moment, { measure, changes }: Of<'AgreementAmended'>, place: Place): Step[] {
   const decided = measureOf(moment, measure);
-  const amounts = changed(moment, place).map((step) => ({ ...step, step: 'amended', ...decided }));
+  const amounts = changed(moment, place).map((part) => ({ ...part, step: 'amended' as const, ...decided }));
   const isMoved = changes.some(({ tranche, dueOn }) => tranche === place.tranche && dueOn !== '');
   return amounts.length === 0 && isMoved ? [{ step: 'amended', ...decided }] : amounts;
 }
 
 /** A measure is its last approver's deed, also where the system lets it take effect. */
-function measureOf({ after, by }: Moment, measure: number): Partial<MoneyStep> {
+function measureOf({ after, by }: Moment, measure: number): Part {
   const approvals = isInForce(after) ? (after.measures[measure - 1]?.approvals ?? []) : [];
   return { reference: String(measure), by: approvals.at(-1)?.by ?? by };
 }

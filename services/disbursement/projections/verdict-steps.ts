@@ -1,11 +1,13 @@
 import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
+import type { MoneyStepKind } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { MoneyStep } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import * as events from '@junkan/proto/junkan/project/v1/events.ts';
+import type { MilestoneWaived } from '@junkan/proto/junkan/project/v1/events.ts';
+import { decodeMilestoneEvent, type MilestoneEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import { MET_IN_FULL } from '../domain/agreement-state.ts';
 import { BLANK } from './money-steps.ts';
 
-type Step = Partial<MoneyStep> & { readonly step: string };
+type Step = Partial<Omit<MoneyStep, 'step'>> & { readonly step: MoneyStepKind };
 
 /** Steps after which no other verdict comes. */
 export const VERDICTS: readonly string[] = ['verified', 'partially-met', 'rejected', 'waived'];
@@ -16,45 +18,51 @@ export const restsOnVerdict = ({ step }: MoneyStep): boolean => RESTING.includes
 /** Every report and every decision on it, with the amount that the milestone was worth then. */
 export function milestoneSteps(history: readonly TimelineEntry[]): MoneyStep[] {
   let amount: Money | undefined;
-  return history.flatMap((entry) => {
-    amount = amountAfter(entry, amount);
-    const { at, actor: by, correlationId } = entry;
-    return stepsOf(entry).map((step) => ({ ...BLANK, at, by, correlationId, amount, ...step }));
+  return history.flatMap(({ type, data, at, actor: by, correlationId }) => {
+    const event = decodeMilestoneEvent(type, JSON.parse(data));
+    // What a newer registry tells is no step that this version knows.
+    if (event === 'unrecognised') return [];
+    amount = amountAfter(event, amount);
+    return stepsOf(event).map((step) => ({ ...BLANK, at, by, correlationId, amount, ...step }));
   });
 }
 
-function amountAfter({ type, data }: TimelineEntry, before: Money | undefined): Money | undefined {
-  if (type === 'MilestoneBegun') return events.MilestoneBegun.fromJSON(JSON.parse(data)).amount;
-  return type === 'MilestoneChanged' ? events.MilestoneChanged.fromJSON(JSON.parse(data)).amount : before;
+function amountAfter(event: MilestoneEvent, before: Money | undefined): Money | undefined {
+  return event.type === 'MilestoneBegun' || event.type === 'MilestoneChanged' ? event.data.amount : before;
 }
 
-function stepsOf({ type, data: text }: TimelineEntry): Step[] {
-  const data: unknown = JSON.parse(text);
-  switch (type) {
+function stepsOf(event: MilestoneEvent): Step[] {
+  switch (event.type) {
     case 'MilestoneReportSubmitted':
-      return [{ step: 'reported', reference: String(events.MilestoneReportSubmitted.fromJSON(data).report) }];
+      return [{ step: 'reported', reference: String(event.data.report) }];
     case 'MilestoneReportReturned':
-      return [{ step: 'returned', reference: String(events.MilestoneReportReturned.fromJSON(data).report) }];
+      return [{ step: 'returned', reference: String(event.data.report) }];
     case 'MilestoneVerified': {
-      const { payableBasisPoints, report } = events.MilestoneVerified.fromJSON(data);
+      const { payableBasisPoints, report } = event.data;
       return [{ step: payableBasisPoints === MET_IN_FULL ? 'verified' : 'partially-met', reference: String(report) }];
     }
     case 'MilestoneRejected':
-      return [{ step: 'rejected', reference: String(events.MilestoneRejected.fromJSON(data).report) }];
+      return [{ step: 'rejected', reference: String(event.data.report) }];
     case 'MilestoneWaiverProposed':
-      return [{ step: 'waiver-proposed', reference: String(events.MilestoneWaiverProposed.fromJSON(data).waiver) }];
+      return [{ step: 'waiver-proposed', reference: String(event.data.waiver) }];
     case 'MilestoneWaiverRefused':
-      return [{ step: 'waiver-refused', reference: String(events.MilestoneWaiverRefused.fromJSON(data).waiver) }];
+      return [{ step: 'waiver-refused', reference: String(event.data.waiver) }];
     case 'MilestoneWaived':
-      return [waived(events.MilestoneWaived.fromJSON(data))];
+      return [waived(event.data)];
     case 'MilestoneCancelled':
-      return [{ step: 'cancelled', reference: events.MilestoneCancelled.fromJSON(data).because }];
+      return [{ step: 'cancelled', reference: event.data.because }];
+    // No steps of the money.
+    case 'MilestoneBegun':
+    case 'MilestoneFellDue':
+    case 'MilestoneBecameOverdue':
+    case 'MilestoneChanged':
+    case 'ReminderSent':
+    case 'MatterEscalated':
+      return [];
   }
-  // Falling due, reminders and changes of the plan are no steps of the money.
-  return [];
 }
 
-const waived = ({ waiver, amount }: events.MilestoneWaived): Step => ({
+const waived = ({ waiver, amount }: MilestoneWaived): Step => ({
   step: 'waived',
   reference: String(waiver),
   ...(amount ? { amount } : {}),

@@ -1,3 +1,6 @@
+import { REASON_OUTCOMES } from '@junkan/proto/junkan/matching/v1/language.ts';
+import { MILESTONE_STATUSES, PROJECT_STATUSES, PROPOSER_KINDS, RESTS } from '@junkan/proto/junkan/project/v1/language.ts';
+import { CLAIM_STATUSES, MANDATE_STATUSES, SPONSOR_KINDS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { z } from 'zod';
 import { funding, offer } from './fundings.ts';
 import { declaration, informationRound, reportRound, timelineEntry, waiverRound } from './histories.ts';
@@ -12,7 +15,7 @@ const requestedPayment = z.strictObject({ ...standing, payment: key('pay') }).me
 const advanced = z.strictObject({ ...standing, status: word, now: moment }).meta({ id: 'AdvancedClock' });
 
 const proposer = z
-  .strictObject({ id: key('org'), version, name: z.string(), kind: z.enum(['city', 'agency']), countries: z.array(z.string()) })
+  .strictObject({ id: key('org'), version, name: z.string(), kind: z.enum(PROPOSER_KINDS), countries: z.array(z.string()) })
   .meta({ id: 'Proposer' });
 
 const plannedMilestone = z
@@ -35,30 +38,11 @@ const proposal = z
   })
   .meta({ id: 'Proposal' });
 
-export const PROJECT = [
-  'draft',
-  'submitted',
-  'more-information-required',
-  'eligible',
-  'ineligible',
-  'open',
-  'funded',
-  'unfunded',
-  'approved',
-  'refused',
-  'withdrawn',
-  'in-implementation',
-  'suspended',
-  'terminated',
-  'completed',
-  'closed',
-] as const;
-
 const project = z
   .strictObject({
     id: key('prj'),
     version,
-    status: z.enum(PROJECT),
+    status: z.enum(PROJECT_STATUSES),
     proposer: key('org'),
     proposal,
     submission: count,
@@ -97,21 +81,9 @@ const report = z
   })
   .meta({ id: 'MilestoneReport' });
 
-export const MILESTONE = [
-  'scheduled',
-  'due',
-  'overdue',
-  'submitted',
-  'returned',
-  'verified',
-  'partially-met',
-  'rejected',
-  'waived',
-  'cancelled',
-] as const;
 const waiver = z.strictObject({
   number: count,
-  rest: z.string().meta({ description: 'What becomes of the amount: carried or cancelled.' }),
+  rest: z.enum(RESTS).meta({ description: 'What becomes of the amount.' }),
   note: word,
   proposedBy: z.string(),
   amount: money.meta({ description: 'What is at stake now, with all that earlier milestones carried here.' }),
@@ -121,7 +93,7 @@ const milestone = z
   .strictObject({
     id: key('mst'),
     version,
-    status: z.enum(MILESTONE),
+    status: z.enum(MILESTONE_STATUSES),
     project: key('prj'),
     agreement: key('agr'),
     proposer: key('org'),
@@ -135,7 +107,7 @@ const milestone = z
     verificationDue: maybe(moment),
     note: word,
     reminded: maybe(z.array(z.string())),
-    rest: word.meta({ description: 'What becomes of what is not payable: carried or cancelled.' }),
+    rest: maybe(z.enum(RESTS)).meta({ description: 'What becomes of what is not payable.' }),
     paymentDue: maybe(moment),
     carriedFrom: maybe(z.array(count)).meta({ description: 'The earlier milestones whose rest the amount includes.' }),
     waiver: maybe(waiver).meta({ description: 'The waiver that waits for its second person.' }),
@@ -145,9 +117,7 @@ const milestone = z
   })
   .meta({ id: 'Milestone' });
 
-const sponsor = z
-  .strictObject({ id: key('spo'), version, name: z.string(), kind: z.enum(['fund', 'company', 'development-bank']) })
-  .meta({ id: 'Sponsor' });
+const sponsor = z.strictObject({ id: key('spo'), version, name: z.string(), kind: z.enum(SPONSOR_KINDS) }).meta({ id: 'Sponsor' });
 
 const terms = z.strictObject({
   title: z.string(),
@@ -164,10 +134,10 @@ const terms = z.strictObject({
   requiredIndicators: z.array(z.string()),
 });
 const mandate = z
-  .strictObject({ id: key('man'), version, status: z.enum(['published']), sponsor: key('spo'), terms })
+  .strictObject({ id: key('man'), version, status: z.enum(MANDATE_STATUSES), sponsor: key('spo'), terms })
   .meta({ id: 'Mandate' });
 
-const claim = z.strictObject({ offer: key('off'), status: z.enum(['reserved', 'committed', 'released', 'refused']), amount: money });
+const claim = z.strictObject({ offer: key('off'), status: z.enum(CLAIM_STATUSES), amount: money });
 const envelope = z
   .strictObject({
     id: key('env'),
@@ -185,7 +155,7 @@ const envelope = z
 
 const reason = z.strictObject({
   criterion: z.string(),
-  outcome: z.enum(['met', 'missed']),
+  outcome: z.enum(REASON_OUTCOMES),
   hard: z.boolean().meta({ description: 'A hard criterion decides alone; another adds score × weight.' }),
   score: z.number().min(0).max(1),
   weight: z.number(),

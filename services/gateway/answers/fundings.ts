@@ -1,24 +1,12 @@
+import { FUNDING_STATUSES, OFFER_STATUSES, SIDES } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { z } from 'zod';
 import { offerTerms, said } from './histories.ts';
 import { count, key, maybe, moment, money, version, word } from './parts.ts';
 
-export const OFFER = [
-  'proposed',
-  'live',
-  'refused',
-  'accepted',
-  'declined',
-  'retracted',
-  'expired',
-  'approved',
-  'withdrawn',
-  'lapsed',
-] as const;
-
 export const offer = z
   .strictObject({
     id: key('off'),
-    status: z.enum(OFFER),
+    status: z.enum(OFFER_STATUSES),
     sponsor: key('spo'),
     mandate: key('man'),
     envelope: key('env'),
@@ -27,7 +15,7 @@ export const offer = z
     proposedBy: z.string(),
     approvedBy: word,
     reason: word,
-    side: z.enum(['sponsor', 'proposer']).meta({ description: 'Whose terms they are; the other side accepts or counters them.' }),
+    side: z.enum(SIDES).meta({ description: 'Whose terms they are; the other side accepts or counters them.' }),
     expiresAt: maybe(moment),
     preparedBy: z.array(z.string()),
     versions: maybe(z.array(offerTerms)).meta({ description: 'Every version of its terms. In the round, not in lists.' }),
@@ -35,13 +23,11 @@ export const offer = z
   })
   .meta({ id: 'Offer' });
 
-export const FUNDING = ['open', 'target-reached', 'closed', 'approved', 'fell-short', 'cancelled'] as const;
-
 export const funding = z
   .strictObject({
     id: key('fnd'),
     version,
-    status: z.enum(FUNDING),
+    status: z.enum(FUNDING_STATUSES),
     project: key('prj'),
     round: count,
     proposer: key('org'),

@@ -1,3 +1,5 @@
+import { SIDES } from '@junkan/proto/junkan/matching/v1/language.ts';
+import { PROJECT_DECISIONS, REPORT_VERDICTS, RESTS, WAIVER_OUTCOMES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
 import { count, hash, key, maybe, moment, money, word } from './parts.ts';
 
@@ -10,7 +12,7 @@ export const informationRound = z.strictObject({ submission: count, question: sa
 
 export const declaration = z
   .strictObject({
-    decision: z.enum(['eligible', 'ineligible', 'approved', 'refused', 'withdrawn', 'closure-proposed', 'closure-refused', 'closed']),
+    decision: z.enum(PROJECT_DECISIONS),
     reasons: z.array(z.string()),
     said,
   })
@@ -32,9 +34,9 @@ export const reportRound = z
     files: z.array(file),
     indicators: z.array(z.strictObject({ code: z.string(), value: z.string(), unit: word })),
     submitted: said,
-    verdict: maybe(z.enum(['returned', 'verified', 'partially-met', 'rejected'])),
+    verdict: maybe(z.enum(REPORT_VERDICTS)),
     payableBasisPoints: count,
-    rest: word,
+    rest: maybe(z.enum(RESTS)),
     judged: maybe(said),
   })
   .meta({ id: 'ReportRound' });
@@ -42,16 +44,14 @@ export const reportRound = z
 export const waiverRound = z
   .strictObject({
     number: count,
-    rest: z.string(),
+    rest: z.enum(RESTS),
     proposed: said,
-    outcome: maybe(z.enum(['waived', 'refused'])),
+    outcome: maybe(z.enum(WAIVER_OUTCOMES)),
     decided: maybe(said),
   })
   .meta({ id: 'WaiverRound' });
 
-export const offerTerms = z
-  .strictObject({ terms: count, amount: money, side: z.enum(['sponsor', 'proposer']), said })
-  .meta({ id: 'OfferTerms' });
+export const offerTerms = z.strictObject({ terms: count, amount: money, side: z.enum(SIDES), said }).meta({ id: 'OfferTerms' });
 
 export const timelineEntry = z
   .strictObject({

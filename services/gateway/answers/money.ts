@@ -1,3 +1,14 @@
+import {
+  AGREEMENT_STATUSES,
+  ATTEMPT_STATUSES,
+  BANK_OUTCOMES,
+  CUTTING_VERDICTS,
+  MEASURE_KINDS,
+  MEASURE_STATUSES,
+  MONEY_STEP_KINDS,
+  PAYMENT_STATUSES,
+  RESTS,
+} from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { z } from 'zod';
 import { said } from './histories.ts';
 import { count, day, hash, key, maybe, moment, money, version, word } from './parts.ts';
@@ -5,7 +16,7 @@ import { count, day, hash, key, maybe, moment, money, version, word } from './pa
 const bankReport = z
   .strictObject({
     number: count.meta({ description: 'Counts the reports of the payment, over all its attempts.' }),
-    outcome: z.enum(['settled', 'failed']),
+    outcome: z.enum(BANK_OUTCOMES),
     bankReference: word,
     valueDate: maybe(day),
     note: word,
@@ -16,7 +27,7 @@ const bankReport = z
 const attempt = z
   .strictObject({
     number: count,
-    status: z.enum(['refused', 'failed']),
+    status: z.enum(ATTEMPT_STATUSES),
     report: count,
     requestedBy: z.string(),
     requestedAt: moment,
@@ -33,12 +44,10 @@ const attempt = z
   .meta({ id: 'PaymentAttempt', description: 'An order of the payment that came to nothing.' });
 const objection = z.strictObject({ report: count, bankReference: word, note: word, by: z.string(), at: moment });
 
-export const PAYMENT = ['requested', 'approved', 'refused', 'instructed', 'failed', 'settled'] as const;
-
 export const payment = z
   .strictObject({
     id: key('pay'),
-    status: z.enum(PAYMENT),
+    status: z.enum(PAYMENT_STATUSES),
     agreement: key('agr'),
     tranche: count,
     sponsor: key('spo'),
@@ -77,8 +86,8 @@ const signature = z.strictObject({ party: z.string(), by: z.string(), at: moment
 const measure = z
   .strictObject({
     number: count,
-    kind: z.enum(['suspension', 'resumption', 'termination', 'amendment']),
-    status: z.enum(['proposed', 'begun', 'effective', 'refused']).meta({
+    kind: z.enum(MEASURE_KINDS),
+    status: z.enum(MEASURE_STATUSES).meta({
       description: 'A termination is begun while its milestones are closed, before it takes effect.',
     }),
     note: word,
@@ -92,9 +101,9 @@ const measure = z
   .meta({ id: 'Measure' });
 const verdict = z.strictObject({
   tranche: count,
-  verdict: z.enum(['partially-met', 'rejected', 'waived']),
+  verdict: z.enum(CUTTING_VERDICTS),
   payableBasisPoints: count,
-  rest: z.enum(['carried', 'cancelled']),
+  rest: z.enum(RESTS),
   carriedTo: count.meta({ description: 'The tranche to which the rest was carried; 0 = none.' }),
 });
 const cell = z.strictObject({
@@ -104,13 +113,11 @@ const cell = z.strictObject({
   payment: key('pay').optional().meta({ description: 'The payment that was ordered for this part of a tranche.' }),
 });
 
-export const AGREEMENT = ['draft', 'void', 'effective', 'suspended', 'terminating', 'terminated', 'ended'] as const;
-
 export const agreement = z
   .strictObject({
     id: key('agr'),
     version,
-    status: z.enum(AGREEMENT),
+    status: z.enum(AGREEMENT_STATUSES),
     project: key('prj'),
     round: count,
     funding: key('fnd'),
@@ -136,40 +143,11 @@ export const agreement = z
 
 export const accounts = z.strictObject({ accounts: z.array(z.strictObject({ account: z.string(), balance: money })) });
 
-const STEPS = [
-  'committed',
-  'voided',
-  'signed',
-  'effective',
-  'amended',
-  'terminated',
-  'reduced',
-  'carried-out',
-  'carried-in',
-  'reported',
-  'returned',
-  'verified',
-  'partially-met',
-  'rejected',
-  'waiver-proposed',
-  'waiver-refused',
-  'waived',
-  'cancelled',
-  'requested',
-  'approved',
-  'refused',
-  'instructed',
-  'settlement-reported',
-  'failure-reported',
-  'objected',
-  'failed',
-  'settled',
-] as const;
 const entry = z
   .strictObject({ id: z.string(), postings: z.array(z.strictObject({ account: z.string(), money })) })
   .meta({ id: 'JournalEntry', description: 'Its postings sum to zero.' });
 const step = z.strictObject({
-  step: z.enum(STEPS),
+  step: z.enum(MONEY_STEP_KINDS),
   at: maybe(moment),
   by: word,
   sponsor: maybe(key('spo')),

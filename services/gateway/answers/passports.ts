@@ -1,16 +1,15 @@
+import { FLAG_LEVELS, PASSPORT_STATUSES } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { z } from 'zod';
 import { count, day, key, list, maybe, version, word } from './parts.ts';
 
-const level = z.enum(['observation', 'yellow', 'red', 'escalated']);
+const level = z.enum(FLAG_LEVELS);
 const reliance = z.strictObject({ clearance: count, project: key('prj'), organisation: z.string(), by: z.string() });
-
-export const PASSPORT = ['requested', 'cleared', 'flagged', 'revoked', 'expired'] as const;
 
 const passport = z
   .strictObject({
     id: key('ddp'),
     version,
-    status: z.enum(PASSPORT),
+    status: z.enum(PASSPORT_STATUSES),
     subject: key('org'),
     requests: count,
     requestedBy: word.meta({ description: 'Who asked last. For overseers and sponsors.' }),

@@ -4,9 +4,8 @@ import { factsShape } from '../problems/facts.ts';
 
 export const problem = z
   .strictObject({
-    type: z.string().meta({
+    type: z.union([z.enum([...BY_PATH.keys()]), z.string()]).meta({
       description: 'Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all.',
-      examples: [...BY_PATH.keys()],
     }),
     title: z.string().meta({ description: 'Names the fact.' }),
     status: z.number().int(),

@@ -2,6 +2,7 @@ import type { Call } from '@junkan/kit/call.ts';
 import { notFound, Refused } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
+import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Milestone, Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Services } from '../services.ts';
 import { partiesOf, pledged } from './reading.ts';
@@ -22,7 +23,7 @@ const mayKnowOf = ({ submission, proposer }: Project, { actor }: Call): boolean 
 /** The organisations that have a part in a project as it stands. */
 export async function partiesOfProject({ matching }: Services, { id, round, proposer }: Project, call: Call): Promise<string[]> {
   if (round === 0) return [proposer];
-  return [proposer, ...(await orNothing(matching.getFunding({ id: idFrom('fnd', id, round) }, call).then(pledged)))];
+  return [proposer, ...(await orNothing(matching.getFunding({ id: idFrom(...fundingIdParts(id, round)) }, call).then(pledged)))];
 }
 
 /** The organisations that have a part in a milestone: the parties of its agreement. */

@@ -2,8 +2,10 @@ import { notFound, Refused } from '@junkan/kit/grpc/problem.ts';
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { OVERSEERS, oversees } from '@junkan/kit/pure/oversight.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { type FundingStatus, type OfferStatus, parseFundingStatus, parseOfferStatus } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import type { Unrecognised } from '@junkan/proto/language.ts';
 import { FUNDING, SUMS_WHEN_OVER, shownOf } from './visibility.ts';
 
 /** Rules of reading that are about whole items; which fields of them, auth/visibility.ts says. */
@@ -37,13 +39,40 @@ export const partiesOf = ({ proposer, shares }: Pick<Agreement, 'proposer' | 'sh
 
 /** Offers are seen by their own sponsor; once budget has backed them, by the proposer; all of them by overseers. */
 const offersFor = ({ organisation }: Actor, { proposer, offers }: Funding): Offer[] =>
-  offers.filter(({ sponsor, status, terms }) =>
-    proposer === organisation ? (status !== 'proposed' || terms > 1) && status !== 'refused' : sponsor === organisation,
-  );
+  offers.filter((offer) => (proposer === organisation ? wasBacked(offer) : offer.sponsor === organisation));
+
+function wasBacked({ status, terms }: Offer): boolean {
+  const known = parseOfferStatus(status);
+  switch (known) {
+    case 'proposed':
+      return terms > 1;
+    case 'live':
+    case 'accepted':
+    case 'approved':
+    case 'declined':
+    case 'retracted':
+    case 'expired':
+    case 'withdrawn':
+    case 'lapsed':
+      return true;
+    case 'refused':
+    case 'unrecognised':
+      return false;
+  }
+}
 
 type SeenFunding = Omit<Partial<Funding>, 'offers'> & { readonly offers: readonly Offer[]; readonly acceptedPercent: number };
 
-const GATHERING = ['open', 'target-reached'];
+/** Whether a round gathers money still; of one whose status is not known no more is told than while it does. */
+const GATHERS: Readonly<Record<FundingStatus | Unrecognised, boolean>> = {
+  open: true,
+  'target-reached': true,
+  closed: false,
+  approved: false,
+  'fell-short': false,
+  cancelled: false,
+  unrecognised: true,
+};
 
 /** A round as the actor may see it: while it gathers money, rivals are told only about how much of the target there is. */
 export function fundingFor(actor: Actor, found: Funding): SeenFunding {
@@ -51,7 +80,7 @@ export function fundingFor(actor: Actor, found: Funding): SeenFunding {
   if (oversees(actor)) return { ...found, acceptedPercent };
   const standing =
     actor.organisation === found.proposer ? 'proposer' : pledged(found).includes(actor.organisation) ? 'partner' : 'stranger';
-  const fields = GATHERING.includes(found.status) ? FUNDING : { ...FUNDING, accepted: SUMS_WHEN_OVER, gap: SUMS_WHEN_OVER };
+  const fields = GATHERS[parseFundingStatus(found.status)] ? FUNDING : { ...FUNDING, accepted: SUMS_WHEN_OVER, gap: SUMS_WHEN_OVER };
   return { ...shownOf(found, fields, standing), offers: offersFor(actor, found), acceptedPercent };
 }
 
@@ -61,7 +90,21 @@ const aboutPercent = ({ accepted, target }: Funding): number =>
 
 /** The sponsors whose offers the proposer has accepted. */
 export const pledged = ({ offers }: Pick<Funding, 'offers'>): string[] =>
-  offers.filter(({ status }) => status === 'accepted' || status === 'approved').map(({ sponsor }) => sponsor);
+  offers.filter(({ status }) => IS_PLEDGED[parseOfferStatus(status)]).map(({ sponsor }) => sponsor);
+
+const IS_PLEDGED: Readonly<Record<OfferStatus | Unrecognised, boolean>> = {
+  proposed: false,
+  live: false,
+  refused: false,
+  accepted: true,
+  approved: true,
+  declined: false,
+  retracted: false,
+  expired: false,
+  withdrawn: false,
+  lapsed: false,
+  unrecognised: false,
+};
 
 /** Status, level and dates are open; who asked and judged, and the words, are for overseers and sponsors, of whom each sees its own reliances. */
 export function passportVisibleTo(actor: Actor, found: Passport): Passport {

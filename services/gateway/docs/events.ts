@@ -1,7 +1,8 @@
 import { createFileRegistry, fromBinary } from '@bufbuild/protobuf';
 import { type FileDescriptorProto, FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { DESCRIPTORS } from '@junkan/proto/descriptors.ts';
-import { EVENTS } from '../live/table.ts';
+import { codesIn } from './codes.ts';
 import { type Schema, schemasOf } from './proto-schema.ts';
 
 const COMMON = 'junkan.common.v1';
@@ -10,13 +11,19 @@ const MEDIA_TYPE = 'application/cloudevents+json';
 const set = fromBinary(FileDescriptorSetSchema, Buffer.from(DESCRIPTORS, 'base64'));
 const registry = createFileRegistry(set);
 
-/** The AsyncAPI document of the events that are published, from the contracts: each message by its comments and its fields. */
-export function eventDocument() {
-  const events = Object.entries(EVENTS).flatMap(([context, aggregates]) =>
-    Object.entries(aggregates).flatMap(([aggregate, streams]) =>
-      Object.keys(streams.events).map((type) => ({ context, aggregate, type, message: messageOf(context, type) })),
-    ),
-  );
+/**
+ * The AsyncAPI document of the public events, from the contracts: each message by its comments and its fields.
+ * `all`: also of those that are a context's own, which no reader outside should go by.
+ */
+export function eventDocument({ all = false } = {}) {
+  const events = Object.entries(CONTEXTS).flatMap(([context, { EVENTS, PUBLIC_EVENTS }]) => {
+    const published = new Set<string>(PUBLIC_EVENTS);
+    return Object.entries(EVENTS).flatMap(([aggregate, messages]) =>
+      Object.keys(messages).flatMap((type) =>
+        all || published.has(type) ? [{ context, aggregate, type, message: messageOf(context, type) }] : [],
+      ),
+    );
+  });
   const commentOf = comments(set.file);
   const messages = new Map(events.map((event) => [`${event.context}.${event.type}`, messageObject(event, commentOf)]));
   const named = events.map((event) => [`${event.context}.${event.aggregate}.${event.type}`, event] as const);
@@ -45,7 +52,7 @@ export function eventDocument() {
     ),
     components: {
       messages: Object.fromEntries(messages),
-      schemas: { CloudEvent, ...schemasOf(new Set(events.map(({ message }) => message)), commentOf) },
+      schemas: { CloudEvent, ...schemasOf(new Set(events.map(({ message }) => message)), { commentOf, codesOf: codesIn(registry) }) },
     },
   };
 }

@@ -28,14 +28,17 @@ const SCALARS: Readonly<Record<ScalarType, Schema>> = {
   [ScalarType.DOUBLE]: REAL,
 };
 
+type Sources = {
+  readonly commentOf: (typeName: string, field?: string) => string;
+  /** The codes that a text field may have; undefined where it may have any text. */
+  readonly codesOf: (field: DescField) => readonly string[] | undefined;
+};
+
 /**
  * The proto3 JSON form of messages as schemas, each under its full name, with all messages that they hold. A field that has its
  * default (zero, empty) is left out, so none is required. Nothing forbids further fields: they are how a contract grows.
  */
-export function schemasOf(
-  messages: Iterable<DescMessage>,
-  commentOf: (typeName: string, field?: string) => string,
-): Record<string, Schema> {
+export function schemasOf(messages: Iterable<DescMessage>, { commentOf, codesOf }: Sources): Record<string, Schema> {
   const schemas: Record<string, Schema> = {};
   const add = (message: DescMessage): void => {
     if (Object.hasOwn(schemas, message.typeName)) return;
@@ -44,8 +47,12 @@ export function schemasOf(
       const description = commentOf(message.typeName, name);
       return description === '' ? {} : { description };
     };
+    const codes = (field: DescField) => {
+      const known = codesOf(field);
+      return known === undefined ? {} : { enum: known };
+    };
     const properties = Object.fromEntries(
-      message.fields.map((field) => [field.jsonName, { ...fieldSchema(field), ...described(field.name) }]),
+      message.fields.map((field) => [field.jsonName, { ...fieldSchema(field), ...codes(field), ...described(field.name) }]),
     );
     schemas[message.typeName] = { type: 'object', ...described(), properties };
     for (const { message: inner } of message.fields) if (inner) add(inner);

@@ -1,6 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
-import { type Audience, EVENTS } from './table.ts';
+import { CONTEXTS, decodeEvent } from '@junkan/proto/contexts.ts';
+import type { Audience as Published } from '@junkan/proto/language.ts';
 
 type Event = { readonly context: string; readonly aggregate: string; readonly event: { type: string; data: Record<string, unknown> } };
 
@@ -14,10 +15,21 @@ export type Facts = {
   readonly sponsors: ReadonlyMap<string, string>;
 };
 
-/** Fails closed: what the table does not name is for overseers. */
+type OfOffer = 'offer-sponsor' | 'offer-sides';
+export type Audience = { readonly is: Exclude<Published, OfOffer> } | { readonly is: OfOffer; readonly offer: string };
+
+/** Fails closed: what the contracts do not name is for overseers. */
 export function audienceOf({ context, aggregate, event: { type, data } }: Event): Audience {
-  const rule = ownOf(ownOf(ownOf(EVENTS, context), aggregate)?.events, type);
-  return rule ? rule(data) : { is: 'overseers' };
+  const published: Contexts = CONTEXTS;
+  const is = ownOf(ownOf(ownOf(published, context)?.EVENT_AUDIENCES, aggregate), type) ?? 'overseers';
+  return is === 'offer-sponsor' || is === 'offer-sides' ? { is, offer: offerOf(type, data) } : { is };
+}
+
+type Contexts = Readonly<Record<string, { readonly EVENT_AUDIENCES: Readonly<Record<string, Readonly<Record<string, Published>>>> }>>;
+
+function offerOf(type: string, data: Record<string, unknown>): string {
+  const event = decodeEvent(type, data);
+  return event !== 'unrecognised' && 'offer' in event.data ? event.data.offer : '';
 }
 
 const ownOf = <Value>(from: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined =>
@@ -39,9 +51,11 @@ export async function mayLearn(actor: Actor, audience: Audience, facts: () => Pr
       return (await facts()).proposer === actor.organisation;
     case 'parties':
       return (await facts()).organisations.includes(actor.organisation);
-    case 'offer': {
+    case 'offer-sponsor':
+      return (await facts()).sponsors.get(audience.offer) === actor.organisation;
+    case 'offer-sides': {
       const { proposer, sponsors } = await facts();
-      return sponsors.get(audience.offer) === actor.organisation || (audience.proposerToo && proposer === actor.organisation);
+      return sponsors.get(audience.offer) === actor.organisation || proposer === actor.organisation;
     }
   }
 }

@@ -1,8 +1,8 @@
 import { KIND_OF_ROLE, ROLES, type Role, SECRETARIAT, SYSTEM } from '@junkan/kit/pure/actor.ts';
 import { OVERSEERS as overseers } from '@junkan/kit/pure/oversight.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { expect, test } from 'vitest';
 import { audienceOf, type Facts, mayLearn } from './audience.ts';
-import { EVENTS } from './table.ts';
 
 const OVERSEERS: readonly string[] = overseers;
 const facts: Facts = {
@@ -25,7 +25,7 @@ const who = async (context: string, aggregate: string, type: string, data = {}):
   return (await Promise.all(asked)).flat();
 };
 
-test('an event that the table does not name is for overseers only, whatever its context, aggregate and type are called', async () => {
+test('an event that the contracts do not name is for overseers only, whatever its context, aggregate and type are called', async () => {
   for (const [context, aggregate, type] of [
     ['matching', 'funding', 'OfferDiscussed'],
     ['matching', 'round', 'FundingOpened'],
@@ -53,8 +53,8 @@ test('of an offer learns its own sponsor, the city once budget backs it, and no 
 });
 
 test('of agreements, payments and envelopes learn their parties', async () => {
-  const streams = [EVENTS['disbursement']?.['agreement'], EVENTS['sponsor']?.['envelope']];
-  const types = streams.flatMap((stream, index) => Object.keys(stream?.events ?? {}).map((type) => [index, type] as const));
+  const streams = [CONTEXTS.disbursement.EVENTS.agreement, CONTEXTS.sponsor.EVENTS.envelope];
+  const types = streams.flatMap((stream, index) => Object.keys(stream).map((type) => [index, type] as const));
   expect(types.length).toBeGreaterThan(10);
   for (const [index, type] of types) {
     const [context, aggregate] = index === 0 ? ['disbursement', 'agreement'] : ['sponsor', 'envelope'];

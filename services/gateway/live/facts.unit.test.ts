@@ -1,10 +1,10 @@
 import { notFound, Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Fed } from '@junkan/kit/messaging/feed.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { expect, test } from 'vitest';
 import type { Services } from '../services.ts';
 import { audienceOf } from './audience.ts';
 import { factsOf } from './facts.ts';
-import { EVENTS } from './table.ts';
 
 /** Services that answer these queries, and count how often they are asked. */
 function services(version: () => number, fail: () => Error | undefined = () => undefined) {
@@ -72,11 +72,11 @@ test('a service that does not answer is asked again; what it no longer has belon
 
 test('wherever an audience hangs on the parties of a stream, somebody is asked who they are', async () => {
   const { facts } = services(() => 1);
-  for (const [context, aggregates] of Object.entries(EVENTS))
-    for (const [aggregate, { events }] of Object.entries(aggregates)) {
+  for (const [context, { EVENTS }] of Object.entries(CONTEXTS))
+    for (const [aggregate, events] of Object.entries(EVENTS)) {
       const kinds = Object.keys(events).map((type) => audienceOf({ context, aggregate, event: { type, data: {} } }).is);
       const { organisations, sponsors } = await facts(event(aggregate, `${aggregate}_1`, 1));
       if (kinds.includes('parties')) expect([aggregate, organisations.length > 0]).toEqual([aggregate, true]);
-      if (kinds.includes('offer')) expect([aggregate, sponsors.size > 0]).toEqual([aggregate, true]);
+      if (kinds.includes('offer-sides')) expect([aggregate, sponsors.size > 0]).toEqual([aggregate, true]);
     }
 });

@@ -15,7 +15,7 @@ import { audienceOf, type Facts, mayLearn } from './audience.ts';
 import { cursorOf, type Position, positionOf } from './cursor.ts';
 import { factsOf } from './facts.ts';
 import { outlet } from './outlet.ts';
-import { CONTEXTS, EVENTS } from './table.ts';
+import { CONTEXT_NAMES, collectionOf } from './table.ts';
 
 const BEAT_MS = 15_000;
 /** The longest time for which a timer can be set. */
@@ -85,7 +85,7 @@ export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS 
       }
     };
     try {
-      await Promise.all(CONTEXTS.map(listen));
+      await Promise.all(CONTEXT_NAMES.map(listen));
     } catch (error) {
       if (!out.signal.aborted)
         log.warn({ err: error, correlationId: call.correlationId }, 'a live stream ends early; its client may resume');
@@ -111,7 +111,7 @@ export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS 
 }
 
 async function endsOf(source: Feed): Promise<Position> {
-  return Object.fromEntries(await Promise.all(CONTEXTS.map(async (context) => [context, await source.end(context)] as const)));
+  return Object.fromEntries(await Promise.all(CONTEXT_NAMES.map(async (context) => [context, await source.end(context)] as const)));
 }
 
 /** What this actor is told of an event, if anything. */
@@ -126,7 +126,7 @@ async function tellOf(
   const concerned = event.aggregate === 'project' ? event.stream : (await facts()).project;
   if (project !== '' && concerned !== project) return undefined;
   const { context, aggregate, stream: id, version, at, correlationId } = event;
-  const collection = EVENTS[context]?.[aggregate]?.collection;
+  const collection = collectionOf(aggregate);
   return {
     id,
     version,

@@ -1,3 +1,5 @@
+import type { Same } from '@junkan/kit/same.ts';
+import type { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { agreement } from './agreements.ts';
 import type { Entry } from './entry.ts';
 import { gateway } from './gateway.ts';
@@ -18,6 +20,11 @@ export const PARTS = {
   'The API itself': gateway,
   'Under all of it': machinery,
 } as const satisfies Record<string, Record<string, Entry>>;
+
+// Every rejection that a context publishes has its entry.
+type Rejection = { [Of in keyof typeof CONTEXTS]: keyof (typeof CONTEXTS)[Of]['REJECTIONS'] }[keyof typeof CONTEXTS];
+type Entered = { [Part in keyof typeof PARTS]: keyof (typeof PARTS)[Part] }[keyof typeof PARTS];
+true satisfies Same<Exclude<Rejection, Entered>, never>;
 
 /** Every type of problem, by the name of its rejection. */
 export const CATALOGUE: Readonly<Record<string, Entry>> = Object.assign({}, ...Object.values(PARTS));

@@ -129,6 +129,12 @@ export const machinery = {
     'This is a fault of the installation: tell its operator, with the correlation id.',
   ),
   SenderBrokeOff: unavailable('The upload broke off', {}, 'The request ended before it was whole.', 'Send it again.'),
+  StatusIsNotRecognised: unavailable(
+    'A part of the system is newer than another',
+    { of: text('milestone'), status: text('paused') },
+    ({ of, status }) => `The ${of} has the status ${status}, which the part that decides here does not know yet.`,
+    'Send the same request again once the installation runs one version; its operator knows when.',
+  ),
   StoreIsOutOfReach: unavailable(
     'The database does not answer',
     {},

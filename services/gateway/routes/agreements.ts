@@ -1,6 +1,6 @@
+import { AGREEMENT_STATUSES, MEASURE_KINDS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import { AGREEMENT } from '../answers/money.ts';
 import { mustOversee, partiesOf, seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
@@ -19,7 +19,7 @@ export function agreementRoutes(made: Routes, services: Services): void {
 }
 
 function agreements({ get, command }: Routes, { disbursement }: Services): void {
-  const filter = page.extend({ project: id('prj').or(z.literal('')).default(''), status: oneOrAny(AGREEMENT) });
+  const filter = page.extend({ project: id('prj').or(z.literal('')).default(''), status: oneOrAny(AGREEMENT_STATUSES) });
   get(
     '/agreements',
     about('listAgreements', 'Agreements that the caller may see, by project or status', answers.agreements),
@@ -52,7 +52,7 @@ function agreements({ get, command }: Routes, { disbursement }: Services): void 
 
 function measures({ command }: Routes, { disbursement }: Services): void {
   const change = z.strictObject({ tranche: ordinal, dueOn: date.or(z.literal('')).default(''), amount: money.optional() });
-  const proposed = z.strictObject({ kind: z.enum(MEASURES), note: neededNote, changes: z.array(change).max(500).default([]) });
+  const proposed = z.strictObject({ kind: z.enum(MEASURE_KINDS), note: neededNote, changes: z.array(change).max(500).default([]) });
   command(
     'post',
     '/agreements/:id/measures',
@@ -79,8 +79,6 @@ function measures({ command }: Routes, { disbursement }: Services): void {
     ({ params, body, call }) => disbursement.refuseMeasure({ agreement: params.id, measure: params.number, ...body }, call),
   );
 }
-
-const MEASURES = ['suspension', 'resumption', 'termination', 'amendment'] as const;
 
 function payments({ get, command }: Routes, { disbursement }: Services): void {
   get(

@@ -1,6 +1,6 @@
+import { PAYMENT_STATUSES } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { answers } from '../answers/answers.ts';
-import { FUNDING, OFFER } from '../answers/fundings.ts';
-import { PAYMENT } from '../answers/money.ts';
 import { fundingFor } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import { filter, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
@@ -9,11 +9,11 @@ import type { Services } from '../services.ts';
 
 const sorts = ['created', 'updated', 'amount', 'due', 'status'] as const;
 const among = { project: someIds('prj'), proposer: someIds('org') };
-const fundings = listing({ sorts: [...sorts], counts: ['status'] }).extend({ ...among, status: someOf(FUNDING) });
+const fundings = listing({ sorts: [...sorts], counts: ['status'] }).extend({ ...among, status: someOf(FUNDING_STATUSES) });
 const offers = listing({ sorts: [...sorts], counts: ['status'] }).extend({
   ...{
     ...among,
-    status: someOf(OFFER),
+    status: someOf(OFFER_STATUSES),
     funding: someIds('fnd'),
     sponsor: someIds('spo'),
     mandate: someIds('man'),
@@ -22,7 +22,7 @@ const offers = listing({ sorts: [...sorts], counts: ['status'] }).extend({
 });
 const payments = listing({ sorts: ['created', 'updated', 'amount', 'status'], counts: ['status'] })
   .omit({ dueFrom: true, dueTo: true })
-  .extend({ ...among, status: someOf(PAYMENT), agreement: someIds('agr'), sponsor: someIds('spo'), milestone: someIds('mst') });
+  .extend({ ...among, status: someOf(PAYMENT_STATUSES), agreement: someIds('agr'), sponsor: someIds('spo'), milestone: someIds('mst') });
 
 /** Lists over all projects, each of what the caller has a part in or may see. */
 export function foundRoutes({ get }: Routes, { catalogue }: Services): void {

@@ -1,7 +1,8 @@
 import type { Call } from '@junkan/kit/call.ts';
+import { MILESTONE_STATUSES, RESTS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ListMilestonesRequest } from '@junkan/proto/junkan/project/v1/service.ts';
 import { z } from 'zod';
-import { answers, MILESTONE as STATUSES } from '../answers/answers.ts';
+import { answers } from '../answers/answers.ts';
 import { partiesOfMilestone, standingInList, standingOf } from '../auth/parties.ts';
 import { partiesOf, seenBy } from '../auth/reading.ts';
 import { MILESTONE, shownOf } from '../auth/visibility.ts';
@@ -30,7 +31,7 @@ const indicator = z
 const one = { params: milestone };
 const report = ordinal;
 
-const rest = z.enum(['carried', 'cancelled']).meta({ description: 'What becomes of the money that is not payable.' });
+const rest = z.enum(RESTS).meta({ description: 'What becomes of the money that is not payable.' });
 const verdict = z.strictObject({
   report,
   payableBasisPoints: z.number().int().min(1).max(10_000).default(10_000).meta({ description: '10000 = met in full.' }),
@@ -58,7 +59,7 @@ function reading({ get }: Routes, services: Services): void {
   const filter = page.extend({
     project: id('prj').or(z.literal('')).default(''),
     agreement: id('agr').or(z.literal('')).default(''),
-    status: oneOrAny(STATUSES),
+    status: oneOrAny(MILESTONE_STATUSES),
   });
   get(
     '/milestones',

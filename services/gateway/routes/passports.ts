@@ -1,6 +1,6 @@
+import { FLAG_LEVELS, PASSPORT_STATUSES } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import { PASSPORT } from '../answers/passports.ts';
 import { passportVisibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
@@ -18,7 +18,7 @@ export function passportRoutes(made: Routes, services: Services): void {
 
 function reading({ get }: Routes, services: Services): void {
   const { sponsors } = services;
-  const filter = page.extend({ subject: id('org').or(z.literal('')).default(''), status: oneOrAny(PASSPORT) });
+  const filter = page.extend({ subject: id('org').or(z.literal('')).default(''), status: oneOrAny(PASSPORT_STATUSES) });
   get(
     '/passports',
     about('listPassports', 'Due-diligence passports, by subject or status', answers.passports),
@@ -65,7 +65,7 @@ function reviewing({ command }: Routes, { sponsors, projects }: Services): void 
     'post',
     '/passports/:id/flag',
     about('flagSubject', 'Flag the subject; red and escalated end its clearance', answers.outcome),
-    { ...one, body: z.strictObject({ level: z.enum(['observation', 'yellow', 'red', 'escalated']), note: neededNote }) },
+    { ...one, body: z.strictObject({ level: z.enum(FLAG_LEVELS), note: neededNote }) },
     ({ params, body, call }) => sponsors.flagSubject({ passport: params.id, ...body }, call),
   );
   command(

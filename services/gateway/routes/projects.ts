@@ -1,9 +1,11 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { PROJECT_STATUSES, PROPOSER_KINDS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
-import { answers, PROJECT as STATUSES } from '../answers/answers.ts';
+import { answers } from '../answers/answers.ts';
 import { matchShown } from '../answers/match.ts';
 import { partiesOfProject, projectSeenBy, standingInList, standingOf } from '../auth/parties.ts';
 import { fundingFor } from '../auth/reading.ts';
@@ -57,7 +59,7 @@ function proposers({ get, command }: Routes, { projects }: Services): void {
     '/proposers',
     about('registerProposer', 'Register a city or agency', answers.outcome),
     {
-      body: z.strictObject({ name: text(300), kind: z.enum(['city', 'agency']), countries: z.array(country).min(1).max(250) }),
+      body: z.strictObject({ name: text(300), kind: z.enum(PROPOSER_KINDS), countries: z.array(country).min(1).max(250) }),
       created: ({ id }) => `/v1/proposers/${id}`,
     },
     ({ body, call }) => projects.registerProposer(body, call),
@@ -100,7 +102,7 @@ const wanted = listing({
   counts: ['status', 'country', 'theme'],
 }).extend({
   q: z.string().max(200).default('').meta({ description: 'Words of titles, plans, proposers and references, in any language.' }),
-  status: someOf(STATUSES),
+  status: someOf(PROJECT_STATUSES),
   proposer: someIds('org'),
   country: someCountries,
   theme: someCodes,
@@ -177,7 +179,7 @@ function reading({ get }: Routes, services: Services): void {
 /** The agreement that waits for its signatures: the project itself learns of it once it is effective. */
 async function draftOf({ status, funding }: Project, { disbursement }: Services, call: Call): Promise<string> {
   if (status !== 'approved' || funding === '') return '';
-  const id = idFrom('agr', funding);
+  const id = idFrom(...agreementIdParts(funding));
   try {
     return (await disbursement.getAgreement({ id }, call)).id;
   } catch (error) {

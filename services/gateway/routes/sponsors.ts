@@ -1,3 +1,4 @@
+import { SPONSOR_KINDS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
@@ -44,7 +45,7 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors }: Services):
     '/sponsors',
     about('registerSponsor', 'Register a sponsor', answers.outcome),
     {
-      body: z.strictObject({ name: text(300), kind: z.enum(['fund', 'company', 'development-bank']) }),
+      body: z.strictObject({ name: text(300), kind: z.enum(SPONSOR_KINDS) }),
       created: ({ id }) => `/v1/sponsors/${id}`,
     },
     ({ body, call }) => sponsors.registerSponsor(body, call),

@@ -1,6 +1,8 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { HistoryPage } from '@junkan/proto/junkan/common/v1/common.ts';
+import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Project, TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import { partiesOfProject, projectSeenBy, standingOf } from '../auth/parties.ts';
 import { mayReadOfEvent, type Standing, shownOfEvent } from '../auth/visibility.ts';
@@ -45,8 +47,8 @@ export async function timelineOf(
 }
 
 function historiesOf({ matching, disbursement }: Services, { id: project }: Project, round: number, call: Call): History[] {
-  const funding = idFrom('fnd', project, round);
-  const agreement = idFrom('agr', funding);
+  const funding = idFrom(...fundingIdParts(project, round));
+  const agreement = idFrom(...agreementIdParts(funding));
   return [
     {
       context: 'matching',
@@ -72,7 +74,7 @@ function sourceOf({ context, kindOf, ask, facts }: History, standing: Standing, 
       const audience = audienceOf({ context, aggregate: kind, event: { type: entry.type, data } });
       if (!(await mayLearn(actor, audience, facts))) return undefined;
       // Whoever is one of the few that may learn of an offer has a part in it.
-      const here = standing === 'stranger' && audience.is === 'offer' ? 'partner' : standing;
+      const here = standing === 'stranger' && 'offer' in audience ? 'partner' : standing;
       return told(redacted(entry, data, kind, here));
     },
   };

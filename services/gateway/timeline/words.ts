@@ -1,40 +1,49 @@
 import { moneyText } from '@junkan/kit/money-text.ts';
+import { decodeEvent } from '@junkan/proto/contexts.ts';
+import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
+import type { AgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { FundingEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
+import type { MilestoneEvent, ProjectEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 
-/** An event as it is recorded: proto3 JSON, in which zeros and empty texts are left out. */
-type Data = Readonly<Record<string, unknown>>;
+/** The events of what has a timeline. */
+type Event = ProjectEvent | MilestoneEvent | FundingEvent | AgreementEvent | PassportEvent;
+type DataOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>['data'];
 
-const text = (value: unknown): string => (value === undefined ? '' : String(value));
-const day = (value: unknown): string => text(value).slice(0, 10);
-const money = (value: unknown): string => {
-  const { amount = '0', currency = '' } = (value ?? {}) as { amount?: string; currency?: string };
-  return currency === '' ? 'nothing' : `${currency} ${moneyText({ amount: BigInt(amount), currency }).amount}`;
+type Notice = Extract<Event, { readonly type: 'ReminderSent' | 'MatterEscalated' }>;
+
+/** What a reader may not see is empty or zero. */
+type Sentences<Of extends Event> = { readonly [Type in Of['type']]: (data: DataOf<Type>) => string };
+
+const day = (instant: string): string => instant.slice(0, 10);
+const money = (sum: Money | undefined): string => (sum?.currency ? `${sum.currency} ${moneyText(sum).amount}` : 'nothing');
+const share = (basisPoints: number): string => `${basisPoints / 100} %`;
+const party = (id: string): string => (id.startsWith('spo_') ? `sponsor ${id}` : id.startsWith('org_') ? `proposer ${id}` : id);
+const rest = (what: string): string => (what === 'carried' ? 'the rest is carried to the next' : 'the rest is cancelled');
+
+const andRest = (what: string): string => (what === '' ? '' : `; ${rest(what)}`);
+
+const NOTICES: Sentences<Notice> = {
+  ReminderSent: ({ matter, role, occurrence }) => `${role} was reminded of ${matter} (${occurrence}).`,
+  MatterEscalated: ({ matter, role, occurrence }) => `${matter} (${occurrence}) went up to ${role}.`,
 };
-const share = (basisPoints: unknown): string => `${Number(basisPoints ?? 0) / 100} %`;
-const list = (value: unknown): string => (Array.isArray(value) ? value.map(text).join(', ') : '');
-const party = (value: unknown): string => {
-  const id = text(value);
-  return id.startsWith('spo_') ? `sponsor ${id}` : id.startsWith('org_') ? `proposer ${id}` : id;
-};
-const rest = (value: unknown): string => (value === 'carried' ? 'the rest is carried to the next' : 'the rest is cancelled');
 
-const andRest = (value: unknown): string => (value === undefined ? '' : `; ${rest(value)}`);
-
-const PROJECT: Record<string, (data: Data) => string> = {
+const PROJECT: Sentences<Exclude<ProjectEvent, Notice>> = {
   ProjectDrafted: () => 'The project was drafted.',
   ProjectRevised: () => 'Its proposal was revised.',
   ProjectSubmitted: ({ submission, screeningDue }) =>
-    `It was submitted (submission ${text(submission)}); screening is due by ${day(screeningDue)}.`,
+    `It was submitted (submission ${submission}); screening is due by ${day(screeningDue)}.`,
   MoreInformationRequested: ({ informationDue }) =>
     `The secretariat asked for more information${informationDue ? `, by ${day(informationDue)}` : ''}.`,
   InformationProvided: ({ screeningDue }) => `The proposer answered; screening is due by ${day(screeningDue)}.`,
   ProjectDeclaredEligible: ({ openingDue }) =>
     `It was declared eligible${openingDue ? `; it should be open to sponsors by ${day(openingDue)}` : ''}.`,
-  ProjectDeclaredIneligible: ({ reasons }) => `It was declared ineligible${reasons ? `: ${list(reasons)}` : ''}.`,
-  ProjectOpenedToSponsors: ({ round, deadline }) => `Round ${text(round)} was opened to sponsors until ${day(deadline)}.`,
-  ProjectGapReopened: ({ round, deadline }) => `A co-funder withdrew: round ${text(round)} goes on until ${day(deadline)}.`,
-  ProjectFunded: ({ round, approvalDue }) => `Round ${text(round)} is funded; approvals are due by ${day(approvalDue)}.`,
-  ProjectLeftUnfunded: ({ round, reason }) => `Round ${text(round)} left it unfunded: ${text(reason)}.`,
+  ProjectDeclaredIneligible: ({ reasons }) => `It was declared ineligible${reasons.length > 0 ? `: ${reasons.join(', ')}` : ''}.`,
+  ProjectOpenedToSponsors: ({ round, deadline }) => `Round ${round} was opened to sponsors until ${day(deadline)}.`,
+  ProjectGapReopened: ({ round, deadline }) => `A co-funder withdrew: round ${round} goes on until ${day(deadline)}.`,
+  ProjectFunded: ({ round, approvalDue }) => `Round ${round} is funded; approvals are due by ${day(approvalDue)}.`,
+  ProjectLeftUnfunded: ({ round, reason }) => `Round ${round} left it unfunded: ${reason}.`,
   ProjectApproved: () => 'The secretariat approved it.',
   ProjectRefused: () => 'The secretariat refused it; every offer ends.',
   ProjectWithdrawn: () => 'The proposer withdrew it.',
@@ -44,39 +53,37 @@ const PROJECT: Record<string, (data: Data) => string> = {
   ProjectTerminated: () => 'It is terminated, as its agreement is.',
   ProjectCompleted: ({ closingDue }) =>
     `Nothing is left to be paid: it is completed${closingDue ? `, to be closed by ${day(closingDue)}` : ''}.`,
-  ProjectClosureProposed: ({ closure }) => `It was proposed to close it (closure ${text(closure)}).`,
-  ProjectClosureRefused: ({ closure }) => `Closure ${text(closure)} was refused: it stays open.`,
+  ProjectClosureProposed: ({ closure }) => `It was proposed to close it (closure ${closure}).`,
+  ProjectClosureRefused: ({ closure }) => `Closure ${closure} was refused: it stays open.`,
   ProjectClosed: () => 'The secretariat closed it.',
-  ReminderSent: ({ matter, role, occurrence }) => `${text(role)} was reminded of ${text(matter)} (${text(occurrence)}).`,
-  MatterEscalated: ({ matter, role, occurrence }) => `${text(matter)} (${text(occurrence)}) went up to ${text(role)}.`,
 };
 
-const MILESTONE: Record<string, (data: Data) => string> = {
-  MilestoneBegun: ({ number, dueOn, amount }) => `Milestone ${text(number)} began: ${money(amount)}, due on ${text(dueOn)}.`,
+const MILESTONE: Sentences<Exclude<MilestoneEvent, Notice>> = {
+  MilestoneBegun: ({ number, dueOn, amount }) => `Milestone ${number} began: ${money(amount)}, due on ${dueOn}.`,
   MilestoneFellDue: () => 'The milestone fell due.',
   MilestoneBecameOverdue: () => 'The milestone is overdue.',
   MilestoneReportSubmitted: ({ report, evidence }) =>
-    `Report ${text(report)} was submitted${Array.isArray(evidence) ? ` with ${evidence.length} files of evidence` : ''}.`,
-  MilestoneReportReturned: ({ report }) => `Report ${text(report)} was returned for revision.`,
+    `Report ${report} was submitted${evidence.length > 0 ? ` with ${evidence.length} files of evidence` : ''}.`,
+  MilestoneReportReturned: ({ report }) => `Report ${report} was returned for revision.`,
   MilestoneVerified: ({ report, payableBasisPoints, rest: left }) => {
-    if (payableBasisPoints === undefined) return `Report ${text(report)} was accepted.`;
-    return left ? `Report ${text(report)}: met by ${share(payableBasisPoints)}; ${rest(left)}.` : `Report ${text(report)}: met in full.`;
+    if (payableBasisPoints === 0) return `Report ${report} was accepted.`;
+    return left ? `Report ${report}: met by ${share(payableBasisPoints)}; ${rest(left)}.` : `Report ${report}: met in full.`;
   },
-  MilestoneRejected: ({ report, rest: left }) => `Report ${text(report)}: not met${andRest(left)}.`,
+  MilestoneRejected: ({ report, rest: left }) => `Report ${report}: not met${andRest(left)}.`,
   MilestoneWaiverProposed: ({ rest: left }) => `It was proposed to waive the milestone; ${rest(left)}.`,
   MilestoneWaiverRefused: () => 'The waiver was refused.',
   MilestoneWaived: ({ rest: left, amount }) =>
     `The milestone is waived${amount ? `, with ${money(amount)} at stake` : ''}${andRest(left)}.`,
-  MilestoneChanged: ({ dueOn, amount }) => `The milestone is now ${money(amount)}, due on ${text(dueOn)}.`,
-  MilestoneCancelled: ({ because }) => `The milestone is cancelled: ${text(because)}.`,
+  MilestoneChanged: ({ dueOn, amount }) => `The milestone is now ${money(amount)}, due on ${dueOn}.`,
+  MilestoneCancelled: ({ because }) => `The milestone is cancelled: ${because}.`,
 };
 
-const FUNDING: Record<string, (data: Data) => string> = {
+const FUNDING: Sentences<Exclude<FundingEvent, Notice>> = {
   FundingOpened: ({ round, target, minimumClose }) =>
-    `Round ${text(round)} asks for ${money(target)}, and closes with at least ${money(minimumClose)}.`,
+    `Round ${round} asks for ${money(target)}, and closes with at least ${money(minimumClose)}.`,
   OfferProposed: ({ sponsor, amount, expiresAt }) =>
     `${party(sponsor)} offered ${money(amount)}${expiresAt ? `, until ${day(expiresAt)}` : ''}.`,
-  OfferCountered: ({ side, amount }) => `The ${text(side)} answered with ${money(amount)}.`,
+  OfferCountered: ({ side, amount }) => `The ${side} answered with ${money(amount)}.`,
   OfferBacked: () => 'Budget backs the offer.',
   BackingRefused: ({ left }) => `No budget backs these terms: ${money(left)} is left.`,
   OfferAgreed: () => 'The sponsor agreed to what was asked; the offer is accepted once budget backs it.',
@@ -92,53 +99,51 @@ const FUNDING: Record<string, (data: Data) => string> = {
     `The round ended with ${money(accepted)} of at least ${money(minimumClose)}: every offer ends.`,
   FundingGapReopened: ({ gap, deadline }) => `${gap === undefined ? 'A part' : money(gap)} is open again, until ${day(deadline)}.`,
   FundingSealed: () => 'What was approved is fixed; an agreement is made of it.',
-  FundingCancelled: ({ because }) => `The round is cancelled: ${text(because)}.`,
+  FundingCancelled: ({ because }) => `The round is cancelled: ${because}.`,
 };
 
-const AGREEMENT: Record<string, (data: Data) => string> = {
+const AGREEMENT: Sentences<Exclude<AgreementEvent, Notice>> = {
   AgreementDrafted: ({ signingDue }) => `An agreement was drafted, to be signed by ${day(signingDue)}.`,
   AgreementSigned: ({ party: signer }) => `${party(signer)} signed.`,
-  AgreementVoided: ({ because, party: signer }) => `The draft is void: ${text(because)}${signer ? ` by ${party(signer)}` : ''}.`,
+  AgreementVoided: ({ because, party: signer }) => `The draft is void: ${because}${signer ? ` by ${party(signer)}` : ''}.`,
   AgreementBecameEffective: () => 'All have signed: the agreement is effective.',
-  MeasureProposed: ({ measure, kind }) => `Measure ${text(measure)} was proposed: ${text(kind)}.`,
-  MeasureApproved: ({ measure, party: by }) => `Measure ${text(measure)} was approved for ${party(by)}.`,
-  MeasureRefused: ({ measure }) => `Measure ${text(measure)} was refused.`,
+  MeasureProposed: ({ measure, kind }) => `Measure ${measure} was proposed: ${kind}.`,
+  MeasureApproved: ({ measure, party: by }) => `Measure ${measure} was approved for ${party(by)}.`,
+  MeasureRefused: ({ measure }) => `Measure ${measure} was refused.`,
   AgreementSuspended: () => 'The agreement is suspended.',
   AgreementResumed: () => 'The agreement goes on.',
   AgreementTerminationBegun: () => 'The agreement is to be terminated: the milestones without a verdict are closed first.',
   AgreementTerminated: () => 'The agreement is terminated: what was not paid is owed no more.',
   AgreementAmended: ({ changes, amendedHash }) =>
-    `The agreement is amended in ${Array.isArray(changes) ? changes.length : 0} tranches${amendedHash ? `; its content is now ${text(amendedHash)}` : ''}.`,
+    `The agreement is amended in ${changes.length} tranches${amendedHash ? `; its content is now ${amendedHash}` : ''}.`,
   TrancheReduced: ({ tranche, verdict, carriedTo }) =>
-    `Tranche ${text(tranche)} is cut, as its milestone is ${text(verdict)}; ${carriedTo ? `the rest goes to tranche ${text(carriedTo)}` : 'the rest is owed no more'}.`,
-  PaymentRequested: ({ tranche, sponsor, amount }) => `${money(amount)} of tranche ${text(tranche)} was requested of ${party(sponsor)}.`,
+    `Tranche ${tranche} is cut, as its milestone is ${verdict}; ${carriedTo ? `the rest goes to tranche ${carriedTo}` : 'the rest is owed no more'}.`,
+  PaymentRequested: ({ tranche, sponsor, amount }) => `${money(amount)} of tranche ${tranche} was requested of ${party(sponsor)}.`,
   PaymentApproved: () => 'The payment was approved.',
   PaymentRefused: () => 'The payment was refused.',
-  PaymentInstructed: ({ instruction }) => `The bank was instructed (${text(instruction)}).`,
+  PaymentInstructed: ({ instruction }) => `The bank was instructed (${instruction}).`,
   PaymentSettlementReported: ({ report, bankReference, valueDate }) =>
-    `It was reported that the bank has paid: ${text(bankReference)}, value ${text(valueDate)} (report ${text(report)}).`,
-  PaymentFailureReported: ({ report }) => `It was reported that the bank did not carry the payment out (report ${text(report)}).`,
-  PaymentObjectedTo: ({ report }) => `A second person objected to report ${text(report)} of the bank.`,
+    `It was reported that the bank has paid: ${bankReference}, value ${valueDate} (report ${report}).`,
+  PaymentFailureReported: ({ report }) => `It was reported that the bank did not carry the payment out (report ${report}).`,
+  PaymentObjectedTo: ({ report }) => `A second person objected to report ${report} of the bank.`,
   PaymentFailed: () => 'The bank did not carry the payment out.',
-  PaymentSettled: ({ bankReference, valueDate }) => `The payment is settled: ${text(bankReference)}, value ${text(valueDate)}.`,
+  PaymentSettled: ({ bankReference, valueDate }) => `The payment is settled: ${bankReference}, value ${valueDate}.`,
   AgreementPaidInFull: ({ paid }) => `Nothing is left to be paid: ${money(paid)} in all.`,
   AgreementEnded: ({ paid }) => `The agreement ended with ${money(paid)} paid.`,
 };
 
-const PASSPORT: Record<string, (data: Data) => string> = {
-  DueDiligenceRequested: ({ subject, request }) => `Due diligence on ${party(subject)} was asked for (request ${text(request)}).`,
-  SubjectCleared: ({ clearance, validUntil }) => `It was cleared until ${text(validUntil)} (clearance ${text(clearance)}).`,
-  SubjectFlagged: ({ level }) => `It was flagged: ${text(level)}.`,
-  ClearanceRevoked: ({ clearance }) => `Clearance ${text(clearance)} was revoked.`,
-  ClearanceExpired: ({ clearance }) => `Clearance ${text(clearance)} expired.`,
+const PASSPORT: Sentences<Exclude<PassportEvent, Notice>> = {
+  DueDiligenceRequested: ({ subject, request }) => `Due diligence on ${party(subject)} was asked for (request ${request}).`,
+  SubjectCleared: ({ clearance, validUntil }) => `It was cleared until ${validUntil} (clearance ${clearance}).`,
+  SubjectFlagged: ({ level }) => `It was flagged: ${level}.`,
+  ClearanceRevoked: ({ clearance }) => `Clearance ${clearance} was revoked.`,
+  ClearanceExpired: ({ clearance }) => `Clearance ${clearance} expired.`,
   ClearanceReliedOn: ({ organisation, project, clearance }) =>
-    `${party(organisation)} relied on clearance ${text(clearance)} for project ${text(project)}.`,
+    `${party(organisation)} relied on clearance ${clearance} for project ${project}.`,
 };
 
-const WORDS: Readonly<Record<string, (data: Data) => string>> = { ...PROJECT, ...MILESTONE, ...FUNDING, ...AGREEMENT, ...PASSPORT };
-
-/** The events that have words of their own; another is told by its name. */
-export const WORDED: readonly string[] = Object.keys(WORDS);
+/** A sentence for each event: one that is missing does not compile. */
+const SENTENCES: Sentences<Event> = { ...NOTICES, ...PROJECT, ...MILESTONE, ...FUNDING, ...AGREEMENT, ...PASSPORT };
 
 export type Told = TimelineEntry & { readonly summary: string };
 
@@ -159,8 +164,11 @@ function sumsInWords(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sumsInWords(inner)]));
 }
 
-/** What an event says, in a sentence for people. */
+/** What an event says, in a sentence for people; of what a newer version of a service tells, its name. */
 export function inWords({ type, data }: { readonly type: string; readonly data: string }): string {
-  const words = Object.hasOwn(WORDS, type) ? WORDS[type] : undefined;
-  return words ? words(JSON.parse(data) as Data) : `${type}.`;
+  const event = decodeEvent(type, JSON.parse(data));
+  if (event === 'unrecognised' || !Object.hasOwn(SENTENCES, type)) return `${type}.`;
+  // The map types each sentence by its own event, so the sentence of this type takes this data.
+  const sentence = SENTENCES[type as Event['type']] as unknown as (data: object) => string;
+  return sentence(event.data);
 }

@@ -7,12 +7,12 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { endOf, type Instant, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { offerIdParts, REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MatchingCommandServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { CANCEL_CAUSES } from '../domain/commands.ts';
 import type { Raising } from '../domain/funding.ts';
 import { fundings } from '../mapping.ts';
 import type { Facts } from './facts.ts';
-import { KINDS } from './rejections.ts';
 
 type Parts = { store: EventStore; clock: PolicyClock; texts: Texts; facts: Facts; reopenedDays: number };
 
@@ -31,7 +31,7 @@ async function raisingOf(store: EventStore, funding: string): Promise<Raising> {
 }
 
 function round({ store, clock, facts }: Parts): Pick<Commands, 'openFunding' | 'closeFunding' | 'sealFunding' | 'cancelFunding'> {
-  const run = commander(store, fundings, KINDS);
+  const run = commander(store, fundings, REJECTIONS);
   return {
     async openFunding({ funding, project, round }, call) {
       const found = await facts.ofProject(idOf('prj', project, 'project'), call);
@@ -53,13 +53,13 @@ function terms({
   texts,
   facts,
 }: Parts): Pick<Commands, 'proposeOffer' | 'backOffer' | 'refuseBacking' | 'acceptOffer' | 'counterOffer'> {
-  const run = commander(store, fundings, KINDS);
+  const run = commander(store, fundings, REJECTIONS);
   return {
     async proposeOffer(request, call) {
       const funding = fundingOf(request.funding);
       const mandate = idOf('man', request.mandate, 'mandate');
       const envelope = idOf('env', request.envelope, 'envelope');
-      const offer = idFrom('off', call.actor.person, call.commandId);
+      const offer = idFrom(...offerIdParts(call.actor.person, call.commandId));
       const { project } = await raisingOf(store, funding);
       const found = await facts.ofOffer({ project, mandate, envelope }, call);
       const command = {
@@ -111,7 +111,7 @@ function endings({
   facts,
   reopenedDays,
 }: Parts): Pick<Commands, 'declineOffer' | 'retractOffer' | 'expireOffer' | 'approveOffer' | 'withdrawOffer'> {
-  const run = commander(store, fundings, KINDS);
+  const run = commander(store, fundings, REJECTIONS);
   return {
     async declineOffer(request, call) {
       const funding = fundingOf(request.funding);

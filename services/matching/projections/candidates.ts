@@ -1,7 +1,7 @@
 import type { Projection } from '@junkan/kit/messaging/projection.ts';
-import { ProjectDrafted, ProjectRevised } from '@junkan/proto/junkan/project/v1/events.ts';
+import { decodeProjectEvent, type ProjectEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
-import { MandatePublished } from '@junkan/proto/junkan/sponsor/v1/events.ts';
+import { decodeMandateEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 
 /** What other contexts say of those who can be matched; the index in memory is filled from these rows. */
@@ -13,17 +13,15 @@ export const mandateCandidates: Projection<MandateCandidate> = {
   context: 'sponsor',
   aggregates: ['mandate'],
   fold(view, { type, data }) {
-    if (type === 'MandatePublished') {
-      const { sponsor, terms } = MandatePublished.fromJSON(data);
-      return { sponsor, status: 'published', terms };
-    }
+    const event = decodeMandateEvent(type, data);
+    if (event !== 'unrecognised') return { sponsor: event.data.sponsor, status: 'published', terms: event.data.terms };
     if (!view) throw new Error(`${type} met a mandate that was never published`);
     return view;
   },
 };
 
 /** From eligible until its round is over, a project seeks sponsors. */
-const SEEKING: Record<string, boolean> = {
+const SEEKING: { readonly [Type in ProjectEvent['type']]?: boolean } = {
   ProjectDeclaredEligible: true,
   ProjectFunded: false,
   ProjectLeftUnfunded: false,
@@ -35,9 +33,12 @@ export const projectCandidates: Projection<ProjectCandidate> = {
   context: 'project',
   aggregates: ['project'],
   fold(view, { type, data }) {
-    if (type === 'ProjectDrafted') return { proposal: ProjectDrafted.fromJSON(data).proposal, seeking: false };
+    const event = decodeProjectEvent(type, data);
+    if (event !== 'unrecognised' && event.type === 'ProjectDrafted') return { proposal: event.data.proposal, seeking: false };
     if (!view) throw new Error(`${type} met a project that was never drafted`);
-    if (type === 'ProjectRevised') return { ...view, proposal: ProjectRevised.fromJSON(data).proposal };
-    return { ...view, seeking: SEEKING[type] ?? view.seeking };
+    // What a newer registry tells of it leaves it as it is.
+    if (event === 'unrecognised') return view;
+    if (event.type === 'ProjectRevised') return { ...view, proposal: event.data.proposal };
+    return { ...view, seeking: SEEKING[event.type] ?? view.seeking };
   },
 };

@@ -3,14 +3,14 @@ import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { invalid } from '@junkan/kit/grpc/problem.ts';
 import { type Instant, instant, milliseconds } from '@junkan/kit/pure/dates.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { THE_CLOCK } from '../domain/clock.ts';
 import { clocks } from '../mapping.ts';
 import type { CommandParts } from './parts.ts';
-import { KINDS } from './rejections.ts';
 
 export function clockCommands({ store, clock, trial }: CommandParts): Pick<Handlers<typeof ProjectCommandServiceService>, 'advanceClock'> {
-  const toClock = commander(store, clocks, KINDS);
+  const toClock = commander(store, clocks, REJECTIONS);
   return {
     async advanceClock({ to: wanted }, call) {
       const to = instantOf(wanted, 'to');

@@ -2,6 +2,7 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { invalid, notFound, problemOf, Refused } from '@junkan/kit/grpc/problem.ts';
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import type { Blob, Blobs } from '@junkan/kit/store/blobs.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type {
   ProjectCommandServiceService,
   ProjectQueryServiceService,
@@ -10,7 +11,6 @@ import type {
 import type { EvidencePolicy } from '../domain/policy.ts';
 import { proposers } from '../mapping.ts';
 import type { CommandParts } from './parts.ts';
-import { KINDS } from './rejections.ts';
 
 /** Evidence is no stream of events: the bytes are named by their hash, so an upload that is repeated changes nothing. */
 export function uploadEvidence({
@@ -33,7 +33,7 @@ export function uploadEvidence({
 
   return async (requests, call) => {
     const refusal = notAllowed(call.actor, ['proposer.officer']);
-    if (refusal) throw new Refused(problemOf(refusal, KINDS));
+    if (refusal) throw new Refused(problemOf(refusal, REJECTIONS));
     const { organisation } = call.actor;
     if ((await store.load(proposers, organisation)).state.status !== 'registered')
       throw new Refused({ kind: 'forbidden', type: 'OrganisationIsNotRegistered', data: { organisation } });

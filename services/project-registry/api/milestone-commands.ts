@@ -5,12 +5,12 @@ import { invalid } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { type CalendarDate, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import { milestoneIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { type Earlier, isFinal, MET_IN_FULL, RESTS } from '../domain/milestone.ts';
 import { milestones, projects } from '../mapping.ts';
 import { hashOf } from './evidence.ts';
 import type { CommandParts } from './parts.ts';
-import { KINDS } from './rejections.ts';
 
 type Commands = Handlers<typeof ProjectCommandServiceService>;
 const milestoneIdOf = (value: string) => idOf('mst', value, 'milestone');
@@ -31,7 +31,7 @@ function falling({
   | 'remindOfMilestone'
   | 'escalateMilestone'
 > {
-  const toMilestone = commander(store, milestones, KINDS);
+  const toMilestone = commander(store, milestones, REJECTIONS);
   return {
     beginMilestone(request, call) {
       const terms = {
@@ -74,7 +74,7 @@ function reporting({
   clock,
   policy,
 }: CommandParts): Pick<Commands, 'submitMilestoneReport' | 'returnMilestoneReport' | 'verifyMilestone' | 'rejectMilestone'> {
-  const toMilestone = commander(store, milestones, KINDS);
+  const toMilestone = commander(store, milestones, REJECTIONS);
   return {
     async submitMilestoneReport(request, call) {
       const milestone = milestoneIdOf(request.milestone);
@@ -136,7 +136,7 @@ function reporting({
 }
 
 function waiving({ store, texts }: CommandParts): Pick<Commands, 'proposeWaiver' | 'refuseWaiver' | 'waiveMilestone'> {
-  const toMilestone = commander(store, milestones, KINDS);
+  const toMilestone = commander(store, milestones, REJECTIONS);
   return {
     async proposeWaiver(request, call) {
       const milestone = milestoneIdOf(request.milestone);
@@ -180,7 +180,7 @@ async function canCarry(store: EventStore, milestone: string): Promise<boolean> 
   const { agreement, number, project } = state.terms;
   const planned = (await store.load(projects, project)).state;
   const later = planned.status === 'absent' ? [] : planned.proposal.milestones.filter((each) => each.number > number);
-  const found = await Promise.all(later.map((each) => store.load(milestones, idFrom('mst', agreement, each.number))));
+  const found = await Promise.all(later.map((each) => store.load(milestones, idFrom(...milestoneIdParts(agreement, each.number)))));
   return found.some((each) => each.state.status !== 'absent' && !isFinal(each.state));
 }
 
@@ -192,7 +192,7 @@ async function earlierThan(store: EventStore, milestone: string): Promise<Earlie
   const numbers = Array.from({ length: number - 1 }, (_, index) => index + 1);
   return Promise.all(
     numbers.map(async (each): Promise<Earlier> => {
-      const id = idFrom('mst', agreement, each);
+      const id = idFrom(...milestoneIdParts(agreement, each));
       const [found, commits] = await Promise.all([store.load(milestones, id), store.history(id)]);
       const judged = commits.find(({ events }) => events.some(({ type }) => FINISHING.includes(type)));
       return { number: each, judgedAt: judged?.at ?? '', rest: 'rest' in found.state ? found.state.rest : '' };

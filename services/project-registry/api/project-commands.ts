@@ -4,10 +4,10 @@ import { idOf, matterOf, required } from '@junkan/kit/grpc/fields.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import { projectIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { projects, proposers } from '../mapping.ts';
 import type { CommandParts } from './parts.ts';
-import { KINDS } from './rejections.ts';
 
 type Commands = Handlers<typeof ProjectCommandServiceService>;
 const projectIdOf = (value: string) => idOf('prj', value, 'project');
@@ -25,14 +25,14 @@ function proposing({
   clock,
   policy,
 }: CommandParts): Pick<Commands, 'draftProject' | 'reviseProject' | 'submitProject' | 'provideInformation' | 'withdrawProject'> {
-  const toProject = commander(store, projects, KINDS);
+  const toProject = commander(store, projects, REJECTIONS);
   return {
     async draftProject(request, call) {
       const proposer = idOf('org', request.proposer, 'proposer');
       const proposerCountries = await countriesOf(store, proposer);
       const proposal = required(request.proposal, 'proposal');
       const command = { type: 'DraftProject' as const, proposer, ...registered(proposerCountries), proposal, by: call.actor };
-      return toProject(idFrom('prj', call.actor.person, call.commandId), command, call);
+      return toProject(idFrom(...projectIdParts(call.actor.person, call.commandId)), command, call);
     },
     async reviseProject(request, call) {
       const project = projectIdOf(request.project);
@@ -76,7 +76,7 @@ function screening({
   clock,
   policy,
 }: CommandParts): Pick<Commands, 'requestMoreInformation' | 'declareEligible' | 'declareIneligible'> {
-  const toProject = commander(store, projects, KINDS);
+  const toProject = commander(store, projects, REJECTIONS);
   return {
     async requestMoreInformation({ project, note }, call) {
       const id = projectIdOf(project);
@@ -110,7 +110,7 @@ function funding({
   Commands,
   'openToSponsors' | 'recordFunded' | 'recordUnfunded' | 'recordGapReopened' | 'approveProject' | 'refuseProject'
 > {
-  const toProject = commander(store, projects, KINDS);
+  const toProject = commander(store, projects, REJECTIONS);
   return {
     openToSponsors: ({ project }, call) =>
       toProject(projectIdOf(project), { type: 'OpenToSponsors', now: clock.now(), policy, by: call.actor }, call),
@@ -162,7 +162,7 @@ type Following =
   | 'escalateProject';
 
 function implementing({ store, texts, clock, policy }: CommandParts): Pick<Commands, Following> {
-  const toProject = commander(store, projects, KINDS);
+  const toProject = commander(store, projects, REJECTIONS);
   return {
     startImplementation: ({ project, round, agreement }, call) =>
       toProject(

@@ -7,6 +7,7 @@ import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Existing } from '../domain/project.ts';
@@ -28,7 +29,7 @@ export function timeline(store: EventStore, db: Database, texts: Texts): Handler
 
 /** Milestones that the list may not have seen yet: their ids follow from the agreement and the plan. */
 const planned = (state: Existing): readonly string[] =>
-  'agreement' in state ? state.proposal.milestones.map(({ number }) => idFrom('mst', state.agreement, number)) : [];
+  'agreement' in state ? state.proposal.milestones.map(({ number }) => idFrom(...milestoneIdParts(state.agreement, number))) : [];
 
 async function begun(db: Database, project: string): Promise<readonly string[]> {
   const rows = db.collection<ListRow<Milestone>>(milestoneList.name);

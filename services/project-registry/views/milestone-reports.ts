@@ -1,5 +1,6 @@
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
+import type { ReportVerdict, WaiverOutcome } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { EvidenceFile, ReportRound, WaiverRound } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { MilestoneReportsResponse } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Event } from '../domain/milestone.ts';
@@ -35,12 +36,18 @@ function reportAfter(before: ReportRound | undefined, event: OfReport, said: Wor
   if (!before) throw new Error(`${event.type} met a report that was never submitted`);
   switch (event.type) {
     case 'MilestoneReportReturned':
-      return { ...before, verdict: 'returned', judged: said };
+      return { ...before, verdict: 'returned' satisfies ReportVerdict, judged: said };
     case 'MilestoneRejected':
-      return { ...before, verdict: 'rejected', rest: event.rest, judged: said };
+      return { ...before, verdict: 'rejected' satisfies ReportVerdict, rest: event.rest, judged: said };
     case 'MilestoneVerified': {
       const { payableBasisPoints, rest } = event;
-      return { ...before, verdict: rest === '' ? 'verified' : 'partially-met', payableBasisPoints, rest, judged: said };
+      return {
+        ...before,
+        verdict: (rest === '' ? 'verified' : 'partially-met') satisfies ReportVerdict,
+        payableBasisPoints,
+        rest,
+        judged: said,
+      };
     }
   }
 }
@@ -49,5 +56,5 @@ function waiverAfter(before: WaiverRound | undefined, event: OfWaiver, said: Wor
   if (event.type === 'MilestoneWaiverProposed')
     return { number: event.waiver, rest: event.rest, proposed: said, outcome: '', decided: undefined };
   if (!before) throw new Error(`${event.type} met a waiver that was never proposed`);
-  return { ...before, outcome: event.type === 'MilestoneWaived' ? 'waived' : 'refused', decided: said };
+  return { ...before, outcome: (event.type === 'MilestoneWaived' ? 'waived' : 'refused') satisfies WaiverOutcome, decided: said };
 }

@@ -1,5 +1,6 @@
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
+import type { ProjectDecision } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Declaration, InformationRound } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectHistoryResponse } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Event } from '../domain/project.ts';
@@ -23,7 +24,7 @@ export function projectHistory(commits: readonly Commit[]): ProjectHistoryRespon
   return { information, declarations };
 }
 
-const DECISIONS: Partial<Record<Event['type'], string>> = {
+const DECISIONS: Partial<Record<Event['type'], ProjectDecision>> = {
   ProjectDeclaredEligible: 'eligible',
   ProjectDeclaredIneligible: 'ineligible',
   ProjectApproved: 'approved',

@@ -2,20 +2,20 @@ import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, moneyOf, oneOf, required } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { envelopeIdParts, mandateIdParts, REJECTIONS, sponsorIdParts } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { SponsorCommandServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { RELEASE_CAUSES, RETURN_CAUSES } from '../domain/envelope.ts';
 import { SPONSOR_KINDS } from '../domain/sponsor.ts';
 import { envelopes, mandates, sponsors } from '../mapping.ts';
 import { type PassportParts, passportCommands } from './passport-commands.ts';
-import { KINDS } from './rejections.ts';
 import { termsOf } from './terms.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
 export function commands(parts: PassportParts): Handlers<typeof SponsorCommandServiceService> {
   const { store, clock } = parts;
-  const toSponsor = commander(store, sponsors, KINDS);
-  const toMandate = commander(store, mandates, KINDS);
-  const toEnvelope = commander(store, envelopes, KINDS);
+  const toSponsor = commander(store, sponsors, REJECTIONS);
+  const toMandate = commander(store, mandates, REJECTIONS);
+  const toEnvelope = commander(store, envelopes, REJECTIONS);
   const isRegistered = async (id: string): Promise<boolean> => (await store.load(sponsors, id)).state.status === 'registered';
 
   return {
@@ -23,7 +23,7 @@ export function commands(parts: PassportParts): Handlers<typeof SponsorCommandSe
 
     registerSponsor: ({ name, kind }, call) =>
       toSponsor(
-        idFrom('spo', call.actor.person, call.commandId),
+        idFrom(...sponsorIdParts(call.actor.person, call.commandId)),
         { type: 'RegisterSponsor', name, kind: oneOf(SPONSOR_KINDS, kind, 'kind'), by: call.actor },
         call,
       ),
@@ -32,7 +32,7 @@ export function commands(parts: PassportParts): Handlers<typeof SponsorCommandSe
       const sponsor = idOf('spo', request.sponsor, 'sponsor');
       const terms = termsOf(required(request.terms, 'terms'));
       const command = { type: 'PublishMandate' as const, sponsor, sponsorIsRegistered: await isRegistered(sponsor), terms, by: call.actor };
-      return toMandate(idFrom('man', call.actor.person, call.commandId), command, call);
+      return toMandate(idFrom(...mandateIdParts(call.actor.person, call.commandId)), command, call);
     },
 
     async openEnvelope(request, call) {
@@ -46,7 +46,11 @@ export function commands(parts: PassportParts): Handlers<typeof SponsorCommandSe
         periodEnd,
         now: clock.now(),
       };
-      return toEnvelope(idFrom('env', call.actor.person, call.commandId), { type: 'OpenEnvelope', ...facts, by: call.actor }, call);
+      return toEnvelope(
+        idFrom(...envelopeIdParts(call.actor.person, call.commandId)),
+        { type: 'OpenEnvelope', ...facts, by: call.actor },
+        call,
+      );
     },
 
     ...claimCommands(parts),
@@ -57,7 +61,7 @@ type ClaimRpcs = 'reserveForOffer' | 'changeReservation' | 'releaseOffer' | 'com
 
 /** What the funding workflow claims of an envelope for its offers. */
 function claimCommands({ store, clock }: PassportParts): Pick<Handlers<typeof SponsorCommandServiceService>, ClaimRpcs> {
-  const toEnvelope = commander(store, envelopes, KINDS);
+  const toEnvelope = commander(store, envelopes, REJECTIONS);
   return {
     reserveForOffer: ({ envelope, offer, sponsor, amount }, call) =>
       toEnvelope(

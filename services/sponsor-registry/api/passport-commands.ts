@@ -9,10 +9,10 @@ import { isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { KeyClaims } from '@junkan/kit/store/key-claims.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { passportIdParts, REJECTIONS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { SponsorCommandServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { LEVELS } from '../domain/passport.ts';
 import { passports, sponsors } from '../mapping.ts';
-import { KINDS } from './rejections.ts';
 
 export type PassportParts = {
   readonly store: EventStore;
@@ -28,11 +28,11 @@ type Commands = Pick<
 >;
 
 /** The stream follows from the subject: whoever asks about it asks about the same passport. */
-export const passportIdOf = (subject: string) => idFrom('ddp', idOf('org', subject, 'subject'));
+export const passportIdOf = (subject: string) => idFrom(...passportIdParts(idOf('org', subject, 'subject')));
 const idOfPassport = (value: string) => idOf('ddp', value, 'passport');
 
 export function passportCommands({ store, texts, keys, clock, clearanceMonths }: PassportParts): Commands {
-  const run = commander(store, passports, KINDS);
+  const run = commander(store, passports, REJECTIONS);
   return {
     async requestDueDiligence({ subject }, call) {
       const passport = passportIdOf(subject);

@@ -1,0 +1,204 @@
+// The published language of each context, from what the options of its contracts say: `language.ts` beside the messages.
+import { createFileRegistry, getOption, hasOption } from '@bufbuild/protobuf';
+
+const OPTIONS = 'junkan.options.v1';
+const COMMON = 'junkan.common.v1';
+
+/** @returns the files to write; @throws where options contradict each other. */
+export function languageFiles(set) {
+  const registry = createFileRegistry(set);
+  const option = (name) => {
+    const extension = registry.getExtension(`${OPTIONS}.${name}`);
+    return (desc) => (hasOption(desc, extension) ? getOption(desc, extension) : undefined);
+  };
+  const read = { codes: option('codes'), id: option('id'), event: option('event') };
+  const [sharedEvents, rejections] = [option('shared_events'), option('rejections')];
+  const audiences = registry.getEnum(`${OPTIONS}.Audience`);
+  const audienceOf = ({ audience }) => {
+    const found = audiences.values.find(({ number }) => number === audience);
+    if (!found || found.number === 0) throw new Error('an event says nothing of its audience');
+    return codeOf(found);
+  };
+  const files = [...registry.files];
+  const packages = Map.groupBy(files, ({ proto }) => proto.package);
+  const contexts = [...packages].flatMap(([name, of]) => {
+    const messages = of.flatMap((file) => file.messages);
+    const own = messages.flatMap((message) => eventOf(message, read.event(message)));
+    const shared = of.flatMap((file) =>
+      (sharedEvents(file) ?? []).flatMap(({ message, event }) => eventOf(registry.getMessage(`${COMMON}.${message}`), event)),
+    );
+    if (own.length === 0) return [];
+    const language = {
+      context: name.split('.')[1],
+      folder: name.replaceAll('.', '/'),
+      lists: codeLists(messages, read.codes),
+      ids: messages.flatMap((message) => message.fields.flatMap((field) => idOf(message, read.id(field)))),
+      events: [...own, ...shared].map(({ event, ...rest }) => ({ ...rest, ...event, audience: audienceOf(event) })),
+      rejections: of.flatMap((file) => rejectionsOf(rejections(file))),
+    };
+    return [language];
+  });
+  insistOnOwnNames(contexts);
+  return [
+    { name: 'language.ts', content: sharedPart(audiences.values.slice(1).map(codeOf)) },
+    { name: 'contexts.ts', content: contextsPart(contexts) },
+    ...contexts.map((language) => ({ name: `${language.folder}/language.ts`, content: contextPart(language) })),
+  ];
+}
+
+function insistOnOwnNames(contexts) {
+  const own = contexts.flatMap(({ events }) => events.filter(({ isShared }) => !isShared).map(({ type }) => type));
+  const twice = own.find((type, index) => own.indexOf(type) !== index);
+  if (twice) throw new Error(`two events are called ${twice}`);
+}
+
+const eventOf = (message, event) => (event ? [{ type: message.name, isShared: message.typeName.startsWith(COMMON), event }] : []);
+
+/** AUDIENCE_OFFER_SIDES as `offer-sides`. */
+const codeOf = ({ name }) => name.split('_').slice(1).join('-').toLowerCase();
+
+function codeLists(messages, codesOf) {
+  const fields = messages.flatMap((message) =>
+    message.fields.flatMap((field) => (codesOf(field) ? [{ place: `${message.name}.${field.name}`, ...codesOf(field) }] : [])),
+  );
+  const lists = new Map();
+  for (const { place, name, values } of fields.filter((field) => field.values.length > 0)) {
+    if (lists.has(name)) throw new Error(`${place} lists ${name} again`);
+    lists.set(name, values);
+  }
+  for (const { place, name } of fields) if (!lists.has(name)) throw new Error(`${place} has codes of ${name}, which nothing lists`);
+  return [...lists];
+}
+
+function idOf(message, id) {
+  if (!id) return [];
+  const isNumber = (part) => message.fields.find(({ name }) => name === part)?.scalar === NUMBER;
+  const parts = id.madeOf.map((part) => `${camel(part)}: ${isNumber(part) ? 'number' : 'string'}`);
+  return [{ name: message.name, prefix: id.prefix, parameters: parts.join(', '), names: id.madeOf.map(camel).join(', ') }];
+}
+
+/** uint32, as descriptors number the types of fields. */
+const NUMBER = 13;
+
+const rejectionsOf = (rejections) =>
+  Object.entries(rejections ?? {}).flatMap(([kind, types]) => (Array.isArray(types) ? types.map((type) => [type, kebab(kind)]) : []));
+
+const camel = (snake) => snake.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
+const kebab = (text) => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+const pascal = (text) => text.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+const shout = (text) => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+const plural = (text) => text.replace(/$/, text.endsWith('S') ? 'ES' : 'S');
+const quoted = (texts) => texts.map((text) => `'${text}'`).join(', ');
+const member = (text) => (/^\w+$/.test(text) ? `.${text}` : `['${text}']`);
+const key = (text) => (/^\w+$/.test(text) ? text : `'${text}'`);
+
+const GENERATED = '// Generated from the contracts.\n';
+
+const sharedPart = (audiences) => `${GENERATED}
+/** Who may learn of an event, besides the overseers, who may learn of all. */
+export const AUDIENCES = [${quoted(audiences)}] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What a newer version of another context may say, and this one does not know. */
+export type Unrecognised = 'unrecognised';
+
+export const recognised = <Code extends string>(codes: readonly Code[], text: string): Code | Unrecognised =>
+  codes.find((code) => code === text) ?? 'unrecognised';
+
+type Recorded = { readonly type: string; readonly data: unknown };
+type Messages<Event extends Recorded> = {
+  readonly [Type in Event['type']]: { fromJSON(data: unknown): Extract<Event, { readonly type: Type }>['data'] };
+};
+
+/** An event from its type and its data in proto3 JSON. */
+export const decoded = <Event extends Recorded>(messages: Messages<Event>, type: string, data: unknown): Event | Unrecognised =>
+  Object.hasOwn(messages, type) ? ({ type, data: messages[type as Event['type']].fromJSON(data) } as unknown as Event) : 'unrecognised';
+`;
+
+const contextsPart = (contexts) => `${GENERATED}import { decoded, type Unrecognised } from './language.ts';
+${contexts.map(({ context, folder }) => `import * as ${context} from './${folder}/language.ts';`).join('\n')}
+
+/** The published language of every context, by its name. */
+export const CONTEXTS = { ${contexts.map(({ context }) => context).join(', ')} } as const;
+
+/** Every event of every context. */
+export type Event = ${contexts.map(({ context }) => `${context}.Event`).join(' | ')};
+const MESSAGES = { ${contexts.map(({ context }) => `...${context}.MESSAGES`).join(', ')} };
+/** An event of whichever context: no two of them have different events of one name. */
+export const decodeEvent = (type: string, data: unknown): Event | Unrecognised => decoded<Event>(MESSAGES, type, data);
+`;
+
+function contextPart({ lists, ids, events, rejections }) {
+  const imports = (shared) => [...new Set(events.filter(({ isShared }) => isShared === shared).map(({ type }) => type))].toSorted();
+  const from = (types, file) => (types.length > 0 ? [`import { ${types.join(', ')} } from '${file}';`] : []);
+  return [
+    GENERATED.trimEnd(),
+    "import { type Audience, decoded, recognised, type Unrecognised } from '../../../language.ts';",
+    ...from(imports(true), '../../common/v1/common.ts'),
+    ...from(imports(false), './events.ts'),
+    ...ids.map(idPart),
+    ...lists.map(codesPart),
+    eventsPart(events),
+    rejectionsPart(rejections),
+    '',
+  ].join('\n');
+}
+
+const idPart = ({ name, prefix, parameters, names }) => `
+export type ${name}Id = \`${prefix}_\${string}\`;
+/** The prefix of the id and the parts that it is derived from, in this order. */
+export const ${name[0].toLowerCase()}${name.slice(1)}IdParts = (${parameters}) => ['${prefix}', ${names}] as const;`;
+
+const codesPart = ([name, values]) => `
+export const ${plural(shout(name))} = [${quoted(values)}] as const;
+export type ${name} = (typeof ${plural(shout(name))})[number];
+export const parse${name} = (text: string): ${name} | Unrecognised => recognised(${plural(shout(name))}, text);`;
+
+function eventsPart(events) {
+  const aggregates = [...Map.groupBy(events, ({ aggregate }) => aggregate)];
+  const types = [...new Set(events.map(({ type }) => type))];
+  const unions = aggregates.map(
+    ([aggregate, of]) =>
+      `export type ${pascal(aggregate)}Event =\n${of.map(({ type }) => `  | { readonly type: '${type}'; readonly data: ${type} }`).join('\n')};`,
+  );
+  const messages = aggregates.map(([aggregate, of]) => `  ${key(aggregate)}: { ${of.map(({ type }) => type).join(', ')} },`);
+  const audiences = aggregates.map(
+    ([aggregate, of]) => `  ${key(aggregate)}: {\n${of.map(({ type, audience }) => `    ${type}: '${audience}',`).join('\n')}\n  },`,
+  );
+  const published = types.filter((type) => events.some((event) => event.type === type && event.public));
+  const decoders = aggregates.map(
+    ([aggregate]) =>
+      `export const decode${pascal(aggregate)}Event = (type: string, data: unknown): ${pascal(aggregate)}Event | Unrecognised =>\n  decoded<${pascal(aggregate)}Event>(EVENTS${member(aggregate)}, type, data);`,
+  );
+  const every = aggregates.map(([aggregate]) => `...EVENTS${member(aggregate)}`);
+  return `
+${unions.join('\n')}
+/** Every event of the context, by its type, with its data. */
+export type Event = ${aggregates.map(([aggregate]) => `${pascal(aggregate)}Event`).join(' | ')};
+
+/** The events of each kind of stream, with the messages that carry their data. */
+export const EVENTS = {
+${messages.join('\n')}
+} as const;
+
+/** Who may learn of each event. */
+export const EVENT_AUDIENCES = {
+${audiences.join('\n')}
+} as const satisfies Record<keyof typeof EVENTS, Record<string, Audience>>;
+
+/** The events that are part of the contract with readers outside of the context. */
+export const PUBLIC_EVENTS = [${quoted(published)}] as const satisfies readonly Event['type'][];
+
+${decoders.join('\n')}
+/** All of them, by their type. */
+export const MESSAGES = { ${every.join(', ')} } as const;
+/** An event of the context, of whichever kind of stream. */
+export const decodeEvent = (type: string, data: unknown): Event | Unrecognised => decoded<Event>(MESSAGES, type, data);`;
+}
+
+const rejectionsPart = (rejections) => `
+/** What the commands of the context refuse, and what that means to whoever asked. */
+export const REJECTIONS = {
+${rejections.map(([type, kind]) => `  ${type}: '${kind}',`).join('\n')}
+} as const;
+export type Rejection = keyof typeof REJECTIONS;`;

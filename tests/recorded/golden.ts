@@ -1,0 +1,39 @@
+/** By the kind of stream: the version of its fold, and the hash of all states on the way of its golden streams. */
+export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+  proposer: { foldVersion: 1, recorded: '1bcef43b24850baf' },
+  project: {
+    foldVersion: 5,
+    recorded: '21c89d1297d15096',
+    ProjectRevised: '8fea92d910fb6726',
+    InformationProvided: '1aacb21d728fc0e9',
+    ProjectClosureRefused: '973e292deedef7ed',
+  },
+  milestone: {
+    foldVersion: 3,
+    recorded: '4ce5b3debb4a74ff',
+    MilestoneReportReturned: 'c52b8531dd183fb8',
+    MilestoneWaiverRefused: '00f82c12e22c8e04',
+  },
+  clock: { foldVersion: 1, recorded: '720aa4562e834192' },
+  person: { foldVersion: 1, PersonAffiliated: 'f3ba8804658096e2' },
+  sponsor: { foldVersion: 1, recorded: '3a5d7a0f43eec8bc' },
+  mandate: { foldVersion: 1, recorded: '4d87c199d60cf21c' },
+  envelope: { foldVersion: 1, recorded: 'a58cf71aa53b6e31' },
+  passport: { foldVersion: 1, ClearanceRevoked: 'abf4273957dfd78b' },
+  funding: {
+    foldVersion: 4,
+    recorded: '6235854408b3e908',
+    BackingRefused: '88f70f051022cbb7',
+    OfferAgreed: '3b9de4e6f1d47692',
+    OfferDeclined: 'efeeacccefa3f45e',
+  },
+  agreement: {
+    foldVersion: 3,
+    recorded: '45bab43c063f781f',
+    PaymentRefused: '3523d633823869cf',
+    PaymentFailureReported: '17def8bb04e0988d',
+    MeasureRefused: '942fd6b67d7977da',
+    AgreementTerminationBegun: '40db2978b65bf3f6',
+  },
+  'bank-reference': { foldVersion: 1, BankReferenceReleased: '1ad0e471f33142db' },
+};
