@@ -1,5 +1,6 @@
 import {
   BSON,
+  type CommandStartedEvent,
   type Db,
   MongoClient,
   type MongoClientOptions,
@@ -13,13 +14,15 @@ import {
 } from 'mongodb';
 import type { MongoSettings } from './engine-settings.ts';
 import { durabilityOf } from './setting-rules.ts';
+import type { Attributes, Telemetry } from './telemetry/telemetry.ts';
 
 export type { Collection, MongoClient } from 'mongodb';
 
 /** One client per process with a small pool: the embedded engine hangs past a thousand connections. Longs are bigints. */
-export async function connectMongo(settings: MongoSettings): Promise<MongoClient> {
+export async function connectMongo(settings: MongoSettings, telemetry?: Telemetry): Promise<MongoClient> {
   const client = new MongoClient(settings.JUNKAN_MONGO_URL, {
     maxPoolSize: 10,
+    monitorCommands: telemetry !== undefined,
     useBigInt64: true,
     ignoreUndefined: true,
     serverSelectionTimeoutMS: 10_000,
@@ -27,7 +30,15 @@ export async function connectMongo(settings: MongoSettings): Promise<MongoClient
     readConcern: { level: 'majority' },
     ...accessOf(settings),
   });
+  client.on('commandStarted', (event) => telemetry?.counted('junkan_mongo_operations_total', 1, operationOf(event)));
   return client.connect();
+}
+
+/** What is asked of which collection, and by which fields: `find`, `commits` and `stream,from`, never by which values. */
+export function operationOf({ command, commandName }: Pick<CommandStartedEvent, 'command' | 'commandName'>): Attributes {
+  const collection = commandName === 'getMore' ? command['collection'] : command[commandName];
+  const filter = command['filter'] ?? command['updates']?.[0]?.q ?? command['deletes']?.[0]?.q ?? command['pipeline']?.[0]?.$match ?? {};
+  return { operation: commandName, collection: typeof collection === 'string' ? collection : '', by: Object.keys(filter).join() };
 }
 
 function accessOf(settings: MongoSettings): MongoClientOptions {

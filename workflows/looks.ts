@@ -1,3 +1,4 @@
+import { batching } from '@junkan/kit/batching.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
@@ -31,7 +32,8 @@ const lastOf = (streams: readonly string[], traces: Traces): string | undefined 
 /** How far policy time has been advanced, for the replicas of the worker that have not heard of it. */
 type Advanced = { readonly _id: 'policy'; readonly offset: number };
 
-export async function looks(db: Database, clock: PolicyClock) {
+/** `trial`: whether policy time may be advanced; only then does anybody ask how far it is. */
+export async function looks(db: Database, clock: PolicyClock, trial: boolean) {
   const all = db.collection<Look>('looks');
   const advanced = db.collection<Advanced>('clock');
   await Promise.all([
@@ -40,6 +42,21 @@ export async function looks(db: Database, clock: PolicyClock) {
     all.createIndex({ wakeAt: 1 }),
   ]);
   const waking = (traceparent = '') => ({ $inc: { woken: 1 }, $set: { awake: true, traceparent } });
+
+  const timesWoken = batching(async (workflowIds: readonly string[]) => {
+    const found = await all.find({ _id: { $in: [...new Set(workflowIds)] } }, { projection: { woken: 1 } }).toArray();
+    if (trial) clock.adopt((await advanced.findOne({ _id: 'policy' }))?.offset ?? 0);
+    const woken = new Map(found.map((look) => [look._id, look.woken]));
+    return workflowIds.map((workflowId) => woken.get(workflowId) ?? 0);
+  });
+
+  const rest = batching(async (resting: readonly Resting[]) => {
+    await all.bulkWrite(
+      resting.map((each) => ({ updateOne: restOf(each) })),
+      { ordered: false },
+    );
+    return resting.map(() => undefined);
+  });
 
   return {
     /** Notes that a workflow is being started; false where it has ended already. */
@@ -91,15 +108,10 @@ export async function looks(db: Database, clock: PolicyClock) {
      * Which wake-up a look that begins now answers: asked before the look, so that a later one is never taken as answered.
      * From then on the clock is as far as the wake-up was.
      */
-    async seen(workflowId: string): Promise<number> {
-      const look = await all.findOne({ _id: workflowId });
-      clock.adopt((await advanced.findOne({ _id: 'policy' }))?.offset ?? 0);
-      return look?.woken ?? 0;
-    },
+    seen: timesWoken,
     /** Notes that a workflow rests, unless it was woken since it last looked. */
-    async resting({ workflowId, seen, wakeAt, ended }: Resting): Promise<void> {
-      if (ended) await all.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });
-      else await all.updateOne({ _id: workflowId, woken: seen }, { $set: { awake: false, wakeAt, traceparent: '' } });
+    async resting(resting: Resting): Promise<void> {
+      await rest(resting);
       crashAt('activity.rested');
     },
     /**
@@ -123,3 +135,9 @@ export async function looks(db: Database, clock: PolicyClock) {
 }
 
 export type Looks = Awaited<ReturnType<typeof looks>>;
+
+/** An end is an end, whoever woke it meanwhile. */
+const restOf = ({ workflowId, seen, wakeAt, ended }: Resting) =>
+  ended
+    ? { filter: { _id: workflowId }, update: { $set: { ended: true, awake: false, wakeAt: '' as const } } }
+    : { filter: { _id: workflowId, woken: seen }, update: { $set: { awake: false, wakeAt, traceparent: '' } } };

@@ -62,6 +62,12 @@ export async function openEventStore({ db, clock, appended, telemetry }: Opening
   const parts: Parts = { log, cache: streamCache(), kept: await snapshots(db), clock, appended, telemetry };
   return {
     load: <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> => load(parts, aggregate, stream),
+    /**
+     * A state that may be behind: for what never changes once it is there, such as whose project a project is. What this
+     * process has never seen is loaded.
+     */
+    known: async <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> =>
+      parts.cache.get<State>(aggregate.aggregate, stream) ?? load(parts, aggregate, stream),
     execute: <State, Command, Event, Rejection>(
       aggregate: Aggregate<State, Command, Event, Rejection>,
       request: Request<Command>,
@@ -75,8 +81,10 @@ export async function openEventStore({ db, clock, appended, telemetry }: Opening
 
 /** The newest state: what is cached or kept in a snapshot, and every commit after it. */
 async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> {
-  const known = cache.get<State>(aggregate.aggregate, stream) ??
-    (await kept.newest<State>(aggregate, stream)) ?? { state: aggregate.initial, version: 0 };
+  const cached = cache.get<State>(aggregate.aggregate, stream);
+  const before = cached ?? { state: aggregate.initial, version: 0 };
+  if (!(await log.hasNext(stream, before.version))) return before;
+  const known = cached ?? (await kept.newest<State>(aggregate, stream)) ?? before;
   let { state, version } = known;
   for (const commit of await log.since(stream, version + 1)) {
     // As good as absent: its events are not of this kind.
@@ -101,8 +109,7 @@ async function execute<State, Command, Event, Rejection>(
 ): Promise<Executed<State, Rejection>> {
   const { stream } = request;
   // Nothing is prepared for a decision on what may be stale.
-  const cached = request.prepare ? undefined : parts.cache.get<State>(aggregate.aggregate, stream);
-  const quick = cached && (await append(parts, aggregate, request, cached, decide(aggregate, request, cached)));
+  const quick = request.prepare ? undefined : await appendToCached(parts, aggregate, request);
   if (quick) return quick;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const seen = await load(parts, aggregate, stream);
@@ -114,6 +121,16 @@ async function execute<State, Command, Event, Rejection>(
     if (executed) return executed;
   }
   return { ok: false, rejection: { type: 'StreamIsContended', stream } };
+}
+
+/** Where nothing is cached, mostly nothing is there yet: then the command begins its stream. */
+function appendToCached<State, Command, Event, Rejection>(
+  parts: Parts,
+  aggregate: Aggregate<State, Command, Event, Rejection>,
+  request: Request<Command>,
+): Promise<Executed<State, Rejection> | undefined> {
+  const cached = parts.cache.get<State>(aggregate.aggregate, request.stream) ?? { state: aggregate.initial, version: 0 };
+  return append(parts, aggregate, request, cached, decide(aggregate, request, cached));
 }
 
 function decide<State, Command, Event, Rejection>(
