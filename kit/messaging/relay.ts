@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { crashAt } from '../crash.ts';
 import { sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
@@ -12,6 +13,8 @@ import type { Signer } from './signing.ts';
 
 const BATCH = 400;
 const SWEEP_MS = 1_000;
+/** What is appended right after a batch waits so long for more, so that a busy service publishes and marks in batches. */
+const GATHER_MS = 20;
 
 type Options = {
   db: Database;
@@ -82,6 +85,7 @@ export async function startRelay({ db, nats, namespace, context, signer, log, te
         if (!stopped) log.warn({ err: error }, 'relay is held up and will try again');
         sure = false;
       }
+      if (sent > 0 && sent < BATCH && !stopped) await sleep(GATHER_MS);
       isIdle = sent < BATCH && !stopped && (await alarm.pause(SWEEP_MS));
     }
   };

@@ -8,7 +8,7 @@ import type { EventCodec } from './codec.ts';
 import { type Commit, commitKey } from './commit.ts';
 import { type CommitLog, openCommitLog } from './commit-log.ts';
 import { snapshots } from './snapshots.ts';
-import { type Folded, streamCache } from './stream-cache.ts';
+import { type Folded, historyCache, streamCache } from './stream-cache.ts';
 
 export type { Folded } from './stream-cache.ts';
 
@@ -48,6 +48,7 @@ export type Prepare = () => Promise<void>;
 type Parts = {
   readonly log: CommitLog;
   readonly cache: ReturnType<typeof streamCache>;
+  readonly histories: ReturnType<typeof historyCache>;
   readonly kept: Awaited<ReturnType<typeof snapshots>>;
   readonly clock: PolicyClock;
   readonly appended: () => void;
@@ -59,7 +60,8 @@ type Opening = { db: Database; clock: PolicyClock; appended: () => void; telemet
 /** The event store of one service: decides on the newest state, appends by one insert, answers repeats as before. */
 export async function openEventStore({ db, clock, appended, telemetry }: Opening) {
   const log = await openCommitLog(db);
-  const parts: Parts = { log, cache: streamCache(), kept: await snapshots(db), clock, appended, telemetry };
+  const caches = { cache: streamCache(), histories: historyCache() };
+  const parts: Parts = { log, ...caches, kept: await snapshots(db), clock, appended, telemetry };
   return {
     load: <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> => load(parts, aggregate, stream),
     /**
@@ -73,7 +75,8 @@ export async function openEventStore({ db, clock, appended, telemetry }: Opening
       request: Request<Command>,
     ): Promise<Executed<State, Rejection>> => execute(parts, aggregate, request),
     /** Every commit of a stream from a version on, in order. */
-    history: (stream: string, from = 1): Promise<Commit[]> => log.since(stream, from),
+    history: async (stream: string, from = 1): Promise<readonly Commit[]> =>
+      (await history(parts, stream)).filter((commit) => commit.from >= from),
     /** Whether a stream has come to a version. */
     reached: log.reached,
   };
@@ -94,6 +97,15 @@ async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Foldin
   }
   cache.set(aggregate.aggregate, stream, { state, version });
   return { state, version };
+}
+
+async function history({ log, histories }: Parts, stream: string): Promise<readonly Commit[]> {
+  const known = histories.get(stream);
+  const version = known.at(-1)?.to ?? 0;
+  if (!(await log.hasNext(stream, version))) return known;
+  const all = [...known, ...(await log.since(stream, version + 1))];
+  histories.set(stream, all);
+  return all;
 }
 
 const ATTEMPTS = 8;
@@ -147,7 +159,7 @@ function decide<State, Command, Event, Rejection>(
 
 /** Nothing where there are no events to append, or where another commit was there first. */
 async function append<State, Command, Event, Rejection>(
-  { log, cache, kept, clock, appended, telemetry }: Parts,
+  { log, cache, histories, kept, clock, appended, telemetry }: Parts,
   aggregate: Aggregate<State, Command, Event, Rejection>,
   request: Request<Command>,
   seen: Folded<State>,
@@ -171,6 +183,7 @@ async function append<State, Command, Event, Rejection>(
   crashAt('append.written');
   const folded = { state, version: commit.to };
   cache.set(aggregate.aggregate, request.stream, folded);
+  histories.appended(commit);
   appended();
   await kept.keep(aggregate, request.stream, folded, seen.version);
   return { ok: true, version: commit.to, status, state, repeated: false };
