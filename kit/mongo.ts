@@ -1,7 +1,9 @@
 import {
+  type AnyBulkWriteOperation,
   BSON,
   type CommandStartedEvent,
   type Db,
+  MongoBulkWriteError,
   MongoClient,
   type MongoClientOptions,
   type Collection as MongoCollection,
@@ -91,7 +93,23 @@ export async function insertOnce<Kept extends BSON.Document>(
   }
 }
 
-export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11_000;
+/** Writes all of these in one operation. Answers the places of those that were not written, as their key is there already. */
+export async function writeAll<Kept extends BSON.Document>(
+  into: MongoCollection<Kept>,
+  writes: readonly AnyBulkWriteOperation<Kept>[],
+): Promise<ReadonlySet<number>> {
+  try {
+    await into.bulkWrite(writes, { ordered: false });
+    return new Set();
+  } catch (error) {
+    const failed = error instanceof MongoBulkWriteError ? [error.writeErrors].flat() : [];
+    if (failed.length === 0 || failed.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
+    return new Set(failed.map(({ index }) => index));
+  }
+}
+
+const DUPLICATE_KEY = 11_000;
+export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 
 /** Whether the database could not be asked, or has not said what it did: an outage, which passes, and no bug. */
 export function isOutOfReach(error: unknown): boolean {

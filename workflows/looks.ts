@@ -1,8 +1,7 @@
 import { batching } from '@junkan/kit/batching.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
-import type { Database } from '@junkan/kit/mongo.ts';
-import { isDuplicateKey } from '@junkan/kit/mongo.ts';
+import { type Collection, type Database, writeAll } from '@junkan/kit/mongo.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Resting } from './flows/look-loop.ts';
 
@@ -23,6 +22,8 @@ export type Look = {
   readonly traceparent: string;
 };
 
+type Beginning = { readonly workflowId: string; readonly streams: readonly string[]; readonly traceparent: string | undefined };
+
 /** Which trace the last event of a stream is a part of. */
 type Traces = ReadonlyMap<string, string>;
 
@@ -41,40 +42,14 @@ export async function looks(db: Database, clock: PolicyClock, trial: boolean) {
     all.createIndex({ awake: 1 }, { partialFilterExpression: { awake: true } }),
     all.createIndex({ wakeAt: 1 }),
   ]);
-  const waking = (traceparent = '') => ({ $inc: { woken: 1 }, $set: { awake: true, traceparent } });
-
-  const timesWoken = batching(async (workflowIds: readonly string[]) => {
-    const found = await all.find({ _id: { $in: [...new Set(workflowIds)] } }, { projection: { woken: 1 } }).toArray();
+  const { begin, timesWoken, rest } = together(all, async () => {
     if (trial) clock.adopt((await advanced.findOne({ _id: 'policy' }))?.offset ?? 0);
-    const woken = new Map(found.map((look) => [look._id, look.woken]));
-    return workflowIds.map((workflowId) => woken.get(workflowId) ?? 0);
-  });
-
-  const rest = batching(async (resting: readonly Resting[]) => {
-    await all.bulkWrite(
-      resting.map((each) => ({ updateOne: restOf(each) })),
-      { ordered: false },
-    );
-    return resting.map(() => undefined);
   });
 
   return {
     /** Notes that a workflow is being started; false where it has ended already. */
-    async starting(workflowId: string, streams: readonly string[], traceparent?: string): Promise<boolean> {
-      const wake = waking(traceparent);
-      try {
-        await all.updateOne(
-          { _id: workflowId, ended: { $ne: true } },
-          { ...wake, $setOnInsert: { streams, wakeAt: '', ended: false } },
-          { upsert: true },
-        );
-        return true;
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        // It has ended, or another noted the same start at this very moment; then both must see it through.
-        return (await all.updateOne({ _id: workflowId, ended: false }, wake)).matchedCount > 0;
-      }
-    },
+    starting: (workflowId: string, streams: readonly string[], traceparent?: string): Promise<boolean> =>
+      begin({ workflowId, streams, traceparent }),
     /** Notes a wake-up of every running workflow that one of these streams concerns, and answers which those are. */
     async wakingByStreams(streams: readonly string[], traces: Traces = new Map()): Promise<string[]> {
       const concerned = { streams: { $in: [...streams] }, ended: false };
@@ -135,6 +110,46 @@ export async function looks(db: Database, clock: PolicyClock, trial: boolean) {
 }
 
 export type Looks = Awaited<ReturnType<typeof looks>>;
+
+const waking = (traceparent = '') => ({ $inc: { woken: 1 }, $set: { awake: true, traceparent } });
+
+/** What workflows note and ask all the time, of many of them in one operation each. */
+function together(all: Collection<Look>, beOnTime: () => Promise<void>) {
+  const begin = batching(async (starts: readonly Beginning[]) => {
+    const there = await writeAll(
+      all,
+      starts.map(({ workflowId, streams, traceparent }) => ({
+        updateOne: {
+          filter: { _id: workflowId, ended: { $ne: true } },
+          update: { ...waking(traceparent), $setOnInsert: { streams, wakeAt: '' as const, ended: false } },
+          upsert: true,
+        },
+      })),
+    );
+    return Promise.all(starts.map((start, index) => !there.has(index) || isRunning(start)));
+  });
+
+  /** What could not be inserted has ended, or another noted the same start at this very moment; then both must see it through. */
+  const isRunning = async ({ workflowId, traceparent }: Beginning): Promise<boolean> =>
+    (await all.updateOne({ _id: workflowId, ended: false }, waking(traceparent))).matchedCount > 0;
+
+  const timesWoken = batching(async (workflowIds: readonly string[]) => {
+    const found = await all.find({ _id: { $in: [...new Set(workflowIds)] } }, { projection: { woken: 1 } }).toArray();
+    await beOnTime();
+    const woken = new Map(found.map((look) => [look._id, look.woken]));
+    return workflowIds.map((workflowId) => woken.get(workflowId) ?? 0);
+  });
+
+  const rest = batching(async (resting: readonly Resting[]) => {
+    await all.bulkWrite(
+      resting.map((each) => ({ updateOne: restOf(each) })),
+      { ordered: false },
+    );
+    return resting.map(() => undefined);
+  });
+
+  return { begin, timesWoken, rest };
+}
 
 /** An end is an end, whoever woke it meanwhile. */
 const restOf = ({ workflowId, seen, wakeAt, ended }: Resting) =>
