@@ -18,7 +18,7 @@ let index: Looks;
 
 beforeAll(async () => {
   mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') });
-  index = await looks(mongo.db(name), clock, true);
+  index = await looks(mongo.db(name), clock);
 });
 beforeEach(async () => {
   await mongo.db(name).collection('looks').deleteMany({});
@@ -78,13 +78,13 @@ describe('a workflow is awake', () => {
 test('a look is at the time that its wake-up was at, though another replica let it pass', async () => {
   const ahead = policyClock(true);
   ahead.adopt(86_400_000);
-  await (await looks(mongo.db(name), ahead, true)).timePassed();
+  await (await looks(mongo.db(name), ahead)).timePassed();
   const behind = policyClock(true);
-  await (await looks(mongo.db(name), behind, true)).seen('wf');
+  await (await looks(mongo.db(name), behind)).seen('wf');
   expect(behind.offset()).toBe(86_400_000);
   await index.timePassed();
   const third = policyClock(true);
-  await (await looks(mongo.db(name), third, true)).seen('wf');
+  await (await looks(mongo.db(name), third)).seen('wf');
   expect(third.offset()).toBe(86_400_000);
 });
 

@@ -1,7 +1,7 @@
 import { batching } from '@junkan/kit/batching.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
-import { type Collection, type Database, writeAll } from '@junkan/kit/mongo.ts';
+import { type Database, writeAll } from '@junkan/kit/mongo.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Resting } from './flows/look-loop.ts';
 
@@ -30,21 +30,21 @@ type Traces = ReadonlyMap<string, string>;
 const lastOf = (streams: readonly string[], traces: Traces): string | undefined =>
   streams.map((stream) => traces.get(stream)).findLast((trace) => trace !== undefined);
 
-/** How far policy time has been advanced, for the replicas of the worker that have not heard of it. */
-type Advanced = { readonly _id: 'policy'; readonly offset: number };
+/**
+ * How far policy time has been advanced, for the replicas of the worker that have not heard of it. It stands among the looks, so
+ * that one question tells both.
+ */
+const POLICY = 'clock:policy';
+type Advanced = { readonly _id: typeof POLICY; readonly offset: number };
 
-/** `trial`: whether policy time may be advanced; only then does anybody ask how far it is. */
-export async function looks(db: Database, clock: PolicyClock, trial: boolean) {
+export async function looks(db: Database, clock: PolicyClock) {
   const all = db.collection<Look>('looks');
-  const advanced = db.collection<Advanced>('clock');
   await Promise.all([
     all.createIndex({ streams: 1 }),
     all.createIndex({ awake: 1 }, { partialFilterExpression: { awake: true } }),
     all.createIndex({ wakeAt: 1 }),
   ]);
-  const { begin, timesWoken, rest } = together(all, async () => {
-    if (trial) clock.adopt((await advanced.findOne({ _id: 'policy' }))?.offset ?? 0);
-  });
+  const { begin, timesWoken, rest } = together(db, clock);
 
   return {
     /** Notes that a workflow is being started; false where it has ended already. */
@@ -77,7 +77,8 @@ export async function looks(db: Database, clock: PolicyClock, trial: boolean) {
     },
     /** Notes how far policy time is, before those are woken whose moment has come by that. */
     async timePassed(): Promise<void> {
-      await advanced.updateOne({ _id: 'policy' }, { $max: { offset: clock.offset() } }, { upsert: true });
+      const advanced = db.collection<Advanced>('looks');
+      await advanced.updateOne({ _id: POLICY }, { $max: { offset: clock.offset() } }, { upsert: true });
     },
     /**
      * Which wake-up a look that begins now answers: asked before the look, so that a later one is never taken as answered.
@@ -114,7 +115,10 @@ export type Looks = Awaited<ReturnType<typeof looks>>;
 const waking = (traceparent = '') => ({ $inc: { woken: 1 }, $set: { awake: true, traceparent } });
 
 /** What workflows note and ask all the time, of many of them in one operation each. */
-function together(all: Collection<Look>, beOnTime: () => Promise<void>) {
+function together(db: Database, clock: PolicyClock) {
+  const all = db.collection<Look>('looks');
+  const noted = db.collection<Look | Advanced>('looks');
+
   const begin = batching(async (starts: readonly Beginning[]) => {
     const there = await writeAll(
       all,
@@ -134,9 +138,13 @@ function together(all: Collection<Look>, beOnTime: () => Promise<void>) {
     (await all.updateOne({ _id: workflowId, ended: false }, waking(traceparent))).matchedCount > 0;
 
   const timesWoken = batching(async (workflowIds: readonly string[]) => {
-    const found = await all.find({ _id: { $in: [...new Set(workflowIds)] } }, { projection: { woken: 1 } }).toArray();
-    await beOnTime();
-    const woken = new Map(found.map((look) => [look._id, look.woken]));
+    const asked = { _id: { $in: [POLICY, ...new Set(workflowIds)] } };
+    const found = await noted.find(asked, { projection: { woken: 1, offset: 1 } }).toArray();
+    const woken = new Map<string, number>();
+    for (const each of found) {
+      if ('offset' in each) clock.adopt(each.offset);
+      else woken.set(each._id, each.woken);
+    }
     return workflowIds.map((workflowId) => woken.get(workflowId) ?? 0);
   });
 

@@ -42,7 +42,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     const mongo = await connectMongo(settings, telemetry);
     opened.add('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
-    const index = await looks(mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')), clock, settings.JUNKAN_TRIAL);
+    const index = await looks(mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')), clock);
     const nats = await connectNats(settings, 'workflows');
     opened.add('nats', () => nats.connection.close());
     const { client, close: disconnect } = await connectTemporal(settings);

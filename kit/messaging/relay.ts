@@ -14,7 +14,7 @@ import type { Signer } from './signing.ts';
 const BATCH = 400;
 const SWEEP_MS = 1_000;
 /** What is appended right after a batch waits so long for more, so that a busy service publishes and marks in batches. */
-const GATHER_MS = 20;
+const GATHER_MS = 40;
 
 type Options = {
   db: Database;
@@ -64,7 +64,7 @@ export async function startRelay({ db, nats, namespace, context, signer, log, te
     sure = true;
     if (!wasSure) await ensureEventStream(nats, namespace, context);
     // An idle relay gets no acknowledgements that would tell it of a stream that was deleted and made anew.
-    if (!wasSure || isIdle) highest = await marks.compare();
+    if (!wasSure || (isIdle && !(await marks.stands()))) highest = await marks.compare();
     const batch = await commits.find({ relayed: 0 }).sort({ _id: 1 }).limit(BATCH).toArray();
     if (batch.length === 0) return 0;
     const acked = await publish({ nats, namespace, context, signer, log, telemetry }, batch);

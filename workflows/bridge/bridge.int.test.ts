@@ -35,7 +35,7 @@ beforeAll(async () => {
   connection = await Connection.connect({ address: inject('temporalAddress'), connectTimeout: '30 seconds' });
   client = new Client({ connection });
   clock = policyClock(true);
-  index = await looks(mongo.db(namespace), clock, true);
+  index = await looks(mongo.db(namespace), clock);
   await ensureEventStream(nats, namespace, 'project');
   bridge = await startBridge({ client, looks: index, clock, nats, namespace, signers: signersOf(keys.publicKey, OWNERS), log });
 });
