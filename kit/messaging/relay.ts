@@ -12,7 +12,9 @@ import { type Acked, relayMarks } from './relay-marks.ts';
 import type { Signer } from './signing.ts';
 
 const BATCH = 400;
-const SWEEP_MS = 1_000;
+/** Who finds nothing to do looks again after so long, and then less and less often: whoever appends wakes its relay. */
+const FIRST_SWEEP_MS = 1_000;
+const MAX_SWEEP_MS = 4_000;
 /** What is appended right after a batch waits so long for more, so that a busy service publishes and marks in batches. */
 const GATHER_MS = 40;
 
@@ -77,6 +79,7 @@ export async function startRelay({ db, nats, namespace, context, signer, log, te
   };
 
   const loop = async (): Promise<void> => {
+    let sweep = FIRST_SWEEP_MS;
     while (!stopped) {
       let sent = 0;
       try {
@@ -85,8 +88,9 @@ export async function startRelay({ db, nats, namespace, context, signer, log, te
         if (!stopped) log.warn({ err: error }, 'relay is held up and will try again');
         sure = false;
       }
+      sweep = sure && isIdle ? Math.min(2 * sweep, MAX_SWEEP_MS) : FIRST_SWEEP_MS;
       if (sent > 0 && sent < BATCH && !stopped) await sleep(GATHER_MS);
-      isIdle = sent < BATCH && !stopped && (await alarm.pause(SWEEP_MS));
+      isIdle = sent < BATCH && !stopped && (await alarm.pause(sweep));
     }
   };
 

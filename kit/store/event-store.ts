@@ -128,7 +128,7 @@ async function execute<State, Command, Event, Rejection>(
     const decision = decide(aggregate, request, seen);
     const executed =
       (await append(parts, aggregate, request, seen, decision)) ??
-      (await answeredBefore(parts.log, request, seen)) ??
+      (await answeredBefore(parts, request, seen)) ??
       withoutEvents(aggregate, seen, decision);
     if (executed) return executed;
   }
@@ -167,7 +167,7 @@ async function append<State, Command, Event, Rejection>(
 ): Promise<Executed<State, Rejection> | undefined> {
   if (!decision.ok || decision.events.length === 0) return undefined;
   if (request.prepare) {
-    if (await log.ofCommand(request.stream, request.call.commandId)) return undefined;
+    if (await recordedBefore({ log, histories }, request, seen)) return undefined;
     await request.prepare();
   }
   const state = decision.events.reduce(aggregate.evolve, seen.state);
@@ -189,13 +189,26 @@ async function append<State, Command, Event, Rejection>(
   return { ok: true, version: commit.to, status, state, repeated: false };
 }
 
+/** The commit of the command, where the stream has one. A history that holds all that was just seen need not be read for that. */
+async function recordedBefore(
+  { log, histories }: Pick<Parts, 'log' | 'histories'>,
+  { stream, call: { commandId } }: Request<unknown>,
+  { version }: Folded<unknown>,
+): Promise<Commit | undefined> {
+  const known = histories.get(stream);
+  if ((known.at(-1)?.to ?? 0) >= version) return known.find((commit) => commit.commandId === commandId);
+  return (await log.ofCommand(stream, commandId)) ?? undefined;
+}
+
 /** The answer that the command was given before; another request under its id is a conflict. */
 async function answeredBefore<State>(
-  log: CommitLog,
-  { stream, call }: Request<unknown>,
-  { state }: Folded<State>,
+  parts: Parts,
+  request: Request<unknown>,
+  seen: Folded<State>,
 ): Promise<Executed<State, never> | undefined> {
-  const before = await log.ofCommand(stream, call.commandId);
+  const { call } = request;
+  const { state } = seen;
+  const before = await recordedBefore(parts, request, seen);
   if (!before) return undefined;
   if (before.requestHash !== call.requestHash)
     return { ok: false, rejection: { type: 'CommandIdWasUsedForAnotherRequest', commandId: call.commandId } };

@@ -99,6 +99,39 @@ describe('a history that was asked for before', () => {
   });
 });
 
+describe('a command that comes again, or that needs something done before it is recorded', () => {
+  const prepared = (to: EventStore, commandId: string, prepare: () => Promise<void>) =>
+    to.execute(accounts, { stream: 'acc_1', command: deposit(5n), call: received(commandId), prepare });
+  const count = () => {
+    const calls: true[] = [];
+    const prepare = async (): Promise<void> => {
+      calls.push(true);
+    };
+    return { prepare, times: () => calls.length };
+  };
+
+  test('is known by the history of a stream that began here, without asking for it', async () => {
+    await give('acc_1');
+    const { prepare, times } = count();
+    asked = [];
+    expect(await prepared(store, 'first', prepare)).toMatchObject({ ok: true, version: 2, repeated: false });
+    expect(asked).toEqual([HAS_NEXT, INSERT]);
+    asked = [];
+    expect(await prepared(store, 'first', prepare)).toMatchObject({ ok: true, version: 2, repeated: true });
+    expect(asked).toEqual([HAS_NEXT]);
+    expect(times()).toBe(1);
+  });
+
+  test('is found where another replica has recorded it', async () => {
+    await give('acc_1');
+    const { prepare, times } = count();
+    expect(await prepared(await another(), 'first', prepare)).toMatchObject({ version: 2, repeated: false });
+    expect(await prepared(store, 'first', prepare)).toMatchObject({ version: 2, repeated: true });
+    expect(await prepared(await another(), 'first', prepare)).toMatchObject({ version: 2, repeated: true });
+    expect(times()).toBe(1);
+  });
+});
+
 test('a state that may be behind is not asked for again, and one that was never seen is loaded', async () => {
   await give('acc_1');
   const cold = await another();

@@ -3,7 +3,7 @@ import type { Commit } from './commit.ts';
 
 const MAX_STATES = 20_000;
 /** Of some kilobytes each. */
-const MAX_COMMITS = 20_000;
+const MAX_COMMITS = 10_000;
 
 /** A state with the version of its stream that it was folded from. */
 export type Folded<State> = { readonly state: State; readonly version: number };
@@ -23,7 +23,7 @@ export function streamCache() {
   };
 }
 
-/** The commits of streams whose histories were asked for, each from the first one on without a gap. */
+/** The commits of streams that began here or whose histories were asked for, each from the first one on without a gap. */
 export function historyCache() {
   const histories = new LRUCache<string, readonly Commit[]>({ maxSize: MAX_COMMITS, sizeCalculation: (commits) => commits.length });
   return {
@@ -33,8 +33,8 @@ export function historyCache() {
     },
     /** A commit that this process has appended; one that does not follow what is known here is left out. */
     appended(commit: Commit): void {
-      const known = histories.get(commit.stream);
-      if (known && known.at(-1)?.to === commit.from - 1) histories.set(commit.stream, [...known, commit]);
+      const known = histories.get(commit.stream) ?? [];
+      if ((known.at(-1)?.to ?? 0) === commit.from - 1) histories.set(commit.stream, [...known, commit]);
     },
   };
 }
