@@ -144,7 +144,19 @@ type Publishing = Pick<Options, 'nats' | 'namespace' | 'context' | 'signer' | 'l
 
 /** Publishes the events of the commits; each answer names the place in the stream where the event stands, now or since before. */
 async function publish(publishing: Publishing, batch: readonly Commit[]): Promise<Acked[]> {
-  return (await Promise.all(batch.map((commit) => publishCommit(publishing, commit)))).flat();
+  return (await Promise.all(asRecorded(batch).map((commit) => publishCommit(publishing, commit)))).flat();
+}
+
+/** Commits of many streams in the order of their time, and those of one stream in that of their versions, as they came. */
+function asRecorded(batch: readonly Commit[]): Commit[] {
+  const newest = new Map<string, string>();
+  const placed = batch.map((commit) => {
+    const before = newest.get(commit.stream) ?? '';
+    const at = commit.at > before ? commit.at : before;
+    newest.set(commit.stream, at);
+    return { at, commit };
+  });
+  return placed.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ commit }) => commit);
 }
 
 function publishCommit(publishing: Publishing, commit: Commit): Promise<Acked[]> {
