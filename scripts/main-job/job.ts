@@ -20,8 +20,10 @@ const began = performance.now();
 const say = (line: string): void =>
   void process.stderr.write(`${`${((performance.now() - began) / 1000).toFixed(1)} s`.padStart(8)}  ${line}\n`);
 
+type Input = { readonly projects: string; readonly windows: string; readonly demonstrations: readonly string[] };
+
 /** From the two tables to the last payment. Every step asks first how things stand, so it can be begun again at any point. */
-export async function runJob(api: Api, files: { projects: string; windows: string }): Promise<JobSummary> {
+export async function runJob(api: Api, files: Input): Promise<JobSummary> {
   const { rows, rejected } = await readTable(files.projects, readProjects);
   const windows = await readTable(files.windows, readWindows);
   if (windows.rejected.length > 0) throw new Error(`${files.windows} has bad rows:\n${rejectTable(windows.rejected)}`);
@@ -47,7 +49,7 @@ export async function runJob(api: Api, files: { projects: string; windows: strin
   await implement(api, cohort);
 
   say('Demonstrations of every turn');
-  const demonstrations = await demonstrate(api);
+  const demonstrations = await demonstrate(api, { only: files.demonstrations });
 
   const results = await resultsOf(api, cohort);
   const paid = paidBySponsor(results, parties);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { connect } from './api.ts';
+import { DEMONSTRATIONS } from './demonstrations/run.ts';
 import { inTurns } from './in-turns.ts';
 import { runJob } from './job.ts';
 import { PROJECTS, WINDOWS } from './read-tables.ts';
@@ -8,15 +9,16 @@ import { PROJECTS, WINDOWS } from './read-tables.ts';
  * The main job as a process of its own: it knows the public HTTP API and two tables, nothing else. Progress and tables
  * go to stderr, the summary as JSON to stdout.
  */
-const { api, projects, windows } = new Command('main-job')
+const { api, projects, windows, demonstrations } = new Command('main-job')
   .requiredOption('--api <address...>', 'where the HTTP API is; of several, each in turn')
   .option('--projects <file>', 'table of projects', PROJECTS)
   .option('--windows <file>', 'table of financing windows', WINDOWS)
+  .option('--demonstrations <name...>', 'only these of the demonstrations', DEMONSTRATIONS)
   .parse()
-  .opts<{ api: string[]; projects: string; windows: string }>();
+  .opts<{ api: string[]; projects: string; windows: string; demonstrations: string[] }>();
 
 try {
-  process.stdout.write(`${JSON.stringify(await runJob(connect(api[0] ?? '', inTurns(api)), { projects, windows }))}\n`);
+  process.stdout.write(`${JSON.stringify(await runJob(connect(api[0] ?? '', inTurns(api)), { projects, windows, demonstrations }))}\n`);
 } catch (error) {
   process.stderr.write(
     `${error instanceof Error ? error.message : String(error)}\nWhat was done is kept: start again to go on from here.\n`,

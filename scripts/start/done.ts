@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Options } from './options.ts';
+
+type Input = Pick<Options, 'projects' | 'demonstrations'>;
 
 /** Remembers which input the main job has done, so that a second start need not look through it again. */
-const markOf = (dataDir: string, projects: string | undefined): string => {
+function markOf(dataDir: string, { projects, demonstrations = [] }: Input): string {
   const content = projects === undefined ? 'default' : readFileSync(projects);
-  return join(dataDir, `done-${createHash('sha256').update(content).digest('hex').slice(0, 16)}`);
-};
+  const hash = createHash('sha256').update(content).update(demonstrations.join());
+  return join(dataDir, `done-${hash.digest('hex').slice(0, 16)}`);
+}
 
-export const isDone = (dataDir: string, projects?: string): boolean => existsSync(markOf(dataDir, projects));
-export const markDone = (dataDir: string, projects?: string): void => writeFileSync(markOf(dataDir, projects), '');
+export const isDone = (dataDir: string, input: Input): boolean => existsSync(markOf(dataDir, input));
+export const markDone = (dataDir: string, input: Input): void => writeFileSync(markOf(dataDir, input), '');

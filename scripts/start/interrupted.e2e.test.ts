@@ -12,6 +12,8 @@ const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const TABLE = fileURLToPath(new URL('../main-job/data/projects.csv', import.meta.url));
 /** Short ones: two sponsors over three years, one sponsor over one year, and two that stay unfunded, one of them with a live offer. */
 const CHOSEN = ['P181388', 'P180439', 'P124549', 'P162938'];
+/** One that is refused its payment and one that loses a sponsor; every other turn has a test of its own. */
+const TURNS = ['payment-failed', 'sponsor-declines-to-sign'];
 
 const work = mkdtempSync(join(tmpdir(), 'junkan-interrupted-'));
 const projects = join(work, 'projects.csv');
@@ -20,10 +22,14 @@ writeFileSync(projects, [header, ...lines.filter((line) => CHOSEN.includes(line.
 
 /** As a terminal starts it: the leader of a process group of its own. */
 function start(data: string, ...more: string[]): ChildProcess {
-  return spawn(process.execPath, [MAIN, '--once', '--json', '--projects', projects, '--data', data, ...more], {
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return spawn(
+    process.execPath,
+    [MAIN, '--once', '--json', '--projects', projects, '--data', data, '--demonstrations', ...TURNS, ...more],
+    {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
 }
 
 async function finish(child: ChildProcess): Promise<{ code: number | null; totals: Partial<Summary> }> {

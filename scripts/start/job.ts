@@ -8,13 +8,16 @@ const MAIN = fileURLToPath(new URL('../main-job/main.ts', import.meta.url));
 export async function runMainJob({
   api,
   projects,
+  demonstrations,
   signal,
 }: {
   api: readonly string[];
   projects?: string | undefined;
+  demonstrations?: readonly string[] | undefined;
   signal: AbortSignal;
 }): Promise<JobSummary | undefined> {
-  const child = spawn(process.execPath, [MAIN, '--api', ...api, ...(projects ? ['--projects', projects] : [])], {
+  const chosen = [...(projects ? ['--projects', projects] : []), ...(demonstrations ? ['--demonstrations', ...demonstrations] : [])];
+  const child = spawn(process.execPath, [MAIN, '--api', ...api, ...chosen], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = (): void => void child.kill('SIGTERM');

@@ -66,10 +66,10 @@ async function main(): Promise<boolean> {
   const before = options.once ? await askedSoFar(reached) : undefined;
   const startedJob = performance.now();
   const job =
-    options.once || !isDone(options.data, options.projects)
-      ? await runMainJob({ api: gateways, projects: options.projects, signal: stop })
+    options.once || !isDone(options.data, options)
+      ? await runMainJob({ api: gateways, projects: options.projects, demonstrations: options.demonstrations, signal: stop })
       : undefined;
-  if (job) markDone(options.data, options.projects);
+  if (job) markDone(options.data, options);
   const jobSeconds = seconds(startedJob);
   if (options.once) {
     const asked = askedBetween(before, await askedSoFar(reached));

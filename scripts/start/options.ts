@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { DEMONSTRATIONS } from '../main-job/demonstrations/run.ts';
 
 export type Options = {
   readonly once: boolean;
@@ -8,6 +9,7 @@ export type Options = {
   readonly processes: boolean;
   readonly replicas: number;
   readonly projects?: string;
+  readonly demonstrations?: readonly string[];
   readonly data: string;
   readonly port: number;
 };
@@ -22,6 +24,7 @@ export function readOptions(args: readonly string[], root: string): Options {
     .option('--processes', 'each service, the worker and the gateway as a process of its own, kept running', false)
     .option('--replicas <number>', 'with --processes: how many of each, sharing the work', replicasOf, 1)
     .option('--projects <file>', 'a table of projects with the same columns as scripts/main-job/data/projects.csv')
+    .addOption(new Option('--demonstrations <name...>', 'only these of the demonstrations').choices(DEMONSTRATIONS))
     .option('--data <folder>', 'where engines and secrets are kept', `${root}.junkan`)
     .option('--port <number>', 'port of the HTTP API on loopback; 0 takes a free one', Number, 0)
     .parse(args as string[], { from: 'user' })

@@ -85,9 +85,8 @@ function checkPayment({ project, disbursement }: Stored, agreement: string, appr
 function checkReporters({ project }: Stored, agreement: string, events: readonly Recorded[], check: Check): void {
   for (const { type, person, data } of events.filter((event) => PAYMENT_STEPS.includes(event.type))) {
     const milestone = project.byStream.get(data.milestone) ?? [];
-    const reporters = milestone
-      .filter((event) => event.type === 'MilestoneReportSubmitted')
-      .flatMap((event) => [event.person, ...((event.data.uploadedBy ?? []) as string[])]);
+    const reports = milestone.filter((event) => event.type === 'MilestoneReportSubmitted');
+    const reporters = [...new Set(reports.flatMap((event) => [event.person, ...((event.data.uploadedBy ?? []) as string[])]))];
     const judges = milestone.filter((event) => JUDGING.includes(event.type)).map((event) => event.person);
     check(!reporters.includes(person), () => `${type} of ${data.payment} in ${agreement} is by ${person}, who reported on its milestone`);
     check(

@@ -74,7 +74,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await passUntil(api, async () => (await cast.project(project)).status === 'completed');
 
   // Every turn that a project can take, and what is proposed and refused.
-  await demonstrate(api, 'description');
+  await demonstrate(api, { edition: 'description' });
   // Years have passed since.
   await cast.post(lenderOf(lender.sponsor), '/passports', { subject: city });
   await cleared();

@@ -8,7 +8,7 @@ import { worldOf } from '../model/world.ts';
 
 /** One that is known; another explores: JUNKAN_MODEL_SEED. */
 const seed = Number(process.env['JUNKAN_MODEL_SEED'] ?? 5);
-const steps = Number(process.env['JUNKAN_MODEL_STEPS'] ?? 600);
+const steps = Number(process.env['JUNKAN_MODEL_STEPS'] ?? 400);
 
 let system: Constellation;
 beforeAll(async () => {

@@ -14,7 +14,7 @@ let system: Constellation;
 let shown: Demonstration[];
 beforeAll(async () => {
   system = await startConstellation();
-  shown = await demonstrate(system.api, EDITION);
+  shown = await demonstrate(system.api, { edition: EDITION });
 }, 240_000);
 afterAll(() => system.close());
 
@@ -46,7 +46,7 @@ describe('every turn that a project can take', () => {
 
   test('shown again, changes nothing', async () => {
     const before = await system.commits();
-    expect(await demonstrate(system.api, EDITION)).toEqual(shown);
+    expect(await demonstrate(system.api, { edition: EDITION })).toEqual(shown);
     expect(await system.commits()).toBe(before);
   });
 });

@@ -45,7 +45,8 @@ export const NAMES: Case[] = [
     'an envelope that nobody has',
     (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { envelope: nobodys('env') })),
     404,
-    'envelope-not-found',
+    'envelope-is-unknown',
+    '/envelope',
   ],
   [
     'a mandate of another sponsor',
@@ -58,7 +59,8 @@ export const NAMES: Case[] = [
     'an envelope of another sponsor',
     (w) => w.post(w.as.lender, `/fundings/${w.funding}/offers`, offerOf(w, { envelope: w.stranger.envelope })),
     404,
-    'envelope-not-found',
+    'envelope-is-unknown',
+    '/envelope',
   ],
   [
     'a project of another city',

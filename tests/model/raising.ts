@@ -1,3 +1,4 @@
+import { kindOf } from '@junkan/kit/pure/actor.ts';
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
 import { withdrawOffer } from './settle.ts';
 import { daysOn, endOfDay, type Funding, gapOf, isTaken, isUndecided, type Offer, type Project, type Step, TICKET } from './state.ts';
@@ -81,11 +82,13 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
 
 function ofEnds(asking: Asking, project: Project, funding: Funding, offer: Offer): Step[] {
   const { model, by } = asking;
+  // Another sponsor does not even learn that there is such an offer.
+  const isSeen = kindOf(by.organisation) !== 'sponsor' || by.organisation === offer.sponsor;
   const step = (name: string, who: Rule, isDone: boolean, rules: readonly Rule[], effect: () => void, body: object = NOTE): Step =>
     post(name, `/fundings/${funding.id}/offers/${offer.id}/${name}`, asking, project, {
       body,
       isDone,
-      rules: [who, ...(isDone ? [] : rules)],
+      rules: [who, [isSeen, 404], ...(isDone ? [] : rules)],
       effect,
     });
   const ends = (status: Offer['status']) => (): void => {

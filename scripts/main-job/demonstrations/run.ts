@@ -9,16 +9,22 @@ import { type Time, timeFor } from './time.ts';
 
 const PLAYS: Plays = { ...ROUNDS, ...AGREEMENTS };
 
-/** Plays every demonstration, all of them side by side in one time; those that have ended already are left as they are. */
-export async function demonstrate(api: Api, edition?: string): Promise<Demonstration[]> {
+export const DEMONSTRATIONS = Object.keys(PLAYS);
+
+type Chosen = { readonly only?: readonly string[]; readonly edition?: string };
+
+/** Plays every demonstration, or only these, all of them side by side in one time; those that have ended already are left as they are. */
+export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: Chosen = {}): Promise<Demonstration[]> {
   const house = await openHouse(api, edition);
   const time = timeFor(api);
   const ended = await endedProjects(api, house);
-  const plays = Object.entries(PLAYS).map(([name, { ends, play }]) => async (): Promise<Demonstration> => {
-    const before = ended.get(`demonstration-${name}`);
-    const project = before?.status === ends ? before.id : await playOne(play, name, { api, time, house });
-    return { name, project, ends, path: '', status: '' };
-  });
+  const plays = Object.entries(PLAYS)
+    .filter(([name]) => only.includes(name))
+    .map(([name, { ends, play }]) => async (): Promise<Demonstration> => {
+      const before = ended.get(`demonstration-${name}`);
+      const project = before?.status === ends ? before.id : await playOne(play, name, { api, time, house });
+      return { name, project, ends, path: '', status: '' };
+    });
   const played = await time.play(plays);
   return Promise.all(played.map((each) => withPath(api, each)));
 }
