@@ -136,7 +136,6 @@ async function startWorker(
     taskQueue: taskQueueOf(settings.JUNKAN_NAMESPACE),
     workflowBundle: settings.JUNKAN_WORKFLOW_BUNDLE ? { codePath: settings.JUNKAN_WORKFLOW_BUNDLE } : await bundleWorkflows(),
     activities,
-    reuseV8Context: false,
     interceptors: { activity: interceptors },
     shutdownGraceTime: '5 seconds',
     // What is cut off then is done again elsewhere: steps carry business keys.
