@@ -104,7 +104,9 @@ export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
         cell === undefined || received(data.entry) === planned,
         () => `payment ${data.payment} moved ${received(data.entry)} instead of ${planned}`,
       );
-      const spelt = String(data.bankReference ?? '').toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+      const spelt = String(data.bankReference ?? '')
+        .toUpperCase()
+        .replaceAll(/[^A-Z0-9]/g, '');
       check(spelt !== '', () => `payment ${data.payment} is settled without a bank reference`);
       const before = references.get(spelt);
       check(before === undefined, () => `bank reference ${data.bankReference} settles ${before} and ${data.payment}`);
