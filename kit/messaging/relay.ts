@@ -3,6 +3,7 @@ import { crashAt } from '../crash.ts';
 import { sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../mongo.ts';
+import { milliseconds } from '../pure/dates.ts';
 import type { Commit } from '../store/commit.ts';
 import { ageOf, isFresh } from '../telemetry/fresh.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
@@ -149,14 +150,13 @@ async function publish(publishing: Publishing, batch: readonly Commit[]): Promis
 
 /** Commits of many streams in the order of their time, and those of one stream in that of their versions, as they came. */
 function asRecorded(batch: readonly Commit[]): Commit[] {
-  const newest = new Map<string, string>();
+  const newest = new Map<string, number>();
   const placed = batch.map((commit) => {
-    const before = newest.get(commit.stream) ?? '';
-    const at = commit.at > before ? commit.at : before;
+    const at = Math.max(milliseconds(commit.at), newest.get(commit.stream) ?? 0);
     newest.set(commit.stream, at);
     return { at, commit };
   });
-  return placed.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ commit }) => commit);
+  return placed.toSorted((a, b) => a.at - b.at).map(({ commit }) => commit);
 }
 
 function publishCommit(publishing: Publishing, commit: Commit): Promise<Acked[]> {

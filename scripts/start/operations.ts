@@ -1,44 +1,11 @@
-import { connectMongo } from '@junkan/kit/mongo.ts';
-import { databaseName } from '@junkan/kit/service.ts';
-import type { Commit } from '@junkan/kit/store/commit.ts';
-import { CONTEXTS, type Reached } from '../operate/installation.ts';
-
-const KINDS = ['queries', 'getmore', 'insert', 'update', 'remove', 'commands'] as const;
-type Kind = (typeof KINDS)[number];
-type Use = { readonly time: number; readonly count: number };
-type Totals = Readonly<Record<string, Readonly<Record<Kind, Use>>>>;
+export const KINDS = ['queries', 'getmore', 'insert', 'update', 'remove', 'commands'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** How often a collection was asked in one way, by all programs together, and the time of the server that this took. */
 export type Operations = { readonly collection: string; readonly kind: Kind; readonly count: number; readonly microseconds: number };
 
 /** What the database was asked for since it runs, and how many commands are recorded. */
 export type Asked = { readonly operations: readonly Operations[]; readonly commands: number };
-
-/** As the server itself counts it. Nothing where it does not tell this account, or does not count. */
-export async function askedSoFar(settings: Reached): Promise<Asked | undefined> {
-  const mongo = await connectMongo(settings);
-  try {
-    const databases = CONTEXTS.map((context) => databaseName(settings.JUNKAN_NAMESPACE, context));
-    const commands = await Promise.all(databases.map((name) => mongo.db(name).collection<Commit>('commits').countDocuments()));
-    const { totals } = (await mongo.db('admin').command({ top: 1 })) as unknown as { totals: Totals };
-    const own = [...databases, databaseName(settings.JUNKAN_NAMESPACE, 'workflows')];
-    const operations = Object.entries(totals)
-      .filter(([collection]) => own.includes(collection.split('.')[0] ?? ''))
-      .flatMap(([collection, uses]) => KINDS.map((kind) => operationsOf(collection, kind, uses[kind])));
-    return { operations, commands: commands.reduce((sum, count) => sum + count, 0) };
-  } catch {
-    return undefined;
-  } finally {
-    await mongo.close();
-  }
-}
-
-const operationsOf = (collection: string, kind: Kind, { count, time }: Use): Operations => ({
-  collection,
-  kind,
-  count: Number(count),
-  microseconds: Number(time),
-});
 
 const nameOf = ({ collection, kind }: Operations): string => `${collection} ${kind}`;
 
