@@ -4,6 +4,7 @@ import { DEMONSTRATIONS } from '../main-job/demonstrations/run.ts';
 export type Options = {
   readonly once: boolean;
   readonly json: boolean;
+  readonly operations: boolean;
   readonly fresh: boolean;
   readonly processes: boolean;
   readonly replicas: number;
@@ -18,6 +19,7 @@ export function readOptions(args: readonly string[], root: string): Options {
     .description('Starts Junkan on embedded engines, does the main job on real projects, and keeps serving')
     .option('--once', 'do the main job, verify everything that is stored, and exit (0 only if all of it succeeded)', false)
     .option('--json', 'print the summary as one JSON object on stdout', false)
+    .option('--operations', 'with --once: print what the database was asked for, by collection and kind', false)
     .option('--fresh', 'begin with empty data', false)
     .option('--processes', 'each service, the worker and the gateway as a process of its own, kept running', false)
     .option('--replicas <number>', 'with --processes: how many of each, sharing the work', replicasOf, 1)
