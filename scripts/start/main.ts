@@ -9,6 +9,7 @@ import { holds, verify } from '../verify/verify.ts';
 import { askedSoFar } from './count-operations.ts';
 import { isDone, markDone } from './done.ts';
 import { clearData } from './fresh.ts';
+import { httpPort } from './http-port.ts';
 import { runMainJob } from './job.ts';
 import { type Asked, askedBetween, operationTable } from './operations.ts';
 import { readOptions } from './options.ts';
@@ -51,7 +52,7 @@ async function main(): Promise<boolean> {
 
   say('Starting the services');
   const told = trialSettings(options.data, engines, process.env);
-  const listen = `127.0.0.1:${options.port}`;
+  const listen = `127.0.0.1:${await httpPort(options.data, options.port)}`;
   const { replicas } = options;
   const system =
     options.processes || replicas > 1

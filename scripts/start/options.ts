@@ -26,7 +26,7 @@ export function readOptions(args: readonly string[], root: string): Options {
     .option('--projects <file>', 'a table of projects with the same columns as scripts/main-job/data/projects.csv')
     .addOption(new Option('--demonstrations <name...>', 'only these of the demonstrations').choices(DEMONSTRATIONS))
     .option('--data <folder>', 'where engines and secrets are kept', `${root}.junkan`)
-    .option('--port <number>', 'port of the HTTP API on loopback; 0 takes a free one', Number, 0)
+    .option('--port <number>', 'port of the HTTP API on loopback; 0 keeps that of the start before, or takes a free one', Number, 0)
     .parse(args as string[], { from: 'user' })
     .opts<Options>();
 }
