@@ -1,6 +1,9 @@
 import {
+  type AnyBulkWriteOperation,
   BSON,
+  type CommandStartedEvent,
   type Db,
+  MongoBulkWriteError,
   MongoClient,
   type MongoClientOptions,
   type Collection as MongoCollection,
@@ -13,13 +16,15 @@ import {
 } from 'mongodb';
 import type { MongoSettings } from './engine-settings.ts';
 import { durabilityOf } from './setting-rules.ts';
+import type { Attributes, Telemetry } from './telemetry/telemetry.ts';
 
 export type { Collection, MongoClient } from 'mongodb';
 
 /** One client per process with a small pool: the embedded engine hangs past a thousand connections. Longs are bigints. */
-export async function connectMongo(settings: MongoSettings): Promise<MongoClient> {
+export async function connectMongo(settings: MongoSettings, telemetry?: Telemetry): Promise<MongoClient> {
   const client = new MongoClient(settings.JUNKAN_MONGO_URL, {
     maxPoolSize: 10,
+    monitorCommands: telemetry !== undefined,
     useBigInt64: true,
     ignoreUndefined: true,
     serverSelectionTimeoutMS: 10_000,
@@ -27,7 +32,15 @@ export async function connectMongo(settings: MongoSettings): Promise<MongoClient
     readConcern: { level: 'majority' },
     ...accessOf(settings),
   });
+  client.on('commandStarted', (event) => telemetry?.counted('junkan_mongo_operations_total', 1, operationOf(event)));
   return client.connect();
+}
+
+/** What is asked of which collection, and by which fields: `find`, `commits` and `stream,from`, never by which values. */
+export function operationOf({ command, commandName }: Pick<CommandStartedEvent, 'command' | 'commandName'>): Attributes {
+  const collection = commandName === 'getMore' ? command['collection'] : command[commandName];
+  const filter = command['filter'] ?? command['updates']?.[0]?.q ?? command['deletes']?.[0]?.q ?? command['pipeline']?.[0]?.$match ?? {};
+  return { operation: commandName, collection: typeof collection === 'string' ? collection : '', by: Object.keys(filter).join() };
 }
 
 function accessOf(settings: MongoSettings): MongoClientOptions {
@@ -80,7 +93,23 @@ export async function insertOnce<Kept extends BSON.Document>(
   }
 }
 
-export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11_000;
+/** Writes all of these in one operation. Answers the places of those that were not written, as their key is there already. */
+export async function writeAll<Kept extends BSON.Document>(
+  into: MongoCollection<Kept>,
+  writes: readonly AnyBulkWriteOperation<Kept>[],
+): Promise<ReadonlySet<number>> {
+  try {
+    await into.bulkWrite(writes, { ordered: false });
+    return new Set();
+  } catch (error) {
+    const failed = error instanceof MongoBulkWriteError ? [error.writeErrors].flat() : [];
+    if (failed.length === 0 || failed.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
+    return new Set(failed.map(({ index }) => index));
+  }
+}
+
+const DUPLICATE_KEY = 11_000;
+export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 
 /** Whether the database could not be asked, or has not said what it did: an outage, which passes, and no bug. */
 export function isOutOfReach(error: unknown): boolean {

@@ -43,7 +43,7 @@ export async function openService({
     const { telemetry, log } = await openTelemetry(service, settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { signer, signers, tokens } = identityOf(service, settings);
-    const mongo = await connectMongo(settings);
+    const mongo = await connectMongo(settings, telemetry);
     opened.add('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
     const db = mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context));

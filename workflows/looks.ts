@@ -1,7 +1,7 @@
+import { batching } from '@junkan/kit/batching.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
-import type { Database } from '@junkan/kit/mongo.ts';
-import { isDuplicateKey } from '@junkan/kit/mongo.ts';
+import { type Database, writeAll } from '@junkan/kit/mongo.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Resting } from './flows/look-loop.ts';
 
@@ -22,42 +22,34 @@ export type Look = {
   readonly traceparent: string;
 };
 
+type Beginning = { readonly workflowId: string; readonly streams: readonly string[]; readonly traceparent: string | undefined };
+
 /** Which trace the last event of a stream is a part of. */
 type Traces = ReadonlyMap<string, string>;
 
 const lastOf = (streams: readonly string[], traces: Traces): string | undefined =>
   streams.map((stream) => traces.get(stream)).findLast((trace) => trace !== undefined);
 
-/** How far policy time has been advanced, for the replicas of the worker that have not heard of it. */
-type Advanced = { readonly _id: 'policy'; readonly offset: number };
+/**
+ * How far policy time has been advanced, for the replicas of the worker that have not heard of it. It stands among the looks, so
+ * that one question tells both.
+ */
+const POLICY = 'clock:policy';
+type Advanced = { readonly _id: typeof POLICY; readonly offset: number };
 
 export async function looks(db: Database, clock: PolicyClock) {
   const all = db.collection<Look>('looks');
-  const advanced = db.collection<Advanced>('clock');
   await Promise.all([
     all.createIndex({ streams: 1 }),
     all.createIndex({ awake: 1 }, { partialFilterExpression: { awake: true } }),
     all.createIndex({ wakeAt: 1 }),
   ]);
-  const waking = (traceparent = '') => ({ $inc: { woken: 1 }, $set: { awake: true, traceparent } });
+  const { begin, timesWoken, rest } = together(db, clock);
 
   return {
     /** Notes that a workflow is being started; false where it has ended already. */
-    async starting(workflowId: string, streams: readonly string[], traceparent?: string): Promise<boolean> {
-      const wake = waking(traceparent);
-      try {
-        await all.updateOne(
-          { _id: workflowId, ended: { $ne: true } },
-          { ...wake, $setOnInsert: { streams, wakeAt: '', ended: false } },
-          { upsert: true },
-        );
-        return true;
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        // It has ended, or another noted the same start at this very moment; then both must see it through.
-        return (await all.updateOne({ _id: workflowId, ended: false }, wake)).matchedCount > 0;
-      }
-    },
+    starting: (workflowId: string, streams: readonly string[], traceparent?: string): Promise<boolean> =>
+      begin({ workflowId, streams, traceparent }),
     /** Notes a wake-up of every running workflow that one of these streams concerns, and answers which those are. */
     async wakingByStreams(streams: readonly string[], traces: Traces = new Map()): Promise<string[]> {
       const concerned = { streams: { $in: [...streams] }, ended: false };
@@ -85,21 +77,17 @@ export async function looks(db: Database, clock: PolicyClock) {
     },
     /** Notes how far policy time is, before those are woken whose moment has come by that. */
     async timePassed(): Promise<void> {
-      await advanced.updateOne({ _id: 'policy' }, { $max: { offset: clock.offset() } }, { upsert: true });
+      const advanced = db.collection<Advanced>('looks');
+      await advanced.updateOne({ _id: POLICY }, { $max: { offset: clock.offset() } }, { upsert: true });
     },
     /**
      * Which wake-up a look that begins now answers: asked before the look, so that a later one is never taken as answered.
      * From then on the clock is as far as the wake-up was.
      */
-    async seen(workflowId: string): Promise<number> {
-      const look = await all.findOne({ _id: workflowId });
-      clock.adopt((await advanced.findOne({ _id: 'policy' }))?.offset ?? 0);
-      return look?.woken ?? 0;
-    },
+    seen: timesWoken,
     /** Notes that a workflow rests, unless it was woken since it last looked. */
-    async resting({ workflowId, seen, wakeAt, ended }: Resting): Promise<void> {
-      if (ended) await all.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });
-      else await all.updateOne({ _id: workflowId, woken: seen }, { $set: { awake: false, wakeAt, traceparent: '' } });
+    async resting(resting: Resting): Promise<void> {
+      await rest(resting);
       crashAt('activity.rested');
     },
     /**
@@ -123,3 +111,56 @@ export async function looks(db: Database, clock: PolicyClock) {
 }
 
 export type Looks = Awaited<ReturnType<typeof looks>>;
+
+const waking = (traceparent = '') => ({ $inc: { woken: 1 }, $set: { awake: true, traceparent } });
+
+/** What workflows note and ask all the time, of many of them in one operation each. */
+function together(db: Database, clock: PolicyClock) {
+  const all = db.collection<Look>('looks');
+  const noted = db.collection<Look | Advanced>('looks');
+
+  const begin = batching(async (starts: readonly Beginning[]) => {
+    const there = await writeAll(
+      all,
+      starts.map(({ workflowId, streams, traceparent }) => ({
+        updateOne: {
+          filter: { _id: workflowId, ended: { $ne: true } },
+          update: { ...waking(traceparent), $setOnInsert: { streams, wakeAt: '' as const, ended: false } },
+          upsert: true,
+        },
+      })),
+    );
+    return Promise.all(starts.map((start, index) => !there.has(index) || isRunning(start)));
+  });
+
+  /** What could not be inserted has ended, or another noted the same start at this very moment; then both must see it through. */
+  const isRunning = async ({ workflowId, traceparent }: Beginning): Promise<boolean> =>
+    (await all.updateOne({ _id: workflowId, ended: false }, waking(traceparent))).matchedCount > 0;
+
+  const timesWoken = batching(async (workflowIds: readonly string[]) => {
+    const asked = { _id: { $in: [POLICY, ...new Set(workflowIds)] } };
+    const found = await noted.find(asked, { projection: { woken: 1, offset: 1 } }).toArray();
+    const woken = new Map<string, number>();
+    for (const each of found) {
+      if ('offset' in each) clock.adopt(each.offset);
+      else woken.set(each._id, each.woken);
+    }
+    return workflowIds.map((workflowId) => woken.get(workflowId) ?? 0);
+  });
+
+  const rest = batching(async (resting: readonly Resting[]) => {
+    await all.bulkWrite(
+      resting.map((each) => ({ updateOne: restOf(each) })),
+      { ordered: false },
+    );
+    return resting.map(() => undefined);
+  });
+
+  return { begin, timesWoken, rest };
+}
+
+/** An end is an end, whoever woke it meanwhile. */
+const restOf = ({ workflowId, seen, wakeAt, ended }: Resting) =>
+  ended
+    ? { filter: { _id: workflowId }, update: { $set: { ended: true, awake: false, wakeAt: '' as const } } }
+    : { filter: { _id: workflowId, woken: seen }, update: { $set: { awake: false, wakeAt, traceparent: '' } } };

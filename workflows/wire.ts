@@ -39,7 +39,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     const { telemetry, log } = await openTelemetry('workflows', settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { signers, tokens } = identityOf('workflows', settings);
-    const mongo = await connectMongo(settings);
+    const mongo = await connectMongo(settings, telemetry);
     opened.add('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
     const index = await looks(mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')), clock);

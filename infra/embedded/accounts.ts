@@ -4,7 +4,13 @@ import { createHash } from 'node:crypto';
 export type EngineAccounts = { readonly mongo: readonly MongoAccount[]; readonly nats: readonly NatsAccount[] };
 
 /** One who reads and writes these databases, and no others. */
-export type MongoAccount = { readonly username: string; readonly password: string; readonly databases: readonly string[] };
+export type MongoAccount = {
+  readonly username: string;
+  readonly password: string;
+  readonly databases: readonly string[];
+  /** Whether it may read what the server counts of itself. */
+  readonly monitors?: boolean;
+};
 
 /** One who publishes on these subjects, asks there too, and listens on these. */
 export type NatsAccount = {

@@ -34,8 +34,9 @@ async function ask(port: number, command: Document): Promise<Document> {
 
 /** Makes these users, or gives them the password and the rights that they have here. @throws where the server refuses. */
 export async function makeUsers(port: number, accounts: readonly MongoAccount[]): Promise<void> {
-  for (const { username, password, databases } of accounts) {
-    const rights = { pwd: password, roles: databases.map((db) => ({ role: 'readWrite', db })), $db: 'admin' };
+  for (const { username, password, databases, monitors } of accounts) {
+    const roles = databases.map((db) => ({ role: 'readWrite', db }));
+    const rights = { pwd: password, roles: [...roles, ...(monitors ? [{ role: 'clusterMonitor', db: 'admin' }] : [])], $db: 'admin' };
     const made = await ask(port, { createUser: username, ...rights });
     if (made['ok'] === 1) continue;
     const changed = await ask(port, { updateUser: username, ...rights });

@@ -224,13 +224,15 @@ async function received({ metadata }: Headed, { tokens, clock, admitted, log }: 
   }
   clock.adopt(Number(textOf(metadata, HEADERS.clock)));
   const expected = textOf(metadata, HEADERS.expected);
+  const commandId = textOf(metadata, HEADERS.command);
   return {
     actor,
-    commandId: textOf(metadata, HEADERS.command),
+    commandId,
     expectedVersion: expected === '' ? undefined : Number(expected),
     correlationId: textOf(metadata, HEADERS.correlation),
     causationId: textOf(metadata, HEADERS.causation),
-    requestHash: requestHash(),
+    // Only what is done under an id can come again under it.
+    requestHash: commandId === '' ? '' : requestHash(),
   };
 }
 

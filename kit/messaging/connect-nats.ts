@@ -32,6 +32,8 @@ export async function connectNats(settings: Settings, name: string): Promise<Nat
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,
     timeout: DIAL_MS,
+    // Otherwise every request makes an error with its stack beforehand, for the case that it fails.
+    noAsyncTraces: true,
     ...(tls ? { tls } : {}),
     ...(authenticator ? { authenticator } : {}),
   });

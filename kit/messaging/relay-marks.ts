@@ -16,6 +16,8 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
   const marks = db.collection<Mark>('relay_marks');
 
   const messageAt = (sequence: number) => nats.manager.streams.getMessage(stream, { seq: sequence });
+  /** The mark as this relay set or found it last. */
+  let known: Mark | undefined;
   const idAt = async (sequence: number): Promise<string | undefined> => (await messageAt(sequence))?.header.get('Nats-Msg-Id');
 
   /** The end of the last batch that the stream still holds: what stands there is an event of a commit that was marked so. */
@@ -45,6 +47,11 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
   };
 
   return {
+    /** Whether the message at the furthest place that is known here is still there; false where none is known. */
+    async stands(): Promise<boolean> {
+      return known !== undefined && (await idAt(known.sequence)) === known.messageId;
+    },
+
     /**
      * Compares the message at the furthest place with what was acknowledged there. Where it is gone, all that is lost
      * is unmarked, and the consumers are deleted, because their own places in the stream mean nothing any more.
@@ -52,6 +59,7 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
      */
     async compare(): Promise<number> {
       const mark = await marks.findOne({ _id: stream });
+      known = mark ?? undefined;
       if (!mark) return 0;
       const stands = await messageAt(mark.sequence);
       const isThere = stands?.header.get('Nats-Msg-Id') === mark.messageId;
@@ -79,6 +87,7 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
       }
+      known = { _id: stream, sequence, messageId };
       crashAt('relay.advanced');
       await commits.updateMany({ _id: { $in: batch.map(({ _id }) => _id) } }, { $set: { relayed: sequence } });
       return sequence;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { installation, openContext, signer, signers, silent, until } from '../installation.fixture.ts';
 import type { Commit } from '../store/commit.ts';
@@ -66,6 +67,18 @@ test('what is appended is published in stream order under its own id, and marked
     expect(header?.get('Nats-Msg-Id').startsWith(`${stream}@`)).toBe(true);
     expect(from).toBe(to);
   }
+});
+
+test('what waits in several streams is published in the order in which it was appended', async () => {
+  await bank.relay.close();
+  const appended = ['acc_3', 'acc_1', 'acc_2', 'acc_3', 'acc_1'];
+  for (const stream of appended) {
+    await give(bank.store, stream, 1n);
+    await sleep(2);
+  }
+  await anotherRelay();
+  await until(async () => (await published()).length === appended.length);
+  expect(await published()).toEqual(['acc_3@1', 'acc_1@1', 'acc_2@1', 'acc_3@2', 'acc_1@2']);
 });
 
 test('several relays on one outbox publish each event once', async () => {

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { crashAt } from '../crash.ts';
 import { sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../mongo.ts';
+import { milliseconds } from '../pure/dates.ts';
 import type { Commit } from '../store/commit.ts';
 import { ageOf, isFresh } from '../telemetry/fresh.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
@@ -11,7 +13,11 @@ import { type Acked, relayMarks } from './relay-marks.ts';
 import type { Signer } from './signing.ts';
 
 const BATCH = 400;
-const SWEEP_MS = 1_000;
+/** Who finds nothing to do looks again after so long, and then less and less often: whoever appends wakes its relay. */
+const FIRST_SWEEP_MS = 1_000;
+const MAX_SWEEP_MS = 4_000;
+/** What is appended right after a batch waits so long for more, so that a busy service publishes and marks in batches. */
+const GATHER_MS = 40;
 
 type Options = {
   db: Database;
@@ -61,7 +67,7 @@ export async function startRelay({ db, nats, namespace, context, signer, log, te
     sure = true;
     if (!wasSure) await ensureEventStream(nats, namespace, context);
     // An idle relay gets no acknowledgements that would tell it of a stream that was deleted and made anew.
-    if (!wasSure || isIdle) highest = await marks.compare();
+    if (!wasSure || (isIdle && !(await marks.stands()))) highest = await marks.compare();
     const batch = await commits.find({ relayed: 0 }).sort({ _id: 1 }).limit(BATCH).toArray();
     if (batch.length === 0) return 0;
     const acked = await publish({ nats, namespace, context, signer, log, telemetry }, batch);
@@ -74,6 +80,7 @@ export async function startRelay({ db, nats, namespace, context, signer, log, te
   };
 
   const loop = async (): Promise<void> => {
+    let sweep = FIRST_SWEEP_MS;
     while (!stopped) {
       let sent = 0;
       try {
@@ -82,7 +89,9 @@ export async function startRelay({ db, nats, namespace, context, signer, log, te
         if (!stopped) log.warn({ err: error }, 'relay is held up and will try again');
         sure = false;
       }
-      isIdle = sent < BATCH && !stopped && (await alarm.pause(SWEEP_MS));
+      sweep = sure && isIdle ? Math.min(2 * sweep, MAX_SWEEP_MS) : FIRST_SWEEP_MS;
+      if (sent > 0 && sent < BATCH && !stopped) await sleep(GATHER_MS);
+      isIdle = sent < BATCH && !stopped && (await alarm.pause(sweep));
     }
   };
 
@@ -136,7 +145,18 @@ type Publishing = Pick<Options, 'nats' | 'namespace' | 'context' | 'signer' | 'l
 
 /** Publishes the events of the commits; each answer names the place in the stream where the event stands, now or since before. */
 async function publish(publishing: Publishing, batch: readonly Commit[]): Promise<Acked[]> {
-  return (await Promise.all(batch.map((commit) => publishCommit(publishing, commit)))).flat();
+  return (await Promise.all(asRecorded(batch).map((commit) => publishCommit(publishing, commit)))).flat();
+}
+
+/** Commits of many streams in the order of their time, and those of one stream in that of their versions, as they came. */
+function asRecorded(batch: readonly Commit[]): Commit[] {
+  const newest = new Map<string, number>();
+  const placed = batch.map((commit) => {
+    const at = Math.max(milliseconds(commit.at), newest.get(commit.stream) ?? 0);
+    newest.set(commit.stream, at);
+    return { at, commit };
+  });
+  return placed.toSorted((a, b) => a.at - b.at).map(({ commit }) => commit);
 }
 
 function publishCommit(publishing: Publishing, commit: Commit): Promise<Acked[]> {

@@ -1,5 +1,6 @@
+import { batching } from '../batching.ts';
 import { type Collection, type Database, insertOnce } from '../mongo.ts';
-import type { Commit } from './commit.ts';
+import { type Commit, commitKey } from './commit.ts';
 
 export type CommitLog = Awaited<ReturnType<typeof openCommitLog>>;
 
@@ -11,7 +12,18 @@ export async function openCommitLog(db: Database) {
     commits.createIndex({ stream: 1, from: 1 }),
     commits.createIndex({ relayed: 1 }, { partialFilterExpression: { relayed: 0 } }),
   ]);
+  const areThere = batching(async (keys: readonly string[]) => {
+    const found = await commits.find({ _id: { $in: [...new Set(keys)] } }, { projection: { _id: 1 } }).toArray();
+    const there = new Set(found.map(({ _id }) => _id));
+    return keys.map((key) => there.has(key));
+  });
   return {
+    /**
+     * Whether a stream has gone on after a version. It is asked by the key of the commit that would come next, for many
+     * streams at once.
+     */
+    hasNext: (stream: string, version: number): Promise<boolean> => areThere(commitKey(stream, version + 1)),
+
     /**
      * The commits of a stream from a version on, in order. Asked by stream and version, not by a range of `_id`: the
      * embedded engine answers such a range by a scan of the whole collection (77 ms instead of 0.8 ms at 5,000 commits).

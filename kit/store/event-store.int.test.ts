@@ -212,5 +212,5 @@ test('an event of an older schema is read as one of today', async () => {
   const cold = await another();
   expect(await cold.load(accounts, stream)).toMatchObject({ version: 1, state: { balance: 3n } });
   await give(1n, 'newer', cold);
-  expect((await store.history(stream)).map(({ events }) => events[0]?.schema)).toEqual([1, 2]);
+  expect((await cold.history(stream)).map(({ events }) => events[0]?.schema)).toEqual([1, 2]);
 });

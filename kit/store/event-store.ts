@@ -8,7 +8,7 @@ import type { EventCodec } from './codec.ts';
 import { type Commit, commitKey } from './commit.ts';
 import { type CommitLog, openCommitLog } from './commit-log.ts';
 import { snapshots } from './snapshots.ts';
-import { type Folded, streamCache } from './stream-cache.ts';
+import { type Folded, historyCache, streamCache } from './stream-cache.ts';
 
 export type { Folded } from './stream-cache.ts';
 
@@ -48,6 +48,7 @@ export type Prepare = () => Promise<void>;
 type Parts = {
   readonly log: CommitLog;
   readonly cache: ReturnType<typeof streamCache>;
+  readonly histories: ReturnType<typeof historyCache>;
   readonly kept: Awaited<ReturnType<typeof snapshots>>;
   readonly clock: PolicyClock;
   readonly appended: () => void;
@@ -59,15 +60,23 @@ type Opening = { db: Database; clock: PolicyClock; appended: () => void; telemet
 /** The event store of one service: decides on the newest state, appends by one insert, answers repeats as before. */
 export async function openEventStore({ db, clock, appended, telemetry }: Opening) {
   const log = await openCommitLog(db);
-  const parts: Parts = { log, cache: streamCache(), kept: await snapshots(db), clock, appended, telemetry };
+  const caches = { cache: streamCache(), histories: historyCache() };
+  const parts: Parts = { log, ...caches, kept: await snapshots(db), clock, appended, telemetry };
   return {
     load: <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> => load(parts, aggregate, stream),
+    /**
+     * A state that may be behind: for what never changes once it is there, such as whose project a project is. What this
+     * process has never seen is loaded.
+     */
+    known: async <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> =>
+      parts.cache.get<State>(aggregate.aggregate, stream) ?? load(parts, aggregate, stream),
     execute: <State, Command, Event, Rejection>(
       aggregate: Aggregate<State, Command, Event, Rejection>,
       request: Request<Command>,
     ): Promise<Executed<State, Rejection>> => execute(parts, aggregate, request),
     /** Every commit of a stream from a version on, in order. */
-    history: (stream: string, from = 1): Promise<Commit[]> => log.since(stream, from),
+    history: async (stream: string, from = 1): Promise<readonly Commit[]> =>
+      (await history(parts, stream)).filter((commit) => commit.from >= from),
     /** Whether a stream has come to a version. */
     reached: log.reached,
   };
@@ -75,8 +84,10 @@ export async function openEventStore({ db, clock, appended, telemetry }: Opening
 
 /** The newest state: what is cached or kept in a snapshot, and every commit after it. */
 async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> {
-  const known = cache.get<State>(aggregate.aggregate, stream) ??
-    (await kept.newest<State>(aggregate, stream)) ?? { state: aggregate.initial, version: 0 };
+  const cached = cache.get<State>(aggregate.aggregate, stream);
+  const before = cached ?? { state: aggregate.initial, version: 0 };
+  if (!(await log.hasNext(stream, before.version))) return before;
+  const known = cached ?? (await kept.newest<State>(aggregate, stream)) ?? before;
   let { state, version } = known;
   for (const commit of await log.since(stream, version + 1)) {
     // As good as absent: its events are not of this kind.
@@ -86,6 +97,15 @@ async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Foldin
   }
   cache.set(aggregate.aggregate, stream, { state, version });
   return { state, version };
+}
+
+async function history({ log, histories }: Parts, stream: string): Promise<readonly Commit[]> {
+  const known = histories.get(stream);
+  const version = known.at(-1)?.to ?? 0;
+  if (!(await log.hasNext(stream, version))) return known;
+  const all = [...known, ...(await log.since(stream, version + 1))];
+  histories.set(stream, all);
+  return all;
 }
 
 const ATTEMPTS = 8;
@@ -101,19 +121,28 @@ async function execute<State, Command, Event, Rejection>(
 ): Promise<Executed<State, Rejection>> {
   const { stream } = request;
   // Nothing is prepared for a decision on what may be stale.
-  const cached = request.prepare ? undefined : parts.cache.get<State>(aggregate.aggregate, stream);
-  const quick = cached && (await append(parts, aggregate, request, cached, decide(aggregate, request, cached)));
+  const quick = request.prepare ? undefined : await appendToCached(parts, aggregate, request);
   if (quick) return quick;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const seen = await load(parts, aggregate, stream);
     const decision = decide(aggregate, request, seen);
     const executed =
       (await append(parts, aggregate, request, seen, decision)) ??
-      (await answeredBefore(parts.log, request, seen)) ??
+      (await answeredBefore(parts, request, seen)) ??
       withoutEvents(aggregate, seen, decision);
     if (executed) return executed;
   }
   return { ok: false, rejection: { type: 'StreamIsContended', stream } };
+}
+
+/** Where nothing is cached, mostly nothing is there yet: then the command begins its stream. */
+function appendToCached<State, Command, Event, Rejection>(
+  parts: Parts,
+  aggregate: Aggregate<State, Command, Event, Rejection>,
+  request: Request<Command>,
+): Promise<Executed<State, Rejection> | undefined> {
+  const cached = parts.cache.get<State>(aggregate.aggregate, request.stream) ?? { state: aggregate.initial, version: 0 };
+  return append(parts, aggregate, request, cached, decide(aggregate, request, cached));
 }
 
 function decide<State, Command, Event, Rejection>(
@@ -130,7 +159,7 @@ function decide<State, Command, Event, Rejection>(
 
 /** Nothing where there are no events to append, or where another commit was there first. */
 async function append<State, Command, Event, Rejection>(
-  { log, cache, kept, clock, appended, telemetry }: Parts,
+  { log, cache, histories, kept, clock, appended, telemetry }: Parts,
   aggregate: Aggregate<State, Command, Event, Rejection>,
   request: Request<Command>,
   seen: Folded<State>,
@@ -138,7 +167,7 @@ async function append<State, Command, Event, Rejection>(
 ): Promise<Executed<State, Rejection> | undefined> {
   if (!decision.ok || decision.events.length === 0) return undefined;
   if (request.prepare) {
-    if (await log.ofCommand(request.stream, request.call.commandId)) return undefined;
+    if (await recordedBefore({ log, histories }, request, seen)) return undefined;
     await request.prepare();
   }
   const state = decision.events.reduce(aggregate.evolve, seen.state);
@@ -154,18 +183,32 @@ async function append<State, Command, Event, Rejection>(
   crashAt('append.written');
   const folded = { state, version: commit.to };
   cache.set(aggregate.aggregate, request.stream, folded);
+  histories.appended(commit);
   appended();
   await kept.keep(aggregate, request.stream, folded, seen.version);
   return { ok: true, version: commit.to, status, state, repeated: false };
 }
 
+/** The commit of the command, where the stream has one. A history that holds all that was just seen need not be read for that. */
+async function recordedBefore(
+  { log, histories }: Pick<Parts, 'log' | 'histories'>,
+  { stream, call: { commandId } }: Request<unknown>,
+  { version }: Folded<unknown>,
+): Promise<Commit | undefined> {
+  const known = histories.get(stream);
+  if ((known.at(-1)?.to ?? 0) >= version) return known.find((commit) => commit.commandId === commandId);
+  return (await log.ofCommand(stream, commandId)) ?? undefined;
+}
+
 /** The answer that the command was given before; another request under its id is a conflict. */
 async function answeredBefore<State>(
-  log: CommitLog,
-  { stream, call }: Request<unknown>,
-  { state }: Folded<State>,
+  parts: Parts,
+  request: Request<unknown>,
+  seen: Folded<State>,
 ): Promise<Executed<State, never> | undefined> {
-  const before = await log.ofCommand(stream, call.commandId);
+  const { call } = request;
+  const { state } = seen;
+  const before = await recordedBefore(parts, request, seen);
   if (!before) return undefined;
   if (before.requestHash !== call.requestHash)
     return { ok: false, rejection: { type: 'CommandIdWasUsedForAnotherRequest', commandId: call.commandId } };

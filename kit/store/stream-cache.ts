@@ -1,4 +1,9 @@
-const MOST = 20_000;
+import { LRUCache } from 'lru-cache';
+import type { Commit } from './commit.ts';
+
+const MAX_STATES = 20_000;
+/** Of some kilobytes each. */
+const MAX_COMMITS = 10_000;
 
 /** A state with the version of its stream that it was folded from. */
 export type Folded<State> = { readonly state: State; readonly version: number };
@@ -7,23 +12,29 @@ const keyOf = (aggregate: string, stream: string): string => `${aggregate} ${str
 
 /** The newest states that this process has folded, the least recently used forgotten first. */
 export function streamCache() {
-  const entries = new Map<string, Folded<unknown>>();
+  const entries = new LRUCache<string, Folded<unknown>>({ max: MAX_STATES });
   return {
-    get<State>(aggregate: string, stream: string): Folded<State> | undefined {
-      const key = keyOf(aggregate, stream);
-      const entry = entries.get(key);
-      if (!entry) return undefined;
-      entries.delete(key);
-      entries.set(key, entry);
-      return entry as Folded<State>;
-    },
+    get: <State>(aggregate: string, stream: string): Folded<State> | undefined =>
+      entries.get(keyOf(aggregate, stream)) as Folded<State> | undefined,
     /** What is not there is not kept: whoever asks for streams that do not exist would push out those that do. */
     set(aggregate: string, stream: string, entry: Folded<unknown>): void {
-      if (entry.version === 0) return;
-      const key = keyOf(aggregate, stream);
-      entries.delete(key);
-      entries.set(key, entry);
-      if (entries.size > MOST) entries.delete(entries.keys().next().value ?? key);
+      if (entry.version > 0) entries.set(keyOf(aggregate, stream), entry);
+    },
+  };
+}
+
+/** The commits of streams that began here or whose histories were asked for, each from the first one on without a gap. */
+export function historyCache() {
+  const histories = new LRUCache<string, readonly Commit[]>({ maxSize: MAX_COMMITS, sizeCalculation: (commits) => commits.length });
+  return {
+    get: (stream: string): readonly Commit[] => histories.get(stream) ?? [],
+    set(stream: string, commits: readonly Commit[]): void {
+      if (commits.length > 0) histories.set(stream, commits);
+    },
+    /** A commit that this process has appended; one that does not follow what is known here is left out. */
+    appended(commit: Commit): void {
+      const known = histories.get(commit.stream) ?? [];
+      if ((known.at(-1)?.to ?? 0) === commit.from - 1) histories.set(commit.stream, [...known, commit]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { batching } from '../batching.ts';
 import type { PolicyClock } from '../clock.ts';
 import { crashAt } from '../crash.ts';
 import { Refused } from '../grpc/problem.ts';
@@ -19,12 +20,12 @@ export type KeptText = {
   readonly at?: Instant;
 };
 
-/** A text that is named but not yet kept. `keep` may be repeated. */
-export type Draft = { readonly reference: string; keep(): Promise<void> };
+/** A text that is named but not yet kept. `keep` may be repeated; where there is no text, there is nothing to keep. */
+export type Draft = { readonly reference: string; readonly keep: (() => Promise<void>) | undefined };
 
 type About = { readonly stream: string; readonly by: Actor };
 
-const NOTHING: Draft = { reference: '', keep: async () => undefined };
+const NOTHING: Draft = { reference: '', keep: undefined };
 
 /** What a text is named by. The salt is random and kept with it, so the name says nothing once both are erased. */
 const referenceOf = ({ salt, text }: Pick<KeptText, 'salt' | 'text'>): string => `txt_${sha256(salt + text)}`;
@@ -43,6 +44,12 @@ export async function texts(db: Database, { clock, log }: { readonly clock: Poli
     log.error({ text: found._id }, 'a kept text is damaged: restore it from a backup');
     throw new Refused({ kind: 'bug', type: 'ContentIsDamaged', data: { content: found._id } });
   }
+
+  const keptAs = batching(async (references: readonly string[]) => {
+    const found = await kept.find({ _id: { $in: [...new Set(references)] } }).toArray();
+    const byReference = new Map(found.map((text) => [text._id, text]));
+    return references.map((reference) => byReference.get(reference));
+  });
 
   return {
     /** Names a text; an empty one has no name. The same words of the same person about the same stream keep their name. */
@@ -63,9 +70,8 @@ export async function texts(db: Database, { clock, log }: { readonly clock: Poli
     /** The texts that are still there, by their references. */
     async read(references: Iterable<string>): Promise<ReadonlyMap<string, string>> {
       const wanted = [...new Set(references)].filter((reference) => reference !== '');
-      if (wanted.length === 0) return new Map();
-      const found = await kept.find({ _id: { $in: wanted } }).toArray();
-      return new Map(found.map((text) => [text._id, undamaged(text)]));
+      const found = await Promise.all(wanted.map(keptAs));
+      return new Map(found.flatMap((text) => (text ? [[text._id, undamaged(text)]] : [])));
     },
   };
 }

@@ -15,6 +15,7 @@ export async function inWords<Message>(texts: Pick<Texts, 'read'>, message: Mess
     return undefined;
   };
   replaced(message, fields, noted);
+  if (references.length === 0) return message;
   const words = await texts.read(references);
   return replaced(message, fields, (reference) => words.get(reference)) as Message;
 }

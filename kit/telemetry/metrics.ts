@@ -11,6 +11,7 @@ export const COUNTERS = {
   junkan_relay_published_events_total: 'Events that were published',
   junkan_refused_events_total: 'Messages that a durable consumer met and that the owner of the context has not signed',
   junkan_consumer_handled_events_total: 'Events that a durable consumer has handled',
+  junkan_mongo_operations_total: 'Operations that the database was asked for, by kind, collection and the fields they select by',
   junkan_unrecognised_status_total:
     'Statuses and events that a workflow met and does not know, by what has the status; nothing is done about those',
 } as const;

@@ -71,7 +71,11 @@ export type Passwords = Readonly<Record<AccountName, string>>;
 /** The accounts at the embedded engines. */
 export function engineAccounts(namespace: string, passwords: Passwords): EngineAccounts {
   const named = ACCOUNT_NAMES.map((username) => ({ username, password: passwords[username] }));
-  const mongo: MongoAccount[] = named.map((account) => ({ ...account, databases: databasesOf(namespace, account.username) }));
+  const mongo: MongoAccount[] = named.map((account) => ({
+    ...account,
+    databases: databasesOf(namespace, account.username),
+    monitors: account.username === OPERATOR,
+  }));
   return {
     mongo: mongo.filter(({ databases }) => databases.length > 0),
     nats: named.map((account) => ({ ...account, ...natsRights(namespace, account.username) })),

@@ -43,7 +43,8 @@ async function finish(child: ChildProcess): Promise<{ code: number | null; total
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   if (output === '') throw new Error(progress);
-  const { setupSeconds, jobSeconds, invariants, demonstrations, ...totals } = JSON.parse(output) as Summary;
+  const { setupSeconds, jobSeconds, mongoOperationsPerCommand, invariants, demonstrations, ...totals } = JSON.parse(output) as Summary;
+  expect(mongoOperationsPerCommand).toBeGreaterThan(0);
   expect(invariants.flatMap(({ broken }) => broken)).toEqual([]);
   expect(demonstrations.filter(({ status, ends }) => status !== ends)).toEqual([]);
   return { code, totals };

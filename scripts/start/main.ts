@@ -4,11 +4,14 @@ import { wrongSettings } from '@junkan/kit/config.ts';
 import { endedWithin, Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { JobSummary } from '../main-job/summary.ts';
-import { reaching } from '../operate/installation.ts';
+import { type Reached, reaching } from '../operate/installation.ts';
 import { holds, verify } from '../verify/verify.ts';
+import { askedSoFar } from './count-operations.ts';
 import { isDone, markDone } from './done.ts';
 import { clearData } from './fresh.ts';
+import { httpPort } from './http-port.ts';
 import { runMainJob } from './job.ts';
+import { type Asked, askedBetween, operationTable } from './operations.ts';
 import { readOptions } from './options.ts';
 import { startOwnEngines } from './own-engines.ts';
 import { startProcesses } from './processes.ts';
@@ -49,7 +52,7 @@ async function main(): Promise<boolean> {
 
   say('Starting the services');
   const told = trialSettings(options.data, engines, process.env);
-  const listen = `127.0.0.1:${options.port}`;
+  const listen = `127.0.0.1:${await httpPort(options.data, options.port)}`;
   const { replicas } = options;
   const system =
     options.processes || replicas > 1
@@ -61,6 +64,8 @@ async function main(): Promise<boolean> {
   say(`Serving on ${gateways.join(' and ')}`);
   if (stop.aborted) return false;
 
+  const reached = reaching(engines, options.data);
+  const before = options.once ? await askedSoFar(reached) : undefined;
   const startedJob = performance.now();
   const job =
     options.once || !isDone(options.data, options)
@@ -68,7 +73,10 @@ async function main(): Promise<boolean> {
       : undefined;
   if (job) markDone(options.data, options);
   const jobSeconds = seconds(startedJob);
-  if (options.once) return job !== undefined && (await finish(job, { ...engines, setupSeconds, jobSeconds }));
+  if (options.once) {
+    const asked = askedBetween(before, await askedSoFar(reached));
+    return job !== undefined && (await finish(job, { reached, cpuSeconds: engines.cpuSeconds, setupSeconds, jobSeconds, asked }));
+  }
 
   printHint(gateways[0] ?? '');
   if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
@@ -77,9 +85,8 @@ async function main(): Promise<boolean> {
 }
 
 type Run = {
-  mongoUrl: string;
-  natsUrl: string;
-  temporalAddress: string;
+  reached: Reached;
+  asked: Asked | undefined;
   setupSeconds: number;
   jobSeconds: number;
   cpuSeconds(): Record<string, number>;
@@ -87,12 +94,13 @@ type Run = {
 
 async function finish(job: JobSummary, run: Run): Promise<boolean> {
   say('Verifying everything that is stored');
-  const verified = await verify(reaching(run, options.data), { isRunning: true });
+  const verified = await verify(run.reached, { isRunning: true });
   const summary = summaryOf(job, verified, run);
   printReport(summary, {
     events: verified.events,
     cpuSeconds: { ...run.cpuSeconds(), application: Math.round(process.cpuUsage().user / 1e4 + process.cpuUsage().system / 1e4) / 100 },
   });
+  if (options.operations && run.asked) say(`\nOperations of the database\n${operationTable(run.asked)}`);
   if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   return job.unfinished.length === 0 && summary.ledgerBalanced && holds(verified);
 }

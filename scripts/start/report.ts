@@ -1,5 +1,6 @@
 import type { JobSummary, MoneyText } from '../main-job/summary.ts';
 import type { Invariant, Verified } from '../verify/verify.ts';
+import { type Asked, operationsPerCommand } from './operations.ts';
 
 /** Progress and tables are for people: on stderr, so that stdout holds data only. */
 export const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -12,12 +13,14 @@ export type Summary = Omit<JobSummary, 'differing' | 'unfinished' | 'rejectedRow
   readonly workflowsOutOfStep: number;
   readonly setupSeconds: number;
   readonly jobSeconds: number;
+  /** Operations of the database for each recorded command of the job; null where the database does not tell, or none was recorded. */
+  readonly mongoOperationsPerCommand: number | null;
 };
 
 export function summaryOf(
   job: JobSummary,
   { invariants, eventsUnrelayed }: Verified,
-  { setupSeconds, jobSeconds }: { setupSeconds: number; jobSeconds: number },
+  { setupSeconds, jobSeconds, asked }: { setupSeconds: number; jobSeconds: number; asked: Asked | undefined },
 ): Summary {
   const { differing: _differing, unfinished: _unfinished, rejectedRows, ...done } = job;
   const holds = (number: number): boolean => invariants.some((each) => each.number === number && each.broken.length === 0);
@@ -30,6 +33,7 @@ export function summaryOf(
     workflowsOutOfStep: invariants.find(({ number }) => number === 10)?.broken.length ?? 0,
     setupSeconds: Math.round(setupSeconds * 100) / 100,
     jobSeconds,
+    mongoOperationsPerCommand: (asked && operationsPerCommand(asked)) ?? null,
   };
 }
 
@@ -56,6 +60,7 @@ export function printReport(summary: Summary, { events, cpuSeconds }: { events: 
       .map(([part, used]) => `${part} ${used}`)
       .join(', ')}`,
   );
+  if (summary.mongoOperationsPerCommand !== null) say(`${summary.mongoOperationsPerCommand} operations of the database for each command`);
 }
 
 export function printHint(address: string): void {

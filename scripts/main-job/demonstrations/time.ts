@@ -1,5 +1,6 @@
 import type { Api } from '../api.ts';
 import { advance, settled } from '../clock.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Clock } from '../messages.ts';
 
 type Waiting = {
@@ -18,8 +19,9 @@ export function timeFor(api: Api) {
   async function tick(): Promise<void> {
     let clock = await settled(api);
     for (;;) {
-      const come: Waiting[] = [];
-      for (const each of waiting) if (await each.isSo(clock)) come.push(each);
+      const now = clock;
+      const all = await inParallel([...waiting], async (each) => ({ each, isSo: await each.isSo(now) }));
+      const come = all.filter(({ isSo }) => isSo).map(({ each }) => each);
       if (come.length > 0) {
         for (const each of come) waiting.delete(each);
         for (const each of come) each.goOn(clock);

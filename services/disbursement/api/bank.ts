@@ -4,12 +4,12 @@ import { crashAt } from '@junkan/kit/crash.ts';
 import { type Commander, commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { EventStore, Folded } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Command } from '../domain/agreement-commands.ts';
-import { type AgreementId, isInForce, type Payment, type PaymentId } from '../domain/agreement-state.ts';
+import { type AgreementId, isInForce, type Payment, type PaymentId, type State } from '../domain/agreement-state.ts';
 import { comparable, normalised } from '../domain/bank-reference.ts';
 import { agreements, bankReferences } from '../mapping.ts';
 import { named } from './named.ts';
@@ -47,7 +47,8 @@ export function bankCommands({
       const { agreement, payment } = named(request);
       const command = { type: 'ConfirmPayment' as const, agreement, payment, report: request.report, now: clock.now(), by: call.actor };
       const answer = await toAgreement(agreement, command, call, async () => {
-        const order = await paymentIn(store, { agreement, payment });
+        // What the command was just decided on: a later state would refuse it, and it would come here again.
+        const order = paymentOf(await store.known(agreements, agreement), payment);
         if (order?.status === 'instructed' && order.reported?.outcome === 'settled')
           await references.reserve(order.reported.bankReference, { agreement, payment }, call);
       });
@@ -61,7 +62,7 @@ export function bankCommands({
       const command = { type: 'ObjectToPayment' as const, payment, report: request.report, note, now: clock.now(), by: call.actor };
       const answer = await toAgreement(agreement, command, call, keep);
       // After the objection, so that a repeat makes up for a release that did not come to pass.
-      const order = await paymentIn(store, { agreement, payment });
+      const order = paymentOf(await store.load(agreements, agreement), payment);
       const reference = order?.objections.find(({ report }) => report === request.report)?.bankReference;
       if (order && reference && referenceOf(order) !== reference) await references.release(reference, payment, call);
       return answer;
@@ -87,10 +88,8 @@ function referencesIn(store: EventStore) {
   };
 }
 
-async function paymentIn(store: EventStore, { agreement, payment }: Paying): Promise<Payment | undefined> {
-  const { state } = await store.load(agreements, agreement);
-  return state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
-}
+const paymentOf = ({ state }: Folded<State>, payment: PaymentId): Payment | undefined =>
+  state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
 
 /** The reference by which it is settled, or is reported to be. */
 const referenceOf = (payment: Payment): string | undefined =>

@@ -10,7 +10,7 @@ export async function preparedByOf(
   { store, projectRegistry }: { store: EventStore; projectRegistry: ProjectRegistry },
   call: Received,
 ): Promise<readonly string[]> {
-  const { state } = await store.load(agreements, agreement);
+  const { state } = await store.known(agreements, agreement);
   if (state.status === 'absent' || party !== state.proposer) return [];
   return (await projectRegistry.getProject({ id: state.project }, asking(call))).preparedBy;
 }

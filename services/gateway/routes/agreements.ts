@@ -27,9 +27,9 @@ function agreements({ get, command }: Routes, { disbursement }: Services): void 
     ({ query: { project, status, ...page }, call }) => disbursement.listAgreements({ page, project, status }, call),
   );
   get('/agreements/:id', about('getAgreement', 'An agreement', answers.agreement), { params: agreement }, async ({ params, call }) => {
-    const found = await disbursement.getAgreement(params, call);
+    const [found, history] = await Promise.all([disbursement.getAgreement(params, call), disbursement.agreementHistory(params, call)]);
     seenBy(call.actor, partiesOf(found), 'Agreement', found);
-    const { declined, refusals } = await disbursement.agreementHistory(params, call);
+    const { declined, refusals } = history;
     const refusalOf = (measure: number) => refusals.find((each) => each.measure === measure)?.refusal;
     return { ...found, declined, measures: found.measures.map((each) => ({ ...each, refusal: refusalOf(each.number) })) };
   });

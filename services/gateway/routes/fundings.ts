@@ -19,9 +19,8 @@ export function fundingRoutes(made: Routes, services: Services): void {
 function reading({ get }: Routes, { matching }: Services): void {
   /** The round, and of the offers that the caller may see how each came about. */
   const fundingOf = async (id: string, call: Call) => {
-    const shown = fundingFor(call.actor, await matching.getFunding({ id }, call));
-    if (shown.offers.length === 0) return shown;
-    const { offers } = await matching.fundingHistory({ id }, call);
+    const [found, { offers }] = await Promise.all([matching.getFunding({ id }, call), matching.fundingHistory({ id }, call)]);
+    const shown = fundingFor(call.actor, found);
     const histories = new Map(offers.map(({ offer, ...history }) => [offer, history]));
     return { ...shown, offers: shown.offers.map((each) => ({ ...each, ...histories.get(each.id) })) };
   };

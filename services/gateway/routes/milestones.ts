@@ -72,9 +72,9 @@ function reading({ get }: Routes, services: Services): void {
     about('getMilestone', 'A milestone, as far as the caller may see it', answers.milestone),
     one,
     async ({ params, call }) => {
-      const found = await projects.getMilestone(params, call);
+      const [found, reports] = await Promise.all([projects.getMilestone(params, call), projects.milestoneReports(params, call)]);
       const standing = await standingOf(call, found, () => partiesOfMilestone(services, found, call));
-      return shownOf({ ...found, ...(await projects.milestoneReports(params, call)) }, MILESTONE, standing);
+      return shownOf({ ...found, ...reports }, MILESTONE, standing);
     },
   );
   get(

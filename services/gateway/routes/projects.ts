@@ -132,10 +132,10 @@ function reading({ get }: Routes, services: Services): void {
     about('getProject', 'A project, as far as the caller may see it', answers.project),
     one,
     async ({ params, call }) => {
-      const found = await projectSeenBy(services, params.id, call);
+      const [found, history] = await Promise.all([projectSeenBy(services, params.id, call), projects.projectHistory(params, call)]);
       const standing = await standingOf(call, found, () => partiesOfProject(services, found, call));
       const agreement = found.agreement || (await draftOf(found, services, call));
-      return shownOf({ ...found, agreement, ...(await projects.projectHistory(params, call)) }, PROJECT, standing);
+      return shownOf({ ...found, agreement, ...history }, PROJECT, standing);
     },
   );
   get(

@@ -24,8 +24,9 @@ export const commands = (parts: Parts): Commands => ({ ...round(parts), ...terms
 const fundingOf = (id: string) => idOf('fnd', id, 'funding');
 const offerOf = (id: string) => idOf('off', id, 'offer');
 
-async function raisingOf(store: EventStore, funding: string): Promise<Raising> {
-  const { state } = await store.load(fundings, funding);
+/** Of which project a funding is, and whose: that never changes. */
+async function originOf(store: EventStore, funding: string): Promise<Pick<Raising, 'project' | 'proposer'>> {
+  const { state } = await store.known(fundings, funding);
   if (state.status === 'absent') throw notFound('Funding', funding);
   return state;
 }
@@ -60,7 +61,7 @@ function terms({
       const mandate = idOf('man', request.mandate, 'mandate');
       const envelope = idOf('env', request.envelope, 'envelope');
       const offer = idFrom(...offerIdParts(call.actor.person, call.commandId));
-      const { project } = await raisingOf(store, funding);
+      const { project } = await originOf(store, funding);
       const found = await facts.ofOffer({ project, mandate, envelope }, call);
       const command = {
         type: 'ProposeOffer' as const,
@@ -87,7 +88,9 @@ function terms({
       const funding = fundingOf(request.funding);
       const id = offerOf(request.offer);
       const text = await texts.draft(request.note.trim(), { stream: funding, by: call.actor });
-      const countered = (await raisingOf(store, funding)).offers.get(id);
+      const { state } = await store.load(fundings, funding);
+      if (state.status === 'absent') throw notFound('Funding', funding);
+      const countered = state.offers.get(id);
       if (!countered) throw notFound('Offer', id);
       const command = {
         type: 'CounterOffer' as const,
@@ -130,7 +133,7 @@ function endings({
 
     async approveOffer(request, call) {
       const funding = fundingOf(request.funding);
-      const { proposer } = await raisingOf(store, funding);
+      const { proposer } = await originOf(store, funding);
       const standing = await facts.standingOf(proposer, call);
       return run(funding, { type: 'ApproveOffer', offer: offerOf(request.offer), standing, by: call.actor }, call);
     },

@@ -32,11 +32,12 @@ export function histories({ store, db, texts, blobs, uploads }: Parts): Queries 
 
     async milestoneReports({ id: asked }) {
       const id = idOf('mst', asked, 'id');
-      const { state } = await store.load(milestones, id);
+      const [{ state }, commits] = await Promise.all([store.load(milestones, id), store.history(id)]);
       if (state.status === 'absent') return { reports: [], waivers: [] };
       const cited = [...state.cited];
-      const [files, sent, others] = await Promise.all([blobs.known(cited), uploads.of(cited), citing(cited)]);
-      const history = milestoneReports(await store.history(id), (hash) => ({
+      const [files, sent, others] =
+        cited.length === 0 ? [new Map(), [], []] : await Promise.all([blobs.known(cited), uploads.of(cited), citing(cited)]);
+      const history = milestoneReports(commits, (hash) => ({
         hash,
         size: BigInt(files.get(hash)?.size ?? 0),
         mediaType: files.get(hash)?.mediaType ?? '',

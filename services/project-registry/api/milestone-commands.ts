@@ -167,7 +167,7 @@ function waiving({ store, texts }: CommandParts): Pick<Commands, 'proposeWaiver'
 
 /** The codes of the indicators that the milestone's proposal promises. */
 async function plannedOf(store: EventStore, milestone: string): Promise<readonly string[]> {
-  const { state } = await store.load(milestones, milestone);
+  const { state } = await store.known(milestones, milestone);
   if (state.status === 'absent') return [];
   const project = (await store.load(projects, state.terms.project)).state;
   return project.status === 'absent' ? [] : project.proposal.indicators;
@@ -175,7 +175,7 @@ async function plannedOf(store: EventStore, milestone: string): Promise<readonly
 
 /** Whether a later milestone of the same agreement still waits for its verdict. */
 async function canCarry(store: EventStore, milestone: string): Promise<boolean> {
-  const { state } = await store.load(milestones, milestone);
+  const { state } = await store.known(milestones, milestone);
   if (state.status === 'absent') return false;
   const { agreement, number, project } = state.terms;
   const planned = (await store.load(projects, project)).state;
@@ -186,7 +186,7 @@ async function canCarry(store: EventStore, milestone: string): Promise<boolean> 
 
 /** The milestones before this one, with when each was judged or closed. */
 async function earlierThan(store: EventStore, milestone: string): Promise<Earlier[]> {
-  const { state } = await store.load(milestones, milestone);
+  const { state } = await store.known(milestones, milestone);
   if (state.status === 'absent') return [];
   const { agreement, number } = state.terms;
   const numbers = Array.from({ length: number - 1 }, (_, index) => index + 1);

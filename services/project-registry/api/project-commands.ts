@@ -36,7 +36,7 @@ function proposing({
     },
     async reviseProject(request, call) {
       const project = projectIdOf(request.project);
-      const { state } = await store.load(projects, project);
+      const { state } = await store.known(projects, project);
       const proposerCountries = state.status === 'absent' ? [] : ((await countriesOf(store, state.proposer)) ?? []);
       const proposal = required(request.proposal, 'proposal');
       return toProject(project, { type: 'ReviseProject', proposerCountries, proposal, by: call.actor }, call);
@@ -61,7 +61,7 @@ function proposing({
 
 /** The countries that a proposer is registered for; nothing where nobody registered it. */
 async function countriesOf(store: EventStore, proposer: string): Promise<readonly string[] | undefined> {
-  const { state } = await store.load(proposers, proposer);
+  const { state } = await store.known(proposers, proposer);
   return state.status === 'registered' ? state.countries : undefined;
 }
 
@@ -134,7 +134,7 @@ function funding({
 
     async approveProject({ project }, call) {
       const id = projectIdOf(project);
-      const { state } = await store.load(projects, id);
+      const { state } = await store.known(projects, id);
       if (state.status === 'absent') throw notFound('Project', id);
       const { status, level, validUntil, stops } = await sponsors.passportOf({ subject: state.proposer }, call);
       return toProject(id, { type: 'ApproveProject', standing: { passport: status, level, validUntil, stops }, by: call.actor }, call);

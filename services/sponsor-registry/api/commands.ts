@@ -16,7 +16,7 @@ export function commands(parts: PassportParts): Handlers<typeof SponsorCommandSe
   const toSponsor = commander(store, sponsors, REJECTIONS);
   const toMandate = commander(store, mandates, REJECTIONS);
   const toEnvelope = commander(store, envelopes, REJECTIONS);
-  const isRegistered = async (id: string): Promise<boolean> => (await store.load(sponsors, id)).state.status === 'registered';
+  const isRegistered = async (id: string): Promise<boolean> => (await store.known(sponsors, id)).state.status === 'registered';
 
   return {
     ...passportCommands(parts),

@@ -39,7 +39,7 @@ export function passportCommands({ store, texts, keys, clock, clearanceMonths }:
       await keys.claim(call);
       const { actor: by } = call;
       const isOfSponsor = kindOf(by.organisation) === 'sponsor';
-      const sponsorIsRegistered = isOfSponsor ? (await store.load(sponsors, by.organisation)).state.status === 'registered' : undefined;
+      const sponsorIsRegistered = isOfSponsor ? (await store.known(sponsors, by.organisation)).state.status === 'registered' : undefined;
       return run(passport, { type: 'RequestDueDiligence', subject: idOf('org', subject, 'subject'), sponsorIsRegistered, by }, call);
     },
 
