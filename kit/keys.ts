@@ -69,14 +69,36 @@ export function keysOf(program: string, settings: KeySettings): Keys {
   return { program, own: { id: kid, key }, publicKey };
 }
 
-/** New key pairs for these programs: what each is told of them. */
-export function newKeys<Program extends string>(programs: readonly Program[]): Readonly<Record<Program, KeySettings>> {
-  const pairs = programs.map((program) => ({ program, ...generateKeyPairSync('ed25519') }));
-  const named = (program: string, key: KeyObject) => ({ kid: program, ...key.export({ format: 'jwk' }) });
-  const JUNKAN_INTERNAL_PUBLIC_KEYS = JSON.stringify({ keys: pairs.map(({ program, publicKey }) => named(program, publicKey)) });
-  const each = pairs.map(({ program, privateKey }) => [
+/** Keys that an installation has already: the private ones by their programs, and the public ones of all that ever signed. */
+export type KnownKeys = { readonly own: Readonly<Record<string, string | undefined>>; readonly publicKeys: string | undefined };
+const NONE: KnownKeys = { own: {}, publicKeys: undefined };
+
+/**
+ * Key pairs for these programs: what each is told of them. A key that is known stays, and so does every public one, as what was
+ * signed must stay trusted.
+ */
+export function newKeys<Program extends string>(
+  programs: readonly Program[],
+  { own, publicKeys }: KnownKeys = NONE,
+): Readonly<Record<Program, KeySettings>> {
+  const known = publicKeys === undefined ? [] : publicJwks.parse(JSON.parse(publicKeys)).keys;
+  const taken = new Set(known.map(({ kid }) => kid));
+  const pairs = programs.map((program) => privateJwk.parse(JSON.parse(own[program] ?? newKey(freeId(program, taken)))));
+  const others = pairs.filter(({ kid }) => known.every((jwk) => jwk.kid !== kid)).map(({ d: _, ...jwk }) => jwk);
+  const JUNKAN_INTERNAL_PUBLIC_KEYS = JSON.stringify({ keys: [...known, ...others] });
+  const each = programs.map((program, index) => [
     program,
-    { JUNKAN_INTERNAL_KEY: JSON.stringify(named(program, privateKey)), JUNKAN_INTERNAL_PUBLIC_KEYS },
+    { JUNKAN_INTERNAL_KEY: own[program] ?? JSON.stringify(pairs[index]), JUNKAN_INTERNAL_PUBLIC_KEYS },
   ]);
   return Object.fromEntries(each) as Readonly<Record<Program, KeySettings>>;
 }
+
+/** A key that was lost has left its public one, which what it signed is still checked by: the next key of the program is another. */
+function freeId(program: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(program)) return program;
+  let count = 2;
+  while (taken.has(`${program}:${count}`)) count += 1;
+  return `${program}:${count}`;
+}
+
+const newKey = (kid: string): string => JSON.stringify({ kid, ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) });

@@ -3,7 +3,7 @@ import { natsUsers } from '@junkan/infra/embedded/accounts.ts';
 import { readConfig } from '@junkan/kit/config.ts';
 import { keysOf } from '@junkan/kit/keys.ts';
 import { ACCOUNT_NAMES, databasesOf, natsRights } from '@junkan/scripts/start/accounts.ts';
-import { newEnv, ownSetting } from '@junkan/scripts/start/env-file.ts';
+import { completeEnv, ownSetting } from '@junkan/scripts/start/env-file.ts';
 import { GATEWAY, PROGRAMS } from '@junkan/scripts/start/processes.ts';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -30,7 +30,7 @@ const dockerfile = text('infra/images/Dockerfile');
 const programs = [...PROGRAMS, GATEWAY];
 
 /** What `npm run secrets` has made. */
-const secrets = newEnv();
+const secrets = completeEnv({});
 
 /** As compose fills it in for somebody who has made the secrets and nothing else. */
 const filledIn = (value: string): string =>

@@ -1,5 +1,5 @@
-import { newKeys } from '@junkan/kit/keys.ts';
-import { PROGRAMS } from '@junkan/proto/callers.ts';
+import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
+import { PROGRAMS, type Program } from '@junkan/proto/callers.ts';
 import { ACCOUNT_NAMES, type AccountName, databasesOf } from './accounts.ts';
 import { newIssuerKey, newPassword } from './secrets.ts';
 
@@ -9,9 +9,17 @@ export const ownSetting = (setting: string, name: AccountName): string => `${set
 const passwords = (setting: string, names: readonly AccountName[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [ownSetting(setting, name), newPassword()]));
 
-/** The secrets that docker-compose.yml asks for. */
-export function newEnv(): Readonly<Record<string, string>> {
-  const keys = newKeys(PROGRAMS);
+/** The secrets that docker-compose.yml asks for: those that there are, and new ones for the rest. */
+export function completeEnv(known: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  const own = Object.fromEntries(PROGRAMS.map((program) => [program, known[ownSetting('JUNKAN_INTERNAL_KEY', program)]]));
+  const keys = newKeys(PROGRAMS, { own, publicKeys: known['JUNKAN_INTERNAL_PUBLIC_KEYS'] });
+  const secrets = secretsWith(keys);
+  const { JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeys } = keys.gateway;
+  const kept = Object.entries(known).flatMap(([name, value]) => (name in secrets && value !== undefined ? [[name, value]] : []));
+  return { ...secrets, ...Object.fromEntries(kept), JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeys };
+}
+
+function secretsWith(keys: Readonly<Record<Program, KeySettings>>): Readonly<Record<string, string>> {
   return {
     ...Object.fromEntries(PROGRAMS.map((program) => [ownSetting('JUNKAN_INTERNAL_KEY', program), keys[program].JUNKAN_INTERNAL_KEY])),
     JUNKAN_INTERNAL_PUBLIC_KEYS: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS,

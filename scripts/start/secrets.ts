@@ -35,16 +35,11 @@ export function secretsOf(dataDir: string): Secrets {
   return made;
 }
 
-/** What an earlier version made, with what programs need that are new since. Its keys stay: events are signed with them. */
+/** What an earlier version made, with what programs need that are new since. */
 function completed({ keys, issuerKey, passwords }: Secrets): Secrets {
-  const missing = PROGRAMS.filter((program) => !(program in keys));
-  const made = newKeys(missing);
-  const publicKeys = [keys.gateway, ...missing.slice(0, 1).map((program) => made[program])].flatMap(
-    ({ JUNKAN_INTERNAL_PUBLIC_KEYS }) => (JSON.parse(JUNKAN_INTERNAL_PUBLIC_KEYS) as { keys: object[] }).keys,
-  );
-  const JUNKAN_INTERNAL_PUBLIC_KEYS = JSON.stringify({ keys: publicKeys });
-  const all = Object.entries({ ...keys, ...made }).map(([program, own]) => [program, { ...own, JUNKAN_INTERNAL_PUBLIC_KEYS }]);
-  return { keys: Object.fromEntries(all) as Secrets['keys'], issuerKey, passwords: { ...newPasswords(), ...passwords } };
+  const own = Object.fromEntries(Object.entries(keys).map(([program, { JUNKAN_INTERNAL_KEY: key }]) => [program, key]));
+  const made = newKeys(PROGRAMS, { own, publicKeys: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS });
+  return { keys: made, issuerKey, passwords: { ...newPasswords(), ...passwords } };
 }
 
 /** The secrets that an installation keeps in this folder, where it does. */
