@@ -35,7 +35,7 @@ export function uploadEvidence({
     const refusal = notAllowed(call.actor, ['proposer.officer']);
     if (refusal) throw new Refused(problemOf(refusal, REJECTIONS));
     const { organisation } = call.actor;
-    if ((await store.known(proposers, organisation)).state.status !== 'registered')
+    if ((await store.load(proposers, organisation)).state.status !== 'registered')
       throw new Refused({ kind: 'forbidden', type: 'OrganisationIsNotRegistered', data: { organisation } });
     const parts = requests[Symbol.asyncIterator]();
     const first = await parts.next();
