@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { Binary } from 'mongodb';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { silent } from '../installation.fixture.ts';
 import { connectMongo, type MongoClient } from '../mongo.ts';
 import { type Blobs, blobs } from './blobs.ts';
@@ -45,6 +45,17 @@ test('the same bytes from several senders at once are kept once', async () => {
   const found = await kept.get(hash);
   expect(found && (await buffer(found.parts)).equals(bytes)).toBe(true);
   expect([...(await kept.known([hash, '0'.repeat(64)])).keys()]).toEqual([hash]);
+});
+
+test('many first files at once in a new store are all kept', async () => {
+  const fresh = mongo.db(`${name}_fresh`);
+  onTestFinished(() => void fresh.dropDatabase());
+  const store = blobs(fresh, silent);
+  const one = async function* (index: number): AsyncIterable<Uint8Array> {
+    yield Buffer.from(`file ${index}`);
+  };
+  const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => store.put(one(index), 'text/plain')));
+  expect(new Set(answers.map((each) => each.hash)).size).toBe(40);
 });
 
 test('what is not admitted is not kept', async () => {
