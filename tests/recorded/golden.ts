@@ -37,3 +37,21 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
   },
   'bank-reference': { foldVersion: 1, BankReferenceReleased: '1ad0e471f33142db' },
 };
+
+/** The schema of the catalogue's view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
+export const GOLDEN_VIEW: Readonly<Record<string, string>> = {
+  schema: '1',
+  ddl: '5b7e9a7f356bb806',
+  proposer: '2a84f4aa90f188e3',
+  project: 'd15d0312f1332bcf',
+  milestone: '3c913298cf0fceaa',
+  clock: 'a9902f9cff5d6cdf',
+  person: '50a948eac5f941ff',
+  sponsor: '86bfbd5380750d5a',
+  mandate: '7a656edb09aec237',
+  envelope: 'bbe19fc96ea32e5e',
+  passport: '125dd3ce3ea53dd9',
+  funding: '072e46405c0e9487',
+  agreement: '481f6b214e139138',
+  'bank-reference': '3c4c6c45e13cb3d1',
+};
