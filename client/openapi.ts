@@ -3339,6 +3339,13 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "name" | "-name") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly kind?: string;
+                /** @description ISO 3166-1 alpha-2 codes, with commas between. */
+                readonly country?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3358,6 +3365,20 @@ export interface operations {
                         readonly proposers: readonly components["schemas"]["Proposer"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };
@@ -4424,6 +4445,11 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "name" | "-name") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly kind?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -4443,6 +4469,20 @@ export interface operations {
                         readonly sponsors: readonly components["schemas"]["Sponsor"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };
@@ -6425,13 +6465,13 @@ export interface operations {
                 readonly sort?: ("created" | "-created" | "updated" | "-updated" | "amount" | "-amount" | "due" | "-due" | "status" | "-status") | "";
                 /** @description Fields of whose values counts are wanted, each under all filters but its own. */
                 readonly counts?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
                 readonly currency?: string | "";
                 /** @description A decimal in the currency that is asked for. */
                 readonly amountFrom?: string;
                 /** @description A decimal in the currency that is asked for. */
                 readonly amountTo?: string;
-                readonly dueFrom?: string | "";
-                readonly dueTo?: string | "";
                 readonly project?: string;
                 readonly proposer?: string;
                 readonly status?: string;
@@ -6491,13 +6531,13 @@ export interface operations {
                 readonly sort?: ("created" | "-created" | "updated" | "-updated" | "amount" | "-amount" | "due" | "-due" | "status" | "-status") | "";
                 /** @description Fields of whose values counts are wanted, each under all filters but its own. */
                 readonly counts?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
                 readonly currency?: string | "";
                 /** @description A decimal in the currency that is asked for. */
                 readonly amountFrom?: string;
                 /** @description A decimal in the currency that is asked for. */
                 readonly amountTo?: string;
-                readonly dueFrom?: string | "";
-                readonly dueTo?: string | "";
                 readonly project?: string;
                 readonly proposer?: string;
                 readonly status?: string;

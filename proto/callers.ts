@@ -88,7 +88,6 @@ export const PROJECT_COMMANDS: Callers<typeof ProjectCommandServiceService> = {
 
 export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   getProposer: PERSON,
-  listProposers: PERSON,
   getProject: ['person', 'gateway', 'workflows', 'matching', 'disbursement'],
   getMilestone: ['person', 'gateway', 'workflows', 'disbursement'],
   listMilestones: PERSON,
@@ -122,7 +121,6 @@ export const SPONSOR_COMMANDS: Callers<typeof SponsorCommandServiceService> = {
 
 export const SPONSOR_QUERIES: Callers<typeof SponsorQueryServiceService> = {
   getSponsor: ['person', 'project-registry'],
-  listSponsors: PERSON,
   getMandate: ['person', 'matching'],
   listMandates: PERSON,
   envelopeBalance: ['person', 'gateway', 'workflows', 'matching'],
@@ -194,6 +192,8 @@ export const DISBURSEMENT_QUERIES: Callers<typeof DisbursementQueryServiceServic
 };
 
 export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
+  listProposers: PERSON,
+  listSponsors: PERSON,
   listProjects: PERSON,
   listFundings: PERSON,
   listOffers: PERSON,

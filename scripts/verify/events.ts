@@ -9,9 +9,7 @@ const READERS: readonly {
   readonly context: keyof Stored;
   readonly prefix: string;
 }[] = [
-  { reader: 'project', collection: 'proposers', context: 'project', prefix: 'org' },
   { reader: 'project', collection: 'milestones', context: 'project', prefix: 'mst' },
-  { reader: 'sponsor', collection: 'sponsors', context: 'sponsor', prefix: 'spo' },
   { reader: 'sponsor', collection: 'mandates', context: 'sponsor', prefix: 'man' },
   { reader: 'sponsor', collection: 'envelopes', context: 'sponsor', prefix: 'env' },
   { reader: 'sponsor', collection: 'passports', context: 'sponsor', prefix: 'ddp' },

@@ -11,7 +11,7 @@ import { queries } from './api/queries.ts';
 import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
 import { insistOnRealTime, THE_CLOCK } from './domain/clock.ts';
 import { clocks } from './mapping.ts';
-import { milestoneList, proposerList } from './projections/lists.ts';
+import { milestoneList } from './projections/lists.ts';
 
 export async function start(settings: Settings, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'project-registry', context: 'project', settings, log });
@@ -20,7 +20,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   const { state } = await store.load(clocks, THE_CLOCK);
   insistOnRealTime(state, settings.JUNKAN_TRIAL);
   clock.adopt(Number(state.offset));
-  await service.list(proposerList, ['name']);
+  await service.remove('proposers');
   await service.remove('projects');
   await service.list(milestoneList, ['project', 'agreement', 'status', 'cited']);
   const blobs = openBlobs(db, log);

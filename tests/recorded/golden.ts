@@ -40,14 +40,14 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
 
 /** The schema of the catalogue's view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
 export const GOLDEN_VIEW: Readonly<Record<string, string>> = {
-  schema: '1',
-  ddl: '5b7e9a7f356bb806',
-  proposer: '2a84f4aa90f188e3',
+  schema: '2',
+  ddl: '693cf0102739a82b',
+  proposer: '1adc1f687a38c26e',
   project: 'd15d0312f1332bcf',
   milestone: '3c913298cf0fceaa',
   clock: 'a9902f9cff5d6cdf',
   person: '50a948eac5f941ff',
-  sponsor: '86bfbd5380750d5a',
+  sponsor: '64de7b4072a5bbf4',
   mandate: '7a656edb09aec237',
   envelope: 'bbe19fc96ea32e5e',
   passport: '125dd3ce3ea53dd9',

@@ -12,7 +12,8 @@ import {
   type ListRequest,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
-import { Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import { Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
+import { Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { KindName } from '../kinds.ts';
 import { countsOf } from '../query/facets.ts';
 import { pageOf, totalOf } from '../query/list.ts';
@@ -40,6 +41,14 @@ export function queries({ reading, owners }: Parts): Handlers<typeof CatalogueQu
     async listOffers(request, call) {
       const { docs, listed } = await listOf(reading, 'offer', request, call);
       return { offers: await inWords(owners.matching(call), docs.map(ListedOffer.fromJSON)), listed };
+    },
+    async listProposers(request, call) {
+      const { docs, listed } = await listOf(reading, 'organisation', request, call);
+      return { proposers: docs.map(Proposer.fromJSON), listed };
+    },
+    async listSponsors(request, call) {
+      const { docs, listed } = await listOf(reading, 'sponsor', request, call);
+      return { sponsors: docs.map(Sponsor.fromJSON), listed };
     },
     async listPayments(request, call) {
       const { docs, listed } = await listOf(reading, 'payment', request, call);

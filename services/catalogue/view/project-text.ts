@@ -15,7 +15,7 @@ type Text = NonNullable<Item['text']> & { readonly by: string };
 export function projectText(db: DatabaseSync): ProjectText {
   const pending = new Map<number, Text>();
   const named = new Set<string>();
-  const nameOf = db.prepare('SELECT title FROM organisation WHERE id = ?');
+  const nameOf = db.prepare('SELECT name FROM organisation WHERE id = ?');
   const ofProposer = db.prepare('SELECT n, doc FROM project JOIN project_doc USING (n) WHERE proposer = ? AND open IN (0, 1)');
   const drop = db.prepare('DELETE FROM project_text WHERE rowid = ?');
   const put = db.prepare('INSERT INTO project_text (rowid, title, summary, proposer, reference) VALUES (?, ?, ?, ?, ?)');
@@ -23,7 +23,7 @@ export function projectText(db: DatabaseSync): ProjectText {
   const addSpelling = db.prepare('INSERT INTO spelling VALUES (?)');
 
   function index(n: number, { title, summary, reference, by }: Text): void {
-    const name = String(nameOf.get(by)?.['title'] ?? '');
+    const name = String(nameOf.get(by)?.['name'] ?? '');
     const fields = [title, summary, name, reference].map(termsOf);
     drop.run(n);
     put.run(n, ...fields.map((terms) => terms.join(' ')));

@@ -15,7 +15,7 @@ export const organisation: Aggregate<Proposer> = {
   items: ({ state, n, created, updated }) => [
     {
       ...{ kind: 'organisation', id: state.id, n, parties: [] },
-      columns: { version: state.version, status: state.kind, title: titleKey(state.name), created, updated },
+      columns: { version: state.version, status: 'registered', kind: state.kind, name: titleKey(state.name), created, updated },
       tags: { country: state.countries },
       doc: organisation.save(state),
     },
@@ -33,7 +33,7 @@ export const sponsor: Aggregate<Sponsor> = {
   items: ({ state, n, created, updated }) => [
     {
       ...{ kind: 'sponsor', id: state.id, n, parties: [], tags: {} },
-      columns: { version: state.version, status: state.kind, title: titleKey(state.name), created, updated },
+      columns: { version: state.version, status: 'registered', kind: state.kind, name: titleKey(state.name), created, updated },
       doc: sponsor.save(state),
     },
   ],

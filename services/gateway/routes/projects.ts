@@ -11,7 +11,19 @@ import { partiesOfProject, projectSeenBy, standingInList, standingOf } from '../
 import { fundingFor } from '../auth/reading.ts';
 import { PROJECT, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
-import { filter, listed, listing, listRequest, someCodes, someCountries, someIds, someOf } from '../http/listing.ts';
+import {
+  amounts,
+  dates,
+  filter,
+  filtersOf,
+  listed,
+  listing,
+  listRequest,
+  someCodes,
+  someCountries,
+  someIds,
+  someOf,
+} from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { after, codes, country, id, line, money, neededNote, note, numbered, page, text, timelinePage } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -53,7 +65,7 @@ export function projectRoutes(made: Routes, services: Services): void {
   closures(made, services);
 }
 
-function proposers({ get, command }: Routes, { projects }: Services): void {
+function proposers({ get, command }: Routes, { projects, catalogue }: Services): void {
   command(
     'post',
     '/proposers',
@@ -64,9 +76,15 @@ function proposers({ get, command }: Routes, { projects }: Services): void {
     },
     ({ body, call }) => projects.registerProposer(body, call),
   );
-  get('/proposers', about('listProposers', 'Cities and agencies', answers.proposers), { query: page }, ({ query, call }) =>
-    projects.listProposers({ page: query }, call),
-  );
+  const asked = listing({ sorts: ['created', 'name'], counts: ['kind', 'country'] }).extend({
+    kind: someOf(PROPOSER_KINDS),
+    country: someCountries,
+  });
+  get('/proposers', about('listProposers', 'Cities and agencies', answers.proposers), { query: asked }, async ({ query, call }) => {
+    const request = listRequest(query, filtersOf(query, ['kind', 'country']));
+    const { proposers: found, listed: beside } = await catalogue.listProposers(request, call);
+    return { proposers: found, ...listed(beside) };
+  });
   get(
     '/proposers/:id',
     about('getProposer', 'A city or agency', answers.proposer),
@@ -101,6 +119,7 @@ const wanted = listing({
   sorts: ['created', 'updated', 'title', 'amount', 'due', 'status', 'country'],
   counts: ['status', 'country', 'theme'],
 }).extend({
+  ...{ ...amounts, ...dates },
   q: z.string().max(200).default('').meta({ description: 'Words of titles, plans, proposers and references, in any language.' }),
   status: someOf(PROJECT_STATUSES),
   proposer: someIds('org'),

@@ -6,6 +6,7 @@ import { matchShown } from '../answers/match.ts';
 import { projectSeenBy } from '../auth/parties.ts';
 import { seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
+import { filtersOf, listed, listing, listRequest, someOf } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { after, codes, country, date, id, money, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -39,7 +40,7 @@ const shown = ({ claims, ...envelope }: Envelope) => ({
   claims: claims.map((claim) => ({ ...claim, amount: { amount: claim.amount, currency: envelope.total?.currency ?? '' } })),
 });
 
-export function sponsorRoutes({ get, command }: Routes, { sponsors }: Services): void {
+export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }: Services): void {
   command(
     'post',
     '/sponsors',
@@ -50,9 +51,11 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors }: Services):
     },
     ({ body, call }) => sponsors.registerSponsor(body, call),
   );
-  get('/sponsors', about('listSponsors', 'Sponsors', answers.sponsors), { query: page }, ({ query, call }) =>
-    sponsors.listSponsors({ page: query }, call),
-  );
+  const asked = listing({ sorts: ['created', 'name'], counts: ['kind'] }).extend({ kind: someOf(SPONSOR_KINDS) });
+  get('/sponsors', about('listSponsors', 'Sponsors', answers.sponsors), { query: asked }, async ({ query, call }) => {
+    const { sponsors: found, listed: beside } = await catalogue.listSponsors(listRequest(query, filtersOf(query, ['kind'])), call);
+    return { sponsors: found, ...listed(beside) };
+  });
   get('/sponsors/:id', about('getSponsor', 'A sponsor', answers.sponsor), { params: sponsor }, ({ params, call }) =>
     sponsors.getSponsor(params, call),
   );

@@ -9,11 +9,11 @@ import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
-import type { Milestone, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { THE_CLOCK } from '../domain/clock.ts';
 import { clockMessage, clocks, milestoneMessage, milestones, projectMessage, projects, proposerMessage, proposers } from '../mapping.ts';
-import { milestoneList, proposerList } from '../projections/lists.ts';
+import { milestoneList } from '../projections/lists.ts';
 import { downloadEvidence } from './evidence.ts';
 import { histories } from './histories.ts';
 import { timeline } from './timeline.ts';
@@ -38,10 +38,6 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
       // Another replica may have advanced it.
       clock.adopt(Number(folded.state.offset));
       return clockMessage(THE_CLOCK, folded);
-    },
-    async listProposers({ page }, call) {
-      const { messages, nextCursor } = await listPage<Proposer>(parts, proposerList.name, { keys: {}, page, call });
-      return { proposers: messages, nextCursor };
     },
     async listMilestones({ page, project, agreement, status }, call) {
       const { messages, nextCursor } = await listPage<Milestone>(parts, milestoneList.name, {

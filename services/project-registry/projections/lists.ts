@@ -1,7 +1,5 @@
 import { ownList } from '@junkan/kit/messaging/list-projection.ts';
-import { milestoneMessage, milestones, proposerMessage, proposers } from '../mapping.ts';
-
-export const proposerList = ownList({ name: 'proposers', aggregate: proposers, message: proposerMessage, keys: ({ name }) => ({ name }) });
+import { milestoneMessage, milestones } from '../mapping.ts';
 
 export const milestoneList = ownList({
   name: 'milestones',

@@ -1,7 +1,5 @@
 import { ownList } from '@junkan/kit/messaging/list-projection.ts';
-import { envelopeMessage, envelopes, mandateMessage, mandates, passportMessage, passports, sponsorMessage, sponsors } from '../mapping.ts';
-
-export const sponsorList = ownList({ name: 'sponsors', aggregate: sponsors, message: sponsorMessage, keys: ({ name }) => ({ name }) });
+import { envelopeMessage, envelopes, mandateMessage, mandates, passportMessage, passports } from '../mapping.ts';
 
 export const mandateList = ownList({
   name: 'mandates',
