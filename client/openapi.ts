@@ -541,7 +541,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Mandates, by sponsor or country */
+        /** Mandates, by sponsor, country, theme or the largest sum that they give */
         readonly get: operations["listMandates"];
         readonly put?: never;
         /**
@@ -3497,7 +3497,7 @@ export interface operations {
                 /** @description ISO 3166-1 alpha-2 codes, with commas between. */
                 readonly country?: string;
                 readonly theme?: string;
-                /** @description Fields of which a project must have every value, not just any. */
+                /** @description Fields of which an item must have every value, not just any. */
                 readonly all?: string;
                 readonly reference?: string;
             };
@@ -4713,8 +4713,22 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
-                readonly sponsor?: string | "";
-                readonly country?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "title" | "-title" | "amount" | "-amount") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly sponsor?: string;
+                /** @description ISO 3166-1 alpha-2 codes, with commas between. */
+                readonly country?: string;
+                /** @description Themes that a mandate names; one that names none takes any. */
+                readonly theme?: string;
+                /** @description Fields of which an item must have every value, not just any. */
+                readonly all?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -4722,7 +4736,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Mandates, by sponsor or country */
+            /** @description Mandates, by sponsor, country, theme or the largest sum that they give */
             readonly 200: {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
@@ -4734,6 +4748,20 @@ export interface operations {
                         readonly mandates: readonly components["schemas"]["Mandate"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };

@@ -122,7 +122,6 @@ export const SPONSOR_COMMANDS: Callers<typeof SponsorCommandServiceService> = {
 export const SPONSOR_QUERIES: Callers<typeof SponsorQueryServiceService> = {
   getSponsor: ['person', 'project-registry'],
   getMandate: ['person', 'matching'],
-  listMandates: PERSON,
   envelopeBalance: ['person', 'gateway', 'workflows', 'matching'],
   listEnvelopes: PERSON,
   getPassport: EITHER,
@@ -194,6 +193,7 @@ export const DISBURSEMENT_QUERIES: Callers<typeof DisbursementQueryServiceServic
 export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
   listProposers: PERSON,
   listSponsors: PERSON,
+  listMandates: PERSON,
   listProjects: PERSON,
   listFundings: PERSON,
   listOffers: PERSON,

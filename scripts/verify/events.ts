@@ -10,7 +10,6 @@ const READERS: readonly {
   readonly prefix: string;
 }[] = [
   { reader: 'project', collection: 'milestones', context: 'project', prefix: 'mst' },
-  { reader: 'sponsor', collection: 'mandates', context: 'sponsor', prefix: 'man' },
   { reader: 'sponsor', collection: 'envelopes', context: 'sponsor', prefix: 'env' },
   { reader: 'sponsor', collection: 'passports', context: 'sponsor', prefix: 'ddp' },
   { reader: 'matching', collection: 'fundings', context: 'matching', prefix: 'fnd' },

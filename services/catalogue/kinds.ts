@@ -123,7 +123,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     tags: ['country', 'theme'],
     sorts: ['n', 'title', 'amount'],
     defaultSort: 'n',
-    filters: ['sponsor', 'country', 'theme'],
+    filters: ['sponsor', 'country', 'theme', 'currency'],
     ranges: ['amount'],
     facets: ['country', 'theme'],
     readers: 'everybody',

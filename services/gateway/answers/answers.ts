@@ -188,7 +188,7 @@ export const answers = {
   sponsor,
   sponsors: counted('sponsors', sponsor),
   mandate,
-  mandates: list('mandates', mandate),
+  mandates: counted('mandates', mandate),
   envelope,
   envelopes: list('envelopes', envelope),
   ...passportAnswers,

@@ -68,6 +68,10 @@ export const dates = { dueFrom: day, dueTo: day };
 type Within = { readonly [Name in keyof typeof amounts | keyof typeof dates]?: string };
 type Asked = z.output<typeof page> & Partial<z.output<ReturnType<typeof listing>>> & Within;
 
+/** Which of these fields are asked for whole. */
+export const allOf = (fields: readonly string[]) =>
+  someOf(fields).meta({ description: 'Fields of which an item must have every value, not just any.' });
+
 /** A field with the values of which an item has any, or with `all`, every one. */
 export const filter = (field: string, values: readonly string[], all = false): Filter => ({ field, values, all });
 
@@ -95,9 +99,12 @@ function amountRange({ currency: code = '', amountFrom = '', amountTo = '' }: Wi
   return [{ field: 'amount', from: minor('amountFrom', amountFrom), to: minor('amountTo', amountTo) }];
 }
 
-/** These fields of what is asked, each as a filter. */
-export const filtersOf = <Field extends string>(asked: Readonly<Record<Field, readonly string[]>>, fields: readonly Field[]): Filter[] =>
-  fields.map((field) => filter(field, asked[field]));
+/** These fields of what is asked, each as a filter. `all`: those of which an item must have every value. */
+export const filtersOf = <Field extends string>(
+  asked: Readonly<Record<Field, readonly string[]>>,
+  fields: readonly Field[],
+  all: readonly string[] = [],
+): Filter[] => fields.map((field) => filter(field, asked[field], all.includes(field)));
 
 /** What is answered beside the items of a list. */
 export function listed(told: Listed | undefined) {

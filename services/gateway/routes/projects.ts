@@ -12,6 +12,7 @@ import { fundingFor } from '../auth/reading.ts';
 import { PROJECT, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
 import {
+  allOf,
   amounts,
   dates,
   filter,
@@ -125,7 +126,7 @@ const wanted = listing({
   proposer: someIds('org'),
   country: someCountries,
   theme: someCodes,
-  all: someOf(['country', 'theme']).meta({ description: 'Fields of which a project must have every value, not just any.' }),
+  all: allOf(['country', 'theme']),
   reference: z.string().max(100).default(''),
 });
 
@@ -136,13 +137,10 @@ function reading({ get }: Routes, services: Services): void {
     about('listProjects', 'Projects: by what is asked of them, or searched for', answers.projects),
     { query: wanted },
     async ({ query, call }) => {
-      const { status, proposer, country, theme, all, reference, q } = query;
-      const isWhole = (field: string): boolean => all.includes(field);
-      const filters = [
-        ...[filter('status', status), filter('proposer', proposer), filter('reference', reference === '' ? [] : [reference])],
-        ...[filter('country', country, isWhole('country')), filter('theme', theme, isWhole('theme'))],
-      ];
-      const { projects: found, listed: beside } = await catalogue.listProjects(listRequest(query, filters, q), call);
+      const { all, reference, q } = query;
+      const filters = filtersOf(query, ['status', 'proposer', 'country', 'theme'], all);
+      const referred = filter('reference', reference === '' ? [] : [reference]);
+      const { projects: found, listed: beside } = await catalogue.listProjects(listRequest(query, [...filters, referred], q), call);
       return { projects: found.map((each) => shownOf(each, PROJECT, standingInList(call, each))), ...listed(beside) };
     },
   );

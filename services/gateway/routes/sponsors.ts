@@ -6,7 +6,7 @@ import { matchShown } from '../answers/match.ts';
 import { projectSeenBy } from '../auth/parties.ts';
 import { seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
-import { filtersOf, listed, listing, listRequest, someOf } from '../http/listing.ts';
+import { allOf, amounts, filtersOf, listed, listing, listRequest, someCodes, someCountries, someIds, someOf } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { after, codes, country, date, id, money, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -90,7 +90,7 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }:
 }
 
 export function mandateRoutes({ get, command }: Routes, services: Services): void {
-  const { sponsors, matching } = services;
+  const { sponsors, matching, catalogue } = services;
   command(
     'post',
     '/mandates',
@@ -105,12 +105,22 @@ export function mandateRoutes({ get, command }: Routes, services: Services): voi
         call,
       ),
   );
-  const filter = page.extend({ sponsor: id('spo').or(z.literal('')).default(''), country: country.or(z.literal('')).default('') });
+  const asked = listing({ sorts: ['created', 'title', 'amount'], counts: ['country', 'theme'] }).extend({
+    ...amounts,
+    sponsor: someIds('spo'),
+    country: someCountries,
+    theme: someCodes.meta({ description: 'Themes that a mandate names; one that names none takes any.' }),
+    all: allOf(['country', 'theme']),
+  });
   get(
     '/mandates',
-    about('listMandates', 'Mandates, by sponsor or country', answers.mandates),
-    { query: filter },
-    ({ query: { sponsor, country, ...page }, call }) => sponsors.listMandates({ page, sponsor, country }, call),
+    about('listMandates', 'Mandates, by sponsor, country, theme or the largest sum that they give', answers.mandates),
+    { query: asked },
+    async ({ query, call }) => {
+      const request = listRequest(query, filtersOf(query, ['sponsor', 'country', 'theme'], query.all));
+      const { mandates: found, listed: beside } = await catalogue.listMandates(request, call);
+      return { mandates: found, ...listed(beside) };
+    },
   );
   const mandate = z.strictObject({ id: id('man') });
   get('/mandates/:id', about('getMandate', 'A mandate', answers.mandate), { params: mandate }, ({ params, call }) =>

@@ -1,12 +1,5 @@
 import { ownList } from '@junkan/kit/messaging/list-projection.ts';
-import { envelopeMessage, envelopes, mandateMessage, mandates, passportMessage, passports } from '../mapping.ts';
-
-export const mandateList = ownList({
-  name: 'mandates',
-  aggregate: mandates,
-  message: mandateMessage,
-  keys: ({ sponsor, terms }) => ({ sponsor, country: terms?.countries }),
-});
+import { envelopeMessage, envelopes, passportMessage, passports } from '../mapping.ts';
 
 export const envelopeList = ownList({
   name: 'envelopes',
