@@ -613,7 +613,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Due-diligence passports, by subject or status */
+        /** Due-diligence passports, by subject, status, level or the last day of their clearance */
         readonly get: operations["listPassports"];
         readonly put?: never;
         /**
@@ -4975,8 +4975,15 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
-                readonly subject?: string | "";
-                readonly status?: ("requested" | "cleared" | "flagged" | "revoked" | "expired") | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "due" | "-due" | "status" | "-status") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                readonly subject?: string;
+                readonly status?: string;
+                readonly level?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -4984,7 +4991,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Due-diligence passports, by subject or status */
+            /** @description Due-diligence passports, by subject, status, level or the last day of their clearance */
             readonly 200: {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
@@ -4996,6 +5003,20 @@ export interface operations {
                         readonly passports: readonly components["schemas"]["Passport"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };

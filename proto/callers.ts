@@ -126,7 +126,7 @@ export const SPONSOR_QUERIES: Callers<typeof SponsorQueryServiceService> = {
   listEnvelopes: PERSON,
   getPassport: EITHER,
   passportOf: ['matching', 'project-registry'],
-  listPassports: PERSON,
+  texts: CATALOGUE,
   history: PERSON,
 };
 
@@ -194,6 +194,7 @@ export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
   listProposers: PERSON,
   listSponsors: PERSON,
   listMandates: PERSON,
+  listPassports: PERSON,
   listProjects: PERSON,
   listFundings: PERSON,
   listOffers: PERSON,

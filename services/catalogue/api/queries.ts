@@ -13,7 +13,7 @@ import {
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
-import { Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import { Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { KindName } from '../kinds.ts';
 import { countsOf } from '../query/facets.ts';
 import { pageOf, totalOf } from '../query/list.ts';
@@ -53,6 +53,10 @@ export function queries({ reading, owners }: Parts): Handlers<typeof CatalogueQu
     async listMandates(request, call) {
       const { docs, listed } = await listOf(reading, 'mandate', request, call);
       return { mandates: docs.map(Mandate.fromJSON), listed };
+    },
+    async listPassports(request, call) {
+      const { docs, listed } = await listOf(reading, 'passport', request, call);
+      return { passports: await inWords(owners.sponsor(call), docs.map(Passport.fromJSON)), listed };
     },
     async listPayments(request, call) {
       const { docs, listed } = await listOf(reading, 'payment', request, call);
