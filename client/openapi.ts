@@ -906,7 +906,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Agreements that the caller may see, by project or status */
+        /** Agreements that the caller may see, by project, party, status or the day until which they are signed */
         readonly get: operations["listAgreements"];
         readonly put?: never;
         readonly post?: never;
@@ -5753,8 +5753,21 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
-                readonly project?: string | "";
-                readonly status?: ("draft" | "void" | "effective" | "suspended" | "terminating" | "terminated" | "ended") | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "amount" | "-amount" | "due" | "-due" | "status" | "-status") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                readonly project?: string;
+                readonly status?: string;
+                readonly proposer?: string;
+                readonly sponsor?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -5762,7 +5775,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Agreements that the caller may see, by project or status */
+            /** @description Agreements that the caller may see, by project, party, status or the day until which they are signed */
             readonly 200: {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
@@ -5774,6 +5787,20 @@ export interface operations {
                         readonly agreements: readonly components["schemas"]["Agreement"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };

@@ -183,8 +183,6 @@ export const DISBURSEMENT_QUERIES: Callers<typeof DisbursementQueryServiceServic
   getAgreement: ['person', 'gateway', 'workflows'],
   agreementHistory: PERSON,
   texts: CATALOGUE,
-  listAgreements: PERSON,
-  listPayments: PERSON,
   listAccounts: PERSON,
   moneyOfMilestone: PERSON,
   history: PERSON,
@@ -199,4 +197,5 @@ export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
   listFundings: PERSON,
   listOffers: PERSON,
   listPayments: PERSON,
+  listAgreements: PERSON,
 };

@@ -14,7 +14,6 @@ const READERS: readonly {
   { reader: 'matching', collection: 'fundings', context: 'matching', prefix: 'fnd' },
   { reader: 'matching', collection: 'mandate_candidates', context: 'sponsor', prefix: 'man' },
   { reader: 'matching', collection: 'project_candidates', context: 'project', prefix: 'prj' },
-  { reader: 'disbursement', collection: 'agreements', context: 'disbursement', prefix: 'agr' },
   { reader: 'disbursement', collection: 'accounts', context: 'disbursement', prefix: 'agr' },
 ];
 

@@ -11,6 +11,7 @@ import {
   ListedPayment,
   type ListRequest,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -57,6 +58,10 @@ export function queries({ reading, owners }: Parts): Handlers<typeof CatalogueQu
     async listPassports(request, call) {
       const { docs, listed } = await listOf(reading, 'passport', request, call);
       return { passports: await inWords(owners.sponsor(call), docs.map(Passport.fromJSON)), listed };
+    },
+    async listAgreements(request, call) {
+      const { docs, listed } = await listOf(reading, 'agreement', request, call);
+      return { agreements: await inWords(owners.disbursement(call), docs.map(Agreement.fromJSON)), listed };
     },
     async listPayments(request, call) {
       const { docs, listed } = await listOf(reading, 'payment', request, call);

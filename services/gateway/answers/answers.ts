@@ -206,7 +206,7 @@ export const answers = {
     offer.extend({ funding: key('fnd'), project: key('prj'), proposer: key('org') }).meta({ id: 'FoundOffer' }),
   ),
   agreement,
-  agreements: list('agreements', agreement),
+  agreements: counted('agreements', agreement),
   payments: list('payments', payment),
   foundPayments: counted('payments', payment.extend({ project: key('prj'), proposer: key('org') }).meta({ id: 'FoundPayment' })),
   accounts,
