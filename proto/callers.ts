@@ -151,7 +151,6 @@ export const MATCHING_QUERIES: Callers<typeof MatchingQueryServiceService> = {
   getFunding: ['person', 'gateway', 'workflows'],
   fundingHistory: PERSON,
   texts: CATALOGUE,
-  listFundings: PERSON,
   sponsorsForProject: PERSON,
   projectsForMandate: PERSON,
   explainMatch: PERSON,

@@ -11,7 +11,6 @@ const READERS: readonly {
 }[] = [
   { reader: 'project', collection: 'milestones', context: 'project', prefix: 'mst' },
   { reader: 'sponsor', collection: 'envelopes', context: 'sponsor', prefix: 'env' },
-  { reader: 'matching', collection: 'fundings', context: 'matching', prefix: 'fnd' },
   { reader: 'matching', collection: 'mandate_candidates', context: 'sponsor', prefix: 'man' },
   { reader: 'matching', collection: 'project_candidates', context: 'project', prefix: 'prj' },
   { reader: 'disbursement', collection: 'accounts', context: 'disbursement', prefix: 'agr' },

@@ -170,7 +170,6 @@ describe('with telemetry on', () => {
       expect(namesIn(traceId)).toEqual(
         expect.arrayContaining([
           'matching: publish matching',
-          'matching: process matching_fundings',
           'workflows: lookAtFunding',
           'sponsor-registry: publish sponsor',
           'matching: junkan.matching.v1.MatchingCommandService/BackOffer',

@@ -187,8 +187,9 @@ function reading({ get }: Routes, services: Services): void {
     { ...one, query: page },
     async ({ params, query, call }) => {
       await projectSeenBy(services, params.id, call);
-      const { fundings, nextCursor } = await matching.listFundings({ page: query, project: params.id, status: '', sponsor: '' }, call);
-      return { fundings: fundings.map((found) => fundingFor(call.actor, found)), nextCursor };
+      const request = listRequest(query, [filter('project', [params.id])]);
+      const { fundings, listed: beside } = await catalogue.listFundings(request, call);
+      return { fundings: fundings.map((found) => fundingFor(call.actor, found)), nextCursor: beside?.nextCursor ?? '' };
     },
   );
 }
