@@ -1269,7 +1269,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Milestones, by project, agreement or status */
+        /** Milestones, by project, agreement, proposer, status or day */
         readonly get: operations["listMilestones"];
         readonly put?: never;
         readonly post?: never;
@@ -6740,9 +6740,21 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
-                readonly project?: string | "";
-                readonly agreement?: string | "";
-                readonly status?: ("scheduled" | "due" | "overdue" | "submitted" | "returned" | "verified" | "partially-met" | "rejected" | "waived" | "cancelled") | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "title" | "-title" | "amount" | "-amount" | "due" | "-due" | "status" | "-status") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                readonly project?: string;
+                readonly agreement?: string;
+                readonly proposer?: string;
+                readonly status?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -6750,7 +6762,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Milestones, by project, agreement or status */
+            /** @description Milestones, by project, agreement, proposer, status or day */
             readonly 200: {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
@@ -6762,6 +6774,20 @@ export interface operations {
                         readonly milestones: readonly components["schemas"]["Milestone"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };

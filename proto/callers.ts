@@ -90,7 +90,6 @@ export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   getProposer: PERSON,
   getProject: ['person', 'gateway', 'workflows', 'matching', 'disbursement'],
   getMilestone: ['person', 'gateway', 'workflows', 'disbursement'],
-  listMilestones: PERSON,
   projectHistory: PERSON,
   milestoneReports: PERSON,
   evidenceUse: PERSON,
@@ -197,4 +196,6 @@ export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
   listOffers: PERSON,
   listPayments: PERSON,
   listAgreements: PERSON,
+  listMilestones: PERSON,
+  evidenceCitations: PERSON,
 };

@@ -59,7 +59,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
       ...MONEY,
       ...{ project: 'TEXT', agreement: 'TEXT', proposer: 'TEXT', number: 'INTEGER', title: 'TEXT', due: 'TEXT', plan: 'TEXT' },
     },
-    tags: [],
+    tags: ['cited'],
     sorts: ['plan', 'n', 'updated', 'title', 'amount', 'due', 'status'],
     defaultSort: 'plan',
     filters: ['project', 'agreement', 'proposer', 'currency'],

@@ -44,7 +44,7 @@ export const GOLDEN_VIEW: Readonly<Record<string, string>> = {
   ddl: '693cf0102739a82b',
   proposer: '1adc1f687a38c26e',
   project: 'd15d0312f1332bcf',
-  milestone: '3c913298cf0fceaa',
+  milestone: '7913868d6239a22f',
   clock: 'a9902f9cff5d6cdf',
   person: '50a948eac5f941ff',
   sponsor: '64de7b4072a5bbf4',

@@ -13,9 +13,10 @@ import {
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
-import { Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
+import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { KindName } from '../kinds.ts';
+import { citationsOf } from '../query/citations.ts';
 import { countsOf } from '../query/facets.ts';
 import { pageOf, totalOf } from '../query/list.ts';
 import { correctionOf } from '../query/spelling.ts';
@@ -63,6 +64,11 @@ export function queries({ reading, owners }: Parts): Handlers<typeof CatalogueQu
       const { docs, listed } = await listOf(reading, 'agreement', request, call);
       return { agreements: await inWords(owners.disbursement(call), docs.map(Agreement.fromJSON)), listed };
     },
+    async listMilestones(request, call) {
+      const { docs, listed } = await listOf(reading, 'milestone', request, call);
+      return { milestones: await inWords(owners.project(call), docs.map(Milestone.fromJSON)), listed };
+    },
+    evidenceCitations: async ({ hashes }) => ({ citations: citationsOf(reading.prepare, hashes) }),
     async listPayments(request, call) {
       const { docs, listed } = await listOf(reading, 'payment', request, call);
       return { payments: await inWords(owners.disbursement(call), docs.map(ListedPayment.fromJSON)), listed };

@@ -163,11 +163,12 @@ function reading({ get }: Routes, services: Services): void {
   );
   get(
     '/projects/:id/milestones',
-    about('listMilestonesOfProject', 'The milestones of a project', answers.milestones),
+    about('listMilestonesOfProject', 'The milestones of a project', answers.milestonesOfProject),
     { ...one, query: page },
     async ({ params, query, call }) => {
       await projectSeenBy(services, params.id, call);
-      return milestonesFor(services, { page: query, project: params.id, agreement: '', status: '' }, call);
+      const { milestones, nextCursor } = await milestonesFor(services, listRequest(query, [filter('project', [params.id])]), call);
+      return { milestones, nextCursor };
     },
   );
   const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
