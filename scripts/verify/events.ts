@@ -9,7 +9,6 @@ const READERS: readonly {
   readonly context: keyof Stored;
   readonly prefix: string;
 }[] = [
-  { reader: 'sponsor', collection: 'envelopes', context: 'sponsor', prefix: 'env' },
   { reader: 'matching', collection: 'mandate_candidates', context: 'sponsor', prefix: 'man' },
   { reader: 'matching', collection: 'project_candidates', context: 'project', prefix: 'prj' },
   { reader: 'disbursement', collection: 'accounts', context: 'disbursement', prefix: 'agr' },

@@ -8,12 +8,10 @@ import type { z } from 'zod';
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
-import { envelopeList } from './projections/lists.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'sponsor-registry', context: 'sponsor', settings, log });
-  for (const name of ['sponsors', 'mandates', 'passports']) await service.remove(name);
-  await service.list(envelopeList, ['sponsor']);
+  for (const name of ['sponsors', 'mandates', 'envelopes', 'passports']) await service.remove(name);
   return service.serve([
     serving(
       SponsorCommandServiceService,

@@ -41,7 +41,7 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
 /** The schema of the catalogue's view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
 export const GOLDEN_VIEW: Readonly<Record<string, string>> = {
   schema: '2',
-  ddl: '693cf0102739a82b',
+  ddl: '5153dd80ca50a842',
   proposer: '1adc1f687a38c26e',
   project: 'd15d0312f1332bcf',
   milestone: '7913868d6239a22f',
@@ -49,7 +49,7 @@ export const GOLDEN_VIEW: Readonly<Record<string, string>> = {
   person: '50a948eac5f941ff',
   sponsor: '64de7b4072a5bbf4',
   mandate: '7a656edb09aec237',
-  envelope: 'bbe19fc96ea32e5e',
+  envelope: '27a413a5221eb193',
   passport: '125dd3ce3ea53dd9',
   funding: '072e46405c0e9487',
   agreement: '481f6b214e139138',

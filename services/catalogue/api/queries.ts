@@ -14,7 +14,7 @@ import {
 import { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
-import { Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { KindName } from '../kinds.ts';
 import { citationsOf } from '../query/citations.ts';
 import { countsOf } from '../query/facets.ts';
@@ -69,6 +69,10 @@ export function queries({ reading, owners }: Parts): Handlers<typeof CatalogueQu
       return { milestones: await inWords(owners.project(call), docs.map(Milestone.fromJSON)), listed };
     },
     evidenceCitations: async ({ hashes }) => ({ citations: citationsOf(reading.prepare, hashes) }),
+    async listEnvelopes(request, call) {
+      const { docs, listed } = await listOf(reading, 'envelope', request, call);
+      return { envelopes: docs.map(Envelope.fromJSON), listed };
+    },
     async listPayments(request, call) {
       const { docs, listed } = await listOf(reading, 'payment', request, call);
       return { payments: await inWords(owners.disbursement(call), docs.map(ListedPayment.fromJSON)), listed };

@@ -135,6 +135,7 @@ const SORTS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   agreement: ['created', 'updated', 'amount', 'due', 'status'],
   payment: ['created', 'updated', 'amount', 'status'],
   mandate: ['created', 'title', 'amount'],
+  envelope: ['created', 'updated', 'amount', 'due'],
   organisation: ['created', 'name'],
   sponsor: ['created', 'name'],
   passport: ['created', 'updated', 'due', 'status'],

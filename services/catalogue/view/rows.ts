@@ -3,6 +3,7 @@ import type { Rows, ViewEvent } from '@junkan/kit/views/view.ts';
 import { CATALOGUE } from '../kinds.ts';
 import { agreement } from './agreement.ts';
 import { type Counters, counters } from './counters.ts';
+import { envelope } from './envelope.ts';
 import { funding } from './funding.ts';
 import { type Aggregate, type Item, type Kept, placeOf } from './item.ts';
 import { milestone } from './milestone.ts';
@@ -14,8 +15,8 @@ import { mandate, organisation, sponsor } from './registry.ts';
 /** By the aggregate that the feed names. What the catalogue does not list is none of its business. */
 // biome-ignore lint/suspicious/noExplicitAny: each is folded by its own functions alone
 const AGGREGATES: Readonly<Record<string, Aggregate<any> | undefined>> = {
-  ...{ project, milestone, funding, agreement, passport, mandate, sponsor, proposer: organisation },
-  ...{ envelope: undefined, clock: undefined, person: undefined, 'bank-reference': undefined },
+  ...{ project, milestone, funding, agreement, passport, mandate, envelope, sponsor, proposer: organisation },
+  ...{ clock: undefined, person: undefined, 'bank-reference': undefined },
 };
 
 type Touched = { readonly aggregate: Aggregate<unknown>; readonly before: Kept<unknown> | undefined; kept: Kept<unknown> };
@@ -116,6 +117,7 @@ function writing(db: DatabaseSync): Record<Item['kind'], Statements> {
     ...{
       payment: of('payment'),
       mandate: of('mandate'),
+      envelope: of('envelope'),
       organisation: of('organisation'),
       sponsor: of('sponsor'),
       passport: of('passport'),

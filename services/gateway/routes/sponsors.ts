@@ -6,7 +6,19 @@ import { matchShown } from '../answers/match.ts';
 import { projectSeenBy } from '../auth/parties.ts';
 import { seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
-import { allOf, amounts, filtersOf, listed, listing, listRequest, someCodes, someCountries, someIds, someOf } from '../http/listing.ts';
+import {
+  allOf,
+  amounts,
+  filter,
+  filtersOf,
+  listed,
+  listing,
+  listRequest,
+  someCodes,
+  someCountries,
+  someIds,
+  someOf,
+} from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { after, codes, country, date, id, money, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -73,8 +85,8 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }:
     { params: sponsor, query: page },
     async ({ params, query, call }) => {
       seenBy(call.actor, [params.id], 'EnvelopesOfSponsor', params);
-      const { envelopes, nextCursor } = await sponsors.listEnvelopes({ page: query, sponsor: params.id }, call);
-      return { envelopes: envelopes.map(shown), nextCursor };
+      const { envelopes, listed: beside } = await catalogue.listEnvelopes(listRequest(query, [filter('sponsor', [params.id])]), call);
+      return { envelopes: envelopes.map(shown), nextCursor: beside?.nextCursor ?? '' };
     },
   );
   get(

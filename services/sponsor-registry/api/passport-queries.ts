@@ -2,7 +2,6 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import type { Lists } from '@junkan/kit/messaging/list.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
@@ -12,7 +11,7 @@ import { type DueDiligence, standingOf } from '../domain/passport.ts';
 import { passportMessage, passports } from '../mapping.ts';
 import { passportIdOf } from './passport-commands.ts';
 
-export type PassportQueryParts = Lists & {
+export type PassportQueryParts = {
   readonly store: EventStore;
   readonly texts: Texts;
   readonly clock: PolicyClock;
