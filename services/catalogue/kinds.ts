@@ -21,8 +21,12 @@ export type Kind = {
   readonly name: KindName;
   /** Beside n (the row's place, see `placeOf`), id, version, status, created and updated, which all have. */
   readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
-  /** Fields with several values; they are columns of no table, but rows of `tag`. */
+  /** Fields with several values, which are rows of `tag`. */
   readonly tags: readonly string[];
+  /** Of such a field the column that holds all its values, one a line: a list that may be long is counted by that. */
+  readonly joined?: Readonly<Record<string, string>>;
+  /** Indexes that hold all that a count within a range asks for, so that no row is read. */
+  readonly countedBy?: readonly (readonly string[])[];
   /** The columns by which it is sorted. `n` is the order in which the items began. */
   readonly sorts: readonly string[];
   readonly defaultSort: string;
@@ -44,9 +48,15 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     name: 'project',
     columns: {
       ...MONEY,
-      ...{ proposer: 'TEXT', reference: 'TEXT', country: 'TEXT', themes: 'TEXT', title: 'TEXT', due: 'TEXT', open: 'INTEGER' },
+      ...{ proposer: 'TEXT', reference: 'TEXT', country: 'TEXT', title: 'TEXT', due: 'TEXT', open: 'INTEGER' },
+      ...{ countries: 'TEXT', themes: 'TEXT' },
     },
     tags: ['country', 'theme'],
+    joined: { country: 'countries', theme: 'themes' },
+    countedBy: [
+      ['currency', 'amount', 'status', 'countries', 'themes'],
+      ['due', 'status', 'countries', 'themes'],
+    ],
     sorts: ['n', 'updated', 'title', 'amount', 'due', 'status', 'country'],
     defaultSort: 'n',
     filters: ['proposer', 'reference', 'country', 'theme', 'currency'],

@@ -41,9 +41,9 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
 /** The schema of the catalogue's view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
 export const GOLDEN_VIEW: Readonly<Record<string, string>> = {
   schema: '2',
-  ddl: '5153dd80ca50a842',
+  ddl: '8892d61f4e9e86e9',
   proposer: '1adc1f687a38c26e',
-  project: 'd15d0312f1332bcf',
+  project: 'dac7dd3998d45d48',
   milestone: '7913868d6239a22f',
   clock: 'a9902f9cff5d6cdf',
   person: '50a948eac5f941ff',

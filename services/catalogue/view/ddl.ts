@@ -31,10 +31,10 @@ function tablesOf({ name, columns }: Kind): string[] {
 }
 
 /**
- * An index for each sort, alone and within a status, and for each filter. What only some may see is kept in indexes of its own: as
+ * An index for each sort, alone and within a status, for each filter, and for counts within a range. What only some may see is kept in indexes of its own: as
  * a column of one index, `open` would keep the planner from the others.
  */
-function indexesOf({ name, columns, sorts, defaultSort, filters, readers }: Kind): string[] {
+function indexesOf({ name, columns, sorts, defaultSort, filters, readers, countedBy = [] }: Kind): string[] {
   const parts = readers === 'open' ? [' WHERE open = 1', ' WHERE open = 0'] : [''];
   const byN = defaultSort === 'n' ? [] : [defaultSort];
   const sorted = sorts.filter((sort) => sort !== 'n');
@@ -43,6 +43,7 @@ function indexesOf({ name, columns, sorts, defaultSort, filters, readers }: Kind
     ['status'],
     ...sorted.filter((sort) => sort !== 'status').map((sort) => ['status', sort]),
     ...filters.filter((filter) => filter in columns && filter !== 'currency').map((filter) => [filter, ...byN]),
+    ...countedBy,
   ];
   const distinct = [...new Map(sets.map((set) => [set.join('_'), set]))];
   return parts.flatMap((where, part) =>

@@ -46,3 +46,6 @@ export const amountOf = (money: Money | undefined): { amount: bigint; currency: 
 
 /** What titles and names are sorted by: without differences of case and width. */
 export const titleKey = (title: string): string => title.normalize('NFKC').toLowerCase();
+
+/** All values of a field in one column. */
+export const joined = (values: readonly string[]): string => [...new Set(values)].join('\n');
