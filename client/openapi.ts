@@ -1269,7 +1269,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Milestones, by project, agreement, proposer, status or day */
+        /** Milestones, by project, agreement, party, status or day */
         readonly get: operations["listMilestones"];
         readonly put?: never;
         readonly post?: never;
@@ -6755,6 +6755,8 @@ export interface operations {
                 readonly agreement?: string;
                 readonly proposer?: string;
                 readonly status?: string;
+                /** @description Those of which a sponsor has a share, by agreements that the caller may see. */
+                readonly sponsor?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -6762,7 +6764,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Milestones, by project, agreement, proposer, status or day */
+            /** @description Milestones, by project, agreement, party, status or day */
             readonly 200: {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */

@@ -32,6 +32,8 @@ export type Kind = {
   readonly defaultSort: string;
   /** Columns and tags, other than status, that a filter names. */
   readonly filters: readonly string[];
+  /** Filters on what another list has: the column that names its items, of which only those count that the reader may see there. */
+  readonly through?: Readonly<Record<string, { readonly kind: KindName; readonly column: string }>>;
   readonly ranges: readonly string[];
   readonly facets: readonly string[];
   /** `open`: everybody sees what has `open`, the proposer its other items too. `parties`: whom `party` names. Overseers see all. */
@@ -74,6 +76,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     sorts: ['plan', 'n', 'updated', 'title', 'amount', 'due', 'status'],
     defaultSort: 'plan',
     filters: ['project', 'agreement', 'proposer', 'currency'],
+    through: { sponsor: { kind: 'agreement', column: 'agreement' } },
     ranges: ['amount', 'due', 'updated'],
     facets: ['status'],
     readers: 'everybody',

@@ -10,7 +10,15 @@ const usd = (amount: number) => ({ amount: String(amount), currency: 'USD' });
 
 const begun = (stream: string, project: string, number: number, dueOn: string): Told => ({
   ...{ stream, type: 'MilestoneBegun' },
-  data: { project, agreement: `agr_${project}`, proposer: 'org_a', number, title: `Step ${number}`, dueOn, amount: usd(number) },
+  data: {
+    project,
+    agreement: project === 'prj_a' ? 'agr_1' : 'agr_2',
+    proposer: 'org_a',
+    number,
+    title: `Step ${number}`,
+    dueOn,
+    amount: usd(number),
+  },
 });
 const reported = (stream: string, report: number, evidence: readonly string[]): Told => ({
   ...{ stream, type: 'MilestoneReportSubmitted' },
@@ -65,6 +73,14 @@ test('milestones of all projects are found by status and day', () => {
     'mst_a2',
     'mst_b3',
   ]);
+});
+
+test('milestones are found by the sponsors of their agreements, as far as the reader may see those', () => {
+  const of = (sponsor: string, reader?: string) => listOf('milestone', { ...having('sponsor', sponsor), reader });
+  expect(of('spo_a')).toEqual(['mst_a2', 'mst_a10']);
+  expect(of('spo_b', 'spo_b')).toEqual(['mst_a2', 'mst_a10', 'mst_b1', 'mst_b3']);
+  expect(of('spo_b', 'org_a')).toEqual(['mst_a2', 'mst_a10']);
+  expect(of('spo_a', 'org_b')).toEqual([]);
 });
 
 test('a file is cited by each milestone of which any report has named it', () => {

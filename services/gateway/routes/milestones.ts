@@ -70,13 +70,14 @@ function reading({ get }: Routes, services: Services): void {
   const asked = listing({ sorts: ['created', 'updated', 'title', 'amount', 'due', 'status'], counts: ['status'] }).extend({
     ...{ ...amounts, ...dates, project: someIds('prj'), agreement: someIds('agr'), proposer: someIds('org') },
     status: someOf(MILESTONE_STATUSES),
+    sponsor: someIds('spo').meta({ description: 'Those of which a sponsor has a share, by agreements that the caller may see.' }),
   });
   get(
     '/milestones',
-    about('listMilestones', 'Milestones, by project, agreement, proposer, status or day', answers.milestones),
+    about('listMilestones', 'Milestones, by project, agreement, party, status or day', answers.milestones),
     { query: asked },
     ({ query, call }) =>
-      milestonesFor(services, listRequest(query, filtersOf(query, ['project', 'agreement', 'proposer', 'status'])), call),
+      milestonesFor(services, listRequest(query, filtersOf(query, ['project', 'agreement', 'proposer', 'sponsor', 'status'])), call),
   );
   get(
     '/milestones/:id',
