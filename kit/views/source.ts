@@ -1,4 +1,4 @@
-import { DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
+import { type Consumer, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
 import { readSignedEvent } from '../messaging/cloud-event.ts';
 import { type End, eventStreamEnd, eventStreamName, type Nats } from '../messaging/nats.ts';
 import type { Signers } from '../messaging/signing.ts';
@@ -27,6 +27,7 @@ const MAX_LIVE_BATCH = 256;
 const MAX_BATCH = 4_096;
 /** How long one request for messages stands. Before each the stream is looked at: it may have been made again without a word. */
 const PULL_MS = 5_000;
+const ANSWER_TIMEOUT_MS = 2 * PULL_MS;
 
 /**
  * Reads by consumers of its own, that vanish with it and remember nothing: the file says where to go on. `refused` is told of each
@@ -36,8 +37,11 @@ export const sourceOf = (nats: Nats, namespace: string, signers: Signers, refuse
   end: (context) => eventStreamEnd(nats, namespace, context),
 
   async *read(context, { origin, sequence: after }, signal) {
-    const from = { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: after + 1 };
-    const consumer = await nats.js.consumers.get(eventStreamName(namespace, context), from);
+    let last = after;
+    const begun = () =>
+      nats.js.consumers.get(eventStreamName(namespace, context), { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: last + 1 });
+    let consumer = await within(begun());
+    let isSilent = false;
     const batchOf = (messages: readonly JsMsg[]): Batch => ({
       context,
       origin,
@@ -46,16 +50,27 @@ export const sourceOf = (nats: Nats, namespace: string, signers: Signers, refuse
     });
     try {
       while (!signal.aborted) {
-        if ((await eventStreamEnd(nats, namespace, context))?.origin !== origin) throw new OtherOrigin(context);
-        const pull = await consumer.fetch({ max_messages: MAX_BATCH, expires: PULL_MS });
+        const end = await eventStreamEnd(nats, namespace, context);
+        if (end?.origin !== origin) throw new OtherOrigin(context);
+        // A consumer is gone with the server of a cluster that had it, and a pull does not say so: it only brings nothing.
+        if (isSilent && end.sequence > last) {
+          forget(consumer);
+          consumer = await within(begun());
+        }
+        isSilent = true;
+        const pull = await within(consumer.fetch({ max_messages: MAX_BATCH, expires: PULL_MS }));
         const stop = (): void => void pull.close();
         signal.addEventListener('abort', stop, { once: true });
         if (signal.aborted) stop();
         let gathered: JsMsg[] = [];
         try {
-          for await (const message of pull) {
+          const messages = pull[Symbol.asyncIterator]();
+          const next = () => within(messages.next());
+          for (let { done, value: message } = await next(); !done; { done, value: message } = await next()) {
             if (signal.aborted) return;
             gathered.push(message);
+            last = message.seq;
+            isSilent = false;
             const left = pull.getPending() + message.info.pending;
             if (left > 0 && gathered.length < (left > MAX_BATCH ? MAX_BATCH : MAX_LIVE_BATCH)) continue;
             yield batchOf(gathered);
@@ -67,10 +82,26 @@ export const sourceOf = (nats: Nats, namespace: string, signers: Signers, refuse
         if (gathered.length > 0 && !signal.aborted) yield batchOf(gathered);
       }
     } finally {
-      await consumer.delete().catch(() => undefined);
+      forget(consumer);
     }
   },
 });
+
+/** It vanishes by itself where the broker does not hear this. */
+const forget = (consumer: Consumer): void => void consumer.delete().catch(() => undefined);
+
+/** What a server of a cluster was asked that is gone is never answered: then all of it is asked again. @throws after a while. */
+async function within<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer from the broker in ${ANSWER_TIMEOUT_MS} ms`)), ANSWER_TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** None where the message is not an event of the context's owner. */
 function eventsIn(message: JsMsg, context: string, signers: Signers, refused: (subject: string, reason: string) => void): ViewEvent[] {
