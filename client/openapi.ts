@@ -3343,6 +3343,8 @@ export interface operations {
                 readonly sort?: ("created" | "-created" | "name" | "-name") | "";
                 /** @description Fields of whose values counts are wanted, each under all filters but its own. */
                 readonly counts?: string;
+                /** @description Words of names, in any language. */
+                readonly q?: string;
                 readonly kind?: string;
                 /** @description ISO 3166-1 alpha-2 codes, with commas between. */
                 readonly country?: string;
@@ -4449,6 +4451,8 @@ export interface operations {
                 readonly sort?: ("created" | "-created" | "name" | "-name") | "";
                 /** @description Fields of whose values counts are wanted, each under all filters but its own. */
                 readonly counts?: string;
+                /** @description Words of names, in any language. */
+                readonly q?: string;
                 readonly kind?: string;
             };
             readonly header?: never;
@@ -4722,6 +4726,8 @@ export interface operations {
                 readonly amountFrom?: string;
                 /** @description A decimal in the currency that is asked for. */
                 readonly amountTo?: string;
+                /** @description Words of titles, in any language. */
+                readonly q?: string;
                 readonly sponsor?: string;
                 /** @description ISO 3166-1 alpha-2 codes, with commas between. */
                 readonly country?: string;
@@ -6751,6 +6757,8 @@ export interface operations {
                 readonly amountTo?: string;
                 readonly dueFrom?: string | "";
                 readonly dueTo?: string | "";
+                /** @description Words of titles, in any language. */
+                readonly q?: string;
                 readonly project?: string;
                 readonly agreement?: string;
                 readonly proposer?: string;

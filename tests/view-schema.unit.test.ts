@@ -17,21 +17,19 @@ const KINDS: readonly (readonly [context: string, aggregate: string])[] = [
 
 const db = new DatabaseSync(':memory:');
 db.exec(view.ddl);
-db.exec("CREATE VIRTUAL TABLE temp.term USING fts5vocab('main', 'project_text', 'instance')");
+const namesLike = (sql: string): string[] =>
+  db
+    .prepare('SELECT name FROM sqlite_schema WHERE sql LIKE ?')
+    .all(sql)
+    .map(({ name }) => String(name));
+const searched = namesLike('CREATE VIRTUAL TABLE %_text USING fts5%');
+for (const name of searched) db.exec(`CREATE VIRTUAL TABLE temp.${name}_term USING fts5vocab('main', '${name}', 'instance')`);
 const folding = view.rows(db);
-const tables = [
-  ...db
-    .prepare("SELECT name FROM sqlite_schema WHERE sql LIKE '%STRICT%'")
-    .all()
-    .map(({ name }) => String(name)),
-  'term',
-]
-  .sort()
-  .map((name) => {
-    const all = db.prepare(`SELECT * FROM ${name}`);
-    all.setReadBigInts(true);
-    return { name, all };
-  });
+const tables = [...namesLike('%STRICT%'), ...searched.map((name) => `${name}_term`)].sort().map((name) => {
+  const all = db.prepare(`SELECT * FROM ${name}`);
+  all.setReadBigInts(true);
+  return { name, all };
+});
 
 const rowsNow = (): [name: string, rows: string[]][] =>
   tables

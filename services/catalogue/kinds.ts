@@ -27,6 +27,8 @@ export type Kind = {
   readonly joined?: Readonly<Record<string, string>>;
   /** Indexes that hold all that a count within a range asks for, so that no row is read. */
   readonly countedBy?: readonly (readonly string[])[];
+  /** The words by which it is searched, with what each counts for; none = it is not searched. */
+  readonly texts: Readonly<Record<string, number>>;
   /** The columns by which it is sorted. `n` is the order in which the items began. */
   readonly sorts: readonly string[];
   readonly defaultSort: string;
@@ -59,6 +61,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
       ['currency', 'amount', 'status', 'countries', 'themes'],
       ['due', 'status', 'countries', 'themes'],
     ],
+    texts: { title: 8, summary: 1, proposer: 3, reference: 10 },
     sorts: ['n', 'updated', 'title', 'amount', 'due', 'status', 'country'],
     defaultSort: 'n',
     filters: ['proposer', 'reference', 'country', 'theme', 'currency'],
@@ -73,6 +76,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
       ...{ project: 'TEXT', agreement: 'TEXT', proposer: 'TEXT', number: 'INTEGER', title: 'TEXT', due: 'TEXT', plan: 'TEXT' },
     },
     tags: ['cited'],
+    texts: { title: 1 },
     sorts: ['plan', 'n', 'updated', 'title', 'amount', 'due', 'status'],
     defaultSort: 'plan',
     filters: ['project', 'agreement', 'proposer', 'currency'],
@@ -85,6 +89,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     name: 'funding',
     columns: { ...MONEY, project: 'TEXT', round: 'INTEGER', proposer: 'TEXT', due: 'TEXT' },
     tags: [],
+    texts: {},
     sorts: ['n', 'updated', 'amount', 'due', 'status'],
     defaultSort: 'n',
     filters: ['project', 'proposer', 'currency'],
@@ -99,6 +104,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
       ...{ funding: 'TEXT', project: 'TEXT', proposer: 'TEXT', sponsor: 'TEXT', mandate: 'TEXT', envelope: 'TEXT', due: 'TEXT' },
     },
     tags: [],
+    texts: {},
     sorts: ['n', 'updated', 'amount', 'due', 'status'],
     defaultSort: 'n',
     filters: ['project', 'funding', 'proposer', 'sponsor', 'mandate', 'envelope', 'currency'],
@@ -110,6 +116,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     name: 'agreement',
     columns: { ...MONEY, project: 'TEXT', round: 'INTEGER', funding: 'TEXT', proposer: 'TEXT', due: 'TEXT' },
     tags: ['sponsor'],
+    texts: {},
     sorts: ['n', 'updated', 'amount', 'due', 'status'],
     defaultSort: 'n',
     filters: ['project', 'proposer', 'sponsor', 'currency'],
@@ -124,6 +131,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
       ...{ agreement: 'TEXT', project: 'TEXT', proposer: 'TEXT', sponsor: 'TEXT', milestone: 'TEXT', tranche: 'INTEGER' },
     },
     tags: [],
+    texts: {},
     sorts: ['n', 'updated', 'amount', 'status'],
     defaultSort: 'n',
     filters: ['agreement', 'project', 'proposer', 'sponsor', 'milestone', 'currency'],
@@ -135,6 +143,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     name: 'mandate',
     columns: { ...MONEY, sponsor: 'TEXT', title: 'TEXT' },
     tags: ['country', 'theme'],
+    texts: { title: 1 },
     sorts: ['n', 'title', 'amount'],
     defaultSort: 'n',
     filters: ['sponsor', 'country', 'theme', 'currency'],
@@ -146,6 +155,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     name: 'envelope',
     columns: { ...MONEY, sponsor: 'TEXT', due: 'TEXT' },
     tags: [],
+    texts: {},
     sorts: ['n', 'updated', 'amount', 'due'],
     defaultSort: 'n',
     filters: ['sponsor', 'currency'],
@@ -157,6 +167,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     name: 'organisation',
     columns: { name: 'TEXT', kind: 'TEXT' },
     tags: ['country'],
+    texts: { name: 1 },
     sorts: ['n', 'name'],
     defaultSort: 'n',
     filters: ['kind', 'country'],
@@ -168,6 +179,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     name: 'sponsor',
     columns: { name: 'TEXT', kind: 'TEXT' },
     tags: [],
+    texts: { name: 1 },
     sorts: ['n', 'name'],
     defaultSort: 'n',
     filters: ['kind'],
@@ -179,6 +191,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     name: 'passport',
     columns: { subject: 'TEXT', level: 'TEXT', due: 'TEXT' },
     tags: [],
+    texts: {},
     sorts: ['n', 'updated', 'due', 'status'],
     defaultSort: 'n',
     filters: ['subject', 'level'],

@@ -49,6 +49,10 @@ const prepare = statementsOf(
     drafted('agr_1', 'org_a', ['spo_a', 'spo_b'], '2026-12-24'),
     drafted('agr_2', 'org_b', ['spo_b'], '2027-01-24'),
     { stream: 'agr_2', type: 'AgreementBecameEffective', data: { at: '2027-01-01' } },
+    { stream: 'spo_a', type: 'SponsorRegistered', data: { name: 'Grün Fonds', kind: 'fund' } },
+    { stream: 'org_a', type: 'ProposerRegistered', data: { name: '横浜市', kind: 'city', countries: ['JP'] } },
+    { stream: 'man_a', type: 'MandatePublished', data: { sponsor: 'spo_a', terms: { title: 'Circular cities of the coast' } } },
+    { stream: 'man_b', type: 'MandatePublished', data: { sponsor: 'spo_a', terms: { title: 'Circular' } } },
     { stream: 'ddp_1', type: 'DueDiligenceRequested', data: { subject: 'org_a', request: 1, by: 'per_a' } },
     { stream: 'ddp_2', type: 'DueDiligenceRequested', data: { subject: 'org_b', request: 1, by: 'per_a' } },
     { stream: 'ddp_2', type: 'SubjectCleared', data: { clearance: 1, validUntil: '2027-11-30', note: '', by: 'per_b' } },
@@ -81,6 +85,16 @@ test('milestones are found by the sponsors of their agreements, as far as the re
   expect(of('spo_b', 'spo_b')).toEqual(['mst_a2', 'mst_a10', 'mst_b1', 'mst_b3']);
   expect(of('spo_b', 'org_a')).toEqual(['mst_a2', 'mst_a10']);
   expect(of('spo_a', 'org_b')).toEqual([]);
+});
+
+test('milestones, mandates, sponsors and proposers are searched by their words, best first, and by no others', () => {
+  expect(listOf('milestone', { typed: 'step 10' })).toEqual(['mst_a10']);
+  expect(listOf('milestone', { typed: 'step', ...having('project', 'prj_b') }).sort()).toEqual(['mst_b1', 'mst_b3']);
+  expect(listOf('sponsor', { typed: 'fnd' })).toEqual([]);
+  expect(listOf('sponsor', { typed: 'grün' })).toEqual(['spo_a']);
+  expect(listOf('organisation', { typed: '横浜' })).toEqual(['org_a']);
+  expect(listOf('mandate', { typed: 'circular' })).toEqual(['man_b', 'man_a']);
+  expect(() => listOf('agreement', { typed: 'step' })).toThrow('FieldIsInvalid');
 });
 
 test('a file is cited by each milestone of which any report has named it', () => {

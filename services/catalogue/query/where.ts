@@ -63,17 +63,15 @@ function visibleTo({ name, readers }: Kind, reader: string | undefined): Rows[] 
   }
 }
 
-/** Weights of title, summary, proposer and reference. */
-const SCORE = 'bm25(project_text, 8, 1, 3, 10) AS score';
-
 /** What a search finds, beginning with the text. The best have the lowest score, which is worked out only where it is asked for. */
-function foundBy({ readers }: Kind, { typed, reader }: Asked, conditions: readonly Part[]): Rows {
-  if (readers !== 'open') throw invalid('q', 'is not a parameter of this list');
+function foundBy({ name, readers, texts }: Kind, { typed, reader }: Asked, conditions: readonly Part[]): Rows {
+  if (Object.keys(texts).length === 0) throw invalid('q', 'is not a parameter of this list');
   const match = matchOf(typed);
   if (match === '') throw invalid('q', 'must have a letter or a digit');
-  const seen = reader === undefined ? [] : [{ sql: '(open = 1 OR proposer = ?)', values: [reader] }];
-  const text = `SELECT project.*, ${SCORE} FROM project_text CROSS JOIN project ON n = project_text.rowid WHERE project_text MATCH ?`;
-  return { from: { sql: `(${text}) AS project`, values: [match] }, where: [...seen, ...conditions], isPublic: false };
+  const seen = reader === undefined || readers === 'everybody' ? [] : [{ sql: '(open = 1 OR proposer = ?)', values: [reader] }];
+  const score = `bm25(${name}_text, ${Object.values(texts).join(', ')}) AS score`;
+  const text = `SELECT ${name}.*, ${score} FROM ${name}_text CROSS JOIN ${name} ON n = ${name}_text.rowid WHERE ${name}_text MATCH ?`;
+  return { from: { sql: `(${text}) AS ${name}`, values: [match] }, where: [...seen, ...conditions], isPublic: false };
 }
 
 /** Each condition; several values of one column are alternatives, which an index serves one by one. */

@@ -16,8 +16,8 @@ export type Item = {
   readonly columns: Readonly<Record<string, Value>>;
   readonly tags: Readonly<Record<string, readonly string[]>>;
   readonly parties: readonly string[];
-  /** What a project is found by; the name of its proposer is added when it is indexed. */
-  readonly text?: { readonly title: string; readonly summary: string; readonly reference: string };
+  /** What it is found by, by the fields of its kind; the name of a project's proposer is added when it is indexed. */
+  readonly text?: Readonly<Record<string, string>>;
   /** How a project that everybody may see is counted. */
   readonly cube?: { readonly status: string; readonly countries: readonly string[]; readonly themes: readonly string[] } | undefined;
   /** The item as it is answered, in proto3 JSON. */

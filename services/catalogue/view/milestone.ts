@@ -140,6 +140,7 @@ function itemOf({ state, n, created, updated }: Kept<MilestoneState>): Item {
       plan: `${project}/${String(number).padStart(3, '0')}`,
     },
     tags: { cited: state.cited },
+    text: { title },
     parties: [],
     doc: milestone.save(state),
   };

@@ -17,6 +17,7 @@ export const organisation: Aggregate<Proposer> = {
       ...{ kind: 'organisation', id: state.id, n, parties: [] },
       columns: { version: state.version, status: 'registered', kind: state.kind, name: titleKey(state.name), created, updated },
       tags: { country: state.countries },
+      text: { name: state.name },
       doc: organisation.save(state),
     },
   ],
@@ -34,6 +35,7 @@ export const sponsor: Aggregate<Sponsor> = {
     {
       ...{ kind: 'sponsor', id: state.id, n, parties: [], tags: {} },
       columns: { version: state.version, status: 'registered', kind: state.kind, name: titleKey(state.name), created, updated },
+      text: { name: state.name },
       doc: sponsor.save(state),
     },
   ],
@@ -55,6 +57,7 @@ export const mandate: Aggregate<Mandate> = {
         ...{ title: titleKey(state.terms?.title ?? ''), ...amountOf(state.terms?.ticketMaximum) },
       },
       tags: { country: state.terms?.countries ?? [], theme: state.terms?.themes ?? [] },
+      text: { title: state.terms?.title ?? '' },
       doc: mandate.save(state),
     },
   ],

@@ -53,6 +53,9 @@ export const listing = ({ sorts, counts }: ListShape) =>
     counts: someOf(counts).meta({ description: 'Fields of whose values counts are wanted, each under all filters but its own.' }),
   });
 
+/** Of a list that is searched. */
+export const searched = (description: string) => ({ q: z.string().max(200).default('').meta({ description }) });
+
 const decimal = z
   .string()
   .regex(/^(\d{1,15}(\.\d{1,4})?)?$/, 'must be a plain decimal number')

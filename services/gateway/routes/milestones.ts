@@ -8,7 +8,7 @@ import { partiesOfMilestone, standingInList, standingOf } from '../auth/parties.
 import { partiesOf, seenBy } from '../auth/reading.ts';
 import { MILESTONE, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
-import { amounts, dates, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
+import { amounts, dates, filtersOf, listed, listing, listRequest, searched, someIds, someOf } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { id, line, money, neededNote, note, numbered, ordinal, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -68,7 +68,14 @@ async function withOtherUses({ catalogue }: Services, milestone: string, reports
 function reading({ get }: Routes, services: Services): void {
   const { projects, disbursement } = services;
   const asked = listing({ sorts: ['created', 'updated', 'title', 'amount', 'due', 'status'], counts: ['status'] }).extend({
-    ...{ ...amounts, ...dates, project: someIds('prj'), agreement: someIds('agr'), proposer: someIds('org') },
+    ...{
+      ...amounts,
+      ...dates,
+      ...searched('Words of titles, in any language.'),
+      project: someIds('prj'),
+      agreement: someIds('agr'),
+      proposer: someIds('org'),
+    },
     status: someOf(MILESTONE_STATUSES),
     sponsor: someIds('spo').meta({ description: 'Those of which a sponsor has a share, by agreements that the caller may see.' }),
   });
@@ -77,7 +84,11 @@ function reading({ get }: Routes, services: Services): void {
     about('listMilestones', 'Milestones, by project, agreement, party, status or day', answers.milestones),
     { query: asked },
     ({ query, call }) =>
-      milestonesFor(services, listRequest(query, filtersOf(query, ['project', 'agreement', 'proposer', 'sponsor', 'status'])), call),
+      milestonesFor(
+        services,
+        listRequest(query, filtersOf(query, ['project', 'agreement', 'proposer', 'sponsor', 'status']), query.q),
+        call,
+      ),
   );
   get(
     '/milestones/:id',

@@ -20,6 +20,7 @@ import {
   listed,
   listing,
   listRequest,
+  searched,
   someCodes,
   someCountries,
   someIds,
@@ -78,11 +79,12 @@ function proposers({ get, command }: Routes, { projects, catalogue }: Services):
     ({ body, call }) => projects.registerProposer(body, call),
   );
   const asked = listing({ sorts: ['created', 'name'], counts: ['kind', 'country'] }).extend({
+    ...searched('Words of names, in any language.'),
     kind: someOf(PROPOSER_KINDS),
     country: someCountries,
   });
   get('/proposers', about('listProposers', 'Cities and agencies', answers.proposers), { query: asked }, async ({ query, call }) => {
-    const request = listRequest(query, filtersOf(query, ['kind', 'country']));
+    const request = listRequest(query, filtersOf(query, ['kind', 'country']), query.q);
     const { proposers: found, listed: beside } = await catalogue.listProposers(request, call);
     return { proposers: found, ...listed(beside) };
   });
@@ -121,7 +123,7 @@ const wanted = listing({
   counts: ['status', 'country', 'theme'],
 }).extend({
   ...{ ...amounts, ...dates },
-  q: z.string().max(200).default('').meta({ description: 'Words of titles, plans, proposers and references, in any language.' }),
+  ...searched('Words of titles, plans, proposers and references, in any language.'),
   status: someOf(PROJECT_STATUSES),
   proposer: someIds('org'),
   country: someCountries,

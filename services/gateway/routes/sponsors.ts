@@ -14,6 +14,7 @@ import {
   listed,
   listing,
   listRequest,
+  searched,
   someCodes,
   someCountries,
   someIds,
@@ -63,9 +64,12 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }:
     },
     ({ body, call }) => sponsors.registerSponsor(body, call),
   );
-  const asked = listing({ sorts: ['created', 'name'], counts: ['kind'] }).extend({ kind: someOf(SPONSOR_KINDS) });
+  const asked = listing({ sorts: ['created', 'name'], counts: ['kind'] }).extend({
+    ...searched('Words of names, in any language.'),
+    kind: someOf(SPONSOR_KINDS),
+  });
   get('/sponsors', about('listSponsors', 'Sponsors', answers.sponsors), { query: asked }, async ({ query, call }) => {
-    const { sponsors: found, listed: beside } = await catalogue.listSponsors(listRequest(query, filtersOf(query, ['kind'])), call);
+    const { sponsors: found, listed: beside } = await catalogue.listSponsors(listRequest(query, filtersOf(query, ['kind']), query.q), call);
     return { sponsors: found, ...listed(beside) };
   });
   get('/sponsors/:id', about('getSponsor', 'A sponsor', answers.sponsor), { params: sponsor }, ({ params, call }) =>
@@ -118,7 +122,7 @@ export function mandateRoutes({ get, command }: Routes, services: Services): voi
       ),
   );
   const asked = listing({ sorts: ['created', 'title', 'amount'], counts: ['country', 'theme'] }).extend({
-    ...amounts,
+    ...{ ...amounts, ...searched('Words of titles, in any language.') },
     sponsor: someIds('spo'),
     country: someCountries,
     theme: someCodes.meta({ description: 'Themes that a mandate names; one that names none takes any.' }),
@@ -129,7 +133,7 @@ export function mandateRoutes({ get, command }: Routes, services: Services): voi
     about('listMandates', 'Mandates, by sponsor, country, theme or the largest sum that they give', answers.mandates),
     { query: asked },
     async ({ query, call }) => {
-      const request = listRequest(query, filtersOf(query, ['sponsor', 'country', 'theme'], query.all));
+      const request = listRequest(query, filtersOf(query, ['sponsor', 'country', 'theme'], query.all), query.q);
       const { mandates: found, listed: beside } = await catalogue.listMandates(request, call);
       return { mandates: found, ...listed(beside) };
     },
