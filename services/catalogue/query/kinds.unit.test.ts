@@ -35,6 +35,10 @@ const drafted = (stream: string, proposer: string, sponsors: readonly string[], 
     shares: sponsors.map((sponsor) => ({ sponsor, amount: usd(5) })),
   },
 });
+const requested = (stream: string, payment: string, sponsor: string, tranche: number): Told => ({
+  ...{ stream, type: 'PaymentRequested' },
+  data: { payment, tranche, sponsor, amount: usd(tranche), milestone: `mst_a${tranche}`, report: 1, submittedBy: 'per_a', by: 'per_a' },
+});
 
 const prepare = statementsOf(
   catalogueOf([
@@ -49,6 +53,12 @@ const prepare = statementsOf(
     drafted('agr_1', 'org_a', ['spo_a', 'spo_b'], '2026-12-24'),
     drafted('agr_2', 'org_b', ['spo_b'], '2027-01-24'),
     { stream: 'agr_2', type: 'AgreementBecameEffective', data: { at: '2027-01-01' } },
+    requested('agr_2', 'pay_1', 'spo_b', 1),
+    requested('agr_1', 'pay_2', 'spo_a', 1),
+    requested('agr_1', 'pay_3', 'spo_b', 2),
+    { stream: 'agr_1', type: 'PaymentApproved', data: { payment: 'pay_2', by: 'per_b', at: '' } },
+    { stream: 'env_1', type: 'EnvelopeOpened', data: { sponsor: 'spo_a', total: usd(9), periodEnd: '2027-12-31' } },
+    { stream: 'env_2', type: 'EnvelopeOpened', data: { sponsor: 'spo_b', total: usd(9) } },
     { stream: 'spo_a', type: 'SponsorRegistered', data: { name: 'Grün Fonds', kind: 'fund' } },
     { stream: 'org_a', type: 'ProposerRegistered', data: { name: '横浜市', kind: 'city', countries: ['JP'] } },
     { stream: 'man_a', type: 'MandatePublished', data: { sponsor: 'spo_a', terms: { title: 'Circular cities of the coast' } } },
@@ -119,6 +129,22 @@ test('agreements are found by party, status and day, within what the reader may 
   expect(listOf('agreement', { ...having('sponsor', 'spo_b'), reader: 'org_a' })).toEqual(['agr_1']);
   expect(listOf('agreement', having('status', 'effective', 'void'))).toEqual(['agr_2']);
   expect(listOf('agreement', { ranges: [{ field: 'due', from: '', to: '2026-12-31' }] })).toEqual(['agr_1']);
+});
+
+test('payments come in the order in which they were first requested, and each is found by its own fields', () => {
+  const paymentsOf = (more: Partial<PageAsked>): string[] =>
+    pageOf(prepare, asked('payment', more), { schema: '1', origin: 'o' }).docs.map((doc) => String(JSON.parse(doc).payment.id));
+  expect(paymentsOf(having('agreement', 'agr_1'))).toEqual(['pay_2', 'pay_3']);
+  expect(paymentsOf({ filters: [...having('agreement', 'agr_1').filters, ...having('sponsor', 'spo_b').filters] })).toEqual(['pay_3']);
+  expect(paymentsOf(having('milestone', 'mst_a1'))).toEqual(['pay_1', 'pay_2']);
+  expect(paymentsOf(having('status', 'approved'))).toEqual(['pay_2']);
+  expect(paymentsOf({ reader: 'org_b' })).toEqual(['pay_1']);
+});
+
+test('envelopes are listed for their own sponsor and for overseers', () => {
+  expect(listOf('envelope')).toEqual(['env_1', 'env_2']);
+  expect(listOf('envelope', { reader: 'spo_a' })).toEqual(['env_1']);
+  expect(listOf('envelope', { ...having('sponsor', 'spo_a'), reader: 'spo_b' })).toEqual([]);
 });
 
 test('passports are found by subject, status and last day', () => {
