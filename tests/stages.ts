@@ -56,7 +56,11 @@ export function stages(api: Api, parties: Parties) {
         const step = (as: Person, name: string, body = {}) => post(as, `/agreements/${id}/payments/${payment}/${name}`, body, chain);
         await step(checker, 'approval');
         await step(maker, 'instruction');
-        await settles(step, { bankReference: statementOf(payment ?? ''), valueDate: now.slice(0, 10) });
+        const eachSeen: typeof step = async (...said) => {
+          await settled(api);
+          return step(...said);
+        };
+        await settles(eachSeen, { bankReference: statementOf(payment ?? ''), valueDate: now.slice(0, 10) });
       }
       await settled(api);
     },

@@ -10,8 +10,8 @@ import { waits as newWaits } from './waits.ts';
 export type Crowd = Awaited<ReturnType<typeof gather>>;
 
 const POLL_MS = 20;
-/** How often a proposal is revised before another is drafted: more than a snapshot takes. */
-const REVISIONS = 230;
+/** How often a proposal is revised before another is drafted: as often as it may be, which is more than a snapshot takes. */
+const REVISIONS = 200;
 const REVISION_PAUSE_MS = 40;
 
 type Options = {
