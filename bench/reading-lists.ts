@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { countsOf } from '@junkan/catalogue/query/facets.ts';
 import { pageOf, totalOf } from '@junkan/catalogue/query/list.ts';
 import { view } from '@junkan/catalogue/view/view.ts';
@@ -44,10 +45,28 @@ export function listed(folder: string, projects: number): void {
   measured('total of a filter', (index) => totalOf(prepare, { ...all, filters: where(index) }));
   const facets = ['status', 'country', 'theme'];
   measured('three counts', (index) => facets.map((field) => countsOf(prepare, { ...all, filters: where(index) }, field)));
-  measured('three counts within a range', (index) => facets.map((field) => countsOf(prepare, { ...all, ranges: amounts(index) }, field)));
+  const usd = [{ field: 'currency', values: ['USD'], all: false }];
+  for (const share of [0.05, 0.5, 0.95]) {
+    const from = String(quantileOf(db, 'amount', 1 - share));
+    const ranges = [{ field: 'amount', from, to: '' }];
+    measured(`three counts of the dearest ${share * 100} % in one currency`, () =>
+      facets.map((field) => countsOf(prepare, { ...all, filters: usd, ranges }, field)),
+    );
+    const due = [{ field: 'due', from: String(quantileOf(db, 'due', 1 - share)), to: '' }];
+    measured(`three counts of what is due last, ${share * 100} %`, () =>
+      facets.map((field) => countsOf(prepare, { ...all, ranges: due }, field)),
+    );
+  }
   measured('a word of nine languages', (index) => pageOf(prepare, { ...first, typed: of(words, index), sort: '' }, SCOPE));
   measured('the first letter of one', (index) => pageOf(prepare, { ...first, typed: [...of(words, index)][0] ?? '', sort: '' }, SCOPE));
   db.close();
+}
+
+/** The value that this share of the projects does not reach. */
+function quantileOf(db: DatabaseSync, column: string, share: number): unknown {
+  const where = `FROM project WHERE ${column} <> '' AND currency = 'USD'`;
+  const { count } = db.prepare(`SELECT count(*) AS count ${where}`).get() as { count: number };
+  return db.prepare(`SELECT ${column} AS value ${where} ORDER BY ${column} LIMIT 1 OFFSET ?`).get(Math.floor(count * share))?.['value'];
 }
 
 function build(path: string, projects: number): void {

@@ -541,7 +541,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Mandates, by sponsor or country */
+        /** Mandates, by sponsor, country, theme or the largest sum that they give */
         readonly get: operations["listMandates"];
         readonly put?: never;
         /**
@@ -613,7 +613,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Due-diligence passports, by subject or status */
+        /** Due-diligence passports, by subject, status, level or the last day of their clearance */
         readonly get: operations["listPassports"];
         readonly put?: never;
         /**
@@ -906,7 +906,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Agreements that the caller may see, by project or status */
+        /** Agreements that the caller may see, by project, party, status or the day until which they are signed */
         readonly get: operations["listAgreements"];
         readonly put?: never;
         readonly post?: never;
@@ -1269,7 +1269,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Milestones, by project, agreement or status */
+        /** Milestones, by project, agreement, party, status or day */
         readonly get: operations["listMilestones"];
         readonly put?: never;
         readonly post?: never;
@@ -3339,6 +3339,15 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "name" | "-name") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                /** @description Words of names, in any language. */
+                readonly q?: string;
+                readonly kind?: string;
+                /** @description ISO 3166-1 alpha-2 codes, with commas between. */
+                readonly country?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3358,6 +3367,20 @@ export interface operations {
                         readonly proposers: readonly components["schemas"]["Proposer"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };
@@ -3476,7 +3499,7 @@ export interface operations {
                 /** @description ISO 3166-1 alpha-2 codes, with commas between. */
                 readonly country?: string;
                 readonly theme?: string;
-                /** @description Fields of which a project must have every value, not just any. */
+                /** @description Fields of which an item must have every value, not just any. */
                 readonly all?: string;
                 readonly reference?: string;
             };
@@ -4424,6 +4447,13 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "name" | "-name") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                /** @description Words of names, in any language. */
+                readonly q?: string;
+                readonly kind?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -4443,6 +4473,20 @@ export interface operations {
                         readonly sponsors: readonly components["schemas"]["Sponsor"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };
@@ -4673,8 +4717,24 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
-                readonly sponsor?: string | "";
-                readonly country?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "title" | "-title" | "amount" | "-amount") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                /** @description Words of titles, in any language. */
+                readonly q?: string;
+                readonly sponsor?: string;
+                /** @description ISO 3166-1 alpha-2 codes, with commas between. */
+                readonly country?: string;
+                /** @description Themes that a mandate names; one that names none takes any. */
+                readonly theme?: string;
+                /** @description Fields of which an item must have every value, not just any. */
+                readonly all?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -4682,7 +4742,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Mandates, by sponsor or country */
+            /** @description Mandates, by sponsor, country, theme or the largest sum that they give */
             readonly 200: {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
@@ -4694,6 +4754,20 @@ export interface operations {
                         readonly mandates: readonly components["schemas"]["Mandate"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };
@@ -4907,8 +4981,15 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
-                readonly subject?: string | "";
-                readonly status?: ("requested" | "cleared" | "flagged" | "revoked" | "expired") | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "due" | "-due" | "status" | "-status") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                readonly subject?: string;
+                readonly status?: string;
+                readonly level?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -4916,7 +4997,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Due-diligence passports, by subject or status */
+            /** @description Due-diligence passports, by subject, status, level or the last day of their clearance */
             readonly 200: {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
@@ -4928,6 +5009,20 @@ export interface operations {
                         readonly passports: readonly components["schemas"]["Passport"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };
@@ -5664,8 +5759,21 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
-                readonly project?: string | "";
-                readonly status?: ("draft" | "void" | "effective" | "suspended" | "terminating" | "terminated" | "ended") | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "amount" | "-amount" | "due" | "-due" | "status" | "-status") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                readonly project?: string;
+                readonly status?: string;
+                readonly proposer?: string;
+                readonly sponsor?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -5673,7 +5781,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Agreements that the caller may see, by project or status */
+            /** @description Agreements that the caller may see, by project, party, status or the day until which they are signed */
             readonly 200: {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
@@ -5685,6 +5793,20 @@ export interface operations {
                         readonly agreements: readonly components["schemas"]["Agreement"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };
@@ -6425,13 +6547,13 @@ export interface operations {
                 readonly sort?: ("created" | "-created" | "updated" | "-updated" | "amount" | "-amount" | "due" | "-due" | "status" | "-status") | "";
                 /** @description Fields of whose values counts are wanted, each under all filters but its own. */
                 readonly counts?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
                 readonly currency?: string | "";
                 /** @description A decimal in the currency that is asked for. */
                 readonly amountFrom?: string;
                 /** @description A decimal in the currency that is asked for. */
                 readonly amountTo?: string;
-                readonly dueFrom?: string | "";
-                readonly dueTo?: string | "";
                 readonly project?: string;
                 readonly proposer?: string;
                 readonly status?: string;
@@ -6491,13 +6613,13 @@ export interface operations {
                 readonly sort?: ("created" | "-created" | "updated" | "-updated" | "amount" | "-amount" | "due" | "-due" | "status" | "-status") | "";
                 /** @description Fields of whose values counts are wanted, each under all filters but its own. */
                 readonly counts?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
                 readonly currency?: string | "";
                 /** @description A decimal in the currency that is asked for. */
                 readonly amountFrom?: string;
                 /** @description A decimal in the currency that is asked for. */
                 readonly amountTo?: string;
-                readonly dueFrom?: string | "";
-                readonly dueTo?: string | "";
                 readonly project?: string;
                 readonly proposer?: string;
                 readonly status?: string;
@@ -6624,9 +6746,25 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
-                readonly project?: string | "";
-                readonly agreement?: string | "";
-                readonly status?: ("scheduled" | "due" | "overdue" | "submitted" | "returned" | "verified" | "partially-met" | "rejected" | "waived" | "cancelled") | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "title" | "-title" | "amount" | "-amount" | "due" | "-due" | "status" | "-status") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                /** @description Words of titles, in any language. */
+                readonly q?: string;
+                readonly project?: string;
+                readonly agreement?: string;
+                readonly proposer?: string;
+                readonly status?: string;
+                /** @description Those of which a sponsor has a share, by agreements that the caller may see. */
+                readonly sponsor?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -6634,7 +6772,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Milestones, by project, agreement or status */
+            /** @description Milestones, by project, agreement, party, status or day */
             readonly 200: {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
@@ -6646,6 +6784,20 @@ export interface operations {
                         readonly milestones: readonly components["schemas"]["Milestone"][];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
                     };
                 };
             };

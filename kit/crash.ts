@@ -18,7 +18,6 @@ export const CRASH_POINTS = {
   'rewind.begun': 'The stream has gone back and its consumers are deleted; all marks stand.',
   'rewind.unmarked': 'What the stream has lost is unmarked; the furthest place still stands.',
   'projection.written': 'A read model is written; its events are not acknowledged.',
-  'list.written': 'A list is written; its events are not acknowledged.',
   'bridge.start-noted': 'It is noted that a workflow is to begin; it is not started.',
   'bridge.started': 'A workflow is started; the event that called for it is not acknowledged.',
   'bridge.wake-noted': 'Wake-ups are noted; no workflow has been told.',

@@ -121,8 +121,5 @@ export function isOutOfReach(error: unknown): boolean {
 
 export type Database = Db;
 
-/** How many bytes a document takes. */
-export const sizeOf = (document: object): number => BSON.calculateObjectSize(document, { ignoreUndefined: true });
-
 /** A stored document from its own bytes, and with the types that the services read it with. */
 export const documentFrom = (bytes: Uint8Array): BSON.Document => BSON.deserialize(bytes, { useBigInt64: true });

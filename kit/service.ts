@@ -11,7 +11,6 @@ import { Opened } from './lifecycle.ts';
 import type { Log } from './log.ts';
 import { connectNats } from './messaging/connect-nats.ts';
 import type { RunningConsumer } from './messaging/consumer.ts';
-import { type OwnList, startOwnList } from './messaging/list-projection.ts';
 import { type Projection, startProjection } from './messaging/projection.ts';
 import { durableOf, removeReadModel } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
@@ -78,13 +77,6 @@ export async function openService({
       async project<View extends object>(projection: Projection<View>): Promise<void> {
         const running = await startProjection(projection, { ...reading, service: context });
         keep(projection.name, running);
-      },
-      /** Keeps a list over one of the service's own aggregates, with an index for each of its keys. */
-      async list<State, Message>(list: OwnList<State, Message>, keys: readonly string[] = []): Promise<void> {
-        const rows = db.collection(list.name);
-        await Promise.all([rows.createIndex({ place: 1 }), ...keys.map((key) => rows.createIndex({ [`keys.${key}`]: 1, place: 1 }))]);
-        const running = await startOwnList(list, { ...reading, store, context });
-        keep(list.name, running);
       },
       /** Removes a list that an earlier version kept. */
       remove: (name: string): Promise<void> => removeReadModel(reading, name),

@@ -88,10 +88,8 @@ export const PROJECT_COMMANDS: Callers<typeof ProjectCommandServiceService> = {
 
 export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   getProposer: PERSON,
-  listProposers: PERSON,
   getProject: ['person', 'gateway', 'workflows', 'matching', 'disbursement'],
   getMilestone: ['person', 'gateway', 'workflows', 'disbursement'],
-  listMilestones: PERSON,
   projectHistory: PERSON,
   milestoneReports: PERSON,
   evidenceUse: PERSON,
@@ -122,14 +120,11 @@ export const SPONSOR_COMMANDS: Callers<typeof SponsorCommandServiceService> = {
 
 export const SPONSOR_QUERIES: Callers<typeof SponsorQueryServiceService> = {
   getSponsor: ['person', 'project-registry'],
-  listSponsors: PERSON,
   getMandate: ['person', 'matching'],
-  listMandates: PERSON,
   envelopeBalance: ['person', 'gateway', 'workflows', 'matching'],
-  listEnvelopes: PERSON,
   getPassport: EITHER,
   passportOf: ['matching', 'project-registry'],
-  listPassports: PERSON,
+  texts: CATALOGUE,
   history: PERSON,
 };
 
@@ -154,7 +149,6 @@ export const MATCHING_QUERIES: Callers<typeof MatchingQueryServiceService> = {
   getFunding: ['person', 'gateway', 'workflows'],
   fundingHistory: PERSON,
   texts: CATALOGUE,
-  listFundings: PERSON,
   sponsorsForProject: PERSON,
   projectsForMandate: PERSON,
   explainMatch: PERSON,
@@ -186,16 +180,22 @@ export const DISBURSEMENT_QUERIES: Callers<typeof DisbursementQueryServiceServic
   getAgreement: ['person', 'gateway', 'workflows'],
   agreementHistory: PERSON,
   texts: CATALOGUE,
-  listAgreements: PERSON,
-  listPayments: PERSON,
   listAccounts: PERSON,
   moneyOfMilestone: PERSON,
   history: PERSON,
 };
 
 export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
+  listProposers: PERSON,
+  listSponsors: PERSON,
+  listMandates: PERSON,
+  listPassports: PERSON,
+  listEnvelopes: PERSON,
   listProjects: PERSON,
   listFundings: PERSON,
   listOffers: PERSON,
   listPayments: PERSON,
+  listAgreements: PERSON,
+  listMilestones: PERSON,
+  evidenceCitations: PERSON,
 };

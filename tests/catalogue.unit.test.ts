@@ -8,7 +8,7 @@ import * as registry from '@junkan/project-registry/mapping.ts';
 import { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
-import { Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import { Envelope, Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import * as sponsors from '@junkan/sponsor-registry/mapping.ts';
 import { expect, test } from 'vitest';
 import { recordedEvents } from './recorded.ts';
@@ -23,6 +23,7 @@ const OWNERS: readonly Owner[] = [
   ['project', 'organisation', registry.proposers, registry.proposerMessage, Proposer],
   ['sponsor', 'sponsor', sponsors.sponsors, sponsors.sponsorMessage, Sponsor],
   ['sponsor', 'mandate', sponsors.mandates, sponsors.mandateMessage, Mandate],
+  ['sponsor', 'envelope', sponsors.envelopes, sponsors.envelopeMessage, Envelope],
   ['matching', 'funding', matching.fundings, matching.fundingMessage, Funding],
   ['disbursement', 'agreement', disbursement.agreements, disbursement.agreementMessage, Agreement],
 ];

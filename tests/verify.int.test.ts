@@ -229,9 +229,9 @@ describe('verify', () => {
     expect(await store.withRow('matching', 'project_candidates', stream, undefined)).toEqual({
       9: [`matching.project_candidates has seen 0 of 3 events of ${stream}`],
     });
-    const parked = { consumer: 'project_milestones', stream, version: 3, reason: 'unknown event type', retry: false };
-    expect(await store.withRow('project', 'parked', 'one', parked)).toEqual({
-      9: [`project_milestones in project has parked ${stream}@3: unknown event type`],
+    const parked = { consumer: 'matching_project_candidates', stream, version: 3, reason: 'unknown event type', retry: false };
+    expect(await store.withRow('matching', 'parked', 'one', parked)).toEqual({
+      9: [`matching_project_candidates in matching has parked ${stream}@3: unknown event type`],
     });
     const { JUNKAN_NAMESPACE: namespace } = system.stored;
     const { seq } = await nats.js.publish(subjectOf(namespace, 'project', 'project', 'ProjectClosed'), '{}', { msgID: `${stream}@4` });

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { installation, openContext, signer, signers, silent, until } from '../installation.fixture.ts';
-import { accounts } from '../store/account.fixture.ts';
 import type { Commit } from '../store/commit.ts';
 import { balances, give, mendedBalances } from './accounts.fixture.ts';
 import { signedEventOf } from './cloud-event.ts';
 import { type RunningConsumer, startConsumer } from './consumer.ts';
-import { type ListRow, ownList, startOwnList } from './list-projection.ts';
 import { deleteConsumer, ensureEventStream, eventStreamName } from './nats.ts';
 import { askRetry, type ParkedEvent } from './parking.ts';
 import { type Projection, type Row, startProjection } from './projection.ts';
@@ -208,48 +206,6 @@ describe('a rebuild', () => {
     for (const replica of replicas) await untilQuiet(replica);
     const amounts = ['1', '2', '3', ...Array<string>(20).fill('4')];
     expect(await rowsOf()).toEqual(streams.map((_id) => ({ _id, version: 23, amounts })));
-  });
-
-  test('of a list ends with the same rows and keys', async () => {
-    const list = ownList({
-      name: 'account_list',
-      aggregate: accounts,
-      message: (id, { state }) => ({ id, balance: state.balance.toString() }),
-      keys: ({ balance }) => ({ balance }),
-    });
-    const running = await kept(startOwnList(list, { ...parts(), store: bank.store, context: 'bank' }));
-    await give(bank.store, 'acc_1', 1n, 2n);
-    await give(bank.store, 'acc_2', 5n);
-    await untilQuiet(running);
-    const rows = () => bank.db.collection(list.name).find().sort({ _id: 1 }).project({ sequence: 0 }).toArray();
-    const before = await rows();
-    expect(before.map(({ keys }) => keys)).toEqual([{ balance: '3' }, { balance: '5' }]);
-    for (const model of await readModelsOf(bank.db)) await rebuildReadModel(parts(), model);
-    await untilQuiet(running);
-    expect(await rows()).toEqual(before);
-  });
-
-  test('of a list comes by itself where an earlier fold has made its rows', async () => {
-    const listOf = (foldVersion: number, unit: string) =>
-      ownList({
-        name: 'account_list',
-        aggregate: { ...accounts, foldVersion },
-        message: (id, { state }) => ({ id, balance: `${state.balance} ${unit}` }),
-        keys: ({ balance }) => ({ balance }),
-      });
-    const start = (foldVersion: number, unit: string) =>
-      kept(startOwnList(listOf(foldVersion, unit), { ...parts(), store: bank.store, context: 'bank' }));
-    const shown = () => bank.db.collection<ListRow<{ balance: string }>>('account_list').find().toArray();
-    const earlier = await start(1, 'yen');
-    await give(bank.store, 'acc_1', 1n, 2n);
-    await untilQuiet(earlier);
-    await earlier.close();
-    const same = await start(1, 'dollars');
-    await untilQuiet(same);
-    expect((await shown()).map(({ message }) => message.balance)).toEqual(['3 yen']);
-    await same.close();
-    await untilQuiet(await start(2, 'dollars'));
-    expect((await shown()).map(({ message }) => message.balance)).toEqual(['3 dollars']);
   });
 
   test('of a read model whose service does not run is done when it starts', async () => {

@@ -10,8 +10,6 @@ export type ReadModel = {
   readonly context: string;
   /** Its durable consumer, by which its parked events are known too. */
   readonly durable: string;
-  /** The version of the fold that its rows were made by; 0 where they are not the fold of an aggregate. */
-  readonly fold?: number;
 };
 
 /** The durable consumer of a read model of a service, named by the service's own context. */
@@ -21,15 +19,6 @@ const notes = (db: Database) => db.collection<ReadModel>('read_models');
 
 export async function noteReadModel(db: Database, model: ReadModel): Promise<void> {
   await notes(db).replaceOne({ _id: model._id }, model, { upsert: true });
-}
-
-/** Notes a read model; one whose rows an earlier fold has made is read again from the first event. Answers whether it is. */
-export async function renewReadModel(where: Where, model: ReadModel): Promise<boolean> {
-  const before = await notes(where.db).findOne({ _id: model._id });
-  const isOld = before !== null && before.fold !== model.fold;
-  if (isOld) await rebuildReadModel(where, model);
-  await noteReadModel(where.db, model);
-  return isOld;
 }
 
 /** The read models that a service's database has, by name. */

@@ -13,8 +13,5 @@ export const OVERSEERS: readonly Role[] = [
 
 export const oversees = (actor: Actor): boolean => notAllowed(actor, OVERSEERS) === undefined;
 
-/** Stands among the readers of a row that everybody may see. */
-export const EVERYBODY = '*';
-
 /** As whom an actor reads a list: by its organisation, or nothing where it may see all. */
 export const readerOf = (actor: Actor): string | undefined => (oversees(actor) ? undefined : actor.organisation);

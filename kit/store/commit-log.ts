@@ -34,10 +34,6 @@ export async function openCommitLog(db: Database) {
         .sort({ from: 1 })
         .toArray(),
 
-    /** Whether a stream has come to a version. */
-    reached: async (stream: string, version: number): Promise<boolean> =>
-      (await commits.findOne({ stream, to: { $gte: version } }, { projection: { _id: 1 } })) !== null,
-
     ofCommand: (stream: string, commandId: string): Promise<Commit | null> => commits.findOne({ stream, commandId }),
 
     /** Whether the commit was written: false where its version or its command id is there already. */

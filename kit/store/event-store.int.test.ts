@@ -47,18 +47,6 @@ test('a stream is what it was begun as: as another kind of thing it is not there
   expect(await store.load(accounts, stream)).toMatchObject({ version: 1 });
 });
 
-test('a stream has come to the versions that it has, and to no other', async () => {
-  await give(5n);
-  await give(6n);
-  const asked: [string, number][] = [
-    [stream, 1],
-    [stream, 2],
-    [stream, 3],
-    ['acc_none', 1],
-  ];
-  expect(await Promise.all(asked.map((each) => store.reached(...each)))).toEqual([true, true, false, false]);
-});
-
 test('a commit says who caused it, in which chain, at which policy time', async () => {
   const clock = policyClock(true, { realNow: () => 0 });
   clock.adopt(1_000);

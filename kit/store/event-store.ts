@@ -77,8 +77,6 @@ export async function openEventStore({ db, clock, appended, telemetry }: Opening
     /** Every commit of a stream from a version on, in order. */
     history: async (stream: string, from = 1): Promise<readonly Commit[]> =>
       (await history(parts, stream)).filter((commit) => commit.from >= from),
-    /** Whether a stream has come to a version. */
-    reached: log.reached,
   };
 }
 

@@ -9,16 +9,8 @@ const READERS: readonly {
   readonly context: keyof Stored;
   readonly prefix: string;
 }[] = [
-  { reader: 'project', collection: 'proposers', context: 'project', prefix: 'org' },
-  { reader: 'project', collection: 'milestones', context: 'project', prefix: 'mst' },
-  { reader: 'sponsor', collection: 'sponsors', context: 'sponsor', prefix: 'spo' },
-  { reader: 'sponsor', collection: 'mandates', context: 'sponsor', prefix: 'man' },
-  { reader: 'sponsor', collection: 'envelopes', context: 'sponsor', prefix: 'env' },
-  { reader: 'sponsor', collection: 'passports', context: 'sponsor', prefix: 'ddp' },
-  { reader: 'matching', collection: 'fundings', context: 'matching', prefix: 'fnd' },
   { reader: 'matching', collection: 'mandate_candidates', context: 'sponsor', prefix: 'man' },
   { reader: 'matching', collection: 'project_candidates', context: 'project', prefix: 'prj' },
-  { reader: 'disbursement', collection: 'agreements', context: 'disbursement', prefix: 'agr' },
   { reader: 'disbursement', collection: 'accounts', context: 'disbursement', prefix: 'agr' },
 ];
 

@@ -6,6 +6,7 @@ export const settings = settingsOf({
   ...viewSettings,
   /** Where the words are kept that items refer to. */
   JUNKAN_PROJECT_REGISTRY: addressSetting,
+  JUNKAN_SPONSOR_REGISTRY: addressSetting,
   JUNKAN_MATCHING: addressSetting,
   JUNKAN_DISBURSEMENT: addressSetting,
 });

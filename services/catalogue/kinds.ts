@@ -6,6 +6,7 @@ export const KINDS = [
   'agreement',
   'payment',
   'mandate',
+  'envelope',
   'organisation',
   'sponsor',
   'passport',
@@ -20,13 +21,21 @@ export type Kind = {
   readonly name: KindName;
   /** Beside n (the row's place, see `placeOf`), id, version, status, created and updated, which all have. */
   readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
-  /** Fields with several values; they are columns of no table, but rows of `tag`. */
+  /** Fields with several values, which are rows of `tag`. */
   readonly tags: readonly string[];
+  /** Of such a field the column that holds all its values, one a line: a list that may be long is counted by that. */
+  readonly joined?: Readonly<Record<string, string>>;
+  /** Indexes that hold all that a count within a range asks for, so that no row is read. */
+  readonly countedBy?: readonly (readonly string[])[];
+  /** The words by which it is searched, with what each counts for; none = it is not searched. */
+  readonly texts: Readonly<Record<string, number>>;
   /** The columns by which it is sorted. `n` is the order in which the items began. */
   readonly sorts: readonly string[];
   readonly defaultSort: string;
   /** Columns and tags, other than status, that a filter names. */
   readonly filters: readonly string[];
+  /** Filters on what another list has: the column that names its items, of which only those count that the reader may see there. */
+  readonly through?: Readonly<Record<string, { readonly kind: KindName; readonly column: string }>>;
   readonly ranges: readonly string[];
   readonly facets: readonly string[];
   /** `open`: everybody sees what has `open`, the proposer its other items too. `parties`: whom `party` names. Overseers see all. */
@@ -43,9 +52,16 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     name: 'project',
     columns: {
       ...MONEY,
-      ...{ proposer: 'TEXT', reference: 'TEXT', country: 'TEXT', themes: 'TEXT', title: 'TEXT', due: 'TEXT', open: 'INTEGER' },
+      ...{ proposer: 'TEXT', reference: 'TEXT', country: 'TEXT', title: 'TEXT', due: 'TEXT', open: 'INTEGER' },
+      ...{ countries: 'TEXT', themes: 'TEXT' },
     },
     tags: ['country', 'theme'],
+    joined: { country: 'countries', theme: 'themes' },
+    countedBy: [
+      ['currency', 'amount', 'status', 'countries', 'themes'],
+      ['due', 'status', 'countries', 'themes'],
+    ],
+    texts: { title: 8, summary: 1, proposer: 3, reference: 10 },
     sorts: ['n', 'updated', 'title', 'amount', 'due', 'status', 'country'],
     defaultSort: 'n',
     filters: ['proposer', 'reference', 'country', 'theme', 'currency'],
@@ -59,10 +75,12 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
       ...MONEY,
       ...{ project: 'TEXT', agreement: 'TEXT', proposer: 'TEXT', number: 'INTEGER', title: 'TEXT', due: 'TEXT', plan: 'TEXT' },
     },
-    tags: [],
+    tags: ['cited'],
+    texts: { title: 1 },
     sorts: ['plan', 'n', 'updated', 'title', 'amount', 'due', 'status'],
     defaultSort: 'plan',
     filters: ['project', 'agreement', 'proposer', 'currency'],
+    through: { sponsor: { kind: 'agreement', column: 'agreement' } },
     ranges: ['amount', 'due', 'updated'],
     facets: ['status'],
     readers: 'everybody',
@@ -71,6 +89,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     name: 'funding',
     columns: { ...MONEY, project: 'TEXT', round: 'INTEGER', proposer: 'TEXT', due: 'TEXT' },
     tags: [],
+    texts: {},
     sorts: ['n', 'updated', 'amount', 'due', 'status'],
     defaultSort: 'n',
     filters: ['project', 'proposer', 'currency'],
@@ -85,6 +104,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
       ...{ funding: 'TEXT', project: 'TEXT', proposer: 'TEXT', sponsor: 'TEXT', mandate: 'TEXT', envelope: 'TEXT', due: 'TEXT' },
     },
     tags: [],
+    texts: {},
     sorts: ['n', 'updated', 'amount', 'due', 'status'],
     defaultSort: 'n',
     filters: ['project', 'funding', 'proposer', 'sponsor', 'mandate', 'envelope', 'currency'],
@@ -96,6 +116,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     name: 'agreement',
     columns: { ...MONEY, project: 'TEXT', round: 'INTEGER', funding: 'TEXT', proposer: 'TEXT', due: 'TEXT' },
     tags: ['sponsor'],
+    texts: {},
     sorts: ['n', 'updated', 'amount', 'due', 'status'],
     defaultSort: 'n',
     filters: ['project', 'proposer', 'sponsor', 'currency'],
@@ -110,6 +131,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
       ...{ agreement: 'TEXT', project: 'TEXT', proposer: 'TEXT', sponsor: 'TEXT', milestone: 'TEXT', tranche: 'INTEGER' },
     },
     tags: [],
+    texts: {},
     sorts: ['n', 'updated', 'amount', 'status'],
     defaultSort: 'n',
     filters: ['agreement', 'project', 'proposer', 'sponsor', 'milestone', 'currency'],
@@ -121,39 +143,55 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     name: 'mandate',
     columns: { ...MONEY, sponsor: 'TEXT', title: 'TEXT' },
     tags: ['country', 'theme'],
+    texts: { title: 1 },
     sorts: ['n', 'title', 'amount'],
     defaultSort: 'n',
-    filters: ['sponsor', 'country', 'theme'],
+    filters: ['sponsor', 'country', 'theme', 'currency'],
     ranges: ['amount'],
     facets: ['country', 'theme'],
     readers: 'everybody',
   }),
+  envelope: kind({
+    name: 'envelope',
+    columns: { ...MONEY, sponsor: 'TEXT', due: 'TEXT' },
+    tags: [],
+    texts: {},
+    sorts: ['n', 'updated', 'amount', 'due'],
+    defaultSort: 'n',
+    filters: ['sponsor', 'currency'],
+    ranges: ['amount', 'due', 'updated'],
+    facets: [],
+    readers: 'parties',
+  }),
   organisation: kind({
     name: 'organisation',
-    columns: { title: 'TEXT' },
+    columns: { name: 'TEXT', kind: 'TEXT' },
     tags: ['country'],
-    sorts: ['n', 'title'],
+    texts: { name: 1 },
+    sorts: ['n', 'name'],
     defaultSort: 'n',
-    filters: ['country'],
+    filters: ['kind', 'country'],
     ranges: [],
-    facets: ['status', 'country'],
+    facets: ['kind', 'country'],
     readers: 'everybody',
   }),
   sponsor: kind({
     name: 'sponsor',
-    columns: { title: 'TEXT' },
+    columns: { name: 'TEXT', kind: 'TEXT' },
     tags: [],
-    sorts: ['n', 'title'],
+    texts: { name: 1 },
+    sorts: ['n', 'name'],
     defaultSort: 'n',
-    filters: [],
+    filters: ['kind'],
     ranges: [],
-    facets: ['status'],
+    facets: ['kind'],
     readers: 'everybody',
   }),
   passport: kind({
     name: 'passport',
     columns: { subject: 'TEXT', level: 'TEXT', due: 'TEXT' },
     tags: [],
+    texts: {},
     sorts: ['n', 'updated', 'due', 'status'],
     defaultSort: 'n',
     filters: ['subject', 'level'],

@@ -13,6 +13,7 @@ import { DisbursementQueryServiceService } from '@junkan/proto/junkan/disburseme
 import { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { type BacklogResponse, OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { z } from 'zod';
 import { queries } from './api/queries.ts';
 import { ownersOf } from './api/texts.ts';
@@ -24,13 +25,14 @@ export async function start(settings: z.output<typeof schema>, given: Log): Prom
     const { telemetry, log } = await openTelemetry('catalogue', settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { tokens } = identityOf('catalogue', settings);
-    const dial = (program: 'project-registry' | 'matching' | 'disbursement', address: string) => {
+    const dial = (program: 'project-registry' | 'sponsor-registry' | 'matching' | 'disbursement', address: string) => {
       const channel = dialler(address, { tokens, program, clock, telemetry });
       opened.add(`channel to ${program}`, () => channel.close());
       return channel;
     };
     const owners = ownersOf({
       project: dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY).client(ProjectQueryServiceService),
+      sponsor: dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY).client(SponsorQueryServiceService),
       matching: dial('matching', settings.JUNKAN_MATCHING).client(MatchingQueryServiceService),
       disbursement: dial('disbursement', settings.JUNKAN_DISBURSEMENT).client(DisbursementQueryServiceService),
     });

@@ -142,34 +142,3 @@ test('no payment is requested before its milestone is verified', async () => {
     problem: { kind: 'conflict', type: 'MilestoneIsNotVerified', data: { milestone, status: 'absent' } },
   });
 });
-
-test('payments are listed by their own fields, each once over all pages', async () => {
-  const { query } = parts();
-  const [one, two] = [await effective(parts()), await effective(parts())];
-  const paid = [await pay(parts(), one, 1, fund), await pay(parts(), one, 1, bank), await pay(parts(), two, 2, bank)];
-  const page = (over: object) => ({ limit: 0, cursor: '', after: '', ...over });
-  const any = { agreement: '', milestone: '', sponsor: '', status: '' };
-  const latest = await query.getAgreement({ id: two }, reading);
-
-  const after = `${two}@${latest.version}`;
-  const ofBank = await query.listPayments({ ...any, page: page({ after }), agreement: two, sponsor: bank, status: 'settled' }, reading);
-  expect(ofBank.payments.map(({ id }) => id)).toEqual([paid[2]]);
-  expect((await query.listPayments({ ...any, page: page({}), agreement: two, sponsor: fund }, reading)).payments).toEqual([]);
-  expect(
-    (await query.listPayments({ ...any, page: page({}), milestone: idFrom('mst', one, 1) }, reading)).payments
-      .map(({ id }) => id)
-      .toSorted(),
-  ).toEqual(paid.slice(0, 2).toSorted());
-
-  const seen: string[] = [];
-  let cursor = '';
-  do {
-    const next = await query.listPayments({ ...any, page: page({ limit: 1, cursor }) }, reading);
-    seen.push(...next.payments.map(({ id }) => id));
-    cursor = next.nextCursor;
-  } while (cursor !== '');
-  expect(new Set(seen).size).toBe(seen.length);
-  expect(seen).toEqual(expect.arrayContaining(paid));
-  const listed = await query.listAgreements({ page: page({}), project, status: 'effective' }, reading);
-  expect(listed.agreements.map(({ id }) => id)).toEqual(expect.arrayContaining([one, two]));
-});

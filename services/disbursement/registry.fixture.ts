@@ -25,11 +25,9 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     milestoneHistory: async ({ milestone }) => ({ entries: history.filter(({ stream }) => stream === milestone) }),
     timeline: notAsked,
     getProposer: notAsked,
-    listProposers: notAsked,
     // Who prepared it is asked for where the proposer signs: nobody who acts in these tests.
     getProject: async ({ id }) => Project.fromPartial({ id }),
     texts: notAsked,
-    listMilestones: notAsked,
     getClock: notAsked,
     projectHistory: notAsked,
     milestoneReports: notAsked,

@@ -9,13 +9,12 @@ import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
 import { accountProjection } from './projections/accounts.ts';
-import { AGREEMENT_KEYS, agreementList } from './projections/lists.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'disbursement', context: 'disbursement', settings, log });
-  const { store, db, waits, texts, clock } = service;
+  const { store, db, texts, clock } = service;
   const projectRegistry = service.dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService);
-  await service.list(agreementList, AGREEMENT_KEYS);
+  await service.remove('agreements');
   await service.project(accountProjection);
   return service.serve([
     serving(
@@ -23,6 +22,6 @@ export async function start(settings: z.output<typeof schema>, log: Log): Promis
       DISBURSEMENT_COMMANDS,
       commands({ store, texts, clock, projectRegistry, signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS }),
     ),
-    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ store, db, waits, texts, projectRegistry })),
+    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ store, db, texts, projectRegistry })),
   ]);
 }

@@ -12,7 +12,6 @@ import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
 import { liveIndex } from './index/live-index.ts';
 import { mandateCandidates, projectCandidates } from './projections/candidates.ts';
-import { fundingList } from './projections/lists.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'matching', context: 'matching', settings, log });
@@ -21,7 +20,7 @@ export async function start(settings: z.output<typeof schema>, log: Log): Promis
     sponsors: service.dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
   };
   const index = await liveIndex({ ...service, ...neighbours });
-  await service.list(fundingList, ['project', 'status', 'sponsor']);
+  await service.remove('fundings');
   await service.project(mandateCandidates);
   await service.project(projectCandidates);
   return service.serve([

@@ -1,11 +1,9 @@
-import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
-import { idFrom, newId } from '@junkan/kit/ids.ts';
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { eraseTextsOf } from '@junkan/kit/store/texts.ts';
 import type { HistoryPage } from '@junkan/proto/junkan/common/v1/common.ts';
 import { expect, inject, test } from 'vitest';
-import { by, proposal, registry, secretary, usd } from './registry.fixture.ts';
+import { by, proposal, registry, secretary } from './registry.fixture.ts';
 
 const client = registry();
 
@@ -61,31 +59,4 @@ test('a history comes in pages that a reader can join, also where it is too larg
   }
   expect(versions).toEqual(Array.from({ length: 101 }, (_, index) => index + 1));
   expect(pages).toBeGreaterThan(1);
-});
-
-test('milestones are listed in the order of their numbers', async () => {
-  const { commands, queries } = client;
-  const { proposer, officer } = await client.registered('naha');
-  const { id: second } = await commands.draftProject({ proposer, proposal }, by(officer));
-  const agreement = newId('agr');
-  const begun = [3, 1, 2, 10].map((number) => ({
-    milestone: idFrom('mst', agreement, number),
-    project: second,
-    agreement,
-    proposer,
-    number,
-  }));
-  for (const each of begun)
-    await commands.beginMilestone({ ...each, title: 'Step', dueOn: '2026-12-01', amount: usd(1n) }, by(WORKFLOW_ACTOR));
-  for (const { milestone } of begun) {
-    const page = { limit: 10, cursor: '', after: `${milestone}@1` };
-    await queries.listMilestones({ page, project: second, agreement: '', status: '' }, by(secretary));
-  }
-  const page = { limit: 2, cursor: '', after: '' };
-  const first = await queries.listMilestones({ page, project: second, agreement: '', status: '' }, by(secretary));
-  const next = await queries.listMilestones(
-    { page: { ...page, cursor: first.nextCursor }, project: second, agreement: '', status: '' },
-    by(secretary),
-  );
-  expect([...first.milestones, ...next.milestones].map(({ number }) => number)).toEqual([1, 2, 3, 10]);
 });

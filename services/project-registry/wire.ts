@@ -11,18 +11,15 @@ import { queries } from './api/queries.ts';
 import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
 import { insistOnRealTime, THE_CLOCK } from './domain/clock.ts';
 import { clocks } from './mapping.ts';
-import { milestoneList, proposerList } from './projections/lists.ts';
 
 export async function start(settings: Settings, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'project-registry', context: 'project', settings, log });
-  const { store, db, waits, texts, clock } = service;
+  const { store, db, texts, clock } = service;
   // Before anything is decided, policy time goes on from where the trial had advanced it.
   const { state } = await store.load(clocks, THE_CLOCK);
   insistOnRealTime(state, settings.JUNKAN_TRIAL);
   clock.adopt(Number(state.offset));
-  await service.list(proposerList, ['name']);
-  await service.remove('projects');
-  await service.list(milestoneList, ['project', 'agreement', 'status', 'cited']);
+  for (const name of ['proposers', 'projects', 'milestones']) await service.remove(name);
   const blobs = openBlobs(db, log);
   const uploads = await openUploads(db);
   const parts = {
@@ -38,6 +35,6 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   };
   return service.serve([
     serving(ProjectCommandServiceService, PROJECT_COMMANDS, commands(parts)),
-    serving(ProjectQueryServiceService, PROJECT_QUERIES, queries({ store, db, waits, texts, blobs, uploads, clock })),
+    serving(ProjectQueryServiceService, PROJECT_QUERIES, queries({ store, texts, blobs, uploads, clock })),
   ]);
 }

@@ -107,15 +107,6 @@ test('a first request stops no approval, and comes from no sponsor that nobody h
   expect(await parts.matching.passportOf({ subject }, as(officer, ''))).toMatchObject({ status: 'requested', stops: false });
 });
 
-test('lists find a passport by its subject and by how it stands', async () => {
-  const subject = newId('org');
-  const { id } = await ask(subject);
-  const page = { limit: 10, cursor: '', after: `${id}@1` };
-  const found = await parts.query.listPassports({ page, subject, status: 'requested' }, as(officer, ''));
-  expect(found.passports.map((passport) => passport.id)).toEqual([id]);
-  expect((await parts.query.listPassports({ page, subject, status: 'cleared' }, as(officer, ''))).passports).toEqual([]);
-});
-
 test('what is malformed is refused with the field and its rule', async () => {
   const { id: passport } = await ask(newId('org'));
   const reminder = { passport, matter: 'a/b', role: 'secretariat.officer', organisation: '', occurrence: '1' };

@@ -86,15 +86,6 @@ test('a reservation that is asked for twice is held once', async () => {
   expect(await parts.query.envelopeBalance({ envelope, offers: [] }, as(secretary, ''))).toMatchObject({ reserved: usd(10n) });
 });
 
-test('a list has seen what it was asked to wait for', async () => {
-  const { sponsor, envelope } = await envelopeOf(1n);
-  const { envelopes } = await parts.query.listEnvelopes(
-    { page: { limit: 10, cursor: '', after: `${envelope}@1` }, sponsor },
-    as(secretary, ''),
-  );
-  expect(envelopes.map(({ id }) => id)).toEqual([envelope]);
-});
-
 test('what is missing or malformed is refused with the field and its rule', async () => {
   const refusal = parts.command.openEnvelope({ sponsor: 'nobody', total: undefined, periodStart: '', periodEnd: '' }, as(secretary));
   await expect(refusal).rejects.toMatchObject({ problem: { kind: 'invalid', type: 'FieldIsInvalid', data: { field: 'sponsor' } } });

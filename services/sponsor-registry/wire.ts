@@ -8,14 +8,10 @@ import type { z } from 'zod';
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
-import { envelopeList, mandateList, passportList, sponsorList } from './projections/lists.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'sponsor-registry', context: 'sponsor', settings, log });
-  await service.list(sponsorList, ['name']);
-  await service.list(mandateList, ['sponsor', 'country']);
-  await service.list(envelopeList, ['sponsor']);
-  await service.list(passportList, ['subject', 'status']);
+  for (const name of ['sponsors', 'mandates', 'envelopes', 'passports']) await service.remove(name);
   return service.serve([
     serving(
       SponsorCommandServiceService,

@@ -130,15 +130,15 @@ describe('who may read', () => {
       const page: Page = bodyOf(await web.get(`/agreements?limit=1&after=${mine}@1&cursor=${cursor}`, ofCity()));
       seen.push(...page.agreements.map(({ id }) => id));
       isLast = page.nextCursor === undefined;
-      if (!isLast) expect([page.agreements.length, seen]).toEqual([1, expect.arrayContaining([idIn(page.nextCursor)])]);
+      if (!isLast) expect([page.agreements.length, told(page.nextCursor)]).toEqual([1, expect.not.stringMatching(/agr_|prj_|spo_/)]);
       cursor = page.nextCursor ?? '';
     }
     expect(seen.toSorted()).toEqual([agreement.id, mine].toSorted());
   });
 });
 
-/** A cursor is the place of the last item shown: its moment and its id. */
-const idIn = (cursor = ''): string => Buffer.from(cursor, 'base64url').toString().split('/').at(-1) ?? '';
+/** What somebody reads who takes a cursor apart. */
+const told = (cursor = ''): string => Buffer.from(cursor, 'base64url').toString();
 
 /** One more project of the city with an agreement. */
 async function anotherOf(stage: ReturnType<typeof stages>): Promise<string> {

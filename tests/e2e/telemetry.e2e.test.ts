@@ -139,7 +139,7 @@ describe('with telemetry on', () => {
     expect(valuesOf('junkan_relay_unrelayed_commits', { service: 'matching' })).toEqual([0]);
     expect(first(valuesOf('junkan_relay_unrelayed_age_seconds', { service: 'sponsor-registry' }))).toBeGreaterThanOrEqual(HOUR_MS / 1_000);
     expect(valuesOf('junkan_parked_events', { durable: 'disbursement_accounts' })).toEqual([1]);
-    expect(valuesOf('junkan_parked_events', { durable: 'disbursement_agreements' })).toEqual([0]);
+    expect(valuesOf('junkan_parked_events', { durable: 'matching_mandate_candidates' })).toEqual([0]);
   });
 
   describe('all that was told, once the services have stopped', () => {
@@ -170,7 +170,6 @@ describe('with telemetry on', () => {
       expect(namesIn(traceId)).toEqual(
         expect.arrayContaining([
           'matching: publish matching',
-          'matching: process matching_fundings',
           'workflows: lookAtFunding',
           'sponsor-registry: publish sponsor',
           'matching: junkan.matching.v1.MatchingCommandService/BackOffer',

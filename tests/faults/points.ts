@@ -44,7 +44,6 @@ export const OWNERS: Record<CrashPoint, Owner> = {
   'rewind.begun': REWOUND,
   'rewind.unmarked': REWOUND,
   'projection.written': { programs: ['matching', 'disbursement'], passes: 4 },
-  'list.written': { programs: SERVICES, passes: 6 },
   'bridge.start-noted': WORKER,
   'bridge.started': WORKER,
   'bridge.wake-noted': WORKER,

@@ -19,7 +19,6 @@ const PLACES: Record<CrashPoint, string> = {
   'rewind.begun': 'kit/messaging/relay-marks.ts',
   'rewind.unmarked': 'kit/messaging/relay-marks.ts',
   'projection.written': 'kit/messaging/projection.ts',
-  'list.written': 'kit/messaging/list-projection.ts',
   'bridge.start-noted': 'workflows/bridge/bridge.ts',
   'bridge.started': 'workflows/bridge/bridge.ts',
   'bridge.wake-noted': 'workflows/bridge/bridge.ts',

@@ -11,9 +11,12 @@ import {
   ListedPayment,
   type ListRequest,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
-import { Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
+import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { KindName } from '../kinds.ts';
+import { citationsOf } from '../query/citations.ts';
 import { countsOf } from '../query/facets.ts';
 import { pageOf, totalOf } from '../query/list.ts';
 import { correctionOf } from '../query/spelling.ts';
@@ -40,6 +43,35 @@ export function queries({ reading, owners }: Parts): Handlers<typeof CatalogueQu
     async listOffers(request, call) {
       const { docs, listed } = await listOf(reading, 'offer', request, call);
       return { offers: await inWords(owners.matching(call), docs.map(ListedOffer.fromJSON)), listed };
+    },
+    async listProposers(request, call) {
+      const { docs, listed } = await listOf(reading, 'organisation', request, call);
+      return { proposers: docs.map(Proposer.fromJSON), listed };
+    },
+    async listSponsors(request, call) {
+      const { docs, listed } = await listOf(reading, 'sponsor', request, call);
+      return { sponsors: docs.map(Sponsor.fromJSON), listed };
+    },
+    async listMandates(request, call) {
+      const { docs, listed } = await listOf(reading, 'mandate', request, call);
+      return { mandates: docs.map(Mandate.fromJSON), listed };
+    },
+    async listPassports(request, call) {
+      const { docs, listed } = await listOf(reading, 'passport', request, call);
+      return { passports: await inWords(owners.sponsor(call), docs.map(Passport.fromJSON)), listed };
+    },
+    async listAgreements(request, call) {
+      const { docs, listed } = await listOf(reading, 'agreement', request, call);
+      return { agreements: await inWords(owners.disbursement(call), docs.map(Agreement.fromJSON)), listed };
+    },
+    async listMilestones(request, call) {
+      const { docs, listed } = await listOf(reading, 'milestone', request, call);
+      return { milestones: await inWords(owners.project(call), docs.map(Milestone.fromJSON)), listed };
+    },
+    evidenceCitations: async ({ hashes }) => ({ citations: citationsOf(reading.prepare, hashes) }),
+    async listEnvelopes(request, call) {
+      const { docs, listed } = await listOf(reading, 'envelope', request, call);
+      return { envelopes: docs.map(Envelope.fromJSON), listed };
     },
     async listPayments(request, call) {
       const { docs, listed } = await listOf(reading, 'payment', request, call);

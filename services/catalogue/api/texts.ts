@@ -4,9 +4,11 @@ import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 
 type Asked = {
   readonly project: Pick<Client<typeof ProjectQueryServiceService>, 'texts'>;
+  readonly sponsor: Pick<Client<typeof SponsorQueryServiceService>, 'texts'>;
   readonly matching: Pick<Client<typeof MatchingQueryServiceService>, 'texts'>;
   readonly disbursement: Pick<Client<typeof DisbursementQueryServiceService>, 'texts'>;
 };
@@ -14,8 +16,9 @@ type Asked = {
 /** Where the words are kept that items of a context refer to: they can be erased, so that no copy of them is kept here. */
 export type Owners = Readonly<Record<keyof Asked, (call: Call) => Pick<Texts, 'read'>>>;
 
-export const ownersOf = ({ project, matching, disbursement }: Asked): Owners => ({
+export const ownersOf = ({ project, sponsor, matching, disbursement }: Asked): Owners => ({
   project: reading(project),
+  sponsor: reading(sponsor),
   matching: reading(matching),
   disbursement: reading(disbursement),
 });

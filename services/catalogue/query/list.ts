@@ -68,7 +68,7 @@ export function newestOf(prepare: Prepare, rows: Rows, max: number, kept: number
   const part = partOf(rows);
   if (countUpTo(prepare, part, max).isExact) return rows;
   const floor = prepare(`SELECT min(n) AS n FROM (SELECT n FROM ${part.sql} ORDER BY n DESC LIMIT ?)`).get(...part.values, kept);
-  const least: Part = { sql: 'project.n >= ?', values: [Number(floor?.['n'])] };
+  const least: Part = { sql: 'n >= ?', values: [Number(floor?.['n'])] };
   return narrowed(rows, least);
 }
 

@@ -1,7 +1,7 @@
 import { invalid } from '@junkan/kit/grpc/problem.ts';
 import type { Part } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
-import { CATALOGUE, type Kind } from '../kinds.ts';
+import { CATALOGUE, type Kind, type KindName } from '../kinds.ts';
 import { matchOf } from '../text/match.ts';
 import type { Asked, Filter, Range } from './asked.ts';
 
@@ -63,26 +63,27 @@ function visibleTo({ name, readers }: Kind, reader: string | undefined): Rows[] 
   }
 }
 
-/** Weights of title, summary, proposer and reference. */
-const SCORE = 'bm25(project_text, 8, 1, 3, 10) AS score';
-
 /** What a search finds, beginning with the text. The best have the lowest score, which is worked out only where it is asked for. */
-function foundBy({ readers }: Kind, { typed, reader }: Asked, conditions: readonly Part[]): Rows {
-  if (readers !== 'open') throw invalid('q', 'is not a parameter of this list');
+function foundBy({ name, readers, texts }: Kind, { typed, reader }: Asked, conditions: readonly Part[]): Rows {
+  if (Object.keys(texts).length === 0) throw invalid('q', 'is not a parameter of this list');
   const match = matchOf(typed);
   if (match === '') throw invalid('q', 'must have a letter or a digit');
-  const seen = reader === undefined ? [] : [{ sql: '(open = 1 OR proposer = ?)', values: [reader] }];
-  const text = `SELECT project.*, ${SCORE} FROM project_text CROSS JOIN project ON n = project_text.rowid WHERE project_text MATCH ?`;
-  return { from: { sql: `(${text}) AS project`, values: [match] }, where: [...seen, ...conditions], isPublic: false };
+  const seen = reader === undefined || readers === 'everybody' ? [] : [{ sql: '(open = 1 OR proposer = ?)', values: [reader] }];
+  const score = `bm25(${name}_text, ${Object.values(texts).join(', ')}) AS score`;
+  const text = `SELECT ${name}.*, ${score} FROM ${name}_text CROSS JOIN ${name} ON n = ${name}_text.rowid WHERE ${name}_text MATCH ?`;
+  return { from: { sql: `(${text}) AS ${name}`, values: [match] }, where: [...seen, ...conditions], isPublic: false };
 }
 
 /** Each condition; several values of one column are alternatives, which an index serves one by one. */
-function conditionsOf(prepare: Prepare, kind: Kind, { filters, ranges }: Asked): (Part | readonly Part[])[] {
+function conditionsOf(prepare: Prepare, kind: Kind, asked: Asked): (Part | readonly Part[])[] {
   let isSplit = false;
+  const { filters, ranges } = asked;
   const filtered = filters
     .filter(({ values }) => values.length > 0)
     .map((filter) => {
       const { field, values, all } = filter;
+      const other = kind.through?.[field];
+      if (other) return through(prepare, kind, asked, filter, other);
       if (field !== 'status' && !kind.filters.includes(field)) throw invalid(field, 'is not a field by which this list is filtered');
       if (kind.tags.includes(field)) return tagged(prepare, kind, filter);
       if (all && values.length > 1) throw invalid(field, 'has one value only, of which it cannot have all');
@@ -94,6 +95,15 @@ function conditionsOf(prepare: Prepare, kind: Kind, { filters, ranges }: Asked):
       return parts;
     });
   return [...filtered, ...ranges.filter(({ from, to }) => from !== '' || to !== '').map((range) => within(kind, range))];
+}
+
+type Other = { readonly kind: KindName; readonly column: string };
+
+/** What names an item that the reader finds in another list by the same filter. */
+function through(prepare: Prepare, kind: Kind, { reader }: Asked, filter: Filter, other: Other): Part {
+  const found = rowsOf(prepare, { kind: other.kind, reader, filters: [filter], ranges: [], typed: '' }).map(partOf);
+  const ids = found.map(({ sql }) => `SELECT ${other.kind}.id FROM ${sql}`).join(' UNION ALL ');
+  return { sql: `${column(kind, other.column)} IN (${ids})`, values: found.flatMap(({ values }) => values) };
 }
 
 /** `party` and `tag` have columns of the same names. */

@@ -15,26 +15,29 @@ CREATE TABLE total (
 CREATE TABLE cube (
   status TEXT NOT NULL, country TEXT NOT NULL, theme TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (status, country, theme)
 ) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE project_text USING fts5 (title, summary, proposer, reference, content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3');
 CREATE TABLE word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE spelling USING fts5 (word, tokenize='trigram');
 `;
 
+const TEXT_OPTIONS = "content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3'";
+
 export const ddl: string = [SHARED, ...Object.values(CATALOGUE).flatMap((kind) => [...tablesOf(kind), ...indexesOf(kind)])].join('\n');
 
-function tablesOf({ name, columns }: Kind): string[] {
+function tablesOf({ name, columns, texts }: Kind): string[] {
+  const searched = Object.keys(texts);
   const fields = Object.entries(columns).map(([column, type]) => `${column} ${type} NOT NULL`);
   return [
     `CREATE TABLE ${name} (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${fields.join(', ')}) STRICT;`,
     `CREATE TABLE ${name}_doc (n INTEGER PRIMARY KEY, doc TEXT NOT NULL) STRICT;`,
+    ...(searched.length > 0 ? [`CREATE VIRTUAL TABLE ${name}_text USING fts5 (${searched.join(', ')}, ${TEXT_OPTIONS});`] : []),
   ];
 }
 
 /**
- * An index for each sort, alone and within a status, and for each filter. What only some may see is kept in indexes of its own: as
+ * An index for each sort, alone and within a status, for each filter, and for counts within a range. What only some may see is kept in indexes of its own: as
  * a column of one index, `open` would keep the planner from the others.
  */
-function indexesOf({ name, columns, sorts, defaultSort, filters, readers }: Kind): string[] {
+function indexesOf({ name, columns, sorts, defaultSort, filters, readers, countedBy = [] }: Kind): string[] {
   const parts = readers === 'open' ? [' WHERE open = 1', ' WHERE open = 0'] : [''];
   const byN = defaultSort === 'n' ? [] : [defaultSort];
   const sorted = sorts.filter((sort) => sort !== 'n');
@@ -43,6 +46,7 @@ function indexesOf({ name, columns, sorts, defaultSort, filters, readers }: Kind
     ['status'],
     ...sorted.filter((sort) => sort !== 'status').map((sort) => ['status', sort]),
     ...filters.filter((filter) => filter in columns && filter !== 'currency').map((filter) => [filter, ...byN]),
+    ...countedBy,
   ];
   const distinct = [...new Map(sets.map((set) => [set.join('_'), set]))];
   return parts.flatMap((where, part) =>

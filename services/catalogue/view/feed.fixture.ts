@@ -10,6 +10,7 @@ export type Told = Pick<ViewEvent, 'stream' | 'type' | 'data'>;
 const AGGREGATES: Readonly<Record<string, readonly [context: string, aggregate: string]>> = {
   ...{ prj: ['project', 'project'], mst: ['project', 'milestone'], org: ['project', 'proposer'], fnd: ['matching', 'funding'] },
   ...{ agr: ['disbursement', 'agreement'], spo: ['sponsor', 'sponsor'], man: ['sponsor', 'mandate'], ddp: ['sponsor', 'passport'] },
+  ...{ env: ['sponsor', 'envelope'] },
 };
 
 /** These events in this order, each an hour after the one before. */

@@ -16,8 +16,8 @@ export type Item = {
   readonly columns: Readonly<Record<string, Value>>;
   readonly tags: Readonly<Record<string, readonly string[]>>;
   readonly parties: readonly string[];
-  /** What a project is found by; the name of its proposer is added when it is indexed. */
-  readonly text?: { readonly title: string; readonly summary: string; readonly reference: string };
+  /** What it is found by, by the fields of its kind; the name of a project's proposer is added when it is indexed. */
+  readonly text?: Readonly<Record<string, string>>;
   /** How a project that everybody may see is counted. */
   readonly cube?: { readonly status: string; readonly countries: readonly string[]; readonly themes: readonly string[] } | undefined;
   /** The item as it is answered, in proto3 JSON. */
@@ -46,3 +46,6 @@ export const amountOf = (money: Money | undefined): { amount: bigint; currency: 
 
 /** What titles and names are sorted by: without differences of case and width. */
 export const titleKey = (title: string): string => title.normalize('NFKC').toLowerCase();
+
+/** All values of a field in one column. */
+export const joined = (values: readonly string[]): string => [...new Set(values)].join('\n');

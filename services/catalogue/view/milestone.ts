@@ -15,8 +15,11 @@ const MESSAGES = {
   ...{ ReminderSent, MatterEscalated },
 };
 
-/** `reportNote`: what the reporter said, while the milestone tells the words of who returned the report. */
-export type MilestoneState = Milestone & { readonly reportNote: string };
+/**
+ * `reportNote`: what the reporter said, while the milestone tells the words of who returned the report. `cited`: the files of all
+ * reports, by their hashes.
+ */
+export type MilestoneState = Milestone & { readonly reportNote: string; readonly cited: readonly string[] };
 
 /** A milestone as its owner answers it; notes are references of erasable texts. */
 export const milestone: Aggregate<MilestoneState> = {
@@ -26,14 +29,17 @@ export const milestone: Aggregate<MilestoneState> = {
     return { ...after(before, read, event), version: event.version };
   },
   items: (kept) => [itemOf(kept)],
-  save: ({ reportNote, ...message }) => ({ ...(Milestone.toJSON(message) as object), reportNote }),
-  load: (json) => ({ ...Milestone.fromJSON(json), reportNote: (json as { reportNote: string }).reportNote }),
+  save: ({ reportNote, cited, ...message }) => ({ ...(Milestone.toJSON(message) as object), reportNote, cited }),
+  load: (json) => {
+    const { reportNote, cited } = json as Pick<MilestoneState, 'reportNote' | 'cited'>;
+    return { ...Milestone.fromJSON(json), reportNote, cited };
+  },
 };
 
 function after(before: MilestoneState | undefined, read: EventOf<typeof MESSAGES>, event: ViewEvent): MilestoneState {
   if (read.type === 'MilestoneBegun') {
     const { type: _, amount, ...terms } = read;
-    return { ...Milestone.fromPartial({ id: event.stream, status: 'scheduled', ...terms }), amount, reportNote: '' };
+    return { ...Milestone.fromPartial({ id: event.stream, status: 'scheduled', ...terms }), amount, reportNote: '', cited: [] };
   }
   const known = begun(before, event);
   switch (read.type) {
@@ -68,7 +74,8 @@ function reported(known: MilestoneState, read: EventOf<typeof REPORTING>): Miles
       const { report: number, evidence, indicators, note, verificationDue, at: submittedAt, by: submittedBy, uploadedBy } = read;
       const reportedBy = [submittedBy, ...uploadedBy].reduce(added, known.reportedBy);
       const newest = { report: { number, evidence, indicators, submittedBy, submittedAt }, note, reportNote: note };
-      return { ...unreported(known), ...newest, status: 'submitted', verificationDue, reportedBy };
+      const cited = evidence.reduce(added, known.cited);
+      return { ...unreported(known), ...newest, status: 'submitted', verificationDue, reportedBy, cited };
     }
     case 'MilestoneReportReturned':
       return { ...unreported(known), status: 'returned', report, reportNote, note: read.note };
@@ -132,7 +139,8 @@ function itemOf({ state, n, created, updated }: Kept<MilestoneState>): Item {
       due: dueOn,
       plan: `${project}/${String(number).padStart(3, '0')}`,
     },
-    tags: {},
+    tags: { cited: state.cited },
+    text: { title },
     parties: [],
     doc: milestone.save(state),
   };

@@ -3,7 +3,7 @@ import { MatterEscalated, ReminderSent } from '@junkan/proto/junkan/common/v1/co
 import * as events from '@junkan/proto/junkan/project/v1/events.ts';
 import { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { added, begun, decoded, type EventOf, reminderOf } from './event.ts';
-import { type Aggregate, amountOf, type Item, type Kept, titleKey } from './item.ts';
+import { type Aggregate, amountOf, type Item, joined, type Kept, titleKey } from './item.ts';
 
 const { ProjectDrafted, ProjectRevised, ProjectSubmitted, MoreInformationRequested, InformationProvided } = events;
 const { ProjectDeclaredEligible, ProjectDeclaredIneligible, ProjectOpenedToSponsors, ProjectFunded, ProjectLeftUnfunded } = events;
@@ -161,7 +161,8 @@ function itemOf({ state, n, created, updated }: Kept<Project>): Item {
       ...{ version, status, proposer, reference, created, updated },
       ...amountOf(proposal?.target),
       country: countries[0] ?? '',
-      themes: themes.join(','),
+      countries: joined(countries),
+      themes: joined(themes),
       title: titleKey(title),
       due: dueOf(state),
       open: isOpen ? 1 : 0,

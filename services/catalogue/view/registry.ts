@@ -15,8 +15,9 @@ export const organisation: Aggregate<Proposer> = {
   items: ({ state, n, created, updated }) => [
     {
       ...{ kind: 'organisation', id: state.id, n, parties: [] },
-      columns: { version: state.version, status: state.kind, title: titleKey(state.name), created, updated },
+      columns: { version: state.version, status: 'registered', kind: state.kind, name: titleKey(state.name), created, updated },
       tags: { country: state.countries },
+      text: { name: state.name },
       doc: organisation.save(state),
     },
   ],
@@ -33,7 +34,8 @@ export const sponsor: Aggregate<Sponsor> = {
   items: ({ state, n, created, updated }) => [
     {
       ...{ kind: 'sponsor', id: state.id, n, parties: [], tags: {} },
-      columns: { version: state.version, status: state.kind, title: titleKey(state.name), created, updated },
+      columns: { version: state.version, status: 'registered', kind: state.kind, name: titleKey(state.name), created, updated },
+      text: { name: state.name },
       doc: sponsor.save(state),
     },
   ],
@@ -55,6 +57,7 @@ export const mandate: Aggregate<Mandate> = {
         ...{ title: titleKey(state.terms?.title ?? ''), ...amountOf(state.terms?.ticketMaximum) },
       },
       tags: { country: state.terms?.countries ?? [], theme: state.terms?.themes ?? [] },
+      text: { title: state.terms?.title ?? '' },
       doc: mandate.save(state),
     },
   ],

@@ -3,19 +3,20 @@ import type { Rows, ViewEvent } from '@junkan/kit/views/view.ts';
 import { CATALOGUE } from '../kinds.ts';
 import { agreement } from './agreement.ts';
 import { type Counters, counters } from './counters.ts';
+import { envelope } from './envelope.ts';
 import { funding } from './funding.ts';
 import { type Aggregate, type Item, type Kept, placeOf } from './item.ts';
 import { milestone } from './milestone.ts';
 import { passport } from './passport.ts';
 import { project } from './project.ts';
-import { type ProjectText, projectText } from './project-text.ts';
 import { mandate, organisation, sponsor } from './registry.ts';
+import { type SearchedText, searchedText } from './searched-text.ts';
 
 /** By the aggregate that the feed names. What the catalogue does not list is none of its business. */
 // biome-ignore lint/suspicious/noExplicitAny: each is folded by its own functions alone
 const AGGREGATES: Readonly<Record<string, Aggregate<any> | undefined>> = {
-  ...{ project, milestone, funding, agreement, passport, mandate, sponsor, proposer: organisation },
-  ...{ envelope: undefined, clock: undefined, person: undefined, 'bank-reference': undefined },
+  ...{ project, milestone, funding, agreement, passport, mandate, envelope, sponsor, proposer: organisation },
+  ...{ clock: undefined, person: undefined, 'bank-reference': undefined },
 };
 
 type Touched = { readonly aggregate: Aggregate<unknown>; readonly before: Kept<unknown> | undefined; kept: Kept<unknown> };
@@ -24,7 +25,7 @@ export function rows(db: DatabaseSync): Rows {
   const touched = new Map<string, Touched>();
   const statements = writing(db);
   const counted = counters(db);
-  const texts = projectText(db);
+  const texts = searchedText(db);
 
   function known(aggregate: Aggregate<unknown>, stream: string): Kept<unknown> | undefined {
     const row = statements[aggregate.kind].read.get(stream);
@@ -72,7 +73,7 @@ function keptAfter(aggregate: Aggregate<unknown>, before: Kept<unknown> | undefi
   return { state, n: before?.n ?? placeOf(event), created: before?.created ?? event.at, updated: event.at };
 }
 
-function tell(counted: Counters, texts: ProjectText, was: Item | undefined, item: Item): void {
+function tell(counted: Counters, texts: SearchedText, was: Item | undefined, item: Item): void {
   counted.change(was, item);
   texts.change(was, item);
 }
@@ -116,6 +117,7 @@ function writing(db: DatabaseSync): Record<Item['kind'], Statements> {
     ...{
       payment: of('payment'),
       mandate: of('mandate'),
+      envelope: of('envelope'),
       organisation: of('organisation'),
       sponsor: of('sponsor'),
       passport: of('passport'),

@@ -1,25 +1,21 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
-import { readerOf } from '@junkan/kit/pure/oversight.ts';
+import type { Database } from '@junkan/kit/mongo.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
-import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { agreementMessage, agreements } from '../mapping.ts';
 import { accountBalances } from '../projections/accounts.ts';
-import { agreementList } from '../projections/lists.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
-import { paymentPage } from '../projections/payments.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
 import { asking, milestoneOf, type ProjectRegistry } from './registry.ts';
 
-type Parts = Lists & { store: EventStore; texts: Texts; projectRegistry: ProjectRegistry };
+type Parts = { store: EventStore; db: Database; texts: Texts; projectRegistry: ProjectRegistry };
 
-/** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
+/** One item is folded from its stream, so a writer reads what it wrote; the accounts are a read model. */
 export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceService> {
   const { store, db, texts, projectRegistry } = parts;
   return {
@@ -30,19 +26,6 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     history: async ({ id, page }) => historyPage(texts, await store.history(idOf('agr', id, 'id')), page),
     async agreementHistory({ id }) {
       return inWords(texts, agreementHistory(await store.history(idOf('agr', id, 'id'))));
-    },
-    async listAgreements({ page, project, status }, call) {
-      const { messages, nextCursor } = await listPage<Agreement>(parts, agreementList.name, {
-        keys: { project, status },
-        page,
-        call,
-        reader: readerOf(call.actor),
-        worded: (message) => inWords(texts, message),
-      });
-      return { agreements: messages, nextCursor };
-    },
-    async listPayments({ page, ...filter }, call) {
-      return inWords(texts, await paymentPage(parts, filter, { page, call }));
     },
     async listAccounts({ prefix }) {
       return { accounts: await accountBalances(db, prefix) };

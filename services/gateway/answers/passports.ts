@@ -1,6 +1,6 @@
 import { FLAG_LEVELS, PASSPORT_STATUSES } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { z } from 'zod';
-import { count, day, key, list, maybe, version, word } from './parts.ts';
+import { count, counted, day, key, maybe, version, word } from './parts.ts';
 
 const level = z.enum(FLAG_LEVELS);
 const reliance = z.strictObject({ clearance: count, project: key('prj'), organisation: z.string(), by: z.string() });
@@ -24,4 +24,4 @@ const passport = z
   })
   .meta({ id: 'Passport' });
 
-export const passportAnswers = { passport, passports: list('passports', passport) };
+export const passportAnswers = { passport, passports: counted('passports', passport) };

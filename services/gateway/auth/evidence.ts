@@ -10,8 +10,9 @@ import { partiesOfMilestone } from './parties.ts';
  */
 export async function mustReadEvidence(services: Services, hash: string, call: Call): Promise<void> {
   const { actor } = call;
-  const { organisations, citations } = await services.projects.evidenceUse({ hash }, call);
+  const { organisations } = await services.projects.evidenceUse({ hash }, call);
   if (organisations.includes(actor.organisation)) return;
+  const { citations } = await services.catalogue.evidenceCitations({ hashes: [hash] }, call);
   if (citations.length > 0 && oversees(actor)) return;
   if (citations.some(({ proposer }) => proposer === actor.organisation)) return;
   const milestones = actor.organisation.startsWith('spo_') ? citations : [];

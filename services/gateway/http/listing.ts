@@ -45,19 +45,16 @@ type ListShape = { readonly sorts: readonly [string, ...string[]]; readonly coun
 /** What can be asked of every list of the catalogue. */
 export const listing = ({ sorts, counts }: ListShape) =>
   page.extend({
-    cursor: z.string().max(4_000).default(''),
     sort: z
       .enum(sorts.flatMap((sort) => [sort, `-${sort}`]))
       .or(z.literal(''))
       .default('')
       .meta({ description: 'A field, with - before it for the greatest first. Without it, in the usual order of the list.' }),
     counts: someOf(counts).meta({ description: 'Fields of whose values counts are wanted, each under all filters but its own.' }),
-    currency: currency.or(z.literal('')).default(''),
-    amountFrom: decimal,
-    amountTo: decimal,
-    dueFrom: date.or(z.literal('')).default(''),
-    dueTo: date.or(z.literal('')).default(''),
   });
+
+/** Of a list that is searched. */
+export const searched = (description: string) => ({ q: z.string().max(200).default('').meta({ description }) });
 
 const decimal = z
   .string()
@@ -65,24 +62,35 @@ const decimal = z
   .default('')
   .meta({ description: 'A decimal in the currency that is asked for.' });
 
-type Asked = z.output<ReturnType<typeof listing>>;
+/** Of a list whose items are of some amount. */
+export const amounts = { currency: currency.or(z.literal('')).default(''), amountFrom: decimal, amountTo: decimal };
+const day = date.or(z.literal('')).default('');
+/** Of a list whose items are due some day. */
+export const dates = { dueFrom: day, dueTo: day };
+
+type Within = { readonly [Name in keyof typeof amounts | keyof typeof dates]?: string };
+type Asked = z.output<typeof page> & Partial<z.output<ReturnType<typeof listing>>> & Within;
+
+/** Which of these fields are asked for whole. */
+export const allOf = (fields: readonly string[]) =>
+  someOf(fields).meta({ description: 'Fields of which an item must have every value, not just any.' });
 
 /** A field with the values of which an item has any, or with `all`, every one. */
 export const filter = (field: string, values: readonly string[], all = false): Filter => ({ field, values, all });
 
 /** @throws BadRequest for amounts without a currency, or with more places than it has. */
 export function listRequest(asked: Asked, filters: readonly Filter[], q = ''): ListRequest {
-  const { limit, cursor, after, sort, counts, dueFrom, dueTo } = asked;
+  const { limit, cursor, after, sort = '', counts = [], currency = '', dueFrom = '', dueTo = '' } = asked;
   const due: Range[] = dueFrom || dueTo ? [{ field: 'due', from: dueFrom, to: dueTo }] : [];
   return {
     page: { limit, cursor, after },
     ...{ sort, counts, q },
-    filters: [...filters, filter('currency', partsOf(asked.currency))].filter(({ values }) => values.length > 0),
+    filters: [...filters, filter('currency', partsOf(currency))].filter(({ values }) => values.length > 0),
     ranges: [...amountRange(asked), ...due],
   };
 }
 
-function amountRange({ currency: code, amountFrom, amountTo }: Asked): Range[] {
+function amountRange({ currency: code = '', amountFrom = '', amountTo = '' }: Within): Range[] {
   if (amountFrom === '' && amountTo === '') return [];
   const minor = (name: string, amount: string): string => {
     if (amount === '') return '';
@@ -93,6 +101,13 @@ function amountRange({ currency: code, amountFrom, amountTo }: Asked): Range[] {
   };
   return [{ field: 'amount', from: minor('amountFrom', amountFrom), to: minor('amountTo', amountTo) }];
 }
+
+/** These fields of what is asked, each as a filter. `all`: those of which an item must have every value. */
+export const filtersOf = <Field extends string>(
+  asked: Readonly<Record<Field, readonly string[]>>,
+  fields: readonly Field[],
+  all: readonly string[] = [],
+): Filter[] => fields.map((field) => filter(field, asked[field], all.includes(field)));
 
 /** What is answered beside the items of a list. */
 export function listed(told: Listed | undefined) {

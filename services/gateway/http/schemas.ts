@@ -74,7 +74,7 @@ export const after = z
 
 export const page = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(50),
-  cursor: z.string().max(200).default(''),
+  cursor: z.string().max(4_000).default(''),
   after,
 });
 

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { mustOversee, partiesOf, seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
+import { amounts, dates, filter, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, money, neededNote, numbered, oneOrAny, ordinal, page, text } from '../http/schemas.ts';
+import { date, id, money, neededNote, numbered, ordinal, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const agreement = z.strictObject({ id: id('agr') });
@@ -18,13 +19,24 @@ export function agreementRoutes(made: Routes, services: Services): void {
   bank(made, services);
 }
 
-function agreements({ get, command }: Routes, { disbursement }: Services): void {
-  const filter = page.extend({ project: id('prj').or(z.literal('')).default(''), status: oneOrAny(AGREEMENT_STATUSES) });
+function agreements({ get, command }: Routes, { disbursement, catalogue }: Services): void {
+  const asked = listing({ sorts: ['created', 'updated', 'amount', 'due', 'status'], counts: ['status'] }).extend({
+    ...{ ...amounts, ...dates, project: someIds('prj'), status: someOf(AGREEMENT_STATUSES) },
+    ...{ proposer: someIds('org'), sponsor: someIds('spo') },
+  });
   get(
     '/agreements',
-    about('listAgreements', 'Agreements that the caller may see, by project or status', answers.agreements),
-    { query: filter },
-    ({ query: { project, status, ...page }, call }) => disbursement.listAgreements({ page, project, status }, call),
+    about(
+      'listAgreements',
+      'Agreements that the caller may see, by project, party, status or the day until which they are signed',
+      answers.agreements,
+    ),
+    { query: asked },
+    async ({ query, call }) => {
+      const request = listRequest(query, filtersOf(query, ['project', 'status', 'proposer', 'sponsor']));
+      const { agreements: found, listed: beside } = await catalogue.listAgreements(request, call);
+      return { agreements: found, ...listed(beside) };
+    },
   );
   get('/agreements/:id', about('getAgreement', 'An agreement', answers.agreement), { params: agreement }, async ({ params, call }) => {
     const [found, history] = await Promise.all([disbursement.getAgreement(params, call), disbursement.agreementHistory(params, call)]);
@@ -80,7 +92,7 @@ function measures({ command }: Routes, { disbursement }: Services): void {
   );
 }
 
-function payments({ get, command }: Routes, { disbursement }: Services): void {
+function payments({ get, command }: Routes, { disbursement, catalogue }: Services): void {
   get(
     '/agreements/:id/payments',
     about('listPayments', 'The payments of an agreement', answers.payments),
@@ -88,7 +100,9 @@ function payments({ get, command }: Routes, { disbursement }: Services): void {
     async ({ params, query, call }) => {
       const found = await disbursement.getAgreement(params, call);
       seenBy(call.actor, partiesOf(found), 'Agreement', found);
-      return disbursement.listPayments({ page: query, agreement: params.id, milestone: '', sponsor: '', status: '' }, call);
+      const request = listRequest(query, [filter('agreement', [params.id])]);
+      const { payments: ordered, listed: beside } = await catalogue.listPayments(request, call);
+      return { payments: ordered.map(({ payment }) => payment), nextCursor: beside?.nextCursor ?? '' };
     },
   );
   const requested = z.strictObject({ tranche: ordinal, sponsor: id('spo') });

@@ -3,14 +3,15 @@ import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/
 import { answers } from '../answers/answers.ts';
 import { fundingFor } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
-import { filter, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
+import { amounts, dates, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import type { Services } from '../services.ts';
 
 const sorts = ['created', 'updated', 'amount', 'due', 'status'] as const;
-const among = { project: someIds('prj'), proposer: someIds('org') };
-const fundings = listing({ sorts: [...sorts], counts: ['status'] }).extend({ ...among, status: someOf(FUNDING_STATUSES) });
+const among = { ...amounts, project: someIds('prj'), proposer: someIds('org') };
+const fundings = listing({ sorts: [...sorts], counts: ['status'] }).extend({ ...dates, ...among, status: someOf(FUNDING_STATUSES) });
 const offers = listing({ sorts: [...sorts], counts: ['status'] }).extend({
+  ...dates,
   ...{
     ...among,
     status: someOf(OFFER_STATUSES),
@@ -20,9 +21,9 @@ const offers = listing({ sorts: [...sorts], counts: ['status'] }).extend({
     envelope: someIds('env'),
   },
 });
-const payments = listing({ sorts: ['created', 'updated', 'amount', 'status'], counts: ['status'] })
-  .omit({ dueFrom: true, dueTo: true })
-  .extend({ ...among, status: someOf(PAYMENT_STATUSES), agreement: someIds('agr'), sponsor: someIds('spo'), milestone: someIds('mst') });
+const payments = listing({ sorts: ['created', 'updated', 'amount', 'status'], counts: ['status'] }).extend({
+  ...{ ...among, status: someOf(PAYMENT_STATUSES), agreement: someIds('agr'), sponsor: someIds('spo'), milestone: someIds('mst') },
+});
 
 /** Lists over all projects, each of what the caller has a part in or may see. */
 export function foundRoutes({ get }: Routes, { catalogue }: Services): void {
@@ -47,12 +48,8 @@ export function foundRoutes({ get }: Routes, { catalogue }: Services): void {
     { query: payments },
     async ({ query, call }) => {
       const filters = filtersOf(query, ['status', 'project', 'proposer', 'agreement', 'sponsor', 'milestone']);
-      const asked = { ...query, dueFrom: '', dueTo: '' };
-      const { payments: found, listed: beside } = await catalogue.listPayments(listRequest(asked, filters), call);
+      const { payments: found, listed: beside } = await catalogue.listPayments(listRequest(query, filters), call);
       return { payments: found.map(({ payment, ...of }) => ({ ...payment, ...of })), ...listed(beside) };
     },
   );
 }
-
-const filtersOf = <Field extends string>(query: Readonly<Record<Field, readonly string[]>>, fields: readonly Field[]) =>
-  fields.map((field) => filter(field, query[field]));

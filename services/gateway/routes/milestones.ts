@@ -1,14 +1,16 @@
 import type { Call } from '@junkan/kit/call.ts';
+import type { ListRequest } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { MILESTONE_STATUSES, RESTS } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { ListMilestonesRequest } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { ReportRound } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { partiesOfMilestone, standingInList, standingOf } from '../auth/parties.ts';
 import { partiesOf, seenBy } from '../auth/reading.ts';
 import { MILESTONE, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
+import { amounts, dates, filtersOf, listed, listing, listRequest, searched, someIds, someOf } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
-import { id, line, money, neededNote, note, numbered, oneOrAny, ordinal, page, text } from '../http/schemas.ts';
+import { id, line, money, neededNote, note, numbered, ordinal, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const milestone = z.strictObject({ id: id('mst') });
@@ -46,35 +48,57 @@ export function milestoneRoutes(made: Routes, services: Services): void {
 }
 
 /** Milestones as the caller may see them; those of one project or agreement are told in full to its parties. */
-export async function milestonesFor(services: Services, request: ListMilestonesRequest, call: Call) {
-  const { milestones, nextCursor } = await services.projects.listMilestones(request, call);
+export async function milestonesFor(services: Services, request: ListRequest, call: Call) {
+  const { milestones, listed: beside } = await services.catalogue.listMilestones(request, call);
   const [first] = milestones;
-  const isOfOne = request.project !== '' || request.agreement !== '';
+  const isOfOne = request.filters.some(({ field, values }) => ['project', 'agreement'].includes(field) && values.length === 1);
   const standing = isOfOne && first ? await standingOf(call, first, () => partiesOfMilestone(services, first, call)) : undefined;
-  return { milestones: milestones.map((each) => shownOf(each, MILESTONE, standing ?? standingInList(call, each))), nextCursor };
+  return { milestones: milestones.map((each) => shownOf(each, MILESTONE, standing ?? standingInList(call, each))), ...listed(beside) };
+}
+
+/** Reports with what is known of each file: which other milestones cite it too. */
+async function withOtherUses({ catalogue }: Services, milestone: string, reports: readonly ReportRound[], call: Call) {
+  const hashes = reports.flatMap(({ files }) => files.map(({ hash }) => hash));
+  const { citations } = hashes.length === 0 ? { citations: [] } : await catalogue.evidenceCitations({ hashes }, call);
+  const others = citations.filter((citation) => citation.milestone !== milestone);
+  const usedBefore = (hash: string) => others.filter((citation) => citation.hash === hash).map((citation) => citation.milestone);
+  return reports.map((round) => ({ ...round, files: round.files.map((file) => ({ ...file, usedBefore: usedBefore(file.hash) })) }));
 }
 
 function reading({ get }: Routes, services: Services): void {
   const { projects, disbursement } = services;
-  const filter = page.extend({
-    project: id('prj').or(z.literal('')).default(''),
-    agreement: id('agr').or(z.literal('')).default(''),
-    status: oneOrAny(MILESTONE_STATUSES),
+  const asked = listing({ sorts: ['created', 'updated', 'title', 'amount', 'due', 'status'], counts: ['status'] }).extend({
+    ...{
+      ...amounts,
+      ...dates,
+      ...searched('Words of titles, in any language.'),
+      project: someIds('prj'),
+      agreement: someIds('agr'),
+      proposer: someIds('org'),
+    },
+    status: someOf(MILESTONE_STATUSES),
+    sponsor: someIds('spo').meta({ description: 'Those of which a sponsor has a share, by agreements that the caller may see.' }),
   });
   get(
     '/milestones',
-    about('listMilestones', 'Milestones, by project, agreement or status', answers.milestones),
-    { query: filter },
-    ({ query: { project, agreement, status, ...page }, call }) => milestonesFor(services, { page, project, agreement, status }, call),
+    about('listMilestones', 'Milestones, by project, agreement, party, status or day', answers.milestones),
+    { query: asked },
+    ({ query, call }) =>
+      milestonesFor(
+        services,
+        listRequest(query, filtersOf(query, ['project', 'agreement', 'proposer', 'sponsor', 'status']), query.q),
+        call,
+      ),
   );
   get(
     '/milestones/:id',
     about('getMilestone', 'A milestone, as far as the caller may see it', answers.milestone),
     one,
     async ({ params, call }) => {
-      const [found, reports] = await Promise.all([projects.getMilestone(params, call), projects.milestoneReports(params, call)]);
+      const [found, history] = await Promise.all([projects.getMilestone(params, call), projects.milestoneReports(params, call)]);
       const standing = await standingOf(call, found, () => partiesOfMilestone(services, found, call));
-      return shownOf({ ...found, ...reports }, MILESTONE, standing);
+      const reports = await withOtherUses(services, found.id, history.reports, call);
+      return shownOf({ ...found, ...history, reports }, MILESTONE, standing);
     },
   );
   get(

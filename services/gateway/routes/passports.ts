@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { passportVisibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
+import { dates, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, neededNote, note, oneOrAny, page, timelinePage } from '../http/schemas.ts';
+import { date, id, neededNote, note, timelinePage } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOfPassport } from '../timeline/passport.ts';
 
@@ -17,15 +18,18 @@ export function passportRoutes(made: Routes, services: Services): void {
 }
 
 function reading({ get }: Routes, services: Services): void {
-  const { sponsors } = services;
-  const filter = page.extend({ subject: id('org').or(z.literal('')).default(''), status: oneOrAny(PASSPORT_STATUSES) });
+  const { sponsors, catalogue } = services;
+  const asked = listing({ sorts: ['created', 'updated', 'due', 'status'], counts: ['status', 'level'] }).extend({
+    ...{ ...dates, subject: someIds('org'), status: someOf(PASSPORT_STATUSES), level: someOf(FLAG_LEVELS) },
+  });
   get(
     '/passports',
-    about('listPassports', 'Due-diligence passports, by subject or status', answers.passports),
-    { query: filter },
-    async ({ query: { subject, status, ...page }, call }) => {
-      const { passports, nextCursor } = await sponsors.listPassports({ page, subject, status }, call);
-      return { passports: passports.map((found) => passportVisibleTo(call.actor, found)), nextCursor };
+    about('listPassports', 'Due-diligence passports, by subject, status, level or the last day of their clearance', answers.passports),
+    { query: asked },
+    async ({ query, call }) => {
+      const request = listRequest(query, filtersOf(query, ['subject', 'status', 'level']));
+      const { passports, listed: beside } = await catalogue.listPassports(request, call);
+      return { passports: passports.map((found) => passportVisibleTo(call.actor, found)), ...listed(beside) };
     },
   );
   get(

@@ -11,7 +11,21 @@ import { partiesOfProject, projectSeenBy, standingInList, standingOf } from '../
 import { fundingFor } from '../auth/reading.ts';
 import { PROJECT, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
-import { filter, listed, listing, listRequest, someCodes, someCountries, someIds, someOf } from '../http/listing.ts';
+import {
+  allOf,
+  amounts,
+  dates,
+  filter,
+  filtersOf,
+  listed,
+  listing,
+  listRequest,
+  searched,
+  someCodes,
+  someCountries,
+  someIds,
+  someOf,
+} from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { after, codes, country, id, line, money, neededNote, note, numbered, page, text, timelinePage } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -53,7 +67,7 @@ export function projectRoutes(made: Routes, services: Services): void {
   closures(made, services);
 }
 
-function proposers({ get, command }: Routes, { projects }: Services): void {
+function proposers({ get, command }: Routes, { projects, catalogue }: Services): void {
   command(
     'post',
     '/proposers',
@@ -64,9 +78,16 @@ function proposers({ get, command }: Routes, { projects }: Services): void {
     },
     ({ body, call }) => projects.registerProposer(body, call),
   );
-  get('/proposers', about('listProposers', 'Cities and agencies', answers.proposers), { query: page }, ({ query, call }) =>
-    projects.listProposers({ page: query }, call),
-  );
+  const asked = listing({ sorts: ['created', 'name'], counts: ['kind', 'country'] }).extend({
+    ...searched('Words of names, in any language.'),
+    kind: someOf(PROPOSER_KINDS),
+    country: someCountries,
+  });
+  get('/proposers', about('listProposers', 'Cities and agencies', answers.proposers), { query: asked }, async ({ query, call }) => {
+    const request = listRequest(query, filtersOf(query, ['kind', 'country']), query.q);
+    const { proposers: found, listed: beside } = await catalogue.listProposers(request, call);
+    return { proposers: found, ...listed(beside) };
+  });
   get(
     '/proposers/:id',
     about('getProposer', 'A city or agency', answers.proposer),
@@ -101,12 +122,13 @@ const wanted = listing({
   sorts: ['created', 'updated', 'title', 'amount', 'due', 'status', 'country'],
   counts: ['status', 'country', 'theme'],
 }).extend({
-  q: z.string().max(200).default('').meta({ description: 'Words of titles, plans, proposers and references, in any language.' }),
+  ...{ ...amounts, ...dates },
+  ...searched('Words of titles, plans, proposers and references, in any language.'),
   status: someOf(PROJECT_STATUSES),
   proposer: someIds('org'),
   country: someCountries,
   theme: someCodes,
-  all: someOf(['country', 'theme']).meta({ description: 'Fields of which a project must have every value, not just any.' }),
+  all: allOf(['country', 'theme']),
   reference: z.string().max(100).default(''),
 });
 
@@ -117,13 +139,10 @@ function reading({ get }: Routes, services: Services): void {
     about('listProjects', 'Projects: by what is asked of them, or searched for', answers.projects),
     { query: wanted },
     async ({ query, call }) => {
-      const { status, proposer, country, theme, all, reference, q } = query;
-      const isWhole = (field: string): boolean => all.includes(field);
-      const filters = [
-        ...[filter('status', status), filter('proposer', proposer), filter('reference', reference === '' ? [] : [reference])],
-        ...[filter('country', country, isWhole('country')), filter('theme', theme, isWhole('theme'))],
-      ];
-      const { projects: found, listed: beside } = await catalogue.listProjects(listRequest(query, filters, q), call);
+      const { all, reference, q } = query;
+      const filters = filtersOf(query, ['status', 'proposer', 'country', 'theme'], all);
+      const referred = filter('reference', reference === '' ? [] : [reference]);
+      const { projects: found, listed: beside } = await catalogue.listProjects(listRequest(query, [...filters, referred], q), call);
       return { projects: found.map((each) => shownOf(each, PROJECT, standingInList(call, each))), ...listed(beside) };
     },
   );
@@ -146,11 +165,12 @@ function reading({ get }: Routes, services: Services): void {
   );
   get(
     '/projects/:id/milestones',
-    about('listMilestonesOfProject', 'The milestones of a project', answers.milestones),
+    about('listMilestonesOfProject', 'The milestones of a project', answers.milestonesOfProject),
     { ...one, query: page },
     async ({ params, query, call }) => {
       await projectSeenBy(services, params.id, call);
-      return milestonesFor(services, { page: query, project: params.id, agreement: '', status: '' }, call);
+      const { milestones, nextCursor } = await milestonesFor(services, listRequest(query, [filter('project', [params.id])]), call);
+      return { milestones, nextCursor };
     },
   );
   const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
@@ -170,8 +190,9 @@ function reading({ get }: Routes, services: Services): void {
     { ...one, query: page },
     async ({ params, query, call }) => {
       await projectSeenBy(services, params.id, call);
-      const { fundings, nextCursor } = await matching.listFundings({ page: query, project: params.id, status: '', sponsor: '' }, call);
-      return { fundings: fundings.map((found) => fundingFor(call.actor, found)), nextCursor };
+      const request = listRequest(query, [filter('project', [params.id])]);
+      const { fundings, listed: beside } = await catalogue.listFundings(request, call);
+      return { fundings: fundings.map((found) => fundingFor(call.actor, found)), nextCursor: beside?.nextCursor ?? '' };
     },
   );
 }

@@ -6,6 +6,20 @@ import { matchShown } from '../answers/match.ts';
 import { projectSeenBy } from '../auth/parties.ts';
 import { seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
+import {
+  allOf,
+  amounts,
+  filter,
+  filtersOf,
+  listed,
+  listing,
+  listRequest,
+  searched,
+  someCodes,
+  someCountries,
+  someIds,
+  someOf,
+} from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { after, codes, country, date, id, money, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -39,7 +53,7 @@ const shown = ({ claims, ...envelope }: Envelope) => ({
   claims: claims.map((claim) => ({ ...claim, amount: { amount: claim.amount, currency: envelope.total?.currency ?? '' } })),
 });
 
-export function sponsorRoutes({ get, command }: Routes, { sponsors }: Services): void {
+export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }: Services): void {
   command(
     'post',
     '/sponsors',
@@ -50,9 +64,14 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors }: Services):
     },
     ({ body, call }) => sponsors.registerSponsor(body, call),
   );
-  get('/sponsors', about('listSponsors', 'Sponsors', answers.sponsors), { query: page }, ({ query, call }) =>
-    sponsors.listSponsors({ page: query }, call),
-  );
+  const asked = listing({ sorts: ['created', 'name'], counts: ['kind'] }).extend({
+    ...searched('Words of names, in any language.'),
+    kind: someOf(SPONSOR_KINDS),
+  });
+  get('/sponsors', about('listSponsors', 'Sponsors', answers.sponsors), { query: asked }, async ({ query, call }) => {
+    const { sponsors: found, listed: beside } = await catalogue.listSponsors(listRequest(query, filtersOf(query, ['kind']), query.q), call);
+    return { sponsors: found, ...listed(beside) };
+  });
   get('/sponsors/:id', about('getSponsor', 'A sponsor', answers.sponsor), { params: sponsor }, ({ params, call }) =>
     sponsors.getSponsor(params, call),
   );
@@ -70,8 +89,8 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors }: Services):
     { params: sponsor, query: page },
     async ({ params, query, call }) => {
       seenBy(call.actor, [params.id], 'EnvelopesOfSponsor', params);
-      const { envelopes, nextCursor } = await sponsors.listEnvelopes({ page: query, sponsor: params.id }, call);
-      return { envelopes: envelopes.map(shown), nextCursor };
+      const { envelopes, listed: beside } = await catalogue.listEnvelopes(listRequest(query, [filter('sponsor', [params.id])]), call);
+      return { envelopes: envelopes.map(shown), nextCursor: beside?.nextCursor ?? '' };
     },
   );
   get(
@@ -87,7 +106,7 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors }: Services):
 }
 
 export function mandateRoutes({ get, command }: Routes, services: Services): void {
-  const { sponsors, matching } = services;
+  const { sponsors, matching, catalogue } = services;
   command(
     'post',
     '/mandates',
@@ -102,12 +121,22 @@ export function mandateRoutes({ get, command }: Routes, services: Services): voi
         call,
       ),
   );
-  const filter = page.extend({ sponsor: id('spo').or(z.literal('')).default(''), country: country.or(z.literal('')).default('') });
+  const asked = listing({ sorts: ['created', 'title', 'amount'], counts: ['country', 'theme'] }).extend({
+    ...{ ...amounts, ...searched('Words of titles, in any language.') },
+    sponsor: someIds('spo'),
+    country: someCountries,
+    theme: someCodes.meta({ description: 'Themes that a mandate names; one that names none takes any.' }),
+    all: allOf(['country', 'theme']),
+  });
   get(
     '/mandates',
-    about('listMandates', 'Mandates, by sponsor or country', answers.mandates),
-    { query: filter },
-    ({ query: { sponsor, country, ...page }, call }) => sponsors.listMandates({ page, sponsor, country }, call),
+    about('listMandates', 'Mandates, by sponsor, country, theme or the largest sum that they give', answers.mandates),
+    { query: asked },
+    async ({ query, call }) => {
+      const request = listRequest(query, filtersOf(query, ['sponsor', 'country', 'theme'], query.all), query.q);
+      const { mandates: found, listed: beside } = await catalogue.listMandates(request, call);
+      return { mandates: found, ...listed(beside) };
+    },
   );
   const mandate = z.strictObject({ id: id('man') });
   get('/mandates/:id', about('getMandate', 'A mandate', answers.mandate), { params: mandate }, ({ params, call }) =>

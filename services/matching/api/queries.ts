@@ -1,20 +1,17 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found, invalid } from '@junkan/kit/grpc/problem.ts';
-import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
-import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { LiveIndex } from '../index/live-index.ts';
 import { fundingMessage, fundings, mandateProfile, matchMessage, projectProfile } from '../mapping.ts';
-import { fundingList } from '../projections/lists.ts';
 import { fundingHistory } from '../views/funding-history.ts';
 import { explanationOf, type Neighbours } from './facts.ts';
 
-type Parts = Neighbours & Lists & { store: EventStore; texts: Texts; index: LiveIndex };
+type Parts = Neighbours & { store: EventStore; texts: Texts; index: LiveIndex };
 
 const USUAL_LIMIT = 10;
 const MOST = 100;
@@ -32,11 +29,6 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
     fundingHistory: async ({ id }) => ({ offers: await inWords(texts, fundingHistory(await store.history(idOf('fnd', id, 'id')))) }),
 
     history: async ({ id, page }) => historyPage(texts, await store.history(idOf('fnd', id, 'id')), page),
-
-    async listFundings({ page, project, status, sponsor }, call) {
-      const { messages, nextCursor } = await listPage<Funding>(parts, fundingList.name, { keys: { project, status, sponsor }, page, call });
-      return { fundings: messages, nextCursor };
-    },
 
     async sponsorsForProject({ project, limit, after }, call) {
       const [asked, engine] = await Promise.all([projects.getProject({ id: project }, call), index.current(after, call)]);

@@ -1,32 +1,21 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
-import type { ListRow } from '@junkan/kit/messaging/list-projection.ts';
-import type { Database } from '@junkan/kit/mongo.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
-import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { milestones } from '../mapping.ts';
-import { milestoneList } from '../projections/lists.ts';
 import { milestoneReports } from '../views/milestone-reports.ts';
 import { projectHistory } from '../views/project-history.ts';
 import { hashOf } from './evidence.ts';
 
-type Parts = { store: EventStore; db: Database; texts: Texts; blobs: Blobs; uploads: Uploads };
+type Parts = { store: EventStore; texts: Texts; blobs: Blobs; uploads: Uploads };
 type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'projectHistory' | 'milestoneReports' | 'evidenceUse'>;
 
 /** What was said and shown, then and since: folded from the streams when it is asked for. */
-export function histories({ store, db, texts, blobs, uploads }: Parts): Queries {
-  const citing = (hashes: readonly string[]) =>
-    db
-      .collection<ListRow<Milestone>>(milestoneList.name)
-      .find({ 'keys.cited': { $in: [...hashes] } })
-      .sort({ _id: 1 })
-      .toArray();
-
+export function histories({ store, texts, blobs, uploads }: Parts): Queries {
   return {
     projectHistory: async ({ id }) => inWords(texts, projectHistory(await store.history(idOf('prj', id, 'id')))),
 
@@ -35,8 +24,7 @@ export function histories({ store, db, texts, blobs, uploads }: Parts): Queries 
       const [{ state }, commits] = await Promise.all([store.load(milestones, id), store.history(id)]);
       if (state.status === 'absent') return { reports: [], waivers: [] };
       const cited = [...state.cited];
-      const [files, sent, others] =
-        cited.length === 0 ? [new Map(), [], []] : await Promise.all([blobs.known(cited), uploads.of(cited), citing(cited)]);
+      const [files, sent] = cited.length === 0 ? [new Map(), []] : await Promise.all([blobs.known(cited), uploads.of(cited)]);
       const history = milestoneReports(commits, (hash) => ({
         hash,
         size: BigInt(files.get(hash)?.size ?? 0),
@@ -44,18 +32,14 @@ export function histories({ store, db, texts, blobs, uploads }: Parts): Queries 
         uploads: sent
           .filter((upload) => upload.hash === hash && upload.organisation === state.terms.proposer)
           .map(({ person, organisation, at }) => ({ person, organisation, at })),
-        usedBefore: others.filter(({ _id, keys }) => _id !== id && (keys['cited'] as string[]).includes(hash)).map(({ _id }) => _id),
       }));
       return inWords(texts, history);
     },
 
     async evidenceUse({ hash: asked }) {
       const hash = hashOf(asked, 'hash');
-      const [sent, cited] = await Promise.all([uploads.of([hash]), citing([hash])]);
-      return {
-        organisations: [...new Set(sent.map(({ organisation }) => organisation))],
-        citations: cited.map(({ message: { id, project, proposer } }) => ({ milestone: id, project, proposer })),
-      };
+      const sent = await uploads.of([hash]);
+      return { organisations: [...new Set(sent.map(({ organisation }) => organisation))] };
     },
   };
 }

@@ -2,27 +2,24 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
-import type { Milestone, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { THE_CLOCK } from '../domain/clock.ts';
 import { clockMessage, clocks, milestoneMessage, milestones, projectMessage, projects, proposerMessage, proposers } from '../mapping.ts';
-import { milestoneList, proposerList } from '../projections/lists.ts';
 import { downloadEvidence } from './evidence.ts';
 import { histories } from './histories.ts';
 import { timeline } from './timeline.ts';
 
-type Parts = Lists & { store: EventStore; texts: Texts; blobs: Blobs; uploads: Uploads; clock: PolicyClock };
+type Parts = { store: EventStore; texts: Texts; blobs: Blobs; uploads: Uploads; clock: PolicyClock };
 
-/** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
+/** One item is folded from its stream, so a writer reads what it wrote. */
 export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceService> {
-  const { store, db, texts, blobs, uploads, clock } = parts;
+  const { store, texts, blobs, uploads, clock } = parts;
   return {
     async getProposer({ id }) {
       return found('Proposer', id, proposerMessage(id, await store.load(proposers, idOf('org', id, 'id'))));
@@ -39,22 +36,9 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
       clock.adopt(Number(folded.state.offset));
       return clockMessage(THE_CLOCK, folded);
     },
-    async listProposers({ page }, call) {
-      const { messages, nextCursor } = await listPage<Proposer>(parts, proposerList.name, { keys: {}, page, call });
-      return { proposers: messages, nextCursor };
-    },
-    async listMilestones({ page, project, agreement, status }, call) {
-      const { messages, nextCursor } = await listPage<Milestone>(parts, milestoneList.name, {
-        keys: { project, agreement, status },
-        page,
-        call,
-        worded: (message) => inWords(texts, message),
-      });
-      return { milestones: messages, nextCursor };
-    },
-    ...histories({ store, db, texts, blobs, uploads }),
+    ...histories({ store, texts, blobs, uploads }),
     texts: wordsIn(texts),
-    timeline: timeline(store, db, texts),
+    timeline: timeline(store, texts),
     milestoneHistory: async ({ milestone }) => ({
       entries: (await store.history(idOf('mst', milestone, 'milestone'))).flatMap(recordedIn),
     }),

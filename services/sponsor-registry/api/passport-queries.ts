@@ -2,26 +2,23 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import { type Lists, listPage } from '@junkan/kit/messaging/list.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
-import { inWords } from '@junkan/kit/store/words.ts';
-import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { type DueDiligence, standingOf } from '../domain/passport.ts';
 import { passportMessage, passports } from '../mapping.ts';
-import { passportList } from '../projections/lists.ts';
 import { passportIdOf } from './passport-commands.ts';
 
-export type PassportQueryParts = Lists & {
+export type PassportQueryParts = {
   readonly store: EventStore;
   readonly texts: Texts;
   readonly clock: PolicyClock;
   readonly dueDiligence: DueDiligence;
 };
 
-type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getPassport' | 'passportOf' | 'listPassports' | 'history'>;
+type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getPassport' | 'passportOf' | 'texts' | 'history'>;
 
 export function passportQueries(parts: PassportQueryParts): Queries {
   const { store, texts, clock, dueDiligence } = parts;
@@ -34,14 +31,6 @@ export function passportQueries(parts: PassportQueryParts): Queries {
       return { subject, ...standingOf(state, clock.now(), dueDiligence) };
     },
     history: async ({ id, page }) => historyPage(texts, await store.history(idOf('ddp', id, 'id')), page),
-    async listPassports({ page, subject, status }, call) {
-      const { messages, nextCursor } = await listPage<Passport>(parts, passportList.name, {
-        keys: { subject, status },
-        page,
-        call,
-        worded: (message) => inWords(texts, message),
-      });
-      return { passports: messages, nextCursor };
-    },
+    texts: wordsIn(texts),
   };
 }

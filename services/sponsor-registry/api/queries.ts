@@ -1,14 +1,11 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import { listPage } from '@junkan/kit/messaging/list.ts';
-import type { Envelope, Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { envelopeMessage, envelopes, mandateMessage, mandates, sponsorMessage, sponsors } from '../mapping.ts';
-import { envelopeList, mandateList, sponsorList } from '../projections/lists.ts';
 import { type PassportQueryParts, passportQueries } from './passport-queries.ts';
 
-/** One item is folded from its stream, so a writer reads what it wrote; lists come from the read models. */
+/** One item is folded from its stream, so a writer reads what it wrote. */
 export function queries(parts: PassportQueryParts): Handlers<typeof SponsorQueryServiceService> {
   const { store } = parts;
   return {
@@ -22,18 +19,6 @@ export function queries(parts: PassportQueryParts): Handlers<typeof SponsorQuery
     },
     async envelopeBalance({ envelope, offers }) {
       return found('Envelope', envelope, envelopeMessage(envelope, await store.load(envelopes, idOf('env', envelope, 'envelope')), offers));
-    },
-    async listSponsors({ page }, call) {
-      const { messages, nextCursor } = await listPage<Sponsor>(parts, sponsorList.name, { keys: {}, page, call });
-      return { sponsors: messages, nextCursor };
-    },
-    async listMandates({ page, sponsor, country }, call) {
-      const { messages, nextCursor } = await listPage<Mandate>(parts, mandateList.name, { keys: { sponsor, country }, page, call });
-      return { mandates: messages, nextCursor };
-    },
-    async listEnvelopes({ page, sponsor }, call) {
-      const { messages, nextCursor } = await listPage<Envelope>(parts, envelopeList.name, { keys: { sponsor }, page, call });
-      return { envelopes: messages, nextCursor };
     },
   };
 }

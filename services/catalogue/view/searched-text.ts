@@ -1,0 +1,70 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { CATALOGUE, type KindName } from '../kinds.ts';
+import { bounded, isSpelled } from '../text/speller.ts';
+import { termsOf } from '../text/tokens.ts';
+import type { Item } from './item.ts';
+import { project, textOf } from './project.ts';
+
+export type SearchedText = { change(was: Item | undefined, now: Item): void; write(): void; forget(): void };
+
+type Words = NonNullable<Item['text']>;
+/** `n` tells items of one kind apart, not those of two. */
+type Pending = { readonly kind: KindName; readonly n: number; readonly words: Words; readonly by: string };
+
+/**
+ * Keeps what items are found by: their own words, and of a project the name of its proposer. The name comes from another stream, which
+ * may be read later: then the projects that wait for it are indexed again.
+ */
+export function searchedText(db: DatabaseSync): SearchedText {
+  const pending = new Map<string, Pending>();
+  const named = new Set<string>();
+  const nameOf = db.prepare('SELECT name FROM organisation WHERE id = ?');
+  const ofProposer = db.prepare('SELECT n, doc FROM project JOIN project_doc USING (n) WHERE proposer = ? AND open IN (0, 1)');
+  const indexes = indexing(db);
+  const addWord = db.prepare('INSERT OR IGNORE INTO word VALUES (?)');
+  const addSpelling = db.prepare('INSERT INTO spelling VALUES (?)');
+
+  const wait = (item: Pending): unknown => pending.set(`${item.kind}/${item.n}`, item);
+
+  function index({ kind, n, words, by }: Pending): void {
+    const known: Words = kind === 'project' ? { ...words, proposer: String(nameOf.get(by)?.['name'] ?? '') } : words;
+    const fields = Object.keys(CATALOGUE[kind].texts).map((field) => termsOf(known[field] ?? ''));
+    indexes.get(kind)?.drop.run(n);
+    indexes.get(kind)?.put.run(n, ...fields.map((terms) => terms.join(' ')));
+    for (const term of new Set(fields.flat())) if (isSpelled(term) && addWord.run(term).changes === 1) addSpelling.run(bounded(term));
+  }
+
+  return {
+    change(was, { id, kind, n, text: words, columns }) {
+      if (kind === 'organisation' && was === undefined) named.add(id);
+      if (words === undefined || JSON.stringify(was?.text) === JSON.stringify(words)) return;
+      wait({ kind, n, words, by: String(columns['proposer'] ?? '') });
+    },
+    write() {
+      for (const by of named)
+        for (const { n, doc } of ofProposer.all(by))
+          wait({ kind: 'project', n: Number(n), words: textOf(project.load(JSON.parse(String(doc)))), by });
+      for (const item of pending.values()) index(item);
+      pending.clear();
+      named.clear();
+    },
+    forget() {
+      pending.clear();
+      named.clear();
+    },
+  };
+}
+
+type Index = { readonly drop: StatementSync; readonly put: StatementSync };
+
+const indexing = (db: DatabaseSync): Map<KindName, Index> =>
+  new Map(
+    Object.values(CATALOGUE)
+      .filter(({ texts }) => Object.keys(texts).length > 0)
+      .map(({ name, texts }) => {
+        const fields = ['rowid', ...Object.keys(texts)];
+        const values = fields.map(() => '?').join(', ');
+        const put = db.prepare(`INSERT INTO ${name}_text (${fields.join(', ')}) VALUES (${values})`);
+        return [name, { drop: db.prepare(`DELETE FROM ${name}_text WHERE rowid = ?`), put }];
+      }),
+  );
