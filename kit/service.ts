@@ -4,18 +4,17 @@ import type { z } from 'zod';
 import { policyClock } from './clock.ts';
 import type { serviceSettings } from './config.ts';
 import type { Client, Contract } from './grpc/contract.ts';
-import { dialler } from './grpc/dial.ts';
-import { type Served, serve, serving } from './grpc/serve.ts';
+import { type Served, serving } from './grpc/serve.ts';
 import { identityOf } from './identity.ts';
+import type { Infrastructure } from './infrastructure.ts';
 import { Opened } from './lifecycle.ts';
 import type { Log } from './log.ts';
-import { connectNats } from './messaging/connect-nats.ts';
 import type { RunningConsumer } from './messaging/consumer.ts';
 import { type Projection, startProjection } from './messaging/projection.ts';
 import { durableOf, removeReadModel } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
 import { waits as waitsOf } from './messaging/waits.ts';
-import { connectMongo, type Database, insistOnCopies } from './mongo.ts';
+import { type Database, insistOnCopies } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
 import { texts } from './store/texts.ts';
 import { openTelemetry } from './telemetry/open.ts';
@@ -31,22 +30,24 @@ export async function openService({
   context,
   settings,
   log: given,
+  infrastructure,
 }: {
   service: Program;
   context: string;
   settings: ServiceSettings;
   log: Log;
+  infrastructure: Infrastructure;
 }) {
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry(service, settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { signer, signers, tokens } = identityOf(service, settings);
-    const mongo = await connectMongo(settings, telemetry);
+    const mongo = await infrastructure.connectMongo(settings, telemetry);
     opened.add('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
     const db = mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context));
-    const nats = await connectNats(settings, service);
+    const nats = await infrastructure.connectNats(settings, service);
     opened.add('nats', () => nats.connection.close());
     const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, signer, log, telemetry });
     opened.add('relay', () => relay.close());
@@ -70,7 +71,7 @@ export async function openService({
       log,
       opened,
       dial<C extends Contract>(program: Program, address: string, contract: C): Client<C> {
-        const channel = dialler(address, { tokens, program, clock, telemetry });
+        const channel = infrastructure.dialler(address, { tokens, program, clock, telemetry });
         opened.add(`channel to ${program}`, () => channel.close());
         return channel.client(contract);
       },
@@ -82,7 +83,7 @@ export async function openService({
       remove: (name: string): Promise<void> => removeReadModel(reading, name),
       async serve(services: readonly Served[]): Promise<RunningService> {
         const operations = serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(db, relay, consumers) });
-        const { address, close } = await serve([...services, operations], {
+        const { address, close } = await infrastructure.serve([...services, operations], {
           listen: settings.JUNKAN_LISTEN,
           tokens,
           clock,

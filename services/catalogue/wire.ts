@@ -1,12 +1,12 @@
 import { policyClock } from '@junkan/kit/clock.ts';
-import { dialler } from '@junkan/kit/grpc/dial.ts';
-import { serve, serving } from '@junkan/kit/grpc/serve.ts';
+import { serving } from '@junkan/kit/grpc/serve.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
+import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
-import { type OpenView, openView } from '@junkan/kit/views/open-view.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { CATALOGUE_QUERIES, OPERATIONS, OWNERS } from '@junkan/proto/callers.ts';
 import { CatalogueQueryServiceService } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
@@ -19,14 +19,14 @@ import { queries } from './api/queries.ts';
 import { ownersOf } from './api/texts.ts';
 import type { settings as schema } from './config.ts';
 
-export async function start(settings: z.output<typeof schema>, given: Log): Promise<RunningService> {
+export async function start(settings: z.output<typeof schema>, given: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry('catalogue', settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { tokens } = identityOf('catalogue', settings);
     const dial = (program: 'project-registry' | 'sponsor-registry' | 'matching' | 'disbursement', address: string) => {
-      const channel = dialler(address, { tokens, program, clock, telemetry });
+      const channel = infrastructure.dialler(address, { tokens, program, clock, telemetry });
       opened.add(`channel to ${program}`, () => channel.close());
       return channel;
     };
@@ -36,7 +36,7 @@ export async function start(settings: z.output<typeof schema>, given: Log): Prom
       matching: dial('matching', settings.JUNKAN_MATCHING).client(MatchingQueryServiceService),
       disbursement: dial('disbursement', settings.JUNKAN_DISBURSEMENT).client(DisbursementQueryServiceService),
     });
-    const reading = await openView({
+    const reading = await infrastructure.openView({
       module: new URL('./view/view.ts', import.meta.url),
       directory: settings.JUNKAN_VIEWS,
       nats: settings,
@@ -47,7 +47,7 @@ export async function start(settings: z.output<typeof schema>, given: Log): Prom
       telemetry,
     });
     opened.add('view', () => reading.close());
-    const { address, close } = await serve(
+    const { address, close } = await infrastructure.serve(
       [
         serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, owners })),
         serving(OperationsServiceService, OPERATIONS, { backlog: () => backlogOf(reading) }),

@@ -1,4 +1,5 @@
 import { serving } from '@junkan/kit/grpc/serve.ts';
+import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { MATCHING_COMMANDS, MATCHING_QUERIES } from '@junkan/proto/callers.ts';
@@ -13,8 +14,8 @@ import type { settings as schema } from './config.ts';
 import { liveIndex } from './index/live-index.ts';
 import { mandateCandidates, projectCandidates } from './projections/candidates.ts';
 
-export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
-  const service = await openService({ service: 'matching', context: 'matching', settings, log });
+export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
+  const service = await openService({ service: 'matching', context: 'matching', settings, log, infrastructure });
   const neighbours = {
     projects: service.dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService),
     sponsors: service.dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
