@@ -10,6 +10,15 @@ export default defineConfig({
     projects: [
       // Properties are work and no waiting: on a busy machine they take longer.
       { test: { name: 'unit', include: ['**/*.unit.test.ts'], exclude, testTimeout: 30_000 } },
+      // What stands in memory for the engines is held to the same tests as they are.
+      {
+        test: {
+          name: 'memory',
+          include: ['kit/store/{event-store,texts}.int.test.ts', 'kit/messaging/{relay,projection}.int.test.ts'],
+          exclude,
+          testTimeout: 30_000,
+        },
+      },
       { test: { name: 'int', include: ['**/*.int.test.ts'], exclude, globalSetup, testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         test: {

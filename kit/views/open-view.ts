@@ -58,7 +58,10 @@ export type OpenView = {
  * which may be stale.
  * @throws where the module, the directory or this version of SQLite cannot be used.
  */
-export async function openView({ module, directory, log, telemetry, ...reached }: ViewOptions): Promise<OpenView> {
+export async function openView(
+  { module, directory, log, telemetry, ...reached }: ViewOptions,
+  startWriting: typeof writerHandle = writerHandle,
+): Promise<OpenView> {
   insistOnSqlite();
   const { view } = (await import(module.href)) as { view: View };
   const place = takePlace(directory, view.name);
@@ -90,7 +93,7 @@ export async function openView({ module, directory, log, telemetry, ...reached }
         return;
     }
   };
-  const writer = writerHandle({ ...reached, module: module.href, folder: place.folder, path }, log, heard);
+  const writer = startWriting({ ...reached, module: module.href, folder: place.folder, path }, log, heard);
   const close = async (): Promise<void> => {
     waiting.close();
     // The writer closes last: it then leaves no log behind.
@@ -102,6 +105,7 @@ export async function openView({ module, directory, log, telemetry, ...reached }
     await close();
     throw error;
   });
+  const position = (): Position => positionIn({ prepare: reader.prepare() });
   watch(telemetry, view, { behind: writer.behind, parked: () => countParked(reader.prepare()) });
 
   return {
@@ -115,8 +119,8 @@ export async function openView({ module, directory, log, telemetry, ...reached }
     get isStale() {
       return isStale;
     },
-    position: () => positionIn(reader.db()),
-    token: () => tokenOf(positionIn(reader.db())),
+    position,
+    token: () => tokenOf(position()),
     waitFor: waiting.waitFor,
     onTold(listener) {
       listeners.add(listener);

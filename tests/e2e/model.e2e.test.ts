@@ -20,7 +20,10 @@ test(
   `${steps} steps by chance, legal and illegal, are answered as the model says, and leave everything where it says (seed ${seed})`,
   async () => {
     const { api, address } = system;
-    const tally = await walk({ api, web: http(address), ...(await worldOf(api)), seed }, steps);
+    const tally = await walk(
+      { api, web: http(address), clock: () => settled(api), settled: async () => (await settled(api)).now, ...(await worldOf(api)), seed },
+      steps,
+    );
     console.info(JSON.stringify({ seed, ...tally }));
     const refused = Object.values(tally.refused).reduce((all, count) => all + count, 0);
     expect(Math.min(tally.accepted, refused)).toBeGreaterThan(steps / 10);
