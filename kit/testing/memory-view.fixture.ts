@@ -11,13 +11,15 @@ import type { ToReader, writerHandle } from '../views/writer-handle.ts';
 import type { Host } from './memory-network.fixture.ts';
 
 /** A view whose writer runs in the thread of its readers, and reads the feeds from what is handed to it. */
-export async function viewInProcess({ onDeath }: Host, nats: Nats, options: ViewOptions): Promise<OpenView> {
-  const { view } = (await import(options.module.href)) as { view: View };
+export async function viewInProcess({ onDeath }: Host, nats: Nats, view: View, options: ViewOptions): Promise<OpenView> {
   let isDead = false;
   onDeath(() => {
     isDead = true;
   });
-  const opened = await openView(options, (data, log, heard) => writerInProcess(view, nats, () => isDead, data, log, heard));
+  const opened = await openView(options, {
+    load: async () => view,
+    startWriting: (data, log, heard) => writerInProcess(view, nats, () => isDead, data, log, heard),
+  });
   // The system lets go of what a process held when that ends.
   onDeath(() => void opened.close());
   return opened;

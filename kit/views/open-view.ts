@@ -53,6 +53,14 @@ export type OpenView = {
   close(): Promise<void>;
 };
 
+/** How the view's module is loaded, and where its writer runs. */
+type Writing = { readonly load: (module: URL) => Promise<View>; readonly startWriting: typeof writerHandle };
+
+const WRITING: Writing = {
+  load: async (module) => ((await import(module.href)) as { view: View }).view,
+  startWriting: writerHandle,
+};
+
 /**
  * Opens a view: takes its file, starts the thread that keeps it up with the feeds, and resolves when there is something to read,
  * which may be stale.
@@ -60,10 +68,10 @@ export type OpenView = {
  */
 export async function openView(
   { module, directory, log, telemetry, ...reached }: ViewOptions,
-  startWriting: typeof writerHandle = writerHandle,
+  { load, startWriting }: Writing = WRITING,
 ): Promise<OpenView> {
   insistOnSqlite();
-  const { view } = (await import(module.href)) as { view: View };
+  const view = await load(module);
   const place = takePlace(directory, view.name);
   const path = pathOf(place.folder, view);
   const reader = fileReader(path);

@@ -29,13 +29,13 @@ export type Outcome = {
 };
 
 /** As often as lets a walk go on for most of the time. */
-export const USUAL_FAULTS: Faults = { crash: 5, refuse: 20, lose: 20, slow: 50 };
+export const USUAL_FAULTS: Faults = { crash: 8, refuse: 25, lose: 50, slow: 50 };
 
 const ADDRESS = 'http://gateway';
 /** Of a hundred projects that a step has changed, so many are read and compared at once. */
 const COMPARED = 20;
-/** However much goes wrong, whoever asks asks again until there is an answer. */
-const ATTEMPTS = 60;
+/** Whoever asks asks again: for some minutes, which is longer than any fault lasts. */
+const ATTEMPTS = 12;
 
 /** Walks by chance through a whole system in this process, while by chance things go wrong. The same seed does the same again. */
 export async function simulate({ seed, steps, faults, verifyEvery }: Simulation): Promise<Outcome> {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settings as catalogueSettings } from '@junkan/catalogue/config.ts';
+import { view as catalogueView } from '@junkan/catalogue/view/view.ts';
 import { start as startCatalogue } from '@junkan/catalogue/wire.ts';
 import { settings as disbursementSettings } from '@junkan/disbursement/config.ts';
 import { start as startDisbursement } from '@junkan/disbursement/wire.ts';
@@ -19,7 +20,8 @@ import { Broker, memoryNats } from '@junkan/kit/testing/memory-nats.fixture.ts';
 import { Network } from '@junkan/kit/testing/memory-network.fixture.ts';
 import { viewInProcess } from '@junkan/kit/testing/memory-view.fixture.ts';
 import { atOnce } from '@junkan/kit/testing/turn.fixture.ts';
-import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { OpenView, ViewOptions } from '@junkan/kit/views/open-view.ts';
+import type { View } from '@junkan/kit/views/view.ts';
 import { settings as matchingSettings } from '@junkan/matching/config.ts';
 import { start as startMatching } from '@junkan/matching/wire.ts';
 import { settings as projectSettings } from '@junkan/project-registry/config.ts';
@@ -66,8 +68,6 @@ class World {
 
 /** Every program with its own code, in this process, on what is kept in memory: whatever happens follows from the seed. */
 export async function inProcessSystem({ seed }: { readonly seed: number }) {
-  // What is loaded late would come at a time of its own.
-  await import('@junkan/catalogue/view/view.ts');
   const time = virtualTime(seed);
   const chance = chanceOf(seed);
   const scheduler = new Scheduler(time, chance);
@@ -141,6 +141,15 @@ function isSettled({ mongo, broker, engine, openViews }: World): boolean {
   return true;
 }
 
+/** Loaded beforehand, as what is loaded late comes at a time of its own. */
+const VIEWS: readonly View[] = [catalogueView];
+
+function viewOf({ client }: ViewOptions): View {
+  const found = VIEWS.find(({ name }) => name === client);
+  if (!found) throw new Error(`the view of ${client} is not among those that a system in memory knows`);
+  return found;
+}
+
 const mongoOutage = (what: string): Error => new MongoNetworkError(`${what}: the connection broke`);
 
 function infrastructureOf({ mongo, broker, network, openViews }: World, process: Process): Infrastructure {
@@ -151,9 +160,9 @@ function infrastructureOf({ mongo, broker, network, openViews }: World, process:
     serve: (services, options) => network.serve(process, services, options),
     dialler: (address, parts) => dialler(address, parts, network.channel(process, address)),
     async openView(options) {
-      const view = await viewInProcess(process, nats, options);
-      openViews.set(process.name, view);
-      return view;
+      const opened = await viewInProcess(process, nats, viewOf(options), options);
+      openViews.set(process.name, opened);
+      return opened;
     },
   };
 }
