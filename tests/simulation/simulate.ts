@@ -43,6 +43,9 @@ export async function simulate({ seed, steps, faults, verifyEvery }: Simulation)
   const insistent = insisting(system.fetch);
   const api = connect(ADDRESS, insistent);
   let taken = 0;
+  // What nobody handles would end a program of its own.
+  const dying = Promise.withResolvers<never>();
+  process.once('unhandledRejection', dying.reject);
   try {
     const world = await system.drive(worldOf(api));
     system.disturb(faults);
@@ -52,12 +55,13 @@ export async function simulate({ seed, steps, faults, verifyEvery }: Simulation)
       if (count % verifyEvery === 0 || count === steps) await verified(system);
     };
     const walking = walk({ api, web: http(ADDRESS, insistent), ...time, taken: after, compared: COMPARED, ...world, seed }, steps);
-    const tally = await system.drive(walking);
+    const tally = await system.drive(Promise.race([walking, dying.promise]));
     return { steps: taken, turns: system.scheduler.turns, tally, trail: [] };
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     return { steps: taken, turns: system.scheduler.turns, failure, trail: [...system.scheduler.trail] };
   } finally {
+    process.off('unhandledRejection', dying.reject);
     await system.close();
   }
 }

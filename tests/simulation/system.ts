@@ -43,6 +43,16 @@ import { WorkflowEngine } from './workflow-engine.ts';
 
 const NAMESPACE = 'simulated';
 const RESTART_MS = 1_500;
+/** Of what decides there are two, so that what one of them knows may be older than what the other has written. */
+const REPLICAS: Readonly<Record<Program, readonly string[]>> = {
+  'project-registry': ['project-registry', 'project-registry:2'],
+  'sponsor-registry': ['sponsor-registry', 'sponsor-registry:2'],
+  matching: ['matching', 'matching:2'],
+  disbursement: ['disbursement', 'disbursement:2'],
+  catalogue: ['catalogue'],
+  workflows: ['workflows'],
+  gateway: ['gateway'],
+};
 const CONTEXT_NAMES = Object.keys(CONTEXTS);
 
 export type InProcessSystem = Awaited<ReturnType<typeof inProcessSystem>>;
@@ -73,28 +83,29 @@ export async function inProcessSystem({ seed }: { readonly seed: number }) {
   const scheduler = new Scheduler(time, chance);
   const network = new Network((items) => (items.length < 2 ? items[0] : chance.of(items)));
   const world = new World(scheduler, network);
-  const running = new Map<Program, Process>();
+  const running = new Map<string, Process>();
   const outside = new Process('outside', scheduler, false);
   const told = envOf(world.views);
   let isOver = false;
 
-  const begin = (program: Program): void => {
-    const process = new Process(program, scheduler);
+  const begin = (program: Program, name: string): void => {
+    const process = new Process(name, scheduler);
     process.onDeath(() => {
-      running.delete(program);
-      world.openViews.delete(program);
-      if (!isOver) setTimeout(() => begin(program), chance.upTo(RESTART_MS));
+      running.delete(name);
+      world.openViews.delete(name);
+      if (!isOver) setTimeout(() => begin(program, name), chance.upTo(RESTART_MS));
     });
-    const started = (): void => void running.set(program, process);
+    const started = (): void => void running.set(name, process);
     // A start that meets an outage fails, and whoever keeps the program starts it again.
     STARTS[program](world, process, told[program]).then(started, (error: unknown) => {
-      scheduler.note(`${program} does not start: ${String(error)}`);
+      scheduler.note(`${name} does not start: ${String(error)}`);
       if (!process.isDead) process.die();
     });
   };
-  const isUp = (): boolean => PROGRAMS.every((program) => running.has(program));
+  const replicas = PROGRAMS.flatMap((program) => REPLICAS[program].map((name) => [program, name] as const));
+  const isUp = (): boolean => running.size === replicas.length;
 
-  for (const program of PROGRAMS) begin(program);
+  for (const [program, name] of replicas) begin(program, name);
   await scheduler.driving(scheduler.when(isUp, 'all programs run'));
   return {
     scheduler,
