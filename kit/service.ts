@@ -1,10 +1,10 @@
-import { OPERATIONS, type Program } from '@junkan/proto/callers.ts';
+import { OPERATIONS } from '@junkan/proto/callers.ts';
 import { type BacklogResponse, OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
+import { contextOf, type Owner } from '@junkan/proto/programs.ts';
 import type { z } from 'zod';
 import { policyClock } from './clock.ts';
 import type { serviceSettings } from './config.ts';
-import type { Client, Contract } from './grpc/contract.ts';
-import { dialler } from './grpc/dial.ts';
+import { type Addresses, neighboursOf } from './grpc/neighbours.ts';
 import { type Served, serve, serving } from './grpc/serve.ts';
 import { identityOf } from './identity.ts';
 import { Opened } from './lifecycle.ts';
@@ -26,17 +26,16 @@ export type ServiceSettings = z.output<z.ZodObject<typeof serviceSettings>>;
 export type RunningService = { readonly address: string; close(): Promise<void> };
 
 /** Opens what every service stands on: its own database, the event store with its relay, clock, tokens, texts. */
-export async function openService({
+export async function openService<P extends Owner>({
   service,
-  context,
   settings,
   log: given,
 }: {
-  service: Program;
-  context: string;
-  settings: ServiceSettings;
+  service: P;
+  settings: ServiceSettings & Addresses<P>;
   log: Log;
 }) {
+  const context = contextOf(service);
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry(service, settings, given, opened);
@@ -69,11 +68,7 @@ export async function openService({
       texts: await texts(db, { clock, log }),
       log,
       opened,
-      dial<C extends Contract>(program: Program, address: string, contract: C): Client<C> {
-        const channel = dialler(address, { tokens, program, clock, telemetry });
-        opened.add(`channel to ${program}`, () => channel.close());
-        return channel.client(contract);
-      },
+      dial: neighboursOf<P>({ settings, tokens, clock, telemetry, opened }),
       async project<View extends object>(projection: Projection<View>): Promise<void> {
         const running = await startProjection(projection, { ...reading, service: context });
         keep(projection.name, running);

@@ -9,14 +9,14 @@ import { newKeys } from '@junkan/kit/keys.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
-import { PROGRAMS } from '@junkan/proto/callers.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { settings } from './config.ts';
 import { serveRegistry, verifiedMilestone } from './registry.fixture.ts';
 import { start } from './wire.ts';
 
-const keys = newKeys(PROGRAMS);
+const keys = newKeys(PROGRAM_NAMES);
 const log = createLog('disbursement-test', 'error');
 const opened = new Opened(log);
 export const [project, proposer] = [newId('prj'), newId('org')];

@@ -11,9 +11,9 @@ import type { settings as schema } from './config.ts';
 import { accountProjection } from './projections/accounts.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
-  const service = await openService({ service: 'disbursement', context: 'disbursement', settings, log });
+  const service = await openService({ service: 'disbursement', settings, log });
   const { store, db, texts, clock } = service;
-  const projectRegistry = service.dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService);
+  const projectRegistry = service.dial('project-registry', ProjectQueryServiceService);
   await service.remove('agreements');
   await service.project(accountProjection);
   return service.serve([

@@ -14,10 +14,10 @@ import { liveIndex } from './index/live-index.ts';
 import { mandateCandidates, projectCandidates } from './projections/candidates.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
-  const service = await openService({ service: 'matching', context: 'matching', settings, log });
+  const service = await openService({ service: 'matching', settings, log });
   const neighbours = {
-    projects: service.dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService),
-    sponsors: service.dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
+    projects: service.dial('project-registry', ProjectQueryServiceService),
+    sponsors: service.dial('sponsor-registry', SponsorQueryServiceService),
   };
   const index = await liveIndex({ ...service, ...neighbours });
   await service.remove('fundings');
