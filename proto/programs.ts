@@ -22,22 +22,22 @@ type Described = {
 
 const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
 
-/** In the order in which they are started: the gateway last, once those whom it asks are there. */
+/** In the order in which they are started: each after those whom it calls. */
 export const PROGRAMS = {
-  'project-registry': {
-    folder: 'services/project-registry',
-    context: 'project',
-    engines: ['mongo', 'nats'],
-    calls: ['sponsor-registry'],
-    reads: ['project'],
-    backlog: ['lagEvents', 'unrelayedCommits'],
-  },
   'sponsor-registry': {
     folder: 'services/sponsor-registry',
     context: 'sponsor',
     engines: ['mongo', 'nats'],
     calls: [],
     reads: ['sponsor'],
+    backlog: ['lagEvents', 'unrelayedCommits'],
+  },
+  'project-registry': {
+    folder: 'services/project-registry',
+    context: 'project',
+    engines: ['mongo', 'nats'],
+    calls: ['sponsor-registry'],
+    reads: ['project'],
     backlog: ['lagEvents', 'unrelayedCommits'],
   },
   matching: {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { calledBy, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { expect, test } from 'vitest';
 import { chartPrograms, composedPrograms, exampleAccounts, mongoAccounts, natsConfiguration, natsPasswords, withPart } from './programs.ts';
 
@@ -17,4 +18,9 @@ const FILES: Readonly<Record<string, (text: string) => string>> = {
 
 test.each(Object.entries(FILES))('%s says of the programs what their list says', async (path, written) => {
   await expect(written(text(path))).toMatchFileSnapshot(`${ROOT}/${path}`);
+});
+
+test('each program comes after those whom it calls', () => {
+  const early = PROGRAM_NAMES.flatMap((name, place) => calledBy(name).filter((called) => PROGRAM_NAMES.indexOf(called) > place));
+  expect(early).toEqual([]);
 });
