@@ -30,7 +30,7 @@ export const PROGRAMS = {
     engines: ['mongo', 'nats'],
     calls: [],
     reads: ['sponsor'],
-    backlog: ['lagEvents', 'unrelayedCommits'],
+    backlog: ['unrelayedCommits'],
   },
   'project-registry': {
     folder: 'services/project-registry',
@@ -38,7 +38,7 @@ export const PROGRAMS = {
     engines: ['mongo', 'nats'],
     calls: ['sponsor-registry'],
     reads: ['project'],
-    backlog: ['lagEvents', 'unrelayedCommits'],
+    backlog: ['unrelayedCommits'],
   },
   matching: {
     folder: 'services/matching',
@@ -46,7 +46,8 @@ export const PROGRAMS = {
     engines: ['mongo', 'nats'],
     calls: ['project-registry', 'sponsor-registry'],
     reads: ['matching', 'project', 'sponsor'],
-    backlog: ['lagEvents', 'unrelayedCommits'],
+    views: true,
+    backlog: ['unrelayedCommits'],
   },
   disbursement: {
     folder: 'services/disbursement',
@@ -54,7 +55,8 @@ export const PROGRAMS = {
     engines: ['mongo', 'nats'],
     calls: ['project-registry'],
     reads: ['disbursement'],
-    backlog: ['lagEvents', 'unrelayedCommits'],
+    views: true,
+    backlog: ['unrelayedCommits'],
   },
   catalogue: {
     folder: 'services/catalogue',

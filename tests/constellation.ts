@@ -79,6 +79,8 @@ export async function startConstellation({ env: more = {}, own = () => ({}), log
     keys,
     /** What `verify` needs. */
     stored,
+    /** The directory of the views. */
+    views: env.JUNKAN_VIEWS,
     database,
     /**
      * How much is recorded, in all contexts: the same before and after what must change nothing. For whom a person acts is left out:

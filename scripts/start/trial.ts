@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
+import { viewsIn } from '../operate/installation.ts';
 import { accountSettings } from './own-engines.ts';
 import { secretsOf } from './secrets.ts';
 
@@ -26,7 +26,7 @@ export function trialSettings(data: string, engines: Engines, more: Env = {}): P
     ...more,
     ...common,
     ...keys[program],
-    JUNKAN_VIEWS: join(data, 'views'),
+    JUNKAN_VIEWS: viewsIn(data),
     ...accountSettings(program, passwords),
     ...(program === 'gateway' ? { JUNKAN_ISSUER_KEY: issuerKey } : {}),
   }));

@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Call } from '@junkan/kit/call.ts';
 import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
@@ -63,6 +66,8 @@ const terms = (agreement: string) => ({
 });
 
 async function open() {
+  const views = mkdtempSync(join(tmpdir(), 'junkan-views-'));
+  opened.add('views', async () => rmSync(views, { recursive: true }));
   const registry = await serveRegistry(keys['project-registry'], log);
   opened.add('registry', registry.close);
   const service = await start(
@@ -73,6 +78,7 @@ async function open() {
       ...keys.disbursement,
       JUNKAN_NAMESPACE: `dsb_${randomBytes(4).toString('hex')}`,
       JUNKAN_PROJECT_REGISTRY: registry.address,
+      JUNKAN_VIEWS: views,
     }),
     log,
   );

@@ -19,7 +19,6 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   const { state } = await store.load(clocks, THE_CLOCK);
   insistOnRealTime(state, settings.JUNKAN_TRIAL);
   clock.adopt(Number(state.offset));
-  for (const name of ['proposers', 'projects', 'milestones']) await service.remove(name);
   const blobs = openBlobs(db, log);
   const uploads = await openUploads(db);
   const parts = {

@@ -11,7 +11,6 @@ import type { settings as schema } from './config.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
   const service = await openService({ service: 'sponsor-registry', settings, log });
-  for (const name of ['sponsors', 'mandates', 'envelopes', 'passports']) await service.remove(name);
   return service.serve([
     serving(
       SponsorCommandServiceService,

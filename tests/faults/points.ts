@@ -37,7 +37,7 @@ export const PASSED_BY: Record<CrashPoint, Passing> = {
   'relay.advanced': { programs: SERVICES, passes: 6 },
   'rewind.begun': REWOUND,
   'rewind.unmarked': REWOUND,
-  'projection.written': { programs: ['matching', 'disbursement'], passes: 4 },
+  'view.written': { programs: ['matching', 'disbursement', 'catalogue'], passes: 4 },
   'bridge.start-noted': WORKER,
   'bridge.started': WORKER,
   'bridge.wake-noted': WORKER,

@@ -18,7 +18,7 @@ const PLACES: Record<CrashPoint, string> = {
   'relay.advanced': 'kit/messaging/relay-marks.ts',
   'rewind.begun': 'kit/messaging/relay-marks.ts',
   'rewind.unmarked': 'kit/messaging/relay-marks.ts',
-  'projection.written': 'kit/messaging/projection.ts',
+  'view.written': 'kit/views/follow.ts',
   'bridge.start-noted': 'workflows/bridge/bridge.ts',
   'bridge.started': 'workflows/bridge/bridge.ts',
   'bridge.wake-noted': 'workflows/bridge/bridge.ts',
