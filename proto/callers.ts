@@ -96,6 +96,7 @@ export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   texts: CATALOGUE,
   timeline: PERSON,
   milestoneHistory: ['disbursement'],
+  personNames: PERSON,
   getClock: ['gateway'],
   downloadEvidence: PERSON,
 };
@@ -198,4 +199,5 @@ export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
   listAgreements: PERSON,
   listMilestones: PERSON,
   evidenceCitations: PERSON,
+  names: PERSON,
 };

@@ -14,6 +14,7 @@ import type { Described } from './http/describe.ts';
 import { served } from './http/document.ts';
 import { inFlight } from './http/in-flight.ts';
 import { refuseOtherMethods } from './http/methods.ts';
+import { naming } from './http/names.ts';
 import { BadRequest, problems } from './http/problem.ts';
 import type { Rate } from './http/rate.ts';
 import { type OnTime, routes } from './http/route.ts';
@@ -60,7 +61,7 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   const v1 = Router({ caseSensitive: true, strict: true });
   const described: Described[] = [];
   const describe = (tag: string) => (route: Omit<Described, 'tag'>) => void described.push({ tag, ...route, path: `/v1${route.path}` });
-  const guards = { tokens, rate, door: door(services), once: inFlight(), onTime };
+  const guards = { tokens, rate, door: door(services), once: inFlight(), onTime, naming: naming(services) };
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
   evidenceRoutes(made('Evidence'), services);

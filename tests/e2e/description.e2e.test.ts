@@ -100,6 +100,9 @@ test('every operation answers as the served document says, and so do refusals', 
   const hash = await api.upload(new TextEncoder().encode('evidence'), 'text/plain', { as: officerOf(city) });
   for (const path of [
     '/projects?limit=1',
+    '/projects?limit=5&with=names',
+    `/projects/${project}?with=names`,
+    `/projects/${project}/timeline?with=names`,
     '/projects?q=waste&counts=status,country,theme&sort=-amount&limit=5',
     '/fundings?counts=status&limit=5',
     '/offers?counts=status&sort=due&limit=5',

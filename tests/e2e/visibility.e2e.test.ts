@@ -14,6 +14,10 @@ const STANDINGS = { own: 'proposer', party: 'partner', rival: 'stranger', elsewh
 type Asker = keyof typeof STANDINGS;
 const ASKERS = Object.keys(STANDINGS) as Asker[];
 
+/** What the city's officer is called, and its draft. */
+const OFFICER = 'Dao Minh Chau';
+const DRAFTED = 'The secret incinerator';
+
 /** Said or shown by somebody, with the group that the table gives it to. */
 const SECRETS: Readonly<Record<string, Group>> = {
   'words of the question': PROJECT.information,
@@ -23,6 +27,8 @@ const SECRETS: Readonly<Record<string, Group>> = {
   'words of the report': MILESTONE.reports,
   'words of the return': MILESTONE.reports,
   'words of the counter-offer': 'partner',
+  [OFFICER]: PROJECT.submittedBy,
+  [DRAFTED]: PROJECT.information,
 };
 
 const mayTell = (asker: Asker, group: Group): boolean => mayRead(STANDINGS[asker], group);
@@ -53,6 +59,9 @@ async function reads(): Promise<string[]> {
 const filled = (path: string, name: string | RegExp, ids: readonly string[]): string[] =>
   path.search(name) === -1 ? [path] : ids.map((id) => path.replace(name, id));
 
+/** All that a path tells: a file has no names. */
+const withNames = (path: string): string => (path.startsWith('/v1/evidence/') ? path : `${path}?with=names`);
+
 async function buildWorld(): Promise<void> {
   const stage = stages(system.api, cast);
   const [city, elsewhere] = [await cast.city(), await cast.city('Elsewhere')];
@@ -64,7 +73,10 @@ async function buildWorld(): Promise<void> {
     elsewhere: someone(elsewhere, 'proposer.officer'),
     auditor: someone('secretariat', 'auditor'),
   };
-  draft = (await cast.post(officerOf(city), '/projects', { proposer: city, proposal: proposal() })).id;
+  const officer = { person: `${city}/proposer.officer`, organisation: city, roles: ['proposer.officer'], name: OFFICER };
+  const { token } = bodyOf<{ token: string }>(await web.send('POST', '/v1/trial/tokens', { body: officer }));
+  const drafted = { proposer: city, proposal: { ...proposal(), title: DRAFTED } };
+  draft = bodyOf<{ id: string }>(await web.send('POST', '/v1/projects', { token, body: drafted })).id;
   const refused = await cast.submitted(city);
   const no = { reasons: ['code-of-ineligibility'], note: 'words of the ineligibility' };
   await cast.post(secretary, `/projects/${refused}/ineligibility`, no);
@@ -114,7 +126,7 @@ beforeAll(async () => {
   await settled(system.api);
   answers = [];
   for (const path of await reads())
-    for (const asker of ASKERS) answers.push({ asker, path, reply: await web.send('GET', path, { as: people[asker] }) });
+    for (const asker of ASKERS) answers.push({ asker, path, reply: await web.send('GET', withNames(path), { as: people[asker] }) });
 });
 afterAll(() => system.close());
 
@@ -144,7 +156,8 @@ describe('every read of the API, asked by each kind of reader', () => {
       for (const found of objectsIn(bodyOf(reply))) {
         const table = TABLES[String(found['id']).split('_')[0] ?? ''];
         if (!table || !('status' in found)) continue;
-        const hidden = Object.keys(found).filter((field) => !mayTell(asker, groupOf(field, found, table)));
+        const { names: _, ...own } = found;
+        const hidden = Object.keys(own).filter((field) => !mayTell(asker, groupOf(field, found, table)));
         expect([asker, path, hidden]).toEqual([asker, path, []]);
         checked += 1;
       }
@@ -247,6 +260,7 @@ test('what a person typed can be erased everywhere: every reader is told so, and
   expect(entries.find(({ type }) => type === 'OfferCountered')).toMatchObject({ erased: true });
   for (const gone of ['words of the answer', 'words of the report', 'words of the counter-offer'])
     expect(JSON.stringify(entries)).not.toContain(gone);
+  expect(await of(`/projects/${project}?with=names`)).not.toMatchObject({ names: { [person]: expect.anything() } });
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
 });

@@ -19,6 +19,7 @@ import type { KindName } from '../kinds.ts';
 import { citationsOf } from '../query/citations.ts';
 import { countsOf } from '../query/facets.ts';
 import { pageOf, totalOf } from '../query/list.ts';
+import { namesOf } from '../query/names.ts';
 import { correctionOf } from '../query/spelling.ts';
 import { view } from '../view/view.ts';
 import type { Owners } from './texts.ts';
@@ -69,6 +70,7 @@ export function queries({ reading, owners }: Parts): Handlers<typeof CatalogueQu
       return { milestones: await inWords(owners.project(call), docs.map(Milestone.fromJSON)), listed };
     },
     evidenceCitations: async ({ hashes }) => ({ citations: citationsOf(reading.prepare, hashes) }),
+    names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
     async listEnvelopes(request, call) {
       const { docs, listed } = await listOf(reading, 'envelope', request, call);
       return { envelopes: docs.map(Envelope.fromJSON), listed };

@@ -20,7 +20,16 @@ export const money = z
   .strictObject({ amount: z.string().regex(/^-?\d+(\.\d+)?$/), currency: z.string().length(3) })
   .meta({ id: 'Money', description: 'A decimal text with the places of its ISO 4217 currency.' });
 
+/** What is called how: of an answer, beside what it holds. */
+export const names = maybe(
+  z.record(z.string(), z.strictObject({ text: z.string() })).meta({
+    id: 'Names',
+    description: 'What is called how, by id, as far as the caller may see it; where it was asked for (`with=names`).',
+  }),
+);
+
 const listed = {
+  names,
   nextCursor: z.string().optional().meta({ description: 'Leads to the next page; only where one follows.' }),
   total: z
     .strictObject({ count, more: z.boolean().meta({ description: 'Whether there are more than that.' }) })
@@ -38,5 +47,6 @@ export const counted = <Name extends string, Item extends z.ZodType>(name: Name,
 export const list = <Name extends string, Item extends z.ZodType>(name: Name, item: Item) =>
   z.strictObject({
     [name]: z.array(item),
+    names,
     nextCursor: z.string().optional().meta({ description: 'Leads to the next page; only where one follows.' }),
   });

@@ -4,7 +4,8 @@ import { liveEvent } from '../answers/live.ts';
 import { problem, problemFacts } from '../answers/problem.ts';
 import { ACTS, whoMay } from '../auth/acts.ts';
 import type { Described } from '../http/describe.ts';
-import { ifMatch, keyShape, lastEventId, nothing } from '../http/schemas.ts';
+import { POSITION } from '../http/positions.ts';
+import { ifMatch, keyShape, lastEventId, nothing, positionShape } from '../http/schemas.ts';
 
 export type ApiDocument = ReturnType<typeof createDocument>;
 
@@ -39,6 +40,8 @@ const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
   command: [...QUERY, '409', '412', '413', '415'],
 };
 
+const POSITIONED = 'How far the lists go from which this is answered, where it is. Opaque: send it with the next request.';
+
 const problemContent = { 'application/problem+json': { schema: problem } };
 const JSON_TYPE = 'application/json';
 const EVENT_STREAM = {
@@ -72,6 +75,7 @@ export function apiDocument(described: readonly Described[]): ApiDocument {
     paths,
     components: {
       schemas: { LiveEvent: liveEvent, ProblemFacts: problemFacts },
+      headers: { [POSITION]: { description: POSITIONED, schema: { type: 'string' } } },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       responses: Object.fromEntries(
         Object.values(REFUSALS).map(([name, description]) => [
@@ -96,6 +100,7 @@ function operation(route: Described): ZodOpenApiOperationObject {
       ...(params ? { path: asObject(params) } : {}),
       ...(query ? { query: asObject(query) } : {}),
       ...(kind === 'command' ? { header: commandHeaders(route) } : {}),
+      ...(kind === 'query' ? { header: nothing.extend({ [POSITION]: positionShape.optional() }) } : {}),
       ...(kind === 'stream' ? { header: nothing.extend({ 'Last-Event-ID': lastEventId }) } : {}),
     },
     ...(body ? { requestBody: body } : {}),
@@ -131,10 +136,12 @@ function responses({ kind, about, creates, mustMatch }: Described): ZodOpenApiRe
   const etag = { description: 'The version of the item.', schema: { type: 'string' } } as const;
   const location = { description: 'Where the new item is.', schema: { type: 'string' } } as const;
   const link = { description: 'RFC 8288: the next page (`rel="next"`), where one follows.', schema: { type: 'string' } } as const;
+  const position = { $ref: `#/components/headers/${POSITION}` } as const;
   const content = contentOf(kind, about.answers);
   const headers = {
     ...(has('version') || kind === 'download' ? { ETag: etag } : {}),
     ...(has('nextCursor') ? { Link: link } : {}),
+    ...(kind === 'query' ? { [POSITION]: position } : {}),
     ...(creates ? { Location: location } : {}),
   };
   const refused = [...REFUSED[kind], ...(mustMatch ? (['428'] as const) : [])]
