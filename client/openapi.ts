@@ -1453,6 +1453,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/portfolio": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The money of all published projects, by how sure it is, as far as the caller may know */
+        readonly get: operations["getPortfolio"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/clock": {
         readonly parameters: {
             readonly query?: never;
@@ -2261,6 +2278,48 @@ export interface components {
                 readonly account: string;
                 readonly money: components["schemas"]["Money"];
             }[];
+        };
+        readonly Portfolio: {
+            /** @description By stage and currency. A unit is in the surest stage that it has come to; `offered` stands beside `sought`. */
+            readonly stages: readonly {
+                /**
+                 * @description How sure the money is: the least sure first.
+                 * @enum {string}
+                 */
+                readonly stage: "sought" | "offered" | "accepted" | "committed" | "in-payment" | "settled";
+                readonly amount: components["schemas"]["Money"];
+            }[];
+            readonly flows: readonly components["schemas"]["Flow"][];
+            /** @description Whether there are more flows than are told; the stages hold all. */
+            readonly moreFlows: boolean;
+            /** @description How many: in `counts`, one of several countries or themes in each of them. */
+            readonly projects: {
+                readonly count: number;
+                readonly counts: {
+                    readonly [key: string]: {
+                        readonly [key: string]: number;
+                    };
+                };
+            };
+            readonly names?: components["schemas"]["Names"];
+        };
+        /** @description From a sponsor to projects. Every unit of money is in one flow alone. */
+        readonly Flow: {
+            /**
+             * @description How sure the money is: the least sure first.
+             * @enum {string}
+             */
+            readonly stage: "sought" | "offered" | "accepted" | "committed" | "in-payment" | "settled";
+            /** @description Absent of what is sought, and where the sponsor is not told to the caller. */
+            readonly sponsor?: string;
+            /** @description All countries of the projects; projects of several are in one flow. */
+            readonly countries: readonly string[];
+            /**
+             * @description Of the projects.
+             * @enum {string}
+             */
+            readonly status: "draft" | "submitted" | "more-information-required" | "eligible" | "ineligible" | "open" | "funded" | "unfunded" | "approved" | "refused" | "withdrawn" | "in-implementation" | "suspended" | "terminated" | "completed" | "closed";
+            readonly amount: components["schemas"]["Money"];
         };
         readonly Clock: {
             /** Format: date-time */
@@ -7448,6 +7507,45 @@ export interface operations {
             readonly 412: components["responses"]["Stale"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPortfolio: {
+        readonly parameters: {
+            readonly query?: {
+                readonly proposer?: string | "";
+                /** @description For itself, for proposers of their own projects, and for overseers. */
+                readonly sponsor?: string | "";
+                readonly country?: string | "";
+                readonly theme?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The money of all published projects, by how sure it is, as far as the caller may know */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Portfolio"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];

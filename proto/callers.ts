@@ -200,4 +200,5 @@ export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
   listMilestones: PERSON,
   evidenceCitations: PERSON,
   names: PERSON,
+  portfolio: PERSON,
 };

@@ -28,6 +28,7 @@ import { foundRoutes } from './routes/found.ts';
 import { fundingRoutes } from './routes/fundings.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { passportRoutes } from './routes/passports.ts';
+import { portfolioRoutes } from './routes/portfolio.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
 import { trialRoutes } from './routes/trial.ts';
@@ -73,6 +74,7 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   agreementRoutes(made('Agreements'), services);
   foundRoutes(made('Across projects'), services);
   milestoneRoutes(made('Milestones'), services);
+  portfolioRoutes(made('Portfolio'), services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
   const document = apiDocument(described);

@@ -22,6 +22,7 @@ import { pageOf, totalOf } from '../query/list.ts';
 import { namesOf } from '../query/names.ts';
 import { correctionOf } from '../query/spelling.ts';
 import { view } from '../view/view.ts';
+import { portfolioFor } from './portfolio.ts';
 import type { Owners } from './texts.ts';
 
 type Reading = Pick<OpenView, 'prepare' | 'position' | 'waitFor'>;
@@ -70,6 +71,7 @@ export function queries({ reading, owners }: Parts): Handlers<typeof CatalogueQu
       return { milestones: await inWords(owners.project(call), docs.map(Milestone.fromJSON)), listed };
     },
     evidenceCitations: async ({ hashes }) => ({ citations: citationsOf(reading.prepare, hashes) }),
+    portfolio: async (request, { actor }) => portfolioFor(reading.prepare, { ...request, reader: readerOf(actor) }),
     names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
     async listEnvelopes(request, call) {
       const { docs, listed } = await listOf(reading, 'envelope', request, call);

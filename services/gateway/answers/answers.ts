@@ -7,6 +7,7 @@ import { declaration, informationRound, reportRound, timelineEntry, waiverRound 
 import { accounts, agreement, moneyOfMilestone, payment } from './money.ts';
 import { count, counted, day, hash, key, list, maybe, moment, money, names, version, word } from './parts.ts';
 import { passportAnswers } from './passports.ts';
+import { portfolioAnswers } from './portfolio.ts';
 
 const standing = { id: z.string(), version, status: z.string().meta({ description: 'Where the item now stands.' }) };
 const outcome = z.strictObject(standing).meta({ id: 'Outcome', description: 'What a command answers.' });
@@ -197,6 +198,7 @@ export const answers = {
   envelope,
   envelopes: list('envelopes', envelope),
   ...passportAnswers,
+  ...portfolioAnswers,
   match,
   matches: z.strictObject({
     matches: z.array(match),

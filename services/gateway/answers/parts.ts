@@ -28,15 +28,17 @@ export const names = maybe(
   }),
 );
 
+export const counts = z.record(z.string(), z.record(z.string(), count));
+
 const listed = {
   names,
   nextCursor: z.string().optional().meta({ description: 'Leads to the next page; only where one follows.' }),
   total: z
     .strictObject({ count, more: z.boolean().meta({ description: 'Whether there are more than that.' }) })
     .meta({ description: 'All items that pass the filters: exact up to a bound.' }),
-  counts: z
-    .record(z.string(), z.record(z.string(), count))
-    .meta({ description: 'By field and value, under all filters but those on the field itself; of the fields that were asked for.' }),
+  counts: counts.meta({
+    description: 'By field and value, under all filters but those on the field itself; of the fields that were asked for.',
+  }),
   corrected: word.meta({ description: 'What was probably meant, where nothing is found by what was typed.' }),
 };
 

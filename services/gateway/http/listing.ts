@@ -1,6 +1,6 @@
 import { parseMoney } from '@junkan/kit/money-text.ts';
 import { isCountry } from '@junkan/kit/pure/places.ts';
-import type { Filter, Listed, ListRequest, Range } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import type { Facet, Filter, Listed, ListRequest, Range } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { z } from 'zod';
 import { BadRequest } from './problem.ts';
 import { currency, date, page } from './schemas.ts';
@@ -115,9 +115,11 @@ export function listed(told: Listed | undefined) {
   return {
     nextCursor,
     total: { count, more },
-    counts: Object.fromEntries(
-      counts.map(({ field, values }) => [field, Object.fromEntries(values.map((each) => [each.value, each.count]))]),
-    ),
+    counts: countsShown(counts),
     corrected,
   };
 }
+
+/** Counts by field and value. */
+export const countsShown = (counts: readonly Facet[]) =>
+  Object.fromEntries(counts.map(({ field, values }) => [field, Object.fromEntries(values.map((each) => [each.value, each.count]))]));
