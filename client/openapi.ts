@@ -1524,6 +1524,91 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/public/totals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The money of all published projects, by how sure it is, and how many there are */
+        readonly get: operations["getPublicTotals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/public/flow": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The money of published projects by their countries and status */
+        readonly get: operations["getPublicFlow"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/public/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many published projects each country has */
+        readonly get: operations["getPublicPlaces"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/public/projects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Published projects: by what is asked of them, or searched for */
+        readonly get: operations["listPublicProjects"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/public/projects/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is public of a project */
+        readonly get: operations["getPublicProject"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1684,7 +1769,16 @@ export interface components {
             readonly actor?: string;
             readonly correlationId?: string;
             readonly causationId?: string;
-            /** @description The event as JSON, as far as the caller may read it; sums are decimal texts. */
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            readonly kind: "project" | "milestone" | "funding" | "offer" | "agreement" | "payment" | "passport" | "reminder";
+            /** @description What the event tells, as far as the caller may read it, with money as Money. */
+            readonly facts: {
+                readonly [key: string]: unknown;
+            };
+            /** @description `facts` as JSON in a text. */
             readonly data: string;
             /** @description The words that the event names. */
             readonly note?: string;
@@ -3904,6 +3998,8 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
+                /** @description What the entries are about, with commas between; without it all are told. */
+                readonly kind?: string;
                 /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
                 readonly with?: string;
             };
@@ -5311,6 +5407,8 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
+                /** @description What the entries are about, with commas between; without it all are told. */
+                readonly kind?: string;
                 /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
                 readonly with?: string;
             };
@@ -7659,6 +7757,251 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPublicTotals: {
+        readonly parameters: {
+            readonly query?: {
+                readonly proposer?: string | "";
+                readonly country?: string | "";
+                readonly theme?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The money of all published projects, by how sure it is, and how many there are */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description By stage and currency. A unit is in the surest stage that it has come to; `offered` stands beside `sought`. */
+                        readonly stages: readonly {
+                            /**
+                             * @description How sure the money is: the least sure first.
+                             * @enum {string}
+                             */
+                            readonly stage: "sought" | "offered" | "accepted" | "committed" | "in-payment" | "settled";
+                            readonly amount: components["schemas"]["Money"];
+                        }[];
+                        /** @description How many: in `counts`, one of several countries or themes in each of them. */
+                        readonly projects: {
+                            readonly count: number;
+                            readonly counts: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: number;
+                                };
+                            };
+                        };
+                        readonly names?: components["schemas"]["Names"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPublicFlow: {
+        readonly parameters: {
+            readonly query?: {
+                readonly proposer?: string | "";
+                readonly country?: string | "";
+                readonly theme?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The money of published projects by their countries and status */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly flows: readonly components["schemas"]["Flow"][];
+                        /** @description Whether there are more flows than are told; the stages hold all. */
+                        readonly moreFlows: boolean;
+                        readonly names?: components["schemas"]["Names"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPublicPlaces: {
+        readonly parameters: {
+            readonly query?: {
+                readonly proposer?: string | "";
+                readonly theme?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How many published projects each country has */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description The country with most projects first. */
+                        readonly places: readonly {
+                            readonly country: string;
+                            readonly projects: number;
+                        }[];
+                        readonly names?: components["schemas"]["Names"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly listPublicProjects: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "title" | "-title" | "amount" | "-amount" | "due" | "-due" | "status" | "-status" | "country" | "-country") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                /** @description Words of titles, plans, proposers and references, in any language; "…" for a phrase. */
+                readonly q?: string;
+                readonly status?: string;
+                readonly proposer?: string;
+                /** @description ISO 3166-1 alpha-2 codes, with commas between. */
+                readonly country?: string;
+                readonly theme?: string;
+                /** @description Fields of which an item must have every value, not just any. */
+                readonly all?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Published projects: by what is asked of them, or searched for */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly projects: readonly components["schemas"]["Project"][];
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPublicProject: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is public of a project */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Project"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["Late"];

@@ -29,4 +29,16 @@ const portfolio = z
   })
   .meta({ id: 'Portfolio' });
 
-export const portfolioAnswers = { portfolio };
+const { stages, flows, moreFlows, projects } = portfolio.shape;
+
+export const portfolioAnswers = {
+  portfolio,
+  publicTotals: z.strictObject({ stages, projects, names }),
+  publicFlow: z.strictObject({ flows, moreFlows, names }),
+  publicPlaces: z.strictObject({
+    places: z
+      .array(z.strictObject({ country: z.string(), projects: count }))
+      .meta({ description: 'The country with most projects first.' }),
+    names,
+  }),
+};

@@ -33,6 +33,7 @@ type Refusal = keyof typeof REFUSALS;
 const QUERY: readonly Refusal[] = ['400', '401', '403', '404', '422', '429', '503', '504'];
 const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
   open: ['400', '413'],
+  public: ['400', '404', '429', '503', '504'],
   query: QUERY,
   download: QUERY,
   upload: QUERY,
@@ -95,7 +96,7 @@ function operation(route: Described): ZodOpenApiOperationObject {
     summary: about.summary,
     ...whoOf(about.name),
     tags: [tag],
-    ...(kind === 'open' ? { security: [] } : {}),
+    ...(kind === 'open' || kind === 'public' ? { security: [] } : {}),
     requestParams: {
       ...(params ? { path: asObject(params) } : {}),
       ...(query ? { query: asObject(query) } : {}),
@@ -134,12 +135,18 @@ function contentOf(kind: Described['kind'], answer: z.ZodType | undefined) {
 function responses({ kind, about, creates, mustMatch }: Described): ZodOpenApiResponsesObject {
   const has = (field: string): boolean => about.answers instanceof z.ZodObject && field in about.answers.shape;
   const etag = { description: 'The version of the item.', schema: { type: 'string' } } as const;
+  const copyTag = {
+    description: 'Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same.',
+    schema: { type: 'string' },
+  } as const;
+  const cached = { description: 'For how long a copy may be kept and given to others.', schema: { type: 'string' } } as const;
   const location = { description: 'Where the new item is.', schema: { type: 'string' } } as const;
   const link = { description: 'RFC 8288: the next page (`rel="next"`), where one follows.', schema: { type: 'string' } } as const;
   const position = { $ref: `#/components/headers/${POSITION}` } as const;
   const content = contentOf(kind, about.answers);
   const headers = {
-    ...(has('version') || kind === 'download' ? { ETag: etag } : {}),
+    ...(kind === 'public' ? { ETag: copyTag, 'Cache-Control': cached } : {}),
+    ...(kind !== 'public' && (has('version') || kind === 'download') ? { ETag: etag } : {}),
     ...(has('nextCursor') ? { Link: link } : {}),
     ...(kind === 'query' ? { [POSITION]: position } : {}),
     ...(creates ? { Location: location } : {}),

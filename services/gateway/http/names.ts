@@ -37,9 +37,9 @@ export const naming =
 
 type Text = { readonly field: string; readonly text: string };
 
-/** All texts in an answer, each with the field that holds it. What a timeline tells of an event is JSON in a text. */
+/** All texts in an answer, each with the field that holds it. */
 function textsIn(value: unknown, field = ''): Text[] {
-  if (typeof value === 'string') return field === 'data' ? textsIn(JSON.parse(value)) : [{ field, text: value }];
+  if (typeof value === 'string') return [{ field, text: value }];
   if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, field));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name));

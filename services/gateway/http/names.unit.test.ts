@@ -46,7 +46,7 @@ test('persons are named wherever a field says who acted, in the events of a time
   const answer = {
     ...{ submittedBy: 'ann', preparedBy: ['ann', 'ben'], note: 'cho', declinedBy: id('spo', 1), sponsor: 'dee' },
     reports: [{ submitted: { by: 'eva', note: 'by' }, files: [{ uploads: [{ person: 'fay', organisation: id('org', 1) }] }] }],
-    entries: [{ actor: 'gus', data: JSON.stringify({ by: 'hal', sponsor: id('spo', 2), note: 'ian' }) }],
+    entries: [{ actor: 'gus', data: '{}', facts: { by: 'hal', sponsor: id('spo', 2), note: 'ian' } }],
   };
   const named = await nameAll(answer, call);
   expect(asked).toEqual([

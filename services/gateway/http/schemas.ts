@@ -79,11 +79,6 @@ export const page = z.strictObject({
   after,
 });
 
-export const timelinePage = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(500).default(500),
-  cursor: z.string().max(300).default(''),
-});
-
 export const nothing = z.strictObject({});
 
 /** The headers of commands. */

@@ -8,7 +8,7 @@ import type { Routes } from '../http/route.ts';
 import { country, id } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
-const orAny = <Shape extends z.ZodType<string>>(shape: Shape) => shape.or(z.literal('')).default('');
+export const orAny = <Shape extends z.ZodType<string>>(shape: Shape) => shape.or(z.literal('')).default('');
 export const theme = z.string().regex(/^[a-z0-9-]{1,100}$/, 'must be a code of lower-case letters, digits and hyphens');
 
 const asked = z.strictObject({
