@@ -1,8 +1,8 @@
 import type { Call } from '@junkan/kit/call.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { invalid, Refused } from '@junkan/kit/grpc/problem.ts';
 import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
+import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import {
   type CatalogueQueryServiceService,
@@ -108,22 +108,4 @@ async function listOf(
     corrected: correctionOf(prepare, asked),
   };
   return { docs: docs.map((doc) => JSON.parse(doc)), listed };
-}
-
-/** @throws Refused where the rows do not come to the version in time. */
-async function waited({ waitFor }: Reading, after: string, person: string): Promise<void> {
-  const [, stream = '', version = ''] = /^([a-z]+_[0-9a-z]+)@(\d{1,9})$/.exec(after) ?? [];
-  if (stream === '') throw invalid('after', 'must be a stream and a version, as in prj_x@3');
-  const outcome = await waitFor({ stream, version: Number(version) }, person);
-  switch (outcome) {
-    case 'reached':
-      return;
-    case 'busy':
-      throw new Refused({ kind: 'busy', type: 'WaitsAreTooMany', data: {} });
-    case 'malformed':
-      throw invalid('after', 'must be a stream and a version, as in prj_x@3');
-    case 'late':
-    case 'parked':
-      throw new Refused({ kind: 'late', type: 'ListHasNotSeenVersion', data: { after } });
-  }
 }
