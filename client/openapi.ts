@@ -1668,6 +1668,12 @@ export interface components {
                 readonly text: string;
             };
         };
+        /** @description Where `q` was found: by item and JSON pointer into it, from and to in UTF-16 code units, the end not included. Of `/proposer`: in what it is called. */
+        readonly Matched: {
+            readonly [key: string]: {
+                readonly [key: string]: readonly (readonly number[])[];
+            };
+        };
         readonly Project: {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
@@ -3563,6 +3569,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -3729,6 +3736,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -4719,6 +4727,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -5024,6 +5033,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -5303,6 +5313,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -6120,6 +6131,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -6927,6 +6939,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -7003,6 +7016,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -7076,6 +7090,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -7153,6 +7168,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -7961,6 +7977,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };

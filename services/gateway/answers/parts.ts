@@ -39,6 +39,13 @@ const listed = {
   counts: counts.meta({
     description: 'By field and value, under all filters but those on the field itself; of the fields that were asked for.',
   }),
+  matched: maybe(
+    z.record(z.string(), z.record(z.string(), z.array(z.array(count).length(2)))).meta({
+      id: 'Matched',
+      description:
+        'Where `q` was found: by item and JSON pointer into it, from and to in UTF-16 code units, the end not included. Of `/proposer`: in what it is called.',
+    }),
+  ),
   corrected: word.meta({ description: 'What was probably meant, where nothing is found by what was typed.' }),
 };
 

@@ -1,6 +1,6 @@
 import { parseMoney } from '@junkan/kit/money-text.ts';
 import { isCountry } from '@junkan/kit/pure/places.ts';
-import type { Facet, Filter, Listed, ListRequest, Range } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import type { Facet, Filter, Listed, ListRequest, Matched, Range } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { z } from 'zod';
 import { ENTRY_KINDS } from '../timeline/kinds.ts';
 import { BadRequest } from './problem.ts';
@@ -119,14 +119,26 @@ export const filtersOf = <Field extends string>(
 
 /** What is answered beside the items of a list. */
 export function listed(told: Listed | undefined) {
-  const { nextCursor = '', total: count = 0, more = false, counts = [], corrected = '' } = told ?? {};
+  const { nextCursor = '', total: count = 0, more = false, counts = [], corrected = '', matched = [] } = told ?? {};
   return {
     nextCursor,
     total: { count, more },
     counts: countsShown(counts),
     corrected,
+    ...(matched.length > 0 ? { matched: matchedShown(matched) } : {}),
   };
 }
+
+/** Where something was found, by item and by pointer into it: from and to. */
+const matchedShown = (matched: readonly Matched[]) =>
+  Object.fromEntries(
+    matched.map(({ id, texts }) => [
+      id,
+      Object.fromEntries(
+        texts.map(({ pointer, bounds }) => [pointer, bounds.flatMap((start, at) => (at % 2 === 0 ? [[start, bounds[at + 1]]] : []))]),
+      ),
+    ]),
+  );
 
 /** Counts by field and value. */
 export const countsShown = (counts: readonly Facet[]) =>
