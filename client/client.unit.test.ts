@@ -164,4 +164,23 @@ test('operations are typed: parameters, bodies and answers are those of the desc
   expectTypeOf(operations.proposeOffer).toBeCallableWith({ id: 'fnd_1' }, { mandate: 'man_1', envelope: 'env_1' });
   // @ts-expect-error It is of a funding.
   expectTypeOf(operations.proposeOffer).parameter(0).toEqualTypeOf<Record<never, never>>();
+
+test('what is asked for next is never older than what was seen, also of answers that came at once', async () => {
+  const answers = new Map([
+    ['/v1/projects', 'a1'],
+    ['/v1/sponsors', 'b2'],
+    ['/v1/mandates', 'c3,d4'],
+    ['/v1/clock', null],
+  ]);
+  const { api, asked } = client(({ url }) => {
+    const position = answers.get(new URL(url).pathname) ?? null;
+    return json({}, 200, position === null ? {} : { 'junkan-position': position });
+  });
+  await Promise.all([api.get('/projects'), api.get('/sponsors')]);
+  await api.get('/clock');
+  await api.command('POST', '/projects/prj_1/submission', {});
+  await api.get('/mandates');
+  await api.get('/clock');
+  const told = asked.map(({ headers }) => headers.get('junkan-position'));
+  expect(told).toEqual([null, null, 'a1,b2', null, 'a1,b2', 'c3,d4']);
 });

@@ -82,6 +82,12 @@ export const ROUTES = {
   proposeWaiver: ['POST', '/milestones/{id}/waivers'],
   waiveMilestone: ['POST', '/milestones/{id}/waivers/{number}/approval'],
   refuseWaiver: ['POST', '/milestones/{id}/waivers/{number}/refusal'],
+  getPortfolio: ['GET', '/portfolio'],
   getClock: ['GET', '/clock'],
   advanceClock: ['POST', '/clock/advance'],
+  getPublicTotals: ['GET', '/public/totals'],
+  getPublicFlow: ['GET', '/public/flow'],
+  getPublicPlaces: ['GET', '/public/places'],
+  listPublicProjects: ['GET', '/public/projects'],
+  getPublicProject: ['GET', '/public/projects/{id}'],
 } as const;

@@ -78,6 +78,7 @@ export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   texts: CATALOGUE,
   timeline: PERSON,
   milestoneHistory: ['disbursement'],
+  personNames: PERSON,
   getClock: ['gateway'],
   downloadEvidence: PERSON,
 };
@@ -180,4 +181,6 @@ export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
   listAgreements: PERSON,
   listMilestones: PERSON,
   evidenceCitations: PERSON,
+  names: PERSON,
+  portfolio: PERSON,
 };

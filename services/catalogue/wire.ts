@@ -49,7 +49,7 @@ export async function start(settings: z.output<typeof schema>, given: Log): Prom
         serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, owners })),
         serving(OperationsServiceService, OPERATIONS, { backlog: () => backlogOf(reading) }),
       ],
-      { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry },
+      { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry, view: reading },
     );
     opened.add('server', close);
     log.info({ address }, 'serving');

@@ -40,10 +40,10 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
 
 /** The schema of a view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
 const CATALOGUE: Readonly<Record<string, string>> = {
-  schema: '2',
-  ddl: '24b18e4c299042f6',
+  schema: '3',
+  ddl: '4f5c014136f5a7b4',
   proposer: '5bd6cc2d1ae6b819',
-  project: '4df312e0320a143d',
+  project: 'cb4ca43a7a6a73aa',
   milestone: '3bb1749ab0be1757',
   clock: 'a9902f9cff5d6cdf',
   person: '50a948eac5f941ff',
@@ -51,8 +51,8 @@ const CATALOGUE: Readonly<Record<string, string>> = {
   mandate: '6a05512b0efa6fed',
   envelope: '27a413a5221eb193',
   passport: '125dd3ce3ea53dd9',
-  funding: '072e46405c0e9487',
-  agreement: '481f6b214e139138',
+  funding: '32bfecba0ced6e89',
+  agreement: 'ebd574b01fd473da',
   'bank-reference': '3c4c6c45e13cb3d1',
 };
 

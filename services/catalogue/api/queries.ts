@@ -4,6 +4,7 @@ import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { Prepare } from '@junkan/kit/views/statements.ts';
 import {
   type CatalogueQueryServiceService,
   type Listed,
@@ -19,8 +20,11 @@ import type { KindName } from '../kinds.ts';
 import { citationsOf } from '../query/citations.ts';
 import { countsOf } from '../query/facets.ts';
 import { pageOf, totalOf } from '../query/list.ts';
+import { matchedIn } from '../query/matched.ts';
+import { namesOf } from '../query/names.ts';
 import { correctionOf } from '../query/spelling.ts';
 import { view } from '../view/view.ts';
+import { portfolioFor } from './portfolio.ts';
 import type { Owners } from './texts.ts';
 
 type Reading = Pick<OpenView, 'prepare' | 'position' | 'waitFor'>;
@@ -69,6 +73,8 @@ export function queries({ reading, owners }: Parts): Handlers<typeof CatalogueQu
       return { milestones: await inWords(owners.project(call), docs.map(Milestone.fromJSON)), listed };
     },
     evidenceCitations: async ({ hashes }) => ({ citations: citationsOf(reading.prepare, hashes) }),
+    portfolio: async (request, { actor }) => portfolioFor(reading.prepare, { ...request, reader: readerOf(actor) }),
+    names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
     async listEnvelopes(request, call) {
       const { docs, listed } = await listOf(reading, 'envelope', request, call);
       return { envelopes: docs.map(Envelope.fromJSON), listed };
@@ -95,6 +101,7 @@ async function listOf(
     .map((each) => each.origin)
     .join('.');
   const { docs, nextCursor } = pageOf(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, { schema: view.schema, origin });
+  const found = docs.map((doc) => JSON.parse(doc));
   const total = totalOf(prepare, asked);
   const listed = {
     nextCursor,
@@ -102,6 +109,16 @@ async function listOf(
     more: !total.isExact,
     counts: counts.map((field) => ({ field, values: countsOf(prepare, asked, field) })),
     corrected: correctionOf(prepare, asked),
+    matched: whereFound(prepare, kind, found, typed),
   };
-  return { docs: docs.map((doc) => JSON.parse(doc)), listed };
+  return { docs: found, listed };
+}
+
+function whereFound(prepare: Prepare, kind: KindName, docs: readonly { proposer?: string }[], typed: string): Listed['matched'] {
+  if (typed === '') return [];
+  const names = namesOf(prepare, kind === 'project' ? docs.map(({ proposer = '' }) => proposer) : [], undefined);
+  return matchedIn(kind, docs, typed, (proposer) => names[proposer] ?? '').map(({ id, texts }) => ({
+    id,
+    texts: texts.map(({ pointer, spans }) => ({ pointer, bounds: spans.flat() })),
+  }));
 }

@@ -77,7 +77,7 @@ export function mustPassNothingOver(to: string, { now, settled, earliestDeadline
 type ClockNow = Pick<Awaited<ReturnType<typeof clockWithin>>, 'now' | 'settled' | 'earliestDeadline'>;
 
 /** The gateway asks about the system's state in the system's name, whoever may see the answer. */
-const asSystem = (call: Call): Call => ({ ...call, actor: GATEWAY_ACTOR, commandId: '' });
+const asSystem = ({ correlationId, causationId }: Call): Call => ({ actor: GATEWAY_ACTOR, commandId: '', correlationId, causationId });
 
 const wait = z.coerce
   .number()
