@@ -164,6 +164,7 @@ test('operations are typed: parameters, bodies and answers are those of the desc
   expectTypeOf(operations.proposeOffer).toBeCallableWith({ id: 'fnd_1' }, { mandate: 'man_1', envelope: 'env_1' });
   // @ts-expect-error It is of a funding.
   expectTypeOf(operations.proposeOffer).parameter(0).toEqualTypeOf<Record<never, never>>();
+});
 
 test('what is asked for next is never older than what was seen, also of answers that came at once', async () => {
   const answers = new Map([
