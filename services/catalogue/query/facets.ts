@@ -26,11 +26,15 @@ export function countsOf(prepare: Prepare, asked: Asked, field: string): Counted
     count(prepare, scanOf(kind, field, counted, others), sums);
   }
   if (cell) count(prepare, cell, sums);
-  return [...sums]
+  return mostFirst(sums);
+}
+
+/** Values with their counts, those with most items first. */
+export const mostFirst = (sums: ReadonlyMap<string, number>): Counted[] =>
+  [...sums]
     .map(([value, sum]) => ({ value, count: sum }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
     .slice(0, MAX_VALUES);
-}
 
 function count(prepare: Prepare, { sql, values }: Part, sums: Map<string, number>): void {
   for (const { value: joined, count: found } of prepare(sql).all(...values))
