@@ -1,7 +1,7 @@
 import type { Total } from '@junkan/kit/views/page.ts';
 import { type Coded, type CodedField, type Columns, instantOf, isCoded } from '../live/columns.ts';
 import type { Asked, Filter, Range } from './asked.ts';
-import { type Counted, mostFirst } from './facets.ts';
+import { type Counted, mostFirst } from './counted.ts';
 
 /** Fields of which counts are told. */
 const FACETS = ['status', 'country', 'theme'] as const;
