@@ -7668,7 +7668,10 @@ export interface operations {
     };
     readonly getClock: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Seconds to wait until the system is settled; for clock.operator. */
+                readonly wait?: number;
+            };
             readonly header?: {
                 readonly "Junkan-Position"?: string;
             };

@@ -17,7 +17,14 @@ afterAll(async () => {
 
 type Shape = { $ref?: string; properties?: Record<string, unknown> };
 type Answer = { content?: Record<string, { schema: Shape }> };
-type Operation = { operationId: string; summary: string; tags: string[]; responses: Record<string, Answer>; security?: unknown[] } & {
+type Operation = {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  responses: Record<string, Answer>;
+  requestBody?: Answer;
+  security?: unknown[];
+} & {
   parameters?: { name: string }[];
 };
 type Document = { paths: Record<string, Record<string, Operation>> };
@@ -40,6 +47,18 @@ test('the types of the client are those of the document', async () => {
   const document = (await (await served('/v1/openapi.json')).json()) as OpenAPI3;
   const types = astToString(await openapiTS(document, { emptyObjectsUnknown: true, immutable: true }));
   await expect(`// Made from the OpenAPI document of the gateway.\n${types}`).toMatchFileSnapshot('../../../client/openapi.ts');
+});
+
+test('the operations of the client are those that take and answer JSON', async () => {
+  const { paths } = (await (await served('/v1/openapi.json')).json()) as OpenAPI3 & Document;
+  const isJson = (body: Answer | undefined): boolean => body === undefined || 'application/json' in (body.content ?? {});
+  const named = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([, { requestBody, responses }]) => isJson(requestBody) && isJson(responses['200'] ?? responses['201']))
+      .map(([method, { operationId }]) => `  ${operationId}: ['${method.toUpperCase()}', '${path.replace(/^\/v1/, '')}'],`),
+  );
+  const text = ['// Made from the OpenAPI document of the gateway.', 'export const ROUTES = {', ...named, '} as const;', ''].join('\n');
+  await expect(text).toMatchFileSnapshot('../../../client/routes.ts');
 });
 
 test('every operation has a name of its own, a summary, a tag, an answer and its refusals, and every reference leads somewhere', async () => {
