@@ -120,26 +120,26 @@ type Rows = (family: 'open' | 'full', filter: PortfolioFilter, of?: 'money' | 'p
 
 const SELECTED = 'stage, sponsor, currency, status, countries, value, refs, whole, part';
 
-/** The cells that answer a filter: a project is in one of them, whatever is asked for. Those of a proposer hold all its countries and themes. */
+/** The cells that answer a filter: a project is in one of them, whatever is asked for. Those of a proposer hold all its themes. */
 const rowsIn =
   (prepare: Prepare): Rows =>
   (family, { proposer, sponsor, country, theme }, of = 'money') => {
-    const isOfProposer = proposer !== '';
-    const place = isOfProposer ? [family, proposer, '', ''] : [family, '', country, theme];
-    const within = isOfProposer
-      ? [
-          ...(country === '' ? [] : [{ sql: 'instr(char(10) || countries || char(10), char(10) || ? || char(10)) > 0', value: country }]),
-          ...(theme === '' ? [] : [{ sql: 'instr(char(10) || themes || char(10), char(10) || ? || char(10)) > 0', value: theme }]),
-        ]
-      : [];
-    const conditions = [...(sponsor === '' ? [] : [{ sql: 'sponsor = ?', value: sponsor }]), ...within];
-    const counting = `stage ${of === 'money' ? 'NOT IN' : 'IN'} ('project', 'month', 'theme')`;
-    const where = ['family = ? AND proposer = ? AND country = ? AND theme = ?', counting, ...conditions.map(({ sql }) => sql)].join(
-      ' AND ',
-    );
-    const statement = prepare(`SELECT ${SELECTED} FROM portfolio WHERE ${where}`);
-    return statement.all(...place, ...conditions.map(({ value }) => value)) as unknown as Row[];
+    const conditions = [
+      { sql: 'family = ? AND proposer = ?', values: [family, proposer] },
+      ...(proposer === '' || theme === '' ? [{ sql: 'theme = ?', values: [theme] }] : [among('themes', theme)]),
+      ...(sponsor === '' ? [] : [{ sql: 'sponsor = ?', values: [sponsor] }]),
+      ...(country === '' ? [] : [among('countries', country)]),
+      { sql: `stage ${of === 'money' ? 'NOT IN' : 'IN'} ('project', 'month', 'theme')`, values: [] },
+    ];
+    const statement = prepare(`SELECT ${SELECTED} FROM portfolio WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`);
+    return statement.all(...conditions.flatMap(({ values }) => values)) as unknown as Row[];
   };
+
+/** Whether a value is one of those that a column holds, with line breaks between. */
+const among = (column: string, value: string) => ({
+  sql: `instr(char(10) || ${column} || char(10), char(10) || ? || char(10)) > 0`,
+  values: [value],
+});
 
 const HALF = 1_000_000_000n;
 
