@@ -24,7 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'memory',
-          include: ['kit/store/{event-store,texts}.int.test.ts', 'kit/messaging/{relay,projection}.int.test.ts'],
+          include: ['kit/store/{event-store,texts}.int.test.ts', 'kit/messaging/relay.int.test.ts'],
           exclude,
           testTimeout: 30_000,
         },

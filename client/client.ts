@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import createClient from 'openapi-fetch';
 import { type Heard, listen } from './listen.ts';
 import type { paths } from './openapi.ts';
+import { operationsBy } from './operations.ts';
 import type { AnswerOf, BodyOf, ItemOf, Known, Method, Schemas } from './paths.ts';
+import { positioned } from './positions.ts';
 import { problemOf } from './problem.ts';
 import { retrying } from './retrying.ts';
 
@@ -34,6 +36,7 @@ type Outcome = { readonly data?: unknown; readonly error?: unknown; readonly res
 export function connect({ address, token, fetch = globalThis.fetch, attempts = ATTEMPTS }: Connection) {
   const send = retrying((request) => fetch(request), attempts);
   const client = createClient<paths>({ baseUrl: `${address}/v1`, fetch: send });
+  client.use(positioned());
   if (token)
     client.use({
       async onRequest({ request }) {
@@ -58,6 +61,25 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
   const get = async <Path extends string>(path: Known<'GET', Path>, asking: Asking = {}): Promise<AnswerOf<'GET', Path>> =>
     (await ask('GET', path, asking)) as AnswerOf<'GET', Path>;
 
+  const sent = (
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    { key = randomUUID(), version, ...asking }: Sending,
+  ): Promise<unknown> =>
+    ask(method, path, asking, {
+      body,
+      headers: { 'idempotency-key': key, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) },
+    });
+
+  /** A command: it has one effect, however often it had to be sent. */
+  const command = async <M extends 'POST' | 'PUT', Path extends string>(
+    method: M,
+    path: Known<M, Path>,
+    body: BodyOf<M, Path>,
+    sending: Sending = {},
+  ): Promise<AnswerOf<M, Path>> => (await sent(method, path, body, sending)) as AnswerOf<M, Path>;
+
   return {
     get,
 
@@ -72,16 +94,13 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       }
     },
 
-    /** A command: it has one effect, however often it had to be sent. */
-    async command<M extends 'POST' | 'PUT', Path extends string>(
-      method: M,
-      path: Known<M, Path>,
-      body: BodyOf<M, Path>,
-      { key = randomUUID(), version, ...asking }: Sending = {},
-    ): Promise<AnswerOf<M, Path>> {
-      const headers = { 'idempotency-key': key, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
-      return (await ask(method, path, asking, { body, headers })) as AnswerOf<M, Path>;
-    },
+    command,
+
+    /** Every operation by its name. */
+    operations: operationsBy<Asking, Sending>(
+      (path, asking) => ask('GET', path, asking),
+      (method, path, body, sending) => sent(method, path, body, sending),
+    ),
 
     /** Uploads a file as evidence; it is known by its content's hash. */
     async upload(bytes: Uint8Array<ArrayBuffer>, mediaType: string, asking: Asking = {}): Promise<Schemas['Evidence']> {

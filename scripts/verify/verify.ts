@@ -1,5 +1,6 @@
 import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
+import { type ViewFile, withViewFiles } from '@junkan/kit/views/files.ts';
 import { stuckWorkflows } from '@junkan/workflows/mend.ts';
 import { type Standing, workflowStandings } from '@junkan/workflows/standing.ts';
 import { OPERATOR } from '../start/accounts.ts';
@@ -26,18 +27,24 @@ type Settings = EngineSettings & { readonly JUNKAN_INTERNAL_PUBLIC_KEYS?: string
 /**
  * Checks the numbered invariants over everything that is stored. It reads what the services wrote with none of their
  * code: each rule is folded from the raw events a second time. `isRunning`: whether the services run, so that a workflow that
- * was woken should come to rest.
+ * was woken should come to rest. `views`: the directory of the views on this host; what is kept elsewhere is not looked at.
  */
-export async function verify(settings: Settings, { isRunning = false } = {}): Promise<Verified> {
+export async function verify(
+  settings: Settings,
+  { isRunning = false, views = '' }: { isRunning?: boolean; views?: string } = {},
+): Promise<Verified> {
   const { JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeys, JUNKAN_NAMESPACE: namespace } = settings;
   if (!publicKeys) throw new Error('JUNKAN_INTERNAL_PUBLIC_KEYS: is needed to check who has signed the events');
   const nats = await connectNats(settings, OPERATOR);
   try {
-    return await withStored(settings, async (stored, workflows) => {
-      const stuck = isRunning ? await stuckWorkflows(workflows) : [];
-      const published = await publishedEvents({ nats, namespace, publicKeys }, Object.keys(stored));
-      return verifiedOver({ stored, published, stuck, standings: (expected) => workflowStandings(settings, expected) });
-    });
+    return await withViewFiles(views, (files) =>
+      withStored(settings, async (stored, workflows) => {
+        const stuck = isRunning ? await stuckWorkflows(workflows) : [];
+        const published = await publishedEvents({ nats, namespace, publicKeys }, Object.keys(stored));
+        const standings = (expected: ReadonlyMap<string, string>) => workflowStandings(settings, expected);
+        return verifiedOver({ stored, published, views: files, isRunning, stuck, standings });
+      }),
+    );
   } finally {
     await nats.connection.close();
   }
@@ -46,6 +53,9 @@ export async function verify(settings: Settings, { isRunning = false } = {}): Pr
 type Over = {
   readonly stored: Stored;
   readonly published: PublishedEvents;
+  readonly views: readonly ViewFile[];
+  /** Whether the services run, so that views have seen all. */
+  readonly isRunning: boolean;
   /** Workflows that were woken and do not come to rest. */
   readonly stuck: readonly string[];
   /** Where the workflows stand, of which these are expected. */
@@ -53,7 +63,7 @@ type Over = {
 };
 
 /** Checks the invariants over what was read. */
-export async function verifiedOver({ stored, published, stuck, standings }: Over): Promise<Verified> {
+export async function verifiedOver({ stored, published, views, isRunning, stuck, standings }: Over): Promise<Verified> {
   const expected = expectedWorkflows(stored);
   const findings: [number, string, Finding][] = [
     [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
@@ -61,10 +71,10 @@ export async function verifiedOver({ stored, published, stuck, standings }: Over
     [3, 'a tranche is paid at most once', nothingIsPaidTwice(stored)],
     [4, 'no payment without a verified milestone', paymentsRestOnVerdicts(stored)],
     [5, 'submitted, verified, requested and approved by different persons; measures and waivers by two', dutiesAreSeparate(stored)],
-    [6, 'accounts equal the fold of the journals', await accountsEqualJournals(stored)],
+    [6, 'accounts equal the fold of the journals', accountsEqualJournals(stored, views)],
     [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
     [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
-    [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, published)],
+    [9, 'every event is published once and seen by every view', eventsAreSeen(stored, published, views, isRunning)],
     [10, 'every workflow stands where its project does', workflowsStandRight(expected, await standings(expected), stuck)],
     [11, 'what a milestone has earned is payable or paid', earningsArePayable(stored)],
     [12, 'what is kept is what was named', await contentsAreAsNamed(stored)],

@@ -11,8 +11,7 @@ import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
-  const service = await openService({ service: 'sponsor-registry', context: 'sponsor', settings, log, infrastructure });
-  for (const name of ['sponsors', 'mandates', 'envelopes', 'passports']) await service.remove(name);
+  const service = await openService({ service: 'sponsor-registry', settings, log, infrastructure });
   return service.serve([
     serving(
       SponsorCommandServiceService,

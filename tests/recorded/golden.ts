@@ -38,12 +38,12 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
   'bank-reference': { foldVersion: 1, BankReferenceReleased: '1ad0e471f33142db' },
 };
 
-/** The schema of the catalogue's view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
-export const GOLDEN_VIEW: Readonly<Record<string, string>> = {
-  schema: '2',
-  ddl: '24b18e4c299042f6',
+/** The schema of a view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
+const CATALOGUE: Readonly<Record<string, string>> = {
+  schema: '4',
+  ddl: '6d21ec57d0022f41',
   proposer: '5bd6cc2d1ae6b819',
-  project: '4df312e0320a143d',
+  project: 'fd8f9801b0222d7d',
   milestone: '3bb1749ab0be1757',
   clock: 'a9902f9cff5d6cdf',
   person: '50a948eac5f941ff',
@@ -51,7 +51,25 @@ export const GOLDEN_VIEW: Readonly<Record<string, string>> = {
   mandate: '6a05512b0efa6fed',
   envelope: '27a413a5221eb193',
   passport: '125dd3ce3ea53dd9',
-  funding: '072e46405c0e9487',
-  agreement: '481f6b214e139138',
+  funding: '32bfecba0ced6e89',
+  agreement: 'ebd574b01fd473da',
   'bank-reference': '3c4c6c45e13cb3d1',
+};
+
+export const GOLDEN_VIEWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  catalogue: CATALOGUE,
+  accounts: { schema: '1', ddl: '900921e76614ddb7', agreement: '2baf1fd337279423', 'bank-reference': '3c4c6c45e13cb3d1' },
+  candidates: {
+    schema: '1',
+    ddl: '17517cefae4812fd',
+    proposer: 'e25493ac7558baa1',
+    project: '159f119a7b7699ce',
+    milestone: '4820a351d2f1e9cf',
+    clock: 'a9902f9cff5d6cdf',
+    person: '50a948eac5f941ff',
+    sponsor: '8055d8b2a15fd873',
+    mandate: 'c012a0e3003e7ef9',
+    envelope: 'bbe19fc96ea32e5e',
+    passport: '4ed7062222a3bd7a',
+  },
 };

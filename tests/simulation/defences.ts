@@ -6,7 +6,7 @@ import { type Change, CONTROLS, changed, ROOT } from '../faults/controls/control
 export const SIMULATED_CONTROLS = {
   'version guard': CONTROLS['version guard'].changes,
   'maker and checker': CONTROLS['maker and checker'].changes,
-  'idempotent read models': CONTROLS['idempotent read models'].changes,
+  'idempotent views': CONTROLS['idempotent views'].changes,
   'answer of a repeat': [{ file: 'kit/store/event-store.ts', text: '(await answeredBefore(parts, request, seen)) ??', instead: '' }],
   'expected version': [
     {

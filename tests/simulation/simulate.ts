@@ -96,7 +96,10 @@ async function verified(system: InProcessSystem): Promise<void> {
   const { mongo, nats, namespace, publicKeys } = system;
   const stored = await readStored(mongo, namespace);
   const published = await publishedEvents({ nats, namespace, publicKeys }, Object.keys(stored));
-  const { invariants } = await verifiedOver({ stored, published, stuck: [], standings: async () => system.standings() });
+  const views = system.viewFiles();
+  const standings = async () => system.standings();
+  const { invariants } = await verifiedOver({ stored, published, views, isRunning: true, stuck: [], standings });
+  for (const { db } of views) db.close();
   const broken = invariants.flatMap(({ number, broken }) => broken.map((fault) => `invariant ${number}: ${fault}`));
   if (broken.length > 0) throw new Error(broken.join('\n'));
 }

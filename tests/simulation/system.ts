@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { settings as catalogueSettings } from '@junkan/catalogue/config.ts';
-import { view as catalogueView } from '@junkan/catalogue/view/view.ts';
 import { start as startCatalogue } from '@junkan/catalogue/wire.ts';
 import { settings as disbursementSettings } from '@junkan/disbursement/config.ts';
 import { start as startDisbursement } from '@junkan/disbursement/wire.ts';
@@ -20,20 +19,24 @@ import { Broker, memoryNats } from '@junkan/kit/testing/memory-nats.fixture.ts';
 import { Network } from '@junkan/kit/testing/memory-network.fixture.ts';
 import { viewInProcess } from '@junkan/kit/testing/memory-view.fixture.ts';
 import { atOnce } from '@junkan/kit/testing/turn.fixture.ts';
+import { type ViewFile, viewFile } from '@junkan/kit/views/files.ts';
 import type { OpenView, ViewOptions } from '@junkan/kit/views/open-view.ts';
 import type { View } from '@junkan/kit/views/view.ts';
 import { settings as matchingSettings } from '@junkan/matching/config.ts';
 import { start as startMatching } from '@junkan/matching/wire.ts';
 import { settings as projectSettings } from '@junkan/project-registry/config.ts';
 import { start as startProjectRegistry } from '@junkan/project-registry/wire.ts';
-import { PROGRAMS, type Program } from '@junkan/proto/callers.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import { addressSettingOf, PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { settings as sponsorSettings } from '@junkan/sponsor-registry/config.ts';
 import { start as startSponsorRegistry } from '@junkan/sponsor-registry/wire.ts';
 import { settings as workflowSettings } from '@junkan/workflows/config.ts';
 import { start as startWorkflows } from '@junkan/workflows/wire.ts';
 import { MongoNetworkError } from 'mongodb';
 import { pino } from 'pino';
+import { view as catalogue } from '../../services/catalogue/view/view.ts';
+import { view as accounts } from '../../services/disbursement/accounts/view.ts';
+import { view as candidates } from '../../services/matching/candidates/view.ts';
 import { chanceOf } from '../chance.ts';
 import { type Faults, NO_FAULTS, Process, Scheduler } from './scheduler.ts';
 import { plainTokens } from './tokens.ts';
@@ -66,7 +69,7 @@ class World {
   readonly engine = new WorkflowEngine();
   readonly web = new Web();
   readonly views = mkdtempSync(join(tmpdir(), 'junkan-simulated-'));
-  readonly openViews = new Map<string, OpenView>();
+  readonly openViews = new Map<OpenView, { readonly process: Process; readonly contexts: readonly string[] }>();
   readonly log: Log;
 
   constructor(scheduler: Scheduler, network: Network) {
@@ -92,7 +95,7 @@ export async function inProcessSystem({ seed }: { readonly seed: number }) {
     const process = new Process(name, scheduler);
     process.onDeath(() => {
       running.delete(name);
-      world.openViews.delete(name);
+      for (const [view, { process: owner }] of world.openViews) if (owner === process) world.openViews.delete(view);
       if (!isOver) setTimeout(() => begin(program, name), chance.upTo(RESTART_MS));
     });
     const started = (): void => void running.set(name, process);
@@ -102,7 +105,7 @@ export async function inProcessSystem({ seed }: { readonly seed: number }) {
       if (!process.isDead) process.die();
     });
   };
-  const replicas = PROGRAMS.flatMap((program) => REPLICAS[program].map((name) => [program, name] as const));
+  const replicas = PROGRAM_NAMES.flatMap((program) => REPLICAS[program].map((name) => [program, name] as const));
   const isUp = (): boolean => running.size === replicas.length;
 
   for (const [program, name] of replicas) begin(program, name);
@@ -116,6 +119,8 @@ export async function inProcessSystem({ seed }: { readonly seed: number }) {
     namespace: NAMESPACE,
     publicKeys: told.gateway['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? '',
     standings: () => world.engine.standings,
+    /** The files of the views that are open. Whoever asks closes them. */
+    viewFiles: (): ViewFile[] => [...world.openViews.keys()].map(({ path }) => viewFile(world.views, relative(world.views, path))),
     disturb(faults: Faults): void {
       scheduler.faults = faults;
     },
@@ -147,17 +152,22 @@ function isSettled({ mongo, broker, engine, openViews }: World): boolean {
     if (mongo.collection(databaseName(NAMESPACE, context), 'commits').find({ relayed: 0 }).length > 0) return false;
     const stream = broker.stream(eventStreamName(NAMESPACE, context));
     for (const { pending, unacknowledged } of stream.durables.values()) if (pending + unacknowledged > 0) return false;
-    for (const view of openViews.values()) if ((view.position()[context]?.sequence ?? 0) < stream.last) return false;
+    for (const [view, { contexts }] of openViews)
+      if (contexts.includes(context) && (view.position()[context]?.sequence ?? 0) < stream.last) return false;
   }
   return true;
 }
 
 /** Loaded beforehand, as what is loaded late comes at a time of its own. */
-const VIEWS: readonly View[] = [catalogueView];
+const VIEWS: Readonly<Record<string, View>> = {
+  'catalogue/view/view.ts': catalogue,
+  'disbursement/accounts/view.ts': accounts,
+  'matching/candidates/view.ts': candidates,
+};
 
-function viewOf({ client }: ViewOptions): View {
-  const found = VIEWS.find(({ name }) => name === client);
-  if (!found) throw new Error(`the view of ${client} is not among those that a system in memory knows`);
+function viewOf({ module }: ViewOptions): View {
+  const found = Object.entries(VIEWS).find(([path]) => module.pathname.endsWith(path))?.[1];
+  if (!found) throw new Error(`the view ${module.pathname} is not among those that a system in memory knows`);
   return found;
 }
 
@@ -171,8 +181,9 @@ function infrastructureOf({ mongo, broker, network, openViews }: World, process:
     serve: (services, options) => network.serve(process, services, options),
     dialler: (address, parts) => dialler(address, parts, network.channel(process, address)),
     async openView(options) {
-      const opened = await viewInProcess(process, nats, viewOf(options), options);
-      openViews.set(process.name, opened);
+      const view = viewOf(options);
+      const opened = await viewInProcess(process, nats, view, options);
+      if (!process.isDead) openViews.set(opened, { process, contexts: view.contexts });
       return opened;
     },
   };
@@ -208,9 +219,9 @@ const STARTS: Readonly<Record<Program, Start>> = {
 const FIRST_PORT = 4_000;
 
 function envOf(views: string): Readonly<Record<Program, Env>> {
-  const keys = newKeys(PROGRAMS);
-  const addressOf = (program: Program): string => `127.0.0.1:${FIRST_PORT + PROGRAMS.indexOf(program)}`;
-  const addresses = PROGRAMS.map((program) => [`JUNKAN_${program.toUpperCase().replaceAll('-', '_')}`, addressOf(program)] as const);
+  const keys = newKeys(PROGRAM_NAMES);
+  const addressOf = (program: Program): string => `127.0.0.1:${FIRST_PORT + PROGRAM_NAMES.indexOf(program)}`;
+  const addresses = PROGRAM_NAMES.map((program) => [addressSettingOf(program), addressOf(program)] as const);
   const common: Env = {
     ...Object.fromEntries(addresses),
     JUNKAN_MONGO_URL: 'mongodb://in-memory',
@@ -221,6 +232,6 @@ function envOf(views: string): Readonly<Record<Program, Env>> {
     JUNKAN_ISSUER_KEY: 'none',
     JUNKAN_VIEWS: views,
   };
-  const env = PROGRAMS.map((program) => [program, { ...common, ...keys[program], JUNKAN_LISTEN: addressOf(program) }] as const);
+  const env = PROGRAM_NAMES.map((program) => [program, { ...common, ...keys[program], JUNKAN_LISTEN: addressOf(program) }] as const);
   return Object.fromEntries(env) as unknown as Readonly<Record<Program, Env>>;
 }

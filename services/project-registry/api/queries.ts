@@ -13,6 +13,7 @@ import { THE_CLOCK } from '../domain/clock.ts';
 import { clockMessage, clocks, milestoneMessage, milestones, projectMessage, projects, proposerMessage, proposers } from '../mapping.ts';
 import { downloadEvidence } from './evidence.ts';
 import { histories } from './histories.ts';
+import { personNames } from './person-commands.ts';
 import { timeline } from './timeline.ts';
 
 type Parts = { store: EventStore; texts: Texts; blobs: Blobs; uploads: Uploads; clock: PolicyClock };
@@ -38,6 +39,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
     },
     ...histories({ store, texts, blobs, uploads }),
     texts: wordsIn(texts),
+    personNames: personNames(texts),
     timeline: timeline(store, texts),
     milestoneHistory: async ({ milestone }) => ({
       entries: (await store.history(idOf('mst', milestone, 'milestone'))).flatMap(recordedIn),
