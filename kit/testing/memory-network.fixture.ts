@@ -57,11 +57,22 @@ export class Network {
       return found;
     };
     const channel = {
-      makeUnaryRequest: (path: string, write: Write, read: Read, request: unknown, metadata: Metadata, _: object, answer: Answer) => {
+      makeUnaryRequest: (
+        path: string,
+        write: Write,
+        read: Read,
+        request: unknown,
+        metadata: Metadata,
+        { deadline }: Deadline,
+        answer: Answer,
+      ) => {
         const events = new EventEmitter();
         const told = (headers: Metadata): void => void events.emit('metadata', headers);
         const once = () => turn(`call ${path}`, () => unary(serverFor(path), path, write(request), metadata, told));
-        repeated(async () => read(await turn(`answer ${path}`, await once())))
+        inTime(
+          { turn, deadline },
+          repeated(async () => read(await turn(`answer ${path}`, await once()))),
+        )
           .then((response) => answer(null, response))
           .catch((error: unknown) => answer(asServiceError(error)));
         return events;
@@ -87,6 +98,8 @@ export class Network {
   }
 }
 
+/** In milliseconds of real time. */
+type Deadline = { readonly deadline: number };
 type Write = (value: unknown) => Buffer;
 type Read = (bytes: Buffer) => unknown;
 type Answer = (error: ServiceError | null, response?: unknown) => void;
@@ -169,6 +182,15 @@ function untilAnswered(server: Server, ask: (answer: Answer) => void): Promise<u
 
 async function* bytesOf(requests: AsyncIterable<unknown>, write: Write): AsyncIterable<Buffer> {
   for await (const request of requests) yield write(request);
+}
+
+/** What takes longer than the caller has time for is given up. */
+async function inTime<Result>({ turn, deadline }: { turn: Turn } & Deadline, asked: Promise<Result>): Promise<Result> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const giveUp = (): void => reject(failed(status.DEADLINE_EXCEEDED, 'the deadline has passed'));
+  // Who has died gives nothing up any more.
+  const timer = setTimeout(() => void turn('deadline', giveUp).catch(giveUp), deadline - Date.now());
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }
 
 async function repeated<Result>(ask: () => Promise<Result>): Promise<Result> {

@@ -19,6 +19,9 @@ export type Tally = {
   /** The states that were come to. */
   reached: string[];
 };
+/** Deadlines that come one after another while nobody does anything. */
+const LONG = 20;
+
 type Walking = {
   readonly api: Api;
   readonly web: Http;
@@ -73,11 +76,15 @@ export async function walk(
   }
 
   async function pass(): Promise<void> {
-    const { earliestDeadline } = await clock();
-    if (!earliestDeadline) return;
-    await advanceTo(api, earliestDeadline);
-    trail.push(`${tally.steps}: time passes to ${earliestDeadline}`);
-    model.now = (await clock()).now;
+    let { earliestDeadline, now } = await clock();
+    // Now and then so long that what is years ahead falls due.
+    for (let left = chance.is(10) ? LONG : 1; left > 0 && earliestDeadline; left -= 1) {
+      await advanceTo(api, earliestDeadline);
+      trail.push(`${tally.steps}: time passes to ${earliestDeadline}`);
+      ({ earliestDeadline, now } = await clock());
+      model.now = now;
+      settle(model);
+    }
     settle(model);
     await compareSome(model.projects.slice(-20));
   }

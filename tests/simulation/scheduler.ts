@@ -72,6 +72,8 @@ export class Scheduler {
       const run = (fault: Fault | undefined): void => {
         try {
           const result = fault === 'crash-before' || fault === 'refuse' ? undefined : effect();
+          // What nobody is told of any more may still fail.
+          if (fault) Promise.resolve(result).catch(() => undefined);
           if (fault === 'crash-before' || fault === 'crash-after') process.die();
           else if (fault) reject(outage(what));
           else resolve(result as Result);
