@@ -90,6 +90,8 @@ export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   getProposer: PERSON,
   getProject: ['person', 'gateway', 'workflows', 'matching', 'disbursement'],
   getMilestone: ['person', 'gateway', 'workflows', 'disbursement'],
+  projectPermissions: PERSON,
+  milestonePermissions: PERSON,
   projectHistory: PERSON,
   milestoneReports: PERSON,
   evidenceUse: PERSON,
@@ -123,6 +125,7 @@ export const SPONSOR_QUERIES: Callers<typeof SponsorQueryServiceService> = {
   getMandate: ['person', 'matching'],
   envelopeBalance: ['person', 'gateway', 'workflows', 'matching'],
   getPassport: EITHER,
+  passportPermissions: PERSON,
   passportOf: ['matching', 'project-registry'],
   texts: CATALOGUE,
   history: PERSON,
@@ -147,6 +150,7 @@ export const MATCHING_COMMANDS: Callers<typeof MatchingCommandServiceService> = 
 
 export const MATCHING_QUERIES: Callers<typeof MatchingQueryServiceService> = {
   getFunding: ['person', 'gateway', 'workflows'],
+  fundingPermissions: PERSON,
   fundingHistory: PERSON,
   texts: CATALOGUE,
   sponsorsForProject: PERSON,
@@ -178,6 +182,7 @@ export const DISBURSEMENT_COMMANDS: Callers<typeof DisbursementCommandServiceSer
 
 export const DISBURSEMENT_QUERIES: Callers<typeof DisbursementQueryServiceService> = {
   getAgreement: ['person', 'gateway', 'workflows'],
+  agreementPermissions: PERSON,
   agreementHistory: PERSON,
   texts: CATALOGUE,
   listAccounts: PERSON,
@@ -198,4 +203,5 @@ export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
   listAgreements: PERSON,
   listMilestones: PERSON,
   evidenceCitations: PERSON,
+  listWork: PERSON,
 };

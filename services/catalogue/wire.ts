@@ -49,7 +49,7 @@ export async function start(settings: z.output<typeof schema>, given: Log): Prom
     opened.add('view', () => reading.close());
     const { address, close } = await serve(
       [
-        serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, owners })),
+        serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, owners, clock })),
         serving(OperationsServiceService, OPERATIONS, { backlog: () => backlogOf(reading) }),
       ],
       { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry },

@@ -29,6 +29,8 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     getProject: async ({ id }) => Project.fromPartial({ id }),
     texts: notAsked,
     getClock: notAsked,
+    projectPermissions: notAsked,
+    milestonePermissions: notAsked,
     projectHistory: notAsked,
     milestoneReports: notAsked,
     evidenceUse: notAsked,

@@ -30,6 +30,7 @@ import { passportRoutes } from './routes/passports.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
 import { trialRoutes } from './routes/trial.ts';
+import { workRoutes } from './routes/work.ts';
 import type { Services } from './services.ts';
 
 type Parts = {
@@ -71,6 +72,7 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);
   foundRoutes(made('Across projects'), services);
+  workRoutes(made('Work'), services);
   milestoneRoutes(made('Milestones'), services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);

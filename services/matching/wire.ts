@@ -23,12 +23,9 @@ export async function start(settings: z.output<typeof schema>, log: Log): Promis
   await service.remove('fundings');
   await service.project(mandateCandidates);
   await service.project(projectCandidates);
+  const deciding = { ...service, facts: facts(neighbours), reopenedDays: settings.JUNKAN_POLICY_REOPENED_ROUND_DAYS };
   return service.serve([
-    serving(
-      MatchingCommandServiceService,
-      MATCHING_COMMANDS,
-      commands({ ...service, facts: facts(neighbours), reopenedDays: settings.JUNKAN_POLICY_REOPENED_ROUND_DAYS }),
-    ),
-    serving(MatchingQueryServiceService, MATCHING_QUERIES, queries({ ...service, ...neighbours, index })),
+    serving(MatchingCommandServiceService, MATCHING_COMMANDS, commands(deciding)),
+    serving(MatchingQueryServiceService, MATCHING_QUERIES, queries({ ...deciding, ...neighbours, index })),
   ]);
 }

@@ -40,18 +40,18 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
 
 /** The schema of the catalogue's view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
 export const GOLDEN_VIEW: Readonly<Record<string, string>> = {
-  schema: '2',
-  ddl: '24b18e4c299042f6',
+  schema: '3',
+  ddl: 'e594324211c1b2b9',
   proposer: '5bd6cc2d1ae6b819',
-  project: '4df312e0320a143d',
-  milestone: '3bb1749ab0be1757',
+  project: 'ca8b0f527ee738dd',
+  milestone: '16a9b04ddf7e0aa1',
   clock: 'a9902f9cff5d6cdf',
   person: '50a948eac5f941ff',
   sponsor: '0703710cd8199f2b',
   mandate: '6a05512b0efa6fed',
   envelope: '27a413a5221eb193',
-  passport: '125dd3ce3ea53dd9',
-  funding: '072e46405c0e9487',
-  agreement: '481f6b214e139138',
+  passport: 'fe3ea1f775e024a3',
+  funding: '590551b7c4f8eb3a',
+  agreement: 'dfa1233a9c806cd0',
   'bank-reference': '3c4c6c45e13cb3d1',
 };

@@ -1,36 +1,43 @@
 import type { Call } from '@junkan/kit/call.ts';
+import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { oneOf } from '@junkan/kit/grpc/fields.ts';
 import { invalid, Refused } from '@junkan/kit/grpc/problem.ts';
 import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { WORK_KINDS, WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import {
   type CatalogueQueryServiceService,
   type Listed,
   ListedOffer,
   ListedPayment,
   type ListRequest,
+  type ListWorkRequest,
+  type ListWorkResponse,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { KindName } from '../kinds.ts';
+import type { Scope } from '../query/asked.ts';
 import { citationsOf } from '../query/citations.ts';
 import { countsOf } from '../query/facets.ts';
 import { pageOf, totalOf } from '../query/list.ts';
 import { correctionOf } from '../query/spelling.ts';
+import { type WorkAsked, workCounts, workPage, workTotal } from '../query/work.ts';
 import { view } from '../view/view.ts';
 import type { Owners } from './texts.ts';
 
 type Reading = Pick<OpenView, 'prepare' | 'position' | 'waitFor'>;
-type Parts = { readonly reading: Reading; readonly owners: Owners };
+type Parts = { readonly reading: Reading; readonly owners: Owners; readonly clock: Pick<PolicyClock, 'now'> };
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 500;
 
 /** Lists, each filtered by what the caller may see before it is sorted, counted or cut into pages. */
-export function queries({ reading, owners }: Parts): Handlers<typeof CatalogueQueryServiceService> {
+export function queries({ reading, owners, clock }: Parts): Handlers<typeof CatalogueQueryServiceService> {
   return {
     async listProjects(request, call) {
       const { docs, listed } = await listOf(reading, 'project', request, call);
@@ -68,6 +75,7 @@ export function queries({ reading, owners }: Parts): Handlers<typeof CatalogueQu
       const { docs, listed } = await listOf(reading, 'milestone', request, call);
       return { milestones: await inWords(owners.project(call), docs.map(Milestone.fromJSON)), listed };
     },
+    listWork: (request, call) => listWork(reading, request, { by: call.actor, now: clock.now() }),
     evidenceCitations: async ({ hashes }) => ({ citations: citationsOf(reading.prepare, hashes) }),
     async listEnvelopes(request, call) {
       const { docs, listed } = await listOf(reading, 'envelope', request, call);
@@ -91,10 +99,7 @@ async function listOf(
   const { prepare } = reading;
   const asked = { kind, reader: readerOf(actor), filters, ranges, typed };
   const limit = Math.min(page?.limit || DEFAULT_LIMIT, MAX_LIMIT);
-  const origin = Object.values(reading.position())
-    .map((each) => each.origin)
-    .join('.');
-  const { docs, nextCursor } = pageOf(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, { schema: view.schema, origin });
+  const { docs, nextCursor } = pageOf(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, scopeOf(reading));
   const total = totalOf(prepare, asked);
   const listed = {
     nextCursor,
@@ -104,6 +109,33 @@ async function listOf(
     corrected: correctionOf(prepare, asked),
   };
   return { docs: docs.map((doc) => JSON.parse(doc)), listed };
+}
+
+/** What cursors belong to: this schema, and the streams that number the rows. */
+const scopeOf = ({ position }: Pick<Reading, 'position'>): Scope => ({
+  schema: view.schema,
+  origin: Object.values(position())
+    .map(({ origin }) => origin)
+    .join('.'),
+});
+
+async function listWork(reading: Reading, request: ListWorkRequest, { by, now }: Pick<WorkAsked, 'by' | 'now'>): Promise<ListWorkResponse> {
+  const { page, sort, project, dueFrom, dueTo, overdue } = request;
+  if (page?.after) await waited(reading, page.after, by.person);
+  const { prepare } = reading;
+  const waits = oneOf(WORK_SCOPES, request.waits, 'waits');
+  const kinds = request.kinds.map((kind) => oneOf(WORK_KINDS, kind, 'kinds'));
+  const asked = { waits, kinds, by, now, project, dueFrom, dueTo, overdue };
+  const limit = Math.min(page?.limit || DEFAULT_LIMIT, MAX_LIMIT);
+  const { work, nextCursor } = workPage(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, scopeOf(reading));
+  const total = workTotal(prepare, asked);
+  return {
+    work: work.map(({ of, excludedBy, ...task }) => ({
+      ...{ offer: '', payment: '', measure: 0, tranche: 0, sponsor: '', ...of },
+      ...{ ...task, excluded: excludedBy },
+    })),
+    ...{ nextCursor, total: total.count, more: !total.isExact, counts: workCounts(prepare, asked) },
+  };
 }
 
 /** @throws Refused where the rows do not come to the version in time. */
