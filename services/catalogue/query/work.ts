@@ -130,7 +130,7 @@ function mineOf({ by, kinds }: WorkAsked): Part[][] {
 
 function notMine(by: Actor): Part {
   const roles = rolesOf(by);
-  const held = `organisation = ? AND role IN (${roles.map(() => '?').join(', ')})`;
+  const held = `task.organisation = ? AND role IN (${roles.map(() => '?').join(', ')})`;
   return { sql: `NOT (${held} AND ${IS_FREE})`, values: [by.organisation, ...roles, by.person, by.person] };
 }
 
