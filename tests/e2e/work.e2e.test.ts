@@ -4,8 +4,8 @@ import { KIND_OF_ROLE, kindOf, ROLES } from '@junkan/kit/pure/actor.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { hat, life } from '../authority/life.ts';
-import { attempt } from '../authority/matrix.ts';
+import { hat, life, type Possible } from '../authority/life.ts';
+import { attempt, may, type Organisations } from '../authority/matrix.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, type Http, http, type Someone } from '../http.ts';
 import { parties } from '../parties.ts';
@@ -20,7 +20,7 @@ afterAll(() => system.close());
 
 type Page = z.output<typeof workAnswer>;
 type Row = Page['work'][number];
-type May = { operation: string; answer: string; reason?: { type: string } };
+type May = { operation: string; answer: string; reason?: { type: string } } & { readonly [name: string]: unknown };
 
 const PARTS = ['offer', 'payment', 'measure', 'tranche', 'sponsor'] as const;
 
@@ -35,10 +35,36 @@ async function workOf(who: Someone, query: string): Promise<Row[]> {
 
 /** What the item says of this operation on the part that the row is about. */
 async function mayOf(who: Someone, row: Row, operation: string): Promise<May | undefined> {
-  const { may } = bodyOf<{ may: (May & Partial<Row>)[] }>(await web.send('GET', row.href, { as: who }));
+  const { may } = bodyOf<{ may: May[] }>(await web.send('GET', row.href, { as: who }));
   // An agreement is signed as a whole, and payments are requested by tranche and sponsor.
-  const isOfPart = (each: Partial<Row>): boolean => PARTS.every((part) => each[part] === row[part]);
+  const isOfPart = (each: May): boolean => PARTS.every((part) => each[part] === row[part]);
   return may.find((each) => each.operation === operation && isOfPart(each));
+}
+
+/** The item that an act is done to, and the part of it; nothing where it begins an item. */
+function aimOf({ path, body = {} }: Possible): { href: string; part: object } | undefined {
+  const [, collection, id, parts, part, step] = path.split('/');
+  if (id === undefined || parts === undefined || collection === 'sponsors') return undefined;
+  const isRequest = parts === 'payments' && part === undefined;
+  const named = { offers: { offer: part }, payments: { payment: part }, measures: { measure: Number(part) } }[parts];
+  return { href: `/v1/${collection}/${id}`, part: isRequest ? body : step === undefined ? {} : (named ?? {}) };
+}
+
+/** What the item says of each possible act to a person of one role, against the published table of roles. */
+async function differences(who: Someone, possible: readonly Possible[], organisations: Organisations): Promise<string[]> {
+  const found = new Map<string, May[]>();
+  const told = [];
+  for (const one of possible) {
+    const aim = aimOf(one);
+    // Whoever requested a payment instructs it, and every sponsor may offer from a mandate of its own.
+    if (!aim || one.act === 'instructPayment' || one.act === 'proposeOffer') continue;
+    const known = found.get(aim.href) ?? bodyOf<{ may?: May[] }>(await web.send('GET', aim.href, { as: who })).may ?? [];
+    found.set(aim.href, known);
+    const is = known.find((each) => each.operation === one.act && Object.entries(aim.part).every(([name, value]) => each[name] === value));
+    const mayDo = who.roles.some((role) => may(one, role, who.organisation, organisations));
+    if ((is?.answer === 'allowed') !== mayDo) told.push(`${one.act} as ${who.roles} of ${who.organisation}: ${is?.answer}`);
+  }
+  return told;
 }
 
 const [OFFICER, VERIFIER, APPROVER] = ['secretariat.officer', 'secretariat.verifier', 'secretariat.approver'];
@@ -86,17 +112,19 @@ test('from draft to close exactly those who must act have it in their work, and 
   const cast = parties(system.api);
   const [city, lender] = [await cast.city(), await cast.sponsor()];
   const others = [await cast.city('Kawasaki'), (await cast.sponsor()).sponsor];
+  const organisations = { own: [city, lender.sponsor, 'secretariat'], others };
   const before: { act: string; by: Someone }[] = [];
   const met: [string, ...string[]][] = [];
   let excluded = 0;
   const running = life({ api: system.api, cast, city, lender });
   for (let next = await running.next(); !next.done; ) {
-    const { state, done } = next.value;
+    const { state, possible, done } = next.value;
     await settled(system.api);
     const waits: string[] = [];
-    for (const organisation of [city, lender.sponsor, 'secretariat', ...others]) {
+    for (const organisation of [...organisations.own, ...others]) {
       for (const role of ROLES.filter((each) => KIND_OF_ROLE[each] === kindOf(organisation) && each !== 'clock.operator')) {
         const who = { person: `${role}-of-${organisation}`, organisation, roles: [role] };
+        expect([state, await differences(who, possible, organisations)]).toEqual([state, []]);
         for (const row of await workOf(who, 'waits=me')) {
           waits.push(`${row.kind}: ${role}`);
           expect([row.role, row.organisation, row.mine]).toEqual([role, organisation, true]);
