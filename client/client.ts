@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import createClient from 'openapi-fetch';
-import { type Heard, listen } from './listen.ts';
+import { type Heard, type Listening, listen } from './listen.ts';
 import type { paths } from './openapi.ts';
 import type { AnswerOf, BodyOf, ItemOf, Known, Method, Schemas } from './paths.ts';
 import { problemOf } from './problem.ts';
@@ -24,6 +24,9 @@ export type Asking = { readonly correlationId?: string | undefined; readonly sig
 
 /** `key`: the same key has one effect, also when sent again later; a new one where none is given. `version`: the one insisted on. */
 export type Sending = Asking & { readonly key?: string | undefined; readonly version?: number | undefined };
+
+/** What live updates are wanted. */
+export type Wanted = Pick<Listening, 'cursor' | 'signal' | 'onWork'> & { readonly project?: string };
 
 export type Client = ReturnType<typeof connect>;
 
@@ -89,16 +92,21 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       return (await ask('POST', '/evidence', asking, init)) as Schemas['Evidence'];
     },
 
-    /** Live updates from now, or behind a cursor: without end, over as many connections as it takes. */
-    listen({ cursor, project, signal }: { cursor?: string; project?: string; signal?: AbortSignal } = {}): AsyncGenerator<Heard, void> {
+    /**
+     * Live updates from now, or behind a cursor: without end, over as many connections as it takes. `onWork` is told how much waits for
+     * the caller, at once and whenever it has changed.
+     */
+    listen({ cursor, project, signal, onWork }: Wanted = {}): AsyncGenerator<Heard, void> {
       const open = async (from: string): Promise<Response> => {
         const headers = { ...(token ? { authorization: `Bearer ${await token()}` } : {}), ...(from ? { 'last-event-id': from } : {}) };
-        const query = project ? `?project=${project}` : '';
-        const response = await send(new Request(`${address}/v1/events${query}`, { headers, ...(signal ? { signal } : {}) }));
+        const query = new URLSearchParams({ ...(project ? { project } : {}), ...(onWork ? { work: 'true' } : {}) });
+        const response = await send(
+          new Request(`${address}/v1/events${query.size > 0 ? `?${query}` : ''}`, { headers, ...(signal ? { signal } : {}) }),
+        );
         if (!response.ok) throw problemOf('GET /events', response, await response.json());
         return response;
       };
-      return listen({ open, signal, ...(cursor ? { cursor } : {}) });
+      return listen({ open, signal, ...(cursor ? { cursor } : {}), ...(onWork ? { onWork } : {}) });
     },
   };
 }

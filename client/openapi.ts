@@ -2394,6 +2394,13 @@ export interface components {
             /** @description The project that it concerns, where there is one. */
             readonly project?: string;
         };
+        /** @description The data of a server-sent event `work`: how much waits for the caller. */
+        readonly LiveWork: {
+            /** @description By kind; of which there is nothing, nothing is told. As in `GET /v1/work`. */
+            readonly counts: {
+                readonly [key: string]: number;
+            };
+        };
         /** @description Every type of problem, with its title and the shape of its `facts`. A table: nothing is answered so. */
         readonly ProblemFacts: {
             /** @description The role is missing */
@@ -7484,6 +7491,8 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description Only what concerns this project. */
                 readonly project?: string | "";
+                /** @description Also tell in events `work`, with LiveWork as data, how much waits for the caller: at once, and whenever it has changed. */
+                readonly work?: "true" | "false";
             };
             readonly header?: {
                 /** @description The id of the last event that the client has seen: it gets those after it. Goes before the query’s cursor. */
