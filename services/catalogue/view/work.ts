@@ -18,7 +18,7 @@ type States = {
   readonly agreement: AgreementState;
   readonly passport: Passport;
 };
-type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
+export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
 
 /** A task with when the wait for it began. */
 export type WaitingTask = Task & { readonly item: string; readonly since: string };
@@ -28,7 +28,7 @@ const numberOf = (stream: string, { kind, of, organisation }: Task): bigint =>
   BigInt(`0x${sha256(JSON.stringify([stream, kind, of, organisation])).slice(0, 14)}`);
 
 /** What a stream waits for by its own events alone. */
-function ownTasks(waiting: Waiting): Task[] {
+export function ownTasks(waiting: Waiting): Task[] {
   switch (waiting.kind) {
     case 'project':
       return tasksOfProject(waiting.state);
