@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import createClient from 'openapi-fetch';
 import { type Heard, type Listening, listen } from './listen.ts';
 import type { paths } from './openapi.ts';
+import { operationsBy } from './operations.ts';
 import type { AnswerOf, BodyOf, ItemOf, Known, Method, Schemas } from './paths.ts';
+import { positions } from './positions.ts';
 import { problemOf } from './problem.ts';
 import { retrying } from './retrying.ts';
 
 const ATTEMPTS = 6;
 const PAGE = 500;
+const POSITION = 'junkan-position';
 
 export type Connection = {
   /** Scheme, host and port. */
@@ -37,6 +40,14 @@ type Outcome = { readonly data?: unknown; readonly error?: unknown; readonly res
 export function connect({ address, token, fetch = globalThis.fetch, attempts = ATTEMPTS }: Connection) {
   const send = retrying((request) => fetch(request), attempts);
   const client = createClient<paths>({ baseUrl: `${address}/v1`, fetch: send });
+  const { seen, note } = positions();
+  client.use({
+    onRequest({ request }) {
+      if (request.method === 'GET' && seen() !== '') request.headers.set(POSITION, seen());
+      return request;
+    },
+    onResponse: ({ request, response }) => note(request.headers.get(POSITION) ?? '', response.headers.get(POSITION)),
+  });
   if (token)
     client.use({
       async onRequest({ request }) {
@@ -61,6 +72,25 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
   const get = async <Path extends string>(path: Known<'GET', Path>, asking: Asking = {}): Promise<AnswerOf<'GET', Path>> =>
     (await ask('GET', path, asking)) as AnswerOf<'GET', Path>;
 
+  const sent = (
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    { key = randomUUID(), version, ...asking }: Sending,
+  ): Promise<unknown> =>
+    ask(method, path, asking, {
+      body,
+      headers: { 'idempotency-key': key, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) },
+    });
+
+  /** A command: it has one effect, however often it had to be sent. */
+  const command = async <M extends 'POST' | 'PUT', Path extends string>(
+    method: M,
+    path: Known<M, Path>,
+    body: BodyOf<M, Path>,
+    sending: Sending = {},
+  ): Promise<AnswerOf<M, Path>> => (await sent(method, path, body, sending)) as AnswerOf<M, Path>;
+
   return {
     get,
 
@@ -75,16 +105,13 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       }
     },
 
-    /** A command: it has one effect, however often it had to be sent. */
-    async command<M extends 'POST' | 'PUT', Path extends string>(
-      method: M,
-      path: Known<M, Path>,
-      body: BodyOf<M, Path>,
-      { key = randomUUID(), version, ...asking }: Sending = {},
-    ): Promise<AnswerOf<M, Path>> {
-      const headers = { 'idempotency-key': key, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
-      return (await ask(method, path, asking, { body, headers })) as AnswerOf<M, Path>;
-    },
+    command,
+
+    /** Every operation by its name. */
+    operations: operationsBy<Asking, Sending>(
+      (path, asking) => ask('GET', path, asking),
+      (method, path, body, sending) => sent(method, path, body, sending),
+    ),
 
     /** Uploads a file as evidence; it is known by its content's hash. */
     async upload(bytes: Uint8Array<ArrayBuffer>, mediaType: string, asking: Asking = {}): Promise<Schemas['Evidence']> {
@@ -96,17 +123,20 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
      * Live updates from now, or behind a cursor: without end, over as many connections as it takes. `onWork` is told how much waits for
      * the caller, at once and whenever it has changed.
      */
-    listen({ cursor, project, signal, onWork }: Wanted = {}): AsyncGenerator<Heard, void> {
+    listen(wanted: Wanted = {}): AsyncGenerator<Heard, void> {
+      const { signal, ...more } = wanted;
       const open = async (from: string): Promise<Response> => {
         const headers = { ...(token ? { authorization: `Bearer ${await token()}` } : {}), ...(from ? { 'last-event-id': from } : {}) };
-        const query = new URLSearchParams({ ...(project ? { project } : {}), ...(onWork ? { work: 'true' } : {}) });
-        const response = await send(
-          new Request(`${address}/v1/events${query.size > 0 ? `?${query}` : ''}`, { headers, ...(signal ? { signal } : {}) }),
-        );
+        const response = await send(new Request(`${address}/v1${pathOf(wanted)}`, { headers, ...(signal ? { signal } : {}) }));
         if (!response.ok) throw problemOf('GET /events', response, await response.json());
         return response;
       };
-      return listen({ open, signal, ...(cursor ? { cursor } : {}), ...(onWork ? { onWork } : {}) });
+      return listen({ open, signal, ...more });
     },
   };
+}
+
+function pathOf({ project, onWork }: Wanted): string {
+  const query = new URLSearchParams({ ...(project ? { project } : {}), ...(onWork ? { work: 'true' } : {}) });
+  return query.size > 0 ? `/events?${query}` : '/events';
 }

@@ -157,3 +157,45 @@ test('paths, bodies and answers are those of the API, or do not compile', () => 
   expectTypeOf<Known<'GET', '/projects/prj_1/fundings'>>().toEqualTypeOf<'/projects/prj_1/fundings'>();
   expectTypeOf<Known<'PUT', '/projects/prj_1/fundings'>>().toEqualTypeOf<never>();
 });
+
+test('an operation by its name puts its parameters where they belong, and sends its body with a key', async () => {
+  const { api, asked } = client(() => json(outcome));
+  await api.operations.getTimeline({ id: 'prj_1/..', limit: 5 });
+  await api.operations.acceptOffer({ id: 'fnd_1', offer: 'off_1' }, { terms: 2 }, { version: 7, key: 'mine' });
+  const [read, sent] = asked;
+  expect(read?.url).toBe('http://api.test/v1/projects/prj_1%2F../timeline?limit=5');
+  expect([sent?.method, sent?.url]).toEqual(['POST', 'http://api.test/v1/fundings/fnd_1/offers/off_1/acceptance']);
+  expect([await sent?.text(), sent?.headers.get('if-match'), keysOf(asked)[1]]).toEqual(['{"terms":2}', '"7"', 'mine']);
+  await expect(async () => api.operations.getProject({} as { id: string })).rejects.toThrow('getProject needs id');
+});
+
+test('operations are typed: parameters, bodies and answers are those of the description', () => {
+  const { operations } = client(() => json(outcome)).api;
+  expectTypeOf(operations.getProject).returns.resolves.toEqualTypeOf<Schemas['Project']>();
+  expectTypeOf(operations.proposeOffer).parameter(1).toHaveProperty('mandate').toEqualTypeOf<string>();
+  expectTypeOf(operations.listProjects).parameter(0).exclude<undefined>().toHaveProperty('cursor');
+  // @ts-expect-error An offer needs its amount.
+  expectTypeOf(operations.proposeOffer).toBeCallableWith({ id: 'fnd_1' }, { mandate: 'man_1', envelope: 'env_1' });
+  // @ts-expect-error It is of a funding.
+  expectTypeOf(operations.proposeOffer).parameter(0).toEqualTypeOf<Record<never, never>>();
+});
+
+test('what is asked for next is never older than what was seen, also of answers that came at once', async () => {
+  const answers = new Map([
+    ['/v1/projects', 'a1'],
+    ['/v1/sponsors', 'b2'],
+    ['/v1/mandates', 'c3,d4'],
+    ['/v1/clock', null],
+  ]);
+  const { api, asked } = client(({ url }) => {
+    const position = answers.get(new URL(url).pathname) ?? null;
+    return json({}, 200, position === null ? {} : { 'junkan-position': position });
+  });
+  await Promise.all([api.get('/projects'), api.get('/sponsors')]);
+  await api.get('/clock');
+  await api.command('POST', '/projects/prj_1/submission', {});
+  await api.get('/mandates');
+  await api.get('/clock');
+  const told = asked.map(({ headers }) => headers.get('junkan-position'));
+  expect(told).toEqual([null, null, 'a1,b2', null, 'a1,b2', 'c3,d4']);
+});

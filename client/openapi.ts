@@ -1470,6 +1470,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/portfolio": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The money of all published projects, by how sure it is, as far as the caller may know */
+        readonly get: operations["getPortfolio"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/clock": {
         readonly parameters: {
             readonly query?: never;
@@ -1524,6 +1541,91 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/public/totals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The money of all published projects, by how sure it is, and how many there are */
+        readonly get: operations["getPublicTotals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/public/flow": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The money of published projects by their countries and status */
+        readonly get: operations["getPublicFlow"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/public/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many published projects each country has */
+        readonly get: operations["getPublicPlaces"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/public/projects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Published projects: by what is asked of them, or searched for */
+        readonly get: operations["listPublicProjects"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/public/projects/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is public of a project */
+        readonly get: operations["getPublicProject"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1536,7 +1638,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @description Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all. */
-            readonly type: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+            readonly type: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
             /** @description Names the fact. */
             readonly title: string;
             readonly status: number;
@@ -1575,6 +1677,19 @@ export interface components {
             /** @enum {string} */
             readonly kind: "city" | "agency";
             readonly countries: readonly string[];
+            readonly names?: components["schemas"]["Names"];
+        };
+        /** @description What is called how, by id, as far as the caller may see it; where it was asked for (`with=names`). */
+        readonly Names: {
+            readonly [key: string]: {
+                readonly text: string;
+            };
+        };
+        /** @description Where `q` was found: by item and JSON pointer into it, from and to in UTF-16 code units, the end not included. Of `/proposer`: in what it is called. */
+        readonly Matched: {
+            readonly [key: string]: {
+                readonly [key: string]: readonly (readonly number[])[];
+            };
         };
         readonly Project: {
             readonly id: string;
@@ -1629,6 +1744,7 @@ export interface components {
             readonly declarations?: readonly components["schemas"]["Declaration"][];
             /** @description What the caller may do with it now. In the item, not in lists. */
             readonly may?: readonly components["schemas"]["Permission"][];
+            readonly names?: components["schemas"]["Names"];
         };
         readonly Proposal: {
             readonly reference: string;
@@ -1691,7 +1807,7 @@ export interface components {
             readonly roles?: readonly ("proposer.officer" | "proposer.certifier" | "sponsor.officer" | "sponsor.approver" | "secretariat.officer" | "secretariat.verifier" | "secretariat.approver" | "finance.maker" | "finance.checker" | "auditor" | "clock.operator" | "system.workflow")[];
             /** @description Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts. */
             readonly reason?: {
-                readonly type: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+                readonly type: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
                 readonly facts?: {
                     readonly [key: string]: unknown;
                 };
@@ -1707,7 +1823,16 @@ export interface components {
             readonly actor?: string;
             readonly correlationId?: string;
             readonly causationId?: string;
-            /** @description The event as JSON, as far as the caller may read it; sums are decimal texts. */
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            readonly kind: "project" | "milestone" | "funding" | "offer" | "agreement" | "payment" | "passport" | "reminder";
+            /** @description What the event tells, as far as the caller may read it, with money as Money. */
+            readonly facts: {
+                readonly [key: string]: unknown;
+            };
+            /** @description `facts` as JSON in a text. */
             readonly data: string;
             /** @description The words that the event names. */
             readonly note?: string;
@@ -1767,6 +1892,7 @@ export interface components {
             readonly reportedBy?: readonly string[];
             /** @description What the caller may do with it now. In the item, not in lists. */
             readonly may?: readonly components["schemas"]["Permission"][];
+            readonly names?: components["schemas"]["Names"];
         };
         readonly MilestoneReport: {
             readonly number: number;
@@ -1839,6 +1965,7 @@ export interface components {
                     readonly [key: string]: string | components["schemas"]["Money"];
                 };
             }[];
+            readonly names?: components["schemas"]["Names"];
         };
         readonly Funding: {
             readonly id: string;
@@ -1866,6 +1993,7 @@ export interface components {
             readonly sealed: boolean;
             /** @description What the caller may do with it now. In the item, not in lists. */
             readonly may?: readonly components["schemas"]["Permission"][];
+            readonly names?: components["schemas"]["Names"];
         };
         readonly Offer: {
             readonly id: string;
@@ -1907,6 +2035,7 @@ export interface components {
             readonly name: string;
             /** @enum {string} */
             readonly kind: "fund" | "company" | "development-bank";
+            readonly names?: components["schemas"]["Names"];
         };
         readonly Envelope: {
             readonly id: string;
@@ -1927,6 +2056,7 @@ export interface components {
                 readonly status: "reserved" | "committed" | "released";
                 readonly amount: components["schemas"]["Money"];
             }[];
+            readonly names?: components["schemas"]["Names"];
         };
         readonly Mandate: {
             readonly id: string;
@@ -1949,6 +2079,7 @@ export interface components {
                 readonly minimumReadiness: number;
                 readonly requiredIndicators: readonly string[];
             };
+            readonly names?: components["schemas"]["Names"];
         };
         readonly Passport: {
             readonly id: string;
@@ -1988,6 +2119,7 @@ export interface components {
             readonly reminded: readonly string[];
             /** @description What the caller may do with it now. In the item, not in lists. */
             readonly may?: readonly components["schemas"]["Permission"][];
+            readonly names?: components["schemas"]["Names"];
         };
         readonly ProposedOffer: {
             readonly id: string;
@@ -2076,6 +2208,7 @@ export interface components {
             readonly declined?: components["schemas"]["Words"];
             /** @description What the caller may do with it now. In the item, not in lists. */
             readonly may?: readonly components["schemas"]["Permission"][];
+            readonly names?: components["schemas"]["Names"];
         };
         readonly Payment: {
             readonly id: string;
@@ -2308,7 +2441,7 @@ export interface components {
             /** @description Whether the caller is one of those who may act. */
             readonly mine: boolean;
             /** @description Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet. */
-            readonly excluded?: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+            readonly excluded?: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
         };
         readonly MoneyOfMilestone: {
             readonly milestone: string;
@@ -2340,6 +2473,7 @@ export interface components {
                 /** @description Whether other steps show parts of the same entry. */
                 readonly entryIsPart: boolean;
             }[];
+            readonly names?: components["schemas"]["Names"];
         };
         /** @description Its postings sum to zero. */
         readonly JournalEntry: {
@@ -2348,6 +2482,48 @@ export interface components {
                 readonly account: string;
                 readonly money: components["schemas"]["Money"];
             }[];
+        };
+        readonly Portfolio: {
+            /** @description By stage and currency. A unit is in the surest stage that it has come to; `offered` stands beside `sought`. */
+            readonly stages: readonly {
+                /**
+                 * @description How sure the money is: the least sure first.
+                 * @enum {string}
+                 */
+                readonly stage: "sought" | "offered" | "accepted" | "committed" | "in-payment" | "settled";
+                readonly amount: components["schemas"]["Money"];
+            }[];
+            readonly flows: readonly components["schemas"]["Flow"][];
+            /** @description Whether there are more flows than are told; the stages hold all. */
+            readonly moreFlows: boolean;
+            /** @description How many: in `counts`, one of several countries or themes in each of them. */
+            readonly projects: {
+                readonly count: number;
+                readonly counts: {
+                    readonly [key: string]: {
+                        readonly [key: string]: number;
+                    };
+                };
+            };
+            readonly names?: components["schemas"]["Names"];
+        };
+        /** @description From a sponsor to projects. Every unit of money is in one flow alone. */
+        readonly Flow: {
+            /**
+             * @description How sure the money is: the least sure first.
+             * @enum {string}
+             */
+            readonly stage: "sought" | "offered" | "accepted" | "committed" | "in-payment" | "settled";
+            /** @description Absent of what is sought, and where the sponsor is not told to the caller. */
+            readonly sponsor?: string;
+            /** @description All countries of the projects; projects of several are in one flow. */
+            readonly countries: readonly string[];
+            /**
+             * @description Of the projects.
+             * @enum {string}
+             */
+            readonly status: "draft" | "submitted" | "more-information-required" | "eligible" | "ineligible" | "open" | "funded" | "unfunded" | "approved" | "refused" | "withdrawn" | "in-implementation" | "suspended" | "terminated" | "completed" | "closed";
+            readonly amount: components["schemas"]["Money"];
         };
         readonly Clock: {
             /** Format: date-time */
@@ -3066,6 +3242,8 @@ export interface components {
             readonly "/problems/cursor-is-malformed": Record<string, unknown>;
             /** @description The events behind the cursor are no more */
             readonly "/problems/cursor-is-not-known": Record<string, unknown>;
+            /** @description The position is none */
+            readonly "/problems/position-is-malformed": Record<string, unknown>;
             /** @description The Idempotency-Key is missing */
             readonly "/problems/idempotency-key-is-missing": Record<string, unknown>;
             /** @description The Idempotency-Key is malformed */
@@ -3129,6 +3307,8 @@ export interface components {
             readonly "/problems/list-has-not-seen-version": {
                 readonly after: string;
             };
+            /** @description The lists are not as far yet as what was seen */
+            readonly "/problems/position-is-not-reached": Record<string, unknown>;
             /** @description Too many wait for lists */
             readonly "/problems/waits-are-too-many": Record<string, unknown>;
             /** @description A part of the system is not known to another */
@@ -3341,7 +3521,10 @@ export interface components {
     };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description How far the lists go from which this is answered, where it is. Opaque: send it with the next request. */
+        readonly "Junkan-Position": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3359,6 +3542,7 @@ export interface operations {
                     readonly person: string;
                     readonly organisation: string;
                     readonly roles: readonly ("proposer.officer" | "proposer.certifier" | "sponsor.officer" | "sponsor.approver" | "secretariat.officer" | "secretariat.verifier" | "secretariat.approver" | "finance.maker" | "finance.checker" | "auditor" | "clock.operator" | "system.workflow")[];
+                    readonly name?: string;
                 };
             };
         };
@@ -3459,8 +3643,12 @@ export interface operations {
                 readonly kind?: string;
                 /** @description ISO 3166-1 alpha-2 codes, with commas between. */
                 readonly country?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -3471,11 +3659,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly proposers: readonly components["schemas"]["Proposer"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                         /** @description All items that pass the filters: exact up to a bound. */
@@ -3490,6 +3680,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -3556,8 +3747,13 @@ export interface operations {
     };
     readonly getProposer: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -3570,6 +3766,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the item. */
                     readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3613,8 +3810,12 @@ export interface operations {
                 /** @description Fields of which an item must have every value, not just any. */
                 readonly all?: string;
                 readonly reference?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -3625,11 +3826,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly projects: readonly components["schemas"]["Project"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                         /** @description All items that pass the filters: exact up to a bound. */
@@ -3644,6 +3847,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -3872,8 +4076,13 @@ export interface operations {
     };
     readonly getProject: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -3886,6 +4095,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the item. */
                     readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3907,8 +4117,14 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
+                /** @description What the entries are about, with commas between; without it all are told. */
+                readonly kind?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -3921,11 +4137,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly entries: readonly components["schemas"]["TimelineEntry"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                     };
@@ -3947,8 +4165,12 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -3961,11 +4183,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly milestones: readonly components["schemas"]["Milestone"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                     };
@@ -3986,8 +4210,12 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly after?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -3998,6 +4226,7 @@ export interface operations {
             /** @description The sponsors’ mandates that match a project best, with reasons */
             readonly 200: {
                 headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -4005,6 +4234,7 @@ export interface operations {
                         readonly matches: readonly components["schemas"]["Match"][];
                         /** @description All eligible pairs, of which these are the best. */
                         readonly eligible: number;
+                        readonly names?: components["schemas"]["Names"];
                     };
                 };
             };
@@ -4024,8 +4254,12 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -4038,11 +4272,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly fundings: readonly components["schemas"]["Funding"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                     };
@@ -4565,8 +4801,12 @@ export interface operations {
                 /** @description Words of names, in any language. */
                 readonly q?: string;
                 readonly kind?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -4577,11 +4817,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly sponsors: readonly components["schemas"]["Sponsor"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                         /** @description All items that pass the filters: exact up to a bound. */
@@ -4596,6 +4838,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -4661,8 +4904,13 @@ export interface operations {
     };
     readonly getSponsor: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -4675,6 +4923,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the item. */
                     readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -4697,8 +4946,12 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -4711,11 +4964,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly envelopes: readonly components["schemas"]["Envelope"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                     };
@@ -4792,8 +5047,13 @@ export interface operations {
     };
     readonly getEnvelope: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -4806,6 +5066,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the item. */
                     readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -4846,8 +5107,12 @@ export interface operations {
                 readonly theme?: string;
                 /** @description Fields of which an item must have every value, not just any. */
                 readonly all?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -4858,11 +5123,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly mandates: readonly components["schemas"]["Mandate"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                         /** @description All items that pass the filters: exact up to a bound. */
@@ -4877,6 +5144,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -4988,8 +5256,13 @@ export interface operations {
     };
     readonly getMandate: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -5002,6 +5275,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the item. */
                     readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5023,8 +5297,12 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly after?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -5035,6 +5313,7 @@ export interface operations {
             /** @description The projects that match a mandate best, with reasons */
             readonly 200: {
                 headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5042,6 +5321,7 @@ export interface operations {
                         readonly matches: readonly components["schemas"]["Match"][];
                         /** @description All eligible pairs, of which these are the best. */
                         readonly eligible: number;
+                        readonly names?: components["schemas"]["Names"];
                     };
                 };
             };
@@ -5057,8 +5337,13 @@ export interface operations {
     };
     readonly explainMatch: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
                 readonly project: string;
@@ -5070,6 +5355,7 @@ export interface operations {
             /** @description Why a mandate and a project match, or do not */
             readonly 200: {
                 headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5101,8 +5387,12 @@ export interface operations {
                 readonly subject?: string;
                 readonly status?: string;
                 readonly level?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -5113,11 +5403,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly passports: readonly components["schemas"]["Passport"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                         /** @description All items that pass the filters: exact up to a bound. */
@@ -5132,6 +5424,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -5195,8 +5488,13 @@ export interface operations {
     };
     readonly getPassport: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -5209,6 +5507,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the item. */
                     readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5230,8 +5529,14 @@ export interface operations {
             readonly query?: {
                 readonly limit?: number;
                 readonly cursor?: string;
+                /** @description What the entries are about, with commas between; without it all are told. */
+                readonly kind?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -5244,11 +5549,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly entries: readonly components["schemas"]["TimelineEntry"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                     };
@@ -5455,8 +5762,13 @@ export interface operations {
     };
     readonly getFunding: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -5469,6 +5781,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the item. */
                     readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5487,8 +5800,13 @@ export interface operations {
     };
     readonly listOffers: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -5499,11 +5817,13 @@ export interface operations {
             /** @description The offers of a round that the caller may see */
             readonly 200: {
                 headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly offers: readonly components["schemas"]["Offer"][];
+                        readonly names?: components["schemas"]["Names"];
                     };
                 };
             };
@@ -5885,8 +6205,12 @@ export interface operations {
                 readonly status?: string;
                 readonly proposer?: string;
                 readonly sponsor?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -5897,11 +6221,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly agreements: readonly components["schemas"]["Agreement"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                         /** @description All items that pass the filters: exact up to a bound. */
@@ -5916,6 +6242,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -5933,8 +6260,13 @@ export interface operations {
     };
     readonly getAgreement: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -5947,6 +6279,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the item. */
                     readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6210,8 +6543,12 @@ export interface operations {
                 readonly limit?: number;
                 readonly cursor?: string;
                 readonly after?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -6224,11 +6561,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly payments: readonly components["schemas"]["Payment"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                     };
@@ -6426,8 +6765,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly prefix?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -6436,6 +6779,7 @@ export interface operations {
             /** @description The balances of the accounts whose names begin so */
             readonly 200: {
                 headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6444,6 +6788,7 @@ export interface operations {
                             readonly account: string;
                             readonly balance: components["schemas"]["Money"];
                         }[];
+                        readonly names?: components["schemas"]["Names"];
                     };
                 };
             };
@@ -6668,8 +7013,12 @@ export interface operations {
                 readonly project?: string;
                 readonly proposer?: string;
                 readonly status?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -6680,11 +7029,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly fundings: readonly components["schemas"]["Funding"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                         /** @description All items that pass the filters: exact up to a bound. */
@@ -6699,6 +7050,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -6738,8 +7090,12 @@ export interface operations {
                 readonly sponsor?: string;
                 readonly mandate?: string;
                 readonly envelope?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -6750,11 +7106,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly offers: readonly components["schemas"]["FoundOffer"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                         /** @description All items that pass the filters: exact up to a bound. */
@@ -6769,6 +7127,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -6805,8 +7164,12 @@ export interface operations {
                 readonly agreement?: string;
                 readonly sponsor?: string;
                 readonly milestone?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -6817,11 +7180,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly payments: readonly components["schemas"]["FoundPayment"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                         /** @description All items that pass the filters: exact up to a bound. */
@@ -6836,6 +7201,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -6867,8 +7233,12 @@ export interface operations {
                 readonly overdue?: "true" | "false";
                 /** @description A field, with - before it for the greatest first. Without it, what is due first. */
                 readonly sort?: ("due" | "-due" | "since" | "-since" | "amount" | "-amount") | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -6879,6 +7249,7 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6896,6 +7267,7 @@ export interface operations {
                         readonly counts: {
                             readonly [key: string]: number;
                         };
+                        readonly names?: components["schemas"]["Names"];
                     };
                 };
             };
@@ -6934,8 +7306,12 @@ export interface operations {
                 readonly status?: string;
                 /** @description Those of which a sponsor has a share, by agreements that the caller may see. */
                 readonly sponsor?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -6946,11 +7322,13 @@ export interface operations {
                 headers: {
                     /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
                     readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": {
                         readonly milestones: readonly components["schemas"]["Milestone"][];
+                        readonly names?: components["schemas"]["Names"];
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                         /** @description All items that pass the filters: exact up to a bound. */
@@ -6965,6 +7343,7 @@ export interface operations {
                                 readonly [key: string]: number;
                             };
                         };
+                        readonly matched?: components["schemas"]["Matched"];
                         /** @description What was probably meant, where nothing is found by what was typed. */
                         readonly corrected?: string;
                     };
@@ -6982,8 +7361,13 @@ export interface operations {
     };
     readonly getMilestone: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -6996,6 +7380,7 @@ export interface operations {
                 headers: {
                     /** @description The version of the item. */
                     readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7014,8 +7399,13 @@ export interface operations {
     };
     readonly getMoneyOfMilestone: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -7026,6 +7416,7 @@ export interface operations {
             /** @description What happened to a milestone’s money, step by step */
             readonly 200: {
                 headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7411,10 +7802,54 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
+    readonly getPortfolio: {
+        readonly parameters: {
+            readonly query?: {
+                readonly proposer?: string | "";
+                /** @description For itself, for proposers of their own projects, and for overseers. */
+                readonly sponsor?: string | "";
+                readonly country?: string | "";
+                readonly theme?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The money of all published projects, by how sure it is, as far as the caller may know */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Portfolio"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly getClock: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
+            readonly query?: {
+                /** @description Seconds to wait until the system is settled; for clock.operator. */
+                readonly wait?: number;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -7423,6 +7858,7 @@ export interface operations {
             /** @description Policy time, and whether the system is settled */
             readonly 200: {
                 headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7517,6 +7953,252 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPublicTotals: {
+        readonly parameters: {
+            readonly query?: {
+                readonly proposer?: string | "";
+                readonly country?: string | "";
+                readonly theme?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The money of all published projects, by how sure it is, and how many there are */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description By stage and currency. A unit is in the surest stage that it has come to; `offered` stands beside `sought`. */
+                        readonly stages: readonly {
+                            /**
+                             * @description How sure the money is: the least sure first.
+                             * @enum {string}
+                             */
+                            readonly stage: "sought" | "offered" | "accepted" | "committed" | "in-payment" | "settled";
+                            readonly amount: components["schemas"]["Money"];
+                        }[];
+                        /** @description How many: in `counts`, one of several countries or themes in each of them. */
+                        readonly projects: {
+                            readonly count: number;
+                            readonly counts: {
+                                readonly [key: string]: {
+                                    readonly [key: string]: number;
+                                };
+                            };
+                        };
+                        readonly names?: components["schemas"]["Names"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPublicFlow: {
+        readonly parameters: {
+            readonly query?: {
+                readonly proposer?: string | "";
+                readonly country?: string | "";
+                readonly theme?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The money of published projects by their countries and status */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly flows: readonly components["schemas"]["Flow"][];
+                        /** @description Whether there are more flows than are told; the stages hold all. */
+                        readonly moreFlows: boolean;
+                        readonly names?: components["schemas"]["Names"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPublicPlaces: {
+        readonly parameters: {
+            readonly query?: {
+                readonly proposer?: string | "";
+                readonly theme?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How many published projects each country has */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description The country with most projects first. */
+                        readonly places: readonly {
+                            readonly country: string;
+                            readonly projects: number;
+                        }[];
+                        readonly names?: components["schemas"]["Names"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly listPublicProjects: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "title" | "-title" | "amount" | "-amount" | "due" | "-due" | "status" | "-status" | "country" | "-country") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                /** @description Words of titles, plans, proposers and references, in any language; "…" for a phrase. */
+                readonly q?: string;
+                readonly status?: string;
+                readonly proposer?: string;
+                /** @description ISO 3166-1 alpha-2 codes, with commas between. */
+                readonly country?: string;
+                readonly theme?: string;
+                /** @description Fields of which an item must have every value, not just any. */
+                readonly all?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Published projects: by what is asked of them, or searched for */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly projects: readonly components["schemas"]["Project"][];
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        readonly matched?: components["schemas"]["Matched"];
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getPublicProject: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is public of a project */
+            readonly 200: {
+                headers: {
+                    /** @description Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same. */
+                    readonly ETag?: string;
+                    /** @description For how long a copy may be kept and given to others. */
+                    readonly "Cache-Control"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Project"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 504: components["responses"]["Late"];

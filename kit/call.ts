@@ -11,6 +11,10 @@ export type Call = {
   readonly correlationId: string;
   /** The request, event or workflow that caused this call. */
   readonly causationId: string;
+  /** How far the views go from which the caller was answered before: what answers of theirs told, with commas between. */
+  readonly seen?: string | undefined;
+  /** Is told how far the view goes from which this call is answered, where it is. */
+  readonly onPosition?: ((position: string) => void) | undefined;
 };
 
 /** A call as its server sees it: the request's hash tells a repeat from another request under the same id. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type AddressSetting, addressSettingOf, type CalledBy, calledBy, type Program } from '@junkan/proto/programs.ts';
 import { z } from 'zod';
 import { hostPort, mongoSettings, natsSettings, temporalSettings } from './engine-settings.ts';
 import { keySetting, publicKeysSetting } from './keys.ts';
@@ -121,6 +122,13 @@ export const viewSettings = {
 };
 
 /** Where another part listens: host:port, or several of its replicas as addresses with commas between. */
-export const addressSetting = z
+const addressSetting = z
   .string()
   .refine((list) => list.split(',').every((each) => hostPort.safeParse(each.trim()).success), 'host:port, or several with commas between');
+
+/** Where those listen whom a program calls: a setting for each. */
+export const addressSettings = <P extends Program>(program: P): Readonly<Record<AddressSetting<CalledBy<P>>, typeof addressSetting>> =>
+  Object.fromEntries(calledBy(program).map((called) => [addressSettingOf(called), addressSetting])) as Record<
+    AddressSetting<CalledBy<P>>,
+    typeof addressSetting
+  >;

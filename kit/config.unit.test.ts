@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { addressSetting, engineSettings, readConfig, serviceSettings, settingsOf, telemetrySettings, viewSettings } from './config.ts';
+import { addressSettings, engineSettings, readConfig, serviceSettings, settingsOf, telemetrySettings, viewSettings } from './config.ts';
 import { mongoSettings, natsSettings, temporalSettings } from './engine-settings.ts';
 import { keysOf, newKeys } from './keys.ts';
 import { streamReplicasOf } from './setting-rules.ts';
@@ -119,7 +119,7 @@ describe('outside of a trial', () => {
   const named = { JUNKAN_MONGO_USERNAME: 'u', JUNKAN_MONGO_PASSWORD: 'p' };
   /** Rules that are broken, by the setting that each is told for. */
   const faultsOf = (more: Record<string, string>) => {
-    const read = settingsOf({ ...serviceSettings, ...engines, JUNKAN_MATCHING: addressSetting.optional() });
+    const read = settingsOf({ ...serviceSettings, ...engines, JUNKAN_MATCHING: addressSettings('gateway').JUNKAN_MATCHING.optional() });
     try {
       readConfig(read, { ...right, ...here, ...more });
       return [];
@@ -224,8 +224,9 @@ describe('engines elsewhere', () => {
 });
 
 test('another part is at one address, or at those of its replicas', () => {
-  for (const right of ['matching:7000', '127.0.0.1:7000', '127.0.0.1:7000,127.0.0.1:7001']) expect(addressSetting.parse(right)).toBe(right);
-  for (const wrong of ['', 'matching', '127.0.0.1:7000,', ':7000']) expect(addressSetting.safeParse(wrong).success).toBe(false);
+  const { JUNKAN_MATCHING: address } = addressSettings('gateway');
+  for (const right of ['matching:7000', '127.0.0.1:7000', '127.0.0.1:7000,127.0.0.1:7001']) expect(address.parse(right)).toBe(right);
+  for (const wrong of ['', 'matching', '127.0.0.1:7000,', ':7000']) expect(address.safeParse(wrong).success).toBe(false);
 });
 
 test('a program that keeps views is told where their files lie, and does not guess it', () => {

@@ -17,7 +17,7 @@ export const CRASH_POINTS = {
   'relay.advanced': 'The furthest place is marked; the commits of the batch are not.',
   'rewind.begun': 'The stream has gone back and its consumers are deleted; all marks stand.',
   'rewind.unmarked': 'What the stream has lost is unmarked; the furthest place still stands.',
-  'projection.written': 'A read model is written; its events are not acknowledged.',
+  'view.written': 'A batch of events is in the rows of a view; those who wait for it have not been told.',
   'bridge.start-noted': 'It is noted that a workflow is to begin; it is not started.',
   'bridge.started': 'A workflow is started; the event that called for it is not acknowledged.',
   'bridge.wake-noted': 'Wake-ups are noted; no workflow has been told.',

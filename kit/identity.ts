@@ -1,4 +1,4 @@
-import { OWNERS, type Program } from '@junkan/proto/callers.ts';
+import { OWNERS, type Program } from '@junkan/proto/programs.ts';
 import { internalTokens } from './grpc/internal-token.ts';
 import { type KeySettings, keysOf } from './keys.ts';
 import { signersOf } from './messaging/signing.ts';

@@ -1,3 +1,4 @@
+import { addressSettingOf, SERVED } from '@junkan/proto/programs.ts';
 import { bitsIn } from './entropy.ts';
 import type { Given, SettingRule } from './given-settings.ts';
 import { secretOf } from './keys.ts';
@@ -71,13 +72,7 @@ const isTemporalEncrypted = (given: Given): boolean =>
 const isTemporalSignedIn = ({ JUNKAN_TEMPORAL_ADDRESS, JUNKAN_TEMPORAL_API_KEY, JUNKAN_TEMPORAL_CERTIFICATE }: Given): boolean =>
   isHere(JUNKAN_TEMPORAL_ADDRESS) || Boolean(JUNKAN_TEMPORAL_API_KEY ?? JUNKAN_TEMPORAL_CERTIFICATE);
 
-const OTHERS = [
-  'JUNKAN_PROJECT_REGISTRY',
-  'JUNKAN_SPONSOR_REGISTRY',
-  'JUNKAN_MATCHING',
-  'JUNKAN_DISBURSEMENT',
-  'JUNKAN_WORKFLOWS',
-] as const;
+const OTHERS = SERVED.map(addressSettingOf);
 
 const ENOUGH_BITS = 80;
 /** A word that stands where a secret should, or a secret that nobody drew by chance. */

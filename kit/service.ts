@@ -1,24 +1,22 @@
-import { OPERATIONS, type Program } from '@junkan/proto/callers.ts';
+import { OPERATIONS } from '@junkan/proto/callers.ts';
 import { type BacklogResponse, OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
+import { contextOf, OWNERS, type Owner } from '@junkan/proto/programs.ts';
 import type { z } from 'zod';
 import { policyClock } from './clock.ts';
 import type { serviceSettings } from './config.ts';
-import type { Client, Contract } from './grpc/contract.ts';
-import { dialler } from './grpc/dial.ts';
+import { type Addresses, neighboursOf } from './grpc/neighbours.ts';
 import { type Served, serve, serving } from './grpc/serve.ts';
 import { identityOf } from './identity.ts';
 import { Opened } from './lifecycle.ts';
 import type { Log } from './log.ts';
 import { connectNats } from './messaging/connect-nats.ts';
-import type { RunningConsumer } from './messaging/consumer.ts';
-import { type Projection, startProjection } from './messaging/projection.ts';
-import { durableOf, removeReadModel } from './messaging/read-models.ts';
+import { removeReadModels } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
-import { waits as waitsOf } from './messaging/waits.ts';
-import { connectMongo, type Database, insistOnCopies } from './mongo.ts';
+import { connectMongo, insistOnCopies } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
 import { texts } from './store/texts.ts';
 import { openTelemetry } from './telemetry/open.ts';
+import { type OpenView, openView } from './views/open-view.ts';
 
 export type ServiceSettings = z.output<z.ZodObject<typeof serviceSettings>>;
 
@@ -26,22 +24,21 @@ export type ServiceSettings = z.output<z.ZodObject<typeof serviceSettings>>;
 export type RunningService = { readonly address: string; close(): Promise<void> };
 
 /** Opens what every service stands on: its own database, the event store with its relay, clock, tokens, texts. */
-export async function openService({
+export async function openService<P extends Owner>({
   service,
-  context,
   settings,
   log: given,
 }: {
-  service: Program;
-  context: string;
-  settings: ServiceSettings;
+  service: P;
+  settings: ServiceSettings & Addresses<P>;
   log: Log;
 }) {
+  const context = contextOf(service);
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry(service, settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
-    const { signer, signers, tokens } = identityOf(service, settings);
+    const { signer, tokens } = identityOf(service, settings);
     const mongo = await connectMongo(settings, telemetry);
     opened.add('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
@@ -51,37 +48,35 @@ export async function openService({
     const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, signer, log, telemetry });
     opened.add('relay', () => relay.close());
     const store = await openEventStore({ db, clock, appended: relay.wake, telemetry });
-    const waits = waitsOf(db);
-    const reading = { db, waits, nats, namespace: settings.JUNKAN_NAMESPACE, signers, log, telemetry };
-    const consumers: RunningConsumer[] = [];
-    const keep = (name: string, running: RunningConsumer): void => {
-      consumers.push(running);
-      opened.add(name, () => running.close());
-      const consumer = durableOf(context, name);
-      telemetry?.watch('junkan_parked_events', { durable: consumer }, () => db.collection('parked').countDocuments({ consumer }));
-    };
+    await removeReadModels({ db, nats, namespace: settings.JUNKAN_NAMESPACE });
+    const views: OpenView[] = [];
 
     return {
       db,
       clock,
       store,
-      waits,
       texts: await texts(db, { clock, log }),
       log,
       opened,
-      dial<C extends Contract>(program: Program, address: string, contract: C): Client<C> {
-        const channel = dialler(address, { tokens, program, clock, telemetry });
-        opened.add(`channel to ${program}`, () => channel.close());
-        return channel.client(contract);
+      dial: neighboursOf<P>({ settings, tokens, clock, telemetry, opened }),
+      /** Opens a view that this service keeps beside its streams, in a local directory. */
+      async view(module: URL, directory: string): Promise<OpenView> {
+        const view = await openView({
+          module,
+          directory,
+          nats: settings,
+          client: service,
+          namespace: settings.JUNKAN_NAMESPACE,
+          signers: { publicKeys: settings.JUNKAN_INTERNAL_PUBLIC_KEYS, owners: OWNERS },
+          log,
+          telemetry,
+        });
+        opened.add(`view ${module.pathname}`, () => view.close());
+        views.push(view);
+        return view;
       },
-      async project<View extends object>(projection: Projection<View>): Promise<void> {
-        const running = await startProjection(projection, { ...reading, service: context });
-        keep(projection.name, running);
-      },
-      /** Removes a list that an earlier version kept. */
-      remove: (name: string): Promise<void> => removeReadModel(reading, name),
       async serve(services: readonly Served[]): Promise<RunningService> {
-        const operations = serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(db, relay, consumers) });
+        const operations = serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(relay, views) });
         const { address, close } = await serve([...services, operations], {
           listen: settings.JUNKAN_LISTEN,
           tokens,
@@ -100,14 +95,18 @@ export async function openService({
   }
 }
 
-async function backlog(db: Database, relay: Relay, consumers: readonly RunningConsumer[]): Promise<BacklogResponse> {
-  const [outbox, parked, ...behind] = await Promise.all([
-    relay.backlog(),
-    db.collection('parked').countDocuments(),
-    ...consumers.map((consumer) => consumer.behind()),
-  ]);
-  return { ...outbox, parked, unhandled: behind.reduce((sum, count) => sum + count, 0), awake: 0, earliestDeadline: '' };
+async function backlog(relay: Relay, views: readonly OpenView[]): Promise<BacklogResponse> {
+  const [outbox, ...behind] = await Promise.all([relay.backlog(), ...views.map((view) => view.behind())]);
+  return {
+    ...outbox,
+    unhandled: sumOf(behind.flatMap((counts) => Object.values(counts))),
+    parked: sumOf(views.map((view) => view.parked().count)),
+    awake: 0,
+    earliestDeadline: '',
+  };
 }
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** Each context has a database of its own. */
 export const databaseName = (namespace: string, context: string): string => `${namespace}_${context.replaceAll('-', '_')}`;

@@ -4,33 +4,15 @@ import type { MatchingCommandServiceService, MatchingQueryServiceService } from 
 import type { OperationsServiceService } from './gen/junkan/operations/v1/service.ts';
 import type { ProjectCommandServiceService, ProjectQueryServiceService } from './gen/junkan/project/v1/service.ts';
 import type { SponsorCommandServiceService, SponsorQueryServiceService } from './gen/junkan/sponsor/v1/service.ts';
+import type { Program } from './programs.ts';
 
-// Who may call what, and whose events are whose: every method of every contract, or it does not compile.
-
-export const PROGRAMS = ['project-registry', 'sponsor-registry', 'matching', 'disbursement', 'catalogue', 'workflows', 'gateway'] as const;
-export type Program = (typeof PROGRAMS)[number];
-
-/** The program that owns a context: it alone writes to its database, and publishes and signs its events. */
-export const OWNERS = {
-  project: 'project-registry',
-  sponsor: 'sponsor-registry',
-  matching: 'matching',
-  disbursement: 'disbursement',
-} as const satisfies Record<string, Program>;
+// Who may call what: every method of every contract, or it does not compile.
 
 /**
  * `person`: the gateway, for a person who is signed in. `gateway`, `workflows`: these for themselves, by the actors that they are within the
  * system. A service: in the name of whoever called it, for the facts that it decides on.
  */
-export type Caller =
-  | 'person'
-  | 'gateway'
-  | 'workflows'
-  | 'project-registry'
-  | 'sponsor-registry'
-  | 'matching'
-  | 'disbursement'
-  | 'catalogue';
+export type Caller = 'person' | Program;
 export type Callers<Contract> = { readonly [Method in keyof Contract]: readonly Caller[] };
 
 const PERSON = ['person'] as const;
@@ -98,6 +80,7 @@ export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   texts: CATALOGUE,
   timeline: PERSON,
   milestoneHistory: ['disbursement'],
+  personNames: PERSON,
   getClock: ['gateway'],
   downloadEvidence: PERSON,
 };
@@ -204,4 +187,6 @@ export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
   listMilestones: PERSON,
   evidenceCitations: PERSON,
   listWork: PERSON,
+  names: PERSON,
+  portfolio: PERSON,
 };

@@ -8,7 +8,20 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 type Check = { readonly name: string; readonly command: readonly string[]; readonly folder?: string };
 
-const SOURCES = ['proto/gen', 'proto/callers.ts', 'kit', 'services', 'workflows', 'infra', 'client', 'scripts', 'tests', 'bench'];
+const SOURCES = [
+  'proto/gen',
+  'proto/callers.ts',
+  'proto/contracts.ts',
+  'proto/programs.ts',
+  'kit',
+  'services',
+  'workflows',
+  'infra',
+  'client',
+  'scripts',
+  'tests',
+  'bench',
+];
 
 const CHECKS: readonly Check[] = [
   { name: 'unit tests', command: ['vitest', 'run', '--project', 'unit', '--passWithNoTests'] },

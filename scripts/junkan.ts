@@ -3,9 +3,7 @@ import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './operate/backup.ts';
 import { eraseCommand } from './operate/erase.ts';
 import { parkedCommand } from './operate/parked.ts';
-import { rebuildCommand } from './operate/rebuild.ts';
 import { repairCommand } from './operate/repair.ts';
-import { replayCommand } from './operate/replay.ts';
 import { verifyCommand } from './operate/verify.ts';
 
 const program = new Command('npm run junkan --')
@@ -13,16 +11,7 @@ const program = new Command('npm run junkan --')
   .option('--data <folder>', 'where the embedded engines keep their data', fileURLToPath(new URL('../.junkan', import.meta.url)));
 const data = (): string => program.opts<{ data: string }>().data;
 
-for (const commandOn of [
-  verifyCommand,
-  repairCommand,
-  backupCommand,
-  restoreCommand,
-  parkedCommand,
-  replayCommand,
-  rebuildCommand,
-  eraseCommand,
-])
+for (const commandOn of [verifyCommand, repairCommand, backupCommand, restoreCommand, parkedCommand, eraseCommand])
   program.addCommand(commandOn(data));
 
 try {

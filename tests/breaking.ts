@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Database } from '@junkan/kit/mongo.ts';
 import { type Commit, commitKey } from '@junkan/kit/store/commit.ts';
 import { type Verified, verify } from '@junkan/scripts/verify/verify.ts';
@@ -19,7 +21,7 @@ type Which = { readonly in: Context; readonly type: string; readonly where?: obj
 type Change = (data: Data, commit: { -readonly [Key in keyof Commit]: Commit[Key] }) => void;
 
 /** Breaks one stored thing, verifies, and puts it back as it was. Only for services that are stopped: they would mend some of it. */
-export function breaking(constellation: Pick<Constellation, 'database' | 'stored'>) {
+export function breaking(constellation: Pick<Constellation, 'database' | 'stored' | 'views'>) {
   const { database } = constellation;
   const verified = (): Promise<Faults> => verifiedFaults(constellation);
   /** Whatever is changed in the record is also told by its being published otherwise: tried by itself, it is left out of all else. */
@@ -82,23 +84,22 @@ export function breaking(constellation: Pick<Constellation, 'database' | 'stored
         await commits.deleteOne({ _id });
       }
     },
-    /** With a document of another collection changed, added or gone. */
-    async withRow(context: Context, collection: string, id: string, row: Data | undefined): Promise<Faults> {
-      const rows = database(context).collection<{ _id: string }>(collection);
-      const before = await rows.findOne({ _id: id });
-      await rows.deleteOne({ _id: id });
-      if (row) await rows.insertOne({ ...before, ...row, _id: id });
+    /** With a view changed by SQL, and changed back. */
+    async withView(label: string, change: string, back: string): Promise<Faults> {
+      const view = new DatabaseSync(join(constellation.views, `${label}.db`));
+      view.exec(change);
       try {
-        return others(await verified());
+        return await verified();
       } finally {
-        await rows.deleteOne({ _id: id });
-        if (before) await rows.insertOne(before);
+        view.exec(back);
+        view.close();
       }
     },
   };
 }
 
 /** All of the invariants, over everything that is stored. */
-export const verifiedFaults = async ({ stored }: Pick<Constellation, 'stored'>): Promise<Faults> => faultsOf(await verify(stored));
+export const verifiedFaults = async ({ stored, views }: Pick<Constellation, 'stored' | 'views'>): Promise<Faults> =>
+  faultsOf(await verify(stored, { views }));
 
 const commitsOf = (db: Database) => db.collection<Commit>('commits');

@@ -10,7 +10,7 @@ import type { Log } from '@junkan/kit/log.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { PROGRAMS } from '@junkan/proto/callers.ts';
+import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { type AccountName, OPERATOR } from '@junkan/scripts/start/accounts.ts';
 import { startSystem } from '@junkan/scripts/start/system.ts';
 import { forPrograms } from '@junkan/scripts/start/trial.ts';
@@ -41,7 +41,7 @@ const NOT_OF_PERSONS = { aggregate: { $ne: 'person' } };
 export async function startConstellation({ env: more = {}, own = () => ({}), log = usualLog(), namespace = newNamespace() }: Options = {}) {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const issuerKey = privateKey.export({ format: 'jwk' });
-  const keys = newKeys(PROGRAMS);
+  const keys = newKeys(PROGRAM_NAMES);
   const stored = readConfig(settingsOf(engineSettings), {
     JUNKAN_MONGO_URL: inject('mongoUrl'),
     JUNKAN_NATS_URL: inject('natsUrl'),
@@ -79,6 +79,8 @@ export async function startConstellation({ env: more = {}, own = () => ({}), log
     keys,
     /** What `verify` needs. */
     stored,
+    /** The directory of the views. */
+    views: env.JUNKAN_VIEWS,
     database,
     /**
      * How much is recorded, in all contexts: the same before and after what must change nothing. For whom a person acts is left out:

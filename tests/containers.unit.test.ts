@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { natsUsers } from '@junkan/infra/embedded/accounts.ts';
 import { readConfig } from '@junkan/kit/config.ts';
-import { keysOf } from '@junkan/kit/keys.ts';
-import { ACCOUNT_NAMES, databasesOf, natsRights } from '@junkan/scripts/start/accounts.ts';
-import { completeEnv, ownSetting } from '@junkan/scripts/start/env-file.ts';
-import { GATEWAY, PROGRAMS } from '@junkan/scripts/start/processes.ts';
+import { type KeySettings, keysOf } from '@junkan/kit/keys.ts';
+import { addressSettingOf, PROGRAM_NAMES, programOf, SERVED } from '@junkan/proto/programs.ts';
+import { ACCOUNT_NAMES, databasesOf } from '@junkan/scripts/start/accounts.ts';
+import { completeEnv } from '@junkan/scripts/start/env-file.ts';
+import { SETTINGS } from '@junkan/scripts/start/programs.ts';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { SETTINGS } from './programs.ts';
 
 type Service = {
   readonly image: string;
@@ -27,8 +26,6 @@ type Compose = { readonly services: Record<string, Service> };
 const services: Record<string, Service> = Object.assign({}, ...files.map((file) => file.services));
 const dockerfile = text('infra/images/Dockerfile');
 
-const programs = [...PROGRAMS, GATEWAY];
-
 /** What `npm run secrets` has made. */
 const secrets = completeEnv({});
 
@@ -36,41 +33,35 @@ const secrets = completeEnv({});
 const filledIn = (value: string): string =>
   value.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{(\w+):\?[^}]*\}/g, (_, name) => secrets[name] ?? 'not made');
 
-describe.each(programs)('$name', ({ name, folder }) => {
+describe.each(PROGRAM_NAMES)('%s', (name) => {
   const service = services[name];
   const environment = Object.fromEntries(Object.entries(service?.environment ?? {}).map(([key, value]) => [key, filledIn(value)]));
 
   test('is started from the image of Junkan, which it cannot write to', () => {
-    expect(service).toMatchObject({ command: [`${folder}/main.ts`], read_only: true });
+    expect(service).toMatchObject({ command: [`${programOf(name).folder}/main.ts`], read_only: true });
     expect(filledIn(service?.image ?? '')).toBe('junkan');
   });
 
   test('is given the settings that it asks for, and none that it does not know', () => {
     const read = readConfig(SETTINGS[name], environment);
-    expect(() => keysOf(name, read)).not.toThrow();
+    expect(() => keysOf(name, read as KeySettings)).not.toThrow();
     const known = [...Object.keys(SETTINGS[name].shape), 'JUNKAN_LOG_LEVEL'];
     expect(Object.keys(environment).filter((setting) => !known.includes(setting.replace(/_FILE$/, '')))).toEqual([]);
   });
 
   test('looks for the others where they listen', () => {
-    for (const other of PROGRAMS) {
-      const address = environment[other.setting];
-      if (address !== undefined) expect(address).toBe(services[other.name]?.environment?.['JUNKAN_LISTEN']?.replace('0.0.0.0', other.name));
+    for (const other of SERVED) {
+      const address = environment[addressSettingOf(other)];
+      if (address !== undefined) expect(address).toBe(services[other]?.environment?.['JUNKAN_LISTEN']?.replace('0.0.0.0', other));
     }
   });
 });
 
-test('MongoDB and NATS know the programs and the operator, each with what is its own', () => {
+test('MongoDB knows the programs and the operator, each with what is its own; NATS knows each by its name', () => {
   const accounts = JSON.parse(services['mongo']?.environment?.['JUNKAN_MONGO_ACCOUNTS'] ?? '') as object;
   const stored = ACCOUNT_NAMES.filter((name) => databasesOf('junkan', name).length > 0);
   expect(accounts).toEqual(Object.fromEntries(stored.map((name) => [name, databasesOf('junkan', name)])));
-  const users = ACCOUNT_NAMES.map((username) => ({
-    username,
-    password: `$${ownSetting('JUNKAN_NATS_PASSWORD', username)}`,
-    ...natsRights('junkan', username),
-  }));
-  expect(text('infra/containers/nats.conf')).toBe(`${text('infra/embedded/nats.conf')}\n${natsUsers(users)}`);
-  for (const { name } of programs) {
+  for (const name of PROGRAM_NAMES) {
     const { JUNKAN_NATS_USERNAME, JUNKAN_MONGO_USERNAME } = services[name]?.environment ?? {};
     expect([JUNKAN_NATS_USERNAME, JUNKAN_MONGO_USERNAME]).toEqual([name, stored.includes(name) ? name : undefined]);
   }

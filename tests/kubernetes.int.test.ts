@@ -15,15 +15,12 @@ import { BARE, EVERYTHING, MINIMAL, MONITORED, VALUES } from '@junkan/infra/kube
 import { readConfig } from '@junkan/kit/config.ts';
 import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
 import { GAUGES } from '@junkan/kit/telemetry/metrics.ts';
-import { GATEWAY, PROGRAMS } from '@junkan/scripts/start/processes.ts';
+import { addressSettingOf, calledBy, programOf as described, PROGRAM_NAMES, type Program, SERVED } from '@junkan/proto/programs.ts';
+import { SETTINGS } from '@junkan/scripts/start/programs.ts';
 import { afterAll, expect, test } from 'vitest';
-import { SETTINGS } from './programs.ts';
 
 // What the chart gives to the programs, held against what they ask for.
 
-type Program = keyof typeof SETTINGS;
-
-const programs = [...PROGRAMS, GATEWAY];
 const knownOf = (program: Program): readonly string[] => Object.keys(SETTINGS[program].shape);
 const isPolicy = (setting: string): boolean => setting.startsWith('JUNKAN_POLICY_');
 
@@ -31,7 +28,7 @@ const MOUNTED = '/etc/junkan/secrets';
 const files = mkdtempSync(join(tmpdir(), 'junkan-chart-'));
 afterAll(() => rmSync(files, { recursive: true, force: true }));
 
-const keys = newKeys(programs.map(({ name }) => name));
+const keys = newKeys(PROGRAM_NAMES);
 
 const made = (setting: string, program: Program): string =>
   keys[program][setting as keyof KeySettings] ??
@@ -54,9 +51,11 @@ function environmentOf(documents: readonly Document[], program: Program): Record
   return { ...data, ...Object.fromEntries(named) };
 }
 
-withHelm.each(programs)('$name', ({ name, folder }) => {
+withHelm.each(PROGRAM_NAMES)('%s', (name) => {
   test('has a Deployment that runs its entry point', () => {
-    expect(documentOf(render(MINIMAL), 'Deployment', name).spec.template.spec.containers[0].args).toEqual([`${folder}/main.ts`]);
+    expect(documentOf(render(MINIMAL), 'Deployment', name).spec.template.spec.containers[0].args).toEqual([
+      `${described(name).folder}/main.ts`,
+    ]);
   });
 
   test.each(Object.entries(VALUES))('starts with what it is given, outside of a trial, and knows all of it: %s', (_, values) => {
@@ -76,10 +75,10 @@ withHelm.each(programs)('$name', ({ name, folder }) => {
   test('finds the others by the names of their headless Services, at the port where they listen', () => {
     const documents = render(MINIMAL, { namespace: 'prod' });
     const environment = environmentOf(documents, name);
-    for (const other of PROGRAMS.filter(({ setting }) => knownOf(name).includes(setting))) {
-      const { metadata, spec } = documentOf(documents, 'Service', other.name);
+    for (const other of calledBy(name)) {
+      const { metadata, spec } = documentOf(documents, 'Service', other);
       expect(spec).toMatchObject({ clusterIP: 'None', ports: [{ port: 7000, targetPort: 'grpc' }] });
-      expect(environment[other.setting]).toBe(`${metadata.name}.prod.svc.cluster.local:7000`);
+      expect(environment[addressSettingOf(other)]).toBe(`${metadata.name}.prod.svc.cluster.local:7000`);
     }
   });
 
@@ -103,11 +102,11 @@ withHelm('settings', () => {
   });
 
   test('nothing but the programs that are started elsewhere too', () => {
-    expect(ofKind(render(EVERYTHING), 'Deployment').map(programOf).sort()).toEqual(programs.map(({ name }) => name).sort());
+    expect(ofKind(render(EVERYTHING), 'Deployment').map(programOf).sort()).toEqual([...PROGRAM_NAMES].sort());
   });
 
   test('outside of a trial there is no trial, and everything is kept several times', () => {
-    for (const { name } of programs) {
+    for (const name of PROGRAM_NAMES) {
       const read = readConfig(SETTINGS[name], environmentOf(render(MINIMAL), name));
       expect(read).toMatchObject({ JUNKAN_DURABILITY: 'replicated', JUNKAN_STREAM_REPLICAS: 3 });
     }
@@ -118,7 +117,7 @@ withHelm('settings', () => {
     const read = readConfig(SETTINGS['project-registry'], environmentOf(render(EVERYTHING), 'project-registry'));
     expect(read).toMatchObject({ JUNKAN_POLICY_SCREENING_DAYS: 45, JUNKAN_POLICY_EVIDENCE_BYTES: 52_428_800 });
     expect(documentOf(render(EVERYTHING), 'ConfigMap', 'gateway').data.JUNKAN_POLICY_EVIDENCE_BYTES).toBe('52428800');
-    const policies = programs.flatMap(({ name }) => knownOf(name).filter(isPolicy));
+    const policies = PROGRAM_NAMES.flatMap((name) => knownOf(name).filter(isPolicy));
     expect(policies.filter((setting) => !/^JUNKAN_POLICY_[A-Z_]+$/.test(setting))).toEqual([]);
   });
 
@@ -133,7 +132,7 @@ withHelm('settings', () => {
 withHelm('secrets', () => {
   test('are read from files, each by the setting that it is for', () => {
     const documents = render(EVERYTHING);
-    for (const { name } of programs) {
+    for (const name of PROGRAM_NAMES) {
       const read = readConfig(SETTINGS[name], environmentOf(documents, name)) as Record<string, unknown>;
       for (const setting of [
         'JUNKAN_INTERNAL_KEY',
@@ -173,9 +172,9 @@ withHelm('the key of a program', () => {
       const sources = volumes.find((volume: { name: string }) => volume.name === 'secrets').projected.sources;
       return sources.filter(({ secret }: { secret: { items: { path: string }[] } }) => secret.items[0]?.path === setting);
     };
-    const own = programs.map(({ name }) => referred(name, 'JUNKAN_INTERNAL_KEY'));
-    expect(own.map(([{ secret }]) => [secret.name, secret.items[0].key])).toEqual(programs.map(({ name }) => ['junkan-internal', name]));
-    const open = programs.map(({ name }) => JSON.stringify(referred(name, 'JUNKAN_INTERNAL_PUBLIC_KEYS')));
+    const own = PROGRAM_NAMES.map((name) => referred(name, 'JUNKAN_INTERNAL_KEY'));
+    expect(own.map(([{ secret }]) => [secret.name, secret.items[0].key])).toEqual(PROGRAM_NAMES.map((name) => ['junkan-internal', name]));
+    const open = PROGRAM_NAMES.map((name) => JSON.stringify(referred(name, 'JUNKAN_INTERNAL_PUBLIC_KEYS')));
     expect(new Set(open).size).toBe(1);
   });
 });
@@ -198,23 +197,21 @@ withHelm('network policies', () => {
     );
 
   test('refuse what nobody allows, of every program, both ways', () => {
-    for (const { name } of programs)
+    for (const name of PROGRAM_NAMES)
       expect(policiesOn(name).filter(({ spec }) => !spec.ingress && !spec.egress && spec.policyTypes.length === 2)).toHaveLength(1);
   });
 
   test('let those speak with each other who have the address for it, and nobody else', () => {
-    const pairs = programs.flatMap(({ name: caller }) => programs.map(({ name: called }) => [caller, called] as const));
-    const meant = pairs.filter(([caller, called]) =>
-      PROGRAMS.some(({ name, setting }) => name === called && knownOf(caller).includes(setting)),
-    );
+    const pairs = PROGRAM_NAMES.flatMap((caller) => PROGRAM_NAMES.map((called) => [caller, called] as const));
+    const meant = pairs.filter(([caller, called]) => knownOf(caller).includes(addressSettingOf(called)));
     expect(pairs.filter(([caller, called]) => lets(rulesOf(called, 'ingress'), 'from', caller))).toEqual(meant);
     expect(pairs.filter(([caller, called]) => lets(rulesOf(caller, 'egress'), 'to', called))).toEqual(meant);
-    expect(meant).toHaveLength(17);
+    expect(meant).toHaveLength(PROGRAM_NAMES.flatMap((name) => calledBy(name)).length);
   });
 
   test('let a program out to names, to the engines that it has settings for, and the gateway to the keys of the issuer', () => {
     const ports = { JUNKAN_MONGO_URL: 27_017, JUNKAN_NATS_URL: 4222, JUNKAN_TEMPORAL_ADDRESS: 7233, JUNKAN_JWKS_URL: 443 };
-    for (const { name } of programs) {
+    for (const name of PROGRAM_NAMES) {
       const meant = Object.entries(ports).flatMap(([setting, port]) => (knownOf(name).includes(setting) ? [port] : []));
       const out = new Set(rulesOf(name, 'egress').flatMap((rule) => rule.ports.map(({ port }) => port)));
       out.delete(7000);
@@ -223,8 +220,10 @@ withHelm('network policies', () => {
   });
 
   test('let the ingress in to the gateway alone', () => {
-    const fromOutside = programs.filter(({ name }) => rulesOf(name, 'ingress').some(({ from }) => from?.some((peer) => !peer.podSelector)));
-    expect(fromOutside).toEqual([GATEWAY]);
+    const fromOutside = PROGRAM_NAMES.filter((name) =>
+      rulesOf(name, 'ingress').some(({ from }) => from?.some((peer) => !peer.podSelector)),
+    );
+    expect(fromOutside).toEqual(['gateway']);
   });
 });
 
@@ -232,8 +231,8 @@ withHelm('lag', () => {
   test('is counted by metrics that there are, of the program that is scaled', () => {
     const objects = ofKind(render(EVERYTHING), 'ScaledObject');
     // Each replica of the catalogue reads every event: more of them would have no less to read.
-    const scaled = PROGRAMS.map(({ name }) => name).filter((name) => name !== 'catalogue');
-    expect(objects.map(programOf).sort()).toEqual(scaled.sort());
+    const scaled = SERVED.filter((name) => name !== 'catalogue');
+    expect(objects.map(programOf).sort()).toEqual([...scaled].sort());
     const asked = new Set<string>();
     for (const object of objects)
       for (const { metadata } of object.spec.triggers) {

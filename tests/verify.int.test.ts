@@ -76,7 +76,7 @@ describe('verify', () => {
     await cast.submitted(city);
     await cast.post(secretary, `/projects/${await cast.submitted(city)}/ineligibility`, { reasons: ['other'] });
     await settled(system.api);
-    const { invariants, eventsUnrelayed } = await verify(system.stored);
+    const { invariants, eventsUnrelayed } = await verify(system.stored, { views: system.views });
     expect(invariants.map(({ number, checked, broken }) => [number, checked > 0, broken])).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((number) => [number, true, []]),
     );
@@ -184,12 +184,15 @@ describe('verify', () => {
   });
 
   test('6: names an account that its journal does not say', async () => {
-    const { id } = closed.agreement;
-    const sums = [{ account: 'received/nobody', currency: 'USD', amount: 1n }];
-    const other = await store.withRow('disbursement', 'accounts', id, { sums });
-    expect(numbers(other)).toEqual([6]);
-    expect(other[6]).toContain(`account ${id} received/nobody USD has no journal`);
-    expect(other[6]).toContainEqual(expect.stringMatching(/shows nothing, its journal says -?100000$/));
+    const added = "INSERT INTO account VALUES ('received/nobody', 'USD', 1)";
+    expect(await store.withView('accounts-1', added, "DELETE FROM account WHERE name = 'received/nobody'")).toEqual({
+      6: ['account received/nobody USD in accounts-1 has no journal'],
+    });
+    const change = (amount: string) =>
+      `UPDATE account SET amount = amount ${amount} WHERE name LIKE 'agreement/${closed.agreement.id}/undisbursed/%'`;
+    const faults = await store.withView('accounts-1', change('+ 1'), change('- 1'));
+    expect(numbers(faults)).toEqual([6]);
+    expect(faults[6]).toEqual([expect.stringMatching(/ in accounts-1 shows -?\d+, its journals say -?\d+$/)]);
   });
 
   test('7: names an entry that leaves the currency of its agreement', async () => {
@@ -217,21 +220,19 @@ describe('verify', () => {
     ]);
   });
 
-  test('9: names an event that is not marked, not recorded or parked, and a read model that is behind', async () => {
+  test('9: names an event that is not marked, not recorded or parked, and a view that has seen what is not recorded', async () => {
     const { stream, _id } = await store.commitOf({ in: 'project', type: 'ProjectDeclaredIneligible' });
     const unmarked = await store.changed({ in: 'project', type: 'ProjectDeclaredIneligible' }, (_, commit) => {
       commit.relayed = 0;
     });
     expect(unmarked).toEqual({ 9: [`commit ${_id} is not marked as relayed`] });
-    expect(await store.withRow('matching', 'project_candidates', stream, { version: 2 })).toEqual({
-      9: [`matching.project_candidates has seen 2 of 3 events of ${stream}`],
+    const ahead = `UPDATE stream SET version = 4 WHERE id = '${stream}'`;
+    expect(await store.withView('candidates-1', ahead, `UPDATE stream SET version = 3 WHERE id = '${stream}'`)).toEqual({
+      9: [`candidates-1 has seen 4 of 3 events of ${stream}`],
     });
-    expect(await store.withRow('matching', 'project_candidates', stream, undefined)).toEqual({
-      9: [`matching.project_candidates has seen 0 of 3 events of ${stream}`],
-    });
-    const parked = { consumer: 'matching_project_candidates', stream, version: 3, reason: 'unknown event type', retry: false };
-    expect(await store.withRow('matching', 'parked', 'one', parked)).toEqual({
-      9: [`matching_project_candidates in matching has parked ${stream}@3: unknown event type`],
+    const parked = `INSERT INTO parked VALUES ('${stream}', 3, '{"stream":"${stream}","version":3}', 'unknown event type')`;
+    expect(await store.withView('candidates-1', parked, 'DELETE FROM parked')).toEqual({
+      9: [`candidates-1 has parked ${stream}@3: unknown event type`],
     });
     const { JUNKAN_NAMESPACE: namespace } = system.stored;
     const { seq } = await nats.js.publish(subjectOf(namespace, 'project', 'project', 'ProjectClosed'), '{}', { msgID: `${stream}@4` });

@@ -1,4 +1,4 @@
-import { addressSetting, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
+import { addressSettings, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
 import { temporalSettings } from '@junkan/kit/engine-settings.ts';
 import { z } from 'zod';
 
@@ -9,10 +9,7 @@ export const settings = settingsOf({
   ...temporalSettings,
   /** A file with the workflows' code, made beforehand; without it the worker makes it at its start. */
   JUNKAN_WORKFLOW_BUNDLE: z.string().min(1).optional(),
-  JUNKAN_PROJECT_REGISTRY: addressSetting,
-  JUNKAN_SPONSOR_REGISTRY: addressSetting,
-  JUNKAN_MATCHING: addressSetting,
-  JUNKAN_DISBURSEMENT: addressSetting,
+  ...addressSettings('workflows'),
   JUNKAN_POLICY_REMIND_BEFORE_SCREENING_DAYS: days(7),
   JUNKAN_POLICY_ESCALATE_INFORMATION_DAYS: days(30),
   JUNKAN_POLICY_REMIND_BEFORE_ROUND_ENDS_DAYS: days(14),

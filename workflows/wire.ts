@@ -1,6 +1,5 @@
 import { type PolicyClock, policyClock } from '@junkan/kit/clock.ts';
-import type { Contract, Client as GrpcClient } from '@junkan/kit/grpc/contract.ts';
-import { dialler } from '@junkan/kit/grpc/dial.ts';
+import { type Dial, neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
 import { serve, serving } from '@junkan/kit/grpc/serve.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
@@ -9,12 +8,9 @@ import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { connectMongo, insistOnCopies } from '@junkan/kit/mongo.ts';
 import { databaseName, type RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
-import { OPERATIONS, type Program } from '@junkan/proto/callers.ts';
-import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
+import { OPERATIONS } from '@junkan/proto/callers.ts';
+import { CONTRACTS } from '@junkan/proto/contracts.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
-import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { type ActivityInterceptorsFactory, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { z } from 'zod';
 import { fundingActivities } from './activities/funding.ts';
@@ -48,11 +44,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     const { client, close: disconnect } = await connectTemporal(settings);
     opened.add('temporal client', disconnect);
     await insistOnCluster(client, settings);
-    const services = dialAll(settings, (program, address, commands, queries) => {
-      const channel = dialler(address, { tokens, program, clock, telemetry });
-      opened.add(`channel to ${program}`, () => channel.close());
-      return { ...channel.client(commands), ...channel.client(queries) };
-    });
+    const services = servicesOf(neighboursOf<'workflows'>({ settings, tokens, clock, telemetry, opened }));
     const countUnrecognised = (of: string): void => telemetry?.counted('junkan_unrecognised_status_total', 1, { of });
     const parts = { services, looks: index, clock, policy: policyOf(settings), log, countUnrecognised };
     await startWorker(
@@ -87,21 +79,12 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
   }
 }
 
-type Dial = <Commands extends Contract, Queries extends Contract>(
-  program: Program,
-  address: string,
-  commands: Commands,
-  queries: Queries,
-) => GrpcClient<Commands> & GrpcClient<Queries>;
-
-function dialAll(settings: Settings, dial: Dial): Services {
-  return {
-    projects: dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY, ProjectCommandServiceService, ProjectQueryServiceService),
-    sponsors: dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY, SponsorCommandServiceService, SponsorQueryServiceService),
-    matching: dial('matching', settings.JUNKAN_MATCHING, MatchingCommandServiceService, MatchingQueryServiceService),
-    disbursement: dial('disbursement', settings.JUNKAN_DISBURSEMENT, DisbursementCommandServiceService, DisbursementQueryServiceService),
-  };
-}
+const servicesOf = (dial: Dial<'workflows'>): Services => ({
+  projects: dial('project-registry', CONTRACTS['project-registry']),
+  sponsors: dial('sponsor-registry', CONTRACTS['sponsor-registry']),
+  matching: dial('matching', CONTRACTS.matching),
+  disbursement: dial('disbursement', CONTRACTS.disbursement),
+});
 
 const policyOf = (settings: Settings): NoticePolicy => ({
   remindBeforeScreeningIsDue: settings.JUNKAN_POLICY_REMIND_BEFORE_SCREENING_DAYS,

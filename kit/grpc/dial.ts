@@ -141,7 +141,11 @@ const unary =
           deadline(parts.deadlineMs ?? DEADLINE_MS),
           (error, response) => (error ? reject(refusalOf(error)) : resolve(response)),
         )
-        .on('metadata', (received) => parts.clock.adopt(Number(textOf(received, HEADERS.clock))));
+        .on('metadata', (received) => {
+          parts.clock.adopt(Number(textOf(received, HEADERS.clock)));
+          const position = textOf(received, HEADERS.position);
+          if (position !== '') call.onPosition?.(position);
+        });
     });
   };
 

@@ -20,6 +20,7 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import { admits } from './admission.ts';
 import type { Contract, Handlers, ServiceDefinition, UntypedServiceImplementation } from './contract.ts';
 import type { InternalTokens } from './internal-token.ts';
+import { type Answering, positionFor } from './position.ts';
 import { Refused } from './problem.ts';
 import { isLoopback, reflectionOf } from './reflection.ts';
 import { HEADERS, readingEnd, statusOf, textOf, WHOLE } from './wire-format.ts';
@@ -34,7 +35,14 @@ export const serving = <C extends Contract>(contract: C, callers: Callers<C>, ha
   handlers: handlers as unknown as UntypedHandlers,
 });
 
-type ServerParts = { tokens: InternalTokens; clock: PolicyClock; log: Log; telemetry?: Telemetry | undefined };
+type ServerParts = {
+  tokens: InternalTokens;
+  clock: PolicyClock;
+  log: Log;
+  telemetry?: Telemetry | undefined;
+  /** What all of it is answered from, where it is a view. */
+  view?: Answering;
+};
 /** With those who may call one method. */
 type MethodParts = ServerParts & { admitted: readonly Caller[] };
 
@@ -105,9 +113,10 @@ function implement({ contract, callers, handlers }: Served, given: ServerParts):
 type Method = Contract[string];
 type Handler = UntypedHandlers[string];
 
-const tellClock = (call: { sendMetadata(metadata: Metadata): void }, { clock }: ServerParts): void => {
+const tellPlace = (call: { sendMetadata(metadata: Metadata): void }, { clock }: ServerParts, position: string): void => {
   const metadata = new Metadata();
   metadata.set(HEADERS.clock, String(clock.offset()));
+  if (position !== '') metadata.set(HEADERS.position, position);
   call.sendMetadata(metadata);
 };
 
@@ -143,9 +152,11 @@ const unary =
     const hash = () => sha256(Buffer.concat([Buffer.from(method.path), serialise(call.request)]));
     const respond = async (): Promise<unknown> => {
       try {
-        const response = await handler(call.request as never, await received(call, parts, hash));
+        const asked = await received(call, parts, hash);
+        const position = parts.view ? await positionFor(parts.view, asked) : '';
+        const response = await handler(call.request as never, asked);
         noteCommand(call, method, parts.log, 'accepted');
-        tellClock(call, parts);
+        tellPlace(call, parts, position);
         return response;
       } catch (error) {
         noteCommand(call, method, parts.log, error instanceof Refused ? error.problem.type : 'failed');
@@ -225,12 +236,14 @@ async function received({ metadata }: Headed, { tokens, clock, admitted, log }: 
   clock.adopt(Number(textOf(metadata, HEADERS.clock)));
   const expected = textOf(metadata, HEADERS.expected);
   const commandId = textOf(metadata, HEADERS.command);
+  const seen = textOf(metadata, HEADERS.position);
   return {
     actor,
     commandId,
     expectedVersion: expected === '' ? undefined : Number(expected),
     correlationId: textOf(metadata, HEADERS.correlation),
     causationId: textOf(metadata, HEADERS.causation),
+    ...(seen === '' ? {} : { seen }),
     // Only what is done under an id can come again under it.
     requestHash: commandId === '' ? '' : requestHash(),
   };

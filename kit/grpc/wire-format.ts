@@ -11,6 +11,7 @@ export const HEADERS = {
   correlation: 'junkan-correlation-id',
   causation: 'junkan-causation-id',
   clock: 'junkan-clock-offset',
+  position: 'junkan-position',
   problem: 'junkan-problem-bin',
 } as const;
 
@@ -22,6 +23,7 @@ export function metadataOf(call: Call, token: string, clockOffset: number, trace
   metadata.set(HEADERS.causation, call.causationId);
   metadata.set(HEADERS.clock, String(clockOffset));
   if (traceparent !== undefined) metadata.set(TRACE_HEADER, traceparent);
+  if (call.seen) metadata.set(HEADERS.position, call.seen);
   if (call.expectedVersion !== undefined) metadata.set(HEADERS.expected, String(call.expectedVersion));
   return metadata;
 }

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { installation, openContext, signer, signers, silent, thief, until } from '../installation.fixture.ts';
 import { instant } from '../pure/dates.ts';
 import type { Commit } from '../store/commit.ts';
-import { balances, give } from './accounts.fixture.ts';
+import { readAccounts } from '../views/reading.fixture.ts';
+import { give } from './accounts.fixture.ts';
 import { signedEventOf } from './cloud-event.ts';
 import { feedOf } from './feed.ts';
 import { ensureEventStream, eventStreamName } from './nats.ts';
-import type { ParkedEvent } from './parking.ts';
-import { startProjection } from './projection.ts';
-import { readModelsOf, rebuildReadModel, untilRead } from './read-models.ts';
 import { startRelay } from './relay.ts';
-import { waits } from './waits.ts';
 
 const shared = installation();
 let place: Pick<typeof shared, 'namespace' | 'nats' | 'db'>;
@@ -29,14 +27,12 @@ afterEach(async () => {
   await shared.nats.manager.streams.delete(eventStreamName(place.namespace, 'bank'));
 });
 
-const parts = () => ({ db: bank.db, waits: waits(bank.db), nats: place.nats, namespace: place.namespace, signers, log: silent });
-async function project() {
-  const running = await startProjection(balances(), { ...parts(), service: 'bank' });
-  opened.push(running);
-  return running;
+const parts = () => ({ db: bank.db, nats: place.nats, namespace: place.namespace, log: silent });
+async function readBank() {
+  const reading = await readAccounts({ natsUrl: inject('natsUrl'), namespace: place.namespace });
+  opened.push(reading);
+  return reading;
 }
-const amounts = async (): Promise<unknown[]> =>
-  (await bank.db.collection('balances').find().sort({ _id: 1 }).toArray()).map(({ _id, version, amounts: all }) => [_id, version, all]);
 const isRelayed = () => bank.relay.backlog().then(({ unrelayed }) => unrelayed === 0);
 const commits = () => bank.db.collection<Commit>('commits');
 
@@ -104,24 +100,18 @@ const FORGERIES: Record<string, () => Message> = {
 };
 
 describe.each(Object.entries(FORGERIES))('a message %s', (_, forge) => {
-  test('reaches no read model, also not by a rebuild, and holds nothing up', async () => {
-    const running = await project();
+  test('reaches no view, also none that is made anew, and holds nothing up', async () => {
+    const { rows, isQuiet, view } = await readBank();
     await give(bank.store, 'acc_1', 1n);
-    await until(async () => (await amounts()).length === 1);
+    await until(() => rows().length === 1);
     const { subject, text } = forge();
     await place.nats.js.publish(subject, text);
     await give(bank.store, 'acc_1', 2n);
     const right = [['acc_1', 2, ['1', '2']]];
-    await until(
-      async () => (await isRelayed()) && (await running.behind()) === 0 && JSON.stringify(await amounts()) === JSON.stringify(right),
-    );
-    const [model] = await readModelsOf(bank.db);
-    if (!model) throw new Error('the read model is not noted');
-    await rebuildReadModel(parts(), model);
-    expect(await untilRead(parts(), model, AbortSignal.timeout(20_000))).toBe(true);
-    await until(async () => (await amounts()).length === 1);
-    expect(await amounts()).toEqual(right);
-    expect(await bank.db.collection<ParkedEvent>('parked').countDocuments()).toBe(0);
+    await until(async () => (await isRelayed()) && (await isQuiet()) && isDeepStrictEqual(rows(), right));
+    const anew = await readBank();
+    await until(anew.isQuiet);
+    expect([anew.rows(), view.parked().count, anew.view.parked().count]).toEqual([right, 0, 0]);
   });
 
   test('is passed over by who listens, and all else is told', async () => {
@@ -145,18 +135,18 @@ describe.each(Object.entries(FORGERIES))('a message %s', (_, forge) => {
 });
 
 test('an event whose id somebody was first to publish under is published all the same, by every relay that tries once', async () => {
-  const running = await project();
+  const { rows, isQuiet } = await readBank();
   await ensureEventStream(place.nats, place.namespace, 'bank');
   const { subject, text } = by(thief, invented('acc_1', 1, '999'));
   await place.nats.js.publish(subject, text, { msgID: 'acc_1@1' });
   await give(bank.store, 'acc_1', 1n, 2n);
-  await until(async () => (await isRelayed()) && (await running.behind()) === 0 && (await amounts()).length === 1);
+  await until(async () => (await isRelayed()) && (await isQuiet()) && rows().length === 1);
   await bank.relay.close();
   await commits().updateMany({}, { $set: { relayed: 0 } });
   const again = await startRelay({ ...parts(), context: 'bank', signer });
   opened.push(again);
   await until(async () => (await again.backlog()).unrelayed === 0);
-  await until(async () => JSON.stringify(await amounts()) === JSON.stringify([['acc_1', 2, ['1', '2']]]));
+  await until(() => isDeepStrictEqual(rows(), [['acc_1', 2, ['1', '2']]]));
   // The forgery, the true one under an id of its own, and the second.
   expect((await place.nats.manager.streams.info(eventStreamName(place.namespace, 'bank'))).state.messages).toBe(3);
 });
@@ -171,14 +161,14 @@ test('events that an earlier version published without signatures are published 
     await commits().updateOne({ _id: commit._id }, { $set: { relayed: seq } });
   }
   await bank.db.collection<{ _id: string }>('relay_marks').insertOne({ _id: stream, sequence: 3, messageId: 'acc_1@3' } as never);
-  const running = await project();
-  await until(async () => (await running.behind()) === 0);
-  expect(await amounts()).toEqual([]);
+  const { rows, isQuiet } = await readBank();
+  await until(isQuiet);
+  expect(rows()).toEqual([]);
 
   const relay = await startRelay({ ...parts(), context: 'bank', signer });
   opened.push(relay);
-  await until(async () => (await amounts()).length === 1 && (await relay.backlog()).unrelayed === 0);
-  await until(async () => JSON.stringify(await amounts()) === JSON.stringify([['acc_1', 3, ['1', '2', '3']]]));
+  await until(async () => rows().length === 1 && (await relay.backlog()).unrelayed === 0);
+  await until(() => isDeepStrictEqual(rows(), [['acc_1', 3, ['1', '2', '3']]]));
   const { state } = await place.nats.manager.streams.info(stream);
   expect([state.messages, state.first_seq, state.last_seq]).toEqual([3, 4, 6]);
 });

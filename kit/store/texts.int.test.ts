@@ -123,3 +123,14 @@ test('erasing finds the texts of a person that an earlier version kept without a
   await db.collection<Commit>('commits').updateOne({ stream }, { $set: { 'events.0.data.note': draft.reference } });
   expect(await eraseTextsOf(db, 'per_a')).toBe(1);
 });
+
+test('of a stream that has one text the newest is told, the one before is gone, and erasing its person leaves none', async () => {
+  for (const text of ['Ann Lee', 'Ann Mori', 'Ann Lee', 'Ann Lee']) {
+    await texts.replace(text, { stream: 'per_1', by });
+    expect(await texts.about(['per_1', 'per_2'])).toEqual(new Map([['per_1', text]]));
+    expect(await kept()).toHaveLength(1);
+  }
+  await texts.replace('Ben Ito', { stream: 'per_2', by: { ...by, person: 'per_b' } });
+  expect(await eraseTextsOf(db, 'per_a')).toBe(1);
+  expect(await texts.about(['per_1', 'per_2'])).toEqual(new Map([['per_2', 'Ben Ito']]));
+});

@@ -67,6 +67,19 @@ export async function texts(db: Database, { clock, log }: { readonly clock: Poli
       };
     },
 
+    /** Keeps a text about a stream in the place of the one before: one that no event names. */
+    async replace(text: string, { stream, by }: About): Promise<void> {
+      const draft = await this.draft(text, { stream, by });
+      await draft.keep?.();
+      await kept.deleteMany({ stream, _id: { $ne: draft.reference } });
+    },
+
+    /** The texts about streams of which each has one, by stream. */
+    async about(streams: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      const found = await kept.find({ stream: { $in: [...streams] } }).toArray();
+      return new Map(found.map((text) => [text.stream ?? '', undamaged(text)]));
+    },
+
     /** The texts that are still there, by their references. */
     async read(references: Iterable<string>): Promise<ReadonlyMap<string, string>> {
       const wanted = [...new Set(references)].filter((reference) => reference !== '');

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import { crashAt } from '../crash.ts';
 import { taker } from './loop.ts';
 import type { Told } from './messages.ts';
 import { positionIn } from './position.ts';
@@ -48,6 +49,7 @@ export async function follow({ db, rows, contexts, source, signal, told, caughtU
     if (from.sequence >= end.sequence) reached(context);
     for await (const batch of source.read(context, from, ended)) {
       const events = take(batch);
+      crashAt('view.written');
       told({ context, origin: batch.origin, sequence: batch.sequence, events });
       if (left.has(context) && batch.sequence >= end.sequence) {
         end = (await source.end(context)) ?? end;

@@ -6,7 +6,7 @@ import { createLog } from '@junkan/kit/log.ts';
 import { connect } from '../main-job/api.ts';
 import { settled } from '../main-job/clock.ts';
 import { demonstrate } from '../main-job/demonstrations/run.ts';
-import { reaching } from '../operate/installation.ts';
+import { reaching, viewsIn } from '../operate/installation.ts';
 import { startOwnEngines } from '../start/own-engines.ts';
 import { say } from '../start/report.ts';
 import { startSystem } from '../start/system.ts';
@@ -44,7 +44,7 @@ async function main(): Promise<boolean> {
     clean &&= failures === 0 && requests > 0;
   }
   await settled(api);
-  const verified = await verify(reaching(engines, data));
+  const verified = await verify(reaching(engines, data), { isRunning: true, views: viewsIn(data) });
   const broken = verified.invariants.flatMap((invariant) => invariant.broken);
   say(broken.length === 0 ? 'Every invariant holds' : broken.join('\n'));
   return clean && holds(verified);

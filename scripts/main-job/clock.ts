@@ -1,20 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiProblem } from '@junkan/client/problem.ts';
 import { type Api, clockOperator } from './api.ts';
 import type { Clock } from './messages.ts';
 
-const FIRST_PAUSE_MS = 60;
-const MAX_PAUSE_MS = 250;
+const WAIT_SECONDS = 5;
 const TIMEOUT_MS = 180_000;
 
 /** Waits until nothing is under way: outboxes empty, consumers at the end, workflows at rest. */
 export async function settled(api: Api): Promise<Clock> {
-  const until = Date.now() + TIMEOUT_MS;
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(1.5 * pause, MAX_PAUSE_MS)) {
-    const clock = await api.as(clockOperator).get('/clock');
+  for (const end = Date.now() + TIMEOUT_MS; ; ) {
+    const clock = await api.as(clockOperator).get(`/clock?wait=${WAIT_SECONDS}`);
     if (clock.settled) return clock;
-    if (Date.now() > until) throw new Error(`the system does not settle: ${JSON.stringify(clock.backlog)}`);
-    await sleep(pause);
+    if (Date.now() > end) throw new Error(`the system does not settle: ${JSON.stringify(clock.backlog)}`);
   }
 }
 

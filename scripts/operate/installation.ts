@@ -1,10 +1,10 @@
+import { join } from 'node:path';
 import { addressesOfRunning } from '@junkan/infra/embedded/engines.ts';
 import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
-import { Argument } from 'commander';
 import { OPERATOR } from '../start/accounts.ts';
 import { accountSettings, startOwnEngines } from '../start/own-engines.ts';
 import { say } from '../start/report.ts';
@@ -37,7 +37,8 @@ function known(data: string): Record<string, string> {
 
 export const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
 
-export const contextArgument = (): Argument => new Argument('<context>', 'the part of the system').choices(CONTEXTS);
+/** Where the programs of a data folder keep their views. */
+export const viewsIn = (data: string): string => join(data, 'views');
 
 /** Uses the engines of a running installation, or starts them for as long as the work takes. */
 export async function withEngines<Result>(

@@ -1,14 +1,15 @@
 import { Command } from 'commander';
 import { printInvariants, say } from '../start/report.ts';
 import { holds, verify } from '../verify/verify.ts';
-import { withEngines } from './installation.ts';
+import { viewsIn, withEngines } from './installation.ts';
 
 export const verifyCommand = (data: () => string): Command =>
   new Command('verify')
     .description('check the numbered invariants over everything that is stored')
+    .option('--views <folder>', 'where the views are, if not in the data folder')
     .option('--json', 'print the findings as one JSON object on stdout', false)
-    .action(async ({ json }: { json: boolean }) => {
-      const verified = await withEngines(data(), verify);
+    .action(async ({ json, views = viewsIn(data()) }: { json: boolean; views?: string }) => {
+      const verified = await withEngines(data(), (settings, { isRunning }) => verify(settings, { isRunning, views }));
       say(`Invariants over ${verified.events} events`);
       printInvariants(verified.invariants);
       if (json) process.stdout.write(`${JSON.stringify(verified)}\n`);

@@ -6,7 +6,7 @@ import type { Engines } from '@junkan/infra/embedded/engines.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { ensureEventStream, eventStreamName, inboxOf, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
-import { OWNERS, PROGRAMS } from '@junkan/proto/callers.ts';
+import { OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ACCOUNT_NAMES, type AccountName, databasesOf, OPERATOR } from './accounts.ts';
 import { accountSettings, startOwnEngines } from './own-engines.ts';
@@ -110,7 +110,7 @@ describe('NATS', () => {
     );
   });
 
-  test.each(PROGRAMS)(
+  test.each(PROGRAM_NAMES)(
     '%s makes, changes, empties and removes no stream of another',
     async (name) => {
       const { manager } = nats(name);
@@ -129,7 +129,7 @@ describe('NATS', () => {
     60_000,
   );
 
-  test.each(PROGRAMS)('%s hears neither events past their streams nor what is answered to others', async (name) => {
+  test.each(PROGRAM_NAMES)('%s hears neither events past their streams nor what is answered to others', async (name) => {
     const { connection } = nats(name);
     for (const subject of [`${NAMESPACE}.events.>`, '>', '_INBOX.>', `${inboxOf(OPERATOR)}.>`, '$JS.API.>']) {
       const subscription = connection.subscribe(subject);

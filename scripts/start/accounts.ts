@@ -1,28 +1,16 @@
 import type { EngineAccounts, MongoAccount, NatsAccount } from '@junkan/infra/embedded/accounts.ts';
 import { eventStreamName, inboxOf } from '@junkan/kit/messaging/nats.ts';
 import { databaseName } from '@junkan/kit/service.ts';
-import { OWNERS, PROGRAMS, type Program } from '@junkan/proto/callers.ts';
+import { type Context, OWNERS, PROGRAM_NAMES, type Program, programOf } from '@junkan/proto/programs.ts';
 
 // Who has which account at the engines: each program its own, with what it needs and no more; and one for operators.
 
 export const OPERATOR = 'operator';
 export type AccountName = Program | typeof OPERATOR;
-export const ACCOUNT_NAMES: readonly AccountName[] = [...PROGRAMS, OPERATOR];
+export const ACCOUNT_NAMES: readonly AccountName[] = [...PROGRAM_NAMES, OPERATOR];
 
-type Context = keyof typeof OWNERS;
 const CONTEXTS = Object.keys(OWNERS) as Context[];
 const ownedBy = (program: Program): Context | undefined => CONTEXTS.find((context) => OWNERS[context] === program);
-
-/** Whose events a program reads. */
-const READS: Readonly<Record<Program, readonly Context[]>> = {
-  'project-registry': ['project'],
-  'sponsor-registry': ['sponsor'],
-  matching: ['matching', 'project', 'sponsor'],
-  disbursement: ['disbursement'],
-  catalogue: CONTEXTS,
-  workflows: CONTEXTS,
-  gateway: CONTEXTS,
-};
 
 const api = (stream: string, ...requests: readonly string[]): string[] => requests.map((request) => `$JS.API.${request}.${stream}`);
 
@@ -53,7 +41,7 @@ export function natsRights(namespace: string, name: AccountName): Pick<NatsAccou
   const context = ownedBy(name);
   const publish = [
     '$JS.API.INFO',
-    ...READS[name].flatMap((each) => reading(eventStreamName(namespace, each))),
+    ...programOf(name).reads.flatMap((each) => reading(eventStreamName(namespace, each))),
     ...(context ? owning(namespace, context) : []),
   ];
   return { publish, subscribe };

@@ -1,5 +1,5 @@
 import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
-import { PROGRAMS, type Program } from '@junkan/proto/callers.ts';
+import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { ACCOUNT_NAMES, type AccountName, databasesOf } from './accounts.ts';
 import { newIssuerKey, newPassword } from './secrets.ts';
 
@@ -11,8 +11,8 @@ const passwords = (setting: string, names: readonly AccountName[]): Record<strin
 
 /** The secrets that docker-compose.yml asks for: those that there are, and new ones for the rest. */
 export function completeEnv(known: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
-  const own = Object.fromEntries(PROGRAMS.map((program) => [program, known[ownSetting('JUNKAN_INTERNAL_KEY', program)]]));
-  const keys = newKeys(PROGRAMS, { own, publicKeys: known['JUNKAN_INTERNAL_PUBLIC_KEYS'] });
+  const own = Object.fromEntries(PROGRAM_NAMES.map((program) => [program, known[ownSetting('JUNKAN_INTERNAL_KEY', program)]]));
+  const keys = newKeys(PROGRAM_NAMES, { own, publicKeys: known['JUNKAN_INTERNAL_PUBLIC_KEYS'] });
   const secrets = secretsWith(keys);
   const { JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeys } = keys.gateway;
   const kept = Object.entries(known).flatMap(([name, value]) => (name in secrets && value !== undefined ? [[name, value]] : []));
@@ -21,7 +21,7 @@ export function completeEnv(known: Readonly<Record<string, string | undefined>>)
 
 function secretsWith(keys: Readonly<Record<Program, KeySettings>>): Readonly<Record<string, string>> {
   return {
-    ...Object.fromEntries(PROGRAMS.map((program) => [ownSetting('JUNKAN_INTERNAL_KEY', program), keys[program].JUNKAN_INTERNAL_KEY])),
+    ...Object.fromEntries(PROGRAM_NAMES.map((program) => [ownSetting('JUNKAN_INTERNAL_KEY', program), keys[program].JUNKAN_INTERNAL_KEY])),
     JUNKAN_INTERNAL_PUBLIC_KEYS: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS,
     JUNKAN_ISSUER_KEY: newIssuerKey(),
     JUNKAN_TEMPORAL_DB_PASSWORD: newPassword(),

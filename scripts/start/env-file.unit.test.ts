@@ -1,9 +1,9 @@
 import { keysOf } from '@junkan/kit/keys.ts';
-import { PROGRAMS } from '@junkan/proto/callers.ts';
+import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { expect, test } from 'vitest';
 import { completeEnv, ownSetting } from './env-file.ts';
 
-const keyOf = (program: (typeof PROGRAMS)[number]): string => ownSetting('JUNKAN_INTERNAL_KEY', program);
+const keyOf = (program: (typeof PROGRAM_NAMES)[number]): string => ownSetting('JUNKAN_INTERNAL_KEY', program);
 
 test('what there is stays, and what is complete stays as it is', () => {
   const first = completeEnv({});
@@ -30,7 +30,7 @@ test('a program that is new gets a key that all know, and what the others have s
   const known = [...keys.filter(({ kid }) => kid !== 'catalogue'), retired];
   const now = completeEnv({ ...earlier, JUNKAN_INTERNAL_PUBLIC_KEYS: JSON.stringify({ keys: known }) });
   expect(now).toMatchObject({ ...earlier, JUNKAN_INTERNAL_PUBLIC_KEYS: expect.stringContaining('matching:1') });
-  for (const program of PROGRAMS)
+  for (const program of PROGRAM_NAMES)
     keysOf(program, {
       JUNKAN_INTERNAL_KEY: now[keyOf(program)] ?? '',
       JUNKAN_INTERNAL_PUBLIC_KEYS: now['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? '',

@@ -82,17 +82,17 @@ describe('a start that is interrupted goes on where it was and ends with the sam
   });
 
   afterAll(async () => {
-    for (const name of ['undisturbed', 'SIGINT', 'SIGKILL', 'processes']) await stopLeftEngines(join(work, name));
+    for (const name of ['undisturbed', 'signals', 'processes']) await stopLeftEngines(join(work, name));
     rmSync(work, { recursive: true, force: true });
   });
 
-  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
-    test(`by ${signal} of the whole group while importing, while offering and while paying`, async () => {
-      const data = join(work, signal);
-      for (const stage of ['Importing', 'Offers', 'milestones passed']) await interrupt(start(data), stage, signal);
-      expect(await finish(start(data))).toEqual({ code: 0, totals: undisturbed });
-    });
-  }
+  test('by a signal to the whole group: SIGINT while importing, SIGKILL while offering, and either while paying', async () => {
+    const data = join(work, 'signals');
+    await interrupt(start(data), 'Importing', 'SIGINT');
+    await interrupt(start(data), 'Offers', 'SIGKILL');
+    for (const signal of ['SIGINT', 'SIGKILL'] as const) await interrupt(start(data), 'milestones passed', signal);
+    expect(await finish(start(data))).toEqual({ code: 0, totals: undisturbed });
+  });
 
   test('with two of every process, one of them killed at each stage: they share the work, and all of it goes on by itself', async () => {
     const data = join(work, 'processes');

@@ -4,7 +4,7 @@ import { wrongSettings } from '@junkan/kit/config.ts';
 import { endedWithin, Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { JobSummary } from '../main-job/summary.ts';
-import { type Reached, reaching } from '../operate/installation.ts';
+import { type Reached, reaching, viewsIn } from '../operate/installation.ts';
 import { holds, verify } from '../verify/verify.ts';
 import { askedSoFar } from './count-operations.ts';
 import { isDone, markDone } from './done.ts';
@@ -94,7 +94,7 @@ type Run = {
 
 async function finish(job: JobSummary, run: Run): Promise<boolean> {
   say('Verifying everything that is stored');
-  const verified = await verify(run.reached, { isRunning: true });
+  const verified = await verify(run.reached, { isRunning: true, views: viewsIn(options.data) });
   const summary = summaryOf(job, verified, run);
   printReport(summary, {
     events: verified.events,

@@ -3,23 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
 import { type Closing, Opened } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import { addressSettingOf, PROGRAM_NAMES, type Program, SERVED } from '@junkan/proto/programs.ts';
+import { mainOf } from './programs.ts';
 import { supervisor } from './supervisor.ts';
 import type { Env, ProgramSettings } from './trial.ts';
-
-const ROOT = new URL('../../', import.meta.url);
-
-/** Each program, in the order of starting, with the setting by which the others find it. */
-export const PROGRAMS = [
-  { name: 'project-registry', folder: 'services/project-registry', setting: 'JUNKAN_PROJECT_REGISTRY' },
-  { name: 'sponsor-registry', folder: 'services/sponsor-registry', setting: 'JUNKAN_SPONSOR_REGISTRY' },
-  { name: 'matching', folder: 'services/matching', setting: 'JUNKAN_MATCHING' },
-  { name: 'disbursement', folder: 'services/disbursement', setting: 'JUNKAN_DISBURSEMENT' },
-  { name: 'catalogue', folder: 'services/catalogue', setting: 'JUNKAN_CATALOGUE' },
-  { name: 'workflows', folder: 'workflows', setting: 'JUNKAN_WORKFLOWS' },
-] as const;
-
-export const GATEWAY = { name: 'gateway', folder: 'services/gateway' } as const;
-export const mainOf = (folder: string): string => fileURLToPath(new URL(`${folder}/main.ts`, ROOT));
 
 /** `addresses`: of each gateway. */
 export type Processes = { readonly addresses: readonly string[]; close: Closing };
@@ -34,17 +21,17 @@ export async function startProcesses(told: ProgramSettings, { listen, replicas, 
   const kept = supervisor(logs, log);
   opened.add('programs', () => kept.close());
   // Addresses stay as they are, so that the others find again what was started again.
-  const places = new Map<string, string[]>();
-  for (const { setting } of PROGRAMS) places.set(setting, await freeAddresses(replicas));
+  const places = new Map<Program, string[]>();
+  for (const program of SERVED) places.set(program, await freeAddresses(replicas));
   const gateways = [await gatewayAddress(listen), ...(await freeAddresses(replicas - 1))];
-  const addresses = Object.fromEntries([...places].map(([setting, each]) => [setting, each.join(',')]));
-  const all = [...PROGRAMS.map((program) => ({ ...program, each: places.get(program.setting) ?? [] })), { ...GATEWAY, each: gateways }];
-  for (const { name, folder, each } of all)
-    for (const [index, at] of each.entries())
+  const addresses = Object.fromEntries([...places].map(([program, each]) => [addressSettingOf(program), each.join(',')]));
+  places.set('gateway', gateways);
+  for (const program of PROGRAM_NAMES)
+    for (const [index, at] of (places.get(program) ?? []).entries())
       kept.start({
-        name: replicas === 1 ? name : `${name}-${index + 1}`,
-        main: mainOf(folder),
-        env: { ...told[name], ...addresses, ...metricsOf(told[name], at === gateways[0]), JUNKAN_LISTEN: at },
+        name: replicas === 1 ? program : `${program}-${index + 1}`,
+        main: fileURLToPath(mainOf(program)),
+        env: { ...told[program], ...addresses, ...metricsOf(told[program], at === gateways[0]), JUNKAN_LISTEN: at },
       });
   for (const gateway of gateways) await ready(`http://${gateway}/readyz`, logs);
   const held = opened.released();

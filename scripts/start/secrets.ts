@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
-import { PROGRAMS, type Program } from '@junkan/proto/callers.ts';
+import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { ACCOUNT_NAMES, type Passwords } from './accounts.ts';
 
 /**
@@ -28,8 +28,8 @@ export const newPassword = (): string => `p${randomBytes(24).toString('hex')}`;
 export function secretsOf(dataDir: string): Secrets {
   const { folder, file } = placesIn(dataDir);
   const kept = keptIn(file);
-  if (kept && PROGRAMS.every((program) => program in kept.keys)) return kept;
-  const made: Secrets = kept ? completed(kept) : { keys: newKeys(PROGRAMS), issuerKey: newIssuerKey(), passwords: newPasswords() };
+  if (kept && PROGRAM_NAMES.every((program) => program in kept.keys)) return kept;
+  const made: Secrets = kept ? completed(kept) : { keys: newKeys(PROGRAM_NAMES), issuerKey: newIssuerKey(), passwords: newPasswords() };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   return made;
@@ -38,7 +38,7 @@ export function secretsOf(dataDir: string): Secrets {
 /** What an earlier version made, with what programs need that are new since. */
 function completed({ keys, issuerKey, passwords }: Secrets): Secrets {
   const own = Object.fromEntries(Object.entries(keys).map(([program, { JUNKAN_INTERNAL_KEY: key }]) => [program, key]));
-  const made = newKeys(PROGRAMS, { own, publicKeys: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS });
+  const made = newKeys(PROGRAM_NAMES, { own, publicKeys: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS });
   return { keys: made, issuerKey, passwords: { ...newPasswords(), ...passwords } };
 }
 

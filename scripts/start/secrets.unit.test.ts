@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keysOf, newKeys } from '@junkan/kit/keys.ts';
-import { PROGRAMS } from '@junkan/proto/callers.ts';
+import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, expect, test } from 'vitest';
 import { newIssuerKey, newPasswords, secretsOf } from './secrets.ts';
 
@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'junkan-secrets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('an installation of an earlier version keeps its keys and passwords, and each program that is new gets its own, known to all', () => {
-  const earlier = PROGRAMS.filter((program) => program !== 'catalogue');
+  const earlier = PROGRAM_NAMES.filter((program) => program !== 'catalogue');
   const { catalogue: _, ...passwords } = newPasswords();
   const before = { keys: newKeys(earlier), issuerKey: newIssuerKey(), passwords };
   mkdirSync(join(folder, 'secrets'));
@@ -19,8 +19,8 @@ test('an installation of an earlier version keeps its keys and passwords, and ea
   expect(secretsOf(folder)).toEqual(now);
   expect(now).toMatchObject({ issuerKey: before.issuerKey, passwords });
   for (const program of earlier) expect(now.keys[program].JUNKAN_INTERNAL_KEY).toBe(before.keys[program as 'gateway'].JUNKAN_INTERNAL_KEY);
-  for (const program of PROGRAMS) {
+  for (const program of PROGRAM_NAMES) {
     const { publicKey } = keysOf(program, now.keys[program]);
-    expect(PROGRAMS.filter((other) => publicKey(other) === undefined)).toEqual([]);
+    expect(PROGRAM_NAMES.filter((other) => publicKey(other) === undefined)).toEqual([]);
   }
 });

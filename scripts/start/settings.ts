@@ -1,25 +1,9 @@
-import { settings as catalogue } from '@junkan/catalogue/config.ts';
-import { settings as disbursement } from '@junkan/disbursement/config.ts';
-import { settings as gateway } from '@junkan/gateway/config.ts';
 import { engineSettings, settingFaults } from '@junkan/kit/config.ts';
 import { levelFault } from '@junkan/kit/log.ts';
 import { nearest } from '@junkan/kit/nearest.ts';
-import { settings as matching } from '@junkan/matching/config.ts';
-import { settings as projectRegistry } from '@junkan/project-registry/config.ts';
-import type { Program } from '@junkan/proto/callers.ts';
-import { settings as sponsorRegistry } from '@junkan/sponsor-registry/config.ts';
-import { settings as workflows } from '@junkan/workflows/config.ts';
+import { addressSettingOf, type Program, SERVED } from '@junkan/proto/programs.ts';
+import { SETTINGS } from './programs.ts';
 import type { Env, ProgramSettings } from './trial.ts';
-
-const SCHEMAS: Readonly<Record<Program, Parameters<typeof settingFaults>[0]>> = {
-  'project-registry': projectRegistry,
-  'sponsor-registry': sponsorRegistry,
-  matching,
-  disbursement,
-  catalogue,
-  workflows,
-  gateway,
-};
 
 /** What no schema of a program names: of the log, of crash points, and what is set and asked by our own scripts and tests. */
 const OTHERS = [
@@ -27,7 +11,7 @@ const OTHERS = [
   ...['JUNKAN_MODEL_SEED', 'JUNKAN_MODEL_STEPS', 'JUNKAN_VIEW_RUNS', 'JUNKAN_FAULTS_KEEP', 'JUNKAN_FAULTS_WITHOUT'],
   ...['JUNKAN_PROBES_LOG', 'JUNKAN_PROBES_SETTINGS', 'JUNKAN_MONGO_PORT', 'JUNKAN_NATS_PORT', 'JUNKAN_TEMPORAL_PORT'],
 ];
-const NAMED = [...Object.values(SCHEMAS).flatMap(({ shape }) => Object.keys(shape)), ...Object.keys(engineSettings)];
+const NAMED = [...Object.values(SETTINGS).flatMap(({ shape }) => Object.keys(shape)), ...Object.keys(engineSettings)];
 const KNOWN = [...new Set([...NAMED, ...OTHERS])];
 
 /**
@@ -36,7 +20,7 @@ const KNOWN = [...new Set([...NAMED, ...OTHERS])];
  */
 export function startFaults(given: Env, told: ProgramSettings): string[] {
   const level = levelFault(given['JUNKAN_LOG_LEVEL']);
-  const programs = Object.entries(SCHEMAS).flatMap(([program, schema]) =>
+  const programs = Object.entries(SETTINGS).flatMap(([program, schema]) =>
     settingFaults(schema, { ...NOT_YET_KNOWN, ...told[program as Program] }),
   );
   return [...new Set([...trialFault(given), ...unknownFaults(given), ...(level ? [level] : []), ...programs])];
@@ -59,10 +43,5 @@ const SOMEWHERE = '127.0.0.1:1';
 /** Where the programs listen is known once they run. */
 const NOT_YET_KNOWN: Env = {
   JUNKAN_VIEWS: 'views',
-  JUNKAN_PROJECT_REGISTRY: SOMEWHERE,
-  JUNKAN_SPONSOR_REGISTRY: SOMEWHERE,
-  JUNKAN_MATCHING: SOMEWHERE,
-  JUNKAN_DISBURSEMENT: SOMEWHERE,
-  JUNKAN_CATALOGUE: SOMEWHERE,
-  JUNKAN_WORKFLOWS: SOMEWHERE,
+  ...Object.fromEntries(SERVED.map((program) => [addressSettingOf(program), SOMEWHERE])),
 };

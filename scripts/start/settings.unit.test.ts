@@ -1,11 +1,11 @@
 import { newKeys } from '@junkan/kit/keys.ts';
-import { PROGRAMS } from '@junkan/proto/callers.ts';
+import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { expect, test } from 'vitest';
 import { newIssuerKey } from './secrets.ts';
 import { startFaults } from './settings.ts';
 import { type Env, forPrograms } from './trial.ts';
 
-const keys = newKeys(PROGRAMS);
+const keys = newKeys(PROGRAM_NAMES);
 const issuerKey = newIssuerKey();
 const faultsOf = (given: Env): string[] =>
   startFaults(

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { PROGRAMS, type Program } from '@junkan/proto/callers.ts';
+import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
+import { viewsIn } from '../operate/installation.ts';
 import { accountSettings } from './own-engines.ts';
 import { secretsOf } from './secrets.ts';
 
@@ -11,7 +11,7 @@ export type ProgramSettings = Readonly<Record<Program, Env>>;
 
 /** What `of` says of each program. */
 export const forPrograms = (of: (program: Program) => Env): ProgramSettings =>
-  Object.fromEntries(PROGRAMS.map((program) => [program, of(program)])) as ProgramSettings;
+  Object.fromEntries(PROGRAM_NAMES.map((program) => [program, of(program)])) as ProgramSettings;
 
 /** The settings of a trial installation on these engines, with the secrets that its data folder keeps; `more` is told besides. */
 export function trialSettings(data: string, engines: Engines, more: Env = {}): ProgramSettings {
@@ -26,7 +26,7 @@ export function trialSettings(data: string, engines: Engines, more: Env = {}): P
     ...more,
     ...common,
     ...keys[program],
-    JUNKAN_VIEWS: join(data, 'views'),
+    JUNKAN_VIEWS: viewsIn(data),
     ...accountSettings(program, passwords),
     ...(program === 'gateway' ? { JUNKAN_ISSUER_KEY: issuerKey } : {}),
   }));

@@ -1,5 +1,6 @@
+import type { ViewFile } from '@junkan/kit/views/files.ts';
 import { cellsBefore, draftOf, inCell, isInForce, partsOf, type Share } from './agreements.ts';
-import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Posting = { account: string; money?: { amount?: string; currency: string } };
 type Entry = { id: string; postings: Posting[] };
@@ -116,23 +117,30 @@ export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
   return result();
 }
 
-/** 6. Accounts equal the fold of the journals. */
-export async function accountsEqualJournals({ disbursement }: Stored): Promise<Finding> {
+/** 6. Accounts equal the fold of the journals, in every view of them that there is here and that is not behind. */
+export function accountsEqualJournals({ disbursement }: Stored, views: readonly ViewFile[]): Finding {
   const { check, result } = finding();
-  type Row = { _id: string; sums: { account: string; currency: string; amount: bigint }[] };
-  const rows = await disbursement.db.collection<Row>('accounts').find().toArray();
-  const shown = new Map<string, bigint>(
-    rows.flatMap(({ _id, sums: kept }) => kept.map(({ account, currency, amount }) => [`${_id} ${account} ${currency}`, amount] as const)),
-  );
-  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
-    const postings = entriesOf(events).flatMap((entry) => entry.postings);
-    for (const [account, sum] of sums(postings, ({ account, money }) => `${agreement} ${account} ${money?.currency ?? ''}`)) {
-      check(shown.get(account) === sum, () => `account ${account} shows ${shown.get(account) ?? 'nothing'}, its journal says ${sum}`);
+  const postings = streamsOf(disbursement, 'agr').flatMap(([, events]) => entriesOf(events).flatMap((entry) => entry.postings));
+  const journals = sums(postings, ({ account, money }) => `${account} ${money?.currency ?? ''}`);
+  for (const { label, db } of views.filter((view) => view.name === 'accounts' && hasSeenAll(view, disbursement))) {
+    const all = db.prepare('SELECT name, currency, amount FROM account');
+    all.setReadBigInts(true);
+    const shown = new Map(all.all().map(({ name, currency, amount }) => [`${name} ${currency}`, amount]));
+    for (const [account, sum] of journals) {
+      check(
+        shown.get(account) === sum,
+        () => `account ${account} in ${label} shows ${shown.get(account) ?? 'nothing'}, its journals say ${sum}`,
+      );
       shown.delete(account);
     }
+    for (const account of shown.keys()) check(false, () => `account ${account} in ${label} has no journal`);
   }
-  for (const account of shown.keys()) check(false, () => `account ${account} has no journal`);
   return result();
+}
+
+function hasSeenAll({ versions }: ViewFile, { byStream }: Context): boolean {
+  const seen = versions();
+  return [...byStream].every(([stream, { length }]) => seen.get(stream) === length);
 }
 
 /** 7. Money changes currency only at a recorded rate: no entry here records one, so all of an agreement is in one currency. */

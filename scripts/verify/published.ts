@@ -4,7 +4,7 @@ import { type Published, readSignedEvent } from '@junkan/kit/messaging/cloud-eve
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
 import { type Standing, standingIn } from '@junkan/kit/messaging/scan.ts';
 import { signersOf } from '@junkan/kit/messaging/signing.ts';
-import { OWNERS } from '@junkan/proto/callers.ts';
+import { OWNERS } from '@junkan/proto/programs.ts';
 import { type Context, type Finding, finding, type Stored } from './facts.ts';
 
 /** What stands in the event streams, by context: each message with the event that it is, where the context's owner has signed it. */

@@ -1,5 +1,6 @@
 import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
+import { withViewFiles } from '@junkan/kit/views/files.ts';
 import { stuckWorkflows } from '@junkan/workflows/mend.ts';
 import { workflowStandings } from '@junkan/workflows/standing.ts';
 import { OPERATOR } from '../start/accounts.ts';
@@ -26,41 +27,46 @@ type Settings = EngineSettings & { readonly JUNKAN_INTERNAL_PUBLIC_KEYS?: string
 /**
  * Checks the numbered invariants over everything that is stored. It reads what the services wrote with none of their
  * code: each rule is folded from the raw events a second time. `isRunning`: whether the services run, so that a workflow that
- * was woken should come to rest.
+ * was woken should come to rest. `views`: the directory of the views on this host; what is kept elsewhere is not looked at.
  */
-export async function verify(settings: Settings, { isRunning = false } = {}): Promise<Verified> {
+export async function verify(
+  settings: Settings,
+  { isRunning = false, views = '' }: { isRunning?: boolean; views?: string } = {},
+): Promise<Verified> {
   const { JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeys, JUNKAN_NAMESPACE: namespace } = settings;
   if (!publicKeys) throw new Error('JUNKAN_INTERNAL_PUBLIC_KEYS: is needed to check who has signed the events');
   const nats = await connectNats(settings, OPERATOR);
   try {
-    return await withStored(settings, async (stored, workflows) => {
-      const expected = expectedWorkflows(stored);
-      const stuck = isRunning ? await stuckWorkflows(workflows) : [];
-      const published = await publishedEvents({ nats, namespace, publicKeys }, Object.keys(stored));
-      const standings = await workflowStandings(settings, expected);
-      const findings: [number, string, Finding][] = [
-        [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
-        [2, 'paid <= share <= commitment <= envelope', nothingIsExceeded(stored)],
-        [3, 'a tranche is paid at most once', nothingIsPaidTwice(stored)],
-        [4, 'no payment without a verified milestone', paymentsRestOnVerdicts(stored)],
-        [5, 'submitted, verified, requested and approved by different persons; measures and waivers by two', dutiesAreSeparate(stored)],
-        [6, 'accounts equal the fold of the journals', await accountsEqualJournals(stored)],
-        [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
-        [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
-        [9, 'every event is published once and seen by every projection', await eventsAreSeen(stored, published)],
-        [10, 'every workflow stands where its project does', workflowsStandRight(expected, standings, stuck)],
-        [11, 'what a milestone has earned is payable or paid', earningsArePayable(stored)],
-        [12, 'what is kept is what was named', await contentsAreAsNamed(stored)],
-        [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],
-        [14, 'what is published is signed by its owner and is what is recorded', publishedAsRecorded(stored, published)],
-      ];
-      const contexts = Object.values(stored);
-      return {
-        invariants: findings.map(([number, name, found]) => ({ number, name, ...found })),
-        eventsUnrelayed: contexts.reduce((sum, { commits }) => sum + commits.filter(({ relayed }) => relayed === 0).length, 0),
-        events: contexts.reduce((sum, { events }) => sum + events.length, 0),
-      };
-    });
+    return await withViewFiles(views, (files) =>
+      withStored(settings, async (stored, workflows) => {
+        const expected = expectedWorkflows(stored);
+        const stuck = isRunning ? await stuckWorkflows(workflows) : [];
+        const published = await publishedEvents({ nats, namespace, publicKeys }, Object.keys(stored));
+        const standings = await workflowStandings(settings, expected);
+        const findings: [number, string, Finding][] = [
+          [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
+          [2, 'paid <= share <= commitment <= envelope', nothingIsExceeded(stored)],
+          [3, 'a tranche is paid at most once', nothingIsPaidTwice(stored)],
+          [4, 'no payment without a verified milestone', paymentsRestOnVerdicts(stored)],
+          [5, 'submitted, verified, requested and approved by different persons; measures and waivers by two', dutiesAreSeparate(stored)],
+          [6, 'accounts equal the fold of the journals', accountsEqualJournals(stored, files)],
+          [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
+          [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
+          [9, 'every event is published once and seen by every view', eventsAreSeen(stored, published, files, isRunning)],
+          [10, 'every workflow stands where its project does', workflowsStandRight(expected, standings, stuck)],
+          [11, 'what a milestone has earned is payable or paid', earningsArePayable(stored)],
+          [12, 'what is kept is what was named', await contentsAreAsNamed(stored)],
+          [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],
+          [14, 'what is published is signed by its owner and is what is recorded', publishedAsRecorded(stored, published)],
+        ];
+        const contexts = Object.values(stored);
+        return {
+          invariants: findings.map(([number, name, found]) => ({ number, name, ...found })),
+          eventsUnrelayed: contexts.reduce((sum, { commits }) => sum + commits.filter(({ relayed }) => relayed === 0).length, 0),
+          events: contexts.reduce((sum, { events }) => sum + events.length, 0),
+        };
+      }),
+    );
   } finally {
     await nats.connection.close();
   }

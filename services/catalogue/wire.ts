@@ -1,5 +1,5 @@
 import { policyClock } from '@junkan/kit/clock.ts';
-import { dialler } from '@junkan/kit/grpc/dial.ts';
+import { neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
 import { serve, serving } from '@junkan/kit/grpc/serve.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
@@ -7,13 +7,14 @@ import type { Log } from '@junkan/kit/log.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { type OpenView, openView } from '@junkan/kit/views/open-view.ts';
-import { CATALOGUE_QUERIES, OPERATIONS, OWNERS } from '@junkan/proto/callers.ts';
+import { CATALOGUE_QUERIES, OPERATIONS } from '@junkan/proto/callers.ts';
 import { CatalogueQueryServiceService } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { type BacklogResponse, OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import { OWNERS } from '@junkan/proto/programs.ts';
 import type { z } from 'zod';
 import { queries } from './api/queries.ts';
 import { ownersOf } from './api/texts.ts';
@@ -25,16 +26,12 @@ export async function start(settings: z.output<typeof schema>, given: Log): Prom
     const { telemetry, log } = await openTelemetry('catalogue', settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { tokens } = identityOf('catalogue', settings);
-    const dial = (program: 'project-registry' | 'sponsor-registry' | 'matching' | 'disbursement', address: string) => {
-      const channel = dialler(address, { tokens, program, clock, telemetry });
-      opened.add(`channel to ${program}`, () => channel.close());
-      return channel;
-    };
+    const dial = neighboursOf<'catalogue'>({ settings, tokens, clock, telemetry, opened });
     const owners = ownersOf({
-      project: dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY).client(ProjectQueryServiceService),
-      sponsor: dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY).client(SponsorQueryServiceService),
-      matching: dial('matching', settings.JUNKAN_MATCHING).client(MatchingQueryServiceService),
-      disbursement: dial('disbursement', settings.JUNKAN_DISBURSEMENT).client(DisbursementQueryServiceService),
+      project: dial('project-registry', ProjectQueryServiceService),
+      sponsor: dial('sponsor-registry', SponsorQueryServiceService),
+      matching: dial('matching', MatchingQueryServiceService),
+      disbursement: dial('disbursement', DisbursementQueryServiceService),
     });
     const reading = await openView({
       module: new URL('./view/view.ts', import.meta.url),
@@ -52,7 +49,7 @@ export async function start(settings: z.output<typeof schema>, given: Log): Prom
         serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, owners, clock })),
         serving(OperationsServiceService, OPERATIONS, { backlog: () => backlogOf(reading) }),
       ],
-      { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry },
+      { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry, view: reading },
     );
     opened.add('server', close);
     log.info({ address }, 'serving');

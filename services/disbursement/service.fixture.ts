@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Call } from '@junkan/kit/call.ts';
 import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
@@ -9,14 +12,14 @@ import { newKeys } from '@junkan/kit/keys.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
-import { PROGRAMS } from '@junkan/proto/callers.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { settings } from './config.ts';
 import { serveRegistry, verifiedMilestone } from './registry.fixture.ts';
 import { start } from './wire.ts';
 
-const keys = newKeys(PROGRAMS);
+const keys = newKeys(PROGRAM_NAMES);
 const log = createLog('disbursement-test', 'error');
 const opened = new Opened(log);
 export const [project, proposer] = [newId('prj'), newId('org')];
@@ -63,6 +66,8 @@ const terms = (agreement: string) => ({
 });
 
 async function open() {
+  const views = mkdtempSync(join(tmpdir(), 'junkan-views-'));
+  opened.add('views', async () => rmSync(views, { recursive: true }));
   const registry = await serveRegistry(keys['project-registry'], log);
   opened.add('registry', registry.close);
   const service = await start(
@@ -73,6 +78,7 @@ async function open() {
       ...keys.disbursement,
       JUNKAN_NAMESPACE: `dsb_${randomBytes(4).toString('hex')}`,
       JUNKAN_PROJECT_REGISTRY: registry.address,
+      JUNKAN_VIEWS: views,
     }),
     log,
   );

@@ -8,20 +8,18 @@ import type { z } from 'zod';
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
-import { accountProjection } from './projections/accounts.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
-  const service = await openService({ service: 'disbursement', context: 'disbursement', settings, log });
-  const { store, db, texts, clock } = service;
-  const projectRegistry = service.dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService);
-  await service.remove('agreements');
-  await service.project(accountProjection);
+  const service = await openService({ service: 'disbursement', settings, log });
+  const { store, texts, clock } = service;
+  const projectRegistry = service.dial('project-registry', ProjectQueryServiceService);
+  const accounts = await service.view(new URL('./accounts/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   return service.serve([
     serving(
       DisbursementCommandServiceService,
       DISBURSEMENT_COMMANDS,
       commands({ store, texts, clock, projectRegistry, signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS }),
     ),
-    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ store, db, texts, clock, projectRegistry })),
+    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ store, texts, clock, accounts, projectRegistry })),
   ]);
 }

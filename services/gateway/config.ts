@@ -1,4 +1,4 @@
-import { addressSetting, commonSettings, settingsOf } from '@junkan/kit/config.ts';
+import { addressSettings, commonSettings, settingsOf } from '@junkan/kit/config.ts';
 import { hostPort } from '@junkan/kit/engine-settings.ts';
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { z } from 'zod';
@@ -15,12 +15,7 @@ const pace = z.coerce.number().int().min(0).max(1_000_000);
 /** Of the engines it reaches NATS only, for live updates, and writes nothing there. */
 export const settings = settingsOf({
   ...commonSettings,
-  JUNKAN_PROJECT_REGISTRY: addressSetting,
-  JUNKAN_SPONSOR_REGISTRY: addressSetting,
-  JUNKAN_MATCHING: addressSetting,
-  JUNKAN_DISBURSEMENT: addressSetting,
-  JUNKAN_CATALOGUE: addressSetting,
-  JUNKAN_WORKFLOWS: addressSetting,
+  ...addressSettings('gateway'),
   /** Tokens are taken from this issuer, for this audience. */
   JUNKAN_TOKEN_ISSUER: z.string().min(1).default('junkan:local'),
   JUNKAN_TOKEN_AUDIENCE: z.string().min(1).default('junkan'),

@@ -6,15 +6,16 @@ import { type InternalTokens, internalTokens } from '@junkan/kit/grpc/internal-t
 import { serve, serving } from '@junkan/kit/grpc/serve.ts';
 import { silent as log } from '@junkan/kit/installation.fixture.ts';
 import { keysOf, newKeys } from '@junkan/kit/keys.ts';
-import { OPERATIONS, PROGRAMS, PROJECT_QUERIES } from '@junkan/proto/callers.ts';
+import { OPERATIONS, PROJECT_QUERIES } from '@junkan/proto/callers.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { settings } from './config.ts';
 import { start } from './wire.ts';
 
-const keys = newKeys(PROGRAMS);
+const keys = newKeys(PROGRAM_NAMES);
 /** Of a server that stands for several services at once: it takes what is for any of them. */
-const all = PROGRAMS.map((program) => internalTokens(keysOf(program, keys[program])));
+const all = PROGRAM_NAMES.map((program) => internalTokens(keysOf(program, keys[program])));
 const tokens: InternalTokens = {
   ...internalTokens(keysOf('matching', keys.matching)),
   check: (token) => Promise.any(all.map((each) => each.check(token))),

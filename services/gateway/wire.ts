@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
-import type { Client, Contract } from '@junkan/kit/grpc/contract.ts';
-import { dialler } from '@junkan/kit/grpc/dial.ts';
+import { type Dial, neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { newId } from '@junkan/kit/ids.ts';
@@ -15,13 +14,9 @@ import type { Signers } from '@junkan/kit/messaging/signing.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import { watched } from '@junkan/kit/telemetry/http.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
-import type { Program } from '@junkan/proto/callers.ts';
-import { CatalogueQueryServiceService } from '@junkan/proto/junkan/catalogue/v1/service.ts';
-import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import { MatchingCommandServiceService, MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
+import { CONTRACTS } from '@junkan/proto/contracts.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
-import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import { calledBy } from '@junkan/proto/programs.ts';
 import type { Request } from 'express';
 import { createApp, routeOf } from './app.ts';
 import { tokens as tokensOf } from './auth/tokens.ts';
@@ -40,11 +35,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     const { telemetry, log } = await openTelemetry('gateway', settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { signers, tokens: internal } = identityOf('gateway', settings);
-    const services = dialAll(settings, (program, address) => {
-      const channel = dialler(address, { tokens: internal, program, clock, telemetry });
-      opened.add(`channel to ${program}`, () => channel.close());
-      return channel.client;
-    });
+    const services = servicesOf(neighboursOf<'gateway'>({ settings, tokens: internal, clock, telemetry, opened }));
     // Where it stands is in every answer of the registry, which keeps it.
     const askTime = joined(() => services.projects.getClock({}, asking()));
     await askTime();
@@ -101,29 +92,15 @@ function feedWhenNeeded(settings: Settings, signers: Signers, opened: Opened, lo
 
 const asking = (): Call => ({ actor: GATEWAY_ACTOR, commandId: '', correlationId: newId('req'), causationId: 'gateway' });
 
-type Dial = (program: Program, address: string) => <C extends Contract>(contract: C) => Client<C>;
-
-function dialAll(settings: Settings, dial: Dial): Services {
-  const projects = dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY);
-  const sponsors = dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY);
-  const matching = dial('matching', settings.JUNKAN_MATCHING);
-  const disbursement = dial('disbursement', settings.JUNKAN_DISBURSEMENT);
-  const catalogue = dial('catalogue', settings.JUNKAN_CATALOGUE);
-  const workflows = dial('workflows', settings.JUNKAN_WORKFLOWS);
+function servicesOf(dial: Dial<'gateway'>): Services {
+  const operations = calledBy('gateway').map((program) => [program, dial(program, OperationsServiceService)]);
   return {
-    projects: { ...projects(ProjectCommandServiceService), ...projects(ProjectQueryServiceService) },
-    sponsors: { ...sponsors(SponsorCommandServiceService), ...sponsors(SponsorQueryServiceService) },
-    matching: { ...matching(MatchingCommandServiceService), ...matching(MatchingQueryServiceService) },
-    disbursement: { ...disbursement(DisbursementCommandServiceService), ...disbursement(DisbursementQueryServiceService) },
-    catalogue: catalogue(CatalogueQueryServiceService),
-    operations: {
-      'project-registry': projects(OperationsServiceService),
-      'sponsor-registry': sponsors(OperationsServiceService),
-      matching: matching(OperationsServiceService),
-      disbursement: disbursement(OperationsServiceService),
-      catalogue: catalogue(OperationsServiceService),
-      workflows: workflows(OperationsServiceService),
-    },
+    projects: dial('project-registry', CONTRACTS['project-registry']),
+    sponsors: dial('sponsor-registry', CONTRACTS['sponsor-registry']),
+    matching: dial('matching', CONTRACTS.matching),
+    disbursement: dial('disbursement', CONTRACTS.disbursement),
+    catalogue: dial('catalogue', CONTRACTS.catalogue),
+    operations: Object.fromEntries(operations) as Services['operations'],
   };
 }
 

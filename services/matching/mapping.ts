@@ -48,7 +48,7 @@ function offerMessage({ earlier: _earlier, agreedBy: _agreedBy, ...offer }: Offe
 }
 
 /** What the engine knows of a mandate, or nothing where it is no complete one. */
-export function mandateProfile({ id, sponsor, status, terms }: Mandate): MandateProfile | undefined {
+export function mandateProfile({ id, sponsor, status, terms }: Omit<Mandate, 'version'>): MandateProfile | undefined {
   if (!terms?.ticketMinimum || !terms.ticketMaximum || status !== 'published') return undefined;
   const { countries, themes, excludedThemes, instruments, preferredInstruments, minimumReadiness, requiredIndicators } = terms;
   const band =

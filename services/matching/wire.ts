@@ -9,23 +9,19 @@ import type { z } from 'zod';
 import { commands } from './api/commands.ts';
 import { facts } from './api/facts.ts';
 import { queries } from './api/queries.ts';
+import { liveIndex } from './candidates/live-index.ts';
 import type { settings as schema } from './config.ts';
-import { liveIndex } from './index/live-index.ts';
-import { mandateCandidates, projectCandidates } from './projections/candidates.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
-  const service = await openService({ service: 'matching', context: 'matching', settings, log });
+  const service = await openService({ service: 'matching', settings, log });
   const neighbours = {
-    projects: service.dial('project-registry', settings.JUNKAN_PROJECT_REGISTRY, ProjectQueryServiceService),
-    sponsors: service.dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
+    projects: service.dial('project-registry', ProjectQueryServiceService),
+    sponsors: service.dial('sponsor-registry', SponsorQueryServiceService),
   };
-  const index = await liveIndex({ ...service, ...neighbours });
-  await service.remove('fundings');
-  await service.project(mandateCandidates);
-  await service.project(projectCandidates);
+  const candidates = await service.view(new URL('./candidates/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const deciding = { ...service, facts: facts(neighbours), reopenedDays: settings.JUNKAN_POLICY_REOPENED_ROUND_DAYS };
   return service.serve([
     serving(MatchingCommandServiceService, MATCHING_COMMANDS, commands(deciding)),
-    serving(MatchingQueryServiceService, MATCHING_QUERIES, queries({ ...deciding, ...neighbours, index })),
+    serving(MatchingQueryServiceService, MATCHING_QUERIES, queries({ ...deciding, ...neighbours, index: liveIndex(candidates) })),
   ]);
 }

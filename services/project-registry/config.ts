@@ -1,11 +1,10 @@
-import { addressSetting, policyDays, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
+import { addressSettings, policyDays, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
 import { z } from 'zod';
 import type { EvidencePolicy, Policy } from './domain/policy.ts';
 
 export const settings = settingsOf({
   ...serviceSettings,
-  /** Asked how the proposer stands when a project is to be approved. */
-  JUNKAN_SPONSOR_REGISTRY: addressSetting,
+  ...addressSettings('project-registry'),
   JUNKAN_POLICY_SCREENING_DAYS: policyDays(30),
   JUNKAN_POLICY_INFORMATION_DAYS: policyDays(30),
   JUNKAN_POLICY_OPENING_DAYS: policyDays(30),

@@ -10,9 +10,9 @@ import { newKeys } from '@junkan/kit/keys.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
-import { PROGRAMS } from '@junkan/proto/callers.ts';
 import type { Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { settings } from './config.ts';
 import { start } from './wire.ts';
@@ -59,7 +59,7 @@ export async function refusal(asked: Promise<unknown>): Promise<{ kind: string; 
 
 /** The running registry of one test file, and a client of it. */
 export function registry() {
-  const keys = newKeys(PROGRAMS);
+  const keys = newKeys(PROGRAM_NAMES);
   const namespace = `t${randomBytes(6).toString('hex')}`;
   const env = (): Record<string, string> => ({
     JUNKAN_MONGO_URL: inject('mongoUrl'),

@@ -13,13 +13,12 @@ import { insistOnRealTime, THE_CLOCK } from './domain/clock.ts';
 import { clocks } from './mapping.ts';
 
 export async function start(settings: Settings, log: Log): Promise<RunningService> {
-  const service = await openService({ service: 'project-registry', context: 'project', settings, log });
+  const service = await openService({ service: 'project-registry', settings, log });
   const { store, db, texts, clock } = service;
   // Before anything is decided, policy time goes on from where the trial had advanced it.
   const { state } = await store.load(clocks, THE_CLOCK);
   insistOnRealTime(state, settings.JUNKAN_TRIAL);
   clock.adopt(Number(state.offset));
-  for (const name of ['proposers', 'projects', 'milestones']) await service.remove(name);
   const blobs = openBlobs(db, log);
   const uploads = await openUploads(db);
   const parts = {
@@ -28,7 +27,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     blobs,
     uploads,
     clock,
-    sponsors: service.dial('sponsor-registry', settings.JUNKAN_SPONSOR_REGISTRY, SponsorQueryServiceService),
+    sponsors: service.dial('sponsor-registry', SponsorQueryServiceService),
     policy: policyOf(settings),
     evidencePolicy: evidencePolicyOf(settings),
     trial: settings.JUNKAN_TRIAL,

@@ -12,13 +12,13 @@ import { createLog } from '@junkan/kit/log.ts';
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { databaseName } from '@junkan/kit/service.ts';
-import { PROGRAMS } from '@junkan/proto/callers.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { settings } from './config.ts';
 import { start } from './wire.ts';
 
-const keys = newKeys(PROGRAMS);
+const keys = newKeys(PROGRAM_NAMES);
 const log = createLog('sponsor-registry-test', 'silent');
 const opened = new Opened(log);
 const DAY = 86_400_000;

@@ -8,13 +8,13 @@ import { newKeys } from '@junkan/kit/keys.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { PROGRAMS } from '@junkan/proto/callers.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { settings } from './config.ts';
 import { start } from './wire.ts';
 
-const keys = newKeys(PROGRAMS);
+const keys = newKeys(PROGRAM_NAMES);
 const log = createLog('sponsor-registry-test', 'error');
 const opened = new Opened(log);
 const usd = (amount: bigint) => ({ amount, currency: 'USD' });

@@ -10,8 +10,7 @@ import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
-  const service = await openService({ service: 'sponsor-registry', context: 'sponsor', settings, log });
-  for (const name of ['sponsors', 'mandates', 'envelopes', 'passports']) await service.remove(name);
+  const service = await openService({ service: 'sponsor-registry', settings, log });
   return service.serve([
     serving(
       SponsorCommandServiceService,

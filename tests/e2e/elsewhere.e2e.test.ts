@@ -6,7 +6,7 @@ import { Opened } from '@junkan/kit/lifecycle.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, insistOnCopies } from '@junkan/kit/mongo.ts';
-import { OWNERS, PROGRAMS } from '@junkan/proto/callers.ts';
+import { OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { type AccountName, databasesOf, OPERATOR } from '@junkan/scripts/start/accounts.ts';
 import { connectTemporal, insistOnCluster } from '@junkan/workflows/temporal.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -113,7 +113,7 @@ describe('on engines elsewhere, known by their addresses', () => {
       () => false,
     );
 
-  test.each(PROGRAMS)('%s publishes in its own context and opens its own database, and no other', async (name) => {
+  test.each(PROGRAM_NAMES)('%s publishes in its own context and opens its own database, and no other', async (name) => {
     const { JUNKAN_NAMESPACE: namespace } = system.stored;
     const broker = await connectNats(as(name), name);
     const published = Object.keys(OWNERS).map(async (context) => {

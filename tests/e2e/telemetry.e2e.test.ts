@@ -1,6 +1,7 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Writable } from 'node:stream';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
-import type { ParkedEvent } from '@junkan/kit/messaging/parking.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
@@ -112,7 +113,7 @@ describe('with telemetry on', () => {
       expect(valuesOf('junkan_relay_unrelayed_age_seconds', { service })).toEqual([0]);
       expect(valuesOf('junkan_parked_events', { service }).every((count) => count === 0)).toBe(true);
     }
-    expect(valuesOf('junkan_consumer_lag_events', { service: 'disbursement', durable: 'disbursement_accounts' })).toEqual([0]);
+    for (const view of ['accounts', 'candidates', 'catalogue']) expect(valuesOf('junkan_view_lag_events', { view })).toEqual([0]);
     expect(valuesOf('junkan_consumer_lag_events', { service: 'workflows', durable: 'workflow_bridge' })).toEqual([0, 0, 0, 0]);
     expect(valuesOf('junkan_workflows_awake', { service: 'workflows' })).toEqual([0]);
   });
@@ -127,19 +128,19 @@ describe('with telemetry on', () => {
       at: new Date(Date.now() - HOUR_MS).toISOString(),
       clockOffset: 0,
     };
-    const parked = { consumer: 'disbursement_accounts', stream: 'agr_parked', version: 1, reason: 'the test', retry: false };
     const unpublished = system.database('sponsor').collection<Commit>('commits');
-    const waiting = system.database('disbursement').collection<ParkedEvent>('parked');
+    const accounts = new DatabaseSync(join(system.views, 'accounts-1.db'));
     await unpublished.insertOne({ ...stuck, _id: 'stuck' } as never);
-    await waiting.insertOne({ ...parked, _id: 'parked' } as never);
+    accounts.exec("INSERT INTO parked VALUES ('agr_parked', 1, '{}', 'the test')");
     await scrape();
     await unpublished.deleteOne({ _id: 'stuck' });
-    await waiting.deleteOne({ _id: 'parked' });
+    accounts.exec('DELETE FROM parked');
+    accounts.close();
     expect(valuesOf('junkan_relay_unrelayed_commits', { service: 'sponsor-registry' })).toEqual([1]);
     expect(valuesOf('junkan_relay_unrelayed_commits', { service: 'matching' })).toEqual([0]);
     expect(first(valuesOf('junkan_relay_unrelayed_age_seconds', { service: 'sponsor-registry' }))).toBeGreaterThanOrEqual(HOUR_MS / 1_000);
-    expect(valuesOf('junkan_parked_events', { durable: 'disbursement_accounts' })).toEqual([1]);
-    expect(valuesOf('junkan_parked_events', { durable: 'matching_mandate_candidates' })).toEqual([0]);
+    expect(valuesOf('junkan_parked_events', { durable: 'accounts' })).toEqual([1]);
+    expect(valuesOf('junkan_parked_events', { durable: 'candidates' })).toEqual([0]);
   });
 
   describe('all that was told, once the services have stopped', () => {

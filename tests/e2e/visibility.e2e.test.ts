@@ -10,9 +10,22 @@ import { first, type Parties, parties, proposal, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
 
 /** What each who asks is to the city's projects, as the table in services/gateway/auth/visibility.ts knows it. */
-const STANDINGS = { own: 'proposer', party: 'partner', rival: 'stranger', elsewhere: 'stranger', auditor: 'overseer' } as const;
+const STANDINGS = {
+  own: 'proposer',
+  party: 'partner',
+  rival: 'stranger',
+  elsewhere: 'stranger',
+  auditor: 'overseer',
+  nobody: 'stranger',
+} as const;
 type Asker = keyof typeof STANDINGS;
 const ASKERS = Object.keys(STANDINGS) as Asker[];
+/** Needs no token: `nobody` asks nothing else, and has none. */
+const isPublic = (path: string): boolean => path.startsWith('/v1/public/');
+
+/** What the city's officer is called, and its draft. */
+const OFFICER = 'Dao Minh Chau';
+const DRAFTED = 'The secret incinerator';
 
 /** Said or shown by somebody, with the group that the table gives it to. */
 const SECRETS: Readonly<Record<string, Group>> = {
@@ -23,6 +36,8 @@ const SECRETS: Readonly<Record<string, Group>> = {
   'words of the report': MILESTONE.reports,
   'words of the return': MILESTONE.reports,
   'words of the counter-offer': 'partner',
+  [OFFICER]: PROJECT.submittedBy,
+  [DRAFTED]: PROJECT.information,
 };
 
 const mayTell = (asker: Asker, group: Group): boolean => mayRead(STANDINGS[asker], group);
@@ -30,7 +45,7 @@ const mayTell = (asker: Asker, group: Group): boolean => mayRead(STANDINGS[asker
 let system: Constellation;
 let cast: Parties;
 let web: Http;
-let people: Record<Asker, Someone>;
+let people: Record<Exclude<Asker, 'nobody'>, Someone>;
 /** Every item that there is, by the collection in whose paths it stands. */
 let items: Record<string, readonly string[]>;
 let draft: string;
@@ -44,7 +59,7 @@ async function reads(): Promise<string[]> {
   const { paths } = (await (await fetch(`${system.address}/v1/openapi.json`)).json()) as { paths: Record<string, { get?: object }> };
   const readable = Object.keys(paths).filter((path) => paths[path]?.get && path !== '/v1/events' && path !== '/v1/clock');
   return readable.flatMap((path) => {
-    const [collection = ''] = path.replace('/v1/', '').split('/');
+    const [collection = ''] = path.replace(/^\/v1\/(public\/)?/, '').split('/');
     const given = path.includes('{project}') ? filled(path, '{project}', items['projects'] ?? []) : [path];
     return given.flatMap((each) => filled(each, /\{\w+\}/, items[collection] ?? []));
   });
@@ -52,6 +67,11 @@ async function reads(): Promise<string[]> {
 
 const filled = (path: string, name: string | RegExp, ids: readonly string[]): string[] =>
   path.search(name) === -1 ? [path] : ids.map((id) => path.replace(name, id));
+
+const as = (asker: Asker) => (asker === 'nobody' ? {} : { as: people[asker] });
+
+/** All that a path tells: a file has no names. */
+const withNames = (path: string): string => (path.startsWith('/v1/evidence/') ? path : `${path}?with=names`);
 
 async function buildWorld(): Promise<void> {
   const stage = stages(system.api, cast);
@@ -64,7 +84,10 @@ async function buildWorld(): Promise<void> {
     elsewhere: someone(elsewhere, 'proposer.officer'),
     auditor: someone('secretariat', 'auditor'),
   };
-  draft = (await cast.post(officerOf(city), '/projects', { proposer: city, proposal: proposal() })).id;
+  const officer = { person: `${city}/proposer.officer`, organisation: city, roles: ['proposer.officer'], name: OFFICER };
+  const { token } = bodyOf<{ token: string }>(await web.send('POST', '/v1/trial/tokens', { body: officer }));
+  const drafted = { proposer: city, proposal: { ...proposal(), title: DRAFTED } };
+  draft = bodyOf<{ id: string }>(await web.send('POST', '/v1/projects', { token, body: drafted })).id;
   const refused = await cast.submitted(city);
   const no = { reasons: ['code-of-ineligibility'], note: 'words of the ineligibility' };
   await cast.post(secretary, `/projects/${refused}/ineligibility`, no);
@@ -114,7 +137,8 @@ beforeAll(async () => {
   await settled(system.api);
   answers = [];
   for (const path of await reads())
-    for (const asker of ASKERS) answers.push({ asker, path, reply: await web.send('GET', path, { as: people[asker] }) });
+    for (const asker of ASKERS)
+      if (asker !== 'nobody' || isPublic(path)) answers.push({ asker, path, reply: await web.send('GET', withNames(path), as(asker)) });
 });
 afterAll(() => system.close());
 
@@ -144,7 +168,8 @@ describe('every read of the API, asked by each kind of reader', () => {
       for (const found of objectsIn(bodyOf(reply))) {
         const table = TABLES[String(found['id']).split('_')[0] ?? ''];
         if (!table || !('status' in found)) continue;
-        const hidden = Object.keys(found).filter((field) => !mayTell(asker, groupOf(field, found, table)));
+        const { names: _, ...own } = found;
+        const hidden = Object.keys(own).filter((field) => !mayTell(asker, groupOf(field, found, table)));
         expect([asker, path, hidden]).toEqual([asker, path, []]);
         checked += 1;
       }
@@ -165,14 +190,14 @@ describe('every read of the API, asked by each kind of reader', () => {
     for (const { asker, path, reply } of answers) {
       if (mayTell(asker, 'partner') || path.startsWith('/v1/passports')) continue;
       const named = [...textOf(reply).replaceAll('\\"', '"').matchAll(persons)].map(([, organisation]) => organisation);
-      const others = named.filter((organisation) => organisation !== people[asker].organisation);
+      const others = named.filter((organisation) => asker === 'nobody' || organisation !== people[asker].organisation);
       expect([asker, path, others]).toEqual([asker, path, []]);
     }
   });
 
   test('does not know a draft of others: no item, nothing in lists, no part of it', () => {
     for (const { asker, path, reply } of answers) {
-      const knows = asker === 'own' || asker === 'auditor';
+      const knows = (asker === 'own' || asker === 'auditor') && !isPublic(path);
       if (path.includes(draft)) expect([asker, path, reply.status === 404]).toEqual([asker, path, !knows]);
       else if (!knows) expect([asker, path, textOf(reply).includes(draft)]).toEqual([asker, path, false]);
     }
@@ -184,6 +209,25 @@ describe('every read of the API, asked by each kind of reader', () => {
     return expect(Promise.all([refusalOf(unknown), refusalOf(`/v1/projects/${draft}`)])).resolves.toEqual(
       Array(2).fill(expect.objectContaining({ status: 404, type: '/problems/project-not-found' })),
     );
+  });
+
+  test('tells everybody the same of what is public, with a token or without one, and of no sponsor what it gave', () => {
+    const told = Map.groupBy(
+      answers.filter(({ path }) => isPublic(path)),
+      ({ path }) => path,
+    );
+    expect(told.size).toBeGreaterThan(7);
+    for (const [path, replies] of told)
+      expect([path, new Set(replies.map(({ reply }) => textOf(reply))).size === 1 || replies[0]?.reply.status === 404]).toEqual([
+        path,
+        true,
+      ]);
+    const text = [...told.values()]
+      .flat()
+      .map(({ reply }) => textOf(reply))
+      .join();
+    expect(text).toContain('committed');
+    for (const sponsor of items['sponsors'] ?? []) expect(text).not.toContain(sponsor);
   });
 
   test('answers 404 for what one may not see, and 403 only where it is a matter of roles', () => {
@@ -198,7 +242,9 @@ describe('every read of the API, asked by each kind of reader', () => {
   test('gives a cited file to the parties of its milestone and overseers, and any other to its own organisation alone', async () => {
     const statusOf = async (hash: string) =>
       Object.fromEntries(
-        await Promise.all(ASKERS.map(async (asker) => [asker, (await web.get(`/evidence/${hash}`, people[asker])).status] as const)),
+        await Promise.all(
+          Object.entries(people).map(async ([asker, someone]) => [asker, (await web.get(`/evidence/${hash}`, someone)).status] as const),
+        ),
       );
     expect(await statusOf(evidence)).toEqual({ own: 200, party: 200, auditor: 200, rival: 404, elsewhere: 404 });
     const { own } = people;
@@ -214,12 +260,13 @@ describe('every read of the API, asked by each kind of reader', () => {
       return { accepted, gap, acceptedPercent };
     };
     const sums = { accepted: usd('460.00'), gap: usd('540.00'), acceptedPercent: 40 };
-    expect(ASKERS.map(seen)).toEqual([sums, sums, { acceptedPercent: 40 }, { acceptedPercent: 40 }, sums]);
+    expect(ASKERS.map(seen)).toEqual([sums, sums, { acceptedPercent: 40 }, { acceptedPercent: 40 }, sums, {}]);
   });
 
   test('shows whoever only runs the clock of a trial nothing but the clock', async () => {
     const operator = someone('secretariat', 'clock.operator');
-    for (const path of await reads()) expect([path, (await web.send('GET', path, { as: operator })).status]).toEqual([path, 403]);
+    for (const path of (await reads()).filter((each) => !isPublic(each)))
+      expect([path, (await web.send('GET', path, { as: operator })).status]).toEqual([path, 403]);
     expect((await web.get('/clock', operator)).status).toBe(200);
   });
 });
@@ -247,6 +294,7 @@ test('what a person typed can be erased everywhere: every reader is told so, and
   expect(entries.find(({ type }) => type === 'OfferCountered')).toMatchObject({ erased: true });
   for (const gone of ['words of the answer', 'words of the report', 'words of the counter-offer'])
     expect(JSON.stringify(entries)).not.toContain(gone);
+  expect(await of(`/projects/${project}?with=names`)).not.toMatchObject({ names: { [person]: expect.anything() } });
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
 });

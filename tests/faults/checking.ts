@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { CONTEXTS } from '@junkan/scripts/operate/installation.ts';
+import { CONTEXTS, viewsIn } from '@junkan/scripts/operate/installation.ts';
 import { verify } from '@junkan/scripts/verify/verify.ts';
 import type { Installation } from './installation.ts';
 import type { Crowd } from './workload/crowd.ts';
@@ -53,9 +53,9 @@ export async function checked(installation: Installation, crowd: Crowd): Promise
 }
 
 /** All invariants, over everything that is stored; that it cannot be looked at is a finding too. */
-export async function verified({ settings }: Installation): Promise<Findings> {
+export async function verified({ settings, data }: Installation): Promise<Findings> {
   try {
-    const { invariants, eventsUnrelayed } = await verify(settings, { isRunning: true });
+    const { invariants, eventsUnrelayed } = await verify(settings, { isRunning: true, views: viewsIn(data) });
     const broken = invariants.flatMap(({ number, broken }) => broken.map((fault) => `${number}: ${fault}`));
     return { ...none, invariants: [...broken, ...(eventsUnrelayed > 0 ? [`9: ${eventsUnrelayed} events are not published`] : [])] };
   } catch (error) {

@@ -1,20 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Engines } from '@junkan/infra/embedded/engines.ts';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { EngineName } from '@junkan/infra/embedded/specs.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
+import { addressSettingOf, PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { reaching } from '@junkan/scripts/operate/installation.ts';
 import { startOwnEngines } from '@junkan/scripts/start/own-engines.ts';
-import { mainOf, ready } from '@junkan/scripts/start/processes.ts';
+import { ready } from '@junkan/scripts/start/processes.ts';
+import { mainOf } from '@junkan/scripts/start/programs.ts';
 import { supervisor } from '@junkan/scripts/start/supervisor.ts';
 import { type ProgramSettings, trialSettings } from '@junkan/scripts/start/trial.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { meddler, noMeddling } from './proxy/meddling.ts';
 import { startProxy, type TcpProxy } from './proxy/tcp.ts';
-import { ALL_PROGRAMS, PROGRAM_NAMES, type ProgramName, pidOf, signal, type Victim } from './victims.ts';
+import { pidOf, signal, type Victim } from './victims.ts';
 
 export type Installation = Awaited<ReturnType<typeof startInstallation>>;
 
@@ -58,17 +61,16 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   };
   const told = await settingsThrough(data, engines, through);
   const addresses: NodeJS.ProcessEnv = {};
-  const ports = new Map<ProgramName, number>();
-  for (const { name, setting } of ALL_PROGRAMS) {
+  const ports = new Map<Program, number>();
+  for (const name of PROGRAM_NAMES) {
     ports.set(name, await freePort(undefined));
-    const port = await through(name, ports.get(name) ?? 0);
-    if (setting) addresses[setting] = `127.0.0.1:${port}`;
+    addresses[addressSettingOf(name)] = `127.0.0.1:${await through(name, ports.get(name) ?? 0)}`;
   }
   const kept = supervisor(join(data, 'logs'), log);
   opened.add('programs', () => kept.close());
-  const programOf = (name: ProgramName, more: NodeJS.ProcessEnv = {}) => ({
+  const programOf = (name: Program, more: NodeJS.ProcessEnv = {}) => ({
     name,
-    main: mainOf(ALL_PROGRAMS.find((each) => each.name === name)?.folder ?? ''),
+    main: fileURLToPath(mainOf(name)),
     env: { ...process.env, ...told[name], ...addresses, ...env, ...more, JUNKAN_LISTEN: `127.0.0.1:${ports.get(name)}` },
   });
   for (const name of PROGRAM_NAMES) kept.start(programOf(name));
@@ -90,7 +92,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
     pidOf: (name: Victim): number | undefined => pidOf(data, name),
     signal: (name: Victim, what: Parameters<typeof signal>[2]): boolean => signal(data, name, what),
     /** Ends a program at once, which is then started with these settings; whenever it is started after that, without them. */
-    restartWith(name: ProgramName, more: NodeJS.ProcessEnv): Promise<void> {
+    restartWith(name: Program, more: NodeJS.ProcessEnv): Promise<void> {
       const before = pidOf(data, name);
       kept.change(programOf(name, more));
       signal(data, name, 'SIGKILL');

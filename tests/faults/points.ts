@@ -4,35 +4,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CrashPoint } from '@junkan/kit/crash.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName } from '@junkan/kit/messaging/nats.ts';
+import { OWNERS, type Program, programOf } from '@junkan/proto/programs.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { checked, drained, type Findings, joined, none, verified } from './checking.ts';
 import { clear, type Installation, startInstallation } from './installation.ts';
 import type { Say } from './run.ts';
-import type { ProgramName } from './victims.ts';
 import { type Crowd, gather } from './workload/crowd.ts';
 
-type Owner = {
+type Passing = {
   /** Who passes the point when the crowd is at work. */
-  readonly programs: readonly ProgramName[];
+  readonly programs: readonly Program[];
   /** At which pass at the latest it dies: a point that is passed seldom is taken at the first. */
   readonly passes: number;
   /** What makes the program come there. */
-  readonly provoke?: (installation: Installation, program: ProgramName) => Promise<void>;
+  readonly provoke?: (installation: Installation, program: Program) => Promise<void>;
 };
 
-const CONTEXTS: Partial<Record<ProgramName, string>> = {
-  'project-registry': 'project',
-  'sponsor-registry': 'sponsor',
-  matching: 'matching',
-  disbursement: 'disbursement',
-};
-const SERVICES = Object.keys(CONTEXTS) as ProgramName[];
+const SERVICES = Object.values(OWNERS);
 const REGISTRY = ['project-registry'] as const;
 const PAYING = { programs: ['disbursement'], passes: 2 } as const;
 const WORKER = { programs: ['workflows'], passes: 6 } as const;
 const REWOUND = { programs: SERVICES, passes: 1, provoke: deleteStream } as const;
 
-export const OWNERS: Record<CrashPoint, Owner> = {
+export const PASSED_BY: Record<CrashPoint, Passing> = {
   'blob.stored': { programs: REGISTRY, passes: 2 },
   'texts.kept': { programs: REGISTRY, passes: 3 },
   'append.ready': { programs: SERVICES, passes: 6 },
@@ -43,7 +37,7 @@ export const OWNERS: Record<CrashPoint, Owner> = {
   'relay.advanced': { programs: SERVICES, passes: 6 },
   'rewind.begun': REWOUND,
   'rewind.unmarked': REWOUND,
-  'projection.written': { programs: ['matching', 'disbursement'], passes: 4 },
+  'view.written': { programs: ['matching', 'disbursement', 'catalogue'], passes: 4 },
   'bridge.start-noted': WORKER,
   'bridge.started': WORKER,
   'bridge.wake-noted': WORKER,
@@ -58,10 +52,10 @@ export const OWNERS: Record<CrashPoint, Owner> = {
 };
 
 /** The stream is deleted as if the broker had come back without it; whoever fills it notices that it has gone back. */
-export async function deleteStream({ settings }: Installation, program: ProgramName): Promise<void> {
+export async function deleteStream({ settings }: Installation, program: Program): Promise<void> {
   const nats = await connectNats(settings, 'faults');
   try {
-    await nats.manager.streams.delete(eventStreamName(settings.JUNKAN_NAMESPACE, CONTEXTS[program] ?? ''));
+    await nats.manager.streams.delete(eventStreamName(settings.JUNKAN_NAMESPACE, programOf(program).context ?? ''));
   } finally {
     await nats.connection.close();
   }
@@ -72,7 +66,7 @@ const POLL_MS = 50;
 
 export type PointOutcome = {
   readonly point: CrashPoint;
-  readonly program: ProgramName;
+  readonly program: Program;
   readonly pass: number;
   readonly reached: boolean;
   readonly drainSeconds: number | undefined;
@@ -84,7 +78,7 @@ type Options = { readonly seed: number; readonly points?: readonly CrashPoint[];
 /** On one running installation: at each point a process dies, once; then all drains, and stands as it was acknowledged. */
 export async function crashPoints({
   seed,
-  points = Object.keys(OWNERS) as CrashPoint[],
+  points = Object.keys(PASSED_BY) as CrashPoint[],
   projects = 3,
   say,
 }: Options): Promise<PointsSummary> {
@@ -116,7 +110,7 @@ export async function crashPoints({
 }
 
 async function crashOnce(installation: Installation, crowd: Crowd, point: CrashPoint, chance: Chance): Promise<PointOutcome> {
-  const { programs, passes, provoke } = OWNERS[point];
+  const { programs, passes, provoke } = PASSED_BY[point];
   const program = chance.of(programs);
   const pass = chance.upTo(passes);
   const note = join(installation.data, 'crash-note');

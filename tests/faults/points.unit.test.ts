@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CRASH_POINTS, type CrashPoint } from '@junkan/kit/crash.ts';
 import { expect, test } from 'vitest';
-import { OWNERS } from './points.ts';
+import { PASSED_BY } from './points.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,7 +18,7 @@ const PLACES: Record<CrashPoint, string> = {
   'relay.advanced': 'kit/messaging/relay-marks.ts',
   'rewind.begun': 'kit/messaging/relay-marks.ts',
   'rewind.unmarked': 'kit/messaging/relay-marks.ts',
-  'projection.written': 'kit/messaging/projection.ts',
+  'view.written': 'kit/views/follow.ts',
   'bridge.start-noted': 'workflows/bridge/bridge.ts',
   'bridge.started': 'workflows/bridge/bridge.ts',
   'bridge.wake-noted': 'workflows/bridge/bridge.ts',
@@ -42,5 +42,5 @@ test('every crash point is passed at its one place, and there is none beside the
 });
 
 test('each has somebody who passes it when the crowd is at work', () => {
-  expect(Object.keys(OWNERS).toSorted()).toEqual(Object.keys(CRASH_POINTS).toSorted());
+  expect(Object.keys(PASSED_BY).toSorted()).toEqual(Object.keys(CRASH_POINTS).toSorted());
 });

@@ -2,11 +2,12 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ENGINE_NAMES, type EngineName } from '@junkan/infra/embedded/specs.ts';
+import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { chanceOf } from '../chance.ts';
 import { checked, drained, type Findings, joined, verified } from './checking.ts';
 import { clear, type Installation, newFolder, startInstallation } from './installation.ts';
 import type { Say } from './run.ts';
-import { PROGRAM_NAMES } from './victims.ts';
+
 import { gather } from './workload/crowd.ts';
 
 export type PowerOutcome = {

@@ -2,14 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EngineRecordFile } from '@junkan/infra/embedded/data-folder.ts';
 import { ENGINE_NAMES, type EngineName } from '@junkan/infra/embedded/specs.ts';
-import { GATEWAY, PROGRAMS } from '@junkan/scripts/start/processes.ts';
-
-export const ALL_PROGRAMS = [...PROGRAMS, { ...GATEWAY, setting: '' }] as const;
-export type ProgramName = (typeof ALL_PROGRAMS)[number]['name'];
-export const PROGRAM_NAMES: readonly ProgramName[] = ALL_PROGRAMS.map(({ name }) => name);
+import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 
 /** Each part of an installation whose parts are processes of their own. */
-export type Victim = ProgramName | EngineName;
+export type Victim = Program | EngineName;
 export const VICTIMS: readonly Victim[] = [...PROGRAM_NAMES, ...ENGINE_NAMES];
 
 /** The process that runs a part of the installation in this folder now, or ran it last. */

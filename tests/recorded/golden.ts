@@ -38,12 +38,12 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
   'bank-reference': { foldVersion: 1, BankReferenceReleased: '1ad0e471f33142db' },
 };
 
-/** The schema of the catalogue's view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
-export const GOLDEN_VIEW: Readonly<Record<string, string>> = {
-  schema: '3',
-  ddl: 'e594324211c1b2b9',
+/** The schema of a view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
+const CATALOGUE: Readonly<Record<string, string>> = {
+  schema: '4',
+  ddl: '3113bd2bd06fd378',
   proposer: '5bd6cc2d1ae6b819',
-  project: 'ca8b0f527ee738dd',
+  project: '664faedd15f02688',
   milestone: '16a9b04ddf7e0aa1',
   clock: 'a9902f9cff5d6cdf',
   person: '50a948eac5f941ff',
@@ -51,7 +51,25 @@ export const GOLDEN_VIEW: Readonly<Record<string, string>> = {
   mandate: '6a05512b0efa6fed',
   envelope: '27a413a5221eb193',
   passport: 'fe3ea1f775e024a3',
-  funding: '590551b7c4f8eb3a',
-  agreement: 'dfa1233a9c806cd0',
+  funding: 'ebd5ff72782aa6ea',
+  agreement: 'ad5de7ac8e18b962',
   'bank-reference': '3c4c6c45e13cb3d1',
+};
+
+export const GOLDEN_VIEWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  catalogue: CATALOGUE,
+  accounts: { schema: '1', ddl: '900921e76614ddb7', agreement: '2baf1fd337279423', 'bank-reference': '3c4c6c45e13cb3d1' },
+  candidates: {
+    schema: '1',
+    ddl: '17517cefae4812fd',
+    proposer: 'e25493ac7558baa1',
+    project: '159f119a7b7699ce',
+    milestone: '4820a351d2f1e9cf',
+    clock: 'a9902f9cff5d6cdf',
+    person: '50a948eac5f941ff',
+    sponsor: '8055d8b2a15fd873',
+    mandate: 'c012a0e3003e7ef9',
+    envelope: 'bbe19fc96ea32e5e',
+    passport: '4ed7062222a3bd7a',
+  },
 };

@@ -10,7 +10,7 @@ import { ensureEventStream, eventStreamName, type Nats } from '@junkan/kit/messa
 import { signersOf } from '@junkan/kit/messaging/signing.ts';
 import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
 import { instant, milliseconds, plusDays } from '@junkan/kit/pure/dates.ts';
-import { OWNERS, PROGRAMS } from '@junkan/proto/callers.ts';
+import { OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { LOOK_AGAIN, milestoneId } from '../contract.ts';
@@ -20,7 +20,7 @@ import { startBridge } from './bridge.ts';
 const namespace = `b${randomBytes(5).toString('hex')}`;
 const log = createLog('bridge', 'silent');
 
-const keys = keysOf('project-registry', newKeys(PROGRAMS)['project-registry']);
+const keys = keysOf('project-registry', newKeys(PROGRAM_NAMES)['project-registry']);
 let mongo: MongoClient;
 let nats: Nats;
 let connection: Connection;

@@ -47,7 +47,7 @@ app.kubernetes.io/component: {{ .program.name }}
 
 {{/* A program's values over those of all, as YAML. */}}
 {{- define "junkan.own" -}}
-{{- mergeOverwrite (deepCopy .root.Values.defaults) (index .root.Values.programs .program.name) | toYaml -}}
+{{- mergeOverwrite (deepCopy .root.Values.defaults) (index .root.Values.programs .program.name | default dict) | toYaml -}}
 {{- end }}
 
 {{/* What counts the replicas of a program, if it is not the chart: lag, cpu or nothing. */}}
@@ -65,4 +65,20 @@ app.kubernetes.io/component: {{ .program.name }}
 {{- fail (printf "autoscaling.%s.maxReplicas: %d is below the %d replicas of %s" $by $most $least .program.name) -}}
 {{- end -}}
 {{- $most -}}
+{{- end }}
+
+{{/* Refuses values of programs that there are not, and secrets of engines that a program does not reach. */}}
+{{- define "junkan.checkPrograms" -}}
+{{- $engines := dict -}}
+{{- range (.Files.Get "programs.yaml" | fromYaml).programs -}}{{- $_ := set $engines .name .engines -}}{{- end -}}
+{{- range $name, $own := .Values.programs -}}
+{{- if not (hasKey $engines $name) -}}
+{{- fail (printf "programs: there is no program %s; there are %s" $name (keys $engines | sortAlpha | join ", ")) -}}
+{{- end -}}
+{{- range $setting, $_ := ($own.secrets | default dict) -}}
+{{- if not (has (index (splitList "_" $setting) 1 | lower) (index $engines $name)) -}}
+{{- fail (printf "programs.%s.secrets: %s is of an engine that it does not reach" $name $setting) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
 {{- end }}

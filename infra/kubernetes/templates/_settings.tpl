@@ -74,7 +74,7 @@ JUNKAN_TRACES_KEPT: "0"
 {{/* Which secrets a program is given, by setting, as YAML: its own key with the public ones, and those of the engines that it reaches. */}}
 {{- define "junkan.secrets" -}}
 {{- $common := .root.Values.secrets -}}
-{{- $own := (index .root.Values.programs .program.name).secrets | default dict -}}
+{{- $own := (index .root.Values.programs .program.name | default dict).secrets | default dict -}}
 {{- $keys := .root.Values.internalKeys.secret -}}
 {{- $taken := dict "JUNKAN_INTERNAL_KEY" (dict "name" $keys "key" .program.name) "JUNKAN_INTERNAL_PUBLIC_KEYS" (dict "name" $keys "key" "public") -}}
 {{- range $engine := .program.engines -}}

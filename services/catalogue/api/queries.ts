@@ -2,10 +2,11 @@ import type { Call } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { oneOf } from '@junkan/kit/grpc/fields.ts';
-import { invalid, Refused } from '@junkan/kit/grpc/problem.ts';
 import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
+import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { WORK_KINDS, WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import {
   type CatalogueQueryServiceService,
@@ -25,9 +26,12 @@ import type { Scope } from '../query/asked.ts';
 import { citationsOf } from '../query/citations.ts';
 import { countsOf } from '../query/facets.ts';
 import { pageOf, totalOf } from '../query/list.ts';
+import { matchedIn } from '../query/matched.ts';
+import { namesOf } from '../query/names.ts';
 import { correctionOf } from '../query/spelling.ts';
 import { type WorkAsked, workCounts, workPage, workTotal } from '../query/work.ts';
 import { view } from '../view/view.ts';
+import { portfolioFor } from './portfolio.ts';
 import type { Owners } from './texts.ts';
 
 type Reading = Pick<OpenView, 'prepare' | 'position' | 'waitFor'>;
@@ -77,6 +81,8 @@ export function queries({ reading, owners, clock }: Parts): Handlers<typeof Cata
     },
     listWork: (request, call) => listWork(reading, request, { by: call.actor, now: clock.now() }),
     evidenceCitations: async ({ hashes }) => ({ citations: citationsOf(reading.prepare, hashes) }),
+    portfolio: async (request, { actor }) => portfolioFor(reading.prepare, { ...request, reader: readerOf(actor) }),
+    names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
     async listEnvelopes(request, call) {
       const { docs, listed } = await listOf(reading, 'envelope', request, call);
       return { envelopes: docs.map(Envelope.fromJSON), listed };
@@ -100,6 +106,7 @@ async function listOf(
   const asked = { kind, reader: readerOf(actor), filters, ranges, typed };
   const limit = Math.min(page?.limit || DEFAULT_LIMIT, MAX_LIMIT);
   const { docs, nextCursor } = pageOf(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, scopeOf(reading));
+  const found = docs.map((doc) => JSON.parse(doc));
   const total = totalOf(prepare, asked);
   const listed = {
     nextCursor,
@@ -107,8 +114,9 @@ async function listOf(
     more: !total.isExact,
     counts: counts.map((field) => ({ field, values: countsOf(prepare, asked, field) })),
     corrected: correctionOf(prepare, asked),
+    matched: whereFound(prepare, kind, found, typed),
   };
-  return { docs: docs.map((doc) => JSON.parse(doc)), listed };
+  return { docs: found, listed };
 }
 
 /** What cursors belong to: this schema, and the streams that number the rows. */
@@ -138,20 +146,11 @@ async function listWork(reading: Reading, request: ListWorkRequest, { by, now }:
   };
 }
 
-/** @throws Refused where the rows do not come to the version in time. */
-async function waited({ waitFor }: Reading, after: string, person: string): Promise<void> {
-  const [, stream = '', version = ''] = /^([a-z]+_[0-9a-z]+)@(\d{1,9})$/.exec(after) ?? [];
-  if (stream === '') throw invalid('after', 'must be a stream and a version, as in prj_x@3');
-  const outcome = await waitFor({ stream, version: Number(version) }, person);
-  switch (outcome) {
-    case 'reached':
-      return;
-    case 'busy':
-      throw new Refused({ kind: 'busy', type: 'WaitsAreTooMany', data: {} });
-    case 'malformed':
-      throw invalid('after', 'must be a stream and a version, as in prj_x@3');
-    case 'late':
-    case 'parked':
-      throw new Refused({ kind: 'late', type: 'ListHasNotSeenVersion', data: { after } });
-  }
+function whereFound(prepare: Prepare, kind: KindName, docs: readonly { proposer?: string }[], typed: string): Listed['matched'] {
+  if (typed === '') return [];
+  const names = namesOf(prepare, kind === 'project' ? docs.map(({ proposer = '' }) => proposer) : [], undefined);
+  return matchedIn(kind, docs, typed, (proposer) => names[proposer] ?? '').map(({ id, texts }) => ({
+    id,
+    texts: texts.map(({ pointer, spans }) => ({ pointer, bounds: spans.flat() })),
+  }));
 }

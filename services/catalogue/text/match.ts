@@ -6,16 +6,25 @@ const QUOTED = /"([^"]*)"?|[^"]+/gu;
  * What a person typed, as an expression of FTS5: quoted parts are phrases, all else is joined by AND, and the last word may still be
  * growing. All that came from the person is quoted, so none of it is syntax. Empty where nothing can be searched for.
  */
-export function matchOf(typed: string): string {
-  const parts = [...typed.matchAll(QUOTED)].map(({ 0: part, 1: phrase }) => ({ phrase, segments: segmentsOf(phrase ?? part) }));
-  const isGrowing = !/["\s]$/u.test(typed);
-  const last = parts.at(-1)?.segments.at(-1);
-  return parts
-    .flatMap(({ phrase, segments }) =>
-      phrase === undefined ? segments.map((segment) => termOf(segment, isGrowing && segment === last)) : [phraseOf(segments)],
+export const matchOf = (typed: string): string =>
+  typedParts(typed)
+    .flatMap(({ isPhrase, isGrowing, segments }) =>
+      isPhrase ? [phraseOf(segments)] : segments.map((segment, at) => termOf(segment, isGrowing && at === segments.length - 1)),
     )
     .filter((term) => term !== '')
     .join(' AND ');
+
+/** A quoted phrase, or words that may stand anywhere. `isGrowing`: the last of them may still go on. */
+export type TypedPart = { readonly isPhrase: boolean; readonly isGrowing: boolean; readonly segments: readonly Segment[] };
+
+export function typedParts(typed: string): TypedPart[] {
+  const parts = [...typed.matchAll(QUOTED)];
+  const grows = !/["\s]$/u.test(typed);
+  return parts.map(({ 0: part, 1: phrase }, at) => ({
+    isPhrase: phrase !== undefined,
+    isGrowing: grows && at === parts.length - 1,
+    segments: segmentsOf(phrase ?? part),
+  }));
 }
 
 function termOf(segment: Segment, isGrowing: boolean): string {

@@ -19,10 +19,19 @@ export type Segment = { readonly units: readonly string[] } | { readonly word: s
 
 const normalised = (text: string): string => text.normalize('NFKC').toLowerCase().replace(JOINERS, '');
 
-export function segmentsOf(text: string): Segment[] {
-  return [...normalised(text).matchAll(SEGMENTS)].map(({ 0: found, groups }) =>
-    groups?.['run'] === undefined ? { word: plain(found) } : { units: found.match(UNITS) ?? [] },
-  );
+export const segmentsOf = (text: string): Segment[] => segmentsAt(text).segments.map(({ segment }) => segment);
+
+/** The segments of a text with where they stand in it once it is normalised. */
+export function segmentsAt(text: string): {
+  readonly normalised: string;
+  readonly segments: readonly { readonly segment: Segment; readonly start: number; readonly end: number }[];
+} {
+  const within = normalised(text);
+  const segments = [...within.matchAll(SEGMENTS)].map(({ 0: found, groups, index }) => ({
+    segment: groups?.['run'] === undefined ? { word: plain(found) } : { units: found.match(UNITS) ?? [] },
+    ...{ start: index, end: index + found.length },
+  }));
+  return { normalised: within, segments };
 }
 
 /** The terms of a text, in its order. */

@@ -1,4 +1,5 @@
 import { CATALOGUE, type Kind } from '../kinds.ts';
+import { PORTFOLIO_DDL } from './portfolio-cells.ts';
 
 /** The columns by which what waits is sorted. */
 export const TASK_SORTS = ['due', 'since', 'amount'] as const;
@@ -38,7 +39,11 @@ CREATE VIRTUAL TABLE spelling USING fts5 (word, tokenize='trigram');
 
 const TEXT_OPTIONS = "content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3'";
 
-export const ddl: string = [SHARED, ...Object.values(CATALOGUE).flatMap((kind) => [...tablesOf(kind), ...indexesOf(kind)])].join('\n');
+export const ddl: string = [
+  SHARED,
+  PORTFOLIO_DDL,
+  ...Object.values(CATALOGUE).flatMap((kind) => [...tablesOf(kind), ...indexesOf(kind)]),
+].join('\n');
 
 function tablesOf({ name, columns, texts }: Kind): string[] {
   const searched = Object.keys(texts);

@@ -1,5 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Rows, ViewEvent } from '@junkan/kit/views/view.ts';
+import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
+import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { CATALOGUE } from '../kinds.ts';
 import { agreement } from './agreement.ts';
 import { type Counters, counters } from './counters.ts';
@@ -8,6 +11,8 @@ import { funding } from './funding.ts';
 import { type Aggregate, type Item, type Kept, placeOf } from './item.ts';
 import { milestone } from './milestone.ts';
 import { passport } from './passport.ts';
+import { partOfAgreement, partOfFunding, partOfProject } from './portfolio.ts';
+import { type Portfolio, portfolio } from './portfolio-cells.ts';
 import { project } from './project.ts';
 import { mandate, organisation, sponsor } from './registry.ts';
 import { type SearchedText, searchedText } from './searched-text.ts';
@@ -27,6 +32,7 @@ export function rows(db: DatabaseSync): Rows {
   const statements = writing(db);
   const counted = counters(db);
   const texts = searchedText(db);
+  const money = portfolio(db);
   const work = workRows(db);
 
   function known(aggregate: Aggregate<unknown>, stream: string): Kept<unknown> | undefined {
@@ -60,14 +66,17 @@ export function rows(db: DatabaseSync): Rows {
           writeItem(statements[item.kind], was, item);
           tell(counted, texts, was, item);
         }
+        tellOf(money, aggregate, kept);
       }
       texts.write();
+      money.write();
       work.write();
       touched.clear();
     },
     forget() {
       touched.clear();
       texts.forget();
+      money.forget();
       work.forget();
     },
   };
@@ -81,6 +90,13 @@ function keptAfter(aggregate: Aggregate<unknown>, before: Kept<unknown> | undefi
 function tell(counted: Counters, texts: SearchedText, was: Item | undefined, item: Item): void {
   counted.change(was, item);
   texts.change(was, item);
+}
+
+/** What a project, a round or an agreement has come to, for the sums over all projects. */
+function tellOf(money: Portfolio, { kind }: Pick<Aggregate<unknown>, 'kind'>, { state, created }: Kept<unknown>): void {
+  if (kind === 'project') money.change((state as Project).id, 'project', partOfProject(state as Project, created));
+  if (kind === 'funding') money.change((state as Funding).project, (state as Funding).id, partOfFunding(state as Funding));
+  if (kind === 'agreement') money.change((state as Agreement).project, (state as Agreement).id, partOfAgreement(state as Agreement));
 }
 
 type Statements = {

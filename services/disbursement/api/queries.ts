@@ -1,23 +1,23 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import type { Database } from '@junkan/kit/mongo.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
+import { balancesOf } from '../accounts/balances.ts';
 import { agreementMessage, agreements } from '../mapping.ts';
-import { accountBalances } from '../projections/accounts.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
 import { agreementPermissionsQuery, type PermissionParts } from './permissions.ts';
 import { asking, milestoneOf } from './registry.ts';
 
-type Parts = PermissionParts & { db: Database; texts: Texts };
+type Parts = PermissionParts & { texts: Texts; accounts: Pick<OpenView, 'prepare'> };
 
-/** One item is folded from its stream, so a writer reads what it wrote; the accounts are a read model. */
+/** One item is folded from its stream, so a writer reads what it wrote; the accounts are a view. */
 export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceService> {
-  const { store, db, texts, projectRegistry } = parts;
+  const { store, texts, accounts, projectRegistry } = parts;
   return {
     async getAgreement({ id }) {
       return inWords(texts, found('Agreement', id, agreementMessage(id, await store.load(agreements, idOf('agr', id, 'id')))));
@@ -29,7 +29,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       return inWords(texts, agreementHistory(await store.history(idOf('agr', id, 'id'))));
     },
     async listAccounts({ prefix }) {
-      return { accounts: await accountBalances(db, prefix) };
+      return { accounts: balancesOf(accounts.prepare, prefix) };
     },
     async moneyOfMilestone({ milestone: id }, call) {
       const milestone = found('Milestone', id, await milestoneOf(projectRegistry, idOf('mst', id, 'milestone'), call));

@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { funding, offer } from './fundings.ts';
 import { declaration, informationRound, reportRound, timelineEntry, waiverRound } from './histories.ts';
 import { accounts, agreement, moneyOfMilestone, payment } from './money.ts';
-import { count, counted, day, hash, key, list, maybe, moment, money, version, word } from './parts.ts';
+import { count, counted, day, hash, key, list, maybe, moment, money, names, version, word } from './parts.ts';
 import { passportAnswers } from './passports.ts';
 import { may } from './permissions.ts';
+import { portfolioAnswers } from './portfolio.ts';
 
 const standing = { id: z.string(), version, status: z.string().meta({ description: 'Where the item now stands.' }) };
 const outcome = z.strictObject(standing).meta({ id: 'Outcome', description: 'What a command answers.' });
@@ -16,7 +17,7 @@ const requestedPayment = z.strictObject({ ...standing, payment: key('pay') }).me
 const advanced = z.strictObject({ ...standing, status: word, now: moment }).meta({ id: 'AdvancedClock' });
 
 const proposer = z
-  .strictObject({ id: key('org'), version, name: z.string(), kind: z.enum(PROPOSER_KINDS), countries: z.array(z.string()) })
+  .strictObject({ id: key('org'), version, name: z.string(), kind: z.enum(PROPOSER_KINDS), countries: z.array(z.string()), names })
   .meta({ id: 'Proposer' });
 
 const plannedMilestone = z
@@ -70,6 +71,7 @@ const project = z
     information: maybe(z.array(informationRound)).meta({ description: 'What was asked and answered. In the item, not in lists.' }),
     declarations: maybe(z.array(declaration)).meta({ description: 'What was decided, with the words. In the item, not in lists.' }),
     may,
+    names,
   })
   .meta({ id: 'Project' });
 
@@ -117,10 +119,11 @@ const milestone = z
     waivers: maybe(z.array(waiverRound)).meta({ description: 'All waivers that were proposed. In the item, not in lists.' }),
     reportedBy: maybe(z.array(z.string())).meta({ description: 'Everybody who submitted a report of it; none of them judges it.' }),
     may,
+    names,
   })
   .meta({ id: 'Milestone' });
 
-const sponsor = z.strictObject({ id: key('spo'), version, name: z.string(), kind: z.enum(SPONSOR_KINDS) }).meta({ id: 'Sponsor' });
+const sponsor = z.strictObject({ id: key('spo'), version, name: z.string(), kind: z.enum(SPONSOR_KINDS), names }).meta({ id: 'Sponsor' });
 
 const terms = z.strictObject({
   title: z.string(),
@@ -137,7 +140,7 @@ const terms = z.strictObject({
   requiredIndicators: z.array(z.string()),
 });
 const mandate = z
-  .strictObject({ id: key('man'), version, status: z.enum(MANDATE_STATUSES), sponsor: key('spo'), terms })
+  .strictObject({ id: key('man'), version, status: z.enum(MANDATE_STATUSES), sponsor: key('spo'), terms, names })
   .meta({ id: 'Mandate' });
 
 const claim = z.strictObject({ offer: key('off'), status: z.enum(CLAIM_STATUSES), amount: money });
@@ -153,6 +156,7 @@ const envelope = z
     periodStart: maybe(day),
     periodEnd: maybe(day),
     claims: z.array(claim),
+    names,
   })
   .meta({ id: 'Envelope' });
 
@@ -172,6 +176,7 @@ const match = z
     eligible: z.boolean(),
     score: z.number().min(0).max(1),
     reasons: z.array(reason),
+    names,
   })
   .meta({ id: 'Match' });
 
@@ -196,15 +201,17 @@ export const answers = {
   envelope,
   envelopes: list('envelopes', envelope),
   ...passportAnswers,
+  ...portfolioAnswers,
   match,
   matches: z.strictObject({
     matches: z.array(match),
     eligible: count.meta({ description: 'All eligible pairs, of which these are the best.' }),
+    names,
   }),
   funding,
   fundings: list('fundings', funding),
   foundFundings: counted('fundings', funding),
-  offers: z.strictObject({ offers: z.array(offer) }),
+  offers: z.strictObject({ offers: z.array(offer), names }),
   foundOffers: counted(
     'offers',
     offer.extend({ funding: key('fnd'), project: key('prj'), proposer: key('org') }).meta({ id: 'FoundOffer' }),

@@ -1,7 +1,7 @@
 import { FUNDING_STATUSES, OFFER_STATUSES, SIDES } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { z } from 'zod';
 import { offerTerms, said } from './histories.ts';
-import { count, key, maybe, moment, money, version, word } from './parts.ts';
+import { count, key, maybe, moment, money, names, version, word } from './parts.ts';
 import { may } from './permissions.ts';
 
 export const offer = z
@@ -42,5 +42,6 @@ export const funding = z
     reopened: count.meta({ description: 'How often a withdrawal has reopened the round.' }),
     sealed: z.boolean().meta({ description: 'Whether an agreement is being made of what was approved.' }),
     may,
+    names,
   })
   .meta({ id: 'Funding' });

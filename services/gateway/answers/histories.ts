@@ -1,6 +1,7 @@
 import { SIDES } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { PROJECT_DECISIONS, REPORT_VERDICTS, RESTS, WAIVER_OUTCOMES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
+import { ENTRY_KINDS } from '../timeline/kinds.ts';
 import { count, hash, key, maybe, moment, money, word } from './parts.ts';
 
 /** What was said, then and since. */
@@ -62,7 +63,11 @@ export const timelineEntry = z
     actor: word.meta({ description: 'Who acted. For the parties and overseers.' }),
     correlationId: word,
     causationId: word,
-    data: z.string().meta({ description: 'The event as JSON, as far as the caller may read it; sums are decimal texts.' }),
+    kind: z.enum(ENTRY_KINDS).meta({ description: 'What it is about.' }),
+    facts: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'What the event tells, as far as the caller may read it, with money as Money.' }),
+    data: z.string().meta({ description: '`facts` as JSON in a text.' }),
     note: word.meta({ description: 'The words that the event names.' }),
     erased: z.boolean().meta({ description: 'Whether those words were erased.' }),
     summary: z.string().meta({ description: 'What happened, in a sentence.' }),

@@ -11,7 +11,7 @@ import {
 } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { z } from 'zod';
 import { said } from './histories.ts';
-import { count, day, hash, key, maybe, moment, money, version, word } from './parts.ts';
+import { count, day, hash, key, maybe, moment, money, names, version, word } from './parts.ts';
 import { may } from './permissions.ts';
 
 const bankReport = z
@@ -140,10 +140,11 @@ export const agreement = z
     amendedHash: maybe(hash).meta({ description: 'SHA-256 of the content as the last amendment left it; absent while it is as signed.' }),
     declined: maybe(said).meta({ description: 'With which words it was declined. In the item, not in lists.' }),
     may,
+    names,
   })
   .meta({ id: 'Agreement' });
 
-export const accounts = z.strictObject({ accounts: z.array(z.strictObject({ account: z.string(), balance: money })) });
+export const accounts = z.strictObject({ accounts: z.array(z.strictObject({ account: z.string(), balance: money })), names });
 
 const entry = z
   .strictObject({ id: z.string(), postings: z.array(z.strictObject({ account: z.string(), money })) })
@@ -175,5 +176,6 @@ export const moneyOfMilestone = z
     payable: money.meta({ description: 'What the tranche holds now, what is paid included.' }),
     paid: money,
     steps: z.array(step),
+    names,
   })
   .meta({ id: 'MoneyOfMilestone' });

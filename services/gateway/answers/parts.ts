@@ -20,14 +20,32 @@ export const money = z
   .strictObject({ amount: z.string().regex(/^-?\d+(\.\d+)?$/), currency: z.string().length(3) })
   .meta({ id: 'Money', description: 'A decimal text with the places of its ISO 4217 currency.' });
 
+/** What is called how: of an answer, beside what it holds. */
+export const names = maybe(
+  z.record(z.string(), z.strictObject({ text: z.string() })).meta({
+    id: 'Names',
+    description: 'What is called how, by id, as far as the caller may see it; where it was asked for (`with=names`).',
+  }),
+);
+
+export const counts = z.record(z.string(), z.record(z.string(), count));
+
 const listed = {
+  names,
   nextCursor: z.string().optional().meta({ description: 'Leads to the next page; only where one follows.' }),
   total: z
     .strictObject({ count, more: z.boolean().meta({ description: 'Whether there are more than that.' }) })
     .meta({ description: 'All items that pass the filters: exact up to a bound.' }),
-  counts: z
-    .record(z.string(), z.record(z.string(), count))
-    .meta({ description: 'By field and value, under all filters but those on the field itself; of the fields that were asked for.' }),
+  counts: counts.meta({
+    description: 'By field and value, under all filters but those on the field itself; of the fields that were asked for.',
+  }),
+  matched: maybe(
+    z.record(z.string(), z.record(z.string(), z.array(z.array(count).length(2)))).meta({
+      id: 'Matched',
+      description:
+        'Where `q` was found: by item and JSON pointer into it, from and to in UTF-16 code units, the end not included. Of `/proposer`: in what it is called.',
+    }),
+  ),
   corrected: word.meta({ description: 'What was probably meant, where nothing is found by what was typed.' }),
 };
 
@@ -38,5 +56,6 @@ export const counted = <Name extends string, Item extends z.ZodType>(name: Name,
 export const list = <Name extends string, Item extends z.ZodType>(name: Name, item: Item) =>
   z.strictObject({
     [name]: z.array(item),
+    names,
     nextCursor: z.string().optional().meta({ description: 'Leads to the next page; only where one follows.' }),
   });

@@ -1,6 +1,6 @@
 import { FLAG_LEVELS, PASSPORT_STATUSES } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { z } from 'zod';
-import { count, counted, day, key, maybe, version, word } from './parts.ts';
+import { count, counted, day, key, maybe, names, version, word } from './parts.ts';
 import { may } from './permissions.ts';
 
 const level = z.enum(FLAG_LEVELS);
@@ -23,6 +23,7 @@ const passport = z
     reliances: z.array(reliance).meta({ description: 'Who rested on it; a sponsor sees its own.' }),
     reminded: z.array(z.string()),
     may,
+    names,
   })
   .meta({ id: 'Passport' });
 

@@ -1,7 +1,7 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
 import { SILENCES, WORK_KINDS } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { z } from 'zod';
-import { count, day, key, maybe, moment, money, word } from './parts.ts';
+import { count, day, key, maybe, moment, money, names, word } from './parts.ts';
 import { operationId, problemType } from './permissions.ts';
 
 const task = z
@@ -46,4 +46,5 @@ export const work = z.strictObject({
     .strictObject({ count, more: z.boolean().meta({ description: 'Whether there are more than that.' }) })
     .meta({ description: 'All that passes the filters: exact up to a bound.' }),
   counts: workCounts.meta({ description: 'By kind, whichever kinds are asked for, under all other filters: each exact up to 1,000.' }),
+  names,
 });

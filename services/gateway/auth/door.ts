@@ -12,7 +12,7 @@ const MAX_KNOWN = 10_000;
 /** Who comes in: only for organisations that are registered; and whoever acts, acts for one of them. */
 export function door({ projects, sponsors }: Pick<Services, 'projects' | 'sponsors'>) {
   const registered = new LRUCache<string, true>({ max: MAX_KNOWN });
-  const organisationOf = new LRUCache<string, string>({ max: MAX_KNOWN });
+  const acting = new LRUCache<string, { readonly organisation: string; readonly name: string }>({ max: MAX_KNOWN });
 
   async function isRegistered(organisation: string, call: Call): Promise<boolean> {
     switch (kindOf(organisation)) {
@@ -37,12 +37,16 @@ export function door({ projects, sponsors }: Pick<Services, 'projects' | 'sponso
         throw new Refused({ kind: 'forbidden', type: 'OrganisationIsNotRegistered', data: { organisation } });
       registered.set(organisation, true);
     },
-    /** Binds whoever acts to the organisation acted for. @throws Refused for who acts for another one. */
-    async act({ actor, correlationId, causationId }: Call): Promise<void> {
+    /**
+     * Binds whoever acts to the organisation acted for, and has the name kept that the person's token tells.
+     * @throws Refused for who acts for another one.
+     */
+    async act({ actor, correlationId, causationId }: Call, name: string): Promise<void> {
       const { person, organisation } = actor;
-      if (organisationOf.get(person) === organisation) return;
-      await projects.affiliate({}, { actor, commandId: newId('cmd'), correlationId, causationId });
-      organisationOf.set(person, organisation);
+      const known = acting.get(person);
+      if (known?.organisation === organisation && known.name === name) return;
+      await projects.affiliate({ name }, { actor, commandId: newId('cmd'), correlationId, causationId });
+      acting.set(person, { organisation, name });
     },
   };
 }

@@ -21,8 +21,8 @@ function registries() {
       asked.push(id);
       if (id !== CITY) throw notFound('Proposer', id);
     },
-    async affiliate(_request: object, { actor: { person, organisation } }: Call) {
-      asked.push(person);
+    async affiliate({ name }: { name: string }, { actor: { person, organisation } }: Call) {
+      asked.push(name === '' ? person : `${person}, ${name}`);
       const before = acting.get(person) ?? organisation;
       if (before !== organisation) throw new Refused({ kind: 'forbidden', type: 'PersonActsForAnother', data: { person } });
       acting.set(person, organisation);
@@ -49,9 +49,15 @@ test('a registry that cannot be asked is an outage, and no refusal', async () =>
 
 test('who has acted for one organisation acts for no other', async () => {
   const { door, asked } = registries();
-  await door.act(call('ann', CITY));
-  await door.act(call('ann', CITY));
-  await door.act(call('ben', 'org_other'));
+  await door.act(call('ann', CITY), '');
+  await door.act(call('ann', CITY), '');
+  await door.act(call('ben', 'org_other'), '');
   expect(asked).toEqual(['ann', 'ben']);
-  await expect(door.act(call('ann', 'org_other'))).rejects.toThrow('PersonActsForAnother');
+  await expect(door.act(call('ann', 'org_other'), '')).rejects.toThrow('PersonActsForAnother');
+});
+
+test('what a person is called is told once, and again when it is another', async () => {
+  const { door, asked } = registries();
+  for (const name of ['', 'Ann Lee', 'Ann Lee', 'Ann Mori']) await door.act(call('ann', CITY), name);
+  expect(asked).toEqual(['ann', 'ann, Ann Lee', 'ann, Ann Mori']);
 });

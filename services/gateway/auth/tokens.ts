@@ -4,16 +4,24 @@ import { type Actor, KIND_OF_ROLE, kindOf, ROLES, SECRETARIAT } from '@junkan/ki
 import { createRemoteJWKSet, importJWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Settings } from '../config.ts';
+import { isPlainLine } from '../http/visible.ts';
 
 const LIFE = '15 minutes';
 
+/** Longer names are cut: they are shown beside what a person did, on one line. */
+const MAX_NAME = 200;
+
 const claims = z.object({
   sub: z.string().min(1),
+  name: z.string().optional().catch(undefined),
   org: z.string().min(1),
   roles: z.array(z.enum(ROLES)).min(1),
   exp: z.number(),
   iat: z.number(),
 });
+
+/** `name`: what the person is called, '' where the token does not tell. `until`: when the token ends, in milliseconds of real time. */
+export type Holder = { readonly actor: Actor; readonly name: string; readonly until: number };
 
 export type Tokens = Awaited<ReturnType<typeof tokens>>;
 
@@ -23,9 +31,10 @@ export async function tokens(settings: Settings) {
   const local = address === undefined ? await localKey(settings.JUNKAN_ISSUER_KEY ?? '') : undefined;
   const keys = local ? local.verify : createRemoteJWKSet(new URL(address ?? ''));
   /** @throws Refused without a valid token for this audience, or with one whose roles are not its organisation's to give. */
-  async function holderOf(authorization: string | undefined): Promise<{ actor: Actor; until: number }> {
-    const { sub: person, org, roles, exp } = await claimsOf(authorization);
-    return { actor: fitting({ person, organisation: organisationOf(org, settings.JUNKAN_SECRETARIAT), roles }), until: exp * 1000 };
+  async function holderOf(authorization: string | undefined): Promise<Holder> {
+    const { sub: person, name = '', org, roles, exp } = await claimsOf(authorization);
+    const actor = fitting({ person, organisation: organisationOf(org, settings.JUNKAN_SECRETARIAT), roles });
+    return { actor, name: nameIn(name), until: exp * 1000 };
   }
   async function claimsOf(authorization: string | undefined): Promise<z.output<typeof claims>> {
     const [, token] = /^Bearer (\S+)$/.exec(authorization ?? '') ?? [];
@@ -45,15 +54,14 @@ export async function tokens(settings: Settings) {
     }
   }
   return {
-    /** @throws Refused without a valid token. */
-    actorOf: async (authorization: string | undefined): Promise<Actor> => (await holderOf(authorization)).actor,
+    holderOf,
     /** Until when a token is valid, in milliseconds of real time. @throws Refused without a valid token. */
     endOf: async (authorization: string | undefined): Promise<number> => (await holderOf(authorization)).until,
     /** Trial only: a token for a person, as an identity provider would give it. */
     issue:
       local && settings.JUNKAN_TRIAL
-        ? ({ person, organisation, roles }: Actor): Promise<string> =>
-            new SignJWT({ org: organisation, roles: [...roles] })
+        ? ({ person, organisation, roles, name }: Actor & { readonly name?: string | undefined }): Promise<string> =>
+            new SignJWT({ org: organisation, roles: [...roles], ...(name === undefined ? {} : { name }) })
               .setProtectedHeader({ alg: 'ES256' })
               .setIssuer(issuer)
               .setAudience(audience)
@@ -64,6 +72,12 @@ export async function tokens(settings: Settings) {
         : undefined,
   };
 }
+
+/** A name of several lines, or with characters that cannot be seen, is none. */
+const nameIn = (claimed: string): string => {
+  const name = [...claimed.trim()].slice(0, MAX_NAME).join('');
+  return isPlainLine(name) ? name : '';
+};
 
 /** The secretariat goes by one name within, whatever the identity provider calls it; that name is nobody else's. */
 const organisationOf = (claimed: string, secretariat: string): string =>

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 async function asRead(actor: Actor): Promise<Actor | { kind: string; type: string }> {
   try {
-    return await made.actorOf(`Bearer ${await made.issue?.(actor)}`);
+    return (await made.holderOf(`Bearer ${await made.issue?.(actor)}`)).actor;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { kind: error.problem.kind, type: error.problem.type };
@@ -80,8 +80,20 @@ const lasting = async (from: number, to: number): Promise<string> => {
 };
 
 test('a token is taken for so long and no longer, whenever it ends by itself', async () => {
-  expect(await made.actorOf(await lasting(-HOUR_S / 2, 10 * HOUR_S))).toMatchObject({ person: 'ann' });
+  expect(await made.holderOf(await lasting(-HOUR_S / 2, 10 * HOUR_S))).toMatchObject({ actor: { person: 'ann' } });
   const until = (await made.endOf(await lasting(-HOUR_S / 2, 10 * HOUR_S))) - Date.now();
   expect(until / 1_000 / HOUR_S).toBeCloseTo(0.5, 1);
-  await expect(made.actorOf(await lasting(-2 * HOUR_S, HOUR_S))).rejects.toThrow('TokenIsNotValid');
+  await expect(made.holderOf(await lasting(-2 * HOUR_S, HOUR_S))).rejects.toThrow('TokenIsNotValid');
+});
+
+test('a token tells what its person is called: on one line, of characters that can be seen, and not without end', async () => {
+  const nameIn = async (name: string | undefined) => {
+    const token = await made.issue?.({ person: 'ann', organisation: CITY, roles: ['proposer.officer'], name });
+    return (await made.holderOf(`Bearer ${token}`)).name;
+  };
+  expect(await nameIn(undefined)).toBe('');
+  expect(await nameIn(' Đào Minh Châu ')).toBe('Đào Minh Châu');
+  expect(await nameIn('two\nlines')).toBe('');
+  expect(await nameIn('hid\u200bden')).toBe('');
+  expect(await nameIn('😀'.repeat(300))).toBe('😀'.repeat(200));
 });

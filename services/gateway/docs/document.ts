@@ -4,7 +4,8 @@ import { liveEvent, liveWork } from '../answers/live.ts';
 import { problem, problemFacts } from '../answers/problem.ts';
 import { ACTS, whoMay } from '../auth/acts.ts';
 import type { Described } from '../http/describe.ts';
-import { ifMatch, keyShape, lastEventId, nothing } from '../http/schemas.ts';
+import { POSITION } from '../http/positions.ts';
+import { ifMatch, keyShape, lastEventId, nothing, positionShape } from '../http/schemas.ts';
 
 export type ApiDocument = ReturnType<typeof createDocument>;
 
@@ -32,12 +33,15 @@ type Refusal = keyof typeof REFUSALS;
 const QUERY: readonly Refusal[] = ['400', '401', '403', '404', '422', '429', '503', '504'];
 const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
   open: ['400', '413'],
+  public: ['400', '404', '429', '503', '504'],
   query: QUERY,
   download: QUERY,
   upload: QUERY,
   stream: QUERY,
   command: [...QUERY, '409', '412', '413', '415'],
 };
+
+const POSITIONED = 'How far the lists go from which this is answered, where it is. Opaque: send it with the next request.';
 
 const problemContent = { 'application/problem+json': { schema: problem } };
 const JSON_TYPE = 'application/json';
@@ -72,6 +76,7 @@ export function apiDocument(described: readonly Described[]): ApiDocument {
     paths,
     components: {
       schemas: { LiveEvent: liveEvent, LiveWork: liveWork, ProblemFacts: problemFacts },
+      headers: { [POSITION]: { description: POSITIONED, schema: { type: 'string' } } },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       responses: Object.fromEntries(
         Object.values(REFUSALS).map(([name, description]) => [
@@ -91,11 +96,12 @@ function operation(route: Described): ZodOpenApiOperationObject {
     summary: about.summary,
     ...whoOf(about.name),
     tags: [tag],
-    ...(kind === 'open' ? { security: [] } : {}),
+    ...(kind === 'open' || kind === 'public' ? { security: [] } : {}),
     requestParams: {
       ...(params ? { path: asObject(params) } : {}),
       ...(query ? { query: asObject(query) } : {}),
       ...(kind === 'command' ? { header: commandHeaders(route) } : {}),
+      ...(kind === 'query' ? { header: nothing.extend({ [POSITION]: positionShape.optional() }) } : {}),
       ...(kind === 'stream' ? { header: nothing.extend({ 'Last-Event-ID': lastEventId }) } : {}),
     },
     ...(body ? { requestBody: body } : {}),
@@ -129,12 +135,20 @@ function contentOf(kind: Described['kind'], answer: z.ZodType | undefined) {
 function responses({ kind, about, creates, mustMatch }: Described): ZodOpenApiResponsesObject {
   const has = (field: string): boolean => about.answers instanceof z.ZodObject && field in about.answers.shape;
   const etag = { description: 'The version of the item.', schema: { type: 'string' } } as const;
+  const copyTag = {
+    description: 'Of the answer: a request that sends it as If-None-Match is answered 304 while it is the same.',
+    schema: { type: 'string' },
+  } as const;
+  const cached = { description: 'For how long a copy may be kept and given to others.', schema: { type: 'string' } } as const;
   const location = { description: 'Where the new item is.', schema: { type: 'string' } } as const;
   const link = { description: 'RFC 8288: the next page (`rel="next"`), where one follows.', schema: { type: 'string' } } as const;
+  const position = { $ref: `#/components/headers/${POSITION}` } as const;
   const content = contentOf(kind, about.answers);
   const headers = {
-    ...(has('version') || kind === 'download' ? { ETag: etag } : {}),
+    ...(kind === 'public' ? { ETag: copyTag, 'Cache-Control': cached } : {}),
+    ...(kind !== 'public' && (has('version') || kind === 'download') ? { ETag: etag } : {}),
     ...(has('nextCursor') ? { Link: link } : {}),
+    ...(kind === 'query' ? { [POSITION]: position } : {}),
     ...(creates ? { Location: location } : {}),
   };
   const refused = [...REFUSED[kind], ...(mustMatch ? (['428'] as const) : [])]

@@ -15,7 +15,18 @@ afterAll(async () => {
   await rest.close();
 });
 
-type Operation = { operationId: string; summary: string; tags: string[]; responses: Record<string, unknown>; security?: unknown[] };
+type Shape = { $ref?: string; properties?: Record<string, unknown> };
+type Answer = { content?: Record<string, { schema: Shape }> };
+type Operation = {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  responses: Record<string, Answer>;
+  requestBody?: Answer;
+  security?: unknown[];
+} & {
+  parameters?: { name: string }[];
+};
 type Document = { paths: Record<string, Record<string, Operation>> };
 
 const served = async (path: string): Promise<Response> => fetch(`http://${gateway.address}${path}`);
@@ -38,6 +49,18 @@ test('the types of the client are those of the document', async () => {
   await expect(`// Made from the OpenAPI document of the gateway.\n${types}`).toMatchFileSnapshot('../../../client/openapi.ts');
 });
 
+test('the operations of the client are those that take and answer JSON', async () => {
+  const { paths } = (await (await served('/v1/openapi.json')).json()) as OpenAPI3 & Document;
+  const isJson = (body: Answer | undefined): boolean => body === undefined || 'application/json' in (body.content ?? {});
+  const named = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([, { requestBody, responses }]) => isJson(requestBody) && isJson(responses['200'] ?? responses['201']))
+      .map(([method, { operationId }]) => `  ${operationId}: ['${method.toUpperCase()}', '${path.replace(/^\/v1/, '')}'],`),
+  );
+  const text = ['// Made from the OpenAPI document of the gateway.', 'export const ROUTES = {', ...named, '} as const;', ''].join('\n');
+  await expect(text).toMatchFileSnapshot('../../../client/routes.ts');
+});
+
 test('every operation has a name of its own, a summary, a tag, an answer and its refusals, and every reference leads somewhere', async () => {
   const document = (await (await served('/v1/openapi.json')).json()) as Document;
   const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
@@ -51,6 +74,20 @@ test('every operation has a name of its own, a summary, a tag, an answer and its
     const found = path.split('/').reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], document);
     expect([path, found]).toEqual([path, expect.any(Object)]);
   }
+});
+
+test('whatever tells of items tells their names where they are asked for: the clock alone tells of none', async () => {
+  const document = (await (await served('/v1/openapi.json')).json()) as Document & { components: { schemas: Record<string, Shape> } };
+  const shapeOf = ({ $ref, ...shape }: Shape): Shape =>
+    ($ref ? document.components.schemas[$ref.split('/').at(-1) ?? ''] : undefined) ?? shape;
+  const without = Object.values(document.paths).flatMap(({ get }) => {
+    const schema = get?.responses['200']?.content?.['application/json']?.schema;
+    if (!get || !schema) return [];
+    const takes = get.parameters?.some(({ name }) => name === 'with') ?? false;
+    expect([get.operationId, takes]).toEqual([get.operationId, 'names' in (shapeOf(schema).properties ?? {})]);
+    return takes ? [] : [get.operationId];
+  });
+  expect(without).toEqual(['getClock']);
 });
 
 test('whatever changes something says who may do it, and nothing else does', async () => {

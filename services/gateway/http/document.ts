@@ -3,8 +3,11 @@ import type { Request, RequestHandler } from 'express';
 
 type Document = { readonly type: string; readonly headers?: Readonly<Record<string, string>>; readonly make: () => string };
 
-/** Whether the caller has it already: asked for anew or not, it need not be sent again. */
-const has = (request: Request, tag: string): boolean =>
+/** What an answer of these bytes is told from others by. */
+export const tagOf = (bytes: Buffer): string => `"${createHash('sha256').update(bytes).digest('base64url')}"`;
+
+/** Whether the caller has it already: asked for again or not, it need not be sent again. */
+export const has = (request: Request, tag: string): boolean =>
   (request.header('if-none-match') ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
 
 /** Serves a document that is the same for everybody: it is made when it is asked for first, and kept. */
@@ -13,7 +16,7 @@ export function served({ type, headers = {}, make }: Document): RequestHandler {
   return (request, response) => {
     if (!made) {
       const bytes = Buffer.from(make());
-      made = { bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url')}"` };
+      made = { bytes, tag: tagOf(bytes) };
     }
     response.set({ ...headers, ETag: made.tag, 'Cache-Control': 'public, max-age=300' });
     if (has(request, made.tag)) response.status(304).end();

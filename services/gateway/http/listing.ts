@@ -1,7 +1,8 @@
 import { parseMoney } from '@junkan/kit/money-text.ts';
 import { isCountry } from '@junkan/kit/pure/places.ts';
-import type { Filter, Listed, ListRequest, Range } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import type { Facet, Filter, Listed, ListRequest, Matched, Range } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { z } from 'zod';
+import { ENTRY_KINDS } from '../timeline/kinds.ts';
 import { BadRequest } from './problem.ts';
 import { currency, date, page } from './schemas.ts';
 
@@ -28,7 +29,7 @@ export const someIds = (prefix: string) =>
 
 export const someCountries = z
   .string()
-  .regex(commas('[A-Z]{2}'), 'must be ISO 3166-1 alpha-2 codes, with commas between')
+  .regex(commas('[A-Z]{2}'), { error: 'must be ISO 3166-1 alpha-2 codes, with commas between', abort: true })
   .refine((given) => partsOf(given).every(isCountry), 'must be ISO 3166-1 alpha-2 codes, with commas between')
   .default('')
   .transform(partsOf)
@@ -52,6 +53,13 @@ export const listing = ({ sorts, counts }: ListShape) =>
       .meta({ description: 'A field, with - before it for the greatest first. Without it, in the usual order of the list.' }),
     counts: someOf(counts).meta({ description: 'Fields of whose values counts are wanted, each under all filters but its own.' }),
   });
+
+/** What can be asked of a timeline. */
+export const timelinePage = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).default(500),
+  cursor: z.string().max(300).default(''),
+  kind: someOf(ENTRY_KINDS).meta({ description: 'What the entries are about, with commas between; without it all are told.' }),
+});
 
 /** Of a list that is searched. */
 export const searched = (description: string) => ({ q: z.string().max(200).default('').meta({ description }) });
@@ -111,13 +119,27 @@ export const filtersOf = <Field extends string>(
 
 /** What is answered beside the items of a list. */
 export function listed(told: Listed | undefined) {
-  const { nextCursor = '', total: count = 0, more = false, counts = [], corrected = '' } = told ?? {};
+  const { nextCursor = '', total: count = 0, more = false, counts = [], corrected = '', matched = [] } = told ?? {};
   return {
     nextCursor,
     total: { count, more },
-    counts: Object.fromEntries(
-      counts.map(({ field, values }) => [field, Object.fromEntries(values.map((each) => [each.value, each.count]))]),
-    ),
+    counts: countsShown(counts),
     corrected,
+    ...(matched.length > 0 ? { matched: matchedShown(matched) } : {}),
   };
 }
+
+/** Where something was found, by item and by pointer into it: from and to. */
+const matchedShown = (matched: readonly Matched[]) =>
+  Object.fromEntries(
+    matched.map(({ id, texts }) => [
+      id,
+      Object.fromEntries(
+        texts.map(({ pointer, bounds }) => [pointer, bounds.flatMap((start, at) => (at % 2 === 0 ? [[start, bounds[at + 1]]] : []))]),
+      ),
+    ]),
+  );
+
+/** Counts by field and value. */
+export const countsShown = (counts: readonly Facet[]) =>
+  Object.fromEntries(counts.map(({ field, values }) => [field, Object.fromEntries(values.map((each) => [each.value, each.count]))]));

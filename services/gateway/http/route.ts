@@ -3,7 +3,7 @@ import { crashAt } from '@junkan/kit/crash.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Door } from '../auth/door.ts';
 import { mustBeReader } from '../auth/reading.ts';
 import type { Tokens } from '../auth/tokens.ts';
@@ -12,12 +12,22 @@ import { jsonReader, mustBeJson } from './body.ts';
 import type { About, Described } from './describe.ts';
 import type { InFlight } from './in-flight.ts';
 import { toJson } from './json.ts';
+import { beside, type Naming } from './names.ts';
+import { positions } from './positions.ts';
 import { BadRequest, readPart } from './problem.ts';
 import type { Rate } from './rate.ts';
 import { ifMatch, keyShape, nothing } from './schemas.ts';
 
-/** What a route's handler gets: its parts checked, and the call in whose name it asks the services. */
-export type Asked<Params, Query, Body> = { params: Params; query: Query; body: Body; call: Call; request: Request; response: Response };
+/** What a route's handler gets: its parts checked, the call in whose name it asks the services, and what who asks is called. */
+export type Asked<Params, Query, Body> = {
+  params: Params;
+  query: Query;
+  body: Body;
+  call: Call;
+  name: string;
+  request: Request;
+  response: Response;
+};
 
 type Answer = { id: string; version: number; status: string };
 
@@ -34,7 +44,7 @@ type CommandShapes<P extends z.ZodType, B extends z.ZodType> = {
 };
 
 /** Names the command of a request, from who sends it, the checked parts of its path and its idempotency key; empty for what changes nothing. */
-type Naming = (request: Request, actor: Actor, params: unknown) => string;
+type CommandNaming = (request: Request, actor: Actor, params: unknown) => string;
 
 /** What is done with a body: nothing at all where the handler takes the bytes as they come. */
 type Reading = (request: Request, response: Response) => Promise<unknown>;
@@ -43,13 +53,13 @@ export type Routes = ReturnType<typeof routes>;
 
 /** Makes routes: who asks, is it well-formed, then one call to the services. Each is described as it is made. */
 export function routes(router: Router, guards: Guards, describe: (route: Omit<Described, 'tag'>) => void) {
-  const { once, onTime, door } = guards;
-  const making: Making = { router, describe, once, onTime, door, handle: handling(guards) };
+  const { once, onTime, door, naming } = guards;
+  const making: Making = { router, describe, once, onTime, door, naming, handle: handling(guards) };
   return { get: getting(making), command: commanding(making), raw: answering(making), stream: streaming(making) };
 }
 
 /** What every request has to pass. */
-type Guards = { tokens: Tokens; rate: Rate; door: Door; once: InFlight; onTime: OnTime };
+type Guards = { tokens: Tokens; rate: Rate; door: Door; once: InFlight; onTime: OnTime; naming: Naming };
 
 /** Brings this gateway's policy time to where the installation's is: in a trial another may have let it pass. */
 export type OnTime = () => Promise<unknown>;
@@ -60,6 +70,7 @@ type Making = {
   once: InFlight;
   onTime: OnTime;
   door: Door;
+  naming: Naming;
   handle: ReturnType<typeof handling>;
 };
 
@@ -67,12 +78,12 @@ const handling =
   ({ tokens, rate, door }: Guards) =>
   <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
     { params, query, body }: Shapes<P, Q, B>,
-    naming: Naming,
+    nameOf: CommandNaming,
     reading: Reading,
     respond: (asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<void>,
   ): RequestHandler =>
   async (request, response) => {
-    const actor = await tokens.actorOf(request.header('authorization'));
+    const { actor, name } = await tokens.holderOf(request.header('authorization'));
     await rate(actor.person, response);
     if (request.method === 'GET' && request.path !== '/clock') mustBeReader(actor);
     const chain = { correlationId: chainOf(response, actor), causationId: String(response.locals['requestId']) };
@@ -80,15 +91,17 @@ const handling =
     const named = read('#params', params, request.params);
     const call: Call = {
       actor,
-      commandId: naming(request, actor, named),
+      commandId: nameOf(request, actor, named),
       expectedVersion: expectedVersion(request),
       ...chain,
+      ...positions(request, response),
     };
     await respond({
       params: named,
       query: read('#query', query, request.query),
       body: read('', body, (await reading(request, response)) ?? {}),
       call,
+      name,
       request,
       response,
     });
@@ -115,26 +128,32 @@ const readCommand: Reading = (request, response) => {
   return readJson(request, response);
 };
 
-const none: Naming = () => '';
+const none: CommandNaming = () => '';
 
-/** Answers an item or a list as JSON, with the item's version as its ETag. */
+/** Answers an item or a list as JSON, with the item's version as its ETag, and with names where they are asked for. */
 const getting =
-  ({ router, describe, handle }: Making) =>
-  <P extends z.ZodType, Q extends z.ZodType>(
+  ({ router, describe, handle, naming }: Making) =>
+  <P extends z.ZodType, Q extends z.ZodObject>(
     path: string,
     about: About,
-    shapes: { params?: P; query?: Q },
+    { params, query }: { params?: P; query?: Q },
     ask: (asked: Asked<z.output<P>, z.output<Q>, unknown>) => Promise<object>,
   ): void => {
-    const respond = async (asked: Asked<z.output<P>, z.output<Q>, unknown>): Promise<void> => {
-      const found = await ask(asked);
+    const own = query ?? nothing;
+    const shapes = { ...(params ? { params } : {}), query: tellsNames(about) ? own.extend(beside.shape) : own };
+    const respond = async (asked: Asked<z.output<P>, Partial<z.output<typeof beside>>, unknown>): Promise<void> => {
+      const { with: wanted = [], ...given } = asked.query;
+      const found = await ask({ ...asked, query: given as z.output<Q> });
       if ('version' in found) asked.response.set('ETag', `"${String(found.version)}"`);
       if ('nextCursor' in found && found.nextCursor) asked.response.set('Link', nextOf(asked.request, String(found.nextCursor)));
-      asked.response.json(toJson(found));
+      const told = toJson(found) as object;
+      asked.response.json(wanted.includes('names') ? { ...told, names: await naming(told, asked.call) } : told);
     };
     describe({ method: 'get', path, about, kind: 'query', ...shapes });
     router.get(path, handle(shapes, none, readJson, respond));
   };
+
+const tellsNames = ({ answers }: About): boolean => answers instanceof z.ZodObject && 'names' in answers.shape;
 
 /** The next page of a list, as RFC 8288 says it. */
 function nextOf({ originalUrl }: Request, cursor: string): string {
@@ -153,13 +172,13 @@ const commanding =
     { created, mustMatch = false, isNobodys = false, ...shapes }: CommandShapes<P, B>,
     run: (asked: Asked<z.output<P>, unknown, z.output<B>>) => Promise<Answer>,
   ): void => {
-    const naming: Naming = (request, { person, organisation }, params) =>
+    const nameOf: CommandNaming = (request, { person, organisation }, params) =>
       sha256(JSON.stringify([person, organisation, method, filled(path, params), keyOf(request)]));
     const respond = async (asked: Asked<z.output<P>, unknown, z.output<B>>): Promise<void> => {
       if (mustMatch && asked.request.header('if-match') === undefined)
         throw new BadRequest(428, 'PreconditionRequired', [{ pointer: '#header/If-Match', detail: 'must be the ETag of what is changed' }]);
       await onTime();
-      if (!isNobodys) await door.act(asked.call);
+      if (!isNobodys) await door.act(asked.call, asked.name);
       const answer = await once(asked.call.commandId, () => run(asked));
       crashAt('gateway.answered');
       asked.response.set('ETag', `"${answer.version}"`);
@@ -167,7 +186,7 @@ const commanding =
       asked.response.json(toJson(answer));
     };
     describe({ method, path, about, kind: 'command', creates: created !== undefined, mustMatch, ...shapes });
-    router[method](path, handle(shapes, naming, readCommand, respond));
+    router[method](path, handle(shapes, nameOf, readCommand, respond));
   };
 
 /** For what is no plain JSON: the handler takes the body and answers by itself. */
@@ -182,7 +201,7 @@ const answering =
   ): void => {
     describe({ method, path, about, kind: method === 'post' ? 'upload' : 'download', creates: method === 'post', ...shapes });
     const acting = async (asked: Asked<z.output<P>, unknown, unknown>): Promise<void> => {
-      await door.act(asked.call);
+      await door.act(asked.call, asked.name);
       await respond(asked);
     };
     router[method](path, handle(shapes, none, readNothing, method === 'post' ? acting : respond));

@@ -1,41 +1,48 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Call } from '@junkan/kit/call.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
-import type { Actor } from '@junkan/kit/pure/actor.ts';
 import express, { type Router } from 'express';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import type { Holder } from '../auth/tokens.ts';
 import { about } from './describe.ts';
 import { refuseOtherMethods } from './methods.ts';
+import type { Naming } from './names.ts';
 import { problems } from './problem.ts';
 import { routes } from './route.ts';
 
-type Called = { commandId: string; correlationId: string };
+type Called = Pick<Call, 'commandId' | 'correlationId' | 'seen'>;
 
 /** One command and one query over nothing; who asks says his own name. */
 async function serving() {
   const calls: Called[] = [];
   const lines: string[] = [];
   const log = pino({}, { write: (line) => void lines.push(line) });
-  const actorOf = async (name: string | undefined): Promise<Actor> => {
+  const holderOf = async (name: string | undefined): Promise<Holder> => {
     if (!name) throw new Refused({ kind: 'unauthenticated', type: 'TokenIsMissing', data: {} });
-    return { person: name, organisation: 'secretariat', roles: ['auditor'] };
+    return { actor: { person: name, organisation: 'secretariat', roles: ['auditor'] }, name: '', until: 0 };
   };
   const app = express();
   app.use((request, response, next) => {
     Object.assign(response.locals, { requestId: 'req_1', given: request.header('x-correlation-id') });
     next();
   });
+  const naming: Naming = async (answer) => ({ [JSON.stringify(answer)]: { text: 'its name' } });
   const door = { enter: async () => undefined, act: async () => undefined };
-  const guards = { door, tokens: { actorOf, endOf: async () => 0, issue: undefined }, rate: async () => undefined };
+  const guards = { door, tokens: { holderOf, endOf: async () => 0, issue: undefined }, rate: async () => undefined, naming };
   const { get, command } = routes(app as Router, { ...guards, once: (_id, run) => run(), onTime: async () => undefined }, () => undefined);
   const params = z.strictObject({ id: z.string().regex(/^fnd_[a-z]+$/) });
   command('post', '/things/:id', about('do', 'Do'), { params, body: z.strictObject({ word: z.string() }) }, async ({ call }) => {
     calls.push(call);
     return { id: 'fnd_a', version: 1, status: 'done' };
   });
-  get('/things/:id', about('see', 'See'), { params }, async () => ({}));
+  get('/things/:id', about('see', 'See', z.strictObject({ id: z.string(), names: z.unknown() })), { params }, async ({ call }) => {
+    calls.push(call);
+    for (const position of ['p2', 'p3', 'p2']) call.onPosition?.(position);
+    return { id: 'fnd_a', empty: '' };
+  });
   refuseOtherMethods(app, [
     { path: '/things/:id', method: 'post' },
     { path: '/things/:id', method: 'get' },
@@ -128,4 +135,28 @@ test('a client that breaks off is a warning, and no failure of ours', async () =
   await expect
     .poll(() => lines.map((line) => JSON.parse(line)))
     .toEqual([expect.objectContaining({ level: 40, msg: 'the client broke off' })]);
+});
+
+test('an answer has names where they are asked for, and is what it was where they are not', async () => {
+  const { url } = await serving();
+  const asked = async (query: string) => {
+    const response = await fetch(`${url}/things/fnd_a${query}`, { headers: { authorization: 'rin' } });
+    return [response.status, await response.text()];
+  };
+  expect(await asked('')).toEqual([200, '{"id":"fnd_a"}']);
+  expect(await asked('?with=names')).toEqual([200, '{"id":"fnd_a","names":{"{\\"id\\":\\"fnd_a\\"}":{"text":"its name"}}}']);
+  expect((await asked('?with=faces'))[0]).toBe(400);
+});
+
+test('what a caller has seen goes with its call, and the answer tells from how far it was read', async () => {
+  const { url, calls } = await serving();
+  const asked = (position?: string) =>
+    fetch(`${url}/things/fnd_a`, { headers: { authorization: 'rin', ...(position === undefined ? {} : { 'Junkan-Position': position }) } });
+  const responses = [await asked(), await asked('p0, p1')];
+  expect(responses.map(({ status, headers }) => [status, headers.get('junkan-position')])).toEqual(new Array(2).fill([200, 'p2,p3']));
+  expect(calls.map(({ seen }) => seen)).toEqual(['', 'p0,p1']);
+  for (const malformed of ['p?', 'p,,p', new Array(17).fill('p').join(',')]) {
+    const refused = await asked(malformed);
+    expect([refused.status, await refused.json()]).toEqual([400, expect.objectContaining({ type: '/problems/position-is-malformed' })]);
+  }
 });

@@ -1,3 +1,4 @@
+import { MAX_POSITIONS } from '@junkan/kit/grpc/position.ts';
 import { isCurrency, parseMoney } from '@junkan/kit/money-text.ts';
 import { isCalendarDate, instant as toInstant } from '@junkan/kit/pure/dates.ts';
 import { isCountry } from '@junkan/kit/pure/places.ts';
@@ -78,11 +79,6 @@ export const page = z.strictObject({
   after,
 });
 
-export const timelinePage = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(500).default(500),
-  cursor: z.string().max(300).default(''),
-});
-
 export const nothing = z.strictObject({});
 
 /** The headers of commands. */
@@ -94,6 +90,18 @@ export const ifMatch = z
   .string()
   .regex(/^(\*|"\d{1,10}")$/, 'must be one ETag as a response has given it')
   .meta({ description: 'The ETag of the version that the command insists on.' });
+
+/** How far the lists go that a client has seen. */
+export const positionShape = z
+  .string()
+  .max(4_000)
+  .regex(new RegExp(`^([\\w-]+(, ?[\\w-]+){0,${MAX_POSITIONS - 1}})?$`))
+  .transform((given) => given.replaceAll(' ', ''))
+  .meta({
+    description:
+      'What the last answer has told in the same header; of several that were under way at once, each, with commas between. No list is then older than what was seen.',
+    param: { id: 'Seen' },
+  });
 
 /** Names the place in the events behind which a client goes on. */
 export const lastEventId = z

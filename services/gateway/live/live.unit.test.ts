@@ -69,7 +69,11 @@ async function serving(
     beatMs,
   });
   const app = express();
-  const guards = { tokens: { actorOf: async () => actor, endOf: async () => 0, issue: undefined }, rate: async () => undefined };
+  const guards = {
+    tokens: { holderOf: async () => ({ actor, name: '', until: 0 }), endOf: async () => 0, issue: undefined },
+    rate: async () => undefined,
+    naming: async () => ({}),
+  };
   const door = { enter: async () => undefined, act: async () => undefined };
   liveRoutes(
     routes(app as Router, { ...guards, door, once: (_id, run) => run(), onTime: async () => undefined }, () => undefined),

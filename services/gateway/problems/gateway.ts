@@ -23,6 +23,12 @@ export const gateway = {
     'The cursor is of events that are no more.',
     'Read the items anew, and listen without a cursor.',
   ),
+  PositionIsMalformed: malformed(
+    'The position is none',
+    {},
+    'The header Junkan-Position does not hold what answers have told in it.',
+    'Send what answers have told in it, or leave it out.',
+  ),
   IdempotencyKeyIsMissing: malformed('The Idempotency-Key is missing', {}, 'A command needs the header Idempotency-Key.', KEY),
   IdempotencyKeyIsMalformed: malformed(
     'The Idempotency-Key is malformed',

@@ -109,6 +109,12 @@ export const machinery = {
     ({ after }) => `The list was waited for, and has not seen ${after} yet.`,
     'Ask again.',
   ),
+  PositionIsNotReached: withStatus(504)(
+    'The lists are not as far yet as what was seen',
+    {},
+    'The lists were waited for, and do not go as far yet as those that the header Junkan-Position tells to have been seen.',
+    'Ask again.',
+  ),
   WaitsAreTooMany: unavailable(
     'Too many wait for lists',
     {},

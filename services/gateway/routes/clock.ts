@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { z } from 'zod';
@@ -9,40 +10,57 @@ import type { OnTime, Routes } from '../http/route.ts';
 import { instant } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
-type Backlog = { unrelayed: number; unhandled: number; parked: number; awake: number; earliestDeadline: string; published: string };
+type Part = Services['operations'][keyof Services['operations']];
+type Backlog = Awaited<ReturnType<Part['backlog']>>;
+
+const isIdle = ({ unrelayed, unhandled, parked, awake }: Backlog): boolean => unrelayed + unhandled + parked + awake === 0;
 
 /**
  * Where policy time stands. *Settled* = outboxes empty, consumers at the end and nothing set aside, workflows at rest. What is under way moves
  * from one of these to the next, so they are asked twice: only where nothing was published in between is it so.
  */
 async function clockNow({ operations }: Services, clock: PolicyClock, call: Call) {
-  const ask = async (): Promise<Backlog> => {
-    const all = await Promise.all(Object.values(operations).map((each) => each.backlog({}, call)));
-    const sum = (of: (each: (typeof all)[number]) => number): number => all.reduce((total, each) => total + of(each), 0);
-    return {
+  const parts: readonly Part[] = Object.values(operations);
+  const ask = () => Promise.all(parts.map((part) => part.backlog({}, call)));
+  const publishedIn = (all: readonly Backlog[]): string => all.map(({ published }) => published).join('/');
+  const first = await ask();
+  const second = first.every(isIdle) ? await ask() : first;
+  const sum = (of: (each: Backlog) => number): number => second.reduce((total, each) => total + of(each), 0);
+  const told = {
+    now: clock.now(),
+    offset: clock.offset(),
+    settled: first.every(isIdle) && second.every(isIdle) && publishedIn(first) === publishedIn(second),
+    earliestDeadline:
+      second
+        .map(({ earliestDeadline }) => earliestDeadline)
+        .filter((at) => at !== '')
+        .sort()[0] ?? '',
+    backlog: {
       unrelayed: sum(({ unrelayed }) => unrelayed),
       unhandled: sum(({ unhandled }) => unhandled),
       parked: sum(({ parked }) => parked),
       awake: sum(({ awake }) => awake),
-      earliestDeadline:
-        all
-          .map(({ earliestDeadline }) => earliestDeadline)
-          .filter((at) => at !== '')
-          .sort()[0] ?? '',
-      published: all.map(({ published }) => published).join('/'),
-    };
+    },
   };
-  const idle = ({ unrelayed, unhandled, parked, awake }: Backlog): boolean => unrelayed + unhandled + parked + awake === 0;
-  const first = await ask();
-  const second = idle(first) ? await ask() : first;
-  const { published, earliestDeadline, ...backlog } = second;
-  return {
-    now: clock.now(),
-    offset: clock.offset(),
-    settled: idle(first) && idle(second) && first.published === published,
-    earliestDeadline,
-    backlog,
-  };
+  return { told, busy: parts.filter((_, index) => !isIdle(second[index] as Backlog)) };
+}
+
+const MAX_WAIT_SECONDS = 5;
+const FIRST_PAUSE_MS = 30;
+const MAX_PAUSE_MS = 200;
+
+/** The same, once the system is settled or so many seconds are over. Only parts that were busy are asked until they are idle. */
+async function clockWithin(seconds: number, services: Services, clock: PolicyClock, call: Call) {
+  const end = Date.now() + 1_000 * seconds;
+  for (;;) {
+    const { told, busy } = await clockNow(services, clock, call);
+    if (told.settled || Date.now() >= end) return told;
+    for (const part of busy)
+      for (let pause = FIRST_PAUSE_MS; Date.now() < end; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
+        await sleep(pause);
+        if (isIdle(await part.backlog({}, call))) break;
+      }
+  }
 }
 
 /** A repeat of what was done already is no advance; its answer is recorded. Where nothing waits for a moment, none can be passed over. */
@@ -56,18 +74,32 @@ export function mustPassNothingOver(to: string, { now, settled, earliestDeadline
     ]);
 }
 
-type ClockNow = Pick<Awaited<ReturnType<typeof clockNow>>, 'now' | 'settled' | 'earliestDeadline'>;
+type ClockNow = Pick<Awaited<ReturnType<typeof clockWithin>>, 'now' | 'settled' | 'earliestDeadline'>;
 
 /** The gateway asks about the system's state in the system's name, whoever may see the answer. */
-const asSystem = (call: Call): Call => ({ ...call, actor: GATEWAY_ACTOR, commandId: '' });
+const asSystem = ({ correlationId, causationId }: Call): Call => ({ actor: GATEWAY_ACTOR, commandId: '', correlationId, causationId });
+
+const wait = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(MAX_WAIT_SECONDS)
+  .default(0)
+  .meta({ description: 'Seconds to wait until the system is settled; for clock.operator.' });
 
 type Parts = { readonly clock: PolicyClock; readonly onTime: OnTime; readonly trial: boolean };
 
 export function clockRoutes({ get, command }: Routes, services: Services, { clock, onTime, trial }: Parts): void {
-  get('/clock', about('getClock', 'Policy time, and whether the system is settled', answers.clock), {}, async ({ call }) => {
-    await onTime();
-    return { ...(await clockNow(services, clock, asSystem(call))), trial };
-  });
+  get(
+    '/clock',
+    about('getClock', 'Policy time, and whether the system is settled', answers.clock),
+    { query: z.strictObject({ wait }) },
+    async ({ query, call }) => {
+      if (query.wait > 0) mustOperateTheClock(call.actor);
+      await onTime();
+      return { ...(await clockWithin(query.wait, services, clock, asSystem(call))), trial };
+    },
+  );
 
   command(
     'post',
@@ -76,7 +108,7 @@ export function clockRoutes({ get, command }: Routes, services: Services, { cloc
     { body: z.strictObject({ to: instant }), isNobodys: true },
     async ({ body, call }) => {
       mustOperateTheClock(call.actor);
-      mustPassNothingOver(body.to, await clockNow(services, clock, asSystem(call)));
+      mustPassNothingOver(body.to, await clockWithin(0, services, clock, asSystem(call)));
       const answer = await services.projects.advanceClock(body, call);
       return { ...answer, now: clock.now() };
     },

@@ -4,9 +4,9 @@ import { answers } from '../answers/answers.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { passportVisibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
-import { dates, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
+import { dates, filtersOf, listed, listing, listRequest, someIds, someOf, timelinePage } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
-import { date, id, neededNote, note, timelinePage } from '../http/schemas.ts';
+import { date, id, neededNote, note } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOfPassport } from '../timeline/passport.ts';
 

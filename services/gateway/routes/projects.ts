@@ -26,9 +26,10 @@ import {
   someCountries,
   someIds,
   someOf,
+  timelinePage,
 } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
-import { after, codes, country, id, line, money, neededNote, note, numbered, page, text, timelinePage } from '../http/schemas.ts';
+import { after, codes, country, id, line, money, neededNote, note, numbered, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { milestonesFor } from './milestones.ts';

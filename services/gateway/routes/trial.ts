@@ -8,7 +8,12 @@ import { readPart } from '../http/problem.ts';
 import { text } from '../http/schemas.ts';
 
 const PATH = '/trial/tokens';
-const person = z.strictObject({ person: text(200), organisation: text(100), roles: z.array(z.enum(ROLES)).min(1) });
+const person = z.strictObject({
+  person: text(200),
+  organisation: text(100),
+  roles: z.array(z.enum(ROLES)).min(1),
+  name: text(200).optional(),
+});
 
 /** Trial installations only: tokens for the trial's persons, as an identity provider would give them. */
 export function trialRoutes(router: Router, { issue }: Tokens, describe: (route: Omit<Described, 'tag'>) => void): void {

@@ -13,6 +13,8 @@ export type Source<Shown> = {
 };
 
 export type TimelinePage = { readonly limit: number; readonly cursor: string };
+/** `kind`: of which kinds of entries; none = of all. */
+export type KindsAndPage = TimelinePage & { readonly kind: readonly string[] };
 
 /** Well below what a reader takes at once. */
 const MOST_BYTES = 2 * 1024 * 1024;

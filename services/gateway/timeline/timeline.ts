@@ -9,7 +9,8 @@ import { mayReadOfEvent, type Standing, shownOfEvent } from '../auth/visibility.
 import { audienceOf, type Facts, mayLearn } from '../live/audience.ts';
 import { factsOfAgreement, factsOfFunding, factsOfProject } from '../live/facts.ts';
 import type { Services } from '../services.ts';
-import { type Source, type TimelinePage, timelinePage } from './pages.ts';
+import { entryKindOf } from './kinds.ts';
+import { type KindsAndPage, type Source, timelinePage } from './pages.ts';
 import { type Told, told } from './words.ts';
 
 type Kind = 'project' | 'milestone' | 'funding' | 'agreement';
@@ -27,7 +28,7 @@ type History = {
 export async function timelineOf(
   services: Services,
   id: string,
-  page: TimelinePage,
+  page: KindsAndPage,
   call: Call,
 ): Promise<{ entries: Told[]; nextCursor: string }> {
   const project = await projectSeenBy(services, id, call);
@@ -41,7 +42,7 @@ export async function timelineOf(
   };
   const rounds = Array.from({ length: project.round }, (_, index) => historiesOf(services, project, index + 1, call));
   return timelinePage(
-    [own, ...rounds.flat()].map((history) => sourceOf(history, standing, call)),
+    [own, ...rounds.flat()].map((history) => sourceOf(history, standing, page.kind, call)),
     page,
   );
 }
@@ -65,17 +66,19 @@ function historiesOf({ matching, disbursement }: Services, { id: project }: Proj
   ];
 }
 
-function sourceOf({ context, kindOf, ask, facts }: History, standing: Standing, { actor }: Call): Source<Told> {
+function sourceOf({ context, kindOf, ask, facts }: History, standing: Standing, kinds: readonly string[], { actor }: Call): Source<Told> {
   return {
     ask,
     async shown(entry) {
       const kind = kindOf(entry);
       const data = JSON.parse(entry.data) as Record<string, unknown>;
+      const about = entryKindOf(kind, entry.type, data);
+      if (kinds.length > 0 && !kinds.includes(about)) return undefined;
       const audience = audienceOf({ context, aggregate: kind, event: { type: entry.type, data } });
       if (!(await mayLearn(actor, audience, facts))) return undefined;
       // Whoever is one of the few that may learn of an offer has a part in it.
       const here = standing === 'stranger' && 'offer' in audience ? 'partner' : standing;
-      return told(redacted(entry, data, kind, here));
+      return told(redacted(entry, data, kind, here), about);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { FundingEvent } from '@junkan/proto/junkan/matching/v1/language.ts'
 import type { MilestoneEvent, ProjectEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import type { EntryKind } from './kinds.ts';
 
 /** The events of what has a timeline. */
 type Event = ProjectEvent | MilestoneEvent | FundingEvent | AgreementEvent | PassportEvent;
@@ -145,14 +146,13 @@ const PASSPORT: Sentences<Exclude<PassportEvent, Notice>> = {
 /** A sentence for each event: one that is missing does not compile. */
 const SENTENCES: Sentences<Event> = { ...NOTICES, ...PROJECT, ...MILESTONE, ...FUNDING, ...AGREEMENT, ...PASSPORT };
 
-export type Told = TimelineEntry & { readonly summary: string };
+export type Told = TimelineEntry & { readonly kind: EntryKind; readonly facts: Record<string, unknown>; readonly summary: string };
 
-/** An entry with what it says in a sentence, and with its sums as texts that people read. */
-export const told = (entry: TimelineEntry): Told => ({
-  ...entry,
-  data: JSON.stringify(sumsInWords(JSON.parse(entry.data))),
-  summary: inWords(entry),
-});
+/** An entry with what it says, as an object and in a sentence, and with its sums as money is written everywhere. */
+export function told(entry: TimelineEntry, kind: EntryKind): Told {
+  const facts = sumsInWords(JSON.parse(entry.data)) as Record<string, unknown>;
+  return { ...entry, kind, facts, data: JSON.stringify(facts), summary: inWords(entry) };
+}
 
 /** Minor units and their currency as a decimal text, wherever they stand; zero is left out of what is recorded. */
 function sumsInWords(value: unknown): unknown {

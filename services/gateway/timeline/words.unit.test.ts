@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { entryKindOf } from './kinds.ts';
 import { inWords, told } from './words.ts';
 
 const said = (type: string, data: object): string => inWords({ type, data: JSON.stringify(data) });
@@ -43,11 +44,13 @@ test('sums in what is told are decimal texts with the places of their currency, 
     cells: [{ amount: { currency: 'JPY' } }],
     from: { currency: 'eur', note: 'x' },
   };
-  expect(JSON.parse(told({ ...ENTRY, data: JSON.stringify(data) }).data)).toEqual({
+  const facts = {
     amount: { amount: '1250.00', currency: 'USD' },
     cells: [{ amount: { amount: '0', currency: 'JPY' } }],
     from: { currency: 'eur', note: 'x' },
-  });
+  };
+  const shown = told({ ...ENTRY, data: JSON.stringify(data) }, 'offer');
+  expect([shown.facts, JSON.parse(shown.data), shown.kind]).toEqual([facts, facts, 'offer']);
 });
 
 const ENTRY = {
@@ -62,3 +65,11 @@ const ENTRY = {
   note: '',
   erased: false,
 };
+
+test('an entry is about a part of its item where it names one, and reminders are about themselves', () => {
+  expect(entryKindOf('funding', 'OfferProposed', { offer: 'off_a' })).toBe('offer');
+  expect(entryKindOf('funding', 'FundingClosed', {})).toBe('funding');
+  expect(entryKindOf('agreement', 'PaymentSettled', { payment: 'pay_a' })).toBe('payment');
+  expect(entryKindOf('agreement', 'ReminderSent', { payment: 'pay_a' })).toBe('reminder');
+  expect(entryKindOf('passport', 'SubjectCleared', {})).toBe('passport');
+});

@@ -5,7 +5,7 @@ import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
-import type { LiveIndex } from '../index/live-index.ts';
+import type { LiveIndex } from '../candidates/live-index.ts';
 import { fundingMessage, fundings, mandateProfile, matchMessage, projectProfile } from '../mapping.ts';
 import { fundingHistory } from '../views/funding-history.ts';
 import { explanationOf, type Neighbours } from './facts.ts';
@@ -33,7 +33,7 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
     history: async ({ id, page }) => historyPage(texts, await store.history(idOf('fnd', id, 'id')), page),
 
     async sponsorsForProject({ project, limit, after }, call) {
-      const [asked, engine] = await Promise.all([projects.getProject({ id: project }, call), index.current(after, call)]);
+      const [asked, engine] = await Promise.all([projects.getProject({ id: project }, call), index.current(after, call.actor.person)]);
       const profile = projectProfile(asked);
       if (!profile) throw invalid('project', 'must ask for a sum');
       const { best, eligible } = engine.sponsorsFor(profile, shown(limit));
@@ -41,7 +41,7 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
     },
 
     async projectsForMandate({ mandate, limit, after }, call) {
-      const [offering, engine] = await Promise.all([sponsors.getMandate({ id: mandate }, call), index.current(after, call)]);
+      const [offering, engine] = await Promise.all([sponsors.getMandate({ id: mandate }, call), index.current(after, call.actor.person)]);
       const profile = mandateProfile(offering);
       if (!profile) throw invalid('mandate', 'must be published');
       const { best, eligible } = engine.projectsFor(profile, shown(limit));

@@ -1,15 +1,32 @@
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { persons } from '../mapping.ts';
 import type { CommandParts } from './parts.ts';
 
 /** The stream follows from the person: each has one. */
-export function personCommands({ store }: CommandParts): Pick<Handlers<typeof ProjectCommandServiceService>, 'affiliate'> {
+const streamOf = (person: string): string => idFrom('per', person);
+
+export function personCommands({ store, texts }: CommandParts): Pick<Handlers<typeof ProjectCommandServiceService>, 'affiliate'> {
   const toPerson = commander(store, persons, REJECTIONS);
   return {
-    affiliate: (_request, call) => toPerson(idFrom('per', call.actor.person), { type: 'Affiliate', by: call.actor }, call),
+    async affiliate({ name }, call) {
+      const stream = streamOf(call.actor.person);
+      const answer = await toPerson(stream, { type: 'Affiliate', by: call.actor }, call);
+      if (name !== '') await texts.replace(name, { stream, by: call.actor });
+      return answer;
+    },
   };
 }
+
+/** The name is no fact of a person's stream, so that erasing what a person typed erases it too. */
+export const personNames =
+  (texts: Pick<Texts, 'about'>): Handlers<typeof ProjectQueryServiceService>['personNames'] =>
+  async ({ persons: asked }) => {
+    const names = await texts.about(asked.map(streamOf));
+    const told = asked.flatMap((person) => [names.get(streamOf(person)) ?? []].flat().map((name) => [person, name]));
+    return { names: Object.fromEntries(told) };
+  };

@@ -12,6 +12,7 @@ import { clockMessage, clocks, milestoneMessage, milestones, projectMessage, pro
 import { downloadEvidence } from './evidence.ts';
 import { histories } from './histories.ts';
 import { type PermissionParts, permissionQueries } from './permissions.ts';
+import { personNames } from './person-commands.ts';
 import { timeline } from './timeline.ts';
 
 type Parts = PermissionParts & { texts: Texts; blobs: Blobs; uploads: Uploads };
@@ -38,6 +39,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
     },
     ...histories({ store, texts, blobs, uploads }),
     texts: wordsIn(texts),
+    personNames: personNames(texts),
     timeline: timeline(store, texts),
     milestoneHistory: async ({ milestone }) => ({
       entries: (await store.history(idOf('mst', milestone, 'milestone'))).flatMap(recordedIn),

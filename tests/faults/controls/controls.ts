@@ -57,9 +57,9 @@ export const CONTROLS = {
       },
     ],
   },
-  'idempotent read models': {
+  'idempotent views': {
     disturbed: 'by-repeated-messages',
-    changes: [{ file: 'kit/messaging/projection.ts', text: 'if (delivery.version <= version) continue;', instead: '' }],
+    changes: [{ file: 'kit/views/loop.ts', text: 'if (event.version !== before + 1 ||', instead: 'if (event.version > before + 1 ||' }],
   },
 } as const satisfies Record<string, Control>;
 

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { openForReading } from './file.ts';
+import { countParked, type Parked, parkedIn } from './reader.ts';
+import { statementsOf } from './statements.ts';
+
+/** The file of a view, as one of its replicas has it. */
+export type ViewFile = {
+  /** `<name>-<schema>`, and before it the folder of the replica where that is not the first. */
+  readonly label: string;
+  readonly name: string;
+  readonly contexts: readonly string[];
+  readonly db: DatabaseSync;
+  /** How far it has come with each stream. */
+  versions(): ReadonlyMap<string, number>;
+  parked(): { readonly count: number; readonly events: readonly Parked[] };
+};
+
+/** Reads the files of all views in a directory, those of several replicas on one host too, for as long as the work takes. Whoever writes them may go on. */
+export async function withViewFiles<Result>(
+  directory: string,
+  work: (files: readonly ViewFile[]) => Result | Promise<Result>,
+): Promise<Result> {
+  const opened: ViewFile[] = [];
+  try {
+    for (const path of pathsIn(directory)) opened.push(viewFile(directory, path));
+    return await work(opened);
+  } finally {
+    for (const { db } of opened) db.close();
+  }
+}
+
+const pathsIn = (directory: string): string[] =>
+  existsSync(directory)
+    ? readdirSync(directory, { recursive: true, encoding: 'utf8' })
+        .filter((path) => /^(replica-\d+\/)?[0-9a-z-]+\.db$/.test(path))
+        .sort()
+    : [];
+
+function viewFile(directory: string, path: string): ViewFile {
+  const db = openForReading(join(directory, path));
+  const prepare = statementsOf(db);
+  const label = path.replace(/\.db$/, '');
+  return {
+    label,
+    name: label.replace(/^.*\//, '').replace(/-[0-9a-z]+$/, ''),
+    contexts: prepare('SELECT context FROM position')
+      .all()
+      .map(({ context }) => String(context)),
+    db,
+    versions: () =>
+      new Map(
+        prepare('SELECT id, version FROM stream')
+          .all()
+          .map(({ id, version }) => [String(id), Number(version)]),
+      ),
+    parked: () => ({ count: countParked(prepare), events: parkedIn(prepare) }),
+  };
+}

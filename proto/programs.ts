@@ -1,0 +1,116 @@
+// The programs of an installation: what is known of each that is not its own code. Settings, addresses, accounts at the engines,
+// containers and the chart follow from this list.
+
+type Described = {
+  /** Where its main.ts, wire.ts and config.ts are. */
+  readonly folder: string;
+  /** What it owns: it alone writes to that database, and publishes and signs the events of that context. */
+  readonly context?: string;
+  /** The engines that it reaches. */
+  readonly engines: readonly ('mongo' | 'nats' | 'temporal')[];
+  /** Whom it calls, and so whose addresses it is given and who lets it in. */
+  readonly calls: readonly string[];
+  /** The contexts whose events it reads. */
+  readonly reads: readonly string[];
+  /** What its queue is measured by. */
+  readonly backlog?: readonly ('lagEvents' | 'unrelayedCommits' | 'workflowsAwake')[];
+  /** Whether it keeps views in local files. */
+  readonly views?: true;
+  /** Whether it answers HTTP, to the world outside. */
+  readonly http?: true;
+};
+
+const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
+
+/** In the order in which they are started: each after those whom it calls. */
+export const PROGRAMS = {
+  'sponsor-registry': {
+    folder: 'services/sponsor-registry',
+    context: 'sponsor',
+    engines: ['mongo', 'nats'],
+    calls: [],
+    reads: ['sponsor'],
+    backlog: ['unrelayedCommits'],
+  },
+  'project-registry': {
+    folder: 'services/project-registry',
+    context: 'project',
+    engines: ['mongo', 'nats'],
+    calls: ['sponsor-registry'],
+    reads: ['project'],
+    backlog: ['unrelayedCommits'],
+  },
+  matching: {
+    folder: 'services/matching',
+    context: 'matching',
+    engines: ['mongo', 'nats'],
+    calls: ['project-registry', 'sponsor-registry'],
+    reads: ['matching', 'project', 'sponsor'],
+    views: true,
+    backlog: ['unrelayedCommits'],
+  },
+  disbursement: {
+    folder: 'services/disbursement',
+    context: 'disbursement',
+    engines: ['mongo', 'nats'],
+    calls: ['project-registry'],
+    reads: ['disbursement'],
+    views: true,
+    backlog: ['unrelayedCommits'],
+  },
+  catalogue: {
+    folder: 'services/catalogue',
+    engines: ['nats'],
+    calls: ['project-registry', 'sponsor-registry', 'matching', 'disbursement'],
+    reads: CONTEXTS,
+    views: true,
+  },
+  workflows: {
+    folder: 'workflows',
+    engines: ['mongo', 'nats', 'temporal'],
+    calls: ['project-registry', 'sponsor-registry', 'matching', 'disbursement'],
+    reads: CONTEXTS,
+    backlog: ['lagEvents', 'workflowsAwake'],
+  },
+  gateway: {
+    folder: 'services/gateway',
+    engines: ['nats'],
+    calls: ['project-registry', 'sponsor-registry', 'matching', 'disbursement', 'catalogue', 'workflows'],
+    reads: CONTEXTS,
+    http: true,
+  },
+} as const satisfies Readonly<Record<string, Described>>;
+
+export type Program = keyof typeof PROGRAMS;
+export const PROGRAM_NAMES = Object.keys(PROGRAMS) as readonly Program[];
+
+/** What is known of a program. */
+export const programOf = (name: Program): Described => PROGRAMS[name];
+
+/** The programs that one calls. */
+export type CalledBy<P extends Program> = (typeof PROGRAMS)[P]['calls'][number];
+export const calledBy = <P extends Program>(program: P): readonly CalledBy<P>[] => PROGRAMS[program].calls;
+
+export type Context = (typeof CONTEXTS)[number];
+type ContextOf<P extends Program> = (typeof PROGRAMS)[P] extends { readonly context: infer C extends Context } ? C : never;
+/** The programs that own a context. */
+export type Owner = { readonly [P in Program]: ContextOf<P> extends never ? never : P }[Program];
+
+/** The owner of each context. */
+export const OWNERS = Object.fromEntries(
+  PROGRAM_NAMES.flatMap((name) => {
+    const { context } = programOf(name);
+    return context === undefined ? [] : [[context, name]];
+  }),
+) as { readonly [P in Owner as ContextOf<P>]: P };
+
+export const contextOf = <P extends Owner>(owner: P): ContextOf<P> => PROGRAMS[owner].context as ContextOf<P>;
+
+type Underscored<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : Name;
+/** The setting by which the others find a program. */
+export type AddressSetting<P extends Program> = P extends Program ? `JUNKAN_${Uppercase<Underscored<P>>}` : never;
+export const addressSettingOf = <P extends Program>(program: P): AddressSetting<P> =>
+  `JUNKAN_${program.toUpperCase().replaceAll('-', '_')}` as AddressSetting<P>;
+
+/** Those whom others find by an address: all but the gateway. */
+export const SERVED = PROGRAM_NAMES.filter((name) => !programOf(name).http);

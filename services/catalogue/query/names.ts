@@ -1,0 +1,27 @@
+import type { Prepare } from '@junkan/kit/views/statements.ts';
+import type { KindName } from '../kinds.ts';
+import { narrowed, partOf, rowsOf } from './where.ts';
+
+/** By the prefix of an id: the list that has its item, and where in the item its name is. A project without a title goes by its reference. */
+const NAMED: Readonly<Record<string, { readonly kind: KindName; readonly name: string }>> = {
+  org: { kind: 'organisation', name: "doc ->> '$.name'" },
+  spo: { kind: 'sponsor', name: "doc ->> '$.name'" },
+  man: { kind: 'mandate', name: "doc ->> '$.terms.title'" },
+  prj: { kind: 'project', name: "coalesce(nullif(doc ->> '$.proposal.title', ''), doc ->> '$.proposal.reference')" },
+};
+
+/** The names of these organisations, projects and mandates, by id; of what the reader may not see there is none. */
+export function namesOf(prepare: Prepare, ids: readonly string[], reader: string | undefined): Record<string, string> {
+  const asked = Object.groupBy(ids, (id) => id.split('_')[0] ?? '');
+  const found = Object.entries(NAMED).flatMap(([prefix, { kind, name }]) => {
+    const wanted = asked[prefix];
+    if (!wanted) return [];
+    const among = { sql: `${kind}.id IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(wanted)] };
+    return rowsOf(prepare, { kind, reader, filters: [], ranges: [], typed: '' }).flatMap((rows) => {
+      const { sql, values } = partOf(narrowed(rows, among));
+      const named = `(SELECT ${name} FROM ${kind}_doc WHERE ${kind}_doc.n = ${kind}.n)`;
+      return prepare(`SELECT ${kind}.id AS id, ${named} AS name FROM ${sql}`).all(...values);
+    });
+  });
+  return Object.fromEntries(found.flatMap(({ id, name }) => (name ? [[String(id), String(name)]] : [])));
+}

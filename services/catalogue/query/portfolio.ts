@@ -1,0 +1,165 @@
+import { kindOf } from '@junkan/kit/pure/actor.ts';
+import type { Prepare } from '@junkan/kit/views/statements.ts';
+
+/** '' = any. */
+export type PortfolioFilter = { readonly proposer: string; readonly sponsor: string; readonly country: string; readonly theme: string };
+type Asked = PortfolioFilter & { readonly reader: string | undefined };
+
+export const STAGES = ['sought', 'offered', 'accepted', 'committed', 'in-payment', 'settled'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** A sum in minor units. `sponsor`: '' = of no sponsor, or of one that is not told. */
+export type Flow = {
+  readonly stage: Stage;
+  readonly sponsor: string;
+  readonly countries: readonly string[];
+  readonly status: string;
+  readonly currency: string;
+  readonly amount: bigint;
+};
+export type Counts = Readonly<Record<'status' | 'country' | 'theme' | 'month', ReadonlyMap<string, number>>>;
+
+type Row = {
+  readonly stage: string;
+  readonly sponsor: string;
+  readonly currency: string;
+  readonly status: string;
+  readonly countries: string;
+  readonly value: string;
+  readonly refs: bigint;
+  readonly whole: bigint;
+  readonly part: bigint;
+};
+
+/** The stages in which money is kept. What is `held` is accepted in a round that is over, which everybody may know. */
+const KEPT: Readonly<Record<string, { readonly told: Stage; readonly openly: string }>> = {
+  sought: { told: 'sought', openly: 'sought' },
+  proposed: { told: 'offered', openly: '' },
+  offered: { told: 'offered', openly: '' },
+  accepted: { told: 'accepted', openly: 'sought' },
+  held: { told: 'accepted', openly: 'held' },
+  committed: { told: 'committed', openly: 'committed' },
+  'in-payment': { told: 'in-payment', openly: 'committed' },
+  settled: { told: 'settled', openly: 'settled' },
+};
+
+/**
+ * The money of all published projects, as far as the reader may know of it: an overseer of all; a proposer of all of its own projects; a
+ * sponsor of its own part, and nobody of another's; of everything else what is public. Every unit is told once.
+ */
+export function flowsOf(prepare: Prepare, { reader, ...filter }: Asked): Flow[] {
+  const rows = rowsIn(prepare);
+  if (reader === undefined) return summed(rows('full', filter).flatMap(told));
+  const open = filter.sponsor === '' ? rows('open', filter) : [];
+  return summed([...open.flatMap(told), ...ownOf(rows, reader, filter)]);
+}
+
+function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Flow[] {
+  const isOwn = (asked: string): boolean => asked === '' || asked === reader;
+  const inPlaceOf = (all: readonly Flow[]): readonly Flow[] => (filter.sponsor === '' ? all.map(negated) : []);
+  switch (kindOf(reader)) {
+    case 'proposer': {
+      if (!isOwn(filter.proposer)) return [];
+      const own = { ...filter, proposer: reader };
+      // An offer is its sponsor's own until budget backs it.
+      const full = rows('full', own).filter(({ stage }) => stage !== 'proposed');
+      return [...full.flatMap(told), ...inPlaceOf(rows('open', own).flatMap(told))];
+    }
+    case 'sponsor': {
+      if (!isOwn(filter.sponsor)) return [];
+      const own = rows('full', { ...filter, sponsor: reader });
+      // Where it is told to everybody, it is told without its sponsor.
+      const openly = own.flatMap((row) => {
+        const { openly: stage = '' } = KEPT[row.stage] ?? {};
+        return stage === '' ? [] : told({ ...row, stage, sponsor: '' });
+      });
+      return [...own.flatMap(told), ...inPlaceOf(openly)];
+    }
+    case 'secretariat':
+    case 'system':
+    case undefined:
+      return [];
+  }
+}
+
+const negated = (flow: Flow): Flow => ({ ...flow, amount: -flow.amount });
+
+/** How many published projects there are, by each of their values; a project of several countries or themes counts in each. */
+export function projectsOf(prepare: Prepare, { reader, ...filter }: Asked): { count: number; counts: Counts } {
+  const rows = rowsIn(prepare);
+  const found = mayCount(reader, filter) ? rows(filter.sponsor === '' ? 'open' : 'full', ownIn(reader, filter)) : [];
+  const of = (stage: string) => found.filter((row) => row.stage === stage && row.sponsor === filter.sponsor);
+  const projects = of('project');
+  const by = (counted: readonly Row[], valuesOf: (row: Row) => readonly string[]): ReadonlyMap<string, number> => {
+    const sums = new Map<string, number>();
+    for (const row of counted) for (const value of valuesOf(row)) sums.set(value, (sums.get(value) ?? 0) + Number(row.refs));
+    return new Map([...sums].filter(([value, sum]) => value !== '' && sum > 0).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
+  };
+  return {
+    count: projects.reduce((sum, { refs }) => sum + Number(refs), 0),
+    counts: {
+      status: by(projects, ({ status }) => [status]),
+      country: by(projects, ({ countries }) => countries.split('\n')),
+      theme: by(of('theme'), ({ value }) => [value]),
+      month: by(of('month'), ({ value }) => [value]),
+    },
+  };
+}
+
+/** In which projects a sponsor has a part is for itself, for their proposers and for overseers to know. */
+const mayCount = (reader: string | undefined, { sponsor, proposer }: PortfolioFilter): boolean =>
+  sponsor === '' ||
+  reader === undefined ||
+  reader === sponsor ||
+  (kindOf(reader) === 'proposer' && (proposer === '' || proposer === reader));
+
+const ownIn = (reader: string | undefined, filter: PortfolioFilter): PortfolioFilter =>
+  filter.sponsor !== '' && reader !== undefined && reader !== filter.sponsor ? { ...filter, proposer: reader } : filter;
+
+type Rows = (family: 'open' | 'full', filter: PortfolioFilter) => Row[];
+
+const SELECTED = 'stage, sponsor, currency, status, countries, value, refs, whole, part';
+
+/** The cells that answer a filter: a project is in one of them, whatever is asked for. Those of a proposer hold all its countries and themes. */
+const rowsIn =
+  (prepare: Prepare): Rows =>
+  (family, { proposer, sponsor, country, theme }) => {
+    const isOfProposer = proposer !== '';
+    const place = isOfProposer ? [family, proposer, '', ''] : [family, '', country, theme];
+    const within = isOfProposer
+      ? [
+          ...(country === '' ? [] : [{ sql: 'instr(char(10) || countries || char(10), char(10) || ? || char(10)) > 0', value: country }]),
+          ...(theme === '' ? [] : [{ sql: 'instr(char(10) || themes || char(10), char(10) || ? || char(10)) > 0', value: theme }]),
+        ]
+      : [];
+    const conditions = [...(sponsor === '' ? [] : [{ sql: 'sponsor = ?', value: sponsor }]), ...within];
+    const where = ['family = ? AND proposer = ? AND country = ? AND theme = ?', ...conditions.map(({ sql }) => sql)].join(' AND ');
+    const statement = prepare(`SELECT ${SELECTED} FROM portfolio WHERE ${where}`);
+    statement.setReadBigInts(true);
+    return statement.all(...place, ...conditions.map(({ value }) => value)) as unknown as Row[];
+  };
+
+const HALF = 1_000_000_000n;
+
+function told({ stage: kept, sponsor, currency, status, countries, whole, part }: Row): Flow[] {
+  const { told: stage } = KEPT[kept] ?? {};
+  const among = countries === '' ? [] : countries.split('\n');
+  return stage ? [{ stage, sponsor, countries: among, status, currency, amount: whole * HALF + part }] : [];
+}
+
+function summed(flows: readonly Flow[]): Flow[] {
+  const sums = new Map<string, Flow>();
+  for (const flow of flows) {
+    const key = JSON.stringify([flow.stage, flow.sponsor, flow.countries, flow.status, flow.currency]);
+    const before = sums.get(key);
+    sums.set(key, before ? { ...before, amount: before.amount + flow.amount } : flow);
+  }
+  return [...sums.values()].filter(({ amount }) => amount !== 0n);
+}
+
+/** What flows add up to, in each stage and currency, the least sure first. */
+export function stagesOf(flows: readonly Flow[]): Pick<Flow, 'stage' | 'currency' | 'amount'>[] {
+  const of = flows.map(({ stage, currency, amount }) => ({ stage, sponsor: '', countries: [], status: '', currency, amount }));
+  const order = (stage: Stage): number => STAGES.indexOf(stage);
+  return summed(of).sort((a, b) => order(a.stage) - order(b.stage) || (a.currency < b.currency ? -1 : 1));
+}

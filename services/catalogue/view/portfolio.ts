@@ -1,0 +1,238 @@
+import type { Money } from '@junkan/kit/pure/money.ts';
+import {
+  type AgreementStatus,
+  type PaymentStatus,
+  parseAgreementStatus,
+  parsePaymentStatus,
+} from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { type FundingStatus, type OfferStatus, parseFundingStatus, parseOfferStatus } from '@junkan/proto/junkan/matching/v1/language.ts';
+import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
+import { type ProjectStatus, parseProjectStatus } from '@junkan/proto/junkan/project/v1/language.ts';
+import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { Unrecognised } from '@junkan/proto/language.ts';
+import { amountOf } from './item.ts';
+
+/**
+ * What a project adds to the portfolio: its money, by how sure it is. Every unit is in one stage alone, the surest that it has come to,
+ * but for what is offered: that is meant for what is sought, and stands beside it until it is accepted.
+ */
+export type Share = { readonly stage: string; readonly sponsor: string; readonly currency: string; readonly amount: bigint };
+
+/** What everybody may know of a project's money, and all of it. Neither is a part of the other. */
+export type Shares = { readonly open: readonly Share[]; readonly full: readonly Share[] };
+
+/** What is kept of a project, of each of its rounds and of each agreement: enough to say what they add. Amounts are texts of minor units. */
+export type Part =
+  | {
+      readonly of: 'project';
+      readonly isOpen: boolean;
+      readonly status: string;
+      readonly proposer: string;
+      readonly countries: readonly string[];
+      readonly themes: readonly string[];
+      readonly month: string;
+      readonly target: Sum;
+    }
+  | { readonly of: 'funding'; readonly round: number; readonly status: string; readonly target: Sum; readonly offers: readonly Offered[] }
+  | { readonly of: 'agreement'; readonly status: string; readonly sponsors: readonly Bound[] };
+type Sum = { readonly amount: string; readonly currency: string };
+type Offered = { readonly sponsor: string; readonly status: string; readonly isBacked: boolean } & Sum;
+type Bound = {
+  readonly sponsor: string;
+  readonly currency: string;
+  readonly allocated: string;
+  readonly inPayment: string;
+  readonly settled: string;
+};
+export type ProjectPart = Extract<Part, { of: 'project' }>;
+type FundingPart = Extract<Part, { of: 'funding' }>;
+type AgreementPart = Extract<Part, { of: 'agreement' }>;
+
+const sumOf = (money: Money | undefined): Sum => {
+  const { amount, currency } = amountOf(money);
+  return { amount: String(amount), currency };
+};
+
+export const partOfProject = ({ status, proposer, proposal, submission }: Project, created: string): ProjectPart => ({
+  ...{ of: 'project', isOpen: submission > 0, status, proposer, month: created.slice(0, 7), target: sumOf(proposal?.target) },
+  countries: [...new Set(proposal?.countries)].sort(),
+  themes: [...new Set(proposal?.themes)].sort(),
+});
+
+export const partOfFunding = ({ round, status, target, offers }: Funding): FundingPart => ({
+  ...{ of: 'funding', round, status, target: sumOf(target) },
+  offers: offers.map(({ sponsor, status: of, terms, amount }) => ({
+    sponsor,
+    status: of,
+    isBacked: of !== 'proposed' || terms > 1,
+    ...sumOf(amount),
+  })),
+});
+
+export function partOfAgreement({ status, cells, payments }: Agreement): AgreementPart {
+  const sponsors = [...new Set(cells.map(({ sponsor }) => sponsor))].sort();
+  const sum = (amounts: readonly (Money | undefined)[]): string => String(amounts.reduce((all, money) => all + amountOf(money).amount, 0n));
+  return {
+    ...{ of: 'agreement', status },
+    sponsors: sponsors.map((sponsor) => {
+      const own = cells.filter((cell) => cell.sponsor === sponsor);
+      const paying = (stage: 'inPayment' | 'settled'): string =>
+        sum(
+          payments
+            .filter((each) => each.sponsor === sponsor && PAYING[parsePaymentStatus(each.status)] === stage)
+            .map(({ amount }) => amount),
+        );
+      const { currency } = amountOf(own[0]?.amount);
+      return {
+        sponsor,
+        currency,
+        allocated: sum(own.map(({ amount }) => amount)),
+        inPayment: paying('inPayment'),
+        settled: paying('settled'),
+      };
+    }),
+  };
+}
+
+const PAYING: Readonly<Record<PaymentStatus | Unrecognised, 'inPayment' | 'settled' | undefined>> = {
+  requested: 'inPayment',
+  approved: 'inPayment',
+  instructed: 'inPayment',
+  settled: 'settled',
+  refused: undefined,
+  failed: undefined,
+  unrecognised: undefined,
+};
+
+/** Whether a project asks for money: from its submission until an agreement is in force. */
+const ASKS: Readonly<Record<ProjectStatus | Unrecognised, boolean>> = {
+  draft: false,
+  submitted: true,
+  'more-information-required': true,
+  eligible: true,
+  ineligible: false,
+  open: true,
+  funded: true,
+  unfunded: false,
+  approved: true,
+  refused: false,
+  withdrawn: false,
+  'in-implementation': false,
+  suspended: false,
+  terminated: false,
+  completed: false,
+  closed: false,
+  unrecognised: false,
+};
+
+/** What a round's money is: it gathers, it has what was accepted, or it came to nothing. */
+const ROUND: Readonly<Record<FundingStatus | Unrecognised, 'gathers' | 'holds' | 'ended'>> = {
+  open: 'gathers',
+  'target-reached': 'gathers',
+  closed: 'holds',
+  approved: 'holds',
+  'fell-short': 'ended',
+  cancelled: 'ended',
+  unrecognised: 'ended',
+};
+
+const OFFER: Readonly<Record<OfferStatus | Unrecognised, 'offered' | 'accepted' | undefined>> = {
+  proposed: 'offered',
+  live: 'offered',
+  accepted: 'accepted',
+  approved: 'accepted',
+  refused: undefined,
+  declined: undefined,
+  retracted: undefined,
+  expired: undefined,
+  withdrawn: undefined,
+  lapsed: undefined,
+  unrecognised: undefined,
+};
+
+/** `bound`: what was paid counts. `inForce`: what is yet to be paid counts too. */
+const BINDS: Readonly<Record<AgreementStatus | Unrecognised, 'inForce' | 'bound' | undefined>> = {
+  draft: undefined,
+  void: undefined,
+  effective: 'inForce',
+  suspended: 'inForce',
+  terminating: 'inForce',
+  terminated: 'bound',
+  ended: 'bound',
+  unrecognised: undefined,
+};
+
+const share = (stage: string, { amount, currency }: { amount: bigint; currency: string }, sponsor = ''): Share => ({
+  stage,
+  sponsor,
+  currency,
+  amount,
+});
+const minor = ({ amount, currency }: Sum) => ({ amount: BigInt(amount), currency });
+const NOTHING: Shares = { open: [], full: [] };
+
+/** What a project adds with all that belongs to it; nothing while nobody but its proposer knows of it. */
+export function sharesOf(parts: readonly Part[]): Shares {
+  const project = projectIn(parts);
+  if (!project?.isOpen) return NOTHING;
+  const agreements = parts.filter(
+    (part): part is AgreementPart => part.of === 'agreement' && BINDS[parseAgreementStatus(part.status)] !== undefined,
+  );
+  const { open, full } = agreements.length > 0 ? agreed(agreements) : asked(project, parts);
+  return { open: open.filter(isSome), full: full.filter(isSome) };
+}
+
+const isSome = ({ amount }: Share): boolean => amount !== 0n;
+export const projectIn = (parts: readonly Part[]): ProjectPart | undefined =>
+  parts.find((part): part is ProjectPart => part.of === 'project');
+
+function asked({ status, target }: ProjectPart, parts: readonly Part[]): Shares {
+  const asks = parseProjectStatus(status);
+  if (!ASKS[asks]) return NOTHING;
+  const [round] = parts.filter((part): part is FundingPart => part.of === 'funding').sort((a, b) => b.round - a.round);
+  const sought = [share('sought', minor(target))];
+  if (!round || !['open', 'funded', 'approved'].includes(asks)) return { open: sought, full: sought };
+  const offers = round.offers.filter((offer) => OFFER[parseOfferStatus(offer.status)] !== undefined);
+  const isAccepted = (offer: Offered): boolean => OFFER[parseOfferStatus(offer.status)] === 'accepted';
+  const accepted = offers.filter(isAccepted);
+  const taken = accepted.map((offer) => minor(offer));
+  const state = ROUND[parseFundingStatus(round.status)];
+  switch (state) {
+    case 'gathers': {
+      const whole = minor(round.target);
+      const left = { ...whole, amount: taken.reduce((rest, { amount }) => rest - amount, whole.amount) };
+      const all = offers.map((offer) =>
+        share(isAccepted(offer) ? 'accepted' : offer.isBacked ? 'offered' : 'proposed', minor(offer), offer.sponsor),
+      );
+      // While it gathers money, how much is accepted is for its parties to know.
+      return { open: [share('sought', whole)], full: [share('sought', left), ...all] };
+    }
+    case 'holds':
+      return { open: taken.map((each) => share('held', each)), full: accepted.map((offer) => share('held', minor(offer), offer.sponsor)) };
+    case 'ended':
+      return NOTHING;
+  }
+}
+
+function agreed(agreements: readonly AgreementPart[]): Shares {
+  const all = agreements.flatMap(({ status, sponsors }) =>
+    sponsors.map((each) => ({ ...each, isInForce: BINDS[parseAgreementStatus(status)] === 'inForce' })),
+  );
+  const of = all.map(({ sponsor, currency, isInForce, ...sums }) => {
+    const [allocated, inPayment, settled] = [BigInt(sums.allocated), BigInt(sums.inPayment), BigInt(sums.settled)];
+    return { sponsor, currency, settled, inPayment, owed: isInForce ? allocated - settled : inPayment };
+  });
+  return {
+    // That a payment is under way is for the parties to know.
+    open: of.flatMap(({ currency, owed, settled }) => [
+      share('committed', { amount: owed, currency }),
+      share('settled', { amount: settled, currency }),
+    ]),
+    full: of.flatMap(({ sponsor, currency, owed, inPayment, settled }) => [
+      share('committed', { amount: owed - inPayment, currency }, sponsor),
+      share('in-payment', { amount: inPayment, currency }, sponsor),
+      share('settled', { amount: settled, currency }, sponsor),
+    ]),
+  };
+}

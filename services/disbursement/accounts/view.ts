@@ -1,0 +1,33 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { entryOf } from '../domain/agreement-events.ts';
+import { agreements } from '../mapping.ts';
+
+// Accounts are nothing but the fold of the journal entries that the events carry.
+
+const DDL = `
+  CREATE TABLE account (
+    name TEXT NOT NULL, currency TEXT NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (name, currency)
+  ) STRICT, WITHOUT ROWID;`;
+
+function rows(db: DatabaseSync): Rows {
+  const add = db.prepare(
+    'INSERT INTO account VALUES (?, ?, ?) ON CONFLICT (name, currency) DO UPDATE SET amount = amount + excluded.amount',
+  );
+  let postings: { readonly account: string; readonly currency: string; readonly amount: bigint }[] = [];
+  return {
+    fold(event: ViewEvent) {
+      if (event.aggregate !== agreements.aggregate) return;
+      for (const { account, money } of entryOf(agreements.codec.decode(event))?.postings ?? []) postings.push({ account, ...money });
+    },
+    write() {
+      for (const { account, currency, amount } of postings) add.run(account, currency, amount);
+      postings = [];
+    },
+    forget() {
+      postings = [];
+    },
+  };
+}
+
+export const view: View = { name: 'accounts', schema: '1', contexts: ['disbursement'], ddl: DDL, rows };

@@ -1,0 +1,51 @@
+import type { Call } from '@junkan/kit/call.ts';
+import { z } from 'zod';
+import type { Services } from '../services.ts';
+import { someOf } from './listing.ts';
+
+/** What any item or list can be asked to answer as well. */
+export const beside = z.strictObject({
+  with: someOf(['names']).meta({
+    description: '`names`: the answer tells what the organisations, projects, mandates and persons in it are called.',
+  }),
+});
+
+/** By id. */
+export type Names = Readonly<Record<string, { readonly text: string }>>;
+/** The names of what an answer mentions, as far as the caller may see each. */
+export type Naming = (answer: unknown, call: Call) => Promise<Names>;
+
+const IS_NAMED = /^(org|spo|prj|man)_[0-9a-z]{26}$/;
+/** Fields that name who acted; what they hold has no form of its own. */
+const IS_PERSON = /^(by|actor|person|[a-z]+By)$/;
+/** So many are asked for at a time. */
+const MAX_ASKED = 5_000;
+
+/** What is in an answer is what its reader may see, persons included: who may see who it was may learn the name. */
+export const naming =
+  ({ catalogue, projects }: Pick<Services, 'catalogue' | 'projects'>): Naming =>
+  async (answer, call) => {
+    const texts = textsIn(answer);
+    const items = distinct(texts.filter(({ text }) => IS_NAMED.test(text)));
+    const persons = distinct(texts.filter(({ field, text }) => IS_PERSON.test(field) && text !== '' && !IS_NAMED.test(text)));
+    const told = await Promise.all([
+      ...partsOf(items).map((ids) => catalogue.names({ ids }, call)),
+      ...partsOf(persons).map((part) => projects.personNames({ persons: part }, call)),
+    ]);
+    return Object.fromEntries(told.flatMap(({ names }) => Object.entries(names).map(([id, text]) => [id, { text }])));
+  };
+
+type Text = { readonly field: string; readonly text: string };
+
+/** All texts in an answer, each with the field that holds it. */
+function textsIn(value: unknown, field = ''): Text[] {
+  if (typeof value === 'string') return [{ field, text: value }];
+  if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, field));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name));
+}
+
+const distinct = (texts: readonly Text[]): string[] => [...new Set(texts.map(({ text }) => text))].sort();
+
+const partsOf = (all: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(all.length / MAX_ASKED) }, (_, at) => all.slice(at * MAX_ASKED, (at + 1) * MAX_ASKED));

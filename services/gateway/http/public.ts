@@ -1,0 +1,62 @@
+import type { Call } from '@junkan/kit/call.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Request, Response, Router } from 'express';
+import type { z } from 'zod';
+import type { About, Described } from './describe.ts';
+import { has, tagOf } from './document.ts';
+import { toJson } from './json.ts';
+import { beside, type Naming } from './names.ts';
+import { readPart } from './problem.ts';
+import { nothing } from './schemas.ts';
+
+/** Whoever has not shown who it is: nobody's organisation, and no role. */
+const ANYBODY: Actor = { person: 'anybody', organisation: 'public', roles: [] };
+
+/** So long whoever keeps a copy may give it to others, in seconds. */
+const MAX_AGE_S = 60;
+
+type Making = { readonly router: Router; readonly naming: Naming; readonly describe: (route: Omit<Described, 'tag'>) => void };
+type Asked<Params, Query> = { readonly params: Params; readonly query: Query; readonly call: Call };
+
+export type PublicRoutes = ReturnType<typeof publicRoutes>;
+
+/**
+ * Makes routes that need no token and answer everybody alike: whatever a request says of who sends it is not even read. Answers may be kept by
+ * whoever passes them on, and be read by pages of any origin.
+ */
+export function publicRoutes({ router, naming, describe }: Making) {
+  return {
+    get<P extends z.ZodType, Q extends z.ZodObject>(
+      path: string,
+      about: About,
+      { params, query }: { params?: P; query: Q },
+      ask: (asked: Asked<z.output<P>, z.output<Q>>) => Promise<object>,
+    ): void {
+      const shape = query.extend(beside.shape);
+      describe({ method: 'get', path, about, kind: 'public', query: shape, ...(params ? { params } : {}) });
+      router.get(path, async (request, response) => {
+        const requestId = String(response.locals['requestId']);
+        const call: Call = { actor: ANYBODY, commandId: '', correlationId: requestId, causationId: requestId };
+        const { with: wanted, ...own } = readPart('#query', shape, request.query) as z.output<typeof beside>;
+        const named = readPart('#params', params ?? nothing, request.params) as z.output<P>;
+        const told = toJson(await ask({ params: named, query: own as z.output<Q>, call })) as object;
+        send(request, response, wanted.includes('names') ? { ...told, names: await naming(told, call) } : told);
+      });
+    },
+  };
+}
+
+function send(request: Request, response: Response, told: object): void {
+  const bytes = Buffer.from(JSON.stringify(told));
+  const tag = tagOf(bytes);
+  // What is kept for others names nobody's request.
+  response.removeHeader('X-Correlation-Id');
+  response.set({
+    ETag: tag,
+    'Cache-Control': `public, max-age=${MAX_AGE_S}`,
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  });
+  if (has(request, tag)) response.status(304).end();
+  else response.type('json').send(bytes);
+}

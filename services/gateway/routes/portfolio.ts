@@ -1,0 +1,40 @@
+import type { Call } from '@junkan/kit/call.ts';
+import type { PortfolioRequest } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
+import { about } from '../http/describe.ts';
+import { countsShown } from '../http/listing.ts';
+import type { Routes } from '../http/route.ts';
+import { country, id } from '../http/schemas.ts';
+import type { Services } from '../services.ts';
+
+export const orAny = <Shape extends z.ZodType<string>>(shape: Shape) => shape.or(z.literal('')).default('');
+export const theme = z.string().regex(/^[a-z0-9-]{1,100}$/, 'must be a code of lower-case letters, digits and hyphens');
+
+const asked = z.strictObject({
+  proposer: orAny(id('org')),
+  sponsor: orAny(id('spo')).meta({ description: 'For itself, for proposers of their own projects, and for overseers.' }),
+  country: orAny(country),
+  theme: orAny(theme),
+});
+
+export function portfolioRoutes({ get }: Routes, services: Services): void {
+  get(
+    '/portfolio',
+    about('getPortfolio', 'The money of all published projects, by how sure it is, as far as the caller may know', answers.portfolio),
+    { query: asked },
+    ({ query, call }) => portfolioOf(services, query, call),
+  );
+}
+
+export async function portfolioOf({ catalogue }: Services, request: PortfolioRequest, call: Call) {
+  const { stages, flows, more, projects, counts } = await catalogue.portfolio(request, call);
+  return {
+    stages: stages.map(({ stage, ...sum }) => ({ stage, amount: moneyOf(sum) })),
+    flows: flows.map(({ minorUnits, currency, ...flow }) => ({ ...flow, amount: moneyOf({ minorUnits, currency }) })),
+    moreFlows: more,
+    projects: { count: projects, counts: countsShown(counts) },
+  };
+}
+
+const moneyOf = ({ minorUnits, currency }: { minorUnits: string; currency: string }) => ({ amount: BigInt(minorUnits), currency });

@@ -1,0 +1,89 @@
+import { PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
+import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
+import { projectSeenBy } from '../auth/parties.ts';
+import { PROJECT, shownOf } from '../auth/visibility.ts';
+import { about } from '../http/describe.ts';
+import {
+  allOf,
+  amounts,
+  dates,
+  filtersOf,
+  listed,
+  listing,
+  listRequest,
+  searched,
+  someCodes,
+  someCountries,
+  someIds,
+  someOf,
+} from '../http/listing.ts';
+import type { PublicRoutes } from '../http/public.ts';
+import { country, id } from '../http/schemas.ts';
+import type { Services } from '../services.ts';
+import { orAny, portfolioOf, theme } from './portfolio.ts';
+
+const asked = z.strictObject({ proposer: orAny(id('org')), country: orAny(country), theme: orAny(theme) });
+const wanted = listing({
+  sorts: ['created', 'updated', 'title', 'amount', 'due', 'status', 'country'],
+  counts: ['status', 'country', 'theme'],
+})
+  .omit({ after: true })
+  .extend({
+    ...{ ...amounts, ...dates, ...searched('Words of titles, plans, proposers and references, in any language; "…" for a phrase.') },
+    status: someOf(PROJECT_STATUSES.filter((status) => status !== 'draft')),
+    proposer: someIds('org'),
+    country: someCountries,
+    theme: someCodes,
+    all: allOf(['country', 'theme']),
+  });
+
+/** What everybody may read, signed in or not: of published projects what is public. */
+export function publicReads({ get }: PublicRoutes, services: Services): void {
+  get(
+    '/public/totals',
+    about('getPublicTotals', 'The money of all published projects, by how sure it is, and how many there are', answers.publicTotals),
+    { query: asked },
+    async ({ query, call }) => {
+      const { stages, projects } = await portfolioOf(services, { ...query, sponsor: '' }, call);
+      return { stages, projects };
+    },
+  );
+  get(
+    '/public/flow',
+    about('getPublicFlow', 'The money of published projects by their countries and status', answers.publicFlow),
+    { query: asked },
+    async ({ query, call }) => {
+      const { flows, moreFlows } = await portfolioOf(services, { ...query, sponsor: '' }, call);
+      return { flows, moreFlows };
+    },
+  );
+  get(
+    '/public/places',
+    about('getPublicPlaces', 'How many published projects each country has', answers.publicPlaces),
+    { query: asked.omit({ country: true }) },
+    async ({ query, call }) => {
+      const { projects } = await portfolioOf(services, { ...query, country: '', sponsor: '' }, call);
+      return { places: Object.entries(projects.counts['country'] ?? {}).map(([code, count]) => ({ country: code, projects: count })) };
+    },
+  );
+  get(
+    '/public/projects',
+    about('listPublicProjects', 'Published projects: by what is asked of them, or searched for', answers.projects),
+    { query: wanted },
+    async ({ query, call }) => {
+      const filters = filtersOf(query, ['status', 'proposer', 'country', 'theme'], query.all);
+      const { projects, listed: besides } = await services.catalogue.listProjects(
+        listRequest({ ...query, after: '' }, filters, query.q),
+        call,
+      );
+      return { projects: projects.map((each) => shownOf(each, PROJECT, 'stranger')), ...listed(besides) };
+    },
+  );
+  get(
+    '/public/projects/:id',
+    about('getPublicProject', 'What is public of a project', answers.project),
+    { params: z.strictObject({ id: id('prj') }), query: z.strictObject({}) },
+    async ({ params, call }) => shownOf(await projectSeenBy(services, params.id, call), PROJECT, 'stranger'),
+  );
+}

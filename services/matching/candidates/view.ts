@@ -1,0 +1,72 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { decodeProjectEvent, type ProjectEvent } from '@junkan/proto/junkan/project/v1/language.ts';
+import { Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
+import { decodeMandateEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import { MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+
+/**
+ * What other contexts say of those who can be matched, as proto3 JSON. `revision` counts the writes of this file, so that whoever keeps an
+ * index in memory reads what is new since it looked last.
+ */
+const DDL = `
+  CREATE TABLE candidate (id TEXT PRIMARY KEY, doc TEXT NOT NULL, revision INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX candidate_by_revision ON candidate (revision, id, doc);`;
+
+/** `terms`, `proposal`: as proto3 JSON. */
+export type MandateDoc = { readonly sponsor: string; readonly status: string; readonly terms: unknown };
+export type ProjectDoc = { readonly proposal: unknown; readonly seeking: boolean };
+
+function rows(db: DatabaseSync): Rows {
+  const find = db.prepare('SELECT doc FROM candidate WHERE id = ?');
+  const last = db.prepare('SELECT max(revision) AS revision FROM candidate');
+  const put = db.prepare('INSERT OR REPLACE INTO candidate VALUES (?, ?, ?)');
+  const touched = new Map<string, object>();
+  const known = <Doc extends object>(stream: string): Doc | undefined => {
+    const doc = touched.get(stream) ?? find.get(stream)?.['doc'];
+    return (typeof doc === 'string' ? JSON.parse(doc) : doc) as Doc | undefined;
+  };
+  return {
+    fold(event: ViewEvent) {
+      if (event.context === 'sponsor' && event.aggregate === 'mandate') touched.set(event.stream, mandateWith(known(event.stream), event));
+      if (event.context === 'project' && event.aggregate === 'project') touched.set(event.stream, projectWith(known(event.stream), event));
+    },
+    write() {
+      if (touched.size === 0) return;
+      const revision = Number(last.get()?.['revision'] ?? 0) + 1;
+      for (const [id, doc] of touched) put.run(id, JSON.stringify(doc), revision);
+      touched.clear();
+    },
+    forget: () => touched.clear(),
+  };
+}
+
+function mandateWith(doc: MandateDoc | undefined, { type, data }: ViewEvent): MandateDoc {
+  const event = decodeMandateEvent(type, data);
+  if (event !== 'unrecognised')
+    return { sponsor: event.data.sponsor, status: 'published', terms: event.data.terms && MandateTerms.toJSON(event.data.terms) };
+  if (!doc) throw new Error(`${type} met a mandate that was never published`);
+  return doc;
+}
+
+/** From eligible until its round is over, a project seeks sponsors. */
+const SEEKING: { readonly [Type in ProjectEvent['type']]?: boolean } = {
+  ProjectDeclaredEligible: true,
+  ProjectFunded: false,
+  ProjectLeftUnfunded: false,
+  ProjectDeclaredIneligible: false,
+};
+
+function projectWith(doc: ProjectDoc | undefined, { type, data }: ViewEvent): ProjectDoc {
+  const event = decodeProjectEvent(type, data);
+  if (event !== 'unrecognised' && event.type === 'ProjectDrafted') return { proposal: jsonOf(event.data.proposal), seeking: false };
+  if (!doc) throw new Error(`${type} met a project that was never drafted`);
+  // What a newer registry tells of it leaves it as it is.
+  if (event === 'unrecognised') return doc;
+  if (event.type === 'ProjectRevised') return { ...doc, proposal: jsonOf(event.data.proposal) };
+  return { ...doc, seeking: SEEKING[event.type] ?? doc.seeking };
+}
+
+const jsonOf = (proposal: Proposal | undefined): unknown => proposal && Proposal.toJSON(proposal);
+
+export const view: View = { name: 'candidates', schema: '1', contexts: ['sponsor', 'project'], ddl: DDL, rows };
