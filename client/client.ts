@@ -28,7 +28,7 @@ export type Asking = { readonly correlationId?: string | undefined; readonly sig
 /** `key`: the same key has one effect, also when sent again later; a new one where none is given. `version`: the one insisted on. */
 export type Sending = Asking & { readonly key?: string | undefined; readonly version?: number | undefined };
 
-/** What live updates are wanted. */
+/** What live updates are wanted. `onWork` is told how much waits for the caller, at once and whenever it has changed. */
 export type Wanted = Pick<Listening, 'cursor' | 'signal' | 'onWork'> & { readonly project?: string };
 
 export type Client = ReturnType<typeof connect>;
@@ -119,10 +119,7 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       return (await ask('POST', '/evidence', asking, init)) as Schemas['Evidence'];
     },
 
-    /**
-     * Live updates from now, or behind a cursor: without end, over as many connections as it takes. `onWork` is told how much waits for
-     * the caller, at once and whenever it has changed.
-     */
+    /** Live updates from now, or behind a cursor: without end, over as many connections as it takes. */
     listen(wanted: Wanted = {}): AsyncGenerator<Heard, void> {
       const { signal, ...more } = wanted;
       const open = async (from: string): Promise<Response> => {
