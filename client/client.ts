@@ -124,13 +124,16 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       const { signal, ...more } = wanted;
       const open = async (from: string): Promise<Response> => {
         const headers = { ...(token ? { authorization: `Bearer ${await token()}` } : {}), ...(from ? { 'last-event-id': from } : {}) };
-        const response = await send(new Request(`${address}/v1${pathOf(wanted)}`, { headers, ...(signal ? { signal } : {}) }));
-        if (!response.ok) throw problemOf('GET /events', response, await response.json());
-        return response;
+        return opened(await send(new Request(`${address}/v1${pathOf(wanted)}`, { headers, ...(signal ? { signal } : {}) })));
       };
       return listen({ open, signal, ...more });
     },
   };
+}
+
+async function opened(response: Response): Promise<Response> {
+  if (!response.ok) throw problemOf('GET /events', response, await response.json());
+  return response;
 }
 
 function pathOf({ project, onWork }: Wanted): string {
