@@ -49,7 +49,7 @@ export async function start(settings: z.output<typeof schema>, given: Log): Prom
     opened.add('columns', async () => columns.close());
     const { address, close } = await serve(
       [
-        serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, columns, owners })),
+        serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, columns, owners, clock })),
         serving(OperationsServiceService, OPERATIONS, { backlog: () => backlogOf(reading) }),
       ],
       { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry, view: reading },
