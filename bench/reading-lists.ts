@@ -1,12 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { columnsOf } from '@junkan/catalogue/live/columns.ts';
 import { countsOf } from '@junkan/catalogue/query/facets.ts';
-import { pageOf, totalOf } from '@junkan/catalogue/query/list.ts';
+import { MAX_COUNT, pageOf, totalOf } from '@junkan/catalogue/query/list.ts';
+import { countedIn } from '@junkan/catalogue/query/live.ts';
+import { flowsOf, projectsOf } from '@junkan/catalogue/query/portfolio.ts';
 import { view } from '@junkan/catalogue/view/view.ts';
 import { finishBuild, openForReading, openForWriting } from '@junkan/kit/views/file.ts';
 import { taker } from '@junkan/kit/views/loop.ts';
-import { statementsOf } from '@junkan/kit/views/statements.ts';
+import { type Prepare, statementsOf } from '@junkan/kit/views/statements.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { cpuSeconds, percentile, print } from './measure.ts';
 import { syntheticFeed } from './synthetic-feed.ts';
@@ -57,9 +60,49 @@ export function listed(folder: string, projects: number): void {
       facets.map((field) => countsOf(prepare, { ...all, ranges: due }, field)),
     );
   }
+  mixed(prepare, first);
+  const everything = { proposer: '', sponsor: '', country: '', theme: '' };
+  for (const reader of [undefined, sponsor]) {
+    const as = reader === undefined ? 'overseer' : 'sponsor';
+    measured(`the portfolio of an ${as}`, () => [
+      flowsOf(prepare, { ...everything, reader }),
+      projectsOf(prepare, { ...everything, reader }),
+    ]);
+  }
   measured('a word of nine languages', (index) => pageOf(prepare, { ...first, typed: of(words, index), sort: '' }, SCOPE));
   measured('the first letter of one', (index) => pageOf(prepare, { ...first, typed: [...of(words, index)][0] ?? '', sort: '' }, SCOPE));
   db.close();
+}
+
+type First = { readonly kind: 'project'; readonly reader: undefined; readonly typed: ''; readonly limit: number; readonly cursor: string };
+
+/** Filters on some of status, country, theme, amount and day, each with a sort: from the file, and from the columns in memory. */
+function mixed(prepare: Prepare, first: First): void {
+  const began = performance.now();
+  const columns = columnsOf(prepare);
+  print('columns read into memory', `${(performance.now() - began).toFixed(0)} ms for ${columns.size} projects`);
+  const of = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
+  const asked = (index: number) => {
+    const draws = (bit: number): boolean => (((index * 2_654_435_761) >>> bit) & 1) === 1;
+    const filters = [
+      ...(draws(3) ? [{ field: 'status', values: [of(['open', 'in-implementation', 'completed'], index)], all: false }] : []),
+      ...(draws(5) ? [{ field: 'country', values: [of(COUNTRIES, index), of(COUNTRIES, index * 3)], all: false }] : []),
+      ...(draws(7) ? [{ field: 'theme', values: [of(THEMES, index * 7)], all: false }] : []),
+      { field: 'currency', values: ['USD'], all: false },
+    ];
+    const ranges = draws(9)
+      ? [{ field: 'amount', from: String(index * 10_000_000), to: '' }]
+      : [{ field: 'due', from: '2026-11-24', to: '' }];
+    return { ...first, filters, ranges, sort: of(['-updated', '-amount', 'due', '-created'], index) };
+  };
+  const facets = ['status', 'country', 'theme'];
+  measured('a mix of filters and sorts', (index) => pageOf(prepare, asked(index), SCOPE));
+  measured('the same, columns in memory', (index) => pageOf(prepare, asked(index), SCOPE, columns));
+  measured('total and three counts under that mix', (index) => [
+    totalOf(prepare, asked(index)),
+    ...facets.map((field) => countsOf(prepare, asked(index), field)),
+  ]);
+  measured('the same, columns in memory', (index) => countedIn(columns, asked(index), facets, MAX_COUNT));
 }
 
 /** The value that this share of the projects does not reach. */

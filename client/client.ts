@@ -4,13 +4,12 @@ import { type Heard, type Listening, listen } from './listen.ts';
 import type { paths } from './openapi.ts';
 import { operationsBy } from './operations.ts';
 import type { AnswerOf, BodyOf, ItemOf, Known, Method, Schemas } from './paths.ts';
-import { positions } from './positions.ts';
+import { positioned } from './positions.ts';
 import { problemOf } from './problem.ts';
 import { retrying } from './retrying.ts';
 
 const ATTEMPTS = 6;
 const PAGE = 500;
-const POSITION = 'junkan-position';
 
 export type Connection = {
   /** Scheme, host and port. */
@@ -40,14 +39,7 @@ type Outcome = { readonly data?: unknown; readonly error?: unknown; readonly res
 export function connect({ address, token, fetch = globalThis.fetch, attempts = ATTEMPTS }: Connection) {
   const send = retrying((request) => fetch(request), attempts);
   const client = createClient<paths>({ baseUrl: `${address}/v1`, fetch: send });
-  const { seen, note } = positions();
-  client.use({
-    onRequest({ request }) {
-      if (request.method === 'GET' && seen() !== '') request.headers.set(POSITION, seen());
-      return request;
-    },
-    onResponse: ({ request, response }) => note(request.headers.get(POSITION) ?? '', response.headers.get(POSITION)),
-  });
+  client.use(positioned());
   if (token)
     client.use({
       async onRequest({ request }) {

@@ -1,20 +1,26 @@
+import type { Middleware } from 'openapi-fetch';
+
+const POSITION = 'junkan-position';
 /** As many as the API takes at once. */
 const MAX_POSITIONS = 16;
 
 /**
- * How far the lists went that were seen, so that no later one is older, whichever server answers it. A position is opaque: which of two
- * is the newer is known only where one was answered to a request that had sent the other. Of requests under way at once all are kept.
+ * Sends with each query how far the lists went that were seen, so that no later one is older, whichever server answers it. A position is
+ * opaque: which of two is the newer is known only where one was answered to a request that had sent the other. Of requests under way at
+ * once all are kept.
  */
-export function positions() {
+export function positioned(): Middleware {
   let newest: readonly string[] = [];
   return {
-    /** What to send with the next request. */
-    seen: (): string => newest.join(','),
-    /** Notes what was answered to a request that had sent so much. */
-    note(sent: string, answered: string | null): void {
+    onRequest({ request }) {
+      if (request.method === 'GET' && newest.length > 0) request.headers.set(POSITION, newest.join(','));
+      return request;
+    },
+    onResponse({ request, response }) {
+      const answered = response.headers.get(POSITION);
       if (answered === null) return;
-      const before = sent.split(',');
-      const left = newest.filter((position) => !before.includes(position));
+      const sent = (request.headers.get(POSITION) ?? '').split(',');
+      const left = newest.filter((position) => !sent.includes(position));
       newest = [...new Set([...left, ...answered.split(',')])].slice(-MAX_POSITIONS);
     },
   };

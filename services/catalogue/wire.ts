@@ -19,6 +19,7 @@ import type { z } from 'zod';
 import { queries } from './api/queries.ts';
 import { ownersOf } from './api/texts.ts';
 import type { settings as schema } from './config.ts';
+import { liveColumns } from './live/kept.ts';
 
 export async function start(settings: z.output<typeof schema>, given: Log): Promise<RunningService> {
   const opened = new Opened(given);
@@ -44,9 +45,11 @@ export async function start(settings: z.output<typeof schema>, given: Log): Prom
       telemetry,
     });
     opened.add('view', () => reading.close());
+    const columns = liveColumns(reading);
+    opened.add('columns', async () => columns.close());
     const { address, close } = await serve(
       [
-        serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, owners, clock })),
+        serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, columns, owners, clock })),
         serving(OperationsServiceService, OPERATIONS, { backlog: () => backlogOf(reading) }),
       ],
       { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry, view: reading },

@@ -1,3 +1,5 @@
+import type { Schemas } from '@junkan/client/paths.ts';
+import { parseMoney } from '@junkan/kit/money-text.ts';
 import { auditor, type Person } from '@junkan/scripts/main-job/api.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import type { Demonstration } from '@junkan/scripts/main-job/summary.ts';
@@ -7,6 +9,10 @@ import { type Constellation, startConstellation } from '../constellation.ts';
 import { parties } from '../parties.ts';
 
 type Entry = { readonly type: string; readonly at: string; readonly summary: string };
+
+/** In minor units: all of it is in one currency. */
+const sum = (amounts: readonly Schemas['Money'][]): bigint =>
+  amounts.reduce((total, amount) => total + (parseMoney(amount)?.amount ?? 0n), 0n);
 
 const EDITION = 'turns';
 
@@ -42,6 +48,30 @@ describe('every turn that a project can take', () => {
     const stranger = await told({ organisation: sponsor, role: 'sponsor.officer' });
     expect(stranger.map(({ type }) => type)).toContain('FundingGapReopened');
     expect(stranger.filter(({ type }) => /^(Offer|Agreement|Payment)/.test(type))).toEqual([]);
+  });
+
+  test('adds to the portfolio what its offers, agreements and payments come to, each unit of money once', async () => {
+    const as = auditor;
+    const all = <Item>(path: string): Promise<Item[]> => system.api.all<Item>(path, '', { as });
+    const [agreements, payments] = [await all<Schemas['Agreement']>('/agreements'), await all<Schemas['FoundPayment']>('/payments')];
+    const inForce = agreements.filter(({ status }) => ['effective', 'suspended', 'terminating'].includes(status));
+    const paid = (of: readonly string[]) => sum(payments.filter(({ status }) => of.includes(status)).map(({ amount }) => amount));
+    const owed = sum(inForce.flatMap(({ cells }) => cells.map(({ amount }) => amount)));
+    const ofThese = payments.filter(({ agreement }) => inForce.some(({ id }) => id === agreement));
+    const moved = sum(ofThese.filter(({ status }) => !['refused', 'failed'].includes(status)).map(({ amount }) => amount));
+    const { stages, projects } = await system.api.get<Schemas['Portfolio']>('/portfolio', { as });
+    const told = (stage: string) => sum(stages.filter((each) => each.stage === stage).map(({ amount }) => amount));
+    expect(told('settled')).toBe(paid(['settled']));
+    expect(told('in-payment')).toBe(paid(['requested', 'approved', 'instructed']));
+    expect(told('committed')).toBe(owed - moved);
+    expect(told('settled')).toBeGreaterThan(0n);
+    const published = (await all<Schemas['Project']>('/projects')).filter(({ submission }) => submission > 0);
+    expect(projects.count).toBe(published.length);
+    const asking = published.filter(({ status }) => ['submitted', 'more-information-required', 'eligible'].includes(status));
+    const gathering = (await all<Schemas['Funding']>('/fundings')).filter(({ status }) => ['open', 'target-reached'].includes(status));
+    expect(told('sought')).toBe(
+      sum([...asking.map(({ proposal }) => proposal.target), ...gathering.map(({ gap }) => gap)].flatMap((amount) => amount ?? [])),
+    );
   });
 
   test('shown again, changes nothing', async () => {

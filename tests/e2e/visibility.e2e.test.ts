@@ -1,13 +1,13 @@
 import { FUNDING, type Group, MILESTONE, mayRead, PROJECT } from '@junkan/gateway/auth/visibility.ts';
-import { lenderOf, officerOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { erase } from '@junkan/scripts/operate/erase.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DRAFTED, OFFICER, type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, type Http, http, type Reply, type Someone } from '../http.ts';
-import { first, type Parties, parties, proposal, usd } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { type Parties, parties, usd } from '../parties.ts';
 
 /** What each who asks is to the city's projects, as the table in services/gateway/auth/visibility.ts knows it. */
 const STANDINGS = {
@@ -22,10 +22,6 @@ type Asker = keyof typeof STANDINGS;
 const ASKERS = Object.keys(STANDINGS) as Asker[];
 /** Needs no token: `nobody` asks nothing else, and has none. */
 const isPublic = (path: string): boolean => path.startsWith('/v1/public/');
-
-/** What the city's officer is called, and its draft. */
-const OFFICER = 'Dao Minh Chau';
-const DRAFTED = 'The secret incinerator';
 
 /** Said or shown by somebody, with the group that the table gives it to. */
 const SECRETS: Readonly<Record<string, Group>> = {
@@ -45,98 +41,29 @@ const mayTell = (asker: Asker, group: Group): boolean => mayRead(STANDINGS[asker
 let system: Constellation;
 let cast: Parties;
 let web: Http;
-let people: Record<Exclude<Asker, 'nobody'>, Someone>;
+let people: ReadableItems['people'];
 /** Every item that there is, by the collection in whose paths it stands. */
-let items: Record<string, readonly string[]>;
+let items: ReadableItems['items'];
 let draft: string;
 let evidence: string;
+let paths: readonly string[];
 let answers: { readonly asker: Asker; readonly path: string; readonly reply: Reply }[];
 
 const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({ person: `${organisation}/reader`, organisation, roles });
-
-/** The paths of everything that can be read, from the API's own description, for each item that there is. */
-async function reads(): Promise<string[]> {
-  const { paths } = (await (await fetch(`${system.address}/v1/openapi.json`)).json()) as { paths: Record<string, { get?: object }> };
-  const readable = Object.keys(paths).filter((path) => paths[path]?.get && path !== '/v1/events' && path !== '/v1/clock');
-  return readable.flatMap((path) => {
-    const [collection = ''] = path.replace(/^\/v1\/(public\/)?/, '').split('/');
-    const given = path.includes('{project}') ? filled(path, '{project}', items['projects'] ?? []) : [path];
-    return given.flatMap((each) => filled(each, /\{\w+\}/, items[collection] ?? []));
-  });
-}
-
-const filled = (path: string, name: string | RegExp, ids: readonly string[]): string[] =>
-  path.search(name) === -1 ? [path] : ids.map((id) => path.replace(name, id));
 
 const as = (asker: Asker) => (asker === 'nobody' ? {} : { as: people[asker] });
 
 /** All that a path tells: a file has no names. */
 const withNames = (path: string): string => (path.startsWith('/v1/evidence/') ? path : `${path}?with=names`);
 
-async function buildWorld(): Promise<void> {
-  const stage = stages(system.api, cast);
-  const [city, elsewhere] = [await cast.city(), await cast.city('Elsewhere')];
-  const [party, rival] = [await cast.sponsor(), await cast.sponsor()];
-  people = {
-    own: someone(city, 'proposer.officer'),
-    party: someone(party.sponsor, 'sponsor.officer'),
-    rival: someone(rival.sponsor, 'sponsor.officer'),
-    elsewhere: someone(elsewhere, 'proposer.officer'),
-    auditor: someone('secretariat', 'auditor'),
-  };
-  const officer = { person: `${city}/proposer.officer`, organisation: city, roles: ['proposer.officer'], name: OFFICER };
-  const { token } = bodyOf<{ token: string }>(await web.send('POST', '/v1/trial/tokens', { body: officer }));
-  const drafted = { proposer: city, proposal: { ...proposal(), title: DRAFTED } };
-  draft = bodyOf<{ id: string }>(await web.send('POST', '/v1/projects', { token, body: drafted })).id;
-  const refused = await cast.submitted(city);
-  const no = { reasons: ['code-of-ineligibility'], note: 'words of the ineligibility' };
-  await cast.post(secretary, `/projects/${refused}/ineligibility`, no);
-
-  const project = await cast.submitted(city);
-  await cast.post(secretary, `/projects/${project}/information-requests`, { note: 'words of the question' });
-  await cast.post(officerOf(city), `/projects/${project}/information`, { note: 'words of the answer' });
-  const opened = await cast.opened(project);
-  const offers = [await cast.offer(opened.id, party, '900.00'), await cast.offer(opened.id, rival, '300.00')];
-  await settled(system.api);
-  const counter = { terms: 1, amount: usd('1000.00'), note: 'words of the counter-offer' };
-  await cast.post(officerOf(city), `/fundings/${opened.id}/offers/${offers[0]}/counter`, counter);
-  await settled(system.api);
-  await cast.post(lenderOf(party.sponsor), `/fundings/${opened.id}/offers/${offers[0]}/acceptance`, { terms: 2 });
-  const agreement = await stage.approved(project, await cast.funding(project));
-  const milestone = first(await stage.signed(agreement));
-  evidence = await system.api.upload(new TextEncoder().encode('the land title'), 'text/plain', { as: officerOf(city) });
-  await cast.post(officerOf(city), `/milestones/${milestone.id}/reports`, { evidence: [evidence], note: 'words of the report' });
-  await cast.post(verifier, `/milestones/${milestone.id}/return`, { report: 1, note: 'words of the return' });
-
-  const gathering = await cast.submitted(city);
-  const round = await cast.opened(gathering);
-  const accepted = await cast.offer(round.id, party, '460.00');
-  await cast.offer(round.id, rival, '300.00');
-  await settled(system.api);
-  await cast.accept(round, accepted);
-  await settled(system.api);
-  items = {
-    projects: [draft, refused, project, gathering],
-    proposers: [city, elsewhere],
-    sponsors: [party.sponsor, rival.sponsor],
-    mandates: [party.mandate, rival.mandate],
-    envelopes: [party.envelope, rival.envelope],
-    fundings: [opened.id, round.id],
-    agreements: [agreement.id],
-    milestones: [milestone.id],
-    evidence: [evidence],
-    passports: [(await cast.post(secretary, '/passports', { subject: city })).id],
-  };
-}
-
 beforeAll(async () => {
   system = await startConstellation();
   cast = parties(system.api);
   web = http(system.address);
-  await buildWorld();
-  await settled(system.api);
+  ({ people, items, draft, evidence } = await readableItems(system, cast, web));
+  paths = (await reads(system.address, items)).map(({ path }) => path).filter((path) => path !== '/v1/clock');
   answers = [];
-  for (const path of await reads())
+  for (const path of paths)
     for (const asker of ASKERS)
       if (asker !== 'nobody' || isPublic(path)) answers.push({ asker, path, reply: await web.send('GET', withNames(path), as(asker)) });
 });
@@ -265,7 +192,7 @@ describe('every read of the API, asked by each kind of reader', () => {
 
   test('shows whoever only runs the clock of a trial nothing but the clock', async () => {
     const operator = someone('secretariat', 'clock.operator');
-    for (const path of (await reads()).filter((each) => !isPublic(each)))
+    for (const path of paths.filter((each) => !isPublic(each)))
       expect([path, (await web.send('GET', path, { as: operator })).status]).toEqual([path, 403]);
     expect((await web.get('/clock', operator)).status).toBe(200);
   });

@@ -40,10 +40,10 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
 
 /** The schema of a view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
 const CATALOGUE: Readonly<Record<string, string>> = {
-  schema: '4',
-  ddl: '3113bd2bd06fd378',
+  schema: '5',
+  ddl: 'b9fec7adeefffe60',
   proposer: '5bd6cc2d1ae6b819',
-  project: '664faedd15f02688',
+  project: '7fccbc549603f80f',
   milestone: '16a9b04ddf7e0aa1',
   clock: 'a9902f9cff5d6cdf',
   person: '50a948eac5f941ff',

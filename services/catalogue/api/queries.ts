@@ -6,6 +6,7 @@ import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { WORK_KINDS, WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import {
@@ -22,10 +23,14 @@ import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { KindName } from '../kinds.ts';
-import type { Scope } from '../query/asked.ts';
+import type { Columns } from '../live/columns.ts';
+import type { LiveColumns } from '../live/kept.ts';
+import type { Asked, Scope } from '../query/asked.ts';
 import { citationsOf } from '../query/citations.ts';
+import type { Counted } from '../query/counted.ts';
 import { countsOf } from '../query/facets.ts';
-import { pageOf, totalOf } from '../query/list.ts';
+import { MAX_COUNT, pageOf, totalOf } from '../query/list.ts';
+import { countedIn } from '../query/live.ts';
 import { matchedIn } from '../query/matched.ts';
 import { namesOf } from '../query/names.ts';
 import { correctionOf } from '../query/spelling.ts';
@@ -34,49 +39,49 @@ import { view } from '../view/view.ts';
 import { portfolioFor } from './portfolio.ts';
 import type { Owners } from './texts.ts';
 
-type Reading = Pick<OpenView, 'prepare' | 'position' | 'waitFor'>;
-type Parts = { readonly reading: Reading; readonly owners: Owners; readonly clock: Pick<PolicyClock, 'now'> };
+type View = { readonly reading: Pick<OpenView, 'prepare' | 'position' | 'waitFor'>; readonly columns: Pick<LiveColumns, 'current'> };
+type Parts = View & { readonly owners: Owners; readonly clock: Pick<PolicyClock, 'now'> };
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 500;
 
 /** Lists, each filtered by what the caller may see before it is sorted, counted or cut into pages. */
-export function queries({ reading, owners, clock }: Parts): Handlers<typeof CatalogueQueryServiceService> {
+export function queries({ reading, columns, owners, clock }: Parts): Handlers<typeof CatalogueQueryServiceService> {
   return {
     async listProjects(request, call) {
-      const { docs, listed } = await listOf(reading, 'project', request, call);
+      const { docs, listed } = await listOf({ reading, columns }, 'project', request, call);
       return { projects: await inWords(owners.project(call), docs.map(Project.fromJSON)), listed };
     },
     async listFundings(request, call) {
-      const { docs, listed } = await listOf(reading, 'funding', request, call);
+      const { docs, listed } = await listOf({ reading, columns }, 'funding', request, call);
       return { fundings: await inWords(owners.matching(call), docs.map(Funding.fromJSON)), listed };
     },
     async listOffers(request, call) {
-      const { docs, listed } = await listOf(reading, 'offer', request, call);
+      const { docs, listed } = await listOf({ reading, columns }, 'offer', request, call);
       return { offers: await inWords(owners.matching(call), docs.map(ListedOffer.fromJSON)), listed };
     },
     async listProposers(request, call) {
-      const { docs, listed } = await listOf(reading, 'organisation', request, call);
+      const { docs, listed } = await listOf({ reading, columns }, 'organisation', request, call);
       return { proposers: docs.map(Proposer.fromJSON), listed };
     },
     async listSponsors(request, call) {
-      const { docs, listed } = await listOf(reading, 'sponsor', request, call);
+      const { docs, listed } = await listOf({ reading, columns }, 'sponsor', request, call);
       return { sponsors: docs.map(Sponsor.fromJSON), listed };
     },
     async listMandates(request, call) {
-      const { docs, listed } = await listOf(reading, 'mandate', request, call);
+      const { docs, listed } = await listOf({ reading, columns }, 'mandate', request, call);
       return { mandates: docs.map(Mandate.fromJSON), listed };
     },
     async listPassports(request, call) {
-      const { docs, listed } = await listOf(reading, 'passport', request, call);
+      const { docs, listed } = await listOf({ reading, columns }, 'passport', request, call);
       return { passports: await inWords(owners.sponsor(call), docs.map(Passport.fromJSON)), listed };
     },
     async listAgreements(request, call) {
-      const { docs, listed } = await listOf(reading, 'agreement', request, call);
+      const { docs, listed } = await listOf({ reading, columns }, 'agreement', request, call);
       return { agreements: await inWords(owners.disbursement(call), docs.map(Agreement.fromJSON)), listed };
     },
     async listMilestones(request, call) {
-      const { docs, listed } = await listOf(reading, 'milestone', request, call);
+      const { docs, listed } = await listOf({ reading, columns }, 'milestone', request, call);
       return { milestones: await inWords(owners.project(call), docs.map(Milestone.fromJSON)), listed };
     },
     listWork: (request, call) => listWork(reading, request, { by: call.actor, now: clock.now() }),
@@ -84,18 +89,18 @@ export function queries({ reading, owners, clock }: Parts): Handlers<typeof Cata
     portfolio: async (request, { actor }) => portfolioFor(reading.prepare, { ...request, reader: readerOf(actor) }),
     names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
     async listEnvelopes(request, call) {
-      const { docs, listed } = await listOf(reading, 'envelope', request, call);
+      const { docs, listed } = await listOf({ reading, columns }, 'envelope', request, call);
       return { envelopes: docs.map(Envelope.fromJSON), listed };
     },
     async listPayments(request, call) {
-      const { docs, listed } = await listOf(reading, 'payment', request, call);
+      const { docs, listed } = await listOf({ reading, columns }, 'payment', request, call);
       return { payments: await inWords(owners.disbursement(call), docs.map(ListedPayment.fromJSON)), listed };
     },
   };
 }
 
 async function listOf(
-  reading: Reading,
+  { reading, columns: kept }: View,
   kind: KindName,
   request: ListRequest,
   { actor }: Pick<Call, 'actor'>,
@@ -105,29 +110,46 @@ async function listOf(
   const { prepare } = reading;
   const asked = { kind, reader: readerOf(actor), filters, ranges, typed };
   const limit = Math.min(page?.limit || DEFAULT_LIMIT, MAX_LIMIT);
-  const { docs, nextCursor } = pageOf(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, scopeOf(reading));
+  const columns = kind === 'project' ? kept.current() : undefined;
+  const { docs, nextCursor } = pageOf(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, scopeOf(reading), columns);
   const found = docs.map((doc) => JSON.parse(doc));
-  const total = totalOf(prepare, asked);
+  const { total, countsIn } = countedBy(prepare, columns, asked, counts);
   const listed = {
     nextCursor,
     total: total.count,
     more: !total.isExact,
-    counts: counts.map((field) => ({ field, values: countsOf(prepare, asked, field) })),
+    counts: counts.map((field) => ({ field, values: countsIn(field) })),
     corrected: correctionOf(prepare, asked),
     matched: whereFound(prepare, kind, found, typed),
   };
   return { docs: found, listed };
 }
 
+type CountedBy = { readonly total: Total; readonly countsIn: (field: string) => Counted[] };
+
+/** Counts that are kept, or one pass over the columns where they are there, or else the file. */
+function countedBy(prepare: Prepare, columns: Columns | undefined, asked: Asked, fields: readonly string[]): CountedBy {
+  const isFiltered = asked.filters.some(({ values }) => values.length > 0) || asked.ranges.length > 0;
+  const live = columns && isFiltered ? countedIn(columns, asked, fields, MAX_COUNT) : undefined;
+  return {
+    total: live?.total ?? totalOf(prepare, asked),
+    countsIn: (field) => [...(live?.counts.get(field) ?? countsOf(prepare, asked, field))],
+  };
+}
+
 /** What cursors belong to: this schema, and the streams that number the rows. */
-const scopeOf = ({ position }: Pick<Reading, 'position'>): Scope => ({
+const scopeOf = ({ position }: Pick<View['reading'], 'position'>): Scope => ({
   schema: view.schema,
   origin: Object.values(position())
     .map(({ origin }) => origin)
     .join('.'),
 });
 
-async function listWork(reading: Reading, request: ListWorkRequest, { by, now }: Pick<WorkAsked, 'by' | 'now'>): Promise<ListWorkResponse> {
+async function listWork(
+  reading: View['reading'],
+  request: ListWorkRequest,
+  { by, now }: Pick<WorkAsked, 'by' | 'now'>,
+): Promise<ListWorkResponse> {
   const { page, sort, project, dueFrom, dueTo, overdue } = request;
   if (page?.after) await waited(reading, page.after, by.person);
   const { prepare } = reading;

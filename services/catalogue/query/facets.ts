@@ -3,13 +3,10 @@ import type { Part } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { CATALOGUE, type Kind } from '../kinds.ts';
 import type { Asked, Filter } from './asked.ts';
+import { type Counted, mostFirst } from './counted.ts';
 import { newestOf } from './list.ts';
 import { partOf, type Rows, rowsOf } from './where.ts';
 
-export type Counted = { readonly value: string; readonly count: number };
-
-/** Values that are told of a field, those with most items first. */
-const MAX_VALUES = 250;
 /** So many of what a search finds are counted; of more, the newest alone. */
 const MAX_FOUND = 10_000;
 
@@ -26,10 +23,7 @@ export function countsOf(prepare: Prepare, asked: Asked, field: string): Counted
     count(prepare, scanOf(kind, field, counted, others), sums);
   }
   if (cell) count(prepare, cell, sums);
-  return [...sums]
-    .map(([value, sum]) => ({ value, count: sum }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, MAX_VALUES);
+  return mostFirst(sums);
 }
 
 function count(prepare: Prepare, { sql, values }: Part, sums: Map<string, number>): void {

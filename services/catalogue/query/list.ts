@@ -2,7 +2,9 @@ import { invalid, Refused } from '@junkan/kit/grpc/problem.ts';
 import { countUpTo, cursorOf, type Order, type Part, type Place, placeOf, readPage, type Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { CATALOGUE, type Kind } from '../kinds.ts';
+import type { Columns } from '../live/columns.ts';
 import type { Asked, PageAsked, Scope } from './asked.ts';
+import { numbersOf } from './live-page.ts';
 import { narrowed, partOf, type Rows, rowsOf } from './where.ts';
 
 /** Items as proto3 JSON, in their order, and where the next page begins; '' = this is the last. */
@@ -11,14 +13,22 @@ export type ListPage = { readonly docs: readonly string[]; readonly nextCursor: 
 export type Row = { readonly n: bigint; readonly key: string | number | bigint };
 
 /** One page of a list. @throws Refused for a field, a range or a cursor that the list does not know. */
-export function pageOf(prepare: Prepare, asked: PageAsked, scope: Scope): ListPage {
+export function pageOf(prepare: Prepare, asked: PageAsked, scope: Scope, columns?: Columns): ListPage {
   const kind = CATALOGUE[asked.kind];
   const order = orderOf(kind, asked);
   const cursors = { ...scope, list: kind.name, order };
+  const after = asked.cursor === '' ? undefined : (placeOf(cursors, asked.cursor) ?? malformed());
+  const numbers = columns && numbersOf(columns, asked, order, after, asked.limit);
+  if (numbers) {
+    const rows = rowsAt(prepare, kind, order, numbers.slice(0, asked.limit));
+    const last = rows.at(-1);
+    const next = numbers.length > asked.limit && last ? { key: last.key, n: last.n } : undefined;
+    return fitting(docsOf(prepare, kind, rows), rows, (place) => cursorOf(cursors, place), next);
+  }
   const sets = ranked(prepare, order, rowsOf(prepare, asked));
   const { rows, next } = readPage<Row>({
     order,
-    after: asked.cursor === '' ? undefined : (placeOf(cursors, asked.cursor) ?? malformed()),
+    after,
     limit: asked.limit,
     placeOf: ({ key, n }): Place => ({ key, n }),
     read: ({ where, orderBy }, limit) =>
@@ -36,8 +46,16 @@ export function pageOf(prepare: Prepare, asked: PageAsked, scope: Scope): ListPa
   return fitting(docsOf(prepare, kind, rows), rows, (place) => cursorOf(cursors, place), next);
 }
 
+/** These rows, with what they are sorted by, in the order of their numbers here. */
+function rowsAt(prepare: Prepare, { name }: Kind, { column }: Order, numbers: readonly number[]): Row[] {
+  const statement = prepare(`SELECT n, ${column} AS key FROM ${name} WHERE n IN (SELECT value FROM json_each(?))`);
+  statement.setReadBigInts(true);
+  const found = new Map((statement.all(JSON.stringify(numbers)) as unknown as Row[]).map((row) => [Number(row.n), row]));
+  return numbers.flatMap((n) => found.get(n) ?? []);
+}
+
 /** Beyond this a count says "more than". */
-const MAX_COUNT = 1_000;
+export const MAX_COUNT = 1_000;
 
 export function totalOf(prepare: Prepare, asked: Asked): Total {
   const totals = rowsOf(prepare, asked).map((rows) => countUpTo(prepare, partOf(rows), MAX_COUNT));

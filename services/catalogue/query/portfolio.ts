@@ -26,9 +26,9 @@ type Row = {
   readonly status: string;
   readonly countries: string;
   readonly value: string;
-  readonly refs: bigint;
-  readonly whole: bigint;
-  readonly part: bigint;
+  readonly refs: number;
+  readonly whole: number;
+  readonly part: number;
 };
 
 /** The stages in which money is kept. What is `held` is accepted in a round that is over, which everybody may know. */
@@ -87,16 +87,16 @@ const negated = (flow: Flow): Flow => ({ ...flow, amount: -flow.amount });
 /** How many published projects there are, by each of their values; a project of several countries or themes counts in each. */
 export function projectsOf(prepare: Prepare, { reader, ...filter }: Asked): { count: number; counts: Counts } {
   const rows = rowsIn(prepare);
-  const found = mayCount(reader, filter) ? rows(filter.sponsor === '' ? 'open' : 'full', ownIn(reader, filter)) : [];
+  const found = mayCount(reader, filter) ? rows(filter.sponsor === '' ? 'open' : 'full', ownIn(reader, filter), 'projects') : [];
   const of = (stage: string) => found.filter((row) => row.stage === stage && row.sponsor === filter.sponsor);
   const projects = of('project');
   const by = (counted: readonly Row[], valuesOf: (row: Row) => readonly string[]): ReadonlyMap<string, number> => {
     const sums = new Map<string, number>();
-    for (const row of counted) for (const value of valuesOf(row)) sums.set(value, (sums.get(value) ?? 0) + Number(row.refs));
+    for (const row of counted) for (const value of valuesOf(row)) sums.set(value, (sums.get(value) ?? 0) + row.refs);
     return new Map([...sums].filter(([value, sum]) => value !== '' && sum > 0).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
   };
   return {
-    count: projects.reduce((sum, { refs }) => sum + Number(refs), 0),
+    count: projects.reduce((sum, { refs }) => sum + refs, 0),
     counts: {
       status: by(projects, ({ status }) => [status]),
       country: by(projects, ({ countries }) => countries.split('\n')),
@@ -116,50 +116,58 @@ const mayCount = (reader: string | undefined, { sponsor, proposer }: PortfolioFi
 const ownIn = (reader: string | undefined, filter: PortfolioFilter): PortfolioFilter =>
   filter.sponsor !== '' && reader !== undefined && reader !== filter.sponsor ? { ...filter, proposer: reader } : filter;
 
-type Rows = (family: 'open' | 'full', filter: PortfolioFilter) => Row[];
+type Rows = (family: 'open' | 'full', filter: PortfolioFilter, of?: 'money' | 'projects') => Row[];
 
 const SELECTED = 'stage, sponsor, currency, status, countries, value, refs, whole, part';
 
-/** The cells that answer a filter: a project is in one of them, whatever is asked for. Those of a proposer hold all its countries and themes. */
+/** The cells that answer a filter: a project is in one of them, whatever is asked for. Those of a proposer hold all its themes. */
 const rowsIn =
   (prepare: Prepare): Rows =>
-  (family, { proposer, sponsor, country, theme }) => {
-    const isOfProposer = proposer !== '';
-    const place = isOfProposer ? [family, proposer, '', ''] : [family, '', country, theme];
-    const within = isOfProposer
-      ? [
-          ...(country === '' ? [] : [{ sql: 'instr(char(10) || countries || char(10), char(10) || ? || char(10)) > 0', value: country }]),
-          ...(theme === '' ? [] : [{ sql: 'instr(char(10) || themes || char(10), char(10) || ? || char(10)) > 0', value: theme }]),
-        ]
-      : [];
-    const conditions = [...(sponsor === '' ? [] : [{ sql: 'sponsor = ?', value: sponsor }]), ...within];
-    const where = ['family = ? AND proposer = ? AND country = ? AND theme = ?', ...conditions.map(({ sql }) => sql)].join(' AND ');
-    const statement = prepare(`SELECT ${SELECTED} FROM portfolio WHERE ${where}`);
-    statement.setReadBigInts(true);
-    return statement.all(...place, ...conditions.map(({ value }) => value)) as unknown as Row[];
+  (family, { proposer, sponsor, country, theme }, of = 'money') => {
+    const conditions = [
+      { sql: 'family = ? AND proposer = ?', values: [family, proposer] },
+      ...(proposer === '' || theme === '' ? [{ sql: 'theme = ?', values: [theme] }] : [among('themes', theme)]),
+      ...(sponsor === '' ? [] : [{ sql: 'sponsor = ?', values: [sponsor] }]),
+      ...(country === '' ? [] : [among('countries', country)]),
+      { sql: `stage ${of === 'money' ? 'NOT IN' : 'IN'} ('project', 'month', 'theme')`, values: [] },
+    ];
+    const statement = prepare(`SELECT ${SELECTED} FROM portfolio WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`);
+    return statement.all(...conditions.flatMap(({ values }) => values)) as unknown as Row[];
   };
+
+/** Whether a value is one of those that a column holds, with line breaks between. */
+const among = (column: string, value: string) => ({
+  sql: `instr(char(10) || ${column} || char(10), char(10) || ? || char(10)) > 0`,
+  values: [value],
+});
 
 const HALF = 1_000_000_000n;
 
 function told({ stage: kept, sponsor, currency, status, countries, whole, part }: Row): Flow[] {
   const { told: stage } = KEPT[kept] ?? {};
   const among = countries === '' ? [] : countries.split('\n');
-  return stage ? [{ stage, sponsor, countries: among, status, currency, amount: whole * HALF + part }] : [];
+  return stage ? [{ stage, sponsor, countries: among, status, currency, amount: BigInt(whole) * HALF + BigInt(part) }] : [];
 }
 
 function summed(flows: readonly Flow[]): Flow[] {
-  const sums = new Map<string, Flow>();
+  const sums = new Map<string, Flow & { amount: bigint }>();
   for (const flow of flows) {
-    const key = JSON.stringify([flow.stage, flow.sponsor, flow.countries, flow.status, flow.currency]);
+    const key = `${flow.stage}|${flow.sponsor}|${flow.countries.join()}|${flow.status}|${flow.currency}`;
     const before = sums.get(key);
-    sums.set(key, before ? { ...before, amount: before.amount + flow.amount } : flow);
+    if (before) before.amount += flow.amount;
+    else sums.set(key, { ...flow });
   }
   return [...sums.values()].filter(({ amount }) => amount !== 0n);
 }
 
 /** What flows add up to, in each stage and currency, the least sure first. */
 export function stagesOf(flows: readonly Flow[]): Pick<Flow, 'stage' | 'currency' | 'amount'>[] {
-  const of = flows.map(({ stage, currency, amount }) => ({ stage, sponsor: '', countries: [], status: '', currency, amount }));
+  const sums = new Map<string, { readonly stage: Stage; readonly currency: string; amount: bigint }>();
+  for (const { stage, currency, amount } of flows) {
+    const sum = sums.get(`${stage}|${currency}`) ?? { stage, currency, amount: 0n };
+    sum.amount += amount;
+    sums.set(`${stage}|${currency}`, sum);
+  }
   const order = (stage: Stage): number => STAGES.indexOf(stage);
-  return summed(of).sort((a, b) => order(a.stage) - order(b.stage) || (a.currency < b.currency ? -1 : 1));
+  return [...sums.values()].sort((a, b) => order(a.stage) - order(b.stage) || (a.currency < b.currency ? -1 : 1));
 }

@@ -4,13 +4,13 @@ import { type Part, projectIn, type Share, sharesOf } from './portfolio.ts';
 export type Portfolio = { change(project: string, source: string, part: Part): void; write(): void; forget(): void };
 
 /** What tells the cells apart, in the order of their key. */
-const KEY = ['family', 'proposer', 'country', 'theme', 'sponsor', 'stage', 'currency', 'status', 'countries', 'themes', 'value'] as const;
+const KEY = ['family', 'proposer', 'theme', 'sponsor', 'stage', 'currency', 'status', 'countries', 'themes', 'value'] as const;
 
 /**
  * `portfolio`: what the shares of all projects add up to. `family`: `open` of what everybody may know, `full` of all. A project is in the
- * cells of each of its countries and themes, and where one of them, or both, may be any (''); by its proposer once, with all its
- * themes. Cells of the stages `project`, `month` and `theme` count projects. Amounts are in two parts, whole * 10^9 + part. `refs`: how many
- * shares there are; a cell of none is gone.
+ * cells of each of its themes, and where the theme may be any (''); by its proposer once, with all its themes. Cells of the stages
+ * `project`, `month` and `theme` count projects. Amounts are in two parts, whole * 10^9 + part. `refs`: how many shares there are; a cell of
+ * none is gone.
  * `portfolio_part`: of each project what its shares follow from.
  */
 export const PORTFOLIO_DDL = `
@@ -76,34 +76,28 @@ export function count(parts: readonly Part[], sign: 1 | -1, cells: Cells): void 
   if (!project?.isOpen) return;
   const { open, full } = sharesOf(parts);
   const { status, themes, month } = project;
-  const all = project.countries.join('\n');
-  const places = [
-    ...['', ...project.countries].flatMap((country) => ['', ...themes].map((theme) => ['', country, theme, ''] as const)),
-    [project.proposer, '', '', themes.join('\n')] as const,
+  const countries = project.countries.join('\n');
+  const places = [...['', ...themes].map((theme) => ['', theme, ''] as const), [project.proposer, '', themes.join('\n')] as const];
+  const counted = [
+    { stage: 'project', status, value: '' },
+    { stage: 'month', status: '', value: month },
+    ...themes.map((theme) => ({ stage: 'theme', status: '', value: theme })),
   ];
-  const counted = (family: string, sponsor: string) => [
-    { family, sponsor, share: ['project', '', status, all, ''], amount: 0n },
-    { family, sponsor, share: ['month', '', '', '', month], amount: 0n },
-    ...themes.map((theme) => ({ family, sponsor, share: ['theme', '', '', '', theme], amount: 0n })),
-  ];
-  const money = (family: string) => (each: Share) => ({
-    ...{ family, sponsor: each.sponsor, amount: each.amount },
-    share: [each.stage, each.currency, status, all, ''],
-  });
+  const money = (family: string) => (each: Share) => ({ ...each, family, status, value: '' });
   // Whoever has offered without budget has no part in a project yet.
   const sponsors = new Set(full.filter(({ sponsor, stage }) => sponsor !== '' && stage !== 'proposed').map(({ sponsor }) => sponsor));
   const added = [
-    ...counted('open', ''),
-    ...[...sponsors].flatMap((sponsor) => counted('full', sponsor)),
+    ...counted.map((each) => ({ ...each, ...NO_MONEY, family: 'open', sponsor: '' })),
+    ...[...sponsors].map((sponsor) => ({ ...NO_MONEY, family: 'full', stage: 'project', sponsor, status, value: '' })),
     ...open.map(money('open')),
     ...full.map(money('full')),
   ];
-  for (const { family, sponsor, share, amount } of added)
-    for (const [proposer, country, theme, joined] of places) {
-      const [stage, currency, of, countries, value] = share;
-      const among = proposer === '' ? countries : all;
-      const key = JSON.stringify([family, proposer, country, theme, sponsor, stage, currency, of, among, joined, value]);
+  for (const { family, stage, sponsor, currency, status: of, value, amount } of added)
+    for (const [proposer, theme, joined] of places) {
+      const key = JSON.stringify([family, proposer, theme, sponsor, stage, currency, of, countries, joined, value]);
       const cell = cells.get(key) ?? { refs: 0, amount: 0n };
       cells.set(key, { refs: cell.refs + sign, amount: cell.amount + BigInt(sign) * amount });
     }
 }
+
+const NO_MONEY = { currency: '', amount: 0n };

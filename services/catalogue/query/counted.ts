@@ -1,0 +1,11 @@
+export type Counted = { readonly value: string; readonly count: number };
+
+/** Values that are told of a field. */
+const MAX_VALUES = 250;
+
+/** Values with their counts, those with most items first. */
+export const mostFirst = (sums: ReadonlyMap<string, number>): Counted[] =>
+  [...sums]
+    .map(([value, sum]) => ({ value, count: sum }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, MAX_VALUES);

@@ -1,0 +1,91 @@
+import { lenderOf, officerOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Constellation } from '../constellation.ts';
+import { bodyOf, type Http, type Someone } from '../http.ts';
+import { first, type Parties, proposal, usd } from '../parties.ts';
+import { stages } from '../stages.ts';
+
+/** What the city's officer is called, and its draft. */
+export const OFFICER = 'Dao Minh Chau';
+export const DRAFTED = 'The secret incinerator';
+
+export type ReadableItems = Awaited<ReturnType<typeof readableItems>>;
+
+const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({ person: `${organisation}/reader`, organisation, roles });
+
+/** Projects of one city in many states, with everything that belongs to them: a draft, an ineligible one, one under way, one that gathers money. */
+export async function readableItems({ api }: Pick<Constellation, 'api'>, cast: Parties, web: Http) {
+  const stage = stages(api, cast);
+  const [city, elsewhere] = [await cast.city(), await cast.city('Elsewhere')];
+  const [party, rival] = [await cast.sponsor(), await cast.sponsor()];
+  const people = {
+    own: someone(city, 'proposer.officer'),
+    party: someone(party.sponsor, 'sponsor.officer'),
+    rival: someone(rival.sponsor, 'sponsor.officer'),
+    elsewhere: someone(elsewhere, 'proposer.officer'),
+    auditor: someone('secretariat', 'auditor'),
+  };
+  const officer = { person: `${city}/proposer.officer`, organisation: city, roles: ['proposer.officer'], name: OFFICER };
+  const { token } = bodyOf<{ token: string }>(await web.send('POST', '/v1/trial/tokens', { body: officer }));
+  const drafted = { proposer: city, proposal: { ...proposal(), title: DRAFTED } };
+  const draft = bodyOf<{ id: string }>(await web.send('POST', '/v1/projects', { token, body: drafted })).id;
+  const refused = await cast.submitted(city);
+  const no = { reasons: ['code-of-ineligibility'], note: 'words of the ineligibility' };
+  await cast.post(secretary, `/projects/${refused}/ineligibility`, no);
+
+  const project = await cast.submitted(city);
+  await cast.post(secretary, `/projects/${project}/information-requests`, { note: 'words of the question' });
+  await cast.post(officerOf(city), `/projects/${project}/information`, { note: 'words of the answer' });
+  const opened = await cast.opened(project);
+  const offers = [await cast.offer(opened.id, party, '900.00'), await cast.offer(opened.id, rival, '300.00')];
+  await settled(api);
+  const counter = { terms: 1, amount: usd('1000.00'), note: 'words of the counter-offer' };
+  await cast.post(officerOf(city), `/fundings/${opened.id}/offers/${offers[0]}/counter`, counter);
+  await settled(api);
+  await cast.post(lenderOf(party.sponsor), `/fundings/${opened.id}/offers/${offers[0]}/acceptance`, { terms: 2 });
+  const agreement = await stage.approved(project, await cast.funding(project));
+  const milestone = first(await stage.signed(agreement));
+  const evidence = await api.upload(new TextEncoder().encode('the land title'), 'text/plain', { as: officerOf(city) });
+  await cast.post(officerOf(city), `/milestones/${milestone.id}/reports`, { evidence: [evidence], note: 'words of the report' });
+  await cast.post(verifier, `/milestones/${milestone.id}/return`, { report: 1, note: 'words of the return' });
+
+  const gathering = await cast.submitted(city);
+  const round = await cast.opened(gathering);
+  const accepted = await cast.offer(round.id, party, '460.00');
+  await cast.offer(round.id, rival, '300.00');
+  await settled(api);
+  await cast.accept(round, accepted);
+  await settled(api);
+  const items: Readonly<Record<string, readonly string[]>> = {
+    projects: [draft, refused, project, gathering],
+    proposers: [city, elsewhere],
+    sponsors: [party.sponsor, rival.sponsor],
+    mandates: [party.mandate, rival.mandate],
+    envelopes: [party.envelope, rival.envelope],
+    fundings: [opened.id, round.id],
+    agreements: [agreement.id],
+    milestones: [milestone.id],
+    evidence: [evidence],
+    passports: [(await cast.post(secretary, '/passports', { subject: city })).id],
+  };
+  await settled(api);
+  return { people, items, draft, evidence, city, elsewhere, party: party.sponsor, rival: rival.sponsor };
+}
+
+type Operation = { readonly operationId: string };
+
+/** Every operation that reads, with its paths for each item that there is, from the API's own description. Streams are left out. */
+export async function reads(address: string, items: ReadableItems['items']): Promise<{ operation: string; path: string }[]> {
+  const { paths } = (await (await fetch(`${address}/v1/openapi.json`)).json()) as { paths: Record<string, { get?: Operation }> };
+  return Object.entries(paths).flatMap(([path, { get }]) => {
+    if (!get || path === '/v1/events') return [];
+    const [collection = ''] = path.replace(/^\/v1\/(public\/)?/, '').split('/');
+    const given = path.includes('{project}') ? filled(path, '{project}', items['projects'] ?? []) : [path];
+    return given
+      .flatMap((each) => filled(each, /\{\w+\}/, items[collection] ?? []))
+      .map((each) => ({ operation: get.operationId, path: each }));
+  });
+}
+
+const filled = (path: string, name: string | RegExp, ids: readonly string[]): string[] =>
+  path.search(name) === -1 ? [path] : ids.map((id) => path.replace(name, id));

@@ -1,0 +1,85 @@
+import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
+import { OVERSEERS } from '@junkan/kit/pure/oversight.ts';
+import type { Someone } from '../http.ts';
+
+/**
+ * Who may read what: `anybody` without a token too; `readers` of registered organisations; `parties` those whom the item concerns, and
+ * overseers; `due-diligence` sponsors and overseers. Whose the item is decides between what is answered and what is not there.
+ */
+type Rule = 'anybody' | 'readers' | 'parties' | 'due-diligence' | 'overseers' | 'clock';
+
+export const RULES: Readonly<Record<string, Rule>> = {
+  listProposers: 'readers',
+  getProposer: 'readers',
+  listProjects: 'readers',
+  getProject: 'parties',
+  getTimeline: 'parties',
+  listMilestonesOfProject: 'parties',
+  findSponsors: 'parties',
+  listFundings: 'parties',
+  listSponsors: 'readers',
+  getSponsor: 'readers',
+  listEnvelopes: 'parties',
+  getEnvelope: 'parties',
+  listMandates: 'readers',
+  getMandate: 'readers',
+  findProjects: 'readers',
+  explainMatch: 'parties',
+  listPassports: 'readers',
+  getPassport: 'readers',
+  getPassportTimeline: 'due-diligence',
+  getFunding: 'readers',
+  listOffers: 'readers',
+  listAgreements: 'readers',
+  getAgreement: 'parties',
+  listPayments: 'parties',
+  listAccounts: 'overseers',
+  findFundings: 'readers',
+  findOffers: 'readers',
+  findPayments: 'readers',
+  listMilestones: 'readers',
+  getMilestone: 'readers',
+  getMoneyOfMilestone: 'parties',
+  getPortfolio: 'readers',
+  downloadEvidence: 'parties',
+  getClock: 'clock',
+  listen: 'readers',
+  getPublicTotals: 'anybody',
+  getPublicFlow: 'anybody',
+  getPublicPlaces: 'anybody',
+  listPublicProjects: 'anybody',
+  getPublicProject: 'anybody',
+};
+
+/** Everybody who may try: each role of each organisation, and of one that is not registered. */
+export const triers = (organisations: readonly string[]): Someone[] =>
+  [...organisations, `org_${'0'.repeat(26)}`, `spo_${'0'.repeat(26)}`, 'junkan'].flatMap((organisation) =>
+    ROLES.map((role) => ({ person: `${organisation}/${role}`, organisation, roles: [role] })),
+  );
+
+/** `registered`: the organisations that there are. `parties`: those whom the item concerns; all where it concerns everybody. */
+type Item = { readonly registered: readonly string[]; readonly parties: readonly string[] | 'all' };
+
+/** With which statuses somebody may be answered. */
+export function expected(operation: string, { organisation, roles }: Someone, { registered, parties }: Item): readonly number[] {
+  const rule = RULES[operation];
+  const [role] = roles as readonly [Role];
+  if (rule === 'anybody') return [parties === 'all' ? 200 : 404];
+  if (KIND_OF_ROLE[role] !== kindOf(organisation) || role === 'system.workflow') return [401, 403];
+  if (!registered.includes(organisation)) return [403];
+  const isParty = parties === 'all' || parties.includes(organisation);
+  const isOverseer = OVERSEERS.includes(role);
+  if (role === 'clock.operator') return [rule === 'clock' ? 200 : 403];
+  switch (rule) {
+    case 'clock':
+    case 'readers':
+      return [200];
+    case 'overseers':
+      return [isOverseer ? 200 : 403];
+    case 'due-diligence':
+      return [isOverseer || kindOf(organisation) === 'sponsor' ? 200 : 403];
+    case 'parties':
+      return [isOverseer || isParty ? 200 : 404];
+  }
+  return [];
+}

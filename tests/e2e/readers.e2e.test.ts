@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { ACTS } from '@junkan/gateway/auth/acts.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ReadableItems, readableItems, reads } from '../authority/readable.ts';
+import { expected, RULES, triers } from '../authority/readers.ts';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { type Http, http, type Someone } from '../http.ts';
+import { parties } from '../parties.ts';
+
+let system: Constellation;
+let web: Http;
+let world: ReadableItems;
+let registered: readonly string[];
+beforeAll(async () => {
+  system = await startConstellation();
+  web = http(system.address);
+  world = await readableItems(system, parties(system.api), web);
+  registered = [world.city, world.elsewhere, world.party, world.rival, 'secretariat'];
+});
+afterAll(() => system.close());
+
+/** Whom what stands at a path concerns. */
+function partiesOf(operation: string, path: string): readonly string[] | 'all' {
+  const { city, party, rival, draft, items } = world;
+  if (path.includes(draft)) return [city];
+  if (/^\/v1\/(agreements|evidence)\/|\/money$/.test(path)) return [city, party];
+  const mine = [party, rival].filter(
+    (_, index) => path.includes(items['envelopes']?.[index] ?? '-') || path.includes(items['sponsors']?.[index] ?? '-'),
+  );
+  return /Envelopes?$/.test(operation) ? mine : 'all';
+}
+
+const statusOf = async (path: string, as: Someone): Promise<number> => (await web.send('GET', path, { as })).status;
+
+/** A stream does not end by itself: only how it begins is looked at. */
+async function beginningOf(path: string, as: Someone): Promise<number> {
+  const leaving = new AbortController();
+  const headers = { authorization: `Bearer ${await web.tokenOf(as)}` };
+  const { status } = await fetch(`${system.address}${path}`, { headers, signal: leaving.signal });
+  leaving.abort();
+  return status;
+}
+
+test('every read is answered to each role of each organisation as the table says, and to nobody else', async () => {
+  const tried = [...(await reads(system.address, world.items)), { operation: 'listen', path: '/v1/events' }];
+  const differences: string[] = [];
+  let cells = 0;
+  for (const { operation, path } of tried) {
+    const item = { registered, parties: partiesOf(operation, path) };
+    const asked = triers(registered).map(async (as) => {
+      const status = await (operation === 'listen' ? beginningOf : statusOf)(path, as);
+      cells += 1;
+      if (!expected(operation, as, item).includes(status))
+        differences.push(`${operation} ${path} as ${as.roles} of ${as.organisation}: ${status}`);
+    });
+    await Promise.all(asked);
+  }
+  console.log(`readers: ${cells} cells, ${differences.length} differences`);
+  expect(differences).toEqual([]);
+}, 300_000);
+
+test('every operation of the API is tried by every role, in this table or in that of acts', async () => {
+  const { paths } = (await (await fetch(`${system.address}/v1/openapi.json`)).json()) as {
+    paths: Record<string, Record<string, { operationId: string }>>;
+  };
+  const operations = Object.values(paths).flatMap((item) => Object.values(item).map(({ operationId }) => operationId));
+  // Whoever starts a trial makes its tokens, without one.
+  const covered = new Set([...Object.keys(RULES), ...Object.keys(ACTS), 'issueToken']);
+  const uncovered = readFileSync(new URL('../authority/uncovered.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+  expect(operations.filter((operation) => !covered.has(operation))).toEqual(uncovered);
+  expect([...covered].filter((operation) => !operations.includes(operation))).toEqual([]);
+});
