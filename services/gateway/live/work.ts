@@ -56,7 +56,10 @@ export function workTeller({ counts, tell, signal, log, everyMs = EVERY_MS }: Pa
 }
 
 /** What the caller has to do, by kind. */
-export async function countsFor({ catalogue }: Pick<Services, 'catalogue'>, call: Call, after: readonly string[]): Promise<WorkCounts> {
+export async function countsFor({ catalogue }: Pick<Services, 'catalogue'>, given: Call, after: readonly string[]): Promise<WorkCounts> {
+  // Of the request itself nothing more can be told: its headers are sent.
+  const { actor, correlationId, causationId } = given;
+  const call: Call = { actor, commandId: '', correlationId, causationId };
   const none = { sort: '', kinds: [], project: '', dueFrom: '', dueTo: '', overdue: false };
   const asking = (version: string) => catalogue.listWork({ page: { limit: 1, cursor: '', after: version }, waits: 'me', ...none }, call);
   for (const version of after.slice(1)) await asking(version);
