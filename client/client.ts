@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import createClient from 'openapi-fetch';
-import { type Heard, listen } from './listen.ts';
+import { type Heard, type Listening, listen } from './listen.ts';
 import type { paths } from './openapi.ts';
 import { operationsBy } from './operations.ts';
 import type { AnswerOf, BodyOf, ItemOf, Known, Method, Schemas } from './paths.ts';
@@ -26,6 +26,9 @@ export type Asking = { readonly correlationId?: string | undefined; readonly sig
 
 /** `key`: the same key has one effect, also when sent again later; a new one where none is given. `version`: the one insisted on. */
 export type Sending = Asking & { readonly key?: string | undefined; readonly version?: number | undefined };
+
+/** What live updates are wanted. `onWork` is told how much waits for the caller, at once and whenever it has changed. */
+export type Wanted = Pick<Listening, 'cursor' | 'signal' | 'onWork'> & { readonly project?: string };
 
 export type Client = ReturnType<typeof connect>;
 
@@ -109,15 +112,23 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
     },
 
     /** Live updates from now, or behind a cursor: without end, over as many connections as it takes. */
-    listen({ cursor, project, signal }: { cursor?: string; project?: string; signal?: AbortSignal } = {}): AsyncGenerator<Heard, void> {
+    listen(wanted: Wanted = {}): AsyncGenerator<Heard, void> {
+      const { signal, ...more } = wanted;
       const open = async (from: string): Promise<Response> => {
         const headers = { ...(token ? { authorization: `Bearer ${await token()}` } : {}), ...(from ? { 'last-event-id': from } : {}) };
-        const query = project ? `?project=${project}` : '';
-        const response = await send(new Request(`${address}/v1/events${query}`, { headers, ...(signal ? { signal } : {}) }));
-        if (!response.ok) throw problemOf('GET /events', response, await response.json());
-        return response;
+        return opened(await send(new Request(`${address}/v1${pathOf(wanted)}`, { headers, ...(signal ? { signal } : {}) })));
       };
-      return listen({ open, signal, ...(cursor ? { cursor } : {}) });
+      return listen({ open, signal, ...more });
     },
   };
+}
+
+async function opened(response: Response): Promise<Response> {
+  if (!response.ok) throw problemOf('GET /events', response, await response.json());
+  return response;
+}
+
+function pathOf({ project, onWork }: Wanted): string {
+  const query = new URLSearchParams({ ...(project ? { project } : {}), ...(onWork ? { work: 'true' } : {}) });
+  return query.size > 0 ? `/events?${query}` : '/events';
 }

@@ -114,6 +114,20 @@ test('live updates go on where they broke, each event once', async () => {
   expect(asked[0]?.url).toBe('http://api.test/v1/events?project=prj_1');
 });
 
+test('how much waits for the caller is told beside the events, where it is asked for', async () => {
+  const body = `retry:1\nevent:work\nid:c0\ndata:{"counts":{"screening":2}}\n\n${told('c1', { id: 'a' })}event:work\nid:c1\ndata:{"counts":{}}\n\n`;
+  const { api, asked } = client((_request, attempt) =>
+    attempt > 1 ? problem(400, 'cursor-is-not-known') : new Response(body, { headers: { 'content-type': 'text/event-stream' } }),
+  );
+  const [heard, counts]: [string[], unknown[]] = [[], []];
+  const listening = (async () => {
+    for await (const { event } of api.listen({ onWork: (each) => counts.push(each) })) heard.push(event.id);
+  })();
+  await expect(listening).rejects.toMatchObject({ problem: { type: '/problems/cursor-is-not-known' } });
+  expect([heard, counts]).toEqual([['a'], [{ screening: 2 }, {}]]);
+  expect(asked[0]?.url).toBe('http://api.test/v1/events?work=true');
+});
+
 test('paths, bodies and answers are those of the API, or do not compile', () => {
   const { api } = client(() => json(outcome));
   const [id, name]: string[] = ['prj_1', 'submission'];

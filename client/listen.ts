@@ -10,6 +10,8 @@ export type Listening = {
   readonly open: (cursor: string) => Promise<Response>;
   readonly cursor?: string;
   readonly signal?: AbortSignal | undefined;
+  /** Takes how much waits for the caller, by kind, where the stream was opened with `work=true`. */
+  readonly onWork?: (counts: Schemas['LiveWork']['counts']) => void;
 };
 
 const RETRY_MS = 2_000;
@@ -18,14 +20,15 @@ const RETRY_MS = 2_000;
  * Events without end, each once and in the order of its context: a stream that breaks, or ends with its token, is resumed where
  * it broke. @throws ApiProblem for a refusal that does not pass, such as a cursor of events that are no more.
  */
-export async function* listen({ open, cursor = '', signal }: Listening): AsyncGenerator<Heard, void> {
+export async function* listen({ open, cursor = '', signal, onWork }: Listening): AsyncGenerator<Heard, void> {
   let seen = cursor;
   let retry = RETRY_MS;
   while (!signal?.aborted) {
     try {
-      for await (const { cursor, data } of blocks(await open(seen), (milliseconds) => (retry = milliseconds))) {
+      for await (const { cursor, type, data } of blocks(await open(seen), (milliseconds) => (retry = milliseconds))) {
         seen = cursor;
-        if (data !== undefined) yield { cursor, event: JSON.parse(data) as Heard['event'] };
+        if (type === 'work') onWork?.((JSON.parse(data ?? '') as Schemas['LiveWork']).counts);
+        else if (data !== undefined) yield { cursor, event: JSON.parse(data) as Heard['event'] };
       }
     } catch (error) {
       // The fetch and its body fail with a TypeError where the way is broken, with the signal's reason where it is no longer wanted.
@@ -35,7 +38,7 @@ export async function* listen({ open, cursor = '', signal }: Listening): AsyncGe
   }
 }
 
-type Block = { readonly cursor: string; readonly data?: string };
+type Block = { readonly cursor: string; readonly type?: string | undefined; readonly data?: string };
 
 /** The blocks of a stream: events, and ids alone, which tell how far was read where there was nothing to tell. */
 async function* blocks({ body }: Response, onRetry: (milliseconds: number) => void): AsyncGenerator<Block> {
@@ -44,7 +47,7 @@ async function* blocks({ body }: Response, onRetry: (milliseconds: number) => vo
     onRetry,
     onId: (cursor) => void read.push({ cursor }),
     // The id of a block is told before its event.
-    onEvent: ({ id = '', data }) => void read.splice(-1, 1, { cursor: id, data }),
+    onEvent: ({ id = '', event: type, data }) => void read.splice(-1, 1, { cursor: id, type, data }),
   });
   for await (const text of (body ?? new ReadableStream<Uint8Array<ArrayBuffer>>()).pipeThrough(new TextDecoderStream())) {
     parser.feed(text);

@@ -1262,6 +1262,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/work": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What waits for the caller, or for others, to act */
+        readonly get: operations["listWork"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/milestones": {
         readonly parameters: {
             readonly query?: never;
@@ -1725,6 +1742,8 @@ export interface components {
             readonly information?: readonly components["schemas"]["InformationRound"][];
             /** @description What was decided, with the words. In the item, not in lists. */
             readonly declarations?: readonly components["schemas"]["Declaration"][];
+            /** @description What the caller may do with it now. In the item, not in lists. */
+            readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
         };
         readonly Proposal: {
@@ -1764,6 +1783,35 @@ export interface components {
             readonly decision: "eligible" | "ineligible" | "approved" | "refused" | "withdrawn" | "closure-proposed" | "closure-refused" | "closed";
             readonly reasons: readonly string[];
             readonly said: components["schemas"]["Words"];
+        };
+        /** @description Whether the caller may do an operation now. Operations that are never its organisation’s are left out. */
+        readonly Permission: {
+            /** @enum {string} */
+            readonly operation: "registerProposer" | "registerSponsor" | "advanceClock" | "draftProject" | "reviseProposal" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "withdrawProject" | "openProject" | "approveProject" | "refuseProject" | "proposeClosure" | "closeProject" | "refuseClosure" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "uploadEvidence" | "reportMilestone" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "waiveMilestone" | "refuseWaiver" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "settlePayment" | "failPayment" | "confirmPayment" | "objectToPayment";
+            /**
+             * @description `allowed` with a body that no rule objects to; `done`: it would be accepted and change nothing.
+             * @enum {string}
+             */
+            readonly answer: "allowed" | "done" | "refused";
+            /** @description The offer of the round that it is done to. */
+            readonly offer?: string;
+            /** @description The payment of the agreement that it is done to. */
+            readonly payment?: string;
+            /** @description The number of the agreement’s measure that it is done to. */
+            readonly measure?: number;
+            /** @description The tranche of which a part can be requested. */
+            readonly tranche?: number;
+            /** @description The sponsor whose part of the tranche it is. */
+            readonly sponsor?: string;
+            /** @description Where it is refused: the roles of which one is needed. */
+            readonly roles?: readonly ("proposer.officer" | "proposer.certifier" | "sponsor.officer" | "sponsor.approver" | "secretariat.officer" | "secretariat.verifier" | "secretariat.approver" | "finance.maker" | "finance.checker" | "auditor" | "clock.operator" | "system.workflow")[];
+            /** @description Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts. */
+            readonly reason?: {
+                readonly type: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+                readonly facts?: {
+                    readonly [key: string]: unknown;
+                };
+            };
         };
         readonly TimelineEntry: {
             readonly stream: string;
@@ -1842,6 +1890,8 @@ export interface components {
             readonly waivers?: readonly components["schemas"]["WaiverRound"][];
             /** @description Everybody who submitted a report of it; none of them judges it. */
             readonly reportedBy?: readonly string[];
+            /** @description What the caller may do with it now. In the item, not in lists. */
+            readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
         };
         readonly MilestoneReport: {
@@ -1941,6 +1991,8 @@ export interface components {
             readonly reopened: number;
             /** @description Whether an agreement is being made of what was approved. */
             readonly sealed: boolean;
+            /** @description What the caller may do with it now. In the item, not in lists. */
+            readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
         };
         readonly Offer: {
@@ -2065,6 +2117,8 @@ export interface components {
                 readonly by: string;
             }[];
             readonly reminded: readonly string[];
+            /** @description What the caller may do with it now. In the item, not in lists. */
+            readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
         };
         readonly ProposedOffer: {
@@ -2152,6 +2206,8 @@ export interface components {
             readonly amendedHash?: string;
             /** @description With which words it was declined. In the item, not in lists. */
             readonly declined?: components["schemas"]["Words"];
+            /** @description What the caller may do with it now. In the item, not in lists. */
+            readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
         };
         readonly Payment: {
@@ -2339,6 +2395,54 @@ export interface components {
             readonly project: string;
             readonly proposer: string;
         };
+        /** @description Something that waits for a person of one role of one organisation. */
+        readonly Work: {
+            /** @enum {string} */
+            readonly kind: "proposal-to-submit" | "screening" | "information-asked" | "project-to-open" | "offer-to-answer" | "counter-offer-to-answer" | "offer-to-approve" | "project-to-approve" | "signature" | "modification-to-approve" | "report-due" | "report-returned" | "report-to-verify" | "waiver-to-decide" | "payment-to-request" | "payment-to-approve" | "payment-to-instruct" | "payment-to-report" | "payment-to-confirm" | "closure-to-propose" | "closure-to-decide" | "due-diligence" | "clearance-ending";
+            /** @description The item that waits. */
+            readonly item: string;
+            /** @description Where the item is to be read; its `may` says what the caller may do. */
+            readonly href: string;
+            readonly offer?: string;
+            readonly payment?: string;
+            /** @description The number of the agreement’s measure. */
+            readonly measure?: number;
+            /** @description The tranche of which a part can be requested. */
+            readonly tranche?: number;
+            readonly sponsor?: string;
+            readonly project?: string;
+            /** @description The title of the project. */
+            readonly title?: string;
+            /** @enum {string} */
+            readonly role: "proposer.officer" | "proposer.certifier" | "sponsor.officer" | "sponsor.approver" | "secretariat.officer" | "secretariat.verifier" | "secretariat.approver" | "finance.maker" | "finance.checker" | "auditor" | "clock.operator" | "system.workflow";
+            /** @description The role and the organisation that it waits for. */
+            readonly organisation: string;
+            /** Format: date-time */
+            readonly since: string;
+            /**
+             * Format: date-time
+             * @description By when it should be done. Absent where there is no such time.
+             */
+            readonly due?: string;
+            /**
+             * Format: date
+             * @description The calendar date that `due` is the end of, where there is one.
+             */
+            readonly dueOn?: string;
+            readonly overdue: boolean;
+            /**
+             * @description What happens where nobody acts. `reminder`: a reminder when it is due. `escalates`: also, later, word to the next in charge. `becomes-overdue`: the milestone does, some time after it is due, and then that escalates. `expires`: the terms or the clearance do when they are due. `lapses`: the offer does when its round ends.
+             * @enum {string}
+             */
+            readonly silence: "nothing" | "reminder" | "escalates" | "becomes-overdue" | "expires" | "lapses";
+            readonly amount?: components["schemas"]["Money"];
+            /** @description The operations that end the wait. */
+            readonly operations: readonly ("registerProposer" | "registerSponsor" | "advanceClock" | "draftProject" | "reviseProposal" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "withdrawProject" | "openProject" | "approveProject" | "refuseProject" | "proposeClosure" | "closeProject" | "refuseClosure" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "uploadEvidence" | "reportMilestone" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "waiveMilestone" | "refuseWaiver" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "settlePayment" | "failPayment" | "confirmPayment" | "objectToPayment")[];
+            /** @description Whether the caller is one of those who may act. */
+            readonly mine: boolean;
+            /** @description Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet. */
+            readonly excluded?: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+        };
         readonly MoneyOfMilestone: {
             readonly milestone: string;
             readonly agreement: string;
@@ -2465,6 +2569,13 @@ export interface components {
             readonly href?: string;
             /** @description The project that it concerns, where there is one. */
             readonly project?: string;
+        };
+        /** @description The data of a server-sent event `work`: how much waits for the caller. */
+        readonly LiveWork: {
+            /** @description By kind; of which there is nothing, nothing is told. As in `GET /v1/work`. */
+            readonly counts: {
+                readonly [key: string]: number;
+            };
         };
         /** @description Every type of problem, with its title and the shape of its `facts`. A table: nothing is answered so. */
         readonly ProblemFacts: {
@@ -7106,6 +7217,70 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
+    readonly listWork: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly after?: string | "";
+                /** @description `me`: for the caller, by role and organisation and separated duties. `others`: what else the caller may see, also what separated duties keep from the caller. `all`: both. */
+                readonly waits?: "me" | "others" | "all";
+                readonly kind?: string;
+                readonly project?: string | "";
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                /** @description Only what should have been done by now. */
+                readonly overdue?: "true" | "false";
+                /** @description A field, with - before it for the greatest first. Without it, what is due first. */
+                readonly sort?: ("due" | "-due" | "since" | "-since" | "amount" | "-amount") | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What waits for the caller, or for others, to act */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly work: readonly components["schemas"]["Work"][];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                        /** @description All that passes the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By kind, whichever kinds are asked for, under all other filters: each exact up to 1,000. */
+                        readonly counts: {
+                            readonly [key: string]: number;
+                        };
+                        readonly names?: components["schemas"]["Names"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly listMilestones: {
         readonly parameters: {
             readonly query?: {
@@ -7752,6 +7927,8 @@ export interface operations {
                 readonly cursor?: string;
                 /** @description Only what concerns this project. */
                 readonly project?: string | "";
+                /** @description Also tell in events `work`, with LiveWork as data, how much waits for the caller: at once, and whenever it has changed. */
+                readonly work?: "true" | "false";
             };
             readonly header?: {
                 /** @description The id of the last event that the client has seen: it gets those after it. Goes before the query’s cursor. */

@@ -72,6 +72,7 @@ export const ROUTES = {
   findFundings: ['GET', '/fundings'],
   findOffers: ['GET', '/offers'],
   findPayments: ['GET', '/payments'],
+  listWork: ['GET', '/work'],
   listMilestones: ['GET', '/milestones'],
   getMilestone: ['GET', '/milestones/{id}'],
   getMoneyOfMilestone: ['GET', '/milestones/{id}/money'],

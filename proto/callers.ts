@@ -72,6 +72,8 @@ export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   getProposer: PERSON,
   getProject: ['person', 'gateway', 'workflows', 'matching', 'disbursement'],
   getMilestone: ['person', 'gateway', 'workflows', 'disbursement'],
+  projectPermissions: PERSON,
+  milestonePermissions: PERSON,
   projectHistory: PERSON,
   milestoneReports: PERSON,
   evidenceUse: PERSON,
@@ -106,6 +108,7 @@ export const SPONSOR_QUERIES: Callers<typeof SponsorQueryServiceService> = {
   getMandate: ['person', 'matching'],
   envelopeBalance: ['person', 'gateway', 'workflows', 'matching'],
   getPassport: EITHER,
+  passportPermissions: PERSON,
   passportOf: ['matching', 'project-registry'],
   texts: CATALOGUE,
   history: PERSON,
@@ -130,6 +133,7 @@ export const MATCHING_COMMANDS: Callers<typeof MatchingCommandServiceService> = 
 
 export const MATCHING_QUERIES: Callers<typeof MatchingQueryServiceService> = {
   getFunding: ['person', 'gateway', 'workflows'],
+  fundingPermissions: PERSON,
   fundingHistory: PERSON,
   texts: CATALOGUE,
   sponsorsForProject: PERSON,
@@ -161,6 +165,7 @@ export const DISBURSEMENT_COMMANDS: Callers<typeof DisbursementCommandServiceSer
 
 export const DISBURSEMENT_QUERIES: Callers<typeof DisbursementQueryServiceService> = {
   getAgreement: ['person', 'gateway', 'workflows'],
+  agreementPermissions: PERSON,
   agreementHistory: PERSON,
   texts: CATALOGUE,
   listAccounts: PERSON,
@@ -181,6 +186,7 @@ export const CATALOGUE_QUERIES: Callers<typeof CatalogueQueryServiceService> = {
   listAgreements: PERSON,
   listMilestones: PERSON,
   evidenceCitations: PERSON,
+  listWork: PERSON,
   names: PERSON,
   portfolio: PERSON,
 };

@@ -21,28 +21,33 @@ export function languageFiles(set) {
   };
   const files = [...registry.files];
   const packages = Map.groupBy(files, ({ proto }) => proto.package);
-  const contexts = [...packages].flatMap(([name, of]) => {
+  const languages = [...packages].flatMap(([name, of]) => {
     const messages = of.flatMap((file) => file.messages);
     const own = messages.flatMap((message) => eventOf(message, read.event(message)));
     const shared = of.flatMap((file) =>
       (sharedEvents(file) ?? []).flatMap(({ message, event }) => eventOf(registry.getMessage(`${COMMON}.${message}`), event)),
     );
-    if (own.length === 0) return [];
+    const lists = codeLists(messages, read.codes);
+    if (own.length === 0 && lists.length === 0) return [];
     const language = {
       context: name.split('.')[1],
       folder: name.replaceAll('.', '/'),
-      lists: codeLists(messages, read.codes),
+      lists,
       ids: messages.flatMap((message) => message.fields.flatMap((field) => idOf(message, read.id(field)))),
       events: [...own, ...shared].map(({ event, ...rest }) => ({ ...rest, ...event, audience: audienceOf(event) })),
       rejections: of.flatMap((file) => rejectionsOf(rejections(file))),
     };
     return [language];
   });
+  const contexts = languages.filter(({ events }) => events.length > 0);
   insistOnOwnNames(contexts);
   return [
     { name: 'language.ts', content: sharedPart(audiences.values.slice(1).map(codeOf)) },
     { name: 'contexts.ts', content: contextsPart(contexts) },
-    ...contexts.map((language) => ({ name: `${language.folder}/language.ts`, content: contextPart(language) })),
+    ...languages.map((language) => ({
+      name: `${language.folder}/language.ts`,
+      content: language.events.length > 0 ? contextPart(language) : codesOnlyPart(language),
+    })),
   ];
 }
 
@@ -127,6 +132,10 @@ const MESSAGES = { ${contexts.map(({ context }) => `...${context}.MESSAGES`).joi
 /** An event of whichever context: no two of them have different events of one name. */
 export const decodeEvent = (type: string, data: unknown): Event | Unrecognised => decoded<Event>(MESSAGES, type, data);
 `;
+
+/** Of a package that has code lists and no events. */
+const codesOnlyPart = ({ lists }) =>
+  [GENERATED.trimEnd(), "import { recognised, type Unrecognised } from '../../../language.ts';", ...lists.map(codesPart), ''].join('\n');
 
 function contextPart({ lists, ids, events, rejections }) {
   const imports = (shared) => [...new Set(events.filter(({ isShared }) => isShared === shared).map(({ type }) => type))].toSorted();

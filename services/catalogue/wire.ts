@@ -50,7 +50,7 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
     opened.add('columns', async () => columns.close());
     const { address, close } = await infrastructure.serve(
       [
-        serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, columns, owners })),
+        serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, columns, owners, clock })),
         serving(OperationsServiceService, OPERATIONS, { backlog: () => backlogOf(reading) }),
       ],
       { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry, view: reading },

@@ -30,6 +30,8 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     texts: notAsked,
     personNames: notAsked,
     getClock: notAsked,
+    projectPermissions: notAsked,
+    milestonePermissions: notAsked,
     projectHistory: notAsked,
     milestoneReports: notAsked,
     evidenceUse: notAsked,

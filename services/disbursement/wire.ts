@@ -21,6 +21,6 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
       DISBURSEMENT_COMMANDS,
       commands({ store, texts, clock, projectRegistry, signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS }),
     ),
-    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ store, texts, accounts, projectRegistry })),
+    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ store, texts, clock, accounts, projectRegistry })),
   ]);
 }

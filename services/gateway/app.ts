@@ -34,6 +34,7 @@ import { projectRoutes } from './routes/projects.ts';
 import { publicReads } from './routes/public.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
 import { trialRoutes } from './routes/trial.ts';
+import { workRoutes } from './routes/work.ts';
 import type { Services } from './services.ts';
 
 type Parts = {
@@ -75,6 +76,7 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);
   foundRoutes(made('Across projects'), services);
+  workRoutes(made('Work'), services);
   milestoneRoutes(made('Milestones'), services);
   portfolioRoutes(made('Portfolio'), services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });

@@ -20,12 +20,9 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     sponsors: service.dial('sponsor-registry', SponsorQueryServiceService),
   };
   const candidates = await service.view(new URL('./candidates/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const deciding = { ...service, facts: facts(neighbours), reopenedDays: settings.JUNKAN_POLICY_REOPENED_ROUND_DAYS };
   return service.serve([
-    serving(
-      MatchingCommandServiceService,
-      MATCHING_COMMANDS,
-      commands({ ...service, facts: facts(neighbours), reopenedDays: settings.JUNKAN_POLICY_REOPENED_ROUND_DAYS }),
-    ),
-    serving(MatchingQueryServiceService, MATCHING_QUERIES, queries({ ...service, ...neighbours, index: liveIndex(candidates) })),
+    serving(MatchingCommandServiceService, MATCHING_COMMANDS, commands(deciding)),
+    serving(MatchingQueryServiceService, MATCHING_QUERIES, queries({ ...deciding, ...neighbours, index: liveIndex(candidates) })),
   ]);
 }

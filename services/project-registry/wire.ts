@@ -35,6 +35,6 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
   };
   return service.serve([
     serving(ProjectCommandServiceService, PROJECT_COMMANDS, commands(parts)),
-    serving(ProjectQueryServiceService, PROJECT_QUERIES, queries({ store, texts, blobs, uploads, clock })),
+    serving(ProjectQueryServiceService, PROJECT_QUERIES, queries(parts)),
   ]);
 }

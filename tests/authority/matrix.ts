@@ -8,7 +8,7 @@ export type Organisations = { readonly own: readonly string[]; readonly others: 
 const NOBODYS = [`org_${'0'.repeat(26)}`, `spo_${'0'.repeat(26)}`, 'junkan', 'nowhere'] as const;
 
 /** What the published table says: whether this role of this organisation may do it now. */
-function may(possible: Possible, role: Role, organisation: string, { own, others }: Organisations): boolean {
+export function may(possible: Possible, role: Role, organisation: string, { own, others }: Organisations): boolean {
   const act = ACTS[possible.act];
   const kind = kindOf(organisation);
   if (!act?.roles.includes(role) || KIND_OF_ROLE[role] !== kind) return false;

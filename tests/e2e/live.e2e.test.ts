@@ -1,13 +1,14 @@
+import { listen } from '@junkan/client/listen.ts';
 import { liveEvent } from '@junkan/gateway/answers/live.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { maker, secretary } from '@junkan/scripts/main-job/api.ts';
+import { maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Constellation, startConstellation } from '../constellation.ts';
 import { type Http, http, problemOf, type Someone } from '../http.ts';
 import { type Listener, listener } from '../listening.ts';
-import { first, type Parties, parties } from '../parties.ts';
+import { first, type Parties, parties, proposal } from '../parties.ts';
 import { stages } from '../stages.ts';
 
 let system: Constellation;
@@ -240,4 +241,25 @@ test('a gateway that stops lets its listeners go at once, and they go on elsewhe
   const { id } = await cast.post(secretary, '/proposers', { name: 'Meanwhile', kind: 'city', countries: ['JP'] });
   const here = await hearing(auditor, { cursor });
   await expect.poll(() => here.ids(), SOON).toEqual([`${id}@1`]);
+});
+
+test('who listens for it is told how much waits for it, as it changes', async () => {
+  const city = await cast.city();
+  const officer = someone(city, 'proposer.officer');
+  const token = await web.tokenOf(officer);
+  const leaving = new AbortController();
+  onTestFinished(() => leaving.abort());
+  const told: object[] = [];
+  const open = () =>
+    fetch(`${system.address}/v1/events?work=true`, { headers: { authorization: `Bearer ${token}` }, signal: leaving.signal });
+  const gathering = (async () => {
+    for await (const _event of listen({ open, signal: leaving.signal, onWork: (counts) => told.push(counts) }));
+  })();
+  await expect.poll(() => told, SOON).toEqual([{}]);
+  const { id } = await cast.post(officerOf(city), '/projects', { proposer: city, proposal: proposal() });
+  await expect.poll(() => told, SOON).toEqual([{}, { 'proposal-to-submit': 1 }]);
+  await cast.post(officerOf(city), `/projects/${id}/submission`);
+  await expect.poll(() => told, SOON).toEqual([{}, { 'proposal-to-submit': 1 }, {}]);
+  leaving.abort();
+  await gathering;
 });

@@ -40,19 +40,19 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
 
 /** The schema of a view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
 const CATALOGUE: Readonly<Record<string, string>> = {
-  schema: '4',
-  ddl: '6d21ec57d0022f41',
+  schema: '5',
+  ddl: 'b9fec7adeefffe60',
   proposer: '5bd6cc2d1ae6b819',
-  project: 'fd8f9801b0222d7d',
-  milestone: '3bb1749ab0be1757',
+  project: '7fccbc549603f80f',
+  milestone: '16a9b04ddf7e0aa1',
   clock: 'a9902f9cff5d6cdf',
   person: '50a948eac5f941ff',
   sponsor: '0703710cd8199f2b',
   mandate: '6a05512b0efa6fed',
   envelope: '27a413a5221eb193',
-  passport: '125dd3ce3ea53dd9',
-  funding: '32bfecba0ced6e89',
-  agreement: 'ebd574b01fd473da',
+  passport: 'fe3ea1f775e024a3',
+  funding: 'ebd5ff72782aa6ea',
+  agreement: 'ad5de7ac8e18b962',
   'bank-reference': '3c4c6c45e13cb3d1',
 };
 

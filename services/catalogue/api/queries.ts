@@ -1,17 +1,22 @@
 import type { Call } from '@junkan/kit/call.ts';
+import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { oneOf } from '@junkan/kit/grpc/fields.ts';
 import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
+import { WORK_KINDS, WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import {
   type CatalogueQueryServiceService,
   type Listed,
   ListedOffer,
   ListedPayment,
   type ListRequest,
+  type ListWorkRequest,
+  type ListWorkResponse,
 } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
@@ -20,7 +25,7 @@ import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/spons
 import type { KindName } from '../kinds.ts';
 import type { Columns } from '../live/columns.ts';
 import type { LiveColumns } from '../live/kept.ts';
-import type { Asked } from '../query/asked.ts';
+import type { Asked, Scope } from '../query/asked.ts';
 import { citationsOf } from '../query/citations.ts';
 import type { Counted } from '../query/counted.ts';
 import { countsOf } from '../query/facets.ts';
@@ -29,18 +34,19 @@ import { countedIn } from '../query/live.ts';
 import { matchedIn } from '../query/matched.ts';
 import { namesOf } from '../query/names.ts';
 import { correctionOf } from '../query/spelling.ts';
+import { type WorkAsked, workCounts, workPage, workTotal } from '../query/work.ts';
 import { view } from '../view/view.ts';
 import { portfolioFor } from './portfolio.ts';
 import type { Owners } from './texts.ts';
 
 type View = { readonly reading: Pick<OpenView, 'prepare' | 'position' | 'waitFor'>; readonly columns: Pick<LiveColumns, 'current'> };
-type Parts = View & { readonly owners: Owners };
+type Parts = View & { readonly owners: Owners; readonly clock: Pick<PolicyClock, 'now'> };
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 500;
 
 /** Lists, each filtered by what the caller may see before it is sorted, counted or cut into pages. */
-export function queries({ reading, columns, owners }: Parts): Handlers<typeof CatalogueQueryServiceService> {
+export function queries({ reading, columns, owners, clock }: Parts): Handlers<typeof CatalogueQueryServiceService> {
   return {
     async listProjects(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'project', request, call);
@@ -78,6 +84,7 @@ export function queries({ reading, columns, owners }: Parts): Handlers<typeof Ca
       const { docs, listed } = await listOf({ reading, columns }, 'milestone', request, call);
       return { milestones: await inWords(owners.project(call), docs.map(Milestone.fromJSON)), listed };
     },
+    listWork: (request, call) => listWork(reading, request, { by: call.actor, now: clock.now() }),
     evidenceCitations: async ({ hashes }) => ({ citations: citationsOf(reading.prepare, hashes) }),
     portfolio: async (request, { actor }) => portfolioFor(reading.prepare, { ...request, reader: readerOf(actor) }),
     names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
@@ -103,12 +110,8 @@ async function listOf(
   const { prepare } = reading;
   const asked = { kind, reader: readerOf(actor), filters, ranges, typed };
   const limit = Math.min(page?.limit || DEFAULT_LIMIT, MAX_LIMIT);
-  const origin = Object.values(reading.position())
-    .map((each) => each.origin)
-    .join('.');
   const columns = kind === 'project' ? kept.current() : undefined;
-  const scope = { schema: view.schema, origin };
-  const { docs, nextCursor } = pageOf(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, scope, columns);
+  const { docs, nextCursor } = pageOf(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, scopeOf(reading), columns);
   const found = docs.map((doc) => JSON.parse(doc));
   const { total, countsIn } = countedBy(prepare, columns, asked, counts);
   const listed = {
@@ -131,6 +134,37 @@ function countedBy(prepare: Prepare, columns: Columns | undefined, asked: Asked,
   return {
     total: live?.total ?? totalOf(prepare, asked),
     countsIn: (field) => [...(live?.counts.get(field) ?? countsOf(prepare, asked, field))],
+  };
+}
+
+/** What cursors belong to: this schema, and the streams that number the rows. */
+const scopeOf = ({ position }: Pick<View['reading'], 'position'>): Scope => ({
+  schema: view.schema,
+  origin: Object.values(position())
+    .map(({ origin }) => origin)
+    .join('.'),
+});
+
+async function listWork(
+  reading: View['reading'],
+  request: ListWorkRequest,
+  { by, now }: Pick<WorkAsked, 'by' | 'now'>,
+): Promise<ListWorkResponse> {
+  const { page, sort, project, dueFrom, dueTo, overdue } = request;
+  if (page?.after) await waited(reading, page.after, by.person);
+  const { prepare } = reading;
+  const waits = oneOf(WORK_SCOPES, request.waits, 'waits');
+  const kinds = request.kinds.map((kind) => oneOf(WORK_KINDS, kind, 'kinds'));
+  const asked = { waits, kinds, by, now, project, dueFrom, dueTo, overdue };
+  const limit = Math.min(page?.limit || DEFAULT_LIMIT, MAX_LIMIT);
+  const { work, nextCursor } = workPage(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, scopeOf(reading));
+  const total = workTotal(prepare, asked);
+  return {
+    work: work.map(({ of, excludedBy, ...task }) => ({
+      ...{ offer: '', payment: '', measure: 0, tranche: 0, sponsor: '', ...of },
+      ...{ ...task, excluded: excludedBy },
+    })),
+    ...{ nextCursor, total: total.count, more: !total.isExact, counts: workCounts(prepare, asked) },
   };
 }
 

@@ -10,7 +10,7 @@ import { narrowed, partOf, type Rows, rowsOf } from './where.ts';
 /** Items as proto3 JSON, in their order, and where the next page begins; '' = this is the last. */
 export type ListPage = { readonly docs: readonly string[]; readonly nextCursor: string };
 
-type Row = { readonly n: bigint; readonly key: string | number | bigint };
+export type Row = { readonly n: bigint; readonly key: string | number | bigint };
 
 /** One page of a list. @throws Refused for a field, a range or a cursor that the list does not know. */
 export function pageOf(prepare: Prepare, asked: PageAsked, scope: Scope, columns?: Columns): ListPage {
@@ -90,7 +90,8 @@ export function newestOf(prepare: Prepare, rows: Rows, max: number, kept: number
   return narrowed(rows, least);
 }
 
-function merged(sets: readonly Row[][], { descending }: Order, limit: number): Row[] {
+/** Rows of several sets that share none, in one order. */
+export function merged(sets: readonly Row[][], { descending }: Order, limit: number): Row[] {
   const [only, ...others] = sets;
   if (only && others.length === 0) return only;
   const sign = descending ? -1 : 1;
@@ -129,7 +130,7 @@ function fitting(docs: Map<number, string>, rows: readonly Row[], cursorAt: (pla
   return { docs: taken, nextCursor: next ? cursorAt(next) : '' };
 }
 
-function malformed(): never {
+export function malformed(): never {
   const rule = 'must be a cursor that this list has given, in this order: begin with the first page';
   throw new Refused({ kind: 'malformed', type: 'CursorIsMalformed', data: { field: 'cursor', rule } });
 }

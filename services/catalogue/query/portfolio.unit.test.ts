@@ -200,7 +200,7 @@ test('whoever asks for whichever part of the portfolio is told all units of mone
       }
       db.close();
     }),
-    { numRuns: 300, seed: 20261125 },
+    { numRuns: 120, seed: 20261125 },
   );
 });
 
@@ -231,7 +231,7 @@ test('however the feed was cut and mixed, the cells are what a recount of all pr
       expect(cellsIn(db)).toEqual(cellsIn(catalogueOf(all.flatMap(storyOf), 1)));
       db.close();
     }),
-    { numRuns: 100, seed: 20261125 },
+    { numRuns: 40, seed: 20261125 },
   );
 });
 

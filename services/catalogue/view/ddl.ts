@@ -1,9 +1,13 @@
 import { CATALOGUE, type Kind } from '../kinds.ts';
 import { PORTFOLIO_DDL } from './portfolio-cells.ts';
 
+/** The columns by which what waits is sorted. */
+export const TASK_SORTS = ['due', 'since', 'amount'] as const;
+
 /**
  * `party`: which organisation may see which row. `total`, `cube`: counts that are kept as rows change. Amounts there are in two
- * parts, whole * 10^9 + part, so that no sum outgrows an INTEGER.
+ * parts, whole * 10^9 + part, so that no sum outgrows an INTEGER. `task`: what waits, for whom; `task_excluded`: whom separated duties
+ * keep from it; `task_reader`: which organisation may see it.
  */
 const SHARED = `
 CREATE TABLE tag (kind TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (kind, value, n)) STRICT, WITHOUT ROWID;
@@ -16,6 +20,19 @@ CREATE TABLE total (
 CREATE TABLE cube (
   status TEXT NOT NULL, country TEXT NOT NULL, theme TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (status, country, theme)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE task (
+  n INTEGER PRIMARY KEY, stream TEXT NOT NULL, kind TEXT NOT NULL, project TEXT NOT NULL, role TEXT NOT NULL, organisation TEXT NOT NULL,
+  since TEXT NOT NULL, due TEXT NOT NULL, amount INTEGER NOT NULL, only_by TEXT NOT NULL, doc TEXT NOT NULL
+) STRICT;
+CREATE INDEX task_stream ON task (stream);
+${TASK_SORTS.flatMap((sort) => [
+  `CREATE INDEX task_${sort} ON task (${sort});`,
+  `CREATE INDEX task_kind_${sort} ON task (kind, ${sort});`,
+  `CREATE INDEX task_project_${sort} ON task (project, ${sort});`,
+  `CREATE INDEX task_role_${sort} ON task (organisation, role, kind, ${sort});`,
+]).join('\n')}
+CREATE TABLE task_excluded (n INTEGER NOT NULL, person TEXT NOT NULL, PRIMARY KEY (n, person)) STRICT, WITHOUT ROWID;
+CREATE TABLE task_reader (organisation TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (organisation, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE spelling USING fts5 (word, tokenize='trigram');
 `;

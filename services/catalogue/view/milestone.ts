@@ -17,9 +17,10 @@ const MESSAGES = {
 
 /**
  * `reportNote`: what the reporter said, while the milestone tells the words of who returned the report. `cited`: the files of all
- * reports, by their hashes.
+ * reports, by their hashes. `judgedAt`: when it had its verdict; '' = it has none.
  */
-export type MilestoneState = Milestone & { readonly reportNote: string; readonly cited: readonly string[] };
+export type MilestoneState = Milestone & Beside;
+type Beside = { readonly reportNote: string; readonly cited: readonly string[]; readonly judgedAt: string };
 
 /** A milestone as its owner answers it; notes are references of erasable texts. */
 export const milestone: Aggregate<MilestoneState> = {
@@ -29,17 +30,23 @@ export const milestone: Aggregate<MilestoneState> = {
     return { ...after(before, read, event), version: event.version };
   },
   items: (kept) => [itemOf(kept)],
-  save: ({ reportNote, cited, ...message }) => ({ ...(Milestone.toJSON(message) as object), reportNote, cited }),
+  save: ({ reportNote, cited, judgedAt, ...message }) => ({ ...(Milestone.toJSON(message) as object), reportNote, cited, judgedAt }),
   load: (json) => {
-    const { reportNote, cited } = json as Pick<MilestoneState, 'reportNote' | 'cited'>;
-    return { ...Milestone.fromJSON(json), reportNote, cited };
+    const { reportNote, cited, judgedAt } = json as Beside;
+    return { ...Milestone.fromJSON(json), reportNote, cited, judgedAt };
   },
 };
 
 function after(before: MilestoneState | undefined, read: EventOf<typeof MESSAGES>, event: ViewEvent): MilestoneState {
   if (read.type === 'MilestoneBegun') {
     const { type: _, amount, ...terms } = read;
-    return { ...Milestone.fromPartial({ id: event.stream, status: 'scheduled', ...terms }), amount, reportNote: '', cited: [] };
+    return {
+      ...Milestone.fromPartial({ id: event.stream, status: 'scheduled', ...terms }),
+      amount,
+      reportNote: '',
+      cited: [],
+      judgedAt: '',
+    };
   }
   const known = begun(before, event);
   switch (read.type) {
@@ -51,7 +58,7 @@ function after(before: MilestoneState | undefined, read: EventOf<typeof MESSAGES
     case 'MilestoneReportReturned':
     case 'MilestoneVerified':
     case 'MilestoneRejected':
-      return reported(known, read);
+      return reported(known, read, event.at);
     case 'MilestoneWaiverProposed':
     case 'MilestoneWaiverRefused':
     case 'MilestoneWaived':
@@ -67,7 +74,7 @@ function after(before: MilestoneState | undefined, read: EventOf<typeof MESSAGES
   }
 }
 
-function reported(known: MilestoneState, read: EventOf<typeof REPORTING>): MilestoneState {
+function reported(known: MilestoneState, read: EventOf<typeof REPORTING>, judgedAt: string): MilestoneState {
   const { report, reportNote } = known;
   switch (read.type) {
     case 'MilestoneReportSubmitted': {
@@ -81,7 +88,7 @@ function reported(known: MilestoneState, read: EventOf<typeof REPORTING>): Miles
       return { ...unreported(known), status: 'returned', report, reportNote, note: read.note };
     case 'MilestoneVerified': {
       const { payableBasisPoints, paymentDue, rest, by: verifiedBy } = read;
-      const verdict = { report, reportNote, note: read.note || reportNote, verifiedBy, payableBasisPoints, paymentDue, rest };
+      const verdict = { report, reportNote, note: read.note || reportNote, verifiedBy, payableBasisPoints, paymentDue, rest, judgedAt };
       return { ...unreported(known), ...verdict, status: rest === '' ? 'verified' : 'partially-met' };
     }
     case 'MilestoneRejected': {

@@ -19,22 +19,25 @@ const ENDING = {
 };
 const MESSAGES = { ...PROPOSING, ...SCREENING, ...RAISING, ...ENDING, ReminderSent, MatterEscalated };
 
+/** `screeners`: everybody of the secretariat who asked about it, declared on it or opened it, none of whom approves it. */
+export type ProjectState = Project & { readonly screeners: readonly string[] };
+
 /** A project as its owner answers it; notes are references of erasable texts. */
-export const project: Aggregate<Project> = {
+export const project: Aggregate<ProjectState> = {
   kind: 'project',
   evolve(before, event) {
     const read = decoded(MESSAGES, event);
     return { ...after(before, read, event), version: event.version };
   },
   items: (kept) => [itemOf(kept)],
-  save: (state) => Project.toJSON(state) as object,
-  load: (json) => Project.fromJSON(json),
+  save: ({ screeners, ...message }) => ({ ...(Project.toJSON(message) as object), screeners }),
+  load: (json) => ({ ...Project.fromJSON(json), screeners: (json as Pick<ProjectState, 'screeners'>).screeners }),
 };
 
-function after(before: Project | undefined, read: EventOf<typeof MESSAGES>, event: ViewEvent): Project {
+function after(before: ProjectState | undefined, read: EventOf<typeof MESSAGES>, event: ViewEvent): ProjectState {
   if (read.type === 'ProjectDrafted') {
     const { proposer, proposal, by } = read;
-    return { ...Project.fromPartial({ id: event.stream, status: 'draft', proposer }), proposal, preparedBy: [by] };
+    return { ...Project.fromPartial({ id: event.stream, status: 'draft', proposer }), proposal, preparedBy: [by], screeners: [] };
   }
   const known = begun(before, event);
   switch (read.type) {
@@ -42,7 +45,8 @@ function after(before: Project | undefined, read: EventOf<typeof MESSAGES>, even
       return { ...known, proposal: read.proposal, preparedBy: added(known.preparedBy, read.by) };
     case 'ProjectSubmitted': {
       const { submission, screeningDue, by } = read;
-      return { ...known, status: 'submitted', submission, screeningDue, submittedBy: by, preparedBy: added(known.preparedBy, by) };
+      const preparedBy = added(known.preparedBy, by);
+      return { ...known, status: 'submitted', submission, screeningDue, submittedBy: by, preparedBy, screeners: [] };
     }
     case 'MoreInformationRequested':
     case 'InformationProvided':
@@ -73,26 +77,31 @@ function after(before: Project | undefined, read: EventOf<typeof MESSAGES>, even
   }
 }
 
-function screened(known: Project, read: EventOf<typeof SCREENING>): Project {
+function screened(known: ProjectState, read: EventOf<typeof SCREENING>): ProjectState {
+  const screeners = added(known.screeners, read.by);
   switch (read.type) {
     case 'MoreInformationRequested':
-      return { ...known, status: 'more-information-required', note: read.note, informationDue: read.informationDue };
+      return { ...known, status: 'more-information-required', note: read.note, informationDue: read.informationDue, screeners };
     case 'InformationProvided': {
       const answered = { note: '', informationDue: '', screeningDue: read.screeningDue };
       return { ...known, ...answered, status: 'submitted', preparedBy: added(known.preparedBy, read.by) };
     }
     case 'ProjectDeclaredEligible':
-      return { ...known, status: 'eligible', screenedBy: read.by, openingDue: read.openingDue };
+      return { ...known, status: 'eligible', screenedBy: read.by, openingDue: read.openingDue, screeners };
     case 'ProjectDeclaredIneligible':
-      return { ...known, status: 'ineligible', screenedBy: read.by, reason: read.reasons.join(', '), note: read.note };
+      return { ...known, status: 'ineligible', screenedBy: read.by, reason: read.reasons.join(', '), note: read.note, screeners };
   }
 }
 
-function raised(known: Project, read: EventOf<typeof RAISING>): Project {
+function raised(known: ProjectState, read: EventOf<typeof RAISING>): ProjectState {
   switch (read.type) {
     case 'ProjectOpenedToSponsors': {
       const { round, deadline: roundDeadline, at: openedAt } = read;
-      return { ...known, status: 'open', round, roundDeadline, openedAt, openingDue: '', reason: '' };
+      return {
+        ...known,
+        ...{ status: 'open', round, roundDeadline, openedAt, openingDue: '', reason: '' },
+        screeners: added(known.screeners, read.by),
+      };
     }
     case 'ProjectFunded':
       return { ...known, status: 'funded', funding: read.funding, approvalDue: read.approvalDue };
@@ -107,7 +116,7 @@ function raised(known: Project, read: EventOf<typeof RAISING>): Project {
   }
 }
 
-function ended(known: Project, read: EventOf<typeof ENDING>): Project {
+function ended(known: ProjectState, read: EventOf<typeof ENDING>): ProjectState {
   switch (read.type) {
     case 'ProjectWithdrawn':
       return { ...known, status: 'withdrawn', note: read.note, openingDue: '', reason: '' };
@@ -151,7 +160,7 @@ export function textOf({ proposal }: Project): { title: string; summary: string;
   return { title, summary: milestones.map((milestone) => milestone.title).join('\n'), reference };
 }
 
-function itemOf({ state, n, created, updated }: Kept<Project>): Item {
+function itemOf({ state, n, created, updated }: Kept<ProjectState>): Item {
   const { id, version, status, proposer, proposal, submission } = state;
   const { reference = '', title = '', countries = [], themes = [] } = proposal ?? {};
   const isOpen = submission > 0;

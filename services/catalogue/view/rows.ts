@@ -16,6 +16,7 @@ import { type Portfolio, portfolio } from './portfolio-cells.ts';
 import { project } from './project.ts';
 import { mandate, organisation, sponsor } from './registry.ts';
 import { type SearchedText, searchedText } from './searched-text.ts';
+import { workRows } from './work.ts';
 
 /** By the aggregate that the feed names. What the catalogue does not list is none of its business. */
 // biome-ignore lint/suspicious/noExplicitAny: each is folded by its own functions alone
@@ -32,6 +33,7 @@ export function rows(db: DatabaseSync): Rows {
   const counted = counters(db);
   const texts = searchedText(db);
   const money = portfolio(db);
+  const work = workRows(db);
 
   function known(aggregate: Aggregate<unknown>, stream: string): Kept<unknown> | undefined {
     const row = statements[aggregate.kind].read.get(stream);
@@ -54,6 +56,7 @@ export function rows(db: DatabaseSync): Rows {
       const kept = keptAfter(aggregate, seen?.kept ?? before, event);
       if (seen) seen.kept = kept;
       else touched.set(event.stream, { aggregate, before, kept });
+      work.fold(aggregate.kind, event.stream, before?.state, kept.state, event.at);
     },
     write() {
       for (const { aggregate, before, kept } of touched.values()) {
@@ -67,12 +70,14 @@ export function rows(db: DatabaseSync): Rows {
       }
       texts.write();
       money.write();
+      work.write();
       touched.clear();
     },
     forget() {
       touched.clear();
       texts.forget();
       money.forget();
+      work.forget();
     },
   };
 }

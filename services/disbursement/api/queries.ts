@@ -1,7 +1,6 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
@@ -11,9 +10,10 @@ import { balancesOf } from '../accounts/balances.ts';
 import { agreementMessage, agreements } from '../mapping.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
-import { asking, milestoneOf, type ProjectRegistry } from './registry.ts';
+import { agreementPermissionsQuery, type PermissionParts } from './permissions.ts';
+import { asking, milestoneOf } from './registry.ts';
 
-type Parts = { store: EventStore; texts: Texts; accounts: Pick<OpenView, 'prepare'>; projectRegistry: ProjectRegistry };
+type Parts = PermissionParts & { texts: Texts; accounts: Pick<OpenView, 'prepare'> };
 
 /** One item is folded from its stream, so a writer reads what it wrote; the accounts are a view. */
 export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceService> {
@@ -22,6 +22,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     async getAgreement({ id }) {
       return inWords(texts, found('Agreement', id, agreementMessage(id, await store.load(agreements, idOf('agr', id, 'id')))));
     },
+    agreementPermissions: agreementPermissionsQuery(parts),
     texts: wordsIn(texts),
     history: async ({ id, page }) => historyPage(texts, await store.history(idOf('agr', id, 'id')), page),
     async agreementHistory({ id }) {

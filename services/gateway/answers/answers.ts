@@ -7,6 +7,7 @@ import { declaration, informationRound, reportRound, timelineEntry, waiverRound 
 import { accounts, agreement, moneyOfMilestone, payment } from './money.ts';
 import { count, counted, day, hash, key, list, maybe, moment, money, names, version, word } from './parts.ts';
 import { passportAnswers } from './passports.ts';
+import { may } from './permissions.ts';
 import { portfolioAnswers } from './portfolio.ts';
 
 const standing = { id: z.string(), version, status: z.string().meta({ description: 'Where the item now stands.' }) };
@@ -69,6 +70,7 @@ const project = z
     preparedBy: maybe(z.array(z.string())).meta({ description: 'Everybody who drafted, revised, submitted or completed the proposal.' }),
     information: maybe(z.array(informationRound)).meta({ description: 'What was asked and answered. In the item, not in lists.' }),
     declarations: maybe(z.array(declaration)).meta({ description: 'What was decided, with the words. In the item, not in lists.' }),
+    may,
     names,
   })
   .meta({ id: 'Project' });
@@ -116,6 +118,7 @@ const milestone = z
     reports: maybe(z.array(reportRound)).meta({ description: 'All reports. In the item, not in lists.' }),
     waivers: maybe(z.array(waiverRound)).meta({ description: 'All waivers that were proposed. In the item, not in lists.' }),
     reportedBy: maybe(z.array(z.string())).meta({ description: 'Everybody who submitted a report of it; none of them judges it.' }),
+    may,
     names,
   })
   .meta({ id: 'Milestone' });

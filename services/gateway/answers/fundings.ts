@@ -2,6 +2,7 @@ import { FUNDING_STATUSES, OFFER_STATUSES, SIDES } from '@junkan/proto/junkan/ma
 import { z } from 'zod';
 import { offerTerms, said } from './histories.ts';
 import { count, key, maybe, moment, money, names, version, word } from './parts.ts';
+import { may } from './permissions.ts';
 
 export const offer = z
   .strictObject({
@@ -40,6 +41,7 @@ export const funding = z
     offers: z.array(offer),
     reopened: count.meta({ description: 'How often a withdrawal has reopened the round.' }),
     sealed: z.boolean().meta({ description: 'Whether an agreement is being made of what was approved.' }),
+    may,
     names,
   })
   .meta({ id: 'Funding' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, moment, word } from './parts.ts';
+import { workCounts } from './work.ts';
 
 /** What is told of an event: where to look again, never what a text or a person's data says. */
 export const liveEvent = z
@@ -15,3 +16,8 @@ export const liveEvent = z
     project: word.meta({ description: 'The project that it concerns, where there is one.' }),
   })
   .meta({ id: 'LiveEvent', description: 'The data of one server-sent event.' });
+
+/** How much waits for whoever listens. */
+export const liveWork = z
+  .strictObject({ counts: workCounts.meta({ description: 'By kind; of which there is nothing, nothing is told. As in `GET /v1/work`.' }) })
+  .meta({ id: 'LiveWork', description: 'The data of a server-sent event `work`: how much waits for the caller.' });

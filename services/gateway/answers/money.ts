@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import { said } from './histories.ts';
 import { count, day, hash, key, maybe, moment, money, names, version, word } from './parts.ts';
+import { may } from './permissions.ts';
 
 const bankReport = z
   .strictObject({
@@ -138,6 +139,7 @@ export const agreement = z
     verdicts: z.array(verdict),
     amendedHash: maybe(hash).meta({ description: 'SHA-256 of the content as the last amendment left it; absent while it is as signed.' }),
     declined: maybe(said).meta({ description: 'With which words it was declined. In the item, not in lists.' }),
+    may,
     names,
   })
   .meta({ id: 'Agreement' });

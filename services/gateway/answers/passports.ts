@@ -1,6 +1,7 @@
 import { FLAG_LEVELS, PASSPORT_STATUSES } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { z } from 'zod';
 import { count, counted, day, key, maybe, names, version, word } from './parts.ts';
+import { may } from './permissions.ts';
 
 const level = z.enum(FLAG_LEVELS);
 const reliance = z.strictObject({ clearance: count, project: key('prj'), organisation: z.string(), by: z.string() });
@@ -21,6 +22,7 @@ const passport = z
     note: word.meta({ description: 'What was said with the last verdict or flag. For overseers and sponsors.' }),
     reliances: z.array(reliance).meta({ description: 'Who rested on it; a sponsor sees its own.' }),
     reminded: z.array(z.string()),
+    may,
     names,
   })
   .meta({ id: 'Passport' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
-import { liveEvent } from '../answers/live.ts';
+import { liveEvent, liveWork } from '../answers/live.ts';
 import { problem, problemFacts } from '../answers/problem.ts';
 import { ACTS, whoMay } from '../auth/acts.ts';
 import type { Described } from '../http/describe.ts';
@@ -75,7 +75,7 @@ export function apiDocument(described: readonly Described[]): ApiDocument {
     tags: [...new Set(described.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { LiveEvent: liveEvent, ProblemFacts: problemFacts },
+      schemas: { LiveEvent: liveEvent, LiveWork: liveWork, ProblemFacts: problemFacts },
       headers: { [POSITION]: { description: POSITIONED, schema: { type: 'string' } } },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       responses: Object.fromEntries(

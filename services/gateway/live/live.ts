@@ -1,3 +1,4 @@
+import type { Call } from '@junkan/kit/call.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { Fed, Feed } from '@junkan/kit/messaging/feed.ts';
@@ -14,8 +15,9 @@ import type { Services } from '../services.ts';
 import { audienceOf, type Facts, mayLearn } from './audience.ts';
 import { cursorOf, type Position, positionOf } from './cursor.ts';
 import { factsOf } from './facts.ts';
-import { outlet } from './outlet.ts';
+import { type Outlet, outlet } from './outlet.ts';
 import { CONTEXT_NAMES, collectionOf } from './table.ts';
+import { countsFor, workTeller } from './work.ts';
 
 const BEAT_MS = 15_000;
 /** The longest time for which a timer can be set. */
@@ -33,6 +35,9 @@ type Parts = {
 const filter = z.strictObject({
   cursor: z.string().max(2_000).default('').meta({ description: 'As Last-Event-ID, for a client that cannot send headers.' }),
   project: id('prj').or(z.literal('')).default('').meta({ description: 'Only what concerns this project.' }),
+  work: z.enum(['true', 'false']).default('false').meta({
+    description: 'Also tell in events `work`, with LiveWork as data, how much waits for the caller: at once, and whenever it has changed.',
+  }),
 });
 
 type Listening = Pick<Asked<unknown, z.output<typeof filter>, unknown>, 'query' | 'call' | 'response'> & {
@@ -75,9 +80,11 @@ export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS 
     const out = begin(response, position);
     running.add(out.end);
     const expired = setTimeout(() => void out.end(), Math.min(Math.max(until - Date.now(), 0), LONGEST_MS));
+    const work = query.work === 'true' ? workOf(out, position, call) : undefined;
     const listen = (context: string) => follow(source.read(context, position[context]?.sequence ?? 0, out.signal), context);
     const follow = async (events: AsyncIterable<Fed>, context: string): Promise<void> => {
       for await (const event of events) {
+        work?.touch(context, `${event.stream}@${event.version}`);
         const told = await tellOf(event, call.actor, query.project, () => facts(event));
         if (out.signal.aborted) return;
         position[context] = { origin: position[context]?.origin ?? '', sequence: event.sequence };
@@ -95,6 +102,14 @@ export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS 
       await out.end();
     }
   }
+
+  const workOf = (out: Outlet, position: Position, call: Call) =>
+    workTeller({
+      counts: (after) => countsFor(services, call, after),
+      tell: (counts) => out.send({ type: 'work', data: { counts }, id: cursorOf(position) }),
+      signal: out.signal,
+      log,
+    });
 
   const begin = (response: Response, position: Position) => {
     response.set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no', Connection: 'close' });

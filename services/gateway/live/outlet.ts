@@ -8,6 +8,8 @@ const END_MS = 1_000;
 /** What is sent of an event. */
 export type Message = { readonly type: string; readonly data: object; readonly id: string };
 
+export type Outlet = ReturnType<typeof outlet>;
+
 /**
  * One client's event stream. Whoever sends waits while the client does not take what was sent; a client that takes nothing for
  * two beats is cut off, and may resume. Each beat tells how far the events were read, so that a resumption does not read again

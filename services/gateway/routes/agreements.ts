@@ -1,6 +1,7 @@
 import { AGREEMENT_STATUSES, MEASURE_KINDS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
+import { mayOf } from '../auth/permissions.ts';
 import { mustOversee, partiesOf, seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import { amounts, dates, filter, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
@@ -39,11 +40,16 @@ function agreements({ get, command }: Routes, { disbursement, catalogue }: Servi
     },
   );
   get('/agreements/:id', about('getAgreement', 'An agreement', answers.agreement), { params: agreement }, async ({ params, call }) => {
-    const [found, history] = await Promise.all([disbursement.getAgreement(params, call), disbursement.agreementHistory(params, call)]);
+    const [found, history, permitted] = await Promise.all([
+      disbursement.getAgreement(params, call),
+      disbursement.agreementHistory(params, call),
+      disbursement.agreementPermissions(params, call),
+    ]);
     seenBy(call.actor, partiesOf(found), 'Agreement', found);
     const { declined, refusals } = history;
     const refusalOf = (measure: number) => refusals.find((each) => each.measure === measure)?.refusal;
-    return { ...found, declined, measures: found.measures.map((each) => ({ ...each, refusal: refusalOf(each.number) })) };
+    const measures = found.measures.map((each) => ({ ...each, refusal: refusalOf(each.number) }));
+    return { ...found, declined, measures, may: mayOf(permitted) };
   });
   const signature = z.strictObject({ contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'must be the agreement’s content hash') });
   command(

@@ -1,6 +1,7 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
+import { mayOf } from '../auth/permissions.ts';
 import { fundingFor } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
@@ -28,7 +29,11 @@ function reading({ get }: Routes, { matching }: Services): void {
     '/fundings/:id',
     about('getFunding', 'A funding round, with the offers that the caller may see', answers.funding),
     { params: funding },
-    ({ params, call }) => fundingOf(params.id, call),
+    async ({ params, call }) => {
+      const [shown, permitted] = await Promise.all([fundingOf(params.id, call), matching.fundingPermissions(params, call)]);
+      const isShown = (offer: string): boolean => offer === '' || shown.offers.some((each) => each.id === offer);
+      return { ...shown, may: mayOf(permitted).filter(({ offer }) => isShown(offer)) };
+    },
   );
   get(
     '/fundings/:id/offers',

@@ -5,6 +5,7 @@ import type { ReportRound } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { partiesOfMilestone, standingInList, standingOf } from '../auth/parties.ts';
+import { mayOf } from '../auth/permissions.ts';
 import { partiesOf, seenBy } from '../auth/reading.ts';
 import { MILESTONE, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
@@ -95,10 +96,14 @@ function reading({ get }: Routes, services: Services): void {
     about('getMilestone', 'A milestone, as far as the caller may see it', answers.milestone),
     one,
     async ({ params, call }) => {
-      const [found, history] = await Promise.all([projects.getMilestone(params, call), projects.milestoneReports(params, call)]);
+      const [found, history, permitted] = await Promise.all([
+        projects.getMilestone(params, call),
+        projects.milestoneReports(params, call),
+        projects.milestonePermissions(params, call),
+      ]);
       const standing = await standingOf(call, found, () => partiesOfMilestone(services, found, call));
       const reports = await withOtherUses(services, found.id, history.reports, call);
-      return shownOf({ ...found, ...history, reports }, MILESTONE, standing);
+      return { ...shownOf({ ...found, ...history, reports }, MILESTONE, standing), may: mayOf(permitted) };
     },
   );
   get(

@@ -1,6 +1,7 @@
 import { FLAG_LEVELS, PASSPORT_STATUSES } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
+import { mayOf } from '../auth/permissions.ts';
 import { passportVisibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import { dates, filtersOf, listed, listing, listRequest, someIds, someOf, timelinePage } from '../http/listing.ts';
@@ -36,7 +37,10 @@ function reading({ get }: Routes, services: Services): void {
     '/passports/:id',
     about('getPassport', 'The due-diligence passport of a city or agency', answers.passport),
     one,
-    async ({ params, call }) => passportVisibleTo(call.actor, await sponsors.getPassport(params, call)),
+    async ({ params, call }) => {
+      const [found, permitted] = await Promise.all([sponsors.getPassport(params, call), sponsors.passportPermissions(params, call)]);
+      return { ...passportVisibleTo(call.actor, found), may: mayOf(permitted) };
+    },
   );
   get(
     '/passports/:id/timeline',

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { matchShown } from '../answers/match.ts';
 import { partiesOfProject, projectSeenBy, standingInList, standingOf } from '../auth/parties.ts';
+import { mayOf } from '../auth/permissions.ts';
 import { fundingFor } from '../auth/reading.ts';
 import { PROJECT, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
@@ -152,10 +153,14 @@ function reading({ get }: Routes, services: Services): void {
     about('getProject', 'A project, as far as the caller may see it', answers.project),
     one,
     async ({ params, call }) => {
-      const [found, history] = await Promise.all([projectSeenBy(services, params.id, call), projects.projectHistory(params, call)]);
+      const [found, history, permitted] = await Promise.all([
+        projectSeenBy(services, params.id, call),
+        projects.projectHistory(params, call),
+        projects.projectPermissions(params, call),
+      ]);
       const standing = await standingOf(call, found, () => partiesOfProject(services, found, call));
       const agreement = found.agreement || (await draftOf(found, services, call));
-      return shownOf({ ...found, agreement, ...history }, PROJECT, standing);
+      return { ...shownOf({ ...found, agreement, ...history }, PROJECT, standing), may: mayOf(permitted) };
     },
   );
   get(

@@ -1,7 +1,6 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found, invalid } from '@junkan/kit/grpc/problem.ts';
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
@@ -10,8 +9,9 @@ import type { LiveIndex } from '../candidates/live-index.ts';
 import { fundingMessage, fundings, mandateProfile, matchMessage, projectProfile } from '../mapping.ts';
 import { fundingHistory } from '../views/funding-history.ts';
 import { explanationOf, type Neighbours } from './facts.ts';
+import { fundingPermissionsQuery, type PermissionParts } from './permissions.ts';
 
-type Parts = Neighbours & { store: EventStore; texts: Texts; index: LiveIndex };
+type Parts = Neighbours & PermissionParts & { texts: Texts; index: LiveIndex };
 
 const USUAL_LIMIT = 10;
 const MOST = 100;
@@ -23,6 +23,8 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
     async getFunding({ id }) {
       return inWords(texts, found('Funding', id, fundingMessage(id, await store.load(fundings, idOf('fnd', id, 'id')))));
     },
+
+    fundingPermissions: fundingPermissionsQuery(parts),
 
     texts: wordsIn(texts),
 

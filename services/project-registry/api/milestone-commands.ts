@@ -7,8 +7,9 @@ import { type CalendarDate, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { milestoneIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import { type Earlier, isFinal, MET_IN_FULL, RESTS } from '../domain/milestone.ts';
+import { isFinal, MET_IN_FULL, RESTS } from '../domain/milestone.ts';
 import { milestones, projects } from '../mapping.ts';
+import { earlierThan } from './earlier.ts';
 import { hashOf } from './evidence.ts';
 import type { CommandParts } from './parts.ts';
 
@@ -183,24 +184,6 @@ async function canCarry(store: EventStore, milestone: string): Promise<boolean> 
   const found = await Promise.all(later.map((each) => store.load(milestones, idFrom(...milestoneIdParts(agreement, each.number)))));
   return found.some((each) => each.state.status !== 'absent' && !isFinal(each.state));
 }
-
-/** The milestones before this one, with when each was judged or closed. */
-async function earlierThan(store: EventStore, milestone: string): Promise<Earlier[]> {
-  const { state } = await store.known(milestones, milestone);
-  if (state.status === 'absent') return [];
-  const { agreement, number } = state.terms;
-  const numbers = Array.from({ length: number - 1 }, (_, index) => index + 1);
-  return Promise.all(
-    numbers.map(async (each): Promise<Earlier> => {
-      const id = idFrom(...milestoneIdParts(agreement, each));
-      const [found, commits] = await Promise.all([store.load(milestones, id), store.history(id)]);
-      const judged = commits.find(({ events }) => events.some(({ type }) => FINISHING.includes(type)));
-      return { number: each, judgedAt: judged?.at ?? '', rest: 'rest' in found.state ? found.state.rest : '' };
-    }),
-  );
-}
-
-const FINISHING = ['MilestoneVerified', 'MilestoneRejected', 'MilestoneWaived', 'MilestoneCancelled'];
 
 function calendarDateOf(value: string, field: string): CalendarDate {
   if (!isCalendarDate(value)) throw invalid(field, 'must be an ISO 8601 calendar date');

@@ -1,9 +1,7 @@
-import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
@@ -13,10 +11,11 @@ import { THE_CLOCK } from '../domain/clock.ts';
 import { clockMessage, clocks, milestoneMessage, milestones, projectMessage, projects, proposerMessage, proposers } from '../mapping.ts';
 import { downloadEvidence } from './evidence.ts';
 import { histories } from './histories.ts';
+import { type PermissionParts, permissionQueries } from './permissions.ts';
 import { personNames } from './person-commands.ts';
 import { timeline } from './timeline.ts';
 
-type Parts = { store: EventStore; texts: Texts; blobs: Blobs; uploads: Uploads; clock: PolicyClock };
+type Parts = PermissionParts & { texts: Texts; blobs: Blobs; uploads: Uploads };
 
 /** One item is folded from its stream, so a writer reads what it wrote. */
 export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceService> {
@@ -31,6 +30,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
     async getMilestone({ id }) {
       return inWords(texts, found('Milestone', id, milestoneMessage(id, await store.load(milestones, idOf('mst', id, 'id')))));
     },
+    ...permissionQueries(parts),
     async getClock() {
       const folded = await store.load(clocks, THE_CLOCK);
       // Another replica may have advanced it.

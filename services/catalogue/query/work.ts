@@ -1,0 +1,166 @@
+import { invalid } from '@junkan/kit/grpc/problem.ts';
+import { type Actor, KIND_OF_ROLE, kindOf } from '@junkan/kit/pure/actor.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { oversees } from '@junkan/kit/pure/oversight.ts';
+import { countUpTo, cursorOf, type Order, type Part, type Place, placeOf, readPage, type Total } from '@junkan/kit/views/page.ts';
+import type { Prepare } from '@junkan/kit/views/statements.ts';
+import { WORK_KINDS, type WorkKind, type WorkScope } from '@junkan/proto/junkan/catalogue/v1/language.ts';
+import { TASK_SORTS } from '../view/ddl.ts';
+import { NO_DATE, taskOf, type WaitingTask } from '../view/work.ts';
+import type { Scope } from './asked.ts';
+import { malformed, merged, type Row } from './list.ts';
+
+export type WorkAsked = {
+  readonly waits: WorkScope;
+  readonly by: Actor;
+  readonly now: Instant;
+  /** None = of every kind. */
+  readonly kinds: readonly WorkKind[];
+  /** '' = of every project. */
+  readonly project: string;
+  /** Days, both included; '' = without bound. */
+  readonly dueFrom: string;
+  readonly dueTo: string;
+  readonly overdue: boolean;
+};
+export type WorkPageAsked = WorkAsked & { readonly sort: string; readonly limit: number; readonly cursor: string };
+
+/** A task as its reader sees it. `excludedBy`: the rejection that an act of a reader who has the role would meet; '' = none. */
+export type SeenTask = Omit<WaitingTask, 'excluded' | 'only' | 'readers'> & {
+  readonly title: string;
+  readonly mine: boolean;
+  readonly overdue: boolean;
+  readonly excludedBy: string;
+};
+
+/** Beyond this a count says "more than". */
+const MAX_COUNT = 1_000;
+
+type Rows = { readonly from: string; readonly where: readonly Part[] };
+
+/** One page of what waits. @throws Refused for an order or a cursor that the list does not know. */
+export function workPage(prepare: Prepare, asked: WorkPageAsked, scope: Scope): { work: SeenTask[]; nextCursor: string } {
+  const order = orderOf(asked.sort);
+  const cursors = { ...scope, list: `work/${asked.waits}`, order };
+  const sets = rowsOf(asked);
+  const { rows, next } = readPage<Row>({
+    order,
+    after: asked.cursor === '' ? undefined : (placeOf(cursors, asked.cursor) ?? malformed()),
+    limit: asked.limit,
+    placeOf: ({ key, n }): Place => ({ key, n }),
+    read: ({ where, orderBy }, limit) =>
+      merged(
+        sets.map((set) => {
+          const { sql, values } = partOf({ ...set, where: [...set.where, where] });
+          const statement = prepare(`SELECT n, ${order.column} AS key FROM ${sql} ORDER BY ${orderBy} LIMIT ?`);
+          statement.setReadBigInts(true);
+          return statement.all(...values, limit) as unknown as Row[];
+        }),
+        order,
+        limit,
+      ),
+  });
+  return { work: seen(prepare, rows, asked), nextCursor: next ? cursorOf(cursors, next) : '' };
+}
+
+export function workTotal(prepare: Prepare, asked: WorkAsked): Total {
+  const totals = rowsOf(asked).map((rows) => countUpTo(prepare, partOf(rows), MAX_COUNT));
+  const count = totals.reduce((sum, total) => sum + total.count, 0);
+  return { count: Math.min(count, MAX_COUNT), isExact: count <= MAX_COUNT && totals.every(({ isExact }) => isExact) };
+}
+
+/** How much there is of each kind, whichever kinds are asked for; of which there is nothing, nothing is told. */
+export const workCounts = (prepare: Prepare, asked: WorkAsked): { value: WorkKind; count: number }[] =>
+  WORK_KINDS.map((kind) => ({ value: kind, count: workTotal(prepare, { ...asked, kinds: [kind] }).count })).filter(
+    ({ count }) => count > 0,
+  );
+
+function orderOf(sort: string): Order {
+  const descending = sort.startsWith('-');
+  const column = TASK_SORTS.find((each) => each === (descending ? sort.slice(1) : sort || 'due'));
+  if (!column) throw invalid('sort', 'must be a field by which this list is sorted');
+  return { column, descending };
+}
+
+/** Sets of rows that share none, each along an index. What the reader may not see is in none of them. */
+function rowsOf(asked: WorkAsked): Rows[] {
+  const conditions = conditionsOf(asked);
+  switch (asked.waits) {
+    case 'me':
+      return mineOf(asked).map((where) => ({ from: 'task', where: [...where, ...conditions] }));
+    case 'others':
+      return visibleTo(asked).map(({ from, where }) => ({ from, where: [...where, ...conditions, notMine(asked.by)] }));
+    case 'all':
+      return visibleTo(asked).map(({ from, where }) => ({ from, where: [...where, ...conditions] }));
+  }
+}
+
+const partOf = ({ from, where }: Rows): Part => ({
+  sql: `${from} WHERE ${where.length === 0 ? 'TRUE' : where.map(({ sql }) => sql).join(' AND ')}`,
+  values: where.flatMap(({ values }) => values),
+});
+
+function conditionsOf({ project, dueFrom, dueTo, overdue, now }: WorkAsked): Part[] {
+  const part = (sql: string, ...values: string[]): Part => ({ sql, values });
+  return [
+    ...(project === '' ? [] : [part('project = ?', project)]),
+    ...(dueFrom === '' ? [] : [part('due >= ?', dueFrom)]),
+    // A day as upper bound holds its instants too.
+    ...(dueTo === '' ? [] : [part('due <= ?', `${dueTo}\uffff`)]),
+    ...(overdue ? [part('due < ?', now)] : []),
+    ...(dueFrom !== '' || dueTo !== '' ? [part('due <> ?', NO_DATE)] : []),
+  ];
+}
+
+/** The roles that count in the reader's organisation. */
+const rolesOf = ({ roles, organisation }: Actor): string[] => roles.filter((role) => KIND_OF_ROLE[role] === kindOf(organisation));
+
+const IS_FREE = "(only_by = '' OR only_by = ?) AND NOT EXISTS (SELECT 1 FROM task_excluded WHERE task_excluded.n = task.n AND person = ?)";
+
+/** By role and kind: each is read along its own index. */
+function mineOf({ by, kinds }: WorkAsked): Part[][] {
+  const asked = kinds.length === 0 ? WORK_KINDS : kinds;
+  return rolesOf(by).flatMap((role) =>
+    asked.map((kind) => [
+      { sql: 'organisation = ? AND role = ? AND kind = ?', values: [by.organisation, role, kind] },
+      { sql: IS_FREE, values: [by.person, by.person] },
+    ]),
+  );
+}
+
+function notMine(by: Actor): Part {
+  const roles = rolesOf(by);
+  const held = `task.organisation = ? AND role IN (${roles.map(() => '?').join(', ')})`;
+  return { sql: `NOT (${held} AND ${IS_FREE})`, values: [by.organisation, ...roles, by.person, by.person] };
+}
+
+/** Overseers see all; others what waits for their organisation, and what their organisation has a part in. */
+function visibleTo({ by, kinds }: WorkAsked): Rows[] {
+  const own = { sql: 'task_reader.organisation = ?', values: [by.organisation] };
+  // CROSS JOIN keeps the order: from the few rows of a reader to the tasks.
+  const rows: Rows = oversees(by) ? { from: 'task', where: [] } : { from: 'task_reader CROSS JOIN task USING (n)', where: [own] };
+  if (kinds.length === 0) return [rows];
+  return kinds.map((kind) => ({ ...rows, where: [...rows.where, { sql: 'kind = ?', values: [kind] }] }));
+}
+
+function seen(prepare: Prepare, rows: readonly Row[], { by, now }: WorkAsked): SeenTask[] {
+  const wanted = JSON.stringify(rows.map(({ n }) => String(n)));
+  const found = prepare('SELECT n, doc FROM task WHERE n IN (SELECT CAST(value AS INTEGER) FROM json_each(?))');
+  found.setReadBigInts(true);
+  const docs = new Map(found.all(wanted).map(({ n, doc }) => [n as bigint, taskOf(String(doc))]));
+  const tasks = rows.flatMap(({ n }) => docs.get(BigInt(n)) ?? []);
+  const titles = titlesOf(prepare, [...new Set(tasks.map(({ project }) => project))]);
+  return tasks.map(({ excluded, only, readers: _, ...task }) => {
+    const isOfRole = task.organisation === by.organisation && rolesOf(by).includes(task.role);
+    const kept = excluded[by.person] ?? (only === '' || only === by.person ? '' : 'RequesterIsAnother');
+    const overdue = task.due !== '' && task.due < now;
+    return { ...task, title: titles.get(task.project) ?? '', mine: isOfRole && kept === '', overdue, excludedBy: isOfRole ? kept : '' };
+  });
+}
+
+function titlesOf(prepare: Prepare, projects: readonly string[]): Map<string, string> {
+  const found = prepare(
+    "SELECT id, doc ->> '$.proposal.title' AS title FROM project JOIN project_doc USING (n) WHERE id IN (SELECT value FROM json_each(?))",
+  );
+  return new Map(found.all(JSON.stringify(projects)).map(({ id, title }) => [String(id), String(title ?? '')]));
+}

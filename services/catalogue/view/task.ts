@@ -1,0 +1,46 @@
+import { endOf } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Part } from '@junkan/kit/pure/permissions.ts';
+import type { Silence, WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
+
+/** Whom separated duties keep from a task, by the rejection that an act of that person would meet. */
+export type Excluded = Readonly<Record<string, string>>;
+
+/** Something that waits for a person of one role of one organisation. */
+export type Task = {
+  readonly kind: WorkKind;
+  /** The part of the item that it is about, where it is not the whole. */
+  readonly of: Part;
+  readonly role: string;
+  readonly organisation: string;
+  /** '' where it concerns no project. */
+  readonly project: string;
+  /** An instant; '' = none. */
+  readonly due: string;
+  /** The calendar date that `due` is the end of; '' = none. */
+  readonly dueOn: string;
+  readonly silence: Silence;
+  readonly amount: Money | undefined;
+  /** The operations that end the wait. */
+  readonly operations: readonly string[];
+  /** The one person who may do it; '' = anybody of the role who is not excluded. */
+  readonly only: string;
+  readonly excluded: Excluded;
+  /** The organisations that may see it, beside the overseers and the one for which it waits. */
+  readonly readers: readonly string[];
+};
+
+type Given = Pick<Task, 'kind' | 'role' | 'organisation' | 'operations' | 'silence'> & Partial<Task>;
+
+/** A task; what is not said of it is not so. */
+export const task = (given: Given): Task => ({
+  ...{ of: {}, project: '', due: '', dueOn: '', amount: undefined, only: '', excluded: {}, readers: [] },
+  ...given,
+});
+
+/** Due at the end of a calendar date; '' = without date. */
+export const dueAtEndOf = (date: string): Pick<Task, 'due' | 'dueOn'> => ({ due: date === '' ? '' : endOf(date), dueOn: date });
+
+/** These persons, each for the same reason. */
+export const excluding = (rejection: string, persons: readonly string[]): Excluded =>
+  Object.fromEntries(persons.filter((person) => person !== '').map((person) => [person, rejection]));

@@ -1,0 +1,169 @@
+import { kindOf, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { total } from '@junkan/kit/pure/money.ts';
+import {
+  type AgreementStatus,
+  parseAgreementStatus,
+  parseMeasureStatus,
+  parsePaymentStatus,
+} from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { Cell, Measure, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { Unrecognised } from '@junkan/proto/language.ts';
+import type { AgreementState } from './agreement.ts';
+import { excluding, type Task, task } from './task.ts';
+
+/** Where money goes on, waits, or is over: what new money may do, what the bank was told, what of measures there is. */
+const IN_STATUS: Readonly<Record<AgreementStatus | Unrecognised, { signs?: true; pays?: true; banks?: true; measures?: true }>> = {
+  draft: { signs: true },
+  void: {},
+  effective: { pays: true, banks: true, measures: true },
+  suspended: { banks: true, measures: true },
+  terminating: { banks: true },
+  terminated: { pays: true, banks: true },
+  ended: {},
+  unrecognised: {},
+};
+
+export const partiesOf = ({ proposer, shares }: AgreementState): string[] => [proposer, ...shares.map(({ sponsor }) => sponsor)];
+
+/** What an agreement waits for by itself; see `requests` for payments that its milestones let be requested. */
+export function tasksOfAgreement(state: AgreementState): Task[] {
+  const { signs, measures } = IN_STATUS[parseAgreementStatus(state.status)];
+  return [
+    ...(signs ? signatures(state) : []),
+    ...(measures ? state.measures.flatMap((measure) => approvals(measure, state)) : []),
+    ...state.payments.flatMap((payment) => paymentTasks(payment, state)),
+  ];
+}
+
+function signatures(state: AgreementState): Task[] {
+  const { project, proposer, shares, signatures: given, signingDue: due } = state;
+  const excluded = excluding(
+    'PersonActsForAnother',
+    given.map(({ by }) => by),
+  );
+  const currency = shares[0]?.amount?.currency ?? '';
+  const all = total(
+    shares.flatMap(({ amount }) => (amount ? [amount] : [])),
+    currency,
+  );
+  const operations = ['signAgreement', 'declineSignature'];
+  const common = { kind: 'signature', project, due, silence: 'escalates', operations, excluded, readers: partiesOf(state) } as const;
+  return partiesOf(state)
+    .filter((party) => given.every((each) => each.party !== party))
+    .map((party) => {
+      const amount = party === proposer ? all : shares.find(({ sponsor }) => sponsor === party)?.amount;
+      return task({ ...common, role: approverOf(party), organisation: party, amount });
+    });
+}
+
+function approverOf(party: string): string {
+  if (party === SECRETARIAT) return 'secretariat.approver';
+  return kindOf(party) === 'sponsor' ? 'sponsor.approver' : 'proposer.certifier';
+}
+
+function approvals(measure: Measure, state: AgreementState): Task[] {
+  const { number, status, needed, approvals: given, proposedBy } = measure;
+  const known = parseMeasureStatus(status);
+  switch (known) {
+    case 'proposed': {
+      const excluded = excluding('PreparedByTheSamePerson', [proposedBy, ...given.map(({ by }) => by)]);
+      const operations = ['approveMeasure', 'refuseMeasure'];
+      const what = { kind: 'modification-to-approve', of: { measure: number }, operations, excluded } as const;
+      return needed
+        .filter((party) => given.every((each) => each.party !== party))
+        .map((party) =>
+          task({
+            ...{ ...what, project: state.project, readers: partiesOf(state) },
+            ...{ role: approverOf(party), organisation: party, silence: 'nothing' },
+          }),
+        );
+    }
+    case 'begun':
+    case 'effective':
+    case 'refused':
+    case 'unrecognised':
+      return [];
+  }
+}
+
+/** What finance has to do, as every party may see it. */
+const ofFinance = (role: 'maker' | 'checker', state: AgreementState) => ({
+  ...{ role: `finance.${role}`, organisation: SECRETARIAT, project: state.project, readers: partiesOf(state) },
+});
+
+const OTHER_DUTY = 'PersonHasAnotherDuty';
+
+function paymentTasks(payment: Payment, state: AgreementState): Task[] {
+  const { pays, banks } = IN_STATUS[parseAgreementStatus(state.status)];
+  const { id, amount, reportedBy, submittedBy, verifiedBy, requestedBy, approvedBy, reported } = payment;
+  const before = [submittedBy, ...reportedBy, verifiedBy];
+  const common = { of: { payment: id }, amount, silence: pays ? 'escalates' : 'nothing' } as const;
+  const [maker, checker] = [ofFinance('maker', state), ofFinance('checker', state)];
+  const status = parsePaymentStatus(payment.status);
+  switch (status) {
+    case 'requested': {
+      const excluded = excluding(OTHER_DUTY, [...before, requestedBy]);
+      const operations = ['approvePayment', 'refusePayment'];
+      return pays ? [task({ ...common, ...checker, kind: 'payment-to-approve', operations, excluded })] : [];
+    }
+    case 'approved':
+      return pays ? [task({ ...common, ...maker, kind: 'payment-to-instruct', operations: ['instructPayment'], only: requestedBy })] : [];
+    case 'instructed': {
+      if (!banks) return [];
+      if (!reported) {
+        const excluded = excluding(OTHER_DUTY, [...before, approvedBy]);
+        return [task({ ...common, ...maker, kind: 'payment-to-report', operations: ['settlePayment', 'failPayment'], excluded })];
+      }
+      const excluded = excluding(OTHER_DUTY, [...before, reported.by]);
+      const operations = ['confirmPayment', 'objectToPayment'];
+      return [task({ ...common, ...checker, kind: 'payment-to-confirm', operations, excluded, silence: 'reminder' })];
+    }
+    case 'refused':
+    case 'failed':
+    case 'settled':
+    case 'unrecognised':
+      return [];
+  }
+}
+
+/** Parts of tranches that may be requested once their milestones let them. */
+export function requestable(state: AgreementState): Cell[] {
+  const { pays } = IN_STATUS[parseAgreementStatus(state.status)];
+  return pays ? state.cells.filter((cell) => (cell.amount?.amount ?? 0n) > 0n && isWithoutOrder(cell, state)) : [];
+}
+
+function isWithoutOrder({ payment }: Cell, { payments }: AgreementState): boolean {
+  const order = payments.find(({ id }) => id === payment);
+  if (!order) return true;
+  const status = parsePaymentStatus(order.status);
+  switch (status) {
+    case 'refused':
+    case 'failed':
+      return true;
+    case 'requested':
+    case 'approved':
+    case 'instructed':
+    case 'settled':
+    case 'unrecognised':
+      return false;
+  }
+}
+
+type Verdict = {
+  readonly status: string;
+  readonly paymentDue: string;
+  readonly verifiedBy: string;
+  readonly reportedBy: readonly string[];
+};
+
+/** The request of one part of a tranche, where the verdict on its milestone makes it payable. */
+export function requestOf({ tranche, sponsor, amount }: Cell, verdict: Verdict, state: AgreementState): Task[] {
+  const isCut = state.verdicts.some((each) => each.tranche === tranche);
+  if (verdict.status !== 'verified' && !(verdict.status === 'partially-met' && isCut)) return [];
+  return [
+    task({
+      ...{ ...ofFinance('maker', state), kind: 'payment-to-request', of: { tranche, sponsor }, operations: ['requestPayment'], amount },
+      ...{ due: verdict.paymentDue, silence: 'escalates', excluded: excluding(OTHER_DUTY, [...verdict.reportedBy, verdict.verifiedBy]) },
+    }),
+  ];
+}

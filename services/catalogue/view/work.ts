@@ -1,0 +1,232 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { sha256 } from '@junkan/kit/ids.ts';
+import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import { type AgreementState, agreement } from './agreement.ts';
+import { type FundingState, funding } from './funding.ts';
+import { type MilestoneState, milestone } from './milestone.ts';
+import { type ProjectState, project } from './project.ts';
+import { excluding, type Task } from './task.ts';
+import { partiesOf, requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
+import { tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
+import { tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
+
+/** What each kind of stream that anybody waits for has come to. */
+type States = {
+  readonly project: ProjectState;
+  readonly milestone: MilestoneState;
+  readonly funding: FundingState;
+  readonly agreement: AgreementState;
+  readonly passport: Passport;
+};
+export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
+
+/** A task with when the wait for it began. */
+export type WaitingTask = Task & { readonly item: string; readonly since: string };
+
+/** The number of a task: the same in every replica, and what orders tasks of one moment. */
+const numberOf = (stream: string, { kind, of, organisation }: Task): bigint =>
+  BigInt(`0x${sha256(JSON.stringify([stream, kind, of, organisation])).slice(0, 14)}`);
+
+/** What a stream waits for by its own events alone. */
+export function ownTasks(waiting: Waiting): Task[] {
+  switch (waiting.kind) {
+    case 'project':
+      return tasksOfProject(waiting.state);
+    case 'milestone':
+      return tasksOfMilestone(waiting.state);
+    case 'funding':
+      return tasksOfFunding(waiting.state);
+    case 'agreement':
+      return tasksOfAgreement(waiting.state);
+    case 'passport':
+      return tasksOfPassport(waiting.state);
+  }
+}
+
+type Touched = { waiting: Waiting; since: Map<bigint, string>; readonly parties: string };
+
+/**
+ * Keeps the table of tasks. What streams tell each other, the date of an approval or the verdict that a payment rests on, is looked up
+ * when rows are written, and again when the other stream changes: the streams of a project may be read in any order.
+ */
+export function workRows(db: DatabaseSync) {
+  const touched = new Map<string, Touched>();
+  const other = others(db);
+  const rows = taskRows(db);
+
+  /** Each stream whose tasks hang on one that was touched. */
+  function dependents(id: string, { waiting, parties }: Touched): Waiting[] {
+    switch (waiting.kind) {
+      case 'project':
+        return other.ofProject(id, ['offer-to-approve', 'signature']);
+      case 'milestone': {
+        const bound = waiting.state.judgedAt === '' ? undefined : other.agreement(waiting.state.agreement);
+        return bound ? [bound] : [];
+      }
+      case 'agreement':
+        return parties === partiesOf(waiting.state).join() ? [] : other.ofProject(waiting.state.project, OF_MILESTONES);
+      case 'funding':
+      case 'passport':
+        return [];
+    }
+  }
+
+  function write(stream: string, waiting: Waiting, since: ReadonlyMap<bigint, string>): void {
+    const own = ownTasks(waiting).map((task): WaitingTask => {
+      const n = numberOf(stream, task);
+      return { ...completed(task, waiting, other), item: stream, since: since.get(n) ?? '' };
+    });
+    const requests = waiting.kind === 'agreement' ? requestsOf(stream, waiting.state, other) : [];
+    rows.write(stream, [...own, ...requests]);
+  }
+
+  return {
+    /** After each event, so that when a wait began does not hang on how the feed was cut. */
+    fold(kind: string, stream: string, before: unknown, state: unknown, at: string): void {
+      if (!isWaitedFor(kind)) return;
+      const waiting = { kind, state } as Waiting;
+      const known = touched.get(stream) ?? {
+        waiting,
+        since: rows.since(stream),
+        parties: before && kind === 'agreement' ? partiesOf(before as AgreementState).join() : '',
+      };
+      const numbers = ownTasks(waiting).map((task) => numberOf(stream, task));
+      known.since = new Map(numbers.map((n) => [n, known.since.get(n) ?? at]));
+      known.waiting = waiting;
+      touched.set(stream, known);
+    },
+    /** Once the rows of the items are written. */
+    write(): void {
+      const mended = new Map([...touched].flatMap(([id, each]) => dependents(id, each)).map((each) => [each.state.id, each]));
+      for (const [stream, waiting] of mended) if (!touched.has(stream)) write(stream, waiting, rows.since(stream));
+      for (const [stream, { waiting, since }] of touched) write(stream, waiting, since);
+      touched.clear();
+    },
+    forget: (): void => touched.clear(),
+  };
+}
+
+const KINDS: readonly string[] = ['project', 'milestone', 'funding', 'agreement', 'passport'];
+const isWaitedFor = (kind: string): kind is keyof States => KINDS.includes(kind);
+const OF_MILESTONES = ['report-due', 'report-returned', 'report-to-verify', 'waiver-to-decide'];
+
+type Others = ReturnType<typeof others>;
+
+/** What a task takes from other streams. */
+function completed(task: Task, waiting: Waiting, other: Others): Task {
+  switch (waiting.kind) {
+    case 'milestone':
+      return { ...task, readers: [...task.readers, ...other.sponsorsOf(waiting.state.agreement)] };
+    case 'funding':
+      return task.kind === 'offer-to-approve' ? { ...task, due: other.project(task.project)?.approvalDue ?? '' } : task;
+    case 'agreement':
+      return completedOfAgreement(task, waiting.state, other);
+    case 'project':
+    case 'passport':
+      return task;
+  }
+}
+
+function completedOfAgreement(task: Task, { proposer, payments }: AgreementState, other: Others): Task {
+  if (task.kind === 'signature' && task.organisation === proposer) {
+    const prepared = other.project(task.project)?.preparedBy ?? [];
+    return { ...task, excluded: { ...excluding('PreparedByTheSamePerson', prepared), ...task.excluded } };
+  }
+  const payment = payments.find(({ id }) => id === task.of.payment);
+  return payment ? { ...task, due: other.milestone(payment.milestone)?.paymentDue ?? '' } : task;
+}
+
+/** Payments that can be requested: since the verdict, or since the last order came to nothing. */
+function requestsOf(id: string, state: AgreementState, other: Others): WaitingTask[] {
+  const cells = requestable(state);
+  const judged = cells.length === 0 ? [] : other.judgedOf(id);
+  return cells.flatMap((cell) => {
+    const verdict = judged.find(({ number }) => number === cell.tranche);
+    const { updated = '' } = state.rows[cell.payment] ?? {};
+    const since = [updated, verdict?.judgedAt ?? ''].toSorted().at(-1) ?? '';
+    return verdict ? requestOf(cell, verdict, state).map((task) => ({ ...task, item: id, since })) : [];
+  });
+}
+
+/** What is known of other streams, as of their rows. */
+function others(db: DatabaseSync) {
+  const docOf = (kind: keyof States) => db.prepare(`SELECT doc FROM ${kind} JOIN ${kind}_doc USING (n) WHERE id = ?`);
+  const docs = { project: docOf('project'), milestone: docOf('milestone'), funding: docOf('funding'), agreement: docOf('agreement') };
+  const read = <State>(kind: keyof typeof docs, id: string, load: (json: unknown) => State): State | undefined => {
+    const row = docs[kind].get(id);
+    return row && load(JSON.parse(String(row['doc'])));
+  };
+  const sponsors = db.prepare("SELECT value FROM tag WHERE kind = 'agreement.sponsor' AND n = (SELECT n FROM agreement WHERE id = ?)");
+  const judged = db.prepare(
+    "SELECT doc FROM milestone JOIN milestone_doc USING (n) WHERE agreement = ? AND status IN ('verified', 'partially-met')",
+  );
+  const streams = db.prepare(
+    'SELECT DISTINCT stream FROM task WHERE project = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY stream',
+  );
+  const waiting = (stream: string): Waiting[] => {
+    const [of, ag, ms] = [
+      stream.startsWith('fnd_') ? read('funding', stream, funding.load) : undefined,
+      stream.startsWith('agr_') ? read('agreement', stream, agreement.load) : undefined,
+      stream.startsWith('mst_') ? read('milestone', stream, milestone.load) : undefined,
+    ];
+    if (of) return [{ kind: 'funding', state: of }];
+    if (ag) return [{ kind: 'agreement', state: ag }];
+    return ms ? [{ kind: 'milestone', state: ms }] : [];
+  };
+  return {
+    project: (id: string) => read('project', id, project.load),
+    milestone: (id: string) => read('milestone', id, milestone.load),
+    agreement: (id: string): Waiting | undefined => waiting(id)[0],
+    judgedOf: (id: string) => judged.all(id).map(({ doc }) => milestone.load(JSON.parse(String(doc)))),
+    sponsorsOf: (id: string) => sponsors.all(id).map(({ value }) => String(value)),
+    ofProject: (id: string, kinds: readonly string[]) =>
+      streams.all(id, JSON.stringify(kinds)).flatMap(({ stream }) => waiting(String(stream))),
+  };
+}
+
+/** What has no date comes after all that has one. */
+export const NO_DATE = '~';
+
+function taskRows(db: DatabaseSync) {
+  const known = db.prepare('SELECT n, doc FROM task WHERE stream = ?');
+  known.setReadBigInts(true);
+  const put = db.prepare('INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const drop = db.prepare('DELETE FROM task WHERE n = ?');
+  const exclude = db.prepare('INSERT INTO task_excluded VALUES (?, ?)');
+  const include = db.prepare('DELETE FROM task_excluded WHERE n = ?');
+  const show = db.prepare('INSERT INTO task_reader VALUES (?, ?)');
+  const hide = db.prepare('DELETE FROM task_reader WHERE n = ? AND organisation = ?');
+  const docsOf = (stream: string) => new Map(known.all(stream).map(({ n, doc }) => [n as bigint, String(doc)]));
+
+  function remove(n: bigint, doc: string): void {
+    drop.run(n);
+    include.run(n);
+    for (const reader of readersOf(taskOf(doc))) hide.run(n, reader);
+  }
+  function add(n: bigint, task: WaitingTask, doc: string): void {
+    const { item, kind, project: of, role, organisation, since, due, amount, only } = task;
+    put.run(n, item, kind, of, role, organisation, since, due || NO_DATE, amount?.amount ?? 0n, only, doc);
+    for (const person of Object.keys(task.excluded)) exclude.run(n, person);
+    for (const reader of readersOf(task)) show.run(reader, n);
+  }
+
+  return {
+    since: (stream: string) => new Map([...docsOf(stream)].map(([n, doc]) => [n, taskOf(doc).since])),
+    write(stream: string, tasks: readonly WaitingTask[]): void {
+      const before = docsOf(stream);
+      const now = new Map(tasks.map((task) => [numberOf(stream, task), task]));
+      for (const [n, doc] of before) if (!now.has(n) || docOf(now.get(n)) !== doc) remove(n, doc);
+      for (const [n, task] of now) if (docOf(task) !== before.get(n)) add(n, task, docOf(task));
+    },
+  };
+}
+
+const readersOf = ({ organisation, readers }: Task): string[] => [...new Set([organisation, ...readers])];
+const docOf = (task: WaitingTask | undefined): string =>
+  JSON.stringify(task, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+
+/** A task as its row keeps it. */
+export function taskOf(doc: string): WaitingTask {
+  const { amount, ...kept } = JSON.parse(doc) as Omit<WaitingTask, 'amount'> & { amount?: { amount: string; currency: string } };
+  return { ...kept, amount: amount && { amount: BigInt(amount.amount), currency: amount.currency } };
+}

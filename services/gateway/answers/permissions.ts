@@ -1,0 +1,33 @@
+import { ROLES } from '@junkan/kit/pure/actor.ts';
+import { PERMISSION_ANSWERS } from '@junkan/proto/junkan/common/v1/language.ts';
+import { z } from 'zod';
+import { ACTS } from '../auth/acts.ts';
+import { BY_PATH } from '../problems/catalogue.ts';
+import { count, key, maybe } from './parts.ts';
+
+export const problemType = z.union([z.enum([...BY_PATH.keys()]), z.string()]);
+export const operationId = z.enum(Object.keys(ACTS));
+
+const permission = z
+  .strictObject({
+    operation: operationId,
+    answer: z
+      .enum(PERMISSION_ANSWERS)
+      .meta({ description: '`allowed` with a body that no rule objects to; `done`: it would be accepted and change nothing.' }),
+    offer: maybe(key('off')).meta({ description: 'The offer of the round that it is done to.' }),
+    payment: maybe(key('pay')).meta({ description: 'The payment of the agreement that it is done to.' }),
+    measure: maybe(count).meta({ description: 'The number of the agreement’s measure that it is done to.' }),
+    tranche: maybe(count).meta({ description: 'The tranche of which a part can be requested.' }),
+    sponsor: maybe(key('spo')).meta({ description: 'The sponsor whose part of the tranche it is.' }),
+    roles: maybe(z.array(z.enum(ROLES))).meta({ description: 'Where it is refused: the roles of which one is needed.' }),
+    reason: maybe(z.strictObject({ type: problemType, facts: maybe(z.record(z.string(), z.unknown())) })).meta({
+      description: 'Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts.',
+    }),
+  })
+  .meta({
+    id: 'Permission',
+    description: 'Whether the caller may do an operation now. Operations that are never its organisation’s are left out.',
+  });
+
+/** In items that are answered by id, and not in lists. */
+export const may = maybe(z.array(permission)).meta({ description: 'What the caller may do with it now. In the item, not in lists.' });

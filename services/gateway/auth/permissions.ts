@@ -1,0 +1,25 @@
+import type { Permission, Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
+import { CATALOGUE, pathOf } from '../problems/catalogue.ts';
+import { ACTS } from './acts.ts';
+
+/** What the caller may do with an item, as the API tells it: what is not said of an operation is left out. */
+export const mayOf = ({ operations }: Permissions) => operations.map(shown);
+
+function shown({ operation, answer, rejection, facts, measure, tranche, ...of }: Permission) {
+  const known = facts === '' ? {} : (JSON.parse(facts) as Record<string, unknown>);
+  return {
+    ...{ operation, answer, ...of },
+    ...(measure > 0 ? { measure } : {}),
+    ...(tranche > 0 ? { tranche } : {}),
+    ...(rejection === '' ? {} : { roles: rolesFor(operation, known), reason: { type: pathOf(rejection), ...factsOf(rejection, known) } }),
+  };
+}
+
+/** What the decider itself calls for where it misses a role: of two sides, the one whose turn it is. */
+const rolesFor = (operation: string, { needed }: Readonly<Record<string, unknown>>): readonly unknown[] =>
+  Array.isArray(needed) && needed.every((each) => ACTS[operation]?.roles.includes(each)) ? needed : (ACTS[operation]?.roles ?? []);
+
+function factsOf(rejection: string, known: Record<string, unknown>) {
+  const facts = CATALOGUE[rejection]?.tell(known, {}).facts ?? known;
+  return Object.keys(facts).length > 0 ? { facts } : {};
+}

@@ -1,0 +1,55 @@
+import { WORK_KINDS, WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
+import type { Work } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import { z } from 'zod';
+import { work as answer } from '../answers/work.ts';
+import { about } from '../http/describe.ts';
+import { dates, someOf } from '../http/listing.ts';
+import type { Routes } from '../http/route.ts';
+import { id, oneOrAny, page } from '../http/schemas.ts';
+import { pathOf } from '../problems/catalogue.ts';
+import type { Services } from '../services.ts';
+
+const SORTS = ['due', '-due', 'since', '-since', 'amount', '-amount'] as const;
+const asked = page.extend({
+  waits: z
+    .enum(WORK_SCOPES)
+    .default('me')
+    .meta({
+      description:
+        '`me`: for the caller, by role and organisation and separated duties. `others`: what else the caller may see, also what separated ' +
+        'duties keep from the caller. `all`: both.',
+    }),
+  kind: someOf(WORK_KINDS),
+  project: id('prj').or(z.literal('')).default(''),
+  ...dates,
+  overdue: z.enum(['true', 'false']).default('false').meta({ description: 'Only what should have been done by now.' }),
+  sort: oneOrAny(SORTS).meta({ description: 'A field, with - before it for the greatest first. Without it, what is due first.' }),
+});
+
+/** What waits for somebody to act. */
+export function workRoutes({ get }: Routes, { catalogue }: Services): void {
+  get('/work', about('listWork', 'What waits for the caller, or for others, to act', answer), { query: asked }, async ({ query, call }) => {
+    const { limit, cursor, after, kind: kinds, overdue, ...rest } = query;
+    const request = { page: { limit, cursor, after }, ...rest, kinds, overdue: overdue === 'true' };
+    const { work, nextCursor, total: count, more, counts } = await catalogue.listWork(request, call);
+    return {
+      ...{ work: work.map(shown), nextCursor, total: { count, more } },
+      counts: Object.fromEntries(counts.map((each) => [each.value, each.count])),
+    };
+  });
+}
+
+const COLLECTIONS: Readonly<Record<string, string>> = {
+  ...{ prj: 'projects', mst: 'milestones', fnd: 'fundings', agr: 'agreements', ddp: 'passports' },
+};
+
+/** What is not said of a task is left out. */
+function shown({ measure, tranche, excluded, item, ...task }: Work) {
+  return {
+    ...task,
+    ...{ item, href: `/v1/${COLLECTIONS[item.slice(0, 3)]}/${item}` },
+    ...(measure > 0 ? { measure } : {}),
+    ...(tranche > 0 ? { tranche } : {}),
+    ...(excluded === '' ? {} : { excluded: pathOf(excluded) }),
+  };
+}

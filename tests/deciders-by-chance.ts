@@ -1,0 +1,110 @@
+import { agreementPermissions } from '@junkan/disbursement/domain/agreement-permissions.ts';
+import * as disbursement from '@junkan/disbursement/mapping.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { Permission } from '@junkan/kit/pure/permissions.ts';
+import type { Aggregate } from '@junkan/kit/store/event-store.ts';
+import { CLEAR as CLEAR_OF_OFFERS, fundingPermissions } from '@junkan/matching/domain/permissions.ts';
+import * as matching from '@junkan/matching/mapping.ts';
+import { milestonePermissions } from '@junkan/project-registry/domain/milestone-permissions.ts';
+import { CLEAR, projectPermissions } from '@junkan/project-registry/domain/project-permissions.ts';
+import * as registry from '@junkan/project-registry/mapping.ts';
+import type { CONTEXTS } from '@junkan/proto/contexts.ts';
+import { passportPermissions } from '@junkan/sponsor-registry/domain/passport-permissions.ts';
+import * as sponsors from '@junkan/sponsor-registry/mapping.ts';
+import fc from 'fast-check';
+import { LATER, MET, NOW, onAgreement, onFunding, onMilestone, onPassport, onProject, POLICY, type Tried } from './commands-by-chance.ts';
+import { amount, drafted, ofAgreement, ofFunding, ofMilestone, ofPassport, ofProject, opened, proposal } from './histories-by-chance.ts';
+
+// Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
+
+export type Event = { readonly type: string };
+type State = { readonly measures?: readonly unknown[]; readonly offers?: ReadonlyMap<string, unknown> };
+export type Case = {
+  readonly context: keyof typeof CONTEXTS;
+  // biome-ignore lint/suspicious/noExplicitAny: each case has states and events of its own
+  readonly owned: Aggregate<any, any, any, any>;
+  readonly first: Event;
+  readonly events: readonly fc.Arbitrary<Event>[];
+  readonly commands: readonly fc.Arbitrary<Tried>[];
+  /** How it may have gone on before chance takes over. */
+  readonly begun?: readonly (Event & Readonly<Record<string, unknown>>)[];
+  readonly now?: string;
+  /** Whether a decider would let this happen, where `evolve` does not say. */
+  readonly isLegal?: (event: Event, state: State) => boolean;
+  // biome-ignore lint/suspicious/noExplicitAny: each case has states of its own
+  readonly permissionsOf: (state: any, by: Actor, now: string) => readonly Permission<{ type: string }>[];
+};
+
+const policy = POLICY as never;
+const plan = [{ number: 1, title: 'a', monthsAfterEffective: 1, amount: { amount: 5n, currency: 'USD' } }];
+const complete = { ...fc.sample(proposal, 1)[0], milestones: plan };
+const milestoneTerms = { project: 'prj_a', agreement: 'agr_a', proposer: 'org_a', number: 1, title: 'a', dueOn: '2026-12-01', amount };
+export const CASES: Readonly<Record<string, Case>> = {
+  project: {
+    ...{ context: 'project', owned: registry.projects, events: ofProject, commands: onProject },
+    first: { type: 'ProjectDrafted', proposer: 'org_a', proposal: complete, by: 'per_a' } as Event,
+    begun: [
+      { type: 'ProjectSubmitted', submission: 1, screeningDue: LATER, by: 'per_a' },
+      { type: 'ProjectDeclaredEligible', submission: 1, by: 'per_b', openingDue: LATER },
+      { type: 'ProjectOpenedToSponsors', round: 1, deadline: LATER, by: 'per_b', at: NOW },
+      { type: 'ProjectFunded', round: 1, funding: 'fnd_a', approvalDue: LATER },
+      { type: 'ProjectApproved', round: 1, by: 'per_d' },
+      { type: 'ImplementationStarted', round: 1, agreement: 'agr_a' },
+      { type: 'ProjectCompleted', round: 1, closingDue: LATER },
+    ],
+    permissionsOf: (state, by, now) => projectPermissions(state, { now, policy, standing: CLEAR }, by),
+  },
+  milestone: {
+    ...{ context: 'project', owned: registry.milestones, events: ofMilestone, commands: onMilestone },
+    first: { type: 'MilestoneBegun', ...milestoneTerms } as Event,
+    permissionsOf: (state, by, now) => milestonePermissions(state, { now, policy, earlier: [] }, by),
+  },
+  funding: {
+    ...{ context: 'matching', owned: matching.fundings, events: ofFunding, commands: onFunding },
+    first: { type: 'FundingOpened', ...opened, target: amount, minimumClose: amount } as Event,
+    begun: [
+      {
+        ...{ type: 'OfferProposed', offer: 'off_a', sponsor: 'spo_a', mandate: 'man_a', envelope: 'env_a' },
+        ...{ amount, terms: 1, by: 'per_a', expiresAt: '' },
+      },
+      { type: 'OfferBacked', offer: 'off_a', terms: 1 },
+      { type: 'OfferAccepted', offer: 'off_a', terms: 1, by: 'per_b' },
+      { type: 'FundingClosed', accepted: amount, ended: [] },
+    ],
+    isLegal: (event, { offers }) => event.type !== 'OfferProposed' || !('offer' in event && offers?.has(String(event.offer))),
+    permissionsOf: (state, by, now) => fundingPermissions(state, { now, reopenedDays: 1, standing: CLEAR_OF_OFFERS }, by),
+  },
+  agreement: {
+    ...{ context: 'disbursement', owned: disbursement.agreements, events: ofAgreement, commands: onAgreement, first: drafted, now: LATER },
+    begun: [
+      { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
+      { type: 'MeasureProposed', measure: 1, kind: 'suspension', note: '', changes: [], needed: ['secretariat'], by: 'per_a' },
+      ...[
+        { type: 'PaymentRequested', tranche: 1, sponsor: 'spo_a', amount, report: 1, ...{ submittedBy: 'per_r', verifiedBy: 'per_v' } },
+        { type: 'PaymentApproved', entry: undefined },
+        { type: 'PaymentInstructed', instruction: 'i' },
+        { type: 'PaymentSettlementReported', report: 1, bankReference: 'b', valueDate: '2026-12-01' },
+      ].map((event) => ({ payment: 'pay_a', milestone: 'mst_a', at: NOW, by: 'per_a', reportedBy: [], ...event })),
+    ],
+    isLegal: (event, { measures = [] }) =>
+      event.type !== 'MeasureProposed' || ('measure' in event && event.measure === measures.length + 1),
+    permissionsOf: (state, by, now) =>
+      agreementPermissions(
+        state,
+        { agreement: 'agr_a', now, preparedBy: [], milestones: new Map([1, 2, 3].map((tranche) => [tranche, MET as never])) },
+        by,
+      ),
+  },
+  passport: {
+    ...{ context: 'sponsor', owned: sponsors.passports, events: ofPassport, commands: onPassport },
+    first: { type: 'DueDiligenceRequested', subject: 'org_a', request: 1, by: 'per_a' } as Event,
+    begun: [
+      { type: 'SubjectCleared', clearance: 1, validUntil: '2026-12-01', note: '', by: 'per_b' },
+      {
+        ...{ type: 'ReminderSent', matter: 'clearance', occurrence: '1/2026-12-01' },
+        ...{ role: 'secretariat.officer', organisation: 'secretariat' },
+      },
+    ],
+    permissionsOf: (state, by, now) => passportPermissions(state, { now }, by),
+  },
+};

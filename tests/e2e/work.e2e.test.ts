@@ -1,0 +1,168 @@
+import { work as workAnswer } from '@junkan/gateway/answers/work.ts';
+import { ACTS } from '@junkan/gateway/auth/acts.ts';
+import { KIND_OF_ROLE, kindOf, ROLES } from '@junkan/kit/pure/actor.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { hat, life, type Possible } from '../authority/life.ts';
+import { attempt, may, type Organisations } from '../authority/matrix.ts';
+import { type Constellation, startConstellation } from '../constellation.ts';
+import { bodyOf, type Http, http, type Someone } from '../http.ts';
+import { parties } from '../parties.ts';
+
+let system: Constellation;
+let web: Http;
+beforeAll(async () => {
+  system = await startConstellation();
+  web = http(system.address);
+});
+afterAll(() => system.close());
+
+type Page = z.output<typeof workAnswer>;
+type Row = Page['work'][number];
+type May = { operation: string; answer: string; reason?: { type: string } } & { readonly [name: string]: unknown };
+
+const PARTS = ['offer', 'payment', 'measure', 'tranche', 'sponsor'] as const;
+
+async function workOf(who: Someone, query: string): Promise<Row[]> {
+  const reply = await web.get(`/work?limit=500&${query}`, who);
+  if (reply.status !== 200) throw new Error(`${query}: ${reply.bytes}`);
+  const page = workAnswer.parse(bodyOf<Page>(reply));
+  expect(page.total.count).toBe(page.work.length);
+  expect(Object.values(page.counts).reduce((sum, count) => sum + count, 0)).toBe(page.work.length);
+  return page.work;
+}
+
+/** What the item says of this operation on the part that the row is about. */
+async function mayOf(who: Someone, row: Row, operation: string): Promise<May | undefined> {
+  const { may } = bodyOf<{ may: May[] }>(await web.send('GET', row.href, { as: who }));
+  // An agreement is signed as a whole, and payments are requested by tranche and sponsor.
+  const isOfPart = (each: May): boolean => PARTS.every((part) => each[part] === row[part]);
+  return may.find((each) => each.operation === operation && isOfPart(each));
+}
+
+/** The item that an act is done to, and the part of it; nothing where it begins an item. */
+function aimOf({ path, body = {} }: Possible): { href: string; part: object } | undefined {
+  const [, collection, id, parts, part, step] = path.split('/');
+  if (id === undefined || parts === undefined || collection === 'sponsors') return undefined;
+  const isRequest = parts === 'payments' && part === undefined;
+  const named = { offers: { offer: part }, payments: { payment: part }, measures: { measure: Number(part) } }[parts];
+  return { href: `/v1/${collection}/${id}`, part: isRequest ? body : step === undefined ? {} : (named ?? {}) };
+}
+
+/** What the item says of each possible act to a person of one role, against the published table of roles. */
+async function differences(who: Someone, possible: readonly Possible[], organisations: Organisations): Promise<string[]> {
+  const found = new Map<string, May[]>();
+  const told = [];
+  for (const one of possible) {
+    const aim = aimOf(one);
+    // Whoever requested a payment instructs it, and every sponsor may offer from a mandate of its own.
+    if (!aim || one.act === 'instructPayment' || one.act === 'proposeOffer') continue;
+    const known = found.get(aim.href) ?? bodyOf<{ may?: May[] }>(await web.send('GET', aim.href, { as: who })).may ?? [];
+    found.set(aim.href, known);
+    const is = known.find((each) => each.operation === one.act && Object.entries(aim.part).every(([name, value]) => each[name] === value));
+    const mayDo = who.roles.some((role) => may(one, role, who.organisation, organisations));
+    if ((is?.answer === 'allowed') !== mayDo) told.push(`${one.act} as ${who.roles} of ${who.organisation}: ${is?.answer}`);
+  }
+  return told;
+}
+
+const [OFFICER, VERIFIER, APPROVER] = ['secretariat.officer', 'secretariat.verifier', 'secretariat.approver'];
+const [CITY, MAKER, CHECKER] = ['proposer.officer', 'finance.maker', 'finance.checker'];
+const APPROVALS = ['offer-to-approve: sponsor.approver', `project-to-approve: ${APPROVER}`];
+/** At each moment of a project's life: what waits, and for whom. */
+const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
+  ['nothing'],
+  ['draft', `proposal-to-submit: ${CITY}`],
+  ['draft', `proposal-to-submit: ${CITY}`],
+  ['submitted', `screening: ${OFFICER}`],
+  ['more-information-required', `information-asked: ${CITY}`],
+  ['submitted', `screening: ${OFFICER}`],
+  ['eligible', `project-to-open: ${OFFICER}`],
+  ['open'],
+  ['live', `offer-to-answer: ${CITY}`],
+  ['countered', 'counter-offer-to-answer: sponsor.officer'],
+  ['funded', ...APPROVALS],
+  ['under review', `due-diligence: ${VERIFIER}`, ...APPROVALS],
+  ['cleared', ...APPROVALS],
+  ['funded', ...APPROVALS],
+  ['funded', `project-to-approve: ${APPROVER}`],
+  ['drafted', 'signature: proposer.certifier', 'signature: sponsor.approver'],
+  ['drafted', 'signature: sponsor.approver'],
+  ['in force'],
+  ['suspension proposed', `modification-to-approve: ${APPROVER}`],
+  ['in force'],
+  ['resumption proposed', `modification-to-approve: ${APPROVER}`],
+  ['scheduled'],
+  ['waiver proposed', `waiver-to-decide: ${APPROVER}`],
+  ['due', `report-due: ${CITY}`],
+  ['submitted', `report-to-verify: ${VERIFIER}`],
+  ['due', `report-returned: ${CITY}`],
+  ['submitted', `report-to-verify: ${VERIFIER}`],
+  ['verified', `payment-to-request: ${MAKER}`],
+  ['requested', `payment-to-approve: ${CHECKER}`],
+  ['approved', 'payment-to-instruct: requestPayment'],
+  ['instructed', `payment-to-report: ${MAKER}`],
+  ['settlement reported', `payment-to-confirm: ${CHECKER}`],
+  ['completed', `closure-to-propose: ${OFFICER}`],
+  ['closure proposed', `closure-to-decide: ${APPROVER}`],
+];
+
+test('from draft to close exactly those who must act have it in their work, and the item says that they may', async () => {
+  const cast = parties(system.api);
+  const [city, lender] = [await cast.city(), await cast.sponsor()];
+  const others = [await cast.city('Kawasaki'), (await cast.sponsor()).sponsor];
+  const organisations = { own: [city, lender.sponsor, 'secretariat'], others };
+  const before: { act: string; by: Someone }[] = [];
+  const met: [string, ...string[]][] = [];
+  let excluded = 0;
+  const running = life({ api: system.api, cast, city, lender });
+  for (let next = await running.next(); !next.done; ) {
+    const { state, possible, done } = next.value;
+    await settled(system.api);
+    const waits: string[] = [];
+    for (const organisation of [...organisations.own, ...others]) {
+      for (const role of ROLES.filter((each) => KIND_OF_ROLE[each] === kindOf(organisation) && each !== 'clock.operator')) {
+        const who = { person: `${role}-of-${organisation}`, organisation, roles: [role] };
+        expect([state, await differences(who, possible, organisations)]).toEqual([state, []]);
+        for (const row of await workOf(who, 'waits=me')) {
+          waits.push(`${row.kind}: ${role}`);
+          expect([row.role, row.organisation, row.mine]).toEqual([role, organisation, true]);
+          for (const operation of row.operations) {
+            expect(ACTS[operation]).toBeDefined();
+            expect([state, row.kind, operation, (await mayOf(who, row, operation))?.answer]).toEqual([
+              state,
+              row.kind,
+              operation,
+              'allowed',
+            ]);
+          }
+        }
+      }
+    }
+    for (const { act, by } of before) {
+      for (const row of await workOf(by, 'waits=me')) {
+        // Instructed by whoever requested it, and nobody else.
+        if (row.kind === 'payment-to-instruct') waits.push(`${row.kind}: ${act}`);
+        for (const operation of row.operations)
+          expect([state, row.kind, operation, (await mayOf(by, row, operation))?.answer]).toEqual([state, row.kind, operation, 'allowed']);
+      }
+      for (const row of await workOf(by, 'waits=others')) {
+        expect(row.mine).toBe(false);
+        if (!row.excluded) continue;
+        excluded += 1;
+        const told = await mayOf(by, row, row.operations[0] ?? '');
+        expect([state, row.kind, told?.answer, told?.reason?.type]).toEqual([state, row.kind, 'refused', row.excluded]);
+      }
+    }
+    met.push([state, ...new Set(waits.toSorted())]);
+    if (!done) throw new Error('a life goes on by what is done');
+    const reply = await attempt(web, done, done.by);
+    expect([done.act, reply.status < 300 ? '' : reply.bytes.toString()]).toEqual([done.act, '']);
+    before.push({ act: done.act, by: done.by });
+    next = await running.next(bodyOf(reply));
+  }
+  expect(met).toEqual(WAITS);
+  expect(excluded).toBeGreaterThan(20);
+  expect(await workOf(hat('secretariat'), 'waits=all')).toEqual([]);
+}, 600_000);

@@ -1,0 +1,119 @@
+import { ACTS } from '@junkan/gateway/auth/acts.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { actor, NOW, ownFacts, type Tried } from './commands-by-chance.ts';
+import { CASES } from './deciders-by-chance.ts';
+import { goldenStreams, type Stream } from './recorded/streams.ts';
+
+// What an item tells that somebody may do is held against the deciders: commands of whatever body, by whomever, in whatever state.
+
+/** Parts of the item that the permission and the command name alike. */
+const isSamePart = (of: object, { of: wanted }: Tried): boolean => JSON.stringify(of) === JSON.stringify(wanted);
+
+test.each(Object.entries(CASES))('of a %s it is told that somebody may do what the decider accepts, and nothing else', (_name, each) => {
+  const { owned, first, events, commands, permissionsOf, context, now = NOW, begun = [], isLegal = () => true } = each;
+  const kinds: Readonly<Record<string, string>> = CONTEXTS[context].REJECTIONS;
+  // A proposal that lacks something lacks it whatever is sent, as does a measure that waits for approval.
+  const isOfBody = (type: string, { operation }: Tried): boolean =>
+    kinds[type] === 'invalid' && !['ProjectIsIncomplete', 'TargetIsMissing'].includes(type) && operation !== 'approveMeasure';
+  const met = new Map<string, Set<string>>();
+  const tried = fc.array(fc.tuple(fc.oneof(...commands), actor), { minLength: 12, maxLength: 12 });
+  fc.assert(
+    fc.property(
+      fc.nat(begun.length),
+      fc.array(fc.tuple(fc.oneof(...events), tried), { minLength: 50, maxLength: 200, size: 'max' }),
+      (steps, history) => {
+        let state = begun.slice(0, steps).reduce(owned.evolve, owned.evolve(owned.initial, first));
+        for (const [event, attempts] of history) {
+          if (!isLegal(event, state)) continue;
+          try {
+            state = owned.evolve(state, event);
+          } catch {
+            continue;
+          }
+          for (const [one, by] of attempts) {
+            const told = permissionsOf(state, by, now).find((found) => found.operation === one.operation && isSamePart(found.of, one));
+            const decision = owned.decide(commandOf(one, by), state);
+            const isAccepted = decision.ok && decision.events.length > 0;
+            if (isAccepted) expect([one, by, told?.answer]).toEqual([one, by, 'allowed']);
+            // Whatever an allowed act is refused for lies in its body; what forbids it says so.
+            const refusal = decision.ok ? '' : decision.rejection.type;
+            if (told?.answer === 'allowed') expect([one, by, kinds[refusal] === 'forbidden']).toEqual([one, by, false]);
+            if (told?.answer === 'refused')
+              expect([one, by, told.rejection.type, isOfBody(told.rejection.type, one)]).toEqual([one, by, told.rejection.type, false]);
+            if (told) met.set(one.operation, (met.get(one.operation) ?? new Set()).add(told.answer));
+          }
+        }
+      },
+    ),
+    { numRuns: 70, seed: 20261125, endOnFailure: true },
+  );
+  const operations = Object.keys(ACTS);
+  for (const [operation, answers] of met) {
+    expect(operations).toContain(operation);
+    expect([operation, answers.has('allowed'), answers.has('refused')]).toEqual([operation, true, true]);
+  }
+});
+
+/** As the API sends it: in the name of the caller's own organisation. */
+const commandOf = ({ command }: Tried, by: Actor): object => ({
+  ...command,
+  ...('party' in command ? { party: by.organisation } : {}),
+  ...('facts' in command ? { facts: ownFacts(by.organisation) } : {}),
+  by,
+});
+
+/** The act of a person that each event records; the others follow from acts of the same moment, or are the system's. */
+const ACT_OF: Readonly<Record<string, keyof typeof ACTS>> = {
+  ...{ ProjectRevised: 'reviseProposal', ProjectSubmitted: 'submitProject', MoreInformationRequested: 'requestInformation' },
+  ...{
+    InformationProvided: 'provideInformation',
+    ProjectDeclaredEligible: 'declareEligible',
+    ProjectDeclaredIneligible: 'declareIneligible',
+  },
+  ...{ ProjectOpenedToSponsors: 'openProject', ProjectApproved: 'approveProject', ProjectRefused: 'refuseProject' },
+  ...{ ProjectWithdrawn: 'withdrawProject', ProjectClosureProposed: 'proposeClosure', ProjectClosureRefused: 'refuseClosure' },
+  ...{ ProjectClosed: 'closeProject', MilestoneReportSubmitted: 'reportMilestone', MilestoneReportReturned: 'returnReport' },
+  ...{ MilestoneVerified: 'verifyMilestone', MilestoneRejected: 'rejectMilestone', MilestoneWaiverProposed: 'proposeWaiver' },
+  ...{ MilestoneWaiverRefused: 'refuseWaiver', MilestoneWaived: 'waiveMilestone', OfferProposed: 'proposeOffer' },
+  ...{ OfferCountered: 'counterOffer', OfferAgreed: 'acceptOffer', OfferDeclined: 'declineOffer', OfferRetracted: 'retractOffer' },
+  ...{ OfferApproved: 'approveOffer', OfferWithdrawn: 'withdrawOffer', AgreementSigned: 'signAgreement' },
+  ...{ AgreementVoided: 'declineSignature', MeasureProposed: 'proposeMeasure', MeasureApproved: 'approveMeasure' },
+  ...{ MeasureRefused: 'refuseMeasure', PaymentRequested: 'requestPayment', PaymentApproved: 'approvePayment' },
+  ...{ PaymentRefused: 'refusePayment', PaymentInstructed: 'instructPayment', PaymentSettlementReported: 'settlePayment' },
+  ...{ PaymentFailureReported: 'failPayment', PaymentObjectedTo: 'objectToPayment', PaymentFailed: 'confirmPayment' },
+  ...{ PaymentSettled: 'confirmPayment', DueDiligenceRequested: 'requestDueDiligence', SubjectCleared: 'clearSubject' },
+  ...{ SubjectFlagged: 'flagSubject', ClearanceRevoked: 'revokeClearance', ClearanceReliedOn: 'relyOnClearance' },
+};
+
+/** Earlier versions let one person close a project, and say what the bank did. */
+const isOfAnEarlierRule = ({ type, data }: Stream[number]): boolean =>
+  (type === 'ProjectClosed' && !data['closure']) || (/^Payment(Settled|Failed)$/.test(type) && !data['report']);
+
+test.each(Object.entries(CASES))('of each recorded %s whoever acted was told so before', (name, { owned, context, permissionsOf }) => {
+  let told = 0;
+  for (const stream of Object.values(goldenStreams(context, name)).flat()) {
+    let state = owned.initial;
+    let now = NOW;
+    const organisations = [...new Set(JSON.stringify(stream).match(/(org|spo)_[0-9a-z]+/g)), 'spo_any', 'secretariat'];
+    for (const stored of stream) {
+      const { by = '', at = '' } = stored.data as { by?: string; at?: string };
+      if (at > now) now = at;
+      const act = isOfAnEarlierRule(stored) ? undefined : ACT_OF[stored.type];
+      if (act && state.status !== 'absent' && by !== '' && !by.startsWith('system:')) {
+        const roles = [...(ACTS[act]?.roles ?? [])];
+        const isTold = organisations.some((organisation) =>
+          permissionsOf(state, { person: by, organisation, roles }, now).some(
+            ({ operation, answer }) => operation === act && answer === 'allowed',
+          ),
+        );
+        expect([stored.type, state.status, isTold]).toEqual([stored.type, state.status, true]);
+        told += 1;
+      }
+      state = owned.evolve(state, owned.codec.decode(stored));
+    }
+  }
+  expect(told).toBeGreaterThan(0);
+});

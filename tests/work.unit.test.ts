@@ -1,0 +1,139 @@
+import { DatabaseSync } from 'node:sqlite';
+import { agreement } from '@junkan/catalogue/view/agreement.ts';
+import { funding } from '@junkan/catalogue/view/funding.ts';
+import type { Aggregate as Listed } from '@junkan/catalogue/view/item.ts';
+import { milestone } from '@junkan/catalogue/view/milestone.ts';
+import { passport } from '@junkan/catalogue/view/passport.ts';
+import { project } from '@junkan/catalogue/view/project.ts';
+import { view } from '@junkan/catalogue/view/view.ts';
+import { ownTasks, type Waiting } from '@junkan/catalogue/view/work.ts';
+import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { ViewEvent } from '@junkan/kit/views/view.ts';
+import { WORK_KINDS } from '@junkan/proto/junkan/catalogue/v1/language.ts';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NOW } from './commands-by-chance.ts';
+import { CASES } from './deciders-by-chance.ts';
+import { recordedEvents } from './recorded.ts';
+
+// What waits is held against what the deciders take, and against every order in which the streams of a project can be read.
+
+// biome-ignore lint/suspicious/noExplicitAny: each is folded by its own functions alone
+const LISTED: Readonly<Record<string, Listed<any>>> = { project, milestone, funding, agreement, passport };
+const IDS: Readonly<Record<string, string>> = {
+  project: 'prj_a',
+  milestone: 'mst_a',
+  funding: 'fnd_a',
+  agreement: 'agr_a',
+  passport: 'ddp_a',
+};
+const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
+
+/**
+ * A proposal can be given what it lacks; what fits no more can be refused; what is over, or has no gap left, lapses in a moment; that a person acts for one
+ * organisation is seen to elsewhere.
+ */
+const MAY_STAND_AGAINST = new Set([
+  'proposal-to-submit: ProjectIsIncomplete',
+  'information-asked: ProjectIsIncomplete',
+  ...[
+    'MeasureDoesNotFit',
+    'ChangesAreMissing',
+    'TrancheIsUnknown',
+    'TrancheIsChangedTwice',
+    'TrancheIsClosed',
+    'SharesWouldBeExceeded',
+  ].map((type) => `modification-to-approve: ${type}`),
+  ...['offer-to-answer', 'counter-offer-to-answer', 'offer-to-approve'].flatMap((kind) =>
+    ['PersonActsForAnother', 'RoundIsOver', 'OfferHasExpired', 'AmountExceedsTheGap'].map((type) => `${kind}: ${type}`),
+  ),
+]);
+
+const met = new Set<string>();
+test.each(Object.entries(CASES))('what a %s waits for may be done by whoever is not excluded, and by nobody who is', (kind, each) => {
+  const { owned, first, begun = [], events, isLegal = () => true, now = NOW, permissionsOf } = each;
+  const listed = LISTED[kind] as Listed<unknown>;
+  const stream = IDS[kind] ?? '';
+  const told = (type: string, data: Record<string, unknown>, version: number): ViewEvent => ({
+    ...{ context: '', aggregate: '', stream, version, type, schema: 1, data, at: NOW, actor: '', sequence: version, place: 0 },
+    ...{ correlationId: '', causationId: '', clockOffset: 0 },
+  });
+  fc.assert(
+    fc.property(fc.nat(begun.length), fc.array(fc.oneof(...events), { minLength: 50, maxLength: 200, size: 'max' }), (steps, more) => {
+      let state = owned.initial;
+      let row: unknown;
+      let version = 0;
+      for (const event of [first, ...begun.slice(0, steps), ...more]) {
+        if (version > 0 && (!isLegal(event, state) || ('by' in event && event.by === undefined))) continue;
+        let next: typeof state;
+        try {
+          next = owned.evolve(state, event);
+        } catch {
+          continue;
+        }
+        state = next;
+        version += 1;
+        const { type, data } = owned.codec.encode(event);
+        row = listed.evolve(row, told(type, data, version));
+        for (const task of ownTasks({ kind, state: row } as Waiting)) {
+          met.add(task.kind);
+          const [main = ''] = task.operations;
+          for (const person of PERSONS) {
+            const by = { person, organisation: task.organisation, roles: [task.role as Role] };
+            const found = permissionsOf(state, by, now).find(
+              ({ operation, of }) => operation === main && Object.entries(task.of).every(([name, value]) => of[name as 'offer'] === value),
+            );
+            const excluded = task.excluded[person] ?? (task.only === '' || task.only === person ? '' : 'RequesterIsAnother');
+            const is = found?.answer === 'refused' ? found.rejection.type : (found?.answer ?? 'nothing');
+            if (!MAY_STAND_AGAINST.has(`${task.kind}: ${is}`)) expect([task, person, is]).toEqual([task, person, excluded || 'allowed']);
+          }
+        }
+      }
+    }),
+    { numRuns: 50, seed: 20261125, endOnFailure: true },
+  );
+});
+
+test('every kind of work is met, but for requests of payments, which rest on two streams', () => {
+  expect(WORK_KINDS.filter((kind) => !met.has(kind))).toEqual(['payment-to-request']);
+});
+
+function tasksOf(events: readonly ViewEvent[], batch: number): unknown {
+  const db = new DatabaseSync(':memory:');
+  db.exec(view.ddl);
+  const rows = view.rows(db);
+  for (let at = 0; at < events.length; at += batch) {
+    for (const event of events.slice(at, at + batch)) rows.fold(event);
+    rows.write();
+  }
+  const read = (table: string): string[] => {
+    const all = db.prepare(`SELECT * FROM ${table}`);
+    all.setReadBigInts(true);
+    return all
+      .all()
+      .map((row) => Object.values(row).join('|'))
+      .sort();
+  };
+  return { task: read('task'), excluded: read('task_excluded'), reader: read('task_reader') };
+}
+
+/** Moments that are looked at. */
+const PARTS = 5;
+
+test('at any moment what waits is the same, in whichever order the contexts were read, and however they were cut', () => {
+  const all = view.contexts.map(recordedEvents);
+  const times = all
+    .flat()
+    .map(({ at }) => at)
+    .toSorted();
+  const kinds = new Set<string>();
+  for (let part = 1; part <= PARTS; part += 1) {
+    const now = times[Math.floor((times.length * part) / PARTS) - 1] ?? '';
+    const known = all.map((events) => events.filter(({ at }) => at <= now));
+    const wanted = tasksOf(known.flat(), 1) as { task: string[] };
+    for (const row of wanted.task) kinds.add(row.split('|')[2] ?? '');
+    const orders = [known.flat(), known.toReversed().flat(), known.flat().toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))];
+    for (const [index, order] of orders.entries()) expect([now, tasksOf(order, [1_000, 7, 50][index] ?? 1)]).toEqual([now, wanted]);
+  }
+  expect(kinds.size).toBeGreaterThan(5);
+});
