@@ -38,6 +38,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   findOffers: 'readers',
   findPayments: 'readers',
   listMilestones: 'readers',
+  listWork: 'readers',
   getMilestone: 'readers',
   getMoneyOfMilestone: 'parties',
   getPortfolio: 'readers',
