@@ -42,6 +42,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getMilestone: 'readers',
   getMoneyOfMilestone: 'parties',
   getPortfolio: 'readers',
+  listWork: 'readers',
   downloadEvidence: 'parties',
   getClock: 'clock',
   listen: 'readers',
