@@ -42,7 +42,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getMilestone: 'readers',
   getMoneyOfMilestone: 'parties',
   getPortfolio: 'readers',
-  listWork: 'readers',
   downloadEvidence: 'parties',
   getClock: 'clock',
   listen: 'readers',
