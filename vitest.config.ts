@@ -9,7 +9,26 @@ export default defineConfig({
     reporters: ['default', './tests/summary-reporter.ts'],
     projects: [
       // Properties are work and no waiting: on a busy machine they take longer.
-      { test: { name: 'unit', include: ['**/*.unit.test.ts'], exclude, testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.unit.test.ts'],
+          exclude: [...exclude, 'tests/simulation/**'],
+          testTimeout: 30_000,
+          // They hold no state beyond themselves, and a module is loaded once for all of them.
+          isolate: false,
+        },
+      },
+      { test: { name: 'simulation', include: ['tests/simulation/*.unit.test.ts'], exclude, testTimeout: 60_000 } },
+      // What stands in memory for the engines is held to the same tests as they are.
+      {
+        test: {
+          name: 'memory',
+          include: ['kit/store/{event-store,texts}.int.test.ts', 'kit/messaging/relay.int.test.ts'],
+          exclude,
+          testTimeout: 30_000,
+        },
+      },
       { test: { name: 'int', include: ['**/*.int.test.ts'], exclude, globalSetup, testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         test: {

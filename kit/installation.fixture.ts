@@ -11,6 +11,9 @@ import { startRelay } from './messaging/relay.ts';
 import { signersOf } from './messaging/signing.ts';
 import { connectMongo, type Database, type MongoClient } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
+import { MongoServer, memoryMongo } from './testing/memory-mongo.fixture.ts';
+import { Broker, memoryNats } from './testing/memory-nats.fixture.ts';
+import { atOnce } from './testing/turn.fixture.ts';
 
 /** Waits for a condition, for as long as the test may run. */
 export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
@@ -37,16 +40,23 @@ export type Installation = {
   db(name: string): Database;
 };
 
+/** The engines of this run, or where it has none, their like in memory, which must bear the same tests. */
+async function engines(name: string): Promise<{ mongo: MongoClient; nats: Nats }> {
+  const mongoUrl: string | undefined = inject('mongoUrl');
+  if (mongoUrl === undefined) return { mongo: memoryMongo(new MongoServer(), atOnce), nats: memoryNats(new Broker(), atOnce) };
+  return {
+    mongo: await connectMongo({ JUNKAN_MONGO_URL: mongoUrl }),
+    nats: await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, name),
+  };
+}
+
 /** A namespace of its own on the shared engines, for one test file. */
 export function installation(): Installation {
   const namespace = `t${randomBytes(6).toString('hex')}`;
   const names = new Set<string>();
   let opened: { mongo: MongoClient; nats: Nats };
   beforeAll(async () => {
-    opened = {
-      mongo: await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') }),
-      nats: await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, namespace),
-    };
+    opened = await engines(namespace);
   });
   afterAll(async () => {
     const { mongo, nats } = opened;

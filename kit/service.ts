@@ -5,18 +5,18 @@ import type { z } from 'zod';
 import { policyClock } from './clock.ts';
 import type { serviceSettings } from './config.ts';
 import { type Addresses, neighboursOf } from './grpc/neighbours.ts';
-import { type Served, serve, serving } from './grpc/serve.ts';
+import { type Served, serving } from './grpc/serve.ts';
 import { identityOf } from './identity.ts';
+import type { Infrastructure } from './infrastructure.ts';
 import { Opened } from './lifecycle.ts';
 import type { Log } from './log.ts';
-import { connectNats } from './messaging/connect-nats.ts';
 import { removeReadModels } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
-import { connectMongo, insistOnCopies } from './mongo.ts';
+import { insistOnCopies } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
 import { texts } from './store/texts.ts';
 import { openTelemetry } from './telemetry/open.ts';
-import { type OpenView, openView } from './views/open-view.ts';
+import type { OpenView } from './views/open-view.ts';
 
 export type ServiceSettings = z.output<z.ZodObject<typeof serviceSettings>>;
 
@@ -28,10 +28,12 @@ export async function openService<P extends Owner>({
   service,
   settings,
   log: given,
+  infrastructure,
 }: {
   service: P;
   settings: ServiceSettings & Addresses<P>;
   log: Log;
+  infrastructure: Infrastructure;
 }) {
   const context = contextOf(service);
   const opened = new Opened(given);
@@ -39,11 +41,11 @@ export async function openService<P extends Owner>({
     const { telemetry, log } = await openTelemetry(service, settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { signer, tokens } = identityOf(service, settings);
-    const mongo = await connectMongo(settings, telemetry);
+    const mongo = await infrastructure.connectMongo(settings, telemetry);
     opened.add('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
     const db = mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context));
-    const nats = await connectNats(settings, service);
+    const nats = await infrastructure.connectNats(settings, service);
     opened.add('nats', () => nats.connection.close());
     const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, signer, log, telemetry });
     opened.add('relay', () => relay.close());
@@ -58,10 +60,10 @@ export async function openService<P extends Owner>({
       texts: await texts(db, { clock, log }),
       log,
       opened,
-      dial: neighboursOf<P>({ settings, tokens, clock, telemetry, opened }),
+      dial: neighboursOf<P>({ infrastructure, settings, tokens, clock, telemetry, opened }),
       /** Opens a view that this service keeps beside its streams, in a local directory. */
       async view(module: URL, directory: string): Promise<OpenView> {
-        const view = await openView({
+        const view = await infrastructure.openView({
           module,
           directory,
           nats: settings,
@@ -77,7 +79,7 @@ export async function openService<P extends Owner>({
       },
       async serve(services: readonly Served[]): Promise<RunningService> {
         const operations = serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(relay, views) });
-        const { address, close } = await serve([...services, operations], {
+        const { address, close } = await infrastructure.serve([...services, operations], {
           listen: settings.JUNKAN_LISTEN,
           tokens,
           clock,

@@ -24,7 +24,7 @@ const SOURCES = [
 ];
 
 const CHECKS: readonly Check[] = [
-  { name: 'unit tests', command: ['vitest', 'run', '--project', 'unit', '--passWithNoTests'] },
+  { name: 'unit tests and simulation', command: ['vitest', 'run', '--project', 'unit', '--project', 'simulation'] },
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
   { name: 'walls', command: ['depcruise', '--output-type', 'err', ...SOURCES] },

@@ -1,11 +1,11 @@
 import { type PolicyClock, policyClock } from '@junkan/kit/clock.ts';
 import { type Dial, neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
-import { serve, serving } from '@junkan/kit/grpc/serve.ts';
+import { serving } from '@junkan/kit/grpc/serve.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
+import { INFRASTRUCTURE, type Infrastructure } from '@junkan/kit/infrastructure.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
-import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
-import { connectMongo, insistOnCopies } from '@junkan/kit/mongo.ts';
+import { insistOnCopies } from '@junkan/kit/mongo.ts';
 import { databaseName, type RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { OPERATIONS } from '@junkan/proto/callers.ts';
@@ -29,25 +29,33 @@ import { connectTemporal, connectWorker, insistOnCluster } from './temporal.ts';
 
 type Settings = z.output<typeof schema>;
 
-export async function start(settings: Settings, given: Log): Promise<RunningService> {
+/** What the workflows reach beyond themselves by: also the engine that keeps and runs them. */
+export type WorkflowInfrastructure = Infrastructure & {
+  readonly connectTemporal: typeof connectTemporal;
+  readonly startWorker: typeof startWorker;
+};
+
+export const WORKFLOW_INFRASTRUCTURE: WorkflowInfrastructure = { ...INFRASTRUCTURE, connectTemporal, startWorker };
+
+export async function start(settings: Settings, given: Log, infrastructure = WORKFLOW_INFRASTRUCTURE): Promise<RunningService> {
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry('workflows', settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { signers, tokens } = identityOf('workflows', settings);
-    const mongo = await connectMongo(settings, telemetry);
+    const mongo = await infrastructure.connectMongo(settings, telemetry);
     opened.add('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
     const index = await looks(mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')), clock);
-    const nats = await connectNats(settings, 'workflows');
+    const nats = await infrastructure.connectNats(settings, 'workflows');
     opened.add('nats', () => nats.connection.close());
-    const { client, close: disconnect } = await connectTemporal(settings);
+    const { client, close: disconnect } = await infrastructure.connectTemporal(settings);
     opened.add('temporal client', disconnect);
     await insistOnCluster(client, settings);
-    const services = servicesOf(neighboursOf<'workflows'>({ settings, tokens, clock, telemetry, opened }));
+    const services = servicesOf(neighboursOf<'workflows'>({ infrastructure, settings, tokens, clock, telemetry, opened }));
     const countUnrecognised = (of: string): void => telemetry?.counted('junkan_unrecognised_status_total', 1, { of });
     const parts = { services, looks: index, clock, policy: policyOf(settings), log, countUnrecognised };
-    await startWorker(
+    await infrastructure.startWorker(
       settings,
       opened,
       {
@@ -62,7 +70,7 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
     );
     const bridge = await startBridge({ client, looks: index, clock, nats, namespace: settings.JUNKAN_NAMESPACE, signers, log, telemetry });
     opened.add('bridge', () => bridge.close());
-    const { address, close } = await serve([operations(index, bridge, clock)], {
+    const { address, close } = await infrastructure.serve([operations(index, bridge, clock)], {
       listen: settings.JUNKAN_LISTEN,
       tokens,
       clock,

@@ -31,7 +31,10 @@ const SERVICE_CONFIG = JSON.stringify({
 
 type Serialised = Contract[string] & { requestSerialize(value: unknown): Buffer; responseDeserialize(bytes: Buffer): unknown };
 
-type Parts = {
+/** What calls are made through. */
+export type Channel = Pick<GrpcClient, 'makeUnaryRequest' | 'makeClientStreamRequest' | 'makeServerStreamRequest' | 'close'>;
+
+export type Parts = {
   readonly tokens: InternalTokens;
   /** The program that is called. */
   readonly program: string;
@@ -45,16 +48,7 @@ type Parts = {
 const targetOf = (addresses: string): string => (addresses.includes(',') ? `ipv4:${addresses.replaceAll(' ', '')}` : `dns:///${addresses}`);
 
 /** A client of the services at an address, or at those of its replicas, each method a function; failures are `Refused`. */
-export function dialler(addresses: string, parts: Parts) {
-  const channel = new GrpcClient(targetOf(addresses), credentials.createInsecure(), {
-    'grpc.service_config': SERVICE_CONFIG,
-    // A replica that no longer answers, though its connection stands, is left out after a while.
-    'grpc.keepalive_time_ms': KEEP_ALIVE_MS,
-    'grpc.keepalive_timeout_ms': KEEP_ALIVE_MS / 2,
-    // Else the channel waits a second and longer before it looks for a server again, and the retries meet nothing but that.
-    'grpc.initial_reconnect_backoff_ms': 100,
-    'grpc.max_reconnect_backoff_ms': 2_000,
-  });
+export function dialler(addresses: string, parts: Parts, channel: Channel = channelTo(addresses)) {
   return {
     client<C extends Contract>(contract: C): Client<C> {
       const methods = Object.entries(contract).map(([name, method]) => [name, callOf(channel, method as Serialised, parts)]);
@@ -64,7 +58,18 @@ export function dialler(addresses: string, parts: Parts) {
   };
 }
 
-function callOf(channel: GrpcClient, method: Serialised, parts: Parts) {
+const channelTo = (addresses: string): Channel =>
+  new GrpcClient(targetOf(addresses), credentials.createInsecure(), {
+    'grpc.service_config': SERVICE_CONFIG,
+    // A replica that no longer answers, though its connection stands, is left out after a while.
+    'grpc.keepalive_time_ms': KEEP_ALIVE_MS,
+    'grpc.keepalive_timeout_ms': KEEP_ALIVE_MS / 2,
+    // Else the channel waits a second and longer before it looks for a server again, and the retries meet nothing but that.
+    'grpc.initial_reconnect_backoff_ms': 100,
+    'grpc.max_reconnect_backoff_ms': 2_000,
+  });
+
+function callOf(channel: Channel, method: Serialised, parts: Parts) {
   const { path } = method;
   if (method.responseStream) {
     const ask = streamed(channel, method, parts);
@@ -79,7 +84,7 @@ const deadline = (milliseconds: number) => ({ deadline: Date.now() + millisecond
 const metadataFor = async ({ tokens, program, clock }: Parts, call: Call, traceparent?: string) =>
   metadataOf(call, await tokens.issue(call.actor, program, isProgram(call.actor)), clock.offset(), traceparent);
 
-const streamed = (channel: GrpcClient, { path, requestSerialize, responseDeserialize }: Serialised, parts: Parts) =>
+const streamed = (channel: Channel, { path, requestSerialize, responseDeserialize }: Serialised, parts: Parts) =>
   async function* (request: unknown, call: Call, traceparent?: string) {
     const stream = channel.makeServerStreamRequest(
       path,
@@ -100,7 +105,7 @@ const streamed = (channel: GrpcClient, { path, requestSerialize, responseDeseria
   };
 
 const streaming =
-  (channel: GrpcClient, { path, requestSerialize, responseDeserialize }: Serialised, parts: Parts) =>
+  (channel: Channel, { path, requestSerialize, responseDeserialize }: Serialised, parts: Parts) =>
   async (requests: AsyncIterable<unknown>, call: Call, traceparent?: string) => {
     const sent = await metadataFor(parts, call, traceparent);
     return new Promise((resolve, reject) => {
@@ -127,7 +132,7 @@ const streaming =
   };
 
 const unary =
-  (channel: GrpcClient, { path, requestSerialize, responseDeserialize }: Serialised, parts: Parts) =>
+  (channel: Channel, { path, requestSerialize, responseDeserialize }: Serialised, parts: Parts) =>
   async (request: unknown, call: Call, traceparent?: string) => {
     const sent = await metadataFor(parts, call, traceparent);
     return new Promise((resolve, reject) => {

@@ -35,7 +35,7 @@ export const serving = <C extends Contract>(contract: C, callers: Callers<C>, ha
   handlers: handlers as unknown as UntypedHandlers,
 });
 
-type ServerParts = {
+export type ServerParts = {
   tokens: InternalTokens;
   clock: PolicyClock;
   log: Log;
@@ -89,7 +89,7 @@ export async function serve(
 type Deserialised = Method & { requestDeserialize(bytes: Buffer): unknown };
 
 /** The contract as the library takes it, with the end of a whole stream told from a broken one. */
-function definitionOf(contract: Contract): ServiceDefinition {
+export function definitionOf(contract: Contract): ServiceDefinition {
   const methods = Object.entries(contract).map(([name, method]) => {
     const { requestDeserialize } = method as Deserialised;
     return [name, method.requestStream ? { ...method, requestDeserialize: readingEnd(requestDeserialize) } : method];
@@ -97,7 +97,8 @@ function definitionOf(contract: Contract): ServiceDefinition {
   return Object.fromEntries(methods) as ServiceDefinition;
 }
 
-function implement({ contract, callers, handlers }: Served, given: ServerParts): UntypedServiceImplementation {
+/** What the library calls for each method of a contract, as its server takes it. */
+export function implement({ contract, callers, handlers }: Served, given: ServerParts): UntypedServiceImplementation {
   const implementation: UntypedServiceImplementation = {};
   for (const [name, method] of Object.entries(contract)) {
     const handler = handlers[name];

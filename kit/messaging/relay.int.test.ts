@@ -40,7 +40,7 @@ async function anotherRelay(): Promise<Relay> {
 }
 
 async function readBank() {
-  const reading = await readAccounts({ natsUrl: inject('natsUrl'), namespace: place.namespace });
+  const reading = await readAccounts({ natsUrl: inject('natsUrl'), nats: place.nats, namespace: place.namespace });
   opened.push(reading);
   return { ...reading, isQuiet: async () => (await isEmpty(bank.relay)) && (await reading.isQuiet()) };
 }

@@ -38,7 +38,8 @@ const pathsIn = (directory: string): string[] =>
         .sort()
     : [];
 
-function viewFile(directory: string, path: string): ViewFile {
+/** The file at a path below a directory. Whoever opens it closes it. */
+export function viewFile(directory: string, path: string): ViewFile {
   const db = openForReading(join(directory, path));
   const prepare = statementsOf(db);
   const label = path.replace(/\.db$/, '');

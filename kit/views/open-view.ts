@@ -53,14 +53,25 @@ export type OpenView = {
   close(): Promise<void>;
 };
 
+/** How the view's module is loaded, and where its writer runs. */
+type Writing = { readonly load: (module: URL) => Promise<View>; readonly startWriting: typeof writerHandle };
+
+const WRITING: Writing = {
+  load: async (module) => ((await import(module.href)) as { view: View }).view,
+  startWriting: writerHandle,
+};
+
 /**
  * Opens a view: takes its file, starts the thread that keeps it up with the feeds, and resolves when there is something to read,
  * which may be stale.
  * @throws where the module, the directory or this version of SQLite cannot be used.
  */
-export async function openView({ module, directory, log, telemetry, ...reached }: ViewOptions): Promise<OpenView> {
+export async function openView(
+  { module, directory, log, telemetry, ...reached }: ViewOptions,
+  { load, startWriting }: Writing = WRITING,
+): Promise<OpenView> {
   insistOnSqlite();
-  const { view } = (await import(module.href)) as { view: View };
+  const view = await load(module);
   const place = takePlace(directory, view.name);
   const path = pathOf(place.folder, view);
   const reader = fileReader(path);
@@ -90,7 +101,7 @@ export async function openView({ module, directory, log, telemetry, ...reached }
         return;
     }
   };
-  const writer = writerHandle({ ...reached, module: module.href, folder: place.folder, path }, log, heard);
+  const writer = startWriting({ ...reached, module: module.href, folder: place.folder, path }, log, heard);
   const close = async (): Promise<void> => {
     waiting.close();
     // The writer closes last: it then leaves no log behind.
@@ -102,6 +113,7 @@ export async function openView({ module, directory, log, telemetry, ...reached }
     await close();
     throw error;
   });
+  const position = (): Position => positionIn({ prepare: reader.prepare() });
   watch(telemetry, view, { behind: writer.behind, parked: () => countParked(reader.prepare()) });
 
   return {
@@ -115,8 +127,8 @@ export async function openView({ module, directory, log, telemetry, ...reached }
     get isStale() {
       return isStale;
     },
-    position: () => positionIn(reader.db()),
-    token: () => tokenOf(positionIn(reader.db())),
+    position,
+    token: () => tokenOf(position()),
     waitFor: waiting.waitFor,
     onTold(listener) {
       listeners.add(listener);

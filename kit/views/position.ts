@@ -4,7 +4,7 @@ import type { End } from '../messaging/nats.ts';
 /** How far the feed of each context was read. */
 export type Position = Readonly<Record<string, End>>;
 
-export function positionIn(db: DatabaseSync): Position {
+export function positionIn(db: Pick<DatabaseSync, 'prepare'>): Position {
   const rows = db.prepare('SELECT context, origin, sequence FROM position ORDER BY context').all();
   return Object.fromEntries(
     rows.map(({ context, origin, sequence }) => [String(context), { origin: String(origin), sequence: Number(sequence) }]),

@@ -1,5 +1,5 @@
 import type { EngineSettings, MongoSettings } from '@junkan/kit/engine-settings.ts';
-import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
+import { connectMongo, type Database, type MongoClient } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXTS, type Event } from '@junkan/proto/contexts.ts';
@@ -45,6 +45,17 @@ async function readContext(name: string, db: Database): Promise<Context> {
 
 export type Stored = Readonly<Record<keyof typeof CONTEXTS, Context>>;
 
+/** All that is stored. */
+export async function readStored(mongo: Pick<MongoClient, 'db'>, namespace: string): Promise<Stored> {
+  const read = (context: string) => readContext(context, mongo.db(databaseName(namespace, context)));
+  return {
+    project: await read('project'),
+    sponsor: await read('sponsor'),
+    matching: await read('matching'),
+    disbursement: await read('disbursement'),
+  };
+}
+
 /** All that is stored, and the workflows' own notes, for as long as the work takes. */
 export async function withStored<Result>(
   settings: MongoSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>,
@@ -52,13 +63,7 @@ export async function withStored<Result>(
 ): Promise<Result> {
   const mongo = await connectMongo(settings);
   try {
-    const read = (context: string) => readContext(context, mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context)));
-    const stored: Stored = {
-      project: await read('project'),
-      sponsor: await read('sponsor'),
-      matching: await read('matching'),
-      disbursement: await read('disbursement'),
-    };
+    const stored = await readStored(mongo, settings.JUNKAN_NAMESPACE);
     return await work(stored, mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')));
   } finally {
     await mongo.close();

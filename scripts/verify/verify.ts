@@ -1,18 +1,18 @@
 import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
-import { withViewFiles } from '@junkan/kit/views/files.ts';
+import { type ViewFile, withViewFiles } from '@junkan/kit/views/files.ts';
 import { stuckWorkflows } from '@junkan/workflows/mend.ts';
-import { workflowStandings } from '@junkan/workflows/standing.ts';
+import { type Standing, workflowStandings } from '@junkan/workflows/standing.ts';
 import { OPERATOR } from '../start/accounts.ts';
 import { contentsAreAsNamed } from './contents.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
-import { type Finding, withStored } from './facts.ts';
+import { type Finding, type Stored, withStored } from './facts.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
 import { organisationsKeepToTheirOwn } from './organisations.ts';
-import { publishedAsRecorded, publishedEvents } from './published.ts';
+import { type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
 
 export type Invariant = Finding & { readonly number: number; readonly name: string };
@@ -39,35 +39,52 @@ export async function verify(
   try {
     return await withViewFiles(views, (files) =>
       withStored(settings, async (stored, workflows) => {
-        const expected = expectedWorkflows(stored);
         const stuck = isRunning ? await stuckWorkflows(workflows) : [];
         const published = await publishedEvents({ nats, namespace, publicKeys }, Object.keys(stored));
-        const standings = await workflowStandings(settings, expected);
-        const findings: [number, string, Finding][] = [
-          [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
-          [2, 'paid <= share <= commitment <= envelope', nothingIsExceeded(stored)],
-          [3, 'a tranche is paid at most once', nothingIsPaidTwice(stored)],
-          [4, 'no payment without a verified milestone', paymentsRestOnVerdicts(stored)],
-          [5, 'submitted, verified, requested and approved by different persons; measures and waivers by two', dutiesAreSeparate(stored)],
-          [6, 'accounts equal the fold of the journals', accountsEqualJournals(stored, files)],
-          [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
-          [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
-          [9, 'every event is published once and seen by every view', eventsAreSeen(stored, published, files, isRunning)],
-          [10, 'every workflow stands where its project does', workflowsStandRight(expected, standings, stuck)],
-          [11, 'what a milestone has earned is payable or paid', earningsArePayable(stored)],
-          [12, 'what is kept is what was named', await contentsAreAsNamed(stored)],
-          [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],
-          [14, 'what is published is signed by its owner and is what is recorded', publishedAsRecorded(stored, published)],
-        ];
-        const contexts = Object.values(stored);
-        return {
-          invariants: findings.map(([number, name, found]) => ({ number, name, ...found })),
-          eventsUnrelayed: contexts.reduce((sum, { commits }) => sum + commits.filter(({ relayed }) => relayed === 0).length, 0),
-          events: contexts.reduce((sum, { events }) => sum + events.length, 0),
-        };
+        const standings = (expected: ReadonlyMap<string, string>) => workflowStandings(settings, expected);
+        return verifiedOver({ stored, published, views: files, isRunning, stuck, standings });
       }),
     );
   } finally {
     await nats.connection.close();
   }
+}
+
+type Over = {
+  readonly stored: Stored;
+  readonly published: PublishedEvents;
+  readonly views: readonly ViewFile[];
+  /** Whether the services run, so that views have seen all. */
+  readonly isRunning: boolean;
+  /** Workflows that were woken and do not come to rest. */
+  readonly stuck: readonly string[];
+  /** Where the workflows stand, of which these are expected. */
+  readonly standings: (expected: ReadonlyMap<string, string>) => Promise<readonly Standing[]>;
+};
+
+/** Checks the invariants over what was read. */
+export async function verifiedOver({ stored, published, views, isRunning, stuck, standings }: Over): Promise<Verified> {
+  const expected = expectedWorkflows(stored);
+  const findings: [number, string, Finding][] = [
+    [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
+    [2, 'paid <= share <= commitment <= envelope', nothingIsExceeded(stored)],
+    [3, 'a tranche is paid at most once', nothingIsPaidTwice(stored)],
+    [4, 'no payment without a verified milestone', paymentsRestOnVerdicts(stored)],
+    [5, 'submitted, verified, requested and approved by different persons; measures and waivers by two', dutiesAreSeparate(stored)],
+    [6, 'accounts equal the fold of the journals', accountsEqualJournals(stored, views)],
+    [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
+    [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
+    [9, 'every event is published once and seen by every view', eventsAreSeen(stored, published, views, isRunning)],
+    [10, 'every workflow stands where its project does', workflowsStandRight(expected, await standings(expected), stuck)],
+    [11, 'what a milestone has earned is payable or paid', earningsArePayable(stored)],
+    [12, 'what is kept is what was named', await contentsAreAsNamed(stored)],
+    [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],
+    [14, 'what is published is signed by its owner and is what is recorded', publishedAsRecorded(stored, published)],
+  ];
+  const contexts = Object.values(stored);
+  return {
+    invariants: findings.map(([number, name, found]) => ({ number, name, ...found })),
+    eventsUnrelayed: contexts.reduce((sum, { commits }) => sum + commits.filter(({ relayed }) => relayed === 0).length, 0),
+    events: contexts.reduce((sum, { events }) => sum + events.length, 0),
+  };
 }

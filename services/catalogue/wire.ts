@@ -1,12 +1,13 @@
 import { policyClock } from '@junkan/kit/clock.ts';
 import { neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
-import { serve, serving } from '@junkan/kit/grpc/serve.ts';
+import { serving } from '@junkan/kit/grpc/serve.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
+import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
-import { type OpenView, openView } from '@junkan/kit/views/open-view.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { CATALOGUE_QUERIES, OPERATIONS } from '@junkan/proto/callers.ts';
 import { CatalogueQueryServiceService } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
@@ -21,20 +22,20 @@ import { ownersOf } from './api/texts.ts';
 import type { settings as schema } from './config.ts';
 import { liveColumns } from './live/kept.ts';
 
-export async function start(settings: z.output<typeof schema>, given: Log): Promise<RunningService> {
+export async function start(settings: z.output<typeof schema>, given: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry('catalogue', settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { tokens } = identityOf('catalogue', settings);
-    const dial = neighboursOf<'catalogue'>({ settings, tokens, clock, telemetry, opened });
+    const dial = neighboursOf<'catalogue'>({ infrastructure, settings, tokens, clock, telemetry, opened });
     const owners = ownersOf({
       project: dial('project-registry', ProjectQueryServiceService),
       sponsor: dial('sponsor-registry', SponsorQueryServiceService),
       matching: dial('matching', MatchingQueryServiceService),
       disbursement: dial('disbursement', DisbursementQueryServiceService),
     });
-    const reading = await openView({
+    const reading = await infrastructure.openView({
       module: new URL('./view/view.ts', import.meta.url),
       directory: settings.JUNKAN_VIEWS,
       nats: settings,
@@ -47,7 +48,7 @@ export async function start(settings: z.output<typeof schema>, given: Log): Prom
     opened.add('view', () => reading.close());
     const columns = liveColumns(reading);
     opened.add('columns', async () => columns.close());
-    const { address, close } = await serve(
+    const { address, close } = await infrastructure.serve(
       [
         serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, columns, owners, clock })),
         serving(OperationsServiceService, OPERATIONS, { backlog: () => backlogOf(reading) }),

@@ -1,4 +1,5 @@
 import { serving } from '@junkan/kit/grpc/serve.ts';
+import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { DISBURSEMENT_COMMANDS, DISBURSEMENT_QUERIES } from '@junkan/proto/callers.ts';
@@ -9,8 +10,8 @@ import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
 
-export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
-  const service = await openService({ service: 'disbursement', settings, log });
+export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
+  const service = await openService({ service: 'disbursement', settings, log, infrastructure });
   const { store, texts, clock } = service;
   const projectRegistry = service.dial('project-registry', ProjectQueryServiceService);
   const accounts = await service.view(new URL('./accounts/view.ts', import.meta.url), settings.JUNKAN_VIEWS);

@@ -1,13 +1,13 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { type Dial, neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
 import { Refused } from '@junkan/kit/grpc/problem.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { newId } from '@junkan/kit/ids.ts';
+import { INFRASTRUCTURE, type Infrastructure } from '@junkan/kit/infrastructure.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
-import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { type Feed, feedOf } from '@junkan/kit/messaging/feed.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
 import type { Signers } from '@junkan/kit/messaging/signing.ts';
@@ -29,21 +29,26 @@ import { live as liveOf } from './live/live.ts';
 import { PROBES, probes, serveProbes } from './probes.ts';
 import type { Services } from './services.ts';
 
-export async function start(settings: Settings, given: Log): Promise<RunningService> {
+/** What the gateway reaches beyond itself by, and by which it is reached. */
+export type Edge = Infrastructure & { readonly tokens: typeof tokensOf; readonly listen: typeof listen };
+
+export const EDGE: Edge = { ...INFRASTRUCTURE, tokens: tokensOf, listen };
+
+export async function start(settings: Settings, given: Log, edge = EDGE): Promise<RunningService> {
   const opened = new Opened(given);
   try {
     const { telemetry, log } = await openTelemetry('gateway', settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { signers, tokens: internal } = identityOf('gateway', settings);
-    const services = servicesOf(neighboursOf<'gateway'>({ settings, tokens: internal, clock, telemetry, opened }));
+    const services = servicesOf(neighboursOf<'gateway'>({ infrastructure: edge, settings, tokens: internal, clock, telemetry, opened }));
     // Where it stands is in every answer of the registry, which keeps it.
     const askTime = joined(() => services.projects.getClock({}, asking()));
     await askTime();
-    const tokens = await tokensOf(settings);
+    const tokens = await edge.tokens(settings);
     const live = liveOf({
       services,
       tokens,
-      feed: feedWhenNeeded(settings, signers, opened, log),
+      feed: feedWhenNeeded(edge, settings, signers, opened, log),
       perPerson: settings.JUNKAN_STREAMS_PER_PERSON,
       log,
     });
@@ -61,11 +66,9 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
       log,
     });
     const handle = watched(telemetry, app, { routeOf: (request) => routeOf(request as Request), probes: PROBES });
-    const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, handle);
-    limitConnections(server, connectionsOf(settings));
     if (settings.JUNKAN_PROBES_LISTEN !== undefined) opened.add('probes', await serveProbes(settings.JUNKAN_PROBES_LISTEN, asked, log));
-    const address = await listening(server, settings.JUNKAN_LISTEN);
-    opened.add('http', () => closing(server));
+    const { address, close } = await edge.listen(handle, settings);
+    opened.add('http', close);
     opened.add('live streams', () => live.close());
     log.info({ address }, 'serving');
     return { address, close: () => opened.close() };
@@ -75,8 +78,21 @@ export async function start(settings: Settings, given: Log): Promise<RunningServ
   }
 }
 
+/** Serves HTTP at the address that the settings name. */
+async function listen(handle: RequestListener, settings: Settings): Promise<RunningService> {
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, handle);
+  limitConnections(server, connectionsOf(settings));
+  return { address: await listening(server, settings.JUNKAN_LISTEN), close: () => closing(server) };
+}
+
 /** The broker is reached for when somebody listens first: everything else goes on without it. */
-function feedWhenNeeded(settings: Settings, signers: Signers, opened: Opened, log: Log): () => Promise<Feed> {
+function feedWhenNeeded(
+  { connectNats }: Infrastructure,
+  settings: Settings,
+  signers: Signers,
+  opened: Opened,
+  log: Log,
+): () => Promise<Feed> {
   let connected: Promise<Nats> | undefined;
   opened.add('nats', async () => (await connected)?.connection.close());
   return async () => {

@@ -1,4 +1,5 @@
 import { serving } from '@junkan/kit/grpc/serve.ts';
+import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { MATCHING_COMMANDS, MATCHING_QUERIES } from '@junkan/proto/callers.ts';
@@ -12,8 +13,8 @@ import { queries } from './api/queries.ts';
 import { liveIndex } from './candidates/live-index.ts';
 import type { settings as schema } from './config.ts';
 
-export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
-  const service = await openService({ service: 'matching', settings, log });
+export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
+  const service = await openService({ service: 'matching', settings, log, infrastructure });
   const neighbours = {
     projects: service.dial('project-registry', ProjectQueryServiceService),
     sponsors: service.dial('sponsor-registry', SponsorQueryServiceService),

@@ -1,4 +1,5 @@
 import { serving } from '@junkan/kit/grpc/serve.ts';
+import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { blobs as openBlobs } from '@junkan/kit/store/blobs.ts';
@@ -12,8 +13,8 @@ import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
 import { insistOnRealTime, THE_CLOCK } from './domain/clock.ts';
 import { clocks } from './mapping.ts';
 
-export async function start(settings: Settings, log: Log): Promise<RunningService> {
-  const service = await openService({ service: 'project-registry', settings, log });
+export async function start(settings: Settings, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
+  const service = await openService({ service: 'project-registry', settings, log, infrastructure });
   const { store, db, texts, clock } = service;
   // Before anything is decided, policy time goes on from where the trial had advanced it.
   const { state } = await store.load(clocks, THE_CLOCK);

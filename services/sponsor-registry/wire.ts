@@ -1,4 +1,5 @@
 import { serving } from '@junkan/kit/grpc/serve.ts';
+import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { keyClaims } from '@junkan/kit/store/key-claims.ts';
@@ -9,8 +10,8 @@ import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
 
-export async function start(settings: z.output<typeof schema>, log: Log): Promise<RunningService> {
-  const service = await openService({ service: 'sponsor-registry', settings, log });
+export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
+  const service = await openService({ service: 'sponsor-registry', settings, log, infrastructure });
   return service.serve([
     serving(
       SponsorCommandServiceService,

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { MongoServer, memoryMongo } from '@junkan/kit/testing/memory-mongo.fixture.ts';
+import { atOnce } from '@junkan/kit/testing/turn.fixture.ts';
 import { type Collection, type Db, type Document, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
 
@@ -7,15 +9,21 @@ export type Scratch = { readonly client: MongoClient; readonly db: Db; readonly 
 
 export const ids = (found: readonly Doc[]): string[] => found.map(({ _id }) => _id);
 
+const inMemory = (): Pick<MongoClient, 'db' | 'close' | 'connect'> =>
+  Object.assign(memoryMongo(new MongoServer(), atOnce), { connect: async () => undefined }) as unknown as MongoClient;
+
 /** A database for one test file, with a new collection for each test, opened as the services open theirs. */
-export function scratchDatabase(): Scratch {
-  const client = new MongoClient(inject('mongoUrl'), {
-    maxPoolSize: 5,
-    useBigInt64: true,
-    ignoreUndefined: true,
-    writeConcern: { w: 'majority', journal: true },
-    readConcern: { level: 'majority' },
-  });
+export function scratchDatabase(where: 'server' | 'memory' = 'server'): Scratch {
+  const client =
+    where === 'memory'
+      ? (inMemory() as MongoClient)
+      : new MongoClient(inject('mongoUrl'), {
+          maxPoolSize: 5,
+          useBigInt64: true,
+          ignoreUndefined: true,
+          writeConcern: { w: 'majority', journal: true },
+          readConcern: { level: 'majority' },
+        });
   const db = client.db(`conformance_${randomBytes(4).toString('hex')}`);
   let tests = 0;
   beforeAll(() => client.connect());

@@ -1,7 +1,7 @@
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { Chance } from '../chance.ts';
 import type { Someone } from '../http.ts';
-import type { Model, Project, Step } from './state.ts';
+import { type Model, type Project, partiesOf, type Step } from './state.ts';
 
 /** What each step is made from: the model, where chance leads, and who may come along. */
 export type Asking = { readonly model: Model; readonly chance: Chance; readonly by: Someone };
@@ -20,6 +20,17 @@ export const post = (
   { by }: Asking,
   project: Project | undefined,
   more: Pick<Step, 'rules' | 'effect'> & Partial<Pick<Step, 'body' | 'isDone'>>,
-): Step => ({ name, by, method: 'POST', path, body: {}, project, ...more });
+): Step => ({ name, by, method: 'POST', path, body: {}, project, ...more, rules: [...known(by, project, path), ...more.rules] });
+
+/**
+ * A draft that was never submitted is as good as not there for whoever is neither its proposer nor of the secretariat, and so is an
+ * agreement with all that is in it for whoever is no party to it.
+ */
+export function known({ organisation }: Someone, project: Project | undefined, path: string): Step['rules'] {
+  if (!project || organisation === 'secretariat' || organisation === project.city) return [];
+  const isOfAgreement = path.startsWith('/agreements/') || path.startsWith('/milestones/');
+  const isParty = project.agreement !== undefined && partiesOf(project.agreement, project.city).includes(organisation);
+  return [[project.wasSubmitted && (!isOfAgreement || isParty), 404]];
+}
 
 export const NOTE = { note: 'because' };

@@ -49,7 +49,7 @@ export function choosing({ model, chance, evidence }: { model: Model; chance: Ch
   return choose;
 }
 
-const AIMS = ['leading', 'leading', 'leading', 'allowed', 'any'] as const;
+const AIMS = ['leading', 'leading', 'leading', 'allowed', 'nearly', 'any'] as const;
 const LEADING = new Set([
   'submission',
   'information',
@@ -74,8 +74,19 @@ const PAYING = new Set([
   'waive',
 ]);
 
-const fits = (aim: (typeof AIMS)[number], step: Step): boolean =>
-  aim === 'any' || (isAllowed(step) && !step.isDone && (aim === 'allowed' || LEADING.has(step.name) || PAYING.has(step.name)));
+function fits(aim: (typeof AIMS)[number], step: Step): boolean {
+  switch (aim) {
+    case 'any':
+      return true;
+    case 'nearly':
+      // A single rule stands in the way: if it were gone, nobody else would refuse.
+      return !step.isDone && step.rules.filter(([isKept]) => !isKept).length === 1;
+    case 'allowed':
+      return isAllowed(step) && !step.isDone;
+    case 'leading':
+      return isAllowed(step) && !step.isDone && (LEADING.has(step.name) || PAYING.has(step.name));
+  }
+}
 const isAllowed = ({ rules }: Step): boolean => rules.every(([isKept]) => isKept);
 /** Steps after which there is little left to do: they are taken more seldom. */
 const isEnding = ({ name }: Step): boolean =>

@@ -174,7 +174,14 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, { payme
   ] as const;
   return [
     step('approval', approval, isApproved, 'approved', { approvedBy: person }, {}),
-    step('refusal', [needs(by, CHECKER), [isRefused || is('requested'), 409]], isRefused, 'refused', { endedBy: person }, NOTE),
+    step(
+      'refusal',
+      [needs(by, CHECKER), ofAnother(payment.verifiedBy), [isRefused || is('requested'), 409]],
+      isRefused,
+      'refused',
+      { endedBy: person },
+      NOTE,
+    ),
     step(
       'instruction',
       [needs(by, MAKER), running, [person === payment.requestedBy, 403], [isInstructed || is('approved'), 409]],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { proposal } from '../parties.ts';
-import { type Asking, NOTE, needs, post } from './asking.ts';
+import { type Asking, known, NOTE, needs, post } from './asking.ts';
 import type { Project, Step } from './state.ts';
 
 type Status = Project['status'];
@@ -17,7 +17,7 @@ export function draft(asking: Asking): Step {
   const { body, isComplete, minimum } = proposalOf(asking, chance.of([5_000, 10_000, 10_000]));
   const effect: Step['effect'] = ({ id }) =>
     void model.projects.push({
-      ...{ id, city, version: 1, status: 'draft', isComplete, minimum, closure: undefined, closures: 0 },
+      ...{ id, city, version: 1, status: 'draft', isComplete, wasSubmitted: false, minimum, closure: undefined, closures: 0 },
       ...{ proposers: new Set([by.person]), screeners: new Set<string>(), funding: undefined, agreement: undefined },
     });
   return post('draft', '/projects', asking, undefined, {
@@ -43,6 +43,7 @@ function moves(name: string, from: readonly Status[], to: Status, isDone = false
       rules: [who, [isDone || from.includes(project.status), 409], ...rules],
       effect: () => {
         project.status = to;
+        project.wasSubmitted ||= to === 'submitted';
         also();
       },
     });
@@ -57,7 +58,7 @@ function ofProposer(asking: Asking, project: Project): Step[] {
   const proposed = () => void project.proposers.add(by.person);
   const revise: Step = {
     ...{ name: 'revise', by, method: 'PUT', path: `/projects/${project.id}/proposal`, body, version: project.version, project },
-    rules: [officer, [project.status === 'draft' || project.status === 'more-information-required', 409]],
+    rules: [...known(by, project, ''), officer, [project.status === 'draft' || project.status === 'more-information-required', 409]],
     effect: () => {
       project.isComplete = isComplete;
       proposed();

@@ -20,6 +20,13 @@ export async function seenOf(api: Api, { id }: believed.Project) {
 
 type Seen = Awaited<ReturnType<typeof seenOf>>;
 
+/** Whether the model lacks what it has to be told before anybody can go on. */
+export function isToLearn({ status, funding, agreement }: believed.Project): boolean {
+  if (['draft', 'more-information-required'].includes(status) || (status === 'open' && !funding)) return true;
+  if (!agreement) return false;
+  return agreement.id === '' || agreement.hash === '' || agreement.milestones.some(({ id, dueOn }) => id === '' || dueOn === '');
+}
+
 /** Takes over what the model is told and does not predict: ids, hashes, versions, and days. */
 export function learn(project: believed.Project, { project: told, funding, agreement, milestones }: Seen): void {
   project.version = told.version;
@@ -63,3 +70,27 @@ export function ofModel({ status, funding, agreement }: believed.Project): Retur
     milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
   };
 }
+
+/** Where a project and all that belongs to it stands, in a word for each. */
+export const statesOf = ({ status, funding, agreement }: believed.Project): string[] => [
+  `project ${status}`,
+  ...(funding ? [`funding ${funding.status}`, ...funding.offers.map((offer) => `offer ${offer.status}`)] : []),
+  ...(agreement ? [`agreement ${agreement.status}`] : []),
+  ...(agreement?.milestones.map((each) => `milestone ${each.status}`) ?? []),
+  ...(agreement?.cells.flatMap(({ payment }) => (payment ? [`payment ${payment.status}`] : [])) ?? []),
+  ...(agreement?.measures.map((measure) => `measure ${measure.status}`) ?? []),
+];
+
+const named = (of: string, statuses: string): string[] => statuses.split(' ').map((status) => `${of} ${status}`);
+
+/** Every state that the model knows. An offer is `proposed` only until its budget is asked for, which nobody outside sees for long. */
+export const EVERY_STATE: readonly string[] = [
+  ...named('project', 'draft submitted more-information-required eligible ineligible open unfunded funded refused approved'),
+  ...named('project', 'in-implementation suspended terminated completed closed withdrawn'),
+  ...named('funding', 'open closed approved fell-short cancelled'),
+  ...named('offer', 'live refused accepted declined retracted expired approved withdrawn lapsed'),
+  ...named('agreement', 'draft void effective suspended terminated ended'),
+  ...named('milestone', 'scheduled due overdue submitted returned verified partially-met rejected waived cancelled'),
+  ...named('payment', 'requested refused approved instructed failed settled'),
+  ...named('measure', 'proposed effective refused'),
+];

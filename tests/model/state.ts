@@ -104,6 +104,7 @@ export type Project = {
     | 'closed'
     | 'withdrawn';
   isComplete: boolean;
+  wasSubmitted: boolean;
   /** Everybody who drafted, revised, submitted or completed the proposal. */
   readonly proposers: Set<string>;
   readonly screeners: Set<string>;

@@ -1,5 +1,5 @@
 import { type FundingInput, fundingId } from '../contract.ts';
-import type { FundingActivities } from '../flows/workflows.ts';
+import type { FundingActivities } from '../flows/flows.ts';
 import type { FundingStep } from '../rules/funding-view.ts';
 import { beginMilestones, completeTermination, draftAgreement } from './agreement.ts';
 import { backOffer, commitOffer, releaseOffer, returnCommitment } from './budget.ts';

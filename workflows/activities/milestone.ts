@@ -1,5 +1,5 @@
 import { type MilestoneInput, milestoneId } from '../contract.ts';
-import type { MilestoneActivities } from '../flows/workflows.ts';
+import type { MilestoneActivities } from '../flows/flows.ts';
 import type { MilestoneStep } from '../rules/milestone.ts';
 import { calling, looked, take } from './calling.ts';
 import { agreedView, isPaid } from './milestone-look.ts';

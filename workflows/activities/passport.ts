@@ -1,5 +1,5 @@
 import { idOfPassport, type PassportInput } from '../contract.ts';
-import type { PassportActivities } from '../flows/workflows.ts';
+import type { PassportActivities } from '../flows/flows.ts';
 import type { PassportStep } from '../rules/passport.ts';
 import { type Calls, calling, looked, take } from './calling.ts';
 import type { Parts, Services } from './parts.ts';

@@ -1,5 +1,5 @@
 import { type ScreeningInput, screeningId } from '../contract.ts';
-import type { ScreeningActivities } from '../flows/workflows.ts';
+import type { ScreeningActivities } from '../flows/flows.ts';
 import type { Notice } from '../rules/next.ts';
 import { calling, looked, take } from './calling.ts';
 import { sendProjectNotice } from './notices.ts';

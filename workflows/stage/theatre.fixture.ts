@@ -15,8 +15,8 @@ import {
   type ScreeningInput,
   screeningId,
 } from '../contract.ts';
+import type { FundingActivities, MilestoneActivities, PassportActivities, ScreeningActivities } from '../flows/flows.ts';
 import type { RestActivities } from '../flows/look-loop.ts';
-import type { FundingActivities, MilestoneActivities, PassportActivities, ScreeningActivities } from '../flows/workflows.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';

@@ -1,8 +1,9 @@
 import { registerHooks } from 'node:module';
-import { CONTROLS, type ControlName, changed, ROOT, WITHOUT } from './controls.ts';
+import { SIMULATED_CONTROLS } from '../../simulation/defences.ts';
+import { type Change, CONTROLS, changed, ROOT, WITHOUT } from './controls.ts';
 
 // Loaded before anything else of a process (node --import): takes a defence out of the code while it is read.
-const { changes } = CONTROLS[process.env[WITHOUT] as ControlName];
+const changes = changesOf(process.env[WITHOUT] ?? '');
 
 registerHooks({
   load(url, context, next) {
@@ -14,3 +15,9 @@ registerHooks({
 });
 
 const text = (source: unknown): string => (typeof source === 'string' ? source : Buffer.from(source as Uint8Array).toString('utf8'));
+
+function changesOf(name: string): readonly Change[] {
+  const simulated: Readonly<Record<string, readonly Change[]>> = SIMULATED_CONTROLS;
+  const others: Readonly<Record<string, { readonly changes: readonly Change[] }>> = CONTROLS;
+  return simulated[name] ?? others[name]?.changes ?? [];
+}

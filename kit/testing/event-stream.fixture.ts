@@ -1,0 +1,147 @@
+/** A message as a stream of JetStream keeps it. */
+export type Kept = { readonly seq: number; readonly subject: string; readonly id: string; readonly text: string; readonly at: number };
+
+type Config = { readonly filter_subjects?: readonly string[]; readonly ack_wait?: number };
+type Listener = () => void;
+/** Who has got a message and has not said yet what became of it. */
+type Handed = { readonly seqs: Set<number>; readonly timer: NodeJS.Timeout };
+
+const DUPLICATE_WINDOW_MS = 120_000;
+const USUAL_ACK_WAIT_MS = 30_000;
+const NANOSECONDS = 1_000_000;
+
+export class EventStream {
+  readonly name: string;
+  readonly prefix: string;
+  readonly created = new Date().toISOString();
+  readonly durables = new Map<string, Durable>();
+  readonly #messages: Kept[] = [];
+  readonly #byId = new Map<string, Kept>();
+  readonly #listeners = new Set<Listener>();
+  replicas = 1;
+  last = 0;
+  #first = 1;
+
+  constructor(name: string, subject: string) {
+    this.name = name;
+    this.prefix = subject.replace(/>$/, '');
+  }
+
+  get count(): number {
+    return this.last - this.#first + 1;
+  }
+  at(seq: number): Kept | undefined {
+    return this.#messages[seq - this.#first];
+  }
+  lastOn(subject: string): Kept | undefined {
+    return this.#messages.findLast((message) => isOn(message.subject, [subject]));
+  }
+  publish(subject: string, id: string, text: string): { seq: number; duplicate: boolean } {
+    const before = id === '' ? undefined : this.#byId.get(id);
+    if (before && before.at > Date.now() - DUPLICATE_WINDOW_MS) return { seq: before.seq, duplicate: true };
+    this.last += 1;
+    const kept: Kept = { seq: this.last, subject, id, text, at: Date.now() };
+    this.#messages.push(kept);
+    this.#byId.set(id, kept);
+    for (const listener of this.#listeners) listener();
+    return { seq: kept.seq, duplicate: false };
+  }
+  /** Removes what stands before a place. */
+  purge(before: number): void {
+    this.#messages.splice(0, before - this.#first);
+    this.#first = before;
+  }
+  onPublished(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
+
+const isOn = (subject: string, filters: readonly string[] | undefined): boolean =>
+  filters === undefined || filters.some((filter) => subject.startsWith(filter.replace(/>$/, '')));
+
+/** A durable consumer: what it has to hand out, and what it waits to be told of. */
+export class Durable {
+  readonly config: Config;
+  readonly #stream: EventStream;
+  readonly #again: number[] = [];
+  readonly #handed = new Map<number, Handed>();
+  /** What was refused, and is to be handed out again later. */
+  readonly #held = new Set<number>();
+  readonly #listeners = new Set<Listener>();
+  #next = 1;
+  isDeleted = false;
+
+  constructor(stream: EventStream, config: Config) {
+    this.#stream = stream;
+    this.config = config;
+    stream.onPublished(() => this.#tell());
+  }
+
+  get unacknowledged(): number {
+    return this.#handed.size + this.#held.size;
+  }
+  get pending(): number {
+    let count = this.#again.length;
+    for (let seq = this.#next; seq <= this.#stream.last; seq += 1) if (this.#concerns(seq)) count += 1;
+    return count;
+  }
+  /** The place up to which all is acknowledged. */
+  get floor(): number {
+    return Math.min(this.#next, ...this.#again, ...this.#held, ...this.#handed.keys()) - 1;
+  }
+
+  /** What is to be handed out now, what comes again first. Who does not say in time what became of it is taken to have lost it. */
+  take(most: number): Kept[] {
+    const seqs = this.#again.splice(0, most);
+    for (; seqs.length < most && this.#next <= this.#stream.last; this.#next += 1) if (this.#concerns(this.#next)) seqs.push(this.#next);
+    const found = seqs.map((seq) => this.#stream.at(seq)).filter((message) => message !== undefined);
+    if (found.length > 0) this.#hand(new Set(found.map(({ seq }) => seq)));
+    return found;
+  }
+  acknowledge(seqs: readonly number[]): void {
+    for (const seq of seqs) this.#settle(seq);
+  }
+  /** Has it handed out again, after a while. */
+  refuse(seq: number, afterMs: number): void {
+    if (!this.#settle(seq)) return;
+    this.#held.add(seq);
+    setTimeout(() => {
+      this.#held.delete(seq);
+      this.#repeat([seq]);
+    }, afterMs);
+  }
+  onReady(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+  delete(): void {
+    this.isDeleted = true;
+    this.#tell();
+  }
+
+  #concerns(seq: number): boolean {
+    const message = this.#stream.at(seq);
+    return message !== undefined && isOn(message.subject, this.config.filter_subjects);
+  }
+  #hand(seqs: Set<number>): void {
+    const wait = this.config.ack_wait === undefined ? USUAL_ACK_WAIT_MS : this.config.ack_wait / NANOSECONDS;
+    const handed: Handed = { seqs, timer: setTimeout(() => this.#repeat([...seqs].filter((seq) => this.#settle(seq))), wait) };
+    for (const seq of seqs) this.#handed.set(seq, handed);
+  }
+  #settle(seq: number): boolean {
+    const handed = this.#handed.get(seq);
+    if (!handed) return false;
+    this.#handed.delete(seq);
+    handed.seqs.delete(seq);
+    if (handed.seqs.size === 0) clearTimeout(handed.timer);
+    return true;
+  }
+  #repeat(seqs: readonly number[]): void {
+    this.#again.push(...seqs);
+    this.#tell();
+  }
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

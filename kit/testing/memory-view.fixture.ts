@@ -1,0 +1,79 @@
+import { publicKeysIn } from '../keys.ts';
+import type { Log } from '../log.ts';
+import type { Nats } from '../messaging/nats.ts';
+import { signersOf } from '../messaging/signing.ts';
+import type { ToWriter, WriterData } from '../views/messages.ts';
+import { type OpenView, openView, type ViewOptions } from '../views/open-view.ts';
+import { sourceOf } from '../views/source.ts';
+import type { View } from '../views/view.ts';
+import { startWriter } from '../views/writer.ts';
+import type { ToReader, writerHandle } from '../views/writer-handle.ts';
+import type { Host } from './memory-network.fixture.ts';
+
+/** A view whose writer runs in the thread of its readers, and reads the feeds from what is handed to it. */
+export async function viewInProcess({ onDeath }: Host, nats: Nats, view: View, options: ViewOptions): Promise<OpenView> {
+  let isDead = false;
+  onDeath(() => {
+    isDead = true;
+  });
+  const opened = await openView(options, {
+    load: async () => view,
+    startWriting: (data, log, heard) => writerInProcess(view, nats, () => isDead, data, log, heard),
+  });
+  // The system lets go of what a process held when that ends.
+  onDeath(() => void opened.close());
+  return opened;
+}
+
+function writerInProcess(
+  view: View,
+  nats: Nats,
+  isDead: () => boolean,
+  { folder, path, namespace, signers: { publicKeys, owners } }: WriterData,
+  log: Log,
+  heard: (message: ToReader) => void,
+): ReturnType<typeof writerHandle> {
+  const opening = Promise.withResolvers<void>();
+  let swapped = Promise.withResolvers<void>();
+  const source = sourceOf(nats, namespace, signersOf(publicKeysIn(publicKeys), owners), (subject, reason) => {
+    log.error({ subject, reason }, 'what is no event of the context’s owner is left out');
+    heard({ kind: 'refused' });
+  });
+  const said = (message: ToReader): void => {
+    // It is said when whoever opens the view can hear it.
+    queueMicrotask(() => {
+      if (isDead()) return;
+      heard(message);
+      if (message.kind === 'opened') opening.resolve();
+    });
+  };
+  const writer = startWriter({
+    view,
+    folder,
+    path,
+    source,
+    host: {
+      opened: () => said({ kind: 'opened' }),
+      stale: (isStale) => said({ kind: 'stale', isStale }),
+      told: (told) => said({ kind: 'told', told }),
+      swap() {
+        swapped = Promise.withResolvers();
+        said({ kind: 'swap' });
+        return swapped.promise;
+      },
+      note: (level, details, message) => log[level](details, message),
+    },
+  });
+  return {
+    opened: opening.promise,
+    say: (message: ToWriter) => {
+      if (message.kind === 'swapped') swapped.resolve();
+    },
+    listen: () => undefined,
+    behind: () => writer.behind(),
+    async close() {
+      const closed = writer.close();
+      if (!isDead()) await closed;
+    },
+  };
+}

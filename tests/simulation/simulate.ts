@@ -1,0 +1,105 @@
+import { retrying } from '@junkan/client/retrying.ts';
+import { clockOperator } from '@junkan/scripts/main-job/api.ts';
+import type { Clock } from '@junkan/scripts/main-job/messages.ts';
+import { readStored } from '@junkan/scripts/verify/facts.ts';
+import { publishedEvents } from '@junkan/scripts/verify/published.ts';
+import { verifiedOver } from '@junkan/scripts/verify/verify.ts';
+import { connect } from '../api.ts';
+import { http } from '../http.ts';
+import { type Tally, walk } from '../model/walk.ts';
+import { worldOf } from '../model/world.ts';
+import type { Faults } from './scheduler.ts';
+import { type InProcessSystem, inProcessSystem } from './system.ts';
+
+export type Simulation = {
+  readonly seed: number;
+  readonly steps: number;
+  readonly faults: Faults;
+  /** After so many steps each, and at the end, the invariants are checked. */
+  readonly verifyEvery: number;
+};
+
+/** What a walk came to: what was found, after how many steps, with all that led to it. */
+export type Outcome = {
+  readonly steps: number;
+  readonly turns: number;
+  readonly tally?: Tally;
+  readonly failure?: string;
+  readonly trail: readonly string[];
+};
+
+/** As often as lets a walk go on for most of the time. */
+export const USUAL_FAULTS: Faults = { crash: 8, refuse: 25, lose: 50, slow: 50 };
+
+const ADDRESS = 'http://gateway';
+/** Of a hundred projects that a step has changed, so many are read and compared at once. */
+const COMPARED = 20;
+/** Whoever asks asks again: for some minutes, which is longer than any fault lasts. */
+const ATTEMPTS = 12;
+
+/** Walks by chance through a whole system in this process, while by chance things go wrong. The same seed does the same again. */
+export async function simulate({ seed, steps, faults, verifyEvery }: Simulation): Promise<Outcome> {
+  const system = await inProcessSystem({ seed });
+  const insistent = insisting(system.fetch);
+  const api = connect(ADDRESS, insistent);
+  let taken = 0;
+  // What nobody handles would end a program of its own.
+  const dying = Promise.withResolvers<never>();
+  process.once('unhandledRejection', dying.reject);
+  try {
+    const world = await system.drive(worldOf(api));
+    system.disturb(faults);
+    const time = policyTime(system, () => api.as(clockOperator).get('/clock'));
+    const after = async (count: number): Promise<void> => {
+      taken = count;
+      if (count % verifyEvery === 0 || count === steps) await verified(system);
+    };
+    const walking = walk({ api, web: http(ADDRESS, insistent), ...time, taken: after, compared: COMPARED, ...world, seed }, steps);
+    const tally = await system.drive(Promise.race([walking, dying.promise]));
+    return { steps: taken, turns: system.scheduler.turns, tally, trail: [] };
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
+    return { steps: taken, turns: system.scheduler.turns, failure, trail: [...system.scheduler.trail] };
+  } finally {
+    process.off('unhandledRejection', dying.reject);
+    await system.close();
+  }
+}
+
+function insisting(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  const send = retrying((request) => fetch(request), ATTEMPTS);
+  return (input, init) => send(input instanceof Request ? input : new Request(input, init));
+}
+
+/** Policy time is ahead of real time by what the API said last: it is advanced by this walk alone. */
+function policyTime(system: InProcessSystem, ask: () => Promise<Clock>) {
+  let offset = 0;
+  return {
+    async settled(): Promise<string> {
+      await system.settled();
+      return new Date(Date.now() + offset).toISOString();
+    },
+    async clock(): Promise<Clock> {
+      for (;;) {
+        await system.settled();
+        const clock = await ask();
+        offset = Date.parse(clock.now) - Date.now();
+        if (clock.settled) return clock;
+      }
+    },
+  };
+}
+
+/** @throws where an invariant is broken. */
+async function verified(system: InProcessSystem): Promise<void> {
+  await system.settled();
+  const { mongo, nats, namespace, publicKeys } = system;
+  const stored = await readStored(mongo, namespace);
+  const published = await publishedEvents({ nats, namespace, publicKeys }, Object.keys(stored));
+  const views = system.viewFiles();
+  const standings = async () => system.standings();
+  const { invariants } = await verifiedOver({ stored, published, views, isRunning: true, stuck: [], standings });
+  for (const { db } of views) db.close();
+  const broken = invariants.flatMap(({ number, broken }) => broken.map((fault) => `invariant ${number}: ${fault}`));
+  if (broken.length > 0) throw new Error(broken.join('\n'));
+}

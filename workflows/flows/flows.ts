@@ -1,0 +1,73 @@
+import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
+import { nextOfFunding } from '../rules/funding.ts';
+import type { FundingStep, FundingView } from '../rules/funding-view.ts';
+import { type MilestoneStep, type MilestoneView, nextOfMilestone } from '../rules/milestone.ts';
+import type { Notice } from '../rules/next.ts';
+import { nextOfPassport, nextOfRequest, type PassportStep, type PassportView } from '../rules/passport.ts';
+import { nextOfScreening, type ScreeningView } from '../rules/screening.ts';
+import { type Looked, lookLoop } from './look-loop.ts';
+import type { Runtime } from './runtime.ts';
+
+export type ScreeningActivities = {
+  lookAtScreening(input: ScreeningInput): Promise<Looked<ScreeningView>>;
+  actOnScreening(input: ScreeningInput, steps: readonly Notice[]): Promise<void>;
+};
+export type FundingActivities = {
+  lookAtFunding(input: FundingInput): Promise<Looked<FundingView>>;
+  actOnFunding(input: FundingInput, steps: readonly FundingStep[]): Promise<void>;
+};
+export type MilestoneActivities = {
+  lookAtMilestone(input: MilestoneInput): Promise<Looked<MilestoneView>>;
+  actOnMilestone(input: MilestoneInput, steps: readonly MilestoneStep[]): Promise<void>;
+};
+
+export type PassportActivities = {
+  lookAtPassport(input: PassportInput): Promise<Looked<PassportView>>;
+  actOnPassport(input: PassportInput, steps: readonly PassportStep[]): Promise<void>;
+};
+
+/** The workflows by their names, on the engine that runs them. */
+export function flowsOn(runtime: Runtime) {
+  const screening = runtime.activities<ScreeningActivities>();
+  const funding = runtime.activities<FundingActivities>();
+  const milestone = runtime.activities<MilestoneActivities>();
+  const passport = runtime.activities<PassportActivities>();
+  return {
+    /** Runs while one submission waits for its screening, and where it is eligible, for its opening to sponsors. */
+    Screening: (input: ScreeningInput): Promise<void> =>
+      lookLoop<ScreeningView, Notice>(runtime, {
+        look: () => screening.lookAtScreening(input),
+        next: (view, sent) => nextOfScreening(input.submission, view, sent),
+        act: (steps) => screening.actOnScreening(input, steps),
+        input,
+      }),
+
+    /** Runs from the decision to open a project until its money has come to an end. */
+    FundingLifecycle: (input: FundingInput): Promise<void> =>
+      lookLoop<FundingView, FundingStep>(runtime, {
+        look: () => funding.lookAtFunding(input),
+        next: (view, sent) => nextOfFunding(input.round, view, sent),
+        act: (steps) => funding.actOnFunding(input, steps),
+        input,
+      }),
+
+    /** Runs from the start of a milestone until its tranche is settled. */
+    MilestoneLifecycle: (input: MilestoneInput): Promise<void> =>
+      lookLoop<MilestoneView, MilestoneStep>(runtime, {
+        look: () => milestone.lookAtMilestone(input),
+        next: nextOfMilestone,
+        act: (steps) => milestone.actOnMilestone(input, steps),
+        input,
+      }),
+
+    /** Runs while one clearance of a passport stands; of a request, until who verifies was told of it. */
+    Passport: (input: PassportInput): Promise<void> =>
+      lookLoop<PassportView, PassportStep>(runtime, {
+        look: () => passport.lookAtPassport(input),
+        next: (view, sent) =>
+          input.request === undefined ? nextOfPassport(input.clearance, view, sent) : nextOfRequest(input.request, view, sent),
+        act: (steps) => passport.actOnPassport(input, steps),
+        input,
+      }),
+  };
+}
