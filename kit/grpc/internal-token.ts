@@ -71,9 +71,9 @@ export function internalTokens({ program, own, publicKey }: Keys) {
 
 export type InternalTokens = ReturnType<typeof internalTokens>;
 
-const MOST = 5_000;
+const MAX_KEPT = 5_000;
 
 function remember<Value>(kept: Map<string, Value>, key: string, value: Value): void {
-  if (kept.size >= MOST) kept.clear();
+  if (kept.size >= MAX_KEPT) kept.clear();
   kept.set(key, value);
 }

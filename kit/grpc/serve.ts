@@ -46,7 +46,7 @@ export type ServerParts = {
 /** With those who may call one method. */
 type MethodParts = ServerParts & { admitted: readonly Caller[] };
 
-const MOST_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 const CONNECTION_AGE_MS = 300_000;
 /** Longer than any call may take. */
 const CONNECTION_AGE_GRACE_MS = 150_000;
@@ -59,7 +59,7 @@ export async function serve(
   { listen, ...parts }: ServerParts & { listen: string },
 ): Promise<{ address: string; close(): Promise<void> }> {
   const server = new Server({
-    'grpc.max_receive_message_length': MOST_BYTES,
+    'grpc.max_receive_message_length': MAX_BYTES,
     // Callers look up who is there when they connect anew: so a replica that came later gets its share.
     'grpc.max_connection_age_ms': CONNECTION_AGE_MS,
     'grpc.max_connection_age_grace_ms': CONNECTION_AGE_GRACE_MS,

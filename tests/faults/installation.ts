@@ -125,9 +125,9 @@ async function settingsThrough(
 }
 
 const POLL_MS = 20;
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; !isSo(); await new Promise((resolve) => setTimeout(resolve, POLL_MS)))
+  for (const end = Date.now() + TIMEOUT_MS; !isSo(); await new Promise((resolve) => setTimeout(resolve, POLL_MS)))
     if (Date.now() > end) throw new Error('a program is not started again');
 }

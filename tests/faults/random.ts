@@ -12,7 +12,7 @@ const BETWEEN_MS = [400, 900, 1_500, 2_500, 4_000];
 const DELAYS_MS = [20, 100, 400];
 /** Of a hundred messages, and of how many in a run. */
 const MEDDLED_PERCENT = 8;
-const MOST_MEDDLED = 20_000;
+const MAX_MEDDLED = 20_000;
 
 /** One fault after another until it is told to stop; resolves when all of them are over. */
 export async function faultsAtRandom(installation: Installation, chance: Chance, stop: AbortSignal, say: (line: string) => void) {
@@ -49,7 +49,7 @@ export async function faultsAtRandom(installation: Installation, chance: Chance,
     proxy?.heal();
   }
 
-  Object.assign(installation.meddling, { percent: MEDDLED_PERCENT, left: MOST_MEDDLED });
+  Object.assign(installation.meddling, { percent: MEDDLED_PERCENT, left: MAX_MEDDLED });
   while (!stop.aborted) {
     const victim = chance.of(VICTIMS);
     const kind = chance.of(['kill', 'kill', 'freeze', 'network', 'network'] as const);

@@ -22,7 +22,7 @@ type Fault = 'crash-before' | 'crash-after' | 'refuse' | 'lose';
 
 const OF = 10_000;
 /** So much virtual time may go by until everything that was begun has come to its end. */
-const PATIENCE_MS = 20 * 60_000;
+const TIMEOUT_MS = 20 * 60_000;
 const TRAIL = 60;
 
 /** A running program. Once it has died nothing that it began has any effect. */
@@ -115,7 +115,7 @@ export class Scheduler {
   #hasCome(): boolean {
     for (const [index, { isSo, what, since, resolve, reject }] of this.#awaited.entries()) {
       if (isSo()) resolve();
-      else if (Date.now() - since > PATIENCE_MS) reject(new Error(`${what}: this does not come\n${this.trail.join('\n')}`));
+      else if (Date.now() - since > TIMEOUT_MS) reject(new Error(`${what}: this does not come\n${this.trail.join('\n')}`));
       else continue;
       this.#awaited.splice(index, 1);
       return true;

@@ -21,7 +21,7 @@ import { countsFor, workTeller } from './work.ts';
 
 const BEAT_MS = 15_000;
 /** The longest time for which a timer can be set. */
-const LONGEST_MS = 2 ** 31 - 1;
+const MAX_WAIT_MS = 2 ** 31 - 1;
 
 type Parts = {
   services: Services;
@@ -79,7 +79,7 @@ export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS 
   async function tellAll({ source, position, until, query, call, response }: Listening): Promise<void> {
     const out = begin(response, position);
     running.add(out.end);
-    const expired = setTimeout(() => void out.end(), Math.min(Math.max(until - Date.now(), 0), LONGEST_MS));
+    const expired = setTimeout(() => void out.end(), Math.min(Math.max(until - Date.now(), 0), MAX_WAIT_MS));
     const work = query.work === 'true' ? workOf(out, position, call) : undefined;
     const listen = (context: string) => follow(source.read(context, position[context]?.sequence ?? 0, out.signal), context);
     const follow = async (events: AsyncIterable<Fed>, context: string): Promise<void> => {
