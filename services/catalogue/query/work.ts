@@ -39,7 +39,7 @@ const MAX_COUNT = 1_000;
 
 type Rows = { readonly from: string; readonly where: readonly Part[] };
 
-/** One page of what waits. @throws Refused for an order or a cursor that the list does not know. */
+/** One page of what waits. @throws ProblemError for an order or a cursor that the list does not know. */
 export function workPage(prepare: Prepare, asked: WorkPageAsked, scope: Scope): { work: SeenTask[]; nextCursor: string } {
   const order = orderOf(asked.sort);
   const cursors = { ...scope, list: `work/${asked.waits}`, order };

@@ -1,5 +1,5 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { Fed, Feed } from '@junkan/kit/messaging/feed.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
@@ -71,7 +71,7 @@ export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS 
     const ends = await endsOf(source);
     const pointer = given.data ? '#header/Last-Event-ID' : '#query/cursor';
     const position = positionOf(given.data || query.cursor, pointer, ends);
-    if (closed) throw new Refused({ kind: 'unavailable', type: 'GatewayIsStopping', data: {} });
+    if (closed) throw new ProblemError({ kind: 'unavailable', type: 'GatewayIsStopping', data: {} });
     if (response.destroyed) return;
     await tellAll({ source, position, until, query, call, response });
   }
