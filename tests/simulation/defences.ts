@@ -53,7 +53,7 @@ export const SIMULATED_CONTROLS = {
   'release once': [
     {
       file: 'services/sponsor-registry/domain/envelope.ts',
-      text: "if (claim?.is === 'released') return alreadySo;\n  if (claim?.is === 'committed')",
+      text: "if (claim?.is === 'released') return alreadyApplied;\n  if (claim?.is === 'committed')",
       instead: "if (claim?.is === 'committed')",
     },
   ],
