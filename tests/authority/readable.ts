@@ -1,4 +1,4 @@
-import { lenderOf, officerOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Constellation } from '../constellation.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
@@ -42,7 +42,7 @@ export async function readableItems({ api }: Pick<Constellation, 'api'>, cast: P
   const counter = { terms: 1, amount: usd('1000.00'), note: 'words of the counter-offer' };
   await cast.post(officerOf(city), `/fundings/${opened.id}/offers/${offers[0]}/counter`, counter);
   await settled(api);
-  await cast.post(lenderOf(party.sponsor), `/fundings/${opened.id}/offers/${offers[0]}/acceptance`, { terms: 2 });
+  await cast.post(sponsorOfficerOf(party.sponsor), `/fundings/${opened.id}/offers/${offers[0]}/acceptance`, { terms: 2 });
   const agreement = await stage.approved(project, await cast.funding(project));
   const milestone = first(await stage.signed(agreement));
   const evidence = await api.upload(new TextEncoder().encode('the land title'), 'text/plain', { as: officerOf(city) });

@@ -6,10 +6,10 @@ import {
   certifierOf,
   checker,
   clockOperator,
-  lenderOf,
   maker,
   officerOf,
   secretary,
+  sponsorOfficerOf,
   verifier,
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
@@ -78,10 +78,12 @@ describe('one project with two sponsors, from proposal to closure', () => {
         minimum: usd('100.00'),
       });
     }
-    const offered = await system.api.get<{ matches: Explained[] }>(`/mandates/${small.mandate}/matches`, { as: lenderOf(small.sponsor) });
+    const offered = await system.api.get<{ matches: Explained[] }>(`/mandates/${small.mandate}/matches`, {
+      as: sponsorOfficerOf(small.sponsor),
+    });
     expect(offered.matches.map((match) => match.reasons.length)).toEqual([seen.matches[0]?.reasons.length]);
     const path = `/mandates/${abroad.mandate}/matches/${project}`;
-    const { eligible, reasons } = await system.api.get<Explained>(path, { as: lenderOf(abroad.sponsor) });
+    const { eligible, reasons } = await system.api.get<Explained>(path, { as: sponsorOfficerOf(abroad.sponsor) });
     expect(eligible).toBe(false);
     expect(reasons.filter(({ hard, outcome }) => hard && outcome === 'missed').map(({ criterion }) => criterion)).toEqual(['country']);
   });
