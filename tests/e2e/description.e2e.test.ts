@@ -13,17 +13,17 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '../api.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { described } from '../described.ts';
 import { http, type Someone } from '../http.ts';
 import { first, parties, passUntil, proposal } from '../parties.ts';
 import { stages } from '../stages.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 const DAY_MS = 86_400_000;
 
-let system: Constellation;
+let system: TestSystem;
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
 });
 afterAll(() => system.close());
 

@@ -3,17 +3,17 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { first, type Parties, parties, passUntil, proposal, refused, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 let cast: Parties;
 let stage: Stages;
 let city: string;
 
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   cast = parties(system.api);
   stage = stages(system.api, cast);
   city = await cast.city();

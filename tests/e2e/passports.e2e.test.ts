@@ -5,21 +5,21 @@ import type { Funding } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../api.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
 import { first, type Parties, parties, passUntil, refused, type Sponsor } from '../parties.ts';
 import { stages } from '../stages.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 type Reliance = { clearance: number; project: string; organisation: string; by: string };
 type Told = { type: string; actor: string; causationId: string; summary: string };
 type Passport = { id: string; status: string; level?: string; note?: string; validUntil?: string; reliances: Reliance[] };
 
-let system: Constellation;
+let system: TestSystem;
 let cast: Parties;
 let web: Http;
 let lender: Sponsor;
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   cast = parties(system.api);
   web = http(system.address);
   lender = await cast.sponsor({ total: '100000.00' });
@@ -199,7 +199,7 @@ test('all that is stored keeps the invariants, the workflows of the clearances a
 });
 
 test('an installation that requires due diligence refuses every approval without it', async () => {
-  const strict = await startConstellation({ env: { JUNKAN_POLICY_DUE_DILIGENCE: 'required' } });
+  const strict = await startTestSystem({ env: { JUNKAN_POLICY_DUE_DILIGENCE: 'required' } });
   try {
     const by = parties(strict.api);
     const sponsor = await by.sponsor();
