@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Chance } from '../chance.ts';
+import type { Rng } from '../rng.ts';
 import type { Installation } from './installation.ts';
 import { tell, VICTIMS, type Victim } from './victims.ts';
 
@@ -15,7 +15,7 @@ const MEDDLED_PERCENT = 8;
 const MAX_MEDDLED = 20_000;
 
 /** One fault after another until it is told to stop; resolves when all of them are over. */
-export async function faultsAtRandom(installation: Installation, chance: Chance, stop: AbortSignal, say: (line: string) => void) {
+export async function faultsAtRandom(installation: Installation, chance: Rng, stop: AbortSignal, say: (line: string) => void) {
   const done: Done = { kills: {}, faults: {} };
   const under = new Set<Promise<void>>();
   const pause = (milliseconds: number) => sleep(milliseconds, undefined, { signal: stop }).catch(() => undefined);

@@ -1,6 +1,6 @@
 import type { Host } from '@junkan/kit/testing/memory-network.fixture.ts';
 import type { Turn } from '@junkan/kit/testing/turn.fixture.ts';
-import type { Chance } from '../chance.ts';
+import type { Rng } from '../rng.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** How often something goes wrong, of ten thousand turns each. */
@@ -55,14 +55,14 @@ export class Process implements Host {
 /** Gives turns: of all that could happen next, one thing happens, chosen by the seed; time passes when nothing else can happen. */
 export class Scheduler {
   readonly #time: VirtualTime;
-  readonly #chance: Chance;
+  readonly #chance: Rng;
   readonly #waiting: Waiting[] = [];
   readonly #awaited: Awaited[] = [];
   readonly trail: string[] = [];
   faults: Faults = NO_FAULTS;
   turns = 0;
 
-  constructor(time: VirtualTime, chance: Chance) {
+  constructor(time: VirtualTime, chance: Rng) {
     this.#time = time;
     this.#chance = chance;
   }

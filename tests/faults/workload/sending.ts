@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Chance } from '../../chance.ts';
 import { bodyOf, http, type Reply, type Someone } from '../../http.ts';
+import type { Rng } from '../../rng.ts';
 import type { Gate } from './gate.ts';
 import type { Outcome, Sent } from './record.ts';
 
@@ -21,7 +21,7 @@ type Options = {
   readonly address: string;
   readonly name: string;
   readonly gate: Gate;
-  readonly chance: Chance;
+  readonly chance: Rng;
   /** How often, of a hundred times, a command is sent once more. */
   readonly repeated?: number | undefined;
 };
