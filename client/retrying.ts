@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LONGEST_MS = 60_000;
+const MAX_WAIT_MS = 60_000;
 
 /**
  * Sends a request again where it met no answer, or one that passes: a server that is not up, a pace that is too fast, the same
@@ -35,5 +35,5 @@ async function passes(response: Response): Promise<boolean> {
 /** What the server asks for, which is in seconds. */
 function waitOf({ headers }: Response): number {
   const seconds = Number(headers.get('retry-after') ?? 0);
-  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0) * 1_000, LONGEST_MS) : 0;
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0) * 1_000, MAX_WAIT_MS) : 0;
 }

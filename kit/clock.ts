@@ -16,9 +16,9 @@ export type PolicyClock = {
 
 const YEAR_MS = 366 * 86_400_000;
 /** A hundred years: more than a trial goes on for, and less than dates can hold. */
-export const MOST_OFFSET_MS = 100 * YEAR_MS;
+export const MAX_OFFSET_MS = 100 * YEAR_MS;
 
-const isOffset = (offset: number): boolean => Number.isSafeInteger(offset) && offset >= 0 && offset <= MOST_OFFSET_MS;
+const isOffset = (offset: number): boolean => Number.isSafeInteger(offset) && offset >= 0 && offset <= MAX_OFFSET_MS;
 
 type Options = { readonly realNow?: () => number; readonly log?: Log };
 

@@ -58,7 +58,7 @@ function accessOf(settings: MongoSettings): MongoClientOptions {
   };
 }
 
-const FEWEST_MEMBERS = 3;
+const MIN_MEMBERS = 3;
 
 /** Outside of a trial: @throws where the server cannot keep what is acknowledged as the settings say. */
 export async function insistOnCopies(client: MongoClient, settings: MongoSettings & Parameters<typeof durabilityOf>[0]): Promise<void> {
@@ -74,8 +74,8 @@ function faultOf(hello: BSON.Document, build: BSON.Document, durability: string)
   if (hello['msg'] === 'isdbgrid') return undefined;
   if (!hello['setName']) return 'a server that is no member of a replica set cannot acknowledge by a majority';
   const members = (hello['hosts'] ?? []).length + (hello['passives'] ?? []).length;
-  return durability === 'replicated' && members < FEWEST_MEMBERS
-    ? `its replica set has ${members} of the ${FEWEST_MEMBERS} members that JUNKAN_DURABILITY=replicated needs`
+  return durability === 'replicated' && members < MIN_MEMBERS
+    ? `its replica set has ${members} of the ${MIN_MEMBERS} members that JUNKAN_DURABILITY=replicated needs`
     : undefined;
 }
 

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Database } from '@junkan/kit/mongo.ts';
 import { type Commit, commitKey } from '@junkan/kit/store/commit.ts';
 import { type Verified, verify } from '@junkan/scripts/verify/verify.ts';
-import type { Constellation } from './constellation.ts';
+import type { TestSystem } from './test-system.ts';
 
 /** What is wrong, by the number of its invariant. */
 export type Faults = Readonly<Record<number, readonly string[]>>;
@@ -15,15 +15,15 @@ const COMPARISON = 14;
 
 // biome-ignore lint/suspicious/noExplicitAny: what is broken here on purpose is no proper event any more
 type Data = Record<string, any>;
-type Context = Parameters<Constellation['database']>[0];
+type Context = Parameters<TestSystem['database']>[0];
 type Which = { readonly in: Context; readonly type: string; readonly where?: object };
 
 type Change = (data: Data, commit: { -readonly [Key in keyof Commit]: Commit[Key] }) => void;
 
 /** Breaks one stored thing, verifies, and puts it back as it was. Only for services that are stopped: they would mend some of it. */
-export function breaking(constellation: Pick<Constellation, 'database' | 'stored' | 'views'>) {
-  const { database } = constellation;
-  const verified = (): Promise<Faults> => verifiedFaults(constellation);
+export function breaking(testSystem: Pick<TestSystem, 'database' | 'stored' | 'views'>) {
+  const { database } = testSystem;
+  const verified = (): Promise<Faults> => verifiedFaults(testSystem);
   /** Whatever is changed in the record is also told by its being published otherwise: tried by itself, it is left out of all else. */
   const others = ({ [COMPARISON]: _otherwise, ...rest }: Faults): Faults => rest;
 
@@ -86,7 +86,7 @@ export function breaking(constellation: Pick<Constellation, 'database' | 'stored
     },
     /** With a view changed by SQL, and changed back. */
     async withView(label: string, change: string, back: string): Promise<Faults> {
-      const view = new DatabaseSync(join(constellation.views, `${label}.db`));
+      const view = new DatabaseSync(join(testSystem.views, `${label}.db`));
       view.exec(change);
       try {
         return await verified();
@@ -99,7 +99,7 @@ export function breaking(constellation: Pick<Constellation, 'database' | 'stored
 }
 
 /** All of the invariants, over everything that is stored. */
-export const verifiedFaults = async ({ stored, views }: Pick<Constellation, 'stored' | 'views'>): Promise<Faults> =>
+export const verifiedFaults = async ({ stored, views }: Pick<TestSystem, 'stored' | 'views'>): Promise<Faults> =>
   faultsOf(await verify(stored, { views }));
 
 const commitsOf = (db: Database) => db.collection<Commit>('commits');

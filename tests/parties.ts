@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApiProblem } from '@junkan/client/problem.ts';
-import { approverOf, lenderOf, officerOf, type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { approverOf, officerOf, type Person, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Clock, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
 import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
@@ -46,7 +46,7 @@ export function parties(api: Api) {
     async sponsor({ total = '5000.00', minimum = '100.00', maximum = '2000.00', countries = ['JP'] } = {}): Promise<Sponsor> {
       const { id: sponsor } = await post(secretary, '/sponsors', { name: `Fund ${randomUUID()}`, kind: 'fund' });
       const terms = { title: 'Circular cities', countries, ticketMinimum: usd(minimum), ticketMaximum: usd(maximum) };
-      const { id: mandate } = await post(lenderOf(sponsor), '/mandates', { sponsor, terms });
+      const { id: mandate } = await post(sponsorOfficerOf(sponsor), '/mandates', { sponsor, terms });
       const { id: envelope } = await post(approverOf(sponsor), `/sponsors/${sponsor}/envelopes`, { total: usd(total) });
       return { sponsor, mandate, envelope };
     },
@@ -67,7 +67,7 @@ export function parties(api: Api) {
       return api.get<Funding>(`/fundings/${fundings[0]?.id}`, { as: secretary });
     },
     offer: async (funding: string, { sponsor, mandate, envelope }: Sponsor, amount: string): Promise<string> =>
-      (await post(lenderOf(sponsor), `/fundings/${funding}/offers`, { mandate, envelope, amount: usd(amount) })).offer ?? '',
+      (await post(sponsorOfficerOf(sponsor), `/fundings/${funding}/offers`, { mandate, envelope, amount: usd(amount) })).offer ?? '',
     accept: ({ id, proposer }: Pick<Funding, 'id' | 'proposer'>, offer: string): Promise<Answer> =>
       post(officerOf(proposer), `/fundings/${id}/offers/${offer}/acceptance`, { terms: 1 }),
 

@@ -49,7 +49,7 @@ const sources = globSync('{kit,services,workflows}/**/*.ts', { cwd: root, exclud
   (name) => !/\.(test|fixture)\.ts$/.test(name),
 );
 
-/** The types that are made where there is no decider: `new Refused({ … type: 'X' … })`, `notFound('X', …)`, `found('X', …)`. */
+/** The types that are made where there is no decider: `new ProblemError({ … type: 'X' … })`, `notFound('X', …)`, `found('X', …)`. */
 const thrown = sources.flatMap((name) => {
   const source = readFileSync(join(root, name), 'utf8');
   const refused = [...source.matchAll(/kind: '[\w-]+',\s*type: (?:\w+ \? '(\w+)' : )?'(\w+)'/g)].flatMap(([, one, other]) => [one, other]);

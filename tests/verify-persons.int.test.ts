@@ -3,17 +3,17 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { breaking } from './breaking.ts';
-import { type Constellation, startConstellation } from './constellation.ts';
 import { first, parties, type Sponsor } from './parties.ts';
 import { stages } from './stages.ts';
+import { startTestSystem, type TestSystem } from './test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 let store: ReturnType<typeof breaking>;
 let lender: Sponsor;
 let closed: { project: string; agreement: Agreement; milestone: Milestone; payment: string };
 
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   store = breaking(system);
   const cast = parties(system.api);
   const stage = stages(system.api, cast);

@@ -5,18 +5,18 @@ import { eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { breaking } from './breaking.ts';
-import { type Constellation, startConstellation } from './constellation.ts';
 import { first, parties } from './parties.ts';
 import { stages } from './stages.ts';
+import { startTestSystem, type TestSystem } from './test-system.ts';
 
 // The record, held against what was published of it and signed.
 
-let system: Constellation;
+let system: TestSystem;
 let store: ReturnType<typeof breaking>;
 let nats: Nats;
 
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   store = breaking(system);
   nats = await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, 'verify test');
   const cast = parties(system.api);

@@ -10,11 +10,11 @@ import { fundingId, passportId, screeningId, taskQueueOf } from '@junkan/workflo
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { breaking, type Faults } from './breaking.ts';
-import { type Constellation, startConstellation } from './constellation.ts';
 import { first, type Parties, parties, type Sponsor } from './parties.ts';
 import { stages } from './stages.ts';
+import { startTestSystem, type TestSystem } from './test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 let cast: Parties;
 let store: ReturnType<typeof breaking>;
 let nats: Nats;
@@ -25,7 +25,7 @@ let closed: { project: string; funding: Funding; agreement: Agreement; milestone
 let waiting: { project: string; funding: string; offer: string };
 
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   cast = parties(system.api);
   store = breaking(system);
   nats = await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, 'verify test');

@@ -5,6 +5,7 @@ import type { Aggregate as Listed } from '@junkan/catalogue/view/item.ts';
 import { milestone } from '@junkan/catalogue/view/milestone.ts';
 import { passport } from '@junkan/catalogue/view/passport.ts';
 import { project } from '@junkan/catalogue/view/project.ts';
+import { ROLES_OF } from '@junkan/catalogue/view/task.ts';
 import { view } from '@junkan/catalogue/view/view.ts';
 import { ownTasks, type Waiting } from '@junkan/catalogue/view/work.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
@@ -77,6 +78,7 @@ test.each(Object.entries(CASES))('what a %s waits for may be done by whoever is 
         row = listed.evolve(row, told(type, data, version));
         for (const task of ownTasks({ kind, state: row } as Waiting)) {
           met.add(task.kind);
+          expect(ROLES_OF[task.kind]).toContain(task.role);
           const [main = ''] = task.operations;
           for (const person of PERSONS) {
             const by = { person, organisation: task.organisation, roles: [task.role as Role] };

@@ -18,12 +18,12 @@ export type Mending = {
 };
 
 /** Awake at two looks, that far apart, without having been woken or come to rest in between. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 const POLL_MS = 200;
 const ENDING_MS = 5_000;
 
 /** Workflows that were woken and do not come to rest. Only where the services run: else nobody would wake. */
-export async function stuckWorkflows(db: Database, patienceMs = PATIENCE_MS): Promise<string[]> {
+export async function stuckWorkflows(db: Database, patienceMs = TIMEOUT_MS): Promise<string[]> {
   const awake = async (): Promise<Map<string, number>> =>
     new Map((await db.collection<Look>('looks').find({ awake: true }).toArray()).map(({ _id, woken }) => [_id, woken]));
   const until = Date.now() + patienceMs;

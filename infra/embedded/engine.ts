@@ -15,7 +15,7 @@ const READY_MILLISECONDS = 30_000;
 const ADOPTION_MILLISECONDS = 10_000;
 export const STOP_MILLISECONDS = 10_000;
 const WATCH_MILLISECONDS = 200;
-const LONGEST_BACKOFF_MILLISECONDS = 10_000;
+const MAX_BACKOFF_MS = 10_000;
 const STABLE_MILLISECONDS = 30_000;
 const LOG_BYTES = 10 * 1024 * 1024;
 
@@ -122,7 +122,7 @@ export class Engine {
     let backoff = 0;
     while (await pause(WATCH_MILLISECONDS, signal)) {
       if (this.process && isRunning(this.process)) continue;
-      backoff = Date.now() - since > STABLE_MILLISECONDS ? 0 : Math.min(Math.max(2 * backoff, 250), LONGEST_BACKOFF_MILLISECONDS);
+      backoff = Date.now() - since > STABLE_MILLISECONDS ? 0 : Math.min(Math.max(2 * backoff, 250), MAX_BACKOFF_MS);
       this.log.warn({ engine: this.spec.name, backoff }, 'engine ended by itself; restarting it on the same port and data');
       if (!(await pause(backoff, signal))) return;
       since = Date.now();

@@ -1,6 +1,6 @@
 import type { Received } from '../call.ts';
 import type { Aggregate, EventStore, Prepare, StoreRejection } from '../store/event-store.ts';
-import { invalid, type Kind, problemOf, Refused } from './problem.ts';
+import { invalid, type Kind, ProblemError, problemOf } from './problem.ts';
 
 /** What a command RPC answers: where its stream stands now. */
 type CommandAnswer = { id: string; version: number; status: string };
@@ -18,7 +18,7 @@ export type Commander<Command> = (stream: string, command: Command, call: Receiv
 
 /**
  * Runs commands of one aggregate: the only way from an RPC to the store.
- * @throws Refused with the rejection's kind from the context's table.
+ * @throws ProblemError with the rejection's kind from the context's table.
  */
 export function commander<State, Command, Event, Rejection extends { type: string }>(
   store: EventStore,
@@ -29,7 +29,7 @@ export function commander<State, Command, Event, Rejection extends { type: strin
   return async (stream, command, call, prepare) => {
     if (call.commandId === '') throw invalid('command id', 'a command needs an id');
     const executed = await store.execute(aggregate, { stream, command, call, prepare });
-    if (!executed.ok) throw new Refused(problemOf<Rejection | StoreRejection>(executed.rejection, all));
+    if (!executed.ok) throw new ProblemError(problemOf<Rejection | StoreRejection>(executed.rejection, all));
     return { id: stream, version: executed.version, status: executed.status };
   };
 }

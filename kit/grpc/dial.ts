@@ -47,7 +47,7 @@ export type Parts = {
 /** Addresses of replicas with commas between go as one list, a name is looked up: behind it may be several as well. */
 const targetOf = (addresses: string): string => (addresses.includes(',') ? `ipv4:${addresses.replaceAll(' ', '')}` : `dns:///${addresses}`);
 
-/** A client of the services at an address, or at those of its replicas, each method a function; failures are `Refused`. */
+/** A client of the services at an address, or at those of its replicas, each method a function; failures are `ProblemError`. */
 export function dialler(addresses: string, parts: Parts, channel: Channel = channelTo(addresses)) {
   return {
     client<C extends Contract>(contract: C): Client<C> {

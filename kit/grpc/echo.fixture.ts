@@ -7,7 +7,7 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Handlers } from './contract.ts';
 import { dialler } from './dial.ts';
 import { type InternalTokens, internalTokens } from './internal-token.ts';
-import { Refused } from './problem.ts';
+import { ProblemError } from './problem.ts';
 import { serve, serving } from './serve.ts';
 
 /** A contract for tests, with JSON on the wire. */
@@ -72,5 +72,5 @@ export function dialled(address: string, { tokens = tokensOf('workflows'), progr
 export const problemOf = (refused: Promise<unknown>): Promise<unknown> =>
   refused.then(
     () => undefined,
-    (error: unknown) => (error instanceof Refused ? error.problem : error),
+    (error: unknown) => (error instanceof ProblemError ? error.problem : error),
   );

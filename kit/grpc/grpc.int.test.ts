@@ -12,7 +12,7 @@ import { keysOf, newKeys } from '../keys.ts';
 import type { Actor } from '../pure/actor.ts';
 import { dialler } from './dial.ts';
 import { call, closings, dialled, echo, keys, problemOf, started, tokensOf } from './echo.fixture.ts';
-import { Refused } from './problem.ts';
+import { ProblemError } from './problem.ts';
 
 async function* nothing(): AsyncIterable<never> {}
 
@@ -148,7 +148,7 @@ test('the same request has the same hash, another request or method another', as
 
 describe('a refusal', () => {
   const problem = { kind: 'conflict', type: 'FundsAreShort', data: { missing: '12', names: ['日本'] } } as const;
-  const refuse = () => Promise.reject(new Refused(problem));
+  const refuse = () => Promise.reject(new ProblemError(problem));
 
   test('reaches the caller with its kind, its type and its data', async () => {
     const { address } = await started({ say: refuse });

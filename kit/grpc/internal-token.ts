@@ -2,7 +2,7 @@ import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { type Keys, programOfKey } from '../keys.ts';
 import { type Actor, ROLES } from '../pure/actor.ts';
-import { Refused } from './problem.ts';
+import { ProblemError } from './problem.ts';
 
 const LIFE_S = 120;
 const REUSE_MS = 60_000;
@@ -42,7 +42,7 @@ export function internalTokens({ program, own, publicKey }: Keys) {
       remember(made, name, { token, until: Date.now() + REUSE_MS });
       return token;
     },
-    /** @throws Refused where the token is missing, expired, lives too long, is for another program, or is not signed by who it says. */
+    /** @throws ProblemError where the token is missing, expired, lives too long, is for another program, or is not signed by who it says. */
     async check(token: string): Promise<Caller> {
       const before = checked.get(token);
       if (before && before.until > Date.now()) return before.caller;
@@ -63,7 +63,7 @@ export function internalTokens({ program, own, publicKey }: Keys) {
         remember(checked, token, { caller, until: exp * 1_000 });
         return caller;
       } catch {
-        throw new Refused({ kind: 'unauthenticated', type: 'CallerIsUnknown', data: {} });
+        throw new ProblemError({ kind: 'unauthenticated', type: 'CallerIsUnknown', data: {} });
       }
     },
   };
@@ -71,9 +71,9 @@ export function internalTokens({ program, own, publicKey }: Keys) {
 
 export type InternalTokens = ReturnType<typeof internalTokens>;
 
-const MOST = 5_000;
+const MAX_KEPT = 5_000;
 
 function remember<Value>(kept: Map<string, Value>, key: string, value: Value): void {
-  if (kept.size >= MOST) kept.clear();
+  if (kept.size >= MAX_KEPT) kept.clear();
   kept.set(key, value);
 }

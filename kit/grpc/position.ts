@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts';
 import type { OpenView } from '../views/open-view.ts';
-import { Refused } from './problem.ts';
+import { ProblemError } from './problem.ts';
 
 /** A view that calls are answered from. */
 export type Answering = Pick<OpenView, 'token' | 'waitFor'>;
@@ -10,7 +10,7 @@ export const MAX_POSITIONS = 16;
 
 /**
  * Waits until a view goes as far as all that its caller has seen, so that nobody is shown an earlier state than before, and answers
- * how far it goes then. What is read after that is as new, or newer. @throws Refused where the view does not get so far in time.
+ * how far it goes then. What is read after that is as new, or newer. @throws ProblemError where the view does not get so far in time.
  */
 export async function positionFor(view: Answering, { seen = '', actor }: Pick<Call, 'seen' | 'actor'>): Promise<string> {
   for (const position of new Set(seen.split(','))) {
@@ -19,12 +19,12 @@ export async function positionFor(view: Answering, { seen = '', actor }: Pick<Ca
       case 'reached':
         break;
       case 'busy':
-        throw new Refused({ kind: 'busy', type: 'WaitsAreTooMany', data: {} });
+        throw new ProblemError({ kind: 'busy', type: 'WaitsAreTooMany', data: {} });
       case 'malformed':
-        throw new Refused({ kind: 'malformed', type: 'PositionIsMalformed', data: {} });
+        throw new ProblemError({ kind: 'malformed', type: 'PositionIsMalformed', data: {} });
       case 'late':
       case 'parked':
-        throw new Refused({ kind: 'late', type: 'PositionIsNotReached', data: {} });
+        throw new ProblemError({ kind: 'late', type: 'PositionIsNotReached', data: {} });
     }
   }
   return view.token();

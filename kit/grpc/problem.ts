@@ -30,11 +30,11 @@ export type Kind = keyof typeof KINDS;
 export type Problem = { readonly kind: Kind; readonly type: string; readonly data: Record<string, unknown> };
 
 /** Carries a problem through `await`; thrown at the edges only, never by deciders. */
-export class Refused extends Error {
+export class ProblemError extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {
     super(problem.type);
-    this.name = 'Refused';
+    this.name = 'ProblemError';
     this.problem = problem;
   }
 }
@@ -71,15 +71,16 @@ function toldFact(fact: unknown): unknown {
 const asMoney = (amount: bigint, currency: string) =>
   isCurrency(currency) ? moneyText({ amount, currency }) : { amount: amount.toString(), currency };
 
-export const notFound = (what: string, id: string): Refused => new Refused({ kind: 'not-found', type: `${what}NotFound`, data: { id } });
+export const notFound = (what: string, id: string): ProblemError =>
+  new ProblemError({ kind: 'not-found', type: `${what}NotFound`, data: { id } });
 /** The item, or a refusal where there is none under this id. */
 export function found<Item>(what: string, id: string, item: Item | undefined): Item {
   if (item === undefined) throw notFound(what, id);
   return item;
 }
 
-export const invalid = (field: string, rule: string): Refused =>
-  new Refused({ kind: 'invalid', type: 'FieldIsInvalid', data: { field, rule } });
+export const invalid = (field: string, rule: string): ProblemError =>
+  new ProblemError({ kind: 'invalid', type: 'FieldIsInvalid', data: { field, rule } });
 
 export const kindOfCode = (code: number): Kind =>
   (Object.entries(KINDS).find(([, kind]) => kind.code === code)?.[0] as Kind | undefined) ?? 'bug';

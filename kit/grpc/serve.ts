@@ -21,7 +21,7 @@ import { admits } from './admission.ts';
 import type { Contract, Handlers, ServiceDefinition, UntypedServiceImplementation } from './contract.ts';
 import type { InternalTokens } from './internal-token.ts';
 import { type Answering, positionFor } from './position.ts';
-import { Refused } from './problem.ts';
+import { ProblemError } from './problem.ts';
 import { isLoopback, reflectionOf } from './reflection.ts';
 import { HEADERS, readingEnd, statusOf, textOf, WHOLE } from './wire-format.ts';
 
@@ -46,7 +46,7 @@ export type ServerParts = {
 /** With those who may call one method. */
 type MethodParts = ServerParts & { admitted: readonly Caller[] };
 
-const MOST_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 const CONNECTION_AGE_MS = 300_000;
 /** Longer than any call may take. */
 const CONNECTION_AGE_GRACE_MS = 150_000;
@@ -59,7 +59,7 @@ export async function serve(
   { listen, ...parts }: ServerParts & { listen: string },
 ): Promise<{ address: string; close(): Promise<void> }> {
   const server = new Server({
-    'grpc.max_receive_message_length': MOST_BYTES,
+    'grpc.max_receive_message_length': MAX_BYTES,
     // Callers look up who is there when they connect anew: so a replica that came later gets its share.
     'grpc.max_connection_age_ms': CONNECTION_AGE_MS,
     'grpc.max_connection_age_grace_ms': CONNECTION_AGE_GRACE_MS,
@@ -160,7 +160,7 @@ const unary =
         tellPlace(call, parts, position);
         return response;
       } catch (error) {
-        noteCommand(call, method, parts.log, error instanceof Refused ? error.problem.type : 'failed');
+        noteCommand(call, method, parts.log, error instanceof ProblemError ? error.problem.type : 'failed');
         throw error;
       }
     };
@@ -183,14 +183,14 @@ const collecting =
     answerOnce(call, method, parts, respond, answer);
   };
 
-/** The requests of a stream. @throws Refused after the last of them where the sender broke off. */
+/** The requests of a stream. @throws ProblemError after the last of them where the sender broke off. */
 async function* wholeOf(call: ServerReadableStream<unknown, unknown>): AsyncIterable<unknown> {
   let isWhole = false;
   for await (const request of call) {
     isWhole = request === WHOLE;
     if (!isWhole) yield request;
   }
-  if (!isWhole) throw new Refused({ kind: 'unavailable', type: 'SenderBrokeOff', data: {} });
+  if (!isWhole) throw new ProblemError({ kind: 'unavailable', type: 'SenderBrokeOff', data: {} });
 }
 
 const streaming =
@@ -232,7 +232,7 @@ async function received({ metadata }: Headed, { tokens, clock, admitted, log }: 
   const { actor, program } = caller;
   if (!admits(admitted, caller)) {
     log.warn({ program, person: actor.person }, 'a program asked what is not for it');
-    throw new Refused({ kind: 'forbidden', type: 'CallIsNotForCaller', data: { program } });
+    throw new ProblemError({ kind: 'forbidden', type: 'CallIsNotForCaller', data: { program } });
   }
   clock.adopt(Number(textOf(metadata, HEADERS.clock)));
   const expected = textOf(metadata, HEADERS.expected);
@@ -251,7 +251,7 @@ async function received({ metadata }: Headed, { tokens, clock, admitted, log }: 
 }
 
 function failure(error: unknown, method: Method, log: Log) {
-  if (error instanceof Refused) return statusOf(error.problem);
+  if (error instanceof ProblemError) return statusOf(error.problem);
   if (isOutOfReach(error)) {
     log.warn({ err: error, method: method.path }, 'the database is out of reach');
     return statusOf({ kind: 'unavailable', type: 'StoreIsOutOfReach', data: {} });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { until } from '../installation.fixture.ts';
 import { call, dialled, problemOf, started } from './echo.fixture.ts';
-import { Refused } from './problem.ts';
+import { ProblemError } from './problem.ts';
 
 describe('an upload and a download', () => {
   test('come whole and in order', async () => {
@@ -67,7 +67,7 @@ describe('a refusal', () => {
       async collect(requests) {
         let count = 0;
         if (most > 0) for await (const _ of requests) if (++count === most) break;
-        throw new Refused(problem);
+        throw new ProblemError(problem);
       },
     });
     let isReleased = false;
@@ -89,7 +89,7 @@ describe('a refusal', () => {
     const { address } = await started({
       async *spell() {
         yield { words: 'a' };
-        throw new Refused(problem);
+        throw new ProblemError(problem);
       },
     });
     const parts: string[] = [];

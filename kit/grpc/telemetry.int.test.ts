@@ -3,7 +3,7 @@ import { until } from '../installation.fixture.ts';
 import { noting } from '../telemetry/noting.fixture.ts';
 import type { Handlers } from './contract.ts';
 import { call, dialled, type echo, started } from './echo.fixture.ts';
-import { Refused } from './problem.ts';
+import { ProblemError } from './problem.ts';
 
 /** Both sides of a connection, with what they tell. */
 async function bothSides(handlers: Partial<Handlers<typeof echo>> = {}) {
@@ -53,7 +53,7 @@ test.each([
 ])('%s', async (_law, status, type, failure) => {
   const fault =
     failure === undefined
-      ? new Refused({ kind: 'conflict', type: 'FundsAreShort', data: { who: 'Ms Yamada' } })
+      ? new ProblemError({ kind: 'conflict', type: 'FundsAreShort', data: { who: 'Ms Yamada' } })
       : new Error('Ms Yamada has gone');
   const refuse = () => Promise.reject(fault);
   async function* breaking() {

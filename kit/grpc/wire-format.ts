@@ -1,7 +1,7 @@
 import { Metadata, type ServiceError } from '@grpc/grpc-js';
 import type { Call } from '../call.ts';
 import { TRACE_HEADER } from '../telemetry/trace-header.ts';
-import { KINDS, kindOfCode, type Problem, Refused } from './problem.ts';
+import { KINDS, kindOfCode, type Problem, ProblemError } from './problem.ts';
 
 /** How a call's context and a refusal travel in gRPC metadata. */
 export const HEADERS = {
@@ -37,10 +37,10 @@ export function statusOf(problem: Problem): { code: number; details: string; met
 }
 
 /** The refusal that a failed call carries; outages and bugs become problems too, so that callers see one kind of failure. */
-export function refusalOf(error: ServiceError): Refused {
+export function refusalOf(error: ServiceError): ProblemError {
   const carried = error.metadata?.get(HEADERS.problem)[0];
-  if (carried) return new Refused(JSON.parse(carried.toString()) as Problem);
-  return new Refused({ kind: kindOfCode(error.code), type: 'CallFailed', data: { details: error.details } });
+  if (carried) return new ProblemError(JSON.parse(carried.toString()) as Problem);
+  return new ProblemError({ kind: kindOfCode(error.code), type: 'CallFailed', data: { details: error.details } });
 }
 
 /**

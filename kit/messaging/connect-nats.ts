@@ -15,7 +15,7 @@ import { inboxOf, type Nats } from './nats.ts';
 
 const DIAL_MS = 5_000;
 const CONNECT_MS = 10_000;
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const CHECK_MS = 2_000;
 
 type Settings = NatsSettings & Parameters<typeof streamReplicasOf>[0];
@@ -55,7 +55,7 @@ function withinReason(options: ConnectionOptions): Promise<NatsConnection> {
 
 /** A cluster that comes up, or has just lost a server, has nobody for a while who answers questions about streams. */
 async function managerOnceLed(connection: NatsConnection, options: { timeout: number }): Promise<JetStreamManager> {
-  for (const until = Date.now() + PATIENCE_MS; ; ) {
+  for (const until = Date.now() + TIMEOUT_MS; ; ) {
     try {
       await jetstreamManager(connection, { timeout: CHECK_MS });
       return await jetstreamManager(connection, { ...options, checkAPI: false });

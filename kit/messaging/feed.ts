@@ -1,5 +1,5 @@
 import { DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
-import { Refused } from '../grpc/problem.ts';
+import { ProblemError } from '../grpc/problem.ts';
 import type { Log } from '../log.ts';
 import { type Published, readSignedEvent } from './cloud-event.ts';
 import { type End, eventStreamEnd, eventStreamName, type Nats } from './nats.ts';
@@ -13,7 +13,7 @@ const PULL_MS = 5_000;
 export type Fed = Published & { readonly context: string; readonly aggregate: string; readonly sequence: number };
 
 export type Feed = {
-  /** @throws Refused while the broker or the stream is not there. */
+  /** @throws ProblemError while the broker or the stream is not there. */
   end(context: string): Promise<End>;
   /** The events after a sequence, in order, and then those to come, until the signal aborts. @throws when the broker goes away. */
   read(context: string, after: number, signal: AbortSignal): AsyncGenerator<Fed>;
@@ -23,9 +23,9 @@ export type Feed = {
 export const feedOf = (nats: Nats, namespace: string, signers: Signers, log: Log): Feed => ({
   async end(context) {
     const end = await eventStreamEnd(nats, namespace, context).catch(() => {
-      throw new Refused({ kind: 'unavailable', type: 'EventsAreOutOfReach', data: { context } });
+      throw new ProblemError({ kind: 'unavailable', type: 'EventsAreOutOfReach', data: { context } });
     });
-    if (!end) throw new Refused({ kind: 'unavailable', type: 'EventsAreNotThereYet', data: { context } });
+    if (!end) throw new ProblemError({ kind: 'unavailable', type: 'EventsAreNotThereYet', data: { context } });
     return end;
   },
 

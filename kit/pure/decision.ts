@@ -2,7 +2,7 @@
 export type Decision<Event, Rejection> = { ok: true; events: readonly Event[] } | { ok: false; rejection: Rejection };
 
 /** The command asks for what is so already: accepted, with nothing to record. */
-export const alreadySo: { ok: true; events: readonly never[] } = { ok: true, events: [] };
+export const alreadyApplied: { ok: true; events: readonly never[] } = { ok: true, events: [] };
 
 export const accept = <Event>(...events: readonly Event[]): { ok: true; events: readonly Event[] } => ({ ok: true, events });
 

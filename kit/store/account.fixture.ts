@@ -1,5 +1,5 @@
 import type { Received } from '../call.ts';
-import { accept, alreadySo, type Decision, refuse } from '../pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '../pure/decision.ts';
 import { eventCodec } from './codec.ts';
 import type { Aggregate } from './event-store.ts';
 
@@ -21,7 +21,7 @@ const codec = eventCodec<Event>(
 );
 
 function decide(command: Command, { balance, closed }: Account): Decision<Event, Rejection> {
-  if (command.type === 'Close') return closed ? alreadySo : accept({ type: 'Closed' });
+  if (command.type === 'Close') return closed ? alreadyApplied : accept({ type: 'Closed' });
   if (closed) return refuse({ type: 'AccountIsClosed' });
   if (command.type === 'Deposit') return accept({ type: 'Deposited', amount: command.amount });
   if (balance < command.amount) return refuse({ type: 'FundsAreShort', missing: command.amount - balance });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { GridFSBucket, type ObjectId } from 'mongodb';
 import { crashAt } from '../crash.ts';
-import { Refused } from '../grpc/problem.ts';
+import { ProblemError } from '../grpc/problem.ts';
 import type { Log } from '../log.ts';
 import { type Database, isDuplicateKey, isOutOfReach } from '../mongo.ts';
 
@@ -80,13 +80,13 @@ export function blobs(db: Database, log: Pick<Log, 'error'>) {
       }
     },
 
-    /** @throws Refused where the bytes are not those that the hash names: they are read once before they are given. */
+    /** @throws ProblemError where the bytes are not those that the hash names: they are read once before they are given. */
     async get(hash: string): Promise<(Blob & { readonly parts: AsyncIterable<Uint8Array> }) | undefined> {
       const found = await kept.findOne({ _id: hash });
       if (!found) return undefined;
       if ((await hashOfFile(found.file)) !== hash) {
         log.error({ hash }, 'a kept file is damaged: restore it from a backup');
-        throw new Refused({ kind: 'bug', type: 'ContentIsDamaged', data: { content: hash } });
+        throw new ProblemError({ kind: 'bug', type: 'ContentIsDamaged', data: { content: hash } });
       }
       return { ...blobOf(found), parts: bucket.openDownloadStream(found.file) };
     },

@@ -1,5 +1,5 @@
 import type { Received } from '../call.ts';
-import { Refused } from '../grpc/problem.ts';
+import { ProblemError } from '../grpc/problem.ts';
 import { type Database, insertOnce } from '../mongo.ts';
 
 type Claim = { _id: string; requestHash: string };
@@ -11,11 +11,11 @@ type Claim = { _id: string; requestHash: string };
 export function keyClaims(db: Database) {
   const claims = db.collection<Claim>('key_claims');
   return {
-    /** @throws Refused where the id was used for another request. */
+    /** @throws ProblemError where the id was used for another request. */
     async claim({ commandId, requestHash }: Pick<Received, 'commandId' | 'requestHash'>): Promise<void> {
       if (await insertOnce(claims, { _id: commandId, requestHash })) return;
       if ((await claims.findOne({ _id: commandId }))?.requestHash === requestHash) return;
-      throw new Refused({ kind: 'key-reused', type: 'CommandIdWasUsedForAnotherRequest', data: { commandId } });
+      throw new ProblemError({ kind: 'key-reused', type: 'CommandIdWasUsedForAnotherRequest', data: { commandId } });
     },
   };
 }

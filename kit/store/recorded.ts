@@ -24,9 +24,9 @@ export const inOrder = (a: Place, b: Place): number => compare(a.at, b.at) || co
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const MOST_ENTRIES = 500;
+const MAX_ENTRIES = 500;
 /** Well below what one message may hold. */
-const MOST_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /** The part of a history that a page asks for, as far as one answer may hold it, with the words that its events name. */
 export async function historyPage(
@@ -39,7 +39,7 @@ export async function historyPage(
     .flatMap(recordedIn)
     .filter((entry) => after === undefined || inOrder(entry, after) > 0)
     .toSorted(inOrder);
-  const entries = following.slice(0, fitting(following, Math.min(page?.limit || MOST_ENTRIES, MOST_ENTRIES)));
+  const entries = following.slice(0, fitting(following, Math.min(page?.limit || MAX_ENTRIES, MAX_ENTRIES)));
   const words = await texts.read(entries.map(({ note }) => note));
   return {
     entries: entries.map((entry) => ({ ...entry, note: words.get(entry.note) ?? '', erased: entry.note !== '' && !words.has(entry.note) })),
@@ -52,7 +52,7 @@ function fitting(entries: readonly RecordedEvent[], limit: number): number {
   let bytes = 0;
   const tooMany = entries.findIndex(({ data }, index) => {
     bytes += Buffer.byteLength(data);
-    return index >= limit || (index > 0 && bytes > MOST_BYTES);
+    return index >= limit || (index > 0 && bytes > MAX_BYTES);
   });
   return tooMany === -1 ? entries.length : tooMany;
 }

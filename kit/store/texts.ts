@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { batching } from '../batching.ts';
 import type { PolicyClock } from '../clock.ts';
 import { crashAt } from '../crash.ts';
-import { Refused } from '../grpc/problem.ts';
+import { ProblemError } from '../grpc/problem.ts';
 import { sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { type Database, insertOnce } from '../mongo.ts';
@@ -38,11 +38,11 @@ export async function texts(db: Database, { clock, log }: { readonly clock: Poli
   const kept = db.collection<KeptText>('texts');
   await Promise.all([kept.createIndex({ stream: 1 }), kept.createIndex({ person: 1 })]);
 
-  /** @throws Refused where what is kept is not what was named. */
+  /** @throws ProblemError where what is kept is not what was named. */
   function undamaged(found: KeptText): string {
     if (referenceOf(found) === found._id) return found.text;
     log.error({ text: found._id }, 'a kept text is damaged: restore it from a backup');
-    throw new Refused({ kind: 'bug', type: 'ContentIsDamaged', data: { content: found._id } });
+    throw new ProblemError({ kind: 'bug', type: 'ContentIsDamaged', data: { content: found._id } });
   }
 
   const keptAs = batching(async (references: readonly string[]) => {

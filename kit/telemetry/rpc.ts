@@ -1,5 +1,5 @@
 import { type Metadata, status } from '@grpc/grpc-js';
-import { KINDS, Refused } from '../grpc/problem.ts';
+import { KINDS, ProblemError } from '../grpc/problem.ts';
 import { failureOf, type Span, secondsSince, type Telemetry } from './telemetry.ts';
 import { TRACE_HEADER } from './trace-header.ts';
 
@@ -19,7 +19,7 @@ const FAULTS: readonly status[] = [
 
 /** How a caller sees that a call failed. */
 const outcomeOf = (error: unknown): Outcome =>
-  error instanceof Refused
+  error instanceof ProblemError
     ? { code: KINDS[error.problem.kind].code, details: error.problem.type }
     : { code: status.UNKNOWN, details: failureOf(error) };
 

@@ -14,7 +14,7 @@ export type Sdk = { tracerOf(service: string): Tracer; readonly meter: Meter; cl
 
 const EXPORT_MS = 5_000;
 /** What a burst leaves behind is dropped beyond this: telling of work must not take the memory that the work needs. */
-const MOST_WAITING = 16_384;
+const MAX_WAITING = 16_384;
 const DRAIN_MS = 2_000;
 const SAY_AGAIN_MS = 60_000;
 
@@ -31,7 +31,7 @@ export async function startSdk(settings: TelemetrySettings, gauges: MetricProduc
   );
 
   const url = `${settings.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/$/, '')}/v1/traces`;
-  const spans = new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url, timeoutMillis: EXPORT_MS }), maxQueueSize: MOST_WAITING });
+  const spans = new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url, timeoutMillis: EXPORT_MS }), maxQueueSize: MAX_WAITING });
   // By the trace's id alone, so that all parts of a chain decide alike, and no caller decides for them.
   const sampler = new TraceIdRatioBasedSampler(settings.JUNKAN_TRACES_KEPT);
   const metrics = new PrometheusExporter({

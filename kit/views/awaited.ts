@@ -1,9 +1,9 @@
-import { invalid, Refused } from '../grpc/problem.ts';
+import { invalid, ProblemError } from '../grpc/problem.ts';
 import type { OpenView } from './open-view.ts';
 
 const RULE = 'must be a stream and a version, as in prj_x@3';
 
-/** Waits until the rows of a view have come to a version, `<stream>@<version>`. @throws Refused where they do not come to it in time. */
+/** Waits until the rows of a view have come to a version, `<stream>@<version>`. @throws ProblemError where they do not come to it in time. */
 export async function waited({ waitFor }: Pick<OpenView, 'waitFor'>, after: string, person: string): Promise<void> {
   const [, stream = '', version = ''] = /^([a-z]+_[0-9a-z]+)@(\d{1,9})$/.exec(after) ?? [];
   if (stream === '') throw invalid('after', RULE);
@@ -12,11 +12,11 @@ export async function waited({ waitFor }: Pick<OpenView, 'waitFor'>, after: stri
     case 'reached':
       return;
     case 'busy':
-      throw new Refused({ kind: 'busy', type: 'WaitsAreTooMany', data: {} });
+      throw new ProblemError({ kind: 'busy', type: 'WaitsAreTooMany', data: {} });
     case 'malformed':
       throw invalid('after', RULE);
     case 'late':
     case 'parked':
-      throw new Refused({ kind: 'late', type: 'ListHasNotSeenVersion', data: { after } });
+      throw new ProblemError({ kind: 'late', type: 'ListHasNotSeenVersion', data: { after } });
   }
 }

@@ -7,14 +7,14 @@ import { type Accepted, graveFaults } from './advisories.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PNPM = '.tools/pnpm/node_modules/pnpm/bin/pnpm.cjs';
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 const accepted = JSON.parse(readFileSync(new URL('accepted.json', import.meta.url), 'utf8')) as Accepted[];
 // With a log level of its own: that of .npmrc would silence its answer.
 const { stdout } = spawnSync(process.execPath, [PNPM, 'audit', '--prod', '--json', '--loglevel', 'error'], {
   cwd: root,
   encoding: 'utf8',
-  timeout: PATIENCE_MS,
+  timeout: TIMEOUT_MS,
 });
 const faults = graveFaults(stdout, accepted);
 if (faults === undefined) console.log('skipped: no registry answers what is known of the packages');

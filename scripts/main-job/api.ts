@@ -56,5 +56,5 @@ export const auditor: Person = { organisation: SECRETARIAT, role: 'auditor' };
 export const clockOperator: Person = { organisation: SECRETARIAT, role: 'clock.operator' };
 export const officerOf = (proposer: string): Person => ({ organisation: proposer, role: 'proposer.officer' });
 export const certifierOf = (proposer: string): Person => ({ organisation: proposer, role: 'proposer.certifier' });
-export const lenderOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.officer' });
+export const sponsorOfficerOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.officer' });
 export const approverOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.approver' });

@@ -133,12 +133,12 @@ async function* partsOf(folder: string, copied: Copied): AsyncGenerator<Buffer> 
 }
 
 /** The shortest document is a length and an end. */
-const SHORTEST = 5;
+const MIN_LENGTH = 5;
 
 function lengthIn(bytes: Buffer): number | undefined {
   if (bytes.length < 4) return undefined;
   const length = bytes.readInt32LE(0);
-  if (length < SHORTEST) throw new Error('a document in it has no length');
+  if (length < MIN_LENGTH) throw new Error('a document in it has no length');
   return length;
 }
 

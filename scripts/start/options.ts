@@ -31,10 +31,10 @@ export function readOptions(args: readonly string[], root: string): Options {
     .opts<Options>();
 }
 
-const MOST_REPLICAS = 9;
+const MAX_REPLICAS = 9;
 
 function replicasOf(text: string): number {
   const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= MOST_REPLICAS) return count;
-  throw new InvalidArgumentError(`must be a whole number from 1 to ${MOST_REPLICAS}`);
+  if (Number.isInteger(count) && count >= 1 && count <= MAX_REPLICAS) return count;
+  throw new InvalidArgumentError(`must be a whole number from 1 to ${MAX_REPLICAS}`);
 }

@@ -11,7 +11,7 @@ import type { Env, ProgramSettings } from './trial.ts';
 /** `addresses`: of each gateway. */
 export type Processes = { readonly addresses: readonly string[]; close: Closing };
 
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 type Options = { readonly listen: string; readonly replicas: number; readonly log: Log; readonly logs: string };
 
@@ -55,7 +55,7 @@ const metricsOf = (env: Env, asSet: boolean): Env =>
 
 /** Waits until every part answers. */
 export async function ready(url: string, logs: string): Promise<void> {
-  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(100)) {
+  for (const until = Date.now() + TIMEOUT_MS; Date.now() < until; await sleep(100)) {
     const response = await fetch(url).catch(() => undefined);
     await response?.body?.cancel();
     if (response?.ok) return;

@@ -8,7 +8,7 @@ import type { Log } from '@junkan/kit/log.ts';
 export type Program = { readonly name: string; readonly main: string; readonly env: NodeJS.ProcessEnv };
 
 const FIRST_WAIT_MS = 100;
-const MOST_WAIT_MS = 5_000;
+const MAX_WAIT_MS = 5_000;
 /** Who has run so long has started well: the next wait is short again. */
 const STEADY_MS = 20_000;
 /** A little more than a service takes to drain before it cuts itself off. */
@@ -46,7 +46,7 @@ export function supervisor(logs: string, log: Log) {
       if (stopping.signal.aborted) return;
       const isChanged = programs.get(name) !== program;
       const isNew = isChanged || performance.now() - began > STEADY_MS;
-      wait = isNew ? FIRST_WAIT_MS : Math.min(Math.max(wait * 2, FIRST_WAIT_MS), MOST_WAIT_MS);
+      wait = isNew ? FIRST_WAIT_MS : Math.min(Math.max(wait * 2, FIRST_WAIT_MS), MAX_WAIT_MS);
       log.warn({ program: name, ended, wait }, 'a program has ended and is started again');
       await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
     }

@@ -1,4 +1,4 @@
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
@@ -98,17 +98,17 @@ const JUDGEMENTS: Readonly<Record<MilestoneStatus, Judgement>> = {
   cancelled: 'closed',
 };
 
-/** @throws Refused for a status that this version does not know: no money is decided on it. */
+/** @throws ProblemError for a status that this version does not know: no money is decided on it. */
 export const judgementOf = (milestone: Pick<Milestone, 'status'>): Judgement => JUDGEMENTS[statusOf(milestone)];
 
 function statusOf({ status }: Pick<Milestone, 'status'>): MilestoneStatus {
   const known = parseMilestoneStatus(status);
   if (known === 'unrecognised')
-    throw new Refused({ kind: 'unavailable', type: 'StatusIsNotRecognised', data: { of: 'milestone', status } });
+    throw new ProblemError({ kind: 'unavailable', type: 'StatusIsNotRecognised', data: { of: 'milestone', status } });
   return known;
 }
 
-/** @throws Refused for a status that this version does not know. */
+/** @throws ProblemError for a status that this version does not know. */
 export function milestoneFacts(id: MilestoneId, milestone: Milestone | undefined): MilestoneFacts {
   if (!milestone) return { id, is: 'unverified', status: 'absent' };
   const { agreement, report } = milestone;

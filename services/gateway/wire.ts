@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { type Dial, neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { INFRASTRUCTURE, type Infrastructure } from '@junkan/kit/infrastructure.ts';
@@ -101,7 +101,7 @@ function feedWhenNeeded(
       return feedOf(await connected, settings.JUNKAN_NAMESPACE, signers, log);
     } catch {
       connected = undefined;
-      throw new Refused({ kind: 'unavailable', type: 'EventsAreOutOfReach', data: {} });
+      throw new ProblemError({ kind: 'unavailable', type: 'EventsAreOutOfReach', data: {} });
     }
   };
 }

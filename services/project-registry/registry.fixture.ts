@@ -4,7 +4,7 @@ import { policyClock } from '@junkan/kit/clock.ts';
 import { readConfig } from '@junkan/kit/config.ts';
 import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { newKeys } from '@junkan/kit/keys.ts';
 import { createLog } from '@junkan/kit/log.ts';
@@ -52,7 +52,7 @@ export async function refusal(asked: Promise<unknown>): Promise<{ kind: string; 
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof Refused)) throw new Error('it was not refused', { cause: error });
+  if (!(error instanceof ProblemError)) throw new Error('it was not refused', { cause: error });
   const { kind, type } = error.problem;
   return { kind, type };
 }

@@ -4,7 +4,7 @@ import { policyClock } from '@junkan/kit/clock.ts';
 import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
 import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { keysOf, newKeys } from '@junkan/kit/keys.ts';
 import { Opened } from '@junkan/kit/lifecycle.ts';
@@ -160,7 +160,7 @@ test('whatever is asked for by an id of another kind, or by none, is refused for
     ...(id === known ? [] : [query.getPassport({ id }, as(officer))]),
   ]);
   const kinds = (await Promise.allSettled(asking)).map((outcome) =>
-    outcome.status === 'rejected' && outcome.reason instanceof Refused ? outcome.reason.problem.kind : outcome.status,
+    outcome.status === 'rejected' && outcome.reason instanceof ProblemError ? outcome.reason.problem.kind : outcome.status,
   );
   expect(new Set(kinds)).toEqual(new Set(['invalid', 'not-found']));
 });

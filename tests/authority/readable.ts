@@ -1,9 +1,9 @@
-import { lenderOf, officerOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Constellation } from '../constellation.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import { first, type Parties, proposal, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
+import type { TestSystem } from '../test-system.ts';
 
 /** What the city's officer is called, and its draft. */
 export const OFFICER = 'Dao Minh Chau';
@@ -14,7 +14,7 @@ export type ReadableItems = Awaited<ReturnType<typeof readableItems>>;
 const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({ person: `${organisation}/reader`, organisation, roles });
 
 /** Projects of one city in many states, with everything that belongs to them: a draft, an ineligible one, one under way, one that gathers money. */
-export async function readableItems({ api }: Pick<Constellation, 'api'>, cast: Parties, web: Http) {
+export async function readableItems({ api }: Pick<TestSystem, 'api'>, cast: Parties, web: Http) {
   const stage = stages(api, cast);
   const [city, elsewhere] = [await cast.city(), await cast.city('Elsewhere')];
   const [party, rival] = [await cast.sponsor(), await cast.sponsor()];
@@ -42,7 +42,7 @@ export async function readableItems({ api }: Pick<Constellation, 'api'>, cast: P
   const counter = { terms: 1, amount: usd('1000.00'), note: 'words of the counter-offer' };
   await cast.post(officerOf(city), `/fundings/${opened.id}/offers/${offers[0]}/counter`, counter);
   await settled(api);
-  await cast.post(lenderOf(party.sponsor), `/fundings/${opened.id}/offers/${offers[0]}/acceptance`, { terms: 2 });
+  await cast.post(sponsorOfficerOf(party.sponsor), `/fundings/${opened.id}/offers/${offers[0]}/acceptance`, { terms: 2 });
   const agreement = await stage.approved(project, await cast.funding(project));
   const milestone = first(await stage.signed(agreement));
   const evidence = await api.upload(new TextEncoder().encode('the land title'), 'text/plain', { as: officerOf(city) });

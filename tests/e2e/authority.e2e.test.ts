@@ -4,14 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hat, life } from '../authority/life.ts';
 import { attempt, type Cells, everybodyElse, type Organisations, type Pairs, whoHasActed } from '../authority/matrix.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, type Http, http, type Someone } from '../http.ts';
 import { parties } from '../parties.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 let web: Http;
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   web = http(system.address);
 });
 afterAll(() => system.close());

@@ -8,9 +8,9 @@ import { fundingId, milestoneId } from '@junkan/workflows/contract.ts';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { newNamespace, startConstellation } from '../constellation.ts';
 import { first, parties, type Sponsor } from '../parties.ts';
 import { stages } from '../stages.ts';
+import { newNamespace, startTestSystem } from '../test-system.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('a restored copy passes verification and goes on where the original was', async () => {
-  const original = await startConstellation();
+  const original = await startTestSystem();
   const cast = parties(original.api);
   const lender: Sponsor = await cast.sponsor();
   const project = await cast.submitted(await cast.city());
@@ -46,7 +46,7 @@ test('a restored copy passes verification and goes on where the original was', a
   const { startAnew } = await repair(place, { isRunning: false });
   expect(startAnew.map((each) => each.workflow).sort()).toEqual(['FundingLifecycle', 'MilestoneLifecycle']);
 
-  const copy = await startConstellation({ namespace });
+  const copy = await startTestSystem({ namespace });
   expect(await copy.events()).toBe(events);
   const onward = stages(copy.api, parties(copy.api));
   await onward.paid(agreement, 1);

@@ -1,19 +1,29 @@
-import { approver, auditor, checker, lenderOf, maker, officerOf, type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import {
+  approver,
+  auditor,
+  checker,
+  maker,
+  officerOf,
+  type Person,
+  secretary,
+  sponsorOfficerOf,
+  verifier,
+} from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '../api.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { described } from '../described.ts';
 import { http, type Someone } from '../http.ts';
 import { first, parties, passUntil, proposal } from '../parties.ts';
 import { stages } from '../stages.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 const DAY_MS = 86_400_000;
 
-let system: Constellation;
+let system: TestSystem;
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
 });
 afterAll(() => system.close());
 
@@ -48,7 +58,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await cast.post(verifier, `/passports/${passport}/revocation`, { note: 'Too early.' });
   await cast.post(verifier, `/passports/${passport}/flag`, { level: 'red', note: 'No accounts.' });
   await api.get(`/passports/${passport}`, { as: secretary });
-  await cast.post(lenderOf(lender.sponsor), '/passports', { subject: city });
+  await cast.post(sponsorOfficerOf(lender.sponsor), '/passports', { subject: city });
   await cleared();
 
   // A project from proposal to closure, with offers that come to nothing on the way.
@@ -59,7 +69,7 @@ test('every operation answers as the served document says, and so do refusals', 
   const taken = await cast.offer(funding.id, lender, '1000.00');
   await settled(api);
   await cast.post(officerOf(city), `/fundings/${funding.id}/offers/${declined}/decline`);
-  await cast.post(lenderOf(lender.sponsor), `/fundings/${funding.id}/offers/${retracted}/retraction`);
+  await cast.post(sponsorOfficerOf(lender.sponsor), `/fundings/${funding.id}/offers/${retracted}/retraction`);
   await cast.accept(funding, taken);
   const agreement = await stage.approved(project, await cast.funding(project));
   const milestone = first(await stage.signed(agreement));
@@ -76,7 +86,7 @@ test('every operation answers as the served document says, and so do refusals', 
   // Every turn that a project can take, and what is proposed and refused.
   await demonstrate(api, { edition: 'description' });
   // Years have passed since.
-  await cast.post(lenderOf(lender.sponsor), '/passports', { subject: city });
+  await cast.post(sponsorOfficerOf(lender.sponsor), '/passports', { subject: city });
   await cleared();
   const running = await cast.submitted(city);
   const contract = await stage.approved(running, await stage.funded(running, [[lender, '1000.00']]));

@@ -2,11 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { type Http, http, problemOf, type Reply, type Someone } from '../http.ts';
 import { type Parties, parties, proposal, type Sponsor, usd } from '../parties.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 let cast: Parties;
 let web: Http;
 let city: string;
@@ -15,7 +15,7 @@ let lender: Sponsor;
 let funding: string;
 
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   cast = parties(system.api);
   web = http(system.address);
   [city, lender] = [await cast.city(), await cast.sponsor()];

@@ -11,13 +11,13 @@ import { type AccountName, databasesOf, OPERATOR } from '@junkan/scripts/start/a
 import { connectTemporal, insistOnCluster } from '@junkan/workflows/temporal.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type Constellation, newNamespace, startConstellation } from '../constellation.ts';
 import { certificatesIn } from '../elsewhere/certificates.ts';
 import { guardedMongo } from '../elsewhere/guarded-mongo.ts';
 import { guardedTemporal } from '../elsewhere/guarded-temporal.ts';
 import { type NatsCluster, natsCluster } from '../elsewhere/nats-cluster.ts';
 import { parties } from '../parties.ts';
 import { stages } from '../stages.ts';
+import { newNamespace, startTestSystem, type TestSystem } from '../test-system.ts';
 
 const API_KEY = 'a key of this test alone';
 
@@ -28,7 +28,7 @@ describe('on engines elsewhere, known by their addresses', () => {
   let env: Record<string, string>;
   let accountOf: (name: AccountName) => Record<string, string>;
   let cluster: NatsCluster;
-  let system: Constellation;
+  let system: TestSystem;
   let nats: Nats;
 
   beforeAll(async () => {
@@ -60,7 +60,7 @@ describe('on engines elsewhere, known by their addresses', () => {
       JUNKAN_NATS_CREDENTIALS_FILE: cluster.credentials[name],
       ...(name === 'gateway' ? {} : { JUNKAN_MONGO_USERNAME: name, JUNKAN_MONGO_PASSWORD: mongo.passwords[name] }),
     });
-    system = await startConstellation({ env, own: accountOf, namespace });
+    system = await startTestSystem({ env, own: accountOf, namespace });
     opened.add('system', () => system.close());
     nats = await connectNats(system.stored, OPERATOR);
     opened.add('connection', () => nats.connection.close());

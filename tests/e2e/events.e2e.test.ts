@@ -2,14 +2,14 @@ import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { first, parties, passUntil } from '../parties.ts';
 import { eventChecker, published } from '../published.ts';
 import { stages } from '../stages.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
 });
 afterAll(() => system.close());
 

@@ -6,10 +6,10 @@ import {
   certifierOf,
   checker,
   clockOperator,
-  lenderOf,
   maker,
   officerOf,
   secretary,
+  sponsorOfficerOf,
   verifier,
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
@@ -17,10 +17,10 @@ import type { Agreement, Cell, Clock, Funding, Match, Milestone, Project } from 
 import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { http } from '../http.ts';
 import { first, type Parties, parties, passUntil, refused, type Sponsor, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 type MoneyStep = { step: string; by: string; sponsor?: string; amount?: MoneyText; correlationId: string; at: string };
 type Money = { planned: MoneyText; paid: MoneyText; steps: MoneyStep[] };
@@ -31,7 +31,7 @@ const minor = (text: MoneyText): bigint => parseMoney(text)?.amount ?? 0n;
 const sum = (cells: readonly Cell[]): bigint => cells.reduce((all, { amount }) => all + minor(amount), 0n);
 
 describe('one project with two sponsors, from proposal to closure', () => {
-  let system: Constellation;
+  let system: TestSystem;
   let cast: Parties;
   let stage: Stages;
   let city: string;
@@ -43,7 +43,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
   let milestones: Milestone[];
 
   beforeAll(async () => {
-    system = await startConstellation();
+    system = await startTestSystem();
     cast = parties(system.api);
     stage = stages(system.api, cast);
     city = await cast.city();
@@ -78,10 +78,12 @@ describe('one project with two sponsors, from proposal to closure', () => {
         minimum: usd('100.00'),
       });
     }
-    const offered = await system.api.get<{ matches: Explained[] }>(`/mandates/${small.mandate}/matches`, { as: lenderOf(small.sponsor) });
+    const offered = await system.api.get<{ matches: Explained[] }>(`/mandates/${small.mandate}/matches`, {
+      as: sponsorOfficerOf(small.sponsor),
+    });
     expect(offered.matches.map((match) => match.reasons.length)).toEqual([seen.matches[0]?.reasons.length]);
     const path = `/mandates/${abroad.mandate}/matches/${project}`;
-    const { eligible, reasons } = await system.api.get<Explained>(path, { as: lenderOf(abroad.sponsor) });
+    const { eligible, reasons } = await system.api.get<Explained>(path, { as: sponsorOfficerOf(abroad.sponsor) });
     expect(eligible).toBe(false);
     expect(reasons.filter(({ hard, outcome }) => hard && outcome === 'missed').map(({ criterion }) => criterion)).toEqual(['country']);
   });

@@ -5,18 +5,18 @@ import { maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { type Http, http, problemOf, type Someone } from '../http.ts';
 import { type Listener, listener } from '../listening.ts';
 import { first, type Parties, parties, proposal } from '../parties.ts';
 import { stages } from '../stages.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 let cast: Parties;
 let web: Http;
 
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   cast = parties(system.api);
   web = http(system.address);
 });

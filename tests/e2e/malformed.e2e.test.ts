@@ -3,20 +3,20 @@ import { secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, problemOf, type Reply } from '../http.ts';
 import { BODIES, MONEY } from '../malformed/bodies.ts';
 import { EDGES } from '../malformed/edges.ts';
 import { NAMES } from '../malformed/names.ts';
 import { TURNS } from '../malformed/turns.ts';
 import { draftOf, type World, worldOf } from '../malformed/world.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 let world: World;
 let before: number;
 
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   world = await worldOf(system);
 });
 beforeEach(async () => {

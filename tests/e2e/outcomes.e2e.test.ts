@@ -1,19 +1,19 @@
-import { auditor, checker, lenderOf, maker, officerOf, type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { first, type Parties, parties, passUntil, proposal, refused, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 let cast: Parties;
 let stage: Stages;
 let city: string;
 
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   cast = parties(system.api);
   stage = stages(system.api, cast);
   city = await cast.city();
@@ -70,7 +70,7 @@ describe('offers', () => {
     const { id } = await cast.opened(await cast.submitted(city));
     const offer = await cast.offer(id, poor, '301.00');
     await settled(system.api);
-    expect(await offersSeenBy(lenderOf(poor.sponsor), id)).toEqual([{ id: offer, status: 'refused', reason: 'budget-not-enough' }]);
+    expect(await offersSeenBy(sponsorOfficerOf(poor.sponsor), id)).toEqual([{ id: offer, status: 'refused', reason: 'budget-not-enough' }]);
     expect(await offersSeenBy(officerOf(city), id)).toEqual([]);
     expect(await envelopeOf(poor)).toMatchObject({ reserved: usd('0.00'), left: usd('300.00') });
   });
@@ -82,7 +82,7 @@ describe('offers', () => {
     await settled(system.api);
     expect(await envelopeOf(one)).toMatchObject({ reserved: usd('500.00') });
     await cast.post(officerOf(city), `/fundings/${id}/offers/${declined}/decline`, { note: 'Too slow' });
-    await cast.post(lenderOf(two.sponsor), `/fundings/${id}/offers/${retracted}/retraction`, { note: 'Budget cut' });
+    await cast.post(sponsorOfficerOf(two.sponsor), `/fundings/${id}/offers/${retracted}/retraction`, { note: 'Budget cut' });
     await settled(system.api);
     for (const each of [one, two]) expect(await envelopeOf(each)).toMatchObject({ reserved: usd('0.00'), left: usd('5000.00') });
     expect(await offersSeenBy(officerOf(city), id)).toEqual([

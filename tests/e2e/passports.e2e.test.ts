@@ -1,25 +1,25 @@
 import { dateOf, plusDays } from '@junkan/kit/pure/dates.ts';
-import { approver, approverOf, auditor, clockOperator, lenderOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { approver, approverOf, auditor, clockOperator, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../api.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
 import { first, type Parties, parties, passUntil, refused, type Sponsor } from '../parties.ts';
 import { stages } from '../stages.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 type Reliance = { clearance: number; project: string; organisation: string; by: string };
 type Told = { type: string; actor: string; causationId: string; summary: string };
 type Passport = { id: string; status: string; level?: string; note?: string; validUntil?: string; reliances: Reliance[] };
 
-let system: Constellation;
+let system: TestSystem;
 let cast: Parties;
 let web: Http;
 let lender: Sponsor;
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   cast = parties(system.api);
   web = http(system.address);
   lender = await cast.sponsor({ total: '100000.00' });
@@ -173,23 +173,23 @@ test('whoever is signed in sees how a city stands and until when; words and pers
   const other = await cast.sponsor();
   const trail = async (as: Parameters<typeof system.api.all>[2]['as']): Promise<string[]> =>
     (await system.api.get<{ entries: Told[] }>(`/passports/${passport}/timeline`, { as })).entries.map(({ summary }) => summary);
-  expect(await trail(lenderOf(lender.sponsor))).toEqual([
+  expect(await trail(sponsorOfficerOf(lender.sponsor))).toEqual([
     `Due diligence on proposer ${city} was asked for (request 1).`,
     'secretariat.verifier was reminded of due-diligence (1).',
     `It was cleared until ${validUntil} (clearance 1).`,
     `sponsor ${lender.sponsor} relied on clearance 1 for project ${project}.`,
     'It was flagged: yellow.',
   ]);
-  expect(await trail(lenderOf(other.sponsor))).toHaveLength(4);
+  expect(await trail(sponsorOfficerOf(other.sponsor))).toHaveLength(4);
   expect((await refused(trail({ organisation: city, role: 'proposer.officer' }))).status).toBe(403);
   const seen = { status: 'cleared', level: 'yellow', validUntil };
   for (const found of await read({ organisation: city, role: 'proposer.officer' })) {
     expect(found).toMatchObject({ ...seen, reliances: [] });
     for (const hidden of ['note', 'requestedBy', 'judgedBy']) expect(found).not.toHaveProperty(hidden);
   }
-  for (const found of await read(lenderOf(other.sponsor)))
+  for (const found of await read(sponsorOfficerOf(other.sponsor)))
     expect(found).toMatchObject({ ...seen, note: 'Its report was late', reliances: [] });
-  for (const as of [lenderOf(lender.sponsor), secretary])
+  for (const as of [sponsorOfficerOf(lender.sponsor), secretary])
     for (const found of await read(as)) expect(found).toMatchObject({ ...seen, note: 'Its report was late', reliances: [{ project }] });
 });
 
@@ -199,7 +199,7 @@ test('all that is stored keeps the invariants, the workflows of the clearances a
 });
 
 test('an installation that requires due diligence refuses every approval without it', async () => {
-  const strict = await startConstellation({ env: { JUNKAN_POLICY_DUE_DILIGENCE: 'required' } });
+  const strict = await startTestSystem({ env: { JUNKAN_POLICY_DUE_DILIGENCE: 'required' } });
   try {
     const by = parties(strict.api);
     const sponsor = await by.sponsor();
@@ -212,7 +212,7 @@ test('an installation that requires due diligence refuses every approval without
     };
     expect(await refused(by.post(approverOf(sponsor.sponsor), offer))).toEqual(absent);
     expect(await refused(by.post(approver, `/projects/${project}/approval`))).toEqual(absent);
-    const { id } = await by.post(lenderOf(sponsor.sponsor), '/passports', { subject: city });
+    const { id } = await by.post(sponsorOfficerOf(sponsor.sponsor), '/passports', { subject: city });
     await by.post(verifier, `/passports/${id}/clearance`, { validUntil: await daysFromNow(100) });
     await by.post(approverOf(sponsor.sponsor), offer);
     await settled(strict.api);

@@ -3,16 +3,16 @@ import { ACTS } from '@junkan/gateway/auth/acts.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { expected, RULES, triers } from '../authority/readers.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { type Http, http, type Someone } from '../http.ts';
 import { parties } from '../parties.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 let web: Http;
 let world: ReadableItems;
 let registered: readonly string[];
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   web = http(system.address);
   world = await readableItems(system, parties(system.api), web);
   registered = [world.city, world.elsewhere, world.party, world.rival, 'secretariat'];

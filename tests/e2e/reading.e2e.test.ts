@@ -2,12 +2,12 @@ import type { Role } from '@junkan/kit/pure/actor.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, type Http, http, type Reply, refusal, type Someone } from '../http.ts';
 import { first, type Parties, parties, type Sponsor } from '../parties.ts';
 import { stages } from '../stages.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 let cast: Parties;
 let web: Http;
 let city: string;
@@ -18,7 +18,7 @@ let agreement: Agreement;
 let milestone: Milestone;
 
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   cast = parties(system.api);
   web = http(system.address);
   const stage = stages(system.api, cast);

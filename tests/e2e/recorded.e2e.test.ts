@@ -6,12 +6,12 @@ import { readBackup } from '@junkan/scripts/operate/copying.ts';
 import { repair } from '@junkan/scripts/operate/repair.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type Constellation, newNamespace, startConstellation } from '../constellation.ts';
 import { first, parties } from '../parties.ts';
 import { stages } from '../stages.ts';
+import { newNamespace, startTestSystem, type TestSystem } from '../test-system.ts';
 
 /** What an earlier version recorded, restored under the version of today. */
-let system: Constellation;
+let system: TestSystem;
 beforeAll(async () => {
   const namespace = newNamespace();
   const place = {
@@ -23,7 +23,7 @@ beforeAll(async () => {
   };
   await readBackup(place, fileURLToPath(new URL('../recorded/2026-11', import.meta.url)));
   await repair(place, { isRunning: false });
-  system = await startConstellation({ namespace });
+  system = await startTestSystem({ namespace });
   await settled(system.api);
 }, 120_000);
 afterAll(() => system.close());

@@ -1,10 +1,10 @@
 import { reflecting } from '@junkan/kit/grpc/reflect.fixture.ts';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type Constellation, startConstellation } from '../constellation.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
 });
 afterAll(() => system.close());
 

@@ -1,20 +1,20 @@
 import { ApiProblem } from '@junkan/client/problem.ts';
-import { lenderOf, officerOf } from '@junkan/scripts/main-job/api.ts';
+import { officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, type Http, http, problemOf, type Reply, type Someone } from '../http.ts';
 import { first, type Parties, parties, proposal, usd } from '../parties.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 let cast: Parties;
 let web: Http;
 let city: string;
 let officer: Someone;
 
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   cast = parties(system.api);
   web = http(system.address);
   city = await cast.city();
@@ -192,7 +192,7 @@ describe('at the same time', () => {
     await settled(system.api);
     const outcomes = await Promise.allSettled([
       cast.accept(funding, offer),
-      cast.post(lenderOf(lender.sponsor), `/fundings/${funding.id}/offers/${offer}/retraction`),
+      cast.post(sponsorOfficerOf(lender.sponsor), `/fundings/${funding.id}/offers/${offer}/retraction`),
     ]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
@@ -210,7 +210,7 @@ describe('at the same time', () => {
       'refused',
       'refused',
     ]);
-    const envelope = await system.api.get(`/envelopes/${lender.envelope}`, { as: lenderOf(lender.sponsor) });
+    const envelope = await system.api.get(`/envelopes/${lender.envelope}`, { as: sponsorOfficerOf(lender.sponsor) });
     expect(envelope).toMatchObject({ reserved: usd('600.00'), left: usd('100.00') });
   });
 });

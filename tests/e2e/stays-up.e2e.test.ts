@@ -1,13 +1,13 @@
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName } from '@junkan/kit/messaging/nats.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { leaving, waiting } from '../probes/loads.ts';
 import { AUDITOR, target } from '../probes/target.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
 });
 afterAll(() => system.close());
 

@@ -9,9 +9,9 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Api } from '../api.ts';
 import { type Collector, startCollector, type Told } from '../collector.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { first, parties, refused, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 import { type Sent, TRACE_STATE, tracingClient } from '../tracing-client.ts';
 
 const NOTE = 'Ms Hanako Yamada of the waste office asked for it by telephone';
@@ -39,7 +39,7 @@ async function aProjectIsPaidFor(api: Api): Promise<void> {
 
 describe('with telemetry on', () => {
   let collector: Collector;
-  let system: Constellation;
+  let system: TestSystem;
   let client: ReturnType<typeof tracingClient>;
   let metricsUrl: string;
   let metrics: string;
@@ -83,7 +83,7 @@ describe('with telemetry on', () => {
     metricsUrl = `http://${listen}/metrics`;
     const log = pino({ level: 'debug' }, new Writable({ write: (line, _encoding, done) => done(void lines.push(String(line))) }));
     const env = { JUNKAN_TELEMETRY: 'on', JUNKAN_METRICS_LISTEN: listen, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
-    system = await startConstellation({ env, log });
+    system = await startTestSystem({ env, log });
     client = tracingClient(system.address);
     await aProjectIsPaidFor(client.api);
     await scrape();
@@ -250,13 +250,13 @@ describe('with telemetry on', () => {
 
 describe('with telemetry off, as it is where nobody asks for it', () => {
   let collector: Collector;
-  let system: Constellation;
+  let system: TestSystem;
   let listen: string;
 
   beforeAll(async () => {
     collector = await startCollector();
     listen = `127.0.0.1:${await freePort(undefined)}`;
-    system = await startConstellation({ env: { JUNKAN_METRICS_LISTEN: listen, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url } });
+    system = await startTestSystem({ env: { JUNKAN_METRICS_LISTEN: listen, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url } });
     const { api } = tracingClient(system.address);
     const cast = parties(api);
     await cast.opened(await cast.submitted(await cast.city()));

@@ -5,8 +5,8 @@ import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import type { Demonstration } from '@junkan/scripts/main-job/summary.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { parties } from '../parties.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 type Entry = { readonly type: string; readonly at: string; readonly summary: string };
 
@@ -16,10 +16,10 @@ const sum = (amounts: readonly Schemas['Money'][]): bigint =>
 
 const EDITION = 'turns';
 
-let system: Constellation;
+let system: TestSystem;
 let shown: Demonstration[];
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   shown = await demonstrate(system.api, { edition: EDITION });
 }, 240_000);
 afterAll(() => system.close());

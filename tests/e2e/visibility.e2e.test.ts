@@ -5,9 +5,9 @@ import { erase } from '@junkan/scripts/operate/erase.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DRAFTED, OFFICER, type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, type Http, http, type Reply, type Someone } from '../http.ts';
 import { type Parties, parties, usd } from '../parties.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 /** What each who asks is to the city's projects, as the table in services/gateway/auth/visibility.ts knows it. */
 const STANDINGS = {
@@ -38,7 +38,7 @@ const SECRETS: Readonly<Record<string, Group>> = {
 
 const mayTell = (asker: Asker, group: Group): boolean => mayRead(STANDINGS[asker], group);
 
-let system: Constellation;
+let system: TestSystem;
 let cast: Parties;
 let web: Http;
 let people: ReadableItems['people'];
@@ -57,7 +57,7 @@ const as = (asker: Asker) => (asker === 'nobody' ? {} : { as: people[asker] });
 const withNames = (path: string): string => (path.startsWith('/v1/evidence/') ? path : `${path}?with=names`);
 
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   cast = parties(system.api);
   web = http(system.address);
   ({ people, items, draft, evidence } = await readableItems(system, cast, web));

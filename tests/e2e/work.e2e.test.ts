@@ -6,14 +6,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { hat, life, type Possible } from '../authority/life.ts';
 import { attempt, may, type Organisations } from '../authority/matrix.ts';
-import { type Constellation, startConstellation } from '../constellation.ts';
 import { bodyOf, type Http, http, type Someone } from '../http.ts';
 import { parties } from '../parties.ts';
+import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: Constellation;
+let system: TestSystem;
 let web: Http;
 beforeAll(async () => {
-  system = await startConstellation();
+  system = await startTestSystem();
   web = http(system.address);
 });
 afterAll(() => system.close());

@@ -10,13 +10,13 @@ import { desk } from './workload/house.ts';
 import { type Kept, type Sent, type Wrongs, wrongsOf } from './workload/record.ts';
 
 /** A system that has not come to rest by then has not drained. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 const POLL_MS = 100;
 
 type Clock = { readonly settled: boolean; readonly backlog: object };
 
 /** Waits until nothing is under way; answers how many seconds that took since then, or nothing where it never came. */
-export async function drained({ send }: Crowd, since: number, patienceMs = PATIENCE_MS): Promise<number | undefined> {
+export async function drained({ send }: Crowd, since: number, patienceMs = TIMEOUT_MS): Promise<number | undefined> {
   while (performance.now() - since < patienceMs) {
     const clock = await send.read<Clock>(desk.clock, '/clock', POLL_MS).catch(() => undefined);
     if (clock?.settled) return Math.round((performance.now() - since) / 10) / 100;

@@ -14,7 +14,7 @@ import { ready } from '@junkan/scripts/start/processes.ts';
 import { mainOf } from '@junkan/scripts/start/programs.ts';
 import { supervisor } from '@junkan/scripts/start/supervisor.ts';
 import { type ProgramSettings, trialSettings } from '@junkan/scripts/start/trial.ts';
-import { type Chance, chanceOf } from '../chance.ts';
+import { type Rng, rngOf } from '../rng.ts';
 import { meddler, noMeddling } from './proxy/meddling.ts';
 import { startProxy, type TcpProxy } from './proxy/tcp.ts';
 import { pidOf, signal, type Victim } from './victims.ts';
@@ -26,7 +26,7 @@ type Options = {
   readonly data?: string;
   /** What every program is told besides. */
   readonly env?: NodeJS.ProcessEnv;
-  readonly chance?: Chance;
+  readonly chance?: Rng;
 };
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'junkan-faults-'));
@@ -45,7 +45,7 @@ const ADDRESSES = ['JUNKAN_MONGO_URL', 'JUNKAN_NATS_URL', 'JUNKAN_TEMPORAL_ADDRE
 export const areEnginesElsewhere = ADDRESSES.some((name) => process.env[name] !== undefined);
 
 /** A whole installation: engines, every program as a process of its own, and between any two of them a way that can be made bad. */
-export async function startInstallation({ data = newFolder(), env = {}, chance = chanceOf(1) }: Options = {}) {
+export async function startInstallation({ data = newFolder(), env = {}, chance = rngOf(1) }: Options = {}) {
   if (areEnginesElsewhere) throw new Error(`faults are made in engines of one's own: unset ${ADDRESSES.join(', ')}`);
   const log = createLog('faults', 'info', join(data, 'logs', 'faults.log'));
   await using opened = new Opened(log);
@@ -125,9 +125,9 @@ async function settingsThrough(
 }
 
 const POLL_MS = 20;
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; !isSo(); await new Promise((resolve) => setTimeout(resolve, POLL_MS)))
+  for (const end = Date.now() + TIMEOUT_MS; !isSo(); await new Promise((resolve) => setTimeout(resolve, POLL_MS)))
     if (Date.now() > end) throw new Error('a program is not started again');
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
-import { chanceOf } from '../chance.ts';
+import { rngOf } from '../rng.ts';
 import { conclude, mainJob } from './main-job.ts';
 import { signal, VICTIMS } from './victims.ts';
 
@@ -21,7 +21,7 @@ const kills: Record<string, number> = {};
 
 /** Kills one after another until the job is over, and counts how often each was killed. */
 async function killInTurn(data: string): Promise<void> {
-  const chance = chanceOf(seed);
+  const chance = rngOf(seed);
   await sleep(STARTED_MS);
   while (!over.signal.aborted) {
     await sleep(every * 1_000, undefined, { signal: over.signal }).catch(() => undefined);

@@ -5,7 +5,7 @@ import type { CrashPoint } from '@junkan/kit/crash.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName } from '@junkan/kit/messaging/nats.ts';
 import { OWNERS, type Program, programOf } from '@junkan/proto/programs.ts';
-import { type Chance, chanceOf } from '../chance.ts';
+import { type Rng, rngOf } from '../rng.ts';
 import { checked, drained, type Findings, joined, none, verified } from './checking.ts';
 import { clear, type Installation, startInstallation } from './installation.ts';
 import type { Say } from './run.ts';
@@ -82,10 +82,10 @@ export async function crashPoints({
   projects = 3,
   say,
 }: Options): Promise<PointsSummary> {
-  const chance = chanceOf(seed);
+  const chance = rngOf(seed);
   const installation = await startInstallation();
   try {
-    const crowd = await gather({ address: installation.address, name: `points:${seed}`, chance: chanceOf(seed + 1), projects });
+    const crowd = await gather({ address: installation.address, name: `points:${seed}`, chance: rngOf(seed + 1), projects });
     const outcomes: PointOutcome[] = [];
     let findings = none;
     for (const point of points) {
@@ -109,7 +109,7 @@ export async function crashPoints({
   }
 }
 
-async function crashOnce(installation: Installation, crowd: Crowd, point: CrashPoint, chance: Chance): Promise<PointOutcome> {
+async function crashOnce(installation: Installation, crowd: Crowd, point: CrashPoint, chance: Rng): Promise<PointOutcome> {
   const { programs, passes, provoke } = PASSED_BY[point];
   const program = chance.of(programs);
   const pass = chance.upTo(passes);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ENGINE_NAMES, type EngineName } from '@junkan/infra/embedded/specs.ts';
 import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
-import { chanceOf } from '../chance.ts';
+import { rngOf } from '../rng.ts';
 import { checked, drained, type Findings, joined, verified } from './checking.ts';
 import { clear, type Installation, newFolder, startInstallation } from './installation.ts';
 import type { Say } from './run.ts';
@@ -34,7 +34,7 @@ type Options = {
 export async function powerLoss({ seed, workMs = 8_000, projects = 3, behind = [0, 4], say }: Options): Promise<PowerSummary> {
   let installation = await startInstallation();
   try {
-    const crowd = await gather({ address: installation.address, name: `power:${seed}`, chance: chanceOf(seed), projects });
+    const crowd = await gather({ address: installation.address, name: `power:${seed}`, chance: rngOf(seed), projects });
     const outcomes: PowerOutcome[] = [];
     const found: Findings[] = [];
     for (const brokerBehind of behind) {

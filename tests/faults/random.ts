@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Chance } from '../chance.ts';
+import type { Rng } from '../rng.ts';
 import type { Installation } from './installation.ts';
 import { tell, VICTIMS, type Victim } from './victims.ts';
 
@@ -12,10 +12,10 @@ const BETWEEN_MS = [400, 900, 1_500, 2_500, 4_000];
 const DELAYS_MS = [20, 100, 400];
 /** Of a hundred messages, and of how many in a run. */
 const MEDDLED_PERCENT = 8;
-const MOST_MEDDLED = 20_000;
+const MAX_MEDDLED = 20_000;
 
 /** One fault after another until it is told to stop; resolves when all of them are over. */
-export async function faultsAtRandom(installation: Installation, chance: Chance, stop: AbortSignal, say: (line: string) => void) {
+export async function faultsAtRandom(installation: Installation, chance: Rng, stop: AbortSignal, say: (line: string) => void) {
   const done: Done = { kills: {}, faults: {} };
   const under = new Set<Promise<void>>();
   const pause = (milliseconds: number) => sleep(milliseconds, undefined, { signal: stop }).catch(() => undefined);
@@ -49,7 +49,7 @@ export async function faultsAtRandom(installation: Installation, chance: Chance,
     proxy?.heal();
   }
 
-  Object.assign(installation.meddling, { percent: MEDDLED_PERCENT, left: MOST_MEDDLED });
+  Object.assign(installation.meddling, { percent: MEDDLED_PERCENT, left: MAX_MEDDLED });
   while (!stop.aborted) {
     const victim = chance.of(VICTIMS);
     const kind = chance.of(['kill', 'kill', 'freeze', 'network', 'network'] as const);

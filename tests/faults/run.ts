@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chanceOf } from '../chance.ts';
+import { rngOf } from '../rng.ts';
 import { checked, drained, type Findings, joined, verified } from './checking.ts';
 import { clear, startInstallation } from './installation.ts';
 import { type Done, faultsAtRandom } from './random.ts';
@@ -34,11 +34,11 @@ export type RandomSummary = Done & {
 
 /** Work on a whole installation while it is killed, stopped, cut off and told things twice; then all must stand as acknowledged. */
 export async function randomFaults({ seed, seconds, projects = 4, say }: Options): Promise<RandomSummary> {
-  const chance = chanceOf(seed);
-  const installation = await startInstallation({ chance: chanceOf(seed + 1) });
+  const chance = rngOf(seed);
+  const installation = await startInstallation({ chance: rngOf(seed + 1) });
   say(`Data and logs are in ${installation.data}`);
   try {
-    const crowd = await gather({ address: installation.address, name: `faults:${seed}`, chance: chanceOf(seed + 2), projects });
+    const crowd = await gather({ address: installation.address, name: `faults:${seed}`, chance: rngOf(seed + 2), projects });
     const over = new AbortController();
     const faults = faultsAtRandom(installation, chance, over.signal, say);
     await sleep(seconds * 1_000);

@@ -1,10 +1,10 @@
 import type { Role } from '@junkan/kit/pure/actor.ts';
-import type { Chance } from '../chance.ts';
 import type { Someone } from '../http.ts';
+import type { Rng } from '../rng.ts';
 import { type Model, type Project, partiesOf, type Step } from './state.ts';
 
 /** What each step is made from: the model, where chance leads, and who may come along. */
-export type Asking = { readonly model: Model; readonly chance: Chance; readonly by: Someone };
+export type Asking = { readonly model: Model; readonly chance: Rng; readonly by: Someone };
 
 export const cents = (amount: number) => ({ amount: (amount / 100).toFixed(2), currency: 'USD' });
 

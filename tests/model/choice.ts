@@ -1,4 +1,4 @@
-import type { Chance } from '../chance.ts';
+import type { Rng } from '../rng.ts';
 import { contractingSteps } from './contracting.ts';
 import { implementingSteps } from './implementing.ts';
 import { draft, proposingSteps } from './proposing.ts';
@@ -10,7 +10,7 @@ const AT_ONCE = 6;
 const KEPT_ENDED = 3;
 
 /** Chooses the next step by chance, from all that anybody could send now. */
-export function choosing({ model, chance, evidence }: { model: Model; chance: Chance; evidence: string }): () => Step {
+export function choosing({ model, chance, evidence }: { model: Model; chance: Rng; evidence: string }): () => Step {
   function candidates(): Step[] {
     const asking = { model, chance, by: chance.of(model.people) };
     const running = model.projects.filter(({ status }) => !ENDED.includes(status));

@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { advanceTo } from '@junkan/scripts/main-job/clock.ts';
 import type { Clock } from '@junkan/scripts/main-job/messages.ts';
 import type { Api } from '../api.ts';
-import { chanceOf } from '../chance.ts';
 import { bodyOf, type Http, problemOf, type Reply } from '../http.ts';
+import { rngOf } from '../rng.ts';
 import { choosing } from './choice.ts';
 import { isToLearn, learn, ofModel, ofSeen, seenOf, statesOf } from './seen.ts';
 import { settle } from './settle.ts';
@@ -43,8 +43,8 @@ export async function walk(
   { api, web, settled, clock, taken, compared = 100, model, evidence, seed }: Walking,
   steps: number,
 ): Promise<Tally> {
-  const chance = chanceOf(seed);
-  const compares = chanceOf(seed + 1);
+  const chance = rngOf(seed);
+  const compares = rngOf(seed + 1);
   const choose = choosing({ model, chance, evidence });
   const tally: Tally = { steps: 0, accepted: 0, refused: {}, taken: {}, ends: {}, reached: [] };
   const reached = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Host } from '@junkan/kit/testing/memory-network.fixture.ts';
 import type { Turn } from '@junkan/kit/testing/turn.fixture.ts';
-import type { Chance } from '../chance.ts';
+import type { Rng } from '../rng.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** How often something goes wrong, of ten thousand turns each. */
@@ -22,7 +22,7 @@ type Fault = 'crash-before' | 'crash-after' | 'refuse' | 'lose';
 
 const OF = 10_000;
 /** So much virtual time may go by until everything that was begun has come to its end. */
-const PATIENCE_MS = 20 * 60_000;
+const TIMEOUT_MS = 20 * 60_000;
 const TRAIL = 60;
 
 /** A running program. Once it has died nothing that it began has any effect. */
@@ -55,14 +55,14 @@ export class Process implements Host {
 /** Gives turns: of all that could happen next, one thing happens, chosen by the seed; time passes when nothing else can happen. */
 export class Scheduler {
   readonly #time: VirtualTime;
-  readonly #chance: Chance;
+  readonly #chance: Rng;
   readonly #waiting: Waiting[] = [];
   readonly #awaited: Awaited[] = [];
   readonly trail: string[] = [];
   faults: Faults = NO_FAULTS;
   turns = 0;
 
-  constructor(time: VirtualTime, chance: Chance) {
+  constructor(time: VirtualTime, chance: Rng) {
     this.#time = time;
     this.#chance = chance;
   }
@@ -115,7 +115,7 @@ export class Scheduler {
   #hasCome(): boolean {
     for (const [index, { isSo, what, since, resolve, reject }] of this.#awaited.entries()) {
       if (isSo()) resolve();
-      else if (Date.now() - since > PATIENCE_MS) reject(new Error(`${what}: this does not come\n${this.trail.join('\n')}`));
+      else if (Date.now() - since > TIMEOUT_MS) reject(new Error(`${what}: this does not come\n${this.trail.join('\n')}`));
       else continue;
       this.#awaited.splice(index, 1);
       return true;

@@ -37,7 +37,7 @@ import { pino } from 'pino';
 import { view as catalogue } from '../../services/catalogue/view/view.ts';
 import { view as accounts } from '../../services/disbursement/accounts/view.ts';
 import { view as candidates } from '../../services/matching/candidates/view.ts';
-import { chanceOf } from '../chance.ts';
+import { rngOf } from '../rng.ts';
 import { type Faults, NO_FAULTS, Process, Scheduler } from './scheduler.ts';
 import { plainTokens } from './tokens.ts';
 import { virtualTime } from './virtual-time.ts';
@@ -82,7 +82,7 @@ class World {
 /** Every program with its own code, in this process, on what is kept in memory: whatever happens follows from the seed. */
 export async function inProcessSystem({ seed }: { readonly seed: number }) {
   const time = virtualTime(seed);
-  const chance = chanceOf(seed);
+  const chance = rngOf(seed);
   const scheduler = new Scheduler(time, chance);
   const network = new Network((items) => (items.length < 2 ? items[0] : chance.of(items)));
   const world = new World(scheduler, network);

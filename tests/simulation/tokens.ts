@@ -1,5 +1,5 @@
 import type { Tokens } from '@junkan/gateway/auth/tokens.ts';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 
 const LIFE_MS = 900_000;
@@ -13,7 +13,7 @@ export const plainTokens: Tokens = {
 
 function actorIn(authorization: string | undefined): Actor {
   const [, token] = /^Bearer (\S+)$/.exec(authorization ?? '') ?? [];
-  if (!token) throw new Refused({ kind: 'unauthenticated', type: 'TokenIsMissing', data: {} });
+  if (!token) throw new ProblemError({ kind: 'unauthenticated', type: 'TokenIsMissing', data: {} });
   const { person, organisation, roles } = JSON.parse(Buffer.from(token, 'base64url').toString()) as Actor;
   return { person, organisation, roles };
 }

@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Clock, install } from '@sinonjs/fake-timers';
-import { chanceOf } from '../chance.ts';
+import { rngOf } from '../rng.ts';
 
 const STREAMS = 8;
 const BEGIN = Date.parse('2026-11-25T08:00:00.000Z');
@@ -35,7 +35,7 @@ export function virtualTime(seed: number): VirtualTime {
 /** Each source of random numbers has a stream of its own, as libraries that outlive a run draw theirs in advance. */
 function seededChance(seed: number): () => void {
   const bytesFrom = (stream: number) => {
-    const chance = chanceOf(seed * STREAMS + stream);
+    const chance = rngOf(seed * STREAMS + stream);
     return (size: number): Buffer => Buffer.from(Array.from({ length: size }, () => chance.upTo(256) - 1));
   };
   const [forIds, randomBytes, forValues, forNumbers] = [bytesFrom(1), bytesFrom(2), bytesFrom(3), bytesFrom(4)];

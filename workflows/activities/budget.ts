@@ -1,4 +1,4 @@
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { type MoneyText, parseMoney } from '@junkan/kit/money-text.ts';
 import type { OfferView, Unspent } from '../rules/funding-view.ts';
@@ -23,7 +23,7 @@ export async function backOffer(
     if (offer.claim === 'reserved') await sponsors.changeReservation(held, command('change', id, `terms${terms}`));
     else await sponsors.reserveForOffer({ ...held, sponsor }, command('reserve', id, `terms${terms}`));
   } catch (error) {
-    if (!(error instanceof Refused) || !NO_BUDGET.includes(error.problem.type)) throw error;
+    if (!(error instanceof ProblemError) || !NO_BUDGET.includes(error.problem.type)) throw error;
     log.info({ offer: id, ...error.problem.data }, 'offer is refused for want of budget');
     const left = { amount: leftOf(error.problem.data['left']), currency };
     await matching.refuseBacking({ funding, offer: id, terms, left }, command('refuse', id, `terms${terms}`));
@@ -49,7 +49,7 @@ export async function commitOffer(
   try {
     await sponsors.commitOffer({ envelope, offer: id }, command('commit', id));
   } catch (error) {
-    if (!(error instanceof Refused) || error.problem.type !== 'PeriodIsOver') throw error;
+    if (!(error instanceof ProblemError) || error.problem.type !== 'PeriodIsOver') throw error;
     log.info({ offer: id, ...error.problem.data }, 'offer is withdrawn: the period of its budget is over');
     await matching.withdrawOffer({ funding, offer: id, note: '' }, command('withdraw', id));
   }

@@ -1,6 +1,6 @@
 import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Looked } from '../flows/look-loop.ts';
@@ -19,7 +19,7 @@ export async function ifFound<Item>(asked: Promise<Item>): Promise<Item | undefi
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Refused && error.problem.kind === 'not-found') return undefined;
+    if (error instanceof ProblemError && error.problem.kind === 'not-found') return undefined;
     throw error;
   }
 }
@@ -41,7 +41,7 @@ export async function take(log: Log, step: { do: string }, work: () => Promise<u
     await work();
     crashAt('activity.acted');
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     const { kind, type, data } = error.problem;
     if (kind === 'conflict' || kind === 'stale') log.info({ step: step.do, type, data }, 'step was refused; looking again');
     else throw ApplicationFailure.retryable(`${step.do}: ${type} ${JSON.stringify(data)}`, type);

@@ -19,7 +19,7 @@ type Flow<View extends { now: string }, Step extends { do: string }> = {
 };
 
 const STUCK_MS = 60_000;
-const MOST_REPEATS = 3;
+const MAX_REPEATS = 3;
 /** It looks at least once a week, so that a wake-up that was lost is made up for. */
 const LOOK_ANYWAY_MS = 7 * 24 * 60 * 60 * 1_000;
 /**
@@ -51,7 +51,7 @@ export async function lookLoop<View extends { now: string }, Step extends { do: 
       const taken = JSON.stringify(steps);
       repeats = taken === before ? repeats + 1 : 0;
       before = taken;
-      if (repeats >= MOST_REPEATS) {
+      if (repeats >= MAX_REPEATS) {
         runtime.warn('the same steps do not take effect; waiting before the next try', { steps: taken });
         await runtime.sleep(STUCK_MS);
       }

@@ -14,7 +14,7 @@ import {
 import type { Runtime } from './runtime.ts';
 
 /** Events after which a run goes on as a new one, though the server may suggest it earlier: some hundred looks. */
-const MOST_EVENTS = 2_000;
+const MAX_EVENTS = 2_000;
 
 /** Short, so that a lost worker holds nothing up for long; repeated until it works. */
 const LOCAL = {
@@ -28,7 +28,7 @@ export const temporal: Runtime = {
   },
   isLong() {
     const { continueAsNewSuggested, historyLength } = workflowInfo();
-    return continueAsNewSuggested || historyLength >= MOST_EVENTS;
+    return continueAsNewSuggested || historyLength >= MAX_EVENTS;
   },
   activities: <Activities extends object>() => proxyLocalActivities(LOCAL) as Activities,
   onSignal: (name, handler) => setHandler(defineSignal(name), handler),

@@ -1,4 +1,4 @@
-import { type Api, approverOf, lenderOf, secretary } from '../api.ts';
+import { type Api, approverOf, secretary, sponsorOfficerOf } from '../api.ts';
 import type { MoneyText } from '../summary.ts';
 
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
@@ -29,7 +29,7 @@ async function sponsor(api: Api, name: string, kind: 'fund' | 'development-bank'
     ticketMinimum: usd('100.00'),
     ticketMaximum: usd('2000.00'),
   };
-  const { id: mandate } = await api.as(lenderOf(id)).command('POST', '/mandates', { sponsor: id, terms }, { key });
+  const { id: mandate } = await api.as(sponsorOfficerOf(id)).command('POST', '/mandates', { sponsor: id, terms }, { key });
   const opened = (total: string, name: string) =>
     api.as(approverOf(id)).command('POST', `/sponsors/${id}/envelopes`, { total: usd(total) }, { key: `${key}:${name}` });
   const { id: envelope } = await opened('50000.00', 'first');

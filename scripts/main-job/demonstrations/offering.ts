@@ -1,4 +1,4 @@
-import { approverOf, lenderOf, officerOf } from '../api.ts';
+import { approverOf, officerOf, sponsorOfficerOf } from '../api.ts';
 import { usd } from './house.ts';
 import type { Lender, Round, Stage } from './stage.ts';
 
@@ -6,7 +6,9 @@ import type { Lender, Round, Stage } from './stage.ts';
 export const offering = (stage: Stage) => ({
   async offered(funding: string, lender: Lender, amount: string, validUntil = '', envelope = lender.envelope): Promise<Round> {
     const body = { mandate: lender.mandate, envelope, amount: usd(amount), validUntil };
-    const { offer } = await stage.api.as(lenderOf(lender.sponsor)).command('POST', `/fundings/${funding}/offers`, body, stage.keyed());
+    const { offer } = await stage.api
+      .as(sponsorOfficerOf(lender.sponsor))
+      .command('POST', `/fundings/${funding}/offers`, body, stage.keyed());
     await stage.time.until(async () =>
       (await stage.funding(funding)).offers.some(({ id, status }) => id === offer && status !== 'proposed'),
     );
@@ -19,7 +21,7 @@ export const offering = (stage: Stage) => ({
       .as(officerOf(stage.city))
       .command('POST', `/fundings/${funding}/offers/${offer}/counter`, { terms: 1, amount: usd(amount) }, stage.keyed()),
   retracts: ({ funding, offer }: Round, lender: Lender) =>
-    stage.api.as(lenderOf(lender.sponsor)).command('POST', `/fundings/${funding}/offers/${offer}/retraction`, {}, stage.keyed()),
+    stage.api.as(sponsorOfficerOf(lender.sponsor)).command('POST', `/fundings/${funding}/offers/${offer}/retraction`, {}, stage.keyed()),
   takesBack: ({ funding, offer }: Round, lender: Lender) =>
     stage.api
       .as(approverOf(lender.sponsor))

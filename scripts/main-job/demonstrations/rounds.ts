@@ -1,5 +1,5 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
-import { approver, lenderOf, secretary } from '../api.ts';
+import { approver, secretary, sponsorOfficerOf } from '../api.ts';
 import type { Plays } from './play.ts';
 
 /** What can become of a proposal and of the round in which it looks for sponsors. */
@@ -33,7 +33,7 @@ export const ROUNDS: Plays = {
       const { project, funding } = await play.raising();
       const first = await play.offered(funding, fund, '1000.00');
       await play.counters(first, '600.00');
-      await play.accepts(first, lenderOf(fund.sponsor), 2);
+      await play.accepts(first, sponsorOfficerOf(fund.sponsor), 2);
       await play.time.until(async () => (await play.funding(funding)).offers.some(({ status }) => status === 'accepted'));
       const second = await play.offered(funding, bank, '400.00');
       await play.accepts(second);

@@ -1,5 +1,5 @@
 import { ApiProblem } from '@junkan/client/problem.ts';
-import { type Api, approver, approverOf, lenderOf, officerOf, secretary } from '../api.ts';
+import { type Api, approver, approverOf, officerOf, secretary, sponsorOfficerOf } from '../api.ts';
 import { settled } from '../clock.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Funding } from '../messages.ts';
@@ -41,7 +41,7 @@ async function offerAll(api: Api, { id, row }: Member, funding: Funding, parties
 async function offer(api: Api, funding: Funding, { sponsor, mandate, envelope, amount }: OfferPlan): Promise<void> {
   try {
     const sending = { key: `offer:${funding.id}:${mandate}`, correlationId: `cohort:${funding.project}` };
-    await api.as(lenderOf(sponsor)).command('POST', `/fundings/${funding.id}/offers`, { mandate, envelope, amount }, sending);
+    await api.as(sponsorOfficerOf(sponsor)).command('POST', `/fundings/${funding.id}/offers`, { mandate, envelope, amount }, sending);
   } catch (error) {
     if (!(error instanceof ApiProblem) || ![409, 422].includes(error.problem.status)) throw error;
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { moneyText } from '@junkan/kit/money-text.ts';
-import { type Api, approverOf, lenderOf, officerOf, secretary } from '../api.ts';
+import { type Api, approverOf, officerOf, secretary, sponsorOfficerOf } from '../api.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Project } from '../messages.ts';
 import type { Member, Party } from '../plan.ts';
@@ -19,7 +19,9 @@ export const registerSponsors = (api: Api, windows: readonly WindowRow[]): Promi
     const registration = { name, kind: 'development-bank' } as const;
     const { id: sponsor } = await api.as(secretary).command('POST', '/sponsors', registration, { key: keyOf('sponsor', name) });
     const terms = termsOf(window);
-    const mandate = await api.as(lenderOf(sponsor)).command('POST', '/mandates', { sponsor, terms }, { key: keyOf('mandate', terms) });
+    const mandate = await api
+      .as(sponsorOfficerOf(sponsor))
+      .command('POST', '/mandates', { sponsor, terms }, { key: keyOf('mandate', terms) });
     const total = moneyText(usDollars(window.total));
     const opening = { key: keyOf('envelope', total) };
     const envelope = await api.as(approverOf(sponsor)).command('POST', `/sponsors/${sponsor}/envelopes`, { total }, opening);

@@ -11,7 +11,7 @@ export const present: CellReader<string> = (text) => (text === '' ? { reason: 'i
 export const dollars: CellReader<bigint | undefined> = (text) => {
   if (text === '') return { value: undefined };
   if (!/^\d+$/.test(text)) return { reason: 'it is not a whole number of dollars (digits only, not negative)' };
-  return BigInt(text) > MOST_DOLLARS ? { reason: `it is more than ${MOST_DOLLARS} dollars` } : { value: BigInt(text) };
+  return BigInt(text) > MAX_DOLLARS ? { reason: `it is more than ${MAX_DOLLARS} dollars` } : { value: BigInt(text) };
 };
 
 export const statedDollars: CellReader<bigint> = (text) => {
@@ -43,7 +43,7 @@ export const instruments: CellReader<readonly string[]> = (text) => {
   return 'reason' in read ? read : { value: read.value.filter((instrument) => instrument !== UNIDENTIFIED) };
 };
 
-const MOST_DOLLARS = 10n ** 15n;
+const MAX_DOLLARS = 10n ** 15n;
 
 /** Reads the named cells; the values, or the first cell in the given order that is bad. */
 export function readCells<Column extends string, Readers extends { readonly [Name in Column]?: CellReader<unknown> }>(

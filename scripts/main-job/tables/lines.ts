@@ -9,7 +9,7 @@ export type Line = {
 };
 
 /** The longest line or record that is read, in bytes. */
-export const MOST_BYTES = 1_048_576;
+export const MAX_BYTES = 1_048_576;
 
 /** What is kept of a line that is too long, to show where it stands. */
 const KEPT_BYTES = 1_024;
@@ -21,12 +21,12 @@ export async function* physicalLines(stream: AsyncIterable<Uint8Array | string>)
   let size = 0;
   const keep = (part: Buffer): void => {
     size += part.length;
-    if (size <= MOST_BYTES) parts.push(part);
-    else if (size - part.length <= MOST_BYTES) parts = [Buffer.concat([...parts, part], KEPT_BYTES)];
+    if (size <= MAX_BYTES) parts.push(part);
+    else if (size - part.length <= MAX_BYTES) parts = [Buffer.concat([...parts, part], KEPT_BYTES)];
   };
   const finish = (): Line => {
     number++;
-    const tooLong = size > MOST_BYTES;
+    const tooLong = size > MAX_BYTES;
     const bytes = Buffer.concat(parts);
     [parts, size] = [[], 0];
     return line(number, number === 1 && bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes, tooLong);

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { Line } from './lines.ts';
-import { MOST_BYTES, physicalLines } from './lines.ts';
+import { MAX_BYTES, physicalLines } from './lines.ts';
 
 /** One record of a table: its cells, or what is wrong with it. The line is the physical one, counted from 1, on which it starts. */
 export type Found = { readonly line: number; readonly cells: readonly string[] } | { readonly line: number; readonly fault: Fault };
@@ -39,7 +39,7 @@ function recordReader() {
       size += line.bytes.length + 1;
       quotes += line.quotes;
       const unpaired = quotes % 2 === 1;
-      if (columns > 0 && unpaired && size <= MOST_BYTES && !line.tooLong) continue;
+      if (columns > 0 && unpaired && size <= MAX_BYTES && !line.tooLong) continue;
       const [found, afresh] = settle(close(), unpaired || line.tooLong, columns);
       if (found) yield found;
       if (columns === 0 && found && 'cells' in found) columns = found.cells.length;
@@ -76,7 +76,7 @@ const fits = (found: Found, columns: number): boolean => 'cells' in found && fou
 
 function single(line: Line): Found | undefined {
   if (line.tooLong)
-    return { line: line.number, fault: { reason: `the line is longer than ${MOST_BYTES} bytes`, value: startOf(line.bytes) } };
+    return { line: line.number, fault: { reason: `the line is longer than ${MAX_BYTES} bytes`, value: startOf(line.bytes) } };
   const found = parsed([line]);
   const isBlank = 'cells' in found && found.cells.length < 2 && (found.cells[0] ?? '').trim() === '';
   return isBlank ? undefined : found;

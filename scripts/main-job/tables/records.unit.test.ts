@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_BYTES } from './lines.ts';
+import { MAX_BYTES } from './lines.ts';
 import type { Found } from './records.ts';
 import { records } from './records.ts';
 
@@ -111,7 +111,7 @@ describe('memory is bounded by the longest record that is allowed', () => {
     }
     for (const size of [10_000_000, 100_000_000]) {
       const found = await Array.fromAsync(records(stream(size)));
-      expect(found).toEqual([cells(1, 'id', 'name'), cells(2, '1', 'a'), fault(3, `longer than ${MOST_BYTES} bytes`), cells(4, '3', 'c')]);
+      expect(found).toEqual([cells(1, 'id', 'name'), cells(2, '1', 'a'), fault(3, `longer than ${MAX_BYTES} bytes`), cells(4, '3', 'c')]);
       expect(JSON.stringify(found[2]).length).toBeLessThan(2_000);
     }
   });
@@ -125,7 +125,7 @@ describe('memory is bounded by the longest record that is allowed', () => {
   });
 
   test('a quote that opens before a line that is too long costs both', async () => {
-    expect(await read(`id,name\n1,"a\n2,${'x'.repeat(MOST_BYTES)}\n3,c\n`, 65_536)).toEqual([
+    expect(await read(`id,name\n1,"a\n2,${'x'.repeat(MAX_BYTES)}\n3,c\n`, 65_536)).toEqual([
       cells(1, 'id', 'name'),
       fault(2, 'not closed'),
       fault(3, 'longer than'),

@@ -69,8 +69,8 @@ function readRow<Column extends string, Row>(
   });
   if (texts.length !== names.length)
     return reject(undefined, `the row has ${count(texts.length)}, the header has ${names.length}`, texts.join(','));
-  const long = texts.findIndex((text) => text.length > MOST_CHARACTERS);
-  if (long !== -1) return reject(names[long], `the text is longer than ${MOST_CHARACTERS} characters`, texts[long] ?? '');
+  const long = texts.findIndex((text) => text.length > MAX_CHARACTERS);
+  if (long !== -1) return reject(names[long], `the text is longer than ${MAX_CHARACTERS} characters`, texts[long] ?? '');
   const cells = Object.fromEntries(rule.columns.map((column) => [column, tidy(texts[at.get(column) ?? -1] ?? '')])) as Cells<Column>;
   const key = cells[rule.key];
   if (key === '') return reject(rule.key, 'it is missing', '');
@@ -90,7 +90,7 @@ const faulty = <Column extends string>(line: number, { cell, reason, value }: Fa
 });
 
 /** A cell that is longer is a mistake: the longest text of these tables, a name, has a few hundred. */
-const MOST_CHARACTERS = 10_000;
+const MAX_CHARACTERS = 10_000;
 const SHOWN_CHARACTERS = 80;
 
 const count = (cells: number): string => `${cells} ${cells === 1 ? 'cell' : 'cells'}`;

@@ -1,4 +1,4 @@
-import { invalid, Refused } from '@junkan/kit/grpc/problem.ts';
+import { invalid, ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { countUpTo, cursorOf, type Order, type Part, type Place, placeOf, readPage, type Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { CATALOGUE, type Kind } from '../kinds.ts';
@@ -12,7 +12,7 @@ export type ListPage = { readonly docs: readonly string[]; readonly nextCursor: 
 
 export type Row = { readonly n: bigint; readonly key: string | number | bigint };
 
-/** One page of a list. @throws Refused for a field, a range or a cursor that the list does not know. */
+/** One page of a list. @throws ProblemError for a field, a range or a cursor that the list does not know. */
 export function pageOf(prepare: Prepare, asked: PageAsked, scope: Scope, columns?: Columns): ListPage {
   const kind = CATALOGUE[asked.kind];
   const order = orderOf(kind, asked);
@@ -132,5 +132,5 @@ function fitting(docs: Map<number, string>, rows: readonly Row[], cursorAt: (pla
 
 export function malformed(): never {
   const rule = 'must be a cursor that this list has given, in this order: begin with the first page';
-  throw new Refused({ kind: 'malformed', type: 'CursorIsMalformed', data: { field: 'cursor', rule } });
+  throw new ProblemError({ kind: 'malformed', type: 'CursorIsMalformed', data: { field: 'cursor', rule } });
 }

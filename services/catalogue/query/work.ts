@@ -1,11 +1,12 @@
 import { invalid } from '@junkan/kit/grpc/problem.ts';
-import { type Actor, KIND_OF_ROLE, kindOf } from '@junkan/kit/pure/actor.ts';
+import { type Actor, KIND_OF_ROLE, kindOf, type Role } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { countUpTo, cursorOf, type Order, type Part, type Place, placeOf, readPage, type Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { WORK_KINDS, type WorkKind, type WorkScope } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { TASK_SORTS } from '../view/ddl.ts';
+import { ROLES_OF } from '../view/task.ts';
 import { NO_DATE, taskOf, type WaitingTask } from '../view/work.ts';
 import type { Scope } from './asked.ts';
 import { malformed, merged, type Row } from './list.ts';
@@ -38,7 +39,7 @@ const MAX_COUNT = 1_000;
 
 type Rows = { readonly from: string; readonly where: readonly Part[] };
 
-/** One page of what waits. @throws Refused for an order or a cursor that the list does not know. */
+/** One page of what waits. @throws ProblemError for an order or a cursor that the list does not know. */
 export function workPage(prepare: Prepare, asked: WorkPageAsked, scope: Scope): { work: SeenTask[]; nextCursor: string } {
   const order = orderOf(asked.sort);
   const cursors = { ...scope, list: `work/${asked.waits}`, order };
@@ -113,7 +114,7 @@ function conditionsOf({ project, dueFrom, dueTo, overdue, now }: WorkAsked): Par
 }
 
 /** The roles that count in the reader's organisation. */
-const rolesOf = ({ roles, organisation }: Actor): string[] => roles.filter((role) => KIND_OF_ROLE[role] === kindOf(organisation));
+const rolesOf = ({ roles, organisation }: Actor): Role[] => roles.filter((role) => KIND_OF_ROLE[role] === kindOf(organisation));
 
 const IS_FREE = "(only_by = '' OR only_by = ?) AND NOT EXISTS (SELECT 1 FROM task_excluded WHERE task_excluded.n = task.n AND person = ?)";
 
@@ -121,10 +122,12 @@ const IS_FREE = "(only_by = '' OR only_by = ?) AND NOT EXISTS (SELECT 1 FROM tas
 function mineOf({ by, kinds }: WorkAsked): Part[][] {
   const asked = kinds.length === 0 ? WORK_KINDS : kinds;
   return rolesOf(by).flatMap((role) =>
-    asked.map((kind) => [
-      { sql: 'organisation = ? AND role = ? AND kind = ?', values: [by.organisation, role, kind] },
-      { sql: IS_FREE, values: [by.person, by.person] },
-    ]),
+    asked
+      .filter((kind) => ROLES_OF[kind].includes(role))
+      .map((kind) => [
+        { sql: 'organisation = ? AND role = ? AND kind = ?', values: [by.organisation, role, kind] },
+        { sql: IS_FREE, values: [by.person, by.person] },
+      ]),
   );
 }
 
@@ -151,7 +154,7 @@ function seen(prepare: Prepare, rows: readonly Row[], { by, now }: WorkAsked): S
   const tasks = rows.flatMap(({ n }) => docs.get(BigInt(n)) ?? []);
   const titles = titlesOf(prepare, [...new Set(tasks.map(({ project }) => project))]);
   return tasks.map(({ excluded, only, readers: _, ...task }) => {
-    const isOfRole = task.organisation === by.organisation && rolesOf(by).includes(task.role);
+    const isOfRole = task.organisation === by.organisation && rolesOf(by).some((role) => role === task.role);
     const kept = excluded[by.person] ?? (only === '' || only === by.person ? '' : 'RequesterIsAnother');
     const overdue = task.due !== '' && task.due < now;
     return { ...task, title: titles.get(task.project) ?? '', mine: isOfRole && kept === '', overdue, excludedBy: isOfRole ? kept : '' };

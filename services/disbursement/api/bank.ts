@@ -81,7 +81,7 @@ function referencesIn(store: EventStore) {
     await toReference(idFrom('bnk', comparable(spelt)), command, call);
   };
   return {
-    /** @throws Refused where another payment has it. What is this payment's already stays so. */
+    /** @throws ProblemError where another payment has it. What is this payment's already stays so. */
     reserve: (spelt: string, { agreement, payment }: Paying, call: Received) =>
       run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, agreement, payment, by: call.actor }, call),
     release: (spelt: string, payment: PaymentId, call: Received) => run(spelt, { type: 'ReleaseReference', payment, by: call.actor }, call),

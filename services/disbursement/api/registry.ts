@@ -1,6 +1,6 @@
 import type { Call } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -32,7 +32,7 @@ export async function milestoneOf(registry: ProjectRegistry, id: string, call: C
   try {
     return await registry.getMilestone({ id }, asking(call));
   } catch (error) {
-    if (error instanceof Refused && error.problem.kind === 'not-found') return undefined;
+    if (error instanceof ProblemError && error.problem.kind === 'not-found') return undefined;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import type {
   Command,
@@ -56,7 +56,7 @@ function draft({ terms, contentHash, payments, signingDays, now, by }: DraftAgre
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'absent' && state.status !== 'void')
-    return state.contentHash === contentHash ? alreadySo : refuse({ type: 'AgreementIsDrafted', contentHash: state.contentHash });
+    return state.contentHash === contentHash ? alreadyApplied : refuse({ type: 'AgreementIsDrafted', contentHash: state.contentHash });
   const fault = faultOf(terms);
   if (fault) return refuse(fault);
   return accept({
@@ -76,7 +76,7 @@ function sign(command: SignAgreement, state: State): Answer {
   if (contentHash !== state.contentHash) return refuse({ type: 'ContentIsAnother', contentHash: state.contentHash });
   if (state.status === 'void') return refuse({ type: 'AgreementIsNotADraft', status: state.status });
   const signed = new Set<string>(state.signatures.map((signature) => signature.party));
-  if (signed.has(signer)) return alreadySo;
+  if (signed.has(signer)) return alreadyApplied;
   const sameHand = sameHandFault(command, signer, state);
   if (sameHand) return refuse(sameHand);
   const signature: Event = { type: 'AgreementSigned', party: signer, contentHash, at: now, by: by.person };
@@ -97,7 +97,7 @@ function decline({ party, note, by }: DeclineSignature, state: State): Answer {
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
   const signer = signerOf(party, by, state);
   if (typeof signer !== 'string') return refuse(signer);
-  if (state.status === 'void' && state.declinedBy === signer) return alreadySo;
+  if (state.status === 'void' && state.declinedBy === signer) return alreadyApplied;
   if (state.status !== 'draft') return refuse({ type: 'AgreementIsNotADraft', status: state.status });
   return accept({ type: 'AgreementVoided', because: 'signature-declined', party: signer, note, by: by.person });
 }
@@ -106,7 +106,7 @@ function annul({ because, by }: VoidAgreement, state: State): Answer {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
-  if (state.status === 'void') return alreadySo;
+  if (state.status === 'void') return alreadyApplied;
   if (state.status !== 'draft') return refuse({ type: 'AgreementIsNotADraft', status: state.status });
   return accept({ type: 'AgreementVoided', because, party: '', note: '', by: by.person });
 }
@@ -123,7 +123,7 @@ function end({ by }: EndAgreement, state: State): Answer {
     case 'terminating':
       return refuse({ type: 'AgreementIsNotEffective', status: state.status });
     case 'ended':
-      return alreadySo;
+      return alreadyApplied;
     case 'effective':
     case 'terminated': {
       const open = unsettled(state);

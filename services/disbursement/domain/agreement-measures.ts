@@ -1,5 +1,5 @@
 import { type Actor, kindOf, notAllowed, type Role, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { amendedContent, cellsAmended, changesFault, touchedBy, tranchesAmended } from './agreement-amendment.ts';
 import { cancelled, paidWith } from './agreement-cells.ts';
 import type {
@@ -60,7 +60,7 @@ function propose({ kind, note, changes, now, by }: ProposeMeasure, state: InForc
   const pending = state.measures.find(({ status }) => status === 'proposed');
   if (pending)
     return pending.kind === kind && pending.note === note && pending.proposedBy === by.person
-      ? alreadySo
+      ? alreadyApplied
       : refuse({ type: 'MeasureIsPending', measure: pending.number });
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const fault = measureFault({ kind, changes }, state, now);
@@ -85,11 +85,11 @@ function approve(command: ApproveMeasure, state: InForce): Answer {
   if (!measure) return refuse({ type: 'MeasureIsUnknown', measure: number });
   const party = partyOf(by, measure);
   if (typeof party !== 'string') return refuse(party);
-  if (measure.approvals.some((approval) => approval.party === party && approval.by === by.person)) return alreadySo;
+  if (measure.approvals.some((approval) => approval.party === party && approval.by === by.person)) return alreadyApplied;
   if (measure.status !== 'proposed') return refuse({ type: 'MeasureIs', measure: number, status: measure.status });
   if (measure.proposedBy === by.person || measure.approvals.some((approval) => approval.by === by.person))
     return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
-  if (measure.approvals.some((approval) => approval.party === party)) return alreadySo;
+  if (measure.approvals.some((approval) => approval.party === party)) return alreadyApplied;
   const fault = measureFault(measure, state, now);
   if (fault) return refuse(fault);
   const approved: Event = { type: 'MeasureApproved', measure: number, party, at: now, by: by.person };
@@ -102,7 +102,7 @@ function turnDown({ measure: number, note, by }: RefuseMeasure, state: InForce):
   if (!measure) return refuse({ type: 'MeasureIsUnknown', measure: number });
   const party = partyOf(by, measure);
   if (typeof party !== 'string') return refuse(party);
-  if (measure.status === 'refused' && measure.refusedBy === by.person) return alreadySo;
+  if (measure.status === 'refused' && measure.refusedBy === by.person) return alreadyApplied;
   return measure.status === 'proposed'
     ? accept({ type: 'MeasureRefused', measure: number, party, note, by: by.person })
     : refuse({ type: 'MeasureIs', measure: number, status: measure.status });
@@ -145,7 +145,7 @@ function effectOf({ agreement, hashOf, now }: ApproveMeasure, { number: measure,
 function terminate({ agreement, standing, by }: CompleteTermination, state: InForce): Answer {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  if (state.status === 'terminated' || state.status === 'ended') return alreadySo;
+  if (state.status === 'terminated' || state.status === 'ended') return alreadyApplied;
   const begun = state.measures.find(({ status }) => status === 'begun');
   if (!begun) return refuse({ type: 'AgreementIsNotTerminating', status: state.status });
   if (standing.open.length > 0) return refuse({ type: 'MilestonesAreOpen', tranches: standing.open });

@@ -1,6 +1,6 @@
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type {
   ApprovePayment,
   InstructPayment,
@@ -93,7 +93,7 @@ function request({ agreement, tranche, sponsor, milestone, now, by }: RequestPay
   const { payment, amount } = cell;
   const before = payments.get(payment);
   if (before && !isOver(before))
-    return before.requestedBy === by.person ? alreadySo : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
+    return before.requestedBy === by.person ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
   const late = periodFault(sponsor, now, state);
   if (late) return refuse(late);
   if (milestone.is !== 'verified')
@@ -160,7 +160,9 @@ function approve({ agreement, payment: id, now, by }: ApprovePayment, payment: P
     case 'approved':
     case 'instructed':
     case 'settled':
-      return payment.approvedBy === by.person ? alreadySo : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
+      return payment.approvedBy === by.person
+        ? alreadyApplied
+        : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
     case 'refused':
     case 'failed':
       return refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
@@ -174,7 +176,9 @@ function turnDown({ payment: id, note, now, by }: RefusePayment, payment: Paymen
     case 'requested':
       return accept({ type: 'PaymentRefused', payment: id, milestone: payment.milestone, note, by: by.person, at: now });
     case 'refused':
-      return payment.refusedBy === by.person ? alreadySo : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
+      return payment.refusedBy === by.person
+        ? alreadyApplied
+        : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
     case 'approved':
     case 'instructed':
     case 'failed':
@@ -200,7 +204,7 @@ function instruct({ payment: id, now, by }: InstructPayment, payment: Payment, s
     }
     case 'instructed':
     case 'settled':
-      return alreadySo;
+      return alreadyApplied;
     case 'requested':
     case 'refused':
     case 'failed':

@@ -1,5 +1,5 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { cancelled, openTranches, paidWith } from './agreement-cells.ts';
 import type { ApplyVerdict, MilestoneFacts, Rejection } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
@@ -20,7 +20,7 @@ export function applyVerdict(command: ApplyVerdict, state: State): Decision<Even
     return refuse({ type: 'MilestoneIsOfAnotherAgreement', milestone: milestone.id, agreement: milestone.agreement });
   const verdict = verdictOf(tranche, milestone);
   const isAtItsEnd = state.status === 'terminated' || state.status === 'ended';
-  if (isAtItsEnd || verdict === undefined || state.verdicts.some((each) => each.tranche === tranche)) return alreadySo;
+  if (isAtItsEnd || verdict === undefined || state.verdicts.some((each) => each.tranche === tranche)) return alreadyApplied;
   const ordered = orderOf(tranche, state);
   if (ordered) return refuse(ordered);
   const carriedTo = verdict.rest === 'carried' ? nextOpen(state, tranche, unjudged) : 0;

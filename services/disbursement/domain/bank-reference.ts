@@ -1,5 +1,5 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { AgreementId, PaymentId } from './agreement-state.ts';
 
 /**
@@ -25,13 +25,13 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
     case 'ReserveReference': {
       const { bankReference, agreement } = command;
       if (state.status === 'free') return accept({ type: 'BankReferenceReserved', bankReference, agreement, payment, by: by.person });
-      return state.payment === payment ? alreadySo : refuse({ type: 'BankReferenceIsUsed', payment: state.payment });
+      return state.payment === payment ? alreadyApplied : refuse({ type: 'BankReferenceIsUsed', payment: state.payment });
     }
     case 'ReleaseReference':
       // Another payment's reservation stands: a late repeat must not take it away.
       return state.status === 'reserved' && state.payment === payment
         ? accept({ type: 'BankReferenceReleased', payment, by: by.person })
-        : alreadySo;
+        : alreadyApplied;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { dateOf, isCalendarDate } from '@junkan/kit/pure/dates.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, plus } from '@junkan/kit/pure/money.ts';
 import type { BankCommand, ConfirmPayment, ObjectToPayment, Rejection, ReportFailure, ReportSettlement } from './agreement-commands.ts';
 import type { Event } from './agreement-events.ts';
@@ -32,13 +32,13 @@ function reportSettlement(command: ReportSettlement, payment: Payment, state: In
   if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
   if (payment.status === 'settled')
     return normalised(payment.bankReference) === bankReference && payment.valueDate === valueDate
-      ? alreadySo
+      ? alreadyApplied
       : refuse({ type: 'PaymentIsSettled', payment: id, bankReference: payment.bankReference, valueDate: payment.valueDate });
   if (payment.status !== 'instructed') return notInstructed(id, payment);
   const { reported } = payment;
   if (reported)
     return reported.outcome === 'settled' && reported.bankReference === bankReference && reported.valueDate === valueDate
-      ? alreadySo
+      ? alreadyApplied
       : isReported(id, reported);
   const held = reporterFault(by, payment);
   if (held) return refuse(held);
@@ -74,10 +74,10 @@ function referenceOf(payment: Payment): string | undefined {
 }
 
 function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: Payment): Answer {
-  if (payment.status === 'failed') return payment.reported?.by === by.person ? alreadySo : notInstructed(id, payment);
+  if (payment.status === 'failed') return payment.reported?.by === by.person ? alreadyApplied : notInstructed(id, payment);
   if (payment.status !== 'instructed') return notInstructed(id, payment);
   const { milestone, reports, reported } = payment;
-  if (reported) return reported.outcome === 'failed' && reported.by === by.person ? alreadySo : isReported(id, reported);
+  if (reported) return reported.outcome === 'failed' && reported.by === by.person ? alreadyApplied : isReported(id, reported);
   const held = reporterFault(by, payment);
   if (held) return refuse(held);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
@@ -90,7 +90,7 @@ const reporterFault = (by: Actor, payment: Instructed): Rejection | undefined =>
 function confirm(command: ConfirmPayment, payment: Payment, state: InForce): Answer {
   const { payment: id, report, by } = command;
   if (payment.status === 'settled' || payment.status === 'failed')
-    return payment.reported?.number === report && payment.confirmedBy === by.person ? alreadySo : notReported(id, payment);
+    return payment.reported?.number === report && payment.confirmedBy === by.person ? alreadyApplied : notReported(id, payment);
   const reported = reportedIn(id, payment, report);
   if ('type' in reported) return refuse(reported);
   const held = secondPersonFault(by, payment, reported);
@@ -151,7 +151,7 @@ function failed({ agreement, payment: id, report, now, by }: ConfirmPayment, pay
 
 /** What was reported is not so: the payment waits for the bank again, and for another report. */
 function object({ payment: id, report, note, now, by }: ObjectToPayment, payment: Payment): Answer {
-  if (payment.objections.some((objection) => objection.report === report && objection.by === by.person)) return alreadySo;
+  if (payment.objections.some((objection) => objection.report === report && objection.by === by.person)) return alreadyApplied;
   const reported = reportedIn(id, payment, report);
   if ('type' in reported) return refuse(reported);
   const held = secondPersonFault(by, payment, reported);

@@ -1,5 +1,5 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { type Actor, kindOf } from '@junkan/kit/pure/actor.ts';
 import { LRUCache } from 'lru-cache';
@@ -29,17 +29,17 @@ export function door({ projects, sponsors }: Pick<Services, 'projects' | 'sponso
   }
 
   return {
-    /** @throws Refused for somebody of an organisation that is not registered. */
+    /** @throws ProblemError for somebody of an organisation that is not registered. */
     async enter(actor: Actor, chain: Pick<Call, 'correlationId' | 'causationId'>): Promise<void> {
       const { organisation } = actor;
       if (registered.has(organisation)) return;
       if (!(await isRegistered(organisation, { actor, commandId: '', ...chain })))
-        throw new Refused({ kind: 'forbidden', type: 'OrganisationIsNotRegistered', data: { organisation } });
+        throw new ProblemError({ kind: 'forbidden', type: 'OrganisationIsNotRegistered', data: { organisation } });
       registered.set(organisation, true);
     },
     /**
      * Binds whoever acts to the organisation acted for, and has the name kept that the person's token tells.
-     * @throws Refused for who acts for another one.
+     * @throws ProblemError for who acts for another one.
      */
     async act({ actor, correlationId, causationId }: Call, name: string): Promise<void> {
       const { person, organisation } = actor;
@@ -56,7 +56,7 @@ async function isFound(answer: Promise<unknown>): Promise<boolean> {
     await answer;
     return true;
   } catch (error) {
-    if (error instanceof Refused && (error.problem.kind === 'not-found' || error.problem.kind === 'invalid')) return false;
+    if (error instanceof ProblemError && (error.problem.kind === 'not-found' || error.problem.kind === 'invalid')) return false;
     throw error;
   }
 }

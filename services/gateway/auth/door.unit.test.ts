@@ -1,5 +1,5 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { notFound, Refused } from '@junkan/kit/grpc/problem.ts';
+import { notFound, ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { expect, test } from 'vitest';
 import type { Services } from '../services.ts';
 import { door } from './door.ts';
@@ -24,12 +24,13 @@ function registries() {
     async affiliate({ name }: { name: string }, { actor: { person, organisation } }: Call) {
       asked.push(name === '' ? person : `${person}, ${name}`);
       const before = acting.get(person) ?? organisation;
-      if (before !== organisation) throw new Refused({ kind: 'forbidden', type: 'PersonActsForAnother', data: { person } });
+      if (before !== organisation) throw new ProblemError({ kind: 'forbidden', type: 'PersonActsForAnother', data: { person } });
       acting.set(person, organisation);
     },
   };
   const sponsors = {
-    getSponsor: async ({ id }: { id: string }) => Promise.reject(new Refused({ kind: 'unavailable', type: 'OutOfReach', data: { id } })),
+    getSponsor: async ({ id }: { id: string }) =>
+      Promise.reject(new ProblemError({ kind: 'unavailable', type: 'OutOfReach', data: { id } })),
   };
   return { door: door({ projects, sponsors } as unknown as Services), asked };
 }

@@ -6,7 +6,7 @@ import { partiesOfMilestone } from './parties.ts';
 
 /**
  * A file belongs to the organisations that uploaded it; once a report cites it, the parties of that milestone and the
- * overseers read it too. @throws Refused, for anybody else, as for what is not there.
+ * overseers read it too. @throws ProblemError, for anybody else, as for what is not there.
  */
 export async function mustReadEvidence(services: Services, hash: string, call: Call): Promise<void> {
   const { actor } = call;

@@ -1,5 +1,5 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { notFound, Refused } from '@junkan/kit/grpc/problem.ts';
+import { notFound, ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
@@ -10,7 +10,7 @@ import type { Standing } from './visibility.ts';
 
 /** Who has a part in what, as the services know it. */
 
-/** @throws Refused, as for what is not there, where the project is a draft of others: it was never submitted. */
+/** @throws ProblemError, as for what is not there, where the project is a draft of others: it was never submitted. */
 export async function projectSeenBy(services: Services, id: string, call: Call): Promise<Project> {
   const found = await services.projects.getProject({ id }, call);
   if (!mayKnowOf(found, call)) throw notFound('Project', id);
@@ -36,7 +36,7 @@ async function orNothing(asked: Promise<string[]>): Promise<string[]> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Refused && error.problem.kind === 'not-found') return [];
+    if (error instanceof ProblemError && error.problem.kind === 'not-found') return [];
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { notFound, Refused } from '@junkan/kit/grpc/problem.ts';
+import { notFound, ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { OVERSEERS, oversees } from '@junkan/kit/pure/oversight.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
@@ -10,7 +10,7 @@ import { FUNDING, SUMS_WHEN_OVER, shownOf } from './visibility.ts';
 
 /** Rules of reading that are about whole items; which fields of them, auth/visibility.ts says. */
 
-/** @throws Refused unless the actor watches over all money: the accounts are nobody's own. */
+/** @throws ProblemError unless the actor watches over all money: the accounts are nobody's own. */
 export const mustOversee = (actor: Actor): void => mustHold(actor, READERS.overseers);
 
 const OUTSIDE: readonly Role[] = ['proposer.officer', 'proposer.certifier', 'sponsor.officer', 'sponsor.approver'];
@@ -18,15 +18,15 @@ const SPONSORS: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
 const overseers = OVERSEERS.filter((role) => role !== 'system.workflow');
 const READERS = { overseers, all: [...overseers, ...OUTSIDE], passports: [...overseers, ...SPONSORS] };
 
-/** @throws Refused for whoever does nothing but let the time of a trial pass. */
+/** @throws ProblemError for whoever does nothing but let the time of a trial pass. */
 export const mustBeReader = (actor: Actor): void => mustHold(actor, READERS.all);
 
 function mustHold(actor: Actor, needed: readonly Role[]): void {
   const refusal = notAllowed(actor, needed);
-  if (refusal) throw new Refused({ kind: 'forbidden', type: refusal.type, data: { needed } });
+  if (refusal) throw new ProblemError({ kind: 'forbidden', type: refusal.type, data: { needed } });
 }
 
-/** The item, where the actor watches over all or acts for one of these organisations. @throws Refused, as for what is not there. */
+/** The item, where the actor watches over all or acts for one of these organisations. @throws ProblemError, as for what is not there. */
 export function seenBy<Item extends { id: string }>(actor: Actor, organisations: readonly string[], what: string, item: Item): Item {
   if (!oversees(actor) && !organisations.includes(actor.organisation)) throw notFound(what, item.id);
   return item;
@@ -118,8 +118,8 @@ export function passportVisibleTo(actor: Actor, found: Passport): Passport {
 export const mayLearnOfReliance = (actor: Actor, { organisation }: { readonly organisation?: unknown }): boolean =>
   oversees(actor) || organisation === actor.organisation;
 
-/** @throws Refused for who may not let policy time pass: how things stand is looked at before the decider is asked. */
+/** @throws ProblemError for who may not let policy time pass: how things stand is looked at before the decider is asked. */
 export const mustOperateTheClock = (actor: Actor): void => mustHold(actor, ['clock.operator']);
 
-/** @throws Refused for whoever is neither overseer nor sponsor: the trail names persons. */
+/** @throws ProblemError for whoever is neither overseer nor sponsor: the trail names persons. */
 export const mustReadPassportTrail = (actor: Actor): void => mustHold(actor, READERS.passports);

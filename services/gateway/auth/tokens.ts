@@ -1,5 +1,5 @@
 import type { webcrypto } from 'node:crypto';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { type Actor, KIND_OF_ROLE, kindOf, ROLES, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { createRemoteJWKSet, importJWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
@@ -30,7 +30,7 @@ export async function tokens(settings: Settings) {
   const { JUNKAN_TOKEN_ISSUER: issuer, JUNKAN_TOKEN_AUDIENCE: audience, JUNKAN_JWKS_URL: address } = settings;
   const local = address === undefined ? await localKey(settings.JUNKAN_ISSUER_KEY ?? '') : undefined;
   const keys = local ? local.verify : createRemoteJWKSet(new URL(address ?? ''));
-  /** @throws Refused without a valid token for this audience, or with one whose roles are not its organisation's to give. */
+  /** @throws ProblemError without a valid token for this audience, or with one whose roles are not its organisation's to give. */
   async function holderOf(authorization: string | undefined): Promise<Holder> {
     const { sub: person, name = '', org, roles, exp } = await claimsOf(authorization);
     const actor = fitting({ person, organisation: organisationOf(org, settings.JUNKAN_SECRETARIAT), roles });
@@ -55,7 +55,7 @@ export async function tokens(settings: Settings) {
   }
   return {
     holderOf,
-    /** Until when a token is valid, in milliseconds of real time. @throws Refused without a valid token. */
+    /** Until when a token is valid, in milliseconds of real time. @throws ProblemError without a valid token. */
     endOf: async (authorization: string | undefined): Promise<number> => (await holderOf(authorization)).until,
     /** Trial only: a token for a person, as an identity provider would give it. */
     issue:
@@ -83,12 +83,13 @@ const nameIn = (claimed: string): string => {
 const organisationOf = (claimed: string, secretariat: string): string =>
   claimed === secretariat ? SECRETARIAT : claimed === SECRETARIAT ? '' : claimed;
 
-/** The actor with the roles that count. The system's own role cannot come from outside. @throws Refused where a role is of another kind of organisation. */
+/** The actor with the roles that count. The system's own role cannot come from outside. @throws ProblemError where a role is of another kind of organisation. */
 function fitting({ person, organisation, roles: given }: Actor): Actor {
   const roles = given.filter((role) => role !== 'system.workflow');
   if (roles.length === 0) throw refused('TokenIsNotValid');
   const misfit = roles.find((role) => KIND_OF_ROLE[role] !== kindOf(organisation));
-  if (misfit) throw new Refused({ kind: 'forbidden', type: 'OrganisationIsAnother', data: { role: misfit, kind: KIND_OF_ROLE[misfit] } });
+  if (misfit)
+    throw new ProblemError({ kind: 'forbidden', type: 'OrganisationIsAnother', data: { role: misfit, kind: KIND_OF_ROLE[misfit] } });
   return { person, organisation, roles };
 }
 
@@ -99,4 +100,4 @@ async function localKey(text: string) {
   return { sign, verify: async () => key };
 }
 
-const refused = (type: string): Refused => new Refused({ kind: 'unauthenticated', type, data: {} });
+const refused = (type: string): ProblemError => new ProblemError({ kind: 'unauthenticated', type, data: {} });

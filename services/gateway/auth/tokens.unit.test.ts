@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { type Actor, KIND_OF_ROLE, kindOf, ROLES } from '@junkan/kit/pure/actor.ts';
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ async function asRead(actor: Actor): Promise<Actor | { kind: string; type: strin
   try {
     return (await made.holderOf(`Bearer ${await made.issue?.(actor)}`)).actor;
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     return { kind: error.problem.kind, type: error.problem.type };
   }
 }

@@ -1,4 +1,4 @@
-import { KINDS, type Problem, Refused } from '@junkan/kit/grpc/problem.ts';
+import { KINDS, type Problem, ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { NextFunction, Request, Response } from 'express';
 import type { z } from 'zod';
@@ -64,7 +64,7 @@ type Documented = { readonly problem: ProblemJson; readonly headers: Readonly<Re
 
 function documentOf(error: unknown, about: About): Documented {
   if (error instanceof BadRequest) return written(error.type, error.status, { ...about, errors: error.errors, headers: error.headers });
-  if (error instanceof Refused) return ofRefusal(error.problem, about);
+  if (error instanceof ProblemError) return ofRefusal(error.problem, about);
   const unread = unreadable(error);
   if (unread) return written(unread.type, unread.status, { ...about, errors: [unread.error] });
   return written('SomethingFailed', 500, about);

@@ -1,4 +1,4 @@
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { silent } from '@junkan/kit/installation.fixture.ts';
 import type { Request, Response } from 'express';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ function told(error: unknown, body: unknown = {}, method = 'POST'): Told & { hea
   return { ...(JSON.parse(sent) as Told), headers };
 }
 
-const conflict = (type: string, data: Record<string, unknown>) => new Refused({ kind: 'conflict', type, data });
+const conflict = (type: string, data: Record<string, unknown>) => new ProblemError({ kind: 'conflict', type, data });
 const GAP = { gap: { amount: '10000000.00', currency: 'USD' }, amount: { amount: '30000000.00', currency: 'USD' } };
 
 describe('a refusal by a rule', () => {
@@ -55,13 +55,13 @@ describe('a refusal by a rule', () => {
     ['a proposal in the place of another', { reference: 'P-1' }, '/milestones/1/monthsAfterEffective'],
   ])('of %s names the fields as the API spells them', (_, body, pointer) => {
     const faults = [{ field: 'milestones[1].months_after_effective', rule: 'must be positive' }];
-    const answered = told(new Refused({ kind: 'invalid', type: 'ProposalIsMalformed', data: { faults } }), body);
+    const answered = told(new ProblemError({ kind: 'invalid', type: 'ProposalIsMalformed', data: { faults } }), body);
     expect(answered.errors).toEqual([{ pointer, detail: 'must be positive' }]);
     expect(answered).not.toHaveProperty('facts');
   });
 
   test('that names one field of a question says which', () => {
-    const bad = new Refused({ kind: 'malformed', type: 'CursorIsMalformed', data: { field: 'cursor', rule: 'must be a cursor' } });
+    const bad = new ProblemError({ kind: 'malformed', type: 'CursorIsMalformed', data: { field: 'cursor', rule: 'must be a cursor' } });
     expect(told(bad, undefined, 'GET')).toMatchObject({ status: 400, errors: [{ pointer: '#query/cursor', detail: 'must be a cursor' }] });
   });
 
@@ -75,7 +75,7 @@ describe('a refusal by a rule', () => {
   });
 
   test('for a fault of the system tells nothing of its inside', () => {
-    const failed = new Refused({ kind: 'unavailable', type: 'CallFailed', data: { details: 'connect ECONNREFUSED 10.0.0.7:50051' } });
+    const failed = new ProblemError({ kind: 'unavailable', type: 'CallFailed', data: { details: 'connect ECONNREFUSED 10.0.0.7:50051' } });
     expect(JSON.stringify(told(failed))).not.toContain('10.0.0.7');
     expect(told(new Error('a secret'))).toMatchObject({ status: 500, title: 'Something failed here' });
   });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Call } from '@junkan/kit/call.ts';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import express, { type Router } from 'express';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
@@ -21,7 +21,7 @@ async function serving() {
   const lines: string[] = [];
   const log = pino({}, { write: (line) => void lines.push(line) });
   const holderOf = async (name: string | undefined): Promise<Holder> => {
-    if (!name) throw new Refused({ kind: 'unauthenticated', type: 'TokenIsMissing', data: {} });
+    if (!name) throw new ProblemError({ kind: 'unauthenticated', type: 'TokenIsMissing', data: {} });
     return { actor: { person: name, organisation: 'secretariat', roles: ['auditor'] }, name: '', until: 0 };
   };
   const app = express();

@@ -36,7 +36,7 @@ export const numbered = z
   .transform(Number);
 
 /** All sums of a ledger must fit the 64 bits in which minor units travel. */
-const MOST = 10n ** 17n;
+const MAX_MINOR_UNITS = 10n ** 17n;
 const DECIMAL = /^-?\d{1,15}(\.\d+)?$/;
 
 export const currency = z
@@ -60,7 +60,7 @@ export const money = z
 
 function ruleBrokenBy(amount: bigint): string | undefined {
   if (amount < 0n) return 'must not be negative';
-  return amount > MOST ? 'must not exceed 10^17 minor units' : undefined;
+  return amount > MAX_MINOR_UNITS ? 'must not exceed 10^17 minor units' : undefined;
 }
 
 /** One of these words, or any where it is left out or empty. */

@@ -1,5 +1,5 @@
 import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Fed } from '@junkan/kit/messaging/feed.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
@@ -85,7 +85,7 @@ export function factsOf(services: Services): (event: Fed) => Promise<Facts> {
     const call: Call = { actor: GATEWAY_ACTOR, commandId: '', correlationId, causationId: 'gateway' };
     const asked = ask(stream, call).catch((error: unknown) => {
       // Events of what is no more are nobody's but the overseers', and hold up no stream.
-      if (error instanceof Refused && error.problem.kind === 'not-found') return { ...NOTHING, version };
+      if (error instanceof ProblemError && error.problem.kind === 'not-found') return { ...NOTHING, version };
       throw error;
     });
     known.set(stream, asked);

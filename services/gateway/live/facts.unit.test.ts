@@ -1,4 +1,4 @@
-import { notFound, Refused } from '@junkan/kit/grpc/problem.ts';
+import { notFound, ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Fed } from '@junkan/kit/messaging/feed.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { expect, test } from 'vitest';
@@ -57,7 +57,7 @@ test('what is known of a stream is asked for once, and again only for a version 
 });
 
 test('a service that does not answer is asked again; what it no longer has belongs to nobody', async () => {
-  let failure: Error | undefined = new Refused({ kind: 'unavailable', type: 'NoAnswer', data: {} });
+  let failure: Error | undefined = new ProblemError({ kind: 'unavailable', type: 'NoAnswer', data: {} });
   const { asked, facts } = services(
     () => 1,
     () => failure,

@@ -1,5 +1,5 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { Fed, Feed } from '@junkan/kit/messaging/feed.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
@@ -21,7 +21,7 @@ import { countsFor, workTeller } from './work.ts';
 
 const BEAT_MS = 15_000;
 /** The longest time for which a timer can be set. */
-const LONGEST_MS = 2 ** 31 - 1;
+const MAX_WAIT_MS = 2 ** 31 - 1;
 
 type Parts = {
   services: Services;
@@ -71,7 +71,7 @@ export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS 
     const ends = await endsOf(source);
     const pointer = given.data ? '#header/Last-Event-ID' : '#query/cursor';
     const position = positionOf(given.data || query.cursor, pointer, ends);
-    if (closed) throw new Refused({ kind: 'unavailable', type: 'GatewayIsStopping', data: {} });
+    if (closed) throw new ProblemError({ kind: 'unavailable', type: 'GatewayIsStopping', data: {} });
     if (response.destroyed) return;
     await tellAll({ source, position, until, query, call, response });
   }
@@ -79,7 +79,7 @@ export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS 
   async function tellAll({ source, position, until, query, call, response }: Listening): Promise<void> {
     const out = begin(response, position);
     running.add(out.end);
-    const expired = setTimeout(() => void out.end(), Math.min(Math.max(until - Date.now(), 0), LONGEST_MS));
+    const expired = setTimeout(() => void out.end(), Math.min(Math.max(until - Date.now(), 0), MAX_WAIT_MS));
     const work = query.work === 'true' ? workOf(out, position, call) : undefined;
     const listen = (context: string) => follow(source.read(context, position[context]?.sequence ?? 0, out.signal), context);
     const follow = async (events: AsyncIterable<Fed>, context: string): Promise<void> => {

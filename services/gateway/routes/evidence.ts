@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { DownloadEvidenceResponse, UploadEvidenceRequest } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -26,7 +26,7 @@ async function* parts(request: Request): AsyncIterable<UploadEvidenceRequest> {
 const PLACES: Record<string, string> = { media_type: '#header/Content-Type', part: '' };
 
 function retold(error: unknown): never {
-  const { type, data } = error instanceof Refused ? error.problem : {};
+  const { type, data } = error instanceof ProblemError ? error.problem : {};
   const pointer = type === 'FieldIsInvalid' ? PLACES[String(data?.['field'])] : undefined;
   if (pointer === undefined) throw error;
   throw new BadRequest(422, 'EvidenceIsNotTaken', [{ pointer, detail: String(data?.['rule']) }]);

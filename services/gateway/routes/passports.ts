@@ -57,7 +57,7 @@ function reviewing({ command }: Routes, { sponsors, projects }: Services): void 
     about('requestDueDiligence', 'Ask for the due diligence on a city or agency', answers.outcome),
     { body: z.strictObject({ subject: id('org') }), created: ({ id }) => `/v1/passports/${id}` },
     async ({ body, call }) => {
-      // Refused where nobody is registered under this id.
+      // ProblemError where nobody is registered under this id.
       await projects.getProposer({ id: body.subject }, call);
       return sponsors.requestDueDiligence(body, call);
     },

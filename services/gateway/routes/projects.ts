@@ -1,5 +1,5 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { Refused } from '@junkan/kit/grpc/problem.ts';
+import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { PROJECT_STATUSES, PROPOSER_KINDS } from '@junkan/proto/junkan/project/v1/language.ts';
@@ -210,7 +210,7 @@ async function draftOf({ status, funding }: Project, { disbursement }: Services,
   try {
     return (await disbursement.getAgreement({ id }, call)).id;
   } catch (error) {
-    if (error instanceof Refused && error.problem.kind === 'not-found') return '';
+    if (error instanceof ProblemError && error.problem.kind === 'not-found') return '';
     throw error;
   }
 }

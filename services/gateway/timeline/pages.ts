@@ -17,7 +17,7 @@ export type TimelinePage = { readonly limit: number; readonly cursor: string };
 export type KindsAndPage = TimelinePage & { readonly kind: readonly string[] };
 
 /** Well below what a reader takes at once. */
-const MOST_BYTES = 2 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 
 /**
  * One page of several histories, joined in the order of time. It is full where more follows, whatever the reader may not
@@ -34,7 +34,7 @@ export async function timelinePage<Shown extends Place & { readonly data: string
   for (let first = earliest(heads); first; first = earliest(heads)) {
     const shown = await first.shown(first.entry);
     const size = shown ? Buffer.byteLength(shown.data) : 0;
-    if (shown && (entries.length >= limit || (entries.length > 0 && bytes + size > MOST_BYTES)))
+    if (shown && (entries.length >= limit || (entries.length > 0 && bytes + size > MAX_BYTES)))
       return { entries, nextCursor: cursorOf(entries.at(-1)) };
     if (shown) entries.push(shown);
     bytes += size;

@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
-import { invalid, Refused } from '@junkan/kit/grpc/problem.ts';
+import { invalid, ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Mandate, MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
@@ -61,7 +61,7 @@ export function facts({ projects, sponsors }: Neighbours) {
 
 /** What there is not is refused by the rules, as what is another's is: nobody learns which of the two it was. */
 function absent(error: unknown): undefined {
-  if (error instanceof Refused && error.problem.kind === 'not-found') return undefined;
+  if (error instanceof ProblemError && error.problem.kind === 'not-found') return undefined;
   throw error;
 }
 

@@ -13,9 +13,9 @@ import { fundingPermissionsQuery, type PermissionParts } from './permissions.ts'
 
 type Parts = Neighbours & PermissionParts & { texts: Texts; index: LiveIndex };
 
-const USUAL_LIMIT = 10;
-const MOST = 100;
-const shown = (limit: number): number => Math.min(limit || USUAL_LIMIT, MOST);
+const DEFAULT_LIMIT = 10;
+const MAX_LIMIT = 100;
+const shown = (limit: number): number => Math.min(limit || DEFAULT_LIMIT, MAX_LIMIT);
 
 export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceService> {
   const { store, texts, index, projects, sponsors } = parts;

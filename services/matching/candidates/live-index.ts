@@ -25,7 +25,7 @@ export function liveIndex(candidates: Candidates) {
   };
 
   return {
-    /** The engine as of now; with `after`, as of that version of that mandate or project at least. @throws Refused where that does not come. */
+    /** The engine as of now; with `after`, as of that version of that mandate or project at least. @throws ProblemError where that does not come. */
     async current(after: string, person: string): Promise<Engine> {
       if (after !== '') await waited(candidates, after, person);
       refresh();

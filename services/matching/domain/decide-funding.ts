@@ -1,5 +1,5 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Asked, Command } from './commands.ts';
 import { decideOffer } from './decide-offer.ts';
@@ -37,7 +37,7 @@ function open({ facts, by }: Asked<'OpenFunding'>, state: State): Decided {
   if (refusal) return refuse(refusal);
   const { project, status, round, proposer, target, minimumCloseBasisPoints, deadline } = facts;
   if (state.status !== 'absent')
-    return state.project === project && state.round === round ? alreadySo : refuse({ type: 'FundingIsOpenedAlready' });
+    return state.project === project && state.round === round ? alreadyApplied : refuse({ type: 'FundingIsOpenedAlready' });
   if (status !== 'open') return refuse({ type: 'ProjectIsNotOpenToSponsors', status });
   // Rounded up: a round never closes below the share that was asked for.
   const minimumClose = money((target.amount * BigInt(minimumCloseBasisPoints) + 9_999n) / 10_000n, target.currency);
@@ -48,7 +48,7 @@ function open({ facts, by }: Asked<'OpenFunding'>, state: State): Decided {
 function close({ now, by }: Asked<'CloseFunding'>, state: Raising): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  if (state.status !== 'open' && state.status !== 'target-reached') return alreadySo;
+  if (state.status !== 'open' && state.status !== 'target-reached') return alreadyApplied;
   if (state.status === 'open' && now < state.deadline) return refuse({ type: 'RoundIsNotOver', deadline: state.deadline });
   const offers = [...state.offers.values()];
   const accepted = money(state.accepted, state.target.currency);
@@ -61,7 +61,7 @@ function close({ now, by }: Asked<'CloseFunding'>, state: Raising): Decided {
 function seal({ by }: Asked<'SealFunding'>, state: Raising): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  if (state.sealed) return alreadySo;
+  if (state.sealed) return alreadyApplied;
   return state.status === 'approved' ? accept({ type: 'FundingSealed' }) : refuse({ type: 'FundingIsNotApproved', status: state.status });
 }
 
@@ -69,7 +69,7 @@ function seal({ by }: Asked<'SealFunding'>, state: Raising): Decided {
 function cancel({ because, by }: Asked<'CancelFunding'>, state: Raising): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  if (state.status === 'cancelled' || state.status === 'fell-short') return alreadySo;
+  if (state.status === 'cancelled' || state.status === 'fell-short') return alreadyApplied;
   return accept({ type: 'FundingCancelled', because, ended: unended(state) });
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, kindOf, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { type CalendarDate, dateOf, daysAfter, type Instant } from '@junkan/kit/pure/dates.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import type { Asked, OfferCommand, OfferFacts, Ticket } from './commands.ts';
 import { type Event, gap, isAccepted, isUndecided, type Offer, type Raising, type Rejection, type Side } from './funding.ts';
@@ -78,7 +78,7 @@ function propose({ offer, amount, expiresAt, facts, now, by }: Asked<'ProposeOff
   const { sponsor, mandate, envelope } = facts;
   const refusal = notAllowed(by, ['sponsor.officer'], sponsor) ?? otherSide(by, state);
   if (refusal) return refuse(refusal);
-  if (state.offers.has(offer)) return alreadySo;
+  if (state.offers.has(offer)) return alreadyApplied;
   if (state.status !== 'open') return refuse({ type: 'FundingIsNotOpen', status: state.status });
   if (now >= state.deadline) return refuse({ type: 'RoundIsOver', deadline: state.deadline });
   const fault = factsFault(facts) ?? amountFault(amount, facts, state, by) ?? envelopeFault(amount, facts, dateOf(now));
@@ -121,7 +121,7 @@ function tooMuch(asked: Money, state: Raising, { organisation }: Actor): Rejecti
 
 function back({ terms }: Asked<'BackOffer'>, offer: Offer, state: Raising): Decided {
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
-  if (offer.status === 'live' || isAccepted(offer)) return alreadySo;
+  if (offer.status === 'live' || isAccepted(offer)) return alreadyApplied;
   if (offer.status !== 'proposed') return refuse({ type: 'OfferIs', status: offer.status });
   const backed: Event = { type: 'OfferBacked', offer: offer.id, terms };
   // Where another offer has taken too much of the gap meanwhile, the terms stand and wait for an answer again.
@@ -131,9 +131,9 @@ function back({ terms }: Asked<'BackOffer'>, offer: Offer, state: Raising): Deci
 
 function refuseBacking({ terms, left }: Asked<'RefuseBacking'>, offer: Offer): Decided {
   // Terms that fell back are a version of their own, so the refusal that made them fall is one before.
-  if (offer.status === 'live' && offer.terms === terms + 1) return alreadySo;
+  if (offer.status === 'live' && offer.terms === terms + 1) return alreadyApplied;
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
-  if (offer.status === 'refused') return alreadySo;
+  if (offer.status === 'refused') return alreadyApplied;
   return offer.status === 'proposed'
     ? accept({ type: 'BackingRefused', offer: offer.id, terms, left })
     : refuse({ type: 'OfferIs', status: offer.status });
@@ -141,7 +141,7 @@ function refuseBacking({ terms, left }: Asked<'RefuseBacking'>, offer: Offer): D
 
 function acceptOffer({ terms, now, by }: Asked<'AcceptOffer'>, offer: Offer, state: Raising): Decided {
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
-  if (isAccepted(offer) || (offer.status === 'proposed' && offer.agreedBy === by.person)) return alreadySo;
+  if (isAccepted(offer) || (offer.status === 'proposed' && offer.agreedBy === by.person)) return alreadyApplied;
   const fault = lateness(now, offer, state);
   if (fault) return refuse(fault);
   const { amount, currency } = offer.amount;
@@ -175,14 +175,14 @@ function lateness(now: Instant, { status, expiresAt }: Offer, state: Raising): R
 }
 
 function decline({ note, by }: Asked<'DeclineOffer'>, offer: Offer): Decided {
-  if (offer.status === 'declined') return alreadySo;
+  if (offer.status === 'declined') return alreadyApplied;
   return offer.status === 'live'
     ? accept({ type: 'OfferDeclined', offer: offer.id, note, by: by.person })
     : refuse({ type: 'OfferIs', status: offer.status });
 }
 
 function retract({ note, by }: Asked<'RetractOffer'>, offer: Offer): Decided {
-  if (offer.status === 'retracted') return alreadySo;
+  if (offer.status === 'retracted') return alreadyApplied;
   return isUndecided(offer)
     ? accept({ type: 'OfferRetracted', offer: offer.id, note, by: by.person })
     : refuse({ type: 'OfferIs', status: offer.status });
@@ -190,7 +190,7 @@ function retract({ note, by }: Asked<'RetractOffer'>, offer: Offer): Decided {
 
 function expire({ now }: Asked<'ExpireOffer'>, offer: Offer): Decided {
   const { expiresAt, status } = offer;
-  if (status === 'expired') return alreadySo;
+  if (status === 'expired') return alreadyApplied;
   if (!isUndecided(offer)) return refuse({ type: 'OfferIs', status });
   return expiresAt === '' || now < expiresAt
     ? refuse({ type: 'OfferHasNotExpired', expiresAt })
@@ -199,7 +199,7 @@ function expire({ now }: Asked<'ExpireOffer'>, offer: Offer): Decided {
 
 /** The sponsor's own approver confirms the offer; never a person who had a part in its terms, nor where due diligence stops it. */
 function approve({ standing, by }: Asked<'ApproveOffer'>, offer: Offer, state: Raising): Decided {
-  if (offer.status === 'approved') return alreadySo;
+  if (offer.status === 'approved') return alreadyApplied;
   if (state.status !== 'closed') return refuse({ type: 'FundingIsNotClosed', status: state.status });
   if (offer.status !== 'accepted') return refuse({ type: 'OfferIs', status: offer.status });
   if (offer.preparedBy.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
@@ -214,7 +214,7 @@ function approve({ standing, by }: Asked<'ApproveOffer'>, offer: Offer, state: R
  * the workflow withdraws for it.
  */
 function withdraw({ note, reopenedDays, now, by }: Asked<'WithdrawOffer'>, offer: Offer, state: Raising): Decided {
-  if (offer.status === 'withdrawn') return alreadySo;
+  if (offer.status === 'withdrawn') return alreadyApplied;
   if (!isAccepted(offer)) return refuse({ type: 'OfferIs', status: offer.status });
   if (!isWorkflow(by) && state.sealed) return refuse({ type: 'FundingIsSealed' });
   const withdrawn: Event = { type: 'OfferWithdrawn', offer: offer.id, note, by: by.person };

@@ -2,7 +2,7 @@
  * The weighted criteria of a match, each 0 (poor) to 1 (best). The indexes and the explanation call these same functions with
  * the same figures, so what is explained is exactly what was ranked.
  */
-import { MOST_READINESS } from './profiles.ts';
+import { MAX_READINESS } from './profiles.ts';
 
 /** Shares of the score; they sum to 1. The version names them wherever a score is kept. */
 export type Weights = {
@@ -53,7 +53,7 @@ export const breadth = (countries: number): number => Math.log2(Math.max(1, coun
 
 /** Of the steps of readiness that the mandate accepts, the share that the project has reached. */
 export const readinessHeadroom = (readiness: number, minimum: number): number =>
-  Math.max(0, readiness - minimum + 1) / (MOST_READINESS - minimum + 1);
+  Math.max(0, readiness - minimum + 1) / (MAX_READINESS - minimum + 1);
 
 /**
  * The score: each criterion times its weight, added in this order and never above 1. The order is part of the result: sums of

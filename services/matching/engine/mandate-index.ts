@@ -19,7 +19,7 @@ import {
 import type { Weights } from './criteria.ts';
 import { doublings } from './criteria.ts';
 import type { MandateProfile, ProjectProfile } from './profiles.ts';
-import { checkFigures, MOST_READINESS, usualBand } from './profiles.ts';
+import { checkFigures, MAX_READINESS, usualBand } from './profiles.ts';
 import type { Slots } from './slots.ts';
 import { give, slots, take } from './slots.ts';
 
@@ -81,7 +81,7 @@ export function mandateIndex(weights: Weights): MandateIndex {
     },
     flags: { anyTheme: row(), anyInstrument: row(), knowsInstruments: row() },
     ticketUpTo: Array.from({ length: TICKET_ROWS }, row),
-    acceptsReadiness: Array.from({ length: MOST_READINESS + 1 }, row),
+    acceptsReadiness: Array.from({ length: MAX_READINESS + 1 }, row),
     columns: columns(words),
     scratch: { candidates: row(), union: row(), levels: [] },
     focusShares: new Map(),

@@ -4,7 +4,7 @@ import { breadth, countryFocus, doublings, instrumentFit, readinessHeadroom, the
 import type { MandateIndex } from './mandate-index.ts';
 import { filter, wordsInUse } from './mandate-index.ts';
 import type { MandateProfile, ProjectProfile } from './profiles.ts';
-import { checkFigures, MOST_READINESS } from './profiles.ts';
+import { checkFigures, MAX_READINESS } from './profiles.ts';
 import type { Top } from './top.ts';
 import { offer, ranked, top } from './top.ts';
 
@@ -52,7 +52,7 @@ function sharesFor(index: MandateIndex, project: ProjectProfile): Shares {
   return {
     focus: focusShares(index, new Set(project.countries).size),
     headroom: Float64Array.from(
-      { length: MOST_READINESS + 1 },
+      { length: MAX_READINESS + 1 },
       (_, minimum) => weights.readinessHeadroom * readinessHeadroom(project.readiness, minimum),
     ),
     instrument: [

@@ -47,12 +47,12 @@ export type ProjectProfile = {
 export const usualBand = (mandate: MandateProfile): { low: bigint; high: bigint } =>
   mandate.usualTicket ?? { low: mandate.ticketMinimum, high: mandate.ticketMaximum };
 
-export const MOST_MONEY = 2n ** 63n - 1n;
-export const MOST_READINESS = 4;
+export const MAX_MONEY = 2n ** 63n - 1n;
+export const MAX_READINESS = 4;
 
 /** @throws when a figure does not fit the columns of an index: whoever made the profile has not checked it, which is a bug. */
 export function checkFigures(of: string, money: readonly bigint[], readiness: number): void {
-  if (money.some((amount) => amount < 0n || amount > MOST_MONEY)) throw new RangeError(`${of} has an amount outside 0 to 2^63 - 1`);
-  if (!Number.isInteger(readiness) || readiness < 0 || readiness > MOST_READINESS)
-    throw new RangeError(`${of} has the readiness ${readiness}, which is not one of 0 to ${MOST_READINESS}`);
+  if (money.some((amount) => amount < 0n || amount > MAX_MONEY)) throw new RangeError(`${of} has an amount outside 0 to 2^63 - 1`);
+  if (!Number.isInteger(readiness) || readiness < 0 || readiness > MAX_READINESS)
+    throw new RangeError(`${of} has the readiness ${readiness}, which is not one of 0 to ${MAX_READINESS}`);
 }

@@ -19,7 +19,7 @@ import {
 import type { Weights } from './criteria.ts';
 import { breadth, countryFocus, doublings, instrumentFit, readinessHeadroom, themeOverlap, ticketFit, total } from './criteria.ts';
 import type { MandateProfile, ProjectProfile } from './profiles.ts';
-import { checkFigures, MOST_READINESS, usualBand } from './profiles.ts';
+import { checkFigures, MAX_READINESS, usualBand } from './profiles.ts';
 import type { Slots } from './slots.ts';
 import { give, slots, take } from './slots.ts';
 import { offer, ranked, top } from './top.ts';
@@ -72,7 +72,7 @@ export function projectIndex(weights: Weights): ProjectIndex {
     facets: { currency: facet(), country: facet(), theme: facet(), instrument: facet(), preferred: facet(), indicator: facet() },
     flags: { severalCountries: row(), anyInstrument: row(), prefersInstrument: row() },
     targetFrom: Array.from({ length: TARGET_ROWS }, row),
-    readinessFrom: Array.from({ length: MOST_READINESS + 1 }, row),
+    readinessFrom: Array.from({ length: MAX_READINESS + 1 }, row),
     columns: columns(words),
     candidates: row(),
     union: row(),
@@ -156,7 +156,7 @@ function rank(index: ProjectIndex, mandate: MandateProfile, words: number, limit
   const { low, high } = usualBand(mandate);
   const [usualLow, usualHigh] = [doublings(low), doublings(high)];
   const headroom = Array.from(
-    { length: MOST_READINESS + 1 },
+    { length: MAX_READINESS + 1 },
     (_, readiness) => weights.readinessHeadroom * readinessHeadroom(readiness, mandate.minimumReadiness),
   );
   let eligible = 0;

@@ -1,4 +1,4 @@
-import { MOST_OFFSET_MS } from '@junkan/kit/clock.ts';
+import { MAX_OFFSET_MS } from '@junkan/kit/clock.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { invalid } from '@junkan/kit/grpc/problem.ts';
@@ -14,7 +14,7 @@ export function clockCommands({ store, clock, trial }: CommandParts): Pick<Handl
   return {
     async advanceClock({ to: wanted }, call) {
       const to = instantOf(wanted, 'to');
-      if (milliseconds(to) - Date.now() > MOST_OFFSET_MS) throw invalid('to', 'must be within a hundred years');
+      if (milliseconds(to) - Date.now() > MAX_OFFSET_MS) throw invalid('to', 'must be within a hundred years');
       const command = {
         type: 'AdvanceClock' as const,
         to,

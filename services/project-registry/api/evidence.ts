@@ -1,5 +1,5 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { invalid, notFound, problemOf, Refused } from '@junkan/kit/grpc/problem.ts';
+import { invalid, notFound, ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import type { Blob, Blobs } from '@junkan/kit/store/blobs.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
@@ -20,7 +20,7 @@ export function uploadEvidence({
   clock,
   evidencePolicy,
 }: CommandParts): Handlers<typeof ProjectCommandServiceService>['uploadEvidence'] {
-  /** @throws Refused where the file is new to the organisation and does not fit any more. */
+  /** @throws ProblemError where the file is new to the organisation and does not fit any more. */
   const admit =
     ({ organisation }: Actor) =>
     async ({ hash, size }: Blob): Promise<void> => {
@@ -28,15 +28,15 @@ export function uploadEvidence({
       const used = [...sizes.values()].reduce((sum, each) => sum + each, 0);
       const quota = evidencePolicy.quotaBytes;
       if (!sizes.has(hash) && used + size > quota)
-        throw new Refused({ kind: 'conflict', type: 'EvidenceQuotaIsUsedUp', data: { quota, used, size } });
+        throw new ProblemError({ kind: 'conflict', type: 'EvidenceQuotaIsUsedUp', data: { quota, used, size } });
     };
 
   return async (requests, call) => {
     const refusal = notAllowed(call.actor, ['proposer.officer']);
-    if (refusal) throw new Refused(problemOf(refusal, REJECTIONS));
+    if (refusal) throw new ProblemError(problemOf(refusal, REJECTIONS));
     const { organisation } = call.actor;
     if ((await store.load(proposers, organisation)).state.status !== 'registered')
-      throw new Refused({ kind: 'forbidden', type: 'OrganisationIsNotRegistered', data: { organisation } });
+      throw new ProblemError({ kind: 'forbidden', type: 'OrganisationIsNotRegistered', data: { organisation } });
     const parts = requests[Symbol.asyncIterator]();
     const first = await parts.next();
     const mediaType = first.done ? '' : first.value.mediaType;

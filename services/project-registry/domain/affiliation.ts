@@ -1,5 +1,5 @@
 import { type Actor, kindOf } from '@junkan/kit/pure/actor.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 
 /**
  * For which organisation a person acts. The first act binds a person to one for good, so that nobody acts for two sides: who goes
@@ -17,7 +17,7 @@ export const initial: State = { status: 'absent' };
 export function decide({ by: { person, organisation } }: Command, state: State): Decision<Event, Rejection> {
   if (kindOf(organisation) === undefined) return refuse({ type: 'OrganisationIsUnknown', organisation });
   if (state.status === 'absent') return accept({ type: 'PersonAffiliated', person, organisation });
-  return state.organisation === organisation ? alreadySo : refuse({ type: 'PersonActsForAnother', person });
+  return state.organisation === organisation ? alreadyApplied : refuse({ type: 'PersonActsForAnother', person });
 }
 
 export const evolve = (_state: State, { person, organisation }: Event): State => ({ status: 'affiliated', person, organisation });

@@ -1,6 +1,6 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 
 /** The policy clock of a trial installation: how far it has been advanced beyond real time. There is one. */
 export type ClockId = `clk_${string}`;
@@ -28,7 +28,7 @@ export function decide({ to, now, offset, trial, by }: Command, state: State): D
   if (refusal) return refuse(refusal);
   if (!trial) return refuse({ type: 'ClockIsReal' });
   const wanted = BigInt(offset) + BigInt(milliseconds(to) - milliseconds(now));
-  if (wanted === state.offset && state.offset > 0n) return alreadySo;
+  if (wanted === state.offset && state.offset > 0n) return alreadyApplied;
   if (wanted <= BigInt(offset) || wanted < state.offset) return refuse({ type: 'ClockOnlyMovesForward', to, now });
   return accept({ type: 'ClockAdvanced', offset: wanted, by: by.person });
 }

@@ -1,6 +1,6 @@
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter, endOf, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
-import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney } from '@junkan/kit/pure/money.ts';
 import {
   type Asked,
@@ -59,7 +59,7 @@ export function decide(command: Command, state: State): Decision {
 function begin({ type: _begin, by, ...terms }: Asked<'BeginMilestone'>, state: State): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  if (state.status !== 'absent') return isSame(state.terms, terms) ? alreadySo : refuse({ type: 'MilestoneHasBegun' });
+  if (state.status !== 'absent') return isSame(state.terms, terms) ? alreadyApplied : refuse({ type: 'MilestoneHasBegun' });
   if (terms.amount.amount < 0n) return refuse({ type: 'AmountIsNegative', ...terms.amount });
   return accept({ type: 'MilestoneBegun', ...terms });
 }
@@ -67,14 +67,14 @@ function begin({ type: _begin, by, ...terms }: Asked<'BeginMilestone'>, state: S
 function markDue({ by, now }: Asked<'MarkMilestoneDue'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  if (state.status !== 'scheduled') return alreadySo;
+  if (state.status !== 'scheduled') return alreadyApplied;
   return notBefore(endOf(state.terms.dueOn), now) ?? accept({ type: 'MilestoneFellDue' });
 }
 
 function markOverdue({ by, now, policy }: Asked<'MarkMilestoneOverdue'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  if (isFinal(state) || state.status === 'overdue' || state.status === 'submitted') return alreadySo;
+  if (isFinal(state) || state.status === 'overdue' || state.status === 'submitted') return alreadyApplied;
   const from = endOf(plusCalendarDays(state.terms.dueOn, policy.overdueGraceDays));
   return notBefore(from, now) ?? accept({ type: 'MilestoneBecameOverdue' });
 }
@@ -83,7 +83,7 @@ function submitReport(command: Asked<'SubmitMilestoneReport'>, state: Existing):
   const { evidence, indicators, note, unknownEvidence, uploadedBy, by, now, policy } = command;
   const refusal = notAllowed(by, ['proposer.officer'], state.terms.proposer);
   if (refusal) return refuse(refusal);
-  if (state.status === 'submitted' && isSameReport(state.report, command)) return alreadySo;
+  if (state.status === 'submitted' && isSameReport(state.report, command)) return alreadyApplied;
   if (state.status === 'submitted' || isFinal(state)) return elsewhere(state, ...REPORTABLE);
   if (evidence.length === 0) return refuse({ type: 'EvidenceIsMissing' });
   if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
@@ -115,7 +115,7 @@ function sentBefore(command: Asked<'SubmitMilestoneReport'>, state: Existing): R
 function returnReport({ report, note, by }: Asked<'ReturnMilestoneReport'>, state: Existing): Decision {
   const refusal = notAVerifier(by, report, state);
   if (refusal) return refuse(refusal);
-  if ((state.status === 'returned' || state.status === 'overdue') && state.returned?.note === note) return alreadySo;
+  if ((state.status === 'returned' || state.status === 'overdue') && state.returned?.note === note) return alreadyApplied;
   if (state.status !== 'submitted') return judged(report, state);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   return accept({ type: 'MilestoneReportReturned', report, note, by: by.person });
@@ -127,7 +127,7 @@ function verify(command: Asked<'VerifyMilestone'>, state: Existing): Decision {
   if (refusal) return refuse(refusal);
   if (state.status === 'verified' || state.status === 'partially-met')
     return state.payableBasisPoints === payableBasisPoints && (!('rest' in state) || state.rest === rest)
-      ? alreadySo
+      ? alreadyApplied
       : judged(report, state);
   if (state.status !== 'submitted') return judged(report, state);
   const fault = payableBasisPoints === MET_IN_FULL ? undefined : shareFault(command, state);
@@ -153,7 +153,7 @@ function shareFault({ payableBasisPoints, rest, note, canCarry }: Asked<'VerifyM
 function reject({ report, rest, note, canCarry, by }: Asked<'RejectMilestone'>, state: Existing): Decision {
   const refusal = notAVerifier(by, report, state);
   if (refusal) return refuse(refusal);
-  if (state.status === 'rejected' && state.rest === rest && state.note === note) return alreadySo;
+  if (state.status === 'rejected' && state.rest === rest && state.note === note) return alreadyApplied;
   if (state.status !== 'submitted') return judged(report, state);
   const fault = note === '' ? ({ type: 'NoteIsMissing' } as const) : carryFault(rest, canCarry, state.terms);
   return fault ? refuse(fault) : accept({ type: 'MilestoneRejected', report, rest, note, by: by.person });
@@ -169,7 +169,7 @@ function proposeWaiver({ rest, note, canCarry, by }: Asked<'ProposeWaiver'>, sta
   const { waiver } = state;
   if (waiver)
     return waiver.rest === rest && waiver.note === note && waiver.proposedBy === by.person
-      ? alreadySo
+      ? alreadyApplied
       : refuse({ type: 'WaiverIsProposed', waiver: waiver.number });
   if (state.status === 'submitted' || isFinal(state)) return elsewhere(state, ...REPORTABLE);
   const fault = note === '' ? ({ type: 'NoteIsMissing' } as const) : carryFault(rest, canCarry, state.terms);
@@ -179,7 +179,7 @@ function proposeWaiver({ rest, note, canCarry, by }: Asked<'ProposeWaiver'>, sta
 function refuseWaiver({ waiver: number, note, by }: Asked<'RefuseWaiver'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);
-  if (!state.waiver) return number > 0 && number === state.waivers && state.status !== 'waived' ? alreadySo : noWaiver(number);
+  if (!state.waiver) return number > 0 && number === state.waivers && state.status !== 'waived' ? alreadyApplied : noWaiver(number);
   return state.waiver.number === number
     ? accept({ type: 'MilestoneWaiverRefused', waiver: number, note, by: by.person })
     : noWaiver(number);
@@ -189,7 +189,7 @@ function refuseWaiver({ waiver: number, note, by }: Asked<'RefuseWaiver'>, state
 function waive({ waiver: number, amount, earlier, by }: Asked<'WaiveMilestone'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);
-  if (state.status === 'waived') return number === state.waivers ? alreadySo : noWaiver(number);
+  if (state.status === 'waived') return number === state.waivers ? alreadyApplied : noWaiver(number);
   const { waiver, terms } = state;
   if (waiver?.number !== number) return noWaiver(number);
   if (waiver.proposedBy === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
@@ -223,7 +223,7 @@ function change({ dueOn, amount, carriedFrom, by }: Asked<'ChangeMilestone'>, st
   if (refusal) return refuse(refusal);
   const { terms } = state;
   const isKnown = carriedFrom.every((number) => state.carriedFrom.includes(number));
-  if (isKnown && terms.dueOn === dueOn && isSameMoney(terms.amount, amount)) return alreadySo;
+  if (isKnown && terms.dueOn === dueOn && isSameMoney(terms.amount, amount)) return alreadyApplied;
   if (amount.amount < 0n) return refuse({ type: 'AmountIsNegative', ...amount });
   return isFinal(state) ? elsewhere(state, ...REPORTABLE, 'submitted') : accept({ type: 'MilestoneChanged', dueOn, amount, carriedFrom });
 }
@@ -231,7 +231,7 @@ function change({ dueOn, amount, carriedFrom, by }: Asked<'ChangeMilestone'>, st
 function cancel({ because, by }: Asked<'CancelMilestone'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  return isFinal(state) ? alreadySo : accept({ type: 'MilestoneCancelled', because });
+  return isFinal(state) ? alreadyApplied : accept({ type: 'MilestoneCancelled', because });
 }
 
 /** A verdict is on the newest report, by its number, and never by a person who submitted any report of the milestone. */

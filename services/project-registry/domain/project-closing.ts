@@ -1,5 +1,5 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
-import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Asked, Event, Existing, Rejection } from './project.ts';
 import { elsewhere } from './project-refusals.ts';
 
@@ -24,7 +24,7 @@ function propose({ note, by }: Asked<'ProposeClosure'>, state: Existing): Decisi
   const { closure, closures, round } = state;
   if (closure)
     return closure.note === note && closure.proposedBy === by.person
-      ? alreadySo
+      ? alreadyApplied
       : refuse({ type: 'ClosureIsProposed', closure: closure.number });
   return accept({ type: 'ProjectClosureProposed', round, closure: closures + 1, note, by: by.person });
 }
@@ -34,7 +34,7 @@ function turnDown({ closure: number, note, by }: Asked<'RefuseClosure'>, state: 
   if (refusal) return refuse(refusal);
   if (state.status !== 'completed') return elsewhere(state, 'completed');
   const { closure, closures, round } = state;
-  if (!closure && number > 0 && number === closures) return alreadySo;
+  if (!closure && number > 0 && number === closures) return alreadyApplied;
   if (closure?.number !== number) return refuse({ type: 'ClosureIsNotProposed', closure: number });
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   return accept({ type: 'ProjectClosureRefused', round, closure: number, note, by: by.person });
@@ -43,7 +43,7 @@ function turnDown({ closure: number, note, by }: Asked<'RefuseClosure'>, state: 
 function close({ closure: number, note, by }: Asked<'CloseProject'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);
-  if (state.status === 'closed') return alreadySo;
+  if (state.status === 'closed') return alreadyApplied;
   if (state.status !== 'completed') return elsewhere(state, 'completed');
   const { closure, round } = state;
   if (closure?.number !== number) return refuse({ type: 'ClosureIsNotProposed', closure: number });

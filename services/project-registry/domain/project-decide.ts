@@ -1,6 +1,6 @@
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
-import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { type Asked, type Command, type Event, type Existing, isIn, type Rejection, type State, WITHDRAWABLE } from './project.ts';
 import { decideFunded } from './project-funded.ts';
@@ -65,7 +65,7 @@ function draft(command: Asked<'DraftProject'>, state: State): Decision {
   if (!proposerIsRegistered) return refuse({ type: 'ProposerIsUnknown', proposer });
   if (state.status !== 'absent') {
     return state.status === 'draft' && state.proposer === proposer && isSameProposal(state.proposal, proposal)
-      ? alreadySo
+      ? alreadyApplied
       : refuse({ type: 'ProjectIsDrafted' });
   }
   const faults = malformed(proposal);
@@ -86,7 +86,7 @@ function revise(command: Asked<'ReviseProject'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
   if (refusal) return refuse(refusal);
   if (!isIn(state, ['draft', 'more-information-required'])) return elsewhere(state, 'draft', 'more-information-required');
-  if (isSameProposal(state.proposal, proposal)) return alreadySo;
+  if (isSameProposal(state.proposal, proposal)) return alreadyApplied;
   const faults = malformed(proposal);
   if (faults.length > 0) return refuse({ type: 'ProposalIsMalformed', faults });
   const abroad = abroadFault(command);
@@ -98,7 +98,7 @@ function revise(command: Asked<'ReviseProject'>, state: Existing): Decision {
 function submit({ by, now, policy }: Asked<'SubmitProject'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
   if (refusal) return refuse(refusal);
-  if (state.status === 'submitted') return alreadySo;
+  if (state.status === 'submitted') return alreadyApplied;
   if (state.status !== 'draft') return elsewhere(state, 'draft');
   const lacking = missing(state.proposal);
   if (lacking.length > 0) return refuse({ type: 'ProjectIsIncomplete', missing: lacking });
@@ -113,7 +113,7 @@ function submit({ by, now, policy }: Asked<'SubmitProject'>, state: Existing): D
 function requestMoreInformation({ note, by, now, policy }: Asked<'RequestMoreInformation'>, state: Existing): Decision {
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
-  if (state.status === 'more-information-required' && state.note === note) return alreadySo;
+  if (state.status === 'more-information-required' && state.note === note) return alreadyApplied;
   if (state.status !== 'submitted') return elsewhere(state, 'submitted');
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const informationDue = daysAfter(now, policy.informationDays);
@@ -124,7 +124,7 @@ function provideInformation({ note, by, now, policy }: Asked<'ProvideInformation
   const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
   if (refusal) return refuse(refusal);
   // Without a question before it, there is nothing that this could repeat.
-  if (state.status === 'submitted' && state.screeners.size > 0 && state.informed === note) return alreadySo;
+  if (state.status === 'submitted' && state.screeners.size > 0 && state.informed === note) return alreadyApplied;
   if (state.status !== 'more-information-required') return elsewhere(state, 'more-information-required');
   const lacking = missing(state.proposal);
   if (lacking.length > 0) return refuse({ type: 'ProjectIsIncomplete', missing: lacking });
@@ -135,7 +135,7 @@ function provideInformation({ note, by, now, policy }: Asked<'ProvideInformation
 function declareEligible({ by, now, policy }: Asked<'DeclareEligible'>, state: Existing): Decision {
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
-  if (state.status === 'eligible') return alreadySo;
+  if (state.status === 'eligible') return alreadyApplied;
   if (state.status !== 'submitted') return elsewhere(state, 'submitted');
   if (!hasTarget(state.proposal)) return refuse({ type: 'TargetIsMissing' });
   const openingDue = daysAfter(now, policy.openingDays);
@@ -145,7 +145,7 @@ function declareEligible({ by, now, policy }: Asked<'DeclareEligible'>, state: E
 function declareIneligible({ reasons, note, by }: Asked<'DeclareIneligible'>, state: Existing): Decision {
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
-  if (state.status === 'ineligible' && state.note === note && state.reasons.join() === reasons.join()) return alreadySo;
+  if (state.status === 'ineligible' && state.note === note && state.reasons.join() === reasons.join()) return alreadyApplied;
   if (!isIn(state, ['submitted', 'more-information-required'])) return elsewhere(state, 'submitted', 'more-information-required');
   if (reasons.length === 0 || reasons.some((reason) => reason.trim() === '')) return refuse({ type: 'ReasonsAreMissing' });
   return accept({ type: 'ProjectDeclaredIneligible', submission: state.submission, reasons, note, by: by.person });
@@ -154,7 +154,7 @@ function declareIneligible({ reasons, note, by }: Asked<'DeclareIneligible'>, st
 function withdraw({ note, by }: Asked<'WithdrawProject'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['proposer.officer', 'proposer.certifier'], state.proposer);
   if (refusal) return refuse(refusal);
-  if (state.status === 'withdrawn' && state.note === note) return alreadySo;
+  if (state.status === 'withdrawn' && state.note === note) return alreadyApplied;
   return isIn(state, WITHDRAWABLE) ? accept({ type: 'ProjectWithdrawn', note, by: by.person }) : elsewhere(state, ...WITHDRAWABLE);
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
-import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Asked, type Event, type Existing, type In, isIn, type Rejection, type Status } from './project.ts';
 import { decideClosure } from './project-closing.ts';
 import { elsewhere, notAsAnother } from './project-refusals.ts';
@@ -62,7 +62,7 @@ export function decideFunded(command: FundedCommand, state: Existing): Decision 
 function openToSponsors({ by, now, policy }: Asked<'OpenToSponsors'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.officer']);
   if (refusal) return refuse(refusal);
-  if (state.status === 'open') return alreadySo;
+  if (state.status === 'open') return alreadyApplied;
   if (!isIn(state, ['eligible', 'unfunded'])) return elsewhere(state, 'eligible', 'unfunded');
   const round = state.status === 'unfunded' ? state.round + 1 : FIRST_ROUND;
   return accept({ type: 'ProjectOpenedToSponsors', round, deadline: daysAfter(now, policy.roundDays), by: by.person, at: now });
@@ -71,7 +71,7 @@ function openToSponsors({ by, now, policy }: Asked<'OpenToSponsors'>, state: Exi
 function recordFunded({ round, funding, by, now, policy }: Asked<'RecordFunded'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  if (isIn(state, ONCE_FUNDED) && state.round === round && state.funding === funding) return alreadySo;
+  if (isIn(state, ONCE_FUNDED) && state.round === round && state.funding === funding) return alreadyApplied;
   if (state.status !== 'open') return elsewhere(state, 'open');
   if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
   return accept({ type: 'ProjectFunded', round, funding, approvalDue: daysAfter(now, policy.approvalDays) });
@@ -80,7 +80,7 @@ function recordFunded({ round, funding, by, now, policy }: Asked<'RecordFunded'>
 function recordUnfunded({ round, funding, reason, by }: Asked<'RecordUnfunded'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  if (state.status === 'unfunded' && state.round === round && state.funding === funding) return alreadySo;
+  if (state.status === 'unfunded' && state.round === round && state.funding === funding) return alreadyApplied;
   if (state.status !== 'open') return elsewhere(state, 'open');
   if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
   return accept({ type: 'ProjectLeftUnfunded', round, funding, reason });
@@ -91,13 +91,13 @@ function recordGapReopened({ round, deadline, by }: Asked<'RecordGapReopened'>, 
   if (refusal) return refuse(refusal);
   if (!isIn(state, ['open', 'funded', 'approved'])) return elsewhere(state, 'open', 'funded', 'approved');
   if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
-  return state.status === 'open' && state.deadline === deadline ? alreadySo : accept({ type: 'ProjectGapReopened', round, deadline });
+  return state.status === 'open' && state.deadline === deadline ? alreadyApplied : accept({ type: 'ProjectGapReopened', round, deadline });
 }
 
 function approve({ standing, by }: Asked<'ApproveProject'>, state: Existing): Decision {
   const refusal = notAnApprover(by, state);
   if (refusal) return refuse(refusal);
-  if (isIn(state, ONCE_APPROVED)) return alreadySo;
+  if (isIn(state, ONCE_APPROVED)) return alreadyApplied;
   if (state.status !== 'funded') return elsewhere(state, 'funded');
   const { stops, ...diligence } = standing;
   if (stops) return refuse({ type: 'SubjectIsNotClear', subject: state.proposer, ...diligence });
@@ -107,7 +107,7 @@ function approve({ standing, by }: Asked<'ApproveProject'>, state: Existing): De
 function refuseProject({ note, by }: Asked<'RefuseProject'>, state: Existing): Decision {
   const refusal = notAnApprover(by, state);
   if (refusal) return refuse(refusal);
-  if (state.status === 'refused' && state.note === note) return alreadySo;
+  if (state.status === 'refused' && state.note === note) return alreadyApplied;
   if (state.status !== 'funded') return elsewhere(state, 'funded');
   return accept({ type: 'ProjectRefused', round: state.round, note, by: by.person });
 }
@@ -146,7 +146,7 @@ type Rounded = Extract<Status, 'approved' | 'withdrawn' | (typeof ONCE_STARTED)[
 
 /** A step from one status to the next, of one round; where it has been taken, "already so". */
 function step(state: Existing, round: number, from: readonly Rounded[], taken: readonly Rounded[], event: Event): Decision {
-  if (isIn(state, taken) && state.round === round) return alreadySo;
+  if (isIn(state, taken) && state.round === round) return alreadyApplied;
   if (!isIn(state, from)) return elsewhere(state, ...from);
   return (state as In<Rounded>).round === round
     ? accept(event)

@@ -32,7 +32,7 @@ export type PlannedMilestone = {
 export type Fault = { readonly field: string; readonly rule: string };
 
 const WHOLE = 10_000;
-const MOST_READY = 4;
+const MAX_READY = 4;
 /** Of a proposal as JSON in UTF-8: each version of it stands in the trail for good. */
 export const MAX_PROPOSAL_BYTES = 20_000;
 
@@ -49,7 +49,7 @@ export function malformed(proposal: Proposal): readonly Fault[] {
       .map((country) => ({ field: 'countries', rule: `${country} is no ISO 3166-1 alpha-2 code` })),
     ...moneyFaults('target', target),
     ...faultIf(minimumCloseBasisPoints > WHOLE, 'minimum_close_basis_points', 'must be at most 10000'),
-    ...faultIf(readiness > MOST_READY, 'readiness', 'must be at most 4'),
+    ...faultIf(readiness > MAX_READY, 'readiness', 'must be at most 4'),
     ...milestones.flatMap(({ amount }, index) => moneyFaults(`milestones[${index}].amount`, amount)),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 
 /** A city or agency that proposes projects: registered once by the secretariat, then it acts for itself. */
 export type ProposerId = `org_${string}`;
@@ -27,7 +27,7 @@ export function decide({ name, kind, countries, by }: Command, state: State): De
   const refusal = notAllowed(by, ['secretariat.officer']);
   if (refusal) return refuse(refusal);
   if (state.status === 'registered')
-    return isSame(state, { name, kind, countries }) ? alreadySo : refuse({ type: 'ProposerIsRegistered', name: state.name });
+    return isSame(state, { name, kind, countries }) ? alreadyApplied : refuse({ type: 'ProposerIsRegistered', name: state.name });
   if (name.trim() === '') return refuse({ type: 'NameIsMissing' });
   const malformed = countries.find((country) => !isCountryCode(country));
   if (malformed !== undefined) return refuse({ type: 'CountryIsMalformed', country: malformed });

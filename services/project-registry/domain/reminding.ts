@@ -1,5 +1,5 @@
 import { type Actor, type NotAllowed, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 
 /** What waits for whom. `occurrence` tells one waiting of this matter from the next. */
 export type Matter = { readonly matter: string; readonly role: Role; readonly organisation: string; readonly occurrence: string };
@@ -17,7 +17,7 @@ export function decideReminding(command: Command, reminded: Reminded): Decision<
   if (refusal) return refuse(refusal);
   const { matter, role, organisation, occurrence } = command;
   const event: Event = { type: command.type === 'RemindOf' ? 'ReminderSent' : 'MatterEscalated', matter, role, organisation, occurrence };
-  return reminded.has(entryOf(event)) ? alreadySo : accept(event);
+  return reminded.has(entryOf(event)) ? alreadyApplied : accept(event);
 }
 
 export const withReminder = (reminded: Reminded, event: Event): Reminded => new Set([...reminded, entryOf(event)]);

@@ -1,6 +1,6 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import type { SponsorId } from './sponsor.ts';
 
@@ -150,7 +150,7 @@ function reserve(
   if (claim?.is === 'released') return refuse({ type: 'OfferIsReleased', offer });
   if (claim)
     return claim.amount === amount.amount
-      ? alreadySo
+      ? alreadyApplied
       : refuse({ type: 'OfferHoldsAnotherAmount', offer, amount: claim.amount, currency: state.total.currency });
   if (sponsor !== state.sponsor) return refuse({ type: 'EnvelopeIsOfAnotherSponsor', sponsor: state.sponsor });
   if (amount.currency !== state.total.currency) return refuse({ type: 'EnvelopeIsInAnotherCurrency', currency: state.total.currency });
@@ -168,7 +168,7 @@ function change({ offer, amount }: { offer: OfferId; amount: Money }, state: Ope
   if (!claim) return refuse({ type: 'OfferHoldsNothing', offer });
   if (amount.currency !== state.total.currency) return refuse({ type: 'EnvelopeIsInAnotherCurrency', currency: state.total.currency });
   if (amount.amount <= 0n) return refuse({ type: 'AmountIsNotPositive', ...amount });
-  if (claim.amount === amount.amount) return alreadySo;
+  if (claim.amount === amount.amount) return alreadyApplied;
   const available = left(state) + claim.amount;
   if (amount.amount > available)
     return refuse({ type: 'BudgetIsNotEnough', asked: amount.amount, left: available, currency: amount.currency });
@@ -177,7 +177,7 @@ function change({ offer, amount }: { offer: OfferId; amount: Money }, state: Ope
 
 function release({ offer, because }: { offer: OfferId; because: ReleaseCause }, state: Open): Decision<Event, Rejection> {
   const claim = state.claims.get(offer);
-  if (claim?.is === 'released') return alreadySo;
+  if (claim?.is === 'released') return alreadyApplied;
   if (claim?.is === 'committed') return refuse({ type: 'OfferIsCommitted', offer, ...held(claim, state) });
   // Without a claim the release came first. It is recorded all the same, so that the late reservation is refused.
   return accept({ type: 'OfferReleased', offer, amount: money(claim?.amount ?? 0n, state.total.currency), because });
@@ -185,7 +185,7 @@ function release({ offer, because }: { offer: OfferId; because: ReleaseCause }, 
 
 function commit({ offer, now }: { offer: OfferId; now: Instant }, state: Open): Decision<Event, Rejection> {
   const claim = state.claims.get(offer);
-  if (claim?.is === 'committed') return alreadySo;
+  if (claim?.is === 'committed') return alreadyApplied;
   if (isOver(state.periodEnd, now)) return refuse({ type: 'PeriodIsOver', periodEnd: state.periodEnd });
   return claim?.is === 'reserved'
     ? accept({ type: 'OfferCommitted', offer, amount: money(claim.amount, state.total.currency) })
@@ -200,9 +200,9 @@ function giveBack(
   const { currency } = state.total;
   if (keep.currency !== currency) return refuse({ type: 'EnvelopeIsInAnotherCurrency', currency });
   if (keep.amount < 0n) return refuse({ type: 'AmountIsNotPositive', ...keep });
-  if (claim?.is === 'released' && keep.amount === 0n) return alreadySo;
+  if (claim?.is === 'released' && keep.amount === 0n) return alreadyApplied;
   if (claim?.is !== 'committed') return refuse({ type: 'OfferIsNotCommitted', offer });
-  if (keep.amount === claim.amount) return alreadySo;
+  if (keep.amount === claim.amount) return alreadyApplied;
   if (keep.amount > claim.amount)
     return refuse({ type: 'KeptExceedsCommitment', offer, kept: keep.amount, committed: claim.amount, currency });
   return accept({ type: 'CommitmentReturned', offer, amount: money(claim.amount - keep.amount, currency), kept: keep, because });

@@ -1,6 +1,6 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { dateOf, plusMonths } from '@junkan/kit/pure/dates.ts';
-import { accept, alreadySo, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import {
   type Asked,
   type Command,
@@ -59,7 +59,7 @@ function notAllowedTo({ type, by }: Command) {
 
 function request({ subject, sponsorIsRegistered, by }: Asked<'RequestDueDiligence'>, state: State): Decision {
   if (sponsorIsRegistered === false) return refuse({ type: 'SponsorIsUnknown', sponsor: by.organisation });
-  if (state.status !== 'absent' && state.underReview) return alreadySo;
+  if (state.status !== 'absent' && state.underReview) return alreadyApplied;
   const before = state.status === 'absent' ? 0 : state.requests;
   return accept({ type: 'DueDiligenceRequested', subject, request: before + 1, by: by.person });
 }
@@ -74,7 +74,7 @@ function clear(command: Asked<'ClearSubject'>, state: Existing): Decision {
   if (refusal) return refuse(refusal);
   if (!state.underReview)
     return state.status === 'cleared' && state.validUntil === validUntil && state.note === note && state.level === ''
-      ? alreadySo
+      ? alreadyApplied
       : refuse({ type: 'NoReviewIsAskedFor', status: state.status });
   if (isOver(validUntil, now)) return refuse({ type: 'ValidUntilIsPast', validUntil });
   const latest = plusMonths(dateOf(now), longestMonths);
@@ -90,7 +90,7 @@ function flag(command: Asked<'FlagSubject'>, state: Existing): Decision {
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const had = state.level;
   const stands = had === level && state.note === note && (state.status === 'flagged' || !isGrave(level));
-  if (stands) return alreadySo;
+  if (stands) return alreadyApplied;
   if (had !== '' && isMilder(level, had)) return refuse({ type: 'FlagIsGraver', level: had });
   return accept({ type: 'SubjectFlagged', level, note, by: by.person });
 }
@@ -102,14 +102,14 @@ function revoke(command: Asked<'RevokeClearance'>, state: Existing): Decision {
   const refusal = sameAsRequester(command, state);
   if (refusal) return refuse(refusal);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
-  if (state.status === 'revoked' && state.note === note) return alreadySo;
+  if (state.status === 'revoked' && state.note === note) return alreadyApplied;
   if (state.status !== 'cleared') return refuse({ type: 'NothingIsCleared', status: state.status });
   return accept({ type: 'ClearanceRevoked', clearance: state.clearance, note, by: by.person });
 }
 
 function expire({ clearance, now }: Asked<'ExpireClearance'>, state: Existing): Decision {
   if (state.clearance !== clearance) return refuse({ type: 'ClearanceIsAnother', asked: clearance, actual: state.clearance });
-  if (state.status !== 'cleared') return hasEnded(state, now) ? alreadySo : refuse({ type: 'NothingIsCleared', status: state.status });
+  if (state.status !== 'cleared') return hasEnded(state, now) ? alreadyApplied : refuse({ type: 'NothingIsCleared', status: state.status });
   if (!isOver(state.validUntil, now)) return refuse({ type: 'ClearanceHasNotExpired', validUntil: state.validUntil });
   return accept({ type: 'ClearanceExpired', clearance });
 }
@@ -127,10 +127,10 @@ function rely({ project, proposer, now, by }: Asked<'RelyOnClearance'>, state: E
   const isRecorded = state.reliances.some(
     (each) => each.clearance === clearance && each.project === project && each.organisation === organisation,
   );
-  return isRecorded ? alreadySo : accept({ type: 'ClearanceReliedOn', clearance, project, organisation, by: person });
+  return isRecorded ? alreadyApplied : accept({ type: 'ClearanceReliedOn', clearance, project, organisation, by: person });
 }
 
 function remind({ matter, role, organisation, occurrence }: Asked<'RemindOf'>, { reminded }: Existing): Decision {
   const reminder = { matter, role, organisation, occurrence };
-  return reminded.has(reminderOf(reminder)) ? alreadySo : accept({ type: 'ReminderSent', ...reminder });
+  return reminded.has(reminderOf(reminder)) ? alreadyApplied : accept({ type: 'ReminderSent', ...reminder });
 }

@@ -1,5 +1,5 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
-import { accept, alreadySo, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 
 /** An organisation that gives money: registered once by the secretariat, then it acts for itself. */
 export type SponsorId = `spo_${string}`;
@@ -17,7 +17,7 @@ export function decide({ name, kind, by }: Command, state: State): Decision<Even
   const refusal = notAllowed(by, ['secretariat.officer']);
   if (refusal) return refuse(refusal);
   if (state.status === 'registered')
-    return state.name === name && state.kind === kind ? alreadySo : refuse({ type: 'SponsorIsRegistered', name: state.name });
+    return state.name === name && state.kind === kind ? alreadyApplied : refuse({ type: 'SponsorIsRegistered', name: state.name });
   if (name.trim() === '') return refuse({ type: 'NameIsMissing' });
   return accept({ type: 'SponsorRegistered', name, kind, by: by.person });
 }

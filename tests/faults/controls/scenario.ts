@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chanceOf } from '../../chance.ts';
+import { rngOf } from '../../rng.ts';
 import { checked, drained, type Findings, joined, verified } from '../checking.ts';
 import { clear, type Installation, startInstallation } from '../installation.ts';
 import { deleteStream } from '../points.ts';
@@ -55,7 +55,7 @@ async function tell(): Promise<Told> {
     const crowd = await gather({
       address: installation.address,
       name: 'control',
-      chance: chanceOf(Number(seed)),
+      chance: rngOf(Number(seed)),
       projects: 3,
       revisers: many ? 12 : 1,
       repeated: OFTEN,

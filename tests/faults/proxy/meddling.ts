@@ -1,5 +1,5 @@
 import { Transform } from 'node:stream';
-import type { Chance } from '../../chance.ts';
+import type { Rng } from '../../rng.ts';
 import { type Frame, natsFrames } from './nats-frames.ts';
 
 /** How many messages of a stream were meddled with, by what was done. */
@@ -17,7 +17,7 @@ const LATE_MS = [50, 120, 400, 1_500];
 const OVERTAKEN_MS = 200;
 
 /** Passes what a NATS server sends, while some delivered messages come twice, late, or behind the next. */
-export function meddler(meddling: Meddling, chance: Chance): Transform {
+export function meddler(meddling: Meddling, chance: Rng): Transform {
   const frames = natsFrames();
   let overtaken: Frame | undefined;
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { chanceOf } from '../../chance.ts';
+import { rngOf } from '../../rng.ts';
 import { meddler, noMeddling } from './meddling.ts';
 import { natsFrames } from './nats-frames.ts';
 import { startProxy, type TcpProxy } from './tcp.ts';
@@ -104,7 +104,7 @@ describe('what a NATS server sends', () => {
 
   async function meddled(percent: number, left: number): Promise<{ sent: string[]; received: string; done: object }> {
     const meddling = { ...noMeddling(), percent, left };
-    const stream = meddler(meddling, chanceOf(7));
+    const stream = meddler(meddling, rngOf(7));
     let received = '';
     stream.on('data', (part: Buffer) => {
       received += part;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Chance } from '../../chance.ts';
 import { proposal } from '../../parties.ts';
+import type { Rng } from '../../rng.ts';
 import { gate as newGate, Stopped } from './gate.ts';
 import { answered, type House, openHouse, WasRefused } from './house.ts';
 import { type City, journey } from './journey.ts';
@@ -18,7 +18,7 @@ type Options = {
   readonly address: string;
   /** Begins every key, so that two crowds of one installation do not meet. */
   readonly name: string;
-  readonly chance: Chance;
+  readonly chance: Rng;
   /** How many actors drive one project after another, side by side. */
   readonly projects: number;
   /** How many revise proposals, again and again. */

@@ -1,14 +1,14 @@
 import { fails, type Step, settles } from '@junkan/scripts/main-job/bank.ts';
 import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
-import type { Chance } from '../../chance.ts';
 import type { Someone } from '../../http.ts';
 import { proposal, usd } from '../../parties.ts';
+import type { Rng } from '../../rng.ts';
 import { answered, type House, type Lender } from './house.ts';
 import type { Sent } from './record.ts';
 import type { Sending } from './sending.ts';
 import type { Waits } from './waits.ts';
 
-export type Stage = { readonly send: Sending; readonly waits: Waits; readonly house: House; readonly city: City; readonly chance: Chance };
+export type Stage = { readonly send: Sending; readonly waits: Waits; readonly house: House; readonly city: City; readonly chance: Rng };
 export type City = { readonly id: string; readonly officer: Someone; readonly certifier: Someone };
 
 const NOTE = { note: 'Because.' };

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Chance } from '../../chance.ts';
 import { bodyOf, http, type Reply, type Someone } from '../../http.ts';
+import type { Rng } from '../../rng.ts';
 import type { Gate } from './gate.ts';
 import type { Outcome, Sent } from './record.ts';
 
 const FIRST_WAIT_MS = 50;
-const MOST_WAIT_MS = 1_000;
+const MAX_WAIT_MS = 1_000;
 const ATTEMPT_MS = 15_000;
 /** Longer than any fault, and than any drain that is in time. */
 const GIVE_UP_MS = 120_000;
@@ -21,7 +21,7 @@ type Options = {
   readonly address: string;
   readonly name: string;
   readonly gate: Gate;
-  readonly chance: Chance;
+  readonly chance: Rng;
   /** How often, of a hundred times, a command is sent once more. */
   readonly repeated?: number | undefined;
 };
@@ -37,7 +37,7 @@ export function sending({ address, name, gate, chance, repeated = REPEATED }: Op
   /** Asks until there is an answer that does not pass by itself. @throws where there is none for too long. */
   async function persist(ask: () => Promise<Reply>, giveUpMs = GIVE_UP_MS): Promise<{ reply: Reply; attempts: number }> {
     const end = Date.now() + giveUpMs;
-    for (let wait = FIRST_WAIT_MS, attempts = 1; ; wait = Math.min(wait * 2, MOST_WAIT_MS), attempts += 1) {
+    for (let wait = FIRST_WAIT_MS, attempts = 1; ; wait = Math.min(wait * 2, MAX_WAIT_MS), attempts += 1) {
       try {
         const reply = await ask();
         statuses[reply.status] = (statuses[reply.status] ?? 0) + 1;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { chanceOf } from './chance.ts';
+import { rngOf } from './rng.ts';
 
 const walk = (seed: number): unknown[] => {
-  const chance = chanceOf(seed);
+  const chance = rngOf(seed);
   return Array.from({ length: 200 }, () => [chance.is(30), chance.of(['a', 'b', 'c']), chance.upTo(6)]);
 };
 
@@ -12,7 +12,7 @@ test('the same seed gives the same walk, another gives another', () => {
 });
 
 test('whole numbers reach from 1 to the greatest, and nothing never comes', () => {
-  const chance = chanceOf(1);
+  const chance = rngOf(1);
   const thrown = Array.from({ length: 500 }, () => chance.upTo(6));
   expect([...new Set(thrown)].sort()).toEqual([1, 2, 3, 4, 5, 6]);
   expect(Array.from({ length: 200 }, () => chance.is(0))).not.toContain(true);

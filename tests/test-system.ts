@@ -21,7 +21,7 @@ import { connect } from './api.ts';
 const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
 type ContextName = (typeof CONTEXTS)[number];
 
-export type Constellation = Awaited<ReturnType<typeof startConstellation>>;
+export type TestSystem = Awaited<ReturnType<typeof startTestSystem>>;
 
 const usualLog = (): Log => pino({ level: process.env['JUNKAN_LOG_LEVEL'] ?? 'fatal' });
 
@@ -38,7 +38,7 @@ export const newNamespace = (): string => `t${randomBytes(4).toString('hex')}`;
 const NOT_OF_PERSONS = { aggregate: { $ne: 'person' } };
 
 /** The whole system in this process, on the run's engines, in a namespace of its own. */
-export async function startConstellation({ env: more = {}, own = () => ({}), log = usualLog(), namespace = newNamespace() }: Options = {}) {
+export async function startTestSystem({ env: more = {}, own = () => ({}), log = usualLog(), namespace = newNamespace() }: Options = {}) {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const issuerKey = privateKey.export({ format: 'jwk' });
   const keys = newKeys(PROGRAM_NAMES);

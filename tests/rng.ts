@@ -1,7 +1,7 @@
-export type Chance = ReturnType<typeof chanceOf>;
+export type Rng = ReturnType<typeof rngOf>;
 
-/** Chance that repeats itself: the same seed, the same walk (mulberry32). */
-export function chanceOf(seed: number) {
+/** Rng that repeats itself: the same seed, the same walk (mulberry32). */
+export function rngOf(seed: number) {
   let state = seed >>> 0;
   function next(): number {
     state = (state + 0x6d2b79f5) >>> 0;
