@@ -183,6 +183,8 @@ function reader(stream: EventStream, from: number, turn: Turn) {
       isTaking = true;
       try {
         const taken = await turn(`read ${stream.name}`, () => upTo(Math.min(left, MOST_AT_ONCE)));
+        // What is lost on the way is missed by its reader, and read again.
+        next = (taken.at(-1)?.seq ?? next - 1) + 1;
         left -= taken.length;
         inbox.push(...taken);
       } catch {
@@ -194,9 +196,9 @@ function reader(stream: EventStream, from: number, turn: Turn) {
     };
     const upTo = (count: number): Message[] => {
       const found: Message[] = [];
-      for (; found.length < count && next <= stream.last && !inbox.hasEnded; next += 1) {
-        const kept = stream.at(next);
-        if (kept) found.push(messageOf(kept, stream.last - next, fate));
+      for (let seq = next; found.length < count && seq <= stream.last && !inbox.hasEnded; seq += 1) {
+        const kept = stream.at(seq);
+        if (kept) found.push(messageOf(kept, stream.last - seq, fate));
       }
       return found;
     };

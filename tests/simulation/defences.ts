@@ -5,9 +5,6 @@ import { type Change, CONTROLS, changed, ROOT } from '../faults/controls/control
 /** Defences of the product that a walk must miss, with what its code reads as where they are gone. */
 export const SIMULATED_CONTROLS = {
   'version guard': CONTROLS['version guard'].changes,
-  'maker and checker': CONTROLS['maker and checker'].changes,
-  'idempotent views': CONTROLS['idempotent views'].changes,
-  'answer of a repeat': [{ file: 'kit/store/event-store.ts', text: '(await answeredBefore(parts, request, seen)) ??', instead: '' }],
   'expected version': [
     {
       file: 'kit/store/event-store.ts',
@@ -30,49 +27,18 @@ export const SIMULATED_CONTROLS = {
       instead: 'publish(subject, text, { msgID: id + Math.random() })',
     },
   ],
-  'wake-up during a look': [
-    {
-      file: 'workflows/flows/look-loop.ts',
-      text: 'const { view, seen } = await look();',
-      instead: 'const { view, seen } = await look();\n    woken = false;',
-    },
-  ],
   'wake-up by events': [
-    { file: 'workflows/bridge/bridge.ts', text: 'await inTurns(concerned, (workflowId) => wake(parts, workflowId));', instead: '' },
+    {
+      file: 'workflows/bridge/bridge.ts',
+      text: 'await inTurns(concerned, (workflowId) => wake(parts, workflowId));',
+      instead: '',
+    },
   ],
   'role of who approves a payment': [
     { file: 'services/disbursement/domain/agreement-payments.ts', text: 'if (refusal) return refuse(refusal);', instead: 'void refusal;' },
   ],
-  'one order for each cell': [
-    {
-      file: 'services/disbursement/domain/agreement-payments.ts',
-      text: 'if (before && !isOver(before))',
-      instead: 'if (before?.status === "requested")',
-    },
-  ],
-  'release once': [
-    {
-      file: 'services/sponsor-registry/domain/envelope.ts',
-      text: "if (claim?.is === 'released') return alreadyApplied;\n  if (claim?.is === 'committed')",
-      instead: "if (claim?.is === 'committed')",
-    },
-  ],
   'release of what ended': [
     { file: 'workflows/rules/claims.ts', text: "return [{ do: 'ReleaseOffer', offer, because }];", instead: 'return [];' },
-  ],
-  'budget within what is left': [
-    {
-      file: 'services/sponsor-registry/domain/envelope.ts',
-      text: 'if (amount.amount > left(state))',
-      instead: 'if (amount.amount > left(state) * 2n)',
-    },
-  ],
-  'one settlement for each report': [
-    {
-      file: 'services/disbursement/domain/payment-bank.ts',
-      text: "if (payment.status === 'settled' || payment.status === 'failed')\n    return payment.reported?.number",
-      instead: "if (payment.status === 'failed')\n    return payment.reported?.number",
-    },
   ],
 } as const satisfies Record<string, readonly Change[]>;
 
@@ -83,3 +49,14 @@ export const CONTROL_NAMES = Object.keys(SIMULATED_CONTROLS) as ControlName[];
 export function mustFit(name: ControlName): void {
   for (const change of SIMULATED_CONTROLS[name]) changed(readFileSync(fileURLToPath(new URL(change.file, ROOT)), 'utf8'), change);
 }
+
+/** After how many steps the first seed notices that a defence is gone; 0 = before the first. It does so again while neither the walk nor the code changes much. */
+export const NOTICED_AFTER: Readonly<Record<ControlName, number>> = {
+  'version guard': 0,
+  'expected version': 131,
+  'mark after the publish': 100,
+  'message id': 29,
+  'wake-up by events': 7,
+  'role of who approves a payment': 239,
+  'release of what ended': 84,
+};
