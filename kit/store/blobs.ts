@@ -10,12 +10,15 @@ import { type Database, isDuplicateKey, isOutOfReach } from '../mongo.ts';
 export type Blob = { readonly hash: string; readonly size: number; readonly mediaType: string };
 type Kept = { _id: string; file: ObjectId; size: number; mediaType: string };
 
+const BUCKET = 'blob_bytes';
+
 /**
  * Files kept once each by their content. The bytes are stored under a number of their own, and the hash names them
  * only when all are there: a half-stored file is never found, and of two that store the same bytes one gives way.
  */
-export function blobs(db: Database, log: Pick<Log, 'error'>) {
-  const bucket = new GridFSBucket(db, { bucketName: 'blob_bytes' });
+export async function blobs(db: Database, log: Pick<Log, 'error'>) {
+  await makeBuckets(db);
+  const bucket = new GridFSBucket(db, { bucketName: BUCKET });
   const kept = db.collection<Kept>('blobs');
 
   async function store(parts: AsyncIterable<Uint8Array>, mediaType: string): Promise<Kept> {
@@ -99,6 +102,15 @@ export function blobs(db: Database, log: Pick<Log, 'error'>) {
   };
 }
 
-export type Blobs = ReturnType<typeof blobs>;
+export type Blobs = Awaited<ReturnType<typeof blobs>>;
 
 const blobOf = ({ _id, size, mediaType }: Kept): Blob => ({ hash: _id, size, mediaType });
+
+/**
+ * Makes the collections of a bucket, with the indexes that the driver looks for, before anything is put in. The driver would make them with
+ * its first upload; the embedded engine hangs for ever where one makes an index of a collection while another puts the first document in.
+ */
+async function makeBuckets(db: Database): Promise<void> {
+  await db.collection(`${BUCKET}.files`).createIndex({ filename: 1, uploadDate: 1 });
+  await db.collection(`${BUCKET}.chunks`).createIndex({ files_id: 1, n: 1 }, { unique: true });
+}

@@ -20,7 +20,7 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
   const { state } = await store.load(clocks, THE_CLOCK);
   insistOnRealTime(state, settings.JUNKAN_TRIAL);
   clock.adopt(Number(state.offset));
-  const blobs = openBlobs(db, log);
+  const blobs = await openBlobs(db, log);
   const uploads = await openUploads(db);
   const parts = {
     store,
