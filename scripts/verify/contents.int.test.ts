@@ -27,7 +27,7 @@ async function* bytes(text: string): AsyncIterable<Uint8Array> {
 
 test('11: names a text and a file that are not what was named, and a cited file that is gone; an erased text is none of them', async () => {
   const db = databaseOf('project');
-  const { hash } = await blobs(db, log).put(bytes('the land title'), 'text/plain');
+  const { hash } = await (await blobs(db, log)).put(bytes('the land title'), 'text/plain');
   const words = await texts(db, { clock: policyClock(true), log });
   const draft = async (text: string, person: string) => {
     const { reference, keep } = await words.draft(text, { stream: 'prj_1', by: { person, organisation: 'org_1', roles: [] } });
