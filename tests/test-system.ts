@@ -10,7 +10,7 @@ import type { Log } from '@junkan/kit/log.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
+import { type Context, OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { type AccountName, OPERATOR } from '@junkan/scripts/start/accounts.ts';
 import { startSystem } from '@junkan/scripts/start/system.ts';
 import { forPrograms } from '@junkan/scripts/start/trial.ts';
@@ -18,8 +18,7 @@ import { pino } from 'pino';
 import { inject } from 'vitest';
 import { connect } from './api.ts';
 
-const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
-type ContextName = (typeof CONTEXTS)[number];
+const CONTEXTS = Object.keys(OWNERS) as readonly Context[];
 
 export type TestSystem = Awaited<ReturnType<typeof startTestSystem>>;
 
@@ -63,7 +62,7 @@ export async function startTestSystem({ env: more = {}, own = () => ({}), log = 
     ...more,
   };
   const mongo = await connectMongo(stored);
-  const database = (context: ContextName | 'workflows'): Database => mongo.db(databaseName(namespace, context));
+  const database = (context: Context | 'workflows'): Database => mongo.db(databaseName(namespace, context));
   const system = await startSystem(
     forPrograms((program) => ({ ...env, ...own(program), ...keys[program] })),
     '127.0.0.1:0',

@@ -5,6 +5,7 @@ import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
+import { type Context, OWNERS } from '@junkan/proto/programs.ts';
 import { OPERATOR } from '../start/accounts.ts';
 import { accountSettings, startOwnEngines } from '../start/own-engines.ts';
 import { say } from '../start/report.ts';
@@ -35,7 +36,8 @@ function known(data: string): Record<string, string> {
   };
 }
 
-export const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
+/** Those that keep what must not be lost. */
+export const CONTEXTS = Object.keys(OWNERS) as readonly Context[];
 
 /** Where the programs of a data folder keep their views. */
 export const viewsIn = (data: string): string => join(data, 'views');

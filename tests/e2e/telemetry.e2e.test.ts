@@ -190,7 +190,6 @@ describe('with telemetry on', () => {
           'gateway: POST /v1/agreements/:id/payments/:payment/confirmation',
           'disbursement: junkan.disbursement.v1.DisbursementCommandService/ConfirmPayment',
           'disbursement: publish disbursement',
-          'disbursement: process disbursement_accounts',
           'workflows: process workflow_bridge',
           'workflows: lookAtMilestone',
         ]),
