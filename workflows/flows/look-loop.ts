@@ -22,6 +22,7 @@ const STUCK_MS = 60_000;
 const MAX_REPEATS = 3;
 /** It looks at least once a week, so that a wake-up that was lost is made up for. */
 const LOOK_ANYWAY_MS = 7 * 24 * 60 * 60 * 1_000;
+
 /**
  * The one way that workflows go: look where things stand, decide by a pure rule, act or rest until woken or until the
  * next moment. Signals carry nothing, so repeated, late and lost ones do no harm.
