@@ -12,27 +12,13 @@ import { mayOf } from '../auth/permissions.ts';
 import { fundingFor } from '../auth/reading.ts';
 import { PROJECT, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
-import {
-  allOf,
-  amounts,
-  dates,
-  filter,
-  filtersOf,
-  listed,
-  listing,
-  listRequest,
-  searched,
-  someCodes,
-  someCountries,
-  someIds,
-  someOf,
-  timelinePage,
-} from '../http/listing.ts';
+import { filter, filtersOf, listed, listing, listRequest, searched, someCountries, someOf, timelinePage } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { after, codes, country, id, line, money, neededNote, note, numbered, page, text } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { milestonesFor } from './milestones.ts';
+import { PROJECT_FILTERS, projectListing } from './project-list.ts';
 
 const proposal = z.strictObject({
   reference: text(100),
@@ -120,17 +106,7 @@ function proposals({ command }: Routes, { projects }: Services): void {
   );
 }
 
-const wanted = listing({
-  sorts: ['created', 'updated', 'title', 'amount', 'due', 'status', 'country'],
-  counts: ['status', 'country', 'theme'],
-}).extend({
-  ...{ ...amounts, ...dates },
-  ...searched('Words of titles, plans, proposers and references, in any language.'),
-  status: someOf(PROJECT_STATUSES),
-  proposer: someIds('org'),
-  country: someCountries,
-  theme: someCodes,
-  all: allOf(['country', 'theme']),
+const wanted = projectListing('Words of titles, plans, proposers and references, in any language.', PROJECT_STATUSES).extend({
   reference: z.string().max(100).default(''),
 });
 
@@ -142,7 +118,7 @@ function reading({ get }: Routes, services: Services): void {
     { query: wanted },
     async ({ query, call }) => {
       const { all, reference, q } = query;
-      const filters = filtersOf(query, ['status', 'proposer', 'country', 'theme'], all);
+      const filters = filtersOf(query, PROJECT_FILTERS, all);
       const referred = filter('reference', reference === '' ? [] : [reference]);
       const { projects: found, listed: beside } = await catalogue.listProjects(listRequest(query, [...filters, referred], q), call);
       return { projects: found.map((each) => shownOf(each, PROJECT, standingInList(call, each))), ...listed(beside) };

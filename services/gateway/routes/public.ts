@@ -4,39 +4,18 @@ import { answers } from '../answers/answers.ts';
 import { projectSeenBy } from '../auth/parties.ts';
 import { PROJECT, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
-import {
-  allOf,
-  amounts,
-  dates,
-  filtersOf,
-  listed,
-  listing,
-  listRequest,
-  searched,
-  someCodes,
-  someCountries,
-  someIds,
-  someOf,
-} from '../http/listing.ts';
+import { filtersOf, listed, listRequest } from '../http/listing.ts';
 import type { PublicRoutes } from '../http/public.ts';
 import { country, id } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { orAny, portfolioOf, theme } from './portfolio.ts';
+import { PROJECT_FILTERS, projectListing } from './project-list.ts';
 
 const asked = z.strictObject({ proposer: orAny(id('org')), country: orAny(country), theme: orAny(theme) });
-const wanted = listing({
-  sorts: ['created', 'updated', 'title', 'amount', 'due', 'status', 'country'],
-  counts: ['status', 'country', 'theme'],
-})
-  .omit({ after: true })
-  .extend({
-    ...{ ...amounts, ...dates, ...searched('Words of titles, plans, proposers and references, in any language; "…" for a phrase.') },
-    status: someOf(PROJECT_STATUSES.filter((status) => status !== 'draft')),
-    proposer: someIds('org'),
-    country: someCountries,
-    theme: someCodes,
-    all: allOf(['country', 'theme']),
-  });
+const PUBLISHED = PROJECT_STATUSES.filter((status) => status !== 'draft');
+const wanted = projectListing('Words of titles, plans, proposers and references, in any language; "…" for a phrase.', PUBLISHED).omit({
+  after: true,
+});
 
 /** What everybody may read, signed in or not: of published projects what is public. */
 export function publicReads({ get }: PublicRoutes, services: Services): void {
@@ -72,7 +51,7 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
     about('listPublicProjects', 'Published projects: by what is asked of them, or searched for', answers.projects),
     { query: wanted },
     async ({ query, call }) => {
-      const filters = filtersOf(query, ['status', 'proposer', 'country', 'theme'], query.all);
+      const filters = filtersOf(query, PROJECT_FILTERS, query.all);
       const { projects, listed: besides } = await services.catalogue.listProjects(
         listRequest({ ...query, after: '' }, filters, query.q),
         call,
