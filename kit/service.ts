@@ -16,6 +16,7 @@ import { insistOnCopies } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
 import { texts } from './store/texts.ts';
 import { openTelemetry } from './telemetry/open.ts';
+import { backlogOf } from './views/backlog.ts';
 import type { OpenView } from './views/open-view.ts';
 
 export type ServiceSettings = z.output<z.ZodObject<typeof serviceSettings>>;
@@ -98,17 +99,9 @@ export async function openService<P extends Owner>({
 }
 
 async function backlog(relay: Relay, views: readonly OpenView[]): Promise<BacklogResponse> {
-  const [outbox, ...behind] = await Promise.all([relay.backlog(), ...views.map((view) => view.behind())]);
-  return {
-    ...outbox,
-    unhandled: sumOf(behind.flatMap((counts) => Object.values(counts))),
-    parked: sumOf(views.map((view) => view.parked().count)),
-    awake: 0,
-    earliestDeadline: '',
-  };
+  const [outbox, read] = await Promise.all([relay.backlog(), backlogOf(views)]);
+  return { ...outbox, ...read, awake: 0, earliestDeadline: '' };
 }
-
-const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** Each context has a database of its own. */
 export const databaseName = (namespace: string, context: string): string => `${namespace}_${context.replaceAll('-', '_')}`;

@@ -7,6 +7,7 @@ import { Opened } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
+import { backlogOf } from '@junkan/kit/views/backlog.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { CATALOGUE_QUERIES, OPERATIONS } from '@junkan/proto/callers.ts';
 import { CatalogueQueryServiceService } from '@junkan/proto/junkan/catalogue/v1/service.ts';
@@ -51,7 +52,7 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
     const { address, close } = await infrastructure.serve(
       [
         serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, columns, owners, clock })),
-        serving(OperationsServiceService, OPERATIONS, { backlog: () => backlogOf(reading) }),
+        serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(reading) }),
       ],
       { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry, view: reading },
     );
@@ -65,7 +66,7 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
 }
 
 /** It publishes nothing; what it has yet to read is what its rows lack. */
-async function backlogOf(reading: OpenView): Promise<BacklogResponse> {
-  const behind = Object.values(await reading.behind()).reduce((sum, count) => sum + count, 0);
-  return { unrelayed: 0, published: 0n, unhandled: behind, parked: reading.parked().count, awake: 0, earliestDeadline: '' };
-}
+const backlog = async (reading: OpenView): Promise<BacklogResponse> => ({
+  ...(await backlogOf([reading])),
+  ...{ unrelayed: 0, published: 0n, awake: 0, earliestDeadline: '' },
+});
