@@ -1,5 +1,8 @@
-import type { Permission } from '../pure/permissions.ts';
+import type { Part, Permission } from '../pure/permissions.ts';
 import { type Kind, problemOf } from './problem.ts';
+
+/** A part of an item as it travels: empty where it is not told by that. */
+export const partMessage = (of: Part): Required<Part> => ({ offer: '', payment: '', measure: 0, tranche: 0, sponsor: '', ...of });
 
 /** What an actor may do, as it travels between services: reasons as they would be told where the command were refused. */
 export const permissionsMessage = <Rejection extends { type: string }>(
@@ -7,7 +10,7 @@ export const permissionsMessage = <Rejection extends { type: string }>(
   kinds: Record<Rejection['type'], Kind>,
 ) => ({
   operations: permitted.map(({ operation, of, ...answered }) => ({
-    ...{ operation, offer: '', payment: '', measure: 0, tranche: 0, sponsor: '', ...of },
+    ...{ operation, ...partMessage(of) },
     ...{ answer: answered.answer, ...reasonOf(answered.answer === 'refused' ? problemOf(answered.rejection, kinds) : undefined) },
   })),
 });

@@ -2,6 +2,7 @@ import type { Call } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { oneOf } from '@junkan/kit/grpc/fields.ts';
+import { partMessage } from '@junkan/kit/grpc/permissions.ts';
 import { readerOf } from '@junkan/kit/pure/oversight.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import { waited } from '@junkan/kit/views/awaited.ts';
@@ -161,7 +162,7 @@ async function listWork(
   const total = workTotal(prepare, asked);
   return {
     work: work.map(({ of, excludedBy, ...task }) => ({
-      ...{ offer: '', payment: '', measure: 0, tranche: 0, sponsor: '', ...of },
+      ...partMessage(of),
       ...{ ...task, excluded: excludedBy },
     })),
     ...{ nextCursor, total: total.count, more: !total.isExact, counts: workCounts(prepare, asked) },
