@@ -1,4 +1,5 @@
 import { FUNDING, type Group, MILESTONE, mayRead, PROJECT } from '@junkan/gateway/auth/visibility.ts';
+import { CONTEXT_NAMES, type Context } from '@junkan/proto/programs.ts';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { erase } from '@junkan/scripts/operate/erase.ts';
@@ -204,10 +205,9 @@ test('a token that is left without a role is none', async () => {
 });
 
 test('what a person typed can be erased everywhere: every reader is told so, and all invariants hold', async () => {
-  const contexts = ['project', 'sponsor', 'matching', 'disbursement'] as const;
-  const db = (context: string) => system.database(context as (typeof contexts)[number]);
+  const db = (context: string) => system.database(context as Context);
   const person = `${people.own.organisation}/proposer.officer`;
-  expect(await erase({ contexts, db }, person)).toBeGreaterThan(2);
+  expect(await erase({ contexts: CONTEXT_NAMES, db }, person)).toBeGreaterThan(2);
   const [, , project] = items['projects'] ?? [];
   const milestone = items['milestones']?.[0];
   const of = async (path: string) => bodyOf<Fields>(await web.get(path, people.auditor));

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { CONTEXTS, viewsIn } from '@junkan/scripts/operate/installation.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
+import { viewsIn } from '@junkan/scripts/operate/installation.ts';
 import { verify } from '@junkan/scripts/verify/verify.ts';
 import type { Installation } from './installation.ts';
 import type { Crowd } from './workload/crowd.ts';
@@ -70,7 +71,7 @@ const BESIDE = ['person', 'bank-reference'];
 export async function storeOf({ settings }: Pick<Installation, 'settings'>): Promise<Kept[]> {
   const mongo = await connectMongo(settings);
   try {
-    const stored = CONTEXTS.map((context) =>
+    const stored = CONTEXT_NAMES.map((context) =>
       mongo
         .db(databaseName(settings.JUNKAN_NAMESPACE, context))
         .collection<Commit>('commits')
