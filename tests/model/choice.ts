@@ -9,8 +9,10 @@ const ENDED: readonly Project['status'][] = ['ineligible', 'refused', 'terminate
 const AT_ONCE = 6;
 const KEPT_ENDED = 3;
 
-/** Chooses the next step by chance, from all that anybody could send now. */
-export function choosing({ model, chance, evidence }: { model: Model; chance: Rng; evidence: string }): () => Step {
+type Choosing = { readonly model: Model; readonly chance: Rng; readonly pairs: Rng; readonly evidence: string };
+
+/** Chooses by chance what is sent next, from all that anybody could send now: a step, or two at once, of two projects. */
+export function choosing({ model, chance, pairs, evidence }: Choosing): () => Step[] {
   function candidates(): Step[] {
     const asking = { model, chance, by: chance.of(model.people) };
     const running = model.projects.filter(({ status }) => !ENDED.includes(status));
@@ -46,7 +48,12 @@ export function choosing({ model, chance, evidence }: { model: Model; chance: Rn
     return step;
   }
 
-  return choose;
+  return () => {
+    const step = choose();
+    if (!pairs.is(30)) return [step];
+    const other = choose();
+    return step.project && other.project && step.project !== other.project && !takesBudget(other) ? [step, other] : [step];
+  };
 }
 
 const AIMS = ['leading', 'leading', 'leading', 'allowed', 'nearly', 'any'] as const;
@@ -91,3 +98,10 @@ const isAllowed = ({ rules }: Step): boolean => rules.every(([isKept]) => isKept
 /** Steps after which there is little left to do: they are taken more seldom. */
 const isEnding = ({ name }: Step): boolean =>
   ['ineligibility', 'refusal', 'project withdrawal', 'propose termination', 'decline to sign'].includes(name);
+
+/** Whether it may take budget of a sponsor, or set some free: which of two such steps comes first decides what is left. */
+const takesBudget = ({ name }: Step): boolean => !BESIDE_BUDGETS.has(name);
+const BESIDE_BUDGETS = new Set([
+  ...['submission', 'information', 'eligibility', 'opening', 'report', 'return', 'verification', 'sign', 'request'],
+  ...['payment approval', 'payment instruction', 'payment settlement', 'payment confirmation', 'propose closure', 'closure'],
+]);

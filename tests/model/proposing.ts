@@ -17,7 +17,7 @@ export function draft(asking: Asking): Step {
   const { body, isComplete, minimum } = proposalOf(asking, chance.of([5_000, 10_000, 10_000]));
   const effect: Step['effect'] = ({ id }) =>
     void model.projects.push({
-      ...{ id, city, version: 1, status: 'draft', isComplete, wasSubmitted: false, minimum, closure: undefined, closures: 0 },
+      ...{ id, city, version: 1, status: 'draft', isComplete, wasSubmitted: false, minimum, closure: undefined, closures: 0, saidLast: '' },
       ...{ proposers: new Set([by.person]), screeners: new Set<string>(), funding: undefined, agreement: undefined },
     });
   return post('draft', '/projects', asking, undefined, {
@@ -34,26 +34,30 @@ function proposalOf({ chance }: Asking, minimum: number) {
   return { body: { ...whole, title, countries: ['JP'] }, isComplete, minimum };
 }
 
-/** A step from one status to another. */
-function moves(name: string, from: readonly Status[], to: Status, isDone = false, also: () => void = () => undefined) {
-  return (asking: Asking, project: Project, who: Step['rules'][number], body: object = NOTE, rules: Step['rules'] = []): Step =>
-    post(name === 'withdrawal' ? 'project withdrawal' : name, `/projects/${project.id}/${name}`, asking, project, {
+/** A step from one status to another. `same-words`: it is done already where the same person has said the same. */
+function moves(name: string, from: readonly Status[], to: Status, done: boolean | 'same-words', also: () => void = () => undefined) {
+  return (asking: Asking, project: Project, who: Step['rules'][number], body: object = NOTE, rules: Step['rules'] = []): Step => {
+    const said = `${name} by ${asking.by.person}`;
+    const isDone = done === 'same-words' ? project.status === to && project.saidLast === said : done;
+    return post(name === 'withdrawal' ? 'project withdrawal' : name, `/projects/${project.id}/${name}`, asking, project, {
       body,
       isDone,
       rules: [who, [isDone || from.includes(project.status), 409], ...rules],
       effect: () => {
         project.status = to;
+        project.saidLast = said;
         project.wasSubmitted ||= to === 'submitted';
         also();
       },
     });
+  };
 }
 
 function ofProposer(asking: Asking, project: Project): Step[] {
   const { by } = asking;
   const officer = needs(by, ['proposer.officer'], project.city);
   const { body, isComplete } = proposalOf(asking, project.minimum);
-  const complete = (isDone: boolean): Step['rules'] => [[isDone || project.isComplete, 422]];
+  const complete: Step['rules'] = [[project.isComplete, 422]];
   const isSubmitted = project.status === 'submitted';
   const proposed = () => void project.proposers.add(by.person);
   const revise: Step = {
@@ -69,9 +73,14 @@ function ofProposer(asking: Asking, project: Project): Step[] {
   ] as readonly Status[];
   return [
     revise,
-    moves('submission', ['draft'], 'submitted', isSubmitted, proposed)(asking, project, officer, {}, complete(isSubmitted)),
-    moves('information', ['more-information-required'], 'submitted', false, proposed)(asking, project, officer, NOTE, complete(false)),
-    moves('withdrawal', mayTakeBack, 'withdrawn')(asking, project, needs(by, ['proposer.officer', 'proposer.certifier'], project.city)),
+    moves('submission', ['draft'], 'submitted', isSubmitted, proposed)(asking, project, officer, {}, complete),
+    moves('information', ['more-information-required'], 'submitted', 'same-words', proposed)(asking, project, officer, NOTE, complete),
+    moves(
+      'withdrawal',
+      mayTakeBack,
+      'withdrawn',
+      'same-words',
+    )(asking, project, needs(by, ['proposer.officer', 'proposer.certifier'], project.city)),
   ];
 }
 
@@ -86,7 +95,7 @@ function ofScreener(asking: Asking, project: Project): Step[] {
     Object.assign(project, { funding: undefined, agreement: undefined });
   };
   return [
-    moves('information-requests', ['submitted'], 'more-information-required', false, screened)(asking, project, officer),
+    moves('information-requests', ['submitted'], 'more-information-required', 'same-words', screened)(asking, project, officer),
     moves('eligibility', ['submitted'], 'eligible', is('eligible'), screened)(asking, project, officer, {}),
     moves(
       'ineligibility',
@@ -144,7 +153,7 @@ function ofApprover(asking: Asking, project: Project): Step[] {
   const isDone = APPROVED.includes(project.status);
   return [
     moves('approval', ['funded'], 'approved', isDone)(asking, project, approver, {}, another),
-    moves('refusal', ['funded'], 'refused')(asking, project, approver, NOTE, another),
+    moves('refusal', ['funded'], 'refused', 'same-words')(asking, project, approver, NOTE, another),
     ...decideClosure(asking, project, approver),
   ];
 }

@@ -108,6 +108,8 @@ export type Project = {
   /** Everybody who drafted, revised, submitted or completed the proposal. */
   readonly proposers: Set<string>;
   readonly screeners: Set<string>;
+  /** The step that led to where it stands, and who took it: the same words of the same person are the same text. */
+  saidLast: string;
   closure: { readonly number: number; readonly by: string } | undefined;
   closures: number;
   readonly minimum: number;
