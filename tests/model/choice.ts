@@ -33,7 +33,7 @@ export function choosing({ model, chance, pairs, evidence }: Choosing): () => St
   function choose(): Step {
     const aim = chance.of(AIMS);
     for (let attempt = 0; attempt < 60; attempt += 1) {
-      const found = candidates().filter((step) => fits(aim, step) && !(isEnding(step) && chance.is(95)));
+      const found = candidates().filter((step) => fits(aim, step) && !(isEnding(step) && chance.is(85)));
       if (found.length === 0) continue;
       const name = chance.of([...new Set(found.map((step) => step.name))]);
       return spoiled(chance.of(found.filter((step) => step.name === name)));
