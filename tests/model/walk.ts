@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { requestOf } from '@junkan/client/operations.ts';
+import type { Api } from '@junkan/scripts/main-job/api.ts';
 import { advanceTo } from '@junkan/scripts/main-job/clock.ts';
 import type { Clock } from '@junkan/scripts/main-job/messages.ts';
-import type { Api } from '../api.ts';
 import { bodyOf, type Http, problemOf, type Reply } from '../http.ts';
 import { rngOf } from '../rng.ts';
 import { choosing } from './choice.ts';
@@ -54,11 +55,13 @@ export async function walk(
   };
 
   async function send(step: Step): Promise<void> {
-    const { name, by, method, path, body, version } = step;
+    const { name, by, operation, of, body, version } = step;
     const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
-    const reply = await web.send(method, `/v1${path}`, { ...(by ? { as: by } : {}), body, headers, key: randomUUID() });
+    const reply = await web.ask(by, operation, of, body, { headers, key: randomUUID() });
     const told = reply.status < 300 ? `${reply.status}` : `${reply.status} ${problemOf(reply).type}`;
-    trail.push(`${tally.steps}: ${name} by ${by?.person ?? 'nobody'} at ${path} ${JSON.stringify(body)} -> ${told}`);
+    trail.push(
+      `${tally.steps}: ${name} by ${by?.person ?? 'nobody'} at ${requestOf(operation, of).path} ${JSON.stringify(body)} -> ${told}`,
+    );
     const broken = new Set(step.rules.filter(([isKept]) => !isKept).map(([, status]) => status));
     const isRight = broken.size === 0 ? reply.status === 200 || reply.status === 201 : broken.has(reply.status);
     if (!isRight) fail(`expected ${broken.size === 0 ? 'it to be done' : [...broken].join(' or ')}, but: ${told} ${reply.bytes}`);
