@@ -11,12 +11,12 @@ import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXT_NAMES, type Context, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
+import { connect } from '@junkan/scripts/main-job/api.ts';
 import { type AccountName, OPERATOR } from '@junkan/scripts/start/accounts.ts';
 import { startSystem } from '@junkan/scripts/start/system.ts';
 import { forPrograms } from '@junkan/scripts/start/trial.ts';
 import { pino } from 'pino';
 import { inject } from 'vitest';
-import { connect } from './api.ts';
 
 export type TestSystem = Awaited<ReturnType<typeof startTestSystem>>;
 

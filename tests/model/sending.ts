@@ -10,10 +10,10 @@ import type { Step } from './state.ts';
  */
 export const sending =
   (web: Http, chance: Rng) =>
-  async ({ by, method, path, body, version }: Step): Promise<Reply> => {
+  async ({ by, operation, of, body, version }: Step): Promise<Reply> => {
     const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
-    const asked = { ...(by ? { as: by } : {}), body, headers, key: randomUUID() };
-    const request = (): Promise<Reply> => web.send(method, `/v1${path}`, asked);
+    const key = randomUUID();
+    const request = (): Promise<Reply> => web.ask(by, operation, of, body, { headers, key });
     const first = request();
     if (!chance.is(10)) return first;
     if (chance.is(50)) await first;

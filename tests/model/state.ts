@@ -1,3 +1,4 @@
+import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
 
 /**
@@ -133,8 +134,8 @@ export const TRANCHES = [1, 2] as const;
 export type Step = {
   readonly name: string;
   readonly by: Someone | undefined;
-  readonly method: 'POST' | 'PUT';
-  readonly path: string;
+  readonly operation: OperationName;
+  readonly of: Parameters;
   readonly body: object;
   readonly version?: number;
   readonly project: Project | undefined;

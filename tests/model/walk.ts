@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { requestOf } from '@junkan/client/operations.ts';
+import type { Api } from '@junkan/scripts/main-job/api.ts';
 import { advanceTo } from '@junkan/scripts/main-job/clock.ts';
 import type { Clock } from '@junkan/scripts/main-job/messages.ts';
-import type { Api } from '../api.ts';
 import { bodyOf, type Http } from '../http.ts';
 import { rngOf } from '../rng.ts';
 import { choosing } from './choice.ts';
@@ -55,8 +56,10 @@ export async function walk(
   async function send(steps: readonly Step[]): Promise<void> {
     const replies = await Promise.all(steps.map(async (step) => ({ step, reply: await ask(step) })));
     for (const { step, reply } of replies) {
-      const { name, by, path, body } = step;
-      trail.push(`${tally.steps}: ${name} by ${by?.person ?? 'nobody'} at ${path} ${JSON.stringify(body)} -> ${told(reply)}`);
+      const { name, by, operation, of, body } = step;
+      trail.push(
+        `${tally.steps}: ${name} by ${by?.person ?? 'nobody'} at ${requestOf(operation, of).path} ${JSON.stringify(body)} -> ${told(reply)}`,
+      );
       mustBeRight(step, reply);
       if (!isDone(reply)) tally.refused[reply.status] = (tally.refused[reply.status] ?? 0) + 1;
     }

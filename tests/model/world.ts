@@ -1,6 +1,5 @@
 import type { Role } from '@junkan/kit/pure/actor.ts';
-import { officerOf } from '@junkan/scripts/main-job/api.ts';
-import type { Api } from '../api.ts';
+import { type Api, officerOf } from '@junkan/scripts/main-job/api.ts';
 import type { Someone } from '../http.ts';
 import { parties } from '../parties.ts';
 import type { Model } from './state.ts';
@@ -29,8 +28,9 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   const [first = ''] = cities;
   // The same file, of each city its own: a report rests on what its own organisation has uploaded.
   let evidence = '';
-  for (const city of cities) evidence = await api.upload(new TextEncoder().encode('what was built'), 'text/plain', { as: officerOf(city) });
-  const { now } = await api.get<{ now: string }>('/clock', { as: officerOf(first) });
+  for (const city of cities)
+    evidence = (await api.as(officerOf(city)).upload(new TextEncoder().encode('what was built'), 'text/plain')).hash;
+  const { now } = await api.as(officerOf(first)).getClock();
   const people = [
     ...cities.flatMap((city) => persons(city, CITY, 3)),
     ...made.flatMap(({ sponsor }) => persons(sponsor, SPONSOR, 2)),

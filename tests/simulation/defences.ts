@@ -63,7 +63,11 @@ export const SIMULATED_CONTROLS = {
   'idempotent views': CONTROLS['idempotent views'].changes,
   'wake-up during a look': [{ file: 'workflows/looks.ts', text: '{ _id: workflowId, woken: seen }', instead: '{ _id: workflowId }' }],
   'budget within what is left': [
-    { file: 'services/sponsor-registry/domain/envelope.ts', text: 'if (amount.amount > left(state))', instead: 'if (left(state) < -(10n ** 18n))' },
+    {
+      file: 'services/sponsor-registry/domain/envelope.ts',
+      text: 'if (amount.amount > left(state))',
+      instead: 'if (left(state) < -(10n ** 18n))',
+    },
   ],
   'release of what ended': [
     { file: 'workflows/rules/claims.ts', text: "return [{ do: 'ReleaseOffer', offer, because }];", instead: 'return [];' },
@@ -87,4 +91,12 @@ export const NOTICED_AFTER: Readonly<Record<ControlName, number>> = {
   'wake-up by events': 7,
   'role of who approves a payment': 239,
   'release of what ended': 84,
+  'maker and checker': 600,
+  'confirmation by another person': 600,
+  'one order for each cell': 600,
+  'unique command id': 600,
+  'answer of a repeat': 600,
+  'idempotent views': 600,
+  'wake-up during a look': 600,
+  'budget within what is left': 600,
 };
