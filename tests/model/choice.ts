@@ -2,8 +2,8 @@ import type { Rng } from '../rng.ts';
 import { contractingSteps } from './contracting.ts';
 import { implementingSteps } from './implementing.ts';
 import { draft, proposingSteps } from './proposing.ts';
-import { raisingSteps } from './raising.ts';
-import type { Model, Project, Step } from './state.ts';
+import { openEnvelope, raisingSteps } from './raising.ts';
+import { leftOf, type Model, type Project, type Step, TICKET } from './state.ts';
 
 const ENDED: readonly Project['status'][] = ['ineligible', 'refused', 'terminated', 'closed', 'withdrawn'];
 const AT_ONCE = 6;
@@ -17,6 +17,8 @@ export function choosing({ model, chance, pairs, evidence }: Choosing): () => St
     const asking = { model, chance, by: chance.of(model.people) };
     const running = model.projects.filter(({ status }) => !ENDED.includes(status));
     if (running.length < AT_ONCE && chance.is(40)) return [draft(asking)];
+    const poor = model.sponsors.find(({ envelope }) => leftOf(model, envelope) < TICKET.minimum);
+    if (poor && chance.is(20)) return [openEnvelope(asking, poor)];
     const ended = model.projects.filter(({ status }) => ENDED.includes(status)).slice(-KEPT_ENDED);
     const pool = chance.is(93) || ended.length === 0 ? running : ended;
     if (pool.length === 0) return [draft(asking)];
@@ -79,6 +81,7 @@ const PAYING = new Set([
   'closure',
   'approve a measure',
   'waive',
+  'envelope',
 ]);
 
 function fits(aim: (typeof AIMS)[number], step: Step): boolean {
@@ -97,7 +100,7 @@ function fits(aim: (typeof AIMS)[number], step: Step): boolean {
 const isAllowed = ({ rules }: Step): boolean => rules.every(([isKept]) => isKept);
 /** Steps after which there is little left to do: they are taken more seldom. */
 const isEnding = ({ name }: Step): boolean =>
-  ['ineligibility', 'refusal', 'project withdrawal', 'propose termination', 'decline to sign'].includes(name);
+  ['ineligibility', 'refusal', 'project withdrawal', 'decline to sign'].includes(name);
 
 /** Whether it may take budget of a sponsor, or set some free: which of two such steps comes first decides what is left. */
 const takesBudget = ({ name }: Step): boolean => !BESIDE_BUDGETS.has(name);

@@ -84,6 +84,7 @@ export async function walk(
       ({ earliestDeadline, now } = await clock());
       model.now = now;
       settle(model);
+      for (const state of model.projects.slice(-20).flatMap(statesOf)) reached.add(state);
     }
     settle(model);
     await compareSome(model.projects.slice(-20));
