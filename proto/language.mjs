@@ -95,11 +95,13 @@ const NUMBER = 13;
 const rejectionsOf = (rejections) =>
   Object.entries(rejections ?? {}).flatMap(([kind, types]) => (Array.isArray(types) ? types.map((type) => [type, kebab(kind)]) : []));
 
-const camel = (snake) => snake.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
+export const camel = (snake) => snake.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
 const kebab = (text) => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 const pascal = (text) => text.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 const shout = (text) => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 const plural = (text) => text.replace(/$/, text.endsWith('S') ? 'ES' : 'S');
+/** The list of the codes of this name. */
+export const listOf = (codes) => plural(shout(codes));
 const quoted = (texts) => texts.map((text) => `'${text}'`).join(', ');
 const member = (text) => (/^\w+$/.test(text) ? `.${text}` : `['${text}']`);
 const key = (text) => (/^\w+$/.test(text) ? text : `'${text}'`);
@@ -173,9 +175,9 @@ export type ${name}Id = \`${prefix}_\${string}\`;
 export const ${name[0].toLowerCase()}${name.slice(1)}IdParts = (${parameters}) => ['${prefix}', ${names}] as const;`;
 
 const codesPart = ([name, values]) => `
-export const ${plural(shout(name))} = [${quoted(values)}] as const;
-export type ${name} = (typeof ${plural(shout(name))})[number];
-export const parse${name} = (text: string): ${name} | Unrecognised => recognised(${plural(shout(name))}, text);`;
+export const ${listOf(name)} = [${quoted(values)}] as const;
+export type ${name} = (typeof ${listOf(name)})[number];
+export const parse${name} = (text: string): ${name} | Unrecognised => recognised(${listOf(name)}, text);`;
 
 function eventsPart(events) {
   const aggregates = [...Map.groupBy(events, ({ aggregate }) => aggregate)];
