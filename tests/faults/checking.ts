@@ -30,9 +30,11 @@ export type Findings = Wrongs & {
   /** Effects that the system owes and that no drain will bring. */
   readonly owed: readonly string[];
   readonly invariants: readonly string[];
+  /** What a list told, and an earlier state of it afterwards. */
+  readonly wentBack: readonly string[];
 };
 
-export const none: Findings = { lost: [], doubled: [], wrong: [], owed: [], invariants: [] };
+export const none: Findings = { lost: [], doubled: [], wrong: [], owed: [], invariants: [], wentBack: [] };
 
 export const isRed = (found: Findings): boolean => Object.values(found).some((list) => list.length > 0);
 
@@ -42,6 +44,7 @@ export const joined = (all: readonly Findings[]): Findings => ({
   wrong: all.flatMap(({ wrong }) => wrong),
   owed: all.flatMap(({ owed }) => owed),
   invariants: all.flatMap(({ invariants }) => invariants),
+  wentBack: all.flatMap(({ wentBack }) => wentBack),
 });
 
 /** Holds the record against the API and the raw store of a system that has come to rest. */
@@ -49,7 +52,14 @@ export async function checked(installation: Installation, crowd: Crowd): Promise
   const { record } = crowd.send;
   const { lost, doubled, wrong } = wrongsOf(record, await storeOf(installation));
   const shown = await Promise.all([missing(crowd, record), missingFromLists(crowd, record)]);
-  return { ...none, lost: [...lost, ...shown.flat()], doubled, wrong: [...wrong, ...crowd.troubles], owed: await crowd.owed() };
+  return {
+    ...none,
+    lost: [...lost, ...shown.flat()],
+    doubled,
+    wrong: [...wrong, ...crowd.troubles],
+    owed: await crowd.owed(),
+    wentBack: crowd.wentBack,
+  };
 }
 
 /** All invariants, over everything that is stored; that it cannot be looked at is a finding too. */

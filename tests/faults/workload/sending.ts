@@ -26,7 +26,8 @@ export type Sending = ReturnType<typeof sending>;
 type How = { readonly expects?: Sent['expects']; readonly headers?: Readonly<Record<string, string>> };
 
 type Options = {
-  readonly address: string;
+  /** Of the gateways: each is asked in turn. */
+  readonly addresses: readonly string[];
   readonly name: string;
   readonly gate: Gate;
   readonly chance: Rng;
@@ -57,9 +58,12 @@ function persisting() {
 }
 
 /** Sends commands until they have a final answer, each with one key, and keeps the record of what was answered. */
-export function sending({ address, name, gate, chance, repeated = REPEATED }: Options) {
-  let base = address;
-  const web = http(address, (input, init) => fetch(toBase(input, base), { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) }));
+export function sending({ addresses, name, gate, chance, repeated = REPEATED }: Options) {
+  let bases = addresses;
+  const web = http(
+    addresses[0] ?? '',
+    alternating(() => bases),
+  );
   const record: Sent[] = [];
   const recent: (() => Promise<void>)[] = [];
   const { statuses, persist } = persisting();
@@ -80,10 +84,11 @@ export function sending({ address, name, gate, chance, repeated = REPEATED }: Op
 
   return {
     record,
-    /** From now on everything is sent to this address: also the repeats of what was sent to another. */
-    moveTo(other: string): void {
-      base = other;
+    /** From now on everything is sent to these addresses: also the repeats of what was sent to others. */
+    moveTo(others: readonly string[]): void {
+      bases = others;
     },
+    addresses: (): readonly string[] => bases,
     /** How often each status was answered; `none`: the connection broke. */
     statuses,
     /** Answers the command with what became of it. */
@@ -127,6 +132,15 @@ export function sending({ address, name, gate, chance, repeated = REPEATED }: Op
         );
         return bodyOf<{ hash: string }>(reply).hash;
       }),
+  };
+}
+
+/** Sends each request to the next of these addresses, and waits for its answer so long and no longer. */
+export function alternating(bases: () => readonly string[]): typeof globalThis.fetch {
+  let sent = 0;
+  return (input, init) => {
+    const base = bases()[sent++ % bases().length] ?? '';
+    return fetch(toBase(input, base), { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) });
   };
 }
 
