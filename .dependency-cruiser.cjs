@@ -30,8 +30,22 @@ module.exports = {
       name: 'services-stand-alone',
       comment: 'A service reads another through its gRPC queries or its events.',
       severity: 'error',
-      from: { path: '^services/([^/]+)/' },
+      from: { path: '^services/([^/]+)/', pathNot: '^services/catalogue/view/' },
       to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'catalogue-sees-published-folds-alone',
+      comment: 'What it lists is folded as its owner folds it, by the one file that each owner publishes for that.',
+      severity: 'error',
+      from: { path: '^services/catalogue/view/' },
+      to: { path: '^services/', pathNot: '^services/(catalogue/|[^/]+/fold\\.ts$)' },
+    },
+    {
+      name: 'published-folds-are-pure',
+      comment: 'A fold that another service runs brings rules and messages with it, and nothing else of its owner.',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/fold\\.ts$' },
+      to: { pathNot: '^services/$1/domain/|^kit/(pure/|store/(codec|fold)\\.ts$)|^proto/gen/junkan/[^/]+/v1/(language|model)\\.ts$' },
     },
     {
       name: 'kit-knows-no-business',

@@ -1,6 +1,8 @@
 // Made from the OpenAPI document of the gateway.
 export const ROUTES = {
   issueToken: ['POST', '/trial/tokens'],
+  uploadEvidence: ['POST', '/evidence'],
+  downloadEvidence: ['GET', '/evidence/{hash}'],
   listProposers: ['GET', '/proposers'],
   registerProposer: ['POST', '/proposers'],
   getProposer: ['GET', '/proposers/{id}'],
@@ -86,6 +88,7 @@ export const ROUTES = {
   getPortfolio: ['GET', '/portfolio'],
   getClock: ['GET', '/clock'],
   advanceClock: ['POST', '/clock/advance'],
+  listen: ['GET', '/events'],
   getPublicTotals: ['GET', '/public/totals'],
   getPublicFlow: ['GET', '/public/flow'],
   getPublicPlaces: ['GET', '/public/places'],

@@ -19,6 +19,8 @@ export function languageFiles(set) {
     if (!found || found.number === 0) throw new Error('an event says nothing of its audience');
     return codeOf(found);
   };
+  const acts = registry.getEnum(`${OPTIONS}.Act`);
+  const actsOf = (numbers) => numbers.map((number) => codeOf(acts.values.find((act) => act.number === number)));
   const files = [...registry.files];
   const packages = Map.groupBy(files, ({ proto }) => proto.package);
   const languages = [...packages].flatMap(([name, of]) => {
@@ -34,7 +36,12 @@ export function languageFiles(set) {
       folder: name.replaceAll('.', '/'),
       lists,
       ids: messages.flatMap((message) => message.fields.flatMap((field) => idOf(message, read.id(field)))),
-      events: [...own, ...shared].map(({ event, ...rest }) => ({ ...rest, ...event, audience: audienceOf(event) })),
+      events: [...own, ...shared].map(({ event, ...rest }) => ({
+        ...rest,
+        ...event,
+        audience: audienceOf(event),
+        acts: actsOf(event.acts),
+      })),
       rejections: of.flatMap((file) => rejectionsOf(rejections(file))),
     };
     return [language];
@@ -42,7 +49,7 @@ export function languageFiles(set) {
   const contexts = languages.filter(({ events }) => events.length > 0);
   insistOnOwnNames(contexts);
   return [
-    { name: 'language.ts', content: sharedPart(audiences.values.slice(1).map(codeOf)) },
+    { name: 'language.ts', content: sharedPart(audiences.values.slice(1).map(codeOf), acts.values.slice(1).map(codeOf)) },
     { name: 'contexts.ts', content: contextsPart(contexts) },
     ...languages.map((language) => ({
       name: `${language.folder}/language.ts`,
@@ -101,10 +108,13 @@ const key = (text) => (/^\w+$/.test(text) ? text : `'${text}'`);
 
 const GENERATED = '// Generated from the contracts.\n';
 
-const sharedPart = (audiences) => `${GENERATED}
+const sharedPart = (audiences, acts) => `${GENERATED}
 /** Who may learn of an event, besides the overseers, who may learn of all. */
 export const AUDIENCES = [${quoted(audiences)}] as const;
 export type Audience = (typeof AUDIENCES)[number];
+
+/** By whom a commit may be that begins with an event. */
+export type Act = ${acts.map((act) => `'${act}'`).join(' | ')};
 
 /** What a newer version of another context may say, and this one does not know. */
 export type Unrecognised = 'unrecognised';
@@ -122,7 +132,7 @@ export const decoded = <Event extends Recorded>(messages: Messages<Event>, type:
   Object.hasOwn(messages, type) ? ({ type, data: messages[type as Event['type']].fromJSON(data) } as unknown as Event) : 'unrecognised';
 `;
 
-const contextsPart = (contexts) => `${GENERATED}import { decoded, type Unrecognised } from './language.ts';
+const contextsPart = (contexts) => `${GENERATED}import { type Act, decoded, type Unrecognised } from './language.ts';
 ${contexts.map(({ context, folder }) => `import * as ${context} from './${folder}/language.ts';`).join('\n')}
 
 /** The published language of every context, by its name. */
@@ -131,6 +141,10 @@ export const CONTEXTS = { ${contexts.map(({ context }) => context).join(', ')} }
 /** Every event of every context. */
 export type Event = ${contexts.map(({ context }) => `${context}.Event`).join(' | ')};
 const MESSAGES = { ${contexts.map(({ context }) => `...${context}.MESSAGES`).join(', ')} };
+/** Whose act each event is; nobody's: it only follows from another event of the same commit. */
+export const EVENT_ACTS: Readonly<Record<Event['type'], readonly Act[]>> = {
+  ${contexts.map(({ context }) => `...${context}.EVENT_ACTS`).join(', ')},
+};
 /** An event of whichever context: no two of them have different events of one name. */
 export const decodeEvent = (type: string, data: unknown): Event | Unrecognised => decoded<Event>(MESSAGES, type, data);
 `;
@@ -144,7 +158,7 @@ function contextPart({ lists, ids, events, rejections }) {
   const from = (types, file) => (types.length > 0 ? [`import { ${types.join(', ')} } from '${file}';`] : []);
   return [
     GENERATED.trimEnd(),
-    "import { type Audience, decoded, recognised, type Unrecognised } from '../../../language.ts';",
+    "import { type Act, type Audience, decoded, recognised, type Unrecognised } from '../../../language.ts';",
     ...from(imports(true), '../../common/v1/common.ts'),
     ...from(imports(false), './events.ts'),
     ...ids.map(idPart),
@@ -196,6 +210,11 @@ ${messages.join('\n')}
 export const EVENT_AUDIENCES = {
 ${audiences.join('\n')}
 } as const satisfies Record<keyof typeof EVENTS, Record<string, Audience>>;
+
+/** Whose act each event is; nobody's: it only follows from another event of the same commit. */
+export const EVENT_ACTS = {
+${types.map((type) => `  ${type}: [${quoted(events.find((event) => event.type === type).acts)}],`).join('\n')}
+} as const satisfies Record<Event['type'], readonly Act[]>;
 
 /** The events that are part of the contract with readers outside of the context. */
 export const PUBLIC_EVENTS = [${quoted(published)}] as const satisfies readonly Event['type'][];

@@ -1,6 +1,6 @@
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
-import type { Folding } from '@junkan/kit/store/event-store.ts';
+import type { Folding } from '@junkan/kit/store/fold.ts';
 import * as matching from '@junkan/matching/mapping.ts';
 import * as project from '@junkan/project-registry/mapping.ts';
 import * as sponsor from '@junkan/sponsor-registry/mapping.ts';

@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { requestOf } from '@junkan/client/operations.ts';
+import type { Api } from '@junkan/scripts/main-job/api.ts';
 import { advanceTo } from '@junkan/scripts/main-job/clock.ts';
 import type { Clock } from '@junkan/scripts/main-job/messages.ts';
-import type { Api } from '../api.ts';
-import { bodyOf, type Http, problemOf, type Reply } from '../http.ts';
+import { bodyOf, type Http } from '../http.ts';
 import { rngOf } from '../rng.ts';
 import { choosing } from './choice.ts';
 import { isToLearn, learn, ofModel, ofSeen, seenOf, statesOf } from './seen.ts';
+import { isDone, mustBeRight, sending, told } from './sending.ts';
 import { settle } from './settle.ts';
 import type { Model, Project, Step } from './state.ts';
 
@@ -45,34 +46,33 @@ export async function walk(
 ): Promise<Tally> {
   const chance = rngOf(seed);
   const compares = rngOf(seed + 1);
-  const choose = choosing({ model, chance, evidence });
+  const ask = sending(web, rngOf(seed + 2));
+  const choose = choosing({ model, chance, pairs: rngOf(seed + 3), evidence });
   const tally: Tally = { steps: 0, accepted: 0, refused: {}, taken: {}, ends: {}, reached: [] };
   const reached = new Set<string>();
   const trail: string[] = [];
-  const fail = (why: string): never => {
-    throw new Error(`${why}\nseed ${seed}, step ${tally.steps}\n${trail.slice(-25).join('\n')}`);
-  };
 
-  async function send(step: Step): Promise<void> {
-    const { name, by, method, path, body, version } = step;
-    const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
-    const reply = await web.send(method, `/v1${path}`, { ...(by ? { as: by } : {}), body, headers, key: randomUUID() });
-    const told = reply.status < 300 ? `${reply.status}` : `${reply.status} ${problemOf(reply).type}`;
-    trail.push(`${tally.steps}: ${name} by ${by?.person ?? 'nobody'} at ${path} ${JSON.stringify(body)} -> ${told}`);
-    const broken = new Set(step.rules.filter(([isKept]) => !isKept).map(([, status]) => status));
-    const isRight = broken.size === 0 ? reply.status === 200 || reply.status === 201 : broken.has(reply.status);
-    if (!isRight) fail(`expected ${broken.size === 0 ? 'it to be done' : [...broken].join(' or ')}, but: ${told} ${reply.bytes}`);
-    if (broken.size > 0) tally.refused[reply.status] = (tally.refused[reply.status] ?? 0) + 1;
-    else await done(step, reply);
-  }
-
-  async function done(step: Step, reply: Reply): Promise<void> {
-    tally.accepted += 1;
-    tally.taken[step.name] = (tally.taken[step.name] ?? 0) + 1;
+  /** The steps come at once: of several projects, so that none changes what the model says of another. */
+  async function send(steps: readonly Step[]): Promise<void> {
+    const replies = await Promise.all(steps.map(async (step) => ({ step, reply: await ask(step) })));
+    for (const { step, reply } of replies) {
+      const { name, by, operation, of, body } = step;
+      trail.push(
+        `${tally.steps}: ${name} by ${by?.person ?? 'nobody'} at ${requestOf(operation, of).path} ${JSON.stringify(body)} -> ${told(reply)}`,
+      );
+      mustBeRight(step, reply);
+      if (!isDone(reply)) tally.refused[reply.status] = (tally.refused[reply.status] ?? 0) + 1;
+    }
+    const accepted = replies.filter(({ reply }) => isDone(reply));
+    if (accepted.length === 0) return;
     model.now = await settled();
-    if (!step.isDone) step.effect(bodyOf(reply));
+    for (const { step, reply } of accepted) {
+      tally.accepted += 1;
+      tally.taken[step.name] = (tally.taken[step.name] ?? 0) + 1;
+      if (!step.isDone) step.effect(bodyOf(reply));
+    }
     settle(model);
-    await compareSome(step.project ? [step.project] : model.projects.slice(-1));
+    await compareSome(accepted.flatMap(({ step }) => step.project ?? model.projects.slice(-1)));
   }
 
   async function pass(): Promise<void> {
@@ -84,6 +84,7 @@ export async function walk(
       ({ earliestDeadline, now } = await clock());
       model.now = now;
       settle(model);
+      for (const state of model.projects.slice(-20).flatMap(statesOf)) reached.add(state);
     }
     settle(model);
     await compareSome(model.projects.slice(-20));
@@ -101,18 +102,25 @@ export async function walk(
       settle(model);
       const [believed, told] = [ofModel(project), ofSeen(seen)];
       if (!isDeepStrictEqual(believed, told))
-        fail(
+        throw new Error(
           `${project.id} is not where it should be:\nmodel ${JSON.stringify(believed, null, 1)}\nAPI   ${JSON.stringify(told, null, 1)}`,
         );
     }
   }
 
-  for (; tally.steps < steps; tally.steps += 1) {
-    await (chance.is(5) ? pass() : send(choose()));
-    await taken?.(tally.steps + 1);
+  try {
+    for (; tally.steps < steps; tally.steps += 1) {
+      await (chance.is(5) ? pass() : send(choose()));
+      await taken?.(tally.steps + 1);
+    }
+    await settled();
+    await compare(model.projects);
+  } catch (error) {
+    throw new Error(
+      `${error instanceof Error ? error.message : String(error)}\nseed ${seed}, step ${tally.steps}\n${trail.slice(-25).join('\n')}`,
+      { cause: error },
+    );
   }
-  await settled();
-  await compare(model.projects);
   for (const { status } of model.projects) tally.ends[status] = (tally.ends[status] ?? 0) + 1;
   tally.reached = [...reached].sort();
   return tally;

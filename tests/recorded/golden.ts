@@ -40,19 +40,19 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
 
 /** The schema of a view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
 const CATALOGUE: Readonly<Record<string, string>> = {
-  schema: '5',
-  ddl: 'b9fec7adeefffe60',
+  schema: '6f20',
+  ddl: 'e06f71d505eff3a9',
   proposer: '5bd6cc2d1ae6b819',
-  project: '7fccbc549603f80f',
-  milestone: '16a9b04ddf7e0aa1',
+  project: '81405779ee3d57d2',
+  milestone: 'ec12aa57afdc4b78',
   clock: 'a9902f9cff5d6cdf',
   person: '50a948eac5f941ff',
   sponsor: '0703710cd8199f2b',
   mandate: '6a05512b0efa6fed',
   envelope: '27a413a5221eb193',
   passport: 'fe3ea1f775e024a3',
-  funding: 'ebd5ff72782aa6ea',
-  agreement: 'ad5de7ac8e18b962',
+  funding: 'f4930278ce5a3e13',
+  agreement: '2f43d62a59ec53d6',
   'bank-reference': '3c4c6c45e13cb3d1',
 };
 

@@ -1,10 +1,9 @@
 import { retrying } from '@junkan/client/retrying.ts';
-import { clockOperator } from '@junkan/scripts/main-job/api.ts';
+import { clockOperator, connect } from '@junkan/scripts/main-job/api.ts';
 import type { Clock } from '@junkan/scripts/main-job/messages.ts';
 import { readStored } from '@junkan/scripts/verify/facts.ts';
 import { publishedEvents } from '@junkan/scripts/verify/published.ts';
 import { verifiedOver } from '@junkan/scripts/verify/verify.ts';
-import { connect } from '../api.ts';
 import { http } from '../http.ts';
 import { type Tally, walk } from '../model/walk.ts';
 import { worldOf } from '../model/world.ts';
@@ -49,7 +48,7 @@ export async function simulate({ seed, steps, faults, verifyEvery }: Simulation)
   try {
     const world = await system.drive(worldOf(api));
     system.disturb(faults);
-    const time = policyTime(system, () => api.as(clockOperator).get('/clock'));
+    const time = policyTime(system, () => api.as(clockOperator).getClock());
     const after = async (count: number): Promise<void> => {
       taken = count;
       if (count % verifyEvery === 0 || count === steps) await verified(system);

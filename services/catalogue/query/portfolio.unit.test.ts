@@ -78,6 +78,7 @@ function storyOf(project: Given, index: number): Told[] {
     gathers: [of(prj, 'ProjectOpenedToSponsors', { round: 1 }), of(fnd, 'FundingOpened', opened), ...offered],
     holds: [of(fnd, 'FundingClosed', { ended }), of(prj, 'ProjectFunded', { round: 1, funding: fnd })],
     bound: [
+      of(prj, 'ProjectApproved', { round: 1 }),
       of(agr, 'AgreementDrafted', { project: prj, round: 1, funding: fnd, proposer, shares, cells }),
       ...[of(agr, 'AgreementBecameEffective'), of(prj, 'ImplementationStarted', { round: 1, agreement: agr }), ...payments],
     ],

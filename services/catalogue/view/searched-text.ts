@@ -1,9 +1,10 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { CATALOGUE, type KindName } from '../kinds.ts';
 import { bounded, isSpelled } from '../text/speller.ts';
 import { termsOf } from '../text/tokens.ts';
 import type { Item } from './item.ts';
-import { project, textOf } from './project.ts';
+import { textOf } from './project.ts';
 
 export type SearchedText = { change(was: Item | undefined, now: Item): void; write(): void; forget(): void };
 
@@ -43,7 +44,7 @@ export function searchedText(db: DatabaseSync): SearchedText {
     write() {
       for (const by of named)
         for (const { n, doc } of ofProposer.all(by))
-          wait({ kind: 'project', n: Number(n), words: textOf(project.load(JSON.parse(String(doc)))), by });
+          wait({ kind: 'project', n: Number(n), words: textOf(Project.fromJSON(JSON.parse(String(doc)))), by });
       for (const item of pending.values()) index(item);
       pending.clear();
       named.clear();

@@ -1,12 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { sha256 } from '@junkan/kit/ids.ts';
+import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
-import { type AgreementState, agreement } from './agreement.ts';
-import { type FundingState, funding } from './funding.ts';
+import { type AgreementState, agreement, partiesOf } from './agreement.ts';
+import { funding } from './funding.ts';
+import { type Kept, type Listed, seenOf } from './item.ts';
 import { type MilestoneState, milestone } from './milestone.ts';
 import { type ProjectState, project } from './project.ts';
+import type { Streams } from './streams.ts';
 import { excluding, type Task } from './task.ts';
-import { partiesOf, requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
+import { requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
 import { tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
 import { tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
 
@@ -14,7 +17,7 @@ import { tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
 type States = {
   readonly project: ProjectState;
   readonly milestone: MilestoneState;
-  readonly funding: FundingState;
+  readonly funding: Funding;
   readonly agreement: AgreementState;
   readonly passport: Passport;
 };
@@ -49,9 +52,9 @@ type Touched = { waiting: Waiting; since: Map<bigint, string>; readonly parties:
  * Keeps the table of tasks. What streams tell each other, the date of an approval or the verdict that a payment rests on, is looked up
  * when rows are written, and again when the other stream changes: the streams of a project may be read in any order.
  */
-export function workRows(db: DatabaseSync) {
+export function workRows(db: DatabaseSync, known: Streams) {
   const touched = new Map<string, Touched>();
-  const other = others(db);
+  const other = others(db, known);
   const rows = taskRows(db);
 
   /** Each stream whose tasks hang on one that was touched. */
@@ -82,18 +85,15 @@ export function workRows(db: DatabaseSync) {
 
   return {
     /** After each event, so that when a wait began does not hang on how the feed was cut. */
-    fold(kind: string, stream: string, before: unknown, state: unknown, at: string): void {
+    fold(kind: string, state: unknown, at: string, before: Kept<unknown> | undefined): void {
       if (!isWaitedFor(kind)) return;
       const waiting = { kind, state } as Waiting;
-      const known = touched.get(stream) ?? {
-        waiting,
-        since: rows.since(stream),
-        parties: before && kind === 'agreement' ? partiesOf(before as AgreementState).join() : '',
-      };
-      const numbers = ownTasks(waiting).map((task) => numberOf(stream, task));
-      known.since = new Map(numbers.map((n) => [n, known.since.get(n) ?? at]));
-      known.waiting = waiting;
-      touched.set(stream, known);
+      const { id } = waiting.state;
+      const earlier = touched.get(id) ?? { waiting, since: rows.since(id), parties: partiesBefore(kind, before) };
+      const numbers = ownTasks(waiting).map((task) => numberOf(id, task));
+      earlier.since = new Map(numbers.map((n) => [n, earlier.since.get(n) ?? at]));
+      earlier.waiting = waiting;
+      touched.set(id, earlier);
     },
     /** Once the rows of the items are written. */
     write(): void {
@@ -105,6 +105,9 @@ export function workRows(db: DatabaseSync) {
     forget: (): void => touched.clear(),
   };
 }
+
+const partiesBefore = (kind: string, before: Kept<unknown> | undefined): string =>
+  before && kind === 'agreement' ? partiesOf(seenOf(agreement, before as Parameters<typeof agreement.seen>[1])).join() : '';
 
 const KINDS: readonly string[] = ['project', 'milestone', 'funding', 'agreement', 'passport'];
 const isWaitedFor = (kind: string): kind is keyof States => KINDS.includes(kind);
@@ -142,42 +145,38 @@ function requestsOf(id: string, state: AgreementState, other: Others): WaitingTa
   const judged = cells.length === 0 ? [] : other.judgedOf(id);
   return cells.flatMap((cell) => {
     const verdict = judged.find(({ number }) => number === cell.tranche);
-    const { updated = '' } = state.rows[cell.payment] ?? {};
+    const { updated = '' } = state.parts.get(cell.payment) ?? {};
     const since = [updated, verdict?.judgedAt ?? ''].toSorted().at(-1) ?? '';
     return verdict ? requestOf(cell, verdict, state).map((task) => ({ ...task, item: id, since })) : [];
   });
 }
 
 /** What is known of other streams, as of their rows. */
-function others(db: DatabaseSync) {
-  const docOf = (kind: keyof States) => db.prepare(`SELECT doc FROM ${kind} JOIN ${kind}_doc USING (n) WHERE id = ?`);
-  const docs = { project: docOf('project'), milestone: docOf('milestone'), funding: docOf('funding'), agreement: docOf('agreement') };
-  const read = <State>(kind: keyof typeof docs, id: string, load: (json: unknown) => State): State | undefined => {
-    const row = docs[kind].get(id);
-    return row && load(JSON.parse(String(row['doc'])));
+function others(db: DatabaseSync, known: Streams) {
+  const read = <State, Message, Seen extends Message>(listed: Listed<State, Message, Seen>, id: string): Seen | undefined => {
+    const kept = known.find<State>(id);
+    return kept && seenOf(listed, kept);
   };
   const sponsors = db.prepare("SELECT value FROM tag WHERE kind = 'agreement.sponsor' AND n = (SELECT n FROM agreement WHERE id = ?)");
-  const judged = db.prepare(
-    "SELECT doc FROM milestone JOIN milestone_doc USING (n) WHERE agreement = ? AND status IN ('verified', 'partially-met')",
-  );
+  const judged = db.prepare("SELECT id FROM milestone WHERE agreement = ? AND status IN ('verified', 'partially-met')");
   const streams = db.prepare(
     'SELECT DISTINCT stream FROM task WHERE project = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY stream',
   );
   const waiting = (stream: string): Waiting[] => {
     const [of, ag, ms] = [
-      stream.startsWith('fnd_') ? read('funding', stream, funding.load) : undefined,
-      stream.startsWith('agr_') ? read('agreement', stream, agreement.load) : undefined,
-      stream.startsWith('mst_') ? read('milestone', stream, milestone.load) : undefined,
+      stream.startsWith('fnd_') ? read(funding, stream) : undefined,
+      stream.startsWith('agr_') ? read(agreement, stream) : undefined,
+      stream.startsWith('mst_') ? read(milestone, stream) : undefined,
     ];
     if (of) return [{ kind: 'funding', state: of }];
     if (ag) return [{ kind: 'agreement', state: ag }];
     return ms ? [{ kind: 'milestone', state: ms }] : [];
   };
   return {
-    project: (id: string) => read('project', id, project.load),
-    milestone: (id: string) => read('milestone', id, milestone.load),
+    project: (id: string) => read(project, id),
+    milestone: (id: string) => read(milestone, id),
     agreement: (id: string): Waiting | undefined => waiting(id)[0],
-    judgedOf: (id: string) => judged.all(id).map(({ doc }) => milestone.load(JSON.parse(String(doc)))),
+    judgedOf: (id: string) => judged.all(id).flatMap((row) => read(milestone, String(row['id'])) ?? []),
     sponsorsOf: (id: string) => sponsors.all(id).map(({ value }) => String(value)),
     ofProject: (id: string, kinds: readonly string[]) =>
       streams.all(id, JSON.stringify(kinds)).flatMap(({ stream }) => waiting(String(stream))),

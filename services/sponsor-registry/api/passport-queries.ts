@@ -11,7 +11,8 @@ import { REJECTIONS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { type DueDiligence, standingOf } from '../domain/passport.ts';
 import { passportPermissions } from '../domain/passport-permissions.ts';
-import { passportMessage, passports } from '../mapping.ts';
+import { passportMessage } from '../fold.ts';
+import { passports } from '../mapping.ts';
 import { passportIdOf } from './passport-commands.ts';
 
 export type PassportQueryParts = {

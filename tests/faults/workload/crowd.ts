@@ -76,7 +76,7 @@ export async function gather({ address, name, chance, projects, revisers = 1, re
 }
 
 async function cityOf(send: Sending, house: House, index: number): Promise<City> {
-  const made = await send.command(house.desk.screener, '/proposers', { name: `City ${index}`, kind: 'city', countries: ['JP'] });
+  const made = await send.command(house.desk.screener, 'registerProposer', {}, { name: `City ${index}`, kind: 'city', countries: ['JP'] });
   const { id } = answered(made);
   const someone = (role: 'proposer.officer' | 'proposer.certifier') => ({ person: `${id}-${role}`, organisation: id, roles: [role] });
   return { id, officer: someone('proposer.officer'), certifier: someone('proposer.certifier') };
@@ -85,11 +85,11 @@ async function cityOf(send: Sending, house: House, index: number): Promise<City>
 /** A draft that is revised without end: a long stream, with commands that a late repeat would undo. */
 async function revising({ command }: Sending, { id: proposer, officer }: City): Promise<void> {
   const { reference, ...rest } = proposal();
-  const { id } = answered(await command(officer, '/projects', { proposer, proposal: { reference, ...rest } }));
+  const { id } = answered(await command(officer, 'draftProject', {}, { proposer, proposal: { reference, ...rest } }));
   for (let version = 1; version <= REVISIONS; version += 1) {
     const revised = { reference, ...rest, title: `Refill shops, in words of version ${version}` };
     // Any version will do: so nothing but its key tells a late repeat from a new wish.
-    answered(await command(officer, `/projects/${id}/proposal`, revised, { method: 'PUT', headers: { 'if-match': '*' } }));
+    answered(await command(officer, 'reviseProposal', { id }, revised, { headers: { 'if-match': '*' } }));
     await sleep(REVISION_PAUSE_MS);
   }
 }
