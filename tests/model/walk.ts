@@ -6,20 +6,12 @@ import type { Clock } from '@junkan/scripts/main-job/messages.ts';
 import { bodyOf, type Http } from '../http.ts';
 import { rngOf } from '../rng.ts';
 import { choosing } from './choice.ts';
-import { isToLearn, learn, ofModel, ofSeen, seenOf, statesOf } from './seen.ts';
+import { isToLearn, learn, ofModel, ofSeen, seenOf } from './seen.ts';
 import { isDone, mustBeRight, sending, told } from './sending.ts';
 import { settle } from './settle.ts';
 import type { Model, Project, Step } from './state.ts';
+import { type Tally, tallying } from './tally.ts';
 
-export type Tally = {
-  steps: number;
-  accepted: number;
-  refused: Record<number, number>;
-  taken: Record<string, number>;
-  ends: Record<string, number>;
-  /** The states that were come to. */
-  reached: string[];
-};
 /** Deadlines that come one after another while nobody does anything. */
 const LONG = 20;
 
@@ -48,8 +40,8 @@ export async function walk(
   const compares = rngOf(seed + 1);
   const ask = sending(web, rngOf(seed + 2));
   const choose = choosing({ model, chance, pairs: rngOf(seed + 3), evidence });
-  const tally: Tally = { steps: 0, accepted: 0, refused: {}, taken: {}, ends: {}, reached: [] };
-  const reached = new Set<string>();
+  const tally = tallying();
+  let taking = 0;
   const trail: string[] = [];
 
   /** The steps come at once: of several projects, so that none changes what the model says of another. */
@@ -58,17 +50,16 @@ export async function walk(
     for (const { step, reply } of replies) {
       const { name, by, operation, of, body } = step;
       trail.push(
-        `${tally.steps}: ${name} by ${by?.person ?? 'nobody'} at ${requestOf(operation, of).path} ${JSON.stringify(body)} -> ${told(reply)}`,
+        `${taking}: ${name} by ${by?.person ?? 'nobody'} at ${requestOf(operation, of).path} ${JSON.stringify(body)} -> ${told(reply)}`,
       );
       mustBeRight(step, reply);
-      if (!isDone(reply)) tally.refused[reply.status] = (tally.refused[reply.status] ?? 0) + 1;
+      if (!isDone(reply)) tally.refused(reply.status);
     }
     const accepted = replies.filter(({ reply }) => isDone(reply));
     if (accepted.length === 0) return;
     model.now = await settled();
     for (const { step, reply } of accepted) {
-      tally.accepted += 1;
-      tally.taken[step.name] = (tally.taken[step.name] ?? 0) + 1;
+      tally.accepted(step);
       if (!step.isDone) step.effect(bodyOf(reply));
     }
     settle(model);
@@ -80,18 +71,18 @@ export async function walk(
     // Now and then so long that what is years ahead falls due.
     for (let left = chance.is(10) ? LONG : 1; left > 0 && earliestDeadline; left -= 1) {
       await advanceTo(api, earliestDeadline);
-      trail.push(`${tally.steps}: time passes to ${earliestDeadline}`);
+      trail.push(`${taking}: time passes to ${earliestDeadline}`);
       ({ earliestDeadline, now } = await clock());
       model.now = now;
       settle(model);
-      for (const state of model.projects.slice(-20).flatMap(statesOf)) reached.add(state);
+      tally.reached(model.projects.slice(-20));
     }
     settle(model);
     await compareSome(model.projects.slice(-20));
   }
 
   const compareSome = (projects: readonly Project[]): Promise<void> => {
-    for (const state of projects.flatMap(statesOf)) reached.add(state);
+    tally.reached(projects);
     return compare(projects.filter((project) => isToLearn(project) || compares.is(compared)));
   };
 
@@ -109,19 +100,17 @@ export async function walk(
   }
 
   try {
-    for (; tally.steps < steps; tally.steps += 1) {
+    for (; taking < steps; taking += 1) {
       await (chance.is(5) ? pass() : send(choose()));
-      await taken?.(tally.steps + 1);
+      await taken?.(taking + 1);
     }
     await settled();
     await compare(model.projects);
   } catch (error) {
     throw new Error(
-      `${error instanceof Error ? error.message : String(error)}\nseed ${seed}, step ${tally.steps}\n${trail.slice(-25).join('\n')}`,
+      `${error instanceof Error ? error.message : String(error)}\nseed ${seed}, step ${taking}\n${trail.slice(-25).join('\n')}`,
       { cause: error },
     );
   }
-  for (const { status } of model.projects) tally.ends[status] = (tally.ends[status] ?? 0) + 1;
-  tally.reached = [...reached].sort();
-  return tally;
+  return tally.result(taking, model.projects);
 }
