@@ -88,7 +88,7 @@ type Text = Exclude<Rule, Of<'boolean' | 'number' | 'money' | 'object' | 'list'>
 
 function text(rule: Text, given: string, field: string, beside: Message): string {
   const told = rule.is === 'line' || rule.is === 'lines' ? given.trim() : given;
-  const broken = told === '' ? whereEmpty(rule, beside) : whereGiven(rule, told);
+  const broken = told === '' ? whereEmpty(rule, beside) : whereGiven(rule, told, beside);
   if (broken !== undefined) throw invalid(field, broken);
   return told;
 }
@@ -104,16 +104,16 @@ function whereEmpty(rule: Text, beside: Message): string | undefined {
       return rule.optional || rule.optionalWithin ? undefined : IN_WORDS.empty;
     case 'codes':
     case 'date':
-      return rule.optional ? undefined : whereGiven(rule, '');
+      return rule.optional ? undefined : whereGiven(rule, '', beside);
     case 'id':
     case 'instant':
     case 'country':
     case 'sha256':
-      return whereGiven(rule, '');
+      return whereGiven(rule, '', beside);
   }
 }
 
-function whereGiven(rule: Text, given: string): string | undefined {
+function whereGiven(rule: Text, given: string, beside: Message): string | undefined {
   const unless = (holds: boolean, words: string): string | undefined => (holds ? undefined : words);
   switch (rule.is) {
     case 'any':
@@ -133,6 +133,7 @@ function whereGiven(rule: Text, given: string): string | undefined {
     case 'sha256':
       return unless(SHA256.test(given), IN_WORDS.sha256);
     case 'decimal':
+      if (beside[rule.unless] === true) return givenUnless(rule.unless);
       return unless(DECIMAL.test(given), IN_WORDS.decimal);
     case 'codes':
       return unless(rule.codes.includes(given), `must be one of ${rule.codes.join(', ')}`);

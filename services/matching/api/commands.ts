@@ -52,13 +52,13 @@ function terms({
   const run = commander(store, fundings, REJECTIONS);
   const said = saying(run, texts);
   return {
-    async proposeOffer({ funding, mandate, envelope, amount, validUntil }, call) {
+    async proposeOffer({ funding, mandate, envelope, validUntil, ...proposed }, call) {
       const offer = idFrom(...offerIdParts(call.actor.person, call.commandId));
       const { project } = await originOf(store, funding);
       const command = {
         type: 'ProposeOffer' as const,
+        ...proposed,
         offer,
-        amount,
         expiresAt: validUntil === '' ? ('' as const) : endOf(validUntil),
         facts: await facts.ofOffer({ project, mandate, envelope }, call),
         now: clock.now(),
