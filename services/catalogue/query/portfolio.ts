@@ -1,5 +1,7 @@
 import { kindOf } from '@junkan/kit/pure/actor.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
+import { type Part, projectIn } from '../view/portfolio.ts';
+import { type Cell, type Cells, count, HALF } from '../view/portfolio-cells.ts';
 
 /** '' = any. */
 export type PortfolioFilter = { readonly proposer: string; readonly sponsor: string; readonly country: string; readonly theme: string };
@@ -27,8 +29,7 @@ type Row = {
   readonly countries: string;
   readonly value: string;
   readonly refs: number;
-  readonly whole: number;
-  readonly part: number;
+  readonly amount: bigint;
 };
 
 /** The stages in which money is kept. What is `held` is accepted in a round that is over, which everybody may know. */
@@ -116,37 +117,59 @@ const mayCount = (reader: string | undefined, { sponsor, proposer }: PortfolioFi
 const ownIn = (reader: string | undefined, filter: PortfolioFilter): PortfolioFilter =>
   filter.sponsor !== '' && reader !== undefined && reader !== filter.sponsor ? { ...filter, proposer: reader } : filter;
 
-type Rows = (family: 'open' | 'full', filter: PortfolioFilter, of?: 'money' | 'projects') => Row[];
+type Family = 'open' | 'full';
+type Counting = 'money' | 'projects';
+type Rows = (family: Family, filter: PortfolioFilter, of?: Counting) => Row[];
+
+/** The cells that answer a filter: a project is in one of them, whatever is asked for. */
+const rowsIn =
+  (prepare: Prepare): Rows =>
+  (family, filter, of = 'money') =>
+    filter.proposer === '' ? keptRows(prepare, family, filter, of) : rowsOfProposer(prepare, filter).filter(isAmong(family, filter, of));
+
+function keptRows(prepare: Prepare, family: Family, { sponsor, country, theme }: PortfolioFilter, of: Counting): Row[] {
+  const conditions = [
+    { sql: 'family = ? AND theme = ?', values: [family, theme] },
+    ...(sponsor === '' ? [] : [{ sql: 'sponsor = ?', values: [sponsor] }]),
+    // Whether a value is one of those that the column holds, with line breaks between.
+    ...(country === '' ? [] : [{ sql: 'instr(char(10) || countries || char(10), char(10) || ? || char(10)) > 0', values: [country] }]),
+    { sql: `stage ${of === 'money' ? 'NOT IN' : 'IN'} ('project', 'month', 'theme')`, values: [] },
+  ];
+  const statement = prepare(`SELECT ${SELECTED} FROM portfolio WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`);
+  const rows = statement.all(...conditions.flatMap(({ values }) => values)) as unknown as (Row & { whole: number; part: number })[];
+  return rows.map((row) => ({ ...row, amount: BigInt(row.whole) * HALF + BigInt(row.part) }));
+}
 
 const SELECTED = 'stage, sponsor, currency, status, countries, value, refs, whole, part';
 
-/** The cells that answer a filter: a project is in one of them, whatever is asked for. Those of a proposer hold all its themes. */
-const rowsIn =
-  (prepare: Prepare): Rows =>
-  (family, { proposer, sponsor, country, theme }, of = 'money') => {
-    const conditions = [
-      { sql: 'family = ? AND proposer = ?', values: [family, proposer] },
-      ...(proposer === '' || theme === '' ? [{ sql: 'theme = ?', values: [theme] }] : [among('themes', theme)]),
-      ...(sponsor === '' ? [] : [{ sql: 'sponsor = ?', values: [sponsor] }]),
-      ...(country === '' ? [] : [among('countries', country)]),
-      { sql: `stage ${of === 'money' ? 'NOT IN' : 'IN'} ('project', 'month', 'theme')`, values: [] },
-    ];
-    const statement = prepare(`SELECT ${SELECTED} FROM portfolio WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`);
-    return statement.all(...conditions.flatMap(({ values }) => values)) as unknown as Row[];
-  };
+const PARTS_OF_PROPOSER = `
+  SELECT project.id AS project, part FROM project CROSS JOIN portfolio_part ON portfolio_part.project = project.id
+  WHERE project.proposer = ? AND project.open = 1`;
 
-/** Whether a value is one of those that a column holds, with line breaks between. */
-const among = (column: string, value: string) => ({
-  sql: `instr(char(10) || ${column} || char(10), char(10) || ? || char(10)) > 0`,
-  values: [value],
-});
+/** What the projects of one proposer come to: few enough to be added up when they are asked for. */
+function rowsOfProposer(prepare: Prepare, { proposer, theme }: PortfolioFilter): Cell[] {
+  const cells: Cells = new Map();
+  const rows = prepare(PARTS_OF_PROPOSER).all(proposer);
+  for (const ofProject of Map.groupBy(rows, ({ project }) => project).values()) {
+    const parts = ofProject.map(({ part }) => JSON.parse(String(part)) as Part);
+    if (theme === '' || projectIn(parts)?.themes.includes(theme)) count(parts, 1, cells, ['']);
+  }
+  return [...cells.values()];
+}
 
-const HALF = 1_000_000_000n;
+const COUNTS: readonly string[] = ['project', 'month', 'theme'];
 
-function told({ stage: kept, sponsor, currency, status, countries, whole, part }: Row): Flow[] {
-  const { told: stage } = KEPT[kept] ?? {};
-  const among = countries === '' ? [] : countries.split('\n');
-  return stage ? [{ stage, sponsor, countries: among, status, currency, amount: BigInt(whole) * HALF + BigInt(part) }] : [];
+const isAmong =
+  (family: Family, { sponsor, country }: PortfolioFilter, of: Counting) =>
+  (cell: Cell): boolean =>
+    cell.family === family &&
+    COUNTS.includes(cell.stage) === (of === 'projects') &&
+    (sponsor === '' || cell.sponsor === sponsor) &&
+    (country === '' || cell.countries.split('\n').includes(country));
+
+function told({ stage: of, sponsor, currency, status, countries, amount }: Row): Flow[] {
+  const { told: stage } = KEPT[of] ?? {};
+  return stage ? [{ stage, sponsor, countries: countries === '' ? [] : countries.split('\n'), status, currency, amount }] : [];
 }
 
 function summed(flows: readonly Flow[]): Flow[] {
