@@ -55,9 +55,9 @@ export function flowsOf(prepare: Prepare, { reader, ...filter }: Asked): Flow[] 
   return summed([...open.flatMap(told), ...ownOf(rows, reader, filter)]);
 }
 
-function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Flow[] {
+function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Sum[] {
   const isOwn = (asked: string): boolean => asked === '' || asked === reader;
-  const inPlaceOf = (all: readonly Flow[]): readonly Flow[] => (filter.sponsor === '' ? all.map(negated) : []);
+  const inPlaceOf = (all: readonly Sum[]): readonly Sum[] => (filter.sponsor === '' ? all.map(negated) : []);
   switch (kindOf(reader)) {
     case 'proposer': {
       if (!isOwn(filter.proposer)) return [];
@@ -83,7 +83,7 @@ function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Flow[] {
   }
 }
 
-const negated = (flow: Flow): Flow => ({ ...flow, amount: -flow.amount });
+const negated = (flow: Sum): Sum => ({ ...flow, amount: -flow.amount });
 
 /** How many published projects there are, by each of their values; a project of several countries or themes counts in each. */
 export function projectsOf(prepare: Prepare, { reader, ...filter }: Asked): { count: number; counts: Counts } {
@@ -136,10 +136,15 @@ function keptRows(prepare: Prepare, family: Family, { sponsor, country, theme }:
     { sql: `stage ${of === 'money' ? 'NOT IN' : 'IN'} ('project', 'month', 'theme')`, values: [] },
   ];
   const statement = prepare(`SELECT ${SELECTED} FROM portfolio WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`);
-  const rows = statement.all(...conditions.flatMap(({ values }) => values)) as unknown as (Row & { whole: number; part: number })[];
-  return rows.map((row) => ({ ...row, amount: BigInt(row.whole) * HALF + BigInt(row.part) }));
+  statement.setReturnArrays(true);
+  const rows = statement.all(...conditions.flatMap(({ values }) => values)) as unknown as SelectedRow[];
+  return rows.map(([stage, by, currency, status, countries, value, refs, whole, part]) => ({
+    ...{ stage, sponsor: by, currency, status, countries, value, refs },
+    amount: BigInt(whole) * HALF + BigInt(part),
+  }));
 }
 
+type SelectedRow = readonly [string, string, string, string, string, string, number, number, number];
 const SELECTED = 'stage, sponsor, currency, status, countries, value, refs, whole, part';
 
 const PARTS_OF_PROPOSER = `
@@ -167,20 +172,25 @@ const isAmong =
     (sponsor === '' || cell.sponsor === sponsor) &&
     (country === '' || cell.countries.split('\n').includes(country));
 
-function told({ stage: of, sponsor, currency, status, countries, amount }: Row): Flow[] {
+/** A flow whose countries are one text. */
+type Sum = Omit<Flow, 'countries'> & { readonly countries: string };
+
+function told({ stage: of, sponsor, currency, status, countries, amount }: Row): Sum[] {
   const { told: stage } = KEPT[of] ?? {};
-  return stage ? [{ stage, sponsor, countries: countries === '' ? [] : countries.split('\n'), status, currency, amount }] : [];
+  return stage ? [{ stage, sponsor, countries, status, currency, amount }] : [];
 }
 
-function summed(flows: readonly Flow[]): Flow[] {
-  const sums = new Map<string, Flow & { amount: bigint }>();
+function summed(flows: readonly Sum[]): Flow[] {
+  const sums = new Map<string, { -readonly [Field in keyof Sum]: Sum[Field] }>();
   for (const flow of flows) {
-    const key = `${flow.stage}|${flow.sponsor}|${flow.countries.join()}|${flow.status}|${flow.currency}`;
+    const key = `${flow.stage}|${flow.sponsor}|${flow.countries}|${flow.status}|${flow.currency}`;
     const before = sums.get(key);
     if (before) before.amount += flow.amount;
     else sums.set(key, { ...flow });
   }
-  return [...sums.values()].filter(({ amount }) => amount !== 0n);
+  return [...sums.values()]
+    .filter(({ amount }) => amount !== 0n)
+    .map(({ countries, ...flow }) => ({ ...flow, countries: countries === '' ? [] : countries.split('\n') }));
 }
 
 /** What flows add up to, in each stage and currency, the least sure first. */
