@@ -41,7 +41,7 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
 /** The schema of a view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
 const CATALOGUE: Readonly<Record<string, string>> = {
   schema: '6f20',
-  ddl: 'e06f71d505eff3a9',
+  ddl: '9675f084fd9140ff',
   proposer: '5bd6cc2d1ae6b819',
   project: '81405779ee3d57d2',
   milestone: 'ec12aa57afdc4b78',

@@ -1,19 +1,17 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Rows } from '@junkan/kit/views/view.ts';
-import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
-import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { CATALOGUE, KINDS, type KindName } from '../kinds.ts';
 import { counters } from './counters.ts';
 import { type AnyListed, type Item, type Kept, keptAfter, seenOf } from './item.ts';
 import { listedOf } from './listed.ts';
-import { partOfAgreement, partOfFunding, partOfProject } from './portfolio.ts';
-import { type Portfolio, portfolio } from './portfolio-cells.ts';
+import { partIn } from './portfolio.ts';
+import { portfolio } from './portfolio-cells.ts';
 import { searchedText } from './searched-text.ts';
 import { streams } from './streams.ts';
 import { workRows } from './work.ts';
 
-type Touched = { readonly listed: AnyListed; readonly before: Kept<unknown> | undefined; kept: Kept<unknown> };
+/** `seen`: the newest of what is kept. */
+type Touched = { readonly listed: AnyListed; readonly before: Kept<unknown> | undefined; kept: Kept<unknown>; seen: unknown };
 
 export function rows(db: DatabaseSync): Rows {
   const touched = new Map<string, Touched>();
@@ -24,17 +22,18 @@ export function rows(db: DatabaseSync): Rows {
   const money = portfolio(db);
   const work = workRows(db, known);
 
-  function write({ listed, before, kept }: Touched): void {
+  function write({ listed, before, kept, seen }: Touched): void {
     known.put(kept);
-    const old = new Map(before ? itemsOf(listed, before).map((item) => [item.id, item]) : []);
-    const seen = seenOf(listed, kept);
+    const earlier = before && seenOf(listed, before);
+    const old = new Map(before ? listed.items(earlier, before).map((item) => [item.id, item]) : []);
     for (const item of listed.items(seen, kept)) {
       const was = old.get(item.id);
       writeItem(statements[item.kind], was, item);
       counted.change(was, item);
       texts.change(was, item);
     }
-    tellOf(money, { kind: listed.kind, state: seen } as Sharing, kept.created);
+    const part = partIn(listed.kind, seen, kept.created);
+    if (part) money.change(part, before && partIn(listed.kind, earlier, before.created));
   }
 
   return {
@@ -42,14 +41,15 @@ export function rows(db: DatabaseSync): Rows {
       const listed = listedOf(event.aggregate);
       if (!listed) return;
       const earlier = touched.get(event.stream);
-      const before = earlier ? earlier.before : known.find(event.stream);
+      const before = earlier ? earlier.before : event.version === 1 ? undefined : known.find(event.stream);
       const kept = keptAfter(listed, earlier?.kept ?? before, event);
-      work.fold(listed.kind, seenOf(listed, kept), event.at, before);
-      if (earlier) earlier.kept = kept;
-      else touched.set(event.stream, { listed, before, kept });
+      const seen = seenOf(listed, kept);
+      work.fold(listed.kind, seen, event.at, before);
+      touched.set(event.stream, { listed, before, kept, seen });
     },
     write() {
       for (const each of touched.values()) write(each);
+      counted.write();
       texts.write();
       money.write();
       work.write();
@@ -58,26 +58,13 @@ export function rows(db: DatabaseSync): Rows {
     forget() {
       touched.clear();
       known.forget();
+      counted.forget();
       texts.forget();
       money.forget();
       work.forget();
     },
   };
 }
-
-type Sharing =
-  | { readonly kind: 'project'; readonly state: Project }
-  | { readonly kind: 'funding'; readonly state: Funding }
-  | { readonly kind: 'agreement'; readonly state: Agreement };
-
-/** What a project, a round or an agreement has come to, for the sums over all projects. */
-function tellOf(money: Portfolio, { kind, state }: Sharing, created: string): void {
-  if (kind === 'project') money.change(state.id, 'project', partOfProject(state, created));
-  if (kind === 'funding') money.change(state.project, state.id, partOfFunding(state));
-  if (kind === 'agreement') money.change(state.project, state.id, partOfAgreement(state));
-}
-
-const itemsOf = (listed: AnyListed, kept: Kept<unknown>): readonly Item[] => listed.items(seenOf(listed, kept), kept);
 
 type Statements = {
   readonly columns: readonly string[];

@@ -4,8 +4,9 @@ import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { type AgreementState, agreement, partiesOf } from './agreement.ts';
 import { funding } from './funding.ts';
-import { type Kept, type Listed, seenOf } from './item.ts';
+import { type AnyListed, type Kept, type Listed, seenOf } from './item.ts';
 import { type MilestoneState, milestone } from './milestone.ts';
+import { passport } from './passport.ts';
 import { type ProjectState, project } from './project.ts';
 import type { Streams } from './streams.ts';
 import { excluding, type Task } from './task.ts';
@@ -25,6 +26,9 @@ export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly 
 
 /** A task with when the wait for it began. */
 export type WaitingTask = Task & { readonly item: string; readonly since: string };
+
+/** What tells the tasks of one stream apart. */
+const keyOf = ({ kind, of, organisation }: Task): string => JSON.stringify([kind, of, organisation]);
 
 /** The number of a task: the same in every replica, and what orders tasks of one moment. */
 const numberOf = (stream: string, { kind, of, organisation }: Task): bigint =>
@@ -46,7 +50,8 @@ export function ownTasks(waiting: Waiting): Task[] {
   }
 }
 
-type Touched = { waiting: Waiting; since: Map<bigint, string>; readonly parties: string };
+/** `since`: when the wait for each of its tasks began. `rows`: those of its tasks, as they are written. `told`: what other streams took from it. */
+type Touched = { waiting: Waiting; since: ReadonlyMap<string, string>; readonly rows: TaskRows; readonly told: string };
 
 /**
  * Keeps the table of tasks. What streams tell each other, the date of an approval or the verdict that a payment rests on, is looked up
@@ -58,29 +63,36 @@ export function workRows(db: DatabaseSync, known: Streams) {
   const rows = taskRows(db);
 
   /** Each stream whose tasks hang on one that was touched. */
-  function dependents(id: string, { waiting, parties }: Touched): Waiting[] {
+  function dependents(id: string, { waiting, told }: Touched): Waiting[] {
+    if (told === toldBy(waiting)) return [];
     switch (waiting.kind) {
       case 'project':
         return other.ofProject(id, ['offer-to-approve', 'signature']);
       case 'milestone': {
-        const bound = waiting.state.judgedAt === '' ? undefined : other.agreement(waiting.state.agreement);
+        const bound = other.agreement(waiting.state.agreement);
         return bound ? [bound] : [];
       }
       case 'agreement':
-        return parties === partiesOf(waiting.state).join() ? [] : other.ofProject(waiting.state.project, OF_MILESTONES);
+        return other.ofProject(waiting.state.project, OF_MILESTONES);
       case 'funding':
       case 'passport':
         return [];
     }
   }
 
-  function write(stream: string, waiting: Waiting, since: ReadonlyMap<bigint, string>): void {
-    const own = ownTasks(waiting).map((task): WaitingTask => {
-      const n = numberOf(stream, task);
-      return { ...completed(task, waiting, other), item: stream, since: since.get(n) ?? '' };
-    });
+  function write(stream: string, { waiting, since, rows: before }: Omit<Touched, 'told'>): void {
+    const own = ownTasks(waiting).map(
+      (task): WaitingTask => ({ ...completed(task, waiting, other), item: stream, since: since.get(keyOf(task)) ?? '' }),
+    );
     const requests = waiting.kind === 'agreement' ? requestsOf(stream, waiting.state, other) : [];
-    rows.write(stream, [...own, ...requests]);
+    rows.write(stream, before, [...own, ...requests]);
+  }
+
+  function touch(waiting: Waiting, before: Kept<unknown> | undefined): Touched {
+    if (!before) return { waiting, since: new Map(), rows: NO_ROWS, told: '' };
+    const written = rows.of(waiting.state.id);
+    const told = toldBy({ kind: waiting.kind, state: seenOf(LISTED[waiting.kind], before) } as Waiting);
+    return { waiting, since: sinceIn(written), rows: written, told };
   }
 
   return {
@@ -89,28 +101,41 @@ export function workRows(db: DatabaseSync, known: Streams) {
       if (!isWaitedFor(kind)) return;
       const waiting = { kind, state } as Waiting;
       const { id } = waiting.state;
-      const earlier = touched.get(id) ?? { waiting, since: rows.since(id), parties: partiesBefore(kind, before) };
-      const numbers = ownTasks(waiting).map((task) => numberOf(id, task));
-      earlier.since = new Map(numbers.map((n) => [n, earlier.since.get(n) ?? at]));
-      earlier.waiting = waiting;
-      touched.set(id, earlier);
+      const earlier = touched.get(id) ?? touch(waiting, before);
+      const keys = ownTasks(waiting).map(keyOf);
+      touched.set(id, { ...earlier, waiting, since: new Map(keys.map((key) => [key, earlier.since.get(key) ?? at])) });
     },
     /** Once the rows of the items are written. */
     write(): void {
       const mended = new Map([...touched].flatMap(([id, each]) => dependents(id, each)).map((each) => [each.state.id, each]));
-      for (const [stream, waiting] of mended) if (!touched.has(stream)) write(stream, waiting, rows.since(stream));
-      for (const [stream, { waiting, since }] of touched) write(stream, waiting, since);
+      for (const [stream, waiting] of mended) {
+        const written = touched.has(stream) ? undefined : rows.of(stream);
+        if (written) write(stream, { waiting, since: sinceIn(written), rows: written });
+      }
+      for (const [stream, each] of touched) write(stream, each);
       touched.clear();
     },
     forget: (): void => touched.clear(),
   };
 }
 
-const partiesBefore = (kind: string, before: Kept<unknown> | undefined): string =>
-  before && kind === 'agreement' ? partiesOf(seenOf(agreement, before as Parameters<typeof agreement.seen>[1])).join() : '';
+/** What the tasks of other streams take from this one; '' = nothing. */
+function toldBy({ kind, state }: Waiting): string {
+  switch (kind) {
+    case 'project':
+      return JSON.stringify([state.approvalDue, state.preparedBy]);
+    case 'milestone':
+      return state.judgedAt === '' ? '' : JSON.stringify([state.judgedAt, state.paymentDue]);
+    case 'agreement':
+      return partiesOf(state).join();
+    case 'funding':
+    case 'passport':
+      return '';
+  }
+}
 
-const KINDS: readonly string[] = ['project', 'milestone', 'funding', 'agreement', 'passport'];
-const isWaitedFor = (kind: string): kind is keyof States => KINDS.includes(kind);
+const LISTED: Readonly<Record<Waiting['kind'], AnyListed>> = { project, milestone, funding, agreement, passport };
+const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(LISTED, kind);
 const OF_MILESTONES = ['report-due', 'report-returned', 'report-to-verify', 'waiver-to-decide'];
 
 type Others = ReturnType<typeof others>;
@@ -186,6 +211,18 @@ function others(db: DatabaseSync, known: Streams) {
 /** What has no date comes after all that has one. */
 export const NO_DATE = '~';
 
+/** Tasks as they are written, by their numbers. */
+type TaskRows = ReadonlyMap<bigint, string>;
+const NO_ROWS: TaskRows = new Map();
+
+const sinceIn = (rows: TaskRows): Map<string, string> =>
+  new Map(
+    [...rows.values()].map((doc) => {
+      const task = taskOf(doc);
+      return [keyOf(task), task.since];
+    }),
+  );
+
 function taskRows(db: DatabaseSync) {
   const known = db.prepare('SELECT n, doc FROM task WHERE stream = ?');
   known.setReadBigInts(true);
@@ -195,8 +232,6 @@ function taskRows(db: DatabaseSync) {
   const include = db.prepare('DELETE FROM task_excluded WHERE n = ?');
   const show = db.prepare('INSERT INTO task_reader VALUES (?, ?)');
   const hide = db.prepare('DELETE FROM task_reader WHERE n = ? AND organisation = ?');
-  const docsOf = (stream: string) => new Map(known.all(stream).map(({ n, doc }) => [n as bigint, String(doc)]));
-
   function remove(n: bigint, doc: string): void {
     drop.run(n);
     include.run(n);
@@ -210,9 +245,8 @@ function taskRows(db: DatabaseSync) {
   }
 
   return {
-    since: (stream: string) => new Map([...docsOf(stream)].map(([n, doc]) => [n, taskOf(doc).since])),
-    write(stream: string, tasks: readonly WaitingTask[]): void {
-      const before = docsOf(stream);
+    of: (stream: string): TaskRows => new Map(known.all(stream).map(({ n, doc }) => [n as bigint, String(doc)])),
+    write(stream: string, before: TaskRows, tasks: readonly WaitingTask[]): void {
       const now = new Map(tasks.map((task) => [numberOf(stream, task), task]));
       for (const [n, doc] of before) if (!now.has(n) || docOf(now.get(n)) !== doc) remove(n, doc);
       for (const [n, task] of now) if (docOf(task) !== before.get(n)) add(n, task, docOf(task));
