@@ -30,8 +30,21 @@ module.exports = {
       name: 'services-stand-alone',
       comment: 'A service reads another through its gRPC queries or its events.',
       severity: 'error',
-      from: { path: '^services/([^/]+)/' },
+      from: { path: '^services/([^/]+)/', pathNot: '^services/catalogue/' },
       to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'catalogue-takes-what-is-published',
+      comment: 'It lists what others decide, and cuts it by their own rules of who may read what.',
+      severity: 'error',
+      from: { path: '^services/catalogue/' },
+      to: { path: '^services/', pathNot: '^services/(catalogue/|[^/]+/readers\\.ts$)' },
+    },
+    {
+      name: 'published-rules-are-pure',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/readers\\.ts$' },
+      to: { pathNot: '^(services/$1/domain|kit/pure|proto/gen)/' },
     },
     {
       name: 'kit-knows-no-business',

@@ -72,10 +72,8 @@ export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   getProposer: PERSON,
   getProject: ['person', 'gateway', 'workflows', 'matching', 'disbursement'],
   getMilestone: ['person', 'gateway', 'workflows', 'disbursement'],
-  projectPermissions: PERSON,
-  milestonePermissions: PERSON,
-  projectHistory: PERSON,
-  milestoneReports: PERSON,
+  readProject: PERSON,
+  readMilestone: PERSON,
   evidenceUse: PERSON,
   texts: CATALOGUE,
   timeline: PERSON,
@@ -107,8 +105,8 @@ export const SPONSOR_QUERIES: Callers<typeof SponsorQueryServiceService> = {
   getSponsor: ['person', 'project-registry'],
   getMandate: ['person', 'matching'],
   envelopeBalance: ['person', 'gateway', 'workflows', 'matching'],
-  getPassport: EITHER,
-  passportPermissions: PERSON,
+  getPassport: WORKFLOWS,
+  readPassport: PERSON,
   passportOf: ['matching', 'project-registry'],
   texts: CATALOGUE,
   history: PERSON,
@@ -132,9 +130,9 @@ export const MATCHING_COMMANDS: Callers<typeof MatchingCommandServiceService> = 
 };
 
 export const MATCHING_QUERIES: Callers<typeof MatchingQueryServiceService> = {
-  getFunding: ['person', 'gateway', 'workflows'],
-  fundingPermissions: PERSON,
-  fundingHistory: PERSON,
+  getFunding: ['gateway', 'workflows'],
+  readFunding: PERSON,
+  parties: ['gateway'],
   texts: CATALOGUE,
   sponsorsForProject: PERSON,
   projectsForMandate: PERSON,
@@ -165,8 +163,7 @@ export const DISBURSEMENT_COMMANDS: Callers<typeof DisbursementCommandServiceSer
 
 export const DISBURSEMENT_QUERIES: Callers<typeof DisbursementQueryServiceService> = {
   getAgreement: ['person', 'gateway', 'workflows'],
-  agreementPermissions: PERSON,
-  agreementHistory: PERSON,
+  readAgreement: PERSON,
   texts: CATALOGUE,
   listAccounts: PERSON,
   moneyOfMilestone: PERSON,

@@ -7,7 +7,18 @@ import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Mandate } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { CancelCause, Command } from './domain/commands.ts';
 import { decide } from './domain/decide-funding.ts';
-import { type Event, evolve, gap, initial, type Offer, type OfferStatus, type Rejection, type Side, type State } from './domain/funding.ts';
+import {
+  acceptedPercent,
+  type Event,
+  evolve,
+  gap,
+  initial,
+  type Offer,
+  type OfferStatus,
+  type Rejection,
+  type Side,
+  type State,
+} from './domain/funding.ts';
 import type { Explanation } from './engine/explain.ts';
 import type { MandateProfile, ProjectProfile } from './engine/profiles.ts';
 
@@ -39,6 +50,7 @@ export function fundingMessage(id: string, { state, version }: Folded<State>): m
     ...raising,
     accepted: inCurrency(accepted),
     gap: inCurrency(gap(state)),
+    acceptedPercent: acceptedPercent(state),
     offers: [...offers.values()].map(offerMessage),
   };
 }

@@ -107,6 +107,7 @@ export function projectMessage(id: string, { state, version }: Folded<project.St
     preparedBy: [...proposedBy],
     openedAt: known.openedAt ?? '',
     openingDue: state.status === 'eligible' ? state.openingDue : '',
+    omitted: [],
   };
 }
 
@@ -147,6 +148,7 @@ export function milestoneMessage(id: string, { state, version }: Folded<mileston
     carriedFrom: state.carriedFrom,
     waiver: state.waiver && { ...state.waiver, amount: state.terms.amount },
     reportedBy: [...state.reportedBy],
+    omitted: [],
   };
 }
 

@@ -176,7 +176,8 @@ function offerIn({ offers }: Funding, id: string): Offer {
 
 function withAccepted(known: FundingState, accepted: bigint): FundingState {
   const { amount, currency } = amountOf(known.target);
-  return { ...known, accepted: { amount: accepted, currency }, gap: { amount: amount - accepted, currency } };
+  const acceptedPercent = amount > 0n ? Number((accepted * 10n) / amount) * 10 : 0;
+  return { ...known, acceptedPercent, accepted: { amount: accepted, currency }, gap: { amount: amount - accepted, currency } };
 }
 
 /** A closed round is approved once the last of its accepted offers is. */

@@ -3,8 +3,6 @@ import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { matchShown } from '../answers/match.ts';
-import { projectSeenBy } from '../auth/parties.ts';
-import { seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import {
   allOf,
@@ -88,7 +86,6 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }:
     about('listEnvelopes', 'The budget envelopes of a sponsor', answers.envelopes),
     { params: sponsor, query: page },
     async ({ params, query, call }) => {
-      seenBy(call.actor, [params.id], 'EnvelopesOfSponsor', params);
       const { envelopes, listed: beside } = await catalogue.listEnvelopes(listRequest(query, [filter('sponsor', [params.id])]), call);
       return { envelopes: envelopes.map(shown), nextCursor: beside?.nextCursor ?? '' };
     },
@@ -97,16 +94,11 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }:
     '/envelopes/:id',
     about('getEnvelope', 'A budget envelope, with what is reserved, committed and left', answers.envelope),
     { params: z.strictObject({ id: id('env') }) },
-    async ({ params, call }) => {
-      const found = await sponsors.envelopeBalance({ envelope: params.id, offers: [] }, call);
-      seenBy(call.actor, [found.sponsor], 'Envelope', found);
-      return shown(found);
-    },
+    async ({ params, call }) => shown(await sponsors.envelopeBalance({ envelope: params.id, offers: [] }, call)),
   );
 }
 
-export function mandateRoutes({ get, command }: Routes, services: Services): void {
-  const { sponsors, matching, catalogue } = services;
+export function mandateRoutes({ get, command }: Routes, { sponsors, matching, catalogue }: Services): void {
   command(
     'post',
     '/mandates',
@@ -155,9 +147,6 @@ export function mandateRoutes({ get, command }: Routes, services: Services): voi
     '/mandates/:id/matches/:project',
     about('explainMatch', 'Why a mandate and a project match, or do not', answers.match),
     { params: z.strictObject({ id: id('man'), project: id('prj') }) },
-    async ({ params, call }) => {
-      await projectSeenBy(services, params.project, call);
-      return matchShown(await matching.explainMatch({ mandate: params.id, project: params.project }, call));
-    },
+    async ({ params, call }) => matchShown(await matching.explainMatch({ mandate: params.id, project: params.project }, call)),
   );
 }
