@@ -29,7 +29,7 @@ const table = [
 
 test('the page on who may read what has the fields as the contracts give them', async () => {
   const page = readFileSync(new URL(PAGE, import.meta.url), 'utf8');
-  const part = /(<!-- fields, made from the contracts -->\n)[^]*?(<!-- end of fields -->)/;
+  const part = /(<!-- fields, made from the contracts -->\n).*?(<!-- end of fields -->)/s;
   const made = page.replace(part, (_, head, end) => `${head}\n${table}\n${end}`);
   expect(made).toContain(table);
   await expect(made).toMatchFileSnapshot(PAGE);
