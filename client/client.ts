@@ -2,8 +2,17 @@ import { randomUUID } from 'node:crypto';
 import createClient from 'openapi-fetch';
 import { type Heard, type Listening, listen } from './listen.ts';
 import type { paths } from './openapi.ts';
-import { operationsBy } from './operations.ts';
-import type { AnswerOf, BodyOf, ItemOf, Known, Method, Schemas } from './paths.ts';
+import {
+  type ItemOf,
+  type ListName,
+  type Method,
+  type OperationName,
+  operationsBy,
+  type Parameters,
+  type ParametersOf,
+  requestOf,
+  type Schemas,
+} from './operations.ts';
 import { positioned } from './positions.ts';
 import { problemOf } from './problem.ts';
 import { retrying } from './retrying.ts';
@@ -35,7 +44,7 @@ export type Client = ReturnType<typeof connect>;
 type Init = { body?: unknown; headers: Record<string, string>; signal?: AbortSignal; bodySerializer?: (body: never) => unknown };
 type Outcome = { readonly data?: unknown; readonly error?: unknown; readonly response: Response };
 
-/** The HTTP API, its paths, bodies and answers checked at compile time. Every call throws ApiProblem where it is refused. */
+/** The HTTP API, its parameters, bodies and answers checked at compile time. Every call throws ApiProblem where it is refused. */
 export function connect({ address, token, fetch = globalThis.fetch, attempts = ATTEMPTS }: Connection) {
   const send = retrying((request) => fetch(request), attempts);
   const client = createClient<paths>({ baseUrl: `${address}/v1`, fetch: send });
@@ -50,7 +59,8 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
   // Paths come with their ids in them, so the library's own types, which want them apart, do not apply.
   const request = client.request as unknown as (method: Lowercase<Method>, path: string, init: Init) => Promise<Outcome>;
 
-  async function ask(method: Method, path: string, { correlationId, signal }: Asking, init: Partial<Init> = {}): Promise<unknown> {
+  async function ask(name: OperationName, parameters: Parameters, { correlationId, signal }: Asking, init: Partial<Init> = {}) {
+    const { method, path } = requestOf(name, parameters);
     const headers = { ...init.headers, ...(correlationId ? { 'x-correlation-id': correlationId } : {}) };
     const { data, error, response } = await request(method.toLowerCase() as Lowercase<Method>, path, {
       ...init,
@@ -61,54 +71,33 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
     return data;
   }
 
-  const get = async <Path extends string>(path: Known<'GET', Path>, asking: Asking = {}): Promise<AnswerOf<'GET', Path>> =>
-    (await ask('GET', path, asking)) as AnswerOf<'GET', Path>;
-
-  const sent = (
-    method: 'POST' | 'PUT',
-    path: string,
-    body: unknown,
-    { key = randomUUID(), version, ...asking }: Sending,
-  ): Promise<unknown> =>
-    ask(method, path, asking, {
-      body,
-      headers: { 'idempotency-key': key, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) },
-    });
-
   /** A command: it has one effect, however often it had to be sent. */
-  const command = async <M extends 'POST' | 'PUT', Path extends string>(
-    method: M,
-    path: Known<M, Path>,
-    body: BodyOf<M, Path>,
-    sending: Sending = {},
-  ): Promise<AnswerOf<M, Path>> => (await sent(method, path, body, sending)) as AnswerOf<M, Path>;
+  const command = (name: OperationName, parameters: Parameters, body: unknown, sending: Sending): Promise<unknown> => {
+    const { key = randomUUID(), version, ...asking } = sending;
+    const headers = { 'idempotency-key': key, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
+    return ask(name, parameters, asking, { body, headers });
+  };
 
   return {
-    get,
+    /** Every operation by its name. */
+    operations: operationsBy<Asking, Sending>(ask, command),
 
     /** Every item of a list, page by page, as they are taken. */
-    async *each<Path extends string>(path: Known<'GET', Path>, asking: Asking = {}): AsyncGenerator<ItemOf<AnswerOf<'GET', Path>>, void> {
+    async *each<Name extends ListName>(name: Name, wanted?: ParametersOf<Name>, asking: Asking = {}): AsyncGenerator<ItemOf<Name>, void> {
       for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-        const query: string = `${path.includes('?') ? '&' : '?'}limit=${PAGE}&cursor=${encodeURIComponent(cursor)}`;
-        const { nextCursor, ...lists } = (await ask('GET', `${path}${query}`, asking)) as { nextCursor?: string };
+        const { nextCursor, ...lists } = (await ask(name, { ...(wanted as Parameters), limit: PAGE, cursor }, asking)) as {
+          nextCursor?: string;
+        };
         // Beside its items a list may tell how many there are.
-        yield* Object.values(lists).filter(Array.isArray).flat() as ItemOf<AnswerOf<'GET', Path>>[];
+        yield* Object.values(lists).filter(Array.isArray).flat() as ItemOf<Name>[];
         cursor = nextCursor;
       }
     },
 
-    command,
-
-    /** Every operation by its name. */
-    operations: operationsBy<Asking, Sending>(
-      (path, asking) => ask('GET', path, asking),
-      (method, path, body, sending) => sent(method, path, body, sending),
-    ),
-
     /** Uploads a file as evidence; it is known by its content's hash. */
     async upload(bytes: Uint8Array<ArrayBuffer>, mediaType: string, asking: Asking = {}): Promise<Schemas['Evidence']> {
       const init = { body: bytes, bodySerializer: (body: never) => body, headers: { 'content-type': mediaType } };
-      return (await ask('POST', '/evidence', asking, init)) as Schemas['Evidence'];
+      return (await ask('uploadEvidence', {}, asking, init)) as Schemas['Evidence'];
     },
 
     /** Live updates from now, or behind a cursor: without end, over as many connections as it takes. */
@@ -128,7 +117,4 @@ async function opened(response: Response): Promise<Response> {
   return response;
 }
 
-function pathOf({ project, onWork }: Wanted): string {
-  const query = new URLSearchParams({ ...(project ? { project } : {}), ...(onWork ? { work: 'true' } : {}) });
-  return query.size > 0 ? `/events?${query}` : '/events';
-}
+const pathOf = ({ project, onWork }: Wanted): string => requestOf('listen', { project, work: onWork ? 'true' : undefined }).path;

@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import { type Client, connect } from './client.ts';
-import type { Known, Schemas } from './paths.ts';
+import type { Schemas } from './operations.ts';
 import { ApiProblem } from './problem.ts';
 
 type Answering = (request: Request, attempt: number) => Response | Promise<Response>;
@@ -28,8 +28,8 @@ const keysOf = (asked: readonly Request[]) => asked.map(({ headers }) => headers
 
 test('a command carries a token, a key of its own, the chain and the version that it insists on', async () => {
   const { api, asked } = client(() => json(outcome));
-  expect(await api.command('POST', '/projects/prj_1/submission', {}, { version: 3, correlationId: 'chain' })).toEqual(outcome);
-  await api.command('POST', '/projects/prj_1/submission', {});
+  expect(await api.operations.submitProject({ id: 'prj_1' }, {}, { version: 3, correlationId: 'chain' })).toEqual(outcome);
+  await api.operations.submitProject({ id: 'prj_1' });
   const [first, second] = asked;
   expect([first?.url, first?.method, await first?.text()]).toEqual(['http://api.test/v1/projects/prj_1/submission', 'POST', '{}']);
   expect(Object.fromEntries(first?.headers ?? [])).toMatchObject({
@@ -51,7 +51,7 @@ test.each([
   ['there is no answer at all', () => Promise.reject(new TypeError('fetch failed'))],
 ])('where %s, it is sent again with the same key and body', async (_, refuse) => {
   const { api, asked } = client((_request, attempt) => (attempt < 3 ? refuse() : json(outcome)));
-  await api.command('POST', '/agreements/agr_1/payments/pay_1/refusal', { note: 'Which account?' });
+  await api.operations.refusePayment({ id: 'agr_1', payment: 'pay_1' }, { note: 'Which account?' });
   expect(new Set(keysOf(asked)).size).toBe(1);
   expect(await Promise.all(asked.map((request) => request.text()))).toEqual(new Array(3).fill('{"note":"Which account?"}'));
 });
@@ -61,13 +61,13 @@ test('it waits as long as the server asks for', async () => {
     attempt === 1 ? problem(429, 'requests-are-too-many', { 'retry-after': '1' }) : json(outcome),
   );
   const began = performance.now();
-  await api.command('POST', '/projects/prj_1/submission', {});
+  await api.operations.submitProject({ id: 'prj_1' });
   expect(performance.now() - began).toBeGreaterThan(950);
 });
 
 test('a refusal that does not pass is thrown at once, as the problem that it is', async () => {
   const { api, asked } = client(() => problem(409, 'project-is-not-open'));
-  const refused = await api.command('POST', '/projects/prj_1/opening', {}).catch((error: unknown) => error);
+  const refused = await api.operations.openProject({ id: 'prj_1' }).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(ApiProblem);
   expect((refused as ApiProblem).problem).toMatchObject({ type: '/problems/project-is-not-open', status: 409 });
   expect(asked.length).toBe(1);
@@ -75,10 +75,12 @@ test('a refusal that does not pass is thrown at once, as the problem that it is'
 
 test('a refusal that never passes is told in the end, and so is an answer that is not the API’s', async () => {
   const { api, asked } = client(() => problem(503, 'unavailable', { 'retry-after': '0' }));
-  await expect(api.get('/clock')).rejects.toMatchObject({ problem: { status: 503 } });
+  await expect(api.operations.getClock()).rejects.toMatchObject({ problem: { status: 503 } });
   expect(asked.length).toBe(3);
   const other = client(() => new Response('<h1>Not here</h1>', { status: 404, statusText: 'Not Found' }));
-  await expect(other.api.get('/clock')).rejects.toMatchObject({ problem: { type: 'about:blank', status: 404, title: 'Not Found' } });
+  await expect(other.api.operations.getClock()).rejects.toMatchObject({
+    problem: { type: 'about:blank', status: 404, title: 'Not Found' },
+  });
 });
 
 test('a list is gone through page by page, only as far as its items are taken', async () => {
@@ -88,9 +90,9 @@ test('a list is gone through page by page, only as far as its items are taken', 
     c: { sponsors: [] },
   };
   const { api, asked } = client(({ url }) => json(pages[new URL(url).searchParams.get('cursor') ?? ''] ?? {}));
-  expect((await Array.fromAsync(api.each('/sponsors'))).map(({ id }) => id)).toEqual(['spo_1', 'spo_2', 'spo_3']);
+  expect((await Array.fromAsync(api.each('listSponsors'))).map(({ id }) => id)).toEqual(['spo_1', 'spo_2', 'spo_3']);
   expect(asked.length).toBe(3);
-  for await (const { id } of api.each('/sponsors')) if (id === 'spo_1') break;
+  for await (const { id } of api.each('listSponsors')) if (id === 'spo_1') break;
   expect(asked.length).toBe(4);
 });
 
@@ -128,34 +130,37 @@ test('how much waits for the caller is told beside the events, where it is asked
   expect(asked[0]?.url).toBe('http://api.test/v1/events?work=true');
 });
 
-test('paths, bodies and answers are those of the API, or do not compile', () => {
+test('operations, parameters, bodies and answers are those of the API, or do not compile', () => {
   const { api } = client(() => json(outcome));
-  const [id, name]: string[] = ['prj_1', 'submission'];
+  const { operations } = api;
+  const id: string = 'prj_1';
   const neverRun = [
-    // @ts-expect-error there is no such path
-    () => api.get('/project'),
-    // @ts-expect-error nor is there one below it
-    () => api.get(`/projects/${id}/timelines`),
-    // @ts-expect-error a query does not answer a POST
-    () => api.command('POST', `/projects/${id}/timeline`, {}),
-    // @ts-expect-error which path is it?
-    () => api.command('POST', `/projects/${id}/${name}`, {}),
+    // @ts-expect-error there is no such operation
+    () => operations.getProjects(),
+    // @ts-expect-error an upload takes no JSON
+    () => operations.uploadEvidence({}),
+    // @ts-expect-error a single item is no list
+    () => api.each('getProject', { id }),
+    // @ts-expect-error which project?
+    () => operations.getProject(),
     // @ts-expect-error the note is missing
-    () => api.command('POST', `/projects/${id}/information`, {}),
+    () => operations.provideInformation({ id }),
     // @ts-expect-error an unknown field
-    () => api.command('POST', `/projects/${id}/information`, { note: 'Twelve.', colour: 'red' }),
+    () => operations.provideInformation({ id }, { note: 'Twelve.', colour: 'red' }),
     // @ts-expect-error an optional field misspelt
-    () => api.command('POST', `/projects/${id}/closure`, { notes: 'Done.' }),
+    () => operations.proposeClosure({ id }, { notes: 'Done.' }),
     // @ts-expect-error money is a decimal text with its currency
-    () => api.command('POST', `/sponsors/${id}/envelopes`, { total: 5 }),
+    () => operations.openEnvelope({ id }, { total: 5 }),
     // @ts-expect-error it takes no body
-    () => api.command('POST', `/projects/${id}/submission`, { note: 'Here.' }),
+    () => operations.submitProject({ id }, { note: 'Here.' }),
+    // @ts-expect-error an unknown filter
+    () => operations.listProjects({ colour: 'red' }),
+    // @ts-expect-error An offer needs its amount.
+    () => operations.proposeOffer({ id }, { mandate: 'man_1', envelope: 'env_1' }),
   ];
-  expect(neverRun.length).toBe(9);
-  expectTypeOf(api.get<`/projects/${string}?x=1`>).returns.resolves.toEqualTypeOf<Schemas['Project']>();
-  expectTypeOf(api.get<`/milestones/${string}`>).returns.resolves.toEqualTypeOf<Schemas['Milestone']>();
-  expectTypeOf<Known<'GET', '/projects/prj_1/fundings'>>().toEqualTypeOf<'/projects/prj_1/fundings'>();
-  expectTypeOf<Known<'PUT', '/projects/prj_1/fundings'>>().toEqualTypeOf<never>();
+  expect(neverRun.length).toBe(11);
+  expectTypeOf(operations.getProject).returns.resolves.toEqualTypeOf<Schemas['Project']>();
+  expectTypeOf(api.each<'listProjects'>).returns.toEqualTypeOf<AsyncGenerator<Schemas['Project'], void>>();
 });
 
 test('an operation by its name puts its parameters where they belong, and sends its body with a key', async () => {
@@ -169,17 +174,6 @@ test('an operation by its name puts its parameters where they belong, and sends 
   await expect(async () => api.operations.getProject({} as { id: string })).rejects.toThrow('getProject needs id');
 });
 
-test('operations are typed: parameters, bodies and answers are those of the description', () => {
-  const { operations } = client(() => json(outcome)).api;
-  expectTypeOf(operations.getProject).returns.resolves.toEqualTypeOf<Schemas['Project']>();
-  expectTypeOf(operations.proposeOffer).parameter(1).toHaveProperty('mandate').toEqualTypeOf<string>();
-  expectTypeOf(operations.listProjects).parameter(0).exclude<undefined>().toHaveProperty('cursor');
-  // @ts-expect-error An offer needs its amount.
-  expectTypeOf(operations.proposeOffer).toBeCallableWith({ id: 'fnd_1' }, { mandate: 'man_1', envelope: 'env_1' });
-  // @ts-expect-error It is of a funding.
-  expectTypeOf(operations.proposeOffer).parameter(0).toEqualTypeOf<Record<never, never>>();
-});
-
 test('what is asked for next is never older than what was seen, also of answers that came at once', async () => {
   const answers = new Map([
     ['/v1/projects', 'a1'],
@@ -191,11 +185,11 @@ test('what is asked for next is never older than what was seen, also of answers 
     const position = answers.get(new URL(url).pathname) ?? null;
     return json({}, 200, position === null ? {} : { 'junkan-position': position });
   });
-  await Promise.all([api.get('/projects'), api.get('/sponsors')]);
-  await api.get('/clock');
-  await api.command('POST', '/projects/prj_1/submission', {});
-  await api.get('/mandates');
-  await api.get('/clock');
+  await Promise.all([api.operations.listProjects(), api.operations.listSponsors()]);
+  await api.operations.getClock();
+  await api.operations.submitProject({ id: 'prj_1' });
+  await api.operations.listMandates();
+  await api.operations.getClock();
   const told = asked.map(({ headers }) => headers.get('junkan-position'));
   expect(told).toEqual([null, null, 'a1,b2', null, 'a1,b2', 'c3,d4']);
 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createParser } from 'eventsource-parser';
-import type { Schemas } from './paths.ts';
+import type { Schemas } from './operations.ts';
 
 /** An event, and the cursor with which to go on behind it, at any time and at any gateway. */
 export type Heard = { readonly cursor: string; readonly event: Schemas['LiveEvent'] };

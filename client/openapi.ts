@@ -113,46 +113,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/projects/{id}/proposal": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        /**
-         * Put a proposal in the place of the present one
-         * @description For proposer.officer.
-         */
-        readonly put: operations["reviseProposal"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/projects/{id}/submission": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Submit a project
-         * @description For proposer.officer.
-         */
-        readonly post: operations["submitProject"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/projects/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -232,6 +192,46 @@ export interface paths {
         readonly get: operations["listFundings"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/projects/{id}/proposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Put a proposal in the place of the present one
+         * @description For proposer.officer.
+         */
+        readonly put: operations["reviseProposal"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/projects/{id}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Submit a project
+         * @description For proposer.officer.
+         */
+        readonly post: operations["submitProject"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -398,26 +398,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/projects/{id}/closures": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Propose to close a completed project
-         * @description For secretariat.officer.
-         */
-        readonly post: operations["proposeClosure"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/projects/{id}/closures/{number}/approval": {
         readonly parameters: {
             readonly query?: never;
@@ -432,6 +412,26 @@ export interface paths {
          * @description For secretariat.approver.
          */
         readonly post: operations["closeProject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/projects/{id}/closures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Propose to close a completed project
+         * @description For secretariat.officer.
+         */
+        readonly post: operations["proposeClosure"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -819,26 +819,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/fundings/{id}/offers/{offer}/withdrawal": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Take back an offer that was accepted; after the close, the same round goes on
-         * @description For sponsor.officer or sponsor.approver.
-         */
-        readonly post: operations["withdrawOffer"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/fundings/{id}/offers/{offer}/decline": {
         readonly parameters: {
             readonly query?: never;
@@ -899,6 +879,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/fundings/{id}/offers/{offer}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take back an offer that was accepted; after the close, the same round goes on
+         * @description For sponsor.officer or sponsor.approver.
+         */
+        readonly post: operations["withdrawOffer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/agreements": {
         readonly parameters: {
             readonly query?: never;
@@ -925,6 +925,44 @@ export interface paths {
         };
         /** An agreement */
         readonly get: operations["getAgreement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/payments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The payments of an agreement */
+        readonly get: operations["listPayments"];
+        readonly put?: never;
+        /**
+         * Request a sponsor’s part of a tranche
+         * @description For finance.maker.
+         */
+        readonly post: operations["requestPayment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The balances of the accounts whose names begin so */
+        readonly get: operations["listAccounts"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1033,27 +1071,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/agreements/{id}/payments": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** The payments of an agreement */
-        readonly get: operations["listPayments"];
-        readonly put?: never;
-        /**
-         * Request a sponsor’s part of a tranche
-         * @description For finance.maker.
-         */
-        readonly post: operations["requestPayment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/agreements/{id}/payments/{payment}/approval": {
         readonly parameters: {
             readonly query?: never;
@@ -1108,23 +1125,6 @@ export interface paths {
          * @description For finance.maker.
          */
         readonly post: operations["instructPayment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/accounts": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** The balances of the accounts whose names begin so */
-        readonly get: operations["listAccounts"];
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1430,26 +1430,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/milestones/{id}/waivers/{number}/approval": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Approve a waiver
-         * @description For secretariat.approver.
-         */
-        readonly post: operations["waiveMilestone"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/milestones/{id}/waivers/{number}/refusal": {
         readonly parameters: {
             readonly query?: never;
@@ -1464,6 +1444,26 @@ export interface paths {
          * @description For secretariat.approver.
          */
         readonly post: operations["refuseWaiver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/milestones/{id}/waivers/{number}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve a waiver
+         * @description For secretariat.approver.
+         */
+        readonly post: operations["waiveMilestone"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1662,14 +1662,6 @@ export interface components {
             readonly size: string;
             readonly mediaType: string;
         };
-        /** @description What a command answers. */
-        readonly Outcome: {
-            readonly id: string;
-            /** @description Counts the events of the item’s stream; its ETag. */
-            readonly version: number;
-            /** @description Where the item now stands. */
-            readonly status: string;
-        };
         readonly Proposer: {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
@@ -1691,6 +1683,14 @@ export interface components {
             readonly [key: string]: {
                 readonly [key: string]: readonly (readonly number[])[];
             };
+        };
+        /** @description What a command answers. */
+        readonly Outcome: {
+            readonly id: string;
+            /** @description Counts the events of the item’s stream; its ETag. */
+            readonly version: number;
+            /** @description Where the item now stands. */
+            readonly status: string;
         };
         readonly Project: {
             readonly id: string;
@@ -1815,7 +1815,7 @@ export interface components {
         /** @description Whether the caller may do an operation now. Operations that are never its organisation’s are left out. */
         readonly Permission: {
             /** @enum {string} */
-            readonly operation: "registerProposer" | "registerSponsor" | "advanceClock" | "draftProject" | "reviseProposal" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "withdrawProject" | "openProject" | "approveProject" | "refuseProject" | "proposeClosure" | "closeProject" | "refuseClosure" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "uploadEvidence" | "reportMilestone" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "waiveMilestone" | "refuseWaiver" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "settlePayment" | "failPayment" | "confirmPayment" | "objectToPayment";
+            readonly operation: "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "registerProposer" | "draftProject" | "reviseProposal" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance";
             /**
              * @description `allowed` with a body that no rule objects to; `done`: it would be accepted and change nothing.
              * @enum {string}
@@ -2549,7 +2549,7 @@ export interface components {
             readonly silence: "nothing" | "reminder" | "escalates" | "becomes-overdue" | "expires" | "lapses";
             readonly amount?: components["schemas"]["Money"];
             /** @description The operations that end the wait. */
-            readonly operations: readonly ("registerProposer" | "registerSponsor" | "advanceClock" | "draftProject" | "reviseProposal" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "withdrawProject" | "openProject" | "approveProject" | "refuseProject" | "proposeClosure" | "closeProject" | "refuseClosure" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "uploadEvidence" | "reportMilestone" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "waiveMilestone" | "refuseWaiver" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "settlePayment" | "failPayment" | "confirmPayment" | "objectToPayment")[];
+            readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "registerProposer" | "draftProject" | "reviseProposal" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
             /** @description Whether the caller is one of those who may act. */
             readonly mine: boolean;
             /** @description Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet. */
@@ -3999,17 +3999,31 @@ export interface operations {
                 readonly "application/json": {
                     readonly proposer: string;
                     readonly proposal: {
+                        /** @description The proposer's own number for the project, unique within the proposer. */
                         readonly reference: string;
                         /** @default  */
                         readonly title?: string;
-                        /** @default [] */
+                        /**
+                         * @description ISO 3166-1 alpha-2 codes of every country the project covers.
+                         * @default []
+                         */
                         readonly countries?: readonly string[];
-                        /** @default [] */
+                        /**
+                         * @description Theme codes of the vocabulary, for example "solid-waste".
+                         * @default []
+                         */
                         readonly themes?: readonly string[];
-                        /** @default [] */
+                        /**
+                         * @description Instruments that the proposer can take ("loan", "grant"); empty = any.
+                         * @default []
+                         */
                         readonly instruments?: readonly string[];
-                        /** @default  */
+                        /**
+                         * @description The lending instrument preferred, in the funder's own words; may be empty.
+                         * @default
+                         */
                         readonly preferredInstrument?: string;
+                        /** @description The sum to be raised. */
                         readonly target?: {
                             readonly amount: string;
                             /**
@@ -4018,12 +4032,22 @@ export interface operations {
                              */
                             readonly currency: string;
                         };
-                        /** @default 10000 */
+                        /**
+                         * @description The share of the target at which a round may close, in basis points (10000 = all of it).
+                         * @default 10000
+                         */
                         readonly minimumCloseBasisPoints?: number;
-                        /** @default 0 */
+                        /**
+                         * @description 0 (idea) to 4 (ready to start).
+                         * @default 0
+                         */
                         readonly readiness?: number;
-                        /** @default [] */
+                        /**
+                         * @description Codes of the indicators that the project reports.
+                         * @default []
+                         */
                         readonly indicators?: readonly string[];
+                        /** @description The milestone plan; its amounts sum to the target. */
                         readonly milestones?: readonly {
                             readonly number: number;
                             readonly title: string;
@@ -4049,131 +4073,6 @@ export interface operations {
                     readonly ETag?: string;
                     /** @description Where the new item is. */
                     readonly Location?: string;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["Stale"];
-            readonly 413: components["responses"]["TooLarge"];
-            readonly 415: components["responses"]["NotJson"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly reviseProposal: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description The same key with the same request has one effect and one answer. */
-                readonly "Idempotency-Key": string;
-                /** @description The ETag of the version that the command insists on. */
-                readonly "If-Match": string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reference: string;
-                    /** @default  */
-                    readonly title?: string;
-                    /** @default [] */
-                    readonly countries?: readonly string[];
-                    /** @default [] */
-                    readonly themes?: readonly string[];
-                    /** @default [] */
-                    readonly instruments?: readonly string[];
-                    /** @default  */
-                    readonly preferredInstrument?: string;
-                    readonly target?: {
-                        readonly amount: string;
-                        /**
-                         * @description ISO 4217
-                         * @example USD
-                         */
-                        readonly currency: string;
-                    };
-                    /** @default 10000 */
-                    readonly minimumCloseBasisPoints?: number;
-                    /** @default 0 */
-                    readonly readiness?: number;
-                    /** @default [] */
-                    readonly indicators?: readonly string[];
-                    readonly milestones?: readonly {
-                        readonly number: number;
-                        readonly title: string;
-                        readonly monthsAfterEffective: number;
-                        readonly amount: {
-                            readonly amount: string;
-                            /**
-                             * @description ISO 4217
-                             * @example USD
-                             */
-                            readonly currency: string;
-                        };
-                    }[];
-                };
-            };
-        };
-        readonly responses: {
-            /** @description Put a proposal in the place of the present one */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["Stale"];
-            readonly 413: components["responses"]["TooLarge"];
-            readonly 415: components["responses"]["NotJson"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 428: components["responses"]["NoPrecondition"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly submitProject: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description The same key with the same request has one effect and one answer. */
-                readonly "Idempotency-Key": string;
-                readonly "If-Match"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Submit a project */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -4408,6 +4307,155 @@ export interface operations {
             readonly 401: components["responses"]["NoToken"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly reviseProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                /** @description The ETag of the version that the command insists on. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The proposer's own number for the project, unique within the proposer. */
+                    readonly reference: string;
+                    /** @default  */
+                    readonly title?: string;
+                    /**
+                     * @description ISO 3166-1 alpha-2 codes of every country the project covers.
+                     * @default []
+                     */
+                    readonly countries?: readonly string[];
+                    /**
+                     * @description Theme codes of the vocabulary, for example "solid-waste".
+                     * @default []
+                     */
+                    readonly themes?: readonly string[];
+                    /**
+                     * @description Instruments that the proposer can take ("loan", "grant"); empty = any.
+                     * @default []
+                     */
+                    readonly instruments?: readonly string[];
+                    /**
+                     * @description The lending instrument preferred, in the funder's own words; may be empty.
+                     * @default
+                     */
+                    readonly preferredInstrument?: string;
+                    /** @description The sum to be raised. */
+                    readonly target?: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
+                    /**
+                     * @description The share of the target at which a round may close, in basis points (10000 = all of it).
+                     * @default 10000
+                     */
+                    readonly minimumCloseBasisPoints?: number;
+                    /**
+                     * @description 0 (idea) to 4 (ready to start).
+                     * @default 0
+                     */
+                    readonly readiness?: number;
+                    /**
+                     * @description Codes of the indicators that the project reports.
+                     * @default []
+                     */
+                    readonly indicators?: readonly string[];
+                    /** @description The milestone plan; its amounts sum to the target. */
+                    readonly milestones?: readonly {
+                        readonly number: number;
+                        readonly title: string;
+                        readonly monthsAfterEffective: number;
+                        readonly amount: {
+                            readonly amount: string;
+                            /**
+                             * @description ISO 4217
+                             * @example USD
+                             */
+                            readonly currency: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Put a proposal in the place of the present one */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 428: components["responses"]["NoPrecondition"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly submitProject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Submit a project */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];
@@ -4766,7 +4814,7 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly proposeClosure: {
+    readonly closeProject: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -4776,19 +4824,23 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
+                readonly number: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
-                    /** @default  */
+                    /**
+                     * @description What the approver says; without it, what was said with the proposal stands.
+                     * @default
+                     */
                     readonly note?: string;
                 };
             };
         };
         readonly responses: {
-            /** @description Propose to close a completed project */
+            /** @description Close a completed project, as somebody else proposed it */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -4813,7 +4865,7 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly closeProject: {
+    readonly proposeClosure: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -4823,7 +4875,6 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
-                readonly number: string;
             };
             readonly cookie?: never;
         };
@@ -4836,7 +4887,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Close a completed project, as somebody else proposed it */
+            /** @description Propose to close a completed project */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -5297,14 +5348,21 @@ export interface operations {
                     readonly sponsor: string;
                     readonly terms: {
                         readonly title: string;
+                        /** @description ISO 3166-1 alpha-2 codes. */
                         readonly countries: readonly string[];
                         /** @default [] */
                         readonly themes?: readonly string[];
                         /** @default [] */
                         readonly excludedThemes?: readonly string[];
-                        /** @default [] */
+                        /**
+                         * @description Hard: instruments that the sponsor can give.
+                         * @default []
+                         */
                         readonly instruments?: readonly string[];
-                        /** @default [] */
+                        /**
+                         * @description Soft: lending instruments that the sponsor has used before.
+                         * @default []
+                         */
                         readonly preferredInstruments?: readonly string[];
                         readonly ticketMinimum: {
                             readonly amount: string;
@@ -5322,6 +5380,7 @@ export interface operations {
                              */
                             readonly currency: string;
                         };
+                        /** @description The band within which most tickets lie; absent where it is not known. */
                         readonly usualTicketLow?: {
                             readonly amount: string;
                             /**
@@ -5707,7 +5766,10 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description The last day of the clearance.
+                     */
                     readonly validUntil: string;
                     /** @default  */
                     readonly note?: string;
@@ -5983,7 +6045,10 @@ export interface operations {
                          */
                         readonly currency: string;
                     };
-                    /** @default  */
+                    /**
+                     * @description The last day of the offer; empty = until its round ends.
+                     * @default
+                     */
                     readonly validUntil?: string | "";
                 };
             };
@@ -6033,6 +6098,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description The version of the terms that is accepted. */
                     readonly terms: number;
                 };
             };
@@ -6080,6 +6146,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description The version of the terms that is answered. */
                     readonly terms: number;
                     readonly amount: {
                         readonly amount: string;
@@ -6096,53 +6163,6 @@ export interface operations {
         };
         readonly responses: {
             /** @description Answer an offer’s terms with another amount */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["Stale"];
-            readonly 413: components["responses"]["TooLarge"];
-            readonly 415: components["responses"]["NotJson"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly withdrawOffer: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description The same key with the same request has one effect and one answer. */
-                readonly "Idempotency-Key": string;
-                readonly "If-Match"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly offer: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly note: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description Take back an offer that was accepted; after the close, the same round goes on */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -6304,6 +6324,53 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
+    readonly withdrawOffer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly offer: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Take back an offer that was accepted; after the close, the same round goes on */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly listAgreements: {
         readonly parameters: {
             readonly query?: {
@@ -6404,6 +6471,139 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly listPayments: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly after?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The payments of an agreement */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly payments: readonly components["schemas"]["Payment"][];
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly requestPayment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly tranche: number;
+                    readonly sponsor: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Request a sponsor’s part of a tranche */
+            readonly 201: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    /** @description Where the new item is. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RequestedPayment"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly listAccounts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly prefix?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The balances of the accounts whose names begin so */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly accounts: readonly components["schemas"]["AccountBalance"][];
+                        readonly names?: components["schemas"]["Names"];
+                    };
                 };
             };
             readonly 400: components["responses"]["Malformed"];
@@ -6529,8 +6729,12 @@ export interface operations {
                     readonly note: string;
                     readonly changes?: readonly {
                         readonly tranche: number;
-                        /** @default  */
+                        /**
+                         * @description Empty = as it is.
+                         * @default
+                         */
                         readonly dueOn?: string | "";
+                        /** @description Absent = as it is. */
                         readonly amount?: {
                             readonly amount: string;
                             /**
@@ -6641,101 +6845,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["Stale"];
-            readonly 413: components["responses"]["TooLarge"];
-            readonly 415: components["responses"]["NotJson"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly listPayments: {
-        readonly parameters: {
-            readonly query?: {
-                readonly limit?: number;
-                readonly cursor?: string;
-                readonly after?: string | "";
-                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
-                readonly with?: string;
-            };
-            readonly header?: {
-                readonly "Junkan-Position"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description The payments of an agreement */
-            readonly 200: {
-                headers: {
-                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
-                    readonly Link?: string;
-                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly payments: readonly components["schemas"]["Payment"][];
-                        readonly names?: components["schemas"]["Names"];
-                        /** @description Leads to the next page; only where one follows. */
-                        readonly nextCursor?: string;
-                    };
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly requestPayment: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description The same key with the same request has one effect and one answer. */
-                readonly "Idempotency-Key": string;
-                readonly "If-Match"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly tranche: number;
-                    readonly sponsor: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description Request a sponsor’s part of a tranche */
-            readonly 201: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    /** @description Where the new item is. */
-                    readonly Location?: string;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RequestedPayment"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];
@@ -6881,44 +6990,6 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly listAccounts: {
-        readonly parameters: {
-            readonly query?: {
-                readonly prefix?: string;
-                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
-                readonly with?: string;
-            };
-            readonly header?: {
-                readonly "Junkan-Position"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description The balances of the accounts whose names begin so */
-            readonly 200: {
-                headers: {
-                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly accounts: readonly components["schemas"]["AccountBalance"][];
-                        readonly names?: components["schemas"]["Names"];
-                    };
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
     readonly failPayment: {
         readonly parameters: {
             readonly query?: never;
@@ -7032,6 +7103,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description The number of the report that is confirmed. */
                     readonly report: number;
                 };
             };
@@ -7569,6 +7641,7 @@ export interface operations {
                     readonly evidence: readonly string[];
                     readonly indicators?: readonly {
                         readonly code: string;
+                        /** @description A decimal number as text. */
                         readonly value?: string;
                         /** @default  */
                         readonly unit?: string;
@@ -7679,7 +7752,7 @@ export interface operations {
                      */
                     readonly payableBasisPoints?: number;
                     /**
-                     * @description What becomes of the money that is not payable.
+                     * @description What becomes of the money that is not payable, where it is met in part.
                      * @enum {string}
                      */
                     readonly rest?: "carried" | "cancelled";
@@ -7817,7 +7890,7 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly waiveMilestone: {
+    readonly refuseWaiver: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -7831,23 +7904,15 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: {
+        readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @description The amount that the approver was shown as at stake: refused where it is another by now. */
-                    readonly amount?: {
-                        readonly amount: string;
-                        /**
-                         * @description ISO 4217
-                         * @example USD
-                         */
-                        readonly currency: string;
-                    };
+                    readonly note: string;
                 };
             };
         };
         readonly responses: {
-            /** @description Approve a waiver */
+            /** @description Refuse a waiver */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -7872,7 +7937,7 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly refuseWaiver: {
+    readonly waiveMilestone: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -7886,15 +7951,23 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
-                    readonly note: string;
+                    /** @description The amount that the approver was shown as at stake: refused where it is another by now. Absent = not said. */
+                    readonly amount?: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
                 };
             };
         };
         readonly responses: {
-            /** @description Refuse a waiver */
+            /** @description Approve a waiver */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */

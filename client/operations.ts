@@ -1,23 +1,28 @@
-import type { operations } from './openapi.ts';
+import type { components, operations } from './openapi.ts';
 import { ROUTES } from './routes.ts';
 
+/** The messages of the API by their names. */
+export type Schemas = components['schemas'];
+
 /** The operations of the API by their names, as its description has them. */
-type OperationName = keyof typeof ROUTES;
+export type OperationName = keyof typeof ROUTES;
 
 type Named<Name extends OperationName> = operations[Name];
 type Json<Body> = { readonly content: { readonly 'application/json': Body } };
 type Fields<Given> = [Given] extends [never] ? unknown : Given extends object ? Given : unknown;
+/** An ordinal in a path is text there, and a number wherever it comes from. */
+type Ids<Path> = { [Field in keyof Path]: Field extends 'number' ? number : Path[Field] };
 
 /** The ids in an operation's path, and what it asks for behind it. */
-type ParametersOf<Name extends OperationName> = Named<Name>['parameters'] extends {
+export type ParametersOf<Name extends OperationName> = Named<Name>['parameters'] extends {
   readonly path?: infer Path;
   readonly query?: infer Query;
 }
-  ? Fields<NonNullable<Path>> & Fields<NonNullable<Query>>
+  ? Fields<Ids<NonNullable<Path>>> & Fields<NonNullable<Query>>
   : unknown;
 
 /** What an operation takes; nothing, where it takes no body. */
-type BodyOfOperation<Name extends OperationName> =
+export type BodyOf<Name extends OperationName> =
   Named<Name> extends { readonly requestBody?: infer Sent }
     ? [NonNullable<Sent>] extends [never]
       ? Record<string, never>
@@ -26,8 +31,8 @@ type BodyOfOperation<Name extends OperationName> =
         : never
     : Record<string, never>;
 
-/** What an operation answers. */
-type AnswerOfOperation<Name extends OperationName> = Named<Name>['responses'] extends { 200: Json<infer Found> }
+/** What an operation answers; `never` where that is no JSON. */
+export type AnswerOf<Name extends OperationName> = Named<Name>['responses'] extends { 200: Json<infer Found> }
   ? Found
   : Named<Name>['responses'] extends { 201: Json<infer Made> }
     ? Made
@@ -36,44 +41,61 @@ type AnswerOfOperation<Name extends OperationName> = Named<Name>['responses'] ex
 type IsOptional<Given> = Record<never, never> extends Given ? true : false;
 type Reads<Name extends OperationName, Asking> =
   IsOptional<ParametersOf<Name>> extends true
-    ? (parameters?: ParametersOf<Name>, asking?: Asking) => Promise<AnswerOfOperation<Name>>
-    : (parameters: ParametersOf<Name>, asking?: Asking) => Promise<AnswerOfOperation<Name>>;
+    ? (parameters?: ParametersOf<Name>, asking?: Asking) => Promise<AnswerOf<Name>>
+    : (parameters: ParametersOf<Name>, asking?: Asking) => Promise<AnswerOf<Name>>;
 type Changes<Name extends OperationName, Sending> =
-  IsOptional<BodyOfOperation<Name>> extends true
-    ? (parameters: ParametersOf<Name>, body?: BodyOfOperation<Name>, sending?: Sending) => Promise<AnswerOfOperation<Name>>
-    : (parameters: ParametersOf<Name>, body: BodyOfOperation<Name>, sending?: Sending) => Promise<AnswerOfOperation<Name>>;
+  IsOptional<BodyOf<Name>> extends true
+    ? (parameters: ParametersOf<Name>, body?: BodyOf<Name>, sending?: Sending) => Promise<AnswerOf<Name>>
+    : (parameters: ParametersOf<Name>, body: BodyOf<Name>, sending?: Sending) => Promise<AnswerOf<Name>>;
 
 /** A function for each operation: its parameters by name, then the body of a command. Each throws ApiProblem where it is refused. */
 export type Operations<Asking, Sending> = {
-  readonly [Name in OperationName]: (typeof ROUTES)[Name][0] extends 'GET' ? Reads<Name, Asking> : Changes<Name, Sending>;
+  readonly [Name in OperationName as [AnswerOf<Name>] extends [never] ? never : Name]: (typeof ROUTES)[Name][0] extends 'GET'
+    ? Reads<Name, Asking>
+    : Changes<Name, Sending>;
 };
 
-type Values = Readonly<Record<string, string | number | boolean | undefined>>;
+/** The operations that answer a page of a list. */
+export type ListName = {
+  [Name in OperationName]: AnswerOf<Name> extends { readonly nextCursor?: string } ? Name : never;
+}[OperationName];
 
-/** The path of an operation with its ids in it and what it asks for behind it. @throws where a parameter of the path is missing. */
-function pathOf(name: OperationName, values: Values = {}): string {
-  const left = new Map(Object.entries(values).filter(([, value]) => value !== undefined));
-  const path = ROUTES[name][1].replaceAll(/\{(\w+)\}/g, (_, parameter: string) => {
+/** The items of a list. */
+export type ItemOf<Name extends ListName> = {
+  [Field in keyof AnswerOf<Name>]-?: AnswerOf<Name>[Field] extends readonly (infer Item)[] ? Item : never;
+}[keyof AnswerOf<Name>];
+
+export type Method = 'GET' | 'POST' | 'PUT';
+
+/** An operation as it is sent: its path stands under /v1, with its ids in it and what it asks for behind it. */
+export type OperationRequest = { readonly method: Method; readonly path: string };
+
+export type Parameters = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** @throws where a parameter of the path is missing. */
+export function requestOf(name: OperationName, parameters: Parameters = {}): OperationRequest {
+  const [method, template] = ROUTES[name];
+  const left = new Map(Object.entries(parameters).filter(([, value]) => value !== undefined));
+  const path = template.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = left.get(parameter);
     if (value === undefined) throw new TypeError(`${name} needs ${parameter}`);
     left.delete(parameter);
     return encodeURIComponent(value);
   });
   const query = new URLSearchParams([...left].map(([key, value]): [string, string] => [key, String(value)]));
-  return left.size > 0 ? `${path}?${query}` : path;
+  return { method, path: left.size > 0 ? `${path}?${query}` : path };
 }
 
-type Ask<Asking> = (path: string, asking: Asking) => Promise<unknown>;
-type Send<Sending> = (method: 'POST' | 'PUT', path: string, body: unknown, sending: Sending) => Promise<unknown>;
+type Ask<Asking> = (name: OperationName, parameters: Parameters, asking: Asking) => Promise<unknown>;
+type Send<Sending> = (name: OperationName, parameters: Parameters, body: unknown, sending: Sending) => Promise<unknown>;
 
-/** All operations, by how a client asks and sends. */
+/** All operations, by how whoever uses them asks and sends. */
 export function operationsBy<Asking, Sending>(ask: Ask<Asking>, send: Send<Sending>): Operations<Asking, Sending> {
   const functions = (Object.keys(ROUTES) as OperationName[]).map((name) => {
-    const [method] = ROUTES[name];
-    const asks = (values: Values, asking: Asking = {} as Asking) => ask(pathOf(name, values), asking);
-    const sends = (values: Values, body: unknown = {}, sending: Sending = {} as Sending) =>
-      send(method as 'POST' | 'PUT', pathOf(name, values), body, sending);
-    return [name, method === 'GET' ? asks : sends];
+    const asks = (parameters: Parameters = {}, asking: Asking = {} as Asking) => ask(name, parameters, asking);
+    const sends = (parameters: Parameters = {}, body: unknown = {}, sending: Sending = {} as Sending) =>
+      send(name, parameters, body, sending);
+    return [name, ROUTES[name][0] === 'GET' ? asks : sends];
   });
   return Object.fromEntries(functions) as Operations<Asking, Sending>;
 }

@@ -1,4 +1,4 @@
-import type { Schemas } from './paths.ts';
+import type { Schemas } from './operations.ts';
 
 /** RFC 9457: `type` is stable, programs may go by it. */
 export type Problem = Schemas['Problem'];

@@ -21,6 +21,8 @@ export function languageFiles(set) {
     if (!found || found.number === 0) throw new Error('an event says nothing of its audience');
     return codeOf(found);
   };
+  const acts = registry.getEnum(`${OPTIONS}.Act`);
+  const actsOf = (numbers) => numbers.map((number) => codeOf(acts.values.find((act) => act.number === number)));
   const files = [...registry.files];
   const packages = Map.groupBy(files, ({ proto }) => proto.package);
   const languages = [...packages].flatMap(([name, of]) => {
@@ -36,7 +38,12 @@ export function languageFiles(set) {
       folder: name.replaceAll('.', '/'),
       lists,
       ids: messages.flatMap((message) => message.fields.flatMap((field) => idOf(message, read.id(field)))),
-      events: [...own, ...shared].map(({ event, ...rest }) => ({ ...rest, ...event, audience: audienceOf(event) })),
+      events: [...own, ...shared].map(({ event, ...rest }) => ({
+        ...rest,
+        ...event,
+        audience: audienceOf(event),
+        acts: actsOf(event.acts),
+      })),
       rejections: of.flatMap((file) => rejectionsOf(rejections(file))),
       readers: messages.filter((message) => !read.event(message)).flatMap(readersOf),
       eventReaders: messages.filter((message) => read.event(message)).flatMap(readersOf),
@@ -46,7 +53,7 @@ export function languageFiles(set) {
   const contexts = languages.filter(({ events }) => events.length > 0);
   insistOnOwnNames(contexts);
   return [
-    { name: 'language.ts', content: sharedPart(codesOf(audiences), codesOf(readers)) },
+    { name: 'language.ts', content: sharedPart(codesOf(audiences), codesOf(readers), codesOf(acts)) },
     { name: 'contexts.ts', content: contextsPart(contexts) },
     ...languages.map((language) => ({
       name: `${language.folder}/language.ts`,
@@ -105,18 +112,20 @@ const NUMBER = 13;
 const rejectionsOf = (rejections) =>
   Object.entries(rejections ?? {}).flatMap(([kind, types]) => (Array.isArray(types) ? types.map((type) => [type, kebab(kind)]) : []));
 
-const camel = (snake) => snake.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
+export const camel = (snake) => snake.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
 const kebab = (text) => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 const pascal = (text) => text.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 const shout = (text) => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 const plural = (text) => text.replace(/$/, text.endsWith('S') ? 'ES' : 'S');
+/** The list of the codes of this name. */
+export const listOf = (codes) => plural(shout(codes));
 const quoted = (texts) => texts.map((text) => `'${text}'`).join(', ');
 const member = (text) => (/^\w+$/.test(text) ? `.${text}` : `['${text}']`);
 const key = (text) => (/^\w+$/.test(text) ? text : `'${text}'`);
 
 const GENERATED = '// Generated from the contracts.\n';
 
-const sharedPart = (audiences, readers) => `${GENERATED}
+const sharedPart = (audiences, readers, acts) => `${GENERATED}
 /** Who may learn of an event, besides the overseers, who may learn of all. */
 export const AUDIENCES = [${quoted(audiences)}] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -124,6 +133,9 @@ export type Audience = (typeof AUDIENCES)[number];
 /** Who may read a field, besides the overseers, who may read all. */
 export const READERS = [${quoted(readers)}] as const;
 export type Readers = (typeof READERS)[number];
+
+/** By whom a commit may be that begins with an event. */
+export type Act = ${acts.map((act) => `'${act}'`).join(' | ')};
 
 /** What a newer version of another context may say, and this one does not know. */
 export type Unrecognised = 'unrecognised';
@@ -141,7 +153,7 @@ export const decoded = <Event extends Recorded>(messages: Messages<Event>, type:
   Object.hasOwn(messages, type) ? ({ type, data: messages[type as Event['type']].fromJSON(data) } as unknown as Event) : 'unrecognised';
 `;
 
-const contextsPart = (contexts) => `${GENERATED}import { decoded, type Unrecognised } from './language.ts';
+const contextsPart = (contexts) => `${GENERATED}import { type Act, decoded, type Unrecognised } from './language.ts';
 ${contexts.map(({ context, folder }) => `import * as ${context} from './${folder}/language.ts';`).join('\n')}
 
 /** The published language of every context, by its name. */
@@ -150,6 +162,10 @@ export const CONTEXTS = { ${contexts.map(({ context }) => context).join(', ')} }
 /** Every event of every context. */
 export type Event = ${contexts.map(({ context }) => `${context}.Event`).join(' | ')};
 const MESSAGES = { ${contexts.map(({ context }) => `...${context}.MESSAGES`).join(', ')} };
+/** Whose act each event is; nobody's: it only follows from another event of the same commit. */
+export const EVENT_ACTS: Readonly<Record<Event['type'], readonly Act[]>> = {
+  ${contexts.map(({ context }) => `...${context}.EVENT_ACTS`).join(', ')},
+};
 /** An event of whichever context: no two of them have different events of one name. */
 export const decodeEvent = (type: string, data: unknown): Event | Unrecognised => decoded<Event>(MESSAGES, type, data);
 `;
@@ -163,7 +179,7 @@ function contextPart({ lists, ids, events, rejections, readers, eventReaders }) 
   const from = (types, file) => (types.length > 0 ? [`import { ${types.join(', ')} } from '${file}';`] : []);
   return [
     GENERATED.trimEnd(),
-    "import { type Audience, decoded, type Readers, recognised, type Unrecognised } from '../../../language.ts';",
+    "import { type Act, type Audience, decoded, type Readers, recognised, type Unrecognised } from '../../../language.ts';",
     ...from(imports(true), '../../common/v1/common.ts'),
     ...from(imports(false), './events.ts'),
     ...ids.map(idPart),
@@ -188,9 +204,9 @@ export type ${name}Id = \`${prefix}_\${string}\`;
 export const ${name[0].toLowerCase()}${name.slice(1)}IdParts = (${parameters}) => ['${prefix}', ${names}] as const;`;
 
 const codesPart = ([name, values]) => `
-export const ${plural(shout(name))} = [${quoted(values)}] as const;
-export type ${name} = (typeof ${plural(shout(name))})[number];
-export const parse${name} = (text: string): ${name} | Unrecognised => recognised(${plural(shout(name))}, text);`;
+export const ${listOf(name)} = [${quoted(values)}] as const;
+export type ${name} = (typeof ${listOf(name)})[number];
+export const parse${name} = (text: string): ${name} | Unrecognised => recognised(${listOf(name)}, text);`;
 
 function eventsPart(events) {
   const aggregates = [...Map.groupBy(events, ({ aggregate }) => aggregate)];
@@ -223,6 +239,11 @@ ${messages.join('\n')}
 export const EVENT_AUDIENCES = {
 ${audiences.join('\n')}
 } as const satisfies Record<keyof typeof EVENTS, Record<string, Audience>>;
+
+/** Whose act each event is; nobody's: it only follows from another event of the same commit. */
+export const EVENT_ACTS = {
+${types.map((type) => `  ${type}: [${quoted(events.find((event) => event.type === type).acts)}],`).join('\n')}
+} as const satisfies Record<Event['type'], readonly Act[]>;
 
 /** The events that are part of the contract with readers outside of the context. */
 export const PUBLIC_EVENTS = [${quoted(published)}] as const satisfies readonly Event['type'][];

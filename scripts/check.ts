@@ -11,6 +11,8 @@ type Check = { readonly name: string; readonly command: readonly string[]; reado
 const SOURCES = [
   'proto/gen',
   'proto/callers.ts',
+  'proto/command.ts',
+  'proto/comments.ts',
   'proto/contracts.ts',
   'proto/programs.ts',
   'kit',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type OperationName, type Parameters, requestOf } from '@junkan/client/operations.ts';
 import type { Problem } from '@junkan/client/problem.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import { trialTokens } from '@junkan/scripts/main-job/api.ts';
@@ -45,11 +46,17 @@ export function http(address: string, fetch: typeof globalThis.fetch = globalThi
   return {
     send,
     tokenOf,
-    get: (path: string, as: Someone): Promise<Reply> => send('GET', `/v1${path}`, { as }),
-    post: (path: string, as: Someone, body: unknown = {}, more: Sending = {}): Promise<Reply> =>
-      send('POST', `/v1${path}`, { as, body, ...more }),
+    /** An operation by its name, with whatever parameters and body. */
+    ask(as: Someone | undefined, name: OperationName, parameters: Parameters = {}, body: unknown = {}, more: Sending = {}): Promise<Reply> {
+      const { method, path } = requestOf(name, parameters);
+      return send(method, `/v1${path}`, { ...(as ? { as } : {}), ...(method === 'GET' ? {} : { body }), ...more });
+    },
   };
 }
+
+/** Where an operation is, with its parameters. */
+export const urlOf = (address: string, name: OperationName, parameters?: Parameters): string =>
+  `${address}/v1${requestOf(name, parameters).path}`;
 
 export const bodyOf = <Body>({ bytes }: Reply): Body => JSON.parse(bytes.toString()) as Body;
 

@@ -1,4 +1,6 @@
 import { type Heard, listen } from '@junkan/client/listen.ts';
+import type { Parameters } from '@junkan/client/operations.ts';
+import { urlOf } from './http.ts';
 
 export type Listener = {
   readonly heard: readonly Heard[];
@@ -9,13 +11,17 @@ export type Listener = {
 };
 
 /** Gathers what somebody hears, over one connection or as many as it takes. Resolves once the first is open. */
-export async function listener(address: string, token: () => Promise<string>, { cursor = '', query = '' } = {}): Promise<Listener> {
+export async function listener(
+  address: string,
+  token: () => Promise<string>,
+  { cursor = '', query = {} }: { cursor?: string; query?: Parameters } = {},
+): Promise<Listener> {
   const heard: Heard[] = [];
   const stopping = new AbortController();
   const opened = Promise.withResolvers<void>();
   const open = async (from: string): Promise<Response> => {
     const headers = { authorization: `Bearer ${await token()}`, ...(from === '' ? {} : { 'last-event-id': from }) };
-    const response = await fetch(`${address}/v1/events${query}`, { headers, signal: stopping.signal });
+    const response = await fetch(urlOf(address, 'listen', query), { headers, signal: stopping.signal });
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
     opened.resolve();
     return response;

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ApiProblem } from '@junkan/client/problem.ts';
-import { approverOf, officerOf, type Person, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
+import { type Api, approverOf, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Clock, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
 import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
-import type { Answer, Api } from './api.ts';
 
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
 
@@ -34,51 +33,47 @@ export type Parties = ReturnType<typeof parties>;
 
 /** Each party's steps, as its own person takes them over HTTP; every step is a command of its own. */
 export function parties(api: Api) {
-  const post = (as: Person, path: string, body: object = {}, chain?: string): Promise<Answer> =>
-    api.command('POST', path, body, { as, key: randomUUID(), ...(chain ? { chain } : {}) });
-
   return {
-    post,
     async city(name = 'Minato'): Promise<string> {
-      return (await post(secretary, '/proposers', { name: `${name} ${randomUUID()}`, kind: 'city', countries: ['JP'] })).id;
+      return (await api.as(secretary).registerProposer({}, { name: `${name} ${randomUUID()}`, kind: 'city', countries: ['JP'] })).id;
     },
     /** A sponsor with one mandate and one envelope. */
     async sponsor({ total = '5000.00', minimum = '100.00', maximum = '2000.00', countries = ['JP'] } = {}): Promise<Sponsor> {
-      const { id: sponsor } = await post(secretary, '/sponsors', { name: `Fund ${randomUUID()}`, kind: 'fund' });
+      const { id: sponsor } = await api.as(secretary).registerSponsor({}, { name: `Fund ${randomUUID()}`, kind: 'fund' });
       const terms = { title: 'Circular cities', countries, ticketMinimum: usd(minimum), ticketMaximum: usd(maximum) };
-      const { id: mandate } = await post(sponsorOfficerOf(sponsor), '/mandates', { sponsor, terms });
-      const { id: envelope } = await post(approverOf(sponsor), `/sponsors/${sponsor}/envelopes`, { total: usd(total) });
+      const { id: mandate } = await api.as(sponsorOfficerOf(sponsor)).publishMandate({}, { sponsor, terms });
+      const { id: envelope } = await api.as(approverOf(sponsor)).openEnvelope({ id: sponsor }, { total: usd(total) });
       return { sponsor, mandate, envelope };
     },
     async submitted(city: string, plan: Partial<Plan> = {}): Promise<string> {
-      const { id } = await post(officerOf(city), '/projects', { proposer: city, proposal: proposal(plan) });
-      await post(officerOf(city), `/projects/${id}/submission`);
+      const { id } = await api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal(plan) });
+      await api.as(officerOf(city)).submitProject({ id });
       return id;
     },
     /** Screened and opened to sponsors; answers its round. */
     async opened(project: string): Promise<Funding> {
-      await post(secretary, `/projects/${project}/eligibility`);
-      await post(secretary, `/projects/${project}/opening`);
+      await api.as(secretary).declareEligible({ id: project });
+      await api.as(secretary).openProject({ id: project });
       return this.funding(project);
     },
     async funding(project: string): Promise<Funding> {
       await settled(api);
-      const { fundings } = await api.get<{ fundings: Funding[] }>(`/projects/${project}/fundings`, { as: secretary });
-      return api.get<Funding>(`/fundings/${fundings[0]?.id}`, { as: secretary });
+      const { fundings } = await api.as(secretary).listFundings({ id: project });
+      return api.as(secretary).getFunding({ id: first(fundings).id });
     },
     offer: async (funding: string, { sponsor, mandate, envelope }: Sponsor, amount: string): Promise<string> =>
-      (await post(sponsorOfficerOf(sponsor), `/fundings/${funding}/offers`, { mandate, envelope, amount: usd(amount) })).offer ?? '',
-    accept: ({ id, proposer }: Pick<Funding, 'id' | 'proposer'>, offer: string): Promise<Answer> =>
-      post(officerOf(proposer), `/fundings/${id}/offers/${offer}/acceptance`, { terms: 1 }),
+      (await api.as(sponsorOfficerOf(sponsor)).proposeOffer({ id: funding }, { mandate, envelope, amount: usd(amount) })).offer,
+    accept: ({ id, proposer }: Pick<Funding, 'id' | 'proposer'>, offer: string) =>
+      api.as(officerOf(proposer)).acceptOffer({ id, offer }, { terms: 1 }),
 
-    project: (id: string): Promise<Project> => api.get<Project>(`/projects/${id}`, { as: secretary }),
+    project: (id: string): Promise<Project> => api.as(secretary).getProject({ id }),
     async agreement(project: string): Promise<Agreement> {
-      const { agreement } = await api.get<Project>(`/projects/${project}`, { as: secretary });
-      const { agreements } = await api.get<{ agreements: Agreement[] }>(`/agreements?project=${project}`, { as: secretary });
-      return api.get<Agreement>(`/agreements/${agreement ?? agreements[0]?.id}`, { as: secretary });
+      const { agreement } = await api.as(secretary).getProject({ id: project });
+      const { agreements } = await api.as(secretary).listAgreements({ project });
+      return api.as(secretary).getAgreement({ id: agreement ?? first(agreements).id });
     },
     async milestones(project: string): Promise<Milestone[]> {
-      const found = await api.all<Milestone>(`/projects/${project}/milestones`, 'milestones', { as: verifier });
+      const found = await Array.fromAsync(api.as(verifier).each('listMilestonesOfProject', { id: project }));
       return found.toSorted((a, b) => a.number - b.number);
     },
   };

@@ -10,15 +10,13 @@ import type { Log } from '@junkan/kit/log.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { type Context, OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
+import { CONTEXT_NAMES, type Context, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
+import { connect } from '@junkan/scripts/main-job/api.ts';
 import { type AccountName, OPERATOR } from '@junkan/scripts/start/accounts.ts';
 import { startSystem } from '@junkan/scripts/start/system.ts';
 import { forPrograms } from '@junkan/scripts/start/trial.ts';
 import { pino } from 'pino';
 import { inject } from 'vitest';
-import { connect } from './api.ts';
-
-const CONTEXTS = Object.keys(OWNERS) as readonly Context[];
 
 export type TestSystem = Awaited<ReturnType<typeof startTestSystem>>;
 
@@ -87,13 +85,13 @@ export async function startTestSystem({ env: more = {}, own = () => ({}), log = 
      */
     async commits(): Promise<number> {
       const counts = await Promise.all(
-        CONTEXTS.map((context) => database(context).collection<Commit>('commits').countDocuments(NOT_OF_PERSONS)),
+        CONTEXT_NAMES.map((context) => database(context).collection<Commit>('commits').countDocuments(NOT_OF_PERSONS)),
       );
       return counts.reduce((sum, count) => sum + count, 0);
     },
     /** How many events are recorded in all contexts. */
     async events(): Promise<number> {
-      const found = await Promise.all(CONTEXTS.map((context) => database(context).collection<Commit>('commits').find().toArray()));
+      const found = await Promise.all(CONTEXT_NAMES.map((context) => database(context).collection<Commit>('commits').find().toArray()));
       return found.flat().reduce((sum, { events }) => sum + events.length, 0);
     },
     /** Another gateway in front of the same services. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { connect } from './api.ts';
+import { connect } from '@junkan/scripts/main-job/api.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const milestone = first(await stage.signed(agreement));
   await stage.verified(milestone);
   await settled(system.api);
-  const { payment = '' } = await cast.post(maker, `/agreements/${agreement.id}/payments`, { tranche: 1, sponsor: lender.sponsor });
+  const { payment = '' } = await system.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor });
   await stage.paid(agreement, 1);
   await stage.closed(project);
   closed = { project, agreement, milestone, payment };

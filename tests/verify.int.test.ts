@@ -58,23 +58,23 @@ describe('verify', () => {
     const milestone = first(await stage.signed(agreement));
     await holds();
     await stage.verified(milestone);
-    const { payment = '' } = await cast.post(maker, `/agreements/${agreement.id}/payments`, { tranche: 1, sponsor: lender.sponsor });
-    await cast.post(checker, `/agreements/${agreement.id}/payments/${payment}/approval`);
+    const { payment = '' } = await system.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor });
+    await system.api.as(checker).approvePayment({ id: agreement.id, payment });
     await holds();
     await stage.paid(agreement, 1);
     await holds();
     await stage.closed(project);
     closed = { project, funding, agreement, milestone, payment };
 
-    const { id: passport } = await cast.post(secretary, '/passports', { subject: city });
+    const { id: passport } = await system.api.as(secretary).requestDueDiligence({}, { subject: city });
     const { now } = await settled(system.api);
-    await cast.post(verifier, `/passports/${passport}/clearance`, { validUntil: plusMonths(now.slice(0, 10), 30) });
+    await system.api.as(verifier).clearSubject({ id: passport }, { validUntil: plusMonths(now.slice(0, 10), 30) });
     await holds();
     const other = await cast.submitted(city);
     const { id } = await cast.opened(other);
     waiting = { project: other, funding: id, offer: await cast.offer(id, lender, '250.00') };
     await cast.submitted(city);
-    await cast.post(secretary, `/projects/${await cast.submitted(city)}/ineligibility`, { reasons: ['other'] });
+    await system.api.as(secretary).declareIneligible({ id: await cast.submitted(city) }, { reasons: ['other'] });
     await settled(system.api);
     const { invariants, eventsUnrelayed } = await verify(system.stored, { views: system.views });
     expect(invariants.map(({ number, checked, broken }) => [number, checked > 0, broken])).toEqual(

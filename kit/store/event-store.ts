@@ -4,18 +4,11 @@ import { crashAt } from '../crash.ts';
 import type { Database } from '../mongo.ts';
 import type { Decider, Decision } from '../pure/decision.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
-import type { EventCodec } from './codec.ts';
 import { type Commit, commitKey } from './commit.ts';
 import { type CommitLog, openCommitLog } from './commit-log.ts';
+import type { Folded, Folding } from './fold.ts';
 import { snapshots } from './snapshots.ts';
-import { type Folded, historyCache, streamCache } from './stream-cache.ts';
-
-export type { Folded } from './stream-cache.ts';
-
-/** How a stream of one kind is read. */
-export type Folding<State, Event> = Pick<Decider<State, never, Event, never>, 'aggregate' | 'foldVersion' | 'initial' | 'evolve'> & {
-  readonly codec: EventCodec<Event>;
-};
+import { historyCache, streamCache } from './stream-cache.ts';
 
 /** A decider with what its store needs: how its events are written, and the word for where a state stands. */
 export type Aggregate<State, Command, Event, Rejection> = Decider<State, Command, Event, Rejection> &

@@ -6,12 +6,12 @@ type Asker = { readonly name: string; readonly token: string };
 
 /** An officer of the secretariat, one of a city that has projects, and an auditor, who may change nothing. */
 export async function askersOf(address: string, api: Api): Promise<Asker[]> {
-  const { projects } = await api.as(auditor).get('/projects?limit=1');
+  const { projects } = await api.as(auditor).listProjects({ limit: 1 });
   const persons: Record<string, Person> = { secretariat: secretary, city: officerOf(projects[0]?.proposer ?? ''), auditor };
   const open = connectClient({ address });
   return Promise.all(
     Object.entries(persons).map(async ([name, { organisation, role }]) => {
-      const { token } = await open.command('POST', '/trial/tokens', { person: `fuzz-${name}`, organisation, roles: [role] });
+      const { token } = await open.operations.issueToken({}, { person: `fuzz-${name}`, organisation, roles: [role] });
       return { name, token };
     }),
   );

@@ -1,3 +1,4 @@
+import { requestOf } from '@junkan/client/operations.ts';
 import { type Api, auditor } from '../main-job/api.ts';
 
 /**
@@ -14,18 +15,18 @@ export async function configOf(api: Api): Promise<string> {
   ]);
   // RFC 6585: a precondition that is missing has a status of its own.
   const checks = ['[checks.missing_required_header]', 'expected-statuses = [400, 401, 403, 404, 428]', ''];
-  return [...checks, '[[operations]]', 'include-path = "/v1/events"', 'enabled = false', '', ...operations].join('\n');
+  return [...checks, '[[operations]]', `include-path = "/v1${requestOf('listen').path}"`, 'enabled = false', '', ...operations].join('\n');
 }
 
 /** An item of each collection, the richest that there are: of a project that was paid. */
 async function itemsOf(api: Api): Promise<Record<string, string>> {
   const all = api.as(auditor);
-  const { projects } = await all.get('/projects?status=closed&limit=1');
+  const { projects } = await all.listProjects({ status: 'closed', limit: 1 });
   const project = projects[0];
   if (!project?.agreement) throw new Error('no project was closed, so there is nothing to ask about');
-  const { funding, shares } = await all.get(`/agreements/${project.agreement}`);
-  const { milestones } = await all.get(`/projects/${project.id}/milestones`);
-  const { mandates } = await all.get('/mandates?limit=1');
+  const { funding, shares } = await all.getAgreement({ id: project.agreement });
+  const { milestones } = await all.listMilestonesOfProject({ id: project.id });
+  const { mandates } = await all.listMandates({ limit: 1 });
   return {
     projects: project.id,
     proposers: project.proposer,

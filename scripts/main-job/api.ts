@@ -18,7 +18,7 @@ export function trialTokens(address: string, fetch: typeof globalThis.fetch = gl
     const name = JSON.stringify([person, organisation, roles]);
     const before = known.get(name);
     if (before && before.until > Date.now()) return before.token;
-    const token = open.command('POST', '/trial/tokens', { person, organisation, roles: [...roles] }).then((issued) => issued.token);
+    const token = open.operations.issueToken({}, { person, organisation, roles: [...roles] }).then((issued) => issued.token);
     known.set(name, { token, until: Date.now() + TOKEN_MS });
     // Whoever asks next must not be told of an outage that has passed.
     token.catch(() => known.delete(name));
@@ -26,21 +26,25 @@ export function trialTokens(address: string, fetch: typeof globalThis.fetch = gl
   };
 }
 
+/** The API as one person uses it: an operation is a step that this person takes. */
+export type Acting = Client['operations'] & Pick<Client, 'each' | 'upload'>;
+
 export type Api = ReturnType<typeof connect>;
 
 export function connect(address: string, fetch: typeof globalThis.fetch = globalThis.fetch) {
   const tokenOf = trialTokens(address, fetch);
-  const clients = new Map<string, Client>();
-  const clientOf = (person: string, { organisation, role }: Person): Client =>
-    connectClient({ address, fetch, token: () => tokenOf({ person, organisation, roles: [role] }) });
+  const known = new Map<string, Acting>();
+  const actingAs = (person: string, { organisation, role }: Person): Acting => {
+    const { operations, each, upload } = connectClient({ address, fetch, token: () => tokenOf({ person, organisation, roles: [role] }) });
+    return { ...operations, each, upload };
+  };
 
   return {
-    /** The API as this person uses it. */
-    as(person: Person): Client {
+    as(person: Person): Acting {
       const name = `${person.organisation}/${person.role}`;
-      const client = clients.get(name) ?? clientOf(name, person);
-      clients.set(name, client);
-      return client;
+      const acting = known.get(name) ?? actingAs(name, person);
+      known.set(name, acting);
+      return acting;
     },
   };
 }

@@ -1,9 +1,14 @@
+import type { Sending } from '@junkan/client/client.ts';
+import type { BodyOf } from '@junkan/client/operations.ts';
 import { type Api, checker, maker, type Person } from './api.ts';
 
-type Said =
-  | [name: 'settlement', body: { bankReference: string; valueDate: string }]
-  | [name: 'failure', body: { note: string }]
-  | [name: 'confirmation', body: { report: number }];
+/** A payment, by the agreement that it is of. */
+export type Order = { readonly id: string; readonly payment: string };
+
+type Said = { [Name in 'settlePayment' | 'failPayment' | 'confirmPayment']: [name: Name, body: BodyOf<Name>] }[
+  | 'settlePayment'
+  | 'failPayment'
+  | 'confirmPayment'];
 
 /** Sends one step of a payment, as this person. */
 export type Step = (as: Person, ...said: Said) => Promise<unknown>;
@@ -12,30 +17,28 @@ export type Step = (as: Person, ...said: Said) => Promise<unknown>;
 export const statementOf = (payment: string): string => `STMT-${payment.slice(-26).toUpperCase()}`;
 
 /** The bank has paid: a maker reports it, a checker confirms it. `report` counts what was ever reported of the payment. */
-export async function settles(step: Step, booked: { bankReference: string; valueDate: string }, report = 1): Promise<void> {
-  await step(maker, 'settlement', booked);
-  await step(checker, 'confirmation', { report });
+export async function settles(step: Step, booked: BodyOf<'settlePayment'>, report = 1): Promise<void> {
+  await step(maker, 'settlePayment', booked);
+  await step(checker, 'confirmPayment', { report });
 }
 
 /** The bank did not carry it out, as two persons say in the same way. */
 export async function fails(step: Step, note: string, report = 1): Promise<void> {
-  await step(maker, 'failure', { note });
-  await step(checker, 'confirmation', { report });
+  await step(maker, 'failPayment', { note });
+  await step(checker, 'confirmPayment', { report });
 }
 
-type Sending = { readonly key: string; readonly correlationId: string };
-
-/** The steps of one payment over the API, each under a key of its own. */
-export function stepsOf(api: Api, agreement: string, payment: string, sending: (name: string) => Sending): Step {
+/** The steps of one payment over the API. */
+export function stepsOf(api: Api, order: Order, sending: (name: string) => Sending): Step {
   return (as, ...[name, body]) => {
-    const client = api.as(as);
+    const acting = api.as(as);
     switch (name) {
-      case 'settlement':
-        return client.command('POST', `/agreements/${agreement}/payments/${payment}/settlement`, body, sending(name));
-      case 'failure':
-        return client.command('POST', `/agreements/${agreement}/payments/${payment}/failure`, body, sending(name));
-      case 'confirmation':
-        return client.command('POST', `/agreements/${agreement}/payments/${payment}/confirmation`, body, sending(name));
+      case 'settlePayment':
+        return acting.settlePayment(order, body, sending('settlement'));
+      case 'failPayment':
+        return acting.failPayment(order, body, sending('failure'));
+      case 'confirmPayment':
+        return acting.confirmPayment(order, body, sending('confirmation'));
     }
   };
 }

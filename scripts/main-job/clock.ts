@@ -8,7 +8,7 @@ const TIMEOUT_MS = 180_000;
 /** Waits until nothing is under way: outboxes empty, consumers at the end, workflows at rest. */
 export async function settled(api: Api): Promise<Clock> {
   for (const end = Date.now() + TIMEOUT_MS; ; ) {
-    const clock = await api.as(clockOperator).get(`/clock?wait=${WAIT_SECONDS}`);
+    const clock = await api.as(clockOperator).getClock({ wait: WAIT_SECONDS });
     if (clock.settled) return clock;
     if (Date.now() > end) throw new Error(`the system does not settle: ${JSON.stringify(clock.backlog)}`);
   }
@@ -23,7 +23,7 @@ export async function advance(api: Api, to: string): Promise<Clock> {
 /** Lets policy time pass. What follows from that is under way. */
 export async function advanceTo(api: Api, to: string): Promise<void> {
   try {
-    await api.as(clockOperator).command('POST', '/clock/advance', { to }, { key: `advance:${to}` });
+    await api.as(clockOperator).advanceClock({}, { to }, { key: `advance:${to}` });
   } catch (error) {
     // The moment may come by itself while it is asked for.
     if (!(error instanceof ApiProblem && error.problem.type === '/problems/clock-only-moves-forward')) throw error;

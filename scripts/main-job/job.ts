@@ -85,7 +85,7 @@ export async function runJob(api: Api, files: Input): Promise<JobSummary> {
 /** Eligible pairs of project and mandate, as the API gives them for each project that asks for a sum. */
 async function countMatches(api: Api, members: readonly Member[]): Promise<number> {
   const asking = members.filter(({ status }) => status !== 'ineligible');
-  const found = await inParallel(asking, ({ id }) => api.as(secretary).get(`/projects/${id}/matches?limit=1`));
+  const found = await inParallel(asking, ({ id }) => api.as(secretary).findSponsors({ id, limit: 1 }));
   return found.reduce((sum, { eligible }) => sum + eligible, 0);
 }
 

@@ -1,4 +1,4 @@
-import type { Schemas } from '@junkan/client/paths.ts';
+import type { Schemas } from '@junkan/client/operations.ts';
 
 /** The API's messages that the job reads. */
 export type Project = Schemas['Project'];
@@ -6,5 +6,4 @@ export type Funding = Schemas['Funding'];
 export type Agreement = Schemas['Agreement'];
 export type Cell = Agreement['cells'][number];
 export type Milestone = Schemas['Milestone'];
-export type Match = Schemas['Match'];
 export type Clock = Schemas['Clock'];

@@ -23,7 +23,8 @@ import {
 } from './domain/agreement.fixture.ts';
 import type { Event } from './domain/agreement-events.ts';
 import type { State } from './domain/agreement-state.ts';
-import { agreementMessage, agreements, contentHashOf, milestoneFacts } from './mapping.ts';
+import { agreementMessage } from './fold.ts';
+import { agreements, contentHashOf, milestoneFacts } from './mapping.ts';
 
 const commands = [
   draft(),

@@ -1,8 +1,8 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { readable } from '@junkan/kit/pure/readers.ts';
 import { parseFundingStatus, parseOfferStatus, READERS } from '@junkan/proto/junkan/matching/v1/language.ts';
-import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
-import { GATHERS, offersFor, type Round, standingIn } from './domain/readers.ts';
+import { Funding, type Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
+import { GATHERS, offersFor, type Round, standingIn, wasBacked } from './domain/readers.ts';
 
 // Published: whoever lists what this service decides cuts it as this service does.
 
@@ -21,3 +21,7 @@ export function fundingFor(actor: Actor, funding: Funding): Funding {
   const seen = offersFor(round, actor);
   return { ...Funding.fromPartial(readable(funding, table, standing).shown), offers: funding.offers.filter(({ id }) => seen.has(id)) };
 }
+
+/** Who may see an offer, besides the overseers. */
+export const readersOfOffer = ({ sponsor, status, terms }: Offer, { proposer }: Pick<Funding, 'proposer'>): string[] =>
+  wasBacked({ status: parseOfferStatus(status), terms }) ? [sponsor, proposer] : [sponsor];

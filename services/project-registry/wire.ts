@@ -1,4 +1,4 @@
-import { serving } from '@junkan/kit/grpc/serve.ts';
+import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
@@ -36,7 +36,7 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
     trial: settings.JUNKAN_TRIAL,
   };
   return service.serve([
-    serving(ProjectCommandServiceService, PROJECT_COMMANDS, commands(parts)),
+    servingCommands(ProjectCommandServiceService, PROJECT_COMMANDS, commands(parts)),
     serving(ProjectQueryServiceService, PROJECT_QUERIES, queries(parts)),
   ]);
 }

@@ -118,7 +118,7 @@ test('what is malformed is refused with the field and its rule', async () => {
   const reminder = { passport, matter: 'a/b', role: 'secretariat.officer', organisation: '', occurrence: '1' };
   const refusals: [() => Promise<unknown>, string][] = [
     [() => ask('city'), 'subject'],
-    [() => parts.command.clearSubject({ passport, validUntil: '2027-02-30', note: '' }, as(verifier)), 'valid_until'],
+    [() => parts.command.clearSubject({ passport, validUntil: '2027-02-30', note: '' }, as(verifier)), 'validUntil'],
     [() => parts.command.flagSubject({ passport, level: 'purple', note: 'no' }, as(verifier)), 'level'],
     [() => parts.command.relyOnClearance({ passport, project: 'prj', proposer: '' }, as(actor('ana', 'secretariat.approver'))), 'project'],
     [() => parts.command.remindOfPassport(reminder, as(WORKFLOW_ACTOR)), 'matter'],

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { ACTS } from '@junkan/gateway/auth/acts.ts';
+import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import { KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES } from '@junkan/kit/pure/actor.ts';
-import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { type Api, auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
-import type { Api } from '../api.ts';
+import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import type { Someone } from '../http.ts';
 import { first, type Parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 
 /** A request for an act that is possible now. `side`: whose it is now, where its roles are of several kinds. */
 export type Possible = {
-  readonly act: keyof typeof ACTS & string;
-  readonly path: string;
-  readonly method?: 'PUT';
+  readonly act: OperationName;
+  /** The parts of its path. */
+  readonly of?: Parameters;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
   readonly side?: OrganisationKind;
@@ -51,42 +50,41 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
   const sponsorsOwn: Possible[] = [
     {
       act: 'publishMandate',
-      path: '/mandates',
       body: { sponsor: lender.sponsor, terms: { title: 'x', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') } },
     },
-    { act: 'openEnvelope', path: `/sponsors/${lender.sponsor}/envelopes`, body: { total: usd('1.00') } },
+    { act: 'openEnvelope', of: { id: lender.sponsor }, body: { total: usd('1.00') } },
   ];
   const registering: Possible[] = [
-    { act: 'registerProposer', path: '/proposers', body: { name: `City ${randomUUID()}`, kind: 'city', countries: ['JP'] } },
-    { act: 'registerSponsor', path: '/sponsors', body: { name: `Fund ${randomUUID()}`, kind: 'fund' } },
-    { act: 'advanceClock', path: '/clock/advance', body: { to: '2999-01-01T00:00:00.000Z' } },
-    { act: 'requestDueDiligence', path: '/passports', body: { subject: city } },
+    { act: 'registerProposer', body: { name: `City ${randomUUID()}`, kind: 'city', countries: ['JP'] } },
+    { act: 'registerSponsor', body: { name: `Fund ${randomUUID()}`, kind: 'fund' } },
+    { act: 'advanceClock', body: { to: '2999-01-01T00:00:00.000Z' } },
+    { act: 'requestDueDiligence', body: { subject: city } },
   ];
-  const draft: Possible = { act: 'draftProject', path: '/projects', body: { proposer: city, proposal: plan() } };
+  const draft: Possible = { act: 'draftProject', body: { proposer: city, proposal: plan() } };
   const { id = '' } = yield { state: 'nothing', possible: [...registering, ...sponsorsOwn, draft], done: { ...draft, by: hat(city) } };
-  const on = (act: Possible['act'], step: string, body: object = {}): Possible => ({ act, path: `/projects/${id}/${step}`, body });
-  const withdraw = on('withdrawProject', 'withdrawal', NOTE);
+  const on = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id }, body });
+  const withdraw = on('withdrawProject', NOTE);
   const revise = async (): Promise<Possible> => {
-    const { version } = await api.get<Project>(`/projects/${id}`, { as: auditor });
+    const { version } = await api.as(auditor).getProject({ id });
     const body = plan(`Revised ${version}`);
-    return { act: 'reviseProposal', path: `/projects/${id}/proposal`, method: 'PUT', body, headers: { 'if-match': `"${version}"` } };
+    return { act: 'reviseProposal', of: { id }, body, headers: { 'if-match': `"${version}"` } };
   };
-  const submit = on('submitProject', 'submission');
+  const submit = on('submitProject');
   const revising = await revise();
   yield { state: 'draft', possible: [revising, submit, withdraw], done: { ...revising, by: hat(city) } };
   yield { state: 'draft', possible: [], done: { ...submit, by: hat(city) } };
-  const ask = on('requestInformation', 'information-requests', NOTE);
-  const pass = on('declareEligible', 'eligibility');
-  const fail = on('declareIneligible', 'ineligibility', { reasons: ['other'] });
+  const ask = on('requestInformation', NOTE);
+  const pass = on('declareEligible');
+  const fail = on('declareIneligible', { reasons: ['other'] });
   yield { state: 'submitted', possible: [ask, pass, fail, withdraw], done: { ...ask, by: hat(S) } };
-  const inform = on('provideInformation', 'information', NOTE);
+  const inform = on('provideInformation', NOTE);
   yield {
     state: 'more-information-required',
     possible: [inform, fail, withdraw, await revise()],
     done: { ...inform, by: hat(city) },
   };
   yield { state: 'submitted', possible: [], done: { ...pass, by: hat(S) } };
-  const open = on('openProject', 'opening');
+  const open = on('openProject');
   yield { state: 'eligible', possible: [open, withdraw], done: { ...open, by: hat(S) } };
   return id;
 }
@@ -96,22 +94,21 @@ const plan = (title = 'Repair cafés') => ({ ...proposal({ milestones: ['600.00'
 async function* raising({ api, cast, city, lender }: Scene, project: string): Part<Funding> {
   const round = await cast.funding(project);
   const { mandate, envelope } = lender;
-  const offers = `/fundings/${round.id}/offers`;
-  const propose: Possible = { act: 'proposeOffer', path: offers, body: { mandate, envelope, amount: usd('800.00') } };
-  const withdrawn: Possible = { act: 'withdrawProject', path: `/projects/${project}/withdrawal`, body: NOTE };
+  const propose: Possible = { act: 'proposeOffer', of: { id: round.id }, body: { mandate, envelope, amount: usd('800.00') } };
+  const withdrawn: Possible = { act: 'withdrawProject', of: { id: project }, body: NOTE };
   const { offer = '' } = yield { state: 'open', possible: [propose, withdrawn], done: { ...propose, by: hat(lender.sponsor) } };
   await settled(api);
-  const on = (act: Possible['act'], step: string, body: object = {}, side?: OrganisationKind): Possible => ({
+  const on = (act: Possible['act'], body: object = {}, side?: OrganisationKind): Possible => ({
     act,
-    path: `${offers}/${offer}/${step}`,
+    of: { id: round.id, offer },
     body,
     ...(side ? { side } : {}),
   });
   const counter = (side: OrganisationKind, terms: number, amount: string) =>
-    on('counterOffer', 'counter', { terms, amount: usd(amount), ...NOTE }, side);
-  const accept = (side: OrganisationKind, terms: number) => on('acceptOffer', 'acceptance', { terms }, side);
-  const decline = on('declineOffer', 'decline', NOTE);
-  const retract = on('retractOffer', 'retraction', NOTE);
+    on('counterOffer', { terms, amount: usd(amount), ...NOTE }, side);
+  const accept = (side: OrganisationKind, terms: number) => on('acceptOffer', { terms }, side);
+  const decline = on('declineOffer', NOTE);
+  const retract = on('retractOffer', NOTE);
   yield {
     state: 'live',
     possible: [counter('proposer', 1, '1000.00'), accept('proposer', 1), decline, retract],
@@ -128,22 +125,22 @@ async function* raising({ api, cast, city, lender }: Scene, project: string): Pa
 
 async function* approving({ api, cast, city, lender }: Scene, project: string, funding: Funding): Part<Agreement> {
   const { id: offer } = first(funding.offers);
-  const request: Possible = { act: 'requestDueDiligence', path: '/passports', body: { subject: city } };
+  const request: Possible = { act: 'requestDueDiligence', body: { subject: city } };
   const { id: passport = '' } = yield { state: 'funded', possible: [request], done: { ...request, by: hat(S) } };
-  const review = (act: Possible['act'], step: string, body: object): Possible => ({ act, path: `/passports/${passport}/${step}`, body });
-  const { now } = await api.get<{ now: string }>('/clock', { as: auditor });
-  const clear = review('clearSubject', 'clearance', { validUntil: `${Number(now.slice(0, 4)) + 1}-06-30` });
-  const flag = review('flagSubject', 'flag', { level: 'observation', note: 'late once' });
+  const review = (act: Possible['act'], body: object): Possible => ({ act, of: { id: passport }, body });
+  const { now } = await api.as(auditor).getClock();
+  const clear = review('clearSubject', { validUntil: `${Number(now.slice(0, 4)) + 1}-06-30` });
+  const flag = review('flagSubject', { level: 'observation', note: 'late once' });
   yield { state: 'under review', possible: [clear, flag], done: { ...clear, by: hat(S) } };
-  const rely = review('relyOnClearance', 'reliances', { project });
-  const revoke = review('revokeClearance', 'revocation', NOTE);
+  const rely = review('relyOnClearance', { project });
+  const revoke = review('revokeClearance', NOTE);
   yield { state: 'cleared', possible: [rely, revoke, flag], done: { ...rely, by: hat(lender.sponsor) } };
 
-  const confirm: Possible = { act: 'approveOffer', path: `/fundings/${funding.id}/offers/${offer}/approval` };
-  const takeBack: Possible = { act: 'withdrawOffer', path: `/fundings/${funding.id}/offers/${offer}/withdrawal`, body: NOTE };
-  const approve: Possible = { act: 'approveProject', path: `/projects/${project}/approval` };
-  const refuse: Possible = { act: 'refuseProject', path: `/projects/${project}/refusal`, body: NOTE };
-  const withdraw: Possible = { act: 'withdrawProject', path: `/projects/${project}/withdrawal`, body: NOTE };
+  const confirm: Possible = { act: 'approveOffer', of: { id: funding.id, offer } };
+  const takeBack: Possible = { act: 'withdrawOffer', of: { id: funding.id, offer }, body: NOTE };
+  const approve: Possible = { act: 'approveProject', of: { id: project } };
+  const refuse: Possible = { act: 'refuseProject', of: { id: project }, body: NOTE };
+  const withdraw: Possible = { act: 'withdrawProject', of: { id: project }, body: NOTE };
   yield {
     state: 'funded',
     possible: [confirm, takeBack, approve, refuse, withdraw],
@@ -156,15 +153,15 @@ async function* approving({ api, cast, city, lender }: Scene, project: string, f
 }
 
 async function* contracting({ api, city, lender }: Scene, { id, contentHash }: Agreement): Part<void> {
-  const sign: Possible = { act: 'signAgreement', path: `/agreements/${id}/signatures`, body: { contentHash } };
-  const decline: Possible = { act: 'declineSignature', path: `/agreements/${id}/declined-signatures`, body: NOTE };
+  const sign: Possible = { act: 'signAgreement', of: { id }, body: { contentHash } };
+  const decline: Possible = { act: 'declineSignature', of: { id }, body: NOTE };
   yield { state: 'drafted', possible: [sign, decline], done: { ...sign, side: 'proposer', by: hat(city) } };
   yield { state: 'drafted', possible: [], done: { ...sign, side: 'sponsor', by: hat(lender.sponsor) } };
   await settled(api);
-  const measure = (kind: string): Possible => ({ act: 'proposeMeasure', path: `/agreements/${id}/measures`, body: { kind, ...NOTE } });
+  const measure = (kind: string): Possible => ({ act: 'proposeMeasure', of: { id }, body: { kind, ...NOTE } });
   const decide = (act: 'approveMeasure' | 'refuseMeasure', number: number): Possible => ({
     act,
-    path: `/agreements/${id}/measures/${number}/${act === 'approveMeasure' ? 'approval' : 'refusal'}`,
+    of: { id, number },
     side: 'secretariat',
     ...(act === 'refuseMeasure' ? { body: NOTE } : {}),
   });
@@ -184,18 +181,18 @@ async function* implementing(scene: Scene, agreement: Agreement): Part<void> {
   const [one, two] = await cast.milestones(agreement.project);
   if (!one || !two) throw new Error('two milestones were planned');
   yield* waiving(scene, two);
-  const on = (act: Possible['act'], step: string, body: object): Possible => ({ act, path: `/milestones/${one.id}/${step}`, body });
-  await passUntil(api, async () => (await api.get<Milestone>(`/milestones/${one.id}`, { as: auditor })).status !== 'scheduled');
+  const on = (act: Possible['act'], body: object): Possible => ({ act, of: { id: one.id }, body });
+  await passUntil(api, async () => (await api.as(auditor).getMilestone({ id: one.id })).status !== 'scheduled');
   for (const report of [1, 2]) {
     const by = hat(city);
-    const evidence = await api.upload(new TextEncoder().encode(`photographs ${report}`), 'text/plain', {
-      as: { organisation: city, role: 'proposer.officer' },
-    });
-    const submit = on('reportMilestone', 'reports', { evidence: [evidence], ...NOTE });
-    yield { state: 'due', possible: [submit, on('proposeWaiver', 'waivers', { rest: 'cancelled', ...NOTE })], done: { ...submit, by } };
-    const back = on('returnReport', 'return', { report, ...NOTE });
-    const verify = on('verifyMilestone', 'verification', { report });
-    const reject = on('rejectMilestone', 'rejection', { report, rest: 'cancelled', ...NOTE });
+    const evidence = (
+      await api.as({ organisation: city, role: 'proposer.officer' }).upload(new TextEncoder().encode(`photographs ${report}`), 'text/plain')
+    ).hash;
+    const submit = on('reportMilestone', { evidence: [evidence], ...NOTE });
+    yield { state: 'due', possible: [submit, on('proposeWaiver', { rest: 'cancelled', ...NOTE })], done: { ...submit, by } };
+    const back = on('returnReport', { report, ...NOTE });
+    const verify = on('verifyMilestone', { report });
+    const reject = on('rejectMilestone', { report, rest: 'cancelled', ...NOTE });
     yield { state: 'submitted', possible: [back, verify, reject], done: { ...(report === 1 ? back : verify), by: hat(S) } };
   }
   await settled(api);
@@ -203,41 +200,41 @@ async function* implementing(scene: Scene, agreement: Agreement): Part<void> {
 }
 
 async function* waiving({ api }: Scene, { id }: Milestone): Part<void> {
-  const propose: Possible = { act: 'proposeWaiver', path: `/milestones/${id}/waivers`, body: { rest: 'cancelled', ...NOTE } };
+  const propose: Possible = { act: 'proposeWaiver', of: { id }, body: { rest: 'cancelled', ...NOTE } };
   yield { state: 'scheduled', possible: [propose], done: { ...propose, by: hat(S) } };
-  const waive: Possible = { act: 'waiveMilestone', path: `/milestones/${id}/waivers/1/approval` };
-  const refuse: Possible = { act: 'refuseWaiver', path: `/milestones/${id}/waivers/1/refusal`, body: NOTE };
+  const waive: Possible = { act: 'waiveMilestone', of: { id, number: 1 } };
+  const refuse: Possible = { act: 'refuseWaiver', of: { id, number: 1 }, body: NOTE };
   yield { state: 'waiver proposed', possible: [waive, refuse], done: { ...waive, by: hat(S) } };
   await settled(api);
 }
 
 async function* paying({ api }: Scene, agreement: string, sponsor: string): Part<void> {
   const maker = hat(S);
-  const request: Possible = { act: 'requestPayment', path: `/agreements/${agreement}/payments`, body: { tranche: 1, sponsor } };
+  const request: Possible = { act: 'requestPayment', of: { id: agreement }, body: { tranche: 1, sponsor } };
   const { payment = '' } = yield { state: 'verified', possible: [request], done: { ...request, by: maker } };
-  const on = (act: Possible['act'], step: string, body?: object): Possible => ({
+  const on = (act: Possible['act'], body?: object): Possible => ({
     act,
-    path: `/agreements/${agreement}/payments/${payment}/${step}`,
+    of: { id: agreement, payment },
     ...(body ? { body } : {}),
   });
-  const approve = on('approvePayment', 'approval');
-  yield { state: 'requested', possible: [approve, on('refusePayment', 'refusal', NOTE)], done: { ...approve, by: hat(S) } };
-  const instruct = on('instructPayment', 'instruction');
+  const approve = on('approvePayment');
+  yield { state: 'requested', possible: [approve, on('refusePayment', NOTE)], done: { ...approve, by: hat(S) } };
+  const instruct = on('instructPayment');
   yield { state: 'approved', possible: [instruct], done: { ...instruct, by: maker } };
   const { now } = await settled(api);
-  const settle = on('settlePayment', 'settlement', { bankReference: `BANK-${randomUUID()}`, valueDate: now.slice(0, 10) });
-  yield { state: 'instructed', possible: [settle, on('failPayment', 'failure', NOTE)], done: { ...settle, by: maker } };
-  const confirm = on('confirmPayment', 'confirmation', { report: 1 });
-  const object = on('objectToPayment', 'objection', { report: 1, ...NOTE });
+  const settle = on('settlePayment', { bankReference: `BANK-${randomUUID()}`, valueDate: now.slice(0, 10) });
+  yield { state: 'instructed', possible: [settle, on('failPayment', NOTE)], done: { ...settle, by: maker } };
+  const confirm = on('confirmPayment', { report: 1 });
+  const object = on('objectToPayment', { report: 1, ...NOTE });
   yield { state: 'settlement reported', possible: [confirm, object], done: { ...confirm, by: hat(S) } };
   await settled(api);
 }
 
 async function* closing({ api }: Scene, project: string): Part<void> {
-  const propose: Possible = { act: 'proposeClosure', path: `/projects/${project}/closures`, body: NOTE };
+  const propose: Possible = { act: 'proposeClosure', of: { id: project }, body: NOTE };
   yield { state: 'completed', possible: [propose], done: { ...propose, by: hat(S) } };
-  const close: Possible = { act: 'closeProject', path: `/projects/${project}/closures/1/approval`, body: {} };
-  const refuse: Possible = { act: 'refuseClosure', path: `/projects/${project}/closures/1/refusal`, body: NOTE };
+  const close: Possible = { act: 'closeProject', of: { id: project, number: 1 }, body: {} };
+  const refuse: Possible = { act: 'refuseClosure', of: { id: project, number: 1 }, body: NOTE };
   yield { state: 'closure proposed', possible: [close, refuse], done: { ...close, by: hat(S) } };
   await settled(api);
 }

@@ -35,8 +35,8 @@ export async function everybodyElse(web: Http, { state, possible }: Moment, orga
   }
 }
 
-export const attempt = (web: Http, { method, path, body, headers }: Possible, as: Someone) =>
-  web.send(method ?? 'POST', `/v1${path}`, { as, ...(body ? { body } : {}), ...(headers ? { headers } : {}) });
+export const attempt = (web: Http, { act, of, body, headers }: Possible, as: Someone) =>
+  web.ask(as, act, of, body, headers ? { headers } : {});
 
 /** Acts that one person may not both do, of the same organisation; for two sides nobody acts at all. */
 const DUTIES: Readonly<Record<string, readonly string[]>> = {

@@ -26,28 +26,29 @@ export async function readableItems({ api }: Pick<TestSystem, 'api'>, cast: Part
     auditor: someone('secretariat', 'auditor'),
   };
   const officer = { person: `${city}/proposer.officer`, organisation: city, roles: ['proposer.officer'], name: OFFICER };
-  const { token } = bodyOf<{ token: string }>(await web.send('POST', '/v1/trial/tokens', { body: officer }));
+  const { token } = bodyOf<{ token: string }>(await web.ask(undefined, 'issueToken', {}, officer));
   const drafted = { proposer: city, proposal: { ...proposal(), title: DRAFTED } };
-  const draft = bodyOf<{ id: string }>(await web.send('POST', '/v1/projects', { token, body: drafted })).id;
+  const draft = bodyOf<{ id: string }>(await web.ask(undefined, 'draftProject', {}, drafted, { token })).id;
   const refused = await cast.submitted(city);
   const no = { reasons: ['code-of-ineligibility'], note: 'words of the ineligibility' };
-  await cast.post(secretary, `/projects/${refused}/ineligibility`, no);
+  await api.as(secretary).declareIneligible({ id: refused }, no);
 
   const project = await cast.submitted(city);
-  await cast.post(secretary, `/projects/${project}/information-requests`, { note: 'words of the question' });
-  await cast.post(officerOf(city), `/projects/${project}/information`, { note: 'words of the answer' });
+  await api.as(secretary).requestInformation({ id: project }, { note: 'words of the question' });
+  await api.as(officerOf(city)).provideInformation({ id: project }, { note: 'words of the answer' });
   const opened = await cast.opened(project);
-  const offers = [await cast.offer(opened.id, party, '900.00'), await cast.offer(opened.id, rival, '300.00')];
+  const offer = await cast.offer(opened.id, party, '900.00');
+  await cast.offer(opened.id, rival, '300.00');
   await settled(api);
   const counter = { terms: 1, amount: usd('1000.00'), note: 'words of the counter-offer' };
-  await cast.post(officerOf(city), `/fundings/${opened.id}/offers/${offers[0]}/counter`, counter);
+  await api.as(officerOf(city)).counterOffer({ id: opened.id, offer }, counter);
   await settled(api);
-  await cast.post(sponsorOfficerOf(party.sponsor), `/fundings/${opened.id}/offers/${offers[0]}/acceptance`, { terms: 2 });
+  await api.as(sponsorOfficerOf(party.sponsor)).acceptOffer({ id: opened.id, offer }, { terms: 2 });
   const agreement = await stage.approved(project, await cast.funding(project));
   const milestone = first(await stage.signed(agreement));
-  const evidence = await api.upload(new TextEncoder().encode('the land title'), 'text/plain', { as: officerOf(city) });
-  await cast.post(officerOf(city), `/milestones/${milestone.id}/reports`, { evidence: [evidence], note: 'words of the report' });
-  await cast.post(verifier, `/milestones/${milestone.id}/return`, { report: 1, note: 'words of the return' });
+  const evidence = (await api.as(officerOf(city)).upload(new TextEncoder().encode('the land title'), 'text/plain')).hash;
+  await api.as(officerOf(city)).reportMilestone({ id: milestone.id }, { evidence: [evidence], note: 'words of the report' });
+  await api.as(verifier).returnReport({ id: milestone.id }, { report: 1, note: 'words of the return' });
 
   const gathering = await cast.submitted(city);
   const round = await cast.opened(gathering);
@@ -66,7 +67,7 @@ export async function readableItems({ api }: Pick<TestSystem, 'api'>, cast: Part
     agreements: [agreement.id],
     milestones: [milestone.id],
     evidence: [evidence],
-    passports: [(await cast.post(secretary, '/passports', { subject: city })).id],
+    passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   await settled(api);
   return { people, items, draft, evidence, city, elsewhere, party: party.sponsor, rival: rival.sponsor };
@@ -78,7 +79,7 @@ type Operation = { readonly operationId: string };
 export async function reads(address: string, items: ReadableItems['items']): Promise<{ operation: string; path: string }[]> {
   const { paths } = (await (await fetch(`${address}/v1/openapi.json`)).json()) as { paths: Record<string, { get?: Operation }> };
   return Object.entries(paths).flatMap(([path, { get }]) => {
-    if (!get || path === '/v1/events') return [];
+    if (!get || get.operationId === 'listen') return [];
     const [collection = ''] = path.replace(/^\/v1\/(public\/)?/, '').split('/');
     const given = path.includes('{project}') ? filled(path, '{project}', items['projects'] ?? []) : [path];
     return given

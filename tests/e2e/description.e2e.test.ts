@@ -1,10 +1,11 @@
+import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import {
   approver,
   auditor,
   checker,
+  connect,
   maker,
   officerOf,
-  type Person,
   secretary,
   sponsorOfficerOf,
   verifier,
@@ -12,9 +13,8 @@ import {
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect } from '../api.ts';
 import { described } from '../described.ts';
-import { http, type Someone } from '../http.ts';
+import { http, type Someone, urlOf } from '../http.ts';
 import { first, parties, passUntil, proposal } from '../parties.ts';
 import { stages } from '../stages.ts';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
@@ -39,26 +39,26 @@ test('every operation answers as the served document says, and so do refusals', 
   const watcher: Someone = { person: 'auditor', organisation: 'secretariat', roles: ['auditor'] };
 
   // A proposal revised, asked about, and found ineligible.
-  const draft = await cast.post(officerOf(city), '/projects', { proposer: city, proposal: proposal() });
-  await web.send('PUT', `/v1/projects/${draft.id}/proposal`, { as: officer, body: proposal(), headers: { 'if-match': '"1"' } });
-  await cast.post(officerOf(city), `/projects/${draft.id}/submission`);
-  await cast.post(secretary, `/projects/${draft.id}/information-requests`, { note: 'How many?' });
-  await cast.post(officerOf(city), `/projects/${draft.id}/information`, { note: 'Twelve.' });
-  await cast.post(secretary, `/projects/${draft.id}/ineligibility`, { reasons: ['out-of-scope'] });
+  const draft = await api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal() });
+  await web.ask(officer, 'reviseProposal', { id: draft.id }, proposal(), { headers: { 'if-match': '"1"' } });
+  await api.as(officerOf(city)).submitProject({ id: draft.id });
+  await api.as(secretary).requestInformation({ id: draft.id }, { note: 'How many?' });
+  await api.as(officerOf(city)).provideInformation({ id: draft.id }, { note: 'Twelve.' });
+  await api.as(secretary).declareIneligible({ id: draft.id }, { reasons: ['out-of-scope'] });
 
   // A passport that is cleared, relied on, revoked, flagged, and cleared again.
-  const { id: passport } = await cast.post(secretary, '/passports', { subject: city });
+  const { id: passport } = await api.as(secretary).requestDueDiligence({}, { subject: city });
   const cleared = async () => {
     const { now } = await settled(api);
     const validUntil = new Date(Date.parse(now) + 1_000 * DAY_MS).toISOString().slice(0, 10);
-    await cast.post(verifier, `/passports/${passport}/clearance`, { validUntil, note: 'In order.' });
+    await api.as(verifier).clearSubject({ id: passport }, { validUntil, note: 'In order.' });
   };
   await cleared();
-  await cast.post(approver, `/passports/${passport}/reliances`, { project: draft.id });
-  await cast.post(verifier, `/passports/${passport}/revocation`, { note: 'Too early.' });
-  await cast.post(verifier, `/passports/${passport}/flag`, { level: 'red', note: 'No accounts.' });
-  await api.get(`/passports/${passport}`, { as: secretary });
-  await cast.post(sponsorOfficerOf(lender.sponsor), '/passports', { subject: city });
+  await api.as(approver).relyOnClearance({ id: passport }, { project: draft.id });
+  await api.as(verifier).revokeClearance({ id: passport }, { note: 'Too early.' });
+  await api.as(verifier).flagSubject({ id: passport }, { level: 'red', note: 'No accounts.' });
+  await api.as(secretary).getPassport({ id: passport });
+  await api.as(sponsorOfficerOf(lender.sponsor)).requestDueDiligence({}, { subject: city });
   await cleared();
 
   // A project from proposal to closure, with offers that come to nothing on the way.
@@ -68,114 +68,113 @@ test('every operation answers as the served document says, and so do refusals', 
   const retracted = await cast.offer(funding.id, lender, '300.00');
   const taken = await cast.offer(funding.id, lender, '1000.00');
   await settled(api);
-  await cast.post(officerOf(city), `/fundings/${funding.id}/offers/${declined}/decline`);
-  await cast.post(sponsorOfficerOf(lender.sponsor), `/fundings/${funding.id}/offers/${retracted}/retraction`);
+  await api.as(officerOf(city)).declineOffer({ id: funding.id, offer: declined });
+  await api.as(sponsorOfficerOf(lender.sponsor)).retractOffer({ id: funding.id, offer: retracted });
   await cast.accept(funding, taken);
   const agreement = await stage.approved(project, await cast.funding(project));
   const milestone = first(await stage.signed(agreement));
   const report = await stage.reported(milestone);
-  await cast.post(verifier, `/milestones/${milestone.id}/return`, { report, note: 'Which wards?' });
-  await stage.verified(await api.as(verifier).get(`/milestones/${milestone.id}`));
+  await api.as(verifier).returnReport({ id: milestone.id }, { report, note: 'Which wards?' });
+  await stage.verified(await api.as(verifier).getMilestone({ id: milestone.id }));
   await settled(api);
   const order = { tranche: 1, sponsor: lender.sponsor };
-  const { payment } = await cast.post(maker, `/agreements/${agreement.id}/payments`, order);
-  await cast.post(checker, `/agreements/${agreement.id}/payments/${payment}/refusal`, { note: 'Which account?' });
+  const { payment } = await api.as(maker).requestPayment({ id: agreement.id }, order);
+  await api.as(checker).refusePayment({ id: agreement.id, payment }, { note: 'Which account?' });
   await stage.paid(agreement, 1);
   await passUntil(api, async () => (await cast.project(project)).status === 'completed');
 
   // Every turn that a project can take, and what is proposed and refused.
   await demonstrate(api, { edition: 'description' });
   // Years have passed since.
-  await cast.post(sponsorOfficerOf(lender.sponsor), '/passports', { subject: city });
+  await api.as(sponsorOfficerOf(lender.sponsor)).requestDueDiligence({}, { subject: city });
   await cleared();
   const running = await cast.submitted(city);
   const contract = await stage.approved(running, await stage.funded(running, [[lender, '1000.00']]));
   const awaited = first(await stage.signed(contract));
-  await cast.post(secretary, `/agreements/${contract.id}/measures`, { kind: 'suspension', note: 'The site is closed.' });
-  await cast.post(approver, `/agreements/${contract.id}/measures/1/refusal`, { note: 'It is open again.' });
-  await cast.post(secretary, `/milestones/${awaited.id}/waivers`, { rest: 'cancelled', note: 'The site is closed.' });
-  await cast.post(approver, `/milestones/${awaited.id}/waivers/1/refusal`, { note: 'It is open again.' });
+  await api.as(secretary).proposeMeasure({ id: contract.id }, { kind: 'suspension', note: 'The site is closed.' });
+  await api.as(approver).refuseMeasure({ id: contract.id, number: 1 }, { note: 'It is open again.' });
+  await api.as(secretary).proposeWaiver({ id: awaited.id }, { rest: 'cancelled', note: 'The site is closed.' });
+  await api.as(approver).refuseWaiver({ id: awaited.id, number: 1 }, { note: 'It is open again.' });
 
   // A payment that is said to have failed, and has not.
   await stage.verified(awaited);
   await settled(api);
-  const { payment: doubted } = await cast.post(maker, `/agreements/${contract.id}/payments`, order);
-  const paying = (as: Person, step: string, body: object = {}) =>
-    cast.post(as, `/agreements/${contract.id}/payments/${doubted}/${step}`, body);
-  await paying(checker, 'approval');
-  await paying(maker, 'instruction');
-  await paying(maker, 'failure', { note: 'The account is closed.' });
-  await paying(checker, 'objection', { report: 1, note: 'The statement says otherwise.' });
+  const { payment: doubted } = await api.as(maker).requestPayment({ id: contract.id }, order);
+  const of = { id: contract.id, payment: doubted };
+  await api.as(checker).approvePayment(of);
+  await api.as(maker).instructPayment(of);
+  await api.as(maker).failPayment(of, { note: 'The account is closed.' });
+  await api.as(checker).objectToPayment(of, { report: 1, note: 'The statement says otherwise.' });
 
-  const hash = await api.upload(new TextEncoder().encode('evidence'), 'text/plain', { as: officerOf(city) });
-  for (const path of [
-    '/projects?limit=1',
-    '/projects?limit=5&with=names',
-    `/projects/${project}?with=names`,
-    `/projects/${project}/timeline?with=names&kind=offer,payment,reminder&limit=5`,
-    '/projects?q=waste&counts=status,country,theme&sort=-amount&limit=5',
-    '/fundings?counts=status&limit=5',
-    '/offers?counts=status&sort=due&limit=5',
-    '/payments?counts=status&sort=-amount&limit=5',
-    '/proposers?limit=1',
-    '/proposers?kind=city&country=JP&counts=kind,country&sort=-name',
-    '/sponsors?limit=1',
-    '/sponsors?kind=fund,company&counts=kind&sort=name',
-    '/mandates?limit=1',
-    '/mandates?country=JP,VN&all=country&currency=USD&amountFrom=1&counts=country,theme&sort=-amount',
-    '/milestones?limit=1',
-    `/milestones?sponsor=${lender.sponsor}&status=due,verified&dueFrom=2020-01-01&counts=status&sort=-due`,
-    '/accounts',
-    '/work?waits=all&with=names&limit=5',
-    '/work?waits=others&kind=report-to-verify,payment-to-confirm&sort=-since&limit=5',
-    '/portfolio?with=names',
-    '/public/totals?country=JP',
-    '/public/flow?theme=reuse',
-    '/public/places',
-    '/public/projects?q=ward&counts=status,country,theme&sort=-amount&with=names&limit=5',
-    `/public/projects/${project}`,
-    `/portfolio?proposer=${city}&country=JP&theme=reuse`,
-    `/portfolio?sponsor=${lender.sponsor}`,
-    '/agreements',
-    `/agreements?proposer=${city}&sponsor=${lender.sponsor}&dueFrom=2020-01-01&counts=status&sort=-amount`,
-    '/passports?status=cleared,flagged&level=red,yellow&dueTo=2099-01-01&counts=status,level&sort=due',
-    '/clock',
-    `/proposers/${city}`,
-    `/projects/${project}/timeline`,
-    `/projects/${project}/matches`,
-    `/fundings/${funding.id}/offers`,
-    `/sponsors/${lender.sponsor}`,
-    `/sponsors/${lender.sponsor}/envelopes`,
-    `/envelopes/${lender.envelope}`,
-    `/mandates/${lender.mandate}`,
-    `/mandates/${lender.mandate}/matches`,
-    `/mandates/${lender.mandate}/matches/${project}`,
-    `/agreements/${agreement.id}/payments`,
-    `/milestones/${milestone.id}/money`,
-    '/passports?limit=1',
-    `/passports/${passport}`,
-    `/passports/${passport}/timeline`,
-    `/passports/${passport}/timeline?kind=passport&limit=1`,
-  ])
-    expect([path, (await web.get(path, watcher)).status]).toEqual([path, 200]);
-  expect((await web.get(`/evidence/${hash}`, officer)).status).toBe(200);
-  await cast.post(secretary, `/projects/${project}/closures`, { note: 'All is paid.' });
-  await cast.post(approver, `/projects/${project}/closures/1/refusal`, { note: 'The final report is missing.' });
+  const hash = (await api.as(officerOf(city)).upload(new TextEncoder().encode('evidence'), 'text/plain')).hash;
+  const reads: readonly (readonly [OperationName, Parameters?])[] = [
+    ['listProjects', { limit: 1 }],
+    ['listProjects', { limit: 5, with: 'names' }],
+    ['getProject', { id: project, with: 'names' }],
+    ['getTimeline', { id: project, with: 'names', kind: 'offer,payment,reminder', limit: 5 }],
+    ['listProjects', { q: 'waste', counts: 'status,country,theme', sort: '-amount', limit: 5 }],
+    ['findFundings', { counts: 'status', limit: 5 }],
+    ['findOffers', { counts: 'status', sort: 'due', limit: 5 }],
+    ['findPayments', { counts: 'status', sort: '-amount', limit: 5 }],
+    ['listProposers', { limit: 1 }],
+    ['listProposers', { kind: 'city', country: 'JP', counts: 'kind,country', sort: '-name' }],
+    ['listSponsors', { limit: 1 }],
+    ['listSponsors', { kind: 'fund,company', counts: 'kind', sort: 'name' }],
+    ['listMandates', { limit: 1 }],
+    ['listMandates', { country: 'JP,VN', all: 'country', currency: 'USD', amountFrom: '1', counts: 'country,theme', sort: '-amount' }],
+    ['listMilestones', { limit: 1 }],
+    ['listMilestones', { sponsor: lender.sponsor, status: 'due,verified', dueFrom: '2020-01-01', counts: 'status', sort: '-due' }],
+    ['listAccounts'],
+    ['listWork', { waits: 'all', with: 'names', limit: 5 }],
+    ['listWork', { waits: 'others', kind: 'report-to-verify,payment-to-confirm', sort: '-since', limit: 5 }],
+    ['getPortfolio', { with: 'names' }],
+    ['getPublicTotals', { country: 'JP' }],
+    ['getPublicFlow', { theme: 'reuse' }],
+    ['getPublicPlaces'],
+    ['listPublicProjects', { q: 'ward', counts: 'status,country,theme', sort: '-amount', with: 'names', limit: 5 }],
+    ['getPublicProject', { id: project }],
+    ['getPortfolio', { proposer: city, country: 'JP', theme: 'reuse' }],
+    ['getPortfolio', { sponsor: lender.sponsor }],
+    ['listAgreements'],
+    ['listAgreements', { proposer: city, sponsor: lender.sponsor, dueFrom: '2020-01-01', counts: 'status', sort: '-amount' }],
+    ['listPassports', { status: 'cleared,flagged', level: 'red,yellow', dueTo: '2099-01-01', counts: 'status,level', sort: 'due' }],
+    ['getClock'],
+    ['getProposer', { id: city }],
+    ['getTimeline', { id: project }],
+    ['findSponsors', { id: project }],
+    ['listOffers', { id: funding.id }],
+    ['getSponsor', { id: lender.sponsor }],
+    ['listEnvelopes', { id: lender.sponsor }],
+    ['getEnvelope', { id: lender.envelope }],
+    ['getMandate', { id: lender.mandate }],
+    ['findProjects', { id: lender.mandate }],
+    ['explainMatch', { id: lender.mandate, project }],
+    ['listPayments', { id: agreement.id }],
+    ['getMoneyOfMilestone', { id: milestone.id }],
+    ['listPassports', { limit: 1 }],
+    ['getPassport', { id: passport }],
+    ['getPassportTimeline', { id: passport }],
+    ['getPassportTimeline', { id: passport, kind: 'passport', limit: 1 }],
+  ];
+  for (const [name, of] of reads) expect([name, of, (await web.ask(watcher, name, of)).status]).toEqual([name, of, 200]);
+  expect((await web.ask(officer, 'downloadEvidence', { hash })).status).toBe(200);
+  await api.as(secretary).proposeClosure({ id: project }, { note: 'All is paid.' });
+  await api.as(approver).refuseClosure({ id: project, number: 1 }, { note: 'The final report is missing.' });
   await stage.closed(project);
-  await api.get(`/projects/${project}`, { as: auditor });
+  await api.as(auditor).getProject({ id: project });
 
-  const listening = await document.fetch(`${system.address}/v1/events`, {
+  const listening = await document.fetch(urlOf(system.address, 'listen'), {
     headers: { authorization: `Bearer ${await web.tokenOf(watcher)}` },
   });
   await listening.body?.cancel();
 
   // Refusals of each kind.
-  await web.send('GET', '/v1/projects');
-  await web.get('/projects?colour=red', watcher);
-  await web.get(`/agreements/${agreement.id}`, { ...officer, person: 'stranger', organisation: await cast.city() });
-  await web.post(`/projects/${project}/submission`, officer);
-  await web.post('/projects', officer, {}, { key: null });
-  await web.post(`/projects/${project}/closures`, officer, {}, { headers: { 'if-match': '"1"' } });
+  await web.ask(undefined, 'listProjects');
+  await web.ask(watcher, 'listProjects', { colour: 'red' });
+  await web.ask({ ...officer, person: 'stranger', organisation: await cast.city() }, 'getAgreement', { id: agreement.id });
+  await web.ask(officer, 'submitProject', { id: project });
+  await web.ask(officer, 'draftProject', {}, {}, { key: null });
+  await web.ask(officer, 'proposeClosure', { id: project }, {}, { headers: { 'if-match': '"1"' } });
 
   expect(document.faults).toEqual([]);
   expect(document.unanswered()).toEqual([]);

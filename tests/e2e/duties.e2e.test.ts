@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
@@ -38,17 +39,22 @@ const jack = (organisation: string, person = `jack-${randomUUID()}`): Someone =>
 const turned = ({ person }: Someone, organisation: string): Someone => jack(organisation, person);
 
 /** Does what must succeed. */
-async function does(as: Someone, path: string, body: object = {}): Promise<{ id: string; offer: string; payment: string }> {
-  const reply = await web.post(path, as, body);
-  if (reply.status >= 300) throw new Error(`${path}: ${reply.bytes}`);
+async function does(
+  as: Someone,
+  name: OperationName,
+  of: Parameters = {},
+  body: object = {},
+): Promise<{ id: string; offer: string; payment: string }> {
+  const reply = await web.ask(as, name, of, body);
+  if (reply.status >= 300) throw new Error(`${name}: ${reply.bytes}`);
   return bodyOf(reply);
 }
 
 /** Tries what must be refused for who tries it, and must change nothing; what nobody may know of is not there. */
-async function isKeptFrom(as: Someone, path: string, type: string, body: object = {}, status = 403): Promise<void> {
+async function isKeptFrom(as: Someone, name: OperationName, of: Parameters, type: string, body: object = {}, status = 403): Promise<void> {
   await settled(system.api);
   const before = await system.commits();
-  expect(await refusal(web.post(path, as, body))).toEqual([status, `/problems/${type}`]);
+  expect(await refusal(web.ask(as, name, of, body))).toEqual([status, `/problems/${type}`]);
   expect(await system.commits()).toBe(before);
 }
 
@@ -63,34 +69,34 @@ async function begunMilestone(): Promise<{ agreement: Agreement; milestone: Mile
 
 test('who drafted or submitted a proposal neither screens nor approves it', async () => {
   const [drafter, submitter] = [jack(city), jack(city)];
-  const { id } = await does(drafter, '/projects', { proposer: city, proposal: proposal() });
-  await does(submitter, `/projects/${id}/submission`);
+  const { id } = await does(drafter, 'draftProject', {}, { proposer: city, proposal: proposal() });
+  await does(submitter, 'submitProject', { id });
   for (const person of [drafter, submitter]) {
-    await isKeptFrom(person, `/projects/${id}/eligibility`, 'role-is-missing');
+    await isKeptFrom(person, 'declareEligible', { id }, 'role-is-missing');
     const as = turned(person, 'secretariat');
-    await isKeptFrom(as, `/projects/${id}/eligibility`, OTHER_SIDE);
-    await isKeptFrom(as, `/projects/${id}/ineligibility`, OTHER_SIDE, { reasons: ['other'] });
-    await isKeptFrom(as, `/projects/${id}/information-requests`, OTHER_SIDE, { note: 'Why?' });
+    await isKeptFrom(as, 'declareEligible', { id }, OTHER_SIDE);
+    await isKeptFrom(as, 'declareIneligible', { id }, OTHER_SIDE, { reasons: ['other'] });
+    await isKeptFrom(as, 'requestInformation', { id }, OTHER_SIDE, { note: 'Why?' });
   }
   const screener = jack('secretariat');
-  await does(screener, `/projects/${id}/eligibility`);
-  await does(screener, `/projects/${id}/opening`);
+  await does(screener, 'declareEligible', { id });
+  await does(screener, 'openProject', { id });
   const funding = await cast.funding(id);
   const offer = await cast.offer(funding.id, lender, '1000.00');
   await settled(system.api);
   await cast.accept(funding, offer);
   await settled(system.api);
-  await isKeptFrom(screener, `/projects/${id}/approval`, SAME);
-  for (const person of [drafter, submitter]) await isKeptFrom(turned(person, 'secretariat'), `/projects/${id}/approval`, OTHER_SIDE);
+  await isKeptFrom(screener, 'approveProject', { id }, SAME);
+  for (const person of [drafter, submitter]) await isKeptFrom(turned(person, 'secretariat'), 'approveProject', { id }, OTHER_SIDE);
 });
 
 test('who revised a proposal or gave information on it does not screen it, not even in the name of another organisation', async () => {
   const project = await cast.submitted(city);
-  await cast.post(secretary, `/projects/${project}/information-requests`, { note: 'Which wards?' });
+  await system.api.as(secretary).requestInformation({ id: project }, { note: 'Which wards?' });
   const person = jack(city);
-  await does(person, `/projects/${project}/information`, { note: 'All of them' });
-  await isKeptFrom(person, `/projects/${project}/eligibility`, 'role-is-missing');
-  await isKeptFrom(turned(person, 'secretariat'), `/projects/${project}/eligibility`, OTHER_SIDE);
+  await does(person, 'provideInformation', { id: project }, { note: 'All of them' });
+  await isKeptFrom(person, 'declareEligible', { id: project }, 'role-is-missing');
+  await isKeptFrom(turned(person, 'secretariat'), 'declareEligible', { id: project }, OTHER_SIDE);
 });
 
 test('who proposed an offer does not approve it', async () => {
@@ -98,48 +104,47 @@ test('who proposed an offer does not approve it', async () => {
   const funding = await cast.opened(project);
   const person = jack(lender.sponsor);
   const { mandate, envelope } = lender;
-  const { offer } = await does(person, `/fundings/${funding.id}/offers`, { mandate, envelope, amount: usd('1000.00') });
+  const { offer } = await does(person, 'proposeOffer', { id: funding.id }, { mandate, envelope, amount: usd('1000.00') });
   await settled(system.api);
   await cast.accept(funding, offer);
-  await isKeptFrom(person, `/fundings/${funding.id}/offers/${offer}/approval`, SAME);
-  await isKeptFrom(jack(city), `/fundings/${funding.id}/offers/${offer}/approval`, 'role-is-missing');
-  await isKeptFrom(turned(person, city), `/fundings/${funding.id}/offers/${offer}/decline`, OTHER_SIDE);
+  await isKeptFrom(person, 'approveOffer', { id: funding.id, offer }, SAME);
+  await isKeptFrom(jack(city), 'approveOffer', { id: funding.id, offer }, 'role-is-missing');
+  await isKeptFrom(turned(person, city), 'declineOffer', { id: funding.id, offer }, OTHER_SIDE);
   const rival = await cast.sponsor();
-  await isKeptFrom(jack(rival.sponsor), `/fundings/${funding.id}/offers/${offer}/approval`, 'offer-is-unknown', {}, 404);
+  await isKeptFrom(jack(rival.sponsor), 'approveOffer', { id: funding.id, offer }, 'offer-is-unknown', {}, 404);
 });
 
 test('who submitted a report neither verifies nor returns it, nor requests, approves or confirms its payment', async () => {
   const { agreement, milestone } = await begunMilestone();
   const person = jack(city);
   await passUntil(system.api, async () => (await cast.milestones(agreement.project))[0]?.status === 'due');
-  const evidence = await system.api.upload(new TextEncoder().encode('photographs'), 'text/plain', { as: officerOf(city) });
-  await does(person, `/milestones/${milestone.id}/reports`, { evidence: [evidence] });
+  const evidence = (await system.api.as(officerOf(city)).upload(new TextEncoder().encode('photographs'), 'text/plain')).hash;
+  await does(person, 'reportMilestone', { id: milestone.id }, { evidence: [evidence] });
   const reporter = turned(person, 'secretariat');
-  await isKeptFrom(reporter, `/milestones/${milestone.id}/verification`, OTHER_SIDE, { report: 1 });
-  await isKeptFrom(reporter, `/milestones/${milestone.id}/return`, OTHER_SIDE, { report: 1, note: 'no' });
+  await isKeptFrom(reporter, 'verifyMilestone', { id: milestone.id }, OTHER_SIDE, { report: 1 });
+  await isKeptFrom(reporter, 'returnReport', { id: milestone.id }, OTHER_SIDE, { report: 1, note: 'no' });
 
   const verifier = jack('secretariat');
-  await does(verifier, `/milestones/${milestone.id}/verification`, { report: 1 });
-  const payments = `/agreements/${agreement.id}/payments`;
+  await does(verifier, 'verifyMilestone', { id: milestone.id }, { report: 1 });
   const order = { tranche: 1, sponsor: lender.sponsor };
   const another = 'person-has-another-duty';
-  await isKeptFrom(reporter, payments, OTHER_SIDE, order);
-  await isKeptFrom(verifier, payments, another, order);
+  await isKeptFrom(reporter, 'requestPayment', { id: agreement.id }, OTHER_SIDE, order);
+  await isKeptFrom(verifier, 'requestPayment', { id: agreement.id }, another, order);
 
   const maker = jack('secretariat');
-  const { payment } = await does(maker, payments, order);
-  for (const each of [verifier, maker]) await isKeptFrom(each, `${payments}/${payment}/approval`, another);
+  const { payment } = await does(maker, 'requestPayment', { id: agreement.id }, order);
+  for (const each of [verifier, maker]) await isKeptFrom(each, 'approvePayment', { id: agreement.id, payment }, another);
 
   const checker = jack('secretariat');
-  await does(checker, `${payments}/${payment}/approval`);
-  for (const each of [verifier, checker]) await isKeptFrom(each, `${payments}/${payment}/instruction`, 'requester-is-another');
-  await does(maker, `${payments}/${payment}/instruction`);
+  await does(checker, 'approvePayment', { id: agreement.id, payment });
+  for (const each of [verifier, checker]) await isKeptFrom(each, 'instructPayment', { id: agreement.id, payment }, 'requester-is-another');
+  await does(maker, 'instructPayment', { id: agreement.id, payment });
   const { now } = await settled(system.api);
   const booked = { bankReference: statementOf(payment ?? ''), valueDate: now.slice(0, 10) };
-  for (const each of [verifier, checker]) await isKeptFrom(each, `${payments}/${payment}/settlement`, another, booked);
-  await does(maker, `${payments}/${payment}/settlement`, booked);
-  for (const each of [verifier, maker]) await isKeptFrom(each, `${payments}/${payment}/confirmation`, another, { report: 1 });
-  await does(checker, `${payments}/${payment}/confirmation`, { report: 1 });
+  for (const each of [verifier, checker]) await isKeptFrom(each, 'settlePayment', { id: agreement.id, payment }, another, booked);
+  await does(maker, 'settlePayment', { id: agreement.id, payment }, booked);
+  for (const each of [verifier, maker]) await isKeptFrom(each, 'confirmPayment', { id: agreement.id, payment }, another, { report: 1 });
+  await does(checker, 'confirmPayment', { id: agreement.id, payment }, { report: 1 });
 });
 
 test('each step needs its role, held for the organisation that it concerns', async () => {
@@ -149,20 +154,20 @@ test('each step needs its role, held for the organisation that it concerns', asy
     ...jack(organisation),
     roles: rolesIn(organisation).filter((each) => each !== role),
   });
-  await isKeptFrom(without('secretariat.officer', 'secretariat'), `/projects/${project}/eligibility`, 'role-is-missing');
-  const { id } = await cast.post(officerOf(city), '/projects', { proposer: city, proposal: proposal() });
-  await isKeptFrom(without('proposer.officer', city), `/projects/${id}/submission`, 'role-is-missing');
-  await isKeptFrom(jack(stranger), `/projects/${id}/submission`, 'project-is-unknown', {}, 404);
+  await isKeptFrom(without('secretariat.officer', 'secretariat'), 'declareEligible', { id: project }, 'role-is-missing');
+  const { id } = await system.api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal() });
+  await isKeptFrom(without('proposer.officer', city), 'submitProject', { id }, 'role-is-missing');
+  await isKeptFrom(jack(stranger), 'submitProject', { id }, 'project-is-unknown', {}, 404);
   const rival = await cast.sponsor();
-  await isKeptFrom(jack(rival.sponsor), `/sponsors/${lender.sponsor}/envelopes`, 'organisation-is-another', { total: usd('1.00') });
+  await isKeptFrom(jack(rival.sponsor), 'openEnvelope', { id: lender.sponsor }, 'organisation-is-another', { total: usd('1.00') });
   const funding = await cast.opened(project);
   const offer = await cast.offer(funding.id, lender, '1000.00');
   await settled(system.api);
-  await isKeptFrom(jack(stranger), `/fundings/${funding.id}/offers/${offer}/acceptance`, 'organisation-is-another', { terms: 1 });
-  await isKeptFrom(jack(rival.sponsor), `/fundings/${funding.id}/offers/${offer}/retraction`, 'offer-is-unknown', {}, 404);
+  await isKeptFrom(jack(stranger), 'acceptOffer', { id: funding.id, offer }, 'organisation-is-another', { terms: 1 });
+  await isKeptFrom(jack(rival.sponsor), 'retractOffer', { id: funding.id, offer }, 'offer-is-unknown', {}, 404);
   const self: Someone = { person: 'nobody', organisation: 'junkan', roles: ['system.workflow'] };
-  expect(await refusal(web.post(`/projects/${id}/submission`, self))).toEqual([401, '/problems/token-is-not-valid']);
-  await isKeptFrom(jack('secretariat'), '/clock/advance', 'role-is-missing', { to: '2026-01-01T00:00:00.000Z' });
+  expect(await refusal(web.ask(self, 'submitProject', { id }))).toEqual([401, '/problems/token-is-not-valid']);
+  await isKeptFrom(jack('secretariat'), 'advanceClock', {}, 'role-is-missing', { to: '2026-01-01T00:00:00.000Z' });
 });
 
 test('all that is stored keeps the invariants', async () => {

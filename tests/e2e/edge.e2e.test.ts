@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { requestOf } from '@junkan/client/operations.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -55,26 +56,26 @@ describe('a body', () => {
     ['no object', () => [draft()], ''],
   ];
   test.each(faults)('with %s is refused at the field', async (_, body, pointer) => {
-    expect(await meets(() => web.post('/projects', officer, body()))).toEqual(malformed(pointer));
+    expect(await meets(() => web.ask(officer, 'draftProject', {}, body()))).toEqual(malformed(pointer));
   });
 
   test('with several faults is told all of them', async () => {
     const body = draft({ title: 5, countries: ['Japan'], target: usd('0.001') });
-    const problem = await meets(() => web.post('/projects', officer, body));
+    const problem = await meets(() => web.ask(officer, 'draftProject', {}, body));
     expect(problem).toEqual(malformed('/proposal/title', '/proposal/countries/0', '/proposal/target/amount'));
   });
 
   test('whose numbers do not fit the contract is refused, whichever number it is', async () => {
-    const terms = await meets(() => web.post(`/fundings/${funding}/offers/${unknown('off')}/acceptance`, officer, { terms: 2 ** 40 }));
-    const report = await meets(() => web.post(`/milestones/${unknown('mst')}/verification`, officer, { report: 2 ** 32 }));
+    const terms = await meets(() => web.ask(officer, 'acceptOffer', { id: funding, offer: unknown('off') }, { terms: 2 ** 40 }));
+    const report = await meets(() => web.ask(officer, 'verifyMilestone', { id: unknown('mst') }, { report: 2 ** 32 }));
     const order = { tranche: 1.5, sponsor: lender.sponsor };
-    const tranche = await meets(() => web.post(`/agreements/${unknown('agr')}/payments`, officer, order));
+    const tranche = await meets(() => web.ask(officer, 'requestPayment', { id: unknown('agr') }, order));
     expect([terms, report, tranche]).toEqual([malformed('/terms'), malformed('/report'), malformed('/tranche')]);
   });
 
   test('that is not JSON, of another media type or too large is refused unread', async () => {
     const send = (raw: string | Uint8Array<ArrayBuffer>, type: string) => () =>
-      web.send('POST', '/v1/projects', { as: officer, raw, headers: { 'content-type': type } });
+      web.ask(officer, 'draftProject', {}, undefined, { raw, headers: { 'content-type': type } });
     expect(await meets(send('{"proposer":', 'application/json'))).toEqual({
       status: 400,
       type: '/problems/body-is-not-json',
@@ -98,7 +99,7 @@ describe('an address', () => {
   });
 
   test('that a route has for other methods says which', async () => {
-    const reply = await web.send('DELETE', `/v1/projects/${unknown('prj')}`, { as: officer });
+    const reply = await web.send('DELETE', `/v1${requestOf('getProject', { id: unknown('prj') }).path}`, { as: officer });
     expect([problemOf(reply), reply.headers.get('allow')]).toMatchObject([
       { status: 405, type: '/problems/method-is-not-allowed' },
       'GET, HEAD, OPTIONS',
@@ -106,18 +107,20 @@ describe('an address', () => {
   });
 
   test('with an id of another kind is malformed, with one that nothing has is not found', async () => {
-    expect(await meets(() => web.get(`/projects/${unknown('agr')}`, officer))).toEqual(malformed('#params/id'));
-    expect(await meets(() => web.get(`/projects/${unknown('prj')}`, officer))).toMatchObject({
+    expect(await meets(() => web.ask(officer, 'getProject', { id: unknown('agr') }))).toEqual(malformed('#params/id'));
+    expect(await meets(() => web.ask(officer, 'getProject', { id: unknown('prj') }))).toMatchObject({
       status: 404,
       type: '/problems/project-not-found',
     });
-    const submitted = await meets(() => web.post(`/projects/${unknown('prj')}/submission`, officer));
+    const submitted = await meets(() => web.ask(officer, 'submitProject', { id: unknown('prj') }));
     expect(submitted).toMatchObject({ status: 404, type: '/problems/project-is-unknown' });
   });
 
   test('with an unknown or wrong query is refused at its name', async () => {
-    expect(await meets(() => web.get('/projects?colour=red&limit=0', officer))).toEqual(malformed('#query/limit', '#query/colour'));
-    expect(await meets(() => web.get('/projects?cursor=x', officer))).toMatchObject({
+    expect(await meets(() => web.ask(officer, 'listProjects', { colour: 'red', limit: 0 }))).toEqual(
+      malformed('#query/limit', '#query/colour'),
+    );
+    expect(await meets(() => web.ask(officer, 'listProjects', { cursor: 'x' }))).toMatchObject({
       status: 400,
       type: '/problems/cursor-is-malformed',
       pointers: ['#query/cursor'],
@@ -145,7 +148,7 @@ describe('a caller', () => {
   }
 
   test('with a good token is let in', async () => {
-    const { status } = await web.send('GET', '/v1/projects', { token: await tokenOf({}) });
+    const { status } = await web.ask(undefined, 'listProjects', {}, undefined, { token: await tokenOf({}) });
     expect(status).toBe(200);
   });
 
@@ -164,10 +167,10 @@ describe('a caller', () => {
       'nonsense',
     ];
     for (const token of bad) {
-      const send = () => web.send('POST', '/v1/projects', { token, body: draft() });
+      const send = () => web.ask(undefined, 'draftProject', {}, draft(), { token });
       expect(await meets(send)).toEqual({ status: 401, type: '/problems/token-is-not-valid', pointers: [] });
     }
-    const reply = await web.send('POST', '/v1/projects', { body: draft() });
+    const reply = await web.ask(undefined, 'draftProject', {}, draft());
     expect(problemOf(reply)).toEqual({ status: 401, type: '/problems/token-is-missing', pointers: [] });
     expect(reply.headers.get('www-authenticate')).toBe('Bearer');
   });
@@ -182,7 +185,7 @@ describe('a caller', () => {
 
 describe('evidence', () => {
   const upload = (raw: Uint8Array<ArrayBuffer>, type: string) => () =>
-    web.send('POST', '/v1/evidence', { as: officer, raw, headers: { 'content-type': type } });
+    web.ask(officer, 'uploadEvidence', {}, undefined, { raw, headers: { 'content-type': type } });
 
   test('of a type that is not taken, without content or too large is refused', async () => {
     const refusedAt = (pointer: string) => ({ status: 422, type: '/problems/evidence-is-not-taken', pointers: [pointer] });
@@ -193,7 +196,7 @@ describe('evidence', () => {
 
   test('that was never uploaded supports no report', async () => {
     const report = { evidence: ['not-a-hash'] };
-    expect(await meets(() => web.post(`/milestones/${unknown('mst')}/reports`, officer, report))).toEqual(malformed('/evidence/0'));
+    expect(await meets(() => web.ask(officer, 'reportMilestone', { id: unknown('mst') }, report))).toEqual(malformed('/evidence/0'));
   });
 });
 
@@ -203,7 +206,7 @@ test('time does not advance while a workflow is at work', async () => {
   const looks = system.database('workflows').collection<{ _id: string }>('looks');
   const working = { _id: 'screening:at-work', streams: [], woken: 1, awake: true, wakeAt: '', ended: false };
   await looks.insertOne(working);
-  const reply = await web.post('/clock/advance', operator, { to: earliestDeadline });
+  const reply = await web.ask(operator, 'advanceClock', {}, { to: earliestDeadline });
   await looks.deleteOne({ _id: working._id });
   expect(problemOf(reply)).toEqual({ status: 409, type: '/problems/system-is-not-settled', pointers: ['/to'] });
 });

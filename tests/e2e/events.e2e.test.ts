@@ -1,4 +1,5 @@
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -18,10 +19,10 @@ test('every message that is published fits the document of the events', async ()
   const stage = stages(system.api, cast);
   const [city, a, b] = [await cast.city(), await cast.sponsor(), await cast.sponsor({ total: '200.00' })];
   const project = await cast.submitted(city, { milestones: ['1000.00'] });
-  await cast.post(secretary, `/projects/${project}/information-requests`, { note: 'How many?' });
-  await cast.post(officerOf(city), `/projects/${project}/information`, { note: 'Twelve.' });
+  await system.api.as(secretary).requestInformation({ id: project }, { note: 'How many?' });
+  await system.api.as(officerOf(city)).provideInformation({ id: project }, { note: 'Twelve.' });
   const refused = await cast.submitted(city);
-  await cast.post(secretary, `/projects/${refused}/ineligibility`, { reasons: ['out-of-scope'] });
+  await system.api.as(secretary).declareIneligible({ id: refused }, { reasons: ['out-of-scope'] });
   const short = await cast.opened(await cast.submitted(city));
   await cast.offer(short.id, b, '250.00');
   const agreement = await stage.approved(project, await stage.funded(project, [[a, '1000.00']]));
@@ -35,8 +36,7 @@ test('every message that is published fits the document of the events', async ()
   onTestFinished(() => nats.connection.close());
   const check = eventChecker();
   const { JUNKAN_NAMESPACE: namespace } = system.stored;
-  const contexts = ['project', 'sponsor', 'matching', 'disbursement'];
-  const messages = (await Promise.all(contexts.map((context) => published(nats, namespace, context)))).flat();
+  const messages = (await Promise.all(CONTEXT_NAMES.map((context) => published(nats, namespace, context)))).flat();
   expect(messages.flatMap(({ subject, text }) => check(subject.replace(namespace, 'junkan'), text) ?? [])).toEqual([]);
   expect(messages.length).toBe(await system.events());
   expect(new Set(messages.map(({ subject }) => subject)).size).toBeGreaterThan(35);

@@ -1,11 +1,13 @@
 import { listen } from '@junkan/client/listen.ts';
+import type { Parameters } from '@junkan/client/operations.ts';
 import { liveEvent } from '@junkan/gateway/answers/live.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type Http, http, problemOf, type Someone } from '../http.ts';
+import { type Http, http, problemOf, type Someone, urlOf } from '../http.ts';
 import { type Listener, listener } from '../listening.ts';
 import { first, type Parties, parties, proposal } from '../parties.ts';
 import { stages } from '../stages.ts';
@@ -31,7 +33,7 @@ const someone = (organisation: string, ...roles: Someone['roles']): Someone => (
 });
 const auditor = someone('secretariat', 'auditor');
 
-async function hearing(who: Someone, more: { cursor?: string; query?: string; address?: string } = {}): Promise<Listener> {
+async function hearing(who: Someone, more: { cursor?: string; query?: Parameters; address?: string } = {}): Promise<Listener> {
   const found = await listener(more.address ?? system.address, () => web.tokenOf(who), more);
   onTestFinished(() => found.stop());
   return found;
@@ -41,8 +43,7 @@ type Happened = { context: string; stream: string; aggregate: string; type: stri
 
 /** All that is recorded, straight from the store. */
 async function happened(): Promise<Happened[]> {
-  const contexts = ['project', 'sponsor', 'matching', 'disbursement'] as const;
-  const found = contexts.map(async (context) => {
+  const found = CONTEXT_NAMES.map(async (context) => {
     const commits = await system.database(context).collection<Commit>('commits').find().toArray();
     return commits.flatMap(({ stream, aggregate, from, events }) =>
       events.map(({ type, data }, index) => ({ context, stream, aggregate, type, data, id: `${stream}@${from + index}` })),
@@ -74,7 +75,7 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
     stranger: await hearing(someone(elsewhere, 'proposer.officer')),
     rival: await hearing(someone(other.sponsor, 'sponsor.officer')),
   };
-  expect(problemOf(await web.send('GET', '/v1/events')).status).toBe(401);
+  expect(problemOf(await web.ask(undefined, 'listen')).status).toBe(401);
 
   const stage = stages(system.api, cast);
   const project = await cast.submitted(city);
@@ -89,7 +90,7 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
   const milestone = first(await stage.signed(agreement));
   await stage.verified(milestone);
   await settled(system.api);
-  await cast.post(maker, `/agreements/${agreement.id}/payments`, { tranche: 1, sponsor: a.sponsor });
+  await system.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: a.sponsor });
 
   const all = await heardAll(secretariat, known);
   expect(sorted(secretariat.ids())).toEqual(sorted(all.map(({ id }) => id)));
@@ -178,7 +179,7 @@ test('after a break the missed events come, each once and in order, at whichever
   }
   // Any event's cursor leads to what came behind it, and to nothing else, as the query's cursor too.
   const middle = after.heard[3];
-  const rest = await listener(system.address, () => web.tokenOf(auditor), { query: `?cursor=${middle?.cursor}` });
+  const rest = await listener(system.address, () => web.tokenOf(auditor), { query: { cursor: middle?.cursor } });
   onTestFinished(() => rest.stop());
   await expect.poll(() => rest.heard.length, SOON).toBe(after.heard.length - 4);
 });
@@ -187,7 +188,7 @@ test('who listens to one project hears of it, its milestones, rounds and agreeme
   const city = await cast.city();
   const [mine, lender] = [await cast.submitted(city), await cast.sponsor()];
   const stranger = await hearing(auditor);
-  const listening = await hearing(auditor, { query: `?project=${mine}` });
+  const listening = await hearing(auditor, { query: { project: mine } });
   const stage = stages(system.api, cast);
   await cast.submitted(city);
   await stage.signed(await stage.approved(mine, await stage.funded(mine, [[lender, '1000.00']])));
@@ -210,35 +211,40 @@ test('a stream ends with its token', async () => {
     .setExpirationTime(Math.floor(Date.now() / 1000) + 2)
     .sign(key);
   const began = Date.now();
-  const response = await fetch(`${system.address}/v1/events`, { headers: { authorization: `Bearer ${token}` } });
+  const response = await fetch(urlOf(system.address, 'listen'), { headers: { authorization: `Bearer ${token}` } });
   expect(response.status).toBe(200);
   await cast.city();
   expect(await response.text()).toMatch(/event: ?ProposerRegistered/);
   expect(Date.now() - began).toBeGreaterThan(500);
   expect(Date.now() - began).toBeLessThan(4_000);
-  expect(problemOf(await web.send('GET', '/v1/events', { token }))).toMatchObject({ status: 401, type: '/problems/token-is-not-valid' });
+  expect(problemOf(await web.ask(undefined, 'listen', {}, undefined, { token }))).toMatchObject({
+    status: 401,
+    type: '/problems/token-is-not-valid',
+  });
 });
 
 test('a cursor that is none is named, in the header or in the query', async () => {
   const bad = { status: 400, type: '/problems/cursor-is-malformed' };
-  const header = await web.send('GET', '/v1/events', { as: auditor, headers: { 'last-event-id': '42' } });
+  const header = await web.ask(auditor, 'listen', {}, undefined, { headers: { 'last-event-id': '42' } });
   expect(problemOf(header)).toEqual({ ...bad, pointers: ['#header/Last-Event-ID'] });
-  expect(problemOf(await web.get('/events?cursor=42', auditor))).toEqual({ ...bad, pointers: ['#query/cursor'] });
+  expect(problemOf(await web.ask(auditor, 'listen', { cursor: '42' }))).toEqual({ ...bad, pointers: ['#query/cursor'] });
   const beyond = Buffer.from('project.0.1').toString('base64url');
   const unknown = { status: 400, type: '/problems/cursor-is-not-known', pointers: ['#query/cursor'] };
-  expect(problemOf(await web.get(`/events?cursor=${beyond}`, auditor))).toEqual(unknown);
-  expect(problemOf(await web.get('/events?colour=red', auditor)).status).toBe(400);
+  expect(problemOf(await web.ask(auditor, 'listen', { cursor: beyond }))).toEqual(unknown);
+  expect(problemOf(await web.ask(auditor, 'listen', { colour: 'red' })).status).toBe(400);
 });
 
 test('a gateway that stops lets its listeners go at once, and they go on elsewhere without a gap', async () => {
   const replica = await system.replica();
-  const there = await fetch(`http://${replica.address}/v1/events`, { headers: { authorization: `Bearer ${await web.tokenOf(auditor)}` } });
+  const there = await fetch(urlOf(`http://${replica.address}`, 'listen'), {
+    headers: { authorization: `Bearer ${await web.tokenOf(auditor)}` },
+  });
   const text = there.text();
   const began = Date.now();
   await replica.close();
   expect(Date.now() - began).toBeLessThan(3_000);
   const cursor = /^id: ?(\S+)$/m.exec(await text)?.[1] ?? '';
-  const { id } = await cast.post(secretary, '/proposers', { name: 'Meanwhile', kind: 'city', countries: ['JP'] });
+  const { id } = await system.api.as(secretary).registerProposer({}, { name: 'Meanwhile', kind: 'city', countries: ['JP'] });
   const here = await hearing(auditor, { cursor });
   await expect.poll(() => here.ids(), SOON).toEqual([`${id}@1`]);
 });
@@ -251,14 +257,14 @@ test('who listens for it is told how much waits for it, as it changes', async ()
   onTestFinished(() => leaving.abort());
   const told: object[] = [];
   const open = () =>
-    fetch(`${system.address}/v1/events?work=true`, { headers: { authorization: `Bearer ${token}` }, signal: leaving.signal });
+    fetch(urlOf(system.address, 'listen', { work: 'true' }), { headers: { authorization: `Bearer ${token}` }, signal: leaving.signal });
   const gathering = (async () => {
     for await (const _event of listen({ open, signal: leaving.signal, onWork: (counts) => told.push(counts) }));
   })();
   await expect.poll(() => told, SOON).toEqual([{}]);
-  const { id } = await cast.post(officerOf(city), '/projects', { proposer: city, proposal: proposal() });
+  const { id } = await system.api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal() });
   await expect.poll(() => told, SOON).toEqual([{}, { 'proposal-to-submit': 1 }]);
-  await cast.post(officerOf(city), `/projects/${id}/submission`);
+  await system.api.as(officerOf(city)).submitProject({ id });
   await expect.poll(() => told, SOON).toEqual([{}, { 'proposal-to-submit': 1 }, {}]);
   leaving.abort();
   await gathering;

@@ -110,12 +110,7 @@ describe('a token that is not valid changes nothing:', () => {
 });
 
 test('what all of these left out is taken: a commit more', async () => {
-  const { id } = await system.api.command(
-    'POST',
-    '/proposers',
-    { name: 'Kita', kind: 'city', countries: ['JP'] },
-    { as: secretary, key: 'kita' },
-  );
+  const { id } = await system.api.as(secretary).registerProposer({}, { name: 'Kita', kind: 'city', countries: ['JP'] });
   expect(id).toMatch(/^org_/);
   expect(await system.commits()).toBe(before + 1);
   before += 1;

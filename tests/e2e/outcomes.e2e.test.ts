@@ -1,6 +1,5 @@
 import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { first, type Parties, parties, passUntil, proposal, refused, usd } from '../parties.ts';
@@ -21,15 +20,15 @@ beforeAll(async () => {
 afterAll(() => system.close());
 
 const offersSeenBy = async (as: Person, funding: string) =>
-  (await system.api.get<Funding>(`/fundings/${funding}`, { as })).offers.map(({ id, status, reason }) => ({ id, status, reason }));
-const envelopeOf = ({ envelope }: { envelope: string }) => system.api.get(`/envelopes/${envelope}`, { as: auditor });
+  (await system.api.as(as).getFunding({ id: funding })).offers.map(({ id, status, reason }) => ({ id, status, reason }));
+const envelopeOf = ({ envelope }: { envelope: string }) => system.api.as(auditor).getEnvelope({ id: envelope });
 
 describe('screening', () => {
   test('an ineligible project carries the reasons, and goes no further', async () => {
     const project = await cast.submitted(city);
-    await cast.post(secretary, `/projects/${project}/ineligibility`, { reasons: ['not-circular', 'no-co-benefits'] });
+    await system.api.as(secretary).declareIneligible({ id: project }, { reasons: ['not-circular', 'no-co-benefits'] });
     expect(await cast.project(project)).toMatchObject({ status: 'ineligible', reason: 'not-circular, no-co-benefits' });
-    expect(await refused(cast.post(secretary, `/projects/${project}/opening`))).toMatchObject({
+    expect(await refused(system.api.as(secretary).openProject({ id: project }))).toMatchObject({
       status: 409,
       type: '/problems/project-is-in-another-status',
       facts: { actual: 'ineligible' },
@@ -38,8 +37,8 @@ describe('screening', () => {
 
   test('an incomplete proposal is refused at submission with each field that is missing', async () => {
     const incomplete = { ...proposal(), title: '', countries: [] };
-    const { id } = await cast.post(officerOf(city), '/projects', { proposer: city, proposal: incomplete });
-    const { status, type, pointers } = await refused(cast.post(officerOf(city), `/projects/${id}/submission`));
+    const { id } = await system.api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: incomplete });
+    const { status, type, pointers } = await refused(system.api.as(officerOf(city)).submitProject({ id }));
     expect([status, type]).toEqual([422, '/problems/project-is-incomplete']);
     expect(pointers).toEqual(['/proposal/title', '/proposal/countries']);
     expect((await cast.project(id)).status).toBe('draft');
@@ -47,19 +46,15 @@ describe('screening', () => {
 
   test('more information is asked for and given, and the proposal may be revised meanwhile', async () => {
     const project = await cast.submitted(city);
-    await cast.post(secretary, `/projects/${project}/information-requests`, { note: 'Which wards?' });
+    await system.api.as(secretary).requestInformation({ id: project }, { note: 'Which wards?' });
     const asked = await cast.project(project);
     expect(asked).toMatchObject({ status: 'more-information-required', note: 'Which wards?' });
-    expect(await refused(cast.post(secretary, `/projects/${project}/eligibility`))).toMatchObject({ status: 409 });
+    expect(await refused(system.api.as(secretary).declareEligible({ id: project }))).toMatchObject({ status: 409 });
     const revised = { ...proposal(), title: 'Repair cafés in Minato and Naka' };
-    await system.api.command('PUT', `/projects/${project}/proposal`, revised, {
-      as: officerOf(city),
-      key: `revise:${project}`,
-      version: asked.version,
-    });
-    await cast.post(officerOf(city), `/projects/${project}/information`, { note: 'Minato and Naka.' });
+    await system.api.as(officerOf(city)).reviseProposal({ id: project }, revised, { key: `revise:${project}`, version: asked.version });
+    await system.api.as(officerOf(city)).provideInformation({ id: project }, { note: 'Minato and Naka.' });
     expect(await cast.project(project)).toMatchObject({ status: 'submitted', proposal: { title: revised.title } });
-    await cast.post(secretary, `/projects/${project}/eligibility`);
+    await system.api.as(secretary).declareEligible({ id: project });
     expect((await cast.project(project)).status).toBe('eligible');
   });
 });
@@ -81,8 +76,8 @@ describe('offers', () => {
     const [declined, retracted] = [await cast.offer(id, one, '500.00'), await cast.offer(id, two, '500.00')];
     await settled(system.api);
     expect(await envelopeOf(one)).toMatchObject({ reserved: usd('500.00') });
-    await cast.post(officerOf(city), `/fundings/${id}/offers/${declined}/decline`, { note: 'Too slow' });
-    await cast.post(sponsorOfficerOf(two.sponsor), `/fundings/${id}/offers/${retracted}/retraction`, { note: 'Budget cut' });
+    await system.api.as(officerOf(city)).declineOffer({ id, offer: declined }, { note: 'Too slow' });
+    await system.api.as(sponsorOfficerOf(two.sponsor)).retractOffer({ id, offer: retracted }, { note: 'Budget cut' });
     await settled(system.api);
     for (const each of [one, two]) expect(await envelopeOf(each)).toMatchObject({ reserved: usd('0.00'), left: usd('5000.00') });
     expect(await offersSeenBy(officerOf(city), id)).toEqual([
@@ -119,24 +114,21 @@ describe('reports and payments', () => {
     const agreement = await stage.approved(project, funding);
     const milestone = first(await stage.signed(agreement));
     const report = await stage.reported(milestone);
-    await cast.post(verifier, `/milestones/${milestone.id}/return`, { report, note: 'No photographs' });
-    const returned = await system.api.get<Milestone>(`/milestones/${milestone.id}`, { as: officerOf(city) });
+    await system.api.as(verifier).returnReport({ id: milestone.id }, { report, note: 'No photographs' });
+    const returned = await system.api.as(officerOf(city)).getMilestone({ id: milestone.id });
     expect(returned).toMatchObject({ status: 'returned', note: 'No photographs' });
     const payment = { tranche: 1, sponsor: lender.sponsor };
-    expect(await refused(cast.post(maker, `/agreements/${agreement.id}/payments`, payment))).toMatchObject({
+    expect(await refused(system.api.as(maker).requestPayment({ id: agreement.id }, payment))).toMatchObject({
       status: 409,
       type: '/problems/milestone-is-not-verified',
     });
     await stage.verified(returned);
 
-    const { payment: order } = await cast.post(maker, `/agreements/${agreement.id}/payments`, payment);
-    await cast.post(checker, `/agreements/${agreement.id}/payments/${order}/refusal`, { note: 'Wrong account' });
+    const { payment: order } = await system.api.as(maker).requestPayment({ id: agreement.id }, payment);
+    await system.api.as(checker).refusePayment({ id: agreement.id, payment: order }, { note: 'Wrong account' });
     await stage.paid(agreement, 1);
     expect((await cast.agreement(project)).payments.map(({ id, status }) => [id, status])).toEqual([[order, 'settled']]);
-    const money = await system.api.get<{ paid: object; steps: { step: string; reference?: string }[] }>(
-      `/milestones/${milestone.id}/money`,
-      { as: auditor },
-    );
+    const money = await system.api.as(auditor).getMoneyOfMilestone({ id: milestone.id });
     expect(money.paid).toEqual(usd('1000.00'));
     expect(money.steps.map(({ step }) => step).slice(3)).toEqual([
       'effective',

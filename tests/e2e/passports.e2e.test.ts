@@ -1,18 +1,25 @@
+import type { BodyOf, Schemas } from '@junkan/client/operations.ts';
 import { dateOf, plusDays } from '@junkan/kit/pure/dates.ts';
-import { approver, approverOf, auditor, clockOperator, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
+import {
+  approver,
+  approverOf,
+  auditor,
+  clockOperator,
+  type Person,
+  secretary,
+  sponsorOfficerOf,
+  verifier,
+} from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer } from '../api.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
 import { first, type Parties, parties, passUntil, refused, type Sponsor } from '../parties.ts';
 import { stages } from '../stages.ts';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-type Reliance = { clearance: number; project: string; organisation: string; by: string };
-type Told = { type: string; actor: string; causationId: string; summary: string };
-type Passport = { id: string; status: string; level?: string; note?: string; validUntil?: string; reliances: Reliance[] };
+type Passport = Schemas['Passport'];
 
 let system: TestSystem;
 let cast: Parties;
@@ -33,34 +40,33 @@ async function awaitingApproval(from = system, by = cast, sponsor = lender): Pro
   const funding = await stages(from.api, by).funded(project, [[sponsor, '1000.00']]);
   return { city, project, funding };
 }
-const approveOffer = ({ id, offers }: Funding): Promise<Answer> =>
-  cast.post(approverOf(lender.sponsor), `/fundings/${id}/offers/${first(offers).id}/approval`);
-const approveProject = (project: string): Promise<Answer> => cast.post(approver, `/projects/${project}/approval`);
+const approveOffer = ({ id, offers }: Funding) => system.api.as(approverOf(lender.sponsor)).approveOffer({ id, offer: first(offers).id });
+const approveProject = (project: string) => system.api.as(approver).approveProject({ id: project });
 
 /** Resolves when the verifier was told of it, so that what follows comes after that. */
 const ask = async (subject: string): Promise<string> => {
-  const { id } = await cast.post(secretary, '/passports', { subject });
+  const { id } = await system.api.as(secretary).requestDueDiligence({}, { subject });
   await settled(system.api);
   return id;
 };
-const daysFromNow = async (days: number): Promise<string> => dateOf(plusDays((await system.api.as(clockOperator).get('/clock')).now, days));
+const daysFromNow = async (days: number): Promise<string> => dateOf(plusDays((await system.api.as(clockOperator).getClock()).now, days));
 const clear = async (passport: string, days = 365, note = 'Accounts and board checked'): Promise<string> => {
   const validUntil = await daysFromNow(days);
-  await cast.post(verifier, `/passports/${passport}/clearance`, { validUntil, note });
+  await system.api.as(verifier).clearSubject({ id: passport }, { validUntil, note });
   return validUntil;
 };
-const flag = (passport: string, level: string, note = 'The auditor resigned'): Promise<Answer> =>
-  cast.post(verifier, `/passports/${passport}/flag`, { level, note });
-const passportOf = (id: string): Promise<Passport> => system.api.get<Passport>(`/passports/${id}`, { as: secretary });
+const flag = (passport: string, level: BodyOf<'flagSubject'>['level'], note = 'The auditor resigned') =>
+  system.api.as(verifier).flagSubject({ id: passport }, { level, note });
+const passportOf = (id: string): Promise<Passport> => system.api.as(secretary).getPassport({ id });
 
 describe('an approval', () => {
   test('goes on where the city was cleared, and whoever relied on it is recorded with the project', async () => {
     const { city, project, funding } = await awaitingApproval();
     const passport = await ask(city);
     await clear(passport);
-    await cast.post(approverOf(lender.sponsor), `/passports/${passport}/reliances`, { project });
-    await cast.post(approver, `/passports/${passport}/reliances`, { project });
-    await cast.post(approver, `/passports/${passport}/reliances`, { project });
+    await system.api.as(approverOf(lender.sponsor)).relyOnClearance({ id: passport }, { project });
+    await system.api.as(approver).relyOnClearance({ id: passport }, { project });
+    await system.api.as(approver).relyOnClearance({ id: passport }, { project });
     await approveOffer(funding);
     await settled(system.api);
     await approveProject(project);
@@ -71,7 +77,7 @@ describe('an approval', () => {
       relied('secretariat', 'secretariat.approver'),
     ]);
     const { project: elsewhere } = await awaitingApproval();
-    expect(await refused(cast.post(approver, `/passports/${passport}/reliances`, { project: elsewhere }))).toMatchObject({
+    expect(await refused(system.api.as(approver).relyOnClearance({ id: passport }, { project: elsewhere }))).toMatchObject({
       status: 409,
       type: '/problems/project-is-of-another',
     });
@@ -112,13 +118,13 @@ describe('an approval', () => {
     await passUntil(system.api, async () => (await passportOf(passport)).status === 'expired');
     const expired = { passport: 'expired', level: '', validUntil };
     expect(await refused(approveProject(project))).toMatchObject({ type: '/problems/subject-is-not-clear', facts: expired });
-    expect(await refused(cast.post(approver, `/passports/${passport}/reliances`, { project }))).toMatchObject({ facts: expired });
+    expect(await refused(system.api.as(approver).relyOnClearance({ id: passport }, { project }))).toMatchObject({ facts: expired });
 
     await ask(city);
     await clear(passport);
-    await cast.post(verifier, `/passports/${passport}/revocation`, { note: 'Cleared by mistake' });
+    await system.api.as(verifier).revokeClearance({ id: passport }, { note: 'Cleared by mistake' });
     expect(await refused(approveProject(project))).toMatchObject({ facts: { passport: 'revoked' } });
-    const { entries } = await system.api.get<{ entries: Told[] }>(`/passports/${passport}/timeline`, { as: auditor });
+    const { entries } = await system.api.as(auditor).getPassportTimeline({ id: passport });
     const trail = entries.map(({ type, actor, causationId }) => [type, actor, causationId] as const);
     expect(trail.map(([type, person]) => [type, person])).toEqual([
       ['DueDiligenceRequested', 'secretariat/secretariat.officer'],
@@ -141,38 +147,44 @@ test('nobody clears, flags or revokes what he asked for, and each step needs its
   const roles = ['secretariat.officer', 'secretariat.verifier'] as const;
   const jack: Someone = { person: 'jack', organisation: 'secretariat', roles };
   const validUntil = await daysFromNow(100);
-  const asked = await web.post('/passports', jack, { subject: await cast.city() });
-  const { id } = bodyOf<Answer>(asked);
+  const asked = await web.ask(jack, 'requestDueDiligence', {}, { subject: await cast.city() });
+  const { id } = bodyOf<{ id: string }>(asked);
   expect([asked.status, asked.headers.get('location')]).toEqual([201, `/v1/passports/${id}`]);
   const same = [403, '/problems/prepared-by-the-same-person'];
-  expect(await refusal(web.post(`/passports/${id}/clearance`, jack, { validUntil }))).toEqual(same);
-  expect(await refusal(web.post(`/passports/${id}/flag`, jack, { level: 'red', note: 'no' }))).toEqual(same);
+  expect(await refusal(web.ask(jack, 'clearSubject', { id }, { validUntil }))).toEqual(same);
+  expect(await refusal(web.ask(jack, 'flagSubject', { id }, { level: 'red', note: 'no' }))).toEqual(same);
   const jill: Someone = { ...jack, person: 'jill' };
-  expect((await web.post(`/passports/${id}/clearance`, jill, { validUntil })).status).toBe(200);
-  expect(await refusal(web.post(`/passports/${id}/revocation`, jack, { note: 'no' }))).toEqual(same);
+  expect((await web.ask(jill, 'clearSubject', { id }, { validUntil })).status).toBe(200);
+  expect(await refusal(web.ask(jack, 'revokeClearance', { id }, { note: 'no' }))).toEqual(same);
   const city: Someone = { person: 'mayor', organisation: await cast.city(), roles: ['proposer.officer'] };
-  expect(await refusal(web.post(`/passports/${id}/reliances`, jill, { project: (await awaitingApproval()).project }))).toEqual([
+  expect(await refusal(web.ask(jill, 'relyOnClearance', { id }, { project: (await awaitingApproval()).project }))).toEqual([
     403,
     '/problems/role-is-missing',
   ]);
-  expect(await refusal(web.post('/passports', city, { subject: await cast.city() }))).toEqual([403, '/problems/role-is-missing']);
-  expect(await refusal(web.post('/passports', jack, { subject: `org_${'0'.repeat(26)}` }))).toEqual([404, '/problems/proposer-not-found']);
+  expect(await refusal(web.ask(city, 'requestDueDiligence', {}, { subject: await cast.city() }))).toEqual([
+    403,
+    '/problems/role-is-missing',
+  ]);
+  expect(await refusal(web.ask(jack, 'requestDueDiligence', {}, { subject: `org_${'0'.repeat(26)}` }))).toEqual([
+    404,
+    '/problems/proposer-not-found',
+  ]);
 });
 
 test('whoever is signed in sees how a city stands and until when; words and persons are for overseers and sponsors, reliances for their own', async () => {
   const { city, project } = await awaitingApproval();
   const passport = await ask(city);
   const validUntil = await clear(passport);
-  await cast.post(approverOf(lender.sponsor), `/passports/${passport}/reliances`, { project });
+  await system.api.as(approverOf(lender.sponsor)).relyOnClearance({ id: passport }, { project });
   await flag(passport, 'yellow', 'Its report was late');
   await settled(system.api);
-  const read = async (as: Parameters<typeof system.api.all>[2]['as']): Promise<Passport[]> => [
-    await system.api.get<Passport>(`/passports/${passport}`, { as }),
-    ...(await system.api.all<Passport>(`/passports?subject=${city}&status=cleared`, 'passports', { as })),
+  const read = async (as: Person): Promise<Passport[]> => [
+    await system.api.as(as).getPassport({ id: passport }),
+    ...(await Array.fromAsync(system.api.as(as).each('listPassports', { subject: city, status: 'cleared' }))),
   ];
   const other = await cast.sponsor();
-  const trail = async (as: Parameters<typeof system.api.all>[2]['as']): Promise<string[]> =>
-    (await system.api.get<{ entries: Told[] }>(`/passports/${passport}/timeline`, { as })).entries.map(({ summary }) => summary);
+  const trail = async (as: Person): Promise<string[]> =>
+    (await system.api.as(as).getPassportTimeline({ id: passport })).entries.map(({ summary }) => summary);
   expect(await trail(sponsorOfficerOf(lender.sponsor))).toEqual([
     `Due diligence on proposer ${city} was asked for (request 1).`,
     'secretariat.verifier was reminded of due-diligence (1).',
@@ -204,19 +216,19 @@ test('an installation that requires due diligence refuses every approval without
     const by = parties(strict.api);
     const sponsor = await by.sponsor();
     const { city, project, funding } = await awaitingApproval(strict, by, sponsor);
-    const offer = `/fundings/${funding.id}/offers/${first(funding.offers).id}/approval`;
+    const offer = { id: funding.id, offer: first(funding.offers).id };
     const absent = {
       status: 409,
       type: '/problems/subject-is-not-clear',
       facts: { subject: city, passport: 'absent', level: '', validUntil: '' },
     };
-    expect(await refused(by.post(approverOf(sponsor.sponsor), offer))).toEqual(absent);
-    expect(await refused(by.post(approver, `/projects/${project}/approval`))).toEqual(absent);
-    const { id } = await by.post(sponsorOfficerOf(sponsor.sponsor), '/passports', { subject: city });
-    await by.post(verifier, `/passports/${id}/clearance`, { validUntil: await daysFromNow(100) });
-    await by.post(approverOf(sponsor.sponsor), offer);
+    expect(await refused(strict.api.as(approverOf(sponsor.sponsor)).approveOffer(offer))).toEqual(absent);
+    expect(await refused(strict.api.as(approver).approveProject({ id: project }))).toEqual(absent);
+    const { id } = await strict.api.as(sponsorOfficerOf(sponsor.sponsor)).requestDueDiligence({}, { subject: city });
+    await strict.api.as(verifier).clearSubject({ id }, { validUntil: await daysFromNow(100) });
+    await strict.api.as(approverOf(sponsor.sponsor)).approveOffer(offer);
     await settled(strict.api);
-    await by.post(approver, `/projects/${project}/approval`);
+    await strict.api.as(approver).approveProject({ id: project });
     expect((await by.project(project)).status).toBe('approved');
   } finally {
     await strict.close();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { requestOf } from '@junkan/client/operations.ts';
 import { ACTS } from '@junkan/gateway/auth/acts.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ReadableItems, readableItems, reads } from '../authority/readable.ts';
@@ -42,7 +43,7 @@ async function beginningOf(path: string, as: Someone): Promise<number> {
 }
 
 test('every read is answered to each role of each organisation as the table says, and to nobody else', async () => {
-  const tried = [...(await reads(system.address, world.items)), { operation: 'listen', path: '/v1/events' }];
+  const tried = [...(await reads(system.address, world.items)), { operation: 'listen', path: `/v1${requestOf('listen').path}` }];
   const differences: string[] = [];
   let cells = 0;
   for (const { operation, path } of tried) {

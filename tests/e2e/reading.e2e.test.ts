@@ -1,3 +1,4 @@
+import { type Parameters, requestOf } from '@junkan/client/operations.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
@@ -52,17 +53,23 @@ const notSeen = ({ roles }: Someone) => (roles.includes('clock.operator') ? 403 
 
 describe('who may read', () => {
   test('an agreement, its payments and its milestones’ money: its parties and overseers, nobody else', async () => {
-    const paths = [`/agreements/${agreement.id}`, `/agreements/${agreement.id}/payments`, `/milestones/${milestone.id}/money`];
-    for (const path of paths) {
+    const reads = [
+      ['getAgreement', agreement.id] as const,
+      ['listPayments', agreement.id] as const,
+      ['getMoneyOfMilestone', milestone.id] as const,
+    ];
+    for (const [name, id] of reads) {
       for (const as of [ofCity(), ofLender(), ofCo(), ...overseers()])
-        expect([path, as, (await web.get(path, as)).status]).toEqual([path, as, 200]);
-      for (const as of await strangers()) expect([path, as, (await web.get(path, as)).status]).toEqual([path, as, notSeen(as)]);
+        expect([name, as, (await web.ask(as, name, { id })).status]).toEqual([name, as, 200]);
+      for (const as of await strangers()) expect([name, as, (await web.ask(as, name, { id })).status]).toEqual([name, as, notSeen(as)]);
     }
   });
 
   test('of the list of agreements, each its own', async () => {
     const listed = async (as: Someone) =>
-      bodyOf<{ agreements: Agreement[] }>(await web.get(`/agreements?after=${agreement.id}@5`, as)).agreements.map(({ id }) => id);
+      bodyOf<{ agreements: Agreement[] }>(await web.ask(as, 'listAgreements', { after: `${agreement.id}@5` })).agreements.map(
+        ({ id }) => id,
+      );
     for (const as of [ofCity(), ofLender(), ...overseers()]) expect(await listed(as)).toEqual([agreement.id]);
     for (const as of await readers()) expect(await listed(as)).toEqual([]);
   });
@@ -75,9 +82,11 @@ describe('who may read', () => {
     const backed = await cast.offer(id, lender, '250.00');
     await settled(system.api);
     const seen = async (as: Someone): Promise<string[][]> => {
-      const replies = await Promise.all(
-        [`/fundings/${id}`, `/fundings/${id}/offers`, `/projects/${other}/fundings`].map((path) => web.get(path, as)),
-      );
+      const replies = await Promise.all([
+        web.ask(as, 'getFunding', { id }),
+        web.ask(as, 'listOffers', { id }),
+        web.ask(as, 'listFundings', { id: other }),
+      ]);
       const [one, offers, list] = replies.map((reply: Reply) => bodyOf<Funding & { fundings: Funding[] }>(reply));
       return [one?.offers, offers?.offers, list?.fundings.flatMap((each) => each.offers)].map((all) =>
         (all ?? []).map((offer) => offer.id),
@@ -92,28 +101,30 @@ describe('who may read', () => {
   });
 
   test('envelopes: their own sponsor and overseers', async () => {
-    for (const path of [`/envelopes/${lender.envelope}`, `/sponsors/${lender.sponsor}/envelopes`]) {
-      for (const as of [ofLender(), ...overseers()]) expect((await web.get(path, as)).status).toBe(200);
+    for (const [name, id] of [['getEnvelope', lender.envelope] as const, ['listEnvelopes', lender.sponsor] as const]) {
+      for (const as of [ofLender(), ...overseers()]) expect((await web.ask(as, name, { id })).status).toBe(200);
       for (const as of [ofCity(), ofCo(), ...(await strangers())])
-        expect([path, as, (await web.get(path, as)).status]).toEqual([path, as, notSeen(as)]);
+        expect([name, as, (await web.ask(as, name, { id })).status]).toEqual([name, as, notSeen(as)]);
     }
   });
 
   test('the accounts: overseers only', async () => {
-    for (const as of overseers()) expect((await web.get('/accounts', as)).status).toBe(200);
+    for (const as of overseers()) expect((await web.ask(as, 'listAccounts')).status).toBe(200);
     for (const as of [ofCity(), ofLender(), ...(await strangers())])
-      expect(await refusal(web.get('/accounts', as))).toEqual([403, '/problems/role-is-missing']);
+      expect(await refusal(web.ask(as, 'listAccounts'))).toEqual([403, '/problems/role-is-missing']);
   });
 
   test('evidence: only as a file to keep', async () => {
-    const hash = await system.api.upload(new TextEncoder().encode('<script>alert(1)</script>'), 'text/plain', {
-      as: { organisation: city, role: 'proposer.officer' },
-    });
-    const { status, headers } = await web.get(`/evidence/${hash}`, ofCity());
+    const hash = (
+      await system.api
+        .as({ organisation: city, role: 'proposer.officer' })
+        .upload(new TextEncoder().encode('<script>alert(1)</script>'), 'text/plain')
+    ).hash;
+    const { status, headers } = await web.ask(ofCity(), 'downloadEvidence', { hash });
     expect([status, headers.get('content-disposition'), headers.get('x-content-type-options')]).toEqual([200, 'attachment', 'nosniff']);
     for (const as of [ofLender(), ...overseers()])
-      expect(await refusal(web.get(`/evidence/${hash}`, as))).toEqual([404, '/problems/evidence-not-found']);
-    expect(await refusal(web.get(`/evidence/${'0'.repeat(64)}`, ofCity()))).toEqual([404, '/problems/evidence-not-found']);
+      expect(await refusal(web.ask(as, 'downloadEvidence', { hash }))).toEqual([404, '/problems/evidence-not-found']);
+    expect(await refusal(web.ask(ofCity(), 'downloadEvidence', { hash: '0'.repeat(64) }))).toEqual([404, '/problems/evidence-not-found']);
   });
 
   test('of a list that holds others’ agreements, every page is full and no cursor names what is hidden', async () => {
@@ -127,7 +138,7 @@ describe('who may read', () => {
     type Page = { agreements: { id: string }[]; nextCursor?: string };
     const seen: string[] = [];
     for (let cursor = '', isLast = false; !isLast; ) {
-      const page: Page = bodyOf(await web.get(`/agreements?limit=1&after=${mine}@1&cursor=${cursor}`, ofCity()));
+      const page: Page = bodyOf(await web.ask(ofCity(), 'listAgreements', { limit: 1, after: `${mine}@1`, cursor }));
       seen.push(...page.agreements.map(({ id }) => id));
       isLast = page.nextCursor === undefined;
       if (!isLast) expect([page.agreements.length, told(page.nextCursor)]).toEqual([1, expect.not.stringMatching(/agr_|prj_|spo_/)]);
@@ -153,26 +164,27 @@ describe('what an answer says', () => {
     for (let made = 0; made < 3; made += 1) await cast.submitted(city);
     await settled(system.api);
     type Page = { projects: { id: string; round: number; reminded: string[] }[]; nextCursor?: string };
-    const page = async (query: string): Promise<Page> => bodyOf(await web.get(`/projects?status=submitted&${query}`, auditor));
-    const first = await page('limit=2');
+    const page = async (query: Parameters): Promise<Page> =>
+      bodyOf(await web.ask(auditor, 'listProjects', { status: 'submitted', ...query }));
+    const first = await page({ limit: 2 });
     expect(first.projects.map(({ round, reminded }) => [round, reminded])).toEqual([
       [0, []],
       [0, []],
     ]);
-    const second = await page(`limit=2&cursor=${first.nextCursor}`);
+    const second = await page({ limit: 2, cursor: first.nextCursor });
     expect([first.projects.length, second.projects.length, 'nextCursor' in second]).toEqual([2, 1, false]);
     expect(new Set([...first.projects, ...second.projects].map(({ id }) => id)).size).toBe(3);
-    expect(await page('limit=3')).not.toHaveProperty('nextCursor');
-    const none = bodyOf(await web.get('/projects?status=closed', auditor));
+    expect(await page({ limit: 3 })).not.toHaveProperty('nextCursor');
+    const none = bodyOf(await web.ask(auditor, 'listProjects', { status: 'closed' }));
     expect(none).toEqual({ projects: [], total: { count: 0, more: false }, counts: {} });
   });
 
   test('a list names its next page in a Link header, which leads through all of it and keeps the filters', async () => {
     const auditor = reader('secretariat', 'auditor');
-    const whole = bodyOf<{ proposers: { id: string }[] }>(await web.get('/proposers?limit=500', auditor));
+    const whole = bodyOf<{ proposers: { id: string }[] }>(await web.ask(auditor, 'listProposers', { limit: 500 }));
     const seen: string[] = [];
     let pages = 0;
-    for (let path: string | undefined = '/v1/proposers?limit=1'; path !== undefined; pages += 1) {
+    for (let path: string | undefined = `/v1${requestOf('listProposers', { limit: 1 }).path}`; path !== undefined; pages += 1) {
       const reply: Reply = await web.send('GET', path, { as: auditor });
       const body = bodyOf<{ proposers: { id: string }[]; nextCursor?: string }>(reply);
       seen.push(...body.proposers.map(({ id }) => id));

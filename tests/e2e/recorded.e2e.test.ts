@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import type { Agreement, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
 import { readBackup } from '@junkan/scripts/operate/copying.ts';
 import { repair } from '@junkan/scripts/operate/repair.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -34,18 +33,18 @@ test('what an earlier version recorded keeps every invariant', async () => {
 
 test('it is read in full: projects and their timelines, milestones and their money, agreements and their payments', async () => {
   const { api } = system;
-  const projects = await api.all<Project>('/projects', 'projects', { as: auditor });
+  const projects = await Array.fromAsync(api.as(auditor).each('listProjects'));
   const statuses = new Set(projects.map(({ status }) => status));
   for (const status of ['closed', 'refused', 'terminated', 'unfunded', 'withdrawn']) expect([...statuses]).toContain(status);
   for (const { id } of projects) {
-    const { entries } = await api.get<{ entries: { type: string; summary: string }[] }>(`/projects/${id}/timeline`, { as: auditor });
+    const { entries } = await api.as(auditor).getTimeline({ id });
     expect(entries[0]?.type).toBe('ProjectDrafted');
     expect(entries.every(({ summary }) => summary !== '')).toBe(true);
   }
-  const milestones = await api.all<Milestone>('/milestones', 'milestones', { as: auditor });
+  const milestones = await Array.fromAsync(api.as(auditor).each('listMilestones'));
   expect(milestones.length).toBeGreaterThan(20);
-  for (const { id } of milestones) await api.get(`/milestones/${id}/money`, { as: auditor });
-  const agreements = await api.all<Agreement>('/agreements', 'agreements', { as: auditor });
+  for (const { id } of milestones) await api.as(auditor).getMoneyOfMilestone({ id });
+  const agreements = await Array.fromAsync(api.as(auditor).each('listAgreements'));
   const payments = agreements.flatMap((agreement) => agreement.payments);
   expect(payments.filter(({ status }) => status === 'settled').length).toBeGreaterThan(15);
   for (const { settledAt, bankReference, status } of payments)

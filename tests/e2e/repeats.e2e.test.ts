@@ -24,7 +24,7 @@ afterAll(() => system.close());
 
 /** An answer as a client sees it. */
 const seen = ({ status, headers, bytes }: Reply) => [status, headers.get('etag'), headers.get('location'), bytes.toString()];
-const draft = (key: string | null, body: object, as = officer): Promise<Reply> => web.post('/projects', as, body, { key });
+const draft = (key: string | null, body: object, as = officer): Promise<Reply> => web.ask(as, 'draftProject', {}, body, { key });
 
 /** How many commits something adds, when all that follows from it has happened. */
 async function added(work: () => Promise<unknown>): Promise<number> {
@@ -51,7 +51,7 @@ describe('an idempotency key', () => {
     const drafted = await draft('again', body);
     const { id } = bodyOf<{ id: string }>(drafted);
     expect(seen(drafted)).toEqual([201, '"1"', `/v1/projects/${id}`, JSON.stringify({ id, version: 1, status: 'draft' })]);
-    const submit = () => web.post(`/projects/${id}/submission`, officer, {}, { key: 'again' });
+    const submit = () => web.ask(officer, 'submitProject', { id }, {}, { key: 'again' });
     const submitted = await submit();
     const repeats = async () => expect([seen(await draft('again', body)), seen(await submit())]).toEqual([seen(drafted), seen(submitted)]);
     expect(await added(repeats)).toBe(0);
@@ -78,7 +78,7 @@ describe('If-Match', () => {
   test('lets a command through at the version that it names, and refuses it at any other', async () => {
     const { id } = bodyOf<{ id: string }>(await draft('match', { proposer: city, proposal: proposal() }));
     const submit = (version: string, key = 'submit') =>
-      web.post(`/projects/${id}/submission`, officer, {}, { key, headers: { 'if-match': version } });
+      web.ask(officer, 'submitProject', { id }, {}, { key, headers: { 'if-match': version } });
     const refusals = async () => {
       expect(problemOf(await submit('"2"'))).toMatchObject({ status: 412, type: '/problems/version-is-not-expected' });
       expect(problemOf(await submit('W/"1"'))).toEqual({
@@ -96,8 +96,7 @@ describe('If-Match', () => {
 
   test('is needed to put a proposal in the place of another, so that nobody writes over what it has not seen', async () => {
     const { id } = bodyOf<{ id: string }>(await draft('revise', { proposer: city, proposal: proposal() }));
-    const put = (headers: Record<string, string>) =>
-      web.send('PUT', `/v1/projects/${id}/proposal`, { as: officer, body: proposal(), headers });
+    const put = (headers: Record<string, string>) => web.ask(officer, 'reviseProposal', { id }, proposal(), { headers });
     const refusals = async () => {
       expect(problemOf(await put({}))).toEqual({
         status: 428,
@@ -138,7 +137,7 @@ describe('at the same time', () => {
     const body = { proposer: city, proposal: proposal() };
     const { id } = bodyOf<{ id: string }>(await storm(() => draft('storm', body), 201, '"1"'));
     await storm(
-      () => web.post(`/projects/${id}/submission`, officer, {}, { key: 'storm' }),
+      () => web.ask(officer, 'submitProject', { id }, {}, { key: 'storm' }),
       200,
       '"2"',
       null,
@@ -148,7 +147,7 @@ describe('at the same time', () => {
 
   test('a client that repeats what is under way gets its one answer', async () => {
     const body = { proposer: city, proposal: proposal() };
-    const answers = await times(5, () => system.api.command('POST', '/projects', body, { as: officerOf(city), key: 'patient' }));
+    const answers = await times(5, () => system.api.as(officerOf(city)).draftProject({}, body, { key: 'patient' }));
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
   });
 
@@ -159,12 +158,7 @@ describe('at the same time', () => {
     await settled(system.api);
     const outcomes = await times(10, async (index) => {
       try {
-        await system.api.command(
-          'POST',
-          `/fundings/${id}/offers/${offers[index]}/acceptance`,
-          { terms: 1 },
-          { as: officerOf(city), key: 'take' },
-        );
+        await system.api.as(officerOf(city)).acceptOffer({ id, offer: offers[index] ?? '' }, { terms: 1 }, { key: 'take' });
         return 'accepted';
       } catch (error) {
         return error instanceof ApiProblem ? error.problem.type : String(error);
@@ -192,7 +186,7 @@ describe('at the same time', () => {
     await settled(system.api);
     const outcomes = await Promise.allSettled([
       cast.accept(funding, offer),
-      cast.post(sponsorOfficerOf(lender.sponsor), `/fundings/${funding.id}/offers/${offer}/retraction`),
+      system.api.as(sponsorOfficerOf(lender.sponsor)).retractOffer({ id: funding.id, offer }),
     ]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
@@ -210,7 +204,7 @@ describe('at the same time', () => {
       'refused',
       'refused',
     ]);
-    const envelope = await system.api.get(`/envelopes/${lender.envelope}`, { as: sponsorOfficerOf(lender.sponsor) });
+    const envelope = await system.api.as(sponsorOfficerOf(lender.sponsor)).getEnvelope({ id: lender.envelope });
     expect(envelope).toMatchObject({ reserved: usd('600.00'), left: usd('100.00') });
   });
 });

@@ -1,6 +1,7 @@
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName } from '@junkan/kit/messaging/nats.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { urlOf } from '../http.ts';
 import { leaving, waiting } from '../probes/loads.ts';
 import { AUDITOR, target } from '../probes/target.ts';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
@@ -24,7 +25,7 @@ test('who leaves live updates at once leaves no seat taken, no reader in the bro
   await connection.close();
   const headers = { authorization: `Bearer ${await on.tokenOf('leaver', AUDITOR)}` };
   const stopping = new AbortController();
-  const open = () => fetch(`${on.address}/v1/events`, { headers, signal: stopping.signal }).then(({ status }) => status);
+  const open = () => fetch(urlOf(on.address, 'listen'), { headers, signal: stopping.signal }).then(({ status }) => status);
   expect(await Promise.all(Array.from({ length: 8 }, open))).toEqual(Array(8).fill(200));
   stopping.abort();
 });

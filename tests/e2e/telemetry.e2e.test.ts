@@ -3,11 +3,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { Writable } from 'node:stream';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { officerOf } from '@junkan/scripts/main-job/api.ts';
+import { OWNERS } from '@junkan/proto/programs.ts';
+import { type Api, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Api } from '../api.ts';
 import { type Collector, startCollector, type Told } from '../collector.ts';
 import { first, parties, refused, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
@@ -25,9 +25,9 @@ async function aProjectIsPaidFor(api: Api): Promise<void> {
   const funding = await cast.opened(project);
   const declined = await cast.offer(funding.id, lender, '1000.00');
   await settled(api);
-  await cast.post(officerOf(city), `/fundings/${funding.id}/offers/${declined}/decline`, { note: NOTE });
+  await api.as(officerOf(city)).declineOffer({ id: funding.id, offer: declined }, { note: NOTE });
   const { mandate, envelope } = lender;
-  await refused(cast.post(officerOf(city), `/fundings/${funding.id}/offers`, { mandate, envelope, amount: usd('1000.00') }));
+  await refused(api.as(officerOf(city)).proposeOffer({ id: funding.id }, { mandate, envelope, amount: usd('1000.00') }));
   const accepted = await cast.offer(funding.id, lender, '1000.00');
   await settled(api);
   await cast.accept(funding, accepted);
@@ -108,7 +108,7 @@ describe('with telemetry on', () => {
   });
 
   test('the metrics tell that nothing is behind, parked or awake once all is settled', () => {
-    for (const service of ['project-registry', 'sponsor-registry', 'matching', 'disbursement']) {
+    for (const service of Object.values(OWNERS)) {
       expect(valuesOf('junkan_relay_unrelayed_commits', { service })).toEqual([0]);
       expect(valuesOf('junkan_relay_unrelayed_age_seconds', { service })).toEqual([0]);
       expect(valuesOf('junkan_parked_events', { service }).every((count) => count === 0)).toBe(true);

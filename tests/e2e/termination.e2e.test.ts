@@ -35,11 +35,11 @@ async function contracts(count: number, milestones: readonly string[]): Promise<
   return Promise.all(made);
 }
 
-const milestone = ({ id }: Milestone): Promise<Milestone> => system.api.get<Milestone>(`/milestones/${id}`, { as: verifier });
+const milestone = ({ id }: Milestone): Promise<Milestone> => system.api.as(verifier).getMilestone({ id });
 const reportOn = async ({ id, proposer }: Milestone): Promise<void> => {
   const as = { role: 'proposer.officer', organisation: proposer } as const;
-  const evidence = await system.api.upload(new TextEncoder().encode(id), 'text/plain', { as });
-  await cast.post(as, `/milestones/${id}/reports`, { evidence: [evidence] });
+  const evidence = (await system.api.as(as).upload(new TextEncoder().encode(id), 'text/plain')).hash;
+  await system.api.as(as).reportMilestone({ id }, { evidence: [evidence] });
 };
 
 describe('a verdict beside a termination', () => {
@@ -49,7 +49,7 @@ describe('a verdict beside a termination', () => {
       const all = await contracts(AT_ONCE, ['600.00', '400.00']);
       for (const { agreement, milestones } of all) {
         await reportOn(first(milestones));
-        await cast.post(secretary, `/agreements/${agreement.id}/measures`, { kind: 'termination', note: 'It is over.' });
+        await system.api.as(secretary).proposeMeasure({ id: agreement.id }, { kind: 'termination', note: 'It is over.' });
       }
       const raced = await Promise.all(all.map(async (contract, index) => ({ ...contract, ...(await race(contract, index)) })));
       await settled(system.api);
@@ -67,8 +67,8 @@ type Raced = { readonly isHalf: boolean; readonly refusal: unknown };
 async function race({ agreement, milestones }: Contract, index: number): Promise<Raced> {
   const isHalf = index % 2 === 1;
   const body = { report: 1, ...(isHalf ? HALF : {}) };
-  const verify = () => cast.post(verifier, `/milestones/${first(milestones).id}/verification`, body);
-  const terminate = () => cast.post(approver, `/agreements/${agreement.id}/measures/1/approval`);
+  const verify = () => system.api.as(verifier).verifyMilestone({ id: first(milestones).id }, body);
+  const terminate = () => system.api.as(approver).approveMeasure({ id: agreement.id, number: 1 });
   const [verdict] = await Promise.allSettled(index < AT_ONCE - 2 ? [verify(), terminate()] : [terminate().then(verify)]);
   return { isHalf, refusal: verdict?.status === 'rejected' ? verdict.reason : undefined };
 }
@@ -84,32 +84,32 @@ async function expectOneOfTwo({ project, milestones, isHalf, refusal }: Contract
   else expect(stands).toEqual(['verified', 'cancelled', '600.00', '0.00', 'terminated']);
 }
 
-const HALF = { payableBasisPoints: 5_000, rest: 'carried', note: 'Half of it stands.' };
+const HALF = { payableBasisPoints: 5_000, rest: 'carried', note: 'Half of it stands.' } as const;
 
 describe('a waiver of a milestone to which money was carried', () => {
-  const waivers = (of: Milestone) => `/milestones/${of.id}/waivers`;
-
   test('says what is at stake, and is approved for that amount only', async () => {
     const [{ project, milestones }] = (await contracts(1, ['300.00', '300.00', '400.00'])) as [Contract];
     const [one, two, three] = milestones as [Milestone, Milestone, Milestone];
-    await cast.post(secretary, waivers(two), { rest: 'cancelled', note: 'The flood has taken the site.' });
+    await system.api.as(secretary).proposeWaiver({ id: two.id }, { rest: 'cancelled', note: 'The flood has taken the site.' });
     expect((await milestone(two)).waiver).toMatchObject({ amount: usd('300.00'), rest: 'cancelled' });
     await reportOn(one);
-    await cast.post(verifier, `/milestones/${one.id}/rejection`, { report: 1, rest: 'carried', note: 'Nothing stands.' });
+    await system.api.as(verifier).rejectMilestone({ id: one.id }, { report: 1, rest: 'carried', note: 'Nothing stands.' });
     // At once, where the rest may still be on its way, and then when it has come.
     const shown = { amount: usd('300.00') };
-    expect((await refused(cast.post(approver, `${waivers(two)}/1/approval`, shown))).type).toMatch(/rests-are-under-way|amount-is-another/);
+    expect((await refused(system.api.as(approver).waiveMilestone({ id: two.id, number: 1 }, shown))).type).toMatch(
+      /rests-are-under-way|amount-is-another/,
+    );
     await settled(system.api);
     expect(await milestone(two)).toMatchObject({ amount: usd('600.00'), carriedFrom: [1], waiver: { amount: usd('600.00') } });
-    expect(await refused(cast.post(approver, `${waivers(two)}/1/approval`, shown))).toMatchObject({
+    expect(await refused(system.api.as(approver).waiveMilestone({ id: two.id, number: 1 }, shown))).toMatchObject({
       status: 409,
       type: '/problems/amount-is-another',
       facts: { actual: usd('600.00') },
     });
-    await cast.post(approver, `${waivers(two)}/1/approval`, { amount: usd('600.00') });
+    await system.api.as(approver).waiveMilestone({ id: two.id, number: 1 }, { amount: usd('600.00') });
     await settled(system.api);
     expect((await milestone(three)).amount).toEqual(usd('400.00'));
-    const money = await system.api.get<Money>(`/milestones/${two.id}/money`, { as: auditor });
+    const money = await system.api.as(auditor).getMoneyOfMilestone({ id: two.id });
     expect([money.planned, money.payable, money.paid].map(({ amount }) => amount)).toEqual(['300.00', '0.00', '0.00']);
     expect(money.steps.map(({ step, amountBefore, amount }) => [step, amountBefore?.amount, amount?.amount]).slice(-4)).toEqual([
       ['waiver-proposed', undefined, '300.00'],
@@ -117,15 +117,7 @@ describe('a waiver of a milestone to which money was carried', () => {
       ['waived', undefined, '600.00'],
       ['reduced', '600.00', '0.00'],
     ]);
-    const { entries } = await system.api.get<{ entries: { summary: string }[] }>(`/projects/${project}/timeline`, { as: auditor });
+    const { entries } = await system.api.as(auditor).getTimeline({ id: project });
     expect(entries.map(({ summary }) => summary)).toContain('The milestone is waived, with USD 600.00 at stake; the rest is cancelled.');
   });
 });
-
-type Amount = { readonly amount: string };
-type Money = {
-  readonly planned: Amount;
-  readonly payable: Amount;
-  readonly paid: Amount;
-  readonly steps: readonly { readonly step: string; readonly amount?: Amount; readonly amountBefore?: Amount }[];
-};

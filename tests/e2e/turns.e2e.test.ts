@@ -1,4 +1,4 @@
-import type { Schemas } from '@junkan/client/paths.ts';
+import type { ItemOf, ListName, Schemas } from '@junkan/client/operations.ts';
 import { parseMoney } from '@junkan/kit/money-text.ts';
 import { auditor, type Person } from '@junkan/scripts/main-job/api.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
@@ -7,8 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { parties } from '../parties.ts';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
-
-type Entry = { readonly type: string; readonly at: string; readonly summary: string };
 
 /** In minor units: all of it is in one currency. */
 const sum = (amounts: readonly Schemas['Money'][]): bigint =>
@@ -32,13 +30,13 @@ describe('every turn that a project can take', () => {
 
   test('leaves every invariant whole, and no reservation, workflow or timer behind', async () => {
     expect(await verifiedFaults(system)).toEqual({});
-    const { earliestDeadline } = await system.api.get<{ earliestDeadline?: string }>('/clock', { as: auditor });
+    const { earliestDeadline } = await system.api.as(auditor).getClock();
     expect(earliestDeadline).toBeUndefined();
   });
 
   test('is told in its timeline, to each as far as they may see it', async () => {
     const { project = '' } = shown.find(({ name }) => name === 'sponsor-declines-to-sign') ?? {};
-    const told = async (as: Person) => (await system.api.get<{ entries: Entry[] }>(`/projects/${project}/timeline`, { as })).entries;
+    const told = async (as: Person) => (await system.api.as(as).getTimeline({ id: project })).entries;
     const all = await told(auditor);
     expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).toSorted());
     for (const type of ['OfferWithdrawn', 'AgreementVoided', 'FundingGapReopened', 'PaymentSettled'])
@@ -51,24 +49,23 @@ describe('every turn that a project can take', () => {
   });
 
   test('adds to the portfolio what its offers, agreements and payments come to, each unit of money once', async () => {
-    const as = auditor;
-    const all = <Item>(path: string): Promise<Item[]> => system.api.all<Item>(path, '', { as });
-    const [agreements, payments] = [await all<Schemas['Agreement']>('/agreements'), await all<Schemas['FoundPayment']>('/payments')];
+    const all = <Name extends ListName>(name: Name): Promise<ItemOf<Name>[]> => Array.fromAsync(system.api.as(auditor).each(name));
+    const [agreements, payments] = [await all('listAgreements'), await all('findPayments')];
     const inForce = agreements.filter(({ status }) => ['effective', 'suspended', 'terminating'].includes(status));
     const paid = (of: readonly string[]) => sum(payments.filter(({ status }) => of.includes(status)).map(({ amount }) => amount));
     const owed = sum(inForce.flatMap(({ cells }) => cells.map(({ amount }) => amount)));
     const ofThese = payments.filter(({ agreement }) => inForce.some(({ id }) => id === agreement));
     const moved = sum(ofThese.filter(({ status }) => !['refused', 'failed'].includes(status)).map(({ amount }) => amount));
-    const { stages, projects } = await system.api.get<Schemas['Portfolio']>('/portfolio', { as });
+    const { stages, projects } = await system.api.as(auditor).getPortfolio();
     const told = (stage: string) => sum(stages.filter((each) => each.stage === stage).map(({ amount }) => amount));
     expect(told('settled')).toBe(paid(['settled']));
     expect(told('in-payment')).toBe(paid(['requested', 'approved', 'instructed']));
     expect(told('committed')).toBe(owed - moved);
     expect(told('settled')).toBeGreaterThan(0n);
-    const published = (await all<Schemas['Project']>('/projects')).filter(({ submission }) => submission > 0);
+    const published = (await all('listProjects')).filter(({ submission }) => submission > 0);
     expect(projects.count).toBe(published.length);
     const asking = published.filter(({ status }) => ['submitted', 'more-information-required', 'eligible'].includes(status));
-    const gathering = (await all<Schemas['Funding']>('/fundings')).filter(({ status }) => ['open', 'target-reached'].includes(status));
+    const gathering = (await all('findFundings')).filter(({ status }) => ['open', 'target-reached'].includes(status));
     expect(told('sought')).toBe(
       sum([...asking.map(({ proposal }) => proposal.target), ...gathering.map(({ gap }) => gap)].flatMap((amount) => amount ?? [])),
     );

@@ -1,6 +1,8 @@
+import { type OperationName, type Parameters, requestOf } from '@junkan/client/operations.ts';
 import { mayRead, type Readers } from '@junkan/kit/pure/readers.ts';
 import { READERS as MATCHING } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { READERS } from '@junkan/proto/junkan/project/v1/language.ts';
+import { CONTEXT_NAMES, type Context } from '@junkan/proto/programs.ts';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { erase } from '@junkan/scripts/operate/erase.ts';
@@ -133,12 +135,11 @@ describe('every read of the API, asked by each kind of reader', () => {
       if (path.includes(draft)) expect([asker, path, reply.status === 404]).toEqual([asker, path, !knows]);
       else if (!knows) expect([asker, path, textOf(reply).includes(draft)]).toEqual([asker, path, false]);
     }
-    const unknown = `/v1/projects/${draft.slice(0, -4)}0000`;
-    const refusalOf = async (path: string) => {
-      const { type, title, status } = bodyOf<Fields>(await web.send('GET', path, { as: people.rival }));
+    const refusalOf = async (id: string) => {
+      const { type, title, status } = bodyOf<Fields>(await web.ask(people.rival, 'getProject', { id }));
       return { type, title, status };
     };
-    return expect(Promise.all([refusalOf(unknown), refusalOf(`/v1/projects/${draft}`)])).resolves.toEqual(
+    return expect(Promise.all([refusalOf(`${draft.slice(0, -4)}0000`), refusalOf(draft)])).resolves.toEqual(
       Array(2).fill(expect.objectContaining({ status: 404, type: '/problems/project-not-found' })),
     );
   });
@@ -175,19 +176,21 @@ describe('every read of the API, asked by each kind of reader', () => {
     const statusOf = async (hash: string) =>
       Object.fromEntries(
         await Promise.all(
-          Object.entries(people).map(async ([asker, someone]) => [asker, (await web.get(`/evidence/${hash}`, someone)).status] as const),
+          Object.entries(people).map(
+            async ([asker, someone]) => [asker, (await web.ask(someone, 'downloadEvidence', { hash })).status] as const,
+          ),
         ),
       );
     expect(await statusOf(evidence)).toEqual({ own: 200, party: 200, auditor: 200, rival: 404, elsewhere: 404 });
     const { own } = people;
-    const uncited = await system.api.upload(new TextEncoder().encode('not yet'), 'text/plain', { as: officerOf(own.organisation) });
+    const uncited = (await system.api.as(officerOf(own.organisation)).upload(new TextEncoder().encode('not yet'), 'text/plain')).hash;
     expect(await statusOf(uncited)).toEqual({ own: 200, party: 404, auditor: 404, rival: 404, elsewhere: 404 });
   });
 
   test('tells rivals about how much of an open round there is, and no sum', () => {
     const round = items['fundings']?.[1];
     const seen = (asker: Asker) => {
-      const answer = answers.find((each) => each.asker === asker && each.path === `/v1/fundings/${round}`);
+      const answer = answers.find((each) => each.asker === asker && each.path === `/v1${requestOf('getFunding', { id: round }).path}`);
       const { accepted, gap, acceptedPercent } = answer ? bodyOf<Fields>(answer.reply) : {};
       return { accepted, gap, acceptedPercent };
     };
@@ -199,34 +202,34 @@ describe('every read of the API, asked by each kind of reader', () => {
     const operator = someone('secretariat', 'clock.operator');
     for (const path of paths.filter((each) => !isPublic(each)))
       expect([path, (await web.send('GET', path, { as: operator })).status]).toEqual([path, 403]);
-    expect((await web.get('/clock', operator)).status).toBe(200);
+    expect((await web.ask(operator, 'getClock')).status).toBe(200);
   });
 });
 
 test('a token that is left without a role is none', async () => {
-  const { status } = await web.get('/projects', someone('junkan', 'system.workflow'));
+  const { status } = await web.ask(someone('junkan', 'system.workflow'), 'listProjects');
   expect(status).toBe(401);
 });
 
 test('what a person typed can be erased everywhere: every reader is told so, and all invariants hold', async () => {
-  const contexts = ['project', 'sponsor', 'matching', 'disbursement'] as const;
-  const db = (context: string) => system.database(context as (typeof contexts)[number]);
+  const db = (context: string) => system.database(context as Context);
   const person = `${people.own.organisation}/proposer.officer`;
-  expect(await erase({ contexts, db }, person)).toBeGreaterThan(2);
+  expect(await erase({ contexts: CONTEXT_NAMES, db }, person)).toBeGreaterThan(2);
   const [, , project] = items['projects'] ?? [];
   const milestone = items['milestones']?.[0];
-  const of = async (path: string) => bodyOf<Fields>(await web.get(path, people.auditor));
-  expect(await of(`/projects/${project}`)).toMatchObject({
+  const of = async (name: OperationName, id = '', more: Parameters = {}) =>
+    bodyOf<Fields>(await web.ask(people.auditor, name, { id, ...more }));
+  expect(await of('getProject', project)).toMatchObject({
     information: [{ question: { note: 'words of the question', erased: false }, answer: { erased: true } }],
   });
-  expect((await of(`/milestones/${milestone}`))['reports']).toMatchObject([
+  expect((await of('getMilestone', milestone))['reports']).toMatchObject([
     { submitted: { erased: true }, judged: { note: 'words of the return' } },
   ]);
-  const { entries } = (await of(`/projects/${project}/timeline`)) as { entries: Fields[] };
+  const { entries } = (await of('getTimeline', project)) as { entries: Fields[] };
   expect(entries.find(({ type }) => type === 'OfferCountered')).toMatchObject({ erased: true });
   for (const gone of ['words of the answer', 'words of the report', 'words of the counter-offer'])
     expect(JSON.stringify(entries)).not.toContain(gone);
-  expect(await of(`/projects/${project}?with=names`)).not.toMatchObject({ names: { [person]: expect.anything() } });
+  expect(await of('getProject', project, { with: 'names' })).not.toMatchObject({ names: { [person]: expect.anything() } });
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
 });

@@ -1,3 +1,4 @@
+import { requestOf } from '@junkan/client/operations.ts';
 import { work as workAnswer } from '@junkan/gateway/answers/work.ts';
 import { ACTS } from '@junkan/gateway/auth/acts.ts';
 import { KIND_OF_ROLE, kindOf, ROLES } from '@junkan/kit/pure/actor.ts';
@@ -24,9 +25,9 @@ type May = { operation: string; answer: string; reason?: { type: string } } & { 
 
 const PARTS = ['offer', 'payment', 'measure', 'tranche', 'sponsor'] as const;
 
-async function workOf(who: Someone, query: string): Promise<Row[]> {
-  const reply = await web.get(`/work?limit=500&${query}`, who);
-  if (reply.status !== 200) throw new Error(`${query}: ${reply.bytes}`);
+async function workOf(who: Someone, waits: 'me' | 'others' | 'all'): Promise<Row[]> {
+  const reply = await web.ask(who, 'listWork', { limit: 500, waits });
+  if (reply.status !== 200) throw new Error(`${waits}: ${reply.bytes}`);
   const page = workAnswer.parse(bodyOf<Page>(reply));
   expect(page.total.count).toBe(page.work.length);
   expect(Object.values(page.counts).reduce((sum, count) => sum + count, 0)).toBe(page.work.length);
@@ -42,8 +43,8 @@ async function mayOf(who: Someone, row: Row, operation: string): Promise<May | u
 }
 
 /** The item that an act is done to, and the part of it; nothing where it begins an item. */
-function aimOf({ path, body = {} }: Possible): { href: string; part: object } | undefined {
-  const [, collection, id, parts, part, step] = path.split('/');
+function aimOf({ act, of, body = {} }: Possible): { href: string; part: object } | undefined {
+  const [, collection, id, parts, part, step] = requestOf(act, of).path.split('/');
   if (id === undefined || parts === undefined || collection === 'sponsors') return undefined;
   const isRequest = parts === 'payments' && part === undefined;
   const named = { offers: { offer: part }, payments: { payment: part }, measures: { measure: Number(part) } }[parts];
@@ -125,7 +126,7 @@ test('from draft to close exactly those who must act have it in their work, and 
       for (const role of ROLES.filter((each) => KIND_OF_ROLE[each] === kindOf(organisation) && each !== 'clock.operator')) {
         const who = { person: `${role}-of-${organisation}`, organisation, roles: [role] };
         expect([state, await differences(who, possible, organisations)]).toEqual([state, []]);
-        for (const row of await workOf(who, 'waits=me')) {
+        for (const row of await workOf(who, 'me')) {
           waits.push(`${row.kind}: ${role}`);
           expect([row.role, row.organisation, row.mine]).toEqual([role, organisation, true]);
           for (const operation of row.operations) {
@@ -141,13 +142,13 @@ test('from draft to close exactly those who must act have it in their work, and 
       }
     }
     for (const { act, by } of before) {
-      for (const row of await workOf(by, 'waits=me')) {
+      for (const row of await workOf(by, 'me')) {
         // Instructed by whoever requested it, and nobody else.
         if (row.kind === 'payment-to-instruct') waits.push(`${row.kind}: ${act}`);
         for (const operation of row.operations)
           expect([state, row.kind, operation, (await mayOf(by, row, operation))?.answer]).toEqual([state, row.kind, operation, 'allowed']);
       }
-      for (const row of await workOf(by, 'waits=others')) {
+      for (const row of await workOf(by, 'others')) {
         expect(row.mine).toBe(false);
         if (!row.excluded) continue;
         excluded += 1;
@@ -164,5 +165,5 @@ test('from draft to close exactly those who must act have it in their work, and 
   }
   expect(met).toEqual(WAITS);
   expect(excluded).toBeGreaterThan(20);
-  expect(await workOf(hat('secretariat'), 'waits=all')).toEqual([]);
+  expect(await workOf(hat('secretariat'), 'all')).toEqual([]);
 }, 600_000);

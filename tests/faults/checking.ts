@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { AnswerOf } from '@junkan/client/operations.ts';
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { CONTEXTS, viewsIn } from '@junkan/scripts/operate/installation.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
+import { viewsIn } from '@junkan/scripts/operate/installation.ts';
 import { verify } from '@junkan/scripts/verify/verify.ts';
 import type { Installation } from './installation.ts';
 import type { Crowd } from './workload/crowd.ts';
@@ -13,12 +15,10 @@ import { type Kept, type Sent, type Wrongs, wrongsOf } from './workload/record.t
 const TIMEOUT_MS = 120_000;
 const POLL_MS = 100;
 
-type Clock = { readonly settled: boolean; readonly backlog: object };
-
 /** Waits until nothing is under way; answers how many seconds that took since then, or nothing where it never came. */
 export async function drained({ send }: Crowd, since: number, patienceMs = TIMEOUT_MS): Promise<number | undefined> {
   while (performance.now() - since < patienceMs) {
-    const clock = await send.read<Clock>(desk.clock, '/clock', POLL_MS).catch(() => undefined);
+    const clock = await send.read(desk.clock, 'getClock', {}, POLL_MS).catch(() => undefined);
     if (clock?.settled) return Math.round((performance.now() - since) / 10) / 100;
     await sleep(POLL_MS);
   }
@@ -30,9 +30,11 @@ export type Findings = Wrongs & {
   /** Effects that the system owes and that no drain will bring. */
   readonly owed: readonly string[];
   readonly invariants: readonly string[];
+  /** What a list told, and an earlier state of it afterwards. */
+  readonly wentBack: readonly string[];
 };
 
-export const none: Findings = { lost: [], doubled: [], wrong: [], owed: [], invariants: [] };
+export const none: Findings = { lost: [], doubled: [], wrong: [], owed: [], invariants: [], wentBack: [] };
 
 export const isRed = (found: Findings): boolean => Object.values(found).some((list) => list.length > 0);
 
@@ -42,6 +44,7 @@ export const joined = (all: readonly Findings[]): Findings => ({
   wrong: all.flatMap(({ wrong }) => wrong),
   owed: all.flatMap(({ owed }) => owed),
   invariants: all.flatMap(({ invariants }) => invariants),
+  wentBack: all.flatMap(({ wentBack }) => wentBack),
 });
 
 /** Holds the record against the API and the raw store of a system that has come to rest. */
@@ -49,7 +52,14 @@ export async function checked(installation: Installation, crowd: Crowd): Promise
   const { record } = crowd.send;
   const { lost, doubled, wrong } = wrongsOf(record, await storeOf(installation));
   const shown = await Promise.all([missing(crowd, record), missingFromLists(crowd, record)]);
-  return { ...none, lost: [...lost, ...shown.flat()], doubled, wrong: [...wrong, ...crowd.troubles], owed: await crowd.owed() };
+  return {
+    ...none,
+    lost: [...lost, ...shown.flat()],
+    doubled,
+    wrong: [...wrong, ...crowd.troubles],
+    owed: await crowd.owed(),
+    wentBack: crowd.wentBack,
+  };
 }
 
 /** All invariants, over everything that is stored; that it cannot be looked at is a finding too. */
@@ -70,7 +80,7 @@ const BESIDE = ['person', 'bank-reference'];
 export async function storeOf({ settings }: Pick<Installation, 'settings'>): Promise<Kept[]> {
   const mongo = await connectMongo(settings);
   try {
-    const stored = CONTEXTS.map((context) =>
+    const stored = CONTEXT_NAMES.map((context) =>
       mongo
         .db(databaseName(settings.JUNKAN_NAMESPACE, context))
         .collection<Commit>('commits')
@@ -88,9 +98,15 @@ export async function storeOf({ settings }: Pick<Installation, 'settings'>): Pro
   }
 }
 
-const PATHS: Readonly<Record<string, string>> = {
-  ...{ prj: '/projects', fnd: '/fundings', agr: '/agreements', mst: '/milestones', man: '/mandates', spo: '/sponsors' },
-};
+const READS = {
+  prj: 'getProject',
+  fnd: 'getFunding',
+  agr: 'getAgreement',
+  mst: 'getMilestone',
+  man: 'getMandate',
+  spo: 'getSponsor',
+} as const;
+const isReadable = (prefix: string): prefix is keyof typeof READS => Object.hasOwn(READS, prefix);
 
 /** The newest version of each item that was acknowledged. */
 function newest(record: readonly Sent[]): Map<string, number> {
@@ -103,9 +119,9 @@ function newest(record: readonly Sent[]): Map<string, number> {
 async function missing({ send }: Crowd, record: readonly Sent[]): Promise<string[]> {
   const found: string[] = [];
   for (const [id, version] of newest(record)) {
-    const path = PATHS[id.slice(0, 3)];
-    if (!path) continue;
-    const shown = await send.read<{ version: number }>(desk.auditor, `${path}/${id}`);
+    const prefix = id.slice(0, 3);
+    if (!isReadable(prefix)) continue;
+    const shown = await send.read(desk.auditor, READS[prefix], { id });
     if ((shown?.version ?? 0) < version)
       found.push(`${id} was acknowledged at version ${version} and is shown at ${shown?.version ?? 'none'}`);
   }
@@ -117,9 +133,11 @@ async function missingFromLists({ send, cities }: Crowd, record: readonly Sent[]
   const shown = new Map<string, number>();
   for (const { id: city } of cities) {
     for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-      const path: string = `/projects?proposer=${city}&limit=500&cursor=${encodeURIComponent(cursor)}`;
-      type Page = { projects: { id: string; version: number }[]; nextCursor?: string };
-      const page: Page | undefined = await send.read<Page>(desk.auditor, path);
+      const page: AnswerOf<'listProjects'> | undefined = await send.read(desk.auditor, 'listProjects', {
+        proposer: city,
+        limit: 500,
+        cursor,
+      });
       for (const { id, version } of page?.projects ?? []) shown.set(id, version);
       cursor = page?.nextCursor;
     }

@@ -3,7 +3,7 @@ import { draftOf, nobodys } from './world.ts';
 
 const keyed = (name: string, key: string | null, type: string): Case => [
   name,
-  (w) => w.web.post('/projects', w.as.officer, draftOf(w), { key }),
+  (w) => w.web.send('POST', '/v1/projects', { as: w.as.officer, body: draftOf(w), key }),
   400,
   type,
   '#header/Idempotency-Key',
@@ -55,7 +55,7 @@ export const EDGES: Case[] = [
   get('an unknown parameter', '/agreements?colour=red', '#query/colour'),
   get('a country that is none', '/mandates?country=Japan', '#query/country'),
   get('an id of another kind in a filter', `/milestones?project=${nobodys('fnd')}`, '#query/project'),
-  ['a cursor that no list gave', (w) => w.web.get('/projects?cursor=garbage', w.as.secretary), 400, 'cursor-is-malformed', '#query/cursor'],
+  ['a cursor that no list gave', (w) => w.get('/projects?cursor=garbage', w.as.secretary), 400, 'cursor-is-malformed', '#query/cursor'],
   get('a status that there is not', '/projects?status=opened', '#query/status'),
   get('a status of another kind of item', '/milestones?status=effective', '#query/status'),
   get('a version of nothing to wait for', '/projects?after=yesterday', '#query/after'),

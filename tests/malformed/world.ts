@@ -1,3 +1,4 @@
+import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { type Http, http, type Reply, type Someone } from '../http.ts';
@@ -8,6 +9,7 @@ import type { TestSystem } from '../test-system.ts';
 /** One of everything that a request can name: an open round with a live offer, and an agreement in force with its milestone. */
 export type World = {
   readonly web: Http;
+  get(path: string, who: Someone): Promise<Reply>;
   readonly city: string;
   readonly lender: Sponsor;
   readonly stranger: Sponsor;
@@ -20,7 +22,7 @@ export type World = {
   readonly as: Readonly<
     Record<'officer' | 'lender' | 'secretary' | 'verifier' | 'maker' | 'checker' | 'operator' | 'auditor' | 'mayor' | 'board', Someone>
   >;
-  /** A command with a body, by a person of the world. */
+  /** A command with a body, by a person of the world. The paths are as broken as what is sent to them, so they are spelled here. */
   post(who: Someone, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
 };
 
@@ -33,12 +35,7 @@ export async function worldOf({ api, address }: Pick<TestSystem, 'api' | 'addres
   const round = await cast.opened(await cast.submitted(city));
   const offer = await cast.offer(round.id, lender, '500.00');
   const officer: Someone = { person: 'officer', organisation: city, roles: ['proposer.officer'] };
-  const { id: draft } = await api.command(
-    'POST',
-    '/projects',
-    { proposer: city, proposal: proposal() },
-    { as: { organisation: city, role: 'proposer.officer' }, key: 'draft' },
-  );
+  const { id: draft } = await api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal() });
   const submitted = await cast.submitted(city);
   await settled(api);
   const web = http(address);
@@ -64,7 +61,8 @@ export async function worldOf({ api, address }: Pick<TestSystem, 'api' | 'addres
       operator: secretariat('operator', 'clock.operator'),
       auditor: secretariat('auditor', 'auditor'),
     },
-    post: (who, path, body = {}, headers = {}) => web.post(path, who, body, { headers }),
+    get: (path, who) => web.send('GET', `/v1${path}`, { as: who }),
+    post: (who, path, body = {}, headers = {}) => web.send('POST', `/v1${path}`, { as: who, body, headers }),
   };
 }
 

@@ -1,12 +1,14 @@
+import type { OperationName, Parameters } from '@junkan/client/operations.ts';
+import { ROUTES } from '@junkan/client/routes.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { Someone } from '../http.ts';
 import type { Rng } from '../rng.ts';
-import { type Model, type Project, partiesOf, type Step } from './state.ts';
+import { decimal, type Model, type Project, partiesOf, type Step } from './state.ts';
 
 /** What each step is made from: the model, where chance leads, and who may come along. */
 export type Asking = { readonly model: Model; readonly chance: Rng; readonly by: Someone };
 
-export const cents = (amount: number) => ({ amount: (amount / 100).toFixed(2), currency: 'USD' });
+export const cents = (amount: number) => ({ amount: decimal(amount), currency: 'USD' });
 
 /** The rule that it takes one of these roles, held for this organisation where one is named. */
 export const needs = (by: Someone, roles: readonly Role[], organisation?: string): Step['rules'][number] => [
@@ -16,19 +18,20 @@ export const needs = (by: Someone, roles: readonly Role[], organisation?: string
 
 export const post = (
   name: string,
-  path: string,
+  operation: OperationName,
+  of: Parameters,
   { by }: Asking,
   project: Project | undefined,
   more: Pick<Step, 'rules' | 'effect'> & Partial<Pick<Step, 'body' | 'isDone'>>,
-): Step => ({ name, by, method: 'POST', path, body: {}, project, ...more, rules: [...known(by, project, path), ...more.rules] });
+): Step => ({ name, by, operation, of, body: {}, project, ...more, rules: [...known(by, project, operation), ...more.rules] });
 
 /**
  * A draft that was never submitted is as good as not there for whoever is neither its proposer nor of the secretariat, and so is an
  * agreement with all that is in it for whoever is no party to it.
  */
-export function known({ organisation }: Someone, project: Project | undefined, path: string): Step['rules'] {
+export function known({ organisation }: Someone, project: Project | undefined, operation: OperationName): Step['rules'] {
   if (!project || organisation === 'secretariat' || organisation === project.city) return [];
-  const isOfAgreement = path.startsWith('/agreements/') || path.startsWith('/milestones/');
+  const isOfAgreement = /^\/(agreements|milestones)\//.test(ROUTES[operation][1]);
   const isParty = project.agreement !== undefined && partiesOf(project.agreement, project.city).includes(organisation);
   return [[project.wasSubmitted && (!isOfAgreement || isParty), 404]];
 }

@@ -26,7 +26,7 @@ function signing(asking: Asking, project: Project, agreement: Agreement): Step[]
   const who: Rule = [parties.includes(party) && by.roles.includes(role), 403];
   const isSame = chance.is(95);
   return [
-    post('sign', `/agreements/${agreement.id}/signatures`, asking, project, {
+    post('sign', 'signAgreement', { id: agreement.id }, asking, project, {
       body: { contentHash: isSame ? agreement.hash : '0'.repeat(64) },
       isDone: agreement.signed.has(party),
       // The city's signature is of another hand than the proposal.
@@ -41,7 +41,7 @@ function signing(asking: Asking, project: Project, agreement: Agreement): Step[]
         if (parties.every((each) => agreement.signed.has(each))) agreement.status = 'effective';
       },
     }),
-    post('decline to sign', `/agreements/${agreement.id}/declined-signatures`, asking, project, {
+    post('decline to sign', 'declineSignature', { id: agreement.id }, asking, project, {
       body: NOTE,
       rules: [who, [agreement.status === 'draft', 409]],
       effect: () => Object.assign(agreement, { status: 'void', declinedBy: party }),
@@ -54,7 +54,7 @@ function propose(asking: Asking, project: Project, agreement: Agreement): Step {
   const kind = chance.of(KINDS);
   const change = kind === 'amendment' ? changeOf(asking, agreement) : undefined;
   const needed = ['secretariat', ...(change ? touched(agreement, change, project.city) : [])];
-  return post(`propose ${kind}`, `/agreements/${agreement.id}/measures`, asking, project, {
+  return post(`propose ${kind}`, 'proposeMeasure', { id: agreement.id }, asking, project, {
     body: {
       kind,
       ...NOTE,
@@ -86,7 +86,7 @@ const touched = ({ cells }: Agreement, { tranche }: Change, city: string): strin
 
 function deciding(asking: Asking, project: Project, agreement: Agreement, measure: Measure, number: number): Step[] {
   const { by } = asking;
-  const path = `/agreements/${agreement.id}/measures/${number}`;
+  const of = { id: agreement.id, number };
   const party = by.roles.includes('secretariat.approver') ? 'secretariat' : by.organisation;
   const isParty: Rule = [
     by.roles.some((role) => ['secretariat.approver', 'proposer.certifier', 'sponsor.approver'].includes(role)) &&
@@ -98,7 +98,7 @@ function deciding(asking: Asking, project: Project, agreement: Agreement, measur
   const isDone = mine || (isProposed && measure.by !== by.person && measure.approvals.some((each) => each.party === party));
   const isRefused = measure.status === 'refused' && measure.refusedBy === by.person;
   return [
-    post('approve a measure', `${path}/approval`, asking, project, {
+    post('approve a measure', 'approveMeasure', of, asking, project, {
       isDone,
       rules: [
         isParty,
@@ -117,7 +117,7 @@ function deciding(asking: Asking, project: Project, agreement: Agreement, measur
         takeEffect(agreement, measure);
       },
     }),
-    post('refuse a measure', `${path}/refusal`, asking, project, {
+    post('refuse a measure', 'refuseMeasure', of, asking, project, {
       body: NOTE,
       isDone: isRefused,
       rules: [isParty, [isProposed || isRefused, 409]],

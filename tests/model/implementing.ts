@@ -1,3 +1,4 @@
+import type { OperationName } from '@junkan/client/operations.ts';
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import { type Agreement, type Cell, isInForce, isJudged, type Milestone, type Payment, type Project, type Step } from './state.ts';
@@ -25,7 +26,7 @@ function reporting(asking: Asking, project: Project, each: Milestone, evidence: 
   const { by } = asking;
   const isDone = each.status === 'submitted' && each.submittedBy === by.person;
   return [
-    post('report', `/milestones/${each.id}/reports`, asking, project, {
+    post('report', 'reportMilestone', { id: each.id }, asking, project, {
       // What was returned is not sent again as it was.
       body: { [EVIDENCE_OF]: [evidence], note: `report ${isDone ? each.reports : each.reports + 1}` },
       isDone,
@@ -50,8 +51,8 @@ function judging(asking: Asking, project: Project, agreement: Agreement, each: M
     report === each.reports &&
     each.payable === payable &&
     (each.status === 'verified' || (each.status === 'partially-met' && each.rest === rest));
-  const step = (name: string, body: object, rules: readonly Rule[], effect: () => void, done = false): Step =>
-    post(name, `/milestones/${each.id}/${name}`, asking, project, {
+  const step = (name: string, operation: OperationName, body: object, rules: readonly Rule[], effect: () => void, done = false): Step =>
+    post(name, operation, { id: each.id }, asking, project, {
       body: { report, ...body },
       isDone: done,
       rules: [...verdict, ...rules],
@@ -60,15 +61,18 @@ function judging(asking: Asking, project: Project, agreement: Agreement, each: M
   const shared = { verifiedBy: by.person, rest };
   const partial = payable < 10_000;
   return [
-    step('return', NOTE, [isSubmitted], () => Object.assign(each, { status: 'returned' })),
+    step('return', 'returnReport', NOTE, [isSubmitted], () => Object.assign(each, { status: 'returned' })),
     step(
       'verification',
+      'verifyMilestone',
       { payableBasisPoints: payable, ...(partial ? { rest, ...NOTE } : {}) },
       isDone ? [] : [isSubmitted, ...(partial ? [carries] : [])],
       () => Object.assign(each, { ...shared, status: partial ? 'partially-met' : 'verified', payable }),
       isDone,
     ),
-    step('rejection', { rest, ...NOTE }, [isSubmitted, carries], () => Object.assign(each, { ...shared, status: 'rejected', payable: 0 })),
+    step('rejection', 'rejectMilestone', { rest, ...NOTE }, [isSubmitted, carries], () =>
+      Object.assign(each, { ...shared, status: 'rejected', payable: 0 }),
+    ),
   ];
 }
 
@@ -79,10 +83,10 @@ function waiving(asking: Asking, project: Project, agreement: Agreement, each: M
   const isPending = each.waiver !== undefined && number === each.waivers;
   const isWaived = each.status === 'waived' && number === each.waivers;
   const isRefused = each.waiver === undefined && each.waivers > 0 && number === each.waivers && each.status !== 'waived';
-  const named = `/milestones/${each.id}/waivers/${number}`;
+  const of = { id: each.id, number };
   const approver = needs(by, ['secretariat.approver']);
   return [
-    post('propose a waiver', `/milestones/${each.id}/waivers`, asking, project, {
+    post('propose a waiver', 'proposeWaiver', { id: each.id }, asking, project, {
       body: { rest, ...NOTE },
       rules: [
         needs(by, ['secretariat.officer']),
@@ -92,7 +96,7 @@ function waiving(asking: Asking, project: Project, agreement: Agreement, each: M
       ],
       effect: () => Object.assign(each, { waivers: each.waivers + 1, waiver: { rest, by: by.person } }),
     }),
-    post('waive', `${named}/approval`, asking, project, {
+    post('waive', 'waiveMilestone', of, asking, project, {
       isDone: isWaived,
       rules: [
         approver,
@@ -106,7 +110,7 @@ function waiving(asking: Asking, project: Project, agreement: Agreement, each: M
       ],
       effect: () => Object.assign(each, { status: 'waived', payable: 0, rest: each.waiver?.rest, waiver: undefined }),
     }),
-    post('refuse a waiver', `${named}/refusal`, asking, project, {
+    post('refuse a waiver', 'refuseWaiver', of, asking, project, {
       body: NOTE,
       isDone: isRefused,
       rules: [approver, [isPending || isRefused, 409]],
@@ -126,7 +130,7 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
   const isDone = !isOver && before.requestedBy === by.person;
   const isPayable = milestone?.status === 'verified' || milestone?.status === 'partially-met';
   const verifiedBy = milestone?.verifiedBy ?? '';
-  return post('request', `/agreements/${agreement.id}/payments`, asking, project, {
+  return post('request', 'requestPayment', { id: agreement.id }, asking, project, {
     body: { tranche, sponsor },
     isDone,
     rules: [
@@ -154,8 +158,8 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, { payme
   const { by } = asking;
   const { person } = by;
   const is = (...statuses: readonly Payment['status'][]): boolean => statuses.includes(payment.status);
-  const step: Ordering = (name, rules, isDone, to, change, body) =>
-    post(`payment ${name}`, `/agreements/${agreement.id}/payments/${payment.id}/${name}`, asking, project, {
+  const step: Ordering = (name, operation, rules, isDone, to, change, body) =>
+    post(`payment ${name}`, operation, { id: agreement.id, payment: payment.id }, asking, project, {
       body,
       isDone,
       rules: [[isInForce(agreement), 409], ...rules],
@@ -173,9 +177,10 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, { payme
     [isApproved || is('requested'), 409],
   ] as const;
   return [
-    step('approval', approval, isApproved, 'approved', { approvedBy: person }, {}),
+    step('approval', 'approvePayment', approval, isApproved, 'approved', { approvedBy: person }, {}),
     step(
       'refusal',
+      'refusePayment',
       [needs(by, CHECKER), ofAnother(payment.verifiedBy), [isRefused || is('requested'), 409]],
       isRefused,
       'refused',
@@ -184,6 +189,7 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, { payme
     ),
     step(
       'instruction',
+      'instructPayment',
       [needs(by, MAKER), running, [person === payment.requestedBy, 403], [isInstructed || is('approved'), 409]],
       isInstructed,
       'instructed',
@@ -196,6 +202,7 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, { payme
 
 type Ordering = (
   name: string,
+  operation: OperationName,
   rules: readonly Rule[],
   isDone: boolean,
   to: Payment['status'],
@@ -222,10 +229,19 @@ function banking({ chance, by, model }: Asking, payment: Payment, step: Ordering
   const second: Rule[] = [isWith, [reported?.number === report, 409], [![payment.verifiedBy, reported?.by].includes(by.person), 403]];
   const booked = { bankReference: statementOf(payment.id), valueDate: today };
   return [
-    step('failure', [needs(by, MAKER), ...(isFailureSaid ? [] : reporting)], isFailureSaid, status, says('failed'), NOTE),
-    step('settlement', [needs(by, MAKER), ...(isSettlementSaid ? [] : reporting)], isSettlementSaid, status, says('settled'), booked),
+    step('failure', 'failPayment', [needs(by, MAKER), ...(isFailureSaid ? [] : reporting)], isFailureSaid, status, says('failed'), NOTE),
+    step(
+      'settlement',
+      'settlePayment',
+      [needs(by, MAKER), ...(isSettlementSaid ? [] : reporting)],
+      isSettlementSaid,
+      status,
+      says('settled'),
+      booked,
+    ),
     step(
       'confirmation',
+      'confirmPayment',
       [needs(by, CHECKER), ...(isConfirmed ? [] : second)],
       isConfirmed,
       reported?.outcome ?? status,
@@ -234,6 +250,7 @@ function banking({ chance, by, model }: Asking, payment: Payment, step: Ordering
     ),
     step(
       'objection',
+      'objectToPayment',
       [needs(by, CHECKER), ...(isObjected ? [] : second)],
       isObjected,
       status,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OperationName } from '@junkan/client/operations.ts';
 import { proposal } from '../parties.ts';
 import { type Asking, known, NOTE, needs, post } from './asking.ts';
 import type { Project, Step } from './state.ts';
@@ -17,10 +18,10 @@ export function draft(asking: Asking): Step {
   const { body, isComplete, minimum } = proposalOf(asking, chance.of([5_000, 10_000, 10_000]));
   const effect: Step['effect'] = ({ id }) =>
     void model.projects.push({
-      ...{ id, city, version: 1, status: 'draft', isComplete, wasSubmitted: false, minimum, closure: undefined, closures: 0 },
+      ...{ id, city, version: 1, status: 'draft', isComplete, wasSubmitted: false, minimum, closure: undefined, closures: 0, saidLast: '' },
       ...{ proposers: new Set([by.person]), screeners: new Set<string>(), funding: undefined, agreement: undefined },
     });
-  return post('draft', '/projects', asking, undefined, {
+  return post('draft', 'draftProject', {}, asking, undefined, {
     body: { proposer: city, proposal: body },
     rules: [needs(by, ['proposer.officer'], city)],
     effect,
@@ -34,31 +35,46 @@ function proposalOf({ chance }: Asking, minimum: number) {
   return { body: { ...whole, title, countries: ['JP'] }, isComplete, minimum };
 }
 
-/** A step from one status to another. */
-function moves(name: string, from: readonly Status[], to: Status, isDone = false, also: () => void = () => undefined) {
-  return (asking: Asking, project: Project, who: Step['rules'][number], body: object = NOTE, rules: Step['rules'] = []): Step =>
-    post(name === 'withdrawal' ? 'project withdrawal' : name, `/projects/${project.id}/${name}`, asking, project, {
+/** A step from one status to another. `same-words`: it is done already where the same person has said the same. */
+function moves(
+  name: string,
+  operation: OperationName,
+  from: readonly Status[],
+  to: Status,
+  done: boolean | 'same-words',
+  also: () => void = () => undefined,
+) {
+  return (asking: Asking, project: Project, who: Step['rules'][number], body: object = NOTE, rules: Step['rules'] = []): Step => {
+    const said = `${name} by ${asking.by.person}`;
+    const isDone = done === 'same-words' ? project.status === to && project.saidLast === said : done;
+    return post(name, operation, { id: project.id }, asking, project, {
       body,
       isDone,
       rules: [who, [isDone || from.includes(project.status), 409], ...rules],
       effect: () => {
         project.status = to;
+        project.saidLast = said;
         project.wasSubmitted ||= to === 'submitted';
         also();
       },
     });
+  };
 }
 
 function ofProposer(asking: Asking, project: Project): Step[] {
   const { by } = asking;
   const officer = needs(by, ['proposer.officer'], project.city);
   const { body, isComplete } = proposalOf(asking, project.minimum);
-  const complete = (isDone: boolean): Step['rules'] => [[isDone || project.isComplete, 422]];
+  const complete: Step['rules'] = [[project.isComplete, 422]];
   const isSubmitted = project.status === 'submitted';
   const proposed = () => void project.proposers.add(by.person);
   const revise: Step = {
-    ...{ name: 'revise', by, method: 'PUT', path: `/projects/${project.id}/proposal`, body, version: project.version, project },
-    rules: [...known(by, project, ''), officer, [project.status === 'draft' || project.status === 'more-information-required', 409]],
+    ...{ name: 'revise', by, operation: 'reviseProposal', of: { id: project.id }, body, version: project.version, project },
+    rules: [
+      ...known(by, project, 'reviseProposal'),
+      officer,
+      [project.status === 'draft' || project.status === 'more-information-required', 409],
+    ],
     effect: () => {
       project.isComplete = isComplete;
       proposed();
@@ -69,9 +85,22 @@ function ofProposer(asking: Asking, project: Project): Step[] {
   ] as readonly Status[];
   return [
     revise,
-    moves('submission', ['draft'], 'submitted', isSubmitted, proposed)(asking, project, officer, {}, complete(isSubmitted)),
-    moves('information', ['more-information-required'], 'submitted', false, proposed)(asking, project, officer, NOTE, complete(false)),
-    moves('withdrawal', mayTakeBack, 'withdrawn')(asking, project, needs(by, ['proposer.officer', 'proposer.certifier'], project.city)),
+    moves('submission', 'submitProject', ['draft'], 'submitted', isSubmitted, proposed)(asking, project, officer, {}, complete),
+    moves(
+      'information',
+      'provideInformation',
+      ['more-information-required'],
+      'submitted',
+      'same-words',
+      proposed,
+    )(asking, project, officer, NOTE, complete),
+    moves(
+      'project withdrawal',
+      'withdrawProject',
+      mayTakeBack,
+      'withdrawn',
+      'same-words',
+    )(asking, project, needs(by, ['proposer.officer', 'proposer.certifier'], project.city)),
   ];
 }
 
@@ -86,23 +115,31 @@ function ofScreener(asking: Asking, project: Project): Step[] {
     Object.assign(project, { funding: undefined, agreement: undefined });
   };
   return [
-    moves('information-requests', ['submitted'], 'more-information-required', false, screened)(asking, project, officer),
-    moves('eligibility', ['submitted'], 'eligible', is('eligible'), screened)(asking, project, officer, {}),
+    moves(
+      'information-requests',
+      'requestInformation',
+      ['submitted'],
+      'more-information-required',
+      'same-words',
+      screened,
+    )(asking, project, officer),
+    moves('eligibility', 'declareEligible', ['submitted'], 'eligible', is('eligible'), screened)(asking, project, officer, {}),
     moves(
       'ineligibility',
+      'declareIneligible',
       ['submitted', 'more-information-required'],
       'ineligible',
       is('ineligible'),
       screened,
     )(asking, project, officer, reasons),
-    moves('opening', ['eligible', 'unfunded'], 'open', is('open'), newRound)(asking, project, officer, {}),
+    moves('opening', 'openProject', ['eligible', 'unfunded'], 'open', is('open'), newRound)(asking, project, officer, {}),
     proposeClosure(asking, project, officer),
   ];
 }
 
 function proposeClosure(asking: Asking, project: Project, officer: Step['rules'][number]): Step {
   const { person } = asking.by;
-  return post('propose closure', `/projects/${project.id}/closures`, asking, project, {
+  return post('propose closure', 'proposeClosure', { id: project.id }, asking, project, {
     rules: [officer, [project.status === 'completed' && project.closure === undefined, 409]],
     isDone: project.closure?.by === person,
     effect: () => {
@@ -116,14 +153,14 @@ function proposeClosure(asking: Asking, project: Project, officer: Step['rules']
 function decideClosure(asking: Asking, project: Project, approver: Step['rules'][number]): Step[] {
   const { number, by } = project.closure ?? { number: project.closures || 1, by: '' };
   const waits: Step['rules'][number] = [project.status === 'completed' && project.closure !== undefined, 409];
-  const path = `/projects/${project.id}/closures/${number}`;
+  const of = { id: project.id, number };
   return [
-    post('closure', `${path}/approval`, asking, project, {
+    post('closure', 'closeProject', of, asking, project, {
       isDone: project.status === 'closed',
       rules: [approver, [project.status === 'closed' || waits[0], 409], [by !== asking.by.person, 403]],
       effect: () => Object.assign(project, { status: 'closed', closure: undefined }),
     }),
-    post('refuse closure', `${path}/refusal`, asking, project, {
+    post('refuse closure', 'refuseClosure', of, asking, project, {
       body: NOTE,
       isDone: project.status === 'completed' && project.closures > 0 && project.closure === undefined,
       rules: [approver, [waits[0] || (project.status === 'completed' && project.closures > 0), 409]],
@@ -143,8 +180,8 @@ function ofApprover(asking: Asking, project: Project): Step[] {
   const another: Step['rules'] = [[!project.screeners.has(by.person), 403]];
   const isDone = APPROVED.includes(project.status);
   return [
-    moves('approval', ['funded'], 'approved', isDone)(asking, project, approver, {}, another),
-    moves('refusal', ['funded'], 'refused')(asking, project, approver, NOTE, another),
+    moves('approval', 'approveProject', ['funded'], 'approved', isDone)(asking, project, approver, {}, another),
+    moves('refusal', 'refuseProject', ['funded'], 'refused', 'same-words')(asking, project, approver, NOTE, another),
     ...decideClosure(asking, project, approver),
   ];
 }

@@ -1,7 +1,21 @@
+import type { OperationName } from '@junkan/client/operations.ts';
 import { kindOf } from '@junkan/kit/pure/actor.ts';
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
 import { withdrawOffer } from './settle.ts';
-import { daysOn, endOfDay, type Funding, gapOf, isTaken, isUndecided, type Offer, type Project, type Step, TICKET } from './state.ts';
+import {
+  BUDGET,
+  daysOn,
+  endOfDay,
+  type Funding,
+  gapOf,
+  isTaken,
+  isUndecided,
+  type Model,
+  type Offer,
+  type Project,
+  type Step,
+  TICKET,
+} from './state.ts';
 
 const AMOUNTS = [9_900, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000, 80_000, 80_100];
 type Rule = Step['rules'][number];
@@ -14,6 +28,17 @@ export function raisingSteps(asking: Asking, project: Project): Step[] {
   return [propose(asking, project, funding), ...funding.offers.slice(-5).flatMap(of)];
 }
 
+/** A sponsor whose budget runs out offers from another from then on. */
+export function openEnvelope(asking: Asking, sponsor: Model['sponsors'][number]): Step {
+  return post('envelope', 'openEnvelope', { id: sponsor.sponsor }, asking, undefined, {
+    body: { total: cents(BUDGET) },
+    rules: [needs(asking.by, ['sponsor.approver'], sponsor.sponsor)],
+    effect: ({ id }) => {
+      sponsor.envelope = id;
+    },
+  });
+}
+
 const inTicket = (amount: number): Rule => [amount >= TICKET.minimum && amount <= TICKET.maximum, 422];
 const inGap = (amount: number, funding: Funding): Rule => [amount <= gapOf(funding), 409];
 
@@ -24,7 +49,7 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
   const amount = chance.is(50) ? Math.min(gapOf(funding), TICKET.maximum) : chance.of(AMOUNTS);
   const until = chance.is(20) ? chance.of([-3, 5, 20]) : 0;
   const validUntil = until === 0 ? '' : daysOn(model.now, until).slice(0, 10);
-  return post('offer', `/fundings/${funding.id}/offers`, asking, project, {
+  return post('offer', 'proposeOffer', { id: funding.id }, asking, project, {
     body: { mandate, envelope, amount: cents(amount), validUntil },
     rules: [
       needs(by, ['sponsor.officer'], sponsor),
@@ -36,7 +61,18 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
     ],
     effect: ({ offer = '' }) =>
       void funding.offers.push({
-        ...{ id: offer, sponsor, status: 'proposed', amount, terms: 1, side: 'sponsor', earlier: undefined, isAgreed: false, held: 0 },
+        ...{
+          id: offer,
+          sponsor,
+          envelope,
+          status: 'proposed',
+          amount,
+          terms: 1,
+          side: 'sponsor',
+          earlier: undefined,
+          isAgreed: false,
+          held: 0,
+        },
         ...{ expires: validUntil === '' ? '' : endOfDay(validUntil), prepared: new Set([by.person]) },
       }),
   });
@@ -44,7 +80,7 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
 
 function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offer): Step[] {
   const { chance, by } = asking;
-  const path = `/fundings/${funding.id}/offers/${offer.id}`;
+  const of = { id: funding.id, offer: offer.id };
   const isSponsors = offer.side === 'sponsor';
   const otherSide = isSponsors ? needs(by, ['proposer.officer'], project.city) : needs(by, ['sponsor.officer'], offer.sponsor);
   const terms = chance.is(95) ? offer.terms : offer.terms + 1;
@@ -56,7 +92,7 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
   ];
   const isDone = terms === offer.terms && isTaken(offer);
   return [
-    post('accept', `${path}/acceptance`, asking, project, {
+    post('accept', 'acceptOffer', of, asking, project, {
       body: { terms },
       isDone,
       rules: [otherSide, known, ...(isDone ? [] : [...answerable, inGap(offer.amount, funding)])],
@@ -67,7 +103,7 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
         if (!isSponsors) offer.prepared.add(by.person);
       },
     }),
-    post('counter', `${path}/counter`, asking, project, {
+    post('counter', 'counterOffer', of, asking, project, {
       body: { terms, amount: cents(amount) },
       rules: [otherSide, known, ...answerable, inTicket(amount), inGap(amount, funding), [amount !== offer.amount, 422]],
       effect: () => {
@@ -84,8 +120,16 @@ function ofEnds(asking: Asking, project: Project, funding: Funding, offer: Offer
   const { model, by } = asking;
   // Another sponsor does not even learn that there is such an offer.
   const isSeen = kindOf(by.organisation) !== 'sponsor' || by.organisation === offer.sponsor;
-  const step = (name: string, who: Rule, isDone: boolean, rules: readonly Rule[], effect: () => void, body: object = NOTE): Step =>
-    post(name, `/fundings/${funding.id}/offers/${offer.id}/${name}`, asking, project, {
+  type Named = readonly [name: string, operation: OperationName];
+  const step = (
+    [name, operation]: Named,
+    who: Rule,
+    isDone: boolean,
+    rules: readonly Rule[],
+    effect: () => void,
+    body: object = NOTE,
+  ): Step =>
+    post(name, operation, { id: funding.id, offer: offer.id }, asking, project, {
       body,
       isDone,
       rules: [who, [isSeen, 404], ...(isDone ? [] : rules)],
@@ -95,12 +139,19 @@ function ofEnds(asking: Asking, project: Project, funding: Funding, offer: Offer
     offer.status = status;
   };
   const isOf = (status: Offer['status']): boolean => offer.status === status;
+  const ofSponsor = needs(by, ['sponsor.officer'], offer.sponsor);
   const withdrawable = ['open', 'funded'].includes(project.status) || (project.status === 'approved' && funding.status !== 'approved');
   return [
-    step('decline', needs(by, ['proposer.officer'], project.city), isOf('declined'), [[isOf('live'), 409]], ends('declined')),
-    step('retraction', needs(by, ['sponsor.officer'], offer.sponsor), isOf('retracted'), [[isUndecided(offer), 409]], ends('retracted')),
     step(
-      'withdrawal',
+      ['decline', 'declineOffer'],
+      needs(by, ['proposer.officer'], project.city),
+      isOf('declined'),
+      [[isOf('live'), 409]],
+      ends('declined'),
+    ),
+    step(['retraction', 'retractOffer'], ofSponsor, isOf('retracted'), [[isUndecided(offer), 409]], ends('retracted')),
+    step(
+      ['withdrawal', 'withdrawOffer'],
       needs(by, ['sponsor.officer', 'sponsor.approver'], offer.sponsor),
       isOf('withdrawn'),
       [
@@ -110,7 +161,7 @@ function ofEnds(asking: Asking, project: Project, funding: Funding, offer: Offer
       () => withdrawOffer(funding, offer, model.now),
     ),
     step(
-      'approval',
+      ['approval', 'approveOffer'],
       needs(by, ['sponsor.approver'], offer.sponsor),
       isOf('approved'),
       [

@@ -1,20 +1,16 @@
-import { auditor } from '@junkan/scripts/main-job/api.ts';
-import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
-import type { Api } from '../api.ts';
+import { type Api, auditor } from '@junkan/scripts/main-job/api.ts';
 import * as believed from './state.ts';
-
-const as = { as: auditor };
 
 /** What the API says of a project, in the words of the model. */
 export async function seenOf(api: Api, { id }: believed.Project) {
-  const project = await api.get<Project>(`/projects/${id}`, as);
-  const { fundings } = await api.get<{ fundings: { id: string; round: number }[] }>(`/projects/${id}/fundings`, as);
+  const project = await api.as(auditor).getProject({ id });
+  const { fundings } = await api.as(auditor).listFundings({ id });
   const newest = fundings.toSorted((a, b) => b.round - a.round)[0];
-  const funding = newest && (await api.get<Funding>(`/fundings/${newest.id}`, as));
-  const { agreements } = await api.get<{ agreements: { id: string; round: number }[] }>(`/agreements?project=${id}`, as);
+  const funding = newest && (await api.as(auditor).getFunding({ id: newest.id }));
+  const { agreements } = await api.as(auditor).listAgreements({ project: id });
   const last = agreements.toSorted((a, b) => b.round - a.round)[0];
-  const agreement = last && last.round === newest?.round ? await api.get<Agreement>(`/agreements/${last.id}`, as) : undefined;
-  const milestones = agreement ? await api.all<Milestone>(`/milestones?agreement=${agreement.id}`, 'milestones', as) : [];
+  const agreement = last && last.round === newest?.round ? await api.as(auditor).getAgreement({ id: last.id }) : undefined;
+  const milestones = agreement ? await Array.fromAsync(api.as(auditor).each('listMilestones', { agreement: agreement.id })) : [];
   return { project, funding, agreement, milestones: milestones.toSorted((a, b) => a.number - b.number) };
 }
 
@@ -58,14 +54,14 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
 });
 
 export function ofModel({ status, funding, agreement }: believed.Project): ReturnType<typeof ofSeen> {
-  const text = (amount: number): string => (amount / 100).toFixed(2);
   const payments = agreement?.cells.flatMap(({ payment }) => (payment ? [`${payment.id} ${payment.status}`] : [])) ?? [];
   return {
     project: status,
     funding: funding?.status,
-    offers: funding?.offers.map((offer) => `${offer.id} ${offer.status} v${offer.terms} ${text(offer.amount)}`).toSorted() ?? [],
+    offers:
+      funding?.offers.map((offer) => `${offer.id} ${offer.status} v${offer.terms} ${believed.decimal(offer.amount)}`).toSorted() ?? [],
     agreement: agreement?.status,
-    cells: agreement?.cells.map(({ tranche, sponsor, amount }) => `${tranche} ${sponsor} ${text(amount)}`).toSorted() ?? [],
+    cells: agreement?.cells.map(({ tranche, sponsor, amount }) => `${tranche} ${sponsor} ${believed.decimal(amount)}`).toSorted() ?? [],
     payments: payments.toSorted(),
     milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
   };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AUDITOR, type Target } from './target.ts';
+import { AUDITOR, pathOf, type Target } from './target.ts';
 
 const officer = { organisation: 'secretariat', roles: ['secretariat.officer'] };
 
@@ -11,19 +11,20 @@ const large = (codes: number, letter = 'x') => {
 
 /** Drafts as large as are taken, and one that is revised; answers what became of them, and a small one to be read. */
 export async function fillWithDrafts(target: Target, { drafts, revisions }: { drafts: number; revisions: number }) {
-  const registered = await target.command('POST', '/proposers', 'officer', officer, { name: 'Kawa', kind: 'city', countries: ['JP'] });
+  const registered = await target.command('registerProposer', {}, 'officer', officer, { name: 'Kawa', kind: 'city', countries: ['JP'] });
   const { id: proposer } = JSON.parse(registered.text) as { id: string };
   const city = { organisation: proposer, roles: ['proposer.officer'] };
-  const draft = (proposal: object) => target.command('POST', '/projects', 'planner', city, { proposer, proposal });
+  const draft = (proposal: object) => target.command('draftProject', {}, 'planner', city, { proposer, proposal });
   const small = JSON.parse((await draft({ reference: 'small' })).text) as { id: string };
   const codes = (await draft(large(300))).status === 201 ? 300 : 55;
   for (let number = 0; number < drafts; number += 1) await draft(large(codes));
   const revised = JSON.parse((await draft(large(codes))).text) as { id: string };
-  const path = `/projects/${revised.id}/proposal`;
   const taken: number[] = [];
   for (let number = 1; number <= revisions; number += 1) {
     const proposal = large(codes, String.fromCharCode(97 + (number % 20)));
-    taken.push((await target.command('PUT', path, 'planner', city, proposal, { 'if-match': `"${number}"` })).status);
+    taken.push(
+      (await target.command('reviseProposal', { id: revised.id }, 'planner', city, proposal, { 'if-match': `"${number}"` })).status,
+    );
   }
   return {
     small: small.id,
@@ -36,7 +37,7 @@ export async function fillWithDrafts(target: Target, { drafts, revisions }: { dr
 /** What a list and the trail of what was revised answer. */
 export async function readBack(target: Target, revised: string): Promise<Record<string, string>> {
   const headers = { authorization: `Bearer ${await target.tokenOf('reader', AUDITOR)}` };
-  const paths = ['/v1/projects?limit=500', `/v1/projects/${revised}/timeline`];
+  const paths = [pathOf('listProjects', { limit: 500 }), pathOf('getTimeline', { id: revised })];
   const told = paths.map(async (path) => {
     const { status, text } = await target.ask(path, { headers });
     return [path.replace(revised, '…'), `${status}, ${Math.round(text.length / 1_000)} kB`] as const;

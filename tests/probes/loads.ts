@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AUDITOR, type Target } from './target.ts';
+import { AUDITOR, pathOf, type Target } from './target.ts';
 
 /** How often each status was answered; 0 for what was not answered in time. */
 export type Tally = Record<string, number>;
@@ -50,7 +50,7 @@ export const waiting =
     const init = await bearer(target, 'waiter');
     const signal = AbortSignal.timeout(60_000);
     const one = () =>
-      target.ask(`/v1/projects?after=${ABSENT}@1`, { ...init, signal }).then(
+      target.ask(pathOf('listProjects', { after: `${ABSENT}@1` }), { ...init, signal }).then(
         ({ status }) => status,
         () => 0,
       );
@@ -67,7 +67,7 @@ export const leaving =
       for (const person of ['leaver', `leaver-${number}`]) {
         const token = await target.tokenOf(person, AUDITOR);
         const socket = connect(Number(port), hostname).on('error', () => undefined);
-        socket.once('connect', () => socket.write(`GET /v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n\r\n`));
+        socket.once('connect', () => socket.write(`GET ${pathOf('listen')} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n\r\n`));
         await sleep(number % 6);
         socket.destroy();
       }
@@ -77,7 +77,7 @@ export const leaving =
 
 export const LOADS: Readonly<Record<string, Load>> = {
   'waits for a version that nothing has, 250 at once, one person': waiting(250),
-  'bodies of 0.9 MB without a token, 20 connections': asking(20, '/v1/projects', () => ({
+  'bodies of 0.9 MB without a token, 20 connections': asking(20, pathOf('listProjects'), () => ({
     method: 'POST',
     headers: { ...json, 'idempotency-key': 'one' },
     body: NEARLY_A_MEGABYTE,
@@ -85,7 +85,7 @@ export const LOADS: Readonly<Record<string, Load>> = {
   'GET /docs, 20 connections': asking(20, '/docs'),
   'GET /v1/openapi.json, 20 connections': asking(20, '/v1/openapi.json'),
   'GET /readyz, 20 connections': asking(20, '/readyz'),
-  'forged tokens, 20 connections': asking(20, '/v1/projects', () => ({ headers: { authorization: 'Bearer a.b.c' } })),
-  'lists of 500 large drafts, 5 connections': asking(5, '/v1/projects?limit=500', (target) => bearer(target, 'lister')),
+  'forged tokens, 20 connections': asking(20, pathOf('listProjects'), () => ({ headers: { authorization: 'Bearer a.b.c' } })),
+  'lists of 500 large drafts, 5 connections': asking(5, pathOf('listProjects', { limit: 500 }), (target) => bearer(target, 'lister')),
   'live updates that are left at once, 200 of one person and 200 of others': leaving(200),
 };

@@ -14,7 +14,7 @@ import { startOwnEngines } from '@junkan/scripts/start/own-engines.ts';
 import { trialSettings } from '@junkan/scripts/start/trial.ts';
 import { fillWithDrafts, readBack } from './large.ts';
 import { LOADS, type Tally } from './loads.ts';
-import { AUDITOR, type Target, target } from './target.ts';
+import { AUDITOR, pathOf, type Target, target } from './target.ts';
 
 /**
  * What each load does to a light read beside it, on a system of its own with the pace of production: node tests/probes/main.ts
@@ -56,7 +56,7 @@ async function loaded(address: string, name: string): Promise<Tally> {
 async function seatsOf({ address, tokenOf }: Target): Promise<number> {
   const headers = { authorization: `Bearer ${await tokenOf('leaver', AUDITOR)}` };
   const leaving = new AbortController();
-  const open = () => fetch(`${address}/v1/events`, { headers, signal: leaving.signal }).then(({ status }) => status);
+  const open = () => fetch(`${address}${pathOf('listen')}`, { headers, signal: leaving.signal }).then(({ status }) => status);
   const statuses = await Promise.all(Array.from({ length: SEATS }, open));
   leaving.abort();
   return statuses.filter((status) => status === 200).length;
@@ -82,7 +82,7 @@ async function main(): Promise<void> {
     const on = target(line.toString().trim());
     const drafts = await fillWithDrafts(on, { drafts: 170, revisions: 60 });
     const headers = { authorization: `Bearer ${await on.tokenOf('reader', AUDITOR)}` };
-    const read = () => on.ask(`/v1/projects/${drafts.small}`, { headers });
+    const read = () => on.ask(pathOf('getProject', { id: drafts.small }), { headers });
     await timesWhile(read, sleep(2_000));
     say('| load | answers | light read alone | beside | slowest |\n| --- | --- | ---: | ---: | ---: |');
     for (const name of Object.keys(LOADS)) {

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { type OperationName, type Parameters, requestOf } from '@junkan/client/operations.ts';
 
 /** A system under load, as persons and strangers reach it over loopback. */
 export type Target = ReturnType<typeof target>;
 
 export const AUDITOR = { organisation: 'secretariat', roles: ['auditor'] };
 
+export const pathOf = (name: OperationName, of?: Parameters): string => `/v1${requestOf(name, of).path}`;
+
 export function target(address: string) {
   const tokens = new Map<string, Promise<string>>();
 
   async function issued(person: string, { organisation, roles }: typeof AUDITOR): Promise<string> {
-    const response = await fetch(`${address}/v1/trial/tokens`, {
+    const response = await fetch(`${address}${pathOf('issueToken')}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ person, organisation, roles }),
@@ -32,10 +35,17 @@ export function target(address: string) {
       return { status: response.status, etag: response.headers.get('etag') ?? '', text: await response.text() };
     },
     /** A command with a key of its own. */
-    async command(method: string, path: string, person: string, as: typeof AUDITOR, body: object, headers: Record<string, string> = {}) {
+    async command(
+      name: OperationName,
+      of: Parameters,
+      person: string,
+      as: typeof AUDITOR,
+      body: object,
+      headers: Record<string, string> = {},
+    ) {
       const authorization = `Bearer ${await tokenOf(person, as)}`;
       const sent = { authorization, 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers };
-      return this.ask(`/v1${path}`, { method, headers: sent, body: JSON.stringify(body) });
+      return this.ask(pathOf(name, of), { method: requestOf(name, of).method, headers: sent, body: JSON.stringify(body) });
     },
   };
 }

@@ -37,6 +37,38 @@ export const SIMULATED_CONTROLS = {
   'role of who approves a payment': [
     { file: 'services/disbursement/domain/agreement-payments.ts', text: 'if (refusal) return refuse(refusal);', instead: 'void refusal;' },
   ],
+  'maker and checker': CONTROLS['maker and checker'].changes,
+  'confirmation by another person': [
+    {
+      file: 'services/disbursement/domain/payment-bank.ts',
+      text: "otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]])",
+      instead: 'otherDuty(by.person, dutiesBefore(payment))',
+    },
+  ],
+  'one order for each cell': [
+    {
+      file: 'services/disbursement/domain/agreement-payments.ts',
+      text: 'if (before && !isOver(before))',
+      instead: "if (before && before.status === 'settled')",
+    },
+  ],
+  'unique command id': CONTROLS['unique command id'].changes,
+  'answer of a repeat': [
+    {
+      file: 'kit/store/event-store.ts',
+      text: 'return { ok: true, version: before.to, status: before.answer.status, state, repeated: true };',
+      instead: 'return { ok: true, version: seen.version, status: before.answer.status, state, repeated: true };',
+    },
+  ],
+  'idempotent views': CONTROLS['idempotent views'].changes,
+  'wake-up during a look': [{ file: 'workflows/looks.ts', text: '{ _id: workflowId, woken: seen }', instead: '{ _id: workflowId }' }],
+  'budget within what is left': [
+    {
+      file: 'services/sponsor-registry/domain/envelope.ts',
+      text: 'if (amount.amount > left(state))',
+      instead: 'if (left(state) < -(10n ** 18n))',
+    },
+  ],
   'release of what ended': [
     { file: 'workflows/rules/claims.ts', text: "return [{ do: 'ReleaseOffer', offer, because }];", instead: 'return [];' },
   ],
@@ -59,4 +91,12 @@ export const NOTICED_AFTER: Readonly<Record<ControlName, number>> = {
   'wake-up by events': 7,
   'role of who approves a payment': 239,
   'release of what ended': 84,
+  'maker and checker': 600,
+  'confirmation by another person': 600,
+  'one order for each cell': 600,
+  'unique command id': 600,
+  'answer of a repeat': 600,
+  'idempotent views': 600,
+  'wake-up during a look': 600,
+  'budget within what is left': 600,
 };

@@ -1,12 +1,12 @@
 import { retrying } from '@junkan/client/retrying.ts';
-import { clockOperator } from '@junkan/scripts/main-job/api.ts';
+import { clockOperator, connect } from '@junkan/scripts/main-job/api.ts';
 import type { Clock } from '@junkan/scripts/main-job/messages.ts';
 import { readStored } from '@junkan/scripts/verify/facts.ts';
 import { publishedEvents } from '@junkan/scripts/verify/published.ts';
 import { verifiedOver } from '@junkan/scripts/verify/verify.ts';
-import { connect } from '../api.ts';
 import { http } from '../http.ts';
-import { type Tally, walk } from '../model/walk.ts';
+import type { Tally } from '../model/tally.ts';
+import { walk } from '../model/walk.ts';
 import { worldOf } from '../model/world.ts';
 import type { Faults } from './scheduler.ts';
 import { type InProcessSystem, inProcessSystem } from './system.ts';
@@ -49,7 +49,7 @@ export async function simulate({ seed, steps, faults, verifyEvery }: Simulation)
   try {
     const world = await system.drive(worldOf(api));
     system.disturb(faults);
-    const time = policyTime(system, () => api.as(clockOperator).get('/clock'));
+    const time = policyTime(system, () => api.as(clockOperator).getClock());
     const after = async (count: number): Promise<void> => {
       taken = count;
       if (count % verifyEvery === 0 || count === steps) await verified(system);

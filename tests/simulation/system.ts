@@ -26,8 +26,7 @@ import { settings as matchingSettings } from '@junkan/matching/config.ts';
 import { start as startMatching } from '@junkan/matching/wire.ts';
 import { settings as projectSettings } from '@junkan/project-registry/config.ts';
 import { start as startProjectRegistry } from '@junkan/project-registry/wire.ts';
-import { CONTEXTS } from '@junkan/proto/contexts.ts';
-import { addressSettingOf, PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
+import { addressSettingOf, CONTEXT_NAMES, PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { settings as sponsorSettings } from '@junkan/sponsor-registry/config.ts';
 import { start as startSponsorRegistry } from '@junkan/sponsor-registry/wire.ts';
 import { settings as workflowSettings } from '@junkan/workflows/config.ts';
@@ -57,7 +56,6 @@ const REPLICAS: Readonly<Record<Program, readonly string[]>> = {
   workflows: ['workflows'],
   gateway: ['gateway'],
 };
-const CONTEXT_NAMES = Object.keys(CONTEXTS);
 
 export type InProcessSystem = Awaited<ReturnType<typeof inProcessSystem>>;
 

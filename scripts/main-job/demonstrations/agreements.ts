@@ -79,8 +79,8 @@ export const AGREEMENTS: Plays = {
       const { project, agreement } = await signed(play, 2);
       const waived = await milestoneOf(play, agreement, 1);
       const body = { rest: 'carried' as const, note: 'The flood has taken the site.' };
-      await api.as(secretary).command('POST', `/milestones/${waived}/waivers`, body, keyed());
-      await api.as(approver).command('POST', `/milestones/${waived}/waivers/1/approval`, {}, keyed());
+      await api.as(secretary).proposeWaiver({ id: waived }, body, keyed());
+      await api.as(approver).waiveMilestone({ id: waived, number: 1 }, {}, keyed());
       await play.judged(waived);
       await play.met(await milestoneOf(play, agreement, 2));
       await play.paid(agreement.id, 2);

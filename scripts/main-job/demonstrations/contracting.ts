@@ -7,10 +7,10 @@ import type { Stage } from './stage.ts';
 export const contracting = (stage: Stage) => ({
   /** The secretariat approves what every sponsor has confirmed; answers the drafted agreement. */
   async approved(project: string): Promise<Agreement> {
-    await stage.api.as(approver).command('POST', `/projects/${project}/approval`, {}, stage.keyed());
+    await stage.api.as(approver).approveProject({ id: project }, {}, stage.keyed());
     let drafted: Agreement | undefined;
     await stage.time.until(async () => {
-      const found = await Array.fromAsync(stage.api.as(secretary).each(`/agreements?project=${project}`));
+      const found = await Array.fromAsync(stage.api.as(secretary).each('listAgreements', { project }));
       drafted = found.find(({ status }) => status !== 'void');
       return drafted !== undefined;
     });
@@ -19,11 +19,11 @@ export const contracting = (stage: Stage) => ({
   },
   async signed({ id, contentHash, shares, project }: Agreement): Promise<void> {
     for (const as of [certifierOf(stage.city), ...shares.map(({ sponsor }) => approverOf(sponsor))])
-      await stage.api.as(as).command('POST', `/agreements/${id}/signatures`, { contentHash }, stage.keyed());
+      await stage.api.as(as).signAgreement({ id }, { contentHash }, stage.keyed());
     await stage.past(project, 'approved');
   },
   declines: ({ id }: Agreement, as = certifierOf(stage.city)) =>
-    stage.api.as(as).command('POST', `/agreements/${id}/declined-signatures`, { note: 'These are not our terms.' }, stage.keyed()),
+    stage.api.as(as).declineSignature({ id }, { note: 'These are not our terms.' }, stage.keyed()),
   /** Proposed by one person of the secretariat, approved by another and by whoever else must. */
   async measure(
     { id, shares }: Agreement,
@@ -32,9 +32,8 @@ export const contracting = (stage: Stage) => ({
     changes: readonly { tranche: number; dueOn?: string; amount?: MoneyText }[] = [],
   ): Promise<void> {
     const body = { kind, note: `A ${kind} is due.`, changes: [...changes] };
-    await stage.api.as(secretary).command('POST', `/agreements/${id}/measures`, body, stage.keyed());
+    await stage.api.as(secretary).proposeMeasure({ id }, body, stage.keyed());
     const parties = changes.length > 0 ? [certifierOf(stage.city), ...shares.map(({ sponsor }) => approverOf(sponsor))] : [];
-    for (const as of [approver, ...parties])
-      await stage.api.as(as).command('POST', `/agreements/${id}/measures/${number}/approval`, {}, stage.keyed());
+    for (const as of [approver, ...parties]) await stage.api.as(as).approveMeasure({ id, number }, {}, stage.keyed());
   },
 });

@@ -11,7 +11,7 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
  */
 export async function openHouse(api: Api, edition = '') {
   const register = { name: 'Demonstration city', kind: 'city' as const, countries: ['JP'] };
-  const { id: city } = await api.as(secretary).command('POST', '/proposers', register, { key: `demonstration${edition}:city` });
+  const { id: city } = await api.as(secretary).registerProposer({}, register, { key: `demonstration${edition}:city` });
   return {
     city,
     fund: await sponsor(api, 'Demonstration fund', 'fund', edition),
@@ -21,7 +21,7 @@ export async function openHouse(api: Api, edition = '') {
 
 async function sponsor(api: Api, name: string, kind: 'fund' | 'development-bank', edition: string) {
   const key = `demonstration${edition}:${kind}`;
-  const { id } = await api.as(secretary).command('POST', '/sponsors', { name, kind }, { key });
+  const { id } = await api.as(secretary).registerSponsor({}, { name, kind }, { key });
   const terms = {
     title: name,
     countries: ['JP'],
@@ -29,9 +29,9 @@ async function sponsor(api: Api, name: string, kind: 'fund' | 'development-bank'
     ticketMinimum: usd('100.00'),
     ticketMaximum: usd('2000.00'),
   };
-  const { id: mandate } = await api.as(sponsorOfficerOf(id)).command('POST', '/mandates', { sponsor: id, terms }, { key });
+  const { id: mandate } = await api.as(sponsorOfficerOf(id)).publishMandate({}, { sponsor: id, terms }, { key });
   const opened = (total: string, name: string) =>
-    api.as(approverOf(id)).command('POST', `/sponsors/${id}/envelopes`, { total: usd(total) }, { key: `${key}:${name}` });
+    api.as(approverOf(id)).openEnvelope({ id }, { total: usd(total) }, { key: `${key}:${name}` });
   const { id: envelope } = await opened('50000.00', 'first');
   const { id: second } = await opened('50000.00', 'second');
   return { sponsor: id, mandate, envelope, second };

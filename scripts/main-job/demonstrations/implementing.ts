@@ -9,21 +9,17 @@ export const implementing = (stage: Stage) => ({
   async reported(milestone: string): Promise<void> {
     await stage.time.until(async () => (await stage.milestone(milestone)).status !== 'scheduled');
     const evidence = await stage.api.as(officerOf(stage.city)).upload(new TextEncoder().encode(`Report on ${milestone}`), 'text/plain');
-    await stage.api
-      .as(officerOf(stage.city))
-      .command('POST', `/milestones/${milestone}/reports`, { evidence: [evidence.hash] }, stage.keyed());
+    await stage.api.as(officerOf(stage.city)).reportMilestone({ id: milestone }, { evidence: [evidence.hash] }, stage.keyed());
   },
   async met(milestone: string, share?: { payableBasisPoints: number; rest: 'carried' | 'cancelled' }): Promise<void> {
     await this.reported(milestone);
     const body = { report: 1, ...(share ? { ...share, note: 'Only a part is in use.' } : {}) };
-    await stage.api.as(verifier).command('POST', `/milestones/${milestone}/verification`, body, stage.keyed());
+    await stage.api.as(verifier).verifyMilestone({ id: milestone }, body, stage.keyed());
     await this.judged(milestone);
   },
   async notMet(milestone: string, rest: 'carried' | 'cancelled'): Promise<void> {
     await this.reported(milestone);
-    await stage.api
-      .as(verifier)
-      .command('POST', `/milestones/${milestone}/rejection`, { report: 1, rest, note: 'Nothing was built.' }, stage.keyed());
+    await stage.api.as(verifier).rejectMilestone({ id: milestone }, { report: 1, rest, note: 'Nothing was built.' }, stage.keyed());
     await this.judged(milestone);
   },
   /** Waits until what a verdict does to the money is done. */
@@ -47,15 +43,15 @@ export const implementing = (stage: Stage) => ({
       await settles(this.bank(agreement, cell, 'paying'), body, failsFirst ? 2 : 1);
     }
   },
-  async instructed(agreement: string, { sponsor, tranche, payment }: Cell, attempt: string): Promise<void> {
+  async instructed(agreement: string, { sponsor, tranche, payment = '' }: Cell, attempt: string): Promise<void> {
     const key = (what: string) => ({ key: `${stage.name}:${what}:${payment}:${attempt}`, correlationId: `demonstration:${stage.name}` });
-    await stage.api.as(maker).command('POST', `/agreements/${agreement}/payments`, { tranche, sponsor }, key('request'));
-    await stage.api.as(checker).command('POST', `/agreements/${agreement}/payments/${payment}/approval`, {}, key('approve'));
-    await stage.api.as(maker).command('POST', `/agreements/${agreement}/payments/${payment}/instruction`, {}, key('instruct'));
+    await stage.api.as(maker).requestPayment({ id: agreement }, { tranche, sponsor }, key('request'));
+    await stage.api.as(checker).approvePayment({ id: agreement, payment }, {}, key('approve'));
+    await stage.api.as(maker).instructPayment({ id: agreement, payment }, {}, key('instruct'));
   },
   /** What is said of the bank, each time under keys of its own. */
   bank: (agreement: string, { payment = '' }: Cell, attempt: string): Step =>
-    stepsOf(stage.api, agreement, payment, (step) => ({
+    stepsOf(stage.api, { id: agreement, payment }, (step) => ({
       key: `${stage.name}:${step}:${payment}:${attempt}`,
       correlationId: `demonstration:${stage.name}`,
     })),

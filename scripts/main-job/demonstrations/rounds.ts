@@ -17,12 +17,12 @@ export const ROUNDS: Plays = {
     async play(play) {
       const { api, keyed } = play;
       const project = await play.submitted();
-      await api.as(secretary).command('POST', `/projects/${project}/information-requests`, { note: 'Which wards?' }, keyed());
+      await api.as(secretary).requestInformation({ id: project }, { note: 'Which wards?' }, keyed());
       // The officer is reminded and the certifier hears of it; nobody answers.
       const isEscalated = async () =>
         (await play.project(project)).reminded?.some((each) => each.startsWith('EscalateTo/information')) ?? false;
       await play.time.until(isEscalated);
-      await api.as(secretary).command('POST', `/projects/${project}/ineligibility`, { reasons: ['no-answer'] }, keyed());
+      await api.as(secretary).declareIneligible({ id: project }, { reasons: ['no-answer'] }, keyed());
       return project;
     },
   },
@@ -127,7 +127,7 @@ export const ROUNDS: Plays = {
       const { project, funding } = await play.raising();
       await play.confirms(await play.funded(project, funding), play.house.fund);
       const note = { note: 'It duplicates another project.' };
-      await play.api.as(approver).command('POST', `/projects/${project}/refusal`, note, play.keyed());
+      await play.api.as(approver).refuseProject({ id: project }, note, play.keyed());
       return project;
     },
   },

@@ -40,7 +40,7 @@ async function playOne(play: Plays[string]['play'], name: string, parts: { api: 
 }
 
 async function endedProjects(api: Api, { city }: House): Promise<Map<string, Project>> {
-  const found = await Array.fromAsync(api.as(officerOf(city)).each(`/projects?proposer=${city}`));
+  const found = await Array.fromAsync(api.as(officerOf(city)).each('listProjects', { proposer: city }));
   return new Map(found.map((project) => [project.proposal.reference, project]));
 }
 
@@ -48,8 +48,8 @@ async function endedProjects(api: Api, { city }: House): Promise<Map<string, Pro
 async function withPath(api: Api, demonstration: Demonstration): Promise<Demonstration> {
   const { project } = demonstration;
   const [{ status }, { entries }] = await Promise.all([
-    api.as(auditor).get(`/projects/${project}`),
-    api.as(auditor).get(`/projects/${project}/timeline`),
+    api.as(auditor).getProject({ id: project }),
+    api.as(auditor).getTimeline({ id: project }),
   ]);
   const words = entries.flatMap(({ type }) => WORDS[type] ?? []);
   return { ...demonstration, status, path: words.filter((word, index) => word !== words[index - 1]).join(' > ') };

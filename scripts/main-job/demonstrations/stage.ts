@@ -13,7 +13,7 @@ export type Round = { readonly funding: string; readonly offer: string };
  */
 export function stageOf(name: string, { api, time, house }: { api: Api; time: Time; house: House }) {
   let step = 0;
-  const project = (id: string): Promise<Project> => api.as(secretary).get(`/projects/${id}`);
+  const project = (id: string): Promise<Project> => api.as(secretary).getProject({ id });
   return {
     name,
     api,
@@ -25,11 +25,11 @@ export function stageOf(name: string, { api, time, house }: { api: Api; time: Ti
       return { key: `${name}:${step}`, correlationId: `demonstration:${name}` };
     },
     project,
-    funding: (id: string): Promise<Funding> => api.as(secretary).get(`/fundings/${id}`),
-    agreement: (id: string): Promise<Agreement> => api.as(secretary).get(`/agreements/${id}`),
-    milestone: (id: string): Promise<Milestone> => api.as(secretary).get(`/milestones/${id}`),
+    funding: (id: string): Promise<Funding> => api.as(secretary).getFunding({ id }),
+    agreement: (id: string): Promise<Agreement> => api.as(secretary).getAgreement({ id }),
+    milestone: (id: string): Promise<Milestone> => api.as(secretary).getMilestone({ id }),
     async milestones(agreement: string): Promise<Milestone[]> {
-      const found = await Array.fromAsync(api.as(secretary).each(`/milestones?agreement=${agreement}`));
+      const found = await Array.fromAsync(api.as(secretary).each('listMilestones', { agreement }));
       return found.toSorted((a, b) => a.number - b.number);
     },
     /** Waits until the project stands no more where it is said to stand. */

@@ -5,9 +5,9 @@ import type { Agreement } from '../messages.ts';
 import type { Member } from '../plan.ts';
 
 export const agreementOf = async (api: Api, project: string): Promise<Agreement | undefined> => {
-  const { agreements } = await api.as(secretary).get(`/agreements?project=${project}`);
+  const { agreements } = await api.as(secretary).listAgreements({ project });
   const [listed] = agreements;
-  return listed ? api.as(secretary).get(`/agreements/${listed.id}`) : undefined;
+  return listed ? api.as(secretary).getAgreement({ id: listed.id }) : undefined;
 };
 
 /** Both sides sign the content's hash: the city's certifier and each sponsor's approver. */
@@ -20,7 +20,7 @@ export async function sign(api: Api, cohort: readonly Member[]): Promise<void> {
     for (const as of [certifierOf(agreement.proposer), ...agreement.shares.map(({ sponsor }) => approverOf(sponsor))]) {
       if (signed.has(as.organisation)) continue;
       const sending = { key: `sign:${agreed}`, correlationId: `cohort:${id}` };
-      await api.as(as).command('POST', `/agreements/${agreed}/signatures`, { contentHash }, sending);
+      await api.as(as).signAgreement({ id: agreed }, { contentHash }, sending);
     }
   });
   await settled(api);

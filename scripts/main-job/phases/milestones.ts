@@ -9,7 +9,7 @@ import { closeProject } from './closing.ts';
 /** Reports, verifies and pays every milestone that waits for it. Answers how many. */
 export async function passMilestones(api: Api, now: string): Promise<number> {
   const lists = await Promise.all(
-    ['due', 'overdue', 'submitted'].map((status) => Array.fromAsync(api.as(verifier).each(`/milestones?status=${status}`))),
+    ['due', 'overdue', 'submitted'].map((status) => Array.fromAsync(api.as(verifier).each('listMilestones', { status }))),
   );
   const waiting = lists.flat();
   // Those of one agreement in turn: they write to one stream.
@@ -22,14 +22,15 @@ export async function passMilestones(api: Api, now: string): Promise<number> {
 /** Pays what was verified before, where an earlier run was interrupted between verdict and payment. */
 export async function payWhatIsVerified(api: Api, agreements: readonly Agreement[], now: string): Promise<void> {
   await inParallel(agreements, async ({ id }) => {
-    for await (const milestone of api.as(verifier).each(`/milestones?agreement=${id}&status=verified`)) await pay(api, milestone, now);
+    for await (const milestone of api.as(verifier).each('listMilestones', { agreement: id, status: 'verified' }))
+      await pay(api, milestone, now);
   });
 }
 
 async function pass(api: Api, milestone: Milestone, now: string): Promise<void> {
   const report = milestone.status === 'submitted' ? (milestone.report?.number ?? 1) : await submit(api, milestone, now);
   const sending = { key: `verify:${milestone.id}:${report}`, correlationId: `cohort:${milestone.project}` };
-  await api.as(verifier).command('POST', `/milestones/${milestone.id}/verification`, { report }, sending);
+  await api.as(verifier).verifyMilestone({ id: milestone.id }, { report }, sending);
   await pay(api, milestone, now);
 }
 
@@ -39,32 +40,32 @@ async function submit(api: Api, { id, project, proposer, title, number, report, 
   const words = `Report on milestone ${number}, "${title}", of project ${project}: due on ${dueOn}, reported on ${now.slice(0, 10)}.\n`;
   const { hash } = await officer.upload(new TextEncoder().encode(words), 'text/plain', { correlationId });
   const next = (report?.number ?? 0) + 1;
-  await officer.command('POST', `/milestones/${id}/reports`, { evidence: [hash] }, { key: `report:${id}:${next}`, correlationId });
+  await officer.reportMilestone({ id }, { evidence: [hash] }, { key: `report:${id}:${next}`, correlationId });
   return next;
 }
 
 /** Each sponsor's part of the tranche: requested by one person, approved by another, instructed and settled by the first. */
 async function pay(api: Api, { agreement: id, number, project }: Milestone, now: string): Promise<void> {
   const correlationId = `cohort:${project}`;
-  const agreement = await api.as(maker).get(`/agreements/${id}`);
+  const agreement = await api.as(maker).getAgreement({ id });
   for (const { tranche, sponsor, amount } of agreement.cells) {
     if (tranche !== number || !/[1-9]/.test(amount.amount)) continue;
     const before = agreement.payments.find((each) => each.tranche === tranche && each.sponsor === sponsor);
     if (before?.status === 'settled') continue;
     const requested = { key: `request:${id}:${tranche}:${sponsor}`, correlationId };
-    const { payment } = await api.as(maker).command('POST', `/agreements/${id}/payments`, { tranche, sponsor }, requested);
+    const { payment } = await api.as(maker).requestPayment({ id }, { tranche, sponsor }, requested);
     const sending = (step: string) => ({ key: `${step}:${payment}`, correlationId });
-    await api.as(checker).command('POST', `/agreements/${id}/payments/${payment}/approval`, {}, sending('approve'));
-    await api.as(maker).command('POST', `/agreements/${id}/payments/${payment}/instruction`, {}, sending('instruct'));
+    await api.as(checker).approvePayment({ id, payment }, {}, sending('approve'));
+    await api.as(maker).instructPayment({ id, payment }, {}, sending('instruct'));
     const booked = { bankReference: statementOf(payment), valueDate: before?.reported?.valueDate ?? now.slice(0, 10) };
-    await settles(stepsOf(api, id, payment, sending), booked);
+    await settles(stepsOf(api, { id, payment }, sending), booked);
   }
 }
 
 /** The secretariat closes what is completed. Answers how many cohort projects are not at their end yet. */
 export async function closeCompleted(api: Api, cohort: readonly Member[]): Promise<{ open: number; clock: Clock }> {
   const clock = await settled(api);
-  const found = await inParallel(cohort, ({ id }) => api.as(secretary).get(`/projects/${id}`));
+  const found = await inParallel(cohort, ({ id }) => api.as(secretary).getProject({ id }));
   const completed = found.filter(({ status }) => status === 'completed');
   await inParallel(completed, ({ id }) => closeProject(api, id, { chain: `cohort:${id}` }));
   const open = found.filter(({ status }) => !['closed', 'unfunded', 'completed'].includes(status)).length;

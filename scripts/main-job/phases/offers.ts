@@ -7,16 +7,15 @@ import { type Member, type OfferPlan, offerPlans, type Party } from '../plan.ts'
 
 /** The round of one cohort project, where it stands now. */
 const fundingOf = async (api: Api, project: string): Promise<Funding | undefined> => {
-  const { fundings } = await api.as(secretary).get(`/projects/${project}/fundings`);
+  const { fundings } = await api.as(secretary).listFundings({ id: project });
   const [newest] = fundings.toSorted((a, b) => b.round - a.round);
-  return newest ? api.as(secretary).get(`/fundings/${newest.id}`) : undefined;
+  return newest ? api.as(secretary).getFunding({ id: newest.id }) : undefined;
 };
 
 /** The secretariat opens the cohort; each matched window of the project's own country offers what its arm gave; the city accepts. */
 export async function raiseMoney(api: Api, cohort: readonly Member[], parties: readonly Party[]): Promise<void> {
   await inParallel(cohort, async ({ id, status }) => {
-    if (status === 'eligible')
-      await api.as(secretary).command('POST', `/projects/${id}/opening`, {}, { key: `open:${id}`, correlationId: `cohort:${id}` });
+    if (status === 'eligible') await api.as(secretary).openProject({ id }, {}, { key: `open:${id}`, correlationId: `cohort:${id}` });
   });
   await settled(api);
   await inParallel(cohort, async (member) => {
@@ -32,7 +31,7 @@ export async function raiseMoney(api: Api, cohort: readonly Member[], parties: r
 }
 
 async function offerAll(api: Api, { id, row }: Member, funding: Funding, parties: readonly Party[]): Promise<void> {
-  const { matches } = await api.as(secretary).get(`/projects/${id}/matches?limit=100`);
+  const { matches } = await api.as(secretary).findSponsors({ id, limit: 100 });
   const matched = new Set(matches.map(({ sponsor }) => sponsor));
   for (const plan of offerPlans(row, parties, (sponsor) => matched.has(sponsor))) await offer(api, funding, plan);
 }
@@ -41,7 +40,7 @@ async function offerAll(api: Api, { id, row }: Member, funding: Funding, parties
 async function offer(api: Api, funding: Funding, { sponsor, mandate, envelope, amount }: OfferPlan): Promise<void> {
   try {
     const sending = { key: `offer:${funding.id}:${mandate}`, correlationId: `cohort:${funding.project}` };
-    await api.as(sponsorOfficerOf(sponsor)).command('POST', `/fundings/${funding.id}/offers`, { mandate, envelope, amount }, sending);
+    await api.as(sponsorOfficerOf(sponsor)).proposeOffer({ id: funding.id }, { mandate, envelope, amount }, sending);
   } catch (error) {
     if (!(error instanceof ApiProblem) || ![409, 422].includes(error.problem.status)) throw error;
   }
@@ -51,7 +50,7 @@ async function acceptAll(api: Api, { id, project, proposer, offers }: Funding): 
   for (const { id: offer, terms, status } of offers) {
     if (status !== 'live') continue;
     const sending = { key: `accept:${offer}`, correlationId: `cohort:${project}` };
-    await api.as(officerOf(proposer)).command('POST', `/fundings/${id}/offers/${offer}/acceptance`, { terms }, sending);
+    await api.as(officerOf(proposer)).acceptOffer({ id, offer }, { terms }, sending);
   }
 }
 
@@ -63,15 +62,14 @@ export async function approve(api: Api, cohort: readonly Member[]): Promise<void
       for (const { id: offer, sponsor, status } of funding.offers) {
         if (status !== 'accepted') continue;
         const sending = { key: `approve:${offer}`, correlationId: `cohort:${id}` };
-        await api.as(approverOf(sponsor)).command('POST', `/fundings/${funding.id}/offers/${offer}/approval`, {}, sending);
+        await api.as(approverOf(sponsor)).approveOffer({ id: funding.id, offer }, {}, sending);
       }
     }
   });
   await settled(api);
   await inParallel(cohort, async ({ id }) => {
-    const { status } = await api.as(approver).get(`/projects/${id}`);
-    if (status === 'funded')
-      await api.as(approver).command('POST', `/projects/${id}/approval`, {}, { key: `approve:${id}`, correlationId: `cohort:${id}` });
+    const { status } = await api.as(approver).getProject({ id });
+    if (status === 'funded') await api.as(approver).approveProject({ id }, {}, { key: `approve:${id}`, correlationId: `cohort:${id}` });
   });
   await settled(api);
 }

@@ -17,14 +17,12 @@ export const registerSponsors = (api: Api, windows: readonly WindowRow[]): Promi
   inParallel(windows, async (window) => {
     const name = window.window;
     const registration = { name, kind: 'development-bank' } as const;
-    const { id: sponsor } = await api.as(secretary).command('POST', '/sponsors', registration, { key: keyOf('sponsor', name) });
+    const { id: sponsor } = await api.as(secretary).registerSponsor({}, registration, { key: keyOf('sponsor', name) });
     const terms = termsOf(window);
-    const mandate = await api
-      .as(sponsorOfficerOf(sponsor))
-      .command('POST', '/mandates', { sponsor, terms }, { key: keyOf('mandate', terms) });
+    const mandate = await api.as(sponsorOfficerOf(sponsor)).publishMandate({}, { sponsor, terms }, { key: keyOf('mandate', terms) });
     const total = moneyText(usDollars(window.total));
     const opening = { key: keyOf('envelope', total) };
-    const envelope = await api.as(approverOf(sponsor)).command('POST', `/sponsors/${sponsor}/envelopes`, { total }, opening);
+    const envelope = await api.as(approverOf(sponsor)).openEnvelope({ id: sponsor }, { total }, opening);
     return { window, sponsor, mandate: mandate.id, envelope: envelope.id };
   });
 
@@ -33,7 +31,7 @@ export type Imported = { readonly members: readonly Member[]; readonly differing
 /** Every row becomes a proposal of its agency, submitted and screened; what is there already is left as it is. */
 export async function importProjects(api: Api, rows: readonly ProjectRow[]): Promise<Imported> {
   const agencies = await registerAgencies(api, rows);
-  const found = await Array.fromAsync(api.as(secretary).each('/projects'));
+  const found = await Array.fromAsync(api.as(secretary).each('listProjects'));
   const known = new Map(found.map((project) => [project.proposal.reference, project]));
   const differing: { reference: string; reason: string }[] = [];
   const members = await inParallel(rows, async (row) => {
@@ -51,7 +49,7 @@ async function registerAgencies(api: Api, rows: readonly ProjectRow[]): Promise<
   const agencies = [...new Map(rows.map((row) => [agencyKey(row), row])).entries()];
   const ids = await inParallel(agencies, async ([key, row]) => {
     const agency = { name: agencyOf(row), kind: 'agency', countries: row.place.countries } as const;
-    const { id } = await api.as(secretary).command('POST', '/proposers', agency, { key: keyOf('proposer', key) });
+    const { id } = await api.as(secretary).registerProposer({}, agency, { key: keyOf('proposer', key) });
     return [key, id] as const;
   });
   return new Map(ids);
@@ -64,14 +62,13 @@ async function draft(api: Api, row: ProjectRow, proposer: string, known: Project
   const proposal = proposalOf(row);
   const officer = api.as(officerOf(proposer));
   const correlationId = `import:${row.id}`;
-  if (!known)
-    return officer.command('POST', '/projects', { proposer, proposal }, { key: keyOf('draft', proposer, proposal), correlationId });
+  if (!known) return officer.draftProject({}, { proposer, proposal }, { key: keyOf('draft', proposer, proposal), correlationId });
   if (known.proposer !== proposer) return { ...known, difference: 'another agency proposes it' };
   if (isSame(known.proposal, proposal)) return known;
   if (known.status !== 'draft') return { ...known, difference: `its values have changed, but it is ${known.status} already` };
   const { id, version } = known;
   const sending = { key: keyOf('revise', version, proposal), version, correlationId };
-  return officer.command('PUT', `/projects/${id}/proposal`, proposal, sending);
+  return officer.reviseProposal({ id }, proposal, sending);
 }
 
 /** Whether the API's proposal says what the row says: all that the row states, and no target where it states none. */
@@ -86,13 +83,13 @@ async function screen(api: Api, row: ProjectRow, id: string, proposer: string, s
   let now = status;
   if (now === 'draft') {
     const sending = { key: `submit:${id}`, correlationId };
-    now = (await api.as(officerOf(proposer)).command('POST', `/projects/${id}/submission`, {}, sending)).status;
+    now = (await api.as(officerOf(proposer)).submitProject({ id }, {}, sending)).status;
   }
   if (now !== 'submitted') return now;
   const screening = screeningOf(row);
   const [officer, sending] = [api.as(secretary), { key: `screen:${id}`, correlationId }];
   const verdict = screening.eligible
-    ? officer.command('POST', `/projects/${id}/eligibility`, {}, sending)
-    : officer.command('POST', `/projects/${id}/ineligibility`, { reasons: [screening.because] }, sending);
+    ? officer.declareEligible({ id }, {}, sending)
+    : officer.declareIneligible({ id }, { reasons: [screening.because] }, sending);
   return (await verdict).status;
 }

@@ -17,13 +17,13 @@ export type Result = {
 /** How each cohort project stands, asked of the API anew. */
 export const resultsOf = (api: Api, cohort: readonly Member[]): Promise<Result[]> =>
   inParallel(cohort, async (member) => {
-    const project = await api.as(auditor).get(`/projects/${member.id}`);
+    const project = await api.as(auditor).getProject({ id: member.id });
     const agreement = await agreementOf(api, member.id);
     return { project, member, agreement, paidMilestones: agreement ? await paidMilestones(api, agreement) : 0 };
   });
 
 async function paidMilestones(api: Api, agreement: Agreement): Promise<number> {
-  const milestones = await Array.fromAsync(api.as(auditor).each(`/milestones?agreement=${agreement.id}&status=verified`));
+  const milestones = await Array.fromAsync(api.as(auditor).each('listMilestones', { agreement: agreement.id, status: 'verified' }));
   const settled = new Set(agreement.payments.filter(({ status }) => status === 'settled').map(({ id }) => id));
   return milestones.filter(({ number }) =>
     agreement.cells
@@ -54,7 +54,7 @@ function summed(parts: readonly (readonly [string, Money])[]): Record<string, Mo
 
 /** Whether all accounts together sum to zero in each currency. */
 export async function ledgerBalances(api: Api): Promise<boolean> {
-  const { accounts } = await api.as(auditor).get('/accounts');
+  const { accounts } = await api.as(auditor).listAccounts();
   const sums = new Map<string, bigint>();
   for (const { balance } of accounts) sums.set(balance.currency, (sums.get(balance.currency) ?? 0n) + read(balance).amount);
   return [...sums.values()].every((sum) => sum === 0n);

@@ -15,7 +15,8 @@ import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbu
 import { balancesOf } from '../accounts/balances.ts';
 import type { Existing, State } from '../domain/agreement-state.ts';
 import { maySee, partiesOf } from '../domain/readers.ts';
-import { agreementMessage, agreements } from '../mapping.ts';
+import { agreementMessage } from '../fold.ts';
+import { agreements } from '../mapping.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
 import { type PermissionParts, permittedWith } from './permissions.ts';

@@ -7,59 +7,22 @@ import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
 import { filter, filtersOf, listed, listing, listRequest, searched, someCountries, someOf, timelinePage } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
-import { after, codes, country, id, line, money, neededNote, note, numbered, page, text } from '../http/schemas.ts';
+import { after, id, page } from '../http/schemas.ts';
 import { told } from '../http/told.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { milestonesFor } from './milestones.ts';
 import { PROJECT_FILTERS, projectListing } from './project-list.ts';
 
-const proposal = z.strictObject({
-  reference: text(100),
-  title: line(500).default(''),
-  countries: z.array(country).max(250).default([]),
-  themes: codes.default([]),
-  instruments: codes.default([]),
-  preferredInstrument: line(200).default(''),
-  target: money.optional().transform((given) => given ?? undefined),
-  minimumCloseBasisPoints: z.number().int().min(1).max(10_000).default(10_000),
-  readiness: z.number().int().min(0).max(4).default(0),
-  indicators: codes.default([]),
-  milestones: z
-    .array(
-      z.strictObject({
-        number: z.number().int().min(1).max(200),
-        title: text(300),
-        monthsAfterEffective: z.number().int().min(1).max(600),
-        amount: money,
-      }),
-    )
-    .max(200)
-    .default([]),
-});
-
 const project = z.strictObject({ id: id('prj') });
 const one = { params: project };
 
 export function projectRoutes(made: Routes, services: Services): void {
   proposers(made, services);
-  proposals(made, services);
   reading(made, services);
-  decisions(made, services);
-  closures(made, services);
 }
 
-function proposers({ get, command }: Routes, { projects, catalogue }: Services): void {
-  command(
-    'post',
-    '/proposers',
-    about('registerProposer', 'Register a city or agency', answers.outcome),
-    {
-      body: z.strictObject({ name: text(300), kind: z.enum(PROPOSER_KINDS), countries: z.array(country).min(1).max(250) }),
-      created: ({ id }) => `/v1/proposers/${id}`,
-    },
-    ({ body, call }) => projects.registerProposer(body, call),
-  );
+function proposers({ get }: Routes, { projects, catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'name'], counts: ['kind', 'country'] }).extend({
     ...searched('Words of names, in any language.'),
     kind: someOf(PROPOSER_KINDS),
@@ -75,28 +38,6 @@ function proposers({ get, command }: Routes, { projects, catalogue }: Services):
     about('getProposer', 'A city or agency', answers.proposer),
     { params: z.strictObject({ id: id('org') }) },
     ({ params, call }) => projects.getProposer(params, call),
-  );
-}
-
-function proposals({ command }: Routes, { projects }: Services): void {
-  const draft = z.strictObject({ proposer: id('org'), proposal });
-  command(
-    'post',
-    '/projects',
-    about('draftProject', 'Draft a project', answers.outcome),
-    { body: draft, created: ({ id }) => `/v1/projects/${id}` },
-    ({ body, call }) =>
-      projects.draftProject({ proposer: body.proposer, proposal: { ...body.proposal, target: body.proposal.target } }, call),
-  );
-  command(
-    'put',
-    '/projects/:id/proposal',
-    about('reviseProposal', 'Put a proposal in the place of the present one', answers.outcome),
-    { ...one, body: proposal, mustMatch: true },
-    ({ params, body, call }) => projects.reviseProject({ project: params.id, proposal: { ...body, target: body.target } }, call),
-  );
-  command('post', '/projects/:id/submission', about('submitProject', 'Submit a project', answers.outcome), one, ({ params, call }) =>
-    projects.submitProject({ project: params.id }, call),
   );
 }
 
@@ -165,86 +106,5 @@ function reading({ get }: Routes, services: Services): void {
       const { fundings, listed: beside } = await catalogue.listFundings(request, call);
       return { fundings, nextCursor: beside?.nextCursor ?? '' };
     },
-  );
-}
-
-function decisions({ command }: Routes, { projects }: Services): void {
-  const noted = { ...one, body: z.strictObject({ note: neededNote }) };
-  command(
-    'post',
-    '/projects/:id/information-requests',
-    about('requestInformation', 'Ask the proposer for more information', answers.outcome),
-    noted,
-    ({ params, body, call }) => projects.requestMoreInformation({ project: params.id, ...body }, call),
-  );
-  command(
-    'post',
-    '/projects/:id/information',
-    about('provideInformation', 'Answer what was asked', answers.outcome),
-    noted,
-    ({ params, body, call }) => projects.provideInformation({ project: params.id, ...body }, call),
-  );
-  command(
-    'post',
-    '/projects/:id/eligibility',
-    about('declareEligible', 'Declare a project eligible', answers.outcome),
-    one,
-    ({ params, call }) => projects.declareEligible({ project: params.id }, call),
-  );
-  command(
-    'post',
-    '/projects/:id/ineligibility',
-    about('declareIneligible', 'Declare a project ineligible, with the reasons', answers.outcome),
-    { ...one, body: z.strictObject({ reasons: codes.min(1), note }) },
-    ({ params, body, call }) => projects.declareIneligible({ project: params.id, ...body }, call),
-  );
-  command(
-    'post',
-    '/projects/:id/opening',
-    about('openProject', 'Open a project to sponsors; after an unfunded round, for another', answers.outcome),
-    one,
-    ({ params, call }) => projects.openToSponsors({ project: params.id }, call),
-  );
-  command('post', '/projects/:id/approval', about('approveProject', 'Approve a funded project', answers.outcome), one, ({ params, call }) =>
-    projects.approveProject({ project: params.id }, call),
-  );
-  command(
-    'post',
-    '/projects/:id/refusal',
-    about('refuseProject', 'Refuse a funded project; its offers end', answers.outcome),
-    noted,
-    ({ params, body, call }) => projects.refuseProject({ project: params.id, ...body }, call),
-  );
-  command(
-    'post',
-    '/projects/:id/withdrawal',
-    about('withdrawProject', 'Withdraw a project that no agreement binds yet', answers.outcome),
-    noted,
-    ({ params, body, call }) => projects.withdrawProject({ project: params.id, ...body }, call),
-  );
-}
-
-function closures({ command }: Routes, { projects }: Services): void {
-  command(
-    'post',
-    '/projects/:id/closures',
-    about('proposeClosure', 'Propose to close a completed project', answers.outcome),
-    { ...one, body: z.strictObject({ note }) },
-    ({ params, body, call }) => projects.proposeClosure({ project: params.id, ...body }, call),
-  );
-  const named = z.strictObject({ id: id('prj'), number: numbered });
-  command(
-    'post',
-    '/projects/:id/closures/:number/approval',
-    about('closeProject', 'Close a completed project, as somebody else proposed it', answers.outcome),
-    { params: named, body: z.strictObject({ note }) },
-    ({ params, body, call }) => projects.closeProject({ project: params.id, closure: params.number, ...body }, call),
-  );
-  command(
-    'post',
-    '/projects/:id/closures/:number/refusal',
-    about('refuseClosure', 'Refuse to close a project yet', answers.outcome),
-    { params: named, body: z.strictObject({ note: neededNote }) },
-    ({ params, body, call }) => projects.refuseClosure({ project: params.id, closure: params.number, ...body }, call),
   );
 }

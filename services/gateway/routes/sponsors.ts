@@ -19,29 +19,9 @@ import {
   someOf,
 } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
-import { after, codes, country, date, id, money, page, text } from '../http/schemas.ts';
+import { after, id, page } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
-const terms = z.strictObject({
-  title: text(300),
-  countries: z.array(country).min(1).max(250),
-  themes: codes.default([]),
-  excludedThemes: codes.default([]),
-  instruments: codes.default([]),
-  preferredInstruments: codes.default([]),
-  ticketMinimum: money,
-  ticketMaximum: money,
-  usualTicketLow: money.optional(),
-  usualTicketHigh: money.optional(),
-  minimumReadiness: z.number().int().min(0).max(4).default(0),
-  requiredIndicators: codes.default([]),
-});
-
-const envelope = z.strictObject({
-  total: money,
-  periodStart: date.or(z.literal('')).default(''),
-  periodEnd: date.or(z.literal('')).default(''),
-});
 const sponsor = z.strictObject({ id: id('spo') });
 const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
 
@@ -51,17 +31,7 @@ const shown = ({ claims, ...envelope }: Envelope) => ({
   claims: claims.map((claim) => ({ ...claim, amount: { amount: claim.amount, currency: envelope.total?.currency ?? '' } })),
 });
 
-export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }: Services): void {
-  command(
-    'post',
-    '/sponsors',
-    about('registerSponsor', 'Register a sponsor', answers.outcome),
-    {
-      body: z.strictObject({ name: text(300), kind: z.enum(SPONSOR_KINDS) }),
-      created: ({ id }) => `/v1/sponsors/${id}`,
-    },
-    ({ body, call }) => sponsors.registerSponsor(body, call),
-  );
+export function sponsorRoutes({ get }: Routes, { sponsors, catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'name'], counts: ['kind'] }).extend({
     ...searched('Words of names, in any language.'),
     kind: someOf(SPONSOR_KINDS),
@@ -74,13 +44,6 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }:
     sponsors.getSponsor(params, call),
   );
 
-  command(
-    'post',
-    '/sponsors/:id/envelopes',
-    about('openEnvelope', 'Open a budget envelope', answers.outcome),
-    { params: sponsor, body: envelope, created: ({ id }) => `/v1/envelopes/${id}` },
-    ({ params, body, call }) => sponsors.openEnvelope({ sponsor: params.id, ...body }, call),
-  );
   get(
     '/sponsors/:id/envelopes',
     about('listEnvelopes', 'The budget envelopes of a sponsor', answers.envelopes),
@@ -98,21 +61,7 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }:
   );
 }
 
-export function mandateRoutes({ get, command }: Routes, { sponsors, matching, catalogue }: Services): void {
-  command(
-    'post',
-    '/mandates',
-    about('publishMandate', 'Publish a mandate', answers.outcome),
-    { body: z.strictObject({ sponsor: id('spo'), terms }), created: ({ id }) => `/v1/mandates/${id}` },
-    ({ body, call }) =>
-      sponsors.publishMandate(
-        {
-          sponsor: body.sponsor,
-          terms: { ...body.terms, usualTicketLow: body.terms.usualTicketLow, usualTicketHigh: body.terms.usualTicketHigh },
-        },
-        call,
-      ),
-  );
+export function mandateRoutes({ get }: Routes, { sponsors, matching, catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'title', 'amount'], counts: ['country', 'theme'] }).extend({
     ...{ ...amounts, ...searched('Words of titles, in any language.') },
     sponsor: someIds('spo'),

@@ -38,7 +38,8 @@ export function offersFor(round: Round, actor: Actor): ReadonlySet<string> {
   return new Set(round.offers.filter(isSeen).map(({ id }) => id));
 }
 
-function wasBacked({ status, terms }: OfOffer): boolean {
+/** Whether budget has backed an offer, now or with earlier terms: from then on it is there for the proposer. */
+export function wasBacked({ status, terms }: Pick<OfOffer, 'status' | 'terms'>): boolean {
   switch (status) {
     case 'proposed':
       return terms > 1;

@@ -1,3 +1,4 @@
+import type { Same } from '@junkan/kit/same.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { ProjectDecision } from '@junkan/proto/junkan/project/v1/language.ts';
@@ -16,14 +17,16 @@ export function projectHistory(commits: readonly Commit[]): { information: Infor
       if (event.type === 'MoreInformationRequested') information.push({ submission: event.submission, question: said, answer: undefined });
       const open = information.at(-1);
       if (event.type === 'InformationProvided' && open) information[information.length - 1] = { ...open, answer: said };
-      const decision = DECISIONS[event.type];
-      if (decision) declarations.push({ decision, reasons: 'reasons' in event ? [...event.reasons] : [], said });
+      if (isDecision(event))
+        declarations.push({ decision: DECISIONS[event.type], reasons: 'reasons' in event ? [...event.reasons] : [], said });
     }
   }
   return { information, declarations };
 }
 
-const DECISIONS: Partial<Record<Event['type'], ProjectDecision>> = {
+const isDecision = (event: Event): event is Extract<Event, { type: keyof typeof DECISIONS }> => Object.hasOwn(DECISIONS, event.type);
+
+const DECISIONS = {
   ProjectDeclaredEligible: 'eligible',
   ProjectDeclaredIneligible: 'ineligible',
   ProjectApproved: 'approved',
@@ -32,4 +35,5 @@ const DECISIONS: Partial<Record<Event['type'], ProjectDecision>> = {
   ProjectClosureProposed: 'closure-proposed',
   ProjectClosureRefused: 'closure-refused',
   ProjectClosed: 'closed',
-};
+} as const satisfies Partial<Record<Event['type'], ProjectDecision>>;
+true satisfies Same<(typeof DECISIONS)[keyof typeof DECISIONS], ProjectDecision>;

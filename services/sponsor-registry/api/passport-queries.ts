@@ -16,7 +16,8 @@ import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1
 import { type DueDiligence, standingOf } from '../domain/passport.ts';
 import { passportPermissions } from '../domain/passport-permissions.ts';
 import { mayLearnOfReliance, SPONSOR_ROLES } from '../domain/readers.ts';
-import { passportMessage, passports } from '../mapping.ts';
+import { passportMessage } from '../fold.ts';
+import { passports } from '../mapping.ts';
 import { passportFor } from '../readers.ts';
 import { passportIdOf } from './passport-commands.ts';
 

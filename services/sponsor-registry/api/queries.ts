@@ -3,7 +3,8 @@ import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { maySeeEnvelope } from '../domain/readers.ts';
-import { envelopeMessage, envelopes, mandateMessage, mandates, sponsorMessage, sponsors } from '../mapping.ts';
+import { envelopeMessage, mandateMessage, sponsorMessage } from '../fold.ts';
+import { envelopes, mandates, sponsors } from '../mapping.ts';
 import { type PassportQueryParts, passportQueries } from './passport-queries.ts';
 
 /** One item is folded from its stream, so a writer reads what it wrote. */

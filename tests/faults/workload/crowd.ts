@@ -4,6 +4,7 @@ import type { Rng } from '../../rng.ts';
 import { gate as newGate, Stopped } from './gate.ts';
 import { answered, type House, openHouse, WasRefused } from './house.ts';
 import { type City, journey } from './journey.ts';
+import { reader } from './reader.ts';
 import { type Sending, sending } from './sending.ts';
 import { waits as newWaits } from './waits.ts';
 
@@ -15,7 +16,8 @@ const REVISIONS = 200;
 const REVISION_PAUSE_MS = 40;
 
 type Options = {
-  readonly address: string;
+  /** Of the gateways: each is asked in turn. */
+  readonly addresses: readonly string[];
   /** Begins every key, so that two crowds of one installation do not meet. */
   readonly name: string;
   readonly chance: Rng;
@@ -28,10 +30,10 @@ type Options = {
 };
 
 /** Gathers actors, who begin at once. */
-export async function gather({ address, name, chance, projects, revisers = 1, repeated }: Options) {
+export async function gather({ addresses, name, chance, projects, revisers = 1, repeated }: Options) {
   const gate = newGate();
   const waits = newWaits(gate);
-  const send = sending({ address, name, gate, chance, repeated });
+  const send = sending({ addresses, name, gate, chance, repeated });
   const house = await openHouse(send);
   const cities = await Promise.all(Array.from({ length: projects + revisers }, (_, index) => cityOf(send, house, index)));
   const completed: string[] = [];
@@ -49,7 +51,9 @@ export async function gather({ address, name, chance, projects, revisers = 1, re
       }
     }
   }
+  const reading = reader({ addresses: send.addresses, gate });
   const working = [
+    reading.reading(),
     ...cities.slice(revisers).map((city) => again(async () => completed.push(await journey({ send, waits, house, city, chance })))),
     ...cities.slice(0, revisers).map((city) => again(() => revising(send, city))),
   ];
@@ -62,6 +66,9 @@ export async function gather({ address, name, chance, projects, revisers = 1, re
     /** What actors met and could not go on from. */
     troubles,
     owed: waits.owed,
+    /** Lists that were read, and what stood later there than it does afterwards. */
+    listsRead: reading.read,
+    wentBack: reading.wentBack,
     /** Lets nothing new begin, and waits until all that was sent has its answer. */
     async pause(): Promise<void> {
       gate.shut();
@@ -76,7 +83,7 @@ export async function gather({ address, name, chance, projects, revisers = 1, re
 }
 
 async function cityOf(send: Sending, house: House, index: number): Promise<City> {
-  const made = await send.command(house.desk.screener, '/proposers', { name: `City ${index}`, kind: 'city', countries: ['JP'] });
+  const made = await send.command(house.desk.screener, 'registerProposer', {}, { name: `City ${index}`, kind: 'city', countries: ['JP'] });
   const { id } = answered(made);
   const someone = (role: 'proposer.officer' | 'proposer.certifier') => ({ person: `${id}-${role}`, organisation: id, roles: [role] });
   return { id, officer: someone('proposer.officer'), certifier: someone('proposer.certifier') };
@@ -85,11 +92,11 @@ async function cityOf(send: Sending, house: House, index: number): Promise<City>
 /** A draft that is revised without end: a long stream, with commands that a late repeat would undo. */
 async function revising({ command }: Sending, { id: proposer, officer }: City): Promise<void> {
   const { reference, ...rest } = proposal();
-  const { id } = answered(await command(officer, '/projects', { proposer, proposal: { reference, ...rest } }));
+  const { id } = answered(await command(officer, 'draftProject', {}, { proposer, proposal: { reference, ...rest } }));
   for (let version = 1; version <= REVISIONS; version += 1) {
     const revised = { reference, ...rest, title: `Refill shops, in words of version ${version}` };
     // Any version will do: so nothing but its key tells a late repeat from a new wish.
-    answered(await command(officer, `/projects/${id}/proposal`, revised, { method: 'PUT', headers: { 'if-match': '*' } }));
+    answered(await command(officer, 'reviseProposal', { id }, revised, { headers: { 'if-match': '*' } }));
     await sleep(REVISION_PAUSE_MS);
   }
 }

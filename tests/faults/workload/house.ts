@@ -45,15 +45,15 @@ const termsOf = (title: string) => ({ title, countries: ['JP'], ticketMinimum: u
 export async function openHouse({ command }: Sending): Promise<House> {
   const lenders: Lender[] = [];
   for (const name of ['first', 'second', 'third']) {
-    const { id: sponsor } = answered(await command(DESK.screener, '/sponsors', { name: `Fund ${name}`, kind: 'fund' }));
+    const { id: sponsor } = answered(await command(DESK.screener, 'registerSponsor', {}, { name: `Fund ${name}`, kind: 'fund' }));
     const someone = (role: Someone['roles'][number]): Someone => ({
       person: `faults-${name}-${role}`,
       organisation: sponsor,
       roles: [role],
     });
     const [officer, approver] = [someone('sponsor.officer'), someone('sponsor.approver')];
-    const { id: mandate } = answered(await command(officer, '/mandates', { sponsor, terms: termsOf('Circular cities') }));
-    const { id: envelope } = answered(await command(approver, `/sponsors/${sponsor}/envelopes`, { total: usd('10000000.00') }));
+    const { id: mandate } = answered(await command(officer, 'publishMandate', {}, { sponsor, terms: termsOf('Circular cities') }));
+    const { id: envelope } = answered(await command(approver, 'openEnvelope', { id: sponsor }, { total: usd('10000000.00') }));
     lenders.push({ sponsor, mandate, envelope, officer, approver });
   }
   return { lenders, desk: DESK };

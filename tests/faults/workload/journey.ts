@@ -1,5 +1,5 @@
-import { fails, type Step, settles } from '@junkan/scripts/main-job/bank.ts';
-import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
+import { fails, type Order, type Step, settles } from '@junkan/scripts/main-job/bank.ts';
+import type { Agreement, Funding, Project } from '@junkan/scripts/main-job/messages.ts';
 import type { Someone } from '../../http.ts';
 import { proposal, usd } from '../../parties.ts';
 import type { Rng } from '../../rng.ts';
@@ -28,18 +28,18 @@ export async function journey(stage: Stage): Promise<string> {
 
 const past = ({ send, waits, house }: Stage, project: string, status: Project['status']): Promise<Project> =>
   waits.until(`${project} is ${status}`, async () => {
-    const found = await send.read<Project>(house.desk.auditor, `/projects/${project}`);
+    const found = await send.read(house.desk.auditor, 'getProject', { id: project });
     return found?.status === status ? found : undefined;
   });
 
 async function proposed({ send, house, city }: Stage): Promise<string> {
   const { screener } = house.desk;
-  const { id } = answered(await send.command(city.officer, '/projects', { proposer: city.id, proposal: proposal() }));
-  await send.command(city.officer, `/projects/${id}/submission`);
-  await send.command(screener, `/projects/${id}/information-requests`, { note: 'Which wards?' });
-  await send.command(city.officer, `/projects/${id}/information`, { note: 'All of them.' });
-  await send.command(screener, `/projects/${id}/eligibility`);
-  await send.command(screener, `/projects/${id}/opening`);
+  const { id } = answered(await send.command(city.officer, 'draftProject', {}, { proposer: city.id, proposal: proposal() }));
+  await send.command(city.officer, 'submitProject', { id });
+  await send.command(screener, 'requestInformation', { id }, { note: 'Which wards?' });
+  await send.command(city.officer, 'provideInformation', { id }, { note: 'All of them.' });
+  await send.command(screener, 'declareEligible', { id });
+  await send.command(screener, 'openProject', { id });
   return id;
 }
 
@@ -47,11 +47,11 @@ async function proposed({ send, house, city }: Stage): Promise<string> {
 async function raised(stage: Stage, project: string): Promise<Funding> {
   const { send, waits, house, city, chance } = stage;
   const round = await waits.until(`${project} has a round`, async () => {
-    const found = await send.read<{ fundings: { id: string }[] }>(house.desk.auditor, `/projects/${project}/fundings`);
+    const found = await send.read(house.desk.auditor, 'listFundings', { id: project });
     return found?.fundings[0]?.id;
   });
   const offerOf = async ({ officer, mandate, envelope }: Lender, amount: string): Promise<string> =>
-    answered(await send.command(officer, `/fundings/${round}/offers`, { mandate, envelope, amount: usd(amount) })).offer ?? '';
+    answered(await send.command(officer, 'proposeOffer', { id: round }, { mandate, envelope, amount: usd(amount) })).offer ?? '';
   const [first, second, third] = house.lenders as readonly [Lender, Lender, Lender];
   const isRetracted = chance.is(SELDOM);
   const amounts = [[first, '600.00'] as const, [second, '400.00'] as const, [third, '400.00'] as const];
@@ -62,9 +62,9 @@ async function raised(stage: Stage, project: string): Promise<Funding> {
     offers.every((id) => funding.offers.some((offer) => offer.id === id && offer.status === 'live')),
   );
   const accept = (offer = '', expects: Sent['expects'] = 'done') =>
-    send.command(city.officer, `/fundings/${round}/offers/${offer}/acceptance`, { terms: 1 }, { expects });
+    send.command(city.officer, 'acceptOffer', { id: round, offer }, { terms: 1 }, { expects });
   const [, , , retracted] = offers;
-  if (retracted) await send.command(third.officer, `/fundings/${round}/offers/${retracted}/retraction`, NOTE);
+  if (retracted) await send.command(third.officer, 'retractOffer', { id: round, offer: retracted }, NOTE);
   await accept(offers[0]);
   const both = await Promise.all(offers.slice(1, 3).map((offer) => accept(offer, 'either')));
   const accepted = both.filter(({ answers }) => answers.length > 0);
@@ -75,7 +75,7 @@ async function raised(stage: Stage, project: string): Promise<Funding> {
 
 const until = ({ send, waits, house }: Stage, round: string, what: string, isSo: (funding: Funding) => boolean): Promise<Funding> =>
   waits.until(`${round} ${what}`, async () => {
-    const found = await send.read<Funding>(house.desk.auditor, `/fundings/${round}`);
+    const found = await send.read(house.desk.auditor, 'getFunding', { id: round });
     return found && isSo(found) ? found : undefined;
   });
 
@@ -85,18 +85,18 @@ async function contracted(stage: Stage, project: string, { id: round, offers }: 
   const givers = house.lenders.filter(({ sponsor }) => offers.some((offer) => offer.sponsor === sponsor && offer.status === 'accepted'));
   for (const offer of offers.filter(({ status }) => status === 'accepted')) {
     const lender = house.lenders.find(({ sponsor }) => sponsor === offer.sponsor);
-    if (lender) await send.command(lender.approver, `/fundings/${round}/offers/${offer.id}/approval`);
+    if (lender) await send.command(lender.approver, 'approveOffer', { id: round, offer: offer.id });
   }
   await past(stage, project, 'funded');
-  await send.command(approver, `/projects/${project}/approval`);
+  await send.command(approver, 'approveProject', { id: project });
   const id = await waits.until(`${project} has an agreement`, async () => {
-    const found = await send.read<{ agreements: { id: string }[] }>(auditor, `/agreements?project=${project}`);
+    const found = await send.read(auditor, 'listAgreements', { project });
     return found?.agreements[0]?.id;
   });
-  const read = () => send.read<Agreement>(auditor, `/agreements/${id}`);
+  const read = () => send.read(auditor, 'getAgreement', { id });
   const { contentHash } = await waits.until(`${id} is drafted`, read);
   for (const signer of [city.certifier, ...givers.map((lender) => lender.approver)])
-    await send.command(signer, `/agreements/${id}/signatures`, { contentHash });
+    await send.command(signer, 'signAgreement', { id }, { contentHash });
   return waits.until(`${id} is effective`, async () => {
     const found = await read();
     return found?.status === 'effective' ? found : undefined;
@@ -106,12 +106,12 @@ async function contracted(stage: Stage, project: string, { id: round, offers }: 
 async function reported({ send, waits, house, city }: Stage, { id: agreement }: Agreement): Promise<void> {
   const { auditor, verifier } = house.desk;
   const milestone = await waits.until(`${agreement} has its milestone`, async () => {
-    const found = await send.read<{ milestones: Milestone[] }>(auditor, `/milestones?agreement=${agreement}`);
+    const found = await send.read(auditor, 'listMilestones', { agreement });
     return found?.milestones[0]?.id;
   });
   const evidence = await send.upload(city.officer, `Report on ${milestone}`);
-  await send.command(city.officer, `/milestones/${milestone}/reports`, { evidence: [evidence] });
-  await send.command(verifier, `/milestones/${milestone}/verification`, { report: 1 });
+  await send.command(city.officer, 'reportMilestone', { id: milestone }, { evidence: [evidence] });
+  await send.command(verifier, 'verifyMilestone', { id: milestone }, { report: 1 });
 }
 
 /** Two persons pay it; neither alone may, and nobody pays it again. Now and then the bank fails first, and it is ordered anew. */
@@ -120,29 +120,28 @@ async function paid(stage: Stage, agreement: string, tranche: number, sponsor: s
   const { finance, treasurer } = house.desk;
   const failsFirst = chance.is(SELDOM);
   if (failsFirst) await fails(saidOf(stage, await instructed(stage, agreement, tranche, sponsor)), NOTE.note);
-  const payment = await instructed(stage, agreement, tranche, sponsor);
-  const booked = { bankReference: `BANK-${payment.slice(-26)}`, valueDate: new Date().toISOString().slice(0, 10) };
-  await settles(saidOf(stage, payment), booked, failsFirst ? 2 : 1);
-  await send.command(treasurer, `/agreements/${agreement}/payments`, { tranche, sponsor }, { expects: 'refused' });
-  await send.command(finance, `${payment}/settlement`, { ...booked, bankReference: 'ANOTHER' }, { expects: 'refused' });
+  const order = await instructed(stage, agreement, tranche, sponsor);
+  const booked = { bankReference: `BANK-${order.payment.slice(-26)}`, valueDate: new Date().toISOString().slice(0, 10) };
+  await settles(saidOf(stage, order), booked, failsFirst ? 2 : 1);
+  await send.command(treasurer, 'requestPayment', { id: agreement }, { tranche, sponsor }, { expects: 'refused' });
+  await send.command(finance, 'settlePayment', order, { ...booked, bankReference: 'ANOTHER' }, { expects: 'refused' });
 }
 
 /** Who reported what the bank did does not confirm it himself. */
-function saidOf({ send, house }: Stage, payment: string): Step {
+function saidOf({ send, house }: Stage, order: Order): Step {
   const { finance, treasurer } = house.desk;
-  return async (_as, ...[step, body]) => {
-    if (step === 'confirmation') await send.command(finance, `${payment}/${step}`, body, { expects: 'refused' });
-    return send.command(step === 'confirmation' ? treasurer : finance, `${payment}/${step}`, body);
+  return async (_as, ...[name, body]) => {
+    if (name === 'confirmPayment') await send.command(finance, name, order, body, { expects: 'refused' });
+    return send.command(name === 'confirmPayment' ? treasurer : finance, name, order, body);
   };
 }
 
-/** Answers the order's path. */
-async function instructed({ send, house }: Stage, agreement: string, tranche: number, sponsor: string): Promise<string> {
+async function instructed({ send, house }: Stage, agreement: string, tranche: number, sponsor: string): Promise<Order> {
   const { finance, treasurer } = house.desk;
-  const requested = answered(await send.command(finance, `/agreements/${agreement}/payments`, { tranche, sponsor }));
-  const payment = `/agreements/${agreement}/payments/${requested.payment}`;
-  await send.command(finance, `${payment}/approval`, {}, { expects: 'refused' });
-  await send.command(treasurer, `${payment}/approval`);
-  await send.command(finance, `${payment}/instruction`);
-  return payment;
+  const { payment = '' } = answered(await send.command(finance, 'requestPayment', { id: agreement }, { tranche, sponsor }));
+  const order = { id: agreement, payment };
+  await send.command(finance, 'approvePayment', order, {}, { expects: 'refused' });
+  await send.command(treasurer, 'approvePayment', order);
+  await send.command(finance, 'instructPayment', order);
+  return order;
 }

@@ -1,4 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type AnswerOf,
+  type BodyOf,
+  type OperationName,
+  type Parameters,
+  type ParametersOf,
+  requestOf,
+} from '@junkan/client/operations.ts';
 import { bodyOf, http, type Reply, type Someone } from '../../http.ts';
 import type { Rng } from '../../rng.ts';
 import type { Gate } from './gate.ts';
@@ -15,10 +23,11 @@ const REMEMBERED = 20;
 
 export type Sending = ReturnType<typeof sending>;
 
-type How = { readonly expects?: Sent['expects']; readonly method?: string; readonly headers?: Readonly<Record<string, string>> };
+type How = { readonly expects?: Sent['expects']; readonly headers?: Readonly<Record<string, string>> };
 
 type Options = {
-  readonly address: string;
+  /** Of the gateways: each is asked in turn. */
+  readonly addresses: readonly string[];
   readonly name: string;
   readonly gate: Gate;
   readonly chance: Rng;
@@ -26,29 +35,38 @@ type Options = {
   readonly repeated?: number | undefined;
 };
 
+function persisting() {
+  const statuses: Record<string, number> = {};
+  return {
+    statuses,
+    /** Asks until there is an answer that does not pass by itself. @throws where there is none for too long. */
+    async persist(ask: () => Promise<Reply>, giveUpMs = GIVE_UP_MS): Promise<{ reply: Reply; attempts: number }> {
+      const end = Date.now() + giveUpMs;
+      for (let wait = FIRST_WAIT_MS, attempts = 1; ; wait = Math.min(wait * 2, MAX_WAIT_MS), attempts += 1) {
+        try {
+          const reply = await ask();
+          statuses[reply.status] = (statuses[reply.status] ?? 0) + 1;
+          if (isFinal(reply)) return { reply, attempts };
+        } catch {
+          statuses['none'] = (statuses['none'] ?? 0) + 1;
+        }
+        if (Date.now() > end) throw new Error(`${attempts} attempts brought no final answer`);
+        await sleep(wait);
+      }
+    },
+  };
+}
+
 /** Sends commands until they have a final answer, each with one key, and keeps the record of what was answered. */
-export function sending({ address, name, gate, chance, repeated = REPEATED }: Options) {
-  let base = address;
-  const web = http(address, (input, init) => fetch(toBase(input, base), { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) }));
+export function sending({ addresses, name, gate, chance, repeated = REPEATED }: Options) {
+  let bases = addresses;
+  const web = http(
+    addresses[0] ?? '',
+    alternating(() => bases),
+  );
   const record: Sent[] = [];
   const recent: (() => Promise<void>)[] = [];
-  const statuses: Record<string, number> = {};
-
-  /** Asks until there is an answer that does not pass by itself. @throws where there is none for too long. */
-  async function persist(ask: () => Promise<Reply>, giveUpMs = GIVE_UP_MS): Promise<{ reply: Reply; attempts: number }> {
-    const end = Date.now() + giveUpMs;
-    for (let wait = FIRST_WAIT_MS, attempts = 1; ; wait = Math.min(wait * 2, MAX_WAIT_MS), attempts += 1) {
-      try {
-        const reply = await ask();
-        statuses[reply.status] = (statuses[reply.status] ?? 0) + 1;
-        if (isFinal(reply)) return { reply, attempts };
-      } catch {
-        statuses['none'] = (statuses['none'] ?? 0) + 1;
-      }
-      if (Date.now() > end) throw new Error(`${attempts} attempts brought no final answer`);
-      await sleep(wait);
-    }
-  }
+  const { statuses, persist } = persisting();
 
   async function sendOnce(command: Sent, ask: () => Promise<Reply>): Promise<void> {
     const { reply, attempts } = await persist(ask);
@@ -66,15 +84,23 @@ export function sending({ address, name, gate, chance, repeated = REPEATED }: Op
 
   return {
     record,
-    /** From now on everything is sent to this address: also the repeats of what was sent to another. */
-    moveTo(other: string): void {
-      base = other;
+    /** From now on everything is sent to these addresses: also the repeats of what was sent to others. */
+    moveTo(others: readonly string[]): void {
+      bases = others;
     },
+    addresses: (): readonly string[] => bases,
     /** How often each status was answered; `none`: the connection broke. */
     statuses,
     /** Answers the command with what became of it. */
-    command: (by: Someone, path: string, body: object = {}, { expects = 'done', method = 'POST', headers = {} }: How = {}): Promise<Sent> =>
+    command: <Name extends OperationName>(
+      by: Someone,
+      operation: Name,
+      of: ParametersOf<Name>,
+      body?: BodyOf<Name>,
+      { expects = 'done', headers = {} }: How = {},
+    ): Promise<Sent> =>
       gate.during(async () => {
+        const { method, path } = requestOf(operation, of as Parameters);
         const chain = `${name}.${record.length + 1}`;
         const command: Sent = {
           ...{ chain, step: `${method} ${path}`, person: by.person, expects },
@@ -82,23 +108,39 @@ export function sending({ address, name, gate, chance, repeated = REPEATED }: Op
         };
         record.push(command);
         const all = { ...headers, 'x-correlation-id': chain };
-        const ask = () => web.send(method, `/v1${path}`, { as: by, key: chain, body, headers: all });
+        const ask = () => web.ask(by, operation, of as Parameters, body, { key: chain, headers: all });
         await sendOnce(command, ask);
         await repeatSome(() => sendOnce(command, ask));
         return command;
       }),
     /** What is there, or nothing where it is not (yet). */
-    async read<Found>(by: Someone, path: string, giveUpMs?: number): Promise<Found | undefined> {
-      const { reply } = await persist(() => web.get(path, by), giveUpMs);
-      return reply.status < 300 ? bodyOf<Found>(reply) : undefined;
+    async read<Name extends OperationName>(
+      by: Someone,
+      operation: Name,
+      of: ParametersOf<Name>,
+      giveUpMs?: number,
+    ): Promise<AnswerOf<Name> | undefined> {
+      const { reply } = await persist(() => web.ask(by, operation, of as Parameters), giveUpMs);
+      return reply.status < 300 ? bodyOf<AnswerOf<Name>>(reply) : undefined;
     },
     /** Keeps a file; its content hash is its name. */
     upload: (by: Someone, text: string): Promise<string> =>
       gate.during(async () => {
         const raw = new TextEncoder().encode(text);
-        const { reply } = await persist(() => web.send('POST', '/v1/evidence', { as: by, raw, headers: { 'content-type': 'text/plain' } }));
+        const { reply } = await persist(() =>
+          web.ask(by, 'uploadEvidence', {}, undefined, { raw, headers: { 'content-type': 'text/plain' } }),
+        );
         return bodyOf<{ hash: string }>(reply).hash;
       }),
+  };
+}
+
+/** Sends each request to the next of these addresses, and waits for its answer so long and no longer. */
+export function alternating(bases: () => readonly string[]): typeof globalThis.fetch {
+  let sent = 0;
+  return (input, init) => {
+    const base = bases()[sent++ % bases().length] ?? '';
+    return fetch(toBase(input, base), { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) });
   };
 }
 
