@@ -43,7 +43,7 @@ const CATALOGUE: Readonly<Record<string, string>> = {
   schema: '6f20',
   ddl: '9675f084fd9140ff',
   proposer: '5bd6cc2d1ae6b819',
-  project: '81405779ee3d57d2',
+  project: '47452b27c3121385',
   milestone: 'ec12aa57afdc4b78',
   clock: 'a9902f9cff5d6cdf',
   person: '50a948eac5f941ff',
