@@ -124,6 +124,10 @@ export const initial: State = { status: 'absent' };
 /** Minor units that can still be accepted. */
 export const gap = ({ target, accepted }: Raising): bigint => target.amount - accepted;
 
+/** The accepted share of the target in percent, down to a multiple of ten: what rivals are told while the round gathers money. */
+export const acceptedPercent = ({ target, accepted }: Pick<Raising, 'target' | 'accepted'>): number =>
+  target.amount > 0n ? Number((accepted * 10n) / target.amount) * 10 : 0;
+
 /** An offer that waits for a decision; after closing there is none. */
 export const isUndecided = ({ status }: Offer): boolean => status === 'proposed' || status === 'live';
 export const isAccepted = ({ status }: Offer): boolean => status === 'accepted' || status === 'approved';
