@@ -6632,6 +6632,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description Of what is signed: the agreement tells it. */
                     readonly contentHash: string;
                 };
             };
@@ -7638,6 +7639,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description Files that were uploaded, each by its SHA-256. */
                     readonly evidence: readonly string[];
                     readonly indicators?: readonly {
                         readonly code: string;
