@@ -40,7 +40,6 @@ function commandsOf<All extends Commands>(
 const PERSON = ['person'] as const;
 const WORKFLOWS = ['workflows'] as const;
 const CATALOGUE = ['catalogue'] as const;
-const EITHER = ['person', 'workflows'] as const;
 
 export const OPERATIONS: Callers<typeof OperationsServiceService> = { backlog: ['gateway'] };
 
@@ -70,10 +69,8 @@ export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   getProposer: PERSON,
   getProject: ['person', 'gateway', 'workflows', 'matching', 'disbursement'],
   getMilestone: ['person', 'gateway', 'workflows', 'disbursement'],
-  projectPermissions: PERSON,
-  milestonePermissions: PERSON,
-  projectHistory: PERSON,
-  milestoneReports: PERSON,
+  readProject: PERSON,
+  readMilestone: PERSON,
   evidenceUse: PERSON,
   texts: CATALOGUE,
   timeline: PERSON,
@@ -97,8 +94,8 @@ export const SPONSOR_QUERIES: Callers<typeof SponsorQueryServiceService> = {
   getSponsor: ['person', 'project-registry'],
   getMandate: ['person', 'matching'],
   envelopeBalance: ['person', 'gateway', 'workflows', 'matching'],
-  getPassport: EITHER,
-  passportPermissions: PERSON,
+  getPassport: WORKFLOWS,
+  readPassport: PERSON,
   passportOf: ['matching', 'project-registry'],
   texts: CATALOGUE,
   history: PERSON,
@@ -116,9 +113,9 @@ export const MATCHING_COMMANDS = commandsOf(COMMANDS.matching, {
 });
 
 export const MATCHING_QUERIES: Callers<typeof MatchingQueryServiceService> = {
-  getFunding: ['person', 'gateway', 'workflows'],
-  fundingPermissions: PERSON,
-  fundingHistory: PERSON,
+  getFunding: ['gateway', 'workflows'],
+  readFunding: PERSON,
+  parties: ['gateway'],
   texts: CATALOGUE,
   sponsorsForProject: PERSON,
   projectsForMandate: PERSON,
@@ -136,8 +133,7 @@ export const DISBURSEMENT_COMMANDS = commandsOf(COMMANDS.disbursement, {
 
 export const DISBURSEMENT_QUERIES: Callers<typeof DisbursementQueryServiceService> = {
   getAgreement: ['person', 'gateway', 'workflows'],
-  agreementPermissions: PERSON,
-  agreementHistory: PERSON,
+  readAgreement: PERSON,
   texts: CATALOGUE,
   listAccounts: PERSON,
   moneyOfMilestone: PERSON,

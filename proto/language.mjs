@@ -11,9 +11,11 @@ export function languageFiles(set) {
     const extension = registry.getExtension(`${OPTIONS}.${name}`);
     return (desc) => (hasOption(desc, extension) ? getOption(desc, extension) : undefined);
   };
-  const read = { codes: option('codes'), id: option('id'), event: option('event') };
+  const read = { codes: option('codes'), id: option('id'), event: option('event'), readers: option('readers') };
   const [sharedEvents, rejections] = [option('shared_events'), option('rejections')];
   const audiences = registry.getEnum(`${OPTIONS}.Audience`);
+  const readers = registry.getEnum(`${OPTIONS}.Readers`);
+  const readersOf = readersIn(readers, read.readers);
   const audienceOf = ({ audience }) => {
     const found = audiences.values.find(({ number }) => number === audience);
     if (!found || found.number === 0) throw new Error('an event says nothing of its audience');
@@ -43,13 +45,15 @@ export function languageFiles(set) {
         acts: actsOf(event.acts),
       })),
       rejections: of.flatMap((file) => rejectionsOf(rejections(file))),
+      readers: messages.filter((message) => !read.event(message)).flatMap(readersOf),
+      eventReaders: messages.filter((message) => read.event(message)).flatMap(readersOf),
     };
     return [language];
   });
   const contexts = languages.filter(({ events }) => events.length > 0);
   insistOnOwnNames(contexts);
   return [
-    { name: 'language.ts', content: sharedPart(audiences.values.slice(1).map(codeOf), acts.values.slice(1).map(codeOf)) },
+    { name: 'language.ts', content: sharedPart(codesOf(audiences), codesOf(readers), codesOf(acts)) },
     { name: 'contexts.ts', content: contextsPart(contexts) },
     ...languages.map((language) => ({
       name: `${language.folder}/language.ts`,
@@ -68,6 +72,19 @@ const eventOf = (message, event) => (event ? [{ type: message.name, isShared: me
 
 /** AUDIENCE_OFFER_SIDES as `offer-sides`. */
 const codeOf = ({ name }) => name.split('_').slice(1).join('-').toLowerCase();
+/** All but the one that says nothing. */
+const codesOf = ({ values }) => values.slice(1).map(codeOf);
+
+/** The fields of a message that say who may read them, each with that; nothing where none does. */
+const readersIn =
+  ({ values }, readersOf) =>
+  (message) => {
+    const fields = message.fields.flatMap((field) => {
+      const found = values.find(({ number }) => number === readersOf(field));
+      return found ? [[camel(field.name), codeOf(found)]] : [];
+    });
+    return fields.length > 0 ? [{ name: message.name, fields }] : [];
+  };
 
 function codeLists(messages, codesOf) {
   const fields = messages.flatMap((message) =>
@@ -108,10 +125,14 @@ const key = (text) => (/^\w+$/.test(text) ? text : `'${text}'`);
 
 const GENERATED = '// Generated from the contracts.\n';
 
-const sharedPart = (audiences, acts) => `${GENERATED}
+const sharedPart = (audiences, readers, acts) => `${GENERATED}
 /** Who may learn of an event, besides the overseers, who may learn of all. */
 export const AUDIENCES = [${quoted(audiences)}] as const;
 export type Audience = (typeof AUDIENCES)[number];
+
+/** Who may read a field, besides the overseers, who may read all. */
+export const READERS = [${quoted(readers)}] as const;
+export type Readers = (typeof READERS)[number];
 
 /** By whom a commit may be that begins with an event. */
 export type Act = ${acts.map((act) => `'${act}'`).join(' | ')};
@@ -153,21 +174,29 @@ export const decodeEvent = (type: string, data: unknown): Event | Unrecognised =
 const codesOnlyPart = ({ lists }) =>
   [GENERATED.trimEnd(), "import { recognised, type Unrecognised } from '../../../language.ts';", ...lists.map(codesPart), ''].join('\n');
 
-function contextPart({ lists, ids, events, rejections }) {
+function contextPart({ lists, ids, events, rejections, readers, eventReaders }) {
   const imports = (shared) => [...new Set(events.filter(({ isShared }) => isShared === shared).map(({ type }) => type))].toSorted();
   const from = (types, file) => (types.length > 0 ? [`import { ${types.join(', ')} } from '${file}';`] : []);
   return [
     GENERATED.trimEnd(),
-    "import { type Act, type Audience, decoded, recognised, type Unrecognised } from '../../../language.ts';",
+    "import { type Act, type Audience, decoded, type Readers, recognised, type Unrecognised } from '../../../language.ts';",
     ...from(imports(true), '../../common/v1/common.ts'),
     ...from(imports(false), './events.ts'),
     ...ids.map(idPart),
     ...lists.map(codesPart),
     eventsPart(events),
+    readersPart('READERS', 'Who may read which field of an item. A field that is not named is for overseers alone.', readers),
+    readersPart('EVENT_READERS', 'The fields of events that are not for everybody who may learn of the event.', eventReaders),
     rejectionsPart(rejections),
     '',
   ].join('\n');
 }
+
+const readersPart = (name, said, messages) => `
+/** ${said} */
+export const ${name} = {
+${messages.map((message) => `  ${message.name}: { ${message.fields.map(([field, code]) => `${field}: '${code}'`).join(', ')} },`).join('\n')}
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Readers>>>>;`;
 
 const idPart = ({ name, prefix, parameters, names }) => `
 export type ${name}Id = \`${prefix}_\${string}\`;

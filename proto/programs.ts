@@ -38,7 +38,8 @@ export const PROGRAMS = {
     context: 'project',
     engines: ['mongo', 'nats'],
     calls: ['sponsor-registry'],
-    reads: ['project'],
+    reads: ['project', 'matching', 'disbursement'],
+    views: true,
     backlog: ['unrelayedCommits'],
   },
   matching: {

@@ -4,6 +4,7 @@ import { view as accounts } from '@junkan/disbursement/accounts/view.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import type { View } from '@junkan/kit/views/view.ts';
 import { view as candidates } from '@junkan/matching/candidates/view.ts';
+import { view as parties } from '@junkan/project-registry/parties/view.ts';
 import { expect, test } from 'vitest';
 import { GOLDEN_VIEWS } from './recorded/golden.ts';
 import { goldenStreams, type Stream } from './recorded/streams.ts';
@@ -69,6 +70,9 @@ function rowsIn(db: DatabaseSync): () => [name: string, rows: string[]][] {
     tables.map(({ name, all }): [string, string[]] => [name, all.all().map(textOf).sort()]).filter(([, rows]) => rows.length > 0);
 }
 
-test.each([catalogue, accounts, candidates])('$name: the view has the tables of its schema, and folds events to the rows of it', (view) => {
-  expect(schemaOf(view)).toEqual(GOLDEN_VIEWS[view.name]);
-});
+test.each([catalogue, accounts, candidates, parties])(
+  '$name: the view has the tables of its schema, and folds events to the rows of it',
+  (view) => {
+    expect(schemaOf(view)).toEqual(GOLDEN_VIEWS[view.name]);
+  },
+);

@@ -24,6 +24,9 @@ export type Executed<State, Rejection> =
   | { ok: true; version: number; status: string; state: State; repeated: boolean }
   | { ok: false; rejection: Rejection | StoreRejection };
 
+/** A state with the commits that led to it. */
+type Told<State> = Folded<State> & { readonly commits: readonly Commit[] };
+
 export type EventStore = Awaited<ReturnType<typeof openEventStore>>;
 
 type Request<Command> = {
@@ -67,6 +70,8 @@ export async function openEventStore({ db, clock, appended, telemetry }: Opening
       aggregate: Aggregate<State, Command, Event, Rejection>,
       request: Request<Command>,
     ): Promise<Executed<State, Rejection>> => execute(parts, aggregate, request),
+    /** The newest state with every commit that led to it, from one reading of the stream. */
+    read: <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Told<State>> => read(parts, aggregate, stream),
     /** Every commit of a stream from a version on, in order. */
     history: async (stream: string, from = 1): Promise<readonly Commit[]> =>
       (await history(parts, stream)).filter((commit) => commit.from >= from),
@@ -88,6 +93,20 @@ async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Foldin
   }
   cache.set(aggregate.aggregate, stream, { state, version });
   return { state, version };
+}
+
+async function read<State, Event>(parts: Parts, aggregate: Folding<State, Event>, stream: string): Promise<Told<State>> {
+  const commits = await history(parts, stream);
+  const none = { state: aggregate.initial, version: 0 };
+  if (commits.some((commit) => commit.aggregate !== aggregate.aggregate)) return { ...none, commits: [] };
+  const version = commits.at(-1)?.to ?? 0;
+  const cached = parts.cache.get<State>(aggregate.aggregate, stream) ?? none;
+  // What was appended since is not in the commits, and then not in the state either.
+  const before = cached.version > version ? none : cached;
+  const events = commits.filter(({ from }) => from > before.version).flatMap((commit) => commit.events);
+  const state = events.reduce((known, stored) => aggregate.evolve(known, aggregate.codec.decode(stored)), before.state);
+  if (cached.version <= version) parts.cache.set(aggregate.aggregate, stream, { state, version });
+  return { state, version, commits };
 }
 
 async function history({ log, histories }: Parts, stream: string): Promise<readonly Commit[]> {

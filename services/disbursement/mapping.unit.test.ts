@@ -123,6 +123,7 @@ describe('what callers see', () => {
       waiver: undefined,
       reportedBy: ['officer'],
       carriedFrom: [],
+      omitted: [],
     };
     expect(milestoneFacts('mst_1', milestone)).toEqual(met(1));
     expect(milestoneFacts('mst_1', { ...milestone, status: 'submitted' })).toEqual({ id: 'mst_1', is: 'unverified', status: 'submitted' });

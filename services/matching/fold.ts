@@ -2,7 +2,7 @@ import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import * as model from '@junkan/proto/junkan/matching/v1/model.ts';
-import { type Event, evolve, gap, initial, type Offer, type State } from './domain/funding.ts';
+import { acceptedPercent, type Event, evolve, gap, initial, type Offer, type State } from './domain/funding.ts';
 
 export const fundingFold: PublishedFold<State, Event, model.Funding> = {
   ...{ aggregate: 'funding', foldVersion: 4, initial, evolve },
@@ -21,6 +21,7 @@ export function fundingMessage(id: string, { state, version }: Folded<State>): m
     ...raising,
     accepted: inCurrency(accepted),
     gap: inCurrency(gap(state)),
+    acceptedPercent: acceptedPercent(state),
     offers: [...offers.values()].map(offerMessage),
   };
 }

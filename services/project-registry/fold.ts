@@ -65,6 +65,7 @@ export function projectMessage(id: string, { state, version }: Folded<project.St
     preparedBy: [...proposedBy],
     openedAt: known.openedAt ?? '',
     openingDue: state.status === 'eligible' ? state.openingDue : '',
+    omitted: [],
   };
 }
 
@@ -105,5 +106,6 @@ export function milestoneMessage(id: string, { state, version }: Folded<mileston
     carriedFrom: state.carriedFrom,
     waiver: state.waiver && { ...state.waiver, amount: state.terms.amount },
     reportedBy: [...state.reportedBy],
+    omitted: [],
   };
 }

@@ -22,11 +22,13 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
   clock.adopt(Number(state.offset));
   const blobs = await openBlobs(db, log);
   const uploads = await openUploads(db);
+  const parties = await service.view(new URL('./parties/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const parts = {
     store,
     texts,
     blobs,
     uploads,
+    parties,
     clock,
     sponsors: service.dial('sponsor-registry', SponsorQueryServiceService),
     policy: policyOf(settings),

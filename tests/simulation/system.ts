@@ -36,6 +36,7 @@ import { pino } from 'pino';
 import { view as catalogue } from '../../services/catalogue/view/view.ts';
 import { view as accounts } from '../../services/disbursement/accounts/view.ts';
 import { view as candidates } from '../../services/matching/candidates/view.ts';
+import { view as parties } from '../../services/project-registry/parties/view.ts';
 import { rngOf } from '../rng.ts';
 import { type Faults, NO_FAULTS, Process, Scheduler } from './scheduler.ts';
 import { plainTokens } from './tokens.ts';
@@ -161,6 +162,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   'catalogue/view/view.ts': catalogue,
   'disbursement/accounts/view.ts': accounts,
   'matching/candidates/view.ts': candidates,
+  'project-registry/parties/view.ts': parties,
 };
 
 function viewOf({ module }: ViewOptions): View {

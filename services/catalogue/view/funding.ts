@@ -1,4 +1,5 @@
 import { fundingFold } from '@junkan/matching/fold.ts';
+import { readersOfOffer } from '@junkan/matching/readers.ts';
 import { type Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { amountOf, type Item, type Kept, type Listed, type Placed } from './item.ts';
 
@@ -24,20 +25,19 @@ function itemOf(seen: Funding, { n, created, updated }: Placed): Item {
   };
 }
 
-/** Its own sponsor sees an offer; once budget has backed it, the proposer too. */
-function offerItem(offer: Offer, { id: round, project, proposer, deadline, version }: Funding, { parts }: Kept<State>): Item {
-  const { id, status, sponsor, mandate, envelope, terms, amount, expiresAt } = offer;
+function offerItem(offer: Offer, round: Funding, { parts }: Kept<State>): Item {
+  const { id: funding, project, proposer, deadline, version } = round;
+  const { id, status, sponsor, mandate, envelope, amount, expiresAt } = offer;
   const { n = 0, created = '', updated = '' } = parts.get(id) ?? {};
-  const isShown = (status !== 'proposed' || terms > 1) && status !== 'refused';
   return {
     ...{ kind: 'offer', id, n },
     columns: {
-      ...{ version, status, funding: round, project, proposer, sponsor, mandate, envelope, created, updated },
+      ...{ version, status, funding, project, proposer, sponsor, mandate, envelope, created, updated },
       ...amountOf(amount),
       due: expiresAt || deadline,
     },
     tags: {},
-    parties: isShown ? [sponsor, proposer] : [sponsor],
-    doc: () => ({ offer: Offer.toJSON(offer), funding: round, project, proposer }),
+    parties: readersOfOffer(offer, round),
+    doc: () => ({ offer: Offer.toJSON(offer), funding, project, proposer }),
   };
 }

@@ -4,7 +4,7 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import { mustOperateTheClock } from '../auth/reading.ts';
+import { mustOperateTheClock } from '../auth/roles.ts';
 import { about } from '../http/describe.ts';
 import { BadRequest } from '../http/problem.ts';
 import type { OnTime, Routes } from '../http/route.ts';

@@ -4,26 +4,21 @@ import { MILESTONE_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts'
 import type { ReportRound } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import { partiesOfMilestone, standingInList, standingOf } from '../auth/parties.ts';
 import { mayOf } from '../auth/permissions.ts';
-import { partiesOf, seenBy } from '../auth/reading.ts';
-import { MILESTONE, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
 import { amounts, dates, filtersOf, listed, listing, listRequest, searched, someIds, someOf } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { id } from '../http/schemas.ts';
+import { told } from '../http/told.ts';
 import type { Services } from '../services.ts';
 
 const milestone = z.strictObject({ id: id('mst') });
 const one = { params: milestone };
 
-/** Milestones as the caller may see them; those of one project or agreement are told in full to its parties. */
-export async function milestonesFor(services: Services, request: ListRequest, call: Call) {
-  const { milestones, listed: beside } = await services.catalogue.listMilestones(request, call);
-  const [first] = milestones;
-  const isOfOne = request.filters.some(({ field, values }) => ['project', 'agreement'].includes(field) && values.length === 1);
-  const standing = isOfOne && first ? await standingOf(call, first, () => partiesOfMilestone(services, first, call)) : undefined;
-  return { milestones: milestones.map((each) => shownOf(each, MILESTONE, standing ?? standingInList(call, each))), ...listed(beside) };
+/** Milestones as the caller may see them. */
+export async function milestonesFor({ catalogue }: Services, request: ListRequest, call: Call) {
+  const { milestones, listed: beside } = await catalogue.listMilestones(request, call);
+  return { milestones: milestones.map(told), ...listed(beside) };
 }
 
 /** Reports with what is known of each file: which other milestones cite it too. */
@@ -65,24 +60,15 @@ export function milestoneRoutes({ get }: Routes, services: Services): void {
     about('getMilestone', 'A milestone, as far as the caller may see it', answers.milestone),
     one,
     async ({ params, call }) => {
-      const [found, history, permitted] = await Promise.all([
-        projects.getMilestone(params, call),
-        projects.milestoneReports(params, call),
-        projects.milestonePermissions(params, call),
-      ]);
-      const standing = await standingOf(call, found, () => partiesOfMilestone(services, found, call));
-      const reports = await withOtherUses(services, found.id, history.reports, call);
-      return { ...shownOf({ ...found, ...history, reports }, MILESTONE, standing), may: mayOf(permitted) };
+      const { milestone, waivers, may, ...said } = await projects.readMilestone({ ...params, permissions: true }, call);
+      const reports = await withOtherUses(services, params.id, said.reports, call);
+      return { ...told({ omitted: [], ...milestone, reports, waivers }), may: mayOf(may) };
     },
   );
   get(
     '/milestones/:id/money',
     about('getMoneyOfMilestone', 'What happened to a milestone’s money, step by step', answers.moneyOfMilestone),
     one,
-    async ({ params, call }) => {
-      const { agreement } = await projects.getMilestone(params, call);
-      seenBy(call.actor, partiesOf(await disbursement.getAgreement({ id: agreement }, call)), 'MoneyOfMilestone', params);
-      return disbursement.moneyOfMilestone({ milestone: params.id }, call);
-    },
+    ({ params, call }) => disbursement.moneyOfMilestone({ milestone: params.id }, call),
   );
 }

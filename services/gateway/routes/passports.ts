@@ -2,7 +2,6 @@ import { FLAG_LEVELS, PASSPORT_STATUSES } from '@junkan/proto/junkan/sponsor/v1/
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { mayOf } from '../auth/permissions.ts';
-import { passportVisibleTo } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import { dates, filtersOf, listed, listing, listRequest, someIds, someOf, timelinePage } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
@@ -24,7 +23,7 @@ export function passportRoutes({ get }: Routes, services: Services): void {
     async ({ query, call }) => {
       const request = listRequest(query, filtersOf(query, ['subject', 'status', 'level']));
       const { passports, listed: beside } = await catalogue.listPassports(request, call);
-      return { passports: passports.map((found) => passportVisibleTo(call.actor, found)), ...listed(beside) };
+      return { passports, ...listed(beside) };
     },
   );
   get(
@@ -32,8 +31,8 @@ export function passportRoutes({ get }: Routes, services: Services): void {
     about('getPassport', 'The due-diligence passport of a city or agency', answers.passport),
     one,
     async ({ params, call }) => {
-      const [found, permitted] = await Promise.all([sponsors.getPassport(params, call), sponsors.passportPermissions(params, call)]);
-      return { ...passportVisibleTo(call.actor, found), may: mayOf(permitted) };
+      const { passport, may } = await sponsors.readPassport({ ...params, permissions: true }, call);
+      return { ...passport, may: mayOf(may) };
     },
   );
   get(

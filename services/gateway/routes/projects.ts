@@ -1,20 +1,14 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { ProblemError } from '@junkan/kit/grpc/problem.ts';
-import { idFrom } from '@junkan/kit/ids.ts';
-import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { PROJECT_STATUSES, PROPOSER_KINDS } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { matchShown } from '../answers/match.ts';
-import { partiesOfProject, projectSeenBy, standingInList, standingOf } from '../auth/parties.ts';
 import { mayOf } from '../auth/permissions.ts';
-import { fundingFor } from '../auth/reading.ts';
-import { PROJECT, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
 import { filter, filtersOf, listed, listing, listRequest, searched, someCountries, someOf, timelinePage } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { after, id, page } from '../http/schemas.ts';
+import { told } from '../http/told.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { milestonesFor } from './milestones.ts';
@@ -53,6 +47,8 @@ const wanted = projectListing('Words of titles, plans, proposers and references,
 
 function reading({ get }: Routes, services: Services): void {
   const { projects, matching, catalogue } = services;
+  /** @throws ProblemError for whom there is no such project. */
+  const mustKnowOf = (id: string, call: Call) => projects.getProject({ id }, call);
   get(
     '/projects',
     about('listProjects', 'Projects: by what is asked of them, or searched for', answers.projects),
@@ -62,7 +58,7 @@ function reading({ get }: Routes, services: Services): void {
       const filters = filtersOf(query, PROJECT_FILTERS, all);
       const referred = filter('reference', reference === '' ? [] : [reference]);
       const { projects: found, listed: beside } = await catalogue.listProjects(listRequest(query, [...filters, referred], q), call);
-      return { projects: found.map((each) => shownOf(each, PROJECT, standingInList(call, each))), ...listed(beside) };
+      return { projects: found.map(told), ...listed(beside) };
     },
   );
   get(
@@ -70,14 +66,8 @@ function reading({ get }: Routes, services: Services): void {
     about('getProject', 'A project, as far as the caller may see it', answers.project),
     one,
     async ({ params, call }) => {
-      const [found, history, permitted] = await Promise.all([
-        projectSeenBy(services, params.id, call),
-        projects.projectHistory(params, call),
-        projects.projectPermissions(params, call),
-      ]);
-      const standing = await standingOf(call, found, () => partiesOfProject(services, found, call));
-      const agreement = found.agreement || (await draftOf(found, services, call));
-      return { ...shownOf({ ...found, agreement, ...history }, PROJECT, standing), may: mayOf(permitted) };
+      const { project, information, declarations, may } = await projects.readProject({ ...params, permissions: true }, call);
+      return { ...told({ omitted: [], ...project, information, declarations }), may: mayOf(may) };
     },
   );
   get(
@@ -91,7 +81,7 @@ function reading({ get }: Routes, services: Services): void {
     about('listMilestonesOfProject', 'The milestones of a project', answers.milestonesOfProject),
     { ...one, query: page },
     async ({ params, query, call }) => {
-      await projectSeenBy(services, params.id, call);
+      await mustKnowOf(params.id, call);
       const { milestones, nextCursor } = await milestonesFor(services, listRequest(query, [filter('project', [params.id])]), call);
       return { milestones, nextCursor };
     },
@@ -102,7 +92,6 @@ function reading({ get }: Routes, services: Services): void {
     about('findSponsors', 'The sponsors’ mandates that match a project best, with reasons', answers.matches),
     { ...one, query: best },
     async ({ params, query, call }) => {
-      await projectSeenBy(services, params.id, call);
       const { matches, eligible } = await matching.sponsorsForProject({ project: params.id, ...query }, call);
       return { matches: matches.map(matchShown), eligible };
     },
@@ -112,22 +101,10 @@ function reading({ get }: Routes, services: Services): void {
     about('listFundings', 'The funding rounds of a project, with the offers that the caller may see', answers.fundings),
     { ...one, query: page },
     async ({ params, query, call }) => {
-      await projectSeenBy(services, params.id, call);
+      await mustKnowOf(params.id, call);
       const request = listRequest(query, [filter('project', [params.id])]);
       const { fundings, listed: beside } = await catalogue.listFundings(request, call);
-      return { fundings: fundings.map((found) => fundingFor(call.actor, found)), nextCursor: beside?.nextCursor ?? '' };
+      return { fundings, nextCursor: beside?.nextCursor ?? '' };
     },
   );
-}
-
-/** The agreement that waits for its signatures: the project itself learns of it once it is effective. */
-async function draftOf({ status, funding }: Project, { disbursement }: Services, call: Call): Promise<string> {
-  if (status !== 'approved' || funding === '') return '';
-  const id = idFrom(...agreementIdParts(funding));
-  try {
-    return (await disbursement.getAgreement({ id }, call)).id;
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.kind === 'not-found') return '';
-    throw error;
-  }
 }

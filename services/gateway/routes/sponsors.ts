@@ -3,8 +3,6 @@ import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { matchShown } from '../answers/match.ts';
-import { projectSeenBy } from '../auth/parties.ts';
-import { seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import {
   allOf,
@@ -51,7 +49,6 @@ export function sponsorRoutes({ get }: Routes, { sponsors, catalogue }: Services
     about('listEnvelopes', 'The budget envelopes of a sponsor', answers.envelopes),
     { params: sponsor, query: page },
     async ({ params, query, call }) => {
-      seenBy(call.actor, [params.id], 'EnvelopesOfSponsor', params);
       const { envelopes, listed: beside } = await catalogue.listEnvelopes(listRequest(query, [filter('sponsor', [params.id])]), call);
       return { envelopes: envelopes.map(shown), nextCursor: beside?.nextCursor ?? '' };
     },
@@ -60,16 +57,11 @@ export function sponsorRoutes({ get }: Routes, { sponsors, catalogue }: Services
     '/envelopes/:id',
     about('getEnvelope', 'A budget envelope, with what is reserved, committed and left', answers.envelope),
     { params: z.strictObject({ id: id('env') }) },
-    async ({ params, call }) => {
-      const found = await sponsors.envelopeBalance({ envelope: params.id, offers: [] }, call);
-      seenBy(call.actor, [found.sponsor], 'Envelope', found);
-      return shown(found);
-    },
+    async ({ params, call }) => shown(await sponsors.envelopeBalance({ envelope: params.id, offers: [] }, call)),
   );
 }
 
-export function mandateRoutes({ get }: Routes, services: Services): void {
-  const { sponsors, matching, catalogue } = services;
+export function mandateRoutes({ get }: Routes, { sponsors, matching, catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'title', 'amount'], counts: ['country', 'theme'] }).extend({
     ...{ ...amounts, ...searched('Words of titles, in any language.') },
     sponsor: someIds('spo'),
@@ -104,9 +96,6 @@ export function mandateRoutes({ get }: Routes, services: Services): void {
     '/mandates/:id/matches/:project',
     about('explainMatch', 'Why a mandate and a project match, or do not', answers.match),
     { params: z.strictObject({ id: id('man'), project: id('prj') }) },
-    async ({ params, call }) => {
-      await projectSeenBy(services, params.project, call);
-      return matchShown(await matching.explainMatch({ mandate: params.id, project: params.project }, call));
-    },
+    async ({ params, call }) => matchShown(await matching.explainMatch({ mandate: params.id, project: params.project }, call)),
   );
 }

@@ -3,12 +3,11 @@ import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { ProjectDecision } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Declaration, InformationRound } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { ProjectHistoryResponse } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Event } from '../domain/project.ts';
 import { projects } from '../mapping.ts';
 
 /** What was said about a project by whom and when: questions with their answers, and decisions. */
-export function projectHistory(commits: readonly Commit[]): ProjectHistoryResponse {
+export function projectHistory(commits: readonly Commit[]): { information: InformationRound[]; declarations: Declaration[] } {
   const information: InformationRound[] = [];
   const declarations: Declaration[] = [];
   for (const { events, actor, at } of commits) {
