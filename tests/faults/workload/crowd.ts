@@ -51,7 +51,7 @@ export async function gather({ addresses, name, chance, projects, revisers = 1, 
       }
     }
   }
-  const reading = reader({ addresses: send.addresses, gate });
+  const reading = reader({ address: addresses[0] ?? '', fetch: send.fetch, gate });
   const working = [
     reading.reading(),
     ...cities.slice(revisers).map((city) => again(async () => completed.push(await journey({ send, waits, house, city, chance })))),

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { auditor, connect } from '@junkan/scripts/main-job/api.ts';
 import { type Gate, Stopped } from './gate.ts';
-import { alternating } from './sending.ts';
 
 const POLL_MS = 150;
 const NEWEST = 100;
@@ -12,8 +11,16 @@ type Listed = { readonly id: string; readonly version: number };
  * Reads lists over and over, of another replica each time, with the client that integrators have: nothing that was listed once may be gone
  * from its list or stand at an earlier version later.
  */
-export function reader({ addresses, gate }: { readonly addresses: () => readonly string[]; readonly gate: Gate }) {
-  const overseer = connect(addresses()[0] ?? '', alternating(addresses)).as(auditor);
+export function reader({
+  address,
+  fetch,
+  gate,
+}: {
+  readonly address: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly gate: Gate;
+}) {
+  const overseer = connect(address, fetch).as(auditor);
   const newest = { sort: '-updated', limit: NEWEST } as const;
   const lists: Readonly<Record<string, () => Promise<{ total: { count: number }; found: readonly Listed[] }>>> = {
     projects: () => overseer.listProjects(newest).then(({ total, projects }) => ({ total, found: projects })),

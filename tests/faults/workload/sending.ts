@@ -7,6 +7,7 @@ import {
   type ParametersOf,
   requestOf,
 } from '@junkan/client/operations.ts';
+import { inTurns } from '@junkan/scripts/main-job/in-turns.ts';
 import { bodyOf, http, type Reply, type Someone } from '../../http.ts';
 import type { Rng } from '../../rng.ts';
 import type { Gate } from './gate.ts';
@@ -59,11 +60,9 @@ function persisting() {
 
 /** Sends commands until they have a final answer, each with one key, and keeps the record of what was answered. */
 export function sending({ addresses, name, gate, chance, repeated = REPEATED }: Options) {
-  let bases = addresses;
-  const web = http(
-    addresses[0] ?? '',
-    alternating(() => bases),
-  );
+  let fetchInTurns = inTurns(addresses);
+  const bounded: typeof globalThis.fetch = (input, init) => fetchInTurns(input, { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) });
+  const web = http(addresses[0] ?? '', bounded);
   const record: Sent[] = [];
   const recent: (() => Promise<void>)[] = [];
   const { statuses, persist } = persisting();
@@ -86,9 +85,10 @@ export function sending({ addresses, name, gate, chance, repeated = REPEATED }: 
     record,
     /** From now on everything is sent to these addresses: also the repeats of what was sent to others. */
     moveTo(others: readonly string[]): void {
-      bases = others;
+      fetchInTurns = inTurns(others);
     },
-    addresses: (): readonly string[] => bases,
+    /** Sends a request as commands are sent: to the next gateway, and waits so long for its answer. */
+    fetch: bounded,
     /** How often each status was answered; `none`: the connection broke. */
     statuses,
     /** Answers the command with what became of it. */
@@ -133,22 +133,6 @@ export function sending({ addresses, name, gate, chance, repeated = REPEATED }: 
         return bodyOf<{ hash: string }>(reply).hash;
       }),
   };
-}
-
-/** Sends each request to the next of these addresses, and waits for its answer so long and no longer. */
-export function alternating(bases: () => readonly string[]): typeof globalThis.fetch {
-  let sent = 0;
-  return (input, init) => {
-    const base = bases()[sent++ % bases().length] ?? '';
-    return fetch(toBase(input, base), { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) });
-  };
-}
-
-/** The same request to the host that is asked now. */
-function toBase(input: string | URL | Request, base: string): string | Request {
-  const { pathname, search } = new URL(input instanceof Request ? input.url : input);
-  const url = `${base}${pathname}${search}`;
-  return input instanceof Request ? new Request(url, input) : url;
 }
 
 /** A success, or a refusal that stays one. */
