@@ -29,6 +29,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      // What the API decides, by the whole system in memory: no engine has a part in it.
+      { test: { name: 'api', include: ['**/*.api.test.ts'], exclude, testTimeout: 120_000, hookTimeout: 60_000 } },
       { test: { name: 'int', include: ['**/*.int.test.ts'], exclude, globalSetup, testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         test: {

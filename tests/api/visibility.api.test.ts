@@ -8,7 +8,7 @@ import { DRAFTED, OFFICER, type ReadableItems, readableItems, reads } from '../a
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, type Reply, type Someone } from '../http.ts';
 import { type Parties, parties, usd } from '../parties.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 
 /** What each who asks is to the city's projects, as the table in services/gateway/auth/visibility.ts knows it. */
 const STANDINGS = {
@@ -39,7 +39,7 @@ const SECRETS: Readonly<Record<string, Group>> = {
 
 const mayTell = (asker: Asker, group: Group): boolean => mayRead(STANDINGS[asker], group);
 
-let system: TestSystem;
+let system: MemorySystem;
 let cast: Parties;
 let web: Http;
 let people: ReadableItems['people'];
@@ -58,7 +58,7 @@ const as = (asker: Asker) => (asker === 'nobody' ? {} : { as: people[asker] });
 const withNames = (path: string): string => (path.startsWith('/v1/evidence/') ? path : `${path}?with=names`);
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   cast = parties(system.api);
   web = http(system.address);
   ({ people, items, draft, evidence } = await readableItems(system, cast, web));

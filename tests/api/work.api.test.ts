@@ -9,12 +9,12 @@ import { hat, life, type Possible } from '../authority/life.ts';
 import { attempt, may, type Organisations } from '../authority/matrix.ts';
 import { bodyOf, type Http, http, type Someone } from '../http.ts';
 import { parties } from '../parties.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 
-let system: TestSystem;
+let system: MemorySystem;
 let web: Http;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   web = http(system.address);
 });
 afterAll(() => system.close());

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, type Http, http, type Reply, refusal, type Someone } from '../http.ts';
 import { first, type Parties, parties, type Sponsor } from '../parties.ts';
 import { stages } from '../stages.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 
-let system: TestSystem;
+let system: MemorySystem;
 let cast: Parties;
 let web: Http;
 let city: string;
@@ -19,7 +19,7 @@ let agreement: Agreement;
 let milestone: Milestone;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   cast = parties(system.api);
   web = http(system.address);
   const stage = stages(system.api, cast);
