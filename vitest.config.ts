@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 const exclude = ['**/node_modules/**', '.tools/**', '.junkan/**'];
 /** Starts the engines once for the whole run, and only where a test of one of these projects is to run. */
@@ -7,6 +9,9 @@ const globalSetup = ['./tests/engines.global.ts'];
 export default defineConfig({
   test: {
     reporters: ['default', './tests/summary-reporter.ts'],
+    // One fewer, as is usual, would be one at a time on two cores.
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Properties are work and no waiting: on a busy machine they take longer.
       {

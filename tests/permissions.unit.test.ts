@@ -37,12 +37,14 @@ test.each(Object.entries(CASES))('of a %s it is told that somebody may do what t
             const told = permissionsOf(state, by, now).find((found) => found.operation === one.operation && isSamePart(found.of, one));
             const decision = owned.decide(commandOf(one, by), state);
             const isAccepted = decision.ok && decision.events.length > 0;
-            if (isAccepted) expect([one, by, told?.answer]).toEqual([one, by, 'allowed']);
+            // Asserted only where it fails: there are some hundred thousand of them.
+            if (isAccepted && told?.answer !== 'allowed') expect([one, by, told?.answer]).toEqual([one, by, 'allowed']);
             // Whatever an allowed act is refused for lies in its body; what forbids it says so.
             const refusal = decision.ok ? '' : decision.rejection.type;
-            if (told?.answer === 'allowed') expect([one, by, kinds[refusal] === 'forbidden']).toEqual([one, by, false]);
-            if (told?.answer === 'refused')
-              expect([one, by, told.rejection.type, isOfBody(told.rejection.type, one)]).toEqual([one, by, told.rejection.type, false]);
+            if (told?.answer === 'allowed' && kinds[refusal] === 'forbidden')
+              expect([one, by, refusal]).toEqual([one, by, 'not forbidden']);
+            if (told?.answer === 'refused' && isOfBody(told.rejection.type, one))
+              expect([one, by, told.rejection.type]).toEqual([one, by, 'nothing that lies in the body']);
             if (told) met.set(one.operation, (met.get(one.operation) ?? new Set()).add(told.answer));
           }
         }

@@ -78,7 +78,7 @@ test.each(Object.entries(CASES))('what a %s waits for may be done by whoever is 
         row = listed.evolve(row, told(type, data, version));
         for (const task of ownTasks({ kind, state: row } as Waiting)) {
           met.add(task.kind);
-          expect(ROLES_OF[task.kind]).toContain(task.role);
+          if (!ROLES_OF[task.kind].includes(task.role as never)) expect(ROLES_OF[task.kind]).toContain(task.role);
           const [main = ''] = task.operations;
           for (const person of PERSONS) {
             const by = { person, organisation: task.organisation, roles: [task.role as Role] };
@@ -87,7 +87,9 @@ test.each(Object.entries(CASES))('what a %s waits for may be done by whoever is 
             );
             const excluded = task.excluded[person] ?? (task.only === '' || task.only === person ? '' : 'RequesterIsAnother');
             const is = found?.answer === 'refused' ? found.rejection.type : (found?.answer ?? 'nothing');
-            if (!MAY_STAND_AGAINST.has(`${task.kind}: ${is}`)) expect([task, person, is]).toEqual([task, person, excluded || 'allowed']);
+            // Asserted only where it fails: there are some hundred thousand of them.
+            if (is !== (excluded || 'allowed') && !MAY_STAND_AGAINST.has(`${task.kind}: ${is}`))
+              expect([task, person, is]).toEqual([task, person, excluded || 'allowed']);
           }
         }
       }
