@@ -30,8 +30,23 @@ module.exports = {
       name: 'services-stand-alone',
       comment: 'A service reads another through its gRPC queries or its events.',
       severity: 'error',
-      from: { path: '^services/([^/]+)/' },
+      from: { path: '^services/([^/]+)/', pathNot: '^services/catalogue/(view|api)/' },
       to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'catalogue-sees-what-is-published-alone',
+      comment: 'What it lists is folded and cut as its owner does it, by the two files that each owner publishes for that.',
+      severity: 'error',
+      from: { path: '^services/catalogue/(view|api)/' },
+      to: { path: '^services/', pathNot: '^services/(catalogue/|[^/]+/(fold|readers)\\.ts$)' },
+    },
+    {
+      name: 'published-folds-are-pure',
+      comment:
+        'A fold that another service runs brings rules and messages with it, and nothing else of its owner; so do its rules of who may read what.',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/(fold|readers)\\.ts$' },
+      to: { pathNot: '^services/$1/domain/|^kit/(pure/|store/(codec|fold)\\.ts$)|^proto/gen/junkan/[^/]+/v1/(language|model)\\.ts$' },
     },
     {
       name: 'kit-knows-no-business',

@@ -113,46 +113,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/projects/{id}/proposal": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        /**
-         * Put a proposal in the place of the present one
-         * @description For proposer.officer.
-         */
-        readonly put: operations["reviseProposal"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/projects/{id}/submission": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Submit a project
-         * @description For proposer.officer.
-         */
-        readonly post: operations["submitProject"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/projects/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -232,6 +192,46 @@ export interface paths {
         readonly get: operations["listFundings"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/projects/{id}/proposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Put a proposal in the place of the present one
+         * @description For proposer.officer.
+         */
+        readonly put: operations["reviseProposal"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/projects/{id}/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Submit a project
+         * @description For proposer.officer.
+         */
+        readonly post: operations["submitProject"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -398,26 +398,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/projects/{id}/closures": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Propose to close a completed project
-         * @description For secretariat.officer.
-         */
-        readonly post: operations["proposeClosure"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/projects/{id}/closures/{number}/approval": {
         readonly parameters: {
             readonly query?: never;
@@ -432,6 +412,26 @@ export interface paths {
          * @description For secretariat.approver.
          */
         readonly post: operations["closeProject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/projects/{id}/closures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Propose to close a completed project
+         * @description For secretariat.officer.
+         */
+        readonly post: operations["proposeClosure"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -819,26 +819,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/fundings/{id}/offers/{offer}/withdrawal": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Take back an offer that was accepted; after the close, the same round goes on
-         * @description For sponsor.officer or sponsor.approver.
-         */
-        readonly post: operations["withdrawOffer"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/fundings/{id}/offers/{offer}/decline": {
         readonly parameters: {
             readonly query?: never;
@@ -899,6 +879,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/fundings/{id}/offers/{offer}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take back an offer that was accepted; after the close, the same round goes on
+         * @description For sponsor.officer or sponsor.approver.
+         */
+        readonly post: operations["withdrawOffer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/agreements": {
         readonly parameters: {
             readonly query?: never;
@@ -925,6 +925,44 @@ export interface paths {
         };
         /** An agreement */
         readonly get: operations["getAgreement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/agreements/{id}/payments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The payments of an agreement */
+        readonly get: operations["listPayments"];
+        readonly put?: never;
+        /**
+         * Request a sponsor’s part of a tranche
+         * @description For finance.maker.
+         */
+        readonly post: operations["requestPayment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The balances of the accounts whose names begin so */
+        readonly get: operations["listAccounts"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1033,27 +1071,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/agreements/{id}/payments": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** The payments of an agreement */
-        readonly get: operations["listPayments"];
-        readonly put?: never;
-        /**
-         * Request a sponsor’s part of a tranche
-         * @description For finance.maker.
-         */
-        readonly post: operations["requestPayment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/agreements/{id}/payments/{payment}/approval": {
         readonly parameters: {
             readonly query?: never;
@@ -1108,23 +1125,6 @@ export interface paths {
          * @description For finance.maker.
          */
         readonly post: operations["instructPayment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/accounts": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** The balances of the accounts whose names begin so */
-        readonly get: operations["listAccounts"];
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1430,26 +1430,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/milestones/{id}/waivers/{number}/approval": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Approve a waiver
-         * @description For secretariat.approver.
-         */
-        readonly post: operations["waiveMilestone"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/milestones/{id}/waivers/{number}/refusal": {
         readonly parameters: {
             readonly query?: never;
@@ -1464,6 +1444,26 @@ export interface paths {
          * @description For secretariat.approver.
          */
         readonly post: operations["refuseWaiver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/milestones/{id}/waivers/{number}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve a waiver
+         * @description For secretariat.approver.
+         */
+        readonly post: operations["waiveMilestone"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1638,7 +1638,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @description Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all. */
-            readonly type: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+            readonly type: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
             /** @description Names the fact. */
             readonly title: string;
             readonly status: number;
@@ -1656,18 +1656,11 @@ export interface components {
             readonly correlationId: string;
         };
         readonly Evidence: {
+            /** @description Lower-case hexadecimal SHA-256 of the bytes. */
             readonly hash: string;
             /** @description In bytes. */
             readonly size: string;
             readonly mediaType: string;
-        };
-        /** @description What a command answers. */
-        readonly Outcome: {
-            readonly id: string;
-            /** @description Counts the events of the item’s stream; its ETag. */
-            readonly version: number;
-            /** @description Where the item now stands. */
-            readonly status: string;
         };
         readonly Proposer: {
             readonly id: string;
@@ -1691,6 +1684,14 @@ export interface components {
                 readonly [key: string]: readonly (readonly number[])[];
             };
         };
+        /** @description What a command answers. */
+        readonly Outcome: {
+            readonly id: string;
+            /** @description Counts the events of the item’s stream; its ETag. */
+            readonly version: number;
+            /** @description Where the item now stands. */
+            readonly status: string;
+        };
         readonly Project: {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
@@ -1703,16 +1704,12 @@ export interface components {
             /** Format: date-time */
             readonly screeningDue?: string;
             readonly round: number;
-            /**
-             * Format: date-time
-             * @description When the round began. Absent where an earlier version opened it.
-             */
-            readonly openedAt?: string;
             /** Format: date-time */
             readonly roundDeadline?: string;
             readonly funding?: string;
             /** @description From its draft on. */
             readonly agreement?: string;
+            /** @description Codes of why it is ineligible, or of why it was left unfunded. */
             readonly reason?: string;
             readonly submittedBy?: string;
             readonly screenedBy?: string;
@@ -1720,24 +1717,32 @@ export interface components {
             /** Format: date-time */
             readonly approvalDue?: string;
             readonly reminded?: readonly string[];
+            /** @description What was last asked, answered or said with a decision. */
             readonly note?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant by which the proposer should have answered a question.
+             */
             readonly informationDue?: string;
             /**
              * Format: date-time
-             * @description By when an eligible project should be open to sponsors.
+             * @description The instant by which a completed project should have been closed.
              */
-            readonly openingDue?: string;
-            /** Format: date-time */
             readonly closingDue?: string;
             /** @description The closure that waits for its second person. */
-            readonly closure?: {
-                readonly number: number;
-                readonly note?: string;
-                readonly proposedBy: string;
-            };
+            readonly closure?: components["schemas"]["Closure"];
             /** @description Everybody who drafted, revised, submitted or completed the proposal. */
             readonly preparedBy?: readonly string[];
+            /**
+             * Format: date-time
+             * @description When the round began; absent where an earlier version opened it.
+             */
+            readonly openedAt?: string;
+            /**
+             * Format: date-time
+             * @description The instant by which an eligible project should be open to sponsors.
+             */
+            readonly openingDue?: string;
             /** @description What was asked and answered. In the item, not in lists. */
             readonly information?: readonly components["schemas"]["InformationRound"][];
             /** @description What was decided, with the words. In the item, not in lists. */
@@ -1746,31 +1751,53 @@ export interface components {
             readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
         };
+        /** @description What a proposer asks sponsors to fund. */
         readonly Proposal: {
+            /** @description The proposer's own number for the project, unique within the proposer. */
             readonly reference: string;
             readonly title?: string;
+            /** @description ISO 3166-1 alpha-2 codes of every country the project covers. */
             readonly countries: readonly string[];
+            /** @description Theme codes of the vocabulary, for example "solid-waste". */
             readonly themes: readonly string[];
+            /** @description Instruments that the proposer can take ("loan", "grant"); empty = any. */
             readonly instruments: readonly string[];
+            /** @description The lending instrument preferred, in the funder's own words; may be empty. */
             readonly preferredInstrument?: string;
+            /** @description The sum to be raised. */
             readonly target?: components["schemas"]["Money"];
+            /** @description The share of the target at which a round may close, in basis points (10000 = all of it). */
             readonly minimumCloseBasisPoints: number;
+            /** @description 0 (idea) to 4 (ready to start). */
             readonly readiness: number;
+            /** @description Codes of the indicators that the project reports. */
             readonly indicators: readonly string[];
+            /** @description The milestone plan; its amounts sum to the target. */
             readonly milestones: readonly components["schemas"]["PlannedMilestone"][];
         };
+        /** @description One step of the milestone plan. It holds months after the agreement is effective, never a date. */
         readonly PlannedMilestone: {
             readonly number: number;
             readonly title: string;
             readonly monthsAfterEffective: number;
             readonly amount: components["schemas"]["Money"];
         };
+        /** @description The wish to close a completed project, while it waits for a second person. */
+        readonly Closure: {
+            readonly number: number;
+            readonly note?: string;
+            readonly proposedBy: string;
+        };
+        /** @description What the secretariat asked and the proposer answered. */
         readonly InformationRound: {
             readonly submission: number;
             readonly question: components["schemas"]["Words"];
+            /** @description Absent while the question waits. */
             readonly answer?: components["schemas"]["Words"];
         };
+        /** @description What a person said, who and when. */
         readonly Words: {
+            /** @description Words that can be erased. */
             readonly note?: string;
             /** @description Whether the words were erased. */
             readonly erased: boolean;
@@ -1778,6 +1805,7 @@ export interface components {
             /** Format: date-time */
             readonly at: string;
         };
+        /** @description What was decided on a project. */
         readonly Declaration: {
             /** @enum {string} */
             readonly decision: "eligible" | "ineligible" | "approved" | "refused" | "withdrawn" | "closure-proposed" | "closure-refused" | "closed";
@@ -1787,7 +1815,7 @@ export interface components {
         /** @description Whether the caller may do an operation now. Operations that are never its organisation’s are left out. */
         readonly Permission: {
             /** @enum {string} */
-            readonly operation: "registerProposer" | "registerSponsor" | "advanceClock" | "draftProject" | "reviseProposal" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "withdrawProject" | "openProject" | "approveProject" | "refuseProject" | "proposeClosure" | "closeProject" | "refuseClosure" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "uploadEvidence" | "reportMilestone" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "waiveMilestone" | "refuseWaiver" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "settlePayment" | "failPayment" | "confirmPayment" | "objectToPayment";
+            readonly operation: "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "registerProposer" | "draftProject" | "reviseProposal" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance";
             /**
              * @description `allowed` with a body that no rule objects to; `done`: it would be accepted and change nothing.
              * @enum {string}
@@ -1807,12 +1835,13 @@ export interface components {
             readonly roles?: readonly ("proposer.officer" | "proposer.certifier" | "sponsor.officer" | "sponsor.approver" | "secretariat.officer" | "secretariat.verifier" | "secretariat.approver" | "finance.maker" | "finance.checker" | "auditor" | "clock.operator" | "system.workflow")[];
             /** @description Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts. */
             readonly reason?: {
-                readonly type: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+                readonly type: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
                 readonly facts?: {
                     readonly [key: string]: unknown;
                 };
             };
         };
+        /** @description One entry of a project's history. */
         readonly TimelineEntry: {
             readonly stream: string;
             readonly version: number;
@@ -1823,6 +1852,12 @@ export interface components {
             readonly actor?: string;
             readonly correlationId?: string;
             readonly causationId?: string;
+            /** @description `facts` as JSON in a text. */
+            readonly data: string;
+            /** @description The words that the event names. */
+            readonly note?: string;
+            /** @description Whether those words were erased. */
+            readonly erased: boolean;
             /**
              * @description What it is about.
              * @enum {string}
@@ -1832,12 +1867,6 @@ export interface components {
             readonly facts: {
                 readonly [key: string]: unknown;
             };
-            /** @description `facts` as JSON in a text. */
-            readonly data: string;
-            /** @description The words that the event names. */
-            readonly note?: string;
-            /** @description Whether those words were erased. */
-            readonly erased: boolean;
             /** @description What happened, in a sentence. */
             readonly summary: string;
         };
@@ -1852,7 +1881,10 @@ export interface components {
             readonly proposer: string;
             readonly number: number;
             readonly title: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description ISO 8601 calendar date.
+             */
             readonly dueOn: string;
             readonly amount: components["schemas"]["Money"];
             readonly report?: components["schemas"]["MilestoneReport"];
@@ -1863,33 +1895,25 @@ export interface components {
             readonly note?: string;
             readonly reminded?: readonly string[];
             /**
-             * @description What becomes of what is not payable.
+             * @description What becomes of what is not payable; absent where all of it is payable.
              * @enum {string}
              */
             readonly rest?: "carried" | "cancelled";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant by which it should have been paid.
+             */
             readonly paymentDue?: string;
-            /** @description The earlier milestones whose rest the amount includes. */
+            /** @description The waiver that waits for its second person; absent where there is none. */
+            readonly waiver?: components["schemas"]["Waiver"];
+            /** @description The numbers of all earlier milestones whose rest the amount includes. */
             readonly carriedFrom?: readonly number[];
-            /** @description The waiver that waits for its second person. */
-            readonly waiver?: {
-                readonly number: number;
-                /**
-                 * @description What becomes of the amount.
-                 * @enum {string}
-                 */
-                readonly rest: "carried" | "cancelled";
-                readonly note?: string;
-                readonly proposedBy: string;
-                /** @description What is at stake now, with all that earlier milestones carried here. */
-                readonly amount: components["schemas"]["Money"];
-            };
+            /** @description Everybody who submitted a report of it, a returned one too: none of them judges it or handles its payments. */
+            readonly reportedBy?: readonly string[];
             /** @description All reports. In the item, not in lists. */
             readonly reports?: readonly components["schemas"]["ReportRound"][];
             /** @description All waivers that were proposed. In the item, not in lists. */
             readonly waivers?: readonly components["schemas"]["WaiverRound"][];
-            /** @description Everybody who submitted a report of it; none of them judges it. */
-            readonly reportedBy?: readonly string[];
             /** @description What the caller may do with it now. In the item, not in lists. */
             readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
@@ -1897,52 +1921,78 @@ export interface components {
         readonly MilestoneReport: {
             readonly number: number;
             readonly evidence: readonly string[];
-            readonly indicators: readonly {
-                readonly code: string;
-                readonly value?: string;
-                readonly unit?: string;
-                readonly notAvailable: boolean;
-            }[];
+            readonly indicators: readonly components["schemas"]["IndicatorValue"][];
             readonly submittedBy: string;
             /** Format: date-time */
             readonly submittedAt: string;
         };
+        readonly IndicatorValue: {
+            readonly code: string;
+            /** @description A decimal number as text. */
+            readonly value?: string;
+            readonly unit?: string;
+            /** @description In the place of a value. */
+            readonly notAvailable: boolean;
+        };
+        readonly Waiver: {
+            readonly number: number;
+            /**
+             * @description What becomes of the amount.
+             * @enum {string}
+             */
+            readonly rest: "carried" | "cancelled";
+            readonly note?: string;
+            readonly proposedBy: string;
+            /** @description What is at stake now, with all that earlier milestones carried here. */
+            readonly amount: components["schemas"]["Money"];
+        };
+        /** @description A report with its verdict. */
         readonly ReportRound: {
             readonly number: number;
             readonly files: readonly components["schemas"]["EvidenceFile"][];
-            readonly indicators: readonly {
-                readonly code: string;
-                readonly value: string;
-                readonly unit?: string;
-            }[];
+            readonly indicators: readonly components["schemas"]["IndicatorValue"][];
             readonly submitted: components["schemas"]["Words"];
-            /** @enum {string} */
+            /**
+             * @description Absent while it waits for its verdict, or where the milestone was cancelled before.
+             * @enum {string}
+             */
             readonly verdict?: "returned" | "verified" | "partially-met" | "rejected";
             readonly payableBasisPoints: number;
-            /** @enum {string} */
+            /**
+             * @description Absent where all of it is payable.
+             * @enum {string}
+             */
             readonly rest?: "carried" | "cancelled";
             readonly judged?: components["schemas"]["Words"];
         };
+        /** @description A file that a report cites. */
         readonly EvidenceFile: {
+            /** @description Lower-case hexadecimal SHA-256 of the bytes. */
             readonly hash: string;
             /** @description In bytes. */
             readonly size: string;
             readonly mediaType?: string;
-            readonly uploads: readonly {
-                readonly person: string;
-                readonly organisation: string;
-                /** Format: date-time */
-                readonly at: string;
-            }[];
+            /** @description Each person of the proposer who uploaded it. */
+            readonly uploads: readonly components["schemas"]["EvidenceUpload"][];
             /** @description Other milestones whose reports cite the same file. */
             readonly usedBefore: readonly string[];
         };
+        readonly EvidenceUpload: {
+            readonly person: string;
+            readonly organisation: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        /** @description A waiver that was proposed, with what became of it. */
         readonly WaiverRound: {
             readonly number: number;
             /** @enum {string} */
             readonly rest: "carried" | "cancelled";
             readonly proposed: components["schemas"]["Words"];
-            /** @enum {string} */
+            /**
+             * @description Absent while it waits for its second person.
+             * @enum {string}
+             */
             readonly outcome?: "waived" | "refused";
             readonly decided?: components["schemas"]["Words"];
         };
@@ -1951,22 +2001,27 @@ export interface components {
             readonly mandate: string;
             readonly sponsor: string;
             readonly eligible: boolean;
+            /** @description 0 to 1. */
             readonly score: number;
-            readonly reasons: readonly {
-                readonly criterion: string;
-                /** @enum {string} */
-                readonly outcome: "met" | "missed";
-                /** @description A hard criterion decides alone; another adds score × weight. */
-                readonly hard: boolean;
-                readonly score: number;
-                readonly weight: number;
-                /** @description Codes and figures as text; amounts as money. */
-                readonly facts: {
-                    readonly [key: string]: string | components["schemas"]["Money"];
-                };
-            }[];
+            readonly reasons: readonly components["schemas"]["Reason"][];
             readonly names?: components["schemas"]["Names"];
         };
+        /** @description One reason of a match, as codes and figures; sentences are made where they are shown. */
+        readonly Reason: {
+            readonly criterion: string;
+            /** @enum {string} */
+            readonly outcome: "met" | "missed";
+            /** @description A hard criterion decides alone; another adds score × weight. */
+            readonly hard: boolean;
+            /** @description 0 to 1. */
+            readonly score: number;
+            readonly weight: number;
+            /** @description Codes and figures as text; amounts as money. */
+            readonly facts: {
+                readonly [key: string]: string | components["schemas"]["Money"];
+            };
+        };
+        /** @description The raising of one project's target in one round, with all its offers. */
         readonly Funding: {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
@@ -1984,47 +2039,58 @@ export interface components {
             readonly accepted?: components["schemas"]["Money"];
             /** @description Not told to rivals while the round gathers money. */
             readonly gap?: components["schemas"]["Money"];
-            /** @description The accepted share of the target, down to a multiple of ten. */
-            readonly acceptedPercent: number;
             readonly offers: readonly components["schemas"]["Offer"][];
             /** @description How often a withdrawal has reopened the round. */
             readonly reopened: number;
             /** @description Whether an agreement is being made of what was approved. */
             readonly sealed: boolean;
+            /** @description The accepted share of the target in percent, down to a multiple of ten. */
+            readonly acceptedPercent: number;
             /** @description What the caller may do with it now. In the item, not in lists. */
             readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
         };
         readonly Offer: {
             readonly id: string;
-            /** @enum {string} */
+            /**
+             * @description A proposed offer is not yet backed by budget; a lapsed one ended with its round.
+             * @enum {string}
+             */
             readonly status: "proposed" | "live" | "refused" | "accepted" | "declined" | "retracted" | "expired" | "approved" | "withdrawn" | "lapsed";
             readonly sponsor: string;
             readonly mandate: string;
             readonly envelope: string;
             readonly amount: components["schemas"]["Money"];
-            /** @description Counts the versions of the offer’s terms. */
+            /** @description Counts the versions of the offer's terms, from 1. */
             readonly terms: number;
             readonly proposedBy: string;
             readonly approvedBy?: string;
+            /** @description Why it ended, where it did. */
             readonly reason?: string;
             /**
              * @description Whose terms they are; the other side accepts or counters them.
              * @enum {string}
              */
             readonly side: "sponsor" | "proposer";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant at which it lapses by itself; absent where it lapses with its round.
+             */
             readonly expiresAt?: string;
+            /** @description Everybody of the sponsor who had a part in its terms; none of them approves it. */
             readonly preparedBy: readonly string[];
             /** @description Every version of its terms. In the round, not in lists. */
             readonly versions?: readonly components["schemas"]["OfferTerms"][];
-            /** @description What was said when it ended. In the round, not in lists. */
+            /** @description What was said when it ended; absent where nobody ended it. In the round, not in lists. */
             readonly ended?: components["schemas"]["Words"];
         };
         readonly OfferTerms: {
             readonly terms: number;
             readonly amount: components["schemas"]["Money"];
-            /** @enum {string} */
+            /**
+             * @description Whose terms they are.
+             * @enum {string}
+             */
             readonly side: "sponsor" | "proposer";
             readonly said: components["schemas"]["Words"];
         };
@@ -2050,13 +2116,14 @@ export interface components {
             readonly periodStart?: string;
             /** Format: date */
             readonly periodEnd?: string;
-            readonly claims: readonly {
-                readonly offer: string;
-                /** @enum {string} */
-                readonly status: "reserved" | "committed" | "released";
-                readonly amount: components["schemas"]["Money"];
-            }[];
+            readonly claims: readonly components["schemas"]["Claim"][];
             readonly names?: components["schemas"]["Names"];
+        };
+        readonly Claim: {
+            readonly offer: string;
+            /** @enum {string} */
+            readonly status: "reserved" | "committed" | "released";
+            readonly amount: components["schemas"]["Money"];
         };
         readonly Mandate: {
             readonly id: string;
@@ -2065,22 +2132,29 @@ export interface components {
             /** @enum {string} */
             readonly status: "published";
             readonly sponsor: string;
-            readonly terms: {
-                readonly title: string;
-                readonly countries: readonly string[];
-                readonly themes: readonly string[];
-                readonly excludedThemes: readonly string[];
-                readonly instruments: readonly string[];
-                readonly preferredInstruments: readonly string[];
-                readonly ticketMinimum: components["schemas"]["Money"];
-                readonly ticketMaximum: components["schemas"]["Money"];
-                readonly usualTicketLow?: components["schemas"]["Money"];
-                readonly usualTicketHigh?: components["schemas"]["Money"];
-                readonly minimumReadiness: number;
-                readonly requiredIndicators: readonly string[];
-            };
+            readonly terms: components["schemas"]["MandateTerms"];
             readonly names?: components["schemas"]["Names"];
         };
+        /** @description What a sponsor would fund. An empty list means "any". */
+        readonly MandateTerms: {
+            readonly title: string;
+            /** @description ISO 3166-1 alpha-2 codes. */
+            readonly countries: readonly string[];
+            readonly themes: readonly string[];
+            readonly excludedThemes: readonly string[];
+            /** @description Hard: instruments that the sponsor can give. */
+            readonly instruments: readonly string[];
+            /** @description Soft: lending instruments that the sponsor has used before. */
+            readonly preferredInstruments: readonly string[];
+            readonly ticketMinimum: components["schemas"]["Money"];
+            readonly ticketMaximum: components["schemas"]["Money"];
+            /** @description The band within which most tickets lie; absent where it is not known. */
+            readonly usualTicketLow?: components["schemas"]["Money"];
+            readonly usualTicketHigh?: components["schemas"]["Money"];
+            readonly minimumReadiness: number;
+            readonly requiredIndicators: readonly string[];
+        };
+        /** @description What is known of the due diligence on one subject. */
         readonly Passport: {
             readonly id: string;
             /** @description Counts the events of the item’s stream; its ETag. */
@@ -2109,17 +2183,18 @@ export interface components {
             readonly level?: "observation" | "yellow" | "red" | "escalated";
             /** @description What was said with the last verdict or flag. For overseers and sponsors. */
             readonly note?: string;
-            /** @description Who rested on it; a sponsor sees its own. */
-            readonly reliances: readonly {
-                readonly clearance: number;
-                readonly project: string;
-                readonly organisation: string;
-                readonly by: string;
-            }[];
+            /** @description Who relied on it; a sponsor sees its own. */
+            readonly reliances: readonly components["schemas"]["Reliance"][];
             readonly reminded: readonly string[];
             /** @description What the caller may do with it now. In the item, not in lists. */
             readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
+        };
+        readonly Reliance: {
+            readonly clearance: number;
+            readonly project: string;
+            readonly organisation: string;
+            readonly by: string;
         };
         readonly ProposedOffer: {
             readonly id: string;
@@ -2139,48 +2214,12 @@ export interface components {
             readonly round: number;
             readonly funding: string;
             readonly proposer: string;
-            readonly shares: readonly {
-                readonly sponsor: string;
-                readonly offer: string;
-                readonly envelope: string;
-                readonly amount: components["schemas"]["Money"];
-                /** @description Each of the sponsor’s offers, where there are several. */
-                readonly parts: readonly {
-                    readonly offer: string;
-                    readonly envelope: string;
-                    readonly amount: components["schemas"]["Money"];
-                }[];
-                /** Format: date */
-                readonly periodStart?: string;
-                /**
-                 * Format: date
-                 * @description The last day on which the bank may be told to pay of it.
-                 */
-                readonly periodEnd?: string;
-            }[];
-            readonly tranches: readonly {
-                readonly number: number;
-                readonly title: string;
-                readonly monthsAfterEffective: number;
-                readonly amount: components["schemas"]["Money"];
-                /** Format: date */
-                readonly dueOn?: string;
-            }[];
-            readonly cells: readonly {
-                readonly tranche: number;
-                readonly sponsor: string;
-                readonly amount: components["schemas"]["Money"];
-                /** @description The payment that was ordered for this part of a tranche. */
-                readonly payment?: string;
-            }[];
-            /** @description SHA-256 of the content that is signed. */
+            readonly shares: readonly components["schemas"]["Share"][];
+            readonly tranches: readonly components["schemas"]["Tranche"][];
+            readonly cells: readonly components["schemas"]["Cell"][];
+            /** @description Lower-case hexadecimal SHA-256 of the content that is signed. */
             readonly contentHash: string;
-            readonly signatures: readonly {
-                readonly party: string;
-                readonly by: string;
-                /** Format: date-time */
-                readonly at: string;
-            }[];
+            readonly signatures: readonly components["schemas"]["Signature"][];
             readonly conditions: readonly string[];
             /** Format: date-time */
             readonly signingDue?: string;
@@ -2188,20 +2227,12 @@ export interface components {
             readonly effectiveAt?: string;
             readonly payments: readonly components["schemas"]["Payment"][];
             readonly paid: components["schemas"]["Money"];
-            /** @description Counts the drafts. */
+            /** @description Counts the drafts, from 1: after a declined signature it may be drafted anew. */
             readonly draft: number;
+            /** @description The party that declined to sign; absent where none did. */
             readonly declinedBy?: string;
             readonly measures: readonly components["schemas"]["Measure"][];
-            readonly verdicts: readonly {
-                readonly tranche: number;
-                /** @enum {string} */
-                readonly verdict: "partially-met" | "rejected" | "waived";
-                readonly payableBasisPoints: number;
-                /** @enum {string} */
-                readonly rest: "carried" | "cancelled";
-                /** @description The tranche to which the rest was carried; 0 = none. */
-                readonly carriedTo: number;
-            }[];
+            readonly verdicts: readonly components["schemas"]["Verdict"][];
             /** @description SHA-256 of the content as the last amendment left it; absent while it is as signed. */
             readonly amendedHash?: string;
             /** @description With which words it was declined. In the item, not in lists. */
@@ -2209,6 +2240,55 @@ export interface components {
             /** @description What the caller may do with it now. In the item, not in lists. */
             readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
+        };
+        readonly Share: {
+            readonly sponsor: string;
+            readonly offer: string;
+            readonly envelope: string;
+            readonly amount: components["schemas"]["Money"];
+            /** @description Each of the sponsor’s offers, where there are several; else none. */
+            readonly parts: readonly components["schemas"]["SharePart"][];
+            /**
+             * Format: date
+             * @description ISO 8601 calendar dates between which its budget may be paid out; empty = without bound.
+             */
+            readonly periodStart?: string;
+            /**
+             * Format: date
+             * @description The last day on which the bank may be told to pay of it.
+             */
+            readonly periodEnd?: string;
+        };
+        readonly SharePart: {
+            readonly offer: string;
+            readonly envelope: string;
+            readonly amount: components["schemas"]["Money"];
+        };
+        readonly Tranche: {
+            readonly number: number;
+            readonly title: string;
+            readonly monthsAfterEffective: number;
+            readonly amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description ISO 8601 calendar date, where an amendment has set one; else it follows from the months.
+             */
+            readonly dueOn?: string;
+        };
+        /** @description What one sponsor pays of one tranche; exactly one payment order may pay it. */
+        readonly Cell: {
+            readonly tranche: number;
+            readonly sponsor: string;
+            readonly amount: components["schemas"]["Money"];
+            /** @description The payment that was ordered for this part of a tranche. */
+            readonly payment?: string;
+        };
+        readonly Signature: {
+            /** @description The organisation that signed. */
+            readonly party: string;
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
         };
         readonly Payment: {
             readonly id: string;
@@ -2238,27 +2318,24 @@ export interface components {
             readonly instructedAt?: string;
             /** @description Everybody who submitted a report of its milestone. */
             readonly reportedBy: readonly string[];
+            /** @description What is said of the bank, while it waits for its second person and once it is confirmed. */
             readonly reported?: components["schemas"]["BankReport"];
+            /** @description Who confirmed what was reported. */
             readonly confirmedBy?: string;
+            /** @description What was ordered before and came to nothing, the order itself as well where it was refused or has failed. */
             readonly attempts: readonly components["schemas"]["PaymentAttempt"][];
-            readonly objections: readonly {
-                readonly report: number;
-                readonly bankReference?: string;
-                readonly note?: string;
-                readonly by: string;
-                /** Format: date-time */
-                readonly at: string;
-            }[];
+            readonly objections: readonly components["schemas"]["PaymentObjection"][];
         };
         /** @description What one person says that the bank did; it counts once a second person has confirmed it. */
         readonly BankReport: {
-            /** @description Counts the reports of the payment, over all its attempts. */
+            /** @description Counts the reports of the payment, over all its attempts, from 1. */
             readonly number: number;
             /** @enum {string} */
             readonly outcome: "settled" | "failed";
             readonly bankReference?: string;
             /** Format: date */
             readonly valueDate?: string;
+            /** @description Words that can be erased. */
             readonly note?: string;
             readonly by: string;
             /** Format: date-time */
@@ -2266,6 +2343,7 @@ export interface components {
         };
         /** @description An order of the payment that came to nothing. */
         readonly PaymentAttempt: {
+            /** @description Counts the requests of the payment, from 1. */
             readonly number: number;
             /** @enum {string} */
             readonly status: "refused" | "failed";
@@ -2280,6 +2358,7 @@ export interface components {
             readonly instruction?: string;
             /** Format: date-time */
             readonly instructedAt?: string;
+            /** @description Who reported that the bank failed, and who confirmed it. */
             readonly reportedBy?: string;
             readonly confirmedBy?: string;
             /** @description Why it ended. */
@@ -2287,7 +2366,19 @@ export interface components {
             /** Format: date-time */
             readonly endedAt?: string;
         };
+        readonly PaymentObjection: {
+            readonly report: number;
+            /** @description The reference that was reported; absent where a failure was. */
+            readonly bankReference?: string;
+            /** @description Words that can be erased. */
+            readonly note?: string;
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        /** @description What two persons of the secretariat decide on an agreement, and where amounts change, its parties with them. */
         readonly Measure: {
+            /** @description Counts the measures of the agreement, from 1. */
             readonly number: number;
             /** @enum {string} */
             readonly kind: "suspension" | "resumption" | "termination" | "amendment";
@@ -2296,25 +2387,38 @@ export interface components {
              * @enum {string}
              */
             readonly status: "proposed" | "begun" | "effective" | "refused";
+            /** @description Words that can be erased. */
             readonly note?: string;
             readonly proposedBy: string;
-            /** @description The organisations that must approve. */
+            /** @description The organisations that must approve, "secretariat" among them. */
             readonly needed: readonly string[];
-            readonly approvals: readonly {
-                readonly party: string;
-                readonly by: string;
-                /** Format: date-time */
-                readonly at: string;
-            }[];
-            readonly changes: readonly {
-                readonly tranche: number;
-                /** Format: date */
-                readonly dueOn?: string;
-                readonly amount?: components["schemas"]["Money"];
-            }[];
+            readonly approvals: readonly components["schemas"]["Signature"][];
+            /** @description An amendment's new tranches. */
+            readonly changes: readonly components["schemas"]["TrancheChange"][];
             readonly refusedBy?: string;
             /** @description With which words it was refused. In the item, not in lists. */
             readonly refusal?: components["schemas"]["Words"];
+        };
+        readonly TrancheChange: {
+            readonly tranche: number;
+            /**
+             * Format: date
+             * @description Empty = as it is.
+             */
+            readonly dueOn?: string;
+            /** @description Absent = as it is. */
+            readonly amount?: components["schemas"]["Money"];
+        };
+        /** @description What a milestone's verdict has done to its tranche. */
+        readonly Verdict: {
+            readonly tranche: number;
+            /** @enum {string} */
+            readonly verdict: "partially-met" | "rejected" | "waived";
+            readonly payableBasisPoints: number;
+            /** @enum {string} */
+            readonly rest: "carried" | "cancelled";
+            /** @description The tranche to which the rest was carried; 0 where it was cancelled. */
+            readonly carriedTo: number;
         };
         readonly RequestedPayment: {
             readonly id: string;
@@ -2324,30 +2428,42 @@ export interface components {
             readonly status: string;
             readonly payment: string;
         };
+        readonly AccountBalance: {
+            readonly account: string;
+            readonly balance: components["schemas"]["Money"];
+        };
         readonly FoundOffer: {
             readonly id: string;
-            /** @enum {string} */
+            /**
+             * @description A proposed offer is not yet backed by budget; a lapsed one ended with its round.
+             * @enum {string}
+             */
             readonly status: "proposed" | "live" | "refused" | "accepted" | "declined" | "retracted" | "expired" | "approved" | "withdrawn" | "lapsed";
             readonly sponsor: string;
             readonly mandate: string;
             readonly envelope: string;
             readonly amount: components["schemas"]["Money"];
-            /** @description Counts the versions of the offer’s terms. */
+            /** @description Counts the versions of the offer's terms, from 1. */
             readonly terms: number;
             readonly proposedBy: string;
             readonly approvedBy?: string;
+            /** @description Why it ended, where it did. */
             readonly reason?: string;
             /**
              * @description Whose terms they are; the other side accepts or counters them.
              * @enum {string}
              */
             readonly side: "sponsor" | "proposer";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant at which it lapses by itself; absent where it lapses with its round.
+             */
             readonly expiresAt?: string;
+            /** @description Everybody of the sponsor who had a part in its terms; none of them approves it. */
             readonly preparedBy: readonly string[];
             /** @description Every version of its terms. In the round, not in lists. */
             readonly versions?: readonly components["schemas"]["OfferTerms"][];
-            /** @description What was said when it ended. In the round, not in lists. */
+            /** @description What was said when it ended; absent where nobody ended it. In the round, not in lists. */
             readonly ended?: components["schemas"]["Words"];
             readonly funding: string;
             readonly project: string;
@@ -2381,17 +2497,13 @@ export interface components {
             readonly instructedAt?: string;
             /** @description Everybody who submitted a report of its milestone. */
             readonly reportedBy: readonly string[];
+            /** @description What is said of the bank, while it waits for its second person and once it is confirmed. */
             readonly reported?: components["schemas"]["BankReport"];
+            /** @description Who confirmed what was reported. */
             readonly confirmedBy?: string;
+            /** @description What was ordered before and came to nothing, the order itself as well where it was refused or has failed. */
             readonly attempts: readonly components["schemas"]["PaymentAttempt"][];
-            readonly objections: readonly {
-                readonly report: number;
-                readonly bankReference?: string;
-                readonly note?: string;
-                readonly by: string;
-                /** Format: date-time */
-                readonly at: string;
-            }[];
+            readonly objections: readonly components["schemas"]["PaymentObjection"][];
             readonly project: string;
             readonly proposer: string;
         };
@@ -2437,11 +2549,11 @@ export interface components {
             readonly silence: "nothing" | "reminder" | "escalates" | "becomes-overdue" | "expires" | "lapses";
             readonly amount?: components["schemas"]["Money"];
             /** @description The operations that end the wait. */
-            readonly operations: readonly ("registerProposer" | "registerSponsor" | "advanceClock" | "draftProject" | "reviseProposal" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "withdrawProject" | "openProject" | "approveProject" | "refuseProject" | "proposeClosure" | "closeProject" | "refuseClosure" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "uploadEvidence" | "reportMilestone" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "waiveMilestone" | "refuseWaiver" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "settlePayment" | "failPayment" | "confirmPayment" | "objectToPayment")[];
+            readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "registerProposer" | "draftProject" | "reviseProposal" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
             /** @description Whether the caller is one of those who may act. */
             readonly mine: boolean;
             /** @description Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet. */
-            readonly excluded?: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+            readonly excluded?: ("/problems/role-is-missing" | "/problems/organisation-is-another" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/currency-is-another" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/round-is-another" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-is" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-is-another" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-is" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/payment-report-is-another" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
         };
         readonly MoneyOfMilestone: {
             readonly milestone: string;
@@ -2450,38 +2562,42 @@ export interface components {
             readonly tranche: number;
             /** @description As it was signed. */
             readonly planned: components["schemas"]["Money"];
+            readonly paid: components["schemas"]["Money"];
+            readonly steps: readonly components["schemas"]["MoneyStep"][];
             /** @description What the tranche holds now, what is paid included. */
             readonly payable: components["schemas"]["Money"];
-            readonly paid: components["schemas"]["Money"];
-            readonly steps: readonly {
-                /** @enum {string} */
-                readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "carried-out" | "carried-in" | "reported" | "returned" | "verified" | "partially-met" | "rejected" | "waiver-proposed" | "waiver-refused" | "waived" | "cancelled" | "requested" | "approved" | "refused" | "instructed" | "settlement-reported" | "failure-reported" | "objected" | "failed" | "settled";
-                /** Format: date-time */
-                readonly at?: string;
-                readonly by?: string;
-                readonly sponsor?: string;
-                readonly payment?: string;
-                readonly amount?: components["schemas"]["Money"];
-                /** @description What the part of the tranche was, where the step changed it to the amount. */
-                readonly amountBefore?: components["schemas"]["Money"];
-                /** @description Where money was carried to or came from; 0 = nowhere. */
-                readonly otherTranche: number;
-                readonly reference?: string;
-                readonly correlationId?: string;
-                /** @description Of a journal entry what belongs to this step: all milestones of an agreement show each posting once. */
-                readonly entry?: components["schemas"]["JournalEntry"];
-                /** @description Whether other steps show parts of the same entry. */
-                readonly entryIsPart: boolean;
-            }[];
             readonly names?: components["schemas"]["Names"];
+        };
+        /** @description One step of a milestone's money, from commitment to settlement. */
+        readonly MoneyStep: {
+            /** @enum {string} */
+            readonly step: "committed" | "voided" | "signed" | "effective" | "amended" | "terminated" | "reduced" | "carried-out" | "carried-in" | "reported" | "returned" | "verified" | "partially-met" | "rejected" | "waiver-proposed" | "waiver-refused" | "waived" | "cancelled" | "requested" | "approved" | "refused" | "instructed" | "settlement-reported" | "failure-reported" | "objected" | "failed" | "settled";
+            /** Format: date-time */
+            readonly at?: string;
+            readonly by?: string;
+            readonly sponsor?: string;
+            readonly payment?: string;
+            readonly amount?: components["schemas"]["Money"];
+            readonly reference?: string;
+            readonly correlationId?: string;
+            /** @description Of a journal entry what belongs to this step: all milestones of an agreement show each posting once. */
+            readonly entry?: components["schemas"]["JournalEntry"];
+            /** @description What the part of the tranche was, where the step changed it to the amount. */
+            readonly amountBefore?: components["schemas"]["Money"];
+            /** @description The tranche to which or from which money was carried; 0 = none. */
+            readonly otherTranche: number;
+            /** @description Whether other steps have parts of the same entry. */
+            readonly entryIsPart: boolean;
         };
         /** @description Its postings sum to zero. */
         readonly JournalEntry: {
             readonly id: string;
-            readonly postings: readonly {
-                readonly account: string;
-                readonly money: components["schemas"]["Money"];
-            }[];
+            readonly postings: readonly components["schemas"]["Posting"][];
+        };
+        /** @description A signed change of one account; the postings of an entry sum to zero in each currency. */
+        readonly Posting: {
+            readonly account: string;
+            readonly money: components["schemas"]["Money"];
         };
         readonly Portfolio: {
             /** @description By stage and currency. A unit is in the surest stage that it has come to; `offered` stands beside `sought`. */
@@ -2603,6 +2719,10 @@ export interface components {
                 readonly passport: string;
                 readonly level: string;
                 readonly validUntil: string;
+            };
+            /** @description What this hangs on is not known now */
+            readonly "/problems/fact-is-out-of-reach": {
+                readonly fact: string;
             };
             /** @description The note is missing */
             readonly "/problems/note-is-missing": Record<string, unknown>;
@@ -3879,17 +3999,31 @@ export interface operations {
                 readonly "application/json": {
                     readonly proposer: string;
                     readonly proposal: {
+                        /** @description The proposer's own number for the project, unique within the proposer. */
                         readonly reference: string;
                         /** @default  */
                         readonly title?: string;
-                        /** @default [] */
+                        /**
+                         * @description ISO 3166-1 alpha-2 codes of every country the project covers.
+                         * @default []
+                         */
                         readonly countries?: readonly string[];
-                        /** @default [] */
+                        /**
+                         * @description Theme codes of the vocabulary, for example "solid-waste".
+                         * @default []
+                         */
                         readonly themes?: readonly string[];
-                        /** @default [] */
+                        /**
+                         * @description Instruments that the proposer can take ("loan", "grant"); empty = any.
+                         * @default []
+                         */
                         readonly instruments?: readonly string[];
-                        /** @default  */
+                        /**
+                         * @description The lending instrument preferred, in the funder's own words; may be empty.
+                         * @default
+                         */
                         readonly preferredInstrument?: string;
+                        /** @description The sum to be raised. */
                         readonly target?: {
                             readonly amount: string;
                             /**
@@ -3898,12 +4032,22 @@ export interface operations {
                              */
                             readonly currency: string;
                         };
-                        /** @default 10000 */
+                        /**
+                         * @description The share of the target at which a round may close, in basis points (10000 = all of it).
+                         * @default 10000
+                         */
                         readonly minimumCloseBasisPoints?: number;
-                        /** @default 0 */
+                        /**
+                         * @description 0 (idea) to 4 (ready to start).
+                         * @default 0
+                         */
                         readonly readiness?: number;
-                        /** @default [] */
+                        /**
+                         * @description Codes of the indicators that the project reports.
+                         * @default []
+                         */
                         readonly indicators?: readonly string[];
+                        /** @description The milestone plan; its amounts sum to the target. */
                         readonly milestones?: readonly {
                             readonly number: number;
                             readonly title: string;
@@ -3929,131 +4073,6 @@ export interface operations {
                     readonly ETag?: string;
                     /** @description Where the new item is. */
                     readonly Location?: string;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["Stale"];
-            readonly 413: components["responses"]["TooLarge"];
-            readonly 415: components["responses"]["NotJson"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly reviseProposal: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description The same key with the same request has one effect and one answer. */
-                readonly "Idempotency-Key": string;
-                /** @description The ETag of the version that the command insists on. */
-                readonly "If-Match": string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reference: string;
-                    /** @default  */
-                    readonly title?: string;
-                    /** @default [] */
-                    readonly countries?: readonly string[];
-                    /** @default [] */
-                    readonly themes?: readonly string[];
-                    /** @default [] */
-                    readonly instruments?: readonly string[];
-                    /** @default  */
-                    readonly preferredInstrument?: string;
-                    readonly target?: {
-                        readonly amount: string;
-                        /**
-                         * @description ISO 4217
-                         * @example USD
-                         */
-                        readonly currency: string;
-                    };
-                    /** @default 10000 */
-                    readonly minimumCloseBasisPoints?: number;
-                    /** @default 0 */
-                    readonly readiness?: number;
-                    /** @default [] */
-                    readonly indicators?: readonly string[];
-                    readonly milestones?: readonly {
-                        readonly number: number;
-                        readonly title: string;
-                        readonly monthsAfterEffective: number;
-                        readonly amount: {
-                            readonly amount: string;
-                            /**
-                             * @description ISO 4217
-                             * @example USD
-                             */
-                            readonly currency: string;
-                        };
-                    }[];
-                };
-            };
-        };
-        readonly responses: {
-            /** @description Put a proposal in the place of the present one */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["Stale"];
-            readonly 413: components["responses"]["TooLarge"];
-            readonly 415: components["responses"]["NotJson"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 428: components["responses"]["NoPrecondition"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly submitProject: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description The same key with the same request has one effect and one answer. */
-                readonly "Idempotency-Key": string;
-                readonly "If-Match"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Submit a project */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -4288,6 +4307,155 @@ export interface operations {
             readonly 401: components["responses"]["NoToken"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly reviseProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                /** @description The ETag of the version that the command insists on. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The proposer's own number for the project, unique within the proposer. */
+                    readonly reference: string;
+                    /** @default  */
+                    readonly title?: string;
+                    /**
+                     * @description ISO 3166-1 alpha-2 codes of every country the project covers.
+                     * @default []
+                     */
+                    readonly countries?: readonly string[];
+                    /**
+                     * @description Theme codes of the vocabulary, for example "solid-waste".
+                     * @default []
+                     */
+                    readonly themes?: readonly string[];
+                    /**
+                     * @description Instruments that the proposer can take ("loan", "grant"); empty = any.
+                     * @default []
+                     */
+                    readonly instruments?: readonly string[];
+                    /**
+                     * @description The lending instrument preferred, in the funder's own words; may be empty.
+                     * @default
+                     */
+                    readonly preferredInstrument?: string;
+                    /** @description The sum to be raised. */
+                    readonly target?: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
+                    /**
+                     * @description The share of the target at which a round may close, in basis points (10000 = all of it).
+                     * @default 10000
+                     */
+                    readonly minimumCloseBasisPoints?: number;
+                    /**
+                     * @description 0 (idea) to 4 (ready to start).
+                     * @default 0
+                     */
+                    readonly readiness?: number;
+                    /**
+                     * @description Codes of the indicators that the project reports.
+                     * @default []
+                     */
+                    readonly indicators?: readonly string[];
+                    /** @description The milestone plan; its amounts sum to the target. */
+                    readonly milestones?: readonly {
+                        readonly number: number;
+                        readonly title: string;
+                        readonly monthsAfterEffective: number;
+                        readonly amount: {
+                            readonly amount: string;
+                            /**
+                             * @description ISO 4217
+                             * @example USD
+                             */
+                            readonly currency: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Put a proposal in the place of the present one */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 428: components["responses"]["NoPrecondition"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly submitProject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Submit a project */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];
@@ -4646,7 +4814,7 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly proposeClosure: {
+    readonly closeProject: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -4656,19 +4824,23 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
+                readonly number: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
-                    /** @default  */
+                    /**
+                     * @description What the approver says; without it, what was said with the proposal stands.
+                     * @default
+                     */
                     readonly note?: string;
                 };
             };
         };
         readonly responses: {
-            /** @description Propose to close a completed project */
+            /** @description Close a completed project, as somebody else proposed it */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -4693,7 +4865,7 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly closeProject: {
+    readonly proposeClosure: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -4703,7 +4875,6 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
-                readonly number: string;
             };
             readonly cookie?: never;
         };
@@ -4716,7 +4887,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Close a completed project, as somebody else proposed it */
+            /** @description Propose to close a completed project */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -5177,14 +5348,21 @@ export interface operations {
                     readonly sponsor: string;
                     readonly terms: {
                         readonly title: string;
+                        /** @description ISO 3166-1 alpha-2 codes. */
                         readonly countries: readonly string[];
                         /** @default [] */
                         readonly themes?: readonly string[];
                         /** @default [] */
                         readonly excludedThemes?: readonly string[];
-                        /** @default [] */
+                        /**
+                         * @description Hard: instruments that the sponsor can give.
+                         * @default []
+                         */
                         readonly instruments?: readonly string[];
-                        /** @default [] */
+                        /**
+                         * @description Soft: lending instruments that the sponsor has used before.
+                         * @default []
+                         */
                         readonly preferredInstruments?: readonly string[];
                         readonly ticketMinimum: {
                             readonly amount: string;
@@ -5202,6 +5380,7 @@ export interface operations {
                              */
                             readonly currency: string;
                         };
+                        /** @description The band within which most tickets lie; absent where it is not known. */
                         readonly usualTicketLow?: {
                             readonly amount: string;
                             /**
@@ -5587,7 +5766,10 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** Format: date */
+                    /**
+                     * Format: date
+                     * @description The last day of the clearance.
+                     */
                     readonly validUntil: string;
                     /** @default  */
                     readonly note?: string;
@@ -5863,7 +6045,10 @@ export interface operations {
                          */
                         readonly currency: string;
                     };
-                    /** @default  */
+                    /**
+                     * @description The last day of the offer; empty = until its round ends.
+                     * @default
+                     */
                     readonly validUntil?: string | "";
                 };
             };
@@ -5913,6 +6098,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description The version of the terms that is accepted. */
                     readonly terms: number;
                 };
             };
@@ -5960,6 +6146,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description The version of the terms that is answered. */
                     readonly terms: number;
                     readonly amount: {
                         readonly amount: string;
@@ -5976,53 +6163,6 @@ export interface operations {
         };
         readonly responses: {
             /** @description Answer an offer’s terms with another amount */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["Stale"];
-            readonly 413: components["responses"]["TooLarge"];
-            readonly 415: components["responses"]["NotJson"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly withdrawOffer: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description The same key with the same request has one effect and one answer. */
-                readonly "Idempotency-Key": string;
-                readonly "If-Match"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly offer: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly note: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description Take back an offer that was accepted; after the close, the same round goes on */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -6184,6 +6324,53 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
+    readonly withdrawOffer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly offer: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Take back an offer that was accepted; after the close, the same round goes on */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly listAgreements: {
         readonly parameters: {
             readonly query?: {
@@ -6284,6 +6471,139 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly listPayments: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly after?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The payments of an agreement */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly payments: readonly components["schemas"]["Payment"][];
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly requestPayment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly tranche: number;
+                    readonly sponsor: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Request a sponsor’s part of a tranche */
+            readonly 201: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    /** @description Where the new item is. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RequestedPayment"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly listAccounts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly prefix?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The balances of the accounts whose names begin so */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly accounts: readonly components["schemas"]["AccountBalance"][];
+                        readonly names?: components["schemas"]["Names"];
+                    };
                 };
             };
             readonly 400: components["responses"]["Malformed"];
@@ -6409,8 +6729,12 @@ export interface operations {
                     readonly note: string;
                     readonly changes?: readonly {
                         readonly tranche: number;
-                        /** @default  */
+                        /**
+                         * @description Empty = as it is.
+                         * @default
+                         */
                         readonly dueOn?: string | "";
+                        /** @description Absent = as it is. */
                         readonly amount?: {
                             readonly amount: string;
                             /**
@@ -6521,101 +6845,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 409: components["responses"]["Conflict"];
-            readonly 412: components["responses"]["Stale"];
-            readonly 413: components["responses"]["TooLarge"];
-            readonly 415: components["responses"]["NotJson"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly listPayments: {
-        readonly parameters: {
-            readonly query?: {
-                readonly limit?: number;
-                readonly cursor?: string;
-                readonly after?: string | "";
-                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
-                readonly with?: string;
-            };
-            readonly header?: {
-                readonly "Junkan-Position"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description The payments of an agreement */
-            readonly 200: {
-                headers: {
-                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
-                    readonly Link?: string;
-                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly payments: readonly components["schemas"]["Payment"][];
-                        readonly names?: components["schemas"]["Names"];
-                        /** @description Leads to the next page; only where one follows. */
-                        readonly nextCursor?: string;
-                    };
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly requestPayment: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description The same key with the same request has one effect and one answer. */
-                readonly "Idempotency-Key": string;
-                readonly "If-Match"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly tranche: number;
-                    readonly sponsor: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description Request a sponsor’s part of a tranche */
-            readonly 201: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    /** @description Where the new item is. */
-                    readonly Location?: string;
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RequestedPayment"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];
@@ -6761,47 +6990,6 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly listAccounts: {
-        readonly parameters: {
-            readonly query?: {
-                readonly prefix?: string;
-                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
-                readonly with?: string;
-            };
-            readonly header?: {
-                readonly "Junkan-Position"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description The balances of the accounts whose names begin so */
-            readonly 200: {
-                headers: {
-                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly accounts: readonly {
-                            readonly account: string;
-                            readonly balance: components["schemas"]["Money"];
-                        }[];
-                        readonly names?: components["schemas"]["Names"];
-                    };
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
     readonly failPayment: {
         readonly parameters: {
             readonly query?: never;
@@ -6915,6 +7103,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description The number of the report that is confirmed. */
                     readonly report: number;
                 };
             };
@@ -7452,6 +7641,7 @@ export interface operations {
                     readonly evidence: readonly string[];
                     readonly indicators?: readonly {
                         readonly code: string;
+                        /** @description A decimal number as text. */
                         readonly value?: string;
                         /** @default  */
                         readonly unit?: string;
@@ -7562,7 +7752,7 @@ export interface operations {
                      */
                     readonly payableBasisPoints?: number;
                     /**
-                     * @description What becomes of the money that is not payable.
+                     * @description What becomes of the money that is not payable, where it is met in part.
                      * @enum {string}
                      */
                     readonly rest?: "carried" | "cancelled";
@@ -7700,7 +7890,7 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly waiveMilestone: {
+    readonly refuseWaiver: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -7714,23 +7904,15 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: {
+        readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @description The amount that the approver was shown as at stake: refused where it is another by now. */
-                    readonly amount?: {
-                        readonly amount: string;
-                        /**
-                         * @description ISO 4217
-                         * @example USD
-                         */
-                        readonly currency: string;
-                    };
+                    readonly note: string;
                 };
             };
         };
         readonly responses: {
-            /** @description Approve a waiver */
+            /** @description Refuse a waiver */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -7755,7 +7937,7 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly refuseWaiver: {
+    readonly waiveMilestone: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -7769,15 +7951,23 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
-                    readonly note: string;
+                    /** @description The amount that the approver was shown as at stake: refused where it is another by now. Absent = not said. */
+                    readonly amount?: {
+                        readonly amount: string;
+                        /**
+                         * @description ISO 4217
+                         * @example USD
+                         */
+                        readonly currency: string;
+                    };
                 };
             };
         };
         readonly responses: {
-            /** @description Refuse a waiver */
+            /** @description Approve a waiver */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { TypeID } from 'typeid-js';
 import { parse, v7 } from 'uuid';
 
@@ -7,7 +7,7 @@ import { parse, v7 } from 'uuid';
  * `idFrom('prj', principal, commandId)` is `prj_` and 26 characters of Crockford base32.
  */
 export function idFrom<Prefix extends string>(prefix: Prefix, ...parts: readonly (string | number)[]): `${Prefix}_${string}` {
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  const digest = hash('sha256', JSON.stringify(parts), 'buffer');
   return TypeID.fromUUIDBytes(prefix, new Uint8Array(digest.subarray(0, 16))).toString() as `${Prefix}_${string}`;
 }
 
@@ -16,4 +16,4 @@ export const newId = <Prefix extends string>(prefix: Prefix): `${Prefix}_${strin
   TypeID.fromUUIDBytes(prefix, parse(v7())).toString() as `${Prefix}_${string}`;
 
 /** Lower-case hexadecimal SHA-256. */
-export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: string | Uint8Array): string => hash('sha256', bytes);

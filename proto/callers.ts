@@ -1,9 +1,11 @@
+import type { Commands } from './command.ts';
+import { COMMANDS } from './gen/commands.ts';
 import type { CatalogueQueryServiceService } from './gen/junkan/catalogue/v1/service.ts';
-import type { DisbursementCommandServiceService, DisbursementQueryServiceService } from './gen/junkan/disbursement/v1/service.ts';
-import type { MatchingCommandServiceService, MatchingQueryServiceService } from './gen/junkan/matching/v1/service.ts';
+import type { DisbursementQueryServiceService } from './gen/junkan/disbursement/v1/service.ts';
+import type { MatchingQueryServiceService } from './gen/junkan/matching/v1/service.ts';
 import type { OperationsServiceService } from './gen/junkan/operations/v1/service.ts';
-import type { ProjectCommandServiceService, ProjectQueryServiceService } from './gen/junkan/project/v1/service.ts';
-import type { SponsorCommandServiceService, SponsorQueryServiceService } from './gen/junkan/sponsor/v1/service.ts';
+import type { ProjectQueryServiceService } from './gen/junkan/project/v1/service.ts';
+import type { SponsorQueryServiceService } from './gen/junkan/sponsor/v1/service.ts';
 import type { Program } from './programs.ts';
 
 // Who may call what: every method of every contract, or it does not compile.
@@ -14,29 +16,36 @@ import type { Program } from './programs.ts';
  */
 export type Caller = 'person' | Program;
 export type Callers<Contract> = { readonly [Method in keyof Contract]: readonly Caller[] };
+/** Commands with their rules, and who may call them. */
+export type CommandCallers<Contract> = {
+  readonly commands: Commands & Readonly<Record<keyof Contract, unknown>>;
+  readonly callers: Callers<Contract>;
+};
+
+/** The commands that the HTTP API does not have. */
+type Inner<All> = { [Name in keyof All]: All[Name] extends { readonly operation: unknown } ? never : Name }[keyof All];
+
+/** Those that the HTTP API has are for persons; of the others, and of those that are not for persons alone, `others` says for whom. */
+function commandsOf<All extends Commands>(
+  commands: All,
+  others: Readonly<Record<Inner<All>, readonly Caller[]>> & Partial<Callers<All>>,
+): CommandCallers<All> {
+  const callers = Object.entries(commands).map(([name, { operation }]) => [
+    name,
+    [...(operation ? PERSON : []), ...((others as Partial<Callers<Commands>>)[name] ?? [])],
+  ]);
+  return { commands, callers: Object.fromEntries(callers) as Callers<All> };
+}
 
 const PERSON = ['person'] as const;
 const WORKFLOWS = ['workflows'] as const;
 const CATALOGUE = ['catalogue'] as const;
-const EITHER = ['person', 'workflows'] as const;
 
 export const OPERATIONS: Callers<typeof OperationsServiceService> = { backlog: ['gateway'] };
 
-export const PROJECT_COMMANDS: Callers<typeof ProjectCommandServiceService> = {
-  registerProposer: PERSON,
-  draftProject: PERSON,
-  reviseProject: PERSON,
-  submitProject: PERSON,
-  requestMoreInformation: PERSON,
-  provideInformation: PERSON,
-  declareEligible: PERSON,
-  declareIneligible: PERSON,
-  openToSponsors: PERSON,
+export const PROJECT_COMMANDS = commandsOf(COMMANDS.project, {
   recordFunded: WORKFLOWS,
   recordUnfunded: WORKFLOWS,
-  approveProject: PERSON,
-  refuseProject: PERSON,
-  withdrawProject: PERSON,
   recordWithdrawal: WORKFLOWS,
   recordGapReopened: WORKFLOWS,
   recordSuspension: WORKFLOWS,
@@ -44,38 +53,24 @@ export const PROJECT_COMMANDS: Callers<typeof ProjectCommandServiceService> = {
   recordTermination: WORKFLOWS,
   startImplementation: WORKFLOWS,
   completeProject: WORKFLOWS,
-  closeProject: PERSON,
-  proposeClosure: PERSON,
-  refuseClosure: PERSON,
   remindOfProject: WORKFLOWS,
   escalateProject: WORKFLOWS,
   beginMilestone: WORKFLOWS,
   markMilestoneDue: WORKFLOWS,
   markMilestoneOverdue: WORKFLOWS,
-  submitMilestoneReport: PERSON,
-  returnMilestoneReport: PERSON,
-  verifyMilestone: PERSON,
-  rejectMilestone: PERSON,
-  proposeWaiver: PERSON,
-  refuseWaiver: PERSON,
-  waiveMilestone: PERSON,
   changeMilestone: WORKFLOWS,
   cancelMilestone: WORKFLOWS,
   remindOfMilestone: WORKFLOWS,
   escalateMilestone: WORKFLOWS,
-  advanceClock: PERSON,
   affiliate: PERSON,
-  uploadEvidence: PERSON,
-};
+});
 
 export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   getProposer: PERSON,
   getProject: ['person', 'gateway', 'workflows', 'matching', 'disbursement'],
   getMilestone: ['person', 'gateway', 'workflows', 'disbursement'],
-  projectPermissions: PERSON,
-  milestonePermissions: PERSON,
-  projectHistory: PERSON,
-  milestoneReports: PERSON,
+  readProject: PERSON,
+  readMilestone: PERSON,
   evidenceUse: PERSON,
   texts: CATALOGUE,
   timeline: PERSON,
@@ -85,56 +80,42 @@ export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   downloadEvidence: PERSON,
 };
 
-export const SPONSOR_COMMANDS: Callers<typeof SponsorCommandServiceService> = {
-  registerSponsor: PERSON,
-  publishMandate: PERSON,
-  openEnvelope: PERSON,
+export const SPONSOR_COMMANDS = commandsOf(COMMANDS.sponsor, {
   reserveForOffer: WORKFLOWS,
   changeReservation: WORKFLOWS,
   releaseOffer: WORKFLOWS,
   commitOffer: WORKFLOWS,
   returnCommitment: WORKFLOWS,
-  requestDueDiligence: PERSON,
-  clearSubject: PERSON,
-  flagSubject: PERSON,
-  revokeClearance: PERSON,
   expireClearance: WORKFLOWS,
-  relyOnClearance: PERSON,
   remindOfPassport: WORKFLOWS,
-};
+});
 
 export const SPONSOR_QUERIES: Callers<typeof SponsorQueryServiceService> = {
   getSponsor: ['person', 'project-registry'],
   getMandate: ['person', 'matching'],
   envelopeBalance: ['person', 'gateway', 'workflows', 'matching'],
-  getPassport: EITHER,
-  passportPermissions: PERSON,
+  getPassport: WORKFLOWS,
+  readPassport: PERSON,
   passportOf: ['matching', 'project-registry'],
   texts: CATALOGUE,
   history: PERSON,
 };
 
-export const MATCHING_COMMANDS: Callers<typeof MatchingCommandServiceService> = {
+export const MATCHING_COMMANDS = commandsOf(COMMANDS.matching, {
   openFunding: WORKFLOWS,
-  proposeOffer: PERSON,
   backOffer: WORKFLOWS,
   refuseBacking: WORKFLOWS,
-  acceptOffer: PERSON,
-  counterOffer: PERSON,
-  declineOffer: PERSON,
-  retractOffer: PERSON,
   expireOffer: WORKFLOWS,
-  approveOffer: PERSON,
-  withdrawOffer: EITHER,
+  withdrawOffer: WORKFLOWS,
   closeFunding: WORKFLOWS,
   sealFunding: WORKFLOWS,
   cancelFunding: WORKFLOWS,
-};
+});
 
 export const MATCHING_QUERIES: Callers<typeof MatchingQueryServiceService> = {
-  getFunding: ['person', 'gateway', 'workflows'],
-  fundingPermissions: PERSON,
-  fundingHistory: PERSON,
+  getFunding: ['gateway', 'workflows'],
+  readFunding: PERSON,
+  parties: ['gateway'],
   texts: CATALOGUE,
   sponsorsForProject: PERSON,
   projectsForMandate: PERSON,
@@ -142,31 +123,17 @@ export const MATCHING_QUERIES: Callers<typeof MatchingQueryServiceService> = {
   history: PERSON,
 };
 
-export const DISBURSEMENT_COMMANDS: Callers<typeof DisbursementCommandServiceService> = {
+export const DISBURSEMENT_COMMANDS = commandsOf(COMMANDS.disbursement, {
   draftAgreement: WORKFLOWS,
-  signAgreement: PERSON,
-  declineSignature: PERSON,
   voidAgreement: WORKFLOWS,
-  proposeMeasure: PERSON,
-  approveMeasure: PERSON,
-  refuseMeasure: PERSON,
   applyVerdict: WORKFLOWS,
-  requestPayment: PERSON,
-  approvePayment: PERSON,
-  refusePayment: PERSON,
-  instructPayment: PERSON,
-  failPayment: PERSON,
-  settlePayment: PERSON,
-  confirmPayment: PERSON,
-  objectToPayment: PERSON,
   endAgreement: WORKFLOWS,
   completeTermination: WORKFLOWS,
-};
+});
 
 export const DISBURSEMENT_QUERIES: Callers<typeof DisbursementQueryServiceService> = {
   getAgreement: ['person', 'gateway', 'workflows'],
-  agreementPermissions: PERSON,
-  agreementHistory: PERSON,
+  readAgreement: PERSON,
   texts: CATALOGUE,
   listAccounts: PERSON,
   moneyOfMilestone: PERSON,

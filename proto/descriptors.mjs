@@ -1,5 +1,5 @@
 // A plugin of the code generator: keeps the contracts themselves beside the code made from them, for whoever describes them,
-// and writes the published language of each context.
+// and writes the published language of each context and what its commands take.
 import { buffer } from 'node:stream/consumers';
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import {
@@ -8,6 +8,7 @@ import {
   CodeGeneratorResponseSchema,
   FileDescriptorSetSchema,
 } from '@bufbuild/protobuf/wkt';
+import { commandFiles } from './commands.mjs';
 import { languageFiles } from './language.mjs';
 
 const { protoFile } = fromBinary(CodeGeneratorRequestSchema, await buffer(process.stdin));
@@ -20,6 +21,6 @@ const content = [
 ].join('\n');
 const answer = create(CodeGeneratorResponseSchema, {
   supportedFeatures: BigInt(CodeGeneratorResponse_Feature.PROTO3_OPTIONAL),
-  file: [{ name: 'descriptors.ts', content }, ...languageFiles(contracts)],
+  file: [{ name: 'descriptors.ts', content }, ...languageFiles(contracts), ...commandFiles(contracts)],
 });
 process.stdout.write(toBinary(CodeGeneratorResponseSchema, answer));

@@ -11,14 +11,18 @@ export function languageFiles(set) {
     const extension = registry.getExtension(`${OPTIONS}.${name}`);
     return (desc) => (hasOption(desc, extension) ? getOption(desc, extension) : undefined);
   };
-  const read = { codes: option('codes'), id: option('id'), event: option('event') };
+  const read = { codes: option('codes'), id: option('id'), event: option('event'), readers: option('readers') };
   const [sharedEvents, rejections] = [option('shared_events'), option('rejections')];
   const audiences = registry.getEnum(`${OPTIONS}.Audience`);
+  const readers = registry.getEnum(`${OPTIONS}.Readers`);
+  const readersOf = readersIn(readers, read.readers);
   const audienceOf = ({ audience }) => {
     const found = audiences.values.find(({ number }) => number === audience);
     if (!found || found.number === 0) throw new Error('an event says nothing of its audience');
     return codeOf(found);
   };
+  const acts = registry.getEnum(`${OPTIONS}.Act`);
+  const actsOf = (numbers) => numbers.map((number) => codeOf(acts.values.find((act) => act.number === number)));
   const files = [...registry.files];
   const packages = Map.groupBy(files, ({ proto }) => proto.package);
   const languages = [...packages].flatMap(([name, of]) => {
@@ -34,15 +38,22 @@ export function languageFiles(set) {
       folder: name.replaceAll('.', '/'),
       lists,
       ids: messages.flatMap((message) => message.fields.flatMap((field) => idOf(message, read.id(field)))),
-      events: [...own, ...shared].map(({ event, ...rest }) => ({ ...rest, ...event, audience: audienceOf(event) })),
+      events: [...own, ...shared].map(({ event, ...rest }) => ({
+        ...rest,
+        ...event,
+        audience: audienceOf(event),
+        acts: actsOf(event.acts),
+      })),
       rejections: of.flatMap((file) => rejectionsOf(rejections(file))),
+      readers: messages.filter((message) => !read.event(message)).flatMap(readersOf),
+      eventReaders: messages.filter((message) => read.event(message)).flatMap(readersOf),
     };
     return [language];
   });
   const contexts = languages.filter(({ events }) => events.length > 0);
   insistOnOwnNames(contexts);
   return [
-    { name: 'language.ts', content: sharedPart(audiences.values.slice(1).map(codeOf)) },
+    { name: 'language.ts', content: sharedPart(codesOf(audiences), codesOf(readers), codesOf(acts)) },
     { name: 'contexts.ts', content: contextsPart(contexts) },
     ...languages.map((language) => ({
       name: `${language.folder}/language.ts`,
@@ -61,6 +72,19 @@ const eventOf = (message, event) => (event ? [{ type: message.name, isShared: me
 
 /** AUDIENCE_OFFER_SIDES as `offer-sides`. */
 const codeOf = ({ name }) => name.split('_').slice(1).join('-').toLowerCase();
+/** All but the one that says nothing. */
+const codesOf = ({ values }) => values.slice(1).map(codeOf);
+
+/** The fields of a message that say who may read them, each with that; nothing where none does. */
+const readersIn =
+  ({ values }, readersOf) =>
+  (message) => {
+    const fields = message.fields.flatMap((field) => {
+      const found = values.find(({ number }) => number === readersOf(field));
+      return found ? [[camel(field.name), codeOf(found)]] : [];
+    });
+    return fields.length > 0 ? [{ name: message.name, fields }] : [];
+  };
 
 function codeLists(messages, codesOf) {
   const fields = messages.flatMap((message) =>
@@ -88,21 +112,30 @@ const NUMBER = 13;
 const rejectionsOf = (rejections) =>
   Object.entries(rejections ?? {}).flatMap(([kind, types]) => (Array.isArray(types) ? types.map((type) => [type, kebab(kind)]) : []));
 
-const camel = (snake) => snake.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
+export const camel = (snake) => snake.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
 const kebab = (text) => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 const pascal = (text) => text.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 const shout = (text) => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 const plural = (text) => text.replace(/$/, text.endsWith('S') ? 'ES' : 'S');
+/** The list of the codes of this name. */
+export const listOf = (codes) => plural(shout(codes));
 const quoted = (texts) => texts.map((text) => `'${text}'`).join(', ');
 const member = (text) => (/^\w+$/.test(text) ? `.${text}` : `['${text}']`);
 const key = (text) => (/^\w+$/.test(text) ? text : `'${text}'`);
 
 const GENERATED = '// Generated from the contracts.\n';
 
-const sharedPart = (audiences) => `${GENERATED}
+const sharedPart = (audiences, readers, acts) => `${GENERATED}
 /** Who may learn of an event, besides the overseers, who may learn of all. */
 export const AUDIENCES = [${quoted(audiences)}] as const;
 export type Audience = (typeof AUDIENCES)[number];
+
+/** Who may read a field, besides the overseers, who may read all. */
+export const READERS = [${quoted(readers)}] as const;
+export type Readers = (typeof READERS)[number];
+
+/** By whom a commit may be that begins with an event. */
+export type Act = ${acts.map((act) => `'${act}'`).join(' | ')};
 
 /** What a newer version of another context may say, and this one does not know. */
 export type Unrecognised = 'unrecognised';
@@ -120,7 +153,7 @@ export const decoded = <Event extends Recorded>(messages: Messages<Event>, type:
   Object.hasOwn(messages, type) ? ({ type, data: messages[type as Event['type']].fromJSON(data) } as unknown as Event) : 'unrecognised';
 `;
 
-const contextsPart = (contexts) => `${GENERATED}import { decoded, type Unrecognised } from './language.ts';
+const contextsPart = (contexts) => `${GENERATED}import { type Act, decoded, type Unrecognised } from './language.ts';
 ${contexts.map(({ context, folder }) => `import * as ${context} from './${folder}/language.ts';`).join('\n')}
 
 /** The published language of every context, by its name. */
@@ -129,6 +162,10 @@ export const CONTEXTS = { ${contexts.map(({ context }) => context).join(', ')} }
 /** Every event of every context. */
 export type Event = ${contexts.map(({ context }) => `${context}.Event`).join(' | ')};
 const MESSAGES = { ${contexts.map(({ context }) => `...${context}.MESSAGES`).join(', ')} };
+/** Whose act each event is; nobody's: it only follows from another event of the same commit. */
+export const EVENT_ACTS: Readonly<Record<Event['type'], readonly Act[]>> = {
+  ${contexts.map(({ context }) => `...${context}.EVENT_ACTS`).join(', ')},
+};
 /** An event of whichever context: no two of them have different events of one name. */
 export const decodeEvent = (type: string, data: unknown): Event | Unrecognised => decoded<Event>(MESSAGES, type, data);
 `;
@@ -137,21 +174,29 @@ export const decodeEvent = (type: string, data: unknown): Event | Unrecognised =
 const codesOnlyPart = ({ lists }) =>
   [GENERATED.trimEnd(), "import { recognised, type Unrecognised } from '../../../language.ts';", ...lists.map(codesPart), ''].join('\n');
 
-function contextPart({ lists, ids, events, rejections }) {
+function contextPart({ lists, ids, events, rejections, readers, eventReaders }) {
   const imports = (shared) => [...new Set(events.filter(({ isShared }) => isShared === shared).map(({ type }) => type))].toSorted();
   const from = (types, file) => (types.length > 0 ? [`import { ${types.join(', ')} } from '${file}';`] : []);
   return [
     GENERATED.trimEnd(),
-    "import { type Audience, decoded, recognised, type Unrecognised } from '../../../language.ts';",
+    "import { type Act, type Audience, decoded, type Readers, recognised, type Unrecognised } from '../../../language.ts';",
     ...from(imports(true), '../../common/v1/common.ts'),
     ...from(imports(false), './events.ts'),
     ...ids.map(idPart),
     ...lists.map(codesPart),
     eventsPart(events),
+    readersPart('READERS', 'Who may read which field of an item. A field that is not named is for overseers alone.', readers),
+    readersPart('EVENT_READERS', 'The fields of events that are not for everybody who may learn of the event.', eventReaders),
     rejectionsPart(rejections),
     '',
   ].join('\n');
 }
+
+const readersPart = (name, said, messages) => `
+/** ${said} */
+export const ${name} = {
+${messages.map((message) => `  ${message.name}: { ${message.fields.map(([field, code]) => `${field}: '${code}'`).join(', ')} },`).join('\n')}
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Readers>>>>;`;
 
 const idPart = ({ name, prefix, parameters, names }) => `
 export type ${name}Id = \`${prefix}_\${string}\`;
@@ -159,9 +204,9 @@ export type ${name}Id = \`${prefix}_\${string}\`;
 export const ${name[0].toLowerCase()}${name.slice(1)}IdParts = (${parameters}) => ['${prefix}', ${names}] as const;`;
 
 const codesPart = ([name, values]) => `
-export const ${plural(shout(name))} = [${quoted(values)}] as const;
-export type ${name} = (typeof ${plural(shout(name))})[number];
-export const parse${name} = (text: string): ${name} | Unrecognised => recognised(${plural(shout(name))}, text);`;
+export const ${listOf(name)} = [${quoted(values)}] as const;
+export type ${name} = (typeof ${listOf(name)})[number];
+export const parse${name} = (text: string): ${name} | Unrecognised => recognised(${listOf(name)}, text);`;
 
 function eventsPart(events) {
   const aggregates = [...Map.groupBy(events, ({ aggregate }) => aggregate)];
@@ -194,6 +239,11 @@ ${messages.join('\n')}
 export const EVENT_AUDIENCES = {
 ${audiences.join('\n')}
 } as const satisfies Record<keyof typeof EVENTS, Record<string, Audience>>;
+
+/** Whose act each event is; nobody's: it only follows from another event of the same commit. */
+export const EVENT_ACTS = {
+${types.map((type) => `  ${type}: [${quoted(events.find((event) => event.type === type).acts)}],`).join('\n')}
+} as const satisfies Record<Event['type'], readonly Act[]>;
 
 /** The events that are part of the contract with readers outside of the context. */
 export const PUBLIC_EVENTS = [${quoted(published)}] as const satisfies readonly Event['type'][];

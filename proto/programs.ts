@@ -20,7 +20,8 @@ type Described = {
   readonly http?: true;
 };
 
-const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'] as const;
+/** Each has a database of its own for what must not be lost, and a stream of events. */
+export const CONTEXT_NAMES = ['project', 'sponsor', 'matching', 'disbursement'] as const;
 
 /** In the order in which they are started: each after those whom it calls. */
 export const PROGRAMS = {
@@ -37,7 +38,8 @@ export const PROGRAMS = {
     context: 'project',
     engines: ['mongo', 'nats'],
     calls: ['sponsor-registry'],
-    reads: ['project'],
+    reads: ['project', 'matching', 'disbursement'],
+    views: true,
     backlog: ['unrelayedCommits'],
   },
   matching: {
@@ -62,21 +64,21 @@ export const PROGRAMS = {
     folder: 'services/catalogue',
     engines: ['nats'],
     calls: ['project-registry', 'sponsor-registry', 'matching', 'disbursement'],
-    reads: CONTEXTS,
+    reads: CONTEXT_NAMES,
     views: true,
   },
   workflows: {
     folder: 'workflows',
     engines: ['mongo', 'nats', 'temporal'],
     calls: ['project-registry', 'sponsor-registry', 'matching', 'disbursement'],
-    reads: CONTEXTS,
+    reads: CONTEXT_NAMES,
     backlog: ['lagEvents', 'workflowsAwake'],
   },
   gateway: {
     folder: 'services/gateway',
     engines: ['nats'],
     calls: ['project-registry', 'sponsor-registry', 'matching', 'disbursement', 'catalogue', 'workflows'],
-    reads: CONTEXTS,
+    reads: CONTEXT_NAMES,
     http: true,
   },
 } as const satisfies Readonly<Record<string, Described>>;
@@ -91,7 +93,7 @@ export const programOf = (name: Program): Described => PROGRAMS[name];
 export type CalledBy<P extends Program> = (typeof PROGRAMS)[P]['calls'][number];
 export const calledBy = <P extends Program>(program: P): readonly CalledBy<P>[] => PROGRAMS[program].calls;
 
-export type Context = (typeof CONTEXTS)[number];
+export type Context = (typeof CONTEXT_NAMES)[number];
 type ContextOf<P extends Program> = (typeof PROGRAMS)[P] extends { readonly context: infer C extends Context } ? C : never;
 /** The programs that own a context. */
 export type Owner = { readonly [P in Program]: ContextOf<P> extends never ? never : P }[Program];

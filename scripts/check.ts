@@ -14,6 +14,8 @@ const KEPT = '.tools/checks';
 const SOURCES = [
   'proto/gen',
   'proto/callers.ts',
+  'proto/command.ts',
+  'proto/comments.ts',
   'proto/contracts.ts',
   'proto/programs.ts',
   'kit',

@@ -1,32 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
+import { inspect } from 'node:util';
+import { deserialize } from 'node:v8';
+import { listedOf } from '@junkan/catalogue/view/listed.ts';
 import { view } from '@junkan/catalogue/view/view.ts';
-import * as disbursement from '@junkan/disbursement/mapping.ts';
-import type { Aggregate, Folded } from '@junkan/kit/store/event-store.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
-import * as matching from '@junkan/matching/mapping.ts';
-import * as registry from '@junkan/project-registry/mapping.ts';
-import { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
-import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
-import { Envelope, Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
-import * as sponsors from '@junkan/sponsor-registry/mapping.ts';
 import { expect, test } from 'vitest';
 import { recordedEvents } from './recorded.ts';
-
-type Message = { fromJSON(object: unknown): unknown; toJSON(message: never): unknown };
-// biome-ignore lint/suspicious/noExplicitAny: every aggregate of every context, each with its own state
-type Owner = readonly [context: string, kind: string, Aggregate<any, any, any, any>, (id: string, folded: Folded<any>) => unknown, Message];
-
-const OWNERS: readonly Owner[] = [
-  ['project', 'project', registry.projects, registry.projectMessage, Project],
-  ['project', 'milestone', registry.milestones, registry.milestoneMessage, Milestone],
-  ['project', 'organisation', registry.proposers, registry.proposerMessage, Proposer],
-  ['sponsor', 'sponsor', sponsors.sponsors, sponsors.sponsorMessage, Sponsor],
-  ['sponsor', 'mandate', sponsors.mandates, sponsors.mandateMessage, Mandate],
-  ['sponsor', 'envelope', sponsors.envelopes, sponsors.envelopeMessage, Envelope],
-  ['matching', 'funding', matching.fundings, matching.fundingMessage, Funding],
-  ['disbursement', 'agreement', disbursement.agreements, disbursement.agreementMessage, Agreement],
-];
 
 function catalogueOf(events: readonly ViewEvent[], batch: number): DatabaseSync {
   const db = new DatabaseSync(':memory:');
@@ -35,6 +14,8 @@ function catalogueOf(events: readonly ViewEvent[], batch: number): DatabaseSync 
   for (let at = 0; at < events.length; at += batch) {
     for (const event of events.slice(at, at + batch)) rows.fold(event);
     rows.write();
+    // As after a restart: what streams have come to is read from the file again.
+    rows.forget();
   }
   return db;
 }
@@ -42,28 +23,31 @@ function catalogueOf(events: readonly ViewEvent[], batch: number): DatabaseSync 
 const all = view.contexts.flatMap(recordedEvents);
 const db = catalogueOf(all, 7);
 
-test.each(OWNERS)('%s: the catalogue lists each %s as its owner answers it', (context, kind, aggregate, messageOf, message) => {
-  const own = all.filter((event) => event.context === context && event.aggregate === aggregate.aggregate);
-  const streams = Map.groupBy(own, ({ stream }) => stream);
-  for (const [stream, events] of streams) {
-    const state = events.map((event) => aggregate.codec.decode(event)).reduce(aggregate.evolve, aggregate.initial);
-    const told = message.toJSON(messageOf(stream, { state, version: events.length }) as never);
+test('each stream is listed as its owner answers it, also where it is folded on from what the file holds', () => {
+  const kinds = new Set<string>();
+  for (const [stream, events] of Map.groupBy(all, ({ stream }) => stream)) {
+    const listed = listedOf(events[0]?.aggregate ?? '');
+    if (!listed) continue;
+    const { kind, fold } = listed;
+    kinds.add(kind);
+    const state = events.map((event) => fold.codec.decode(event)).reduce(fold.evolve, fold.initial);
     const row = db.prepare(`SELECT doc FROM ${kind} JOIN ${kind}_doc USING (n) WHERE id = ?`).get(stream);
-    expect(message.toJSON(message.fromJSON(JSON.parse(String(row?.['doc']))) as never)).toEqual(told);
+    expect(JSON.parse(String(row?.['doc']))).toEqual(fold.toJson(fold.messageOf(stream, { state, version: events.length })));
   }
-  expect(streams.size).toBeGreaterThan(0);
-  expect(db.prepare(`SELECT count(*) AS count FROM ${kind}`).get()?.['count']).toBe(streams.size);
+  expect([...kinds].sort()).toEqual(['agreement', 'envelope', 'funding', 'mandate', 'milestone', 'organisation', 'project', 'sponsor']);
 });
 
 const tablesIn = (of: DatabaseSync): Record<string, string[]> => {
   const tables = of.prepare(
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_text%' AND name NOT LIKE 'spelling%'",
   );
+  const textOf = (value: unknown): unknown =>
+    value instanceof Uint8Array ? inspect(deserialize(value), { depth: null, maxArrayLength: null, maxStringLength: null }) : value;
   const rowsIn = (name: unknown) =>
     of
       .prepare(`SELECT * FROM ${name}`)
       .all()
-      .map((row) => JSON.stringify(row));
+      .map((row) => JSON.stringify(Object.values(row).map(textOf)));
   return Object.fromEntries(tables.all().map(({ name }) => [name, rowsIn(name).sort()]));
 };
 

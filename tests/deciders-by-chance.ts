@@ -26,8 +26,8 @@ export type Case = {
   readonly first: Event;
   readonly events: readonly fc.Arbitrary<Event>[];
   readonly commands: readonly fc.Arbitrary<Tried>[];
-  /** How it may have gone on before chance takes over. */
-  readonly begun?: readonly (Event & Readonly<Record<string, unknown>>)[];
+  /** The ways on which it may have gone, as far as it came, before chance takes over. */
+  readonly begun?: readonly (readonly (Event & Readonly<Record<string, unknown>>)[])[];
   readonly now?: string;
   /** Whether a decider would let this happen, where `evolve` does not say. */
   readonly isLegal?: (event: Event, state: State) => boolean;
@@ -38,19 +38,23 @@ export type Case = {
 const policy = POLICY as never;
 const plan = [{ number: 1, title: 'a', monthsAfterEffective: 1, amount: { amount: 5n, currency: 'USD' } }];
 const complete = { ...fc.sample(proposal, 1)[0], milestones: plan };
+const SUBMITTED = { type: 'ProjectSubmitted', submission: 1, screeningDue: LATER, by: 'per_a' };
 const milestoneTerms = { project: 'prj_a', agreement: 'agr_a', proposer: 'org_a', number: 1, title: 'a', dueOn: '2026-12-01', amount };
 export const CASES: Readonly<Record<string, Case>> = {
   project: {
     ...{ context: 'project', owned: registry.projects, events: ofProject, commands: onProject },
     first: { type: 'ProjectDrafted', proposer: 'org_a', proposal: complete, by: 'per_a' } as Event,
     begun: [
-      { type: 'ProjectSubmitted', submission: 1, screeningDue: LATER, by: 'per_a' },
-      { type: 'ProjectDeclaredEligible', submission: 1, by: 'per_b', openingDue: LATER },
-      { type: 'ProjectOpenedToSponsors', round: 1, deadline: LATER, by: 'per_b', at: NOW },
-      { type: 'ProjectFunded', round: 1, funding: 'fnd_a', approvalDue: LATER },
-      { type: 'ProjectApproved', round: 1, by: 'per_d' },
-      { type: 'ImplementationStarted', round: 1, agreement: 'agr_a' },
-      { type: 'ProjectCompleted', round: 1, closingDue: LATER },
+      [
+        SUBMITTED,
+        { type: 'ProjectDeclaredEligible', submission: 1, by: 'per_b', openingDue: LATER },
+        { type: 'ProjectOpenedToSponsors', round: 1, deadline: LATER, by: 'per_b', at: NOW },
+        { type: 'ProjectFunded', round: 1, funding: 'fnd_a', approvalDue: LATER },
+        { type: 'ProjectApproved', round: 1, by: 'per_d' },
+        { type: 'ImplementationStarted', round: 1, agreement: 'agr_a' },
+        { type: 'ProjectCompleted', round: 1, closingDue: LATER },
+      ],
+      [SUBMITTED, { type: 'MoreInformationRequested', submission: 1, note: 'n', by: 'per_b', informationDue: LATER }],
     ],
     permissionsOf: (state, by, now) => projectPermissions(state, { now, policy, standing: CLEAR }, by),
   },
@@ -63,13 +67,15 @@ export const CASES: Readonly<Record<string, Case>> = {
     ...{ context: 'matching', owned: matching.fundings, events: ofFunding, commands: onFunding },
     first: { type: 'FundingOpened', ...opened, target: amount, minimumClose: amount } as Event,
     begun: [
-      {
-        ...{ type: 'OfferProposed', offer: 'off_a', sponsor: 'spo_a', mandate: 'man_a', envelope: 'env_a' },
-        ...{ amount, terms: 1, by: 'per_a', expiresAt: '' },
-      },
-      { type: 'OfferBacked', offer: 'off_a', terms: 1 },
-      { type: 'OfferAccepted', offer: 'off_a', terms: 1, by: 'per_b' },
-      { type: 'FundingClosed', accepted: amount, ended: [] },
+      [
+        {
+          ...{ type: 'OfferProposed', offer: 'off_a', sponsor: 'spo_a', mandate: 'man_a', envelope: 'env_a' },
+          ...{ amount, terms: 1, by: 'per_a', expiresAt: '' },
+        },
+        { type: 'OfferBacked', offer: 'off_a', terms: 1 },
+        { type: 'OfferAccepted', offer: 'off_a', terms: 1, by: 'per_b' },
+        { type: 'FundingClosed', accepted: amount, ended: [] },
+      ],
     ],
     isLegal: (event, { offers }) => event.type !== 'OfferProposed' || !('offer' in event && offers?.has(String(event.offer))),
     permissionsOf: (state, by, now) => fundingPermissions(state, { now, reopenedDays: 1, standing: CLEAR_OF_OFFERS }, by),
@@ -77,14 +83,16 @@ export const CASES: Readonly<Record<string, Case>> = {
   agreement: {
     ...{ context: 'disbursement', owned: disbursement.agreements, events: ofAgreement, commands: onAgreement, first: drafted, now: LATER },
     begun: [
-      { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
-      { type: 'MeasureProposed', measure: 1, kind: 'suspension', note: '', changes: [], needed: ['secretariat'], by: 'per_a' },
-      ...[
-        { type: 'PaymentRequested', tranche: 1, sponsor: 'spo_a', amount, report: 1, ...{ submittedBy: 'per_r', verifiedBy: 'per_v' } },
-        { type: 'PaymentApproved', entry: undefined },
-        { type: 'PaymentInstructed', instruction: 'i' },
-        { type: 'PaymentSettlementReported', report: 1, bankReference: 'b', valueDate: '2026-12-01' },
-      ].map((event) => ({ payment: 'pay_a', milestone: 'mst_a', at: NOW, by: 'per_a', reportedBy: [], ...event })),
+      [
+        { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
+        { type: 'MeasureProposed', measure: 1, kind: 'suspension', note: '', changes: [], needed: ['secretariat'], by: 'per_a' },
+        ...[
+          { type: 'PaymentRequested', tranche: 1, sponsor: 'spo_a', amount, report: 1, ...{ submittedBy: 'per_r', verifiedBy: 'per_v' } },
+          { type: 'PaymentApproved', entry: undefined },
+          { type: 'PaymentInstructed', instruction: 'i' },
+          { type: 'PaymentSettlementReported', report: 1, bankReference: 'b', valueDate: '2026-12-01' },
+        ].map((event) => ({ payment: 'pay_a', milestone: 'mst_a', at: NOW, by: 'per_a', reportedBy: [], ...event })),
+      ],
     ],
     isLegal: (event, { measures = [] }) =>
       event.type !== 'MeasureProposed' || ('measure' in event && event.measure === measures.length + 1),
@@ -99,12 +107,20 @@ export const CASES: Readonly<Record<string, Case>> = {
     ...{ context: 'sponsor', owned: sponsors.passports, events: ofPassport, commands: onPassport },
     first: { type: 'DueDiligenceRequested', subject: 'org_a', request: 1, by: 'per_a' } as Event,
     begun: [
-      { type: 'SubjectCleared', clearance: 1, validUntil: '2026-12-01', note: '', by: 'per_b' },
-      {
-        ...{ type: 'ReminderSent', matter: 'clearance', occurrence: '1/2026-12-01' },
-        ...{ role: 'secretariat.officer', organisation: 'secretariat' },
-      },
+      [
+        { type: 'SubjectCleared', clearance: 1, validUntil: '2026-12-01', note: '', by: 'per_b' },
+        {
+          ...{ type: 'ReminderSent', matter: 'clearance', occurrence: '1/2026-12-01' },
+          ...{ role: 'secretariat.officer', organisation: 'secretariat' },
+        },
+      ],
     ],
     permissionsOf: (state, by, now) => passportPermissions(state, { now }, by),
   },
 };
+
+/** How each may begin: with its first event, and on each of its ways as far as any step. */
+export const beginningsOf = ({ first, begun = [] }: Case): Event[][] => [
+  [first],
+  ...begun.flatMap((way) => way.map((_, step) => [first, ...way.slice(0, step + 1)])),
+];

@@ -1,6 +1,6 @@
 import * as disbursement from '@junkan/disbursement/mapping.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
-import type { Folding } from '@junkan/kit/store/event-store.ts';
+import type { Folding } from '@junkan/kit/store/fold.ts';
 import * as matching from '@junkan/matching/mapping.ts';
 import * as project from '@junkan/project-registry/mapping.ts';
 import * as sponsor from '@junkan/sponsor-registry/mapping.ts';
@@ -9,7 +9,7 @@ import { GOLDEN } from './recorded/golden.ts';
 import { goldenStreams, type Stream } from './recorded/streams.ts';
 
 // Where a hash is not that of GOLDEN, what snapshots and lists keep is not what events are folded to today: raise the `foldVersion`
-// in the service's mapping.ts, and note it with the new hashes in recorded/golden.ts. A new stream has a new line there, no new version.
+// in the service's fold.ts, and note it with the new hashes in recorded/golden.ts. A new stream has a new line there, no new version.
 
 type Fold = Folding<unknown, { readonly type: string }>;
 

@@ -186,22 +186,3 @@ export const ofPassport = [
   fc.record({ type: of('ClearanceReliedOn'), clearance: number, project: of('prj_a'), organisation: of('spo_a'), by }),
   fc.record({ type: of('ReminderSent'), ...reminder }),
 ];
-
-export const ofEnvelope = [
-  fc.record({ type: of('BudgetReserved'), offer, amount: money }),
-  fc.record({ type: of('ReservationChanged'), offer, amount: money }),
-  fc.record({ type: of('OfferReleased'), offer, amount: money, because: of('declined') }),
-  fc.record({ type: of('OfferCommitted'), offer, amount: money }),
-  fc.record({
-    ...{ type: of('CommitmentReturned'), offer, amount: money, because: of('withdrawn') },
-    kept: fc.record({ amount: fc.bigInt({ min: 0n, max: 2n }), currency: of('USD') }),
-  }),
-];
-export const openedEnvelope = {
-  type: 'EnvelopeOpened',
-  sponsor: 'spo_a',
-  total: { amount: 99n, currency: 'USD' },
-  periodStart: '',
-  periodEnd: '',
-  by: 'per_a',
-};

@@ -10,7 +10,7 @@ import type { Log } from '@junkan/kit/log.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { type Context, OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
+import { CONTEXT_NAMES, type Context, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { connect } from '@junkan/scripts/main-job/api.ts';
 import { type AccountName, OPERATOR } from '@junkan/scripts/start/accounts.ts';
 import { startSystem } from '@junkan/scripts/start/system.ts';
@@ -18,8 +18,6 @@ import { forPrograms } from '@junkan/scripts/start/trial.ts';
 import { verify } from '@junkan/scripts/verify/verify.ts';
 import { pino } from 'pino';
 import { inject } from 'vitest';
-
-const CONTEXTS = Object.keys(OWNERS) as readonly Context[];
 
 export type TestSystem = Awaited<ReturnType<typeof startTestSystem>>;
 
@@ -48,12 +46,12 @@ export function recordedIn(database: (context: Context) => Database) {
      * the first act, whatever becomes of that.
      */
     async commits(): Promise<number> {
-      const counts = await Promise.all(CONTEXTS.map((context) => commitsOf(context).countDocuments(NOT_OF_PERSONS)));
+      const counts = await Promise.all(CONTEXT_NAMES.map((context) => commitsOf(context).countDocuments(NOT_OF_PERSONS)));
       return counts.reduce((sum, count) => sum + count, 0);
     },
     /** Events in all contexts. */
     async events(): Promise<number> {
-      const found = await Promise.all(CONTEXTS.map((context) => commitsOf(context).find().toArray()));
+      const found = await Promise.all(CONTEXT_NAMES.map((context) => commitsOf(context).find().toArray()));
       return found.flat().reduce((sum, { events }) => sum + events.length, 0);
     },
   };

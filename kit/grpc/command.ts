@@ -1,5 +1,6 @@
 import type { Received } from '../call.ts';
 import type { Aggregate, EventStore, Prepare, StoreRejection } from '../store/event-store.ts';
+import type { Texts } from '../store/texts.ts';
 import { invalid, type Kind, ProblemError, problemOf } from './problem.ts';
 
 /** What a command RPC answers: where its stream stands now. */
@@ -33,3 +34,11 @@ export function commander<State, Command, Event, Rejection extends { type: strin
     return { id: stream, version: executed.version, status: executed.status };
   };
 }
+
+/** Sends a command with what its caller says: the words are kept beside the stream, erasable, and the command refers to them. */
+export const saying =
+  <Command>(run: Commander<Command>, texts: Pick<Texts, 'draft'>) =>
+  async (stream: string, words: string, call: Received, commandOf: (note: string) => Command): Promise<CommandAnswer> => {
+    const { reference, keep } = await texts.draft(words, { stream, by: call.actor });
+    return run(stream, commandOf(reference), call, keep);
+  };

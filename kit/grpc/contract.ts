@@ -8,13 +8,13 @@ export type Contract = Readonly<Record<string, Method>>;
 type Request<M> = M extends { requestSerialize: (value: infer Q) => Buffer } ? Q : never;
 type Response<M> = M extends { responseDeserialize: (value: Buffer) => infer R } ? R : never;
 
-/** What a service offers: one function for each method; streams are async iterables. */
-export type Handlers<C> = {
+/** What a service offers: one function for each method; streams are async iterables. `Checked`: what methods take whose rules are checked. */
+export type Handlers<C, Checked = object> = {
   readonly [Name in keyof C]: C[Name] extends { requestStream: true }
     ? (requests: AsyncIterable<Request<C[Name]>>, call: Received) => Promise<Response<C[Name]>>
     : C[Name] extends { responseStream: true }
       ? (request: Request<C[Name]>, call: Received) => AsyncIterable<Response<C[Name]>>
-      : (request: Request<C[Name]>, call: Received) => Promise<Response<C[Name]>>;
+      : (request: Name extends keyof Checked ? Checked[Name] : Request<C[Name]>, call: Received) => Promise<Response<C[Name]>>;
 };
 
 /** What a caller uses: the same functions, with the caller's side of the context. */

@@ -1,19 +1,44 @@
+import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { Part, Permission } from '../pure/permissions.ts';
-import { type Kind, problemOf } from './problem.ts';
+import { type Kind, ProblemError, problemOf } from './problem.ts';
 
 /** A part of an item as it travels: empty where it is not told by that. */
 export const partMessage = (of: Part): Required<Part> => ({ offer: '', payment: '', measure: 0, tranche: 0, sponsor: '', ...of });
 
-/** What an actor may do, as it travels between services: reasons as they would be told where the command were refused. */
+/** What another service knows, or that it does not answer now. @throws ProblemError for what it refuses. */
+export async function whereKnown<Fact>(asked: Promise<Fact>): Promise<Fact | 'out-of-reach'> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ProblemError && ['unavailable', 'late', 'busy'].includes(error.problem.kind)) return 'out-of-reach';
+    throw error;
+  }
+}
+
+/**
+ * What an actor may do, as it travels between services: reasons as they would be told where the command were refused. `unknown`: operations
+ * that nothing known stands against, with the fact on which they hang and which another service does not tell now.
+ */
 export const permissionsMessage = <Rejection extends { type: string }>(
   permitted: readonly Permission<Rejection>[],
   kinds: Record<Rejection['type'], Kind>,
-) => ({
-  operations: permitted.map(({ operation, of, ...answered }) => ({
-    ...{ operation, ...partMessage(of) },
-    ...{ answer: answered.answer, ...reasonOf(answered.answer === 'refused' ? problemOf(answered.rejection, kinds) : undefined) },
-  })),
+  unknown: Readonly<Record<string, string>> = {},
+): Permissions => ({
+  operations: permitted.map(({ operation, of, ...answered }) => {
+    const fact = answered.answer === 'allowed' ? unknown[operation] : undefined;
+    return {
+      ...{ operation, ...partMessage(of) },
+      ...(fact === undefined ? told(answered, kinds) : outOfReach(fact)),
+    };
+  }),
 });
 
-const reasonOf = (problem: { readonly type: string; readonly data: object } | undefined) =>
-  problem ? { rejection: problem.type, facts: JSON.stringify(problem.data) } : { rejection: '', facts: '' };
+type Answered<Rejection> = { readonly answer: 'allowed' | 'done' } | { readonly answer: 'refused'; readonly rejection: Rejection };
+
+function told<Rejection extends { type: string }>(answered: Answered<Rejection>, kinds: Record<Rejection['type'], Kind>) {
+  if (answered.answer !== 'refused') return { answer: answered.answer, rejection: '', facts: '' };
+  const { type, data } = problemOf(answered.rejection, kinds);
+  return { answer: answered.answer, rejection: type, facts: JSON.stringify(data) };
+}
+
+const outOfReach = (fact: string) => ({ answer: 'refused', rejection: 'FactIsOutOfReach', facts: JSON.stringify({ fact }) }) as const;

@@ -8,7 +8,8 @@ import {
   type sendUnaryData,
   status,
 } from '@grpc/grpc-js';
-import type { Caller, Callers } from '@junkan/proto/callers.ts';
+import type { Caller, Callers, CommandCallers } from '@junkan/proto/callers.ts';
+import type { Commands, Fields } from '@junkan/proto/command.ts';
 import { HealthImplementation } from 'grpc-health-check';
 import type { Received } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
@@ -23,17 +24,31 @@ import type { InternalTokens } from './internal-token.ts';
 import { type Answering, positionFor } from './position.ts';
 import { ProblemError } from './problem.ts';
 import { isLoopback, reflectionOf } from './reflection.ts';
+import { checked } from './rules.ts';
 import { HEADERS, readingEnd, statusOf, textOf, WHOLE } from './wire-format.ts';
 
-export type Served = { readonly contract: Contract; readonly callers: Callers<Contract>; readonly handlers: UntypedHandlers };
+export type Served = {
+  readonly contract: Contract;
+  readonly callers: Callers<Contract>;
+  readonly commands: Commands;
+  readonly handlers: UntypedHandlers;
+};
 type UntypedHandlers = Record<string, (request: never, call: Received) => unknown>;
 
 /** Pairs a generated contract with those who may call it, and with what fulfils it. */
 export const serving = <C extends Contract>(contract: C, callers: Callers<C>, handlers: Handlers<C>): Served => ({
   contract,
   callers,
+  commands: {},
   handlers: handlers as unknown as UntypedHandlers,
 });
+
+/** The same of commands: what breaks a rule of its contract comes to no handler. */
+export const servingCommands = <C extends Contract, Checked extends object>(
+  contract: C,
+  { callers, commands }: CommandCallers<C>,
+  handlers: Handlers<C, Checked>,
+): Served => ({ contract, callers, commands, handlers: handlers as unknown as UntypedHandlers });
 
 export type ServerParts = {
   tokens: InternalTokens;
@@ -43,8 +58,8 @@ export type ServerParts = {
   /** What all of it is answered from, where it is a view. */
   view?: Answering;
 };
-/** With those who may call one method. */
-type MethodParts = ServerParts & { admitted: readonly Caller[] };
+/** With those who may call one method, and the rules of what it takes where it is a command. */
+type MethodParts = ServerParts & { admitted: readonly Caller[]; rules: Fields | undefined };
 
 const MAX_BYTES = 4 * 1024 * 1024;
 const CONNECTION_AGE_MS = 300_000;
@@ -98,13 +113,13 @@ export function definitionOf(contract: Contract): ServiceDefinition {
 }
 
 /** What the library calls for each method of a contract, as its server takes it. */
-export function implement({ contract, callers, handlers }: Served, given: ServerParts): UntypedServiceImplementation {
+export function implement({ contract, callers, commands, handlers }: Served, given: ServerParts): UntypedServiceImplementation {
   const implementation: UntypedServiceImplementation = {};
   for (const [name, method] of Object.entries(contract)) {
     const handler = handlers[name];
     const admitted = callers[name];
     if (!handler || !admitted) throw new Error(`${method.path} is not implemented, or nobody says who may call it`);
-    const parts = { ...given, admitted };
+    const parts = { ...given, admitted, rules: commands[name]?.request };
     if (method.responseStream) implementation[name] = streaming(handler, method, parts);
     else implementation[name] = method.requestStream ? collecting(handler, method, parts) : unary(handler, method, parts);
   }
@@ -155,7 +170,8 @@ const unary =
       try {
         const asked = await received(call, parts, hash);
         const position = parts.view ? await positionFor(parts.view, asked) : '';
-        const response = await handler(call.request as never, asked);
+        const request = parts.rules ? checked(parts.rules, call.request as Record<string, unknown>) : call.request;
+        const response = await handler(request as never, asked);
         noteCommand(call, method, parts.log, 'accepted');
         tellPlace(call, parts, position);
         return response;

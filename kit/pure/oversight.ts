@@ -11,6 +11,9 @@ export const OVERSEERS: readonly Role[] = [
   'system.workflow',
 ];
 
+/** The persons among them. */
+export const OVERSEEING_ROLES: readonly Role[] = OVERSEERS.filter((role) => role !== 'system.workflow');
+
 export const oversees = (actor: Actor): boolean => notAllowed(actor, OVERSEERS) === undefined;
 
 /** As whom an actor reads a list: by its organisation, or nothing where it may see all. */

@@ -4,18 +4,11 @@ import { crashAt } from '../crash.ts';
 import type { Database } from '../mongo.ts';
 import type { Decider, Decision } from '../pure/decision.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
-import type { EventCodec } from './codec.ts';
 import { type Commit, commitKey } from './commit.ts';
 import { type CommitLog, openCommitLog } from './commit-log.ts';
+import type { Folded, Folding } from './fold.ts';
 import { snapshots } from './snapshots.ts';
-import { type Folded, historyCache, streamCache } from './stream-cache.ts';
-
-export type { Folded } from './stream-cache.ts';
-
-/** How a stream of one kind is read. */
-export type Folding<State, Event> = Pick<Decider<State, never, Event, never>, 'aggregate' | 'foldVersion' | 'initial' | 'evolve'> & {
-  readonly codec: EventCodec<Event>;
-};
+import { historyCache, streamCache } from './stream-cache.ts';
 
 /** A decider with what its store needs: how its events are written, and the word for where a state stands. */
 export type Aggregate<State, Command, Event, Rejection> = Decider<State, Command, Event, Rejection> &
@@ -30,6 +23,9 @@ export type StoreRejection =
 export type Executed<State, Rejection> =
   | { ok: true; version: number; status: string; state: State; repeated: boolean }
   | { ok: false; rejection: Rejection | StoreRejection };
+
+/** A state with the commits that led to it. */
+type Told<State> = Folded<State> & { readonly commits: readonly Commit[] };
 
 export type EventStore = Awaited<ReturnType<typeof openEventStore>>;
 
@@ -74,6 +70,8 @@ export async function openEventStore({ db, clock, appended, telemetry }: Opening
       aggregate: Aggregate<State, Command, Event, Rejection>,
       request: Request<Command>,
     ): Promise<Executed<State, Rejection>> => execute(parts, aggregate, request),
+    /** The newest state with every commit that led to it, from one reading of the stream. */
+    read: <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Told<State>> => read(parts, aggregate, stream),
     /** Every commit of a stream from a version on, in order. */
     history: async (stream: string, from = 1): Promise<readonly Commit[]> =>
       (await history(parts, stream)).filter((commit) => commit.from >= from),
@@ -95,6 +93,20 @@ async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Foldin
   }
   cache.set(aggregate.aggregate, stream, { state, version });
   return { state, version };
+}
+
+async function read<State, Event>(parts: Parts, aggregate: Folding<State, Event>, stream: string): Promise<Told<State>> {
+  const commits = await history(parts, stream);
+  const none = { state: aggregate.initial, version: 0 };
+  if (commits.some((commit) => commit.aggregate !== aggregate.aggregate)) return { ...none, commits: [] };
+  const version = commits.at(-1)?.to ?? 0;
+  const cached = parts.cache.get<State>(aggregate.aggregate, stream) ?? none;
+  // What was appended since is not in the commits, and then not in the state either.
+  const before = cached.version > version ? none : cached;
+  const events = commits.filter(({ from }) => from > before.version).flatMap((commit) => commit.events);
+  const state = events.reduce((known, stored) => aggregate.evolve(known, aggregate.codec.decode(stored)), before.state);
+  if (cached.version <= version) parts.cache.set(aggregate.aggregate, stream, { state, version });
+  return { state, version, commits };
 }
 
 async function history({ log, histories }: Parts, stream: string): Promise<readonly Commit[]> {

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { crashAt } from '../crash.ts';
 import type { Database } from '../mongo.ts';
-import type { Folded } from './stream-cache.ts';
+import type { Folded } from './fold.ts';
 
 const EVERY = 100;
 

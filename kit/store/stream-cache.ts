@@ -1,12 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Commit } from './commit.ts';
+import type { Folded } from './fold.ts';
 
 const MAX_STATES = 20_000;
 /** Of some kilobytes each. */
 const MAX_COMMITS = 10_000;
-
-/** A state with the version of its stream that it was folded from. */
-export type Folded<State> = { readonly state: State; readonly version: number };
 
 const keyOf = (aggregate: string, stream: string): string => `${aggregate} ${stream}`;
 

@@ -8,7 +8,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import type { EngineSettings, MongoSettings } from '@junkan/kit/engine-settings.ts';
 import { connectMongo, type Database, documentFrom } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
-import { CONTEXTS } from './installation.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 
 /**
  * A backup is what the services have recorded: every collection as BSON, as `mongodump` writes it, with a manifest of counts
@@ -17,7 +17,7 @@ import { CONTEXTS } from './installation.ts';
 type Copied = { readonly database: string; readonly collection: string; readonly documents: number; readonly sha256: string };
 type Manifest = { readonly format: 1; readonly at: string; readonly collections: readonly Copied[] };
 
-const DATABASES = [...CONTEXTS, 'workflows'];
+const DATABASES = [...CONTEXT_NAMES, 'workflows'];
 const AT_ONCE = 500;
 const fileOf = (folder: string, { database, collection }: Pick<Copied, 'database' | 'collection'>): string =>
   join(folder, database, `${collection}.bson.gz`);

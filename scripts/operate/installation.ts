@@ -5,7 +5,7 @@ import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
-import { type Context, OWNERS } from '@junkan/proto/programs.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { OPERATOR } from '../start/accounts.ts';
 import { accountSettings, startOwnEngines } from '../start/own-engines.ts';
 import { say } from '../start/report.ts';
@@ -35,9 +35,6 @@ function known(data: string): Record<string, string> {
     ...accountSettings(OPERATOR, secrets?.passwords ?? {}),
   };
 }
-
-/** Those that keep what must not be lost. */
-export const CONTEXTS = Object.keys(OWNERS) as readonly Context[];
 
 /** Where the programs of a data folder keep their views. */
 export const viewsIn = (data: string): string => join(data, 'views');
@@ -74,7 +71,13 @@ export const withInstallation = <Result>(data: string, work: (installation: Inst
     const mongo = await connectMongo(settings);
     const nats = await connectNats(settings, OPERATOR);
     try {
-      return await work({ isRunning, nats, namespace, db: (context) => mongo.db(databaseName(namespace, context)), contexts: CONTEXTS });
+      return await work({
+        isRunning,
+        nats,
+        namespace,
+        db: (context) => mongo.db(databaseName(namespace, context)),
+        contexts: CONTEXT_NAMES,
+      });
     } finally {
       await nats.connection.close();
       await mongo.close();

@@ -57,6 +57,8 @@ function generateContracts(node) {
     .sort();
   const hash = hashOf([
     'proto/buf.gen.yaml',
+    'proto/commands.mjs',
+    'proto/comments.ts',
     'proto/descriptors.mjs',
     'proto/language.mjs',
     'proto/package.json',

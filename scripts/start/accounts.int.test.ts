@@ -6,14 +6,13 @@ import type { Engines } from '@junkan/infra/embedded/engines.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { ensureEventStream, eventStreamName, inboxOf, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
-import { OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
+import { CONTEXT_NAMES, OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ACCOUNT_NAMES, type AccountName, databasesOf, OPERATOR } from './accounts.ts';
 import { accountSettings, startOwnEngines } from './own-engines.ts';
 import { secretsOf } from './secrets.ts';
 
 const NAMESPACE = 'junkan';
-const CONTEXTS = Object.keys(OWNERS) as (keyof typeof OWNERS)[];
 const SOON = { timeout: 3_000 };
 const log = { info: () => undefined, warn: () => undefined };
 
@@ -32,7 +31,7 @@ beforeAll(async () => {
     if (databasesOf(NAMESPACE, name).length > 0) mongos.set(name, await connectMongo(settings));
     brokers.set(name, await connectNats(settings, name));
   }
-  for (const context of CONTEXTS) await ensureEventStream(nats(OWNERS[context]), NAMESPACE, context);
+  for (const context of CONTEXT_NAMES) await ensureEventStream(nats(OWNERS[context]), NAMESPACE, context);
 }, 120_000);
 afterAll(async () => {
   for (const { connection } of brokers.values()) await connection.close();
@@ -98,9 +97,9 @@ describe('MongoDB', () => {
 });
 
 describe('NATS', () => {
-  const ownOf = (name: AccountName) => CONTEXTS.filter((context) => OWNERS[context] === name);
-  const which = async (act: (context: (typeof CONTEXTS)[number]) => Promise<unknown>) => {
-    const done = await Promise.all(CONTEXTS.map(async (context) => ((await isDone(act(context))) ? [context] : [])));
+  const ownOf = (name: AccountName) => CONTEXT_NAMES.filter((context) => OWNERS[context] === name);
+  const which = async (act: (context: (typeof CONTEXT_NAMES)[number]) => Promise<unknown>) => {
+    const done = await Promise.all(CONTEXT_NAMES.map(async (context) => ((await isDone(act(context))) ? [context] : [])));
     return done.flat();
   };
 

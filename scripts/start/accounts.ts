@@ -1,7 +1,7 @@
 import type { EngineAccounts, MongoAccount, NatsAccount } from '@junkan/infra/embedded/accounts.ts';
 import { eventStreamName, inboxOf } from '@junkan/kit/messaging/nats.ts';
 import { databaseName } from '@junkan/kit/service.ts';
-import { type Context, OWNERS, PROGRAM_NAMES, type Program, programOf } from '@junkan/proto/programs.ts';
+import { CONTEXT_NAMES, type Context, OWNERS, PROGRAM_NAMES, type Program, programOf } from '@junkan/proto/programs.ts';
 
 // Who has which account at the engines: each program its own, with what it needs and no more; and one for operators.
 
@@ -9,8 +9,7 @@ export const OPERATOR = 'operator';
 export type AccountName = Program | typeof OPERATOR;
 export const ACCOUNT_NAMES: readonly AccountName[] = [...PROGRAM_NAMES, OPERATOR];
 
-const CONTEXTS = Object.keys(OWNERS) as Context[];
-const ownedBy = (program: Program): Context | undefined => CONTEXTS.find((context) => OWNERS[context] === program);
+const ownedBy = (program: Program): Context | undefined => CONTEXT_NAMES.find((context) => OWNERS[context] === program);
 
 const api = (stream: string, ...requests: readonly string[]): string[] => requests.map((request) => `$JS.API.${request}.${stream}`);
 
@@ -49,7 +48,7 @@ export function natsRights(namespace: string, name: AccountName): Pick<NatsAccou
 
 /** The databases that an account reads and writes. */
 export function databasesOf(namespace: string, name: AccountName): string[] {
-  const all = [...CONTEXTS, 'workflows'];
+  const all = [...CONTEXT_NAMES, 'workflows'];
   const own = name === OPERATOR ? all : name === 'workflows' ? ['workflows'] : all.filter((context) => context === ownedBy(name));
   return own.map((context) => databaseName(namespace, context));
 }

@@ -1,7 +1,8 @@
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { CONTEXTS, type Reached } from '../operate/installation.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
+import type { Reached } from '../operate/installation.ts';
 import { type Asked, KINDS, type Kind, type Operations } from './operations.ts';
 
 type Use = { readonly time: number; readonly count: number };
@@ -11,7 +12,7 @@ type Totals = Readonly<Record<string, Readonly<Record<Kind, Use>>>>;
 export async function askedSoFar(settings: Reached): Promise<Asked | undefined> {
   const mongo = await connectMongo(settings);
   try {
-    const databases = CONTEXTS.map((context) => databaseName(settings.JUNKAN_NAMESPACE, context));
+    const databases = CONTEXT_NAMES.map((context) => databaseName(settings.JUNKAN_NAMESPACE, context));
     const commands = await Promise.all(databases.map((name) => mongo.db(name).collection<Commit>('commits').countDocuments()));
     const { totals } = (await mongo.db('admin').command({ top: 1 })) as unknown as { totals: Totals };
     const own = [...databases, databaseName(settings.JUNKAN_NAMESPACE, 'workflows')];

@@ -4,6 +4,7 @@ import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXTS, type Event } from '@junkan/proto/contexts.ts';
 import { recognised, type Unrecognised } from '@junkan/proto/language.ts';
+import { CONTEXT_NAMES, type Context as ContextName } from '@junkan/proto/programs.ts';
 
 const TYPES = Object.values(CONTEXTS).flatMap(({ MESSAGES }) => Object.keys(MESSAGES) as Event['type'][]);
 
@@ -43,17 +44,14 @@ async function readContext(name: string, db: Database): Promise<Context> {
   return { name, db, commits, events, byStream: Map.groupBy(events, ({ stream }) => stream) };
 }
 
-export type Stored = Readonly<Record<keyof typeof CONTEXTS, Context>>;
+export type Stored = Readonly<Record<ContextName, Context>>;
 
 /** All that is stored. */
 export async function readStored(mongo: Pick<MongoClient, 'db'>, namespace: string): Promise<Stored> {
   const read = (context: string) => readContext(context, mongo.db(databaseName(namespace, context)));
-  return {
-    project: await read('project'),
-    sponsor: await read('sponsor'),
-    matching: await read('matching'),
-    disbursement: await read('disbursement'),
-  };
+  const stored = new Map<string, Context>();
+  for (const name of CONTEXT_NAMES) stored.set(name, await read(name));
+  return Object.fromEntries(stored) as Stored;
 }
 
 /** All that is stored, and the workflows' own notes, for as long as the work takes. */

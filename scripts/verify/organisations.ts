@@ -1,40 +1,6 @@
+import { EVENT_ACTS } from '@junkan/proto/contexts.ts';
+import type { Act } from '@junkan/proto/language.ts';
 import { type Context, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
-
-/**
- * Whose act each event is, the first one of its commit; what follows it there is its consequence. `own` is the organisation that the
- * stream or the event is of: the proposer of a project, the sponsor of an offer, the party that signs.
- */
-type Whose = 'system' | 'secretariat' | 'proposer' | 'sponsor' | 'own' | 'self';
-
-const whose = (who: readonly Whose[], ...types: readonly Recorded['type'][]): [string, readonly Whose[]][] =>
-  types.map((type) => [type, who]);
-
-const ACTS: ReadonlyMap<string, readonly Whose[]> = new Map([
-  ...whose(['secretariat'], 'ProposerRegistered', 'SponsorRegistered', 'ClockAdvanced'),
-  ...whose(['self'], 'PersonAffiliated'),
-  ...whose(['own'], 'ProjectDrafted', 'ProjectRevised', 'ProjectSubmitted', 'InformationProvided', 'MilestoneReportSubmitted'),
-  ...whose(['own', 'system'], 'ProjectWithdrawn', 'OfferWithdrawn', 'AgreementVoided'),
-  ...whose(['secretariat'], 'MoreInformationRequested', 'ProjectDeclaredEligible', 'ProjectDeclaredIneligible', 'ProjectOpenedToSponsors'),
-  ...whose(['secretariat'], 'ProjectApproved', 'ProjectRefused', 'ProjectClosureProposed', 'ProjectClosureRefused', 'ProjectClosed'),
-  ...whose(['system'], 'ProjectFunded', 'ProjectLeftUnfunded', 'ProjectGapReopened', 'ImplementationStarted', 'ProjectSuspended'),
-  ...whose(['system'], 'ProjectResumed', 'ProjectTerminated', 'ProjectCompleted', 'ReminderSent', 'MatterEscalated'),
-  ...whose(['system'], 'MilestoneBegun', 'MilestoneFellDue', 'MilestoneBecameOverdue', 'MilestoneChanged', 'MilestoneCancelled'),
-  ...whose(['secretariat'], 'MilestoneReportReturned', 'MilestoneVerified', 'MilestoneRejected'),
-  ...whose(['secretariat'], 'MilestoneWaiverProposed', 'MilestoneWaiverRefused', 'MilestoneWaived'),
-  ...whose(['own'], 'MandatePublished', 'EnvelopeOpened', 'OfferProposed', 'OfferCountered', 'OfferAccepted', 'OfferDeclined'),
-  ...whose(['own'], 'OfferAgreed', 'OfferRetracted', 'OfferApproved', 'AgreementSigned', 'MeasureApproved', 'MeasureRefused'),
-  ...whose(['system'], 'BudgetReserved', 'ReservationChanged', 'OfferReleased', 'OfferCommitted', 'CommitmentReturned'),
-  ...whose(['sponsor', 'secretariat'], 'DueDiligenceRequested'),
-  ...whose(['secretariat'], 'SubjectCleared', 'SubjectFlagged', 'ClearanceRevoked'),
-  ...whose(['own'], 'ClearanceReliedOn'),
-  ...whose(['system'], 'ClearanceExpired', 'FundingOpened', 'OfferBacked', 'BackingRefused', 'OfferExpired', 'FundingClosed'),
-  ...whose(['system'], 'FundingFellShort', 'FundingSealed', 'FundingCancelled'),
-  ...whose(['system'], 'AgreementDrafted', 'AgreementEnded', 'AgreementTerminated', 'TrancheReduced'),
-  ...whose(['secretariat'], 'MeasureProposed', 'PaymentRequested', 'PaymentApproved', 'PaymentRefused', 'PaymentInstructed'),
-  ...whose(['secretariat'], 'PaymentSettlementReported', 'PaymentFailureReported', 'PaymentObjectedTo'),
-  ...whose(['secretariat'], 'BankReferenceReserved', 'BankReferenceReleased'),
-  ...whose(['secretariat'], 'PaymentSettled', 'PaymentFailed'),
-]);
 
 /** 13. Everybody acts for one organisation, which is registered, and does only what its kind may and what is its own. */
 export function organisationsKeepToTheirOwn(stored: Stored): Finding {
@@ -48,14 +14,14 @@ export function organisationsKeepToTheirOwn(stored: Stored): Finding {
   for (const context of Object.values(stored)) {
     for (const { stream, from, events, actor } of context.commits) {
       const [first] = events;
-      const who = ACTS.get(first?.type ?? '');
-      check(who !== undefined, () => `${first?.type} of ${stream}@${from} is nobody's act`);
+      const acted = context.byStream.get(stream)?.[from - 1];
+      const who = acted === undefined || acted.type === 'unrecognised' ? [] : EVENT_ACTS[acted.type];
+      check(who.length > 0, () => `${first?.type} of ${stream}@${from} is nobody's act`);
       check(
         registered.has(actor.organisation),
         () => `${first?.type} of ${stream}@${from} is by ${actor.organisation}, which is not registered`,
       );
-      const acted = context.byStream.get(stream)?.[from - 1];
-      if (who === undefined || acted === undefined) continue;
+      if (acted === undefined || who.length === 0) continue;
       const owner = ownerOf(acted, context);
       check(
         who.some((each) => fits(each, { ...actor, owner, data: acted.data })),
@@ -70,14 +36,12 @@ export function organisationsKeepToTheirOwn(stored: Stored): Finding {
 // biome-ignore lint/suspicious/noExplicitAny: read as it is stored
 type Acting = { person: string; organisation: string; owner: readonly string[]; data: any };
 
-function fits(who: Whose, { person, organisation, owner, data }: Acting): boolean {
+function fits(who: Act, { person, organisation, owner, data }: Acting): boolean {
   switch (who) {
     case 'system':
       return organisation === 'junkan';
     case 'secretariat':
       return organisation === 'secretariat';
-    case 'proposer':
-      return organisation.startsWith('org_');
     case 'sponsor':
       return organisation.startsWith('spo_');
     case 'own':

@@ -10,12 +10,9 @@ import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { backlogOf } from '@junkan/kit/views/backlog.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { CATALOGUE_QUERIES, OPERATIONS } from '@junkan/proto/callers.ts';
+import { CONTRACTS } from '@junkan/proto/contracts.ts';
 import { CatalogueQueryServiceService } from '@junkan/proto/junkan/catalogue/v1/service.ts';
-import { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { type BacklogResponse, OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
-import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { OWNERS } from '@junkan/proto/programs.ts';
 import type { z } from 'zod';
 import { queries } from './api/queries.ts';
@@ -30,12 +27,7 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { tokens } = identityOf('catalogue', settings);
     const dial = neighboursOf<'catalogue'>({ infrastructure, settings, tokens, clock, telemetry, opened });
-    const owners = ownersOf({
-      project: dial('project-registry', ProjectQueryServiceService),
-      sponsor: dial('sponsor-registry', SponsorQueryServiceService),
-      matching: dial('matching', MatchingQueryServiceService),
-      disbursement: dial('disbursement', DisbursementQueryServiceService),
-    });
+    const owners = ownersOf((owner) => dial(owner, CONTRACTS[owner]));
     const reading = await infrastructure.openView({
       module: new URL('./view/view.ts', import.meta.url),
       directory: settings.JUNKAN_VIEWS,

@@ -2,33 +2,29 @@ import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
-import type { Aggregate, Folded } from '@junkan/kit/store/event-store.ts';
+import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import * as published from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { type MilestoneStatus, parseMilestoneStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Command, MilestoneFacts, Rejection } from './domain/agreement-commands.ts';
 import { decide } from './domain/agreement-decide.ts';
 import type { Event } from './domain/agreement-events.ts';
-import { evolve } from './domain/agreement-evolve.ts';
-import {
-  type AgreementId,
-  type Attempt,
-  type BankReport,
-  type Existing,
-  initial,
-  isInForce,
-  type Measure,
-  type MeasureKind,
-  type MilestoneId,
-  type Payment,
-  paid,
-  type State,
-  type Terms,
-  type Verdict,
-  type VoidCause,
+import type {
+  AgreementId,
+  Attempt,
+  BankReport,
+  Existing,
+  Measure,
+  MeasureKind,
+  MilestoneId,
+  Payment,
+  State,
+  Terms,
+  Verdict,
+  VoidCause,
 } from './domain/agreement-state.ts';
 import * as bankReference from './domain/bank-reference.ts';
+import { agreementFold } from './fold.ts';
 
 // What is published is what the domain says: no more and no less.
 true satisfies Same<Existing['status'], published.AgreementStatus>;
@@ -44,15 +40,7 @@ true satisfies Same<Event['type'], published.AgreementEvent['type']>;
 true satisfies Same<bankReference.Event['type'], published.BankReferenceEvent['type']>;
 true satisfies Same<Rejection['type'] | bankReference.Rejection['type'], published.Rejection>;
 
-export const agreements: Aggregate<State, Command, Event, Rejection> = {
-  initial,
-  decide,
-  evolve,
-  aggregate: 'agreement',
-  foldVersion: 3,
-  statusOf: ({ status }) => status,
-  codec: eventCodec<Event>(published.EVENTS.agreement),
-};
+export const agreements: Aggregate<State, Command, Event, Rejection> = { ...agreementFold, decide, statusOf: ({ status }) => status };
 
 export const bankReferences: Aggregate<bankReference.State, bankReference.Command, bankReference.Event, bankReference.Rejection> = {
   ...bankReference,
@@ -133,60 +121,4 @@ export function milestoneFacts(id: MilestoneId, milestone: Milestone | undefined
     case 'cancelled':
       return { id, is: 'unverified', status };
   }
-}
-
-export function agreementMessage(id: string, { state, version }: Folded<State>): model.Agreement | undefined {
-  if (state.status === 'absent') return undefined;
-  const { status, project, round, funding, proposer, shares, tranches, cells, contentHash, signatures, conditions, signingDue } = state;
-  const content = { project, round, funding, proposer, shares, tranches, cells, contentHash, signatures, conditions, signingDue };
-  const force = isInForce(state) ? state : undefined;
-  const payments = [...(force?.payments ?? [])];
-  return {
-    id,
-    version,
-    status,
-    ...content,
-    effectiveAt: force?.effectiveAt ?? '',
-    payments: payments.map(([payment, order]) => paymentMessage(id, payment, order)),
-    paid: paid(state),
-    draft: state.draft,
-    declinedBy: state.status === 'void' ? state.declinedBy : '',
-    measures: force?.measures ?? [],
-    verdicts: force?.verdicts ?? [],
-    amendedHash: force?.amendedHash ?? '',
-  };
-}
-
-function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {
-  const { status, tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, requestedBy, requestedAt } = payment;
-  const { reportedBy, attempts, objections } = payment;
-  const approved = 'approvedBy' in payment ? payment : undefined;
-  const instructed = 'instruction' in payment ? payment : undefined;
-  const settled = payment.status === 'settled' ? payment : undefined;
-  return {
-    id,
-    status,
-    agreement,
-    tranche,
-    sponsor,
-    amount,
-    milestone,
-    report,
-    submittedBy,
-    verifiedBy,
-    requestedBy,
-    requestedAt,
-    approvedBy: approved?.approvedBy ?? '',
-    approvedAt: approved?.approvedAt ?? '',
-    instruction: instructed?.instruction ?? '',
-    instructedAt: instructed?.instructedAt ?? '',
-    bankReference: settled?.bankReference ?? '',
-    valueDate: settled?.valueDate ?? '',
-    settledAt: settled?.settledAt ?? '',
-    reportedBy: [...reportedBy],
-    reported: instructed?.reported && { bankReference: '', valueDate: '', note: '', ...instructed.reported },
-    confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
-    attempts: [...attempts],
-    objections: [...objections],
-  };
 }

@@ -23,7 +23,8 @@ import {
 } from './domain/agreement.fixture.ts';
 import type { Event } from './domain/agreement-events.ts';
 import type { State } from './domain/agreement-state.ts';
-import { agreementMessage, agreements, contentHashOf, milestoneFacts } from './mapping.ts';
+import { agreementMessage } from './fold.ts';
+import { agreements, contentHashOf, milestoneFacts } from './mapping.ts';
 
 const commands = [
   draft(),
@@ -122,6 +123,7 @@ describe('what callers see', () => {
       waiver: undefined,
       reportedBy: ['officer'],
       carriedFrom: [],
+      omitted: [],
     };
     expect(milestoneFacts('mst_1', milestone)).toEqual(met(1));
     expect(milestoneFacts('mst_1', { ...milestone, status: 'submitted' })).toEqual({ id: 'mst_1', is: 'unverified', status: 'submitted' });

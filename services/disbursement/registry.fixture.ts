@@ -30,10 +30,8 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     texts: notAsked,
     personNames: notAsked,
     getClock: notAsked,
-    projectPermissions: notAsked,
-    milestonePermissions: notAsked,
-    projectHistory: notAsked,
-    milestoneReports: notAsked,
+    readProject: notAsked,
+    readMilestone: notAsked,
     evidenceUse: notAsked,
     // biome-ignore lint/correctness/useYield: nothing is ever streamed
     async *downloadEvidence() {
@@ -68,6 +66,7 @@ export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' 
     waiver: undefined,
     reportedBy: ['officer'],
     carriedFrom: [],
+    omitted: [],
     ...over,
   };
 }

@@ -1,4 +1,4 @@
-import { serving } from '@junkan/kit/grpc/serve.ts';
+import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
@@ -16,7 +16,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const projectRegistry = service.dial('project-registry', ProjectQueryServiceService);
   const accounts = await service.view(new URL('./accounts/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   return service.serve([
-    serving(
+    servingCommands(
       DisbursementCommandServiceService,
       DISBURSEMENT_COMMANDS,
       commands({ store, texts, clock, projectRegistry, signingDays: settings.JUNKAN_POLICY_SIGNING_DAYS }),

@@ -24,6 +24,7 @@ import { fromHere, type probes } from './probes.ts';
 import { problemPages } from './problems/pages.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { clockRoutes } from './routes/clock.ts';
+import { commandRoutes } from './routes/commands.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { foundRoutes } from './routes/found.ts';
 import { fundingRoutes } from './routes/fundings.ts';
@@ -81,8 +82,9 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   portfolioRoutes(made('Portfolio'), services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
+  commandRoutes(made, services);
   publicReads(publicRoutes({ router: v1, naming: guards.naming, describe: describe('Public') }), services);
-  const document = apiDocument(described);
+  const document = apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
   v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document) }));
   v1.get('/asyncapi.json', served({ type: 'json', make: () => JSON.stringify(eventDocument()) }));
   const open = ['/openapi.json', '/asyncapi.json'].map((path) => ({ path, method: 'get' }));

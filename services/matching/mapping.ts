@@ -1,15 +1,15 @@
 import type { Same } from '@junkan/kit/same.ts';
-import { eventCodec } from '@junkan/kit/store/codec.ts';
-import type { Aggregate, Folded } from '@junkan/kit/store/event-store.ts';
-import * as published from '@junkan/proto/junkan/matching/v1/language.ts';
+import type { Aggregate } from '@junkan/kit/store/event-store.ts';
+import type * as published from '@junkan/proto/junkan/matching/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Mandate } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { CancelCause, Command } from './domain/commands.ts';
 import { decide } from './domain/decide-funding.ts';
-import { type Event, evolve, gap, initial, type Offer, type OfferStatus, type Rejection, type Side, type State } from './domain/funding.ts';
+import type { Event, OfferStatus, Rejection, Side, State } from './domain/funding.ts';
 import type { Explanation } from './engine/explain.ts';
 import type { MandateProfile, ProjectProfile } from './engine/profiles.ts';
+import { fundingFold } from './fold.ts';
 
 // What is published is what the domain says: no more and no less.
 true satisfies Same<Exclude<State['status'], 'absent'>, published.FundingStatus>;
@@ -19,33 +19,7 @@ true satisfies Same<CancelCause, published.CancelCause>;
 true satisfies Same<Event['type'], published.Event['type']>;
 true satisfies Same<Rejection['type'], published.Rejection>;
 
-export const fundings: Aggregate<State, Command, Event, Rejection> = {
-  aggregate: 'funding',
-  foldVersion: 4,
-  initial,
-  decide,
-  evolve,
-  statusOf: ({ status }) => status,
-  codec: eventCodec<Event>(published.EVENTS.funding),
-};
-
-export function fundingMessage(id: string, { state, version }: Folded<State>): model.Funding | undefined {
-  if (state.status === 'absent') return undefined;
-  const { offers, accepted, actedFor: _actedFor, ...raising } = state;
-  const inCurrency = (amount: bigint) => ({ amount, currency: state.target.currency });
-  return {
-    id,
-    version,
-    ...raising,
-    accepted: inCurrency(accepted),
-    gap: inCurrency(gap(state)),
-    offers: [...offers.values()].map(offerMessage),
-  };
-}
-
-function offerMessage({ earlier: _earlier, agreedBy: _agreedBy, ...offer }: Offer): model.Offer {
-  return offer;
-}
+export const fundings: Aggregate<State, Command, Event, Rejection> = { ...fundingFold, decide, statusOf: ({ status }) => status };
 
 /** What the engine knows of a mandate, or nothing where it is no complete one. */
 export function mandateProfile({ id, sponsor, status, terms }: Omit<Mandate, 'version'>): MandateProfile | undefined {

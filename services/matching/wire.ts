@@ -1,4 +1,4 @@
-import { serving } from '@junkan/kit/grpc/serve.ts';
+import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
@@ -22,7 +22,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const candidates = await service.view(new URL('./candidates/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const deciding = { ...service, facts: facts(neighbours), reopenedDays: settings.JUNKAN_POLICY_REOPENED_ROUND_DAYS };
   return service.serve([
-    serving(MatchingCommandServiceService, MATCHING_COMMANDS, commands(deciding)),
+    servingCommands(MatchingCommandServiceService, MATCHING_COMMANDS, commands(deciding)),
     serving(MatchingQueryServiceService, MATCHING_QUERIES, queries({ ...deciding, ...neighbours, index: liveIndex(candidates) })),
   ]);
 }

@@ -25,7 +25,8 @@ import {
   withdrawn,
 } from './domain/project.fixture.ts';
 import type { Event } from './domain/project.ts';
-import { milestoneMessage, milestones, projectMessage, projects } from './mapping.ts';
+import { milestoneMessage, projectMessage } from './fold.ts';
+import { milestones, projects } from './mapping.ts';
 
 const matter = { matter: 'screening', role: 'secretariat.officer' as const, organisation: 'secretariat', occurrence: '1' };
 const projectEvents: readonly Event[] = [

@@ -1,4 +1,7 @@
-import { GATEWAY_ACTOR } from '@junkan/kit/call.ts';
+import { GATEWAY_ACTOR, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { idFrom, newId } from '@junkan/kit/ids.ts';
+import type { Role } from '@junkan/kit/pure/actor.ts';
+import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { describe, expect, test } from 'vitest';
 import { actor, by, proposal, refusal, registry, secretary } from './registry.fixture.ts';
 
@@ -90,4 +93,44 @@ test('the clock that a trial has advanced goes on from there after a restart', a
   await client.commands.submitProject({ project }, by(officer));
   const { screeningDue } = await client.queries.getProject({ id: project }, by(officer));
   expect(Date.parse(screeningDue)).toBeGreaterThanOrEqual(Date.parse(to) + 30 * DAY);
+});
+
+test('while nobody tells of due diligence, a project is read all the same, and its approval is not allowed for now', async () => {
+  const { commands, queries } = client;
+  const { proposer, officer } = await client.registered('nagoya');
+  const { id: project } = await commands.draftProject({ proposer, proposal }, by(officer));
+  await commands.submitProject({ project }, by(officer));
+  await commands.declareEligible({ project }, by(secretary));
+  await commands.openToSponsors({ project }, by(secretary));
+  const funding = idFrom(...fundingIdParts(project, 1));
+  await commands.recordFunded({ project, round: 1, funding }, by(WORKFLOW_ACTOR));
+  const read = (person: string, ...roles: Role[]) =>
+    queries.readProject({ id: project, permissions: true }, by(actor(person, 'secretariat', ...roles)));
+  const { project: found, may } = await read('per_approver', 'secretariat.approver');
+  expect(found?.status).toBe('funded');
+  const approving = may?.operations.find(({ operation }) => operation === 'approveProject');
+  expect(approving).toMatchObject({ answer: 'refused', rejection: 'FactIsOutOfReach', facts: '{"fact":"due-diligence"}' });
+  expect(may?.operations.find(({ operation }) => operation === 'refuseProject')).toMatchObject({ answer: 'allowed' });
+});
+
+test('a draft is not there for others; of what was submitted they are told what is public, and which fields are left out', async () => {
+  const { commands, queries } = client;
+  const { proposer, officer } = await client.registered('otsu');
+  const stranger = by(actor('per_fund', newId('spo'), 'sponsor.officer'));
+  const { id: project } = await commands.draftProject({ proposer, proposal }, by(officer));
+  const asked = [
+    () => queries.getProject({ id: project }, stranger),
+    () => queries.readProject({ id: project, permissions: true }, stranger),
+    () => queries.timeline({ project, page: undefined }, stranger),
+  ];
+  for (const ask of asked) expect(await refusal(ask())).toEqual({ kind: 'not-found', type: 'ProjectNotFound' });
+  await commands.submitProject({ project }, by(officer));
+  const { project: seen, information } = await queries.readProject({ id: project, permissions: false }, stranger);
+  expect(seen).toMatchObject({ status: 'submitted', proposer, submittedBy: '', preparedBy: [] });
+  expect(seen?.omitted).toEqual(expect.arrayContaining(['submittedBy', 'preparedBy', 'note', 'information', 'declarations']));
+  expect(information).toEqual([]);
+  const { entries } = await queries.timeline({ project, page: undefined }, stranger);
+  expect(entries.map(({ type, actor: by, data }) => [type, by, Object.keys(JSON.parse(data)).includes('by')])).toEqual([
+    ['ProjectSubmitted', '', false],
+  ]);
 });

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Call } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { readConfig } from '@junkan/kit/config.ts';
@@ -60,6 +63,7 @@ export async function refusal(asked: Promise<unknown>): Promise<{ kind: string; 
 /** The running registry of one test file, and a client of it. */
 export function registry() {
   const keys = newKeys(PROGRAM_NAMES);
+  const views = mkdtempSync(join(tmpdir(), 'junkan-views-'));
   const namespace = `t${randomBytes(6).toString('hex')}`;
   const env = (): Record<string, string> => ({
     JUNKAN_MONGO_URL: inject('mongoUrl'),
@@ -69,6 +73,7 @@ export function registry() {
     JUNKAN_TRIAL: 'true',
     // Nothing here is approved, so nobody answers there.
     JUNKAN_SPONSOR_REGISTRY: '127.0.0.1:9',
+    JUNKAN_VIEWS: views,
     JUNKAN_POLICY_EVIDENCE_BYTES: '2000000',
     JUNKAN_POLICY_EVIDENCE_QUOTA_BYTES: '4000000',
   });
@@ -95,7 +100,10 @@ export function registry() {
     return client;
   };
   beforeAll(open);
-  afterAll(close);
+  afterAll(async () => {
+    await close();
+    rmSync(views, { recursive: true });
+  });
   return {
     namespace,
     get commands() {

@@ -1,4 +1,4 @@
-import { serving } from '@junkan/kit/grpc/serve.ts';
+import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
@@ -22,11 +22,13 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
   clock.adopt(Number(state.offset));
   const blobs = await openBlobs(db, log);
   const uploads = await openUploads(db);
+  const parties = await service.view(new URL('./parties/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const parts = {
     store,
     texts,
     blobs,
     uploads,
+    parties,
     clock,
     sponsors: service.dial('sponsor-registry', SponsorQueryServiceService),
     policy: policyOf(settings),
@@ -34,7 +36,7 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
     trial: settings.JUNKAN_TRIAL,
   };
   return service.serve([
-    serving(ProjectCommandServiceService, PROJECT_COMMANDS, commands(parts)),
+    servingCommands(ProjectCommandServiceService, PROJECT_COMMANDS, commands(parts)),
     serving(ProjectQueryServiceService, PROJECT_QUERIES, queries(parts)),
   ]);
 }

@@ -1,4 +1,4 @@
-import { serving } from '@junkan/kit/grpc/serve.ts';
+import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
@@ -13,7 +13,7 @@ import type { settings as schema } from './config.ts';
 export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const service = await openService({ service: 'sponsor-registry', settings, log, infrastructure });
   return service.serve([
-    serving(
+    servingCommands(
       SponsorCommandServiceService,
       SPONSOR_COMMANDS,
       commands({ ...service, keys: keyClaims(service.db), clearanceMonths: settings.JUNKAN_POLICY_CLEARANCE_MONTHS }),

@@ -5,8 +5,8 @@ import { hat, life } from '../authority/life.ts';
 import { attempt, type Cells, everybodyElse, type Organisations, type Pairs, whoHasActed } from '../authority/matrix.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, type Someone } from '../http.ts';
-import { parties } from '../parties.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { parties } from '../parties.ts';
 
 let system: MemorySystem;
 let web: Http;

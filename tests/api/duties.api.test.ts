@@ -8,9 +8,9 @@ import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 
 /** Nobody does two of the steps that check each other: a person has every role here that its organisation can give. */
 let system: MemorySystem;

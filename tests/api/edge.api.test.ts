@@ -4,8 +4,8 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Http, http, problemOf, type Reply, type Someone } from '../http.ts';
-import { type Parties, parties, proposal, type Sponsor, usd } from '../parties.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { type Parties, parties, proposal, type Sponsor, usd } from '../parties.ts';
 
 let system: MemorySystem;
 let cast: Parties;

@@ -2,9 +2,9 @@ import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOffi
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, passUntil, proposal, refused, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 
 let system: MemorySystem;
 let cast: Parties;

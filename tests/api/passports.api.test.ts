@@ -15,9 +15,9 @@ import type { Funding } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, passUntil, refused, type Sponsor } from '../parties.ts';
 import { stages } from '../stages.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 
 type Passport = Schemas['Passport'];
 

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { expected, RULES, triers } from '../authority/readers.ts';
 import { type Http, http, type Someone } from '../http.ts';
-import { parties } from '../parties.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { parties } from '../parties.ts';
 
 let system: MemorySystem;
 let web: Http;

@@ -4,9 +4,9 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, type Http, http, type Reply, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, type Sponsor } from '../parties.ts';
 import { stages } from '../stages.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 
 let system: MemorySystem;
 let cast: Parties;

@@ -4,8 +4,8 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, problemOf, type Reply, type Someone } from '../http.ts';
-import { first, type Parties, parties, proposal, usd } from '../parties.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { first, type Parties, parties, proposal, usd } from '../parties.ts';
 
 let system: MemorySystem;
 let cast: Parties;

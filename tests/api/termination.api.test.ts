@@ -3,9 +3,9 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, refused, type Sponsor, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 
 const ROUNDS = 4;
 const AT_ONCE = 5;

@@ -1,5 +1,8 @@
 import { type OperationName, type Parameters, requestOf } from '@junkan/client/operations.ts';
-import { FUNDING, type Group, MILESTONE, mayRead, PROJECT } from '@junkan/gateway/auth/visibility.ts';
+import { mayRead, type Readers } from '@junkan/kit/pure/readers.ts';
+import { READERS as MATCHING } from '@junkan/proto/junkan/matching/v1/language.ts';
+import { READERS } from '@junkan/proto/junkan/project/v1/language.ts';
+import { CONTEXT_NAMES, type Context } from '@junkan/proto/programs.ts';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { erase } from '@junkan/scripts/operate/erase.ts';
@@ -7,10 +10,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DRAFTED, OFFICER, type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, type Reply, type Someone } from '../http.ts';
-import { type Parties, parties, usd } from '../parties.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { type Parties, parties, usd } from '../parties.ts';
 
-/** What each who asks is to the city's projects, as the table in services/gateway/auth/visibility.ts knows it. */
+/** What each who asks is to the city's projects, as the contracts know it. */
 const STANDINGS = {
   own: 'proposer',
   party: 'partner',
@@ -24,8 +27,11 @@ const ASKERS = Object.keys(STANDINGS) as Asker[];
 /** Needs no token: `nobody` asks nothing else, and has none. */
 const isPublic = (path: string): boolean => path.startsWith('/v1/public/');
 
+const PROJECT = { ...READERS.Project, ...READERS.ReadProjectResponse };
+const MILESTONE = { ...READERS.Milestone, ...READERS.ReadMilestoneResponse };
+
 /** Said or shown by somebody, with the group that the table gives it to. */
-const SECRETS: Readonly<Record<string, Group>> = {
+const SECRETS: Readonly<Record<string, Readers>> = {
   'words of the question': PROJECT.information,
   'words of the answer': PROJECT.information,
   'words of the ineligibility': PROJECT.note,
@@ -37,7 +43,7 @@ const SECRETS: Readonly<Record<string, Group>> = {
   [DRAFTED]: PROJECT.information,
 };
 
-const mayTell = (asker: Asker, group: Group): boolean => mayRead(STANDINGS[asker], group);
+const mayTell = (asker: Asker, group: Readers): boolean => mayRead(STANDINGS[asker], group);
 
 let system: MemorySystem;
 let cast: Parties;
@@ -80,10 +86,10 @@ function objectsIn(value: unknown): Fields[] {
   return [value as Fields, ...Object.values(value).flatMap(objectsIn)];
 }
 
-const TABLES: Readonly<Record<string, Readonly<Record<string, Group>>>> = { prj: PROJECT, mst: MILESTONE, fnd: FUNDING };
+const TABLES: Readonly<Record<string, Readonly<Record<string, Readers>>>> = { prj: PROJECT, mst: MILESTONE, fnd: MATCHING.Funding };
 const GATHERING = ['open', 'target-reached'];
 
-function groupOf(field: string, { id, status }: Fields, table: Readonly<Record<string, Group>>): Group {
+function groupOf(field: string, { id, status }: Fields, table: Readonly<Record<string, Readers>>): Readers {
   const isOver = String(id).startsWith('fnd_') && !GATHERING.includes(String(status));
   return isOver && (field === 'accepted' || field === 'gap') ? 'public' : (table[field] ?? 'overseers');
 }
@@ -206,10 +212,9 @@ test('a token that is left without a role is none', async () => {
 });
 
 test('what a person typed can be erased everywhere: every reader is told so, and all invariants hold', async () => {
-  const contexts = ['project', 'sponsor', 'matching', 'disbursement'] as const;
-  const db = (context: string) => system.database(context as (typeof contexts)[number]);
+  const db = (context: string) => system.database(context as Context);
   const person = `${people.own.organisation}/proposer.officer`;
-  expect(await erase({ contexts, db }, person)).toBeGreaterThan(2);
+  expect(await erase({ contexts: CONTEXT_NAMES, db }, person)).toBeGreaterThan(2);
   const [, , project] = items['projects'] ?? [];
   const milestone = items['milestones']?.[0];
   const of = async (name: OperationName, id = '', more: Parameters = {}) =>

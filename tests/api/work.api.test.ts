@@ -8,8 +8,8 @@ import type { z } from 'zod';
 import { hat, life, type Possible } from '../authority/life.ts';
 import { attempt, may, type Organisations } from '../authority/matrix.ts';
 import { bodyOf, type Http, http, type Someone } from '../http.ts';
-import { parties } from '../parties.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { parties } from '../parties.ts';
 
 let system: MemorySystem;
 let web: Http;

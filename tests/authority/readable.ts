@@ -1,9 +1,9 @@
 import { officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
+import type { MemorySystem } from '../memory-system.ts';
 import { first, type Parties, proposal, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
-import type { MemorySystem } from '../memory-system.ts';
 
 /** What the city's officer is called, and its draft. */
 export const OFFICER = 'Dao Minh Chau';

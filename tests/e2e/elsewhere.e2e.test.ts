@@ -6,7 +6,7 @@ import { Opened } from '@junkan/kit/lifecycle.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, insistOnCopies } from '@junkan/kit/mongo.ts';
-import { OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
+import { CONTEXT_NAMES, OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { type AccountName, databasesOf, OPERATOR } from '@junkan/scripts/start/accounts.ts';
 import { connectTemporal, insistOnCluster } from '@junkan/workflows/temporal.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -84,7 +84,7 @@ describe('on engines elsewhere, known by their addresses', () => {
   });
 
   test('each event stream is kept by three servers', async () => {
-    for (const context of ['project', 'sponsor', 'matching', 'disbursement']) {
+    for (const context of CONTEXT_NAMES) {
       const { config } = await nats.manager.streams.info(eventStreamName(system.stored.JUNKAN_NAMESPACE, context));
       expect(config.num_replicas).toBe(3);
     }

@@ -1,4 +1,5 @@
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -35,8 +36,7 @@ test('every message that is published fits the document of the events', async ()
   onTestFinished(() => nats.connection.close());
   const check = eventChecker();
   const { JUNKAN_NAMESPACE: namespace } = system.stored;
-  const contexts = ['project', 'sponsor', 'matching', 'disbursement'];
-  const messages = (await Promise.all(contexts.map((context) => published(nats, namespace, context)))).flat();
+  const messages = (await Promise.all(CONTEXT_NAMES.map((context) => published(nats, namespace, context)))).flat();
   expect(messages.flatMap(({ subject, text }) => check(subject.replace(namespace, 'junkan'), text) ?? [])).toEqual([]);
   expect(messages.length).toBe(await system.events());
   expect(new Set(messages.map(({ subject }) => subject)).size).toBeGreaterThan(35);

@@ -2,6 +2,7 @@ import { listen } from '@junkan/client/listen.ts';
 import type { Parameters } from '@junkan/client/operations.ts';
 import { liveEvent } from '@junkan/gateway/answers/live.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
@@ -42,8 +43,7 @@ type Happened = { context: string; stream: string; aggregate: string; type: stri
 
 /** All that is recorded, straight from the store. */
 async function happened(): Promise<Happened[]> {
-  const contexts = ['project', 'sponsor', 'matching', 'disbursement'] as const;
-  const found = contexts.map(async (context) => {
+  const found = CONTEXT_NAMES.map(async (context) => {
     const commits = await system.database(context).collection<Commit>('commits').find().toArray();
     return commits.flatMap(({ stream, aggregate, from, events }) =>
       events.map(({ type, data }, index) => ({ context, stream, aggregate, type, data, id: `${stream}@${from + index}` })),

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Writable } from 'node:stream';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
+import { OWNERS } from '@junkan/proto/programs.ts';
 import { type Api, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { pino } from 'pino';
@@ -107,7 +108,7 @@ describe('with telemetry on', () => {
   });
 
   test('the metrics tell that nothing is behind, parked or awake once all is settled', () => {
-    for (const service of ['project-registry', 'sponsor-registry', 'matching', 'disbursement']) {
+    for (const service of Object.values(OWNERS)) {
       expect(valuesOf('junkan_relay_unrelayed_commits', { service })).toEqual([0]);
       expect(valuesOf('junkan_relay_unrelayed_age_seconds', { service })).toEqual([0]);
       expect(valuesOf('junkan_parked_events', { service }).every((count) => count === 0)).toBe(true);

@@ -3,7 +3,8 @@ import type { AnswerOf } from '@junkan/client/operations.ts';
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { CONTEXTS, viewsIn } from '@junkan/scripts/operate/installation.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
+import { viewsIn } from '@junkan/scripts/operate/installation.ts';
 import { verify } from '@junkan/scripts/verify/verify.ts';
 import type { Installation } from './installation.ts';
 import type { Crowd } from './workload/crowd.ts';
@@ -29,9 +30,11 @@ export type Findings = Wrongs & {
   /** Effects that the system owes and that no drain will bring. */
   readonly owed: readonly string[];
   readonly invariants: readonly string[];
+  /** What a list told, and an earlier state of it afterwards. */
+  readonly wentBack: readonly string[];
 };
 
-export const none: Findings = { lost: [], doubled: [], wrong: [], owed: [], invariants: [] };
+export const none: Findings = { lost: [], doubled: [], wrong: [], owed: [], invariants: [], wentBack: [] };
 
 export const isRed = (found: Findings): boolean => Object.values(found).some((list) => list.length > 0);
 
@@ -41,6 +44,7 @@ export const joined = (all: readonly Findings[]): Findings => ({
   wrong: all.flatMap(({ wrong }) => wrong),
   owed: all.flatMap(({ owed }) => owed),
   invariants: all.flatMap(({ invariants }) => invariants),
+  wentBack: all.flatMap(({ wentBack }) => wentBack),
 });
 
 /** Holds the record against the API and the raw store of a system that has come to rest. */
@@ -48,7 +52,14 @@ export async function checked(installation: Installation, crowd: Crowd): Promise
   const { record } = crowd.send;
   const { lost, doubled, wrong } = wrongsOf(record, await storeOf(installation));
   const shown = await Promise.all([missing(crowd, record), missingFromLists(crowd, record)]);
-  return { ...none, lost: [...lost, ...shown.flat()], doubled, wrong: [...wrong, ...crowd.troubles], owed: await crowd.owed() };
+  return {
+    ...none,
+    lost: [...lost, ...shown.flat()],
+    doubled,
+    wrong: [...wrong, ...crowd.troubles],
+    owed: await crowd.owed(),
+    wentBack: crowd.wentBack,
+  };
 }
 
 /** All invariants, over everything that is stored; that it cannot be looked at is a finding too. */
@@ -69,7 +80,7 @@ const BESIDE = ['person', 'bank-reference'];
 export async function storeOf({ settings }: Pick<Installation, 'settings'>): Promise<Kept[]> {
   const mongo = await connectMongo(settings);
   try {
-    const stored = CONTEXTS.map((context) =>
+    const stored = CONTEXT_NAMES.map((context) =>
       mongo
         .db(databaseName(settings.JUNKAN_NAMESPACE, context))
         .collection<Commit>('commits')

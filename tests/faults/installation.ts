@@ -17,7 +17,7 @@ import { type ProgramSettings, trialSettings } from '@junkan/scripts/start/trial
 import { type Rng, rngOf } from '../rng.ts';
 import { meddler, noMeddling } from './proxy/meddling.ts';
 import { startProxy, type TcpProxy } from './proxy/tcp.ts';
-import { pidOf, signal, type Victim } from './victims.ts';
+import { pidOf, replicasOf, signal, type Victim, victimsOf } from './victims.ts';
 
 export type Installation = Awaited<ReturnType<typeof startInstallation>>;
 
@@ -27,6 +27,8 @@ type Options = {
   /** What every program is told besides. */
   readonly env?: NodeJS.ProcessEnv;
   readonly chance?: Rng;
+  /** How many of every program. */
+  readonly replicas?: number;
 };
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'junkan-faults-'));
@@ -45,7 +47,7 @@ const ADDRESSES = ['JUNKAN_MONGO_URL', 'JUNKAN_NATS_URL', 'JUNKAN_TEMPORAL_ADDRE
 export const areEnginesElsewhere = ADDRESSES.some((name) => process.env[name] !== undefined);
 
 /** A whole installation: engines, every program as a process of its own, and between any two of them a way that can be made bad. */
-export async function startInstallation({ data = newFolder(), env = {}, chance = rngOf(1) }: Options = {}) {
+export async function startInstallation({ data = newFolder(), env = {}, chance = rngOf(1), replicas = 1 }: Options = {}) {
   if (areEnginesElsewhere) throw new Error(`faults are made in engines of one's own: unset ${ADDRESSES.join(', ')}`);
   const log = createLog('faults', 'info', join(data, 'logs', 'faults.log'));
   await using opened = new Opened(log);
@@ -61,21 +63,28 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   };
   const told = await settingsThrough(data, engines, through);
   const addresses: NodeJS.ProcessEnv = {};
-  const ports = new Map<Program, number>();
-  for (const name of PROGRAM_NAMES) {
-    ports.set(name, await freePort(undefined));
-    addresses[addressSettingOf(name)] = `127.0.0.1:${await through(name, ports.get(name) ?? 0)}`;
+  const ports = new Map<Victim, number>();
+  for (const program of PROGRAM_NAMES) {
+    const ways: string[] = [];
+    for (const replica of replicasOf(program, replicas)) {
+      ports.set(replica, await freePort(undefined));
+      ways.push(`127.0.0.1:${await through(replica, ports.get(replica) ?? 0)}`);
+    }
+    addresses[addressSettingOf(program)] = ways.join(',');
   }
   const kept = supervisor(join(data, 'logs'), log);
   opened.add('programs', () => kept.close());
-  const programOf = (name: Program, more: NodeJS.ProcessEnv = {}) => ({
+  const programOf = (program: Program, name: Victim = program, more: NodeJS.ProcessEnv = {}) => ({
     name,
-    main: fileURLToPath(mainOf(name)),
-    env: { ...process.env, ...told[name], ...addresses, ...env, ...more, JUNKAN_LISTEN: `127.0.0.1:${ports.get(name)}` },
+    main: fileURLToPath(mainOf(program)),
+    env: { ...process.env, ...told[program], ...addresses, ...env, ...more, JUNKAN_LISTEN: `127.0.0.1:${ports.get(name)}` },
   });
-  for (const name of PROGRAM_NAMES) kept.start(programOf(name));
-  const address = `http://127.0.0.1:${proxies.get('gateway')?.port}`;
-  await ready(`${address}/readyz`, join(data, 'logs'));
+  for (const program of PROGRAM_NAMES) for (const name of replicasOf(program, replicas)) kept.start(programOf(program, name));
+  const gateways = replicasOf('gateway', replicas).map((name) => `http://127.0.0.1:${proxies.get(name)?.port}`);
+  const areReady = async (): Promise<void> => {
+    for (const gateway of gateways) await ready(`${gateway}/readyz`, join(data, 'logs'));
+  };
+  await areReady();
 
   const held = opened.released();
   // Engines outlive whoever started them: who interrupts a run must not have to look for them.
@@ -83,7 +92,9 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   for (const name of INTERRUPTIONS) process.once(name, interrupted);
   return {
     data,
-    address,
+    /** Of each gateway. */
+    addresses: gateways,
+    victims: victimsOf(replicas),
     /** By which the engines themselves are reached, past the proxies. */
     settings: reaching(engines, data),
     /** The ways to each engine and program. */
@@ -94,7 +105,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
     /** Ends a program at once, which is then started with these settings; whenever it is started after that, without them. */
     restartWith(name: Program, more: NodeJS.ProcessEnv): Promise<void> {
       const before = pidOf(data, name);
-      kept.change(programOf(name, more));
+      kept.change(programOf(name, name, more));
       signal(data, name, 'SIGKILL');
       return until(() => {
         if (pidOf(data, name) === before) return false;
@@ -102,7 +113,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
         return true;
       });
     },
-    ready: () => ready(`${address}/readyz`, join(data, 'logs')),
+    ready: areReady,
     close(): Promise<void> {
       for (const name of INTERRUPTIONS) process.off(name, interrupted);
       return held.close();

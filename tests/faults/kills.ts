@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import { rngOf } from '../rng.ts';
 import { conclude, mainJob } from './main-job.ts';
-import { signal, VICTIMS } from './victims.ts';
+import { signal, victimsOf } from './victims.ts';
 
 /**
  * Runs the main job with every part as a process of its own while a random one of them, engines included, is killed every
@@ -25,7 +25,7 @@ async function killInTurn(data: string): Promise<void> {
   await sleep(STARTED_MS);
   while (!over.signal.aborted) {
     await sleep(every * 1_000, undefined, { signal: over.signal }).catch(() => undefined);
-    const name = chance.of(VICTIMS);
+    const name = chance.of(victimsOf(1));
     if (!over.signal.aborted && signal(data, name, 'SIGKILL')) kills[name] = (kills[name] ?? 0) + 1;
   }
 }

@@ -6,11 +6,12 @@ import { crashPoints } from './points.ts';
 import { powerLoss } from './power.ts';
 import { DRAIN_SECONDS, randomFaults } from './run.ts';
 
-type Options = { minutes: number; seed: number; points: boolean; controls: boolean; powerLoss: boolean };
-const { minutes, seed, ...modes } = new Command('npm run faults --')
+type Options = { minutes: number; seed: number; replicas: number; points: boolean; controls: boolean; powerLoss: boolean };
+const { minutes, seed, replicas, ...modes } = new Command('npm run faults --')
   .description('Breaks an installation of its own in every way that it must bear, and checks that it has borne it')
   .option('--minutes <number>', 'how long faults are made at random', Number, 3)
   .option('--seed <number>', 'decides which faults, when, and whom they hit', Number, 1)
+  .option('--replicas <number>', 'how many of every program, asked in turn', Number, 1)
   .option('--points', 'instead: one death at each named crash point, for three seeds from this one on', false)
   .option('--controls', 'instead: each defence taken out once, to see that it is missed', false)
   .option('--power-loss', 'instead: everything stops at once, and goes on from the files as they were', false)
@@ -24,7 +25,7 @@ const inTime = (seconds: number | undefined): boolean => seconds !== undefined &
 type Result = readonly [summary: object, isGreen: boolean];
 
 async function atRandom(): Promise<Result> {
-  const summary = await randomFaults({ seed, seconds: minutes * 60, say });
+  const summary = await randomFaults({ seed, seconds: minutes * 60, replicas, say });
   return [summary, !isRed(summary.findings) && inTime(summary.drainSeconds)];
 }
 

@@ -85,7 +85,7 @@ export async function crashPoints({
   const chance = rngOf(seed);
   const installation = await startInstallation();
   try {
-    const crowd = await gather({ address: installation.address, name: `points:${seed}`, chance: rngOf(seed + 1), projects });
+    const crowd = await gather({ addresses: installation.addresses, name: `points:${seed}`, chance: rngOf(seed + 1), projects });
     const outcomes: PointOutcome[] = [];
     let findings = none;
     for (const point of points) {

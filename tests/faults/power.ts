@@ -34,7 +34,7 @@ type Options = {
 export async function powerLoss({ seed, workMs = 8_000, projects = 3, behind = [0, 4], say }: Options): Promise<PowerSummary> {
   let installation = await startInstallation();
   try {
-    const crowd = await gather({ address: installation.address, name: `power:${seed}`, chance: rngOf(seed), projects });
+    const crowd = await gather({ addresses: installation.addresses, name: `power:${seed}`, chance: rngOf(seed), projects });
     const outcomes: PowerOutcome[] = [];
     const found: Findings[] = [];
     for (const brokerBehind of behind) {
@@ -52,7 +52,7 @@ export async function powerLoss({ seed, workMs = 8_000, projects = 3, behind = [
       await ending;
       installation = await startInstallation({ data: copy });
       const since = performance.now();
-      crowd.send.moveTo(installation.address);
+      crowd.send.moveTo(installation.addresses);
       await sleep(workMs / 2);
       await crowd.pause();
       const drainSeconds = await drained(crowd, since);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Rng } from '../rng.ts';
 import type { Installation } from './installation.ts';
-import { tell, VICTIMS, type Victim } from './victims.ts';
+import { tell, type Victim } from './victims.ts';
 
 /** What was done to an installation, by whom it hit and by its kind. */
 export type Done = { readonly kills: Partial<Record<Victim, number>>; readonly faults: Record<string, number> };
@@ -51,7 +51,7 @@ export async function faultsAtRandom(installation: Installation, chance: Rng, st
 
   Object.assign(installation.meddling, { percent: MEDDLED_PERCENT, left: MAX_MEDDLED });
   while (!stop.aborted) {
-    const victim = chance.of(VICTIMS);
+    const victim = chance.of(installation.victims);
     const kind = chance.of(['kill', 'kill', 'freeze', 'network', 'network'] as const);
     say(`${kind} ${victim}`);
     if (kind === 'kill') kill(victim);

@@ -10,7 +10,13 @@ import type { Sent } from './workload/record.ts';
 export const DRAIN_SECONDS = 30;
 
 export type Say = (line: string) => void;
-type Options = { readonly seed: number; readonly seconds: number; readonly projects?: number; readonly say: Say };
+type Options = {
+  readonly seed: number;
+  readonly seconds: number;
+  readonly projects?: number;
+  readonly replicas?: number;
+  readonly say: Say;
+};
 
 export type RandomSummary = Done & {
   readonly seed: number;
@@ -29,16 +35,19 @@ export type RandomSummary = Done & {
   readonly wrong: number;
   readonly owed: number;
   readonly brokenInvariants: number;
+  readonly replicas: number;
+  readonly listsRead: number;
+  readonly wentBack: number;
   readonly findings: Findings;
 };
 
 /** Work on a whole installation while it is killed, stopped, cut off and told things twice; then all must stand as acknowledged. */
-export async function randomFaults({ seed, seconds, projects = 4, say }: Options): Promise<RandomSummary> {
+export async function randomFaults({ seed, seconds, projects = 4, replicas = 1, say }: Options): Promise<RandomSummary> {
   const chance = rngOf(seed);
-  const installation = await startInstallation({ chance: rngOf(seed + 1) });
+  const installation = await startInstallation({ chance: rngOf(seed + 1), replicas });
   say(`Data and logs are in ${installation.data}`);
   try {
-    const crowd = await gather({ address: installation.address, name: `faults:${seed}`, chance: rngOf(seed + 2), projects });
+    const crowd = await gather({ addresses: installation.addresses, name: `faults:${seed}`, chance: rngOf(seed + 2), projects });
     const over = new AbortController();
     const faults = faultsAtRandom(installation, chance, over.signal, say);
     await sleep(seconds * 1_000);
@@ -60,6 +69,8 @@ export async function randomFaults({ seed, seconds, projects = 4, say }: Options
       projectsCompleted: crowd.completed.length,
       drainSeconds,
       statuses,
+      replicas,
+      listsRead: crowd.listsRead(),
       ...sizes(findings),
       findings,
     };
@@ -69,8 +80,9 @@ export async function randomFaults({ seed, seconds, projects = 4, say }: Options
   }
 }
 
-const sizes = ({ lost, doubled, wrong, owed, invariants }: Findings) => ({
+const sizes = ({ lost, doubled, wrong, owed, invariants, wentBack }: Findings) => ({
   ...{ lost: lost.length, doubled: doubled.length, wrong: wrong.length, owed: owed.length, brokenInvariants: invariants.length },
+  wentBack: wentBack.length,
 });
 
 const counted = (record: readonly Sent[]) => ({

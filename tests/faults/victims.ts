@@ -4,9 +4,17 @@ import { EngineRecordFile } from '@junkan/infra/embedded/data-folder.ts';
 import { ENGINE_NAMES, type EngineName } from '@junkan/infra/embedded/specs.ts';
 import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 
-/** Each part of an installation whose parts are processes of their own. */
-export type Victim = Program | EngineName;
-export const VICTIMS: readonly Victim[] = [...PROGRAM_NAMES, ...ENGINE_NAMES];
+/** Each part of an installation whose parts are processes of their own. Of several replicas of a program the first bears its name. */
+export type Victim = Program | `${Program}-${number}` | EngineName;
+
+export const replicaOf = (program: Program, index: number): Victim => (index === 0 ? program : `${program}-${index + 1}`);
+export const replicasOf = (program: Program, replicas: number): Victim[] =>
+  Array.from({ length: replicas }, (_, index) => replicaOf(program, index));
+
+export const victimsOf = (replicas: number): Victim[] => [
+  ...PROGRAM_NAMES.flatMap((program) => replicasOf(program, replicas)),
+  ...ENGINE_NAMES,
+];
 
 /** The process that runs a part of the installation in this folder now, or ran it last. */
 export function pidOf(data: string, name: Victim): number | undefined {

@@ -3,12 +3,12 @@ import { ROUTES } from '@junkan/client/routes.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { Someone } from '../http.ts';
 import type { Rng } from '../rng.ts';
-import { type Model, type Project, partiesOf, type Step } from './state.ts';
+import { decimal, type Model, type Project, partiesOf, type Step } from './state.ts';
 
 /** What each step is made from: the model, where chance leads, and who may come along. */
 export type Asking = { readonly model: Model; readonly chance: Rng; readonly by: Someone };
 
-export const cents = (amount: number) => ({ amount: (amount / 100).toFixed(2), currency: 'USD' });
+export const cents = (amount: number) => ({ amount: decimal(amount), currency: 'USD' });
 
 /** The rule that it takes one of these roles, held for this organisation where one is named. */
 export const needs = (by: Someone, roles: readonly Role[], organisation?: string): Step['rules'][number] => [

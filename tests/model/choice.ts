@@ -2,19 +2,23 @@ import type { Rng } from '../rng.ts';
 import { contractingSteps } from './contracting.ts';
 import { implementingSteps } from './implementing.ts';
 import { draft, proposingSteps } from './proposing.ts';
-import { raisingSteps } from './raising.ts';
-import type { Model, Project, Step } from './state.ts';
+import { openEnvelope, raisingSteps } from './raising.ts';
+import { leftOf, type Model, type Project, type Step, TICKET } from './state.ts';
 
 const ENDED: readonly Project['status'][] = ['ineligible', 'refused', 'terminated', 'closed', 'withdrawn'];
 const AT_ONCE = 6;
 const KEPT_ENDED = 3;
 
-/** Chooses the next step by chance, from all that anybody could send now. */
-export function choosing({ model, chance, evidence }: { model: Model; chance: Rng; evidence: string }): () => Step {
+type Choosing = { readonly model: Model; readonly chance: Rng; readonly pairs: Rng; readonly evidence: string };
+
+/** Chooses by chance what is sent next, from all that anybody could send now: a step, or two at once, of two projects. */
+export function choosing({ model, chance, pairs, evidence }: Choosing): () => Step[] {
   function candidates(): Step[] {
     const asking = { model, chance, by: chance.of(model.people) };
     const running = model.projects.filter(({ status }) => !ENDED.includes(status));
     if (running.length < AT_ONCE && chance.is(40)) return [draft(asking)];
+    const poor = model.sponsors.find(({ envelope }) => leftOf(model, envelope) < TICKET.minimum);
+    if (poor && chance.is(20)) return [openEnvelope(asking, poor)];
     const ended = model.projects.filter(({ status }) => ENDED.includes(status)).slice(-KEPT_ENDED);
     const pool = chance.is(93) || ended.length === 0 ? running : ended;
     if (pool.length === 0) return [draft(asking)];
@@ -31,7 +35,7 @@ export function choosing({ model, chance, evidence }: { model: Model; chance: Rn
   function choose(): Step {
     const aim = chance.of(AIMS);
     for (let attempt = 0; attempt < 60; attempt += 1) {
-      const found = candidates().filter((step) => fits(aim, step) && !(isEnding(step) && chance.is(95)));
+      const found = candidates().filter((step) => fits(aim, step) && !(isEnding(step) && chance.is(85)));
       if (found.length === 0) continue;
       const name = chance.of([...new Set(found.map((step) => step.name))]);
       return spoiled(chance.of(found.filter((step) => step.name === name)));
@@ -46,7 +50,12 @@ export function choosing({ model, chance, evidence }: { model: Model; chance: Rn
     return step;
   }
 
-  return choose;
+  return () => {
+    const step = choose();
+    if (!pairs.is(30)) return [step];
+    const other = choose();
+    return step.project && other.project && step.project !== other.project && !takesBudget(other) ? [step, other] : [step];
+  };
 }
 
 const AIMS = ['leading', 'leading', 'leading', 'allowed', 'nearly', 'any'] as const;
@@ -72,6 +81,7 @@ const PAYING = new Set([
   'closure',
   'approve a measure',
   'waive',
+  'envelope',
 ]);
 
 function fits(aim: (typeof AIMS)[number], step: Step): boolean {
@@ -89,5 +99,11 @@ function fits(aim: (typeof AIMS)[number], step: Step): boolean {
 }
 const isAllowed = ({ rules }: Step): boolean => rules.every(([isKept]) => isKept);
 /** Steps after which there is little left to do: they are taken more seldom. */
-const isEnding = ({ name }: Step): boolean =>
-  ['ineligibility', 'refusal', 'project withdrawal', 'propose termination', 'decline to sign'].includes(name);
+const isEnding = ({ name }: Step): boolean => ['ineligibility', 'refusal', 'project withdrawal', 'decline to sign'].includes(name);
+
+/** Whether it may take budget of a sponsor, or set some free: which of two such steps comes first decides what is left. */
+const takesBudget = ({ name }: Step): boolean => !BESIDE_BUDGETS.has(name);
+const BESIDE_BUDGETS = new Set([
+  ...['submission', 'information', 'eligibility', 'opening', 'report', 'return', 'verification', 'sign', 'request'],
+  ...['payment approval', 'payment instruction', 'payment settlement', 'payment confirmation', 'propose closure', 'closure'],
+]);

@@ -18,7 +18,7 @@ export function draft(asking: Asking): Step {
   const { body, isComplete, minimum } = proposalOf(asking, chance.of([5_000, 10_000, 10_000]));
   const effect: Step['effect'] = ({ id }) =>
     void model.projects.push({
-      ...{ id, city, version: 1, status: 'draft', isComplete, wasSubmitted: false, minimum, closure: undefined, closures: 0 },
+      ...{ id, city, version: 1, status: 'draft', isComplete, wasSubmitted: false, minimum, closure: undefined, closures: 0, saidLast: '' },
       ...{ proposers: new Set([by.person]), screeners: new Set<string>(), funding: undefined, agreement: undefined },
     });
   return post('draft', 'draftProject', {}, asking, undefined, {
@@ -35,33 +35,37 @@ function proposalOf({ chance }: Asking, minimum: number) {
   return { body: { ...whole, title, countries: ['JP'] }, isComplete, minimum };
 }
 
-/** A step from one status to another. */
+/** A step from one status to another. `same-words`: it is done already where the same person has said the same. */
 function moves(
   name: string,
   operation: OperationName,
   from: readonly Status[],
   to: Status,
-  isDone = false,
+  done: boolean | 'same-words',
   also: () => void = () => undefined,
 ) {
-  return (asking: Asking, project: Project, who: Step['rules'][number], body: object = NOTE, rules: Step['rules'] = []): Step =>
-    post(name, operation, { id: project.id }, asking, project, {
+  return (asking: Asking, project: Project, who: Step['rules'][number], body: object = NOTE, rules: Step['rules'] = []): Step => {
+    const said = `${name} by ${asking.by.person}`;
+    const isDone = done === 'same-words' ? project.status === to && project.saidLast === said : done;
+    return post(name, operation, { id: project.id }, asking, project, {
       body,
       isDone,
       rules: [who, [isDone || from.includes(project.status), 409], ...rules],
       effect: () => {
         project.status = to;
+        project.saidLast = said;
         project.wasSubmitted ||= to === 'submitted';
         also();
       },
     });
+  };
 }
 
 function ofProposer(asking: Asking, project: Project): Step[] {
   const { by } = asking;
   const officer = needs(by, ['proposer.officer'], project.city);
   const { body, isComplete } = proposalOf(asking, project.minimum);
-  const complete = (isDone: boolean): Step['rules'] => [[isDone || project.isComplete, 422]];
+  const complete: Step['rules'] = [[project.isComplete, 422]];
   const isSubmitted = project.status === 'submitted';
   const proposed = () => void project.proposers.add(by.person);
   const revise: Step = {
@@ -81,27 +85,21 @@ function ofProposer(asking: Asking, project: Project): Step[] {
   ] as readonly Status[];
   return [
     revise,
-    moves(
-      'submission',
-      'submitProject',
-      ['draft'],
-      'submitted',
-      isSubmitted,
-      proposed,
-    )(asking, project, officer, {}, complete(isSubmitted)),
+    moves('submission', 'submitProject', ['draft'], 'submitted', isSubmitted, proposed)(asking, project, officer, {}, complete),
     moves(
       'information',
       'provideInformation',
       ['more-information-required'],
       'submitted',
-      false,
+      'same-words',
       proposed,
-    )(asking, project, officer, NOTE, complete(false)),
+    )(asking, project, officer, NOTE, complete),
     moves(
       'project withdrawal',
       'withdrawProject',
       mayTakeBack,
       'withdrawn',
+      'same-words',
     )(asking, project, needs(by, ['proposer.officer', 'proposer.certifier'], project.city)),
   ];
 }
@@ -122,7 +120,7 @@ function ofScreener(asking: Asking, project: Project): Step[] {
       'requestInformation',
       ['submitted'],
       'more-information-required',
-      false,
+      'same-words',
       screened,
     )(asking, project, officer),
     moves('eligibility', 'declareEligible', ['submitted'], 'eligible', is('eligible'), screened)(asking, project, officer, {}),
@@ -183,7 +181,7 @@ function ofApprover(asking: Asking, project: Project): Step[] {
   const isDone = APPROVED.includes(project.status);
   return [
     moves('approval', 'approveProject', ['funded'], 'approved', isDone)(asking, project, approver, {}, another),
-    moves('refusal', 'refuseProject', ['funded'], 'refused')(asking, project, approver, NOTE, another),
+    moves('refusal', 'refuseProject', ['funded'], 'refused', 'same-words')(asking, project, approver, NOTE, another),
     ...decideClosure(asking, project, approver),
   ];
 }

@@ -2,7 +2,20 @@ import type { OperationName } from '@junkan/client/operations.ts';
 import { kindOf } from '@junkan/kit/pure/actor.ts';
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
 import { withdrawOffer } from './settle.ts';
-import { daysOn, endOfDay, type Funding, gapOf, isTaken, isUndecided, type Offer, type Project, type Step, TICKET } from './state.ts';
+import {
+  BUDGET,
+  daysOn,
+  endOfDay,
+  type Funding,
+  gapOf,
+  isTaken,
+  isUndecided,
+  type Model,
+  type Offer,
+  type Project,
+  type Step,
+  TICKET,
+} from './state.ts';
 
 const AMOUNTS = [9_900, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000, 80_000, 80_100];
 type Rule = Step['rules'][number];
@@ -13,6 +26,17 @@ export function raisingSteps(asking: Asking, project: Project): Step[] {
   if (!funding) return [];
   const of = (offer: Offer): Step[] => [...ofTerms(asking, project, funding, offer), ...ofEnds(asking, project, funding, offer)];
   return [propose(asking, project, funding), ...funding.offers.slice(-5).flatMap(of)];
+}
+
+/** A sponsor whose budget runs out offers from another from then on. */
+export function openEnvelope(asking: Asking, sponsor: Model['sponsors'][number]): Step {
+  return post('envelope', 'openEnvelope', { id: sponsor.sponsor }, asking, undefined, {
+    body: { total: cents(BUDGET) },
+    rules: [needs(asking.by, ['sponsor.approver'], sponsor.sponsor)],
+    effect: ({ id }) => {
+      sponsor.envelope = id;
+    },
+  });
 }
 
 const inTicket = (amount: number): Rule => [amount >= TICKET.minimum && amount <= TICKET.maximum, 422];
@@ -37,7 +61,18 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
     ],
     effect: ({ offer = '' }) =>
       void funding.offers.push({
-        ...{ id: offer, sponsor, status: 'proposed', amount, terms: 1, side: 'sponsor', earlier: undefined, isAgreed: false, held: 0 },
+        ...{
+          id: offer,
+          sponsor,
+          envelope,
+          status: 'proposed',
+          amount,
+          terms: 1,
+          side: 'sponsor',
+          earlier: undefined,
+          isAgreed: false,
+          held: 0,
+        },
         ...{ expires: validUntil === '' ? '' : endOfDay(validUntil), prepared: new Set([by.person]) },
       }),
   });

@@ -54,14 +54,14 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
 });
 
 export function ofModel({ status, funding, agreement }: believed.Project): ReturnType<typeof ofSeen> {
-  const text = (amount: number): string => (amount / 100).toFixed(2);
   const payments = agreement?.cells.flatMap(({ payment }) => (payment ? [`${payment.id} ${payment.status}`] : [])) ?? [];
   return {
     project: status,
     funding: funding?.status,
-    offers: funding?.offers.map((offer) => `${offer.id} ${offer.status} v${offer.terms} ${text(offer.amount)}`).toSorted() ?? [],
+    offers:
+      funding?.offers.map((offer) => `${offer.id} ${offer.status} v${offer.terms} ${believed.decimal(offer.amount)}`).toSorted() ?? [],
     agreement: agreement?.status,
-    cells: agreement?.cells.map(({ tranche, sponsor, amount }) => `${tranche} ${sponsor} ${text(amount)}`).toSorted() ?? [],
+    cells: agreement?.cells.map(({ tranche, sponsor, amount }) => `${tranche} ${sponsor} ${believed.decimal(amount)}`).toSorted() ?? [],
     payments: payments.toSorted(),
     milestones: agreement?.milestones.map(({ number, status: is, dueOn }) => `${number} ${is} ${dueOn}`) ?? [],
   };

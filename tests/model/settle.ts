@@ -67,7 +67,7 @@ function lapse({ offers }: Funding, which: (offer: Offer) => boolean): void {
 function budget(model: Model, funding: Funding, offer: Offer): void {
   if (isUndecided(offer) && offer.expires !== '' && model.now >= offer.expires) offer.status = 'expired';
   if (offer.status === 'proposed') {
-    const isBacked = leftOf(model, offer.sponsor) + offer.held >= offer.amount;
+    const isBacked = leftOf(model, offer.envelope) + offer.held >= offer.amount;
     const isAccepted = offer.isAgreed && offer.amount <= gapOf(funding);
     if (isBacked) Object.assign(offer, { status: isAccepted ? 'accepted' : 'live', held: offer.amount, earlier: undefined });
     else if (offer.earlier) Object.assign(offer, { ...offer.earlier, status: 'live', terms: offer.terms + 1, earlier: undefined });

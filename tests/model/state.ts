@@ -8,6 +8,7 @@ import type { Someone } from '../http.ts';
 export type Offer = {
   readonly id: string;
   readonly sponsor: string;
+  readonly envelope: string;
   status: 'proposed' | 'live' | 'refused' | 'accepted' | 'declined' | 'retracted' | 'expired' | 'approved' | 'withdrawn' | 'lapsed';
   amount: number;
   terms: number;
@@ -109,6 +110,8 @@ export type Project = {
   /** Everybody who drafted, revised, submitted or completed the proposal. */
   readonly proposers: Set<string>;
   readonly screeners: Set<string>;
+  /** The step that led to where it stands, and who took it: the same words of the same person are the same text. */
+  saidLast: string;
   closure: { readonly number: number; readonly by: string } | undefined;
   closures: number;
   readonly minimum: number;
@@ -118,13 +121,19 @@ export type Project = {
 
 export type Model = {
   readonly cities: readonly string[];
-  readonly sponsors: readonly { readonly sponsor: string; readonly mandate: string; readonly envelope: string; readonly total: number }[];
+  /** Each with the envelope that it offers from. */
+  readonly sponsors: readonly { readonly sponsor: string; readonly mandate: string; envelope: string }[];
   readonly people: readonly Someone[];
   readonly projects: Project[];
   now: string;
 };
 
+/** Cents as the API writes them. */
+export const decimal = (amount: number): string => (amount / 100).toFixed(2);
+
 export const TARGET = 100_000;
+/** What each envelope holds. */
+export const BUDGET = 400_000;
 export const TICKET = { minimum: 10_000, maximum: 80_000 };
 export const TRANCHES = [1, 2] as const;
 
@@ -156,9 +165,9 @@ export const isPaid = ({ payment }: Cell): boolean => payment?.status === 'settl
 export const isUnderWay = ({ payment }: Cell): boolean => ['requested', 'approved', 'instructed'].includes(payment?.status ?? '');
 export const isOwed = (cell: Cell): boolean => cell.amount > 0 && !isPaid(cell);
 export const partiesOf = ({ cells }: Agreement, city: string): string[] => [city, ...new Set(cells.map(({ sponsor }) => sponsor))];
-export const leftOf = ({ projects, sponsors }: Model, sponsor: string): number =>
-  (sponsors.find((each) => each.sponsor === sponsor)?.total ?? 0) -
-  sum(projects.flatMap(({ funding }) => (funding?.offers ?? []).filter((offer) => offer.sponsor === sponsor).map(({ held }) => held)));
+export const leftOf = ({ projects }: Model, envelope: string): number =>
+  BUDGET -
+  sum(projects.flatMap(({ funding }) => (funding?.offers ?? []).filter((offer) => offer.envelope === envelope).map(({ held }) => held)));
 /** The last moment of a day, which is when a deadline is. */
 export const endOfDay = (date: string): string => `${date.slice(0, 10)}T23:59:59.999Z`;
 export const daysOn = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();

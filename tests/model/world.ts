@@ -2,7 +2,7 @@ import type { Role } from '@junkan/kit/pure/actor.ts';
 import { type Api, officerOf } from '@junkan/scripts/main-job/api.ts';
 import type { Someone } from '../http.ts';
 import { parties } from '../parties.ts';
-import type { Model } from './state.ts';
+import { BUDGET, decimal, type Model, TICKET } from './state.ts';
 
 const CITY: readonly Role[] = ['proposer.officer', 'proposer.certifier'];
 const SPONSOR: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
@@ -13,7 +13,6 @@ const SECRETARIAT: readonly Role[] = [
   'finance.maker',
   'finance.checker',
 ];
-const BUDGET = 400_000;
 
 const persons = (organisation: string, roles: readonly Role[], count: number): Someone[] =>
   Array.from({ length: count }, (_, index) => ({ person: `${organisation}-${index}`, organisation, roles }));
@@ -24,7 +23,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   const cities = [await cast.city('Minato'), await cast.city('Naka')];
   const made = [];
   for (let index = 0; index < 3; index += 1)
-    made.push({ ...(await cast.sponsor({ total: '4000.00', minimum: '100.00', maximum: '800.00' })), total: BUDGET });
+    made.push({ ...(await cast.sponsor({ total: decimal(BUDGET), minimum: decimal(TICKET.minimum), maximum: decimal(TICKET.maximum) })) });
   const [first = ''] = cities;
   // The same file, of each city its own: a report rests on what its own organisation has uploaded.
   let evidence = '';

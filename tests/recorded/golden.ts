@@ -40,19 +40,19 @@ export const GOLDEN: Readonly<Record<string, Readonly<Record<string, string | nu
 
 /** The schema of a view, with the hash of its tables and, by the kind of stream, of the rows that golden streams come to. */
 const CATALOGUE: Readonly<Record<string, string>> = {
-  schema: '5',
-  ddl: 'b9fec7adeefffe60',
+  schema: '7f20',
+  ddl: '9675f084fd9140ff',
   proposer: '5bd6cc2d1ae6b819',
-  project: '7fccbc549603f80f',
-  milestone: '16a9b04ddf7e0aa1',
+  project: '47452b27c3121385',
+  milestone: 'ec12aa57afdc4b78',
   clock: 'a9902f9cff5d6cdf',
   person: '50a948eac5f941ff',
   sponsor: '0703710cd8199f2b',
   mandate: '6a05512b0efa6fed',
   envelope: '27a413a5221eb193',
   passport: 'fe3ea1f775e024a3',
-  funding: 'ebd5ff72782aa6ea',
-  agreement: 'ad5de7ac8e18b962',
+  funding: 'e13f58869165fccd',
+  agreement: '2f43d62a59ec53d6',
   'bank-reference': '3c4c6c45e13cb3d1',
 };
 
@@ -71,5 +71,12 @@ export const GOLDEN_VIEWS: Readonly<Record<string, Readonly<Record<string, strin
     mandate: 'c012a0e3003e7ef9',
     envelope: 'bbe19fc96ea32e5e',
     passport: '4ed7062222a3bd7a',
+  },
+  parties: {
+    schema: '1',
+    ddl: '4c873ed121ddfe22',
+    funding: '46aeef2757933e8f',
+    agreement: '05d2b61b8aa11ebd',
+    'bank-reference': '3c4c6c45e13cb3d1',
   },
 };

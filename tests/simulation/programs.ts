@@ -25,8 +25,7 @@ import { settings as matchingSettings } from '@junkan/matching/config.ts';
 import { start as startMatching } from '@junkan/matching/wire.ts';
 import { settings as projectSettings } from '@junkan/project-registry/config.ts';
 import { start as startProjectRegistry } from '@junkan/project-registry/wire.ts';
-import { CONTEXTS } from '@junkan/proto/contexts.ts';
-import { addressSettingOf, PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
+import { addressSettingOf, CONTEXT_NAMES, PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { settings as sponsorSettings } from '@junkan/sponsor-registry/config.ts';
 import { start as startSponsorRegistry } from '@junkan/sponsor-registry/wire.ts';
 import { settings as workflowSettings } from '@junkan/workflows/config.ts';
@@ -35,12 +34,12 @@ import { MongoNetworkError } from 'mongodb';
 import { view as catalogue } from '../../services/catalogue/view/view.ts';
 import { view as accounts } from '../../services/disbursement/accounts/view.ts';
 import { view as candidates } from '../../services/matching/candidates/view.ts';
+import { view as parties } from '../../services/project-registry/parties/view.ts';
 import { WorkflowEngine } from './workflow-engine.ts';
 
 // Every program with its own code, on what is kept in memory.
 
 export const NAMESPACE = 'simulated';
-const CONTEXT_NAMES = Object.keys(CONTEXTS);
 
 /** Where a program runs: what it does outside itself takes a turn, and has no effect once the program has died. */
 export type Place = Host & {
@@ -89,6 +88,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   'catalogue/view/view.ts': catalogue,
   'disbursement/accounts/view.ts': accounts,
   'matching/candidates/view.ts': candidates,
+  'project-registry/parties/view.ts': parties,
 };
 
 function viewOf({ module }: ViewOptions): View {

@@ -1,5 +1,6 @@
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
+import { each } from '@junkan/kit/pure/each.ts';
 import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
@@ -70,8 +71,10 @@ const withMilestones = ({ stream }: InStream): string[] => [stream, `measures/${
 const milestoneOf = ({ data: { milestone } }: { readonly data: { readonly milestone: string } }): string[] => [milestone];
 const fundingOf = ({ stream }: InStream): string[] => [`funding/${stream}`];
 
-/** Which events wake whom, by what the workflows have said concerns them. An event that is not here wakes nobody. */
-const WAKES: Table<string[]> = {
+const nobody = (): string[] => [];
+
+/** Which events wake whom, by what the workflows have said concerns them. */
+const WAKES: Required<Table<string[]>> = {
   MoreInformationRequested: screeningOf,
   InformationProvided: screeningOf,
   ProjectDeclaredEligible: screeningOf,
@@ -119,6 +122,62 @@ const WAKES: Table<string[]> = {
   PaymentObjectedTo: milestoneOf,
   PaymentFailed: milestoneOf,
   PaymentSettled: milestoneOf,
+  ...each(
+    nobody,
+    'ProposerRegistered',
+    'ProjectDrafted',
+    'ProjectRevised',
+    'ProjectSubmitted',
+    'ProjectFunded',
+    'ProjectLeftUnfunded',
+    'ProjectGapReopened',
+    'ImplementationStarted',
+    'ProjectSuspended',
+    'ProjectResumed',
+    'ProjectTerminated',
+    'ProjectCompleted',
+    'ProjectClosureProposed',
+    'ProjectClosureRefused',
+    'PersonAffiliated',
+    'MilestoneBegun',
+    'MilestoneFellDue',
+    'MilestoneBecameOverdue',
+    'MilestoneChanged',
+    'MilestoneCancelled',
+    'ClockAdvanced',
+    'ReminderSent',
+    'MatterEscalated',
+    'SponsorRegistered',
+    'MandatePublished',
+    'EnvelopeOpened',
+    'BudgetReserved',
+    'OfferReleased',
+    'ReservationChanged',
+    'OfferCommitted',
+    'CommitmentReturned',
+    'DueDiligenceRequested',
+    'ClearanceExpired',
+    'ClearanceReliedOn',
+    'FundingOpened',
+    'OfferBacked',
+    'BackingRefused',
+    'OfferAccepted',
+    'OfferExpired',
+    'FundingGapReopened',
+    'FundingSealed',
+    'FundingCancelled',
+    'FundingClosed',
+    'FundingFellShort',
+    'AgreementDrafted',
+    'AgreementSigned',
+    'PaymentRequested',
+    'PaymentApproved',
+    'PaymentRefused',
+    'PaymentInstructed',
+    'AgreementEnded',
+    'BankReferenceReserved',
+    'BankReferenceReleased',
+  ),
 };
 
 export const startOf = (recorded: Recorded): Start | undefined => resultOf(STARTS, recorded);

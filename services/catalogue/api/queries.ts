@@ -3,12 +3,17 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { oneOf } from '@junkan/kit/grpc/fields.ts';
 import { partMessage } from '@junkan/kit/grpc/permissions.ts';
-import { readerOf } from '@junkan/kit/pure/oversight.ts';
+import { notFound } from '@junkan/kit/grpc/problem.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { oversees, readerOf } from '@junkan/kit/pure/oversight.ts';
+import { standingOf } from '@junkan/kit/pure/readers.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
+import { fundingFor } from '@junkan/matching/readers.ts';
+import { milestoneFor, projectFor } from '@junkan/project-registry/readers.ts';
 import { WORK_KINDS, WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import {
   type CatalogueQueryServiceService,
@@ -23,6 +28,7 @@ import { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { Milestone, Project, Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import { Envelope, Mandate, Passport, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import { passportFor } from '@junkan/sponsor-registry/readers.ts';
 import type { KindName } from '../kinds.ts';
 import type { Columns } from '../live/columns.ts';
 import type { LiveColumns } from '../live/kept.ts';
@@ -34,6 +40,7 @@ import { MAX_COUNT, pageOf, totalOf } from '../query/list.ts';
 import { countedIn } from '../query/live.ts';
 import { matchedIn } from '../query/matched.ts';
 import { namesOf } from '../query/names.ts';
+import { isPartyTo } from '../query/party.ts';
 import { correctionOf } from '../query/spelling.ts';
 import { type WorkAsked, workCounts, workPage, workTotal } from '../query/work.ts';
 import { view } from '../view/view.ts';
@@ -51,11 +58,13 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
   return {
     async listProjects(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'project', request, call);
-      return { projects: await inWords(owners.project(call), docs.map(Project.fromJSON)), listed };
+      const projects = docs.map(Project.fromJSON).map((each) => projectFor(call.actor, each));
+      return { projects: await inWords(owners.project(call), projects), listed };
     },
     async listFundings(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'funding', request, call);
-      return { fundings: await inWords(owners.matching(call), docs.map(Funding.fromJSON)), listed };
+      const fundings = docs.map(Funding.fromJSON).map((each) => fundingFor(call.actor, each));
+      return { fundings: await inWords(owners.matching(call), fundings), listed };
     },
     async listOffers(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'offer', request, call);
@@ -75,7 +84,8 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
     },
     async listPassports(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'passport', request, call);
-      return { passports: await inWords(owners.sponsor(call), docs.map(Passport.fromJSON)), listed };
+      const passports = docs.map(Passport.fromJSON).map((each) => passportFor(call.actor, each));
+      return { passports: await inWords(owners.sponsor(call), passports), listed };
     },
     async listAgreements(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'agreement', request, call);
@@ -83,13 +93,18 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
     },
     async listMilestones(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'milestone', request, call);
-      return { milestones: await inWords(owners.project(call), docs.map(Milestone.fromJSON)), listed };
+      const milestones = milestonesFor(reading.prepare, request, call.actor, docs.map(Milestone.fromJSON));
+      return { milestones: await inWords(owners.project(call), milestones), listed };
     },
     listWork: (request, call) => listWork(reading, request, { by: call.actor, now: clock.now() }),
     evidenceCitations: async ({ hashes }) => ({ citations: citationsOf(reading.prepare, hashes) }),
     portfolio: async (request, { actor }) => portfolioFor(reading.prepare, { ...request, reader: readerOf(actor) }),
     names: async ({ ids }, { actor }) => ({ names: namesOf(reading.prepare, ids, readerOf(actor)) }),
     async listEnvelopes(request, call) {
+      const sponsors = request.filters.flatMap(({ field, values }) => (field === 'sponsor' ? values : []));
+      const other = oversees(call.actor) ? undefined : sponsors.find((sponsor) => sponsor !== call.actor.organisation);
+      // That there are any is for nobody else to know.
+      if (other !== undefined) throw notFound('EnvelopesOfSponsor', other);
       const { docs, listed } = await listOf({ reading, columns }, 'envelope', request, call);
       return { envelopes: docs.map(Envelope.fromJSON), listed };
     },
@@ -98,6 +113,13 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
       return { payments: await inWords(owners.disbursement(call), docs.map(ListedPayment.fromJSON)), listed };
     },
   };
+}
+
+/** Milestones as the caller may see them; those of one project or agreement are told in full to its parties. */
+function milestonesFor(prepare: Prepare, { filters }: ListRequest, actor: Actor, milestones: readonly Milestone[]): Milestone[] {
+  const isOfOne = filters.some(({ field, values }) => ['project', 'agreement'].includes(field) && values.length === 1);
+  const isParty = isOfOne && milestones[0] !== undefined && isPartyTo(prepare, milestones[0].agreement, actor.organisation);
+  return milestones.map((each) => milestoneFor(actor, each, standingOf(actor, each, isParty ? [actor.organisation] : [])));
 }
 
 async function listOf(

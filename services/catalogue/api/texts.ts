@@ -1,30 +1,19 @@
 import type { Call } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
-import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
-import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import type { CONTRACTS } from '@junkan/proto/contracts.ts';
+import { type Context, OWNERS, type Owner } from '@junkan/proto/programs.ts';
 
-type Asked = {
-  readonly project: Pick<Client<typeof ProjectQueryServiceService>, 'texts'>;
-  readonly sponsor: Pick<Client<typeof SponsorQueryServiceService>, 'texts'>;
-  readonly matching: Pick<Client<typeof MatchingQueryServiceService>, 'texts'>;
-  readonly disbursement: Pick<Client<typeof DisbursementQueryServiceService>, 'texts'>;
-};
+type Asked = { [Program in Owner]: Pick<Client<(typeof CONTRACTS)[Program]>, 'texts'> }[Owner];
 
 /** Where the words are kept that items of a context refer to: they can be erased, so that no copy of them is kept here. */
-export type Owners = Readonly<Record<keyof Asked, (call: Call) => Pick<Texts, 'read'>>>;
+export type Owners = Readonly<Record<Context, (call: Call) => Pick<Texts, 'read'>>>;
 
-export const ownersOf = ({ project, sponsor, matching, disbursement }: Asked): Owners => ({
-  project: reading(project),
-  sponsor: reading(sponsor),
-  matching: reading(matching),
-  disbursement: reading(disbursement),
-});
+export const ownersOf = (clientOf: (owner: Owner) => Asked): Owners =>
+  Object.fromEntries(Object.entries(OWNERS).map(([context, owner]) => [context, reading(clientOf(owner))])) as Owners;
 
 const reading =
-  (owner: Asked[keyof Asked]) =>
+  (owner: Asked) =>
   ({ actor, correlationId, causationId }: Call): Pick<Texts, 'read'> => ({
     async read(references) {
       const wanted = [...new Set(references)].filter((reference) => reference !== '');

@@ -52,6 +52,8 @@ const prepare = statementsOf(
     reported('mst_b1', 1, ['f']),
     drafted('agr_1', 'org_a', ['spo_a', 'spo_b'], '2026-12-24'),
     drafted('agr_2', 'org_b', ['spo_b'], '2027-01-24'),
+    drafted('agr_3', 'org_d', ['spo_c'], '2026-12-24'),
+    { stream: 'agr_1', type: 'AgreementBecameEffective', data: { at: '2027-01-01' } },
     { stream: 'agr_2', type: 'AgreementBecameEffective', data: { at: '2027-01-01' } },
     requested('agr_2', 'pay_1', 'spo_b', 1),
     requested('agr_1', 'pay_2', 'spo_a', 1),
@@ -121,14 +123,14 @@ test('agreements are listed for their parties and for overseers, and for nobody 
   expect(seenBy('org_a')).toEqual([['agr_1'], 1]);
   expect(seenBy('spo_b')).toEqual([['agr_1', 'agr_2'], 2]);
   expect(seenBy('org_c')).toEqual([[], 0]);
-  expect(seenBy(undefined)).toEqual([['agr_1', 'agr_2'], 2]);
+  expect(seenBy(undefined)).toEqual([['agr_1', 'agr_2', 'agr_3'], 3]);
 });
 
 test('agreements are found by party, status and day, within what the reader may see', () => {
   expect(listOf('agreement', having('sponsor', 'spo_a'))).toEqual(['agr_1']);
   expect(listOf('agreement', { ...having('sponsor', 'spo_b'), reader: 'org_a' })).toEqual(['agr_1']);
-  expect(listOf('agreement', having('status', 'effective', 'void'))).toEqual(['agr_2']);
-  expect(listOf('agreement', { ranges: [{ field: 'due', from: '', to: '2026-12-31' }] })).toEqual(['agr_1']);
+  expect(listOf('agreement', having('status', 'draft', 'void'))).toEqual(['agr_3']);
+  expect(listOf('agreement', { ranges: [{ field: 'due', from: '', to: '2026-12-31' }] })).toEqual(['agr_3']);
 });
 
 test('payments come in the order in which they were first requested, and each is found by its own fields', () => {

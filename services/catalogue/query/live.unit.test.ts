@@ -26,13 +26,14 @@ type Step = { stream: string; submits: boolean; given: Parameters<typeof proposa
 
 /** Drafts, their revisions, submissions and withdrawals, as they come. */
 function toldOf(steps: readonly Step[]): Told[] {
-  const seen = new Map<string, 'draft' | 'submitted'>();
-  return steps.map(({ stream, submits, given, proposer }): Told => {
+  const seen = new Map<string, 'draft' | 'submitted' | 'withdrawn'>();
+  return steps.flatMap(({ stream, submits, given, proposer }): Told[] => {
     const status = seen.get(stream);
-    if (status === 'submitted') return { stream, type: 'ProjectWithdrawn', data: { note: '', by: 'per_a' } };
-    seen.set(stream, submits && status ? 'submitted' : 'draft');
-    if (!status) return drafted(stream, given, proposer);
-    return submits ? submitted(stream) : { stream, type: 'ProjectRevised', data: { proposal: proposalOf(given), by: 'per_a' } };
+    if (status === 'withdrawn') return [];
+    seen.set(stream, status === 'submitted' ? 'withdrawn' : submits && status ? 'submitted' : 'draft');
+    if (status === 'submitted') return [{ stream, type: 'ProjectWithdrawn', data: { note: '', by: 'per_a' } }];
+    if (!status) return [drafted(stream, given, proposer)];
+    return submits ? [submitted(stream)] : [{ stream, type: 'ProjectRevised', data: { proposal: proposalOf(given), by: 'per_a' } }];
   });
 }
 

@@ -1,5 +1,7 @@
 import { kindOf } from '@junkan/kit/pure/actor.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
+import { type Part, projectIn } from '../view/portfolio.ts';
+import { type Cell, type Cells, count, HALF } from '../view/portfolio-cells.ts';
 
 /** '' = any. */
 export type PortfolioFilter = { readonly proposer: string; readonly sponsor: string; readonly country: string; readonly theme: string };
@@ -27,8 +29,7 @@ type Row = {
   readonly countries: string;
   readonly value: string;
   readonly refs: number;
-  readonly whole: number;
-  readonly part: number;
+  readonly amount: bigint;
 };
 
 /** The stages in which money is kept. What is `held` is accepted in a round that is over, which everybody may know. */
@@ -54,9 +55,9 @@ export function flowsOf(prepare: Prepare, { reader, ...filter }: Asked): Flow[] 
   return summed([...open.flatMap(told), ...ownOf(rows, reader, filter)]);
 }
 
-function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Flow[] {
+function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Sum[] {
   const isOwn = (asked: string): boolean => asked === '' || asked === reader;
-  const inPlaceOf = (all: readonly Flow[]): readonly Flow[] => (filter.sponsor === '' ? all.map(negated) : []);
+  const inPlaceOf = (all: readonly Sum[]): readonly Sum[] => (filter.sponsor === '' ? all.map(negated) : []);
   switch (kindOf(reader)) {
     case 'proposer': {
       if (!isOwn(filter.proposer)) return [];
@@ -82,7 +83,7 @@ function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Flow[] {
   }
 }
 
-const negated = (flow: Flow): Flow => ({ ...flow, amount: -flow.amount });
+const negated = (flow: Sum): Sum => ({ ...flow, amount: -flow.amount });
 
 /** How many published projects there are, by each of their values; a project of several countries or themes counts in each. */
 export function projectsOf(prepare: Prepare, { reader, ...filter }: Asked): { count: number; counts: Counts } {
@@ -116,48 +117,80 @@ const mayCount = (reader: string | undefined, { sponsor, proposer }: PortfolioFi
 const ownIn = (reader: string | undefined, filter: PortfolioFilter): PortfolioFilter =>
   filter.sponsor !== '' && reader !== undefined && reader !== filter.sponsor ? { ...filter, proposer: reader } : filter;
 
-type Rows = (family: 'open' | 'full', filter: PortfolioFilter, of?: 'money' | 'projects') => Row[];
+type Family = 'open' | 'full';
+type Counting = 'money' | 'projects';
+type Rows = (family: Family, filter: PortfolioFilter, of?: Counting) => Row[];
 
-const SELECTED = 'stage, sponsor, currency, status, countries, value, refs, whole, part';
-
-/** The cells that answer a filter: a project is in one of them, whatever is asked for. Those of a proposer hold all its themes. */
+/** The cells that answer a filter: a project is in one of them, whatever is asked for. */
 const rowsIn =
   (prepare: Prepare): Rows =>
-  (family, { proposer, sponsor, country, theme }, of = 'money') => {
-    const conditions = [
-      { sql: 'family = ? AND proposer = ?', values: [family, proposer] },
-      ...(proposer === '' || theme === '' ? [{ sql: 'theme = ?', values: [theme] }] : [among('themes', theme)]),
-      ...(sponsor === '' ? [] : [{ sql: 'sponsor = ?', values: [sponsor] }]),
-      ...(country === '' ? [] : [among('countries', country)]),
-      { sql: `stage ${of === 'money' ? 'NOT IN' : 'IN'} ('project', 'month', 'theme')`, values: [] },
-    ];
-    const statement = prepare(`SELECT ${SELECTED} FROM portfolio WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`);
-    return statement.all(...conditions.flatMap(({ values }) => values)) as unknown as Row[];
-  };
+  (family, filter, of = 'money') =>
+    filter.proposer === '' ? keptRows(prepare, family, filter, of) : rowsOfProposer(prepare, filter).filter(isAmong(family, filter, of));
 
-/** Whether a value is one of those that a column holds, with line breaks between. */
-const among = (column: string, value: string) => ({
-  sql: `instr(char(10) || ${column} || char(10), char(10) || ? || char(10)) > 0`,
-  values: [value],
-});
-
-const HALF = 1_000_000_000n;
-
-function told({ stage: kept, sponsor, currency, status, countries, whole, part }: Row): Flow[] {
-  const { told: stage } = KEPT[kept] ?? {};
-  const among = countries === '' ? [] : countries.split('\n');
-  return stage ? [{ stage, sponsor, countries: among, status, currency, amount: BigInt(whole) * HALF + BigInt(part) }] : [];
+function keptRows(prepare: Prepare, family: Family, { sponsor, country, theme }: PortfolioFilter, of: Counting): Row[] {
+  const conditions = [
+    { sql: 'family = ? AND theme = ?', values: [family, theme] },
+    ...(sponsor === '' ? [] : [{ sql: 'sponsor = ?', values: [sponsor] }]),
+    // Whether a value is one of those that the column holds, with line breaks between.
+    ...(country === '' ? [] : [{ sql: 'instr(char(10) || countries || char(10), char(10) || ? || char(10)) > 0', values: [country] }]),
+    { sql: `stage ${of === 'money' ? 'NOT IN' : 'IN'} ('project', 'month', 'theme')`, values: [] },
+  ];
+  const statement = prepare(`SELECT ${SELECTED} FROM portfolio WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`);
+  statement.setReturnArrays(true);
+  const rows = statement.all(...conditions.flatMap(({ values }) => values)) as unknown as SelectedRow[];
+  return rows.map(([stage, by, currency, status, countries, value, refs, whole, part]) => ({
+    ...{ stage, sponsor: by, currency, status, countries, value, refs },
+    amount: BigInt(whole) * HALF + BigInt(part),
+  }));
 }
 
-function summed(flows: readonly Flow[]): Flow[] {
-  const sums = new Map<string, Flow & { amount: bigint }>();
+type SelectedRow = readonly [string, string, string, string, string, string, number, number, number];
+const SELECTED = 'stage, sponsor, currency, status, countries, value, refs, whole, part';
+
+const PARTS_OF_PROPOSER = `
+  SELECT project.id AS project, part FROM project CROSS JOIN portfolio_part ON portfolio_part.project = project.id
+  WHERE project.proposer = ? AND project.open = 1`;
+
+/** What the projects of one proposer come to: few enough to be added up when they are asked for. */
+function rowsOfProposer(prepare: Prepare, { proposer, theme }: PortfolioFilter): Cell[] {
+  const cells: Cells = new Map();
+  const rows = prepare(PARTS_OF_PROPOSER).all(proposer);
+  for (const ofProject of Map.groupBy(rows, ({ project }) => project).values()) {
+    const parts = ofProject.map(({ part }) => JSON.parse(String(part)) as Part);
+    if (theme === '' || projectIn(parts)?.themes.includes(theme)) count(parts, 1, cells, ['']);
+  }
+  return [...cells.values()];
+}
+
+const COUNTS: readonly string[] = ['project', 'month', 'theme'];
+
+const isAmong =
+  (family: Family, { sponsor, country }: PortfolioFilter, of: Counting) =>
+  (cell: Cell): boolean =>
+    cell.family === family &&
+    COUNTS.includes(cell.stage) === (of === 'projects') &&
+    (sponsor === '' || cell.sponsor === sponsor) &&
+    (country === '' || cell.countries.split('\n').includes(country));
+
+/** A flow whose countries are one text. */
+type Sum = Omit<Flow, 'countries'> & { readonly countries: string };
+
+function told({ stage: of, sponsor, currency, status, countries, amount }: Row): Sum[] {
+  const { told: stage } = KEPT[of] ?? {};
+  return stage ? [{ stage, sponsor, countries, status, currency, amount }] : [];
+}
+
+function summed(flows: readonly Sum[]): Flow[] {
+  const sums = new Map<string, { -readonly [Field in keyof Sum]: Sum[Field] }>();
   for (const flow of flows) {
-    const key = `${flow.stage}|${flow.sponsor}|${flow.countries.join()}|${flow.status}|${flow.currency}`;
+    const key = `${flow.stage}|${flow.sponsor}|${flow.countries}|${flow.status}|${flow.currency}`;
     const before = sums.get(key);
     if (before) before.amount += flow.amount;
     else sums.set(key, { ...flow });
   }
-  return [...sums.values()].filter(({ amount }) => amount !== 0n);
+  return [...sums.values()]
+    .filter(({ amount }) => amount !== 0n)
+    .map(({ countries, ...flow }) => ({ ...flow, countries: countries === '' ? [] : countries.split('\n') }));
 }
 
 /** What flows add up to, in each stage and currency, the least sure first. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogueOf, drafted, submitted, type Told } from '../view/feed.fixture.ts';
 import type { Part } from '../view/portfolio.ts';
-import { count } from '../view/portfolio-cells.ts';
+import { type Cells, count } from '../view/portfolio-cells.ts';
 import { type Flow, flowsOf, type PortfolioFilter, projectsOf, stagesOf } from './portfolio.ts';
 
 const PROPOSERS = ['org_a', 'org_b'];
@@ -78,6 +78,7 @@ function storyOf(project: Given, index: number): Told[] {
     gathers: [of(prj, 'ProjectOpenedToSponsors', { round: 1 }), of(fnd, 'FundingOpened', opened), ...offered],
     holds: [of(fnd, 'FundingClosed', { ended }), of(prj, 'ProjectFunded', { round: 1, funding: fnd })],
     bound: [
+      of(prj, 'ProjectApproved', { round: 1 }),
       of(agr, 'AgreementDrafted', { project: prj, round: 1, funding: fnd, proposer, shares, cells }),
       ...[of(agr, 'AgreementBecameEffective'), of(prj, 'ImplementationStarted', { round: 1, agreement: agr }), ...payments],
     ],
@@ -219,14 +220,14 @@ test('however the feed was cut and mixed, the cells are what a recount of all pr
     fc.property(projects, order, batch, (all, numbers, size) => {
       const db = catalogueOf(shuffled(all.flatMap(storyOf), numbers), size);
       const parts = db.prepare('SELECT project, part FROM portfolio_part').all();
-      const cells = new Map<string, { refs: number; amount: bigint }>();
+      const cells: Cells = new Map();
       for (const of of Map.groupBy(parts, ({ project }) => project).values())
         count(
           of.map(({ part }) => JSON.parse(String(part)) as Part),
           1,
           cells,
         );
-      const recounted = [...cells].map(([key, { refs, amount }]) => [key, `${refs} ${amount}`] as const);
+      const recounted = [...cells].map(([key, { refs, amount }]) => [JSON.stringify(key.split('\u0000')), `${refs} ${amount}`] as const);
       expect(cellsIn(db)).toEqual(new Map(recounted.sort()));
       expect(cellsIn(db)).toEqual(cellsIn(catalogueOf(all.flatMap(storyOf), 1)));
       db.close();

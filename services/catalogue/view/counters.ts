@@ -1,13 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Item } from './item.ts';
 
-export type Counters = { change(was: Item | undefined, now: Item): void };
+export type Counters = { change(was: Item | undefined, now: Item): void; write(): void; forget(): void };
 
 /** Ten to the ninth: amounts are summed up in two parts. */
 const PART = 1_000_000_000n;
 
-/** Keeps `total` and `cube` by the difference of what a row was and what it is. */
+type Sum = { readonly key: readonly string[]; count: number; whole: bigint; part: bigint };
+
+/** Keeps `total` and `cube` by the difference of what rows were and what they are, each cell written once. */
 export function counters(db: DatabaseSync): Counters {
+  const totals = new Map<string, Sum>();
+  const cells = new Map<string, Sum>();
   const addTotal = db.prepare(`
     INSERT INTO total VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, country, month, status, currency)
     DO UPDATE SET count = count + excluded.count, whole = whole + excluded.whole, part = part + excluded.part`);
@@ -21,15 +25,15 @@ export function counters(db: DatabaseSync): Counters {
 
   function count(item: Item, sign: 1 | -1): void {
     const { status = '', country = '', created = '', currency = '', amount = 0n } = item.columns;
+    const key = [item.kind, String(country), String(created).slice(0, 7), String(status), String(currency)];
     const minor = BigInt(amount) * BigInt(sign);
-    const key = [item.kind, country, String(created).slice(0, 7), status, currency];
-    addTotal.run(...key, sign, minor / PART, minor % PART);
-    if (sign < 0) dropTotal.run(...key);
-    for (const cell of cellsOf(item)) {
-      addCube.run(...cell, sign);
-      if (sign < 0) dropCube.run(...cell);
-    }
+    add(totals, key, { count: sign, whole: minor / PART, part: minor % PART });
+    for (const cell of cellsOf(item)) add(cells, cell, { count: sign, whole: 0n, part: 0n });
   }
+  const forget = (): void => {
+    totals.clear();
+    cells.clear();
+  };
 
   return {
     change(was, now) {
@@ -37,7 +41,29 @@ export function counters(db: DatabaseSync): Counters {
       if (was) count(was, -1);
       count(now, 1);
     },
+    write() {
+      for (const { key, count, whole, part } of totals.values()) {
+        if (count === 0 && whole === 0n && part === 0n) continue;
+        addTotal.run(...key, count, whole, part);
+        if (count < 0) dropTotal.run(...key);
+      }
+      for (const { key, count } of cells.values()) {
+        if (count !== 0) addCube.run(...key, count);
+        if (count < 0) dropCube.run(...key);
+      }
+      forget();
+    },
+    forget,
   };
+}
+
+function add(sums: Map<string, Sum>, key: readonly string[], { count, whole, part }: Omit<Sum, 'key'>): void {
+  const text = key.join('\u0000');
+  const sum = sums.get(text) ?? { key, count: 0, whole: 0n, part: 0n };
+  sum.count += count;
+  sum.whole += whole;
+  sum.part += part;
+  sums.set(text, sum);
 }
 
 /** A project counts once in each cell of its countries and themes, and where one of them, or both, may be any (''). */

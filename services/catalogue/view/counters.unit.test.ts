@@ -14,11 +14,12 @@ const step = fc.record({ stream: fc.constantFrom(...STREAMS), submits: fc.boolea
 
 /** A draft, its revisions and its submission, as they come. */
 function toldOf(steps: readonly { stream: string; submits: boolean; given: Parameters<typeof proposalOf>[0] }[]): Told[] {
-  const seen = new Map<string, 'draft' | 'submitted'>();
+  const seen = new Map<string, 'draft' | 'submitted' | 'withdrawn'>();
   return steps.flatMap(({ stream, submits, given }): Told[] => {
     const status = seen.get(stream);
+    if (status === 'withdrawn') return [];
+    seen.set(stream, status === 'submitted' ? 'withdrawn' : submits && status ? 'submitted' : 'draft');
     if (status === 'submitted') return [{ stream, type: 'ProjectWithdrawn', data: { note: '', by: 'per_a' } }];
-    seen.set(stream, submits && status ? 'submitted' : 'draft');
     if (!status) return [drafted(stream, given)];
     return submits ? [submitted(stream)] : [{ stream, type: 'ProjectRevised', data: { proposal: proposalOf(given), by: 'per_a' } }];
   });

@@ -1,5 +1,6 @@
 import { CATALOGUE, type Kind } from '../kinds.ts';
 import { PORTFOLIO_DDL } from './portfolio-cells.ts';
+import { STREAMS_DDL } from './streams.ts';
 
 /** The columns by which what waits is sorted. */
 export const TASK_SORTS = ['due', 'since', 'amount'] as const;
@@ -41,6 +42,7 @@ const TEXT_OPTIONS = "content='', contentless_delete=1, tokenize='ascii', prefix
 
 export const ddl: string = [
   SHARED,
+  STREAMS_DDL,
   PORTFOLIO_DDL,
   ...Object.values(CATALOGUE).flatMap((kind) => [...tablesOf(kind), ...indexesOf(kind)]),
 ].join('\n');

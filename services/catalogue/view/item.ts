@@ -1,10 +1,23 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type { PublishedFold } from '@junkan/kit/store/fold.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import type { KindName } from '../kinds.ts';
 
-/** What a stream has come to. `n` is the place of the event that began it, the same in every replica. */
-export type Kept<State> = { readonly state: State; readonly n: number; readonly created: Instant; readonly updated: Instant };
+/** When something began and was last changed. `n` is the place of the event that began it, the same in every replica. */
+export type Placed = { readonly n: number; readonly created: Instant; readonly updated: Instant };
+
+/**
+ * What a stream has come to by its owner's fold, with what only the feed tells of it. `since`: when it got the status that it has.
+ * `parts`: of what is listed by itself, by its id.
+ */
+export type Kept<State> = Placed & {
+  readonly id: string;
+  readonly version: number;
+  readonly state: State;
+  readonly since: Instant;
+  readonly parts: ReadonlyMap<string, Placed>;
+};
 
 export type Value = string | number | bigint;
 
@@ -21,18 +34,65 @@ export type Item = {
   /** How a project that everybody may see is counted. */
   readonly cube?: { readonly status: string; readonly countries: readonly string[]; readonly themes: readonly string[] } | undefined;
   /** The item as it is answered, in proto3 JSON. */
-  readonly doc: object;
+  readonly doc: () => unknown;
 };
 
-/** How one kind of stream is folded. `evolve` is pure, and throws for what it cannot understand. */
-export type Aggregate<State> = {
+/** How one kind of stream is listed. `Seen`: the item as its owner answers it, with what else the catalogue reads from its state. */
+export type Listed<State, Message, Seen extends Message = Message> = {
   readonly kind: KindName;
-  evolve(before: State | undefined, event: ViewEvent): State;
+  // biome-ignore lint/suspicious/noExplicitAny: events go from its codec to its fold, and nowhere else
+  readonly fold: PublishedFold<State, any, Message>;
+  seen(message: Message, kept: Kept<State>): Seen;
+  /** What is listed by itself, by its id. An event that concerns one puts another object in its place. */
+  parts?(state: State): ReadonlyMap<string, object>;
   /** The items that the stream comes to; the first is the one that bears the stream's id. */
-  items(kept: Kept<State>): readonly Item[];
-  save(state: State): object;
-  load(json: unknown): State;
+  items(seen: Seen, kept: Kept<State>): readonly Item[];
 };
+
+// biome-ignore lint/suspicious/noExplicitAny: each is listed by its own functions alone
+export type AnyListed = Listed<any, any, any>;
+
+/** What a stream has come to with one more event. @throws for what its owner's fold cannot understand. */
+export function keptAfter({ fold, parts }: AnyListed, before: Kept<unknown> | undefined, event: ViewEvent): Kept<unknown> {
+  const { stream: id, version, at } = event;
+  const earlier = before?.state ?? fold.initial;
+  const state = fold.evolve(earlier, fold.codec.decode(event));
+  const { n, created } = before ?? { n: placeOf(event), created: at };
+  const since = before && earlier.status === state.status ? before.since : at;
+  return {
+    id,
+    version,
+    state,
+    n,
+    created,
+    updated: at,
+    since,
+    parts: parts ? partsAfter(parts(earlier), parts(state), before, event) : NONE,
+  };
+}
+
+const NONE: ReadonlyMap<string, Placed> = new Map();
+
+function partsAfter(
+  earlier: ReadonlyMap<string, object>,
+  now: ReadonlyMap<string, object>,
+  before: Kept<unknown> | undefined,
+  event: ViewEvent,
+): ReadonlyMap<string, Placed> {
+  const placed = new Map<string, Placed>();
+  for (const [id, part] of now) {
+    const known = before?.parts.get(id) ?? { n: placeOf(event), created: event.at, updated: event.at };
+    placed.set(id, earlier.get(id) === part ? known : { ...known, updated: event.at });
+  }
+  return placed;
+}
+
+/** @throws where the first event of a stream is not the one that begins it. */
+export function seenOf<State, Message, Seen extends Message>({ fold, seen }: Listed<State, Message, Seen>, kept: Kept<State>): Seen {
+  const message = fold.messageOf(kept.id, kept);
+  if (message === undefined) throw new Error(`${kept.id}@${kept.version} came before the event that begins its stream`);
+  return seen(message, kept);
+}
 
 /** Places within one message of a feed; a sequence times this and a place is below 2^53 for 10^12 sequences. */
 const PLACES = 4_096;

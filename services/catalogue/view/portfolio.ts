@@ -49,18 +49,36 @@ export type ProjectPart = Extract<Part, { of: 'project' }>;
 type FundingPart = Extract<Part, { of: 'funding' }>;
 type AgreementPart = Extract<Part, { of: 'agreement' }>;
 
+/** A part with the project that it is of, and what tells it apart there. */
+export type PartOf = { readonly project: string; readonly source: string; readonly part: Part };
+
+/** What a project, a round or an agreement has come to, for the sums over all projects; other items have no part in these. */
+export function partIn(kind: string, seen: unknown, created: string): PartOf | undefined {
+  if (kind === 'project') return ofProject(seen as Project, created);
+  if (kind === 'funding') return ofFunding(seen as Funding);
+  return kind === 'agreement' ? ofAgreement(seen as Agreement) : undefined;
+}
+
+const ofProject = (project: Project, created: string): PartOf => ({
+  ...{ project: project.id, source: 'project', part: partOfProject(project, created) },
+});
+const ofFunding = (funding: Funding): PartOf => ({ project: funding.project, source: funding.id, part: partOfFunding(funding) });
+const ofAgreement = (agreement: Agreement): PartOf => ({
+  ...{ project: agreement.project, source: agreement.id, part: partOfAgreement(agreement) },
+});
+
 const sumOf = (money: Money | undefined): Sum => {
   const { amount, currency } = amountOf(money);
   return { amount: String(amount), currency };
 };
 
-export const partOfProject = ({ status, proposer, proposal, submission }: Project, created: string): ProjectPart => ({
+const partOfProject = ({ status, proposer, proposal, submission }: Project, created: string): ProjectPart => ({
   ...{ of: 'project', isOpen: submission > 0, status, proposer, month: created.slice(0, 7), target: sumOf(proposal?.target) },
   countries: [...new Set(proposal?.countries)].sort(),
   themes: [...new Set(proposal?.themes)].sort(),
 });
 
-export const partOfFunding = ({ round, status, target, offers }: Funding): FundingPart => ({
+const partOfFunding = ({ round, status, target, offers }: Funding): FundingPart => ({
   ...{ of: 'funding', round, status, target: sumOf(target) },
   offers: offers.map(({ sponsor, status: of, terms, amount }) => ({
     sponsor,
@@ -70,7 +88,7 @@ export const partOfFunding = ({ round, status, target, offers }: Funding): Fundi
   })),
 });
 
-export function partOfAgreement({ status, cells, payments }: Agreement): AgreementPart {
+function partOfAgreement({ status, cells, payments }: Agreement): AgreementPart {
   const sponsors = [...new Set(cells.map(({ sponsor }) => sponsor))].sort();
   const sum = (amounts: readonly (Money | undefined)[]): string => String(amounts.reduce((all, money) => all + amountOf(money).amount, 0n));
   return {

@@ -1,66 +1,53 @@
-import { ProposerRegistered } from '@junkan/proto/junkan/project/v1/events.ts';
-import { Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
-import { MandatePublished, SponsorRegistered } from '@junkan/proto/junkan/sponsor/v1/events.ts';
-import { Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
-import { decoded } from './event.ts';
-import { type Aggregate, amountOf, titleKey } from './item.ts';
+import { proposerFold } from '@junkan/project-registry/fold.ts';
+import type { Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import { mandateFold, sponsorFold } from '@junkan/sponsor-registry/fold.ts';
+import { amountOf, type Listed, titleKey } from './item.ts';
 
 /** A city or agency. */
-export const organisation: Aggregate<Proposer> = {
+export const organisation: Listed<(typeof proposerFold)['initial'], Proposer> = {
   kind: 'organisation',
-  evolve(_before, event) {
-    const { name, kind, countries } = decoded({ ProposerRegistered }, event);
-    return { id: event.stream, version: event.version, name, kind, countries };
-  },
-  items: ({ state, n, created, updated }) => [
+  fold: proposerFold,
+  seen: (message) => message,
+  items: (seen, { n, created, updated }) => [
     {
-      ...{ kind: 'organisation', id: state.id, n, parties: [] },
-      columns: { version: state.version, status: 'registered', kind: state.kind, name: titleKey(state.name), created, updated },
-      tags: { country: state.countries },
-      text: { name: state.name },
-      doc: organisation.save(state),
+      ...{ kind: 'organisation', id: seen.id, n, parties: [] },
+      columns: { version: seen.version, status: 'registered', kind: seen.kind, name: titleKey(seen.name), created, updated },
+      tags: { country: seen.countries },
+      text: { name: seen.name },
+      doc: () => proposerFold.toJson(seen),
     },
   ],
-  save: (state) => Proposer.toJSON(state) as object,
-  load: (json) => Proposer.fromJSON(json),
 };
 
-export const sponsor: Aggregate<Sponsor> = {
+export const sponsor: Listed<(typeof sponsorFold)['initial'], Sponsor> = {
   kind: 'sponsor',
-  evolve(_before, event) {
-    const { name, kind } = decoded({ SponsorRegistered }, event);
-    return { id: event.stream, version: event.version, name, kind };
-  },
-  items: ({ state, n, created, updated }) => [
+  fold: sponsorFold,
+  seen: (message) => message,
+  items: (seen, { n, created, updated }) => [
     {
-      ...{ kind: 'sponsor', id: state.id, n, parties: [], tags: {} },
-      columns: { version: state.version, status: 'registered', kind: state.kind, name: titleKey(state.name), created, updated },
-      text: { name: state.name },
-      doc: sponsor.save(state),
+      ...{ kind: 'sponsor', id: seen.id, n, parties: [], tags: {} },
+      columns: { version: seen.version, status: 'registered', kind: seen.kind, name: titleKey(seen.name), created, updated },
+      text: { name: seen.name },
+      doc: () => sponsorFold.toJson(seen),
     },
   ],
-  save: (state) => Sponsor.toJSON(state) as object,
-  load: (json) => Sponsor.fromJSON(json),
 };
 
-export const mandate: Aggregate<Mandate> = {
+export const mandate: Listed<(typeof mandateFold)['initial'], Mandate> = {
   kind: 'mandate',
-  evolve(_before, event) {
-    const { sponsor: by, terms } = decoded({ MandatePublished }, event);
-    return { id: event.stream, version: event.version, status: 'published', sponsor: by, terms };
-  },
-  items: ({ state, n, created, updated }) => [
+  fold: mandateFold,
+  seen: (message) => message,
+  items: (seen, { n, created, updated }) => [
     {
-      ...{ kind: 'mandate', id: state.id, n, parties: [] },
+      ...{ kind: 'mandate', id: seen.id, n, parties: [] },
       columns: {
-        ...{ version: state.version, status: state.status, sponsor: state.sponsor, created, updated },
-        ...{ title: titleKey(state.terms?.title ?? ''), ...amountOf(state.terms?.ticketMaximum) },
+        ...{ version: seen.version, status: seen.status, sponsor: seen.sponsor, created, updated },
+        ...{ title: titleKey(seen.terms?.title ?? ''), ...amountOf(seen.terms?.ticketMaximum) },
       },
-      tags: { country: state.terms?.countries ?? [], theme: state.terms?.themes ?? [] },
-      text: { title: state.terms?.title ?? '' },
-      doc: mandate.save(state),
+      tags: { country: seen.terms?.countries ?? [], theme: seen.terms?.themes ?? [] },
+      text: { title: seen.terms?.title ?? '' },
+      doc: () => mandateFold.toJson(seen),
     },
   ],
-  save: (state) => Mandate.toJSON(state) as object,
-  load: (json) => Mandate.fromJSON(json),
 };

@@ -1,15 +1,18 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { CATALOGUE, type KindName } from '../kinds.ts';
 import { bounded, isSpelled } from '../text/speller.ts';
 import { termsOf } from '../text/tokens.ts';
 import type { Item } from './item.ts';
-import { project, textOf } from './project.ts';
+import { textOf } from './project.ts';
 
 export type SearchedText = { change(was: Item | undefined, now: Item): void; write(): void; forget(): void };
 
 type Words = NonNullable<Item['text']>;
+/** Words that the file is known to have. */
+const MAX_AT_HAND = 50_000;
 /** `n` tells items of one kind apart, not those of two. */
-type Pending = { readonly kind: KindName; readonly n: number; readonly words: Words; readonly by: string };
+type Pending = { readonly kind: KindName; readonly n: number; readonly words: Words; readonly by: string; readonly isNew: boolean };
 
 /**
  * Keeps what items are found by: their own words, and of a project the name of its proposer. The name comes from another stream, which
@@ -24,26 +27,38 @@ export function searchedText(db: DatabaseSync): SearchedText {
   const addWord = db.prepare('INSERT OR IGNORE INTO word VALUES (?)');
   const addSpelling = db.prepare('INSERT INTO spelling VALUES (?)');
 
+  const atHand = new Set<string>();
+  const learn = (word: string): void => {
+    if (addWord.run(word).changes === 1) addSpelling.run(bounded(word));
+    if (atHand.size >= MAX_AT_HAND) atHand.clear();
+    atHand.add(word);
+  };
   const wait = (item: Pending): unknown => pending.set(`${item.kind}/${item.n}`, item);
 
-  function index({ kind, n, words, by }: Pending): void {
+  function index({ kind, n, words, by, isNew }: Pending): void {
     const known: Words = kind === 'project' ? { ...words, proposer: String(nameOf.get(by)?.['name'] ?? '') } : words;
     const fields = Object.keys(CATALOGUE[kind].texts).map((field) => termsOf(known[field] ?? ''));
-    indexes.get(kind)?.drop.run(n);
+    if (!isNew) indexes.get(kind)?.drop.run(n);
     indexes.get(kind)?.put.run(n, ...fields.map((terms) => terms.join(' ')));
-    for (const term of new Set(fields.flat())) if (isSpelled(term) && addWord.run(term).changes === 1) addSpelling.run(bounded(term));
+    for (const term of new Set(fields.flat())) if (isSpelled(term) && !atHand.has(term)) learn(term);
   }
 
   return {
     change(was, { id, kind, n, text: words, columns }) {
       if (kind === 'organisation' && was === undefined) named.add(id);
       if (words === undefined || JSON.stringify(was?.text) === JSON.stringify(words)) return;
-      wait({ kind, n, words, by: String(columns['proposer'] ?? '') });
+      wait({ kind, n, words, by: String(columns['proposer'] ?? ''), isNew: was === undefined });
     },
     write() {
       for (const by of named)
         for (const { n, doc } of ofProposer.all(by))
-          wait({ kind: 'project', n: Number(n), words: textOf(project.load(JSON.parse(String(doc)))), by });
+          wait({
+            kind: 'project',
+            n: Number(n),
+            words: textOf(Project.fromJSON(JSON.parse(String(doc)))),
+            by,
+            isNew: pending.get(`project/${n}`)?.isNew ?? false,
+          });
       for (const item of pending.values()) index(item);
       pending.clear();
       named.clear();
@@ -51,6 +66,7 @@ export function searchedText(db: DatabaseSync): SearchedText {
     forget() {
       pending.clear();
       named.clear();
+      atHand.clear();
     },
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Cell, Measure, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
-import type { AgreementState } from './agreement.ts';
+import { type AgreementState, partiesOf } from './agreement.ts';
 import { excluding, type Task, task } from './task.ts';
 
 /** Where money goes on, waits, or is over: what new money may do, what the bank was told, what of measures there is. */
@@ -22,8 +22,6 @@ const IN_STATUS: Readonly<Record<AgreementStatus | Unrecognised, { signs?: true;
   ended: {},
   unrecognised: {},
 };
-
-export const partiesOf = ({ proposer, shares }: AgreementState): string[] => [proposer, ...shares.map(({ sponsor }) => sponsor)];
 
 /** What an agreement waits for by itself; see `requests` for payments that its milestones let be requested. */
 export function tasksOfAgreement(state: AgreementState): Task[] {

@@ -1,10 +1,9 @@
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { type FundingStatus, parseFundingStatus, parseOfferStatus } from '@junkan/proto/junkan/matching/v1/language.ts';
-import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
+import type { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { parsePassportStatus } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
-import type { FundingState } from './funding.ts';
 import { dueAtEndOf, excluding, type Task, task } from './task.ts';
 
 /** What a round lets its offers wait for: an answer while it is open, an approval once it is closed. */
@@ -19,9 +18,9 @@ const AWAITS: Readonly<Record<FundingStatus | Unrecognised, 'answer' | 'approval
 };
 
 /** What the offers of a round wait for. By when an approval is due, the project says. */
-export const tasksOfFunding = (state: FundingState): Task[] => state.offers.flatMap((offer) => offerTasks(offer, state));
+export const tasksOfFunding = (state: Funding): Task[] => state.offers.flatMap((offer) => offerTasks(offer, state));
 
-function offerTasks(offer: Offer, state: FundingState): Task[] {
+function offerTasks(offer: Offer, state: Funding): Task[] {
   const { id, sponsor, amount, preparedBy } = offer;
   const { project, proposer, status: round } = state;
   const awaits = AWAITS[parseFundingStatus(round)];
@@ -49,7 +48,7 @@ function offerTasks(offer: Offer, state: FundingState): Task[] {
 }
 
 /** Terms wait for the side that did not make them. */
-function answerTo({ side, sponsor, amount, expiresAt }: Offer, { proposer, deadline, gap }: FundingState, common: Partial<Task>): Task {
+function answerTo({ side, sponsor, amount, expiresAt }: Offer, { proposer, deadline, gap }: Funding, common: Partial<Task>): Task {
   const accept = (amount?.amount ?? 0n) <= (gap?.amount ?? 0n) ? ['acceptOffer'] : [];
   const until = { due: expiresAt || deadline, silence: expiresAt === '' ? 'lapses' : 'expires' } as const;
   const isOfProposer = side === 'proposer';

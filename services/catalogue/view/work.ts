@@ -1,12 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { sha256 } from '@junkan/kit/ids.ts';
+import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
-import { type AgreementState, agreement } from './agreement.ts';
-import { type FundingState, funding } from './funding.ts';
+import { type AgreementState, agreement, partiesOf } from './agreement.ts';
+import { funding } from './funding.ts';
+import { type AnyListed, type Kept, type Listed, seenOf } from './item.ts';
 import { type MilestoneState, milestone } from './milestone.ts';
+import { passport } from './passport.ts';
 import { type ProjectState, project } from './project.ts';
+import type { Streams } from './streams.ts';
 import { excluding, type Task } from './task.ts';
-import { partiesOf, requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
+import { requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
 import { tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
 import { tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
 
@@ -14,7 +18,7 @@ import { tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
 type States = {
   readonly project: ProjectState;
   readonly milestone: MilestoneState;
-  readonly funding: FundingState;
+  readonly funding: Funding;
   readonly agreement: AgreementState;
   readonly passport: Passport;
 };
@@ -22,6 +26,9 @@ export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly 
 
 /** A task with when the wait for it began. */
 export type WaitingTask = Task & { readonly item: string; readonly since: string };
+
+/** What tells the tasks of one stream apart. */
+const keyOf = ({ kind, of, organisation }: Task): string => JSON.stringify([kind, of, organisation]);
 
 /** The number of a task: the same in every replica, and what orders tasks of one moment. */
 const numberOf = (stream: string, { kind, of, organisation }: Task): bigint =>
@@ -43,71 +50,92 @@ export function ownTasks(waiting: Waiting): Task[] {
   }
 }
 
-type Touched = { waiting: Waiting; since: Map<bigint, string>; readonly parties: string };
+/** `since`: when the wait for each of its tasks began. `rows`: those of its tasks, as they are written. `told`: what other streams took from it. */
+type Touched = { waiting: Waiting; since: ReadonlyMap<string, string>; readonly rows: TaskRows; readonly told: string };
 
 /**
  * Keeps the table of tasks. What streams tell each other, the date of an approval or the verdict that a payment rests on, is looked up
  * when rows are written, and again when the other stream changes: the streams of a project may be read in any order.
  */
-export function workRows(db: DatabaseSync) {
+export function workRows(db: DatabaseSync, known: Streams) {
   const touched = new Map<string, Touched>();
-  const other = others(db);
+  const other = others(db, known);
   const rows = taskRows(db);
 
   /** Each stream whose tasks hang on one that was touched. */
-  function dependents(id: string, { waiting, parties }: Touched): Waiting[] {
+  function dependents(id: string, { waiting, told }: Touched): Waiting[] {
+    if (told === toldBy(waiting)) return [];
     switch (waiting.kind) {
       case 'project':
         return other.ofProject(id, ['offer-to-approve', 'signature']);
       case 'milestone': {
-        const bound = waiting.state.judgedAt === '' ? undefined : other.agreement(waiting.state.agreement);
+        const bound = other.agreement(waiting.state.agreement);
         return bound ? [bound] : [];
       }
       case 'agreement':
-        return parties === partiesOf(waiting.state).join() ? [] : other.ofProject(waiting.state.project, OF_MILESTONES);
+        return other.ofProject(waiting.state.project, OF_MILESTONES);
       case 'funding':
       case 'passport':
         return [];
     }
   }
 
-  function write(stream: string, waiting: Waiting, since: ReadonlyMap<bigint, string>): void {
-    const own = ownTasks(waiting).map((task): WaitingTask => {
-      const n = numberOf(stream, task);
-      return { ...completed(task, waiting, other), item: stream, since: since.get(n) ?? '' };
-    });
+  function write(stream: string, { waiting, since, rows: before }: Omit<Touched, 'told'>): void {
+    const own = ownTasks(waiting).map(
+      (task): WaitingTask => ({ ...completed(task, waiting, other), item: stream, since: since.get(keyOf(task)) ?? '' }),
+    );
     const requests = waiting.kind === 'agreement' ? requestsOf(stream, waiting.state, other) : [];
-    rows.write(stream, [...own, ...requests]);
+    rows.write(stream, before, [...own, ...requests]);
+  }
+
+  function touch(waiting: Waiting, before: Kept<unknown> | undefined): Touched {
+    if (!before) return { waiting, since: new Map(), rows: NO_ROWS, told: '' };
+    const written = rows.of(waiting.state.id);
+    const told = toldBy({ kind: waiting.kind, state: seenOf(LISTED[waiting.kind], before) } as Waiting);
+    return { waiting, since: sinceIn(written), rows: written, told };
   }
 
   return {
     /** After each event, so that when a wait began does not hang on how the feed was cut. */
-    fold(kind: string, stream: string, before: unknown, state: unknown, at: string): void {
+    fold(kind: string, state: unknown, at: string, before: Kept<unknown> | undefined): void {
       if (!isWaitedFor(kind)) return;
       const waiting = { kind, state } as Waiting;
-      const known = touched.get(stream) ?? {
-        waiting,
-        since: rows.since(stream),
-        parties: before && kind === 'agreement' ? partiesOf(before as AgreementState).join() : '',
-      };
-      const numbers = ownTasks(waiting).map((task) => numberOf(stream, task));
-      known.since = new Map(numbers.map((n) => [n, known.since.get(n) ?? at]));
-      known.waiting = waiting;
-      touched.set(stream, known);
+      const { id } = waiting.state;
+      const earlier = touched.get(id) ?? touch(waiting, before);
+      const keys = ownTasks(waiting).map(keyOf);
+      touched.set(id, { ...earlier, waiting, since: new Map(keys.map((key) => [key, earlier.since.get(key) ?? at])) });
     },
     /** Once the rows of the items are written. */
     write(): void {
       const mended = new Map([...touched].flatMap(([id, each]) => dependents(id, each)).map((each) => [each.state.id, each]));
-      for (const [stream, waiting] of mended) if (!touched.has(stream)) write(stream, waiting, rows.since(stream));
-      for (const [stream, { waiting, since }] of touched) write(stream, waiting, since);
+      for (const [stream, waiting] of mended) {
+        const written = touched.has(stream) ? undefined : rows.of(stream);
+        if (written) write(stream, { waiting, since: sinceIn(written), rows: written });
+      }
+      for (const [stream, each] of touched) write(stream, each);
       touched.clear();
     },
     forget: (): void => touched.clear(),
   };
 }
 
-const KINDS: readonly string[] = ['project', 'milestone', 'funding', 'agreement', 'passport'];
-const isWaitedFor = (kind: string): kind is keyof States => KINDS.includes(kind);
+/** What the tasks of other streams take from this one; '' = nothing. */
+function toldBy({ kind, state }: Waiting): string {
+  switch (kind) {
+    case 'project':
+      return JSON.stringify([state.approvalDue, state.preparedBy]);
+    case 'milestone':
+      return state.judgedAt === '' ? '' : JSON.stringify([state.judgedAt, state.paymentDue]);
+    case 'agreement':
+      return partiesOf(state).join();
+    case 'funding':
+    case 'passport':
+      return '';
+  }
+}
+
+const LISTED: Readonly<Record<Waiting['kind'], AnyListed>> = { project, milestone, funding, agreement, passport };
+const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(LISTED, kind);
 const OF_MILESTONES = ['report-due', 'report-returned', 'report-to-verify', 'waiver-to-decide'];
 
 type Others = ReturnType<typeof others>;
@@ -142,42 +170,38 @@ function requestsOf(id: string, state: AgreementState, other: Others): WaitingTa
   const judged = cells.length === 0 ? [] : other.judgedOf(id);
   return cells.flatMap((cell) => {
     const verdict = judged.find(({ number }) => number === cell.tranche);
-    const { updated = '' } = state.rows[cell.payment] ?? {};
+    const { updated = '' } = state.parts.get(cell.payment) ?? {};
     const since = [updated, verdict?.judgedAt ?? ''].toSorted().at(-1) ?? '';
     return verdict ? requestOf(cell, verdict, state).map((task) => ({ ...task, item: id, since })) : [];
   });
 }
 
 /** What is known of other streams, as of their rows. */
-function others(db: DatabaseSync) {
-  const docOf = (kind: keyof States) => db.prepare(`SELECT doc FROM ${kind} JOIN ${kind}_doc USING (n) WHERE id = ?`);
-  const docs = { project: docOf('project'), milestone: docOf('milestone'), funding: docOf('funding'), agreement: docOf('agreement') };
-  const read = <State>(kind: keyof typeof docs, id: string, load: (json: unknown) => State): State | undefined => {
-    const row = docs[kind].get(id);
-    return row && load(JSON.parse(String(row['doc'])));
+function others(db: DatabaseSync, known: Streams) {
+  const read = <State, Message, Seen extends Message>(listed: Listed<State, Message, Seen>, id: string): Seen | undefined => {
+    const kept = known.find<State>(id);
+    return kept && seenOf(listed, kept);
   };
   const sponsors = db.prepare("SELECT value FROM tag WHERE kind = 'agreement.sponsor' AND n = (SELECT n FROM agreement WHERE id = ?)");
-  const judged = db.prepare(
-    "SELECT doc FROM milestone JOIN milestone_doc USING (n) WHERE agreement = ? AND status IN ('verified', 'partially-met')",
-  );
+  const judged = db.prepare("SELECT id FROM milestone WHERE agreement = ? AND status IN ('verified', 'partially-met')");
   const streams = db.prepare(
     'SELECT DISTINCT stream FROM task WHERE project = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY stream',
   );
   const waiting = (stream: string): Waiting[] => {
     const [of, ag, ms] = [
-      stream.startsWith('fnd_') ? read('funding', stream, funding.load) : undefined,
-      stream.startsWith('agr_') ? read('agreement', stream, agreement.load) : undefined,
-      stream.startsWith('mst_') ? read('milestone', stream, milestone.load) : undefined,
+      stream.startsWith('fnd_') ? read(funding, stream) : undefined,
+      stream.startsWith('agr_') ? read(agreement, stream) : undefined,
+      stream.startsWith('mst_') ? read(milestone, stream) : undefined,
     ];
     if (of) return [{ kind: 'funding', state: of }];
     if (ag) return [{ kind: 'agreement', state: ag }];
     return ms ? [{ kind: 'milestone', state: ms }] : [];
   };
   return {
-    project: (id: string) => read('project', id, project.load),
-    milestone: (id: string) => read('milestone', id, milestone.load),
+    project: (id: string) => read(project, id),
+    milestone: (id: string) => read(milestone, id),
     agreement: (id: string): Waiting | undefined => waiting(id)[0],
-    judgedOf: (id: string) => judged.all(id).map(({ doc }) => milestone.load(JSON.parse(String(doc)))),
+    judgedOf: (id: string) => judged.all(id).flatMap((row) => read(milestone, String(row['id'])) ?? []),
     sponsorsOf: (id: string) => sponsors.all(id).map(({ value }) => String(value)),
     ofProject: (id: string, kinds: readonly string[]) =>
       streams.all(id, JSON.stringify(kinds)).flatMap(({ stream }) => waiting(String(stream))),
@@ -186,6 +210,18 @@ function others(db: DatabaseSync) {
 
 /** What has no date comes after all that has one. */
 export const NO_DATE = '~';
+
+/** Tasks as they are written, by their numbers. */
+type TaskRows = ReadonlyMap<bigint, string>;
+const NO_ROWS: TaskRows = new Map();
+
+const sinceIn = (rows: TaskRows): Map<string, string> =>
+  new Map(
+    [...rows.values()].map((doc) => {
+      const task = taskOf(doc);
+      return [keyOf(task), task.since];
+    }),
+  );
 
 function taskRows(db: DatabaseSync) {
   const known = db.prepare('SELECT n, doc FROM task WHERE stream = ?');
@@ -196,8 +232,6 @@ function taskRows(db: DatabaseSync) {
   const include = db.prepare('DELETE FROM task_excluded WHERE n = ?');
   const show = db.prepare('INSERT INTO task_reader VALUES (?, ?)');
   const hide = db.prepare('DELETE FROM task_reader WHERE n = ? AND organisation = ?');
-  const docsOf = (stream: string) => new Map(known.all(stream).map(({ n, doc }) => [n as bigint, String(doc)]));
-
   function remove(n: bigint, doc: string): void {
     drop.run(n);
     include.run(n);
@@ -211,9 +245,8 @@ function taskRows(db: DatabaseSync) {
   }
 
   return {
-    since: (stream: string) => new Map([...docsOf(stream)].map(([n, doc]) => [n, taskOf(doc).since])),
-    write(stream: string, tasks: readonly WaitingTask[]): void {
-      const before = docsOf(stream);
+    of: (stream: string): TaskRows => new Map(known.all(stream).map(({ n, doc }) => [n as bigint, String(doc)])),
+    write(stream: string, before: TaskRows, tasks: readonly WaitingTask[]): void {
       const now = new Map(tasks.map((task) => [numberOf(stream, task), task]));
       for (const [n, doc] of before) if (!now.has(n) || docOf(now.get(n)) !== doc) remove(n, doc);
       for (const [n, task] of now) if (docOf(task) !== before.get(n)) add(n, task, docOf(task));

@@ -1,76 +1,34 @@
 import type { Received } from '@junkan/kit/call.ts';
-import type { PolicyClock } from '@junkan/kit/clock.ts';
-import type { Commander } from '@junkan/kit/grpc/command.ts';
-import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf, moneyOf, oneOf } from '@junkan/kit/grpc/fields.ts';
+import { saying } from '@junkan/kit/grpc/command.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import type { Texts } from '@junkan/kit/store/texts.ts';
-import type { TrancheChange } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import type { Command, Standing } from '../domain/agreement-commands.ts';
+import type { Standing } from '../domain/agreement-commands.ts';
 import type { AgreementId } from '../domain/agreement-state.ts';
 import * as domain from '../domain/agreement-state.ts';
 import { agreements, type Judgement } from '../mapping.ts';
-import { judgements, type ProjectRegistry } from './registry.ts';
+import type { Commands, Parts } from './parts.ts';
+import { judgements } from './registry.ts';
 
-type Parts = {
-  toAgreement: Commander<Command>;
-  texts: Texts;
-  clock: PolicyClock;
-  store: EventStore;
-  projectRegistry: ProjectRegistry;
-};
 type MeasureRpcs = 'proposeMeasure' | 'approveMeasure' | 'refuseMeasure' | 'completeTermination';
 
 /** The commands of measures, which are part of their agreement's stream. */
-export function measureCommands({
-  toAgreement,
-  texts,
-  clock,
-  store,
-  projectRegistry,
-}: Parts): Pick<Handlers<typeof DisbursementCommandServiceService>, MeasureRpcs> {
+export function measureCommands({ run, texts, clock, store, projectRegistry }: Parts): Pick<Commands, MeasureRpcs> {
+  const said = saying(run, texts);
   return {
-    async proposeMeasure({ agreement: id, kind, note, changes }, call) {
-      const agreement = idOf('agr', id, 'agreement');
-      const text = await texts.draft(note.trim(), { stream: agreement, by: call.actor });
-      const command = {
-        type: 'ProposeMeasure' as const,
-        kind: oneOf(domain.MEASURES, kind, 'kind'),
-        note: text.reference,
-        changes: changes.map(changeOf),
-        now: clock.now(),
-        by: call.actor,
-      };
-      return toAgreement(agreement, command, call, text.keep);
-    },
+    proposeMeasure: ({ agreement, kind, changes, note: words }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'ProposeMeasure', kind, note, changes, now: clock.now(), by: call.actor })),
 
-    async approveMeasure({ agreement: id, measure }, call) {
-      const agreement = idOf('agr', id, 'agreement');
-      const command = { type: 'ApproveMeasure' as const, agreement, measure, hashOf: sha256, now: clock.now(), by: call.actor };
-      return toAgreement(agreement, command, call);
-    },
+    approveMeasure: ({ agreement, measure }, call) =>
+      run(agreement, { type: 'ApproveMeasure', agreement, measure, hashOf: sha256, now: clock.now(), by: call.actor }, call),
 
-    async refuseMeasure({ agreement: id, measure, note }, call) {
-      const agreement = idOf('agr', id, 'agreement');
-      const text = await texts.draft(note.trim(), { stream: agreement, by: call.actor });
-      return toAgreement(agreement, { type: 'RefuseMeasure', measure, note: text.reference, by: call.actor }, call, text.keep);
-    },
+    refuseMeasure: ({ agreement, measure, note: words }, call) =>
+      said(agreement, words, call, (note) => ({ type: 'RefuseMeasure', measure, note, by: call.actor })),
 
-    async completeTermination({ agreement: id }, call) {
-      const agreement = idOf('agr', id, 'agreement');
+    async completeTermination({ agreement }, call) {
       const standing = await standingOf(agreement, { store, projectRegistry }, call);
-      return toAgreement(agreement, { type: 'CompleteTermination', agreement, standing, by: call.actor }, call);
+      return run(agreement, { type: 'CompleteTermination', agreement, standing, by: call.actor }, call);
     },
   };
 }
-
-const changeOf = ({ tranche, dueOn, amount }: TrancheChange, index: number): domain.TrancheChange => ({
-  tranche,
-  dueOn,
-  amount: amount && moneyOf(amount, `changes[${index}].amount`),
-});
 
 /** Where the milestones of the tranches stand, as the registry knows them now. */
 async function standingOf(

@@ -1,40 +1,46 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
-import { notFound } from '@junkan/kit/grpc/problem.ts';
+import { permissionsMessage, whereKnown } from '@junkan/kit/grpc/permissions.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { isAllowed } from '@junkan/kit/pure/permissions.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { MilestoneFacts } from '../domain/agreement-commands.ts';
 import { agreementPermissions } from '../domain/agreement-permissions.ts';
-import type { AgreementId } from '../domain/agreement-state.ts';
-import { agreements, milestoneFacts } from '../mapping.ts';
+import type { AgreementId, Existing } from '../domain/agreement-state.ts';
+import { milestoneFacts } from '../mapping.ts';
 import { preparedByOf } from './preparing.ts';
 import { milestoneOf, type ProjectRegistry } from './registry.ts';
 
 export type PermissionParts = { readonly store: EventStore; readonly clock: PolicyClock; readonly projectRegistry: ProjectRegistry };
 
 /** What the caller may do. Facts of the project are asked for only where nothing else stands against what they decide on. */
-export const agreementPermissionsQuery =
-  ({ store, clock, projectRegistry }: PermissionParts): Handlers<typeof DisbursementQueryServiceService>['agreementPermissions'] =>
-  async ({ id }, call) => {
-    const agreement = idOf('agr', id, 'id');
-    const { state } = await store.load(agreements, agreement);
-    if (state.status === 'absent') throw notFound('Agreement', id);
-    const facts = { agreement, now: clock.now(), preparedBy: [], milestones: new Map() };
-    const best = agreementPermissions(state, facts, call.actor);
-    const maySign = isAllowed(best, 'signAgreement');
-    const preparedBy = maySign ? await preparedByOf(agreement, call.actor.organisation, { store, projectRegistry }, call) : [];
-    const tranches = best.flatMap(({ answer, of }) => (answer === 'allowed' && of.tranche !== undefined ? [of.tranche] : []));
-    if (!maySign && tranches.length === 0) return permissionsMessage(best, REJECTIONS);
-    const milestones = await milestonesOf(agreement, [...new Set(tranches)], projectRegistry, call);
-    return permissionsMessage(agreementPermissions(state, { ...facts, preparedBy, milestones }, call.actor), REJECTIONS);
+export async function permittedWith(
+  { store, clock, projectRegistry }: PermissionParts,
+  agreement: AgreementId,
+  state: Existing,
+  call: Received,
+): Promise<Permissions> {
+  const facts = { agreement, now: clock.now(), preparedBy: [], milestones: new Map() };
+  const best = agreementPermissions(state, facts, call.actor);
+  const maySign = isAllowed(best, 'signAgreement');
+  const tranches = best.flatMap(({ answer, of }) => (answer === 'allowed' && of.tranche !== undefined ? [of.tranche] : []));
+  if (!maySign && tranches.length === 0) return permissionsMessage(best, REJECTIONS);
+  const [preparedBy, milestones] = await Promise.all([
+    maySign ? whereKnown(preparedByOf(agreement, call.actor.organisation, { store, projectRegistry }, call)) : [],
+    whereKnown(milestonesOf(agreement, [...new Set(tranches)], projectRegistry, call)),
+  ]);
+  const known = {
+    ...(preparedBy === 'out-of-reach' ? {} : { preparedBy }),
+    ...(milestones === 'out-of-reach' ? {} : { milestones }),
   };
+  return permissionsMessage(agreementPermissions(state, { ...facts, ...known }, call.actor), REJECTIONS, {
+    ...(preparedBy === 'out-of-reach' ? { signAgreement: 'preparers' } : {}),
+    ...(milestones === 'out-of-reach' ? { requestPayment: 'milestone' } : {}),
+  });
+}
 
 /** Where the milestones of these tranches stand. */
 async function milestonesOf(agreement: AgreementId, tranches: readonly number[], registry: ProjectRegistry, call: Received) {

@@ -1,16 +1,25 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { OVERSEEING_ROLES } from '@junkan/kit/pure/oversight.ts';
+import { standingOf } from '@junkan/kit/pure/readers.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { toldTo } from '@junkan/kit/store/told.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import * as language from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { balancesOf } from '../accounts/balances.ts';
-import { agreementMessage, agreements } from '../mapping.ts';
+import type { Existing, State } from '../domain/agreement-state.ts';
+import { maySee, partiesOf } from '../domain/readers.ts';
+import { agreementMessage } from '../fold.ts';
+import { agreements } from '../mapping.ts';
 import { moneyOfMilestone } from '../projections/money-of-milestone.ts';
 import { agreementHistory } from '../views/agreement-history.ts';
-import { agreementPermissionsQuery, type PermissionParts } from './permissions.ts';
+import { type PermissionParts, permittedWith } from './permissions.ts';
 import { asking, milestoneOf } from './registry.ts';
 
 type Parts = PermissionParts & { texts: Texts; accounts: Pick<OpenView, 'prepare'> };
@@ -19,27 +28,45 @@ type Parts = PermissionParts & { texts: Texts; accounts: Pick<OpenView, 'prepare
 export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceService> {
   const { store, texts, accounts, projectRegistry } = parts;
   return {
-    async getAgreement({ id }) {
-      return inWords(texts, found('Agreement', id, agreementMessage(id, await store.load(agreements, idOf('agr', id, 'id')))));
+    async getAgreement({ id }, { actor }) {
+      const { state, version } = await store.load(agreements, idOf('agr', id, 'id'));
+      return inWords(texts, found('Agreement', id, seenBy(actor, state) && agreementMessage(id, { state, version })));
     },
-    agreementPermissions: agreementPermissionsQuery(parts),
+    async readAgreement({ id, permissions }, call) {
+      const agreement = idOf('agr', id, 'id');
+      const { state, version, commits } = await store.read(agreements, agreement);
+      const seen = found('Agreement', id, seenBy(call.actor, state));
+      const message = agreementMessage(id, { state, version });
+      const may = permissions ? await permittedWith(parts, agreement, seen, call) : undefined;
+      return { ...(await inWords(texts, { agreement: message, ...agreementHistory(commits) })), may };
+    },
     texts: wordsIn(texts),
-    history: async ({ id, page }) => historyPage(texts, await store.history(idOf('agr', id, 'id')), page),
-    async agreementHistory({ id }) {
-      return inWords(texts, agreementHistory(await store.history(idOf('agr', id, 'id'))));
+    async history({ id, page }, { actor }) {
+      const { state, commits } = await store.read(agreements, idOf('agr', id, 'id'));
+      if (state.status === 'absent') return { entries: [], more: false };
+      const organisations = partiesOf(state);
+      const of = { proposer: state.proposer, submitted: true, organisations, sponsors: new Map() };
+      return historyPage(texts, commits, page, toldTo({ actor, standing: standingOf(actor, state, organisations), of }, language));
     },
-    async listAccounts({ prefix }) {
+    async listAccounts({ prefix }, { actor }) {
+      // They are nobody's own.
+      mustHold(actor, OVERSEEING_ROLES);
       return { accounts: balancesOf(accounts.prepare, prefix) };
     },
     async moneyOfMilestone({ milestone: id }, call) {
       const milestone = found('Milestone', id, await milestoneOf(projectRegistry, idOf('mst', id, 'milestone'), call));
-      const [commits, { entries }] = await Promise.all([
-        store.history(milestone.agreement),
+      const [{ state, commits }, { entries }] = await Promise.all([
+        store.read(agreements, milestone.agreement),
         projectRegistry.milestoneHistory({ milestone: id }, asking(call)),
       ]);
+      found('MoneyOfMilestone', id, seenBy(call.actor, state));
       const told = found('Agreement', milestone.agreement, moneyOfMilestone({ milestone, commits, history: entries }));
       // What a step refers to may be the words with which something was refused or has failed.
       return inWords(texts, told, ['reference']);
     },
   };
 }
+
+/** The agreement, where there is one for this actor. */
+const seenBy = (actor: Actor, state: State): Existing | undefined =>
+  state.status !== 'absent' && maySee(actor, state) ? state : undefined;

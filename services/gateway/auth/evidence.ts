@@ -1,8 +1,7 @@
 import type { Call } from '@junkan/kit/call.ts';
-import { notFound } from '@junkan/kit/grpc/problem.ts';
+import { notFound, ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import type { Services } from '../services.ts';
-import { partiesOfMilestone } from './parties.ts';
 
 /**
  * A file belongs to the organisations that uploaded it; once a report cites it, the parties of that milestone and the
@@ -17,8 +16,19 @@ export async function mustReadEvidence(services: Services, hash: string, call: C
   if (citations.some(({ proposer }) => proposer === actor.organisation)) return;
   const milestones = actor.organisation.startsWith('spo_') ? citations : [];
   for (const { milestone } of milestones) {
-    const found = await services.projects.getMilestone({ id: milestone }, call);
-    if ((await partiesOfMilestone(services, found, call)).includes(actor.organisation)) return;
+    const { agreement } = await services.projects.getMilestone({ id: milestone }, call);
+    if (await isThere(services.disbursement.getAgreement({ id: agreement }, call))) return;
   }
   throw notFound('Evidence', hash);
+}
+
+/** An agreement is there for its parties alone. */
+async function isThere(asked: Promise<unknown>): Promise<boolean> {
+  try {
+    await asked;
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.kind === 'not-found') return false;
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@ import { CATALOGUE, pathOf } from '../problems/catalogue.ts';
 import { ACTS } from './acts.ts';
 
 /** What the caller may do with an item, as the API tells it: what is not said of an operation is left out. */
-export const mayOf = ({ operations }: Permissions) => operations.map(shown);
+export const mayOf = (permissions: Permissions | undefined) => (permissions?.operations ?? []).map(shown);
 
 function shown({ operation, answer, rejection, facts, measure, tranche, ...of }: Permission) {
   const known = facts === '' ? {} : (JSON.parse(facts) as Record<string, unknown>);

@@ -1,10 +1,10 @@
 import type { webcrypto } from 'node:crypto';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { type Actor, KIND_OF_ROLE, kindOf, ROLES, SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { isPlainLine } from '@junkan/kit/visible.ts';
 import { createRemoteJWKSet, importJWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Settings } from '../config.ts';
-import { isPlainLine } from '../http/visible.ts';
 
 const LIFE = '15 minutes';
 

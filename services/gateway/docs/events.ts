@@ -1,5 +1,6 @@
 import { createFileRegistry, fromBinary } from '@bufbuild/protobuf';
-import { type FileDescriptorProto, FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
+import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
+import { comments } from '@junkan/proto/comments.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { DESCRIPTORS } from '@junkan/proto/descriptors.ts';
 import { codesIn } from './codes.ts';
@@ -111,18 +112,3 @@ const CloudEvent: Schema = {
     traceparent: { type: 'string', description: 'W3C trace context, where the cause was traced.' },
   },
 };
-
-/** What the contracts say of their messages and fields in words. */
-function comments(files: readonly FileDescriptorProto[]): (typeName: string, field?: string) => string {
-  const found = new Map<string, string>();
-  for (const file of files)
-    for (const { path, leadingComments } of file.sourceCodeInfo?.location ?? []) {
-      // Paths of descriptor.proto: 4 = the messages of a file, 2 = the fields of a message.
-      const [messages, index = -1, fields, field = -1] = path;
-      const message = messages === 4 ? file.messageType[index] : undefined;
-      if (!message || leadingComments === '' || (path.length !== 2 && !(path.length === 4 && fields === 2))) continue;
-      const name = path.length === 4 ? `#${message.field[field]?.name}` : '';
-      found.set(`${file.package}.${message.name}${name}`, leadingComments.trim().replaceAll(/\s*\n\s*/g, ' '));
-    }
-  return (typeName, field) => found.get(field === undefined ? typeName : `${typeName}#${field}`) ?? '';
-}

@@ -5,7 +5,7 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
 import type { Door } from '../auth/door.ts';
-import { mustBeReader } from '../auth/reading.ts';
+import { mustBeReader } from '../auth/roles.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { GatewayProblem } from '../problems/gateway.ts';
 import { jsonReader, mustBeJson } from './body.ts';

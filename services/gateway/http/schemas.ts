@@ -1,35 +1,28 @@
 import { MAX_POSITIONS } from '@junkan/kit/grpc/position.ts';
+import { IN_WORDS, idInWords, idPattern } from '@junkan/kit/grpc/rules.ts';
 import { isCurrency, parseMoney } from '@junkan/kit/money-text.ts';
 import { isCalendarDate, instant as toInstant } from '@junkan/kit/pure/dates.ts';
 import { isCountry } from '@junkan/kit/pure/places.ts';
+import { isPlainLine, isPlainText } from '@junkan/kit/visible.ts';
 import { z } from 'zod';
-import { isPlainLine, isPlainText } from './visible.ts';
 
 /** Shapes that many requests share. */
-export const id = <Prefix extends string>(prefix: Prefix) =>
-  z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`), `must be an identifier ${prefix}_…`);
+export const id = (prefix: string) => z.string().regex(idPattern(prefix), idInWords(prefix));
 
-const LINE = 'must be one line, without invisible characters';
-const LINES = 'must have no invisible characters but line breaks and tabs';
 /** What is shown on one line. */
-export const line = (most: number) => z.string().trim().max(most).refine(isPlainLine, LINE);
-export const text = (most: number) => z.string().trim().min(1, 'must not be empty').max(most).refine(isPlainLine, LINE);
+export const line = (most: number) => z.string().trim().max(most).refine(isPlainLine, IN_WORDS.line);
+export const text = (most: number) => z.string().trim().min(1, IN_WORDS.empty).max(most).refine(isPlainLine, IN_WORDS.line);
 /** What may have several lines. */
-export const note = z.string().max(4_000).refine(isPlainText, LINES).default('');
-export const neededNote = z.string().trim().min(1, 'must not be empty').max(4_000).refine(isPlainText, LINES);
-export const codes = z.array(text(100)).max(300);
+export const note = (most: number) => z.string().max(most).refine(isPlainText, IN_WORDS.lines);
+export const neededNote = (most: number) => z.string().trim().min(1, IN_WORDS.empty).max(most).refine(isPlainText, IN_WORDS.lines);
 export const country = z
   .string()
-  .refine(isCountry, 'must be an ISO 3166-1 alpha-2 code')
+  .refine(isCountry, IN_WORDS.country)
   .meta({ description: 'ISO 3166-1 alpha-2', examples: ['JP'] });
-export const date = z.string().refine(isCalendarDate, 'must be a calendar date, YYYY-MM-DD').meta({ format: 'date' });
+export const date = z.string().refine(isCalendarDate, IN_WORDS.date).meta({ format: 'date' });
 /** Instants are compared as texts, so they are read into the one form that they have inside. */
-export const instant = z.iso
-  .datetime({ message: 'must be an instant in UTC, YYYY-MM-DDThh:mm:ss.sssZ' })
-  .transform((given) => toInstant(Date.parse(given)));
-/** The number of a report, a tranche or a version of terms. */
-export const ordinal = z.number().int().min(1).max(1_000_000);
-/** The same as a part of a path, in the one spelling that it has: a command is named by its path. */
+export const instant = z.iso.datetime({ message: IN_WORDS.instant }).transform((given) => toInstant(Date.parse(given)));
+/** The number of a thing as a part of a path, in the one spelling that it has: a command is named by its path. */
 export const numbered = z
   .string()
   .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1 to 999999')
@@ -41,7 +34,7 @@ const DECIMAL = /^-?\d{1,15}(\.\d+)?$/;
 
 export const currency = z
   .string()
-  .refine(isCurrency, 'must be an ISO 4217 currency code')
+  .refine(isCurrency, IN_WORDS.currency)
   .meta({ description: 'ISO 4217', examples: ['USD'] });
 
 /** `{"amount":"1250000.00","currency":"IDR"}`, read to minor units; negative amounts never come in from outside. */

@@ -1,12 +1,10 @@
 import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
 import type { Fed } from '@junkan/kit/messaging/feed.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
-import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { LRUCache } from 'lru-cache';
-import { partiesOfMilestone, partiesOfProject } from '../auth/parties.ts';
-import { partiesOf } from '../auth/reading.ts';
 import type { Services } from '../services.ts';
 import type { Facts } from './audience.ts';
 
@@ -19,55 +17,51 @@ type Asking = (id: string, call: Call) => Promise<Known>;
 const NOTHING: Facts = { project: '', proposer: '', submitted: true, organisations: [], sponsors: new Map() };
 const ALWAYS = Number.POSITIVE_INFINITY;
 
-export const factsOfProject = ({ id, proposer, submission }: Project, organisations: readonly string[]): Facts => ({
-  ...NOTHING,
-  project: id,
-  proposer,
-  submitted: submission > 0,
-  organisations,
-});
-
-export const factsOfFunding = ({ project, proposer, offers }: Funding): Facts => ({
-  ...NOTHING,
-  project,
-  proposer,
-  sponsors: new Map(offers.map(({ id, sponsor }) => [id, sponsor])),
-});
-
-export const factsOfAgreement = (agreement: Agreement): Facts => ({
-  ...NOTHING,
-  project: agreement.project,
-  proposer: agreement.proposer,
-  organisations: partiesOf(agreement),
-});
-
 /** Where the facts of an aggregate's streams come from. Those that never change hold for every version. */
-const asking = (services: Services): Readonly<Record<string, Asking>> => {
-  const { projects, sponsors, matching, disbursement } = services;
+const asking = ({ projects, sponsors, matching, disbursement }: Services): Readonly<Record<string, Asking>> => {
+  const partiesOf = ({ proposer, shares }: Agreement): string[] => [proposer, ...shares.map(({ sponsor }) => sponsor)];
   return {
     async project(id, call) {
-      const found = await projects.getProject({ id }, call);
-      return { ...factsOfProject(found, await partiesOfProject(services, found, call)), version: found.version };
+      const { version, proposer, submission, round } = await projects.getProject({ id }, call);
+      const asked = round === 0 ? undefined : await matching.parties({ id: idFrom(...fundingIdParts(id, round)) }, call);
+      return {
+        ...NOTHING,
+        project: id,
+        proposer,
+        submitted: submission > 0,
+        organisations: [proposer, ...(asked?.organisations ?? [])],
+        version,
+      };
     },
     async milestone(id, call) {
-      const found = await projects.getMilestone({ id }, call);
-      const { project, proposer } = found;
-      return { ...NOTHING, project, proposer, organisations: await partiesOfMilestone(services, found, call), version: ALWAYS };
+      const { project, proposer, agreement } = await projects.getMilestone({ id }, call);
+      const organisations = [proposer, ...(await orNone(disbursement.getAgreement({ id: agreement }, call).then(partiesOf)))];
+      return { ...NOTHING, project, proposer, organisations, version: ALWAYS };
     },
     async envelope(id, call) {
       const { sponsor } = await sponsors.envelopeBalance({ envelope: id, offers: [] }, call);
       return { ...NOTHING, organisations: [sponsor], version: ALWAYS };
     },
     async funding(id, call) {
-      const found = await matching.getFunding({ id }, call);
-      return { ...factsOfFunding(found), version: found.version };
+      const { project, proposer, offers, version } = await matching.getFunding({ id }, call);
+      return { ...NOTHING, project, proposer, sponsors: new Map(offers.map((offer) => [offer.id, offer.sponsor])), version };
     },
     async agreement(id, call) {
       const found = await disbursement.getAgreement({ id }, call);
-      return { ...factsOfAgreement(found), version: found.version };
+      const { project, proposer, version } = found;
+      return { ...NOTHING, project, proposer, organisations: partiesOf(found), version };
     },
   };
 };
+
+async function orNone(asked: Promise<string[]>): Promise<string[]> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.kind === 'not-found') return [];
+    throw error;
+  }
+}
 
 /** What is known of an event's stream, as of that event or later; asked of the services once for all who listen. */
 export function factsOf(services: Services): (event: Fed) => Promise<Facts> {

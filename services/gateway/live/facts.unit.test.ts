@@ -24,6 +24,7 @@ function services(version: () => number, fail: () => Error | undefined = () => u
     },
     sponsors: { envelopeBalance: answering(() => ({ sponsor: 'spo_1' })) },
     matching: {
+      parties: answering(() => ({ organisations: ['org_1', 'spo_1'] })),
       getFunding: answering(() => ({
         project: 'prj_1',
         proposer: 'org_1',

@@ -1,6 +1,13 @@
 import { conflict, type Entry, forbidden, invalid, notFound, ofChange, unavailable, withStatus } from './entry.ts';
 import { ID, joined, maybe, money, spoken, text, texts, whole } from './facts.ts';
 
+/** What only another part of the system knows. */
+const FACTS: Readonly<Record<string, string>> = {
+  'due-diligence': 'the due diligence on the proposer',
+  preparers: 'who prepared the proposal',
+  milestone: 'how the milestone was judged',
+};
+
 /** What several contexts refuse in the same words. */
 export const rules = {
   RoleIsMissing: forbidden(
@@ -36,6 +43,12 @@ export const rules = {
     ({ subject, passport, level }) =>
       `The due-diligence passport of ${subject} is ${passport}${level === '' ? '' : `, with the flag ${level}`}.`,
     'Ask for its due diligence, and do this again once it is cleared.',
+  ),
+  FactIsOutOfReach: unavailable(
+    'What this hangs on is not known now',
+    { fact: text('due-diligence') },
+    ({ fact }) => `Whether this may be done hangs on ${FACTS[fact] ?? fact}, which cannot be looked up now.`,
+    'Read the item again in a moment.',
   ),
   NoteIsMissing: invalid('The note is missing', {}, 'This needs a note that says why.', 'Write it in `note`.', { lacks: '/note' }),
   NameIsMissing: invalid('The name is missing', {}, 'A name is needed.', 'Write it in `name`.', { lacks: '/name' }),

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
+import { COMMANDS } from '@junkan/proto/commands.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import { mustOperateTheClock } from '../auth/reading.ts';
+import { mustOperateTheClock } from '../auth/roles.ts';
 import { about } from '../http/describe.ts';
 import { BadRequest } from '../http/problem.ts';
 import type { OnTime, Routes } from '../http/route.ts';
@@ -101,10 +102,11 @@ export function clockRoutes({ get, command }: Routes, services: Services, { cloc
     },
   );
 
+  const { id, method, path, summary } = COMMANDS.project.advanceClock.operation;
   command(
-    'post',
-    '/clock/advance',
-    about('advanceClock', 'Let policy time pass; trial installations only', answers.advanced),
+    method,
+    path,
+    about(id, summary, answers.advanced),
     { body: z.strictObject({ to: instant }), isNobodys: true },
     async ({ body, call }) => {
       mustOperateTheClock(call.actor);

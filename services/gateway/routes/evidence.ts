@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { COMMANDS } from '@junkan/proto/commands.ts';
 import type { DownloadEvidenceResponse, UploadEvidenceRequest } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -34,16 +35,11 @@ function retold(error: unknown): never {
 
 export function evidenceRoutes({ raw }: Routes, services: Services): void {
   const { projects } = services;
-  raw(
-    'post',
-    '/evidence',
-    about('uploadEvidence', 'Upload a file as evidence; its bytes are the body', answers.evidence),
-    {},
-    async ({ request, response, call }) => {
-      const kept = await projects.uploadEvidence(parts(request), call).catch(retold);
-      response.status(201).set('Location', `/v1/evidence/${kept.hash}`).json(toJson(kept));
-    },
-  );
+  const { id, path, summary } = COMMANDS.project.uploadEvidence.operation;
+  raw('post', path, about(id, summary, answers.evidence), {}, async ({ request, response, call }) => {
+    const kept = await projects.uploadEvidence(parts(request), call).catch(retold);
+    response.status(201).set('Location', `/v1/evidence/${kept.hash}`).json(toJson(kept));
+  });
 
   const byHash = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal') });
   raw(

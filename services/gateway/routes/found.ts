@@ -1,7 +1,6 @@
 import { PAYMENT_STATUSES } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { answers } from '../answers/answers.ts';
-import { fundingFor } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import { amounts, dates, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
@@ -34,7 +33,7 @@ export function foundRoutes({ get }: Routes, { catalogue }: Services): void {
     async ({ query, call }) => {
       const filters = filtersOf(query, ['status', 'project', 'proposer']);
       const { fundings: found, listed: beside } = await catalogue.listFundings(listRequest(query, filters), call);
-      return { fundings: found.map((each) => fundingFor(call.actor, each)), ...listed(beside) };
+      return { fundings: found, ...listed(beside) };
     },
   );
   get('/offers', about('findOffers', 'Offers that the caller may see', answers.foundOffers), { query: offers }, async ({ query, call }) => {

@@ -1,12 +1,11 @@
 import { PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import { projectSeenBy } from '../auth/parties.ts';
-import { PROJECT, shownOf } from '../auth/visibility.ts';
 import { about } from '../http/describe.ts';
 import { filtersOf, listed, listRequest } from '../http/listing.ts';
 import type { PublicRoutes } from '../http/public.ts';
 import { country, id } from '../http/schemas.ts';
+import { told } from '../http/told.ts';
 import type { Services } from '../services.ts';
 import { orAny, portfolioOf, theme } from './portfolio.ts';
 import { PROJECT_FILTERS, projectListing } from './project-list.ts';
@@ -56,13 +55,13 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
         listRequest({ ...query, after: '' }, filters, query.q),
         call,
       );
-      return { projects: projects.map((each) => shownOf(each, PROJECT, 'stranger')), ...listed(besides) };
+      return { projects: projects.map(told), ...listed(besides) };
     },
   );
   get(
     '/public/projects/:id',
     about('getPublicProject', 'What is public of a project', answers.project),
     { params: z.strictObject({ id: id('prj') }), query: z.strictObject({}) },
-    async ({ params, call }) => shownOf(await projectSeenBy(services, params.id, call), PROJECT, 'stranger'),
+    async ({ params, call }) => told(await services.projects.getProject(params, call)),
   );
 }

@@ -3,8 +3,6 @@ import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { matchShown } from '../answers/match.ts';
-import { projectSeenBy } from '../auth/parties.ts';
-import { seenBy } from '../auth/reading.ts';
 import { about } from '../http/describe.ts';
 import {
   allOf,
@@ -21,29 +19,9 @@ import {
   someOf,
 } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
-import { after, codes, country, date, id, money, page, text } from '../http/schemas.ts';
+import { after, id, page } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
-const terms = z.strictObject({
-  title: text(300),
-  countries: z.array(country).min(1).max(250),
-  themes: codes.default([]),
-  excludedThemes: codes.default([]),
-  instruments: codes.default([]),
-  preferredInstruments: codes.default([]),
-  ticketMinimum: money,
-  ticketMaximum: money,
-  usualTicketLow: money.optional(),
-  usualTicketHigh: money.optional(),
-  minimumReadiness: z.number().int().min(0).max(4).default(0),
-  requiredIndicators: codes.default([]),
-});
-
-const envelope = z.strictObject({
-  total: money,
-  periodStart: date.or(z.literal('')).default(''),
-  periodEnd: date.or(z.literal('')).default(''),
-});
 const sponsor = z.strictObject({ id: id('spo') });
 const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
 
@@ -53,17 +31,7 @@ const shown = ({ claims, ...envelope }: Envelope) => ({
   claims: claims.map((claim) => ({ ...claim, amount: { amount: claim.amount, currency: envelope.total?.currency ?? '' } })),
 });
 
-export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }: Services): void {
-  command(
-    'post',
-    '/sponsors',
-    about('registerSponsor', 'Register a sponsor', answers.outcome),
-    {
-      body: z.strictObject({ name: text(300), kind: z.enum(SPONSOR_KINDS) }),
-      created: ({ id }) => `/v1/sponsors/${id}`,
-    },
-    ({ body, call }) => sponsors.registerSponsor(body, call),
-  );
+export function sponsorRoutes({ get }: Routes, { sponsors, catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'name'], counts: ['kind'] }).extend({
     ...searched('Words of names, in any language.'),
     kind: someOf(SPONSOR_KINDS),
@@ -76,19 +44,11 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }:
     sponsors.getSponsor(params, call),
   );
 
-  command(
-    'post',
-    '/sponsors/:id/envelopes',
-    about('openEnvelope', 'Open a budget envelope', answers.outcome),
-    { params: sponsor, body: envelope, created: ({ id }) => `/v1/envelopes/${id}` },
-    ({ params, body, call }) => sponsors.openEnvelope({ sponsor: params.id, ...body }, call),
-  );
   get(
     '/sponsors/:id/envelopes',
     about('listEnvelopes', 'The budget envelopes of a sponsor', answers.envelopes),
     { params: sponsor, query: page },
     async ({ params, query, call }) => {
-      seenBy(call.actor, [params.id], 'EnvelopesOfSponsor', params);
       const { envelopes, listed: beside } = await catalogue.listEnvelopes(listRequest(query, [filter('sponsor', [params.id])]), call);
       return { envelopes: envelopes.map(shown), nextCursor: beside?.nextCursor ?? '' };
     },
@@ -97,30 +57,11 @@ export function sponsorRoutes({ get, command }: Routes, { sponsors, catalogue }:
     '/envelopes/:id',
     about('getEnvelope', 'A budget envelope, with what is reserved, committed and left', answers.envelope),
     { params: z.strictObject({ id: id('env') }) },
-    async ({ params, call }) => {
-      const found = await sponsors.envelopeBalance({ envelope: params.id, offers: [] }, call);
-      seenBy(call.actor, [found.sponsor], 'Envelope', found);
-      return shown(found);
-    },
+    async ({ params, call }) => shown(await sponsors.envelopeBalance({ envelope: params.id, offers: [] }, call)),
   );
 }
 
-export function mandateRoutes({ get, command }: Routes, services: Services): void {
-  const { sponsors, matching, catalogue } = services;
-  command(
-    'post',
-    '/mandates',
-    about('publishMandate', 'Publish a mandate', answers.outcome),
-    { body: z.strictObject({ sponsor: id('spo'), terms }), created: ({ id }) => `/v1/mandates/${id}` },
-    ({ body, call }) =>
-      sponsors.publishMandate(
-        {
-          sponsor: body.sponsor,
-          terms: { ...body.terms, usualTicketLow: body.terms.usualTicketLow, usualTicketHigh: body.terms.usualTicketHigh },
-        },
-        call,
-      ),
-  );
+export function mandateRoutes({ get }: Routes, { sponsors, matching, catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'title', 'amount'], counts: ['country', 'theme'] }).extend({
     ...{ ...amounts, ...searched('Words of titles, in any language.') },
     sponsor: someIds('spo'),
@@ -155,9 +96,6 @@ export function mandateRoutes({ get, command }: Routes, services: Services): voi
     '/mandates/:id/matches/:project',
     about('explainMatch', 'Why a mandate and a project match, or do not', answers.match),
     { params: z.strictObject({ id: id('man'), project: id('prj') }) },
-    async ({ params, call }) => {
-      await projectSeenBy(services, params.project, call);
-      return matchShown(await matching.explainMatch({ mandate: params.id, project: params.project }, call));
-    },
+    async ({ params, call }) => matchShown(await matching.explainMatch({ mandate: params.id, project: params.project }, call)),
   );
 }

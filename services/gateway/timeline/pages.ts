@@ -6,10 +6,10 @@ import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 type Part = { readonly entries: readonly TimelineEntry[]; readonly more: boolean };
 type Place = Pick<TimelineEntry, 'at' | 'stream' | 'version'>;
 
-/** A history in parts, each in the order of time; `shown` is what the reader may see of an entry. */
+/** A history in parts, each in the order of time; `shown` is how an entry is told, or nothing where it is not asked for. */
 export type Source<Shown> = {
   readonly ask: (page: HistoryPage) => Promise<Part>;
-  readonly shown: (entry: TimelineEntry) => Promise<Shown | undefined>;
+  readonly shown: (entry: TimelineEntry) => Shown | undefined;
 };
 
 export type TimelinePage = { readonly limit: number; readonly cursor: string };
@@ -32,7 +32,7 @@ export async function timelinePage<Shown extends Place & { readonly data: string
   const entries: Shown[] = [];
   let bytes = 0;
   for (let first = earliest(heads); first; first = earliest(heads)) {
-    const shown = await first.shown(first.entry);
+    const shown = first.shown(first.entry);
     const size = shown ? Buffer.byteLength(shown.data) : 0;
     if (shown && (entries.length >= limit || (entries.length > 0 && bytes + size > MAX_BYTES)))
       return { entries, nextCursor: cursorOf(entries.at(-1)) };

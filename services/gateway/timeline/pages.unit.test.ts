@@ -27,7 +27,7 @@ function source(entries: readonly TimelineEntry[], isShown: (entry: TimelineEntr
       const told = following.slice(0, Math.min(3, limit));
       return { entries: told, more: told.length < following.length };
     },
-    shown: async (each) => (isShown(each) ? each : undefined),
+    shown: (each) => (isShown(each) ? each : undefined),
   };
 }
 

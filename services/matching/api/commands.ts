@@ -1,28 +1,24 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import { commander } from '@junkan/kit/grpc/command.ts';
+import { commander, saying } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf, moneyOf, oneOf } from '@junkan/kit/grpc/fields.ts';
-import { invalid, notFound } from '@junkan/kit/grpc/problem.ts';
+import { found, notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { endOf, type Instant, isCalendarDate } from '@junkan/kit/pure/dates.ts';
+import { endOf } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { Requests } from '@junkan/proto/junkan/matching/v1/commands.ts';
 import { offerIdParts, REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MatchingCommandServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
-import { CANCEL_CAUSES } from '../domain/commands.ts';
 import type { Raising } from '../domain/funding.ts';
 import { fundings } from '../mapping.ts';
 import type { Facts } from './facts.ts';
 
 type Parts = { store: EventStore; clock: PolicyClock; texts: Texts; facts: Facts; reopenedDays: number };
 
-type Commands = Handlers<typeof MatchingCommandServiceService>;
+type Commands = Handlers<typeof MatchingCommandServiceService, Requests>;
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
 export const commands = (parts: Parts): Commands => ({ ...round(parts), ...terms(parts), ...endings(parts) });
-
-const fundingOf = (id: string) => idOf('fnd', id, 'funding');
-const offerOf = (id: string) => idOf('off', id, 'offer');
 
 /** Of which project a funding is, and whose: that never changes. */
 async function originOf(store: EventStore, funding: string): Promise<Pick<Raising, 'project' | 'proposer'>> {
@@ -35,16 +31,15 @@ function round({ store, clock, facts }: Parts): Pick<Commands, 'openFunding' | '
   const run = commander(store, fundings, REJECTIONS);
   return {
     async openFunding({ funding, project, round }, call) {
-      const found = await facts.ofProject(idOf('prj', project, 'project'), call);
-      return run(fundingOf(funding), { type: 'OpenFunding', facts: { ...found, round }, by: call.actor }, call);
+      const found = await facts.ofProject(project, call);
+      return run(funding, { type: 'OpenFunding', facts: { ...found, round }, by: call.actor }, call);
     },
 
-    closeFunding: ({ funding }, call) => run(fundingOf(funding), { type: 'CloseFunding', now: clock.now(), by: call.actor }, call),
+    closeFunding: ({ funding }, call) => run(funding, { type: 'CloseFunding', now: clock.now(), by: call.actor }, call),
 
-    sealFunding: ({ funding }, call) => run(fundingOf(funding), { type: 'SealFunding', by: call.actor }, call),
+    sealFunding: ({ funding }, call) => run(funding, { type: 'SealFunding', by: call.actor }, call),
 
-    cancelFunding: ({ funding, because }, call) =>
-      run(fundingOf(funding), { type: 'CancelFunding', because: oneOf(CANCEL_CAUSES, because, 'because'), by: call.actor }, call),
+    cancelFunding: ({ funding, because }, call) => run(funding, { type: 'CancelFunding', because, by: call.actor }, call),
   };
 }
 
@@ -55,54 +50,37 @@ function terms({
   facts,
 }: Parts): Pick<Commands, 'proposeOffer' | 'backOffer' | 'refuseBacking' | 'acceptOffer' | 'counterOffer'> {
   const run = commander(store, fundings, REJECTIONS);
+  const said = saying(run, texts);
   return {
-    async proposeOffer(request, call) {
-      const funding = fundingOf(request.funding);
-      const mandate = idOf('man', request.mandate, 'mandate');
-      const envelope = idOf('env', request.envelope, 'envelope');
+    async proposeOffer({ funding, mandate, envelope, validUntil, ...proposed }, call) {
       const offer = idFrom(...offerIdParts(call.actor.person, call.commandId));
       const { project } = await originOf(store, funding);
-      const found = await facts.ofOffer({ project, mandate, envelope }, call);
       const command = {
         type: 'ProposeOffer' as const,
+        ...proposed,
         offer,
-        amount: moneyOf(request.amount, 'amount'),
-        expiresAt: lastMomentOf(request.validUntil),
-        facts: found,
+        expiresAt: validUntil === '' ? ('' as const) : endOf(validUntil),
+        facts: await facts.ofOffer({ project, mandate, envelope }, call),
         now: clock.now(),
         by: call.actor,
       };
       return { answer: await run(funding, command, call), offer };
     },
 
-    backOffer: ({ funding, offer, terms }, call) =>
-      run(fundingOf(funding), { type: 'BackOffer', offer: offerOf(offer), terms, by: call.actor }, call),
+    backOffer: ({ funding, ...backed }, call) => run(funding, { type: 'BackOffer', ...backed, by: call.actor }, call),
 
-    refuseBacking: ({ funding, offer, terms, left }, call) =>
-      run(fundingOf(funding), { type: 'RefuseBacking', offer: offerOf(offer), terms, left: moneyOf(left, 'left'), by: call.actor }, call),
+    refuseBacking: ({ funding, ...refused }, call) => run(funding, { type: 'RefuseBacking', ...refused, by: call.actor }, call),
 
-    acceptOffer: ({ funding, offer, terms }, call) =>
-      run(fundingOf(funding), { type: 'AcceptOffer', offer: offerOf(offer), terms, now: clock.now(), by: call.actor }, call),
+    acceptOffer: ({ funding, ...accepted }, call) =>
+      run(funding, { type: 'AcceptOffer', ...accepted, now: clock.now(), by: call.actor }, call),
 
-    async counterOffer(request, call) {
-      const funding = fundingOf(request.funding);
-      const id = offerOf(request.offer);
-      const text = await texts.draft(request.note.trim(), { stream: funding, by: call.actor });
+    async counterOffer({ funding, note: words, ...countered }, call) {
       const { state } = await store.load(fundings, funding);
       if (state.status === 'absent') throw notFound('Funding', funding);
-      const countered = state.offers.get(id);
-      if (!countered) throw notFound('Offer', id);
-      const command = {
-        type: 'CounterOffer' as const,
-        offer: id,
-        terms: request.terms,
-        amount: moneyOf(request.amount, 'amount'),
-        note: text.reference,
-        ticket: await facts.ticketOf(countered.mandate, call),
-        now: clock.now(),
-        by: call.actor,
-      };
-      return run(funding, command, call, text.keep);
+      const offer = found('Offer', countered.offer, state.offers.get(countered.offer));
+      const ticket = await facts.ticketOf(offer.mandate, call);
+      const now = clock.now();
+      return said(funding, words, call, (note) => ({ type: 'CounterOffer', ...countered, note, ticket, now, by: call.actor }));
     },
   };
 }
@@ -115,48 +93,23 @@ function endings({
   reopenedDays,
 }: Parts): Pick<Commands, 'declineOffer' | 'retractOffer' | 'expireOffer' | 'approveOffer' | 'withdrawOffer'> {
   const run = commander(store, fundings, REJECTIONS);
+  const said = saying(run, texts);
   return {
-    async declineOffer(request, call) {
-      const funding = fundingOf(request.funding);
-      const text = await texts.draft(request.note.trim(), { stream: funding, by: call.actor });
-      return run(funding, { type: 'DeclineOffer', offer: offerOf(request.offer), note: text.reference, by: call.actor }, call, text.keep);
-    },
+    declineOffer: ({ funding, offer, note: words }, call) =>
+      said(funding, words, call, (note) => ({ type: 'DeclineOffer', offer, note, by: call.actor })),
 
-    async retractOffer(request, call) {
-      const funding = fundingOf(request.funding);
-      const text = await texts.draft(request.note.trim(), { stream: funding, by: call.actor });
-      return run(funding, { type: 'RetractOffer', offer: offerOf(request.offer), note: text.reference, by: call.actor }, call, text.keep);
-    },
+    retractOffer: ({ funding, offer, note: words }, call) =>
+      said(funding, words, call, (note) => ({ type: 'RetractOffer', offer, note, by: call.actor })),
 
-    expireOffer: ({ funding, offer }, call) =>
-      run(fundingOf(funding), { type: 'ExpireOffer', offer: offerOf(offer), now: clock.now(), by: call.actor }, call),
+    expireOffer: ({ funding, offer }, call) => run(funding, { type: 'ExpireOffer', offer, now: clock.now(), by: call.actor }, call),
 
-    async approveOffer(request, call) {
-      const funding = fundingOf(request.funding);
+    async approveOffer({ funding, offer }, call) {
       const { proposer } = await originOf(store, funding);
       const standing = await facts.standingOf(proposer, call);
-      return run(funding, { type: 'ApproveOffer', offer: offerOf(request.offer), standing, by: call.actor }, call);
+      return run(funding, { type: 'ApproveOffer', offer, standing, by: call.actor }, call);
     },
 
-    async withdrawOffer(request, call) {
-      const funding = fundingOf(request.funding);
-      const text = await texts.draft(request.note.trim(), { stream: funding, by: call.actor });
-      const command = {
-        type: 'WithdrawOffer' as const,
-        offer: offerOf(request.offer),
-        note: text.reference,
-        reopenedDays,
-        now: clock.now(),
-        by: call.actor,
-      };
-      return run(funding, command, call, text.keep);
-    },
+    withdrawOffer: ({ funding, offer, note: words }, call) =>
+      said(funding, words, call, (note) => ({ type: 'WithdrawOffer', offer, note, reopenedDays, now: clock.now(), by: call.actor })),
   };
-}
-
-/** The last moment of the last day of an offer; '' = until its round ends. */
-function lastMomentOf(validUntil: string): Instant | '' {
-  if (validUntil === '') return '';
-  if (!isCalendarDate(validUntil)) throw invalid('valid_until', 'must be an ISO 8601 calendar date');
-  return endOf(validUntil);
 }

@@ -1,37 +1,36 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { found, invalid } from '@junkan/kit/grpc/problem.ts';
+import { found, invalid, notFound } from '@junkan/kit/grpc/problem.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import { toldTo } from '@junkan/kit/store/told.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
+import * as language from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { LiveIndex } from '../candidates/live-index.ts';
-import { fundingMessage, fundings, mandateProfile, matchMessage, projectProfile } from '../mapping.ts';
+import { partiesOf, standingIn } from '../domain/readers.ts';
+import { fundingMessage } from '../fold.ts';
+import { fundings, mandateProfile, matchMessage, projectProfile } from '../mapping.ts';
+import { fundingFor, roundOf } from '../readers.ts';
 import { fundingHistory } from '../views/funding-history.ts';
 import { explanationOf, type Neighbours } from './facts.ts';
-import { fundingPermissionsQuery, type PermissionParts } from './permissions.ts';
+import { type PermissionParts, permittedWith } from './permissions.ts';
 
-type Parts = Neighbours & PermissionParts & { texts: Texts; index: LiveIndex };
+type Parts = Neighbours & PermissionParts & { store: EventStore; texts: Texts; index: LiveIndex };
 
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 100;
 const shown = (limit: number): number => Math.min(limit || DEFAULT_LIMIT, MAX_LIMIT);
 
 export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceService> {
-  const { store, texts, index, projects, sponsors } = parts;
+  const { texts, index, projects, sponsors } = parts;
   return {
-    async getFunding({ id }) {
-      return inWords(texts, found('Funding', id, fundingMessage(id, await store.load(fundings, idOf('fnd', id, 'id')))));
-    },
-
-    fundingPermissions: fundingPermissionsQuery(parts),
+    ...rounds(parts),
 
     texts: wordsIn(texts),
 
-    fundingHistory: async ({ id }) => ({ offers: await inWords(texts, fundingHistory(await store.history(idOf('fnd', id, 'id')))) }),
-
-    history: async ({ id, page }) => historyPage(texts, await store.history(idOf('fnd', id, 'id')), page),
-
+    // In the name of the caller: of a draft of others the registry knows nothing.
     async sponsorsForProject({ project, limit, after }, call) {
       const [asked, engine] = await Promise.all([projects.getProject({ id: project }, call), index.current(after, call.actor.person)]);
       const profile = projectProfile(asked);
@@ -51,6 +50,48 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
     async explainMatch({ project, mandate }, call) {
       const [asked, offering] = await Promise.all([projects.getProject({ id: project }, call), sponsors.getMandate({ id: mandate }, call)]);
       return matchMessage(explanationOf(asked, offering));
+    },
+  };
+}
+
+type Rounds = Pick<Handlers<typeof MatchingQueryServiceService>, 'getFunding' | 'readFunding' | 'parties' | 'history'>;
+
+/** Rounds, each as the caller may see it. */
+function rounds(parts: Parts): Rounds {
+  const { store, texts } = parts;
+  return {
+    async getFunding({ id }, { actor }) {
+      const message = found('Funding', id, fundingMessage(id, await store.load(fundings, idOf('fnd', id, 'id'))));
+      return inWords(texts, fundingFor(actor, message));
+    },
+
+    async readFunding({ id, permissions }, call) {
+      const { state, version, commits } = await store.read(fundings, idOf('fnd', id, 'id'));
+      if (state.status === 'absent') throw notFound('Funding', id);
+      const funding = fundingFor(call.actor, found('Funding', id, fundingMessage(id, { state, version })));
+      const seen = new Set(funding.offers.map((offer) => offer.id));
+      const offers = fundingHistory(commits).filter(({ offer }) => seen.has(offer));
+      const { operations } = permissions ? await permittedWith(parts, state, call) : { operations: [] };
+      const may = { operations: operations.filter(({ offer }) => offer === '' || seen.has(offer)) };
+      return { ...(await inWords(texts, { funding, offers })), may };
+    },
+
+    async parties({ id }) {
+      const message = fundingMessage(id, await store.load(fundings, idOf('fnd', id, 'id')));
+      return { organisations: message ? partiesOf(roundOf(message)) : [] };
+    },
+
+    async history({ id, page }, { actor }) {
+      const { state, commits } = await store.read(fundings, idOf('fnd', id, 'id'));
+      if (state.status === 'absent') return { entries: [], more: false };
+      const round = { ...state, offers: [...state.offers.values()] };
+      const of = {
+        proposer: state.proposer,
+        submitted: true,
+        organisations: partiesOf(round),
+        sponsors: new Map(round.offers.map(({ id: offer, sponsor }) => [offer, sponsor])),
+      };
+      return historyPage(texts, commits, page, toldTo({ actor, standing: standingIn(round, actor), of }, language));
     },
   };
 }

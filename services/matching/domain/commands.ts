@@ -1,7 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
-import type { OfferId } from './funding.ts';
+import type { OfferId, Proposed } from './funding.ts';
 
 /** What the project said when the funding was opened. */
 export type ProjectFacts = {
@@ -41,7 +41,7 @@ type Of = { readonly offer: OfferId; readonly by: Actor };
 
 /** Notes are references of erasable texts; '' = none. */
 export type OfferCommand =
-  | { type: 'ProposeOffer'; offer: OfferId; amount: Money; expiresAt: Instant | ''; facts: OfferFacts; now: Instant; by: Actor }
+  | ({ type: 'ProposeOffer'; facts: OfferFacts; now: Instant } & Proposed & Of)
   | ({ type: 'BackOffer'; terms: number } & Of)
   | ({ type: 'RefuseBacking'; terms: number; left: Money } & Of)
   | ({ type: 'AcceptOffer'; terms: number; now: Instant } & Of)

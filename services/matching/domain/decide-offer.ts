@@ -74,7 +74,8 @@ const isWorkflow = ({ roles }: Actor): boolean => roles.includes('system.workflo
 const notTheOtherSide = (by: Actor, offer: Offer | undefined, state: Raising): NotAllowed | undefined =>
   offer?.side === 'proposer' ? notAllowed(by, ['sponsor.officer'], offer.sponsor) : notAllowed(by, ['proposer.officer'], state.proposer);
 
-function propose({ offer, amount, expiresAt, facts, now, by }: Asked<'ProposeOffer'>, state: Raising): Decided {
+function propose({ type, offer, facts, now, by, ...proposed }: Asked<'ProposeOffer'>, state: Raising): Decided {
+  const { amount, expiresAt } = proposed;
   const { sponsor, mandate, envelope } = facts;
   const refusal = notAllowed(by, ['sponsor.officer'], sponsor) ?? otherSide(by, state);
   if (refusal) return refuse(refusal);
@@ -85,7 +86,7 @@ function propose({ offer, amount, expiresAt, facts, now, by }: Asked<'ProposeOff
   if (fault) return refuse(fault);
   if (expiresAt !== '' && expiresAt <= now) return refuse({ type: 'OfferEndsInThePast', expiresAt });
   if (expiresAt > state.deadline) return refuse({ type: 'OfferOutlivesTheRound', expiresAt, deadline: state.deadline });
-  return accept({ type: 'OfferProposed', offer, sponsor, mandate, envelope, amount, terms: 1, by: by.person, expiresAt });
+  return accept({ type: 'OfferProposed', offer, sponsor, mandate, envelope, ...proposed, terms: 1, by: by.person });
 }
 
 function factsFault(facts: OfferFacts): Rejection | undefined {

@@ -24,20 +24,20 @@ export type OfferStatus =
 /** Whose terms they are; the other side accepts or counters them. */
 export type Side = 'sponsor' | 'proposer';
 
-export type Offer = {
+/** What its sponsor says of an offer. `expiresAt`: '' = it lapses with its round. */
+export type Proposed = { readonly amount: Money; readonly expiresAt: Instant | '' };
+
+export type Offer = Proposed & {
   readonly id: OfferId;
   readonly status: OfferStatus;
   readonly sponsor: string;
   readonly mandate: string;
   readonly envelope: string;
-  readonly amount: Money;
   /** Counts the versions of the terms, from 1. */
   readonly terms: number;
   readonly side: Side;
   /** The terms that budget backs, where the present ones are others: they hold again where no budget backs those. */
   readonly earlier: { readonly amount: Money; readonly side: Side } | undefined;
-  /** '' = it lapses with its round. */
-  readonly expiresAt: Instant | '';
   readonly proposedBy: string;
   /** Everybody who had a part in the terms, of either side: none of them approves. */
   readonly preparedBy: readonly string[];
@@ -69,17 +69,7 @@ export type State = { readonly status: 'absent' } | Raising;
 
 export type Event =
   | { type: 'FundingOpened'; project: string; round: number; proposer: string; target: Money; minimumClose: Money; deadline: Instant }
-  | {
-      type: 'OfferProposed';
-      offer: OfferId;
-      sponsor: string;
-      mandate: string;
-      envelope: string;
-      amount: Money;
-      terms: number;
-      by: string;
-      expiresAt: Instant | '';
-    }
+  | ({ type: 'OfferProposed'; offer: OfferId; sponsor: string; mandate: string; envelope: string; terms: number; by: string } & Proposed)
   | { type: 'OfferCountered'; offer: OfferId; amount: Money; terms: number; side: Side; note: string; by: string }
   | { type: 'OfferBacked'; offer: OfferId; terms: number }
   | { type: 'BackingRefused'; offer: OfferId; terms: number; left: Money }
@@ -133,6 +123,10 @@ export const initial: State = { status: 'absent' };
 
 /** Minor units that can still be accepted. */
 export const gap = ({ target, accepted }: Raising): bigint => target.amount - accepted;
+
+/** The accepted share of the target in percent, down to a multiple of ten: what rivals are told while the round gathers money. */
+export const acceptedPercent = ({ target, accepted }: Pick<Raising, 'target' | 'accepted'>): number =>
+  target.amount > 0n ? Number((accepted * 10n) / target.amount) * 10 : 0;
 
 /** An offer that waits for a decision; after closing there is none. */
 export const isUndecided = ({ status }: Offer): boolean => status === 'proposed' || status === 'live';

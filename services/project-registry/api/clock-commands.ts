@@ -1,19 +1,17 @@
 import { MAX_OFFSET_MS } from '@junkan/kit/clock.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
-import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { invalid } from '@junkan/kit/grpc/problem.ts';
-import { type Instant, instant, milliseconds } from '@junkan/kit/pure/dates.ts';
+import { instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { THE_CLOCK } from '../domain/clock.ts';
 import { clocks } from '../mapping.ts';
-import type { CommandParts } from './parts.ts';
+import type { CommandParts, Commands } from './parts.ts';
 
-export function clockCommands({ store, clock, trial }: CommandParts): Pick<Handlers<typeof ProjectCommandServiceService>, 'advanceClock'> {
+export function clockCommands({ store, clock, trial }: CommandParts): Pick<Commands, 'advanceClock'> {
   const toClock = commander(store, clocks, REJECTIONS);
   return {
     async advanceClock({ to: wanted }, call) {
-      const to = instantOf(wanted, 'to');
+      const to = instant(milliseconds(wanted));
       if (milliseconds(to) - Date.now() > MAX_OFFSET_MS) throw invalid('to', 'must be within a hundred years');
       const command = {
         type: 'AdvanceClock' as const,
@@ -28,10 +26,4 @@ export function clockCommands({ store, clock, trial }: CommandParts): Pick<Handl
       return answer;
     },
   };
-}
-
-function instantOf(value: string, field: string): Instant {
-  const at = milliseconds(value);
-  if (Number.isNaN(at) || !/^\d{4}-\d{2}-\d{2}T/.test(value)) throw invalid(field, 'must be an ISO 8601 instant');
-  return instant(at);
 }

@@ -1,70 +1,42 @@
-import { commander } from '@junkan/kit/grpc/command.ts';
-import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf, matterOf, moneyOf, oneOf } from '@junkan/kit/grpc/fields.ts';
-import { invalid } from '@junkan/kit/grpc/problem.ts';
+import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { matterOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { type CalendarDate, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { milestoneIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { isFinal, MET_IN_FULL, RESTS } from '../domain/milestone.ts';
 import { milestones, projects } from '../mapping.ts';
 import { earlierThan } from './earlier.ts';
-import { hashOf } from './evidence.ts';
-import type { CommandParts } from './parts.ts';
-
-type Commands = Handlers<typeof ProjectCommandServiceService>;
-const milestoneIdOf = (value: string) => idOf('mst', value, 'milestone');
+import type { CommandParts, Commands } from './parts.ts';
 
 export const milestoneCommands = (parts: CommandParts) => ({ ...falling(parts), ...reporting(parts), ...waiving(parts) });
 
-function falling({
-  store,
-  clock,
-  policy,
-}: CommandParts): Pick<
-  Commands,
+type Falling =
   | 'beginMilestone'
   | 'markMilestoneDue'
   | 'markMilestoneOverdue'
   | 'changeMilestone'
   | 'cancelMilestone'
   | 'remindOfMilestone'
-  | 'escalateMilestone'
-> {
-  const toMilestone = commander(store, milestones, REJECTIONS);
+  | 'escalateMilestone';
+
+function falling({ store, clock, policy }: CommandParts): Pick<Commands, Falling> {
+  const run = commander(store, milestones, REJECTIONS);
   return {
-    beginMilestone(request, call) {
-      const terms = {
-        project: idOf('prj', request.project, 'project'),
-        agreement: idOf('agr', request.agreement, 'agreement'),
-        proposer: idOf('org', request.proposer, 'proposer'),
-        number: request.number,
-        title: request.title,
-        dueOn: calendarDateOf(request.dueOn, 'due_on'),
-        amount: moneyOf(request.amount, 'amount'),
-      };
-      return toMilestone(milestoneIdOf(request.milestone), { type: 'BeginMilestone', ...terms, by: call.actor }, call);
-    },
-    markMilestoneDue: ({ milestone }, call) =>
-      toMilestone(milestoneIdOf(milestone), { type: 'MarkMilestoneDue', now: clock.now(), policy, by: call.actor }, call),
+    beginMilestone: ({ milestone, ...terms }, call) => run(milestone, { type: 'BeginMilestone', ...terms, by: call.actor }, call),
+
+    markMilestoneDue: ({ milestone }, call) => run(milestone, { type: 'MarkMilestoneDue', now: clock.now(), policy, by: call.actor }, call),
 
     markMilestoneOverdue: ({ milestone }, call) =>
-      toMilestone(milestoneIdOf(milestone), { type: 'MarkMilestoneOverdue', now: clock.now(), policy, by: call.actor }, call),
+      run(milestone, { type: 'MarkMilestoneOverdue', now: clock.now(), policy, by: call.actor }, call),
 
-    changeMilestone({ milestone, dueOn, amount, carriedFrom }, call) {
-      const changed = { dueOn: calendarDateOf(dueOn, 'due_on'), amount: moneyOf(amount, 'amount'), carriedFrom };
-      return toMilestone(milestoneIdOf(milestone), { type: 'ChangeMilestone', ...changed, by: call.actor }, call);
-    },
+    changeMilestone: ({ milestone, ...changed }, call) => run(milestone, { type: 'ChangeMilestone', ...changed, by: call.actor }, call),
 
-    cancelMilestone: ({ milestone, because }, call) =>
-      toMilestone(milestoneIdOf(milestone), { type: 'CancelMilestone', because, by: call.actor }, call),
+    cancelMilestone: ({ milestone, because }, call) => run(milestone, { type: 'CancelMilestone', because, by: call.actor }, call),
 
-    remindOfMilestone: (request, call) =>
-      toMilestone(milestoneIdOf(request.milestone), { type: 'RemindOf', ...matterOf(request), by: call.actor }, call),
+    remindOfMilestone: ({ milestone, ...matter }, call) => run(milestone, { type: 'RemindOf', ...matterOf(matter), by: call.actor }, call),
 
-    escalateMilestone: (request, call) =>
-      toMilestone(milestoneIdOf(request.milestone), { type: 'EscalateTo', ...matterOf(request), by: call.actor }, call),
+    escalateMilestone: ({ milestone, ...matter }, call) =>
+      run(milestone, { type: 'EscalateTo', ...matterOf(matter), by: call.actor }, call),
   };
 }
 
@@ -75,93 +47,59 @@ function reporting({
   clock,
   policy,
 }: CommandParts): Pick<Commands, 'submitMilestoneReport' | 'returnMilestoneReport' | 'verifyMilestone' | 'rejectMilestone'> {
-  const toMilestone = commander(store, milestones, REJECTIONS);
+  const said = saying(commander(store, milestones, REJECTIONS), texts);
   return {
-    async submitMilestoneReport(request, call) {
-      const milestone = milestoneIdOf(request.milestone);
-      const text = await texts.draft(request.note.trim(), { stream: milestone, by: call.actor });
-      const evidence = [...new Set(request.evidence.map((hash) => hashOf(hash, 'evidence')))];
+    async submitMilestoneReport({ milestone, indicators, note: words, ...cited }, call) {
+      const evidence = [...new Set(cited.evidence)];
       const own = (await uploads.of(evidence)).filter(({ organisation }) => organisation === call.actor.organisation);
-      const command = {
-        type: 'SubmitMilestoneReport' as const,
+      const facts = {
         evidence,
         unknownEvidence: evidence.filter((hash) => own.every((upload) => upload.hash !== hash)),
         uploadedBy: [...new Set(own.map(({ person }) => person))],
-        indicators: request.indicators,
         planned: await plannedOf(store, milestone),
-        note: text.reference,
         now: clock.now(),
+      };
+      return said(milestone, words, call, (note) => ({
+        type: 'SubmitMilestoneReport',
+        ...facts,
+        indicators,
+        note,
         policy,
         by: call.actor,
-      };
-      return toMilestone(milestone, command, call, text.keep);
-    },
-    async returnMilestoneReport({ milestone: id, report, note }, call) {
-      const milestone = milestoneIdOf(id);
-      const text = await texts.draft(note.trim(), { stream: milestone, by: call.actor });
-      return toMilestone(milestone, { type: 'ReturnMilestoneReport', report, note: text.reference, by: call.actor }, call, text.keep);
+      }));
     },
 
-    async verifyMilestone(request, call) {
-      const milestone = milestoneIdOf(request.milestone);
-      const text = await texts.draft(request.note.trim(), { stream: milestone, by: call.actor });
-      const payableBasisPoints = request.payableBasisPoints || MET_IN_FULL;
-      const command = {
-        type: 'VerifyMilestone' as const,
-        report: request.report,
-        payableBasisPoints,
-        rest: payableBasisPoints === MET_IN_FULL ? ('' as const) : oneOf(RESTS, request.rest, 'rest'),
-        note: text.reference,
-        canCarry: await canCarry(store, milestone),
-        now: clock.now(),
-        policy,
-        by: call.actor,
-      };
-      return toMilestone(milestone, command, call, text.keep);
+    returnMilestoneReport: ({ milestone, report, note: words }, call) =>
+      said(milestone, words, call, (note) => ({ type: 'ReturnMilestoneReport', report, note, by: call.actor })),
+
+    async verifyMilestone({ milestone, report, payableBasisPoints, rest: wanted, note: words }, call) {
+      const rest = payableBasisPoints === MET_IN_FULL ? ('' as const) : oneOf(RESTS, wanted, 'rest');
+      const verdict = { report, payableBasisPoints, rest, canCarry: await canCarry(store, milestone), now: clock.now(), policy };
+      return said(milestone, words, call, (note) => ({ type: 'VerifyMilestone', ...verdict, note, by: call.actor }));
     },
 
-    async rejectMilestone(request, call) {
-      const milestone = milestoneIdOf(request.milestone);
-      const text = await texts.draft(request.note.trim(), { stream: milestone, by: call.actor });
-      const command = {
-        type: 'RejectMilestone' as const,
-        report: request.report,
-        rest: oneOf(RESTS, request.rest, 'rest'),
-        note: text.reference,
-        canCarry: await canCarry(store, milestone),
-        by: call.actor,
-      };
-      return toMilestone(milestone, command, call, text.keep);
+    async rejectMilestone({ milestone, report, rest, note: words }, call) {
+      const verdict = { report, rest, canCarry: await canCarry(store, milestone) };
+      return said(milestone, words, call, (note) => ({ type: 'RejectMilestone', ...verdict, note, by: call.actor }));
     },
   };
 }
 
 function waiving({ store, texts }: CommandParts): Pick<Commands, 'proposeWaiver' | 'refuseWaiver' | 'waiveMilestone'> {
-  const toMilestone = commander(store, milestones, REJECTIONS);
+  const run = commander(store, milestones, REJECTIONS);
+  const said = saying(run, texts);
   return {
-    async proposeWaiver(request, call) {
-      const milestone = milestoneIdOf(request.milestone);
-      const text = await texts.draft(request.note.trim(), { stream: milestone, by: call.actor });
-      const command = {
-        type: 'ProposeWaiver' as const,
-        rest: oneOf(RESTS, request.rest, 'rest'),
-        note: text.reference,
-        canCarry: await canCarry(store, milestone),
-        by: call.actor,
-      };
-      return toMilestone(milestone, command, call, text.keep);
-    },
-    async refuseWaiver({ milestone: id, waiver, note }, call) {
-      const milestone = milestoneIdOf(id);
-      const text = await texts.draft(note.trim(), { stream: milestone, by: call.actor });
-      return toMilestone(milestone, { type: 'RefuseWaiver', waiver, note: text.reference, by: call.actor }, call, text.keep);
+    async proposeWaiver({ milestone, rest, note: words }, call) {
+      const waiver = { rest, canCarry: await canCarry(store, milestone) };
+      return said(milestone, words, call, (note) => ({ type: 'ProposeWaiver', ...waiver, note, by: call.actor }));
     },
 
-    async waiveMilestone({ milestone: id, waiver, amount }, call) {
-      const milestone = milestoneIdOf(id);
-      const shown = amount && moneyOf(amount, 'amount');
+    refuseWaiver: ({ milestone, waiver, note: words }, call) =>
+      said(milestone, words, call, (note) => ({ type: 'RefuseWaiver', waiver, note, by: call.actor })),
+
+    async waiveMilestone({ milestone, waiver, amount }, call) {
       const earlier = await earlierThan(store, milestone);
-      return toMilestone(milestone, { type: 'WaiveMilestone', waiver, amount: shown, earlier, by: call.actor }, call);
+      return run(milestone, { type: 'WaiveMilestone', waiver, amount, earlier, by: call.actor }, call);
     },
   };
 }
@@ -183,9 +121,4 @@ async function canCarry(store: EventStore, milestone: string): Promise<boolean> 
   const later = planned.status === 'absent' ? [] : planned.proposal.milestones.filter((each) => each.number > number);
   const found = await Promise.all(later.map((each) => store.load(milestones, idFrom(...milestoneIdParts(agreement, each.number)))));
   return found.some((each) => each.state.status !== 'absent' && !isFinal(each.state));
-}
-
-function calendarDateOf(value: string, field: string): CalendarDate {
-  if (!isCalendarDate(value)) throw invalid(field, 'must be an ISO 8601 calendar date');
-  return value;
 }

@@ -1,9 +1,11 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import type { Client } from '@junkan/kit/grpc/contract.ts';
+import type { Client, Handlers } from '@junkan/kit/grpc/contract.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
+import type { Requests } from '@junkan/proto/junkan/project/v1/commands.ts';
+import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { EvidencePolicy, Policy } from '../domain/policy.ts';
 
@@ -20,3 +22,6 @@ export type CommandParts = {
   /** Whether this is a trial installation. */
   readonly trial: boolean;
 };
+
+/** The commands of this context, their requests checked by the rules of the contract. */
+export type Commands = Handlers<typeof ProjectCommandServiceService, Requests>;

@@ -1,17 +1,17 @@
+import type { Received } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import type { Client, Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
-import { notFound } from '@junkan/kit/grpc/problem.ts';
+import type { Client } from '@junkan/kit/grpc/contract.ts';
+import { permissionsMessage, whereKnown } from '@junkan/kit/grpc/permissions.ts';
 import { isAllowed } from '@junkan/kit/pure/permissions.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import type * as milestone from '../domain/milestone.ts';
 import { milestonePermissions } from '../domain/milestone-permissions.ts';
 import type { Policy } from '../domain/policy.ts';
+import type * as project from '../domain/project.ts';
 import { CLEAR, projectPermissions } from '../domain/project-permissions.ts';
-import { milestones, projects } from '../mapping.ts';
 import { earlierThan } from './earlier.ts';
 
 export type PermissionParts = {
@@ -20,30 +20,35 @@ export type PermissionParts = {
   readonly sponsors: Pick<Client<typeof SponsorQueryServiceService>, 'passportOf'>;
   readonly policy: Policy;
 };
-type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'projectPermissions' | 'milestonePermissions'>;
 
-/** What the caller may do. Facts of other streams are asked for only where nothing else stands against what they decide on. */
-export function permissionQueries({ store, clock, sponsors, policy }: PermissionParts): Queries {
-  return {
-    async projectPermissions({ id }, call) {
-      const { state } = await store.load(projects, idOf('prj', id, 'id'));
-      if (state.status === 'absent') throw notFound('Project', id);
-      const facts = { now: clock.now(), policy, standing: CLEAR };
-      const best = projectPermissions(state, facts, call.actor);
-      if (!isAllowed(best, 'approveProject')) return permissionsMessage(best, REJECTIONS);
-      const { status, level, validUntil, stops } = await sponsors.passportOf({ subject: state.proposer }, call);
-      const standing = { passport: status, level, validUntil, stops };
-      return permissionsMessage(projectPermissions(state, { ...facts, standing }, call.actor), REJECTIONS);
-    },
+// Facts of other streams are asked for only where nothing else stands against what they decide on.
 
-    async milestonePermissions({ id }, call) {
-      const { state } = await store.load(milestones, idOf('mst', id, 'id'));
-      if (state.status === 'absent') throw notFound('Milestone', id);
-      const facts = { now: clock.now(), policy, earlier: [] };
-      const best = milestonePermissions(state, facts, call.actor);
-      if (!isAllowed(best, 'waiveMilestone')) return permissionsMessage(best, REJECTIONS);
-      const earlier = await earlierThan(store, id);
-      return permissionsMessage(milestonePermissions(state, { ...facts, earlier }, call.actor), REJECTIONS);
-    },
-  };
+/** What the caller may do with a project. */
+export async function permittedWithProject(
+  { clock, sponsors, policy }: PermissionParts,
+  state: project.Existing,
+  call: Received,
+): Promise<Permissions> {
+  const facts = { now: clock.now(), policy, standing: CLEAR };
+  const best = projectPermissions(state, facts, call.actor);
+  if (!isAllowed(best, 'approveProject')) return permissionsMessage(best, REJECTIONS);
+  const passport = await whereKnown(sponsors.passportOf({ subject: state.proposer }, call));
+  if (passport === 'out-of-reach') return permissionsMessage(best, REJECTIONS, { approveProject: 'due-diligence' });
+  const { status, level, validUntil, stops } = passport;
+  const standing = { passport: status, level, validUntil, stops };
+  return permissionsMessage(projectPermissions(state, { ...facts, standing }, call.actor), REJECTIONS);
+}
+
+/** What the caller may do with a milestone. */
+export async function permittedWithMilestone(
+  { store, clock, policy }: PermissionParts,
+  id: string,
+  state: milestone.Existing,
+  call: Received,
+): Promise<Permissions> {
+  const facts = { now: clock.now(), policy, earlier: [] };
+  const best = milestonePermissions(state, facts, call.actor);
+  if (!isAllowed(best, 'waiveMilestone')) return permissionsMessage(best, REJECTIONS);
+  const earlier = await earlierThan(store, id);
+  return permissionsMessage(milestonePermissions(state, { ...facts, earlier }, call.actor), REJECTIONS);
 }

@@ -3,14 +3,14 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { persons } from '../mapping.ts';
-import type { CommandParts } from './parts.ts';
+import type { CommandParts, Commands } from './parts.ts';
 
 /** The stream follows from the person: each has one. */
 const streamOf = (person: string): string => idFrom('per', person);
 
-export function personCommands({ store, texts }: CommandParts): Pick<Handlers<typeof ProjectCommandServiceService>, 'affiliate'> {
+export function personCommands({ store, texts }: CommandParts): Pick<Commands, 'affiliate'> {
   const toPerson = commander(store, persons, REJECTIONS);
   return {
     async affiliate({ name }, call) {

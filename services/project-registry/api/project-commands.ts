@@ -1,16 +1,11 @@
-import { commander } from '@junkan/kit/grpc/command.ts';
-import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { idOf, matterOf, required } from '@junkan/kit/grpc/fields.ts';
+import { commander, saying } from '@junkan/kit/grpc/command.ts';
+import { matterOf } from '@junkan/kit/grpc/fields.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { projectIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { projects, proposers } from '../mapping.ts';
-import type { CommandParts } from './parts.ts';
-
-type Commands = Handlers<typeof ProjectCommandServiceService>;
-const projectIdOf = (value: string) => idOf('prj', value, 'project');
+import type { CommandParts, Commands } from './parts.ts';
 
 export const projectCommands = (parts: CommandParts) => ({
   ...proposing(parts),
@@ -25,37 +20,28 @@ function proposing({
   clock,
   policy,
 }: CommandParts): Pick<Commands, 'draftProject' | 'reviseProject' | 'submitProject' | 'provideInformation' | 'withdrawProject'> {
-  const toProject = commander(store, projects, REJECTIONS);
+  const run = commander(store, projects, REJECTIONS);
+  const said = saying(run, texts);
   return {
-    async draftProject(request, call) {
-      const proposer = idOf('org', request.proposer, 'proposer');
+    async draftProject({ proposer, proposal }, call) {
       const proposerCountries = await countriesOf(store, proposer);
-      const proposal = required(request.proposal, 'proposal');
       const command = { type: 'DraftProject' as const, proposer, ...registered(proposerCountries), proposal, by: call.actor };
-      return toProject(idFrom(...projectIdParts(call.actor.person, call.commandId)), command, call);
+      return run(idFrom(...projectIdParts(call.actor.person, call.commandId)), command, call);
     },
-    async reviseProject(request, call) {
-      const project = projectIdOf(request.project);
+
+    async reviseProject({ project, proposal }, call) {
       const { state } = await store.known(projects, project);
       const proposerCountries = state.status === 'absent' ? [] : ((await countriesOf(store, state.proposer)) ?? []);
-      const proposal = required(request.proposal, 'proposal');
-      return toProject(project, { type: 'ReviseProject', proposerCountries, proposal, by: call.actor }, call);
+      return run(project, { type: 'ReviseProject', proposerCountries, proposal, by: call.actor }, call);
     },
 
-    submitProject: ({ project }, call) =>
-      toProject(projectIdOf(project), { type: 'SubmitProject', now: clock.now(), policy, by: call.actor }, call),
+    submitProject: ({ project }, call) => run(project, { type: 'SubmitProject', now: clock.now(), policy, by: call.actor }, call),
 
-    async provideInformation({ project, note }, call) {
-      const id = projectIdOf(project);
-      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
-      return toProject(id, { type: 'ProvideInformation', note: text.reference, now: clock.now(), policy, by: call.actor }, call, text.keep);
-    },
+    provideInformation: ({ project, note: words }, call) =>
+      said(project, words, call, (note) => ({ type: 'ProvideInformation', note, now: clock.now(), policy, by: call.actor })),
 
-    async withdrawProject({ project, note }, call) {
-      const id = projectIdOf(project);
-      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
-      return toProject(id, { type: 'WithdrawProject', note: text.reference, by: call.actor }, call, text.keep);
-    },
+    withdrawProject: ({ project, note: words }, call) =>
+      said(project, words, call, (note) => ({ type: 'WithdrawProject', note, by: call.actor })),
   };
 }
 
@@ -76,27 +62,16 @@ function screening({
   clock,
   policy,
 }: CommandParts): Pick<Commands, 'requestMoreInformation' | 'declareEligible' | 'declareIneligible'> {
-  const toProject = commander(store, projects, REJECTIONS);
+  const run = commander(store, projects, REJECTIONS);
+  const said = saying(run, texts);
   return {
-    async requestMoreInformation({ project, note }, call) {
-      const id = projectIdOf(project);
-      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
-      return toProject(
-        id,
-        { type: 'RequestMoreInformation', note: text.reference, now: clock.now(), policy, by: call.actor },
-        call,
-        text.keep,
-      );
-    },
+    requestMoreInformation: ({ project, note: words }, call) =>
+      said(project, words, call, (note) => ({ type: 'RequestMoreInformation', note, now: clock.now(), policy, by: call.actor })),
 
-    declareEligible: ({ project }, call) =>
-      toProject(projectIdOf(project), { type: 'DeclareEligible', now: clock.now(), policy, by: call.actor }, call),
+    declareEligible: ({ project }, call) => run(project, { type: 'DeclareEligible', now: clock.now(), policy, by: call.actor }, call),
 
-    async declareIneligible({ project, reasons, note }, call) {
-      const id = projectIdOf(project);
-      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
-      return toProject(id, { type: 'DeclareIneligible', reasons, note: text.reference, by: call.actor }, call, text.keep);
-    },
+    declareIneligible: ({ project, reasons, note: words }, call) =>
+      said(project, words, call, (note) => ({ type: 'DeclareIneligible', reasons, note, by: call.actor })),
   };
 }
 
@@ -110,41 +85,28 @@ function funding({
   Commands,
   'openToSponsors' | 'recordFunded' | 'recordUnfunded' | 'recordGapReopened' | 'approveProject' | 'refuseProject'
 > {
-  const toProject = commander(store, projects, REJECTIONS);
+  const run = commander(store, projects, REJECTIONS);
+  const said = saying(run, texts);
   return {
-    openToSponsors: ({ project }, call) =>
-      toProject(projectIdOf(project), { type: 'OpenToSponsors', now: clock.now(), policy, by: call.actor }, call),
+    openToSponsors: ({ project }, call) => run(project, { type: 'OpenToSponsors', now: clock.now(), policy, by: call.actor }, call),
 
-    recordFunded: ({ project, round, funding }, call) =>
-      toProject(
-        projectIdOf(project),
-        { type: 'RecordFunded', round, funding: idOf('fnd', funding, 'funding'), now: clock.now(), policy, by: call.actor },
-        call,
-      ),
+    recordFunded: ({ project, ...funded }, call) =>
+      run(project, { type: 'RecordFunded', ...funded, now: clock.now(), policy, by: call.actor }, call),
 
-    recordUnfunded: ({ project, round, funding, reason }, call) =>
-      toProject(
-        projectIdOf(project),
-        { type: 'RecordUnfunded', round, funding: idOf('fnd', funding, 'funding'), reason, by: call.actor },
-        call,
-      ),
+    recordUnfunded: ({ project, ...unfunded }, call) => run(project, { type: 'RecordUnfunded', ...unfunded, by: call.actor }, call),
 
-    recordGapReopened: ({ project, round, deadline }, call) =>
-      toProject(projectIdOf(project), { type: 'RecordGapReopened', round, deadline, by: call.actor }, call),
+    recordGapReopened: ({ project, ...reopened }, call) => run(project, { type: 'RecordGapReopened', ...reopened, by: call.actor }, call),
 
     async approveProject({ project }, call) {
-      const id = projectIdOf(project);
-      const { state } = await store.known(projects, id);
-      if (state.status === 'absent') throw notFound('Project', id);
+      const { state } = await store.known(projects, project);
+      if (state.status === 'absent') throw notFound('Project', project);
       const { status, level, validUntil, stops } = await sponsors.passportOf({ subject: state.proposer }, call);
-      return toProject(id, { type: 'ApproveProject', standing: { passport: status, level, validUntil, stops }, by: call.actor }, call);
+      const standing = { passport: status, level, validUntil, stops };
+      return run(project, { type: 'ApproveProject', standing, by: call.actor }, call);
     },
 
-    async refuseProject({ project, note }, call) {
-      const id = projectIdOf(project);
-      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
-      return toProject(id, { type: 'RefuseProject', note: text.reference, by: call.actor }, call, text.keep);
-    },
+    refuseProject: ({ project, note: words }, call) =>
+      said(project, words, call, (note) => ({ type: 'RefuseProject', note, by: call.actor })),
   };
 }
 
@@ -162,52 +124,33 @@ type Following =
   | 'escalateProject';
 
 function implementing({ store, texts, clock, policy }: CommandParts): Pick<Commands, Following> {
-  const toProject = commander(store, projects, REJECTIONS);
+  const run = commander(store, projects, REJECTIONS);
+  const said = saying(run, texts);
   return {
-    startImplementation: ({ project, round, agreement }, call) =>
-      toProject(
-        projectIdOf(project),
-        { type: 'StartImplementation', round, agreement: idOf('agr', agreement, 'agreement'), by: call.actor },
-        call,
-      ),
+    startImplementation: ({ project, ...started }, call) => run(project, { type: 'StartImplementation', ...started, by: call.actor }, call),
 
-    recordWithdrawal: ({ project, round }, call) =>
-      toProject(projectIdOf(project), { type: 'RecordWithdrawal', round, by: call.actor }, call),
+    recordWithdrawal: ({ project, round }, call) => run(project, { type: 'RecordWithdrawal', round, by: call.actor }, call),
 
-    recordSuspension: ({ project, round }, call) =>
-      toProject(projectIdOf(project), { type: 'RecordSuspension', round, by: call.actor }, call),
+    recordSuspension: ({ project, round }, call) => run(project, { type: 'RecordSuspension', round, by: call.actor }, call),
 
-    recordResumption: ({ project, round }, call) =>
-      toProject(projectIdOf(project), { type: 'RecordResumption', round, by: call.actor }, call),
+    recordResumption: ({ project, round }, call) => run(project, { type: 'RecordResumption', round, by: call.actor }, call),
 
-    recordTermination: ({ project, round }, call) =>
-      toProject(projectIdOf(project), { type: 'RecordTermination', round, by: call.actor }, call),
+    recordTermination: ({ project, round }, call) => run(project, { type: 'RecordTermination', round, by: call.actor }, call),
 
     completeProject: ({ project, round }, call) =>
-      toProject(projectIdOf(project), { type: 'CompleteProject', round, now: clock.now(), policy, by: call.actor }, call),
+      run(project, { type: 'CompleteProject', round, now: clock.now(), policy, by: call.actor }, call),
 
-    async proposeClosure({ project, note }, call) {
-      const id = projectIdOf(project);
-      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
-      return toProject(id, { type: 'ProposeClosure', note: text.reference, by: call.actor }, call, text.keep);
-    },
+    proposeClosure: ({ project, note: words }, call) =>
+      said(project, words, call, (note) => ({ type: 'ProposeClosure', note, by: call.actor })),
 
-    async refuseClosure({ project, closure, note }, call) {
-      const id = projectIdOf(project);
-      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
-      return toProject(id, { type: 'RefuseClosure', closure, note: text.reference, by: call.actor }, call, text.keep);
-    },
+    refuseClosure: ({ project, closure, note: words }, call) =>
+      said(project, words, call, (note) => ({ type: 'RefuseClosure', closure, note, by: call.actor })),
 
-    async closeProject({ project, closure, note }, call) {
-      const id = projectIdOf(project);
-      const text = await texts.draft(note.trim(), { stream: id, by: call.actor });
-      return toProject(id, { type: 'CloseProject', closure, note: text.reference, by: call.actor }, call, text.keep);
-    },
+    closeProject: ({ project, closure, note: words }, call) =>
+      said(project, words, call, (note) => ({ type: 'CloseProject', closure, note, by: call.actor })),
 
-    remindOfProject: (request, call) =>
-      toProject(projectIdOf(request.project), { type: 'RemindOf', ...matterOf(request), by: call.actor }, call),
+    remindOfProject: ({ project, ...matter }, call) => run(project, { type: 'RemindOf', ...matterOf(matter), by: call.actor }, call),
 
-    escalateProject: (request, call) =>
-      toProject(projectIdOf(request.project), { type: 'EscalateTo', ...matterOf(request), by: call.actor }, call),
+    escalateProject: ({ project, ...matter }, call) => run(project, { type: 'EscalateTo', ...matterOf(matter), by: call.actor }, call),
   };
 }

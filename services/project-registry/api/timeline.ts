@@ -2,31 +2,41 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
-import type { Texts } from '@junkan/kit/store/texts.ts';
+import { toldTo } from '@junkan/kit/store/told.ts';
 import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
-import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
+import * as language from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Existing } from '../domain/project.ts';
 import { projects } from '../mapping.ts';
+import { partnersInProject, type ReadParts, seenBy, standingInProject } from './reads.ts';
 
-/** Every event of a project and its milestones in the order of policy time, with who caused it and why. */
-export function timeline(store: EventStore, texts: Texts): Handlers<typeof ProjectQueryServiceService>['timeline'] {
-  return async ({ project, page }) => {
-    const { state } = await store.load(projects, idOf('prj', project, 'project'));
+/** The events of a project and its milestones of which the caller may learn, in the order of policy time, with who caused them and why. */
+export function timeline(parts: ReadParts): Handlers<typeof ProjectQueryServiceService>['timeline'] {
+  const { store, texts } = parts;
+  return async ({ project, page }, { actor }) => {
+    const { state, version } = await store.load(projects, idOf('prj', project, 'project'));
+    const message = seenBy(actor, project, { state, version });
     if (state.status === 'absent') throw notFound('Project', project);
     const streams = new Set([project, ...milestonesOf(project, state)]);
     const histories = await Promise.all([...streams].map((stream) => store.history(stream)));
-    return historyPage(texts, histories.flat(), page);
+    const { proposer, submission } = message;
+    const of = {
+      proposer,
+      submitted: submission > 0,
+      organisations: [proposer, ...partnersInProject(parts, message)],
+      sponsors: new Map(),
+    };
+    const told = toldTo({ actor, standing: standingInProject(parts, message, actor), of }, language);
+    return historyPage(texts, histories.flat(), page, told);
   };
 }
 
 /** Milestones begin when an agreement is effective, a moment before the project names it: ids follow from the round and the plan. */
 function milestonesOf(project: string, state: Existing): readonly string[] {
   const agreement = 'agreement' in state ? state.agreement : agreementOf(project, state);
-  return agreement === '' ? [] : state.proposal.milestones.map(({ number }) => idFrom(...milestoneIdParts(agreement, number)));
+  return agreement === '' ? [] : state.proposal.milestones.map(({ number }) => idFrom(...language.milestoneIdParts(agreement, number)));
 }
 
 const agreementOf = (project: string, state: Existing): string =>

@@ -2,15 +2,16 @@ import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { ReportVerdict, WaiverOutcome } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { EvidenceFile, ReportRound, WaiverRound } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { MilestoneReportsResponse } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Event } from '../domain/milestone.ts';
 import { milestones } from '../mapping.ts';
 
 /** What is known of a file beside its name. */
 export type FileOf = (hash: string) => EvidenceFile;
 
+export type History = { readonly reports: ReportRound[]; readonly waivers: WaiverRound[] };
+
 /** Every report of a milestone with its files and its verdict, and every waiver that was proposed. */
-export function milestoneReports(commits: readonly Commit[], fileOf: FileOf): MilestoneReportsResponse {
+export function milestoneReports(commits: readonly Commit[], fileOf: FileOf): History {
   const reports = new Map<number, ReportRound>();
   const waivers = new Map<number, WaiverRound>();
   for (const { events, actor, at } of commits) {

@@ -1,13 +1,13 @@
+import type { Same } from '@junkan/kit/same.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { ProjectDecision } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Declaration, InformationRound } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { ProjectHistoryResponse } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Event } from '../domain/project.ts';
 import { projects } from '../mapping.ts';
 
 /** What was said about a project by whom and when: questions with their answers, and decisions. */
-export function projectHistory(commits: readonly Commit[]): ProjectHistoryResponse {
+export function projectHistory(commits: readonly Commit[]): { information: InformationRound[]; declarations: Declaration[] } {
   const information: InformationRound[] = [];
   const declarations: Declaration[] = [];
   for (const { events, actor, at } of commits) {
@@ -17,14 +17,16 @@ export function projectHistory(commits: readonly Commit[]): ProjectHistoryRespon
       if (event.type === 'MoreInformationRequested') information.push({ submission: event.submission, question: said, answer: undefined });
       const open = information.at(-1);
       if (event.type === 'InformationProvided' && open) information[information.length - 1] = { ...open, answer: said };
-      const decision = DECISIONS[event.type];
-      if (decision) declarations.push({ decision, reasons: 'reasons' in event ? [...event.reasons] : [], said });
+      if (isDecision(event))
+        declarations.push({ decision: DECISIONS[event.type], reasons: 'reasons' in event ? [...event.reasons] : [], said });
     }
   }
   return { information, declarations };
 }
 
-const DECISIONS: Partial<Record<Event['type'], ProjectDecision>> = {
+const isDecision = (event: Event): event is Extract<Event, { type: keyof typeof DECISIONS }> => Object.hasOwn(DECISIONS, event.type);
+
+const DECISIONS = {
   ProjectDeclaredEligible: 'eligible',
   ProjectDeclaredIneligible: 'ineligible',
   ProjectApproved: 'approved',
@@ -33,4 +35,5 @@ const DECISIONS: Partial<Record<Event['type'], ProjectDecision>> = {
   ProjectClosureProposed: 'closure-proposed',
   ProjectClosureRefused: 'closure-refused',
   ProjectClosed: 'closed',
-};
+} as const satisfies Partial<Record<Event['type'], ProjectDecision>>;
+true satisfies Same<(typeof DECISIONS)[keyof typeof DECISIONS], ProjectDecision>;

@@ -1,17 +1,24 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
 import { found, notFound } from '@junkan/kit/grpc/problem.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { OVERSEEING_ROLES } from '@junkan/kit/pure/oversight.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
-import { REJECTIONS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import type { RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
+import { decodePassportEvent, REJECTIONS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { type DueDiligence, standingOf } from '../domain/passport.ts';
 import { passportPermissions } from '../domain/passport-permissions.ts';
-import { passportMessage, passports } from '../mapping.ts';
+import { mayLearnOfReliance, SPONSOR_ROLES } from '../domain/readers.ts';
+import { passportMessage } from '../fold.ts';
+import { passports } from '../mapping.ts';
+import { passportFor } from '../readers.ts';
 import { passportIdOf } from './passport-commands.ts';
 
 export type PassportQueryParts = {
@@ -21,27 +28,39 @@ export type PassportQueryParts = {
   readonly dueDiligence: DueDiligence;
 };
 
-type Queries = Pick<
-  Handlers<typeof SponsorQueryServiceService>,
-  'getPassport' | 'passportPermissions' | 'passportOf' | 'texts' | 'history'
->;
+type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getPassport' | 'readPassport' | 'passportOf' | 'texts' | 'history'>;
 
 export function passportQueries(parts: PassportQueryParts): Queries {
   const { store, texts, clock, dueDiligence } = parts;
   return {
-    async getPassport({ id }) {
-      return inWords(texts, found('Passport', id, passportMessage(id, await store.load(passports, idOf('ddp', id, 'id')))));
+    async getPassport({ id }, { actor }) {
+      const message = found('Passport', id, passportMessage(id, await store.load(passports, idOf('ddp', id, 'id'))));
+      return inWords(texts, passportFor(actor, message));
     },
-    async passportPermissions({ id }, call) {
-      const { state } = await store.load(passports, idOf('ddp', id, 'id'));
+    async readPassport({ id, permissions }, call) {
+      const { state, version } = await store.load(passports, idOf('ddp', id, 'id'));
       if (state.status === 'absent') throw notFound('Passport', id);
-      return permissionsMessage(passportPermissions(state, { now: clock.now() }, call.actor), REJECTIONS);
+      const passport = passportFor(call.actor, found('Passport', id, passportMessage(id, { state, version })));
+      const permitted = permissions ? passportPermissions(state, { now: clock.now() }, call.actor) : undefined;
+      return { passport: await inWords(texts, passport), may: permitted && permissionsMessage(permitted, REJECTIONS) };
     },
     async passportOf({ subject }) {
       const { state } = await store.load(passports, passportIdOf(idOf('org', subject, 'subject')));
       return { subject, ...standingOf(state, clock.now(), dueDiligence) };
     },
-    history: async ({ id, page }) => historyPage(texts, await store.history(idOf('ddp', id, 'id')), page),
+    async history({ id, page }, { actor }) {
+      // The trail names persons.
+      mustHold(actor, [...OVERSEEING_ROLES, ...SPONSOR_ROLES]);
+      const { version, commits } = await store.read(passports, idOf('ddp', id, 'id'));
+      if (version === 0) throw notFound('Passport', id);
+      return historyPage(texts, commits, page, (entry) => (isForReader(actor, entry) ? entry : undefined));
+    },
     texts: wordsIn(texts),
   };
+}
+
+/** A sponsor learns of its own reliances alone. */
+function isForReader(actor: Actor, { type, data }: RecordedEvent): boolean {
+  const event = decodePassportEvent(type, JSON.parse(data));
+  return event === 'unrecognised' || event.type !== 'ClearanceReliedOn' || mayLearnOfReliance(actor, event.data);
 }

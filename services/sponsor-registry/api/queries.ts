@@ -2,7 +2,9 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import { envelopeMessage, envelopes, mandateMessage, mandates, sponsorMessage, sponsors } from '../mapping.ts';
+import { maySeeEnvelope } from '../domain/readers.ts';
+import { envelopeMessage, mandateMessage, sponsorMessage } from '../fold.ts';
+import { envelopes, mandates, sponsors } from '../mapping.ts';
 import { type PassportQueryParts, passportQueries } from './passport-queries.ts';
 
 /** One item is folded from its stream, so a writer reads what it wrote. */
@@ -17,8 +19,9 @@ export function queries(parts: PassportQueryParts): Handlers<typeof SponsorQuery
     async getMandate({ id }) {
       return found('Mandate', id, mandateMessage(id, await store.load(mandates, idOf('man', id, 'id'))));
     },
-    async envelopeBalance({ envelope, offers }) {
-      return found('Envelope', envelope, envelopeMessage(envelope, await store.load(envelopes, idOf('env', envelope, 'envelope')), offers));
+    async envelopeBalance({ envelope, offers }, { actor }) {
+      const message = envelopeMessage(envelope, await store.load(envelopes, idOf('env', envelope, 'envelope')), offers);
+      return found('Envelope', envelope, message && maySeeEnvelope(actor, message) ? message : undefined);
     },
   };
 }

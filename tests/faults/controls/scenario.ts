@@ -53,7 +53,7 @@ async function tell(): Promise<Told> {
     if (disturbed === 'by-repeated-messages') Object.assign(installation.meddling, { percent: 60, left: 10_000 });
     const many = disturbed === 'by-kills-of-mongo';
     const crowd = await gather({
-      address: installation.address,
+      addresses: installation.addresses,
       name: 'control',
       chance: rngOf(Number(seed)),
       projects: 3,

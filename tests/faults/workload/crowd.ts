@@ -4,6 +4,7 @@ import type { Rng } from '../../rng.ts';
 import { gate as newGate, Stopped } from './gate.ts';
 import { answered, type House, openHouse, WasRefused } from './house.ts';
 import { type City, journey } from './journey.ts';
+import { reader } from './reader.ts';
 import { type Sending, sending } from './sending.ts';
 import { waits as newWaits } from './waits.ts';
 
@@ -15,7 +16,8 @@ const REVISIONS = 200;
 const REVISION_PAUSE_MS = 40;
 
 type Options = {
-  readonly address: string;
+  /** Of the gateways: each is asked in turn. */
+  readonly addresses: readonly string[];
   /** Begins every key, so that two crowds of one installation do not meet. */
   readonly name: string;
   readonly chance: Rng;
@@ -28,10 +30,10 @@ type Options = {
 };
 
 /** Gathers actors, who begin at once. */
-export async function gather({ address, name, chance, projects, revisers = 1, repeated }: Options) {
+export async function gather({ addresses, name, chance, projects, revisers = 1, repeated }: Options) {
   const gate = newGate();
   const waits = newWaits(gate);
-  const send = sending({ address, name, gate, chance, repeated });
+  const send = sending({ addresses, name, gate, chance, repeated });
   const house = await openHouse(send);
   const cities = await Promise.all(Array.from({ length: projects + revisers }, (_, index) => cityOf(send, house, index)));
   const completed: string[] = [];
@@ -49,7 +51,9 @@ export async function gather({ address, name, chance, projects, revisers = 1, re
       }
     }
   }
+  const reading = reader({ address: addresses[0] ?? '', fetch: send.fetch, gate });
   const working = [
+    reading.reading(),
     ...cities.slice(revisers).map((city) => again(async () => completed.push(await journey({ send, waits, house, city, chance })))),
     ...cities.slice(0, revisers).map((city) => again(() => revising(send, city))),
   ];
@@ -62,6 +66,9 @@ export async function gather({ address, name, chance, projects, revisers = 1, re
     /** What actors met and could not go on from. */
     troubles,
     owed: waits.owed,
+    /** Lists that were read, and what stood later there than it does afterwards. */
+    listsRead: reading.read,
+    wentBack: reading.wentBack,
     /** Lets nothing new begin, and waits until all that was sent has its answer. */
     async pause(): Promise<void> {
       gate.shut();

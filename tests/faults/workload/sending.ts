@@ -7,6 +7,7 @@ import {
   type ParametersOf,
   requestOf,
 } from '@junkan/client/operations.ts';
+import { inTurns } from '@junkan/scripts/main-job/in-turns.ts';
 import { bodyOf, http, type Reply, type Someone } from '../../http.ts';
 import type { Rng } from '../../rng.ts';
 import type { Gate } from './gate.ts';
@@ -26,7 +27,8 @@ export type Sending = ReturnType<typeof sending>;
 type How = { readonly expects?: Sent['expects']; readonly headers?: Readonly<Record<string, string>> };
 
 type Options = {
-  readonly address: string;
+  /** Of the gateways: each is asked in turn. */
+  readonly addresses: readonly string[];
   readonly name: string;
   readonly gate: Gate;
   readonly chance: Rng;
@@ -57,9 +59,10 @@ function persisting() {
 }
 
 /** Sends commands until they have a final answer, each with one key, and keeps the record of what was answered. */
-export function sending({ address, name, gate, chance, repeated = REPEATED }: Options) {
-  let base = address;
-  const web = http(address, (input, init) => fetch(toBase(input, base), { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) }));
+export function sending({ addresses, name, gate, chance, repeated = REPEATED }: Options) {
+  let fetchInTurns = inTurns(addresses);
+  const bounded: typeof globalThis.fetch = (input, init) => fetchInTurns(input, { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) });
+  const web = http(addresses[0] ?? '', bounded);
   const record: Sent[] = [];
   const recent: (() => Promise<void>)[] = [];
   const { statuses, persist } = persisting();
@@ -80,10 +83,12 @@ export function sending({ address, name, gate, chance, repeated = REPEATED }: Op
 
   return {
     record,
-    /** From now on everything is sent to this address: also the repeats of what was sent to another. */
-    moveTo(other: string): void {
-      base = other;
+    /** From now on everything is sent to these addresses: also the repeats of what was sent to others. */
+    moveTo(others: readonly string[]): void {
+      fetchInTurns = inTurns(others);
     },
+    /** Sends a request as commands are sent: to the next gateway, and waits so long for its answer. */
+    fetch: bounded,
     /** How often each status was answered; `none`: the connection broke. */
     statuses,
     /** Answers the command with what became of it. */
@@ -128,13 +133,6 @@ export function sending({ address, name, gate, chance, repeated = REPEATED }: Op
         return bodyOf<{ hash: string }>(reply).hash;
       }),
   };
-}
-
-/** The same request to the host that is asked now. */
-function toBase(input: string | URL | Request, base: string): string | Request {
-  const { pathname, search } = new URL(input instanceof Request ? input.url : input);
-  const url = `${base}${pathname}${search}`;
-  return input instanceof Request ? new Request(url, input) : url;
 }
 
 /** A success, or a refusal that stays one. */

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { permissionsMessage, whereKnown } from './permissions.ts';
+import { notFound, ProblemError } from './problem.ts';
+
+const OF = { offer: '', payment: '', measure: 0, tranche: 0, sponsor: '' };
+const failing = (kind: 'unavailable' | 'late' | 'busy' | 'bug') => Promise.reject(new ProblemError({ kind, type: 'CallFailed', data: {} }));
+
+test('a service that does not answer leaves a fact unknown; what it refuses, or a fault of ours, is thrown', async () => {
+  expect(await whereKnown(Promise.resolve('clear'))).toBe('clear');
+  for (const kind of ['unavailable', 'late', 'busy'] as const) expect(await whereKnown(failing(kind))).toBe('out-of-reach');
+  await expect(whereKnown(failing('bug'))).rejects.toThrow('CallFailed');
+  await expect(whereKnown(Promise.reject(notFound('Milestone', 'mst_1')))).rejects.toThrow('MilestoneNotFound');
+});
+
+test('what hangs on an unknown fact is refused for that, where nothing else stands against it', () => {
+  const permitted = [
+    { operation: 'approve', of: {}, answer: 'allowed' },
+    { operation: 'approve', of: { offer: 'off_1' }, answer: 'refused', rejection: { type: 'RoleIsMissing' } },
+    { operation: 'refuse', of: {}, answer: 'allowed' },
+  ] as const;
+  expect(permissionsMessage(permitted, { RoleIsMissing: 'forbidden' }, { approve: 'due-diligence' }).operations).toEqual([
+    { ...OF, operation: 'approve', answer: 'refused', rejection: 'FactIsOutOfReach', facts: '{"fact":"due-diligence"}' },
+    { ...OF, offer: 'off_1', operation: 'approve', answer: 'refused', rejection: 'RoleIsMissing', facts: '{}' },
+    { ...OF, operation: 'refuse', answer: 'allowed', rejection: '', facts: '' },
+  ]);
+});

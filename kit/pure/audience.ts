@@ -1,0 +1,36 @@
+import type { Actor } from './actor.ts';
+import { oversees } from './oversight.ts';
+
+/** Who may learn of an event, besides the overseers, as the contracts say it. */
+export type Audience = 'everyone' | 'everyone-once-submitted' | 'proposer' | 'parties' | 'overseers' | 'offer-sponsor' | 'offer-sides';
+
+/** What is known of the item whose stream an event is in. `organisations` are its parties; an offer's sponsor is told by the offer's id. */
+export type Concerned = {
+  readonly proposer: string;
+  /** Whether the project was ever submitted. */
+  readonly submitted: boolean;
+  readonly organisations: readonly string[];
+  readonly sponsors: ReadonlyMap<string, string>;
+};
+
+/** `offer`: the one that the event names. */
+export function mayLearn(actor: Actor, audience: Audience, offer: string, of: Concerned): boolean {
+  if (oversees(actor)) return true;
+  const { organisation } = actor;
+  switch (audience) {
+    case 'everyone':
+      return true;
+    case 'overseers':
+      return false;
+    case 'everyone-once-submitted':
+      return of.submitted || of.proposer === organisation;
+    case 'proposer':
+      return of.proposer === organisation;
+    case 'parties':
+      return of.organisations.includes(organisation);
+    case 'offer-sponsor':
+      return of.sponsors.get(offer) === organisation;
+    case 'offer-sides':
+      return of.sponsors.get(offer) === organisation || of.proposer === organisation;
+  }
+}

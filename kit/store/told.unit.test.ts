@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Actor, Role } from '../pure/actor.ts';
+import { standingOf } from '../pure/readers.ts';
+import { type EventRules, toldTo } from './told.ts';
+
+const RULES: EventRules = {
+  EVENT_AUDIENCES: { round: { Opened: 'everyone', Offered: 'offer-sponsor', Reminded: 'parties' } },
+  EVENT_READERS: { Opened: { by: 'partner', note: 'internal', ended: 'overseers' }, Offered: { by: 'partner' } },
+};
+const of = { proposer: 'org_a', submitted: true, organisations: ['org_a', 'spo_a'], sponsors: new Map([['off_b', 'spo_b']]) };
+const read = (organisation: string, role: Role, type: string, data: object, aggregate = 'round') => {
+  const actor: Actor = { person: 'p', organisation, roles: [role] };
+  const entry = { stream: 's', version: 1, type, at: '', correlationId: '', causationId: '', erased: false, actor: 'hana', note: 'txt_1' };
+  const told = toldTo({ actor, standing: standingOf(actor, of, of.organisations), of }, RULES)(
+    { ...entry, data: JSON.stringify(data) },
+    aggregate,
+  );
+  return told && { actor: told.actor, note: told.note, data: JSON.parse(told.data) as object };
+};
+const opened = { round: 1, by: 'hana', note: 'txt_1', ended: ['off_b'] };
+
+test('an event tells each reader the fields that are for it, and a party alone who acted', () => {
+  const all = { actor: 'hana', note: 'txt_1', data: opened };
+  expect(read('secretariat', 'auditor', 'Opened', opened)).toEqual(all);
+  expect(read('org_a', 'proposer.officer', 'Opened', opened)).toEqual({ ...all, data: { round: 1, by: 'hana', note: 'txt_1' } });
+  expect(read('spo_a', 'sponsor.officer', 'Opened', opened)).toEqual({ actor: 'hana', note: '', data: { round: 1, by: 'hana' } });
+  expect(read('spo_c', 'sponsor.officer', 'Opened', opened)).toEqual({ actor: '', note: '', data: { round: 1 } });
+});
+
+test('whoever may learn of an offer has a part in it', () => {
+  const offered = { offer: 'off_b', by: 'hana' };
+  expect(read('spo_b', 'sponsor.officer', 'Offered', offered)).toMatchObject({ actor: 'hana', data: offered });
+  for (const organisation of ['spo_a', 'spo_c']) expect(read(organisation, 'sponsor.officer', 'Offered', offered)).toBeUndefined();
+});
+
+test('an event that the contracts do not name is for overseers, whatever it is called', () => {
+  for (const [type, aggregate] of [
+    ['Discussed', 'round'],
+    ['toString', 'round'],
+    ['Opened', 'constructor'],
+  ] as const) {
+    expect(read('spo_a', 'sponsor.officer', type, {}, aggregate)).toBeUndefined();
+    expect(read('secretariat', 'auditor', type, {}, aggregate)).toMatchObject({ actor: 'hana' });
+  }
+});

@@ -1,0 +1,47 @@
+// What the contracts say of commands, as the generated `commands.ts` of each context has it.
+
+/** What a text, number, list or message must be. Lengths count UTF-16 code units. */
+export type Rule =
+  | { readonly is: 'id'; readonly prefix: string }
+  /** `optionalWithin`: only clients have to say it. */
+  | { readonly is: 'line' | 'lines'; readonly max: number; readonly optional?: true; readonly optionalWithin?: true }
+  | { readonly is: 'date'; readonly optional?: true }
+  | { readonly is: 'instant' | 'country' | 'sha256' | 'any' }
+  | { readonly is: 'boolean' }
+  /** `unless`: the field, true or false, that goes in its place. */
+  | { readonly is: 'decimal'; readonly unless: string }
+  | { readonly is: 'codes'; readonly codes: readonly [string, ...string[]]; readonly optional?: true }
+  /** Without a default it must be given. */
+  | { readonly is: 'number'; readonly min: number; readonly max: number; readonly default?: number }
+  | { readonly is: 'money'; readonly optional?: true }
+  | { readonly is: 'list'; readonly of: Rule; readonly min: number; readonly max: number }
+  | { readonly is: 'object'; readonly fields: Fields };
+
+/** `byEdge`: the edge fills it in, no client says it. */
+export type Field = Rule & { readonly description?: string; readonly byEdge?: true };
+export type Fields = Readonly<Record<string, Field>>;
+
+/** A command as the HTTP API has it. */
+export type Operation = {
+  /** The operationId. */
+  readonly id: string;
+  readonly method: 'post' | 'put';
+  /** `/fundings/:id/offers` */
+  readonly path: string;
+  /** The field of the request that each part of the path is. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** The one field whose own fields are the body. */
+  readonly body?: string;
+  readonly summary: string;
+  /** One of them is needed. */
+  readonly roles: readonly [string, ...string[]];
+  /** For which organisation: `own`, the one that the thing is of; `any`, every registered one of the role's kind. */
+  readonly of: 'own' | 'any';
+  /** Where the new item is: `/fundings/:id/offers`, by the id of the answer. */
+  readonly creates?: string;
+  /** Whether it insists on the version that is changed. */
+  readonly mustMatch?: true;
+};
+
+export type Command = { readonly request: Fields; readonly operation?: Operation };
+export type Commands = Readonly<Record<string, Command>>;

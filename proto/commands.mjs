@@ -1,0 +1,197 @@
+// What the contracts say of each command, from their options: `commands.ts` beside the messages.
+import { createFileRegistry, getOption, hasOption, ScalarType } from '@bufbuild/protobuf';
+import { comments } from './comments.ts';
+import { camel, listOf } from './language.mjs';
+
+const OPTIONS = 'junkan.options.v1';
+const MONEY = 'junkan.common.v1.Money';
+/** The number of a report, a tranche or a version of terms. */
+const ORDINAL = { min: 1, max: 1_000_000 };
+
+/** @returns the files to write; @throws where a command leaves something unsaid. */
+export function commandFiles(set) {
+  const registry = createFileRegistry(set);
+  const option = (name) => {
+    const extension = registry.getExtension(`${OPTIONS}.${name}`);
+    return (desc) => (hasOption(desc, extension) ? getOption(desc, extension) : undefined);
+  };
+  const read = { codes: option('codes'), rule: option('rule'), operation: option('operation'), commentOf: comments(set.file) };
+  const contexts = [...registry.files].flatMap((file) =>
+    file.services
+      .filter(({ name }) => name.endsWith('CommandService'))
+      .map((service) => ({ context: file.proto.package.split('.')[1], folder: file.proto.package.replaceAll('.', '/'), service })),
+  );
+  return [
+    { name: 'commands.ts', content: all(contexts) },
+    ...contexts.map(({ folder, service }) => ({ name: `${folder}/commands.ts`, content: contextPart(service, read) })),
+  ];
+}
+
+function contextPart(service, read) {
+  const lists = new Set();
+  const messages = new Map();
+  const commands = service.methods.map((method) => {
+    const isStream = method.methodKind === 'client_streaming';
+    const fields = isStream ? [] : fieldsOf(method.input, read, { lists, messages });
+    return { name: method.localName, isStream, fields, operation: operationOf(method, fields, read) };
+  });
+  const requests = commands.filter(({ isStream }) => !isStream);
+  return [
+    '// Generated from the contracts.',
+    "import type { Commands } from '../../../../command.ts';",
+    "import type { Money } from '../../common/v1/common.ts';",
+    ...(lists.size > 0
+      ? [
+          `import { ${[...lists]
+            .toSorted()
+            .map((list) => `${listOf(list)}, type ${list}`)
+            .join(', ')} } from './language.ts';`,
+        ]
+      : []),
+    ...[...messages].map(([name, fields]) => `\nexport type ${name} = ${typeOfFields(fields, '')};`),
+    '',
+    '/** What each command takes, once its rules are checked. */',
+    'export type Requests = {',
+    ...requests.map(({ name, fields }) => `  readonly ${name}: ${typeOfFields(fields, '  ')};`),
+    '};',
+    '',
+    'export const COMMANDS = {',
+    ...commands.map(
+      ({ name, fields, operation }) =>
+        `  ${name}: { request: ${literal(rulesOf(fields))}${operation ? `, operation: ${literal(operation)}` : ''} },`,
+    ),
+    '} as const satisfies Commands;',
+    '',
+  ].join('\n');
+}
+
+/** The fields of a message with their rules and their types. */
+function fieldsOf(message, read, seen) {
+  return message.fields.map((field) => {
+    const place = `${message.name}.${field.name}`;
+    const rule = read.rule(field);
+    const { as, type } = field.fieldKind === 'list' ? listRule(field, rule, place, read, seen) : single(field, rule, place, read, seen);
+    const description = read.commentOf(message.typeName, field.name);
+    return {
+      name: field.localName,
+      type,
+      as: { ...as, ...(rule?.byEdge ? { byEdge: true } : {}), ...(description ? { description } : {}) },
+    };
+  });
+}
+
+function listRule(field, rule, place, read, seen) {
+  if (!rule?.maxItems) throw new Error(`${place} does not say how many entries it may have`);
+  const { as, type } = single(field, rule, place, read, seen);
+  return {
+    as: { is: 'list', of: as, min: rule.minItems, max: rule.maxItems },
+    type: `readonly ${/[|{]/.test(type) ? `(${type})` : type}[]`,
+  };
+}
+
+function single(field, rule, place, read, seen) {
+  if (field.message?.typeName === MONEY) return optional({ is: 'money' }, 'Money', rule, 'undefined');
+  if (field.message) {
+    const { name } = field.message;
+    if (!seen.messages.has(name)) seen.messages.set(name, fieldsOf(field.message, read, seen));
+    return { as: { is: 'object', fields: rulesOf(seen.messages.get(name)) }, type: name };
+  }
+  switch (field.scalar) {
+    case ScalarType.BOOL:
+      return { as: { is: 'boolean' }, type: 'boolean' };
+    case ScalarType.UINT32:
+      return { as: numberRule(rule), type: 'number' };
+    case ScalarType.STRING:
+      return textRule(rule, read.codes(field), place, seen);
+    default:
+      throw new Error(`${place} is of a type that commands do not have`);
+  }
+}
+
+function numberRule({ gte, lte, default: meant } = {}) {
+  const min = gte ?? ORDINAL.min;
+  return { is: 'number', min, max: lte || ORDINAL.max, ...(meant || min === 0 ? { default: meant ?? 0 } : {}) };
+}
+
+function textRule(rule, codes, place, { lists }) {
+  if (codes) {
+    lists.add(codes.name);
+    return optional({ is: 'codes', codes: new Name(listOf(codes.name)) }, codes.name, codes, "''");
+  }
+  const { case: is, value } = rule?.text ?? {};
+  switch (is) {
+    case 'id':
+      return { as: { is, prefix: value }, type: `\`${value}_\${string}\`` };
+    case 'line':
+    case 'lines':
+      return optional({ is, max: value }, 'string', rule);
+    case 'date':
+      return optional({ is }, 'string', rule);
+    case 'decimal':
+      return { as: { is, unless: camel(rule.unless) }, type: 'string' };
+    case 'instant':
+    case 'country':
+    case 'sha256':
+    case 'any':
+      return { as: { is }, type: 'string' };
+    default:
+      throw new Error(`${place} does not say what text it may be`);
+  }
+}
+
+const optional = (as, type, given, absent) => ({
+  as: { ...as, ...(given?.optional ? { optional: true } : {}), ...(given?.optionalWithin ? { optionalWithin: true } : {}) },
+  type: given?.optional && absent ? `${type} | ${absent}` : type,
+});
+
+function operationOf(method, fields, read) {
+  const given = read.operation(method);
+  if (!given) return undefined;
+  const { case: verb, value } = given.method;
+  const parts = [...value.matchAll(/\{(\w+)(?:=(\w+))?\}/g)].map(([, part, field = part]) => [part, camel(field)]);
+  const unknown = [...parts.map(([, field]) => field), ...(given.body ? [given.body] : [])].find((name) =>
+    fields.every((field) => field.name !== name),
+  );
+  if (unknown) throw new Error(`the operation of ${method.name} names ${unknown}, which its request does not have`);
+  const path = (template) => template.replaceAll(/\{(\w+)[^}]*\}/g, ':$1');
+  return {
+    id: given.id || method.localName,
+    method: verb,
+    path: path(value),
+    parts: Object.fromEntries(parts),
+    ...(given.body ? { body: camel(given.body) } : {}),
+    summary: given.summary,
+    roles: given.roles,
+    of: given.anyOrganisation ? 'any' : 'own',
+    ...(given.creates ? { creates: path(given.creates) } : {}),
+    ...(given.mustMatch ? { mustMatch: true } : {}),
+  };
+}
+
+const rulesOf = (fields) => Object.fromEntries(fields.map(({ name, as }) => [name, as]));
+
+const typeOfFields = (fields, indent) =>
+  `{${fields.map(({ name, type }) => `\n${indent}  readonly ${name}: ${type};`).join('')}\n${indent}}`;
+
+/** What stands in the code as a name, not as a text. */
+class Name {
+  constructor(name) {
+    this.name = name;
+  }
+}
+
+function literal(value) {
+  if (value instanceof Name) return value.name;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object') return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([name, of]) => `${name}: ${literal(of)}`)
+    .join(', ')} }`;
+}
+
+const all = (contexts) => `// Generated from the contracts.
+${contexts.map(({ context, folder }) => `import { COMMANDS as ${context} } from './${folder}/commands.ts';`).join('\n')}
+
+/** The commands of every context, by its name. */
+export const COMMANDS = { ${contexts.map(({ context }) => context).join(', ')} } as const;
+`;

@@ -1,0 +1,19 @@
+import { agreement } from './agreement.ts';
+import { envelope } from './envelope.ts';
+import { funding } from './funding.ts';
+import type { AnyListed } from './item.ts';
+import { milestone } from './milestone.ts';
+import { passport } from './passport.ts';
+import { project } from './project.ts';
+import { mandate, organisation, sponsor } from './registry.ts';
+
+/** All streams that are listed. */
+const LISTED: readonly AnyListed[] = [project, milestone, funding, agreement, passport, mandate, envelope, sponsor, organisation];
+
+const BY_AGGREGATE = new Map(LISTED.map((each) => [each.fold.aggregate, each]));
+
+/** By the aggregate that the feed names; other streams are their owners' own. */
+export const listedOf = (aggregate: string): AnyListed | undefined => BY_AGGREGATE.get(aggregate);
+
+/** Greater whenever an owner folds its streams otherwise: the states that are kept here are of no use then. */
+export const foldVersions = LISTED.reduce((sum, { fold }) => sum + fold.foldVersion, 0);

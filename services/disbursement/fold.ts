@@ -1,0 +1,70 @@
+import { eventCodec } from '@junkan/kit/store/codec.ts';
+import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
+import { EVENTS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { Event } from './domain/agreement-events.ts';
+import { evolve } from './domain/agreement-evolve.ts';
+import { initial, isInForce, type Payment, paid, type State } from './domain/agreement-state.ts';
+
+export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
+  ...{ aggregate: 'agreement', foldVersion: 3, initial, evolve },
+  codec: eventCodec<Event>(EVENTS.agreement),
+  messageOf: agreementMessage,
+  toJson: model.Agreement.toJSON,
+};
+
+export function agreementMessage(id: string, { state, version }: Folded<State>): model.Agreement | undefined {
+  if (state.status === 'absent') return undefined;
+  const { status, project, round, funding, proposer, shares, tranches, cells, contentHash, signatures, conditions, signingDue } = state;
+  const content = { project, round, funding, proposer, shares, tranches, cells, contentHash, signatures, conditions, signingDue };
+  const force = isInForce(state) ? state : undefined;
+  const payments = [...(force?.payments ?? [])];
+  return {
+    id,
+    version,
+    status,
+    ...content,
+    effectiveAt: force?.effectiveAt ?? '',
+    payments: payments.map(([payment, order]) => paymentMessage(id, payment, order)),
+    paid: paid(state),
+    draft: state.draft,
+    declinedBy: state.status === 'void' ? state.declinedBy : '',
+    measures: force?.measures ?? [],
+    verdicts: force?.verdicts ?? [],
+    amendedHash: force?.amendedHash ?? '',
+  };
+}
+
+function paymentMessage(agreement: string, id: string, payment: Payment): model.Payment {
+  const { status, tranche, sponsor, amount, milestone, report, submittedBy, verifiedBy, requestedBy, requestedAt } = payment;
+  const { reportedBy, attempts, objections } = payment;
+  const approved = 'approvedBy' in payment ? payment : undefined;
+  const instructed = 'instruction' in payment ? payment : undefined;
+  const settled = payment.status === 'settled' ? payment : undefined;
+  return {
+    id,
+    status,
+    agreement,
+    tranche,
+    sponsor,
+    amount,
+    milestone,
+    report,
+    submittedBy,
+    verifiedBy,
+    requestedBy,
+    requestedAt,
+    approvedBy: approved?.approvedBy ?? '',
+    approvedAt: approved?.approvedAt ?? '',
+    instruction: instructed?.instruction ?? '',
+    instructedAt: instructed?.instructedAt ?? '',
+    bankReference: settled?.bankReference ?? '',
+    valueDate: settled?.valueDate ?? '',
+    settledAt: settled?.settledAt ?? '',
+    reportedBy: [...reportedBy],
+    reported: instructed?.reported && { bankReference: '', valueDate: '', note: '', ...instructed.reported },
+    confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
+    attempts: [...attempts],
+    objections: [...objections],
+  };
+}

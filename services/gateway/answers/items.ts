@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { ENTRY_KINDS } from '../timeline/kinds.ts';
+import { key, money, names } from './parts.ts';
+import { may } from './permissions.ts';
+import { type Deviation, shapesWith } from './shapes.ts';
+
+const [PROJECT, SPONSOR, MATCHING, DISBURSEMENT] = ['project', 'sponsor', 'matching', 'disbursement'].map(
+  (context) => `junkan.${context}.v1`,
+);
+
+const named: Deviation = (shape) => shape.extend({ names });
+/** With what else is told where the item is answered by id. */
+const read =
+  (typeName: string, ...fields: readonly string[]): Deviation =>
+  (shape) =>
+    shape.extend({ ...fieldsOf(typeName, ...fields), may, names });
+
+/** What is told otherwise than it travels: beside it, or in other words. */
+const DEVIATIONS: Readonly<Record<string, Deviation>> = {
+  [`${PROJECT}.Proposer`]: named,
+  [`${PROJECT}.Project`]: read(`${PROJECT}.ReadProjectResponse`, 'information', 'declarations'),
+  [`${PROJECT}.Milestone`]: read(`${PROJECT}.ReadMilestoneResponse`, 'reports', 'waivers'),
+  [`${PROJECT}.EvidenceFile`]: (shape) =>
+    shape.extend({ usedBefore: z.array(key('mst')).meta({ description: 'Other milestones whose reports cite the same file.' }) }),
+  [`${PROJECT}.TimelineEntry`]: (shape) =>
+    shape.extend({
+      kind: z.enum(ENTRY_KINDS).meta({ description: 'What it is about.' }),
+      facts: z
+        .record(z.string(), z.unknown())
+        .meta({ description: 'What the event tells, as far as the caller may read it, with money as Money.' }),
+      data: z.string().meta({ description: '`facts` as JSON in a text.' }),
+      summary: z.string().meta({ description: 'What happened, in a sentence.' }),
+    }),
+  [`${SPONSOR}.Sponsor`]: named,
+  [`${SPONSOR}.Mandate`]: named,
+  // In the currency of the envelope, which a claim does not repeat on its way.
+  [`${SPONSOR}.Claim`]: (shape) => shape.extend({ amount: money }),
+  [`${SPONSOR}.Envelope`]: named,
+  [`${SPONSOR}.Passport`]: (shape) => shape.extend({ may, names }),
+  [`${MATCHING}.Reason`]: (shape) =>
+    shape.extend({
+      facts: z.record(z.string(), z.union([z.string(), money])).meta({ description: 'Codes and figures as text; amounts as money.' }),
+    }),
+  [`${MATCHING}.Match`]: named,
+  [`${MATCHING}.Offer`]: (shape) => shape.extend(fieldsOf(`${MATCHING}.OfferHistory`, 'versions', 'ended')),
+  [`${MATCHING}.Funding`]: (shape) => shape.extend({ may, names }),
+  [`${DISBURSEMENT}.Measure`]: (shape) => shape.extend(fieldsOf(`${DISBURSEMENT}.MeasureRefusal`, 'refusal')),
+  [`${DISBURSEMENT}.Agreement`]: read(`${DISBURSEMENT}.ReadAgreementResponse`, 'declined'),
+  [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
+};
+
+const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, { [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: 'MoneyOfMilestone' });
+
+export const proposer = shapeOf(`${PROJECT}.Proposer`);
+export const project = shapeOf(`${PROJECT}.Project`);
+export const milestone = shapeOf(`${PROJECT}.Milestone`);
+export const evidence = shapeOf(`${PROJECT}.Evidence`);
+export const timelineEntry = shapeOf(`${PROJECT}.TimelineEntry`);
+export const sponsor = shapeOf(`${SPONSOR}.Sponsor`);
+export const mandate = shapeOf(`${SPONSOR}.Mandate`);
+export const envelope = shapeOf(`${SPONSOR}.Envelope`);
+export const passport = shapeOf(`${SPONSOR}.Passport`);
+export const match = shapeOf(`${MATCHING}.Match`);
+export const offer = shapeOf(`${MATCHING}.Offer`);
+export const funding = shapeOf(`${MATCHING}.Funding`);
+export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);
+export const payment = shapeOf(`${DISBURSEMENT}.Payment`);
+export const accountBalance = shapeOf(`${DISBURSEMENT}.AccountBalance`);
+export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);

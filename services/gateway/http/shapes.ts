@@ -1,0 +1,99 @@
+import { DECIMAL, givenUnless, IN_WORDS, SHA256 } from '@junkan/kit/grpc/rules.ts';
+import type { Command, Field, Fields, Operation, Rule } from '@junkan/proto/command.ts';
+import { z } from 'zod';
+import { country, date, id, instant, line, money, neededNote, note, numbered, text } from './schemas.ts';
+
+/** The shapes of a command's request, from the rules of its contract: of the parts of its path, and of its body where it has one. */
+export function shapesOf({ request, operation: { parts, body } }: Described): { params?: z.ZodObject; body?: z.ZodType } {
+  const ofParts = Object.entries(parts).map(([part, field]) => [part, partShape(request[field])]);
+  const inPath = new Set(Object.values(parts));
+  const others = Object.entries(request).filter(([name, { byEdge }]) => !inPath.has(name) && !byEdge);
+  const [, whole] = others.find(([name]) => name === body) ?? [];
+  return {
+    ...(ofParts.length > 0 ? { params: z.strictObject(Object.fromEntries(ofParts)) } : {}),
+    ...(whole ? { body: shapeOf(whole) } : others.length > 0 ? { body: objectOf(Object.fromEntries(others)) } : {}),
+  };
+}
+
+type Described = Command & { readonly operation: Operation };
+
+function partShape(rule: Rule | undefined): z.ZodType {
+  if (rule?.is === 'id') return id(rule.prefix);
+  if (rule?.is === 'number') return numbered;
+  throw new Error('a part of a path is an identifier or a number');
+}
+
+/** The request of a command: the fields that its path and its body hold, by their names in the contract. */
+export function requestOf({ parts, body: whole }: Operation, params: Message, body: Message): Message {
+  const named = Object.entries(parts).map(([part, field]) => [field, params[part]]);
+  return { ...Object.fromEntries(named), ...(whole ? { [whole]: body } : body) };
+}
+
+type Message = Readonly<Record<string, unknown>>;
+
+function objectOf(fields: Fields): z.ZodType {
+  const shapes = Object.entries(fields).map(([name, field]) => [name, shapeOf(field)] as const);
+  const shape = z.strictObject(Object.fromEntries(shapes));
+  const either = Object.entries(fields).flatMap(([name, rule]) => (rule.is === 'decimal' ? [[name, rule.unless] as const] : []));
+  return either.reduce<z.ZodType>(
+    (all, [name, unless]) =>
+      all.refine((given) => ((given as Message)[name] === '') === (given as Message)[unless], {
+        path: [name],
+        message: givenUnless(unless),
+      }),
+    shape,
+  );
+}
+
+function shapeOf({ description, ...rule }: Field): z.ZodType {
+  const shape = plainShape(rule);
+  return description === undefined ? shape : shape.meta({ description });
+}
+
+function plainShape(rule: Rule): z.ZodType {
+  switch (rule.is) {
+    case 'id':
+      return id(rule.prefix);
+    case 'line':
+      return rule.optional ? line(rule.max).default('') : text(rule.max);
+    case 'lines':
+      return rule.optional ? note(rule.max).default('') : neededNote(rule.max);
+    case 'any':
+      return z.string();
+    case 'date':
+      return rule.optional ? date.or(z.literal('')).default('') : date;
+    case 'instant':
+      return instant;
+    case 'country':
+      return country;
+    case 'sha256':
+      return z.string().regex(SHA256, IN_WORDS.sha256);
+    case 'decimal':
+      return orEmpty(z.string().regex(DECIMAL, IN_WORDS.decimal));
+    case 'codes':
+      return rule.optional ? orEmpty(z.enum(rule.codes)) : z.enum(rule.codes);
+    case 'boolean':
+      return z.boolean().default(false);
+    case 'number':
+      return numberShape(rule);
+    case 'money':
+      return rule.optional ? money.optional() : money;
+    case 'list':
+      return listShape(rule);
+    case 'object':
+      return objectOf(rule.fields);
+  }
+}
+
+/** Messages have no other way to say nothing. */
+const orEmpty = <Shape extends z.ZodType>(shape: Shape) => shape.optional().transform((given) => given ?? '');
+
+function numberShape({ min, max, default: meant }: Extract<Rule, { is: 'number' }>): z.ZodType {
+  const shape = z.number().int().min(min).max(max);
+  return meant === undefined ? shape : shape.default(meant);
+}
+
+function listShape({ of, min, max }: Extract<Rule, { is: 'list' }>): z.ZodType {
+  const shape = z.array(plainShape(of)).max(max);
+  return min > 0 ? shape.min(min) : shape.default([]);
+}

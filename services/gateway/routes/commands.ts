@@ -1,0 +1,94 @@
+import type { Call } from '@junkan/kit/call.ts';
+import type { Command, Operation } from '@junkan/proto/command.ts';
+import { COMMANDS } from '@junkan/proto/commands.ts';
+import type { z } from 'zod';
+import { answers } from '../answers/answers.ts';
+import { about } from '../http/describe.ts';
+import type { Routes } from '../http/route.ts';
+import { requestOf, shapesOf } from '../http/shapes.ts';
+import type { Services } from '../services.ts';
+
+type All = (typeof COMMANDS)[keyof typeof COMMANDS];
+type Message = Readonly<Record<string, unknown>>;
+type Answer = { readonly id: string; readonly version: number; readonly status: string };
+/** Sends a request to the service that decides. */
+type Send = (request: Message, call: Call) => Promise<Answer | { readonly answer: Answer }>;
+
+/** Those that have routes of their own: they are no plain command. */
+const OTHERWISE: ReadonlySet<string> = new Set<keyof (typeof COMMANDS)['project']>(['advanceClock', 'uploadEvidence']);
+
+/** Every command that the contracts give an operation: its path, its shapes and its description are theirs. */
+export function commandRoutes(made: (tag: string) => Routes, services: Services): void {
+  const { projects: project, sponsors: sponsor, matching, disbursement } = services;
+  const completions: Completions = completionsIn(services);
+  const owners = { project, sponsor, matching, disbursement } satisfies Record<keyof typeof COMMANDS, unknown>;
+  for (const [context, commands] of Object.entries(COMMANDS))
+    for (const [rpc, command] of Object.entries(commands as Readonly<Record<string, Command>>)) {
+      const { request, operation } = command;
+      if (operation === undefined || OTHERWISE.has(rpc)) continue;
+      const send = (owners[context as keyof typeof owners] as unknown as Record<string, Send>)[rpc] as Send;
+      commandRoute(made(tagOf(operation)), { request, operation }, send, completions[rpc]);
+    }
+}
+
+function commandRoute({ command }: Routes, described: Command & { operation: Operation }, send: Send, complete?: Completion): void {
+  const { operation } = described;
+  const { creates, mustMatch = false } = operation;
+  command(
+    operation.method,
+    operation.path,
+    about(operation.id, operation.summary, ANSWERS[operation.id] ?? answers.outcome),
+    {
+      ...shapesOf(described),
+      mustMatch,
+      ...(creates === undefined ? {} : { created: ({ id }: Answer) => `/v1${creates.replace(':id', id)}` }),
+    },
+    async ({ params, body, call }) => {
+      const request = requestOf(operation, (params ?? {}) as Message, body as Message);
+      const answered = await send({ ...request, ...(await complete?.(request as never, call)) }, call);
+      if (!('answer' in answered)) return answered;
+      const { answer, ...more } = answered;
+      return { ...answer, ...more };
+    },
+  );
+}
+
+/** Answers that tell more than where the item now stands. */
+const ANSWERS: Readonly<Record<string, z.ZodType>> = { proposeOffer: answers.proposedOffer, requestPayment: answers.requestedPayment };
+
+/** The parts of the API that do not bear the name of their first path. */
+const TAGS: Readonly<Record<string, string>> = { proposers: 'Projects' };
+
+function tagOf({ path }: Operation): string {
+  const [, first = ''] = path.split('/');
+  return TAGS[first] ?? `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+}
+
+type Completion = (request: never, call: Call) => Promise<Message>;
+type Completions = Readonly<Record<string, Completion | undefined>>;
+
+/** What the gateway adds to what a request says, or asks first. */
+const completionsIn = ({ projects }: Services) =>
+  ({
+    signAgreement: async (_: unknown, { actor }: Call) => ({ party: actor.organisation }),
+    declineSignature: async (_: unknown, { actor }: Call) => ({ party: actor.organisation }),
+    relyOnClearance: async ({ project }: { project: string }, call: Call) => ({
+      proposer: (await projects.getProject({ id: project }, call)).proposer,
+    }),
+    // ProblemError where nobody is registered under this id.
+    requestDueDiligence: async ({ subject }: { subject: string }, call: Call) => {
+      await projects.getProposer({ id: subject }, call);
+      return {};
+    },
+  }) satisfies ByEdge<All> & Completions;
+
+/** The commands of which the edge fills fields in, with what it fills in. */
+type ByEdge<Contexts> = {
+  readonly [Name in EdgeOf<Contexts>]: Completion;
+};
+type EdgeOf<Contexts> = Contexts extends unknown
+  ? {
+      [Name in keyof Contexts]: Contexts[Name] extends { request: infer Fields } ? (Filled<Fields> extends never ? never : Name) : never;
+    }[keyof Contexts]
+  : never;
+type Filled<Fields> = { [Name in keyof Fields]: Fields[Name] extends { byEdge: true } ? Name : never }[keyof Fields];

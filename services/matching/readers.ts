@@ -1,0 +1,27 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { readable } from '@junkan/kit/pure/readers.ts';
+import { parseFundingStatus, parseOfferStatus, READERS } from '@junkan/proto/junkan/matching/v1/language.ts';
+import { Funding, type Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
+import { GATHERS, offersFor, type Round, standingIn, wasBacked } from './domain/readers.ts';
+
+// Published: whoever lists what this service decides cuts it as this service does.
+
+export const roundOf = ({ proposer, status, offers }: Funding): Round => ({
+  proposer,
+  status: parseFundingStatus(status),
+  offers: offers.map(({ id, sponsor, status, terms }) => ({ id, sponsor, terms, status: parseOfferStatus(status) })),
+});
+
+/** A round as an actor may see it, with the offers that the actor may see. Once it is over, what was accepted is public. */
+export function fundingFor(actor: Actor, funding: Funding): Funding {
+  const round = roundOf(funding);
+  const standing = standingIn(round, actor);
+  if (standing === 'overseer') return funding;
+  const table = GATHERS[round.status] ? READERS.Funding : ({ ...READERS.Funding, accepted: 'public', gap: 'public' } as const);
+  const seen = offersFor(round, actor);
+  return { ...Funding.fromPartial(readable(funding, table, standing).shown), offers: funding.offers.filter(({ id }) => seen.has(id)) };
+}
+
+/** Who may see an offer, besides the overseers. */
+export const readersOfOffer = ({ sponsor, status, terms }: Offer, { proposer }: Pick<Funding, 'proposer'>): string[] =>
+  wasBacked({ status: parseOfferStatus(status), terms }) ? [sponsor, proposer] : [sponsor];

@@ -1,0 +1,92 @@
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { found, notFound } from '@junkan/kit/grpc/problem.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { readable, type Standing, standingOf } from '@junkan/kit/pure/readers.ts';
+import type { Folded } from '@junkan/kit/store/fold.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
+import { READERS } from '@junkan/proto/junkan/project/v1/language.ts';
+import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type * as project from '../domain/project.ts';
+import { mayKnowOf } from '../domain/readers.ts';
+import { milestoneMessage, projectMessage } from '../fold.ts';
+import { milestones, projects } from '../mapping.ts';
+import { hasParties, partnersOf } from '../parties/partners.ts';
+import { milestoneFor, projectFor } from '../readers.ts';
+import { projectHistory } from '../views/project-history.ts';
+import { type Files, reportsOf } from './files.ts';
+import { type PermissionParts, permittedWithMilestone, permittedWithProject } from './permissions.ts';
+
+export type ReadParts = PermissionParts & Files & { readonly texts: Texts; readonly parties: Pick<OpenView, 'prepare'> };
+type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'getProject' | 'getMilestone' | 'readProject' | 'readMilestone'>;
+
+/** One item is folded from its stream, so a writer reads what it wrote; of it each reader is told what is for it. */
+export function reads(parts: ReadParts): Queries {
+  const { store, texts } = parts;
+  return {
+    async getProject({ id }, { actor }) {
+      const message = seenBy(actor, id, await store.load(projects, idOf('prj', id, 'id')));
+      return inWords(texts, projectFor(actor, message));
+    },
+
+    async getMilestone({ id }, { actor }) {
+      const message = found('Milestone', id, milestoneMessage(id, await store.load(milestones, idOf('mst', id, 'id'))));
+      return inWords(texts, milestoneFor(actor, message));
+    },
+
+    async readProject({ id, permissions }, call) {
+      const { state, version, commits } = await store.read(projects, idOf('prj', id, 'id'));
+      const message = seenBy(call.actor, id, { state, version });
+      if (state.status === 'absent') throw notFound('Project', id);
+      const standing = standingInProject(parts, message, call.actor);
+      const own = projectFor(call.actor, { ...message, agreement: message.agreement || draftOf(parts, message) }, standing);
+      const { shown, omitted } = readable(projectHistory(commits), READERS.ReadProjectResponse, standing);
+      const may = permissions ? await permittedWithProject(parts, state, call) : undefined;
+      const read = { project: { ...own, omitted: [...own.omitted, ...omitted] }, information: [], declarations: [], ...shown };
+      return { ...(await inWords(texts, read)), may };
+    },
+
+    async readMilestone({ id, permissions }, call) {
+      const { state, version, commits } = await store.read(milestones, idOf('mst', id, 'id'));
+      if (state.status === 'absent') throw notFound('Milestone', id);
+      const message = found('Milestone', id, milestoneMessage(id, { state, version }));
+      const standing = standingOf(call.actor, message, partnersOf(parts.parties.prepare, message.agreement));
+      const own = milestoneFor(call.actor, message, standing);
+      const { shown, omitted } = readable(await reportsOf(parts, state, commits), READERS.ReadMilestoneResponse, standing);
+      const may = permissions ? await permittedWithMilestone(parts, id, state, call) : undefined;
+      const read = { milestone: { ...own, omitted: [...own.omitted, ...omitted] }, reports: [], waivers: [], ...shown };
+      return { ...(await inWords(texts, read)), may };
+    },
+  };
+}
+
+/** @throws ProblemError for a draft of others as for what is not there. */
+export function seenBy(actor: Actor, id: string, folded: Folded<project.State>): Project {
+  const message = projectMessage(id, folded);
+  return found('Project', id, message && mayKnowOf(actor, message) ? message : undefined);
+}
+
+type OfRound = Pick<Project, 'id' | 'round' | 'proposer'>;
+type Parties = Pick<ReadParts, 'parties'>;
+
+/** The sponsors whose offers the proposer has accepted in the present round. */
+export const partnersInProject = ({ parties }: Parties, { id, round }: OfRound): string[] =>
+  round === 0 ? [] : partnersOf(parties.prepare, roundOf(id, round));
+
+export const standingInProject = (parts: Parties, of: OfRound, actor: Actor): Standing =>
+  standingOf(actor, of, partnersInProject(parts, of));
+
+const roundOf = (id: string, round: number): string => idFrom(...fundingIdParts(id, round));
+
+/** The agreement that waits for its signatures: the project itself learns of it once it is effective. */
+function draftOf({ parties }: Parties, { status, funding }: Project): string {
+  if (status !== 'approved' || funding === '') return '';
+  const agreement = idFrom(...agreementIdParts(funding));
+  return hasParties(parties.prepare, agreement) ? agreement : '';
+}

@@ -1,0 +1,111 @@
+import { eventCodec } from '@junkan/kit/store/codec.ts';
+import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
+import { EVENTS } from '@junkan/proto/junkan/project/v1/language.ts';
+import * as model from '@junkan/proto/junkan/project/v1/model.ts';
+import * as milestone from './domain/milestone.ts';
+import { evolve as evolveMilestone } from './domain/milestone-evolve.ts';
+import * as project from './domain/project.ts';
+import { evolve as evolveProject } from './domain/project-evolve.ts';
+import * as proposer from './domain/proposer.ts';
+
+export const proposerFold: PublishedFold<proposer.State, proposer.Event, model.Proposer> = {
+  ...{ aggregate: 'proposer', foldVersion: 1, initial: proposer.initial, evolve: proposer.evolve },
+  codec: eventCodec<proposer.Event>(EVENTS.proposer),
+  messageOf: proposerMessage,
+  toJson: model.Proposer.toJSON,
+};
+
+export const projectFold: PublishedFold<project.State, project.Event, model.Project> = {
+  ...{ aggregate: 'project', foldVersion: 5, initial: project.initial, evolve: evolveProject },
+  codec: eventCodec<project.Event>(EVENTS.project),
+  messageOf: projectMessage,
+  toJson: model.Project.toJSON,
+};
+
+export const milestoneFold: PublishedFold<milestone.State, milestone.Event, model.Milestone> = {
+  ...{ aggregate: 'milestone', foldVersion: 3, initial: milestone.initial, evolve: evolveMilestone },
+  codec: eventCodec<milestone.Event>(EVENTS.milestone),
+  messageOf: milestoneMessage,
+  toJson: model.Milestone.toJSON,
+};
+
+export function proposerMessage(id: string, { state, version }: Folded<proposer.State>): model.Proposer | undefined {
+  if (state.status === 'absent') return undefined;
+  const { name, kind, countries } = state;
+  return { id, version, name, kind, countries: [...countries] };
+}
+
+/** `reason` holds codes, `note` the reference of a text that a query resolves. */
+export function projectMessage(id: string, { state, version }: Folded<project.State>): model.Project | undefined {
+  if (state.status === 'absent') return undefined;
+  const { status, proposer, proposal, submission, proposedBy, reminded, ...rest } = state;
+  const known: Partial<Reached> = rest;
+  return {
+    id,
+    version,
+    status,
+    proposer,
+    proposal,
+    submission,
+    screeningDue: known.screeningDue ?? '',
+    round: known.round ?? 0,
+    roundDeadline: known.deadline ?? '',
+    funding: known.funding ?? '',
+    agreement: known.agreement ?? '',
+    reason: reasonOf(state),
+    submittedBy: known.submittedBy ?? '',
+    screenedBy: known.screenedBy ?? '',
+    approvedBy: known.approvedBy ?? '',
+    approvalDue: known.approvalDue ?? '',
+    reminded: [...reminded],
+    note: known.note ?? '',
+    informationDue: known.informationDue ?? '',
+    closingDue: known.closingDue ?? '',
+    closure: state.status === 'completed' ? state.closure : undefined,
+    preparedBy: [...proposedBy],
+    openedAt: known.openedAt ?? '',
+    openingDue: state.status === 'eligible' ? state.openingDue : '',
+    omitted: [],
+  };
+}
+
+/** All that a project may have reached, in whichever status. */
+type Reached = Omit<project.In<'closed'>, 'status'> &
+  Pick<project.In<'completed'>, 'closingDue'> &
+  Pick<project.In<'more-information-required'>, 'informationDue'>;
+
+function reasonOf(state: project.Existing): string {
+  if (state.status === 'ineligible') return state.reasons.join(', ');
+  return state.status === 'unfunded' ? state.reason : '';
+}
+
+/** `note` is the reference of a text that a query resolves: the verifier's on a returned report, else the reporter's. */
+export function milestoneMessage(id: string, { state, version }: Folded<milestone.State>): model.Milestone | undefined {
+  if (state.status === 'absent') return undefined;
+  const report = milestone.reportOf(state);
+  const returned = 'returned' in state ? state.returned : undefined;
+  return {
+    id,
+    version,
+    status: state.status,
+    ...state.terms,
+    report: report && {
+      number: report.number,
+      evidence: report.evidence,
+      indicators: report.indicators,
+      submittedBy: report.submittedBy,
+      submittedAt: report.submittedAt,
+    },
+    verifiedBy: 'judgedBy' in state ? state.judgedBy : '',
+    payableBasisPoints: 'payableBasisPoints' in state ? state.payableBasisPoints : 0,
+    verificationDue: state.status === 'submitted' ? state.report.verificationDue : '',
+    note: ('judgedBy' in state && state.note) || (returned?.note ?? report?.note ?? ''),
+    reminded: [...state.reminded],
+    rest: 'rest' in state ? state.rest : '',
+    paymentDue: 'paymentDue' in state ? state.paymentDue : '',
+    carriedFrom: state.carriedFrom,
+    waiver: state.waiver && { ...state.waiver, amount: state.terms.amount },
+    reportedBy: [...state.reportedBy],
+    omitted: [],
+  };
+}

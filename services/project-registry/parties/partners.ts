@@ -1,0 +1,11 @@
+import type { Prepare } from '@junkan/kit/views/statements.ts';
+
+/** The sponsors that have a part in a round or an agreement. */
+export const partnersOf = (prepare: Prepare, item: string): string[] =>
+  prepare('SELECT DISTINCT sponsor FROM party WHERE item = ? ORDER BY sponsor')
+    .all(item)
+    .map(({ sponsor }) => String(sponsor));
+
+/** Whether there is such an agreement. */
+export const hasParties = (prepare: Prepare, item: string): boolean =>
+  prepare('SELECT 1 AS found FROM party WHERE item = ? LIMIT 1').get(item) !== undefined;

@@ -1,0 +1,20 @@
+import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
+import { oversees } from '@junkan/kit/pure/oversight.ts';
+import type { Standing } from '@junkan/kit/pure/readers.ts';
+
+/** They approve what rests on a clearance, and so read why it was given. */
+export const SPONSOR_ROLES: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
+
+/** To due diligence every sponsor is a party; whom it is about is not. */
+export function standingToPassport(actor: Actor): Standing {
+  if (oversees(actor)) return 'overseer';
+  return notAllowed(actor, SPONSOR_ROLES) === undefined ? 'partner' : 'stranger';
+}
+
+/** Who relies on a clearance tells what it is about to approve. */
+export const mayLearnOfReliance = (actor: Actor, { organisation }: { readonly organisation: string }): boolean =>
+  oversees(actor) || organisation === actor.organisation;
+
+/** What is left in an envelope its own sponsor alone knows. */
+export const maySeeEnvelope = (actor: Actor, { sponsor }: { readonly sponsor: string }): boolean =>
+  oversees(actor) || sponsor === actor.organisation;

@@ -1,0 +1,75 @@
+import { eventCodec } from '@junkan/kit/store/codec.ts';
+import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
+import { EVENTS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import * as model from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import * as envelope from './domain/envelope.ts';
+import * as mandate from './domain/mandate.ts';
+import * as passport from './domain/passport.ts';
+import * as sponsor from './domain/sponsor.ts';
+
+export const sponsorFold: PublishedFold<sponsor.State, sponsor.Event, model.Sponsor> = {
+  ...{ aggregate: 'sponsor', foldVersion: 1, initial: sponsor.initial, evolve: sponsor.evolve },
+  codec: eventCodec<sponsor.Event>(EVENTS.sponsor),
+  messageOf: sponsorMessage,
+  toJson: model.Sponsor.toJSON,
+};
+
+export const mandateFold: PublishedFold<mandate.State, mandate.Event, model.Mandate> = {
+  ...{ aggregate: 'mandate', foldVersion: 1, initial: mandate.initial, evolve: mandate.evolve },
+  codec: eventCodec<mandate.Event>(EVENTS.mandate),
+  messageOf: mandateMessage,
+  toJson: model.Mandate.toJSON,
+};
+
+export const envelopeFold: PublishedFold<envelope.State, envelope.Event, model.Envelope> = {
+  ...{ aggregate: 'envelope', foldVersion: 1, initial: envelope.initial, evolve: envelope.evolve },
+  codec: eventCodec<envelope.Event>(EVENTS.envelope),
+  messageOf: envelopeMessage,
+  toJson: model.Envelope.toJSON,
+};
+
+export const passportFold: PublishedFold<passport.State, passport.Event, model.Passport> = {
+  ...{ aggregate: 'passport', foldVersion: 1, initial: passport.initial, evolve: passport.evolve },
+  codec: eventCodec<passport.Event>(EVENTS.passport),
+  messageOf: passportMessage,
+  toJson: model.Passport.toJSON,
+};
+
+export function sponsorMessage(id: string, { state, version }: Folded<sponsor.State>): model.Sponsor | undefined {
+  return state.status === 'absent' ? undefined : { id, version, name: state.name, kind: state.kind };
+}
+
+export function mandateMessage(id: string, { state, version }: Folded<mandate.State>): model.Mandate | undefined {
+  return state.status === 'absent' ? undefined : { id, version, status: state.status, sponsor: state.sponsor, terms: state.terms };
+}
+
+/** An envelope with the claims of the offers asked for; all of them where none is named. */
+export function envelopeMessage(
+  id: string,
+  { state, version }: Folded<envelope.State>,
+  offers: readonly string[] = [],
+): model.Envelope | undefined {
+  if (state.status === 'absent') return undefined;
+  const { total, sponsor, periodStart, periodEnd } = state;
+  const inCurrency = (amount: bigint) => ({ amount, currency: total.currency });
+  const asked = new Set(offers);
+  return {
+    id,
+    version,
+    sponsor,
+    total,
+    reserved: inCurrency(state.reserved),
+    committed: inCurrency(state.committed),
+    left: inCurrency(envelope.left(state)),
+    periodStart,
+    periodEnd,
+    claims: [...state.claims]
+      .filter(([offer]) => asked.size === 0 || asked.has(offer))
+      .map(([offer, claim]) => ({ offer, status: claim.is, amount: claim.is === 'released' ? 0n : claim.amount })),
+  };
+}
+
+/** `note` is the reference of a text that a query resolves. */
+export function passportMessage(id: string, { state, version }: Folded<passport.State>): model.Passport | undefined {
+  return state.status === 'absent' ? undefined : { id, version, ...state, reminded: [...state.reminded] };
+}

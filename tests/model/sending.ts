@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { bodyOf, type Http, problemOf, type Reply } from '../http.ts';
+import type { Rng } from '../rng.ts';
+import type { Step } from './state.ts';
+
+/**
+ * Sends a step as a request. Some requests come twice, one after the other or at once. @throws where one that was done is answered in
+ * another way when it comes again.
+ */
+export const sending =
+  (web: Http, chance: Rng) =>
+  async ({ by, operation, of, body, version }: Step): Promise<Reply> => {
+    const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
+    const key = randomUUID();
+    const request = (): Promise<Reply> => web.ask(by, operation, of, body, { headers, key });
+    const first = request();
+    if (!chance.is(10)) return first;
+    if (chance.is(50)) await first;
+    const [reply, again] = await Promise.all([first, request()]);
+    if (reply.status < 300 && !isDeepStrictEqual([reply.status, bodyOf(reply)], [again.status, bodyOf(again)]))
+      throw new Error(`answered ${reply.status} ${reply.bytes}, and when it came again ${again.status} ${again.bytes}`);
+    return reply;
+  };
+
+export const isDone = ({ status }: Reply): boolean => status < 300;
+
+export const told = (reply: Reply): string => (isDone(reply) ? `${reply.status}` : `${reply.status} ${problemOf(reply).type}`);
+
+/** @throws where the answer is not what the model says. */
+export function mustBeRight({ rules }: Step, reply: Reply): void {
+  const broken = new Set(rules.filter(([isKept]) => !isKept).map(([, status]) => status));
+  if (broken.size === 0 ? isDone(reply) : broken.has(reply.status)) return;
+  throw new Error(`expected ${broken.size === 0 ? 'it to be done' : [...broken].join(' or ')}, but: ${told(reply)} ${reply.bytes}`);
+}
