@@ -22,9 +22,9 @@ import { createApp, routeOf } from './app.ts';
 import { tokens as tokensOf } from './auth/tokens.ts';
 import { CONNECTIONS_PER_ADDRESS, RATE_PER_ADDRESS, RATE_PER_SECOND, type Settings } from './config.ts';
 import { limitConnections } from './http/addresses.ts';
-import { joined } from './http/joined.ts';
 import { closing, listening } from './http/listening.ts';
 import { rate } from './http/rate.ts';
+import { singleFlight } from './http/single-flight.ts';
 import { live as liveOf } from './live/live.ts';
 import { PROBES, probes, serveProbes } from './probes.ts';
 import type { Services } from './services.ts';
@@ -42,7 +42,7 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
     const { signers, tokens: internal } = identityOf('gateway', settings);
     const services = servicesOf(neighboursOf<'gateway'>({ infrastructure: edge, settings, tokens: internal, clock, telemetry, opened }));
     // Where it stands is in every answer of the registry, which keeps it.
-    const askTime = joined(() => services.projects.getClock({}, asking()));
+    const askTime = singleFlight(() => services.projects.getClock({}, asking()));
     await askTime();
     const tokens = await edge.tokens(settings);
     const live = liveOf({
