@@ -38,7 +38,7 @@ export async function stuckWorkflows(db: Database, patienceMs = TIMEOUT_MS): Pro
 }
 
 /**
- * Mends them. A workflow keeps nothing that the services do not know, so starting it anew loses nothing and repeats
+ * Mends them. A workflow keeps nothing that the services do not know, so starting it again loses nothing and repeats
  * nothing: its steps carry business keys.
  */
 export async function mendWorkflows(settings: Installation, db: Database, { startAnew, end }: Mending): Promise<void> {

@@ -29,7 +29,7 @@ export const restoreCommand = (data: () => string): Command =>
         if (isRunning) throw new Error('the services run: restore into another data folder');
         const manifest = await readBackup(settings, folder);
         const { startAnew } = await repair(settings, { isRunning });
-        say(`${documentsIn(manifest)} documents are restored, ${startAnew.length} workflows begun anew`);
+        say(`${documentsIn(manifest)} documents are restored, ${startAnew.length} workflows begun again`);
         say('Events are published again when the services start. Then check with: npm run junkan -- verify');
       });
     });

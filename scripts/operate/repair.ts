@@ -40,13 +40,15 @@ export async function repair(
 }
 
 export const repairCommand = (data: () => string): Command =>
-  new Command('repair').description('start workflows anew that are missing or stuck, and end those that nothing needs').action(async () => {
-    const { startAnew, end } = await withEngines(data(), repair);
-    for (const { workflowId } of startAnew) say(`Started anew: ${workflowId}`);
-    for (const workflowId of end) say(`Ended: ${workflowId}`);
-    say(
-      startAnew.length + end.length === 0
-        ? 'Every workflow stands where its project does: nothing to mend'
-        : 'Check with: npm run junkan -- verify',
-    );
-  });
+  new Command('repair')
+    .description('start workflows again that are missing or stuck, and end those that nothing needs')
+    .action(async () => {
+      const { startAnew, end } = await withEngines(data(), repair);
+      for (const { workflowId } of startAnew) say(`Started again: ${workflowId}`);
+      for (const workflowId of end) say(`Ended: ${workflowId}`);
+      say(
+        startAnew.length + end.length === 0
+          ? 'Every workflow stands where its project does: nothing to mend'
+          : 'Check with: npm run junkan -- verify',
+      );
+    });

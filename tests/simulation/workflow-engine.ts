@@ -21,7 +21,7 @@ const FURTHEST_TIMER_MS = 3_600_000;
 class NewRun extends Error {}
 
 /**
- * Keeps workflows and has them run by the worker that lives, in memory. A worker that takes over begins each run anew, which
+ * Keeps workflows and has them run by the worker that lives, in memory. A worker that takes over begins each run again, which
  * the flows must bear: they know nothing that the services do not.
  */
 export class WorkflowEngine {

@@ -206,7 +206,7 @@ describe('a round', () => {
     expect(given(...toOpen, unfunded, again)).toMatchObject({ status: 'open', round: 2 });
   });
 
-  test('that a co-funder leaves goes on under its number, and its approval is asked for anew', () => {
+  test('that a co-funder leaves goes on under its number, and its approval is asked for again', () => {
     for (const before of [toOpen, toFunded, toApproved]) {
       expect(decide(reopen, given(...before))).toEqual({ ok: true, events: [gapReopened] });
       expect(decide(reopen, given(...before, gapReopened))).toEqual(nothing);

@@ -33,7 +33,7 @@ const events = (...all: readonly Event[]) => ({ ok: true, events: all });
 const refused = (rejection: object) => ({ ok: false, rejection });
 
 describe('a review', () => {
-  test('is asked for once at a time, and anew when its verdict has fallen', () => {
+  test('is asked for once at a time, and again when its verdict has fallen', () => {
     expect(decide(ask, given())).toEqual(events(requested));
     expect(decide(ask, given(requested))).toEqual(events());
     for (const end of [[cleared], [cleared, expired], [cleared, revoked], [red]])
@@ -175,7 +175,7 @@ describe('a clearance is relied on', () => {
     );
   });
 
-  test('anew when it was cleared anew', () => {
+  test('again when it was cleared again', () => {
     const state = given(requested, cleared, reliedOn, requestedAgain, { ...cleared, clearance: 2 });
     expect(decide(rely, state)).toEqual(events({ ...reliedOn, clearance: 2 }));
   });
