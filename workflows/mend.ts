@@ -4,8 +4,8 @@ import type { Database } from '@junkan/kit/mongo.ts';
 import type { Start } from './bridge/table.ts';
 import { LOOK_AGAIN, taskQueueOf } from './contract.ts';
 import type { Look } from './looks.ts';
-import { statusOnceEnded } from './standing.ts';
 import { connectTemporal } from './temporal.ts';
+import { statusOnceEnded } from './workflow-status.ts';
 
 type Installation = TemporalSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>;
 

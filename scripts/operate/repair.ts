@@ -1,7 +1,7 @@
 import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { type Start, startOf } from '@junkan/workflows/bridge/table.ts';
 import { type Mending, mendWorkflows, stuckWorkflows } from '@junkan/workflows/mend.ts';
-import { workflowStandings } from '@junkan/workflows/standing.ts';
+import { workflowStatuses } from '@junkan/workflows/workflow-status.ts';
 import { Command } from 'commander';
 import { say } from '../start/report.ts';
 import { type Context, type Stored, withStored } from '../verify/facts.ts';
@@ -15,13 +15,13 @@ const startsOf = ({ commits }: Context): Start[] =>
 /** What is wrong with the workflows of an installation, and how it is mended. */
 async function mendingOf(settings: EngineSettings, { stored, stuck }: { stored: Stored; stuck: readonly string[] }): Promise<Mending> {
   const expected = expectedWorkflows(stored);
-  const standings = await workflowStandings(settings, expected);
-  const statuses = new Map(standings.map(({ workflowId, status }) => [workflowId, status]));
+  const found = await workflowStatuses(settings, expected);
+  const statuses = new Map(found.map(({ workflowId, status }) => [workflowId, status]));
   const isAstray = (id: string): boolean => expected.get(id) === 'RUNNING' && (statuses.get(id) !== 'RUNNING' || stuck.includes(id));
   const starts = [...startsOf(stored.project), ...startsOf(stored.sponsor)];
   return {
     startAnew: starts.filter(({ workflowId }) => isAstray(workflowId)),
-    end: standings
+    end: found
       .filter(({ workflowId, status }) => status === 'RUNNING' && expected.get(workflowId) !== 'RUNNING')
       .map(({ workflowId }) => workflowId),
   };

@@ -29,7 +29,7 @@ export class WorkflowEngine {
   readonly #runs = new Map<string, Run>();
   #run: ((execution: Execution) => void) | undefined;
 
-  get standings(): { readonly workflowId: string; readonly status: string }[] {
+  get statuses(): { readonly workflowId: string; readonly status: string }[] {
     return [...this.#executions.values()].map(({ id, status }) => ({ workflowId: id, status }));
   }
   /** Whether a worker lives and all that it runs waits. */
