@@ -1,7 +1,7 @@
 import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { type ViewFile, withViewFiles } from '@junkan/kit/views/files.ts';
-import { stuckWorkflows } from '@junkan/workflows/mend.ts';
+import { stuckWorkflows } from '@junkan/workflows/repair.ts';
 import { type WorkflowStatus, workflowStatuses } from '@junkan/workflows/workflow-status.ts';
 import { OPERATOR } from '../start/accounts.ts';
 import { contentsAreAsNamed } from './contents.ts';
