@@ -32,11 +32,11 @@ import { passportFor } from '@junkan/sponsor-registry/readers.ts';
 import type { KindName } from '../kinds.ts';
 import type { Columns } from '../live/columns.ts';
 import type { LiveColumns } from '../live/kept.ts';
-import type { Asked, Scope } from '../query/asked.ts';
 import { citationsOf } from '../query/citations.ts';
 import type { Counted } from '../query/counted.ts';
 import { countsOf } from '../query/facets.ts';
 import { MAX_COUNT, pageOf, totalOf } from '../query/list.ts';
+import type { ListQuery, Scope } from '../query/list-query.ts';
 import { countedIn } from '../query/live.ts';
 import { matchedIn } from '../query/matched.ts';
 import { namesOf } from '../query/names.ts';
@@ -151,7 +151,7 @@ async function listOf(
 type CountedBy = { readonly total: Total; readonly countsIn: (field: string) => Counted[] };
 
 /** Counts that are kept, or one pass over the columns where they are there, or else the file. */
-function countedBy(prepare: Prepare, columns: Columns | undefined, asked: Asked, fields: readonly string[]): CountedBy {
+function countedBy(prepare: Prepare, columns: Columns | undefined, asked: ListQuery, fields: readonly string[]): CountedBy {
   const isFiltered = asked.filters.some(({ values }) => values.length > 0) || asked.ranges.length > 0;
   const live = columns && isFiltered ? countedIn(columns, asked, fields, MAX_COUNT) : undefined;
   return {

@@ -59,4 +59,4 @@ export type Command =
   | { type: 'SealFunding'; by: Actor }
   | { type: 'CancelFunding'; because: CancelCause; by: Actor }
   | OfferCommand;
-export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;

@@ -1,7 +1,7 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { money } from '@junkan/kit/pure/money.ts';
-import type { Asked, Command } from './commands.ts';
+import type { Command, CommandOf } from './commands.ts';
 import { decideOffer } from './decide-offer.ts';
 import { type Event, type FundingRound, isAccepted, isUndecided, type Rejection, type State } from './funding.ts';
 
@@ -32,7 +32,7 @@ export function decide(command: Command, state: State): Decided {
   }
 }
 
-function open({ facts, by }: Asked<'OpenFunding'>, state: State): Decided {
+function open({ facts, by }: CommandOf<'OpenFunding'>, state: State): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   const { project, status, round, proposer, target, minimumCloseBasisPoints, deadline } = facts;
@@ -45,7 +45,7 @@ function open({ facts, by }: Asked<'OpenFunding'>, state: State): Decided {
 }
 
 /** The one closing decision: enough was accepted, or every offer ends. */
-function close({ now, by }: Asked<'CloseFunding'>, state: FundingRound): Decided {
+function close({ now, by }: CommandOf<'CloseFunding'>, state: FundingRound): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'open' && state.status !== 'target-reached') return alreadyApplied;
@@ -58,7 +58,7 @@ function close({ now, by }: Asked<'CloseFunding'>, state: FundingRound): Decided
 }
 
 /** What was approved is fixed before an agreement is made of it: both cannot change at once. */
-function seal({ by }: Asked<'SealFunding'>, state: FundingRound): Decided {
+function seal({ by }: CommandOf<'SealFunding'>, state: FundingRound): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.sealed) return alreadyApplied;
@@ -66,7 +66,7 @@ function seal({ by }: Asked<'SealFunding'>, state: FundingRound): Decided {
 }
 
 /** The project is refused or withdrawn: nothing of the round stands. */
-function cancel({ because, by }: Asked<'CancelFunding'>, state: FundingRound): Decided {
+function cancel({ because, by }: CommandOf<'CancelFunding'>, state: FundingRound): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status === 'cancelled' || state.status === 'fell-short') return alreadyApplied;

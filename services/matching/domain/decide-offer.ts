@@ -2,7 +2,7 @@ import { type Actor, kindOf, type NotAllowed, notAllowed } from '@junkan/kit/pur
 import { type CalendarDate, dateOf, daysAfter, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
-import type { Asked, OfferCommand, OfferFacts, Ticket } from './commands.ts';
+import type { CommandOf, OfferCommand, OfferFacts, Ticket } from './commands.ts';
 import { type Event, type FundingRound, gap, isAccepted, isUndecided, type Offer, type Rejection, type Side } from './funding.ts';
 
 type Decided = Decision<Event, Rejection>;
@@ -42,7 +42,7 @@ const seenBy = ({ organisation }: Actor, offer: Offer | undefined): Offer | unde
   kindOf(organisation) === 'sponsor' && offer?.sponsor !== organisation ? undefined : offer;
 
 /** Whose command each one is. */
-function notAllowedTo({ type, by }: Exclude<OfferCommand, Asked<'ProposeOffer'>>, offer: Offer | undefined, state: FundingRound) {
+function notAllowedTo({ type, by }: Exclude<OfferCommand, CommandOf<'ProposeOffer'>>, offer: Offer | undefined, state: FundingRound) {
   switch (type) {
     case 'BackOffer':
     case 'RefuseBacking':
@@ -74,7 +74,7 @@ const isWorkflow = ({ roles }: Actor): boolean => roles.includes('system.workflo
 const notTheOtherSide = (by: Actor, offer: Offer | undefined, state: FundingRound): NotAllowed | undefined =>
   offer?.side === 'proposer' ? notAllowed(by, ['sponsor.officer'], offer.sponsor) : notAllowed(by, ['proposer.officer'], state.proposer);
 
-function propose({ type, offer, facts, now, by, ...proposed }: Asked<'ProposeOffer'>, state: FundingRound): Decided {
+function propose({ type, offer, facts, now, by, ...proposed }: CommandOf<'ProposeOffer'>, state: FundingRound): Decided {
   const { amount, expiresAt } = proposed;
   const { sponsor, mandate, envelope } = facts;
   const refusal = notAllowed(by, ['sponsor.officer'], sponsor) ?? otherSide(by, state);
@@ -120,7 +120,7 @@ function tooMuch(asked: Money, state: FundingRound, { organisation }: Actor): Re
   return { type: 'AmountExceedsTheGap', ...asked, ...(isParty || state.accepted === 0n ? { gap: gap(state) } : {}) };
 }
 
-function back({ terms }: Asked<'BackOffer'>, offer: Offer, state: FundingRound): Decided {
+function back({ terms }: CommandOf<'BackOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   if (offer.status === 'live' || isAccepted(offer)) return alreadyApplied;
   if (offer.status !== 'proposed') return refuse({ type: 'OfferIs', status: offer.status });
@@ -130,7 +130,7 @@ function back({ terms }: Asked<'BackOffer'>, offer: Offer, state: FundingRound):
   return isTaken ? accept(backed, ...acceptance(offer, offer.agreedBy, state)) : accept(backed);
 }
 
-function refuseBacking({ terms, left }: Asked<'RefuseBacking'>, offer: Offer): Decided {
+function refuseBacking({ terms, left }: CommandOf<'RefuseBacking'>, offer: Offer): Decided {
   // Terms that fell back are a version of their own, so the refusal that made them fall is one before.
   if (offer.status === 'live' && offer.terms === terms + 1) return alreadyApplied;
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
@@ -140,7 +140,7 @@ function refuseBacking({ terms, left }: Asked<'RefuseBacking'>, offer: Offer): D
     : refuse({ type: 'OfferIs', status: offer.status });
 }
 
-function acceptOffer({ terms, now, by }: Asked<'AcceptOffer'>, offer: Offer, state: FundingRound): Decided {
+function acceptOffer({ terms, now, by }: CommandOf<'AcceptOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   if (isAccepted(offer) || (offer.status === 'proposed' && offer.agreedBy === by.person)) return alreadyApplied;
   const fault = lateness(now, offer, state);
@@ -158,7 +158,7 @@ function acceptance({ id, terms, amount }: Offer, by: string, state: FundingRoun
   return amount.amount === gap(state) ? [accepted, { type: 'FundingReachedTarget', accepted: state.target }] : [accepted];
 }
 
-function counter({ terms, amount, note, ticket, now, by }: Asked<'CounterOffer'>, offer: Offer, state: FundingRound): Decided {
+function counter({ terms, amount, note, ticket, now, by }: CommandOf<'CounterOffer'>, offer: Offer, state: FundingRound): Decided {
   const side: Side = offer.side === 'sponsor' ? 'proposer' : 'sponsor';
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   const fault = lateness(now, offer, state) ?? amountFault(amount, ticket, state, by);
@@ -175,21 +175,21 @@ function lateness(now: Instant, { status, expiresAt }: Offer, state: FundingRoun
   return expiresAt !== '' && now >= expiresAt ? { type: 'OfferHasExpired', expiresAt } : undefined;
 }
 
-function decline({ note, by }: Asked<'DeclineOffer'>, offer: Offer): Decided {
+function decline({ note, by }: CommandOf<'DeclineOffer'>, offer: Offer): Decided {
   if (offer.status === 'declined') return alreadyApplied;
   return offer.status === 'live'
     ? accept({ type: 'OfferDeclined', offer: offer.id, note, by: by.person })
     : refuse({ type: 'OfferIs', status: offer.status });
 }
 
-function retract({ note, by }: Asked<'RetractOffer'>, offer: Offer): Decided {
+function retract({ note, by }: CommandOf<'RetractOffer'>, offer: Offer): Decided {
   if (offer.status === 'retracted') return alreadyApplied;
   return isUndecided(offer)
     ? accept({ type: 'OfferRetracted', offer: offer.id, note, by: by.person })
     : refuse({ type: 'OfferIs', status: offer.status });
 }
 
-function expire({ now }: Asked<'ExpireOffer'>, offer: Offer): Decided {
+function expire({ now }: CommandOf<'ExpireOffer'>, offer: Offer): Decided {
   const { expiresAt, status } = offer;
   if (status === 'expired') return alreadyApplied;
   if (!isUndecided(offer)) return refuse({ type: 'OfferIs', status });
@@ -199,7 +199,7 @@ function expire({ now }: Asked<'ExpireOffer'>, offer: Offer): Decided {
 }
 
 /** The sponsor's own approver confirms the offer; never a person who had a part in its terms, nor where due diligence stops it. */
-function approve({ dueDiligence, by }: Asked<'ApproveOffer'>, offer: Offer, state: FundingRound): Decided {
+function approve({ dueDiligence, by }: CommandOf<'ApproveOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.status === 'approved') return alreadyApplied;
   if (state.status !== 'closed') return refuse({ type: 'FundingIsNotClosed', status: state.status });
   if (offer.status !== 'accepted') return refuse({ type: 'OfferIs', status: offer.status });
@@ -214,7 +214,7 @@ function approve({ dueDiligence, by }: Asked<'ApproveOffer'>, offer: Offer, stat
  * the same round; the other offers stand. Once the round is sealed its agreement leads: a sponsor then declines to sign, and
  * the workflow withdraws for it.
  */
-function withdraw({ note, reopenedDays, now, by }: Asked<'WithdrawOffer'>, offer: Offer, state: FundingRound): Decided {
+function withdraw({ note, reopenedDays, now, by }: CommandOf<'WithdrawOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.status === 'withdrawn') return alreadyApplied;
   if (!isAccepted(offer)) return refuse({ type: 'OfferIs', status: offer.status });
   if (!isWorkflow(by) && state.sealed) return refuse({ type: 'FundingIsSealed' });

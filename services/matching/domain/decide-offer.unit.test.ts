@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Asked, Command } from './commands.ts';
+import type { Command, CommandOf } from './commands.ts';
 import { decide } from './decide-funding.ts';
 import {
   accept,
@@ -57,7 +57,7 @@ describe('an offer with a last day', () => {
 describe('a co-funder that withdraws', () => {
   const closed: Event = { type: 'FundingClosed', accepted: usd(100n), ended: [] };
   const both = [opened, proposed('off_a'), backed('off_a'), accepted('off_a'), proposed('off_b', 40n), backed('off_b'), accepted('off_b')];
-  const withdraw = (over: Partial<Asked<'WithdrawOffer'>> = {}): Asked<'WithdrawOffer'> => ({
+  const withdraw = (over: Partial<CommandOf<'WithdrawOffer'>> = {}): CommandOf<'WithdrawOffer'> => ({
     type: 'WithdrawOffer',
     offer: 'off_b',
     note: 'txt_out',

@@ -109,7 +109,7 @@ export type Command =
   /** Without a note of the approver's own, what was said with the proposal stands. */
   | ({ type: 'CloseProject'; closure: number; note: string } & By)
   | reminding.Command;
-export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 export type Event =
   | { type: 'ProjectDrafted'; proposer: ProposerId; proposal: Proposal; by: string }

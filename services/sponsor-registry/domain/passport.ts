@@ -63,7 +63,7 @@ export type Command =
   /** `proposer`: whose project it is. */
   | ({ type: 'RelyOnClearance'; project: ProjectId; proposer: string; now: Instant } & By)
   | ({ type: 'RemindOf' } & Matter & By);
-export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 export type Event =
   | { type: 'DueDiligenceRequested'; subject: SubjectId; request: number; by: string }

@@ -20,15 +20,15 @@ import {
   workflow,
   yellow,
 } from './passport.fixture.ts';
-import { type Asked, type Command, clearanceOf, type Event } from './passport.ts';
+import { type Command, type CommandOf, clearanceOf, type Event } from './passport.ts';
 import { decide } from './passport-decide.ts';
 
 const ask: Command = { type: 'RequestDueDiligence', subject, sponsorIsRegistered: true, by: officer };
-const clear: Asked<'ClearSubject'> = { type: 'ClearSubject', validUntil, note: 'txt_sound', longestMonths: 36, now, by: verifier };
-const flag: Asked<'FlagSubject'> = { type: 'FlagSubject', level: 'red', note: 'txt_audit', by: verifier };
-const revoke: Asked<'RevokeClearance'> = { type: 'RevokeClearance', note: 'txt_changed', by: verifier };
-const expire: Asked<'ExpireClearance'> = { type: 'ExpireClearance', clearance: 1, now: over, by: workflow };
-const rely: Asked<'RelyOnClearance'> = { type: 'RelyOnClearance', project: 'prj_a', proposer: subject, now, by: approver };
+const clear: CommandOf<'ClearSubject'> = { type: 'ClearSubject', validUntil, note: 'txt_sound', longestMonths: 36, now, by: verifier };
+const flag: CommandOf<'FlagSubject'> = { type: 'FlagSubject', level: 'red', note: 'txt_audit', by: verifier };
+const revoke: CommandOf<'RevokeClearance'> = { type: 'RevokeClearance', note: 'txt_changed', by: verifier };
+const expire: CommandOf<'ExpireClearance'> = { type: 'ExpireClearance', clearance: 1, now: over, by: workflow };
+const rely: CommandOf<'RelyOnClearance'> = { type: 'RelyOnClearance', project: 'prj_a', proposer: subject, now, by: approver };
 const events = (...all: readonly Event[]) => ({ ok: true, events: all });
 const refused = (rejection: object) => ({ ok: false, rejection });
 
