@@ -3,8 +3,8 @@ import type { EngineSettings, TemporalSettings } from '@junkan/kit/engine-settin
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { Start } from './bridge/table.ts';
 import { LOOK_AGAIN, taskQueueOf } from './contract.ts';
-import type { Look } from './looks.ts';
 import { connectTemporal } from './temporal.ts';
+import type { WakeRecord } from './wake-records.ts';
 import { statusOnceEnded } from './workflow-status.ts';
 
 type Installation = TemporalSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>;
@@ -17,7 +17,7 @@ export type Repairs = {
   readonly end: readonly string[];
 };
 
-/** Awake at two looks, that far apart, without having been woken or come to rest in between. */
+/** Awake at two observations, that far apart, without having been woken or come to rest in between. */
 const TIMEOUT_MS = 20_000;
 const POLL_MS = 200;
 const ENDING_MS = 5_000;
@@ -25,7 +25,7 @@ const ENDING_MS = 5_000;
 /** Workflows that were woken and do not come to rest. Only where the services run: else nobody would wake. */
 export async function stuckWorkflows(db: Database, patienceMs = TIMEOUT_MS): Promise<string[]> {
   const awake = async (): Promise<Map<string, number>> =>
-    new Map((await db.collection<Look>('looks').find({ awake: true }).toArray()).map(({ _id, woken }) => [_id, woken]));
+    new Map((await db.collection<WakeRecord>('looks').find({ awake: true }).toArray()).map(({ _id, woken }) => [_id, woken]));
   const until = Date.now() + patienceMs;
   const first = await awake();
   let stuck = [...first.keys()];
@@ -43,12 +43,12 @@ export async function stuckWorkflows(db: Database, patienceMs = TIMEOUT_MS): Pro
  */
 export async function repairWorkflows(settings: Installation, db: Database, { restart, end }: Repairs): Promise<void> {
   const { client, close } = await connectTemporal(settings);
-  const looks = db.collection<Look>('looks');
+  const wakeRecords = db.collection<WakeRecord>('looks');
   try {
     const { workflow } = client;
     for (const { workflow: type, workflowId, input, streams } of restart) {
       const noted = { streams, awake: true, ended: false, wakeAt: '', traceparent: '' };
-      await looks.updateOne({ _id: workflowId }, { $set: noted, $inc: { woken: 1 } }, { upsert: true });
+      await wakeRecords.updateOne({ _id: workflowId }, { $set: noted, $inc: { woken: 1 } }, { upsert: true });
       await workflow.start(type, {
         workflowId,
         taskQueue: taskQueueOf(settings.JUNKAN_NAMESPACE),
@@ -62,7 +62,7 @@ export async function repairWorkflows(settings: Installation, db: Database, { re
       // It may only have missed its wake-up, and then ends by itself.
       await handle.signal(LOOK_AGAIN);
       if ((await statusOnceEnded(workflow, workflowId, ENDING_MS)) === 'RUNNING') await handle.terminate('nothing needs it');
-      await looks.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });
+      await wakeRecords.updateOne({ _id: workflowId }, { $set: { ended: true, awake: false, wakeAt: '' } });
     }
   } finally {
     await close();

@@ -23,9 +23,9 @@ import { startBridge } from './bridge/bridge.ts';
 import { bundleWorkflows } from './bundle.ts';
 import type { settings as schema } from './config.ts';
 import { taskQueueOf } from './contract.ts';
-import { type Looks, looks } from './looks.ts';
 import type { NoticePolicy } from './rules/policy.ts';
 import { connectTemporal, connectWorker, insistOnCluster } from './temporal.ts';
+import { type WakeRecords, wakeRecords } from './wake-records.ts';
 
 type Settings = z.output<typeof schema>;
 
@@ -46,7 +46,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
     const mongo = await infrastructure.connectMongo(settings, telemetry);
     opened.defer('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
-    const index = await looks(mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')), clock);
+    const index = await wakeRecords(mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')), clock);
     const nats = await infrastructure.connectNats(settings, 'workflows');
     opened.defer('nats', () => nats.connection.close());
     const { client, close: disconnect } = await infrastructure.connectTemporal(settings);
@@ -54,7 +54,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
     await insistOnCluster(client, settings);
     const services = servicesOf(neighboursOf<'workflows'>({ infrastructure, settings, tokens, clock, telemetry, opened }));
     const countUnrecognised = (of: string): void => telemetry?.counted('junkan_unrecognised_status_total', 1, { of });
-    const parts = { services, looks: index, clock, policy: policyOf(settings), log, countUnrecognised };
+    const parts = { services, wakeRecords: index, clock, policy: policyOf(settings), log, countUnrecognised };
     await infrastructure.startWorker(
       settings,
       opened,
@@ -68,7 +68,16 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
       log,
       telemetry ? [tracedActivities(telemetry, index)] : [],
     );
-    const bridge = await startBridge({ client, looks: index, clock, nats, namespace: settings.JUNKAN_NAMESPACE, signers, log, telemetry });
+    const bridge = await startBridge({
+      client,
+      wakeRecords: index,
+      clock,
+      nats,
+      namespace: settings.JUNKAN_NAMESPACE,
+      signers,
+      log,
+      telemetry,
+    });
     opened.defer('bridge', () => bridge.close());
     const { address, close } = await infrastructure.serve([operations(index, bridge, clock)], {
       listen: settings.JUNKAN_LISTEN,
@@ -153,7 +162,7 @@ function quietRuntime(log: Log): void {
   }
 }
 
-const operations = (index: Looks, bridge: { behind(): Promise<number> }, clock: PolicyClock) =>
+const operations = (index: WakeRecords, bridge: { behind(): Promise<number> }, clock: PolicyClock) =>
   serving(OperationsServiceService, OPERATIONS, {
     async backlog() {
       // In this order: a wake-up is noted before its event counts as handled.

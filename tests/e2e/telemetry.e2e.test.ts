@@ -276,12 +276,12 @@ describe('with telemetry off, as it is where nobody asks for it', () => {
     const commits = await system.database('project').collection<Commit>('commits').find().toArray();
     expect(commits.length).toBeGreaterThan(3);
     expect(commits.filter((commit) => 'traceparent' in commit)).toEqual([]);
-    const looks = await system
+    const wakeRecords = await system
       .database('workflows')
       .collection('looks')
       .find({ woken: { $gt: 0 } })
       .toArray();
-    expect(looks.map((look) => look['traceparent'])).toEqual(looks.map(() => ''));
-    expect(looks.length).toBeGreaterThan(0);
+    expect(wakeRecords.map((look) => look['traceparent'])).toEqual(wakeRecords.map(() => ''));
+    expect(wakeRecords.length).toBeGreaterThan(0);
   });
 });

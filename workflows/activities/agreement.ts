@@ -7,7 +7,7 @@ import { type MilestoneStatus, milestoneIdParts } from '@junkan/proto/junkan/pro
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { FundingInput } from '../contract.ts';
 import type { Calls } from './calling.ts';
-import { dueOnOf } from './milestone-look.ts';
+import { dueOnOf } from './milestone-view.ts';
 import type { Services } from './parts.ts';
 import type { Knows } from './statuses.ts';
 

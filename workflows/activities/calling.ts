@@ -3,8 +3,8 @@ import { crashAt } from '@junkan/kit/crash.ts';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Looked } from '../flows/look-loop.ts';
-import type { Looks } from '../looks.ts';
+import type { Observed } from '../flows/reconcile-loop.ts';
+import type { WakeRecords } from '../wake-records.ts';
 
 /** The contexts of the calls that a workflow makes: commands carry a business key, so that a repeat finds its first answer. */
 export type Calls = { readonly query: Call; command(...key: readonly (string | number)[]): Call };
@@ -25,9 +25,9 @@ export async function ifFound<Item>(asked: Promise<Item>): Promise<Item | undefi
 }
 
 /** A look with the wake-up that it answers, which is asked first: a later one must never be taken as answered. */
-export async function looked<View>(looks: Looks, workflowId: string, look: () => Promise<View>): Promise<Looked<View>> {
-  const seen = await looks.seen(workflowId);
-  const view = await look();
+export async function observed<View>(wakeRecords: WakeRecords, workflowId: string, observe: () => Promise<View>): Promise<Observed<View>> {
+  const seen = await wakeRecords.seen(workflowId);
+  const view = await observe();
   crashAt('activity.looked');
   return { seen, view };
 }

@@ -3,15 +3,16 @@ import type { FundingActivities } from '../flows/flows.ts';
 import type { FundingStep } from '../rules/funding-view.ts';
 import { beginMilestones, completeTermination, draftAgreement } from './agreement.ts';
 import { backOffer, commitOffer, releaseOffer, returnCommitment } from './budget.ts';
-import { type Calls, calling, looked, take } from './calling.ts';
-import { lookAtFunding } from './funding-look.ts';
+import { type Calls, calling, observed, take } from './calling.ts';
+import { lookAtFunding } from './funding-view.ts';
 import { sendProjectNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
 import { knowing } from './statuses.ts';
 
 export function fundingActivities(parts: Parts): FundingActivities {
   return {
-    lookAtFunding: (input) => looked(parts.looks, fundingId(input.project, input.round), () => lookAtFunding(parts, input, callsOf(input))),
+    lookAtFunding: (input) =>
+      observed(parts.wakeRecords, fundingId(input.project, input.round), () => lookAtFunding(parts, input, callsOf(input))),
     async actOnFunding(input, steps) {
       for (const step of steps) await take(parts.log, step, () => actOnFunding(parts, input, step));
     },

@@ -1,20 +1,20 @@
 import { type MilestoneInput, milestoneId } from '../contract.ts';
 import type { MilestoneActivities } from '../flows/flows.ts';
 import type { MilestoneStep } from '../rules/milestone.ts';
-import { calling, looked, take } from './calling.ts';
-import { agreedView, isPaid } from './milestone-look.ts';
+import { calling, observed, take } from './calling.ts';
+import { agreedView, isPaid } from './milestone-view.ts';
 import { sendMilestoneNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
 import { knowing } from './statuses.ts';
 
 export function milestoneActivities(parts: Parts): MilestoneActivities {
-  const { looks, clock, policy, log } = parts;
+  const { wakeRecords, clock, policy, log } = parts;
   const { projects, disbursement } = parts.services;
   const callsOf = ({ milestone, correlationId }: MilestoneInput) => calling(milestoneId(milestone), correlationId);
 
   return {
     lookAtMilestone: (input) =>
-      looked(looks, milestoneId(input.milestone), async () => {
+      observed(wakeRecords, milestoneId(input.milestone), async () => {
         const { query } = callsOf(input);
         const [milestone, agreement] = await Promise.all([
           projects.getMilestone({ id: input.milestone }, query),

@@ -2,8 +2,8 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { CONTRACTS } from '@junkan/proto/contracts.ts';
-import type { Looks } from '../looks.ts';
 import type { NoticePolicy } from '../rules/policy.ts';
+import type { WakeRecords } from '../wake-records.ts';
 
 /** The services as the workflows' activities reach them: commands and queries over gRPC, nothing else. */
 export type Services = {
@@ -15,7 +15,7 @@ export type Services = {
 
 export type Parts = {
   readonly services: Services;
-  readonly looks: Looks;
+  readonly wakeRecords: WakeRecords;
   readonly clock: PolicyClock;
   readonly policy: NoticePolicy;
   readonly log: Log;

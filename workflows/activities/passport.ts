@@ -1,17 +1,17 @@
 import { idOfPassport, type PassportInput } from '../contract.ts';
 import type { PassportActivities } from '../flows/flows.ts';
 import type { PassportStep } from '../rules/passport.ts';
-import { type Calls, calling, looked, take } from './calling.ts';
+import { type Calls, calling, observed, take } from './calling.ts';
 import type { Parts, Services } from './parts.ts';
 import { knowing } from './statuses.ts';
 
 export function passportActivities(parts: Parts): PassportActivities {
-  const { looks, clock, policy, log } = parts;
+  const { wakeRecords, clock, policy, log } = parts;
   const { sponsors } = parts.services;
   const callsOf = (input: PassportInput) => calling(idOfPassport(input), input.correlationId);
   return {
     lookAtPassport: (input) =>
-      looked(looks, idOfPassport(input), async () => {
+      observed(wakeRecords, idOfPassport(input), async () => {
         const passport = await sponsors.getPassport({ id: input.passport }, callsOf(input).query);
         const { clearance, validUntil, underReview, requests } = passport;
         const status = knowing(parts, idOfPassport(input))('passport', passport.status);

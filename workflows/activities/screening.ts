@@ -1,18 +1,18 @@
 import { type ScreeningInput, screeningId } from '../contract.ts';
 import type { ScreeningActivities } from '../flows/flows.ts';
 import type { Notice } from '../rules/next.ts';
-import { calling, looked, take } from './calling.ts';
+import { calling, observed, take } from './calling.ts';
 import { sendProjectNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
 import { knowing } from './statuses.ts';
 
 export function screeningActivities(parts: Parts): ScreeningActivities {
-  const { looks, clock, policy, log } = parts;
+  const { wakeRecords, clock, policy, log } = parts;
   const { projects } = parts.services;
   const callsOf = ({ project, submission, correlationId }: ScreeningInput) => calling(screeningId(project, submission), correlationId);
   return {
     lookAtScreening: (input) =>
-      looked(looks, screeningId(input.project, input.submission), async () => {
+      observed(wakeRecords, screeningId(input.project, input.submission), async () => {
         const project = await projects.getProject({ id: input.project }, callsOf(input).query);
         const { submission, screeningDue, informationDue, openingDue, proposer } = project;
         const status = knowing(parts, screeningId(input.project, input.submission))('project', project.status);

@@ -1,10 +1,10 @@
 import { failureOf, secondsSince, type Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
-import type { RestActivities } from '../flows/look-loop.ts';
-import type { Looks } from '../looks.ts';
+import type { IdleActivities } from '../flows/reconcile-loop.ts';
+import type { WakeRecords } from '../wake-records.ts';
 
 /** Going to rest follows from nothing and leads to nothing. */
-const REST: keyof RestActivities = 'rest';
+const REST: keyof IdleActivities = 'rest';
 
 /**
  * Runs each activity as a part of the trace that woke its workflow, so that the commands which follow from an event are in
@@ -12,7 +12,7 @@ const REST: keyof RestActivities = 'rest';
  * Where a moment woke the workflow, a trace begins here.
  */
 export const tracedActivities =
-  (telemetry: Telemetry, looks: Looks): ActivityInterceptorsFactory =>
+  (telemetry: Telemetry, wakeRecords: WakeRecords): ActivityInterceptorsFactory =>
   ({ info }) => ({
     inbound: {
       async execute(input, next) {
@@ -20,7 +20,7 @@ export const tracedActivities =
         if (activity === REST || !workflowExecution) return next(input);
         const { workflowId } = workflowExecution;
         const began = performance.now();
-        const parent = await looks.traceOf(workflowId);
+        const parent = await wakeRecords.traceOf(workflowId);
         const span = telemetry.begin({
           name: activity,
           kind: 'internal',
@@ -35,7 +35,7 @@ export const tracedActivities =
           });
         };
         try {
-          if (parent === '') await looks.tracing(workflowId, span.traceparent);
+          if (parent === '') await wakeRecords.tracing(workflowId, span.traceparent);
           const result = await span.run(() => next(input));
           end();
           return result;

@@ -14,7 +14,7 @@ import { OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { LOOK_AGAIN, milestoneId } from '../contract.ts';
-import { type Looks, looks } from '../looks.ts';
+import { type WakeRecords, wakeRecords } from '../wake-records.ts';
 import { startBridge } from './bridge.ts';
 
 const namespace = `b${randomBytes(5).toString('hex')}`;
@@ -25,7 +25,7 @@ let mongo: MongoClient;
 let nats: Nats;
 let connection: Connection;
 let client: Client;
-let index: Looks;
+let index: WakeRecords;
 let clock: PolicyClock;
 let bridge: RunningConsumer;
 
@@ -35,9 +35,9 @@ beforeAll(async () => {
   connection = await Connection.connect({ address: inject('temporalAddress'), connectTimeout: '30 seconds' });
   client = new Client({ connection });
   clock = policyClock(true);
-  index = await looks(mongo.db(namespace), clock);
+  index = await wakeRecords(mongo.db(namespace), clock);
   await ensureEventStream(nats, namespace, 'project');
-  bridge = await startBridge({ client, looks: index, clock, nats, namespace, signers: signersOf(keys.publicKey, OWNERS), log });
+  bridge = await startBridge({ client, wakeRecords: index, clock, nats, namespace, signers: signersOf(keys.publicKey, OWNERS), log });
 });
 afterAll(async () => {
   await bridge?.close();

@@ -7,7 +7,7 @@ import type { Signers } from '@junkan/kit/messaging/signing.ts';
 import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { LOOK_AGAIN, taskQueueOf } from '../contract.ts';
-import type { Looks } from '../looks.ts';
+import type { WakeRecords } from '../wake-records.ts';
 import { eventIn, type Start, startOf, wokenBy } from './table.ts';
 
 /** The contexts whose events start or wake workflows; of one, a single aggregate. */
@@ -24,7 +24,7 @@ const SWEEP_MS = 10_000;
 
 type Parts = {
   client: Client;
-  looks: Looks;
+  wakeRecords: WakeRecords;
   clock: PolicyClock;
   nats: Nats;
   namespace: string;
@@ -79,7 +79,7 @@ function startSweep(parts: Parts): { close(): Promise<void> } {
 }
 
 async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<readonly Delivery[]> {
-  const { looks } = parts;
+  const { wakeRecords } = parts;
   const isAdvanced = deliveries.map((delivery) => adopt(parts, delivery)).includes(true);
   const starts = deliveries.flatMap((delivery) => {
     const start = startOf(delivery);
@@ -90,13 +90,13 @@ async function pass(parts: Parts, deliveries: readonly Delivery[]): Promise<read
   const streams = [...new Set(woken.map(([stream]) => stream))];
   const traces = new Map(woken.flatMap(([stream, traceparent]) => (traceparent === undefined ? [] : [[stream, traceparent] as const])));
   if (streams.length > 0) {
-    const concerned = await looks.wakingByStreams(streams, traces);
+    const concerned = await wakeRecords.wakingByStreams(streams, traces);
     crashAt('bridge.wake-noted');
     await inTurns(concerned, (workflowId) => wake(parts, workflowId));
     crashAt('bridge.woken');
   }
   if (isAdvanced) {
-    await looks.timePassed();
+    await wakeRecords.timePassed();
     await wakeDue(parts);
   }
   return [];
@@ -121,11 +121,11 @@ function adopt({ clock, log, telemetry }: Parts, delivery: Delivery): boolean {
 }
 
 const wakeDue = async (parts: Parts): Promise<void> =>
-  inTurns(await parts.looks.due(parts.clock.now()), (workflowId) => wake(parts, workflowId));
+  inTurns(await parts.wakeRecords.due(parts.clock.now()), (workflowId) => wake(parts, workflowId));
 
-async function startWorkflow({ client, looks, namespace }: Parts, start: Start, traceparent: string | undefined): Promise<void> {
+async function startWorkflow({ client, wakeRecords, namespace }: Parts, start: Start, traceparent: string | undefined): Promise<void> {
   const { workflow, workflowId, input, streams } = start;
-  if (!(await looks.starting(workflowId, streams, traceparent))) return;
+  if (!(await wakeRecords.starting(workflowId, streams, traceparent))) return;
   crashAt('bridge.start-noted');
   try {
     await client.withDeadline(Date.now() + CALL_DEADLINE_MS, () =>
@@ -139,7 +139,7 @@ async function startWorkflow({ client, looks, namespace }: Parts, start: Start, 
     crashAt('bridge.started');
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    // It may have looked before this wake-up was noted.
+    // It may have observed before this wake-up was noted.
     await wake({ client }, workflowId);
   }
 }

@@ -5,24 +5,24 @@ import { type MilestoneStep, type MilestoneView, nextOfMilestone } from '../rule
 import type { Notice } from '../rules/next.ts';
 import { nextOfPassport, nextOfRequest, type PassportStep, type PassportView } from '../rules/passport.ts';
 import { nextOfScreening, type ScreeningView } from '../rules/screening.ts';
-import { type Looked, lookLoop } from './look-loop.ts';
+import { type Observed, reconcileLoop } from './reconcile-loop.ts';
 import type { Runtime } from './runtime.ts';
 
 export type ScreeningActivities = {
-  lookAtScreening(input: ScreeningInput): Promise<Looked<ScreeningView>>;
+  lookAtScreening(input: ScreeningInput): Promise<Observed<ScreeningView>>;
   actOnScreening(input: ScreeningInput, steps: readonly Notice[]): Promise<void>;
 };
 export type FundingActivities = {
-  lookAtFunding(input: FundingInput): Promise<Looked<FundingView>>;
+  lookAtFunding(input: FundingInput): Promise<Observed<FundingView>>;
   actOnFunding(input: FundingInput, steps: readonly FundingStep[]): Promise<void>;
 };
 export type MilestoneActivities = {
-  lookAtMilestone(input: MilestoneInput): Promise<Looked<MilestoneView>>;
+  lookAtMilestone(input: MilestoneInput): Promise<Observed<MilestoneView>>;
   actOnMilestone(input: MilestoneInput, steps: readonly MilestoneStep[]): Promise<void>;
 };
 
 export type PassportActivities = {
-  lookAtPassport(input: PassportInput): Promise<Looked<PassportView>>;
+  lookAtPassport(input: PassportInput): Promise<Observed<PassportView>>;
   actOnPassport(input: PassportInput, steps: readonly PassportStep[]): Promise<void>;
 };
 
@@ -35,8 +35,8 @@ export function flowsOn(runtime: Runtime) {
   return {
     /** Runs while one submission waits for its screening, and where it is eligible, for its opening to sponsors. */
     Screening: (input: ScreeningInput): Promise<void> =>
-      lookLoop<ScreeningView, Notice>(runtime, {
-        look: () => screening.lookAtScreening(input),
+      reconcileLoop<ScreeningView, Notice>(runtime, {
+        observe: () => screening.lookAtScreening(input),
         next: (view, sent) => nextOfScreening(input.submission, view, sent),
         act: (steps) => screening.actOnScreening(input, steps),
         input,
@@ -44,8 +44,8 @@ export function flowsOn(runtime: Runtime) {
 
     /** Runs from the decision to open a project until its money has come to an end. */
     FundingLifecycle: (input: FundingInput): Promise<void> =>
-      lookLoop<FundingView, FundingStep>(runtime, {
-        look: () => funding.lookAtFunding(input),
+      reconcileLoop<FundingView, FundingStep>(runtime, {
+        observe: () => funding.lookAtFunding(input),
         next: (view, sent) => nextOfFunding(input.round, view, sent),
         act: (steps) => funding.actOnFunding(input, steps),
         input,
@@ -53,8 +53,8 @@ export function flowsOn(runtime: Runtime) {
 
     /** Runs from the start of a milestone until its tranche is settled. */
     MilestoneLifecycle: (input: MilestoneInput): Promise<void> =>
-      lookLoop<MilestoneView, MilestoneStep>(runtime, {
-        look: () => milestone.lookAtMilestone(input),
+      reconcileLoop<MilestoneView, MilestoneStep>(runtime, {
+        observe: () => milestone.lookAtMilestone(input),
         next: nextOfMilestone,
         act: (steps) => milestone.actOnMilestone(input, steps),
         input,
@@ -62,8 +62,8 @@ export function flowsOn(runtime: Runtime) {
 
     /** Runs while one clearance of a passport stands; of a request, until who verifies was told of it. */
     Passport: (input: PassportInput): Promise<void> =>
-      lookLoop<PassportView, PassportStep>(runtime, {
-        look: () => passport.lookAtPassport(input),
+      reconcileLoop<PassportView, PassportStep>(runtime, {
+        observe: () => passport.lookAtPassport(input),
         next: (view, sent) =>
           input.request === undefined ? nextOfPassport(input.clearance, view, sent) : nextOfRequest(input.request, view, sent),
         act: (steps) => passport.actOnPassport(input, steps),

@@ -16,7 +16,7 @@ import {
   screeningId,
 } from '../contract.ts';
 import type { FundingActivities, MilestoneActivities, PassportActivities, ScreeningActivities } from '../flows/flows.ts';
-import type { RestActivities } from '../flows/look-loop.ts';
+import type { IdleActivities } from '../flows/reconcile-loop.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
@@ -51,7 +51,7 @@ export type Scene<Step> = {
 type Role<View, Step> = { readonly world: World<View, Step>; readonly taken: Taken<Step>[] };
 type Cast<View, Step> = Map<string, Role<View, Step>>;
 
-/** How often each workflow was woken, and who waits for its rest: the part of looks.ts, in memory. */
+/** How often each workflow was woken, and who waits for its rest: the part of wake-records.ts, in memory. */
 type Wakings = Map<string, { woken: number; rested(): void }>;
 
 const DAY = 86_400_000;
@@ -182,7 +182,7 @@ function activities(
   },
   wakings: Wakings,
   now: () => Promise<Instant>,
-): ScreeningActivities & FundingActivities & MilestoneActivities & PassportActivities & RestActivities {
+): ScreeningActivities & FundingActivities & MilestoneActivities & PassportActivities & IdleActivities {
   const look = async <View, Step>(roles: Cast<View, Step>, workflowId: string) => {
     const seen = wakings.get(workflowId)?.woken ?? 0;
     return { seen, view: roleOf(roles, workflowId).world.view(await now()) };

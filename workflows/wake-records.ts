@@ -3,13 +3,13 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
 import { type Database, writeAll } from '@junkan/kit/mongo.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { Resting } from './flows/look-loop.ts';
+import type { Idle } from './flows/reconcile-loop.ts';
 
 /**
  * What the bridge and the workflows know of each other: how often a workflow was woken, which wake-up its last look
  * answered, and at which moment it must act by itself. So it can be said whether all workflows are at rest.
  */
-export type Look = {
+export type WakeRecord = {
   readonly _id: string;
   /** Streams whose events wake this workflow. */
   readonly streams: readonly string[];
@@ -31,14 +31,14 @@ const lastOf = (streams: readonly string[], traces: Traces): string | undefined 
   streams.map((stream) => traces.get(stream)).findLast((trace) => trace !== undefined);
 
 /**
- * How far policy time has been advanced, for the replicas of the worker that have not heard of it. It stands among the looks, so
+ * How far policy time has been advanced, for the replicas of the worker that have not heard of it. It stands among the wake records, so
  * that one question tells both.
  */
 const POLICY = 'clock:policy';
 type Advanced = { readonly _id: typeof POLICY; readonly offset: number };
 
-export async function looks(db: Database, clock: PolicyClock) {
-  const all = db.collection<Look>('looks');
+export async function wakeRecords(db: Database, clock: PolicyClock) {
+  const all = db.collection<WakeRecord>('looks');
   await Promise.all([
     all.createIndex({ streams: 1 }),
     all.createIndex({ awake: 1 }, { partialFilterExpression: { awake: true } }),
@@ -81,12 +81,12 @@ export async function looks(db: Database, clock: PolicyClock) {
       await advanced.updateOne({ _id: POLICY }, { $max: { offset: clock.offset() } }, { upsert: true });
     },
     /**
-     * Which wake-up a look that begins now answers: asked before the look, so that a later one is never taken as answered.
+     * Which wake-up a look that begins now answers: asked before the observation, so that a later one is never taken as answered.
      * From then on the clock is as far as the wake-up was.
      */
     seen: timesWoken,
     /** Notes that a workflow rests, unless it was woken since it last looked. */
-    async resting(resting: Resting): Promise<void> {
+    async resting(resting: Idle): Promise<void> {
       await rest(resting);
       crashAt('activity.rested');
     },
@@ -110,14 +110,14 @@ export async function looks(db: Database, clock: PolicyClock) {
   };
 }
 
-export type Looks = Awaited<ReturnType<typeof looks>>;
+export type WakeRecords = Awaited<ReturnType<typeof wakeRecords>>;
 
 const waking = (traceparent = '') => ({ $inc: { woken: 1 }, $set: { awake: true, traceparent } });
 
 /** What workflows note and ask all the time, of many of them in one operation each. */
 function together(db: Database, clock: PolicyClock) {
-  const all = db.collection<Look>('looks');
-  const noted = db.collection<Look | Advanced>('looks');
+  const all = db.collection<WakeRecord>('looks');
+  const noted = db.collection<WakeRecord | Advanced>('looks');
 
   const begin = batching(async (starts: readonly Beginning[]) => {
     const there = await writeAll(
@@ -148,7 +148,7 @@ function together(db: Database, clock: PolicyClock) {
     return workflowIds.map((workflowId) => woken.get(workflowId) ?? 0);
   });
 
-  const rest = batching(async (resting: readonly Resting[]) => {
+  const rest = batching(async (resting: readonly Idle[]) => {
     await all.bulkWrite(
       resting.map((each) => ({ updateOne: restOf(each) })),
       { ordered: false },
@@ -160,7 +160,7 @@ function together(db: Database, clock: PolicyClock) {
 }
 
 /** An end is an end, whoever woke it meanwhile. */
-const restOf = ({ workflowId, seen, wakeAt, ended }: Resting) =>
+const restOf = ({ workflowId, seen, wakeAt, ended }: Idle) =>
   ended
     ? { filter: { _id: workflowId }, update: { $set: { ended: true, awake: false, wakeAt: '' as const } } }
     : { filter: { _id: workflowId, woken: seen }, update: { $set: { awake: false, wakeAt, traceparent: '' } } };

@@ -4,7 +4,7 @@ import { type FundingInput, fundingId } from '../contract.ts';
 import type { AgreementView, ClaimStatus, FundingView, OfferView } from '../rules/funding-view.ts';
 import type { StatusOf } from '../rules/statuses.ts';
 import { type Calls, ifFound } from './calling.ts';
-import { agreementStatus, isPaidInFull } from './milestone-look.ts';
+import { agreementStatus, isPaidInFull } from './milestone-view.ts';
 import type { Parts } from './parts.ts';
 import { type Knows, knowing } from './statuses.ts';
 import { unspentOf } from './unspent.ts';

@@ -4,14 +4,14 @@ import { type Next, type Notice, noticeKey } from '../rules/next.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What a look brings: where things stand, and which wake-up it answers. */
-export type Looked<View> = { readonly view: View; readonly seen: number };
+export type Observed<View> = { readonly view: View; readonly seen: number };
 
 /** What a workflow says when a look left it nothing to do: which wake-up that look answered, and what it waits for. */
-export type Resting = { readonly workflowId: string; readonly seen: number; readonly wakeAt: Instant | ''; readonly ended: boolean };
-export type RestActivities = { rest(resting: Resting): Promise<void> };
+export type Idle = { readonly workflowId: string; readonly seen: number; readonly wakeAt: Instant | ''; readonly ended: boolean };
+export type IdleActivities = { rest(resting: Idle): Promise<void> };
 
 type Flow<View extends { now: string }, Step extends { do: string }> = {
-  look: () => Promise<Looked<View>>;
+  observe: () => Promise<Observed<View>>;
   next: (view: View, sent: ReadonlySet<string>) => Next<Step>;
   act: (steps: readonly Step[]) => Promise<void>;
   /** What the run was begun with. */
@@ -20,18 +20,18 @@ type Flow<View extends { now: string }, Step extends { do: string }> = {
 
 const STUCK_MS = 60_000;
 const MAX_REPEATS = 3;
-/** It looks at least once a week, so that a wake-up that was lost is made up for. */
+/** It observes at least once a week, so that a wake-up that was lost is made up for. */
 const LOOK_ANYWAY_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /**
  * The one way that workflows go: look where things stand, decide by a pure rule, act or rest until woken or until the
  * next moment. Signals carry nothing, so repeated, late and lost ones do no harm.
  */
-export async function lookLoop<View extends { now: string }, Step extends { do: string }>(
+export async function reconcileLoop<View extends { now: string }, Step extends { do: string }>(
   runtime: Runtime,
-  { look, next, act, input }: Flow<View, Step>,
+  { observe, next, act, input }: Flow<View, Step>,
 ): Promise<void> {
-  const { rest } = runtime.activities<RestActivities>();
+  const { rest } = runtime.activities<IdleActivities>();
   const { workflowId } = runtime;
   const sent = new Set<string>();
   let woken = false;
@@ -45,7 +45,7 @@ export async function lookLoop<View extends { now: string }, Step extends { do: 
 
   for (let repeats = 0, before = ''; ; ) {
     woken = false;
-    const { view, seen } = await look();
+    const { view, seen } = await observe();
     stage = view;
     const { steps, wakeAt, ended } = next(view, sent);
     if (steps.length > 0) {

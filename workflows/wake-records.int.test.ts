@@ -4,8 +4,8 @@ import { policyClock } from '@junkan/kit/clock.ts';
 import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type Looks, looks } from './looks.ts';
 import { stuckWorkflows } from './repair.ts';
+import { type WakeRecords, wakeRecords } from './wake-records.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 const soon = plusDays(now, 1);
@@ -14,11 +14,11 @@ const name = `looks_${randomBytes(4).toString('hex')}`;
 
 let mongo: MongoClient;
 const clock = policyClock(true);
-let index: Looks;
+let index: WakeRecords;
 
 beforeAll(async () => {
   mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') });
-  index = await looks(mongo.db(name), clock);
+  index = await wakeRecords(mongo.db(name), clock);
 });
 beforeEach(async () => {
   await mongo.db(name).collection('looks').deleteMany({});
@@ -28,7 +28,7 @@ afterAll(async () => {
   await mongo.close();
 });
 
-/** Looks, and goes to rest as a workflow does that was not woken meanwhile. */
+/** Observes, and goes idle as a workflow does that was not woken meanwhile. */
 const rest = async (workflowId: string, wakeAt = ''): Promise<void> =>
   index.resting({ workflowId, seen: await index.seen(workflowId), wakeAt, ended: false });
 const end = (workflowId: string): Promise<void> => index.resting({ workflowId, seen: 0, wakeAt: '', ended: true });
@@ -42,7 +42,7 @@ describe('a workflow is awake', () => {
     expect(await awake()).toBe(0);
   });
 
-  test('from each wake-up that concerns it, and no other, until it has looked again', async () => {
+  test('from each wake-up that concerns it, and no other, until it has observed again', async () => {
     await index.starting('wf', ['fnd_a', 'agr_a']);
     await index.starting('other', ['fnd_b']);
     await rest('wf');
@@ -78,13 +78,13 @@ describe('a workflow is awake', () => {
 test('a look is at the time that its wake-up was at, though another replica let it pass', async () => {
   const ahead = policyClock(true);
   ahead.adopt(86_400_000);
-  await (await looks(mongo.db(name), ahead)).timePassed();
+  await (await wakeRecords(mongo.db(name), ahead)).timePassed();
   const behind = policyClock(true);
-  await (await looks(mongo.db(name), behind)).seen('wf');
+  await (await wakeRecords(mongo.db(name), behind)).seen('wf');
   expect(behind.offset()).toBe(86_400_000);
   await index.timePassed();
   const third = policyClock(true);
-  await (await looks(mongo.db(name), third)).seen('wf');
+  await (await wakeRecords(mongo.db(name), third)).seen('wf');
   expect(third.offset()).toBe(86_400_000);
 });
 
