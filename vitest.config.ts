@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 const exclude = ['**/node_modules/**', '.tools/**', '.junkan/**'];
 /** Starts the engines once for the whole run, and only where a test of one of these projects is to run. */
@@ -7,6 +9,9 @@ const globalSetup = ['./tests/engines.global.ts'];
 export default defineConfig({
   test: {
     reporters: ['default', './tests/summary-reporter.ts'],
+    // One fewer, as is usual, would be one at a time on two cores.
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Properties are work and no waiting: on a busy machine they take longer.
       {
@@ -29,6 +34,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      // What the API decides, by the whole system in memory: no engine has a part in it.
+      { test: { name: 'api', include: ['**/*.api.test.ts'], exclude, testTimeout: 120_000, hookTimeout: 60_000 } },
       { test: { name: 'int', include: ['**/*.int.test.ts'], exclude, globalSetup, testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         test: {

@@ -6636,6 +6636,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description Of what is signed: the agreement tells it. */
                     readonly contentHash: string;
                 };
             };
@@ -7642,6 +7643,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description Files that were uploaded, each by its SHA-256. */
                     readonly evidence: readonly string[];
                     readonly indicators?: readonly {
                         readonly code: string;

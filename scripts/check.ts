@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 type Check = { readonly name: string; readonly command: readonly string[]; readonly folder?: string };
 
+/** What checks keep of files that have not changed since. */
+const KEPT = '.tools/checks';
+
 const SOURCES = [
   'proto/gen',
   'proto/callers.ts',
@@ -28,9 +31,12 @@ const SOURCES = [
 const CHECKS: readonly Check[] = [
   { name: 'unit tests and simulation', command: ['vitest', 'run', '--project', 'unit', '--project', 'simulation'] },
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
-  { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
-  { name: 'walls', command: ['depcruise', '--output-type', 'err', ...SOURCES] },
-  { name: 'dead code', command: ['knip', '--no-progress', '--no-config-hints'] },
+  { name: 'types', command: ['tsc', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', `${KEPT}/types.tsbuildinfo`] },
+  {
+    name: 'walls',
+    command: ['depcruise', '--output-type', 'err', '--cache', `${KEPT}/walls`, '--cache-strategy', 'content', ...SOURCES],
+  },
+  { name: 'dead code', command: ['knip', '--no-progress', '--no-config-hints', '--cache', '--cache-location', `${KEPT}/dead-code`] },
   { name: 'dependencies', command: [process.execPath, 'scripts/audit/main.ts'] },
   { name: 'contracts', command: ['node_modules/.bin/buf', 'lint'], folder: 'proto' },
   ...(contractsHaveLanded() ? [breakingContracts()] : []),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Database } from '@junkan/kit/mongo.ts';
 import { type Commit, commitKey } from '@junkan/kit/store/commit.ts';
-import { type Verified, verify } from '@junkan/scripts/verify/verify.ts';
+import type { Verified } from '@junkan/scripts/verify/verify.ts';
 import type { TestSystem } from './test-system.ts';
 
 /** What is wrong, by the number of its invariant. */
@@ -21,7 +21,7 @@ type Which = { readonly in: Context; readonly type: string; readonly where?: obj
 type Change = (data: Data, commit: { -readonly [Key in keyof Commit]: Commit[Key] }) => void;
 
 /** Breaks one stored thing, verifies, and puts it back as it was. Only for services that are stopped: they would mend some of it. */
-export function breaking(testSystem: Pick<TestSystem, 'database' | 'stored' | 'views'>) {
+export function breaking(testSystem: Pick<TestSystem, 'database' | 'verify' | 'views'>) {
   const { database } = testSystem;
   const verified = (): Promise<Faults> => verifiedFaults(testSystem);
   /** Whatever is changed in the record is also told by its being published otherwise: tried by itself, it is left out of all else. */
@@ -99,7 +99,6 @@ export function breaking(testSystem: Pick<TestSystem, 'database' | 'stored' | 'v
 }
 
 /** All of the invariants, over everything that is stored. */
-export const verifiedFaults = async ({ stored, views }: Pick<TestSystem, 'stored' | 'views'>): Promise<Faults> =>
-  faultsOf(await verify(stored, { views }));
+export const verifiedFaults = async (testSystem: Pick<TestSystem, 'verify'>): Promise<Faults> => faultsOf(await testSystem.verify());
 
 const commitsOf = (db: Database) => db.collection<Commit>('commits');

@@ -15,12 +15,13 @@ import { connect } from '@junkan/scripts/main-job/api.ts';
 import { type AccountName, OPERATOR } from '@junkan/scripts/start/accounts.ts';
 import { startSystem } from '@junkan/scripts/start/system.ts';
 import { forPrograms } from '@junkan/scripts/start/trial.ts';
+import { verify } from '@junkan/scripts/verify/verify.ts';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 
 export type TestSystem = Awaited<ReturnType<typeof startTestSystem>>;
 
-const usualLog = (): Log => pino({ level: process.env['JUNKAN_LOG_LEVEL'] ?? 'fatal' });
+export const usualLog = (): Log => pino({ level: process.env['JUNKAN_LOG_LEVEL'] ?? 'fatal' });
 
 type Options = {
   readonly env?: Record<string, string>;
@@ -32,12 +33,33 @@ type Options = {
 
 export const newNamespace = (): string => `t${randomBytes(4).toString('hex')}`;
 
+export const newIssuerKey = () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
+
 const NOT_OF_PERSONS = { aggregate: { $ne: 'person' } };
+
+/** How much is recorded. */
+export function recordedIn(database: (context: Context) => Database) {
+  const commitsOf = (context: Context) => database(context).collection<Commit>('commits');
+  return {
+    /**
+     * Commits in all contexts: as many before and after what must change nothing. For whom a person acts is left out: it is recorded with
+     * the first act, whatever becomes of that.
+     */
+    async commits(): Promise<number> {
+      const counts = await Promise.all(CONTEXT_NAMES.map((context) => commitsOf(context).countDocuments(NOT_OF_PERSONS)));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+    /** Events in all contexts. */
+    async events(): Promise<number> {
+      const found = await Promise.all(CONTEXT_NAMES.map((context) => commitsOf(context).find().toArray()));
+      return found.flat().reduce((sum, { events }) => sum + events.length, 0);
+    },
+  };
+}
 
 /** The whole system in this process, on the run's engines, in a namespace of its own. */
 export async function startTestSystem({ env: more = {}, own = () => ({}), log = usualLog(), namespace = newNamespace() }: Options = {}) {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const issuerKey = privateKey.export({ format: 'jwk' });
+  const issuerKey = newIssuerKey();
   const keys = newKeys(PROGRAM_NAMES);
   const stored = readConfig(settingsOf(engineSettings), {
     JUNKAN_MONGO_URL: inject('mongoUrl'),
@@ -79,21 +101,9 @@ export async function startTestSystem({ env: more = {}, own = () => ({}), log = 
     /** The directory of the views. */
     views: env.JUNKAN_VIEWS,
     database,
-    /**
-     * How much is recorded, in all contexts: the same before and after what must change nothing. For whom a person acts is left out:
-     * it is recorded with the first act, whatever becomes of that.
-     */
-    async commits(): Promise<number> {
-      const counts = await Promise.all(
-        CONTEXT_NAMES.map((context) => database(context).collection<Commit>('commits').countDocuments(NOT_OF_PERSONS)),
-      );
-      return counts.reduce((sum, count) => sum + count, 0);
-    },
-    /** How many events are recorded in all contexts. */
-    async events(): Promise<number> {
-      const found = await Promise.all(CONTEXT_NAMES.map((context) => database(context).collection<Commit>('commits').find().toArray()));
-      return found.flat().reduce((sum, { events }) => sum + events.length, 0);
-    },
+    ...recordedIn(database),
+    /** Checks the invariants over all that is stored. */
+    verify: () => verify(stored, { views: env.JUNKAN_VIEWS }),
     /** Another gateway in front of the same services. */
     replica: (more: Record<string, string> = {}) =>
       startGateway(readConfig(gatewaySettings, { ...system.gateway, JUNKAN_LISTEN: '127.0.0.1:0', ...more }), pino({ level: 'fatal' })),

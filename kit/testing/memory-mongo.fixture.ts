@@ -92,6 +92,7 @@ function cursor(ask: (sort: Sort | undefined) => Promise<Document[]>, { projecti
   let order = sort;
   let fields = projection;
   let most = Number.POSITIVE_INFINITY;
+  let left: Promise<Document[]> | undefined;
   const toArray = async (): Promise<Document[]> => (await ask(order)).slice(0, most).map((each) => projected(each, fields));
   const self = {
     sort(by: Sort) {
@@ -99,7 +100,8 @@ function cursor(ask: (sort: Sort | undefined) => Promise<Document[]>, { projecti
       return self;
     },
     limit(count: number) {
-      most = count;
+      // None, as in MongoDB.
+      most = count === 0 ? Number.POSITIVE_INFINITY : count;
       return self;
     },
     project(wanted: Options['projection']) {
@@ -108,6 +110,11 @@ function cursor(ask: (sort: Sort | undefined) => Promise<Document[]>, { projecti
     },
     batchSize: () => self,
     toArray,
+    async next(): Promise<Document | null> {
+      left ??= toArray();
+      return (await left).shift() ?? null;
+    },
+    close: async () => undefined,
     async *[Symbol.asyncIterator]() {
       yield* await toArray();
     },

@@ -13,15 +13,27 @@ import type { Host } from './memory-network.fixture.ts';
 /** A view whose writer runs in the thread of its readers, and reads the feeds from what is handed to it. */
 export async function viewInProcess({ onDeath }: Host, nats: Nats, view: View, options: ViewOptions): Promise<OpenView> {
   let isDead = false;
+  let isClosed = false;
   onDeath(() => {
     isDead = true;
   });
   const opened = await openView(options, {
     load: async () => view,
-    startWriting: (data, log, heard) => writerInProcess(view, nats, () => isDead, data, log, heard),
+    startWriting(data, log, heard) {
+      const writer = writerInProcess(view, nats, () => isDead, data, log, heard);
+      return {
+        ...writer,
+        close() {
+          isClosed = true;
+          return writer.close();
+        },
+      };
+    },
   });
   // The system lets go of what a process held when that ends.
-  onDeath(() => void opened.close());
+  onDeath(() => {
+    if (!isClosed) void opened.close();
+  });
   return opened;
 }
 

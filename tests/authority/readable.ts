@@ -1,9 +1,9 @@
 import { officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
+import type { MemorySystem } from '../memory-system.ts';
 import { first, type Parties, proposal, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
-import type { TestSystem } from '../test-system.ts';
 
 /** What the city's officer is called, and its draft. */
 export const OFFICER = 'Dao Minh Chau';
@@ -14,7 +14,7 @@ export type ReadableItems = Awaited<ReturnType<typeof readableItems>>;
 const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({ person: `${organisation}/reader`, organisation, roles });
 
 /** Projects of one city in many states, with everything that belongs to them: a draft, an ineligible one, one under way, one that gathers money. */
-export async function readableItems({ api }: Pick<TestSystem, 'api'>, cast: Parties, web: Http) {
+export async function readableItems({ api }: Pick<MemorySystem, 'api'>, cast: Parties, web: Http) {
   const stage = stages(api, cast);
   const [city, elsewhere] = [await cast.city(), await cast.city('Elsewhere')];
   const [party, rival] = [await cast.sponsor(), await cast.sponsor()];

@@ -2,9 +2,9 @@ import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { type Http, http, type Reply, type Someone } from '../http.ts';
+import type { MemorySystem } from '../memory-system.ts';
 import { first, parties, proposal, type Sponsor, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
-import type { TestSystem } from '../test-system.ts';
 
 /** One of everything that a request can name: an open round with a live offer, and an agreement in force with its milestone. */
 export type World = {
@@ -26,7 +26,7 @@ export type World = {
   post(who: Someone, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
 };
 
-export async function worldOf({ api, address }: Pick<TestSystem, 'api' | 'address'>): Promise<World> {
+export async function worldOf({ api, address }: Pick<MemorySystem, 'api' | 'address'>): Promise<World> {
   const cast = parties(api);
   const stage = stages(api, cast);
   const [city, lender, stranger] = [await cast.city(), await cast.sponsor(), await cast.sponsor()];

@@ -1,9 +1,6 @@
 import { retrying } from '@junkan/client/retrying.ts';
 import { clockOperator, connect } from '@junkan/scripts/main-job/api.ts';
 import type { Clock } from '@junkan/scripts/main-job/messages.ts';
-import { readStored } from '@junkan/scripts/verify/facts.ts';
-import { publishedEvents } from '@junkan/scripts/verify/published.ts';
-import { verifiedOver } from '@junkan/scripts/verify/verify.ts';
 import { http } from '../http.ts';
 import type { Tally } from '../model/tally.ts';
 import { walk } from '../model/walk.ts';
@@ -93,13 +90,7 @@ function policyTime(system: InProcessSystem, ask: () => Promise<Clock>) {
 /** @throws where an invariant is broken. */
 async function verified(system: InProcessSystem): Promise<void> {
   await system.settled();
-  const { mongo, nats, namespace, publicKeys } = system;
-  const stored = await readStored(mongo, namespace);
-  const published = await publishedEvents({ nats, namespace, publicKeys }, Object.keys(stored));
-  const views = system.viewFiles();
-  const standings = async () => system.standings();
-  const { invariants } = await verifiedOver({ stored, published, views, isRunning: true, stuck: [], standings });
-  for (const { db } of views) db.close();
+  const { invariants } = await system.verified();
   const broken = invariants.flatMap(({ number, broken }) => broken.map((fault) => `invariant ${number}: ${fault}`));
   if (broken.length > 0) throw new Error(broken.join('\n'));
 }

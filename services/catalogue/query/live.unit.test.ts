@@ -88,7 +88,7 @@ test('whoever asks for whatever, columns that were kept up count as the file doe
       expect(countedIn(columnsOf(prepare), asked, FACETS, MAX_COUNT)).toEqual(live);
       db.close();
     }),
-    { numRuns: 200, seed: 20261125 },
+    { numRuns: 80, seed: 20261125 },
   );
 });
 

@@ -2,17 +2,17 @@ import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOffi
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, passUntil, proposal, refused, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: TestSystem;
+let system: MemorySystem;
 let cast: Parties;
 let stage: Stages;
 let city: string;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   cast = parties(system.api);
   stage = stages(system.api, cast);
   city = await cast.city();

@@ -5,13 +5,13 @@ import { hat, life } from '../authority/life.ts';
 import { attempt, type Cells, everybodyElse, type Organisations, type Pairs, whoHasActed } from '../authority/matrix.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { parties } from '../parties.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: TestSystem;
+let system: MemorySystem;
 let web: Http;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   web = http(system.address);
 });
 afterAll(() => system.close());

@@ -9,14 +9,14 @@ import { EDGES } from '../malformed/edges.ts';
 import { NAMES } from '../malformed/names.ts';
 import { TURNS } from '../malformed/turns.ts';
 import { draftOf, type World, worldOf } from '../malformed/world.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 
-let system: TestSystem;
+let system: MemorySystem;
 let world: World;
 let before: number;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   world = await worldOf(system);
 });
 beforeEach(async () => {

@@ -15,15 +15,15 @@ import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { described } from '../described.ts';
 import { http, type Someone, urlOf } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, parties, passUntil, proposal } from '../parties.ts';
 import { stages } from '../stages.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 const DAY_MS = 86_400_000;
 
-let system: TestSystem;
+let system: MemorySystem;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
 });
 afterAll(() => system.close());
 

@@ -8,12 +8,12 @@ import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 /** Nobody does two of the steps that check each other: a person has every role here that its organisation can give. */
-let system: TestSystem;
+let system: MemorySystem;
 let cast: Parties;
 let stage: Stages;
 let web: Http;
@@ -21,7 +21,7 @@ let city: string;
 let lender: Sponsor;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   cast = parties(system.api);
   stage = stages(system.api, cast);
   web = http(system.address);

@@ -4,10 +4,10 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Http, http, problemOf, type Reply, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { type Parties, parties, proposal, type Sponsor, usd } from '../parties.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: TestSystem;
+let system: MemorySystem;
 let cast: Parties;
 let web: Http;
 let city: string;
@@ -16,7 +16,7 @@ let lender: Sponsor;
 let funding: string;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   cast = parties(system.api);
   web = http(system.address);
   [city, lender] = [await cast.city(), await cast.sponsor()];

@@ -15,18 +15,18 @@ import type { Funding } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, passUntil, refused, type Sponsor } from '../parties.ts';
 import { stages } from '../stages.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 type Passport = Schemas['Passport'];
 
-let system: TestSystem;
+let system: MemorySystem;
 let cast: Parties;
 let web: Http;
 let lender: Sponsor;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   cast = parties(system.api);
   web = http(system.address);
   lender = await cast.sponsor({ total: '100000.00' });
@@ -211,7 +211,7 @@ test('all that is stored keeps the invariants, the workflows of the clearances a
 });
 
 test('an installation that requires due diligence refuses every approval without it', async () => {
-  const strict = await startTestSystem({ env: { JUNKAN_POLICY_DUE_DILIGENCE: 'required' } });
+  const strict = await startMemorySystem({ env: { JUNKAN_POLICY_DUE_DILIGENCE: 'required' } });
   try {
     const by = parties(strict.api);
     const sponsor = await by.sponsor();

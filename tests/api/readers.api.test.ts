@@ -5,15 +5,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { expected, RULES, triers } from '../authority/readers.ts';
 import { type Http, http, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { parties } from '../parties.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: TestSystem;
+let system: MemorySystem;
 let web: Http;
 let world: ReadableItems;
 let registered: readonly string[];
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   web = http(system.address);
   world = await readableItems(system, parties(system.api), web);
   registered = [world.city, world.elsewhere, world.party, world.rival, 'secretariat'];

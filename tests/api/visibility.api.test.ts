@@ -10,8 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DRAFTED, OFFICER, type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, type Reply, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { type Parties, parties, usd } from '../parties.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 /** What each who asks is to the city's projects, as the contracts know it. */
 const STANDINGS = {
@@ -45,7 +45,7 @@ const SECRETS: Readonly<Record<string, Readers>> = {
 
 const mayTell = (asker: Asker, group: Readers): boolean => mayRead(STANDINGS[asker], group);
 
-let system: TestSystem;
+let system: MemorySystem;
 let cast: Parties;
 let web: Http;
 let people: ReadableItems['people'];
@@ -64,7 +64,7 @@ const as = (asker: Asker) => (asker === 'nobody' ? {} : { as: people[asker] });
 const withNames = (path: string): string => (path.startsWith('/v1/evidence/') ? path : `${path}?with=names`);
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   cast = parties(system.api);
   web = http(system.address);
   ({ people, items, draft, evidence } = await readableItems(system, cast, web));

@@ -3,20 +3,20 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, refused, type Sponsor, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 const ROUNDS = 4;
 const AT_ONCE = 5;
 
-let system: TestSystem;
+let system: MemorySystem;
 let cast: Parties;
 let stage: Stages;
 let city: string;
 let lender: Sponsor;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   cast = parties(system.api);
   stage = stages(system.api, cast);
   city = await cast.city();

@@ -4,17 +4,17 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, problemOf, type Reply, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, proposal, usd } from '../parties.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: TestSystem;
+let system: MemorySystem;
 let cast: Parties;
 let web: Http;
 let city: string;
 let officer: Someone;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   cast = parties(system.api);
   web = http(system.address);
   city = await cast.city();

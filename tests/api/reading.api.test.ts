@@ -4,11 +4,11 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, type Http, http, type Reply, refusal, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, type Sponsor } from '../parties.ts';
 import { stages } from '../stages.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: TestSystem;
+let system: MemorySystem;
 let cast: Parties;
 let web: Http;
 let city: string;
@@ -19,7 +19,7 @@ let agreement: Agreement;
 let milestone: Milestone;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   cast = parties(system.api);
   web = http(system.address);
   const stage = stages(system.api, cast);

@@ -7,13 +7,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hat, life, type Possible } from '../authority/life.ts';
 import { attempt, may, type Organisations } from '../authority/matrix.ts';
 import { bodyOf, type Http, http, type Someone } from '../http.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { parties } from '../parties.ts';
-import { startTestSystem, type TestSystem } from '../test-system.ts';
 
-let system: TestSystem;
+let system: MemorySystem;
 let web: Http;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startMemorySystem();
   web = http(system.address);
 });
 afterAll(() => system.close());

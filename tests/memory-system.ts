@@ -1,0 +1,64 @@
+import { rmSync } from 'node:fs';
+import { EDGE } from '@junkan/gateway/wire.ts';
+import { Opened } from '@junkan/kit/lifecycle.ts';
+import type { Database } from '@junkan/kit/mongo.ts';
+import { databaseName } from '@junkan/kit/service.ts';
+import { memoryMongo } from '@junkan/kit/testing/memory-mongo.fixture.ts';
+import { Network } from '@junkan/kit/testing/memory-network.fixture.ts';
+import { atOnce } from '@junkan/kit/testing/turn.fixture.ts';
+import { type Context, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
+import { connect } from '@junkan/scripts/main-job/api.ts';
+import { envOf, NAMESPACE, newWorld, type Place, startIn } from './simulation/programs.ts';
+import { verifiedIn } from './simulation/verified.ts';
+import { newIssuerKey, recordedIn, usualLog } from './test-system.ts';
+
+export type MemorySystem = Awaited<ReturnType<typeof startMemorySystem>>;
+
+/**
+ * The whole system in this process, with HTTP and time as they are, and in memory what engines are for: for what the programs decide,
+ * whatever they stand on.
+ */
+export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<Record<string, string>> } = {}) {
+  const issuerKey = newIssuerKey();
+  const log = usualLog();
+  const world = newWorld<Place>({ network: new Network(), log, edge: () => ({ tokens: EDGE.tokens, listen: EDGE.listen }) });
+  const told = envOf(world.views, { JUNKAN_ISSUER_KEY: JSON.stringify(issuerKey), ...env });
+  const opened = new Opened(log);
+  opened.add('views', async () => rmSync(world.views, { recursive: true, force: true }));
+  let address = '';
+  for (const program of PROGRAM_NAMES) {
+    const settings = program === 'gateway' ? { ...told.gateway, JUNKAN_LISTEN: '127.0.0.1:0' } : told[program];
+    const place = newPlace();
+    const running = await startIn(world, place, program, settings);
+    opened.add(program, async () => {
+      await running.close();
+      place.leave();
+    });
+    address = `http://${running.address}`;
+  }
+  const mongo = memoryMongo(world.mongo, atOnce);
+  const database = (context: Context | 'workflows'): Database => mongo.db(databaseName(NAMESPACE, context));
+  return {
+    address,
+    api: connect(address),
+    issuerKey,
+    database,
+    ...recordedIn(database),
+    verify: () => verifiedIn(world, told.gateway['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? ''),
+    close: () => opened.close(),
+  };
+}
+
+/** Where a program lives until it is told to leave: nothing keeps what it does outside itself from happening. */
+function newPlace(): Place & { leave(): void } {
+  const listeners: (() => void)[] = [];
+  return {
+    isDead: false,
+    turn: atOnce,
+    turns: () => atOnce,
+    onDeath: (listener) => void listeners.push(listener),
+    leave() {
+      for (const listener of listeners.splice(0)) listener();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { relative } from 'node:path';
+import { memoryMongo } from '@junkan/kit/testing/memory-mongo.fixture.ts';
+import { memoryNats } from '@junkan/kit/testing/memory-nats.fixture.ts';
+import { atOnce } from '@junkan/kit/testing/turn.fixture.ts';
+import { viewFile } from '@junkan/kit/views/files.ts';
+import { readStored } from '@junkan/scripts/verify/facts.ts';
+import { publishedEvents } from '@junkan/scripts/verify/published.ts';
+import { type Verified, verifiedOver } from '@junkan/scripts/verify/verify.ts';
+import { NAMESPACE, type Place, type World } from './programs.ts';
+
+/** Checks the invariants over all that is kept in memory. Everything has to be at rest. */
+export async function verifiedIn<At extends Place>(
+  { mongo, broker, engine, views, openViews }: World<At>,
+  publicKeys: string,
+): Promise<Verified> {
+  const stored = await readStored(memoryMongo(mongo, atOnce), NAMESPACE);
+  const nats = memoryNats(broker, atOnce);
+  const published = await publishedEvents({ nats, namespace: NAMESPACE, publicKeys }, Object.keys(stored));
+  const files = [...openViews.keys()].map(({ path }) => viewFile(views, relative(views, path)));
+  const standings = async () => engine.standings;
+  try {
+    return await verifiedOver({ stored, published, views: files, isRunning: true, stuck: [], standings });
+  } finally {
+    for (const { db } of files) db.close();
+  }
+}
