@@ -4,7 +4,7 @@ import { permissionsMessage, whereKnown } from '@junkan/kit/grpc/permissions.ts'
 import { isAllowed } from '@junkan/kit/pure/permissions.ts';
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
-import type { Raising } from '../domain/funding.ts';
+import type { FundingRound } from '../domain/funding.ts';
 import { CLEAR, fundingPermissions } from '../domain/permissions.ts';
 import type { Facts } from './facts.ts';
 
@@ -15,7 +15,11 @@ export type PermissionParts = {
 };
 
 /** What the caller may do with a round and its offers. Due diligence is asked for only where nothing else stands against an approval. */
-export async function permittedWith({ clock, facts, reopenedDays }: PermissionParts, state: Raising, call: Received): Promise<Permissions> {
+export async function permittedWith(
+  { clock, facts, reopenedDays }: PermissionParts,
+  state: FundingRound,
+  call: Received,
+): Promise<Permissions> {
   const known = { now: clock.now(), reopenedDays, standing: CLEAR };
   const best = fundingPermissions(state, known, call.actor);
   if (!isAllowed(best, 'approveOffer')) return permissionsMessage(best, REJECTIONS);
