@@ -6,7 +6,7 @@ import { partMessage } from '@junkan/kit/grpc/permissions.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { oversees, readerOf } from '@junkan/kit/pure/oversight.ts';
-import { standingOf } from '@junkan/kit/pure/readers.ts';
+import { relationOf } from '@junkan/kit/pure/readers.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
@@ -119,7 +119,7 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
 function milestonesFor(prepare: Prepare, { filters }: ListRequest, actor: Actor, milestones: readonly Milestone[]): Milestone[] {
   const isOfOne = filters.some(({ field, values }) => ['project', 'agreement'].includes(field) && values.length === 1);
   const isParty = isOfOne && milestones[0] !== undefined && isPartyTo(prepare, milestones[0].agreement, actor.organisation);
-  return milestones.map((each) => milestoneFor(actor, each, standingOf(actor, each, isParty ? [actor.organisation] : [])));
+  return milestones.map((each) => milestoneFor(actor, each, relationOf(actor, each, isParty ? [actor.organisation] : [])));
 }
 
 async function listOf(

@@ -105,8 +105,8 @@ function endings({
 
     async approveOffer({ funding, offer }, call) {
       const { proposer } = await originOf(store, funding);
-      const standing = await facts.standingOf(proposer, call);
-      return run(funding, { type: 'ApproveOffer', offer, standing, by: call.actor }, call);
+      const dueDiligence = await facts.dueDiligenceOf(proposer, call);
+      return run(funding, { type: 'ApproveOffer', offer, dueDiligence, by: call.actor }, call);
     },
 
     withdrawOffer: ({ funding, offer, note: words }, call) =>

@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts';
 
 export type PermissionParts = {
   readonly clock: PolicyClock;
-  readonly facts: Pick<Facts, 'standingOf'>;
+  readonly facts: Pick<Facts, 'dueDiligenceOf'>;
   readonly reopenedDays: number;
 };
 
@@ -20,11 +20,11 @@ export async function permittedWith(
   state: FundingRound,
   call: Received,
 ): Promise<Permissions> {
-  const known = { now: clock.now(), reopenedDays, standing: CLEAR };
+  const known = { now: clock.now(), reopenedDays, dueDiligence: CLEAR };
   const best = fundingPermissions(state, known, call.actor);
   if (!isAllowed(best, 'approveOffer')) return permissionsMessage(best, REJECTIONS);
-  const standing = await whereKnown(facts.standingOf(state.proposer, call));
-  return standing === 'out-of-reach'
+  const dueDiligence = await whereKnown(facts.dueDiligenceOf(state.proposer, call));
+  return dueDiligence === 'out-of-reach'
     ? permissionsMessage(best, REJECTIONS, { approveOffer: 'due-diligence' })
-    : permissionsMessage(fundingPermissions(state, { ...known, standing }, call.actor), REJECTIONS);
+    : permissionsMessage(fundingPermissions(state, { ...known, dueDiligence }, call.actor), REJECTIONS);
 }

@@ -199,12 +199,12 @@ function expire({ now }: Asked<'ExpireOffer'>, offer: Offer): Decided {
 }
 
 /** The sponsor's own approver confirms the offer; never a person who had a part in its terms, nor where due diligence stops it. */
-function approve({ standing, by }: Asked<'ApproveOffer'>, offer: Offer, state: FundingRound): Decided {
+function approve({ dueDiligence, by }: Asked<'ApproveOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.status === 'approved') return alreadyApplied;
   if (state.status !== 'closed') return refuse({ type: 'FundingIsNotClosed', status: state.status });
   if (offer.status !== 'accepted') return refuse({ type: 'OfferIs', status: offer.status });
   if (offer.preparedBy.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
-  const { stops, ...diligence } = standing;
+  const { stops, ...diligence } = dueDiligence;
   if (stops) return refuse({ type: 'SubjectIsNotClear', subject: state.proposer, ...diligence });
   return accept({ type: 'OfferApproved', offer: offer.id, by: by.person });
 }

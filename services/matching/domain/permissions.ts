@@ -2,14 +2,14 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { type Attempt, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
-import type { Command, OfferFacts, ProposerStanding } from './commands.ts';
+import type { Command, DueDiligence, OfferFacts } from './commands.ts';
 import { decide } from './decide-funding.ts';
 import { type FundingRound, gap, type Offer, type Rejection } from './funding.ts';
 
-export type FundingFacts = { readonly now: Instant; readonly reopenedDays: number; readonly standing: ProposerStanding };
+export type FundingFacts = { readonly now: Instant; readonly reopenedDays: number; readonly dueDiligence: DueDiligence };
 
 /** A due diligence that stops nothing. */
-export const CLEAR: ProposerStanding = { passport: 'cleared', level: '', validUntil: '', stops: false };
+export const CLEAR: DueDiligence = { passport: 'cleared', level: '', validUntil: '', stops: false };
 
 /** What an actor may do with a round and its offers: each operation is decided with a body and a mandate that no rule objects to. */
 export const fundingPermissions = (state: FundingRound, facts: FundingFacts, by: Actor): Permission<Rejection>[] =>
@@ -40,7 +40,7 @@ function proposing(state: FundingRound, { now }: FundingFacts): Attempt<Command>
 function answering(
   { id: offer, terms, amount }: Offer,
   state: FundingRound,
-  { now, reopenedDays, standing }: FundingFacts,
+  { now, reopenedDays, dueDiligence }: FundingFacts,
 ): Attempt<Command>[] {
   const { currency } = state.target;
   const ticket = anyTicket(currency);
@@ -54,7 +54,7 @@ function answering(
     },
     { operation: 'declineOffer', of, command: (by) => ({ type: 'DeclineOffer', offer, note: NOTE, by }) },
     { operation: 'retractOffer', of, command: (by) => ({ type: 'RetractOffer', offer, note: NOTE, by }) },
-    { operation: 'approveOffer', of, command: (by) => ({ type: 'ApproveOffer', offer, standing, by }) },
+    { operation: 'approveOffer', of, command: (by) => ({ type: 'ApproveOffer', offer, dueDiligence, by }) },
     { operation: 'withdrawOffer', of, command: (by) => ({ type: 'WithdrawOffer', offer, note: NOTE, reopenedDays, now, by }) },
   ];
 }

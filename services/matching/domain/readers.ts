@@ -1,5 +1,5 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { type Standing, standingOf } from '@junkan/kit/pure/readers.ts';
+import { type Relation, relationOf } from '@junkan/kit/pure/readers.ts';
 import type { FundingRound, OfferStatus } from './funding.ts';
 
 /** What a newer version may say and this one does not know. */
@@ -19,13 +19,13 @@ export const partiesOf = ({ proposer, offers }: Round): string[] => [
   ...offers.filter(({ status }) => IS_PLEDGED[status]).map(({ sponsor }) => sponsor),
 ];
 
-export const standingIn = (round: Round, actor: Actor): Standing => standingOf(actor, round, partiesOf(round));
+export const relationIn = (round: Round, actor: Actor): Relation => relationOf(actor, round, partiesOf(round));
 
 /** Offers are seen by their own sponsor; once budget has backed them, by the proposer; all of them by overseers. */
 export function offersFor(round: Round, actor: Actor): ReadonlySet<string> {
-  const standing = standingIn(round, actor);
+  const relation = relationIn(round, actor);
   const isSeen = (offer: OfOffer): boolean => {
-    switch (standing) {
+    switch (relation) {
       case 'overseer':
         return true;
       case 'proposer':

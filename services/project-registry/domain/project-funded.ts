@@ -94,12 +94,12 @@ function recordGapReopened({ round, deadline, by }: Asked<'RecordGapReopened'>, 
   return state.status === 'open' && state.deadline === deadline ? alreadyApplied : accept({ type: 'ProjectGapReopened', round, deadline });
 }
 
-function approve({ standing, by }: Asked<'ApproveProject'>, state: Existing): Decision {
+function approve({ dueDiligence, by }: Asked<'ApproveProject'>, state: Existing): Decision {
   const refusal = notAnApprover(by, state);
   if (refusal) return refuse(refusal);
   if (isIn(state, ONCE_APPROVED)) return alreadyApplied;
   if (state.status !== 'funded') return elsewhere(state, 'funded');
-  const { stops, ...diligence } = standing;
+  const { stops, ...diligence } = dueDiligence;
   if (stops) return refuse({ type: 'SubjectIsNotClear', subject: state.proposer, ...diligence });
   return accept({ type: 'ProjectApproved', round: state.round, by: by.person });
 }

@@ -4,6 +4,7 @@ import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junka
 import {
   type Asked,
   type Command,
+  clearanceOf,
   type Event,
   type Existing,
   isGrave,
@@ -13,7 +14,6 @@ import {
   type Rejection,
   reminderOf,
   type State,
-  standingOf,
 } from './passport.ts';
 
 type Decision = Decided<Event, Rejection>;
@@ -121,7 +121,7 @@ const hasEnded = ({ status, validUntil }: Existing, now: string): boolean =>
 function rely({ project, proposer, now, by }: Asked<'RelyOnClearance'>, state: Existing): Decision {
   const { subject, clearance } = state;
   if (proposer !== subject) return refuse({ type: 'ProjectIsOfAnother', project, proposer });
-  const { status, level, validUntil } = standingOf(state, now, 'required');
+  const { status, level, validUntil } = clearanceOf(state, now, 'required');
   if (status !== 'cleared') return refuse({ type: 'SubjectIsNotClear', subject, passport: status, level, validUntil });
   const { organisation, person } = by;
   const isRecorded = state.reliances.some(
