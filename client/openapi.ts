@@ -2685,7 +2685,7 @@ export interface components {
             readonly context: string;
             /** @description The collection of the item under /v1. */
             readonly collection?: string;
-            /** @description Where the item is to be read anew. */
+            /** @description Where the item is to be read again. */
             readonly href?: string;
             /** @description The project that it concerns, where there is one. */
             readonly project?: string;
