@@ -3,8 +3,8 @@ import type { Log } from './log.ts';
 /** Something that was opened, and is closed in the reverse order of opening. */
 export type Closing = () => Promise<void> | void;
 
-/** Collects what is opened, so that a failure half-way or an orderly stop closes all of it, last opened first. */
-export class Opened implements AsyncDisposable {
+/** As `AsyncDisposableStack`: closes what was opened, last opened first, after a failure half-way or at an orderly stop. What fails to close is logged by its name. */
+export class ResourceStack implements AsyncDisposable {
   readonly #closings: { name: string; close: Closing }[] = [];
   readonly #log: Log | undefined;
 
@@ -12,13 +12,13 @@ export class Opened implements AsyncDisposable {
     this.#log = log;
   }
 
-  add(name: string, close: Closing): void {
+  defer(name: string, close: Closing): void {
     this.#closings.push({ name, close });
   }
 
   /** Hands all of it over, so that who called may fail no more: what was opened is then closed by who holds the answer. */
-  released(): Opened {
-    const held = new Opened(this.#log);
+  move(): ResourceStack {
+    const held = new ResourceStack(this.#log);
     held.#closings.push(...this.#closings.splice(0));
     return held;
   }

@@ -8,7 +8,7 @@ import { type Addresses, neighboursOf } from './grpc/neighbours.ts';
 import { type Served, serving } from './grpc/serve.ts';
 import { identityOf } from './identity.ts';
 import type { Infrastructure } from './infrastructure.ts';
-import { Opened } from './lifecycle.ts';
+import { ResourceStack } from './lifecycle.ts';
 import type { Log } from './log.ts';
 import { removeReadModels } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
@@ -37,19 +37,19 @@ export async function openService<P extends Owner>({
   infrastructure: Infrastructure;
 }) {
   const context = contextOf(service);
-  const opened = new Opened(given);
+  const opened = new ResourceStack(given);
   try {
     const { telemetry, log } = await openTelemetry(service, settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { signer, tokens } = identityOf(service, settings);
     const mongo = await infrastructure.connectMongo(settings, telemetry);
-    opened.add('mongo', () => mongo.close());
+    opened.defer('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
     const db = mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context));
     const nats = await infrastructure.connectNats(settings, service);
-    opened.add('nats', () => nats.connection.close());
+    opened.defer('nats', () => nats.connection.close());
     const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, signer, log, telemetry });
-    opened.add('relay', () => relay.close());
+    opened.defer('relay', () => relay.close());
     const store = await openEventStore({ db, clock, appended: relay.wake, telemetry });
     await removeReadModels({ db, nats, namespace: settings.JUNKAN_NAMESPACE });
     const views: OpenView[] = [];
@@ -74,7 +74,7 @@ export async function openService<P extends Owner>({
           log,
           telemetry,
         });
-        opened.add(`view ${module.pathname}`, () => view.close());
+        opened.defer(`view ${module.pathname}`, () => view.close());
         views.push(view);
         return view;
       },
@@ -87,7 +87,7 @@ export async function openService<P extends Owner>({
           log,
           telemetry,
         });
-        opened.add('server', close);
+        opened.defer('server', close);
         log.info({ address }, 'serving');
         return { address, close: () => opened.close() };
       },

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { EDGE } from '@junkan/gateway/wire.ts';
-import { Opened } from '@junkan/kit/lifecycle.ts';
+import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { memoryMongo } from '@junkan/kit/testing/memory-mongo.fixture.ts';
@@ -23,14 +23,14 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
   const log = usualLog();
   const world = newWorld<Place>({ network: new Network(), log, edge: () => ({ tokens: EDGE.tokens, listen: EDGE.listen }) });
   const told = envOf(world.views, { JUNKAN_ISSUER_KEY: JSON.stringify(issuerKey), ...env });
-  const opened = new Opened(log);
-  opened.add('views', async () => rmSync(world.views, { recursive: true, force: true }));
+  const opened = new ResourceStack(log);
+  opened.defer('views', async () => rmSync(world.views, { recursive: true, force: true }));
   let address = '';
   for (const program of PROGRAM_NAMES) {
     const settings = program === 'gateway' ? { ...told.gateway, JUNKAN_LISTEN: '127.0.0.1:0' } : told[program];
     const place = newPlace();
     const running = await startIn(world, place, program, settings);
-    opened.add(program, async () => {
+    opened.defer(program, async () => {
       await running.close();
       place.leave();
     });

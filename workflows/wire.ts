@@ -3,7 +3,7 @@ import { type Dial, neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
 import { serving } from '@junkan/kit/grpc/serve.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { INFRASTRUCTURE, type Infrastructure } from '@junkan/kit/infrastructure.ts';
-import { Opened } from '@junkan/kit/lifecycle.ts';
+import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { insistOnCopies } from '@junkan/kit/mongo.ts';
 import { databaseName, type RunningService } from '@junkan/kit/service.ts';
@@ -38,19 +38,19 @@ export type WorkflowInfrastructure = Infrastructure & {
 export const WORKFLOW_INFRASTRUCTURE: WorkflowInfrastructure = { ...INFRASTRUCTURE, connectTemporal, startWorker };
 
 export async function start(settings: Settings, given: Log, infrastructure = WORKFLOW_INFRASTRUCTURE): Promise<RunningService> {
-  const opened = new Opened(given);
+  const opened = new ResourceStack(given);
   try {
     const { telemetry, log } = await openTelemetry('workflows', settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { signers, tokens } = identityOf('workflows', settings);
     const mongo = await infrastructure.connectMongo(settings, telemetry);
-    opened.add('mongo', () => mongo.close());
+    opened.defer('mongo', () => mongo.close());
     await insistOnCopies(mongo, settings);
     const index = await looks(mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')), clock);
     const nats = await infrastructure.connectNats(settings, 'workflows');
-    opened.add('nats', () => nats.connection.close());
+    opened.defer('nats', () => nats.connection.close());
     const { client, close: disconnect } = await infrastructure.connectTemporal(settings);
-    opened.add('temporal client', disconnect);
+    opened.defer('temporal client', disconnect);
     await insistOnCluster(client, settings);
     const services = servicesOf(neighboursOf<'workflows'>({ infrastructure, settings, tokens, clock, telemetry, opened }));
     const countUnrecognised = (of: string): void => telemetry?.counted('junkan_unrecognised_status_total', 1, { of });
@@ -69,7 +69,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
       telemetry ? [tracedActivities(telemetry, index)] : [],
     );
     const bridge = await startBridge({ client, looks: index, clock, nats, namespace: settings.JUNKAN_NAMESPACE, signers, log, telemetry });
-    opened.add('bridge', () => bridge.close());
+    opened.defer('bridge', () => bridge.close());
     const { address, close } = await infrastructure.serve([operations(index, bridge, clock)], {
       listen: settings.JUNKAN_LISTEN,
       tokens,
@@ -77,7 +77,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
       log,
       telemetry,
     });
-    opened.add('server', close);
+    opened.defer('server', close);
     telemetry?.watch('junkan_workflows_awake', {}, async () => (await index.backlog(clock.now())).awake);
     log.info({ address }, 'serving');
     return { address, close: () => opened.close() };
@@ -113,14 +113,14 @@ const policyOf = (settings: Settings): NoticePolicy => ({
 
 async function startWorker(
   settings: Settings,
-  opened: Opened,
+  opened: ResourceStack,
   activities: object,
   log: Log,
   interceptors: ActivityInterceptorsFactory[],
 ): Promise<void> {
   quietRuntime(log);
   const connection = await connectWorker(settings);
-  opened.add('temporal worker connection', () => connection.close());
+  opened.defer('temporal worker connection', () => connection.close());
   const worker = await Worker.create({
     connection,
     namespace: settings.JUNKAN_TEMPORAL_NAMESPACE,
@@ -134,7 +134,7 @@ async function startWorker(
   });
   const running = worker.run();
   running.catch((error: unknown) => log.error({ err: error }, 'the workflow worker has failed'));
-  opened.add('worker', async () => {
+  opened.defer('worker', async () => {
     if (worker.getState() === 'RUNNING') worker.shutdown();
     // A failure was logged when it came.
     await running.catch(() => undefined);

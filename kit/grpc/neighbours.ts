@@ -1,7 +1,7 @@
 import { type AddressSetting, addressSettingOf, type CalledBy, type Program } from '@junkan/proto/programs.ts';
 import type { PolicyClock } from '../clock.ts';
 import type { Infrastructure } from '../infrastructure.ts';
-import type { Opened } from '../lifecycle.ts';
+import type { ResourceStack } from '../lifecycle.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Client, Contract } from './contract.ts';
 import type { InternalTokens } from './internal-token.ts';
@@ -16,7 +16,7 @@ type Parts<P extends Program> = {
   readonly clock: PolicyClock;
   readonly telemetry: Telemetry | undefined;
   /** Closes the channels. */
-  readonly opened: Opened;
+  readonly opened: ResourceStack;
 };
 
 export type Dial<P extends Program> = <C extends Contract>(called: CalledBy<P>, contract: C) => Client<C>;
@@ -29,7 +29,7 @@ export function neighboursOf<P extends Program>({ infrastructure, settings, toke
     if (known) return known.client(contract);
     const address = settings[addressSettingOf<CalledBy<P>>(called)];
     const channel = infrastructure.dialler(address, { tokens, program: called, clock, telemetry });
-    opened.add(`channel to ${called}`, () => channel.close());
+    opened.defer(`channel to ${called}`, () => channel.close());
     channels.set(called, channel);
     return channel.client(contract);
   };

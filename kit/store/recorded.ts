@@ -29,20 +29,20 @@ const MAX_ENTRIES = 500;
 const MAX_BYTES = 1024 * 1024;
 
 /**
- * The part of a history that a page asks for, as far as one answer may hold it, with the words that its events name. `told`: an event as
- * whoever asks may read it, or nothing.
+ * The part of a history that a page asks for, as far as one answer may hold it, with the words that its events name. `eventFor`: an
+ * event as whoever asks may read it, or nothing.
  */
 export async function historyPage(
   texts: Texts,
   commits: readonly Commit[],
   page: HistoryPage | undefined,
-  told: (entry: RecordedEvent, aggregate: string) => RecordedEvent | undefined,
+  eventFor: (entry: RecordedEvent, aggregate: string) => RecordedEvent | undefined,
 ): Promise<{ entries: RecordedEvent[]; more: boolean }> {
   const after = page?.afterAt ? { at: page.afterAt, stream: page.afterStream, version: page.afterVersion } : undefined;
   const following = commits
     .flatMap((commit) => recordedIn(commit).map((entry) => ({ entry, aggregate: commit.aggregate })))
     .filter(({ entry }) => after === undefined || inOrder(entry, after) > 0)
-    .flatMap(({ entry, aggregate }) => told(entry, aggregate) ?? [])
+    .flatMap(({ entry, aggregate }) => eventFor(entry, aggregate) ?? [])
     .toSorted(inOrder);
   const entries = following.slice(0, fitting(following, Math.min(page?.limit || MAX_ENTRIES, MAX_ENTRIES)));
   const words = await texts.read(entries.map(({ note }) => note));

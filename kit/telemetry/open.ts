@@ -1,14 +1,14 @@
-import type { Opened } from '../lifecycle.ts';
+import type { ResourceStack } from '../lifecycle.ts';
 import type { Log } from '../log.ts';
 import type { Telemetry, TelemetrySettings } from './telemetry.ts';
 
 type Told = { readonly telemetry: Telemetry | undefined; readonly log: Log };
 
 /** Begins to tell, where the settings say so: only then are the libraries for it loaded. Answers the log that tells with it. */
-export async function openTelemetry(service: string, settings: TelemetrySettings, log: Log, opened: Opened): Promise<Told> {
+export async function openTelemetry(service: string, settings: TelemetrySettings, log: Log, opened: ResourceStack): Promise<Told> {
   if (!settings.JUNKAN_TELEMETRY) return { telemetry: undefined, log };
   const { telemetryOf } = await import('./process.ts');
   const telemetry = await telemetryOf(service, settings, log);
-  opened.add('telemetry', () => telemetry.close());
+  opened.defer('telemetry', () => telemetry.close());
   return { telemetry, log: telemetry.logged(log) };
 }

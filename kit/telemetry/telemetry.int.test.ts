@@ -5,7 +5,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { readConfig, telemetrySettings } from '../config.ts';
 import { silent } from '../installation.fixture.ts';
-import { Opened } from '../lifecycle.ts';
+import { ResourceStack } from '../lifecycle.ts';
 import { openTelemetry } from './open.ts';
 import type { Telemetry } from './telemetry.ts';
 import { within } from './telemetry.ts';
@@ -33,7 +33,7 @@ async function open(service: string, address = listen, log = silent) {
   // No trace is kept, as there is nobody to take one.
   const env = { JUNKAN_TELEMETRY: 'on', JUNKAN_METRICS_LISTEN: address, JUNKAN_TRACES_KEPT: '0' };
   const settings = readConfig(z.object(telemetrySettings), env);
-  const opened = new Opened();
+  const opened = new ResourceStack();
   const { telemetry, log: logged } = await openTelemetry(service, settings, log, opened);
   onTestFinished(() => opened.close());
   return { telemetry: telemetry as Telemetry, log: logged, close: () => opened.close() };

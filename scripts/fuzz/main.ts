@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Opened } from '@junkan/kit/lifecycle.ts';
+import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { connect } from '../main-job/api.ts';
 import { settled } from '../main-job/clock.ts';
@@ -23,13 +23,13 @@ import { fuzz } from './schemathesis.ts';
 async function main(): Promise<boolean> {
   const data = await mkdtemp(join(tmpdir(), 'junkan-fuzz-'));
   const log = createLog(undefined, 'warn', join(data, 'junkan.log'));
-  await using opened = new Opened(log);
-  opened.add('data', () => rm(data, { recursive: true, force: true }));
+  await using opened = new ResourceStack(log);
+  opened.defer('data', () => rm(data, { recursive: true, force: true }));
   say('Starting a system to be asked');
   const engines = await startOwnEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
-  opened.add('engines', () => engines.stop());
+  opened.defer('engines', () => engines.stop());
   const system = await startSystem(trialSettings(data, engines), '127.0.0.1:0', log);
-  opened.add('services', () => system.close());
+  opened.defer('services', () => system.close());
   const address = `http://${system.address}`;
   const api = connect(address);
   say('Playing the demonstrations, so that there is something to ask about');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { wrongSettings } from '@junkan/kit/config.ts';
-import { endedWithin, Opened, stopSignal } from '@junkan/kit/lifecycle.ts';
+import { endedWithin, ResourceStack, stopSignal } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { JobSummary } from '../main-job/summary.ts';
 import { type Reached, reaching, viewsIn } from '../operate/installation.ts';
@@ -43,10 +43,10 @@ async function main(): Promise<boolean> {
     info: (_details: object, _message: string) => undefined,
     warn: (details: object, message: string) => log.warn(details, message),
   };
-  await using opened = new Opened(log);
+  await using opened = new ResourceStack(log);
   say('Starting the engines');
   const engines = await startOwnEngines({ dataDir: options.data, log: quiet });
-  opened.add('engines', () => engines.stop());
+  opened.defer('engines', () => engines.stop());
   if (engines.adopted.length > 0) say(`Took over ${engines.adopted.join(', ')}, left running by an earlier start`);
   if (stop.aborted) return false;
 
@@ -58,7 +58,7 @@ async function main(): Promise<boolean> {
     options.processes || replicas > 1
       ? await startProcesses(told, { listen, replicas, log, logs: join(options.data, 'logs') })
       : await startSystem(told, listen, log).then(({ address, close }) => ({ addresses: [address], close }));
-  opened.add('services', () => system.close());
+  opened.defer('services', () => system.close());
   const setupSeconds = Number(process.env['JUNKAN_SETUP_SECONDS'] ?? 0) + seconds(began);
   const gateways = system.addresses.map((address) => `http://${address}`);
   say(`Serving on ${gateways.join(' and ')}`);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
-import { type Closing, Opened } from '@junkan/kit/lifecycle.ts';
+import { type Closing, ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { addressSettingOf, PROGRAM_NAMES, type Program, SERVED } from '@junkan/proto/programs.ts';
 import { mainOf } from './programs.ts';
@@ -17,9 +17,9 @@ type Options = { readonly listen: string; readonly replicas: number; readonly lo
 
 /** The same system as in one process, each part of it as a process of its own, or as several, kept running. */
 export async function startProcesses(told: ProgramSettings, { listen, replicas, log, logs }: Options): Promise<Processes> {
-  await using opened = new Opened(log);
+  await using opened = new ResourceStack(log);
   const kept = supervisor(logs, log);
-  opened.add('programs', () => kept.close());
+  opened.defer('programs', () => kept.close());
   // Addresses stay as they are, so that the others find again what was started again.
   const places = new Map<Program, string[]>();
   for (const program of SERVED) places.set(program, await freeAddresses(replicas));
@@ -34,7 +34,7 @@ export async function startProcesses(told: ProgramSettings, { listen, replicas, 
         env: { ...told[program], ...addresses, ...metricsOf(told[program], at === gateways[0]), JUNKAN_LISTEN: at },
       });
   for (const gateway of gateways) await ready(`http://${gateway}/readyz`, logs);
-  const held = opened.released();
+  const held = opened.move();
   return { addresses: gateways, close: () => held.close() };
 }
 

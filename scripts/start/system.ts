@@ -1,5 +1,5 @@
 import { readConfig } from '@junkan/kit/config.ts';
-import { Opened } from '@junkan/kit/lifecycle.ts';
+import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { addressSettingOf, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { SETTINGS, startProgram } from './programs.ts';
@@ -10,13 +10,13 @@ export type System = { readonly address: string; readonly gateway: Env; close():
 
 /** Every program in this process, with real gRPC between them. Answers the gateway's address. */
 export async function startSystem(told: ProgramSettings, listen: string, log: Log): Promise<System> {
-  const opened = new Opened(log);
+  const opened = new ResourceStack(log);
   try {
     const addresses: Env = {};
     for (const program of PROGRAM_NAMES) {
       const env = { ...told[program], ...addresses, ...(program === 'gateway' ? { JUNKAN_LISTEN: listen } : {}) };
       const running = await startProgram(program, readConfig(SETTINGS[program], env), log.child({ service: program }));
-      opened.add(program, () => running.close());
+      opened.defer(program, () => running.close());
       addresses[addressSettingOf(program)] = running.address;
     }
     const { JUNKAN_GATEWAY: address = '', ...others } = addresses;

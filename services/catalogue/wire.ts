@@ -3,7 +3,7 @@ import { neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
 import { serving } from '@junkan/kit/grpc/serve.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
-import { Opened } from '@junkan/kit/lifecycle.ts';
+import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
@@ -21,7 +21,7 @@ import type { settings as schema } from './config.ts';
 import { liveColumns } from './live/kept.ts';
 
 export async function start(settings: z.output<typeof schema>, given: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
-  const opened = new Opened(given);
+  const opened = new ResourceStack(given);
   try {
     const { telemetry, log } = await openTelemetry('catalogue', settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
@@ -38,9 +38,9 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
       log,
       telemetry,
     });
-    opened.add('view', () => reading.close());
+    opened.defer('view', () => reading.close());
     const columns = liveColumns(reading);
-    opened.add('columns', async () => columns.close());
+    opened.defer('columns', async () => columns.close());
     const { address, close } = await infrastructure.serve(
       [
         serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, columns, owners, clock })),
@@ -48,7 +48,7 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
       ],
       { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry, view: reading },
     );
-    opened.add('server', close);
+    opened.defer('server', close);
     log.info({ address }, 'serving');
     return { address, close: () => opened.close() };
   } catch (error) {

@@ -9,7 +9,7 @@ import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
 import { newKeys } from '@junkan/kit/keys.ts';
-import { Opened } from '@junkan/kit/lifecycle.ts';
+import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
@@ -21,7 +21,7 @@ import { start } from './wire.ts';
 
 const keys = newKeys(PROGRAM_NAMES);
 const log = createLog('disbursement-test', 'error');
-const opened = new Opened(log);
+const opened = new ResourceStack(log);
 export const [project, proposer] = [newId('prj'), newId('org')];
 const funding = newId('fnd');
 export const [fund, bank] = [newId('spo'), newId('spo')];
@@ -67,9 +67,9 @@ const terms = (agreement: string) => ({
 
 async function open() {
   const views = mkdtempSync(join(tmpdir(), 'junkan-views-'));
-  opened.add('views', async () => rmSync(views, { recursive: true }));
+  opened.defer('views', async () => rmSync(views, { recursive: true }));
   const registry = await serveRegistry(keys['project-registry'], log);
-  opened.add('registry', registry.close);
+  opened.defer('registry', registry.close);
   const service = await start(
     settings.parse({
       JUNKAN_MONGO_URL: inject('mongoUrl'),
@@ -82,9 +82,9 @@ async function open() {
     }),
     log,
   );
-  opened.add('service', service.close);
+  opened.defer('service', service.close);
   const channel = dialler(service.address, { tokens: outsiders(keys), program: 'disbursement', clock: policyClock(true) });
-  opened.add('channel', channel.close);
+  opened.defer('channel', channel.close);
   return { registry, command: channel.client(DisbursementCommandServiceService), query: channel.client(DisbursementQueryServiceService) };
 }
 

@@ -6,7 +6,7 @@ import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { INFRASTRUCTURE, type Infrastructure } from '@junkan/kit/infrastructure.ts';
-import { Opened } from '@junkan/kit/lifecycle.ts';
+import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { type Feed, feedOf } from '@junkan/kit/messaging/feed.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
@@ -22,9 +22,9 @@ import { createApp, routeOf } from './app.ts';
 import { tokens as tokensOf } from './auth/tokens.ts';
 import { CONNECTIONS_PER_ADDRESS, RATE_PER_ADDRESS, RATE_PER_SECOND, type Settings } from './config.ts';
 import { limitConnections } from './http/addresses.ts';
-import { joined } from './http/joined.ts';
 import { closing, listening } from './http/listening.ts';
 import { rate } from './http/rate.ts';
+import { singleFlight } from './http/single-flight.ts';
 import { live as liveOf } from './live/live.ts';
 import { PROBES, probes, serveProbes } from './probes.ts';
 import type { Services } from './services.ts';
@@ -35,14 +35,14 @@ export type Edge = Infrastructure & { readonly tokens: typeof tokensOf; readonly
 export const EDGE: Edge = { ...INFRASTRUCTURE, tokens: tokensOf, listen };
 
 export async function start(settings: Settings, given: Log, edge = EDGE): Promise<RunningService> {
-  const opened = new Opened(given);
+  const opened = new ResourceStack(given);
   try {
     const { telemetry, log } = await openTelemetry('gateway', settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { signers, tokens: internal } = identityOf('gateway', settings);
     const services = servicesOf(neighboursOf<'gateway'>({ infrastructure: edge, settings, tokens: internal, clock, telemetry, opened }));
     // Where it stands is in every answer of the registry, which keeps it.
-    const askTime = joined(() => services.projects.getClock({}, asking()));
+    const askTime = singleFlight(() => services.projects.getClock({}, asking()));
     await askTime();
     const tokens = await edge.tokens(settings);
     const live = liveOf({
@@ -66,10 +66,10 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
       log,
     });
     const handle = watched(telemetry, app, { routeOf: (request) => routeOf(request as Request), probes: PROBES });
-    if (settings.JUNKAN_PROBES_LISTEN !== undefined) opened.add('probes', await serveProbes(settings.JUNKAN_PROBES_LISTEN, asked, log));
+    if (settings.JUNKAN_PROBES_LISTEN !== undefined) opened.defer('probes', await serveProbes(settings.JUNKAN_PROBES_LISTEN, asked, log));
     const { address, close } = await edge.listen(handle, settings);
-    opened.add('http', close);
-    opened.add('live streams', () => live.close());
+    opened.defer('http', close);
+    opened.defer('live streams', () => live.close());
     log.info({ address }, 'serving');
     return { address, close: () => opened.close() };
   } catch (error) {
@@ -90,11 +90,11 @@ function feedWhenNeeded(
   { connectNats }: Infrastructure,
   settings: Settings,
   signers: Signers,
-  opened: Opened,
+  opened: ResourceStack,
   log: Log,
 ): () => Promise<Feed> {
   let connected: Promise<Nats> | undefined;
-  opened.add('nats', async () => (await connected)?.connection.close());
+  opened.defer('nats', async () => (await connected)?.connection.close());
   return async () => {
     connected ??= connectNats(settings, 'gateway');
     try {

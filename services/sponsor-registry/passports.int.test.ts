@@ -7,7 +7,7 @@ import { internalTokens } from '@junkan/kit/grpc/internal-token.ts';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { keysOf, newKeys } from '@junkan/kit/keys.ts';
-import { Opened } from '@junkan/kit/lifecycle.ts';
+import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { connectMongo } from '@junkan/kit/mongo.ts';
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
@@ -21,7 +21,7 @@ import { start } from './wire.ts';
 
 const keys = newKeys(PROGRAM_NAMES);
 const log = createLog('sponsor-registry-test', 'silent');
-const opened = new Opened(log);
+const opened = new ResourceStack(log);
 const DAY = 86_400_000;
 const validUntil = new Date(Date.now() + 30 * DAY).toISOString().slice(0, 10);
 
@@ -44,18 +44,18 @@ async function open() {
     JUNKAN_NAMESPACE: `ddp_${randomBytes(4).toString('hex')}`,
   };
   const service = await start(settings.parse(env), log);
-  opened.add('service', service.close);
+  opened.defer('service', service.close);
   const mongo = await connectMongo(env);
-  opened.add('mongo', () => mongo.close());
+  opened.defer('mongo', () => mongo.close());
   const clock = policyClock(true);
   const matching = dialler(service.address, {
     tokens: internalTokens(keysOf('matching', keys.matching)),
     program: 'sponsor-registry',
     clock,
   });
-  opened.add('channel of matching', matching.close);
+  opened.defer('channel of matching', matching.close);
   const channel = dialler(service.address, { tokens: outsiders(keys), program: 'sponsor-registry', clock });
-  opened.add('channel', channel.close);
+  opened.defer('channel', channel.close);
   return {
     clock,
     matching: matching.client(SponsorQueryServiceService),

@@ -5,7 +5,7 @@ import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { newKeys } from '@junkan/kit/keys.ts';
-import { Opened } from '@junkan/kit/lifecycle.ts';
+import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { SponsorCommandServiceService, SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
@@ -16,7 +16,7 @@ import { start } from './wire.ts';
 
 const keys = newKeys(PROGRAM_NAMES);
 const log = createLog('sponsor-registry-test', 'error');
-const opened = new Opened(log);
+const opened = new ResourceStack(log);
 const usd = (amount: bigint) => ({ amount, currency: 'USD' });
 const secretary: Actor = { person: 'mika', organisation: 'secretariat', roles: ['secretariat.officer'] };
 const as = (actor: Actor, commandId: string = randomUUID()): Call => ({
@@ -35,9 +35,9 @@ async function open() {
     JUNKAN_NAMESPACE: `spo_${randomBytes(4).toString('hex')}`,
   };
   const service = await start(settings.parse(env), log);
-  opened.add('service', service.close);
+  opened.defer('service', service.close);
   const channel = dialler(service.address, { tokens: outsiders(keys), program: 'sponsor-registry', clock: policyClock(true) });
-  opened.add('channel', channel.close);
+  opened.defer('channel', channel.close);
   return { command: channel.client(SponsorCommandServiceService), query: channel.client(SponsorQueryServiceService) };
 }
 

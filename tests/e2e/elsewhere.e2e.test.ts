@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
-import { Opened } from '@junkan/kit/lifecycle.ts';
+import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, insistOnCopies } from '@junkan/kit/mongo.ts';
@@ -23,7 +23,7 @@ const API_KEY = 'a key of this test alone';
 
 /** Engines as an operator has them elsewhere: a cluster, encryption, certificates of both sides, accounts. */
 describe('on engines elsewhere, known by their addresses', () => {
-  const opened = new Opened();
+  const opened = new ResourceStack();
   const folder = mkdtempSync(join(tmpdir(), 'junkan-elsewhere-'));
   let env: Record<string, string>;
   let accountOf: (name: AccountName) => Record<string, string>;
@@ -32,15 +32,15 @@ describe('on engines elsewhere, known by their addresses', () => {
   let nats: Nats;
 
   beforeAll(async () => {
-    opened.add('folder', () => rmSync(folder, { recursive: true }));
+    opened.defer('folder', () => rmSync(folder, { recursive: true }));
     const certificates = await certificatesIn(folder);
     const namespace = newNamespace();
     const mongo = await guardedMongo(folder, namespace, certificates);
-    opened.add('mongo', mongo.stop);
+    opened.defer('mongo', mongo.stop);
     cluster = await natsCluster(folder, namespace, certificates);
-    opened.add('nats', cluster.stop);
+    opened.defer('nats', cluster.stop);
     const temporal = await guardedTemporal(inject('temporalAddress'), API_KEY, certificates);
-    opened.add('temporal', temporal.stop);
+    opened.defer('temporal', temporal.stop);
     const own = (engine: string) => ({
       [`JUNKAN_${engine}_CA_FILE`]: certificates.authority,
       [`JUNKAN_${engine}_CERTIFICATE_FILE`]: certificates.client.certificate,
@@ -61,9 +61,9 @@ describe('on engines elsewhere, known by their addresses', () => {
       ...(name === 'gateway' ? {} : { JUNKAN_MONGO_USERNAME: name, JUNKAN_MONGO_PASSWORD: mongo.passwords[name] }),
     });
     system = await startTestSystem({ env, own: accountOf, namespace });
-    opened.add('system', () => system.close());
+    opened.defer('system', () => system.close());
     nats = await connectNats(system.stored, OPERATOR);
-    opened.add('connection', () => nats.connection.close());
+    opened.defer('connection', () => nats.connection.close());
   });
   afterAll(() => opened.close());
 

@@ -113,7 +113,8 @@ describe('with telemetry on', () => {
       expect(valuesOf('junkan_relay_unrelayed_age_seconds', { service })).toEqual([0]);
       expect(valuesOf('junkan_parked_events', { service }).every((count) => count === 0)).toBe(true);
     }
-    for (const view of ['accounts', 'candidates', 'catalogue']) expect(valuesOf('junkan_view_lag_events', { view })).toEqual([0]);
+    for (const view of ['accounts', 'candidates', 'catalogue', 'parties'])
+      expect(valuesOf('junkan_view_lag_events', { view })).toEqual([0]);
     expect(valuesOf('junkan_consumer_lag_events', { service: 'workflows', durable: 'workflow_bridge' })).toEqual([0, 0, 0, 0]);
     expect(valuesOf('junkan_workflows_awake', { service: 'workflows' })).toEqual([0]);
   });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Engines } from '@junkan/infra/embedded/engines.ts';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { EngineName } from '@junkan/infra/embedded/specs.ts';
-import { Opened } from '@junkan/kit/lifecycle.ts';
+import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { addressSettingOf, PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { reaching } from '@junkan/scripts/operate/installation.ts';
@@ -50,15 +50,15 @@ export const areEnginesElsewhere = ADDRESSES.some((name) => process.env[name] !=
 export async function startInstallation({ data = newFolder(), env = {}, chance = rngOf(1), replicas = 1 }: Options = {}) {
   if (areEnginesElsewhere) throw new Error(`faults are made in engines of one's own: unset ${ADDRESSES.join(', ')}`);
   const log = createLog('faults', 'info', join(data, 'logs', 'faults.log'));
-  await using opened = new Opened(log);
+  await using opened = new ResourceStack(log);
   const engines = await startOwnEngines({ dataDir: data, log });
-  opened.add('engines', () => engines.stop());
+  opened.defer('engines', () => engines.stop());
   const proxies = new Map<Victim, TcpProxy>();
   const meddling = noMeddling();
   const through = async (name: Victim, to: number): Promise<number> => {
     const proxy = await startProxy({ to, ...(name === 'nats' ? { answers: () => meddler(meddling, chance) } : {}) });
     proxies.set(name, proxy);
-    opened.add(`way to ${name}`, () => proxy.close());
+    opened.defer(`way to ${name}`, () => proxy.close());
     return proxy.port;
   };
   const told = await settingsThrough(data, engines, through);
@@ -73,7 +73,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
     addresses[addressSettingOf(program)] = ways.join(',');
   }
   const kept = supervisor(join(data, 'logs'), log);
-  opened.add('programs', () => kept.close());
+  opened.defer('programs', () => kept.close());
   const programOf = (program: Program, name: Victim = program, more: NodeJS.ProcessEnv = {}) => ({
     name,
     main: fileURLToPath(mainOf(program)),
@@ -86,7 +86,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   };
   await areReady();
 
-  const held = opened.released();
+  const held = opened.move();
   // Engines outlive whoever started them: who interrupts a run must not have to look for them.
   const interrupted = (name: NodeJS.Signals): void => void held.close().then(() => process.kill(process.pid, name));
   for (const name of INTERRUPTIONS) process.once(name, interrupted);

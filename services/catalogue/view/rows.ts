@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Rows } from '@junkan/kit/views/view.ts';
 import { CATALOGUE, KINDS, type KindName } from '../kinds.ts';
 import { counters } from './counters.ts';
-import { type AnyListed, type Item, type Kept, keptAfter, seenOf } from './item.ts';
+import { type AnyListed, type Item, type Kept, keptAfter, seenOf, type Value } from './item.ts';
 import { listedOf } from './listed.ts';
 import { partIn } from './portfolio.ts';
 import { portfolio } from './portfolio-cells.ts';
@@ -68,7 +68,9 @@ export function rows(db: DatabaseSync): Rows {
 
 type Statements = {
   readonly columns: readonly string[];
-  readonly put: StatementSync;
+  readonly insert: StatementSync;
+  /** Sets these columns, each of which costs its indexes. */
+  readonly update: (changed: readonly string[]) => StatementSync;
   readonly putDoc: StatementSync;
   readonly tag: Pair;
   readonly party: Pair;
@@ -87,12 +89,16 @@ function writing(db: DatabaseSync): Record<KindName, Statements> {
   const of = (name: KindName): Statements => {
     const columns = Object.keys(CATALOGUE[name].columns);
     const given = ['n', 'id', ...columns];
+    const updates = new Map<string, StatementSync>();
     return {
       columns,
-      put: db.prepare(
-        `INSERT INTO ${name} (${given.join(', ')}) VALUES (${given.map(() => '?').join(', ')})
-         ON CONFLICT (n) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
-      ),
+      insert: db.prepare(`INSERT INTO ${name} (${given.join(', ')}) VALUES (${given.map(() => '?').join(', ')})`),
+      update(changed) {
+        const set = changed.map((column) => `${column} = ?`).join(', ');
+        const known = updates.get(set) ?? db.prepare(`UPDATE ${name} SET ${set} WHERE n = ?`);
+        updates.set(set, known);
+        return known;
+      },
       putDoc: db.prepare(`INSERT INTO ${name}_doc VALUES (?, ?) ON CONFLICT (n) DO UPDATE SET doc = excluded.doc`),
       tag,
       party,
@@ -102,14 +108,17 @@ function writing(db: DatabaseSync): Record<KindName, Statements> {
 }
 
 /** @throws where an item lacks a column of its kind. */
-function writeItem({ columns, put, putDoc, tag, party }: Statements, was: Item | undefined, item: Item): void {
+function writeItem({ columns, insert, update, putDoc, tag, party }: Statements, was: Item | undefined, item: Item): void {
   const { kind, id, n } = item;
-  const values = columns.map((column) => {
+  const valueIn = (column: string): Value => {
     const value = item.columns[column];
     if (value === undefined) throw new Error(`${kind} ${id} lacks ${column}`);
     return value;
-  });
-  put.run(n, id, ...values);
+  };
+  if (was) {
+    const changed = columns.filter((column) => was.columns[column] !== valueIn(column));
+    if (changed.length > 0) update(changed).run(...changed.map(valueIn), n);
+  } else insert.run(n, id, ...columns.map(valueIn));
   putDoc.run(n, JSON.stringify(item.doc()));
   for (const field of CATALOGUE[kind].tags) differ(tag, `${kind}.${field}`, was?.tags[field] ?? [], item.tags[field] ?? [], n);
   differ(party, kind, was?.parties ?? [], item.parties, n);

@@ -5,9 +5,9 @@ import { found } from '@junkan/kit/grpc/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { OVERSEEING_ROLES } from '@junkan/kit/pure/oversight.ts';
 import { standingOf } from '@junkan/kit/pure/readers.ts';
+import { eventFor } from '@junkan/kit/store/event-for.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
-import { toldTo } from '@junkan/kit/store/told.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import * as language from '@junkan/proto/junkan/disbursement/v1/language.ts';
@@ -46,7 +46,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       if (state.status === 'absent') return { entries: [], more: false };
       const organisations = partiesOf(state);
       const of = { proposer: state.proposer, submitted: true, organisations, sponsors: new Map() };
-      return historyPage(texts, commits, page, toldTo({ actor, standing: standingOf(actor, state, organisations), of }, language));
+      return historyPage(texts, commits, page, eventFor({ actor, standing: standingOf(actor, state, organisations), of }, language));
     },
     async listAccounts({ prefix }, { actor }) {
       // They are nobody's own.

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import * as items from './items.ts';
-import { count, counted, key, list, maybe, moment, names, version, word } from './parts.ts';
+import { count, counted, key, list, maybe, moment, names, word } from './parts.ts';
 import { portfolioAnswers } from './portfolio.ts';
 
-const standing = { id: z.string(), version, status: z.string().meta({ description: 'Where the item now stands.' }) };
-const outcome = z.strictObject(standing).meta({ id: 'Outcome', description: 'What a command answers.' });
-const proposedOffer = z.strictObject({ ...standing, offer: key('off') }).meta({ id: 'ProposedOffer' });
-const requestedPayment = z.strictObject({ ...standing, payment: key('pay') }).meta({ id: 'RequestedPayment' });
-const advanced = z.strictObject({ ...standing, status: word, now: moment }).meta({ id: 'AdvancedClock' });
+const { outcome } = items;
+const proposedOffer = outcome.extend({ offer: key('off') }).meta({ id: 'ProposedOffer' });
+const requestedPayment = outcome.extend({ payment: key('pay') }).meta({ id: 'RequestedPayment' });
+const advanced = outcome.extend({ status: word, now: moment }).meta({ id: 'AdvancedClock' });
 
 const { proposer, project, milestone, sponsor, mandate, envelope, passport, match, offer, funding, agreement, payment } = items;
 

@@ -1,10 +1,11 @@
+import { ROLES } from '@junkan/kit/pure/actor.ts';
 import { z } from 'zod';
 import { ENTRY_KINDS } from '../timeline/kinds.ts';
-import { key, money, names } from './parts.ts';
-import { may } from './permissions.ts';
+import { count, key, maybe, money, names } from './parts.ts';
+import { may, operationId, problemType } from './permissions.ts';
 import { type Deviation, shapesWith } from './shapes.ts';
 
-const [PROJECT, SPONSOR, MATCHING, DISBURSEMENT] = ['project', 'sponsor', 'matching', 'disbursement'].map(
+const [PROJECT, SPONSOR, MATCHING, DISBURSEMENT, CATALOGUE] = ['project', 'sponsor', 'matching', 'disbursement', 'catalogue'].map(
   (context) => `junkan.${context}.v1`,
 );
 
@@ -47,9 +48,26 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${DISBURSEMENT}.Measure`]: (shape) => shape.extend(fieldsOf(`${DISBURSEMENT}.MeasureRefusal`, 'refusal')),
   [`${DISBURSEMENT}.Agreement`]: read(`${DISBURSEMENT}.ReadAgreementResponse`, 'declined'),
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
+  [`${CATALOGUE}.Work`]: (shape) =>
+    shape.extend({
+      href: z.string().meta({ description: 'Where the item is to be read; its `may` says what the caller may do.' }),
+      measure: maybe(count).meta({ description: 'The number of the agreement’s measure.' }),
+      tranche: maybe(count).meta({ description: 'The tranche of which a part can be requested.' }),
+      role: z.enum(ROLES),
+      operations: z.array(operationId).meta({ description: 'The operations that end the wait.' }),
+      excluded: maybe(problemType).meta({
+        description: 'Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet.',
+      }),
+    }),
 };
 
-const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, { [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: 'MoneyOfMilestone' });
+const OUTCOME = 'junkan.common.v1.CommandAnswer';
+const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
+  [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: 'MoneyOfMilestone',
+  [OUTCOME]: 'Outcome',
+});
+
+export const outcome = shapeOf(OUTCOME);
 
 export const proposer = shapeOf(`${PROJECT}.Proposer`);
 export const project = shapeOf(`${PROJECT}.Project`);
@@ -67,3 +85,4 @@ export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);
 export const payment = shapeOf(`${DISBURSEMENT}.Payment`);
 export const accountBalance = shapeOf(`${DISBURSEMENT}.AccountBalance`);
 export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);
+export const task = shapeOf(`${CATALOGUE}.Work`);

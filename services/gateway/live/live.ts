@@ -55,7 +55,7 @@ export const liveRoutes = ({ stream }: Routes, { open }: Live): void =>
 /** Live updates: each client has readers of its own, so that a slow one holds up nobody and none needs this very process. */
 export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS }: Parts) {
   const facts = factsOf(services);
-  const seats = seating(perPerson);
+  const streams = streamQuota(perPerson);
   const running = new Set<() => Promise<void>>();
   let closed = false;
 
@@ -66,7 +66,7 @@ export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS 
     if (!given.success) throw new BadRequest(400, 'CursorIsMalformed', [{ pointer: '#header/Last-Event-ID', detail: 'is too long' }]);
     // Of a client that has gone nothing tells any more: it must not take what its going would give back.
     if (response.destroyed) return;
-    response.once('close', seats.take(call.actor.person));
+    response.once('close', streams.take(call.actor.person));
     const source = await feed();
     const ends = await endsOf(source);
     const pointer = given.data ? '#header/Last-Event-ID' : '#query/cursor';
@@ -155,7 +155,7 @@ async function tellOf(
 }
 
 /** Counts the streams of each person. */
-function seating(perPerson: number) {
+function streamQuota(perPerson: number) {
   const taken = new Map<string, number>();
   return {
     /** Answers how to give it back. @throws BadRequest where the person has as many as may be. */

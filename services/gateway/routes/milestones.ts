@@ -7,9 +7,9 @@ import { answers } from '../answers/answers.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
 import { amounts, dates, filtersOf, listed, listing, listRequest, searched, someIds, someOf } from '../http/listing.ts';
+import { withoutOmitted } from '../http/omitted.ts';
 import type { Routes } from '../http/route.ts';
 import { id } from '../http/schemas.ts';
-import { told } from '../http/told.ts';
 import type { Services } from '../services.ts';
 
 const milestone = z.strictObject({ id: id('mst') });
@@ -18,7 +18,7 @@ const one = { params: milestone };
 /** Milestones as the caller may see them. */
 export async function milestonesFor({ catalogue }: Services, request: ListRequest, call: Call) {
   const { milestones, listed: beside } = await catalogue.listMilestones(request, call);
-  return { milestones: milestones.map(told), ...listed(beside) };
+  return { milestones: milestones.map(withoutOmitted), ...listed(beside) };
 }
 
 /** Reports with what is known of each file: which other milestones cite it too. */
@@ -62,7 +62,7 @@ export function milestoneRoutes({ get }: Routes, services: Services): void {
     async ({ params, call }) => {
       const { milestone, waivers, may, ...said } = await projects.readMilestone({ ...params, permissions: true }, call);
       const reports = await withOtherUses(services, params.id, said.reports, call);
-      return { ...told({ omitted: [], ...milestone, reports, waivers }), may: mayOf(may) };
+      return { ...withoutOmitted({ omitted: [], ...milestone, reports, waivers }), may: mayOf(may) };
     },
   );
   get(

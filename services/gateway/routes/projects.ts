@@ -6,9 +6,9 @@ import { matchShown } from '../answers/match.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
 import { filter, filtersOf, listed, listing, listRequest, searched, someCountries, someOf, timelinePage } from '../http/listing.ts';
+import { withoutOmitted } from '../http/omitted.ts';
 import type { Routes } from '../http/route.ts';
 import { after, id, page } from '../http/schemas.ts';
-import { told } from '../http/told.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { milestonesFor } from './milestones.ts';
@@ -58,7 +58,7 @@ function reading({ get }: Routes, services: Services): void {
       const filters = filtersOf(query, PROJECT_FILTERS, all);
       const referred = filter('reference', reference === '' ? [] : [reference]);
       const { projects: found, listed: beside } = await catalogue.listProjects(listRequest(query, [...filters, referred], q), call);
-      return { projects: found.map(told), ...listed(beside) };
+      return { projects: found.map(withoutOmitted), ...listed(beside) };
     },
   );
   get(
@@ -67,7 +67,7 @@ function reading({ get }: Routes, services: Services): void {
     one,
     async ({ params, call }) => {
       const { project, information, declarations, may } = await projects.readProject({ ...params, permissions: true }, call);
-      return { ...told({ omitted: [], ...project, information, declarations }), may: mayOf(may) };
+      return { ...withoutOmitted({ omitted: [], ...project, information, declarations }), may: mayOf(may) };
     },
   );
   get(

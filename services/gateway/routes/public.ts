@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
 import { filtersOf, listed, listRequest } from '../http/listing.ts';
+import { withoutOmitted } from '../http/omitted.ts';
 import type { PublicRoutes } from '../http/public.ts';
 import { country, id } from '../http/schemas.ts';
-import { told } from '../http/told.ts';
 import type { Services } from '../services.ts';
 import { orAny, portfolioOf, theme } from './portfolio.ts';
 import { PROJECT_FILTERS, projectListing } from './project-list.ts';
@@ -55,13 +55,13 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
         listRequest({ ...query, after: '' }, filters, query.q),
         call,
       );
-      return { projects: projects.map(told), ...listed(besides) };
+      return { projects: projects.map(withoutOmitted), ...listed(besides) };
     },
   );
   get(
     '/public/projects/:id',
     about('getPublicProject', 'What is public of a project', answers.project),
     { params: z.strictObject({ id: id('prj') }), query: z.strictObject({}) },
-    async ({ params, call }) => told(await services.projects.getProject(params, call)),
+    async ({ params, call }) => withoutOmitted(await services.projects.getProject(params, call)),
   );
 }

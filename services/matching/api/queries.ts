@@ -1,10 +1,10 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found, invalid, notFound } from '@junkan/kit/grpc/problem.ts';
+import { eventFor } from '@junkan/kit/store/event-for.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
-import { toldTo } from '@junkan/kit/store/told.ts';
 import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
 import * as language from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
@@ -91,7 +91,7 @@ function rounds(parts: Parts): Rounds {
         organisations: partiesOf(round),
         sponsors: new Map(round.offers.map(({ id: offer, sponsor }) => [offer, sponsor])),
       };
-      return historyPage(texts, commits, page, toldTo({ actor, standing: standingIn(round, actor), of }, language));
+      return historyPage(texts, commits, page, eventFor({ actor, standing: standingIn(round, actor), of }, language));
     },
   };
 }

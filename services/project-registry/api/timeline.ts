@@ -2,8 +2,8 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { eventFor } from '@junkan/kit/store/event-for.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
-import { toldTo } from '@junkan/kit/store/told.ts';
 import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import * as language from '@junkan/proto/junkan/project/v1/language.ts';
@@ -28,8 +28,8 @@ export function timeline(parts: ReadParts): Handlers<typeof ProjectQueryServiceS
       organisations: [proposer, ...partnersInProject(parts, message)],
       sponsors: new Map(),
     };
-    const told = toldTo({ actor, standing: standingInProject(parts, message, actor), of }, language);
-    return historyPage(texts, histories.flat(), page, told);
+    const forCaller = eventFor({ actor, standing: standingInProject(parts, message, actor), of }, language);
+    return historyPage(texts, histories.flat(), page, forCaller);
   };
 }
 

@@ -1,5 +1,5 @@
 /** Joins callers: each gets the outcome of a run that began after it asked, and as few run as that takes. */
-export function joined<Result>(run: () => Promise<Result>): () => Promise<Result> {
+export function singleFlight<Result>(run: () => Promise<Result>): () => Promise<Result> {
   let running: Promise<Result> | undefined;
   let next: Promise<Result> | undefined;
   const begin = (): Promise<Result> => {

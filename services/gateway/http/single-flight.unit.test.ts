@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { joined } from './joined.ts';
+import { singleFlight } from './single-flight.ts';
 
 /** Runs that end when they are told to, each with its number. */
 function runs() {
   const begun: PromiseWithResolvers<number>[] = [];
-  const ask = joined(() => {
+  const ask = singleFlight(() => {
     const run = Promise.withResolvers<number>();
     begun.push(run);
     return run.promise;

@@ -15,7 +15,7 @@ type Reading = { readonly actor: Actor; readonly standing: Standing; readonly of
  * An event as an actor may read it, or nothing where the actor may not learn of it. What it does not name is for overseers; a field of which
  * nothing else is said is for whoever learns of the event. Who acted is told to the parties.
  */
-export const toldTo =
+export const eventFor =
   ({ actor, standing, of }: Reading, { EVENT_AUDIENCES, EVENT_READERS }: EventRules) =>
   (entry: RecordedEvent, aggregate: string): RecordedEvent | undefined => {
     if (standing === 'overseer') return entry;
