@@ -60,7 +60,7 @@ function updates(size: number): void {
   const changed = microseconds(20_000, (turn) => held.upsertMandate(revised[(turn * 7919) % size] as (typeof revised)[number]));
   print(`one changed mandate of ${size}`, changed);
   print(
-    `one changed project against ${size} mandates, ranked anew`,
+    `one changed project against ${size} mandates, ranked again`,
     microseconds(20_000, (turn) => change(held, projects[turn % 5_000] as ProjectProfile)),
   );
 }

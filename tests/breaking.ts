@@ -20,7 +20,7 @@ type Which = { readonly in: Context; readonly type: string; readonly where?: obj
 
 type Change = (data: Data, commit: { -readonly [Key in keyof Commit]: Commit[Key] }) => void;
 
-/** Breaks one stored thing, verifies, and puts it back as it was. Only for services that are stopped: they would mend some of it. */
+/** Breaks one stored thing, verifies, and puts it back as it was. Only for services that are stopped: they would repair some of it. */
 export function breaking(testSystem: Pick<TestSystem, 'database' | 'verify' | 'views'>) {
   const { database } = testSystem;
   const verified = (): Promise<Faults> => verifiedFaults(testSystem);

@@ -52,7 +52,7 @@ export const onProject = [
   trying('declareIneligible', 'DeclareIneligible', { reasons: fc.subarray(['a', 'b']), note }),
   trying('withdrawProject', 'WithdrawProject', { note }),
   trying('openProject', 'OpenToSponsors', given),
-  trying('approveProject', 'ApproveProject', { standing: clear }),
+  trying('approveProject', 'ApproveProject', { dueDiligence: clear }),
   trying('refuseProject', 'RefuseProject', { note }),
   trying('proposeClosure', 'ProposeClosure', { note }),
   trying('closeProject', 'CloseProject', { closure: number, note }),
@@ -88,7 +88,7 @@ export const onFunding = [
   trying('counterOffer', 'CounterOffer', { offer, terms: number, amount: money, note, ticket, now: NOW }, ['offer']),
   trying('declineOffer', 'DeclineOffer', { offer, note }, ['offer']),
   trying('retractOffer', 'RetractOffer', { offer, note }, ['offer']),
-  trying('approveOffer', 'ApproveOffer', { offer, standing: clear }, ['offer']),
+  trying('approveOffer', 'ApproveOffer', { offer, dueDiligence: clear }, ['offer']),
   trying('withdrawOffer', 'WithdrawOffer', { offer, note, reopenedDays: 1, now: NOW }, ['offer']),
 ];
 

@@ -56,7 +56,7 @@ export const CASES: Readonly<Record<string, Case>> = {
       ],
       [SUBMITTED, { type: 'MoreInformationRequested', submission: 1, note: 'n', by: 'per_b', informationDue: LATER }],
     ],
-    permissionsOf: (state, by, now) => projectPermissions(state, { now, policy, standing: CLEAR }, by),
+    permissionsOf: (state, by, now) => projectPermissions(state, { now, policy, dueDiligence: CLEAR }, by),
   },
   milestone: {
     ...{ context: 'project', owned: registry.milestones, events: ofMilestone, commands: onMilestone },
@@ -78,7 +78,7 @@ export const CASES: Readonly<Record<string, Case>> = {
       ],
     ],
     isLegal: (event, { offers }) => event.type !== 'OfferProposed' || !('offer' in event && offers?.has(String(event.offer))),
-    permissionsOf: (state, by, now) => fundingPermissions(state, { now, reopenedDays: 1, standing: CLEAR_OF_OFFERS }, by),
+    permissionsOf: (state, by, now) => fundingPermissions(state, { now, reopenedDays: 1, dueDiligence: CLEAR_OF_OFFERS }, by),
   },
   agreement: {
     ...{ context: 'disbursement', owned: disbursement.agreements, events: ofAgreement, commands: onAgreement, first: drafted, now: LATER },

@@ -280,9 +280,9 @@ describe('verify, of what is lost for good', () => {
     const faults = async () => (await store.verified())[10];
     await expect.poll(faults, { timeout: 20_000 }).toContain(`workflow ${needless} is RUNNING, and nothing needs it`);
     expect(await faults()).not.toContainEqual(expect.stringContaining('of-others'));
-    // What is found is mended by a command: the one is started anew, the other ended.
-    const mended = await repair(system.stored, { isRunning: false });
-    expect([mended.startAnew.map(({ workflowId }) => workflowId), mended.end]).toEqual([[id, clearance], [needless]]);
+    // What is found is repaired by a command: the one is started again, the other ended.
+    const repaired = await repair(system.stored, { isRunning: false });
+    expect([repaired.restart.map(({ workflowId }) => workflowId), repaired.end]).toEqual([[id, clearance], [needless]]);
     expect(await workflow.getHandle(id).describe()).toMatchObject({ status: { name: 'RUNNING' } });
     expect(await workflow.getHandle(needless).describe()).toMatchObject({ status: { name: 'TERMINATED' } });
   });

@@ -5,7 +5,7 @@ import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Looks, looks } from './looks.ts';
-import { stuckWorkflows } from './mend.ts';
+import { stuckWorkflows } from './repair.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 const soon = plusDays(now, 1);

@@ -79,7 +79,7 @@ withHelm.each(PROGRAMS)('%s', (program) => {
     });
   });
 
-  test('has a headless Service, and is started anew where its settings change', () => {
+  test('has a headless Service, and is started again where its settings change', () => {
     const documents = render(MINIMAL);
     const services = ofKind(documents, 'Service').filter((service) => programOf(service) === program);
     const { matchLabels } = documentOf(documents, 'Deployment', program).spec.selector;

@@ -75,7 +75,7 @@ export async function serve(
 ): Promise<{ address: string; close(): Promise<void> }> {
   const server = new Server({
     'grpc.max_receive_message_length': MAX_BYTES,
-    // Callers look up who is there when they connect anew: so a replica that came later gets its share.
+    // Callers look up who is there when they connect again: so a replica that came later gets its share.
     'grpc.max_connection_age_ms': CONNECTION_AGE_MS,
     'grpc.max_connection_age_grace_ms': CONNECTION_AGE_GRACE_MS,
   });

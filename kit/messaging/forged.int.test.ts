@@ -100,7 +100,7 @@ const FORGERIES: Record<string, () => Message> = {
 };
 
 describe.each(Object.entries(FORGERIES))('a message %s', (_, forge) => {
-  test('reaches no view, also none that is made anew, and holds nothing up', async () => {
+  test('reaches no view, also none that is made again, and holds nothing up', async () => {
     const { rows, isQuiet, view } = await readBank();
     await give(bank.store, 'acc_1', 1n);
     await until(() => rows().length === 1);
@@ -109,9 +109,9 @@ describe.each(Object.entries(FORGERIES))('a message %s', (_, forge) => {
     await give(bank.store, 'acc_1', 2n);
     const right = [['acc_1', 2, ['1', '2']]];
     await until(async () => (await isRelayed()) && (await isQuiet()) && isDeepStrictEqual(rows(), right));
-    const anew = await readBank();
-    await until(anew.isQuiet);
-    expect([anew.rows(), view.parked().count, anew.view.parked().count]).toEqual([right, 0, 0]);
+    const again = await readBank();
+    await until(again.isQuiet);
+    expect([again.rows(), view.parked().count, again.view.parked().count]).toEqual([right, 0, 0]);
   });
 
   test('is passed over by who listens, and all else is told', async () => {

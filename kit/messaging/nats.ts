@@ -67,7 +67,7 @@ export async function eventStreamEnd({ manager }: Nats, namespace: string, conte
   }
 }
 
-/** Deletes a durable consumer, so that whoever reads with it makes it anew and reads from the first event. */
+/** Deletes a durable consumer, so that whoever reads with it makes it again and reads from the first event. */
 export async function deleteConsumer({ manager }: Nats, stream: string, durable: string): Promise<void> {
   try {
     await manager.consumers.delete(stream, durable);

@@ -88,7 +88,7 @@ test('what the broker acknowledged before a crash, but the outbox never heard of
   expect((await commits().find().toArray()).every(({ relayed }) => relayed > 0)).toBe(true);
 });
 
-test('a deleted event stream is made anew and gets everything again; views end the same', async () => {
+test('a deleted event stream is made again and gets everything again; views end the same', async () => {
   const { rows, isQuiet } = await readBank();
   await give(bank.store, 'acc_1', 1n, 2n);
   await give(bank.store, 'acc_2', 5n);
@@ -102,7 +102,7 @@ test('a deleted event stream is made anew and gets everything again; views end t
   expect((await published()).sort()).toEqual([...ids('acc_1', 2), ...ids('acc_2', 1), ...ids('acc_3', 1)].sort());
 });
 
-test('an event stream that somebody made anew, empty, gets everything again, whether the relay is idle or publishing', async () => {
+test('an event stream that somebody made again, empty, gets everything again, whether the relay is idle or publishing', async () => {
   await give(bank.store, 'acc_1', 1n, 2n, 3n);
   await until(() => isEmpty(bank.relay));
   const remake = async (): Promise<void> => {
@@ -119,7 +119,7 @@ test('an event stream that somebody made anew, empty, gets everything again, whe
 });
 
 describe('an event stream that lost its end while the relay was away', () => {
-  /** Makes the stream anew with its first messages only, as it is after a power cut. */
+  /** Makes the stream again with its first messages only, as it is after a power cut. */
   async function cutAfter(count: number): Promise<void> {
     await bank.relay.close();
     const first = Array.from({ length: count }, (_, index) => place.nats.manager.streams.getMessage(eventStream(), { seq: index + 1 }));

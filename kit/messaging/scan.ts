@@ -2,13 +2,13 @@ import { DeliverPolicy } from '@nats-io/jetstream';
 import { eventStreamName, type Nats } from './nats.ts';
 
 /** A message as it stands in an event stream. */
-export type Standing = { readonly sequence: number; readonly subject: string; readonly id: string; readonly text: string };
+export type PublishedMessage = { readonly sequence: number; readonly subject: string; readonly id: string; readonly text: string };
 
 /** All messages in a context's event stream, in order, as they were published. */
-export async function standingIn(nats: Nats, namespace: string, context: string): Promise<Standing[]> {
+export async function publishedIn(nats: Nats, namespace: string, context: string): Promise<PublishedMessage[]> {
   const stream = eventStreamName(namespace, context);
   const { state } = await nats.manager.streams.info(stream);
-  const found: Standing[] = [];
+  const found: PublishedMessage[] = [];
   if (state.messages === 0) return found;
   const consumer = await nats.js.consumers.get(stream, { deliver_policy: DeliverPolicy.All });
   const messages = await consumer.consume({ max_messages: 1_000 });
@@ -23,4 +23,4 @@ export async function standingIn(nats: Nats, namespace: string, context: string)
 }
 
 export const publishedIds = async (nats: Nats, namespace: string, context: string): Promise<string[]> =>
-  (await standingIn(nats, namespace, context)).map(({ id }) => id);
+  (await publishedIn(nats, namespace, context)).map(({ id }) => id);

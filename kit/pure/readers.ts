@@ -12,19 +12,19 @@ import { oversees } from './oversight.ts';
 export type Readers = 'public' | 'partner' | 'internal' | 'overseers';
 
 /** What an actor is to an item. */
-export type Standing = 'overseer' | 'proposer' | 'partner' | 'stranger';
+export type Relation = 'overseer' | 'proposer' | 'partner' | 'stranger';
 
-const READS: Readonly<Record<Standing, readonly Readers[]>> = {
+const READS: Readonly<Record<Relation, readonly Readers[]>> = {
   overseer: ['public', 'partner', 'internal', 'overseers'],
   proposer: ['public', 'partner', 'internal'],
   partner: ['public', 'partner'],
   stranger: ['public'],
 };
 
-export const mayRead = (standing: Standing, readers: Readers): boolean => READS[standing].includes(readers);
+export const mayRead = (relation: Relation, readers: Readers): boolean => READS[relation].includes(readers);
 
 /** `partners`: the organisations that have a part in the item, beside its proposer. */
-export function standingOf(actor: Actor, { proposer }: { readonly proposer: string }, partners: readonly string[] = []): Standing {
+export function relationOf(actor: Actor, { proposer }: { readonly proposer: string }, partners: readonly string[] = []): Relation {
   if (oversees(actor)) return 'overseer';
   if (actor.organisation === proposer) return 'proposer';
   return partners.includes(actor.organisation) ? 'partner' : 'stranger';
@@ -34,9 +34,9 @@ export function standingOf(actor: Actor, { proposer }: { readonly proposer: stri
 export function readable<Message extends object>(
   message: Message,
   table: Readonly<Record<string, Readers>>,
-  standing: Standing,
+  relation: Relation,
 ): { readonly shown: Partial<Message>; readonly omitted: string[] } {
-  const isShown = (field: string): boolean => mayRead(standing, Object.hasOwn(table, field) ? (table[field] ?? 'overseers') : 'overseers');
+  const isShown = (field: string): boolean => mayRead(relation, Object.hasOwn(table, field) ? (table[field] ?? 'overseers') : 'overseers');
   const fields = Object.entries(message);
   return {
     shown: Object.fromEntries(fields.filter(([field]) => isShown(field))) as Partial<Message>,

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor, Role } from './actor.ts';
-import { type Readers, readable, type Standing, standingOf } from './readers.ts';
+import { type Readers, type Relation, readable, relationOf } from './readers.ts';
 
 const TABLE = { id: 'public', sum: 'partner', note: 'internal', clue: 'overseers' } as const satisfies Record<string, Readers>;
 const MESSAGE = { id: 'prj_1', sum: 0, note: '', clue: [], added: 'by a newer contract' };
 
-test.each<[Standing, readonly string[]]>([
+test.each<[Relation, readonly string[]]>([
   ['overseer', ['id', 'sum', 'note', 'clue', 'added']],
   ['proposer', ['id', 'sum', 'note']],
   ['partner', ['id', 'sum']],
   ['stranger', ['id']],
-])('a field is shown to whom it is for, and one that says nothing to overseers alone: %s', (standing, fields) => {
-  const { shown, omitted } = readable(MESSAGE, TABLE, standing);
+])('a field is shown to whom it is for, and one that says nothing to overseers alone: %s', (relation, fields) => {
+  const { shown, omitted } = readable(MESSAGE, TABLE, relation);
   expect(Object.keys(shown)).toEqual(fields);
   expect(omitted).toEqual(Object.keys(MESSAGE).filter((field) => !fields.includes(field)));
 });
@@ -30,10 +30,10 @@ test('what every object inherits is no field that somebody may read', () => {
 test('an overseer is one by role, a party by organisation, and anybody else a stranger', () => {
   const actor = (organisation: string, ...roles: Role[]): Actor => ({ person: 'p', organisation, roles });
   const of = { proposer: 'org_a' };
-  expect(standingOf(actor('secretariat', 'auditor'), of)).toBe('overseer');
-  expect(standingOf(actor('org_a', 'proposer.officer'), of)).toBe('proposer');
-  expect(standingOf(actor('spo_a', 'sponsor.officer'), of, ['spo_a'])).toBe('partner');
-  expect(standingOf(actor('spo_b', 'sponsor.officer'), of, ['spo_a'])).toBe('stranger');
+  expect(relationOf(actor('secretariat', 'auditor'), of)).toBe('overseer');
+  expect(relationOf(actor('org_a', 'proposer.officer'), of)).toBe('proposer');
+  expect(relationOf(actor('spo_a', 'sponsor.officer'), of, ['spo_a'])).toBe('partner');
+  expect(relationOf(actor('spo_b', 'sponsor.officer'), of, ['spo_a'])).toBe('stranger');
   // A role that is not of the organisation's kind counts for nothing.
-  expect(standingOf(actor('org_b', 'auditor'), of)).toBe('stranger');
+  expect(relationOf(actor('org_b', 'auditor'), of)).toBe('stranger');
 });

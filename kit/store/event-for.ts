@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { Actor } from '../pure/actor.ts';
 import { type Audience, type Concerned, mayLearn } from '../pure/audience.ts';
-import { mayRead, type Readers, type Standing } from '../pure/readers.ts';
+import { mayRead, type Readers, type Relation } from '../pure/readers.ts';
 
 /** What a context publishes of who may learn of its events, and read their fields. */
 export type EventRules = {
@@ -9,23 +9,23 @@ export type EventRules = {
   readonly EVENT_READERS: Readonly<Record<string, Readonly<Record<string, Readers>>>>;
 };
 
-type Reading = { readonly actor: Actor; readonly standing: Standing; readonly of: Concerned };
+type Reading = { readonly actor: Actor; readonly relation: Relation; readonly of: Concerned };
 
 /**
  * An event as an actor may read it, or nothing where the actor may not learn of it. What it does not name is for overseers; a field of which
  * nothing else is said is for whoever learns of the event. Who acted is told to the parties.
  */
 export const eventFor =
-  ({ actor, standing, of }: Reading, { EVENT_AUDIENCES, EVENT_READERS }: EventRules) =>
+  ({ actor, relation, of }: Reading, { EVENT_AUDIENCES, EVENT_READERS }: EventRules) =>
   (entry: RecordedEvent, aggregate: string): RecordedEvent | undefined => {
-    if (standing === 'overseer') return entry;
+    if (relation === 'overseer') return entry;
     const audience = ownOf(ownOf(EVENT_AUDIENCES, aggregate), entry.type) ?? 'overseers';
     const data = JSON.parse(entry.data) as Readonly<Record<string, unknown>>;
     const { offer } = data;
     if (!mayLearn(actor, audience, typeof offer === 'string' ? offer : '', of)) return undefined;
     const isOfOffer = audience === 'offer-sponsor' || audience === 'offer-sides';
     // Whoever is one of the few that may learn of an offer has a part in it.
-    const here = standing === 'stranger' && isOfOffer ? 'partner' : standing;
+    const here = relation === 'stranger' && isOfOffer ? 'partner' : relation;
     const table = ownOf(EVENT_READERS, entry.type);
     const shown = Object.entries(data).filter(([field]) => mayRead(here, ownOf(table, field) ?? 'public'));
     return {

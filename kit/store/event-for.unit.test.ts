@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor, Role } from '../pure/actor.ts';
-import { standingOf } from '../pure/readers.ts';
+import { relationOf } from '../pure/readers.ts';
 import { type EventRules, eventFor } from './event-for.ts';
 
 const RULES: EventRules = {
@@ -11,7 +11,7 @@ const of = { proposer: 'org_a', submitted: true, organisations: ['org_a', 'spo_a
 const read = (organisation: string, role: Role, type: string, data: object, aggregate = 'round') => {
   const actor: Actor = { person: 'p', organisation, roles: [role] };
   const entry = { stream: 's', version: 1, type, at: '', correlationId: '', causationId: '', erased: false, actor: 'hana', note: 'txt_1' };
-  const told = eventFor({ actor, standing: standingOf(actor, of, of.organisations), of }, RULES)(
+  const told = eventFor({ actor, relation: relationOf(actor, of, of.organisations), of }, RULES)(
     { ...entry, data: JSON.stringify(data) },
     aggregate,
   );

@@ -118,7 +118,7 @@ describe('a command that comes again under its id', () => {
     expect(await store.load(accounts, stream)).toMatchObject({ version: 1 });
   });
 
-  test('after a refusal is decided anew', async () => {
+  test('after a refusal is decided again', async () => {
     const command = { stream, command: withdraw(5n), call: received('withdrawal') };
     expect(await store.execute(accounts, command)).toEqual({ ok: false, rejection: { type: 'FundsAreShort', missing: 5n } });
     await give(5n);

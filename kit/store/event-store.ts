@@ -122,7 +122,7 @@ const ATTEMPTS = 8;
 
 /**
  * A cached state may be stale: an append on it is safe, because its insert collides with the commit that it has not seen;
- * a refusal or an "already so" is answered only from a state that was read anew.
+ * a refusal or an "already so" is answered only from a state that was read again.
  */
 async function execute<State, Command, Event, Rejection>(
   parts: Parts,

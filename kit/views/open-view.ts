@@ -29,7 +29,7 @@ export type ViewOptions = {
 
 export type OpenView = {
   readonly path: string;
-  /** A read-only connection to the file. Take it anew for each piece of work: after a rebuild it is another. */
+  /** A read-only connection to the file. Take it again for each piece of work: after a rebuild it is another. */
   readonly read: DatabaseSync;
   /** Prepares a statement on `read`, once for each file and text. */
   readonly prepare: Prepare;

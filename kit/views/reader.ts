@@ -4,7 +4,7 @@ import { openForReading, removeFile } from './file.ts';
 import { hasReached, positionIn, positionOf } from './position.ts';
 import { type Prepare, statementsOf } from './statements.ts';
 import type { ViewEvent } from './view.ts';
-import type { Awaited, Standing } from './waits.ts';
+import type { Awaited, Progress } from './waits.ts';
 
 const MAX_PARKED_SHOWN = 100;
 
@@ -45,7 +45,7 @@ export function fileReader(path: string) {
 }
 
 /** How far the rows are with what somebody waits for. */
-export function standingOf({ db, prepare }: FileReader, contexts: readonly string[], awaited: Awaited): Standing {
+export function standingOf({ db, prepare }: FileReader, contexts: readonly string[], awaited: Awaited): Progress {
   if (typeof awaited === 'string') {
     const wanted = positionOf(awaited);
     if (!wanted) return 'malformed';

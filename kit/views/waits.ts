@@ -9,7 +9,7 @@ export type Awaited = string | { readonly stream: string; readonly version: numb
 export type Outcome = 'reached' | 'late' | 'parked' | 'busy' | 'malformed';
 
 /** What can be said of it now. */
-export type Standing = 'reached' | 'parked' | 'malformed' | 'not-yet';
+export type Progress = 'reached' | 'parked' | 'malformed' | 'not-yet';
 
 type Limits = { readonly limitMs?: number; readonly max?: number; readonly maxPerPerson?: number };
 
@@ -18,14 +18,14 @@ type Limits = { readonly limitMs?: number; readonly max?: number; readonly maxPe
  * polled, and there are at most so many.
  */
 export function waits(
-  standing: (awaited: Awaited) => Standing,
+  progress: (awaited: Awaited) => Progress,
   { limitMs = LIMIT_MS, max = MAX_WAITS, maxPerPerson = MAX_WAITS_PER_PERSON }: Limits = {},
 ) {
   const waiting = new Set<{ readonly person: string; look(): void; end(outcome: Outcome): void }>();
 
   return {
     waitFor(awaited: Awaited, person: string): Promise<Outcome> {
-      const now = standing(awaited);
+      const now = progress(awaited);
       if (now !== 'not-yet') return Promise.resolve(now);
       const own = [...waiting].filter((each) => each.person === person).length;
       if (waiting.size >= max || own >= maxPerPerson) return Promise.resolve('busy');
@@ -36,7 +36,7 @@ export function waits(
           resolve(outcome);
         };
         const look = (): void => {
-          const later = standing(awaited);
+          const later = progress(awaited);
           if (later !== 'not-yet') end(later);
         };
         const limit = setTimeout(() => end('late'), limitMs);

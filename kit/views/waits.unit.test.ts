@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { hasReached, type Position, positionOf, tokenOf } from './position.ts';
-import { type Awaited, type Standing, waits } from './waits.ts';
+import { type Awaited, type Progress, waits } from './waits.ts';
 
 /** A view of which versions are set by hand. */
 function rows(limits?: Parameters<typeof waits>[1]) {
   const versions = new Map<string, number>();
   let looks = 0;
-  const standing = (awaited: Awaited): Standing => {
+  const progress = (awaited: Awaited): Progress => {
     looks += 1;
     if (typeof awaited === 'string') return 'malformed';
     if (awaited.stream === 'prj_parked') return 'parked';
     return (versions.get(awaited.stream) ?? 0) >= awaited.version ? 'reached' : 'not-yet';
   };
-  const { waitFor, look, close } = waits(standing, limits);
+  const { waitFor, look, close } = waits(progress, limits);
   return { versions, looks: () => looks, waitFor, look, close };
 }
 

@@ -28,8 +28,8 @@ export const restoreCommand = (data: () => string): Command =>
       await withEngines(data(), async (settings, { isRunning }) => {
         if (isRunning) throw new Error('the services run: restore into another data folder');
         const manifest = await readBackup(settings, folder);
-        const { startAnew } = await repair(settings, { isRunning });
-        say(`${documentsIn(manifest)} documents are restored, ${startAnew.length} workflows begun anew`);
+        const { restart } = await repair(settings, { isRunning });
+        say(`${documentsIn(manifest)} documents are restored, ${restart.length} workflows begun again`);
         say('Events are published again when the services start. Then check with: npm run junkan -- verify');
       });
     });

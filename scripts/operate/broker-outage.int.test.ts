@@ -146,7 +146,7 @@ test('who reads events goes on behind what is none', async () => {
   expect(seen).toEqual(['acc_1@1', 'acc_1@2']);
 }, 30_000);
 
-test('a stream of the same name that was made anew is told from the one before', async () => {
+test('a stream of the same name that was made again is told from the one before', async () => {
   const { give, untilSeen } = await openBank();
   await give(1n);
   await untilSeen(1);

@@ -12,7 +12,7 @@ import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 
 /**
  * A backup is what the services have recorded: every collection as BSON, as `mongodump` writes it, with a manifest of counts
- * and hashes. Streams are published again from it, and workflows begun anew: neither is a record of its own.
+ * and hashes. Streams are published again from it, and workflows begun again: neither is a record of its own.
  */
 type Copied = { readonly database: string; readonly collection: string; readonly documents: number; readonly sha256: string };
 type Manifest = { readonly format: 1; readonly at: string; readonly collections: readonly Copied[] };

@@ -36,6 +36,6 @@ export const parkedCommand = (data: () => string): Command =>
       const parked = await parkedEvents(views);
       for (const { view, context, stream, version, event, reason } of parked)
         say(`${view}  ${context}  ${stream}@${version}  ${event}: ${reason}`);
-      say(parked.length === 0 ? 'Nothing is parked' : `${parked.length} parked: a version that understands them builds its views anew`);
+      say(parked.length === 0 ? 'Nothing is parked' : `${parked.length} parked: a version that understands them builds its views again`);
       if (json) process.stdout.write(`${JSON.stringify(parked)}\n`);
     });

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { publicKeysIn } from '@junkan/kit/keys.ts';
 import { type Published, readSignedEvent } from '@junkan/kit/messaging/cloud-event.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
-import { type Standing, standingIn } from '@junkan/kit/messaging/scan.ts';
+import { type PublishedMessage, publishedIn } from '@junkan/kit/messaging/scan.ts';
 import { signersOf } from '@junkan/kit/messaging/signing.ts';
 import { OWNERS } from '@junkan/proto/programs.ts';
 import { type Context, type Finding, finding, type Stored } from './facts.ts';
 
 /** What stands in the event streams, by context: each message with the event that it is, where the context's owner has signed it. */
 export type PublishedEvents = {
-  readonly ofContext: Readonly<Record<string, readonly (Standing & { readonly event?: Published | undefined })[]>>;
+  readonly ofContext: Readonly<Record<string, readonly (PublishedMessage & { readonly event?: Published | undefined })[]>>;
 };
 
 export const placeOf = ({ stream, version }: { readonly stream: string; readonly version: number }): string => `${stream}@${version}`;
@@ -18,7 +18,7 @@ type Reading = { readonly nats: Nats; readonly namespace: string; readonly publi
 
 export async function publishedEvents({ nats, namespace, publicKeys }: Reading, contexts: readonly string[]): Promise<PublishedEvents> {
   const signers = signersOf(publicKeysIn(publicKeys), OWNERS);
-  const eventIn = ({ subject, text }: Standing): Published | undefined => {
+  const eventIn = ({ subject, text }: PublishedMessage): Published | undefined => {
     try {
       return readSignedEvent(subject, text, signers);
     } catch {
@@ -26,8 +26,8 @@ export async function publishedEvents({ nats, namespace, publicKeys }: Reading, 
     }
   };
   const read = contexts.map(async (context) => {
-    const standing = await standingIn(nats, namespace, context);
-    return [context, standing.map((message) => ({ ...message, event: eventIn(message) }))] as const;
+    const published = await publishedIn(nats, namespace, context);
+    return [context, published.map((message) => ({ ...message, event: eventIn(message) }))] as const;
   });
   return { ofContext: Object.fromEntries(await Promise.all(read)) };
 }

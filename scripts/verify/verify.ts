@@ -1,8 +1,8 @@
 import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { type ViewFile, withViewFiles } from '@junkan/kit/views/files.ts';
-import { stuckWorkflows } from '@junkan/workflows/mend.ts';
-import { type Standing, workflowStandings } from '@junkan/workflows/standing.ts';
+import { stuckWorkflows } from '@junkan/workflows/repair.ts';
+import { type WorkflowStatus, workflowStatuses } from '@junkan/workflows/workflow-status.ts';
 import { OPERATOR } from '../start/accounts.ts';
 import { contentsAreAsNamed } from './contents.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
@@ -41,8 +41,8 @@ export async function verify(
       withStored(settings, async (stored, workflows) => {
         const stuck = isRunning ? await stuckWorkflows(workflows) : [];
         const published = await publishedEvents({ nats, namespace, publicKeys }, Object.keys(stored));
-        const standings = (expected: ReadonlyMap<string, string>) => workflowStandings(settings, expected);
-        return verifiedOver({ stored, published, views: files, isRunning, stuck, standings });
+        const statuses = (expected: ReadonlyMap<string, string>) => workflowStatuses(settings, expected);
+        return verifiedOver({ stored, published, views: files, isRunning, stuck, statuses });
       }),
     );
   } finally {
@@ -59,11 +59,11 @@ type Over = {
   /** Workflows that were woken and do not come to rest. */
   readonly stuck: readonly string[];
   /** Where the workflows stand, of which these are expected. */
-  readonly standings: (expected: ReadonlyMap<string, string>) => Promise<readonly Standing[]>;
+  readonly statuses: (expected: ReadonlyMap<string, string>) => Promise<readonly WorkflowStatus[]>;
 };
 
 /** Checks the invariants over what was read. */
-export async function verifiedOver({ stored, published, views, isRunning, stuck, standings }: Over): Promise<Verified> {
+export async function verifiedOver({ stored, published, views, isRunning, stuck, statuses }: Over): Promise<Verified> {
   const expected = expectedWorkflows(stored);
   const findings: [number, string, Finding][] = [
     [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
@@ -75,7 +75,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
     [8, 'every live offer has exactly its reservation, every ended one none', offersHaveTheirBudget(stored)],
     [9, 'every event is published once and seen by every view', eventsAreSeen(stored, published, views, isRunning)],
-    [10, 'every workflow stands where its project does', workflowsStandRight(expected, await standings(expected), stuck)],
+    [10, 'every workflow stands where its project does', workflowsStandRight(expected, await statuses(expected), stuck)],
     [11, 'what a milestone has earned is payable or paid', earningsArePayable(stored)],
     [12, 'what is kept is what was named', await contentsAreAsNamed(stored)],
     [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],

@@ -1,5 +1,5 @@
 import { fundingId, milestoneId, passportId, passportRequestId, screeningId } from '@junkan/workflows/contract.ts';
-import type { Standing } from '@junkan/workflows/standing.ts';
+import type { WorkflowStatus } from '@junkan/workflows/workflow-status.ts';
 import { cellsBefore, inCell } from './agreements.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 
@@ -8,10 +8,14 @@ export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
   new Map([...screenings(stored), ...fundings(stored), ...milestones(stored), ...requests(stored), ...passports(stored)]);
 
 /** 10. Every workflow stands where its project does. */
-export function workflowsStandRight(all: ReadonlyMap<string, string>, standings: readonly Standing[], stuck: readonly string[]): Finding {
+export function workflowsStandRight(
+  all: ReadonlyMap<string, string>,
+  statuses: readonly WorkflowStatus[],
+  stuck: readonly string[],
+): Finding {
   const { check, result } = finding();
   const expected = new Map(all);
-  for (const { workflowId, status } of standings) {
+  for (const { workflowId, status } of statuses) {
     const right = expected.get(workflowId);
     check(
       right !== undefined && status === right,

@@ -13,12 +13,12 @@ export const fundingFold: PublishedFold<State, Event, model.Funding> = {
 
 export function fundingMessage(id: string, { state, version }: Folded<State>): model.Funding | undefined {
   if (state.status === 'absent') return undefined;
-  const { offers, accepted, actedFor: _actedFor, ...raising } = state;
+  const { offers, accepted, actedFor: _actedFor, ...round } = state;
   const inCurrency = (amount: bigint) => ({ amount, currency: state.target.currency });
   return {
     id,
     version,
-    ...raising,
+    ...round,
     accepted: inCurrency(accepted),
     gap: inCurrency(gap(state)),
     acceptedPercent: acceptedPercent(state),

@@ -2,7 +2,7 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { readable } from '@junkan/kit/pure/readers.ts';
 import { parseFundingStatus, parseOfferStatus, READERS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { Funding, type Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
-import { GATHERS, offersFor, type Round, standingIn, wasBacked } from './domain/readers.ts';
+import { GATHERS, offersFor, type Round, relationIn, wasBacked } from './domain/readers.ts';
 
 // Published: whoever lists what this service decides cuts it as this service does.
 
@@ -15,11 +15,11 @@ export const roundOf = ({ proposer, status, offers }: Funding): Round => ({
 /** A round as an actor may see it, with the offers that the actor may see. Once it is over, what was accepted is public. */
 export function fundingFor(actor: Actor, funding: Funding): Funding {
   const round = roundOf(funding);
-  const standing = standingIn(round, actor);
-  if (standing === 'overseer') return funding;
+  const relation = relationIn(round, actor);
+  if (relation === 'overseer') return funding;
   const table = GATHERS[round.status] ? READERS.Funding : ({ ...READERS.Funding, accepted: 'public', gap: 'public' } as const);
   const seen = offersFor(round, actor);
-  return { ...Funding.fromPartial(readable(funding, table, standing).shown), offers: funding.offers.filter(({ id }) => seen.has(id)) };
+  return { ...Funding.fromPartial(readable(funding, table, relation).shown), offers: funding.offers.filter(({ id }) => seen.has(id)) };
 }
 
 /** Who may see an offer, besides the overseers. */

@@ -129,16 +129,16 @@ test('what is malformed is refused with the field and its rule', async () => {
 
 test('a clearance stops approvals from the end of its last day on, whether or not its expiry is recorded', async () => {
   const subject = newId('org');
-  const standing = () => parts.matching.passportOf({ subject }, as(officer, ''));
-  expect(await standing()).toEqual({ subject, status: 'absent', level: '', validUntil: '', stops: false });
+  const clearance = () => parts.matching.passportOf({ subject }, as(officer, ''));
+  expect(await clearance()).toEqual({ subject, status: 'absent', level: '', validUntil: '', stops: false });
   const { id: passport } = await ask(subject);
-  expect(await standing()).toMatchObject({ status: 'requested', stops: false });
+  expect(await clearance()).toMatchObject({ status: 'requested', stops: false });
   await parts.command.clearSubject({ passport, validUntil, note: '' }, as(verifier));
-  expect(await standing()).toEqual({ subject, status: 'cleared', level: '', validUntil, stops: false });
+  expect(await clearance()).toEqual({ subject, status: 'cleared', level: '', validUntil, stops: false });
   const early = parts.command.expireClearance({ passport, clearance: 1 }, as(WORKFLOW_ACTOR));
   await expect(early).rejects.toMatchObject({ problem: { kind: 'conflict', type: 'ClearanceHasNotExpired' } });
   parts.clock.adopt(32 * DAY);
-  expect(await standing()).toEqual({ subject, status: 'expired', level: '', validUntil, stops: true });
+  expect(await clearance()).toEqual({ subject, status: 'expired', level: '', validUntil, stops: true });
   expect((await read(passport)).status).toBe('cleared');
   await parts.command.expireClearance({ passport, clearance: 1 }, as(WORKFLOW_ACTOR, 'expire:1'));
   expect((await read(passport)).status).toBe('expired');

@@ -2,13 +2,13 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { readable } from '@junkan/kit/pure/readers.ts';
 import { READERS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
-import { mayLearnOfReliance, standingToPassport } from './domain/readers.ts';
+import { mayLearnOfReliance, relationToPassport } from './domain/readers.ts';
 
 // Published: whoever lists what this service decides cuts it as this service does.
 
 /** Status, level and dates are open; who asked and judged, and the words, are for overseers and sponsors, of whom each sees its own reliances. */
 export function passportFor(actor: Actor, passport: Passport): Passport {
-  const { shown } = readable(passport, READERS.Passport, standingToPassport(actor));
+  const { shown } = readable(passport, READERS.Passport, relationToPassport(actor));
   const reliances = (shown.reliances ?? []).filter((reliance) => mayLearnOfReliance(actor, reliance));
   return { ...Passport.fromPartial(shown), reliances };
 }

@@ -107,7 +107,7 @@ describe('offers', () => {
 });
 
 describe('reports and payments', () => {
-  test('a returned report is reported anew and then verified, and a refused payment can be requested anew and is paid once', async () => {
+  test('a returned report is reported again and then verified, and a refused payment can be requested again and is paid once', async () => {
     const lender = await cast.sponsor();
     const project = await cast.submitted(city);
     const funding = await stage.funded(project, [[lender, '1000.00']]);

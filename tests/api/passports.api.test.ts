@@ -83,7 +83,7 @@ describe('an approval', () => {
     });
   });
 
-  test('is refused with the reason while a red flag stands, and goes on when the city is cleared anew; a yellow one stops nothing', async () => {
+  test('is refused with the reason while a red flag stands, and goes on when the city is cleared again; a yellow one stops nothing', async () => {
     const { city, project, funding } = await awaitingApproval();
     const passport = await ask(city);
     const why = (facts: object) => ({ status: 409, type: '/problems/subject-is-not-clear', facts: { subject: city, ...facts } });

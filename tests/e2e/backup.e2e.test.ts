@@ -43,8 +43,8 @@ test('a restored copy passes verification and goes on where the original was', a
   const place = { ...original.stored, JUNKAN_NAMESPACE: namespace };
   await readBackup(place, folder);
   await expect(readBackup(place, folder)).rejects.toThrow('there is data already');
-  const { startAnew } = await repair(place, { isRunning: false });
-  expect(startAnew.map((each) => each.workflow).sort()).toEqual(['FundingLifecycle', 'MilestoneLifecycle']);
+  const { restart } = await repair(place, { isRunning: false });
+  expect(restart.map((each) => each.workflow).sort()).toEqual(['FundingLifecycle', 'MilestoneLifecycle']);
 
   const copy = await startTestSystem({ namespace });
   expect(await copy.events()).toBe(events);

@@ -85,7 +85,7 @@ export function withdrawOffer(funding: Funding, offer: Offer, now: string): void
   Object.assign(funding, { status: 'open', deadline: [later, funding.deadline].toSorted()[1] });
 }
 
-/** Drafts the agreement of an approved project, anew where the one before is void; who declined to sign takes back what it said. */
+/** Drafts the agreement of an approved project, again where the one before is void; who declined to sign takes back what it said. */
 function contract(model: Model, project: Project, funding: Funding): void {
   const { agreement } = project;
   if (agreement && agreement.status !== 'void') return;

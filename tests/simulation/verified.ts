@@ -17,9 +17,9 @@ export async function verifiedIn<At extends Place>(
   const nats = memoryNats(broker, atOnce);
   const published = await publishedEvents({ nats, namespace: NAMESPACE, publicKeys }, Object.keys(stored));
   const files = [...openViews.keys()].map(({ path }) => viewFile(views, relative(views, path)));
-  const standings = async () => engine.standings;
+  const statuses = async () => engine.statuses;
   try {
-    return await verifiedOver({ stored, published, views: files, isRunning: true, stuck: [], standings });
+    return await verifiedOver({ stored, published, views: files, isRunning: true, stuck: [], statuses });
   } finally {
     for (const { db } of files) db.close();
   }

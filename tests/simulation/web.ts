@@ -2,8 +2,8 @@ import type { RequestListener } from 'node:http';
 import type { Host } from '@junkan/kit/testing/memory-network.fixture.ts';
 import inject from 'light-my-request';
 
-type Asked = (error: Error) => void;
-type Gateway = { readonly handle: RequestListener; readonly asked: Set<Asked> };
+type ListQuery = (error: Error) => void;
+type Gateway = { readonly handle: RequestListener; readonly asked: Set<ListQuery> };
 
 const broken = (): Error => new TypeError('fetch failed');
 

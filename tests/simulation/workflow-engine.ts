@@ -21,7 +21,7 @@ const FURTHEST_TIMER_MS = 3_600_000;
 class NewRun extends Error {}
 
 /**
- * Keeps workflows and has them run by the worker that lives, in memory. A worker that takes over begins each run anew, which
+ * Keeps workflows and has them run by the worker that lives, in memory. A worker that takes over begins each run again, which
  * the flows must bear: they know nothing that the services do not.
  */
 export class WorkflowEngine {
@@ -29,7 +29,7 @@ export class WorkflowEngine {
   readonly #runs = new Map<string, Run>();
   #run: ((execution: Execution) => void) | undefined;
 
-  get standings(): { readonly workflowId: string; readonly status: string }[] {
+  get statuses(): { readonly workflowId: string; readonly status: string }[] {
     return [...this.#executions.values()].map(({ id, status }) => ({ workflowId: id, status }));
   }
   /** Whether a worker lives and all that it runs waits. */

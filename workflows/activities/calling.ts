@@ -34,7 +34,7 @@ export async function looked<View>(looks: Looks, workflowId: string, look: () =>
 
 /**
  * Takes a step. A refusal because of the state means "look again": something else happened first. Any other refusal
- * is a fault that a retry will not mend by itself, and is shown as such.
+ * is a fault that a retry will not repair by itself, and is shown as such.
  */
 export async function take(log: Log, step: { do: string }, work: () => Promise<unknown>): Promise<void> {
   try {

@@ -131,7 +131,7 @@ describe('a turn of a funding', () => {
     },
   );
 
-  test('a sponsor that declines to sign is withdrawn, and the agreement is drafted anew with who takes its place', async () => {
+  test('a sponsor that declines to sign is withdrawn, and the agreement is drafted again with who takes its place', async () => {
     const { scene, world } = await STORIES['funding-declined-by-sponsor-closed'](theatre, 'declined');
     expect(didOf(scene).filter((step) => step === 'DraftAgreement')).toHaveLength(2);
     expect(didOf(scene)).toContain('WithdrawOffer');

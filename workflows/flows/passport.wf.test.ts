@@ -30,7 +30,7 @@ describe('a clearance', () => {
   });
 
   test('that is renewed in time is reminded of, and never expires', async () => {
-    const { scene } = await STORIES['passport-cleared-anew'](theatre, 'anew-test');
+    const { scene } = await STORIES['passport-cleared-again'](theatre, 'again-test');
     expect(scene.taken.map(({ step }) => step.do)).toEqual(['RemindOf']);
   });
 

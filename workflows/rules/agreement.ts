@@ -55,7 +55,7 @@ function untilEffective(view: FundingView, sent: ReadonlySet<string>): Next<Fund
   }
 }
 
-/** Who declined to sign takes back what it had said: the proposer its project, a sponsor its offers. Else it is drafted anew. */
+/** Who declined to sign takes back what it had said: the proposer its project, a sponsor its offers. Else it is drafted again. */
 function afterVoid({ funding, project }: FundingView, { declinedBy = '', declined = [], draft = 1 }: AgreementView): Next<FundingStep> {
   if (declinedBy !== '' && declinedBy === project.proposer) return act<FundingStep>({ do: 'RecordWithdrawal' });
   const offers = (funding?.offers ?? []).filter(({ id }) => declined.includes(id));

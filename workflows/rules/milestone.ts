@@ -105,7 +105,7 @@ function asAgreed(view: MilestoneView): Next<MilestoneStep> | undefined {
 
 function whileReportIsAwaited(view: MilestoneView, sent: ReadonlySet<string>): Next<MilestoneStep> {
   const { now, status, proposer, dueOn, report, policy, agreed } = view;
-  // A changed date falls due, and is reminded of, anew.
+  // A changed date falls due, and is reminded of, again.
   const dated = agreed ? { dueOn } : {};
   const occurrence = agreed ? `${report + 1}/${dueOn}` : String(report + 1);
   const due = endOf(dueOn);

@@ -19,8 +19,8 @@ export type PassportView = {
 export type PassportStep = Notice | { readonly do: 'ExpireClearance' };
 
 /**
- * While one clearance stands: the secretariat is reminded before its last day that it must be asked for anew, and it expires
- * when that day is over. It ends with the clearance: cleared anew, gravely flagged, revoked or expired.
+ * While one clearance stands: the secretariat is reminded before its last day that it must be asked for again, and it expires
+ * when that day is over. It ends with the clearance: cleared again, gravely flagged, revoked or expired.
  */
 export function nextOfPassport(clearance: number, view: PassportView, sent: ReadonlySet<string>): Next<PassportStep> {
   switch (view.status) {

@@ -40,7 +40,7 @@ describe('while a submission waits', () => {
     expect(nextOfScreening(1, viewed(plusDays(due, 10)), nothing)).toEqual(act(reminder, escalation));
   });
 
-  test('a new service level is another occurrence, which is reminded of anew', () => {
+  test('a new service level is another occurrence, which is reminded of again', () => {
     const later = plusDays(due, 40);
     const next = nextOfScreening(1, viewed(later, { screeningDue: later }), sentAlready(reminder, escalation));
     expect(next.steps.map(({ occurrence }) => occurrence)).toEqual([`1/${later}`, `1/${later}`]);

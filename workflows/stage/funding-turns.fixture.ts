@@ -67,7 +67,7 @@ export const FUNDING_TURNS = {
     await played.scene.end();
     return played;
   },
-  /** A sponsor declines to sign, another fills its gap, and the agreement is drafted and signed anew. */
+  /** A sponsor declines to sign, another fills its gap, and the agreement is drafted and signed again. */
   async 'funding-declined-by-sponsor-closed'(theatre: Theatre, story: string) {
     const played = await drafted(theatre, story);
     const { world, scene } = played;

@@ -59,7 +59,7 @@ export const PASSPORT = {
     return played;
   },
   /** The reminder is heeded, and the next clearance takes the place of this one. */
-  async 'passport-cleared-anew'(theatre: Theatre, story: string) {
+  async 'passport-cleared-again'(theatre: Theatre, story: string) {
     const played = await passport(theatre, story);
     const { world, scene, validUntil } = played;
     await scene.pass(340);

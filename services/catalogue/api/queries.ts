@@ -6,7 +6,7 @@ import { partMessage } from '@junkan/kit/grpc/permissions.ts';
 import { notFound } from '@junkan/kit/grpc/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { oversees, readerOf } from '@junkan/kit/pure/oversight.ts';
-import { standingOf } from '@junkan/kit/pure/readers.ts';
+import { relationOf } from '@junkan/kit/pure/readers.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
@@ -32,11 +32,11 @@ import { passportFor } from '@junkan/sponsor-registry/readers.ts';
 import type { KindName } from '../kinds.ts';
 import type { Columns } from '../live/columns.ts';
 import type { LiveColumns } from '../live/kept.ts';
-import type { Asked, Scope } from '../query/asked.ts';
 import { citationsOf } from '../query/citations.ts';
 import type { Counted } from '../query/counted.ts';
 import { countsOf } from '../query/facets.ts';
 import { MAX_COUNT, pageOf, totalOf } from '../query/list.ts';
+import type { ListQuery, Scope } from '../query/list-query.ts';
 import { countedIn } from '../query/live.ts';
 import { matchedIn } from '../query/matched.ts';
 import { namesOf } from '../query/names.ts';
@@ -119,7 +119,7 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
 function milestonesFor(prepare: Prepare, { filters }: ListRequest, actor: Actor, milestones: readonly Milestone[]): Milestone[] {
   const isOfOne = filters.some(({ field, values }) => ['project', 'agreement'].includes(field) && values.length === 1);
   const isParty = isOfOne && milestones[0] !== undefined && isPartyTo(prepare, milestones[0].agreement, actor.organisation);
-  return milestones.map((each) => milestoneFor(actor, each, standingOf(actor, each, isParty ? [actor.organisation] : [])));
+  return milestones.map((each) => milestoneFor(actor, each, relationOf(actor, each, isParty ? [actor.organisation] : [])));
 }
 
 async function listOf(
@@ -151,7 +151,7 @@ async function listOf(
 type CountedBy = { readonly total: Total; readonly countsIn: (field: string) => Counted[] };
 
 /** Counts that are kept, or one pass over the columns where they are there, or else the file. */
-function countedBy(prepare: Prepare, columns: Columns | undefined, asked: Asked, fields: readonly string[]): CountedBy {
+function countedBy(prepare: Prepare, columns: Columns | undefined, asked: ListQuery, fields: readonly string[]): CountedBy {
   const isFiltered = asked.filters.some(({ values }) => values.length > 0) || asked.ranges.length > 0;
   const live = columns && isFiltered ? countedIn(columns, asked, fields, MAX_COUNT) : undefined;
   return {

@@ -2,16 +2,16 @@ import { invalid } from '@junkan/kit/grpc/problem.ts';
 import type { Part } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { CATALOGUE, type Kind } from '../kinds.ts';
-import type { Asked, Filter } from './asked.ts';
 import { type Counted, mostFirst } from './counted.ts';
 import { newestOf } from './list.ts';
+import type { Filter, ListQuery } from './list-query.ts';
 import { partOf, type Rows, rowsOf } from './where.ts';
 
 /** So many of what a search finds are counted; of more, the newest alone. */
 const MAX_FOUND = 10_000;
 
 /** How many items have each value of a field, under all filters but those on the field itself. */
-export function countsOf(prepare: Prepare, asked: Asked, field: string): Counted[] {
+export function countsOf(prepare: Prepare, asked: ListQuery, field: string): Counted[] {
   const kind = CATALOGUE[asked.kind];
   if (!kind.facets.includes(field)) throw invalid('counts', 'must be fields of which this list has counts');
   const others = { ...asked, filters: asked.filters.filter((filter) => filter.field !== field) };
@@ -31,7 +31,7 @@ function count(prepare: Prepare, { sql, values }: Part, sums: Map<string, number
     for (const value of String(joined).split('\n')) if (value !== '') sums.set(value, (sums.get(value) ?? 0) + Number(found));
 }
 
-function scanOf({ name, tags, joined = {} }: Kind, field: string, rows: Rows, { filters }: Pick<Asked, 'filters'>): Part {
+function scanOf({ name, tags, joined = {} }: Kind, field: string, rows: Rows, { filters }: Pick<ListQuery, 'filters'>): Part {
   const { sql, values } = partOf(rows);
   const column = tags.includes(field) ? joined[field] : field;
   // With a plus the planner does not go value by value along an index that lacks the currency: five times dearer.
@@ -48,7 +48,7 @@ function scanOf({ name, tags, joined = {} }: Kind, field: string, rows: Rows, { 
  * The cells of the cube that answer it, where nothing else is asked: a project is in the cell of each of its countries and themes, so
  * one value of either is exact, and several would count projects twice.
  */
-function cubeFor({ typed, ranges, filters }: Asked, field: string): Part | undefined {
+function cubeFor({ typed, ranges, filters }: ListQuery, field: string): Part | undefined {
   const given = filters.filter(({ values }) => values.length > 0);
   const isSimple = ({ field: name, values }: Filter): boolean =>
     name === 'status' || (['country', 'theme'].includes(name) && values.length === 1);

@@ -2,9 +2,9 @@ import { statementsOf } from '@junkan/kit/views/statements.ts';
 import { expect, test } from 'vitest';
 import type { KindName } from '../kinds.ts';
 import { catalogueOf, type Told } from '../view/feed.fixture.ts';
-import type { PageAsked } from './asked.ts';
 import { citationsOf } from './citations.ts';
 import { pageOf, totalOf } from './list.ts';
+import type { PageQuery } from './list-query.ts';
 
 const usd = (amount: number) => ({ amount: String(amount), currency: 'USD' });
 
@@ -71,11 +71,11 @@ const prepare = statementsOf(
   ]),
 );
 
-const asked = (kind: KindName, more: Partial<PageAsked> = {}): PageAsked => ({
+const asked = (kind: KindName, more: Partial<PageQuery> = {}): PageQuery => ({
   ...{ kind, reader: undefined, filters: [], ranges: [], typed: '', sort: '', limit: 50, cursor: '' },
   ...more,
 });
-const listOf = (kind: KindName, more?: Partial<PageAsked>): string[] =>
+const listOf = (kind: KindName, more?: Partial<PageQuery>): string[] =>
   pageOf(prepare, asked(kind, more), { schema: '1', origin: 'o' }).docs.map((doc) => String(JSON.parse(doc).id));
 const having = (field: string, ...values: string[]) => ({ filters: [{ field, values, all: false }] });
 
@@ -134,7 +134,7 @@ test('agreements are found by party, status and day, within what the reader may 
 });
 
 test('payments come in the order in which they were first requested, and each is found by its own fields', () => {
-  const paymentsOf = (more: Partial<PageAsked>): string[] =>
+  const paymentsOf = (more: Partial<PageQuery>): string[] =>
     pageOf(prepare, asked('payment', more), { schema: '1', origin: 'o' }).docs.map((doc) => String(JSON.parse(doc).payment.id));
   expect(paymentsOf(having('agreement', 'agr_1'))).toEqual(['pay_2', 'pay_3']);
   expect(paymentsOf({ filters: [...having('agreement', 'agr_1').filters, ...having('sponsor', 'spo_b').filters] })).toEqual(['pay_3']);

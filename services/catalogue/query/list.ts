@@ -3,7 +3,7 @@ import { countUpTo, cursorOf, type Order, type Part, type Place, placeOf, readPa
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { CATALOGUE, type Kind } from '../kinds.ts';
 import type { Columns } from '../live/columns.ts';
-import type { Asked, PageAsked, Scope } from './asked.ts';
+import type { ListQuery, PageQuery, Scope } from './list-query.ts';
 import { numbersOf } from './live-page.ts';
 import { narrowed, partOf, type Rows, rowsOf } from './where.ts';
 
@@ -13,7 +13,7 @@ export type ListPage = { readonly docs: readonly string[]; readonly nextCursor: 
 export type Row = { readonly n: bigint; readonly key: string | number | bigint };
 
 /** One page of a list. @throws ProblemError for a field, a range or a cursor that the list does not know. */
-export function pageOf(prepare: Prepare, asked: PageAsked, scope: Scope, columns?: Columns): ListPage {
+export function pageOf(prepare: Prepare, asked: PageQuery, scope: Scope, columns?: Columns): ListPage {
   const kind = CATALOGUE[asked.kind];
   const order = orderOf(kind, asked);
   const cursors = { ...scope, list: kind.name, order };
@@ -57,14 +57,14 @@ function rowsAt(prepare: Prepare, { name }: Kind, { column }: Order, numbers: re
 /** Beyond this a count says "more than". */
 export const MAX_COUNT = 1_000;
 
-export function totalOf(prepare: Prepare, asked: Asked): Total {
+export function totalOf(prepare: Prepare, asked: ListQuery): Total {
   const totals = rowsOf(prepare, asked).map((rows) => countUpTo(prepare, partOf(rows), MAX_COUNT));
   const count = totals.reduce((sum, total) => sum + total.count, 0);
   return { count: Math.min(count, MAX_COUNT), isExact: count <= MAX_COUNT && totals.every(({ isExact }) => isExact) };
 }
 
 /** `created` is the order in which items began, which is that of their numbers. What is searched for comes best first. */
-function orderOf({ sorts, defaultSort }: Kind, { sort, typed }: PageAsked): Order {
+function orderOf({ sorts, defaultSort }: Kind, { sort, typed }: PageQuery): Order {
   if (sort === '') return { column: typed === '' ? defaultSort : 'score', descending: false };
   const descending = sort.startsWith('-');
   const field = descending ? sort.slice(1) : sort;

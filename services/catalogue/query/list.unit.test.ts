@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { KINDS } from '../kinds.ts';
 import { catalogueOf, drafted, submitted, type Told } from '../view/feed.fixture.ts';
-import type { Asked, Filter, PageAsked } from './asked.ts';
 import { countsOf } from './facets.ts';
 import { pageOf, totalOf } from './list.ts';
+import type { Filter, ListQuery, PageQuery } from './list-query.ts';
 
 const SCOPE = { schema: '1', origin: 'o' };
 const nothing = { filters: [], ranges: [], typed: '' } as const;
@@ -39,7 +39,7 @@ const passes = (project: Given, { field, values, all }: Filter): boolean => {
   const held = valuesIn(project, field);
   return values.length === 0 || (all ? values.every((value) => held.includes(value)) : values.some((value) => held.includes(value)));
 };
-const expected = (projects: readonly Given[], asked: Asked): number[] =>
+const expected = (projects: readonly Given[], asked: ListQuery): number[] =>
   projects.flatMap((project, index) => {
     const isSeen = project.isOpen || asked.reader === undefined || project.proposer === asked.reader;
     const isIn = asked.ranges.every(({ from, to }) => project.amount >= BigInt(from || 0) && project.amount <= BigInt(to || 9));
@@ -75,7 +75,7 @@ test('whoever asks for whatever, in whichever order: pages, counts and facets te
   );
 });
 
-function allPages(prepare: ReturnType<typeof statementsOf>, asked: PageAsked): string[] {
+function allPages(prepare: ReturnType<typeof statementsOf>, asked: PageQuery): string[] {
   const seen: string[] = [];
   for (let cursor = '', isFirst = true; isFirst || cursor !== ''; isFirst = false) {
     const { docs, nextCursor } = pageOf(prepare, { ...asked, cursor }, SCOPE);

@@ -1,6 +1,6 @@
 import type { Order, Place } from '@junkan/kit/views/page.ts';
 import { type Columns, instantOf } from '../live/columns.ts';
-import type { Asked } from './asked.ts';
+import type { ListQuery } from './list-query.ts';
 import { passing } from './live.ts';
 
 /** By these, an index of the file leads to a page at once; by more, rows are passed over that do not fit together. */
@@ -15,7 +15,7 @@ type Behind = (at: number) => boolean;
  * The numbers of the rows of a page, one more than it holds where there are more; nothing where the columns do not hold what is asked by,
  * or an index does as well.
  */
-export function numbersOf(columns: Columns, asked: Asked, order: Order, after: Place | undefined, limit: number): number[] | undefined {
+export function numbersOf(columns: Columns, asked: ListQuery, order: Order, after: Place | undefined, limit: number): number[] | undefined {
   const conditions = [
     ...asked.filters.filter(({ values }) => values.length > 0),
     ...asked.ranges.filter(({ from, to }) => from !== '' || to !== ''),

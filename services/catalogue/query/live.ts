@@ -1,7 +1,7 @@
 import type { Total } from '@junkan/kit/views/page.ts';
 import { type Coded, type CodedField, type Columns, instantOf, isCoded } from '../live/columns.ts';
-import type { Asked, Filter, Range } from './asked.ts';
 import { type Counted, mostFirst } from './counted.ts';
+import type { Filter, ListQuery, Range } from './list-query.ts';
 
 /** Fields of which counts are told. */
 const FACETS = ['status', 'country', 'theme'] as const;
@@ -16,7 +16,7 @@ export type CountedLive = { readonly total: Total; readonly counts: ReadonlyMap<
  * The total of a list of projects, and counts of fields each under all filters but its own, in one pass: a row that fails one of those
  * fields alone counts for that field. Nothing where the columns do not hold what is asked by.
  */
-export function countedIn(columns: Columns, asked: Asked, fields: readonly string[], bound: number): CountedLive | undefined {
+export function countedIn(columns: Columns, asked: ListQuery, fields: readonly string[], bound: number): CountedLive | undefined {
   const tests = testsOf(columns, asked);
   if (!tests) return undefined;
   const wanted = FACETS.filter((field) => fields.includes(field));
@@ -38,7 +38,7 @@ export function countedIn(columns: Columns, asked: Asked, fields: readonly strin
 }
 
 /** Whether a row passes all that is asked of the list; nothing where the columns do not hold what is asked by. */
-export function passing(columns: Columns, asked: Asked): Test | undefined {
+export function passing(columns: Columns, asked: ListQuery): Test | undefined {
   const tests = testsOf(columns, asked);
   return tests && ((at) => failedAt(tests, at) === undefined);
 }
@@ -68,7 +68,7 @@ function valuesOf({ dictionary: { texts } }: Coded, codes: Uint32Array): Map<str
   return sums;
 }
 
-function testsOf(columns: Columns, { kind, reader, filters, ranges, typed }: Asked): Tests | undefined {
+function testsOf(columns: Columns, { kind, reader, filters, ranges, typed }: ListQuery): Tests | undefined {
   if (kind !== 'project' || typed !== '') return undefined;
   const given = filters.filter(({ values }) => values.length > 0);
   if (!given.every(({ field, values, all }) => isCoded(field) && (!all || values.length === 1 || isFacet(field)))) return undefined;

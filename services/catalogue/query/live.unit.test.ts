@@ -56,7 +56,7 @@ const reader = fc.constantFrom(undefined, 'org_a', 'org_b', 'spo_a');
 const FACETS = ['status', 'country', 'theme'];
 const SCOPE = { schema: '1', origin: 'o' };
 
-test('whoever asks for whatever, columns that were kept up count as the file does, and are as if they had been read anew', () => {
+test('whoever asks for whatever, columns that were kept up count as the file does, and are as if they had been read again', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), fc.nat(40), filters, ranges, reader, (steps, loadedAt, ...asking) => {
       const events = feed(toldOf(steps));
@@ -128,7 +128,7 @@ test('what columns do not hold is left to the file: words, references, other lis
   expect(counted({ ranges: [{ field: 'amount', from: 'much', to: '' }] })).toBeUndefined();
 });
 
-test('a row that belongs between others is not put in: the columns are to be read anew', () => {
+test('a row that belongs between others is not put in: the columns are to be read again', () => {
   const [early, late] = [catalogueOf([drafted('prj_a'), drafted('prj_b')]), catalogueOf([drafted('prj_none'), drafted('prj_b')])];
   late.exec("DELETE FROM project WHERE id = 'prj_none'");
   const columns = columnsOf(statementsOf(late));

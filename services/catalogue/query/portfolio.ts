@@ -5,7 +5,7 @@ import { type Cell, type Cells, count, HALF } from '../view/portfolio-cells.ts';
 
 /** '' = any. */
 export type PortfolioFilter = { readonly proposer: string; readonly sponsor: string; readonly country: string; readonly theme: string };
-type Asked = PortfolioFilter & { readonly reader: string | undefined };
+type PortfolioQuery = PortfolioFilter & { readonly reader: string | undefined };
 
 export const STAGES = ['sought', 'offered', 'accepted', 'committed', 'in-payment', 'settled'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -48,7 +48,7 @@ const KEPT: Readonly<Record<string, { readonly told: Stage; readonly openly: str
  * The money of all published projects, as far as the reader may know of it: an overseer of all; a proposer of all of its own projects; a
  * sponsor of its own part, and nobody of another's; of everything else what is public. Every unit is told once.
  */
-export function flowsOf(prepare: Prepare, { reader, ...filter }: Asked): Flow[] {
+export function flowsOf(prepare: Prepare, { reader, ...filter }: PortfolioQuery): Flow[] {
   const rows = rowsIn(prepare);
   if (reader === undefined) return summed(rows('full', filter).flatMap(told));
   const open = filter.sponsor === '' ? rows('open', filter) : [];
@@ -86,7 +86,7 @@ function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Sum[] {
 const negated = (flow: Sum): Sum => ({ ...flow, amount: -flow.amount });
 
 /** How many published projects there are, by each of their values; a project of several countries or themes counts in each. */
-export function projectsOf(prepare: Prepare, { reader, ...filter }: Asked): { count: number; counts: Counts } {
+export function projectsOf(prepare: Prepare, { reader, ...filter }: PortfolioQuery): { count: number; counts: Counts } {
   const rows = rowsIn(prepare);
   const found = mayCount(reader, filter) ? rows(filter.sponsor === '' ? 'open' : 'full', ownIn(reader, filter), 'projects') : [];
   const of = (stage: string) => found.filter((row) => row.stage === stage && row.sponsor === filter.sponsor);

@@ -1,14 +1,14 @@
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { nearestWord } from '../text/speller.ts';
 import { segmentsOf } from '../text/tokens.ts';
-import type { Asked } from './asked.ts';
 import { totalOf } from './list.ts';
+import type { ListQuery } from './list-query.ts';
 
 /**
  * What was probably meant by words that nothing is found by; '' where something is found, or nothing is near. It is only told where
  * the reader finds something by it: no word of what is hidden is told.
  */
-export function correctionOf(prepare: Prepare, asked: Asked): string {
+export function correctionOf(prepare: Prepare, asked: ListQuery): string {
   if (asked.typed === '' || totalOf(prepare, asked).count > 0) return '';
   const segments = segmentsOf(asked.typed);
   const words = segments.map((segment) =>

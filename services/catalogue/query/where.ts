@@ -3,7 +3,7 @@ import type { Part } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { CATALOGUE, type Kind, type KindName } from '../kinds.ts';
 import { matchOf } from '../text/match.ts';
-import type { Asked, Filter, Range } from './asked.ts';
+import type { Filter, ListQuery, Range } from './list-query.ts';
 
 /** Rows that are read together: where they come from, and the conditions on them. A list is one such set, or several that share no row. */
 export type Rows = { readonly from: Part; readonly where: readonly Part[]; readonly isPublic: boolean };
@@ -12,7 +12,7 @@ export type Rows = { readonly from: Part; readonly where: readonly Part[]; reado
 const MAX_BRANCHES = 8;
 
 /** The rows that a list has for its reader, before anything else is asked of them. What nobody may see is in none of the sets. */
-export function rowsOf(prepare: Prepare, asked: Asked): Rows[] {
+export function rowsOf(prepare: Prepare, asked: ListQuery): Rows[] {
   const kind = CATALOGUE[asked.kind];
   const conditions = conditionsOf(prepare, kind, asked);
   if (asked.typed !== '')
@@ -64,7 +64,7 @@ function visibleTo({ name, readers }: Kind, reader: string | undefined): Rows[] 
 }
 
 /** What a search finds, beginning with the text. The best have the lowest score, which is worked out only where it is asked for. */
-function foundBy({ name, readers, texts }: Kind, { typed, reader }: Asked, conditions: readonly Part[]): Rows {
+function foundBy({ name, readers, texts }: Kind, { typed, reader }: ListQuery, conditions: readonly Part[]): Rows {
   if (Object.keys(texts).length === 0) throw invalid('q', 'is not a parameter of this list');
   const match = matchOf(typed);
   if (match === '') throw invalid('q', 'must have a letter or a digit');
@@ -75,7 +75,7 @@ function foundBy({ name, readers, texts }: Kind, { typed, reader }: Asked, condi
 }
 
 /** Each condition; several values of one column are alternatives, which an index serves one by one. */
-function conditionsOf(prepare: Prepare, kind: Kind, asked: Asked): (Part | readonly Part[])[] {
+function conditionsOf(prepare: Prepare, kind: Kind, asked: ListQuery): (Part | readonly Part[])[] {
   let isSplit = false;
   const { filters, ranges } = asked;
   const filtered = filters
@@ -100,7 +100,7 @@ function conditionsOf(prepare: Prepare, kind: Kind, asked: Asked): (Part | reado
 type Other = { readonly kind: KindName; readonly column: string };
 
 /** What names an item that the reader finds in another list by the same filter. */
-function through(prepare: Prepare, kind: Kind, { reader }: Asked, filter: Filter, other: Other): Part {
+function through(prepare: Prepare, kind: Kind, { reader }: ListQuery, filter: Filter, other: Other): Part {
   const found = rowsOf(prepare, { kind: other.kind, reader, filters: [filter], ranges: [], typed: '' }).map(partOf);
   const ids = found.map(({ sql }) => `SELECT ${other.kind}.id FROM ${sql}`).join(' UNION ALL ');
   return { sql: `${column(kind, other.column)} IN (${ids})`, values: found.flatMap(({ values }) => values) };

@@ -8,8 +8,8 @@ import { WORK_KINDS, type WorkKind, type WorkScope } from '@junkan/proto/junkan/
 import { TASK_SORTS } from '../view/ddl.ts';
 import { ROLES_OF } from '../view/task.ts';
 import { NO_DATE, taskOf, type WaitingTask } from '../view/work.ts';
-import type { Scope } from './asked.ts';
 import { malformed, merged, type Row } from './list.ts';
+import type { Scope } from './list-query.ts';
 
 export type WorkAsked = {
   readonly waits: WorkScope;

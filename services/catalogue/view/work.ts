@@ -107,8 +107,8 @@ export function workRows(db: DatabaseSync, known: Streams) {
     },
     /** Once the rows of the items are written. */
     write(): void {
-      const mended = new Map([...touched].flatMap(([id, each]) => dependents(id, each)).map((each) => [each.state.id, each]));
-      for (const [stream, waiting] of mended) {
+      const repaired = new Map([...touched].flatMap(([id, each]) => dependents(id, each)).map((each) => [each.state.id, each]));
+      for (const [stream, waiting] of repaired) {
         const written = touched.has(stream) ? undefined : rows.of(stream);
         if (written) write(stream, { waiting, since: sinceIn(written), rows: written });
       }

@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { saying } from '@junkan/kit/grpc/command.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
-import type { Standing } from '../domain/agreement-commands.ts';
+import type { MilestonesLeft } from '../domain/agreement-commands.ts';
 import type { AgreementId } from '../domain/agreement-state.ts';
 import * as domain from '../domain/agreement-state.ts';
 import { agreements, type Judgement } from '../mapping.ts';
@@ -24,18 +24,18 @@ export function measureCommands({ run, texts, clock, store, projectRegistry }: P
       said(agreement, words, call, (note) => ({ type: 'RefuseMeasure', measure, note, by: call.actor })),
 
     async completeTermination({ agreement }, call) {
-      const standing = await standingOf(agreement, { store, projectRegistry }, call);
-      return run(agreement, { type: 'CompleteTermination', agreement, standing, by: call.actor }, call);
+      const left = await milestonesLeft(agreement, { store, projectRegistry }, call);
+      return run(agreement, { type: 'CompleteTermination', agreement, left, by: call.actor }, call);
     },
   };
 }
 
 /** Where the milestones of the tranches stand, as the registry knows them now. */
-async function standingOf(
+async function milestonesLeft(
   agreement: AgreementId,
   { store, projectRegistry }: Pick<Parts, 'store' | 'projectRegistry'>,
   call: Received,
-): Promise<Standing> {
+): Promise<MilestonesLeft> {
   const { state } = await store.load(agreements, agreement);
   if (state.status === 'absent' || !domain.isInForce(state)) return { payable: [], uncut: [], open: [] };
   const cut = state.verdicts.map(({ tranche }) => tranche);

@@ -4,7 +4,7 @@ import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { OVERSEEING_ROLES } from '@junkan/kit/pure/oversight.ts';
-import { standingOf } from '@junkan/kit/pure/readers.ts';
+import { relationOf } from '@junkan/kit/pure/readers.ts';
 import { eventFor } from '@junkan/kit/store/event-for.ts';
 import { historyPage } from '@junkan/kit/store/recorded.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
@@ -46,7 +46,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       if (state.status === 'absent') return { entries: [], more: false };
       const organisations = partiesOf(state);
       const of = { proposer: state.proposer, submitted: true, organisations, sponsors: new Map() };
-      return historyPage(texts, commits, page, eventFor({ actor, standing: standingOf(actor, state, organisations), of }, language));
+      return historyPage(texts, commits, page, eventFor({ actor, relation: relationOf(actor, state, organisations), of }, language));
     },
     async listAccounts({ prefix }, { actor }) {
       // They are nobody's own.

@@ -27,7 +27,7 @@ export function changesFault(changes: readonly TrancheChange[], state: InForce, 
 }
 
 /**
- * All cells after an amendment: the open tranches are split anew among the sponsors, each of whom pays in proportion to
+ * All cells after an amendment: the open tranches are split again among the sponsors, each of whom pays in proportion to
  * what it still owed, and never more than that.
  */
 export function cellsAmended(changes: readonly TrancheChange[], state: InForce): Cell[] {

@@ -80,8 +80,8 @@ export type ApproveMeasure = {
   by: Actor;
 };
 /** Tranches by where their milestones stand: payable by verdict, with a verdict that has not cut the tranche yet, without verdict. */
-export type Standing = { readonly payable: readonly number[]; readonly uncut: readonly number[]; readonly open: readonly number[] };
-export type CompleteTermination = { type: 'CompleteTermination'; agreement: AgreementId; standing: Standing; by: Actor };
+export type MilestonesLeft = { readonly payable: readonly number[]; readonly uncut: readonly number[]; readonly open: readonly number[] };
+export type CompleteTermination = { type: 'CompleteTermination'; agreement: AgreementId; left: MilestonesLeft; by: Actor };
 export type RefuseMeasure = { type: 'RefuseMeasure'; measure: number; note: string; by: Actor };
 export type MeasureCommand = ProposeMeasure | ApproveMeasure | RefuseMeasure | CompleteTermination;
 

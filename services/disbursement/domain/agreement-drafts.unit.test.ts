@@ -43,7 +43,7 @@ describe('a party that will not sign', () => {
   });
 });
 
-test('a void draft is drafted anew, also with other shares, and signed from the start', () => {
+test('a void draft is drafted again, also with other shares, and signed from the start', () => {
   const void_ = acceptedOn(drafted, sign('org_city', certifier), annul);
   expect(decide(annul, void_)).toEqual(nothing);
   expect(decide(annul, effective())).toEqual(refused('AgreementIsNotADraft', { status: 'effective' }));

@@ -142,16 +142,16 @@ function effectOf({ agreement, hashOf, now }: ApproveMeasure, { number: measure,
  * Takes effect on what the milestones say, once none of them can say anything else: what was earned stays payable, whether
  * the verdict came before the termination was approved or only before its milestone was closed.
  */
-function terminate({ agreement, standing, by }: CompleteTermination, state: InForce): Answer {
+function terminate({ agreement, left, by }: CompleteTermination, state: InForce): Answer {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status === 'terminated' || state.status === 'ended') return alreadyApplied;
   const begun = state.measures.find(({ status }) => status === 'begun');
   if (!begun) return refuse({ type: 'AgreementIsNotTerminating', status: state.status });
-  if (standing.open.length > 0) return refuse({ type: 'MilestonesAreOpen', tranches: standing.open });
+  if (left.open.length > 0) return refuse({ type: 'MilestonesAreOpen', tranches: left.open });
   // A verdict that has not cut its tranche yet says what of it was earned.
-  if (standing.uncut.length > 0) return refuse({ type: 'VerdictsAreUnderWay', tranches: standing.uncut });
-  const isOwed = ({ payment, tranche }: Cell): boolean => isPaid(payment, state) || standing.payable.includes(tranche);
+  if (left.uncut.length > 0) return refuse({ type: 'VerdictsAreUnderWay', tranches: left.uncut });
+  const isOwed = ({ payment, tranche }: Cell): boolean => isPaid(payment, state) || left.payable.includes(tranche);
   const cells = state.cells.map((cell) => (isOwed(cell) ? cell : emptied(cell)));
   const entry = cancelled('terminated', agreement, state, cells);
   return accept({ type: 'AgreementTerminated', measure: begun.number, cells, entry });

@@ -100,7 +100,7 @@ describe('a cell is paid once', () => {
     expect(decide(request(), effective(...commands))).toEqual(nothing);
   });
 
-  test('a refused order may be requested anew, under the same payment', () => {
+  test('a refused order may be requested again, under the same payment', () => {
     const state = effective(request(), turnDown());
     expect(decide(request({ by: otherMaker }), state)).toMatchObject({
       ok: true,

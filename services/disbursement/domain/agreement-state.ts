@@ -119,7 +119,7 @@ export type Instructed = Approved & {
   readonly reported: BankReport | undefined;
 };
 
-/** A refused or failed order is over; its cell may be requested anew, under the same payment. */
+/** A refused or failed order is over; its cell may be requested again, under the same payment. */
 export type Payment =
   | (Order & { readonly status: 'requested' })
   | (Order & { readonly status: 'refused'; readonly refusedBy: string })
@@ -134,7 +134,7 @@ export type Payment =
       readonly confirmedBy: string;
     });
 
-/** Whether an order is over, so that its cell may be requested anew or cut: there is none, or it was refused or has failed. */
+/** Whether an order is over, so that its cell may be requested again or cut: there is none, or it was refused or has failed. */
 export const isOver = (payment: Payment | undefined): boolean =>
   payment === undefined || payment.status === 'refused' || payment.status === 'failed';
 
@@ -192,7 +192,7 @@ type Signed = Drafted & {
 
 export type Draft = Drafted & { readonly status: 'draft' };
 export type VoidCause = 'signature-declined' | 'round-reopened' | 'project-refused' | 'project-withdrawn';
-/** A party would not sign, or the round was reopened; it can be drafted anew. */
+/** A party would not sign, or the round was reopened; it can be drafted again. */
 export type Void = Drafted & { readonly status: 'void'; readonly because: VoidCause; readonly declinedBy: string };
 export type Effective = Signed & { readonly status: 'effective' };
 export type Suspended = Signed & { readonly status: 'suspended' };

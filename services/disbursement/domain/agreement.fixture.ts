@@ -1,5 +1,5 @@
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
-import type { Command, MilestoneFacts, Standing } from './agreement-commands.ts';
+import type { Command, MilestoneFacts, MilestonesLeft } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
 import type { Event } from './agreement-events.ts';
 import { evolve } from './agreement-evolve.ts';
@@ -135,11 +135,11 @@ export const propose = (kind: MeasureKind, changes: readonly TrancheChange[] = [
 export const approveMeasure = (measure: number, by = secretariatApprover) =>
   ({ type: 'ApproveMeasure', agreement: AGREEMENT, measure, hashOf, now: NOW, by }) satisfies Command;
 const hashOf = (content: string): string => `hash of ${content}`;
-export const complete = (standing: Partial<Standing> = {}, by = workflow) =>
+export const complete = (left: Partial<MilestonesLeft> = {}, by = workflow) =>
   ({
     type: 'CompleteTermination',
     agreement: AGREEMENT,
-    standing: { payable: [], uncut: [], open: [], ...standing },
+    left: { payable: [], uncut: [], open: [], ...left },
     by,
   }) satisfies Command;
 export const refuseMeasure = (measure: number, by = secretariatApprover) =>

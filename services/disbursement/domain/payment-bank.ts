@@ -139,7 +139,7 @@ function paidInFull(state: InForce, last: PaymentId, amount: Money): Money | und
 }
 
 type Failed = Extract<BankReport, { outcome: 'failed' }>;
-/** The bank did not carry it out: the money is undisbursed again, and the cell may be requested anew. */
+/** The bank did not carry it out: the money is undisbursed again, and the cell may be requested again. */
 function failed({ agreement, payment: id, report, now, by }: ConfirmPayment, payment: Payment, { note, by: reportedBy }: Failed): Answer {
   const { milestone, sponsor, amount, attempt } = payment;
   const booked = entry(

@@ -12,7 +12,7 @@ export const liveEvent = z
     correlationId: z.string(),
     context: z.string(),
     collection: word.meta({ description: 'The collection of the item under /v1.' }),
-    href: word.meta({ description: 'Where the item is to be read anew.' }),
+    href: word.meta({ description: 'Where the item is to be read again.' }),
     project: word.meta({ description: 'The project that it concerns, where there is one.' }),
   })
   .meta({ id: 'LiveEvent', description: 'The data of one server-sent event.' });

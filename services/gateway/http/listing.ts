@@ -77,7 +77,7 @@ const day = date.or(z.literal('')).default('');
 export const dates = { dueFrom: day, dueTo: day };
 
 type Within = { readonly [Name in keyof typeof amounts | keyof typeof dates]?: string };
-type Asked = z.output<typeof page> & Partial<z.output<ReturnType<typeof listing>>> & Within;
+type ListInput = z.output<typeof page> & Partial<z.output<ReturnType<typeof listing>>> & Within;
 
 /** Which of these fields are asked for whole. */
 export const allOf = (fields: readonly string[]) =>
@@ -87,7 +87,7 @@ export const allOf = (fields: readonly string[]) =>
 export const filter = (field: string, values: readonly string[], all = false): Filter => ({ field, values, all });
 
 /** @throws BadRequest for amounts without a currency, or with more places than it has. */
-export function listRequest(asked: Asked, filters: readonly Filter[], q = ''): ListRequest {
+export function listRequest(asked: ListInput, filters: readonly Filter[], q = ''): ListRequest {
   const { limit, cursor, after, sort = '', counts = [], currency = '', dueFrom = '', dueTo = '' } = asked;
   const due: Range[] = dueFrom || dueTo ? [{ field: 'due', from: dueFrom, to: dueTo }] : [];
   return {

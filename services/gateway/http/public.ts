@@ -16,7 +16,7 @@ const ANYBODY: Actor = { person: 'anybody', organisation: 'public', roles: [] };
 const MAX_AGE_S = 60;
 
 type Making = { readonly router: Router; readonly naming: Naming; readonly describe: (route: Omit<Described, 'tag'>) => void };
-type Asked<Params, Query> = { readonly params: Params; readonly query: Query; readonly call: Call };
+type RouteInput<Params, Query> = { readonly params: Params; readonly query: Query; readonly call: Call };
 
 export type PublicRoutes = ReturnType<typeof publicRoutes>;
 
@@ -30,7 +30,7 @@ export function publicRoutes({ router, naming, describe }: Making) {
       path: string,
       about: About,
       { params, query }: { params?: P; query: Q },
-      ask: (asked: Asked<z.output<P>, z.output<Q>>) => Promise<object>,
+      ask: (asked: RouteInput<z.output<P>, z.output<Q>>) => Promise<object>,
     ): void {
       const shape = query.extend(beside.shape);
       describe({ method: 'get', path, about, kind: 'public', query: shape, ...(params ? { params } : {}) });

@@ -40,7 +40,7 @@ test('who asks faster than the pace and its burst is told when to go on, and oth
     const hasty = await tokenOf(gateway, 'hasty');
     const responses = await ask(gateway, hasty, 20);
     const refused = refusedOf(responses);
-    // A second may begin anew while they are sent, which lets two more through.
+    // A second may begin again while they are sent, which lets two more through.
     expect(responses.length - refused.length).toBeGreaterThanOrEqual(6);
     expect(responses.length - refused.length).toBeLessThanOrEqual(8);
     for (const response of refused) {

@@ -19,7 +19,7 @@ import type { Rate } from './rate.ts';
 import { ifMatch, keyShape, nothing } from './schemas.ts';
 
 /** What a route's handler gets: its parts checked, the call in whose name it asks the services, and what who asks is called. */
-export type Asked<Params, Query, Body> = {
+export type RouteInput<Params, Query, Body> = {
   params: Params;
   query: Query;
   body: Body;
@@ -80,7 +80,7 @@ const handling =
     { params, query, body }: Shapes<P, Q, B>,
     nameOf: CommandNaming,
     reading: Reading,
-    respond: (asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<void>,
+    respond: (asked: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<void>,
   ): RequestHandler =>
   async (request, response) => {
     const { actor, name } = await tokens.holderOf(request.header('authorization'));
@@ -137,11 +137,11 @@ const getting =
     path: string,
     about: About,
     { params, query }: { params?: P; query?: Q },
-    ask: (asked: Asked<z.output<P>, z.output<Q>, unknown>) => Promise<object>,
+    ask: (asked: RouteInput<z.output<P>, z.output<Q>, unknown>) => Promise<object>,
   ): void => {
     const own = query ?? nothing;
     const shapes = { ...(params ? { params } : {}), query: tellsNames(about) ? own.extend(beside.shape) : own };
-    const respond = async (asked: Asked<z.output<P>, Partial<z.output<typeof beside>>, unknown>): Promise<void> => {
+    const respond = async (asked: RouteInput<z.output<P>, Partial<z.output<typeof beside>>, unknown>): Promise<void> => {
       const { with: wanted = [], ...given } = asked.query;
       const found = await ask({ ...asked, query: given as z.output<Q> });
       if ('version' in found) asked.response.set('ETag', `"${String(found.version)}"`);
@@ -170,11 +170,11 @@ const commanding =
     path: string,
     about: About,
     { created, mustMatch = false, isNobodys = false, ...shapes }: CommandShapes<P, B>,
-    run: (asked: Asked<z.output<P>, unknown, z.output<B>>) => Promise<Answer>,
+    run: (asked: RouteInput<z.output<P>, unknown, z.output<B>>) => Promise<Answer>,
   ): void => {
     const nameOf: CommandNaming = (request, { person, organisation }, params) =>
       sha256(JSON.stringify([person, organisation, method, filled(path, params), keyOf(request)]));
-    const respond = async (asked: Asked<z.output<P>, unknown, z.output<B>>): Promise<void> => {
+    const respond = async (asked: RouteInput<z.output<P>, unknown, z.output<B>>): Promise<void> => {
       if (mustMatch && asked.request.header('if-match') === undefined)
         throw new BadRequest(428, 'PreconditionRequired', [{ pointer: '#header/If-Match', detail: 'must be the ETag of what is changed' }]);
       await onTime();
@@ -197,10 +197,10 @@ const answering =
     path: string,
     about: About,
     shapes: { params?: P },
-    respond: (asked: Asked<z.output<P>, unknown, unknown>) => Promise<void>,
+    respond: (asked: RouteInput<z.output<P>, unknown, unknown>) => Promise<void>,
   ): void => {
     describe({ method, path, about, kind: method === 'post' ? 'upload' : 'download', creates: method === 'post', ...shapes });
-    const acting = async (asked: Asked<z.output<P>, unknown, unknown>): Promise<void> => {
+    const acting = async (asked: RouteInput<z.output<P>, unknown, unknown>): Promise<void> => {
       await door.act(asked.call, asked.name);
       await respond(asked);
     };
@@ -214,7 +214,7 @@ const streaming =
     path: string,
     about: About,
     query: Q,
-    respond: (asked: Asked<unknown, z.output<Q>, unknown>) => Promise<void>,
+    respond: (asked: RouteInput<unknown, z.output<Q>, unknown>) => Promise<void>,
   ): void => {
     describe({ method: 'get', path, about, kind: 'stream', query });
     router.get(path, handle({ query }, none, readJson, respond));

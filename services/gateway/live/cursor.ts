@@ -34,7 +34,7 @@ export function positionOf(cursor: string, pointer: string, ends: Position): Pos
     const from = seen.get(context) ?? { ...end, sequence: 0 };
     if (from.origin !== end.origin || from.sequence > end.sequence)
       throw new BadRequest(400, 'CursorIsNotKnown', [
-        { pointer, detail: 'is of events that are no more: read anew, and listen without it' },
+        { pointer, detail: 'is of events that are no more: read again, and listen without it' },
       ]);
     return [context, from] as const;
   });

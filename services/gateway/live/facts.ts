@@ -73,7 +73,7 @@ export function factsOf(services: Services): (event: Fed) => Promise<Facts> {
     for (let pending = known.get(stream); pending; pending = known.get(stream)) {
       const told = await pending.catch(() => undefined);
       if (told && told.version >= version) return told;
-      // Whoever of those that wait finds it too old first asks anew, for all.
+      // Whoever of those that wait finds it too old first asks again, for all.
       if (known.get(stream) === pending) known.delete(stream);
     }
     const call: Call = { actor: GATEWAY_ACTOR, commandId: '', correlationId, causationId: 'gateway' };

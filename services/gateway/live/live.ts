@@ -9,7 +9,7 @@ import type { liveEvent } from '../answers/live.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import { about } from '../http/describe.ts';
 import { BadRequest } from '../http/problem.ts';
-import type { Asked, Routes } from '../http/route.ts';
+import type { RouteInput, Routes } from '../http/route.ts';
 import { id, lastEventId } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { audienceOf, type Facts, mayLearn } from './audience.ts';
@@ -40,7 +40,7 @@ const filter = z.strictObject({
   }),
 });
 
-type Listening = Pick<Asked<unknown, z.output<typeof filter>, unknown>, 'query' | 'call' | 'response'> & {
+type Listening = Pick<RouteInput<unknown, z.output<typeof filter>, unknown>, 'query' | 'call' | 'response'> & {
   readonly source: Feed;
   readonly position: Position;
   /** When the token ends, in milliseconds of real time. */
@@ -60,7 +60,7 @@ export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS 
   let closed = false;
 
   /** Answers and listens until the client goes, its token ends or the gateway stops. @throws before anything is answered. */
-  async function open({ query, call, request, response }: Asked<unknown, z.output<typeof filter>, unknown>): Promise<void> {
+  async function open({ query, call, request, response }: RouteInput<unknown, z.output<typeof filter>, unknown>): Promise<void> {
     const until = await tokens.endOf(request.header('authorization'));
     const given = lastEventId.safeParse(request.header('last-event-id'));
     if (!given.success) throw new BadRequest(400, 'CursorIsMalformed', [{ pointer: '#header/Last-Event-ID', detail: 'is too long' }]);

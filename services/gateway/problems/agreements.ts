@@ -82,7 +82,7 @@ const agreements = {
     'The content to be signed is another',
     { contentHash: text('9f86d081…') },
     ({ contentHash }) => `The content of the agreement has the hash ${contentHash}.`,
-    'Read the agreement anew, and sign its present content if it is right.',
+    'Read the agreement again, and sign its present content if it is right.',
     { at: '/contentHash' },
   ),
   PaymentsAreOpen: conflict(

@@ -21,7 +21,7 @@ export const gateway = {
     'The events behind the cursor are no more',
     {},
     'The cursor is of events that are no more.',
-    'Read the items anew, and listen without a cursor.',
+    'Read the items again, and listen without a cursor.',
   ),
   PositionIsMalformed: malformed(
     'The position is none',

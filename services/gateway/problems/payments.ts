@@ -95,7 +95,7 @@ export const payment = {
     'What the bank did is reported already',
     { payment: text(ID('pay')), report: whole(1), outcome: text('settled') },
     ({ payment, report, outcome }) => `Report ${report} says that the payment ${payment} has ${outcome}, and waits for its second person.`,
-    'A second person confirms that report, or objects to it; then it may be reported anew.',
+    'A second person confirms that report, or objects to it; then it may be reported again.',
   ),
   PaymentIsNotReported: conflict(
     'Nothing is reported of the bank',

@@ -86,7 +86,7 @@ export const project = {
     'The round is another',
     { asked: whole(1), actual: whole(2) },
     ({ asked, actual }) => `This is about round ${asked}, and the project is in round ${actual}.`,
-    'Read the project anew.',
+    'Read the project again.',
   ),
   ClosureIsProposed: conflict(
     'The closure is proposed already',

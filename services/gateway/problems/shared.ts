@@ -102,7 +102,7 @@ export const machinery = {
     'The item has changed',
     { expected: whole(3), actual: whole(4) },
     ({ expected, actual }) => `If-Match insists on version ${expected}, and the item is at version ${actual}.`,
-    'Read the item anew, and send the request with its new ETag if it still makes sense.',
+    'Read the item again, and send the request with its new ETag if it still makes sense.',
   ),
   StreamIsContended: unavailable(
     'Many change this item at once',

@@ -177,7 +177,7 @@ export const sponsor = {
     'The clearance is another',
     { asked: whole(1), actual: whole(2) },
     ({ asked, actual }) => `This is about clearance ${asked}, and the passport is at clearance ${actual}.`,
-    'Read the passport anew.',
+    'Read the passport again.',
   ),
   ClearanceHasNotExpired: conflict(
     'The clearance has not expired',

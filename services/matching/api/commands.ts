@@ -9,7 +9,7 @@ import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { Requests } from '@junkan/proto/junkan/matching/v1/commands.ts';
 import { offerIdParts, REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MatchingCommandServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
-import type { Raising } from '../domain/funding.ts';
+import type { FundingRound } from '../domain/funding.ts';
 import { fundings } from '../mapping.ts';
 import type { Facts } from './facts.ts';
 
@@ -21,7 +21,7 @@ type Commands = Handlers<typeof MatchingCommandServiceService, Requests>;
 export const commands = (parts: Parts): Commands => ({ ...round(parts), ...terms(parts), ...endings(parts) });
 
 /** Of which project a funding is, and whose: that never changes. */
-async function originOf(store: EventStore, funding: string): Promise<Pick<Raising, 'project' | 'proposer'>> {
+async function originOf(store: EventStore, funding: string): Promise<Pick<FundingRound, 'project' | 'proposer'>> {
   const { state } = await store.known(fundings, funding);
   if (state.status === 'absent') throw notFound('Funding', funding);
   return state;
@@ -105,8 +105,8 @@ function endings({
 
     async approveOffer({ funding, offer }, call) {
       const { proposer } = await originOf(store, funding);
-      const standing = await facts.standingOf(proposer, call);
-      return run(funding, { type: 'ApproveOffer', offer, standing, by: call.actor }, call);
+      const dueDiligence = await facts.dueDiligenceOf(proposer, call);
+      return run(funding, { type: 'ApproveOffer', offer, dueDiligence, by: call.actor }, call);
     },
 
     withdrawOffer: ({ funding, offer, note: words }, call) =>

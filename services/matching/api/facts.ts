@@ -6,7 +6,7 @@ import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Mandate, MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import type { OfferFacts, ProjectFacts, ProposerStanding, Ticket } from '../domain/commands.ts';
+import type { DueDiligence, OfferFacts, ProjectFacts, Ticket } from '../domain/commands.ts';
 import { standardWeights } from '../engine/criteria.ts';
 import { type Explanation, explain } from '../engine/explain.ts';
 import { mandateProfile, projectProfile } from '../mapping.ts';
@@ -22,7 +22,7 @@ export function facts({ projects, sponsors }: Neighbours) {
       return { project: id, status, round, proposer, target: moneyOf(target, 'target'), minimumCloseBasisPoints, deadline: roundDeadline };
     },
 
-    async standingOf(proposer: string, call: Received): Promise<ProposerStanding> {
+    async dueDiligenceOf(proposer: string, call: Received): Promise<DueDiligence> {
       const { status, level, validUntil, stops } = await sponsors.passportOf({ subject: proposer }, call);
       return { passport: status, level, validUntil, stops };
     },

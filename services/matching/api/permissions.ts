@@ -4,23 +4,27 @@ import { permissionsMessage, whereKnown } from '@junkan/kit/grpc/permissions.ts'
 import { isAllowed } from '@junkan/kit/pure/permissions.ts';
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
-import type { Raising } from '../domain/funding.ts';
+import type { FundingRound } from '../domain/funding.ts';
 import { CLEAR, fundingPermissions } from '../domain/permissions.ts';
 import type { Facts } from './facts.ts';
 
 export type PermissionParts = {
   readonly clock: PolicyClock;
-  readonly facts: Pick<Facts, 'standingOf'>;
+  readonly facts: Pick<Facts, 'dueDiligenceOf'>;
   readonly reopenedDays: number;
 };
 
 /** What the caller may do with a round and its offers. Due diligence is asked for only where nothing else stands against an approval. */
-export async function permittedWith({ clock, facts, reopenedDays }: PermissionParts, state: Raising, call: Received): Promise<Permissions> {
-  const known = { now: clock.now(), reopenedDays, standing: CLEAR };
+export async function permittedWith(
+  { clock, facts, reopenedDays }: PermissionParts,
+  state: FundingRound,
+  call: Received,
+): Promise<Permissions> {
+  const known = { now: clock.now(), reopenedDays, dueDiligence: CLEAR };
   const best = fundingPermissions(state, known, call.actor);
   if (!isAllowed(best, 'approveOffer')) return permissionsMessage(best, REJECTIONS);
-  const standing = await whereKnown(facts.standingOf(state.proposer, call));
-  return standing === 'out-of-reach'
+  const dueDiligence = await whereKnown(facts.dueDiligenceOf(state.proposer, call));
+  return dueDiligence === 'out-of-reach'
     ? permissionsMessage(best, REJECTIONS, { approveOffer: 'due-diligence' })
-    : permissionsMessage(fundingPermissions(state, { ...known, standing }, call.actor), REJECTIONS);
+    : permissionsMessage(fundingPermissions(state, { ...known, dueDiligence }, call.actor), REJECTIONS);
 }

@@ -9,7 +9,7 @@ import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
 import * as language from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { LiveIndex } from '../candidates/live-index.ts';
-import { partiesOf, standingIn } from '../domain/readers.ts';
+import { partiesOf, relationIn } from '../domain/readers.ts';
 import { fundingMessage } from '../fold.ts';
 import { fundings, mandateProfile, matchMessage, projectProfile } from '../mapping.ts';
 import { fundingFor, roundOf } from '../readers.ts';
@@ -91,7 +91,7 @@ function rounds(parts: Parts): Rounds {
         organisations: partiesOf(round),
         sponsors: new Map(round.offers.map(({ id: offer, sponsor }) => [offer, sponsor])),
       };
-      return historyPage(texts, commits, page, eventFor({ actor, standing: standingIn(round, actor), of }, language));
+      return historyPage(texts, commits, page, eventFor({ actor, relation: relationIn(round, actor), of }, language));
     },
   };
 }

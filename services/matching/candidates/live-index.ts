@@ -15,7 +15,7 @@ export function liveIndex(candidates: Candidates) {
   let revision = 0;
 
   const refresh = (): void => {
-    // A file that took the place of another counts its writes anew.
+    // A file that took the place of another counts its writes again.
     if (file !== candidates.read) [file, engine, revision] = [candidates.read, createEngine(), 0];
     const changed = candidates.prepare('SELECT id, doc, revision FROM candidate WHERE revision > ? ORDER BY revision').all(revision);
     for (const row of changed) {

@@ -32,7 +32,7 @@ export type OfferFacts = Ticket & {
 };
 
 /** What the due diligence on the proposer says now, and whether that stops an approval. */
-export type ProposerStanding = { readonly passport: string; readonly level: string; readonly validUntil: string; readonly stops: boolean };
+export type DueDiligence = { readonly passport: string; readonly level: string; readonly validUntil: string; readonly stops: boolean };
 
 export const CANCEL_CAUSES = ['project-refused', 'project-withdrawn'] as const;
 export type CancelCause = (typeof CANCEL_CAUSES)[number];
@@ -49,7 +49,7 @@ export type OfferCommand =
   | ({ type: 'DeclineOffer'; note: string } & Of)
   | ({ type: 'RetractOffer'; note: string } & Of)
   | ({ type: 'ExpireOffer'; now: Instant } & Of)
-  | ({ type: 'ApproveOffer'; standing: ProposerStanding } & Of)
+  | ({ type: 'ApproveOffer'; dueDiligence: DueDiligence } & Of)
   /** `reopenedDays`: how long a reopened round goes on. */
   | ({ type: 'WithdrawOffer'; note: string; reopenedDays: number; now: Instant } & Of);
 
@@ -59,4 +59,4 @@ export type Command =
   | { type: 'SealFunding'; by: Actor }
   | { type: 'CancelFunding'; because: CancelCause; by: Actor }
   | OfferCommand;
-export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;

@@ -1,9 +1,9 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { money } from '@junkan/kit/pure/money.ts';
-import type { Asked, Command } from './commands.ts';
+import type { Command, CommandOf } from './commands.ts';
 import { decideOffer } from './decide-offer.ts';
-import { type Event, isAccepted, isUndecided, type Raising, type Rejection, type State } from './funding.ts';
+import { type Event, type FundingRound, isAccepted, isUndecided, type Rejection, type State } from './funding.ts';
 
 type Decided = Decision<Event, Rejection>;
 
@@ -32,7 +32,7 @@ export function decide(command: Command, state: State): Decided {
   }
 }
 
-function open({ facts, by }: Asked<'OpenFunding'>, state: State): Decided {
+function open({ facts, by }: CommandOf<'OpenFunding'>, state: State): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   const { project, status, round, proposer, target, minimumCloseBasisPoints, deadline } = facts;
@@ -45,7 +45,7 @@ function open({ facts, by }: Asked<'OpenFunding'>, state: State): Decided {
 }
 
 /** The one closing decision: enough was accepted, or every offer ends. */
-function close({ now, by }: Asked<'CloseFunding'>, state: Raising): Decided {
+function close({ now, by }: CommandOf<'CloseFunding'>, state: FundingRound): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'open' && state.status !== 'target-reached') return alreadyApplied;
@@ -58,7 +58,7 @@ function close({ now, by }: Asked<'CloseFunding'>, state: Raising): Decided {
 }
 
 /** What was approved is fixed before an agreement is made of it: both cannot change at once. */
-function seal({ by }: Asked<'SealFunding'>, state: Raising): Decided {
+function seal({ by }: CommandOf<'SealFunding'>, state: FundingRound): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.sealed) return alreadyApplied;
@@ -66,12 +66,12 @@ function seal({ by }: Asked<'SealFunding'>, state: Raising): Decided {
 }
 
 /** The project is refused or withdrawn: nothing of the round stands. */
-function cancel({ because, by }: Asked<'CancelFunding'>, state: Raising): Decided {
+function cancel({ because, by }: CommandOf<'CancelFunding'>, state: FundingRound): Decided {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status === 'cancelled' || state.status === 'fell-short') return alreadyApplied;
   return accept({ type: 'FundingCancelled', because, ended: unended(state) });
 }
 
-const unended = ({ offers }: Raising) =>
+const unended = ({ offers }: FundingRound) =>
   [...offers.values()].filter((offer) => isUndecided(offer) || isAccepted(offer)).map(({ id }) => id);

@@ -10,6 +10,7 @@ import {
   city,
   close,
   deadline,
+  dueDiligence,
   facts,
   given,
   now,
@@ -17,7 +18,6 @@ import {
   opened,
   propose,
   proposed,
-  standing,
   usd,
   workflow,
 } from './funding.fixture.ts';
@@ -210,7 +210,7 @@ describe('a sponsor’s approver confirms what another proposed', () => {
     accepted('off_a'),
     { type: 'FundingClosed', accepted: usd(90n), ended: [] },
   ] as const;
-  const approve: Command = { type: 'ApproveOffer', offer: 'off_a', standing, by: approver };
+  const approve: Command = { type: 'ApproveOffer', offer: 'off_a', dueDiligence, by: approver };
 
   test('after the close, once; with the last approval the funding is approved', () => {
     const approved: Event = { type: 'OfferApproved', offer: 'off_a', by: 'ana' };

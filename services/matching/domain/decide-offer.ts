@@ -2,13 +2,13 @@ import { type Actor, kindOf, type NotAllowed, notAllowed } from '@junkan/kit/pur
 import { type CalendarDate, dateOf, daysAfter, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
-import type { Asked, OfferCommand, OfferFacts, Ticket } from './commands.ts';
-import { type Event, gap, isAccepted, isUndecided, type Offer, type Raising, type Rejection, type Side } from './funding.ts';
+import type { CommandOf, OfferCommand, OfferFacts, Ticket } from './commands.ts';
+import { type Event, type FundingRound, gap, isAccepted, isUndecided, type Offer, type Rejection, type Side } from './funding.ts';
 
 type Decided = Decision<Event, Rejection>;
 
 /** What becomes of one offer of a round that has been opened. */
-export function decideOffer(command: OfferCommand, state: Raising): Decided {
+export function decideOffer(command: OfferCommand, state: FundingRound): Decided {
   if (command.type === 'ProposeOffer') return propose(command, state);
   const offer = seenBy(command.by, state.offers.get(command.offer));
   const refusal = notAllowedTo(command, offer, state) ?? otherSide(command.by, state);
@@ -42,7 +42,7 @@ const seenBy = ({ organisation }: Actor, offer: Offer | undefined): Offer | unde
   kindOf(organisation) === 'sponsor' && offer?.sponsor !== organisation ? undefined : offer;
 
 /** Whose command each one is. */
-function notAllowedTo({ type, by }: Exclude<OfferCommand, Asked<'ProposeOffer'>>, offer: Offer | undefined, state: Raising) {
+function notAllowedTo({ type, by }: Exclude<OfferCommand, CommandOf<'ProposeOffer'>>, offer: Offer | undefined, state: FundingRound) {
   switch (type) {
     case 'BackOffer':
     case 'RefuseBacking':
@@ -63,7 +63,7 @@ function notAllowedTo({ type, by }: Exclude<OfferCommand, Asked<'ProposeOffer'>>
 }
 
 /** Nobody acts for two sides of a round. */
-function otherSide({ person, organisation }: Actor, { actedFor }: Raising): Rejection | undefined {
+function otherSide({ person, organisation }: Actor, { actedFor }: FundingRound): Rejection | undefined {
   const before = actedFor.get(person);
   return before === undefined || before === organisation ? undefined : { type: 'PersonActsForAnother', person };
 }
@@ -71,10 +71,10 @@ function otherSide({ person, organisation }: Actor, { actedFor }: Raising): Reje
 const isWorkflow = ({ roles }: Actor): boolean => roles.includes('system.workflow');
 
 /** Terms are answered by the side that did not make them. */
-const notTheOtherSide = (by: Actor, offer: Offer | undefined, state: Raising): NotAllowed | undefined =>
+const notTheOtherSide = (by: Actor, offer: Offer | undefined, state: FundingRound): NotAllowed | undefined =>
   offer?.side === 'proposer' ? notAllowed(by, ['sponsor.officer'], offer.sponsor) : notAllowed(by, ['proposer.officer'], state.proposer);
 
-function propose({ type, offer, facts, now, by, ...proposed }: Asked<'ProposeOffer'>, state: Raising): Decided {
+function propose({ type, offer, facts, now, by, ...proposed }: CommandOf<'ProposeOffer'>, state: FundingRound): Decided {
   const { amount, expiresAt } = proposed;
   const { sponsor, mandate, envelope } = facts;
   const refusal = notAllowed(by, ['sponsor.officer'], sponsor) ?? otherSide(by, state);
@@ -103,7 +103,7 @@ function envelopeFault({ currency }: Money, facts: OfferFacts, today: CalendarDa
   return isWithin ? undefined : { type: 'OutsideThePeriodOfTheEnvelope', today, periodStart, periodEnd };
 }
 
-function amountFault(asking: Money, { ticketMinimum, ticketMaximum }: Ticket, state: Raising, by: Actor): Rejection | undefined {
+function amountFault(asking: Money, { ticketMinimum, ticketMaximum }: Ticket, state: FundingRound, by: Actor): Rejection | undefined {
   const { amount, currency: asked } = asking;
   const { currency } = state.target;
   const [minimum, maximum] = [ticketMinimum.amount, ticketMaximum.amount];
@@ -114,13 +114,13 @@ function amountFault(asking: Money, { ticketMinimum, ticketMaximum }: Ticket, st
 }
 
 /** How much is still open is told to the parties; to a rival it would tell what others have been accepted with. */
-function tooMuch(asked: Money, state: Raising, { organisation }: Actor): Rejection {
+function tooMuch(asked: Money, state: FundingRound, { organisation }: Actor): Rejection {
   const isParty =
     organisation === state.proposer || [...state.offers.values()].some((each) => each.sponsor === organisation && isAccepted(each));
   return { type: 'AmountExceedsTheGap', ...asked, ...(isParty || state.accepted === 0n ? { gap: gap(state) } : {}) };
 }
 
-function back({ terms }: Asked<'BackOffer'>, offer: Offer, state: Raising): Decided {
+function back({ terms }: CommandOf<'BackOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   if (offer.status === 'live' || isAccepted(offer)) return alreadyApplied;
   if (offer.status !== 'proposed') return refuse({ type: 'OfferIs', status: offer.status });
@@ -130,7 +130,7 @@ function back({ terms }: Asked<'BackOffer'>, offer: Offer, state: Raising): Deci
   return isTaken ? accept(backed, ...acceptance(offer, offer.agreedBy, state)) : accept(backed);
 }
 
-function refuseBacking({ terms, left }: Asked<'RefuseBacking'>, offer: Offer): Decided {
+function refuseBacking({ terms, left }: CommandOf<'RefuseBacking'>, offer: Offer): Decided {
   // Terms that fell back are a version of their own, so the refusal that made them fall is one before.
   if (offer.status === 'live' && offer.terms === terms + 1) return alreadyApplied;
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
@@ -140,7 +140,7 @@ function refuseBacking({ terms, left }: Asked<'RefuseBacking'>, offer: Offer): D
     : refuse({ type: 'OfferIs', status: offer.status });
 }
 
-function acceptOffer({ terms, now, by }: Asked<'AcceptOffer'>, offer: Offer, state: Raising): Decided {
+function acceptOffer({ terms, now, by }: CommandOf<'AcceptOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   if (isAccepted(offer) || (offer.status === 'proposed' && offer.agreedBy === by.person)) return alreadyApplied;
   const fault = lateness(now, offer, state);
@@ -153,12 +153,12 @@ function acceptOffer({ terms, now, by }: Asked<'AcceptOffer'>, offer: Offer, sta
     : accept(...acceptance(offer, by.person, state));
 }
 
-function acceptance({ id, terms, amount }: Offer, by: string, state: Raising): Event[] {
+function acceptance({ id, terms, amount }: Offer, by: string, state: FundingRound): Event[] {
   const accepted: Event = { type: 'OfferAccepted', offer: id, terms, by };
   return amount.amount === gap(state) ? [accepted, { type: 'FundingReachedTarget', accepted: state.target }] : [accepted];
 }
 
-function counter({ terms, amount, note, ticket, now, by }: Asked<'CounterOffer'>, offer: Offer, state: Raising): Decided {
+function counter({ terms, amount, note, ticket, now, by }: CommandOf<'CounterOffer'>, offer: Offer, state: FundingRound): Decided {
   const side: Side = offer.side === 'sponsor' ? 'proposer' : 'sponsor';
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   const fault = lateness(now, offer, state) ?? amountFault(amount, ticket, state, by);
@@ -168,28 +168,28 @@ function counter({ terms, amount, note, ticket, now, by }: Asked<'CounterOffer'>
 }
 
 /** Why terms can be answered no more, or not yet. */
-function lateness(now: Instant, { status, expiresAt }: Offer, state: Raising): Rejection | undefined {
+function lateness(now: Instant, { status, expiresAt }: Offer, state: FundingRound): Rejection | undefined {
   if (state.status !== 'open') return { type: 'FundingIsNotOpen', status: state.status };
   if (now >= state.deadline) return { type: 'RoundIsOver', deadline: state.deadline };
   if (status !== 'live') return { type: 'OfferIs', status };
   return expiresAt !== '' && now >= expiresAt ? { type: 'OfferHasExpired', expiresAt } : undefined;
 }
 
-function decline({ note, by }: Asked<'DeclineOffer'>, offer: Offer): Decided {
+function decline({ note, by }: CommandOf<'DeclineOffer'>, offer: Offer): Decided {
   if (offer.status === 'declined') return alreadyApplied;
   return offer.status === 'live'
     ? accept({ type: 'OfferDeclined', offer: offer.id, note, by: by.person })
     : refuse({ type: 'OfferIs', status: offer.status });
 }
 
-function retract({ note, by }: Asked<'RetractOffer'>, offer: Offer): Decided {
+function retract({ note, by }: CommandOf<'RetractOffer'>, offer: Offer): Decided {
   if (offer.status === 'retracted') return alreadyApplied;
   return isUndecided(offer)
     ? accept({ type: 'OfferRetracted', offer: offer.id, note, by: by.person })
     : refuse({ type: 'OfferIs', status: offer.status });
 }
 
-function expire({ now }: Asked<'ExpireOffer'>, offer: Offer): Decided {
+function expire({ now }: CommandOf<'ExpireOffer'>, offer: Offer): Decided {
   const { expiresAt, status } = offer;
   if (status === 'expired') return alreadyApplied;
   if (!isUndecided(offer)) return refuse({ type: 'OfferIs', status });
@@ -199,12 +199,12 @@ function expire({ now }: Asked<'ExpireOffer'>, offer: Offer): Decided {
 }
 
 /** The sponsor's own approver confirms the offer; never a person who had a part in its terms, nor where due diligence stops it. */
-function approve({ standing, by }: Asked<'ApproveOffer'>, offer: Offer, state: Raising): Decided {
+function approve({ dueDiligence, by }: CommandOf<'ApproveOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.status === 'approved') return alreadyApplied;
   if (state.status !== 'closed') return refuse({ type: 'FundingIsNotClosed', status: state.status });
   if (offer.status !== 'accepted') return refuse({ type: 'OfferIs', status: offer.status });
   if (offer.preparedBy.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
-  const { stops, ...diligence } = standing;
+  const { stops, ...diligence } = dueDiligence;
   if (stops) return refuse({ type: 'SubjectIsNotClear', subject: state.proposer, ...diligence });
   return accept({ type: 'OfferApproved', offer: offer.id, by: by.person });
 }
@@ -214,7 +214,7 @@ function approve({ standing, by }: Asked<'ApproveOffer'>, offer: Offer, state: R
  * the same round; the other offers stand. Once the round is sealed its agreement leads: a sponsor then declines to sign, and
  * the workflow withdraws for it.
  */
-function withdraw({ note, reopenedDays, now, by }: Asked<'WithdrawOffer'>, offer: Offer, state: Raising): Decided {
+function withdraw({ note, reopenedDays, now, by }: CommandOf<'WithdrawOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.status === 'withdrawn') return alreadyApplied;
   if (!isAccepted(offer)) return refuse({ type: 'OfferIs', status: offer.status });
   if (!isWorkflow(by) && state.sealed) return refuse({ type: 'FundingIsSealed' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Asked, Command } from './commands.ts';
+import type { Command, CommandOf } from './commands.ts';
 import { decide } from './decide-funding.ts';
 import {
   accept,
@@ -10,6 +10,7 @@ import {
   counter,
   countered,
   deadline,
+  dueDiligence,
   given,
   live,
   now,
@@ -17,7 +18,6 @@ import {
   opened,
   propose,
   proposed,
-  standing,
   usd,
   workflow,
 } from './funding.fixture.ts';
@@ -57,7 +57,7 @@ describe('an offer with a last day', () => {
 describe('a co-funder that withdraws', () => {
   const closed: Event = { type: 'FundingClosed', accepted: usd(100n), ended: [] };
   const both = [opened, proposed('off_a'), backed('off_a'), accepted('off_a'), proposed('off_b', 40n), backed('off_b'), accepted('off_b')];
-  const withdraw = (over: Partial<Asked<'WithdrawOffer'>> = {}): Asked<'WithdrawOffer'> => ({
+  const withdraw = (over: Partial<CommandOf<'WithdrawOffer'>> = {}): CommandOf<'WithdrawOffer'> => ({
     type: 'WithdrawOffer',
     offer: 'off_b',
     note: 'txt_out',
@@ -82,7 +82,7 @@ describe('a co-funder that withdraws', () => {
       closed,
     );
     expect(filled).toMatchObject({ status: 'closed' });
-    expect(decide({ type: 'ApproveOffer', offer: 'off_c', standing, by: approver }, filled)).toMatchObject({ ok: true });
+    expect(decide({ type: 'ApproveOffer', offer: 'off_c', dueDiligence, by: approver }, filled)).toMatchObject({ ok: true });
   });
 
   test('and is not replaced leaves a round that closes with what was approved, where that is enough', () => {
@@ -135,7 +135,7 @@ test('nobody who had a part in the terms approves them', () => {
     ...[...live, countered, { ...backed('off_a'), terms: 2 } as Event, { ...accepted('off_a'), terms: 2, by: 'ana' } as Event],
     { type: 'FundingClosed', accepted: usd(50n), ended: [] },
   );
-  expect(decide({ type: 'ApproveOffer', offer: 'off_a', standing, by: approver }, state)).toEqual(
+  expect(decide({ type: 'ApproveOffer', offer: 'off_a', dueDiligence, by: approver }, state)).toEqual(
     refused({ type: 'PreparedByTheSamePerson', person: 'ana' }),
   );
 });
@@ -143,13 +143,13 @@ test('nobody who had a part in the terms approves them', () => {
 describe('where due diligence stops approvals', () => {
   const closed: Event = { type: 'FundingClosed', accepted: usd(60n), ended: [] };
   const stopped = { passport: 'flagged', level: 'red', validUntil: '2027-11-30', stops: true };
-  const approve = (over: object = {}) => ({ type: 'ApproveOffer', offer: 'off_a', standing: stopped, by: approver, ...over }) as const;
+  const approve = (over: object = {}) => ({ type: 'ApproveOffer', offer: 'off_a', dueDiligence: stopped, by: approver, ...over }) as const;
   const { stops: _, ...reason } = stopped;
 
   test('an offer is not approved, and the refusal says how its proposer stands', () => {
     const state = given(...live, accepted('off_a'), closed);
     expect(decide(approve(), state)).toEqual(refused({ type: 'SubjectIsNotClear', subject: 'org_c', ...reason }));
-    expect(decide(approve({ standing: { ...stopped, level: 'yellow', stops: false } }), state)).toEqual(
+    expect(decide(approve({ dueDiligence: { ...stopped, level: 'yellow', stops: false } }), state)).toEqual(
       events({ type: 'OfferApproved', offer: 'off_a', by: 'ana' }),
     );
   });
@@ -179,7 +179,7 @@ describe('nobody acts for two sides of a round', () => {
     const state = given(...live, accepted('off_a'));
     const by = turned(city, 'spo_a', 'sponsor.officer', 'sponsor.approver');
     const withdraw: Command = { type: 'WithdrawOffer', offer: 'off_a', note: '', reopenedDays: 30, now, by };
-    const approve: Command = { type: 'ApproveOffer', offer: 'off_a', standing, by };
+    const approve: Command = { type: 'ApproveOffer', offer: 'off_a', dueDiligence, by };
     for (const command of [approve, withdraw, { ...propose('off_b', 20n), by }])
       expect(decide(command, state)).toEqual(refused({ ...other, person: city.person }));
   });

@@ -1,6 +1,6 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { money } from '@junkan/kit/pure/money.ts';
-import type { Asked, Command, OfferFacts, ProposerStanding } from './commands.ts';
+import type { Command, CommandOf, DueDiligence, OfferFacts } from './commands.ts';
 import { type Event, evolve, initial, type OfferId, type State } from './funding.ts';
 
 /** A round that raises 100 USD until the end of the year, and who takes part in it. */
@@ -28,7 +28,7 @@ export const facts: OfferFacts = {
 };
 
 /** Nobody asked about the proposer, and the installation asks for nothing. */
-export const standing: ProposerStanding = { passport: 'absent', level: '', validUntil: '', stops: false };
+export const dueDiligence: DueDiligence = { passport: 'absent', level: '', validUntil: '', stops: false };
 
 export const opened: Event = {
   type: 'FundingOpened',
@@ -75,7 +75,7 @@ export const close = (at: string): Command => ({ type: 'CloseFunding', now: at, 
 
 /** An offer that stands, and the proposer's answer to it. */
 export const live = [opened, proposed('off_a'), backed('off_a')] as const;
-export const counter = (amount: bigint, over: Partial<Asked<'CounterOffer'>> = {}): Asked<'CounterOffer'> => ({
+export const counter = (amount: bigint, over: Partial<CommandOf<'CounterOffer'>> = {}): CommandOf<'CounterOffer'> => ({
   type: 'CounterOffer',
   offer: 'off_a',
   terms: 1,

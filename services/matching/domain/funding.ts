@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 
 /**
- * The raising of one project's target in one round, with all its offers. Always true: what is accepted never exceeds
+ * The round of one project's target in one round, with all its offers. Always true: what is accepted never exceeds
  * the target; there is one closing decision, and one more for each time that a withdrawal reopened the gap; after it no
  * offer is left undecided.
  */
@@ -47,7 +47,7 @@ export type Offer = Proposed & {
   readonly reason: string;
 };
 
-export type Raising = {
+export type FundingRound = {
   readonly status: 'open' | 'target-reached' | 'closed' | 'approved' | 'fell-short' | 'cancelled';
   readonly project: string;
   readonly round: number;
@@ -65,7 +65,7 @@ export type Raising = {
   /** Whether an agreement is being made of what was approved. */
   readonly sealed: boolean;
 };
-export type State = { readonly status: 'absent' } | Raising;
+export type State = { readonly status: 'absent' } | FundingRound;
 
 export type Event =
   | { type: 'FundingOpened'; project: string; round: number; proposer: string; target: Money; minimumClose: Money; deadline: Instant }
@@ -122,10 +122,10 @@ export type Rejection =
 export const initial: State = { status: 'absent' };
 
 /** Minor units that can still be accepted. */
-export const gap = ({ target, accepted }: Raising): bigint => target.amount - accepted;
+export const gap = ({ target, accepted }: FundingRound): bigint => target.amount - accepted;
 
 /** The accepted share of the target in percent, down to a multiple of ten: what rivals are told while the round gathers money. */
-export const acceptedPercent = ({ target, accepted }: Pick<Raising, 'target' | 'accepted'>): number =>
+export const acceptedPercent = ({ target, accepted }: Pick<FundingRound, 'target' | 'accepted'>): number =>
   target.amount > 0n ? Number((accepted * 10n) / target.amount) * 10 : 0;
 
 /** An offer that waits for a decision; after closing there is none. */
@@ -142,7 +142,7 @@ export function evolve(state: State, event: Event): State {
 }
 
 /** Remembers for whom the person of an event has acted; the system acts for nobody. */
-function acted(state: Raising, event: OfOffer): Raising {
+function acted(state: FundingRound, event: OfOffer): FundingRound {
   if (!('by' in event) || event.by.startsWith('system:')) return state;
   const { sponsor, side } = offerOf(state, event.offer);
   return { ...state, actedFor: new Map(state.actedFor).set(event.by, isOfProposer(event, side) ? state.proposer : sponsor) };
@@ -158,7 +158,7 @@ function isOfProposer({ type }: OfOffer, side: Side): boolean {
 type OfOffer = Extract<Event, { offer: OfferId }>;
 type OfRound = Exclude<Event, OfOffer | { type: 'FundingOpened' }>;
 
-function withRound(state: Raising, event: OfRound): Raising {
+function withRound(state: FundingRound, event: OfRound): FundingRound {
   switch (event.type) {
     case 'FundingReachedTarget':
       return { ...state, status: 'target-reached' };
@@ -175,7 +175,7 @@ function withRound(state: Raising, event: OfRound): Raising {
   }
 }
 
-function withOffer(state: Raising, event: OfOffer): Raising {
+function withOffer(state: FundingRound, event: OfOffer): FundingRound {
   if (event.type === 'OfferProposed') {
     const { type, offer: id, by, ...terms } = event;
     const nobody = { approvedBy: '', agreedBy: '', reason: '', earlier: undefined } as const;
@@ -223,14 +223,14 @@ const unbacked = ({ earlier, ...before }: Offer): Offer =>
     : { ...before, status: 'refused', reason: 'budget-not-enough', earlier };
 
 /** A closed round is approved once the last of its accepted offers is. */
-function whenApproved(state: Raising): Raising {
+function whenApproved(state: FundingRound): FundingRound {
   const accepted = [...state.offers.values()].filter(isAccepted);
   const complete = state.status === 'closed' && accepted.every(({ status }) => status === 'approved');
   return complete ? { ...state, status: 'approved' } : state;
 }
 
 /** @throws for an offer that never was: a broken history, which is a bug. */
-function offerOf(state: Raising, id: OfferId): Offer {
+function offerOf(state: FundingRound, id: OfferId): Offer {
   const offer = state.offers.get(id);
   if (!offer) throw new Error(`the funding has no offer ${id}`);
   return offer;
@@ -238,6 +238,6 @@ function offerOf(state: Raising, id: OfferId): Offer {
 
 const joined = (persons: readonly string[], person: string): readonly string[] =>
   persons.includes(person) ? persons : [...persons, person];
-const keeping = (state: Raising, offer: Offer): Raising => ({ ...state, offers: new Map(state.offers).set(offer.id, offer) });
-const lapse = (state: Raising, ended: readonly OfferId[], reason: string): Raising =>
+const keeping = (state: FundingRound, offer: Offer): FundingRound => ({ ...state, offers: new Map(state.offers).set(offer.id, offer) });
+const lapse = (state: FundingRound, ended: readonly OfferId[], reason: string): FundingRound =>
   ended.reduce((after, id) => keeping(after, { ...offerOf(after, id), status: 'lapsed', reason }), state);

@@ -8,13 +8,13 @@ import {
   city,
   close,
   deadline,
+  dueDiligence,
   facts,
   given,
   now,
   officer,
   opened,
   propose,
-  standing,
   usd,
   workflow,
 } from './funding.fixture.ts';
@@ -28,7 +28,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   offer.map(accept),
   offer.map((id): Command => ({ type: 'DeclineOffer', offer: id, note: '', by: city })),
   offer.map((id): Command => ({ type: 'RetractOffer', offer: id, note: '', by: officer })),
-  offer.map((id): Command => ({ type: 'ApproveOffer', offer: id, standing, by: approver })),
+  offer.map((id): Command => ({ type: 'ApproveOffer', offer: id, dueDiligence, by: approver })),
   fc.constantFrom('2026-11-24T12:00:00.000Z', deadline).map(close),
   fc.record({ id: offer, terms: fc.constantFrom(1, 2, 3), amount: fc.constantFrom(20n, 30n), by: fc.constantFrom(city, officer) }).map(
     ({ id, terms, amount, by }): Command => ({

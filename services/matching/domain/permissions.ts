@@ -2,17 +2,17 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { type Attempt, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
-import type { Command, OfferFacts, ProposerStanding } from './commands.ts';
+import type { Command, DueDiligence, OfferFacts } from './commands.ts';
 import { decide } from './decide-funding.ts';
-import { gap, type Offer, type Raising, type Rejection } from './funding.ts';
+import { type FundingRound, gap, type Offer, type Rejection } from './funding.ts';
 
-export type FundingFacts = { readonly now: Instant; readonly reopenedDays: number; readonly standing: ProposerStanding };
+export type FundingFacts = { readonly now: Instant; readonly reopenedDays: number; readonly dueDiligence: DueDiligence };
 
 /** A due diligence that stops nothing. */
-export const CLEAR: ProposerStanding = { passport: 'cleared', level: '', validUntil: '', stops: false };
+export const CLEAR: DueDiligence = { passport: 'cleared', level: '', validUntil: '', stops: false };
 
 /** What an actor may do with a round and its offers: each operation is decided with a body and a mandate that no rule objects to. */
-export const fundingPermissions = (state: Raising, facts: FundingFacts, by: Actor): Permission<Rejection>[] =>
+export const fundingPermissions = (state: FundingRound, facts: FundingFacts, by: Actor): Permission<Rejection>[] =>
   permissions<Command, Rejection>({
     attempts: [proposing(state, facts), ...[...state.offers.values()].flatMap((offer) => answering(offer, state, facts))],
     decide: (command) => decide(command, state),
@@ -25,7 +25,7 @@ const NOTE = 'note';
 
 const anyTicket = (currency: string) => ({ ticketMinimum: money(0n, currency), ticketMaximum: money(10n ** 18n, currency) });
 
-function proposing(state: Raising, { now }: FundingFacts): Attempt<Command> {
+function proposing(state: FundingRound, { now }: FundingFacts): Attempt<Command> {
   const { currency } = state.target;
   const budget = { envelope: 'envelope', envelopeCurrency: currency, periodStart: '', periodEnd: '' } as const;
   const factsOf = (sponsor: string): OfferFacts => ({
@@ -37,7 +37,11 @@ function proposing(state: Raising, { now }: FundingFacts): Attempt<Command> {
   return { operation: 'proposeOffer', command: (by) => ({ type: 'ProposeOffer', ...terms, facts: factsOf(by.organisation), by }) };
 }
 
-function answering({ id: offer, terms, amount }: Offer, state: Raising, { now, reopenedDays, standing }: FundingFacts): Attempt<Command>[] {
+function answering(
+  { id: offer, terms, amount }: Offer,
+  state: FundingRound,
+  { now, reopenedDays, dueDiligence }: FundingFacts,
+): Attempt<Command>[] {
   const { currency } = state.target;
   const ticket = anyTicket(currency);
   const other = money(amount.amount === 1n ? 2n : 1n, currency);
@@ -50,7 +54,7 @@ function answering({ id: offer, terms, amount }: Offer, state: Raising, { now, r
     },
     { operation: 'declineOffer', of, command: (by) => ({ type: 'DeclineOffer', offer, note: NOTE, by }) },
     { operation: 'retractOffer', of, command: (by) => ({ type: 'RetractOffer', offer, note: NOTE, by }) },
-    { operation: 'approveOffer', of, command: (by) => ({ type: 'ApproveOffer', offer, standing, by }) },
+    { operation: 'approveOffer', of, command: (by) => ({ type: 'ApproveOffer', offer, dueDiligence, by }) },
     { operation: 'withdrawOffer', of, command: (by) => ({ type: 'WithdrawOffer', offer, note: NOTE, reopenedDays, now, by }) },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { type Standing, standingOf } from '@junkan/kit/pure/readers.ts';
-import type { OfferStatus, Raising } from './funding.ts';
+import { type Relation, relationOf } from '@junkan/kit/pure/readers.ts';
+import type { FundingRound, OfferStatus } from './funding.ts';
 
 /** What a newer version may say and this one does not know. */
 type Unrecognised = 'unrecognised';
@@ -8,7 +8,7 @@ type Unrecognised = 'unrecognised';
 /** As much of a round as it takes to say who may read what of it. `terms` counts the versions of an offer's terms. */
 export type Round = {
   readonly proposer: string;
-  readonly status: Raising['status'] | Unrecognised;
+  readonly status: FundingRound['status'] | Unrecognised;
   readonly offers: readonly OfOffer[];
 };
 type OfOffer = { readonly id: string; readonly sponsor: string; readonly status: OfferStatus | Unrecognised; readonly terms: number };
@@ -19,13 +19,13 @@ export const partiesOf = ({ proposer, offers }: Round): string[] => [
   ...offers.filter(({ status }) => IS_PLEDGED[status]).map(({ sponsor }) => sponsor),
 ];
 
-export const standingIn = (round: Round, actor: Actor): Standing => standingOf(actor, round, partiesOf(round));
+export const relationIn = (round: Round, actor: Actor): Relation => relationOf(actor, round, partiesOf(round));
 
 /** Offers are seen by their own sponsor; once budget has backed them, by the proposer; all of them by overseers. */
 export function offersFor(round: Round, actor: Actor): ReadonlySet<string> {
-  const standing = standingIn(round, actor);
+  const relation = relationIn(round, actor);
   const isSeen = (offer: OfOffer): boolean => {
-    switch (standing) {
+    switch (relation) {
       case 'overseer':
         return true;
       case 'proposer':
@@ -73,7 +73,7 @@ const IS_PLEDGED: Readonly<Record<OfferStatus | Unrecognised, boolean>> = {
 };
 
 /** Whether a round gathers money still, and rivals are told only about how much there is; of a status that is not known no more is told. */
-export const GATHERS: Readonly<Record<Raising['status'] | Unrecognised, boolean>> = {
+export const GATHERS: Readonly<Record<FundingRound['status'] | Unrecognised, boolean>> = {
   open: true,
   'target-reached': true,
   closed: false,

@@ -29,14 +29,14 @@ export async function permittedWithProject(
   state: project.Existing,
   call: Received,
 ): Promise<Permissions> {
-  const facts = { now: clock.now(), policy, standing: CLEAR };
+  const facts = { now: clock.now(), policy, dueDiligence: CLEAR };
   const best = projectPermissions(state, facts, call.actor);
   if (!isAllowed(best, 'approveProject')) return permissionsMessage(best, REJECTIONS);
   const passport = await whereKnown(sponsors.passportOf({ subject: state.proposer }, call));
   if (passport === 'out-of-reach') return permissionsMessage(best, REJECTIONS, { approveProject: 'due-diligence' });
   const { status, level, validUntil, stops } = passport;
-  const standing = { passport: status, level, validUntil, stops };
-  return permissionsMessage(projectPermissions(state, { ...facts, standing }, call.actor), REJECTIONS);
+  const dueDiligence = { passport: status, level, validUntil, stops };
+  return permissionsMessage(projectPermissions(state, { ...facts, dueDiligence }, call.actor), REJECTIONS);
 }
 
 /** What the caller may do with a milestone. */

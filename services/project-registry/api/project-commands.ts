@@ -101,8 +101,8 @@ function funding({
       const { state } = await store.known(projects, project);
       if (state.status === 'absent') throw notFound('Project', project);
       const { status, level, validUntil, stops } = await sponsors.passportOf({ subject: state.proposer }, call);
-      const standing = { passport: status, level, validUntil, stops };
-      return run(project, { type: 'ApproveProject', standing, by: call.actor }, call);
+      const dueDiligence = { passport: status, level, validUntil, stops };
+      return run(project, { type: 'ApproveProject', dueDiligence, by: call.actor }, call);
     },
 
     refuseProject: ({ project, note: words }, call) =>

@@ -3,7 +3,7 @@ import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found, notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { readable, type Standing, standingOf } from '@junkan/kit/pure/readers.ts';
+import { type Relation, readable, relationOf } from '@junkan/kit/pure/readers.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
@@ -44,9 +44,9 @@ export function reads(parts: ReadParts): Queries {
       const { state, version, commits } = await store.read(projects, idOf('prj', id, 'id'));
       const message = seenBy(call.actor, id, { state, version });
       if (state.status === 'absent') throw notFound('Project', id);
-      const standing = standingInProject(parts, message, call.actor);
-      const own = projectFor(call.actor, { ...message, agreement: message.agreement || draftOf(parts, message) }, standing);
-      const { shown, omitted } = readable(projectHistory(commits), READERS.ReadProjectResponse, standing);
+      const relation = relationInProject(parts, message, call.actor);
+      const own = projectFor(call.actor, { ...message, agreement: message.agreement || draftOf(parts, message) }, relation);
+      const { shown, omitted } = readable(projectHistory(commits), READERS.ReadProjectResponse, relation);
       const may = permissions ? await permittedWithProject(parts, state, call) : undefined;
       const read = { project: { ...own, omitted: [...own.omitted, ...omitted] }, information: [], declarations: [], ...shown };
       return { ...(await inWords(texts, read)), may };
@@ -56,9 +56,9 @@ export function reads(parts: ReadParts): Queries {
       const { state, version, commits } = await store.read(milestones, idOf('mst', id, 'id'));
       if (state.status === 'absent') throw notFound('Milestone', id);
       const message = found('Milestone', id, milestoneMessage(id, { state, version }));
-      const standing = standingOf(call.actor, message, partnersOf(parts.parties.prepare, message.agreement));
-      const own = milestoneFor(call.actor, message, standing);
-      const { shown, omitted } = readable(await reportsOf(parts, state, commits), READERS.ReadMilestoneResponse, standing);
+      const relation = relationOf(call.actor, message, partnersOf(parts.parties.prepare, message.agreement));
+      const own = milestoneFor(call.actor, message, relation);
+      const { shown, omitted } = readable(await reportsOf(parts, state, commits), READERS.ReadMilestoneResponse, relation);
       const may = permissions ? await permittedWithMilestone(parts, id, state, call) : undefined;
       const read = { milestone: { ...own, omitted: [...own.omitted, ...omitted] }, reports: [], waivers: [], ...shown };
       return { ...(await inWords(texts, read)), may };
@@ -79,8 +79,8 @@ type Parties = Pick<ReadParts, 'parties'>;
 export const partnersInProject = ({ parties }: Parties, { id, round }: OfRound): string[] =>
   round === 0 ? [] : partnersOf(parties.prepare, roundOf(id, round));
 
-export const standingInProject = (parts: Parties, of: OfRound, actor: Actor): Standing =>
-  standingOf(actor, of, partnersInProject(parts, of));
+export const relationInProject = (parts: Parties, of: OfRound, actor: Actor): Relation =>
+  relationOf(actor, of, partnersInProject(parts, of));
 
 const roundOf = (id: string, round: number): string => idFrom(...fundingIdParts(id, round));
 

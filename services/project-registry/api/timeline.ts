@@ -10,7 +10,7 @@ import * as language from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Existing } from '../domain/project.ts';
 import { projects } from '../mapping.ts';
-import { partnersInProject, type ReadParts, seenBy, standingInProject } from './reads.ts';
+import { partnersInProject, type ReadParts, relationInProject, seenBy } from './reads.ts';
 
 /** The events of a project and its milestones of which the caller may learn, in the order of policy time, with who caused them and why. */
 export function timeline(parts: ReadParts): Handlers<typeof ProjectQueryServiceService>['timeline'] {
@@ -28,7 +28,7 @@ export function timeline(parts: ReadParts): Handlers<typeof ProjectQueryServiceS
       organisations: [proposer, ...partnersInProject(parts, message)],
       sponsors: new Map(),
     };
-    const forCaller = eventFor({ actor, standing: standingInProject(parts, message, actor), of }, language);
+    const forCaller = eventFor({ actor, relation: relationInProject(parts, message, actor), of }, language);
     return historyPage(texts, histories.flat(), page, forCaller);
   };
 }

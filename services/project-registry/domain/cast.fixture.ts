@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@junkan/kit/pure/actor.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Policy } from './policy.ts';
-import type { ProposerStanding } from './project.ts';
+import type { DueDiligence } from './project.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Who plays which part in the tests of the deciders, and what they talk about. */
@@ -43,7 +43,7 @@ export const policy: Policy = {
 export const now = '2026-11-24T15:11:49.000Z';
 export const given = { now, policy };
 /** Nobody asked about the proposer, and the installation asks for nothing. */
-export const standing: ProposerStanding = { passport: 'absent', level: '', validUntil: '', stops: false };
+export const dueDiligence: DueDiligence = { passport: 'absent', level: '', validUntil: '', stops: false };
 
 export const usd = (amount: bigint) => money(amount, 'USD');
 export const proposal: Proposal = {

@@ -1,7 +1,7 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { city, everyRole, policy, proposal, standing, usd, withoutTarget, workflow } from './cast.fixture.ts';
+import { city, dueDiligence, everyRole, policy, proposal, usd, withoutTarget, workflow } from './cast.fixture.ts';
 import * as milestone from './milestone.ts';
 import { decide as decideMilestone } from './milestone-decide.ts';
 import { evolve as evolveMilestone } from './milestone-evolve.ts';
@@ -41,7 +41,7 @@ const projectCommand: fc.Arbitrary<project.Command> = fc.oneof(
   joint(facts, fc.record({ type: of('OpenToSponsors'), by })),
   joint(facts, fc.record({ type: of('RecordFunded'), round, funding: fc.constant('fnd_a' as const), by: system })),
   fc.record({ type: of('RecordUnfunded'), round, funding: fc.constant('fnd_a' as const), reason: note, by: system }),
-  fc.record({ type: of('ApproveProject'), standing: fc.constant(standing), by }),
+  fc.record({ type: of('ApproveProject'), dueDiligence: fc.constant(dueDiligence), by }),
   fc.record({ type: of('RefuseProject'), note, by }),
   fc.record({ type: of('StartImplementation'), round, agreement: fc.constant('agr_a' as const), by: system }),
   fc.record({ type: of('WithdrawProject'), note, by }),

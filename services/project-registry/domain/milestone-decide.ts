@@ -3,8 +3,8 @@ import { daysAfter, endOf, type Instant, plusCalendarDays } from '@junkan/kit/pu
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney } from '@junkan/kit/pure/money.ts';
 import {
-  type Asked,
   type Command,
+  type CommandOf,
   type Earlier,
   type Event,
   type Existing,
@@ -56,7 +56,7 @@ export function decide(command: Command, state: State): Decision {
   }
 }
 
-function begin({ type: _begin, by, ...terms }: Asked<'BeginMilestone'>, state: State): Decision {
+function begin({ type: _begin, by, ...terms }: CommandOf<'BeginMilestone'>, state: State): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'absent') return isSame(state.terms, terms) ? alreadyApplied : refuse({ type: 'MilestoneHasBegun' });
@@ -64,14 +64,14 @@ function begin({ type: _begin, by, ...terms }: Asked<'BeginMilestone'>, state: S
   return accept({ type: 'MilestoneBegun', ...terms });
 }
 
-function markDue({ by, now }: Asked<'MarkMilestoneDue'>, state: Existing): Decision {
+function markDue({ by, now }: CommandOf<'MarkMilestoneDue'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'scheduled') return alreadyApplied;
   return notBefore(endOf(state.terms.dueOn), now) ?? accept({ type: 'MilestoneFellDue' });
 }
 
-function markOverdue({ by, now, policy }: Asked<'MarkMilestoneOverdue'>, state: Existing): Decision {
+function markOverdue({ by, now, policy }: CommandOf<'MarkMilestoneOverdue'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (isFinal(state) || state.status === 'overdue' || state.status === 'submitted') return alreadyApplied;
@@ -79,7 +79,7 @@ function markOverdue({ by, now, policy }: Asked<'MarkMilestoneOverdue'>, state: 
   return notBefore(from, now) ?? accept({ type: 'MilestoneBecameOverdue' });
 }
 
-function submitReport(command: Asked<'SubmitMilestoneReport'>, state: Existing): Decision {
+function submitReport(command: CommandOf<'SubmitMilestoneReport'>, state: Existing): Decision {
   const { evidence, indicators, note, unknownEvidence, uploadedBy, by, now, policy } = command;
   const refusal = notAllowed(by, ['proposer.officer'], state.terms.proposer);
   if (refusal) return refuse(refusal);
@@ -96,7 +96,7 @@ function submitReport(command: Asked<'SubmitMilestoneReport'>, state: Existing):
 }
 
 /** A report answers what was planned, once each, and nothing else. */
-function indicatorFault({ indicators, planned }: Asked<'SubmitMilestoneReport'>): Rejection | undefined {
+function indicatorFault({ indicators, planned }: CommandOf<'SubmitMilestoneReport'>): Rejection | undefined {
   const codes = indicators.map(({ code }) => code);
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
   if (twice !== undefined) return { type: 'IndicatorIsReportedTwice', code: twice };
@@ -107,12 +107,12 @@ function indicatorFault({ indicators, planned }: Asked<'SubmitMilestoneReport'>)
 }
 
 /** What was returned lacked something, so the next report says something else. */
-function sentBefore(command: Asked<'SubmitMilestoneReport'>, state: Existing): Rejection | undefined {
+function sentBefore(command: CommandOf<'SubmitMilestoneReport'>, state: Existing): Rejection | undefined {
   const before = reportOf(state);
   return before && isSameContent(before, command) ? { type: 'ReportIsUnchanged', report: before.number } : undefined;
 }
 
-function returnReport({ report, note, by }: Asked<'ReturnMilestoneReport'>, state: Existing): Decision {
+function returnReport({ report, note, by }: CommandOf<'ReturnMilestoneReport'>, state: Existing): Decision {
   const refusal = notAVerifier(by, report, state);
   if (refusal) return refuse(refusal);
   if ((state.status === 'returned' || state.status === 'overdue') && state.returned?.note === note) return alreadyApplied;
@@ -121,7 +121,7 @@ function returnReport({ report, note, by }: Asked<'ReturnMilestoneReport'>, stat
   return accept({ type: 'MilestoneReportReturned', report, note, by: by.person });
 }
 
-function verify(command: Asked<'VerifyMilestone'>, state: Existing): Decision {
+function verify(command: CommandOf<'VerifyMilestone'>, state: Existing): Decision {
   const { report, payableBasisPoints, rest, note, by, now, policy } = command;
   const refusal = notAVerifier(by, report, state);
   if (refusal) return refuse(refusal);
@@ -143,14 +143,17 @@ function verify(command: Asked<'VerifyMilestone'>, state: Existing): Decision {
   });
 }
 
-function shareFault({ payableBasisPoints, rest, note, canCarry }: Asked<'VerifyMilestone'>, { terms }: Existing): Rejection | undefined {
+function shareFault(
+  { payableBasisPoints, rest, note, canCarry }: CommandOf<'VerifyMilestone'>,
+  { terms }: Existing,
+): Rejection | undefined {
   if (payableBasisPoints < 1 || payableBasisPoints > MET_IN_FULL) return { type: 'PayableShareIsOutOfRange', payableBasisPoints };
   if (rest === '') return { type: 'RestIsMissing' };
   return note === '' ? { type: 'NoteIsMissing' } : carryFault(rest, canCarry, terms);
 }
 
 /** The milestone is not met: nothing of it is payable. */
-function reject({ report, rest, note, canCarry, by }: Asked<'RejectMilestone'>, state: Existing): Decision {
+function reject({ report, rest, note, canCarry, by }: CommandOf<'RejectMilestone'>, state: Existing): Decision {
   const refusal = notAVerifier(by, report, state);
   if (refusal) return refuse(refusal);
   if (state.status === 'rejected' && state.rest === rest && state.note === note) return alreadyApplied;
@@ -163,7 +166,7 @@ const carryFault = (rest: Rest, canCarry: boolean, { number }: Terms): Rejection
   rest === 'carried' && !canCarry ? { type: 'NothingToCarryTo', milestone: number } : undefined;
 
 /** A report that waits for its verdict gets one; only what is not reported can be waived. */
-function proposeWaiver({ rest, note, canCarry, by }: Asked<'ProposeWaiver'>, state: Existing): Decision {
+function proposeWaiver({ rest, note, canCarry, by }: CommandOf<'ProposeWaiver'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.officer']);
   if (refusal) return refuse(refusal);
   const { waiver } = state;
@@ -176,7 +179,7 @@ function proposeWaiver({ rest, note, canCarry, by }: Asked<'ProposeWaiver'>, sta
   return fault ? refuse(fault) : accept({ type: 'MilestoneWaiverProposed', waiver: state.waivers + 1, rest, note, by: by.person });
 }
 
-function refuseWaiver({ waiver: number, note, by }: Asked<'RefuseWaiver'>, state: Existing): Decision {
+function refuseWaiver({ waiver: number, note, by }: CommandOf<'RefuseWaiver'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);
   if (!state.waiver) return number > 0 && number === state.waivers && state.status !== 'waived' ? alreadyApplied : noWaiver(number);
@@ -186,7 +189,7 @@ function refuseWaiver({ waiver: number, note, by }: Asked<'RefuseWaiver'>, state
 }
 
 /** Whoever approves says yes to an amount: never while more of it is on its way, nor to another one than he was shown. */
-function waive({ waiver: number, amount, earlier, by }: Asked<'WaiveMilestone'>, state: Existing): Decision {
+function waive({ waiver: number, amount, earlier, by }: CommandOf<'WaiveMilestone'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);
   if (state.status === 'waived') return number === state.waivers ? alreadyApplied : noWaiver(number);
@@ -218,7 +221,7 @@ const wasBefore = ({ judgedAt }: Earlier, at: Instant): boolean => judgedAt !== 
 const noWaiver = (waiver: number): Decision => refuse({ type: 'WaiverIsNotProposed', waiver });
 
 /** The agreement was amended, or an earlier rest was carried here. */
-function change({ dueOn, amount, carriedFrom, by }: Asked<'ChangeMilestone'>, state: Existing): Decision {
+function change({ dueOn, amount, carriedFrom, by }: CommandOf<'ChangeMilestone'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   const { terms } = state;
@@ -228,7 +231,7 @@ function change({ dueOn, amount, carriedFrom, by }: Asked<'ChangeMilestone'>, st
   return isFinal(state) ? elsewhere(state, ...REPORTABLE, 'submitted') : accept({ type: 'MilestoneChanged', dueOn, amount, carriedFrom });
 }
 
-function cancel({ because, by }: Asked<'CancelMilestone'>, state: Existing): Decision {
+function cancel({ because, by }: CommandOf<'CancelMilestone'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   return isFinal(state) ? alreadyApplied : accept({ type: 'MilestoneCancelled', because });
@@ -272,10 +275,10 @@ const canonical = ({ project, agreement, proposer, number, title, dueOn, amount 
   amount.currency,
 ];
 
-const isSameReport = (report: Report, command: Asked<'SubmitMilestoneReport'>): boolean =>
+const isSameReport = (report: Report, command: CommandOf<'SubmitMilestoneReport'>): boolean =>
   report.submittedBy === command.by.person && isSameContent(report, command);
 
-const isSameContent = (report: Report, { evidence, indicators, note }: Asked<'SubmitMilestoneReport'>): boolean =>
+const isSameContent = (report: Report, { evidence, indicators, note }: CommandOf<'SubmitMilestoneReport'>): boolean =>
   report.note === note && report.evidence.join() === evidence.join() && canonicalValues(report.indicators) === canonicalValues(indicators);
 
 const canonicalValues = (indicators: readonly IndicatorValue[]): string =>

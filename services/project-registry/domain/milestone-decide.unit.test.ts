@@ -83,10 +83,10 @@ describe('a report', () => {
     for (const before of [[begun], [begun, fellDue], [begun, fellDue, becameOverdue]]) {
       expect(decide(submit, given(...before))).toEqual({ ok: true, events: [submitted] });
     }
-    const mended = { note: 'txt_mended' };
-    const second = { ok: true, events: [{ ...submitted, report: 2, ...mended }] };
-    expect(decide({ ...submit, ...mended }, given(begun, submitted, returned))).toEqual(second);
-    expect(decide({ ...submit, ...mended }, given(begun, submitted, returned, becameOverdue))).toEqual(second);
+    const repaired = { note: 'txt_mended' };
+    const second = { ok: true, events: [{ ...submitted, report: 2, ...repaired }] };
+    expect(decide({ ...submit, ...repaired }, given(begun, submitted, returned))).toEqual(second);
+    expect(decide({ ...submit, ...repaired }, given(begun, submitted, returned, becameOverdue))).toEqual(second);
   });
 
   test('again changes nothing; another one waits for the verdict', () => {

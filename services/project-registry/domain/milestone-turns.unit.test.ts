@@ -119,7 +119,7 @@ describe('a waiver', () => {
       expect(decide({ ...waive, earlier }, given(begun, proposed))).toEqual({ ok: true, events: [waived] });
   });
 
-  test('that is refused can be proposed anew, under the next number', () => {
+  test('that is refused can be proposed again, under the next number', () => {
     const refuseIt: Command = { type: 'RefuseWaiver', waiver: 1, note: '', by: approver };
     const turned: Event = { type: 'MilestoneWaiverRefused', waiver: 1, note: '', by: approver.person };
     expect(decide(refuseIt, given(begun, proposed))).toEqual({ ok: true, events: [turned] });

@@ -130,7 +130,7 @@ export type Command =
   | ({ type: 'ChangeMilestone'; dueOn: CalendarDate; amount: Money; carriedFrom: readonly number[] } & By)
   | ({ type: 'CancelMilestone'; because: string } & By)
   | reminding.Command;
-export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 export type Event =
   | ({ type: 'MilestoneBegun' } & Terms)

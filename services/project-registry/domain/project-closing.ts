@@ -1,12 +1,12 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import type { Asked, Event, Existing, Rejection } from './project.ts';
+import type { CommandOf, Event, Existing, Rejection } from './project.ts';
 import { elsewhere } from './project-refusals.ts';
 
 type Decision = Decided<Event, Rejection>;
 
 /** A completed project is closed by two persons of the secretariat: an officer proposes it, an approver does it. */
-export function decideClosure(command: Asked<'ProposeClosure' | 'RefuseClosure' | 'CloseProject'>, state: Existing): Decision {
+export function decideClosure(command: CommandOf<'ProposeClosure' | 'RefuseClosure' | 'CloseProject'>, state: Existing): Decision {
   switch (command.type) {
     case 'ProposeClosure':
       return propose(command, state);
@@ -17,7 +17,7 @@ export function decideClosure(command: Asked<'ProposeClosure' | 'RefuseClosure' 
   }
 }
 
-function propose({ note, by }: Asked<'ProposeClosure'>, state: Existing): Decision {
+function propose({ note, by }: CommandOf<'ProposeClosure'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.officer']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'completed') return elsewhere(state, 'completed');
@@ -29,7 +29,7 @@ function propose({ note, by }: Asked<'ProposeClosure'>, state: Existing): Decisi
   return accept({ type: 'ProjectClosureProposed', round, closure: closures + 1, note, by: by.person });
 }
 
-function turnDown({ closure: number, note, by }: Asked<'RefuseClosure'>, state: Existing): Decision {
+function turnDown({ closure: number, note, by }: CommandOf<'RefuseClosure'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);
   if (state.status !== 'completed') return elsewhere(state, 'completed');
@@ -40,7 +40,7 @@ function turnDown({ closure: number, note, by }: Asked<'RefuseClosure'>, state: 
   return accept({ type: 'ProjectClosureRefused', round, closure: number, note, by: by.person });
 }
 
-function close({ closure: number, note, by }: Asked<'CloseProject'>, state: Existing): Decision {
+function close({ closure: number, note, by }: CommandOf<'CloseProject'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);
   if (state.status === 'closed') return alreadyApplied;

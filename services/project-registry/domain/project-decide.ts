@@ -2,7 +2,7 @@ import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
-import { type Asked, type Command, type Event, type Existing, isIn, type Rejection, type State, WITHDRAWABLE } from './project.ts';
+import { type Command, type CommandOf, type Event, type Existing, isIn, type Rejection, type State, WITHDRAWABLE } from './project.ts';
 import { decideFunded } from './project-funded.ts';
 import { elsewhere, notAsAnother } from './project-refusals.ts';
 import { hasTarget, isSameProposal, malformed, missing } from './proposal.ts';
@@ -58,7 +58,7 @@ export function decide(command: Command, state: State): Decision {
 const isHiddenFrom = (by: Actor, { submission, proposer }: Existing): boolean =>
   submission === 0 && by.organisation !== proposer && !oversees(by);
 
-function draft(command: Asked<'DraftProject'>, state: State): Decision {
+function draft(command: CommandOf<'DraftProject'>, state: State): Decision {
   const { proposer, proposerIsRegistered, proposal, by } = command;
   const refusal = notAllowed(by, ['proposer.officer'], proposer);
   if (refusal) return refuse(refusal);
@@ -76,12 +76,12 @@ function draft(command: Asked<'DraftProject'>, state: State): Decision {
 }
 
 /** A proposer proposes for the countries that it is registered for. */
-function abroadFault({ proposal, proposerCountries }: Asked<'DraftProject' | 'ReviseProject'>): Rejection | undefined {
+function abroadFault({ proposal, proposerCountries }: CommandOf<'DraftProject' | 'ReviseProject'>): Rejection | undefined {
   const countries = proposal.countries.filter((country) => !proposerCountries.includes(country));
   return countries.length > 0 ? { type: 'CountriesAreOfOthers', countries, proposer: proposerCountries } : undefined;
 }
 
-function revise(command: Asked<'ReviseProject'>, state: Existing): Decision {
+function revise(command: CommandOf<'ReviseProject'>, state: Existing): Decision {
   const { proposal, by } = command;
   const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
   if (refusal) return refuse(refusal);
@@ -95,7 +95,7 @@ function revise(command: Asked<'ReviseProject'>, state: Existing): Decision {
   return accept({ type: 'ProjectRevised', proposal, by: by.person });
 }
 
-function submit({ by, now, policy }: Asked<'SubmitProject'>, state: Existing): Decision {
+function submit({ by, now, policy }: CommandOf<'SubmitProject'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'submitted') return alreadyApplied;
@@ -110,7 +110,7 @@ function submit({ by, now, policy }: Asked<'SubmitProject'>, state: Existing): D
   });
 }
 
-function requestMoreInformation({ note, by, now, policy }: Asked<'RequestMoreInformation'>, state: Existing): Decision {
+function requestMoreInformation({ note, by, now, policy }: CommandOf<'RequestMoreInformation'>, state: Existing): Decision {
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
   if (state.status === 'more-information-required' && state.note === note) return alreadyApplied;
@@ -120,7 +120,7 @@ function requestMoreInformation({ note, by, now, policy }: Asked<'RequestMoreInf
   return accept({ type: 'MoreInformationRequested', submission: state.submission, note, by: by.person, informationDue });
 }
 
-function provideInformation({ note, by, now, policy }: Asked<'ProvideInformation'>, state: Existing): Decision {
+function provideInformation({ note, by, now, policy }: CommandOf<'ProvideInformation'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
   if (refusal) return refuse(refusal);
   // Without a question before it, there is nothing that this could repeat.
@@ -132,7 +132,7 @@ function provideInformation({ note, by, now, policy }: Asked<'ProvideInformation
   return accept({ type: 'InformationProvided', submission: state.submission, note, screeningDue, by: by.person });
 }
 
-function declareEligible({ by, now, policy }: Asked<'DeclareEligible'>, state: Existing): Decision {
+function declareEligible({ by, now, policy }: CommandOf<'DeclareEligible'>, state: Existing): Decision {
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
   if (state.status === 'eligible') return alreadyApplied;
@@ -142,7 +142,7 @@ function declareEligible({ by, now, policy }: Asked<'DeclareEligible'>, state: E
   return accept({ type: 'ProjectDeclaredEligible', submission: state.submission, by: by.person, openingDue });
 }
 
-function declareIneligible({ reasons, note, by }: Asked<'DeclareIneligible'>, state: Existing): Decision {
+function declareIneligible({ reasons, note, by }: CommandOf<'DeclareIneligible'>, state: Existing): Decision {
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
   if (state.status === 'ineligible' && state.note === note && state.reasons.join() === reasons.join()) return alreadyApplied;
@@ -151,7 +151,7 @@ function declareIneligible({ reasons, note, by }: Asked<'DeclareIneligible'>, st
   return accept({ type: 'ProjectDeclaredIneligible', submission: state.submission, reasons, note, by: by.person });
 }
 
-function withdraw({ note, by }: Asked<'WithdrawProject'>, state: Existing): Decision {
+function withdraw({ note, by }: CommandOf<'WithdrawProject'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['proposer.officer', 'proposer.certifier'], state.proposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'withdrawn' && state.note === note) return alreadyApplied;

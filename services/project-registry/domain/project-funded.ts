@@ -1,7 +1,7 @@
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { type Asked, type Event, type Existing, type In, isIn, type Rejection, type Status } from './project.ts';
+import { type CommandOf, type Event, type Existing, type In, isIn, type Rejection, type Status } from './project.ts';
 import { decideClosure } from './project-closing.ts';
 import { elsewhere, notAsAnother } from './project-refusals.ts';
 
@@ -12,7 +12,7 @@ const ONCE_FUNDED = ['funded', 'refused', 'approved', 'in-implementation', 'susp
 const ONCE_APPROVED = ['approved', 'in-implementation', 'suspended', 'terminated', 'completed', 'closed'] as const;
 const ONCE_STARTED = ['in-implementation', 'suspended', 'terminated', 'completed', 'closed'] as const;
 
-type FundedCommand = Asked<
+type FundedCommand = CommandOf<
   | 'OpenToSponsors'
   | 'RecordFunded'
   | 'RecordUnfunded'
@@ -59,7 +59,7 @@ export function decideFunded(command: FundedCommand, state: Existing): Decision 
   }
 }
 
-function openToSponsors({ by, now, policy }: Asked<'OpenToSponsors'>, state: Existing): Decision {
+function openToSponsors({ by, now, policy }: CommandOf<'OpenToSponsors'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.officer']);
   if (refusal) return refuse(refusal);
   if (state.status === 'open') return alreadyApplied;
@@ -68,7 +68,7 @@ function openToSponsors({ by, now, policy }: Asked<'OpenToSponsors'>, state: Exi
   return accept({ type: 'ProjectOpenedToSponsors', round, deadline: daysAfter(now, policy.roundDays), by: by.person, at: now });
 }
 
-function recordFunded({ round, funding, by, now, policy }: Asked<'RecordFunded'>, state: Existing): Decision {
+function recordFunded({ round, funding, by, now, policy }: CommandOf<'RecordFunded'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (isIn(state, ONCE_FUNDED) && state.round === round && state.funding === funding) return alreadyApplied;
@@ -77,7 +77,7 @@ function recordFunded({ round, funding, by, now, policy }: Asked<'RecordFunded'>
   return accept({ type: 'ProjectFunded', round, funding, approvalDue: daysAfter(now, policy.approvalDays) });
 }
 
-function recordUnfunded({ round, funding, reason, by }: Asked<'RecordUnfunded'>, state: Existing): Decision {
+function recordUnfunded({ round, funding, reason, by }: CommandOf<'RecordUnfunded'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status === 'unfunded' && state.round === round && state.funding === funding) return alreadyApplied;
@@ -86,7 +86,7 @@ function recordUnfunded({ round, funding, reason, by }: Asked<'RecordUnfunded'>,
   return accept({ type: 'ProjectLeftUnfunded', round, funding, reason });
 }
 
-function recordGapReopened({ round, deadline, by }: Asked<'RecordGapReopened'>, state: Existing): Decision {
+function recordGapReopened({ round, deadline, by }: CommandOf<'RecordGapReopened'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (!isIn(state, ['open', 'funded', 'approved'])) return elsewhere(state, 'open', 'funded', 'approved');
@@ -94,17 +94,17 @@ function recordGapReopened({ round, deadline, by }: Asked<'RecordGapReopened'>, 
   return state.status === 'open' && state.deadline === deadline ? alreadyApplied : accept({ type: 'ProjectGapReopened', round, deadline });
 }
 
-function approve({ standing, by }: Asked<'ApproveProject'>, state: Existing): Decision {
+function approve({ dueDiligence, by }: CommandOf<'ApproveProject'>, state: Existing): Decision {
   const refusal = notAnApprover(by, state);
   if (refusal) return refuse(refusal);
   if (isIn(state, ONCE_APPROVED)) return alreadyApplied;
   if (state.status !== 'funded') return elsewhere(state, 'funded');
-  const { stops, ...diligence } = standing;
+  const { stops, ...diligence } = dueDiligence;
   if (stops) return refuse({ type: 'SubjectIsNotClear', subject: state.proposer, ...diligence });
   return accept({ type: 'ProjectApproved', round: state.round, by: by.person });
 }
 
-function refuseProject({ note, by }: Asked<'RefuseProject'>, state: Existing): Decision {
+function refuseProject({ note, by }: CommandOf<'RefuseProject'>, state: Existing): Decision {
   const refusal = notAnApprover(by, state);
   if (refusal) return refuse(refusal);
   if (state.status === 'refused' && state.note === note) return alreadyApplied;
@@ -112,7 +112,7 @@ function refuseProject({ note, by }: Asked<'RefuseProject'>, state: Existing): D
   return accept({ type: 'ProjectRefused', round: state.round, note, by: by.person });
 }
 
-type Following = Asked<
+type Following = CommandOf<
   'RecordWithdrawal' | 'StartImplementation' | 'RecordSuspension' | 'RecordResumption' | 'RecordTermination' | 'CompleteProject'
 >;
 

@@ -3,12 +3,12 @@ import {
   approver,
   certifier,
   city,
+  dueDiligence,
   everyRole,
   given as facts,
   officer,
   proposal,
   screener,
-  standing,
   stranger,
   workflow,
 } from './cast.fixture.ts';
@@ -46,7 +46,7 @@ import { decide } from './project-decide.ts';
 
 const fund: Command = { type: 'RecordFunded', round: 1, funding: 'fnd_a', ...facts, by: workflow };
 const leave: Command = { type: 'RecordUnfunded', round: 1, funding: 'fnd_a', reason: 'deadline', by: workflow };
-const approve: Command = { type: 'ApproveProject', standing, by: approver };
+const approve: Command = { type: 'ApproveProject', dueDiligence, by: approver };
 const decline: Command = { type: 'RefuseProject', note: 'txt_refusal', by: approver };
 const begin: Command = { type: 'StartImplementation', round: 1, agreement: 'agr_a', by: workflow };
 const complete: Command = { type: 'CompleteProject', round: 1, ...facts, by: workflow };
@@ -93,7 +93,7 @@ describe.each(steps)('a project becomes %s', (status, command, before, event, ne
 
 test('where due diligence stops it, a project is not approved, and the refusal says how its proposer stands', () => {
   const reason = { passport: 'expired', level: '', validUntil: '2026-11-01' };
-  const stopped: Command = { type: 'ApproveProject', standing: { ...reason, stops: true }, by: approver };
+  const stopped: Command = { type: 'ApproveProject', dueDiligence: { ...reason, stops: true }, by: approver };
   expect(decide(stopped, given(...toFunded))).toEqual(refusedAs({ type: 'SubjectIsNotClear', subject: city, ...reason }));
   expect(decide(stopped, given(...toApproved))).toEqual(nothing);
   expect(decide(stopped, given(...toStarted))).toEqual(nothing);
@@ -206,7 +206,7 @@ describe('a round', () => {
     expect(given(...toOpen, unfunded, again)).toMatchObject({ status: 'open', round: 2 });
   });
 
-  test('that a co-funder leaves goes on under its number, and its approval is asked for anew', () => {
+  test('that a co-funder leaves goes on under its number, and its approval is asked for again', () => {
     for (const before of [toOpen, toFunded, toApproved]) {
       expect(decide(reopen, given(...before))).toEqual({ ok: true, events: [gapReopened] });
       expect(decide(reopen, given(...before, gapReopened))).toEqual(nothing);

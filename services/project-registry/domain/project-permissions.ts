@@ -2,13 +2,13 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempt, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
 import type { Policy } from './policy.ts';
-import type { Command, Existing, ProposerStanding, Rejection } from './project.ts';
+import type { Command, DueDiligence, Existing, Rejection } from './project.ts';
 import { decide } from './project-decide.ts';
 
-export type ProjectFacts = { readonly now: Instant; readonly policy: Policy; readonly standing: ProposerStanding };
+export type ProjectFacts = { readonly now: Instant; readonly policy: Policy; readonly dueDiligence: DueDiligence };
 
 /** A due diligence that stops nothing. */
-export const CLEAR: ProposerStanding = { passport: 'cleared', level: '', validUntil: '', stops: false };
+export const CLEAR: DueDiligence = { passport: 'cleared', level: '', validUntil: '', stops: false };
 
 /** What an actor may do with a project: each operation is decided with a body that no rule objects to. */
 export const projectPermissions = (state: Existing, facts: ProjectFacts, by: Actor): Permission<Rejection>[] =>
@@ -22,7 +22,7 @@ export const projectPermissions = (state: Existing, facts: ProjectFacts, by: Act
 /** No reference of a text that anybody said before. */
 const NOTE = 'note';
 
-function attempts(state: Existing, { now, policy, standing }: ProjectFacts): Attempt<Command>[] {
+function attempts(state: Existing, { now, policy, dueDiligence }: ProjectFacts): Attempt<Command>[] {
   const { title } = state.proposal;
   const proposal = { ...BLANK, title: title === 'a' ? 'b' : 'a' };
   const closures = state.status === 'completed' ? state.closures : 0;
@@ -36,7 +36,7 @@ function attempts(state: Existing, { now, policy, standing }: ProjectFacts): Att
     { operation: 'declareIneligible', command: (by) => ({ type: 'DeclareIneligible', reasons: ['other'], note: NOTE, by }) },
     { operation: 'withdrawProject', command: (by) => ({ type: 'WithdrawProject', note: NOTE, by }) },
     { operation: 'openProject', command: (by) => ({ type: 'OpenToSponsors', now, policy, by }) },
-    { operation: 'approveProject', command: (by) => ({ type: 'ApproveProject', standing, by }) },
+    { operation: 'approveProject', command: (by) => ({ type: 'ApproveProject', dueDiligence, by }) },
     { operation: 'refuseProject', command: (by) => ({ type: 'RefuseProject', note: NOTE, by }) },
     { operation: 'proposeClosure', command: (by) => ({ type: 'ProposeClosure', note: NOTE, by }) },
     { operation: 'closeProject', command: (by) => ({ type: 'CloseProject', closure, note: NOTE, by }) },

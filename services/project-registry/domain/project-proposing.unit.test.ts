@@ -116,7 +116,7 @@ describe('screening', () => {
   const fail: Command = { type: 'DeclareIneligible', reasons: ['no-country'], note: '', by: screener };
   const open: Command = { type: 'OpenToSponsors', ...facts, by: screener };
 
-  test('the secretariat asks, the proposer answers, and the screening begins anew', () => {
+  test('the secretariat asks, the proposer answers, and the screening begins again', () => {
     expect(decide(ask, given(...toSubmitted))).toEqual({ ok: true, events: [asked] });
     expect(decide(ask, given(...toSubmitted, asked))).toEqual(nothing);
     expect(decide(inform, given(...toSubmitted, asked))).toEqual({ ok: true, events: [informed] });

@@ -70,7 +70,7 @@ export type In<Wanted extends Status> = Extract<Existing, { readonly status: Wan
 export const initial: State = { status: 'absent' };
 
 /** What the due diligence on the proposer says now, and whether that stops an approval. */
-export type ProposerStanding = { readonly passport: string; readonly level: string; readonly validUntil: string; readonly stops: boolean };
+export type DueDiligence = { readonly passport: string; readonly level: string; readonly validUntil: string; readonly stops: boolean };
 
 type By = { readonly by: Actor };
 type Given = By & { readonly now: Instant; readonly policy: Policy };
@@ -93,7 +93,7 @@ export type Command =
   | ({ type: 'OpenToSponsors' } & Given)
   | ({ type: 'RecordFunded'; round: number; funding: FundingId } & Given)
   | ({ type: 'RecordUnfunded'; round: number; funding: FundingId; reason: string } & By)
-  | ({ type: 'ApproveProject'; standing: ProposerStanding } & By)
+  | ({ type: 'ApproveProject'; dueDiligence: DueDiligence } & By)
   | ({ type: 'RefuseProject'; note: string } & By)
   | ({ type: 'StartImplementation'; round: number; agreement: AgreementId } & By)
   | ({ type: 'WithdrawProject'; note: string } & By)
@@ -109,7 +109,7 @@ export type Command =
   /** Without a note of the approver's own, what was said with the proposal stands. */
   | ({ type: 'CloseProject'; closure: number; note: string } & By)
   | reminding.Command;
-export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 export type Event =
   | { type: 'ProjectDrafted'; proposer: ProposerId; proposal: Proposal; by: string }

@@ -52,7 +52,7 @@ function rows(db: DatabaseSync): Rows {
         return;
     }
   };
-  // Drafted anew after a declined signature it has other shares.
+  // Drafted again after a declined signature it has other shares.
   const ofAgreement = (agreement: string, event: AgreementEvent): void => {
     if (event.type !== 'AgreementDrafted') return;
     pending.push(() => drop.run(agreement, ''));

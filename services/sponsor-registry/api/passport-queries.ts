@@ -13,7 +13,7 @@ import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
 import type { RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
 import { decodePassportEvent, REJECTIONS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import { type DueDiligence, standingOf } from '../domain/passport.ts';
+import { clearanceOf, type DueDiligence } from '../domain/passport.ts';
 import { passportPermissions } from '../domain/passport-permissions.ts';
 import { mayLearnOfReliance, SPONSOR_ROLES } from '../domain/readers.ts';
 import { passportMessage } from '../fold.ts';
@@ -46,7 +46,7 @@ export function passportQueries(parts: PassportQueryParts): Queries {
     },
     async passportOf({ subject }) {
       const { state } = await store.load(passports, passportIdOf(idOf('org', subject, 'subject')));
-      return { subject, ...standingOf(state, clock.now(), dueDiligence) };
+      return { subject, ...clearanceOf(state, clock.now(), dueDiligence) };
     },
     async history({ id, page }, { actor }) {
       // The trail names persons.

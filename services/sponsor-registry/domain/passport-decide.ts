@@ -2,8 +2,9 @@ import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { dateOf, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import {
-  type Asked,
   type Command,
+  type CommandOf,
+  clearanceOf,
   type Event,
   type Existing,
   isGrave,
@@ -13,7 +14,6 @@ import {
   type Rejection,
   reminderOf,
   type State,
-  standingOf,
 } from './passport.ts';
 
 type Decision = Decided<Event, Rejection>;
@@ -57,7 +57,7 @@ function notAllowedTo({ type, by }: Command) {
   }
 }
 
-function request({ subject, sponsorIsRegistered, by }: Asked<'RequestDueDiligence'>, state: State): Decision {
+function request({ subject, sponsorIsRegistered, by }: CommandOf<'RequestDueDiligence'>, state: State): Decision {
   if (sponsorIsRegistered === false) return refuse({ type: 'SponsorIsUnknown', sponsor: by.organisation });
   if (state.status !== 'absent' && state.underReview) return alreadyApplied;
   const before = state.status === 'absent' ? 0 : state.requests;
@@ -68,7 +68,7 @@ function request({ subject, sponsorIsRegistered, by }: Asked<'RequestDueDiligenc
 const sameAsRequester = ({ by }: Command, { requestedBy }: Existing): Rejection | undefined =>
   by.person === requestedBy ? { type: 'PreparedByTheSamePerson', person: by.person } : undefined;
 
-function clear(command: Asked<'ClearSubject'>, state: Existing): Decision {
+function clear(command: CommandOf<'ClearSubject'>, state: Existing): Decision {
   const { validUntil, note, longestMonths, now, by } = command;
   const refusal = sameAsRequester(command, state);
   if (refusal) return refuse(refusal);
@@ -83,7 +83,7 @@ function clear(command: Asked<'ClearSubject'>, state: Existing): Decision {
 }
 
 /** A flag is only ever followed by a graver one, or by another of its level; what was flagged is undone by a clearance alone. */
-function flag(command: Asked<'FlagSubject'>, state: Existing): Decision {
+function flag(command: CommandOf<'FlagSubject'>, state: Existing): Decision {
   const { level, note, by } = command;
   const refusal = sameAsRequester(command, state);
   if (refusal) return refuse(refusal);
@@ -97,7 +97,7 @@ function flag(command: Asked<'FlagSubject'>, state: Existing): Decision {
 
 const isMilder = (a: Level, b: Level): boolean => LEVELS.indexOf(a) < LEVELS.indexOf(b);
 
-function revoke(command: Asked<'RevokeClearance'>, state: Existing): Decision {
+function revoke(command: CommandOf<'RevokeClearance'>, state: Existing): Decision {
   const { note, by } = command;
   const refusal = sameAsRequester(command, state);
   if (refusal) return refuse(refusal);
@@ -107,7 +107,7 @@ function revoke(command: Asked<'RevokeClearance'>, state: Existing): Decision {
   return accept({ type: 'ClearanceRevoked', clearance: state.clearance, note, by: by.person });
 }
 
-function expire({ clearance, now }: Asked<'ExpireClearance'>, state: Existing): Decision {
+function expire({ clearance, now }: CommandOf<'ExpireClearance'>, state: Existing): Decision {
   if (state.clearance !== clearance) return refuse({ type: 'ClearanceIsAnother', asked: clearance, actual: state.clearance });
   if (state.status !== 'cleared') return hasEnded(state, now) ? alreadyApplied : refuse({ type: 'NothingIsCleared', status: state.status });
   if (!isOver(state.validUntil, now)) return refuse({ type: 'ClearanceHasNotExpired', validUntil: state.validUntil });
@@ -118,10 +118,10 @@ function expire({ clearance, now }: Asked<'ExpireClearance'>, state: Existing): 
 const hasEnded = ({ status, validUntil }: Existing, now: string): boolean =>
   status === 'expired' || (status === 'requested' && validUntil !== '' && isOver(validUntil, now));
 
-function rely({ project, proposer, now, by }: Asked<'RelyOnClearance'>, state: Existing): Decision {
+function rely({ project, proposer, now, by }: CommandOf<'RelyOnClearance'>, state: Existing): Decision {
   const { subject, clearance } = state;
   if (proposer !== subject) return refuse({ type: 'ProjectIsOfAnother', project, proposer });
-  const { status, level, validUntil } = standingOf(state, now, 'required');
+  const { status, level, validUntil } = clearanceOf(state, now, 'required');
   if (status !== 'cleared') return refuse({ type: 'SubjectIsNotClear', subject, passport: status, level, validUntil });
   const { organisation, person } = by;
   const isRecorded = state.reliances.some(
@@ -130,7 +130,7 @@ function rely({ project, proposer, now, by }: Asked<'RelyOnClearance'>, state: E
   return isRecorded ? alreadyApplied : accept({ type: 'ClearanceReliedOn', clearance, project, organisation, by: person });
 }
 
-function remind({ matter, role, organisation, occurrence }: Asked<'RemindOf'>, { reminded }: Existing): Decision {
+function remind({ matter, role, organisation, occurrence }: CommandOf<'RemindOf'>, { reminded }: Existing): Decision {
   const reminder = { matter, role, organisation, occurrence };
   return reminded.has(reminderOf(reminder)) ? alreadyApplied : accept({ type: 'ReminderSent', ...reminder });
 }

@@ -63,7 +63,7 @@ export type Command =
   /** `proposer`: whose project it is. */
   | ({ type: 'RelyOnClearance'; project: ProjectId; proposer: string; now: Instant } & By)
   | ({ type: 'RemindOf' } & Matter & By);
-export type Asked<Type extends Command['type']> = Extract<Command, { type: Type }>;
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 export type Event =
   | { type: 'DueDiligenceRequested'; subject: SubjectId; request: number; by: string }
@@ -144,7 +144,7 @@ export type Standing = {
 };
 
 /** A clearance whose date has come is over, whether or not its expiry is recorded yet. */
-export function standingOf(state: State, now: Instant, policy: DueDiligence): Standing {
+export function clearanceOf(state: State, now: Instant, policy: DueDiligence): Standing {
   if (state.status === 'absent') return { status: 'absent', level: '', validUntil: '', stops: policy === 'required' };
   const { level, validUntil, judgedBy } = state;
   if (state.status !== 'cleared') return { status: state.status, level, validUntil, stops: judgedBy !== '' || policy === 'required' };

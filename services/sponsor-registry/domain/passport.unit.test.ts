@@ -20,20 +20,20 @@ import {
   workflow,
   yellow,
 } from './passport.fixture.ts';
-import { type Asked, type Command, type Event, standingOf } from './passport.ts';
+import { type Command, type CommandOf, clearanceOf, type Event } from './passport.ts';
 import { decide } from './passport-decide.ts';
 
 const ask: Command = { type: 'RequestDueDiligence', subject, sponsorIsRegistered: true, by: officer };
-const clear: Asked<'ClearSubject'> = { type: 'ClearSubject', validUntil, note: 'txt_sound', longestMonths: 36, now, by: verifier };
-const flag: Asked<'FlagSubject'> = { type: 'FlagSubject', level: 'red', note: 'txt_audit', by: verifier };
-const revoke: Asked<'RevokeClearance'> = { type: 'RevokeClearance', note: 'txt_changed', by: verifier };
-const expire: Asked<'ExpireClearance'> = { type: 'ExpireClearance', clearance: 1, now: over, by: workflow };
-const rely: Asked<'RelyOnClearance'> = { type: 'RelyOnClearance', project: 'prj_a', proposer: subject, now, by: approver };
+const clear: CommandOf<'ClearSubject'> = { type: 'ClearSubject', validUntil, note: 'txt_sound', longestMonths: 36, now, by: verifier };
+const flag: CommandOf<'FlagSubject'> = { type: 'FlagSubject', level: 'red', note: 'txt_audit', by: verifier };
+const revoke: CommandOf<'RevokeClearance'> = { type: 'RevokeClearance', note: 'txt_changed', by: verifier };
+const expire: CommandOf<'ExpireClearance'> = { type: 'ExpireClearance', clearance: 1, now: over, by: workflow };
+const rely: CommandOf<'RelyOnClearance'> = { type: 'RelyOnClearance', project: 'prj_a', proposer: subject, now, by: approver };
 const events = (...all: readonly Event[]) => ({ ok: true, events: all });
 const refused = (rejection: object) => ({ ok: false, rejection });
 
 describe('a review', () => {
-  test('is asked for once at a time, and anew when its verdict has fallen', () => {
+  test('is asked for once at a time, and again when its verdict has fallen', () => {
     expect(decide(ask, given())).toEqual(events(requested));
     expect(decide(ask, given(requested))).toEqual(events());
     for (const end of [[cleared], [cleared, expired], [cleared, revoked], [red]])
@@ -175,7 +175,7 @@ describe('a clearance is relied on', () => {
     );
   });
 
-  test('anew when it was cleared anew', () => {
+  test('again when it was cleared again', () => {
     const state = given(requested, cleared, reliedOn, requestedAgain, { ...cleared, clearance: 2 });
     expect(decide(rely, state)).toEqual(events({ ...reliedOn, clearance: 2 }));
   });
@@ -189,7 +189,7 @@ test('a reminder is recorded once for a party and an occurrence of its matter', 
 });
 
 describe('approvals', () => {
-  const stops = (...history: readonly Event[]): boolean => standingOf(given(...history), now, 'when-requested').stops;
+  const stops = (...history: readonly Event[]): boolean => clearanceOf(given(...history), now, 'when-requested').stops;
 
   test('go on with a valid clearance, also one with a mild flag, and stop without', () => {
     expect(stops(requested, cleared)).toBe(false);
@@ -203,19 +203,19 @@ describe('approvals', () => {
 
   test('are not stopped by a first request alone, whoever asks, unless the policy requires a clearance', () => {
     expect(stops(requested)).toBe(false);
-    expect(standingOf(given(requested), now, 'when-requested')).toMatchObject({ status: 'requested', stops: false });
-    expect(standingOf(given(requested), now, 'required')).toMatchObject({ status: 'requested', stops: true });
+    expect(clearanceOf(given(requested), now, 'when-requested')).toMatchObject({ status: 'requested', stops: false });
+    expect(clearanceOf(given(requested), now, 'required')).toMatchObject({ status: 'requested', stops: true });
     expect(stops(requested, cleared, expired, requestedAgain)).toBe(true);
   });
 
   test('stop from the moment at which the date has come, though nothing is recorded yet', () => {
     const state = given(requested, cleared);
-    expect(standingOf(state, last, 'when-requested')).toEqual({ status: 'cleared', level: '', validUntil, stops: false });
-    expect(standingOf(state, over, 'when-requested')).toEqual({ status: 'expired', level: '', validUntil, stops: true });
+    expect(clearanceOf(state, last, 'when-requested')).toEqual({ status: 'cleared', level: '', validUntil, stops: false });
+    expect(clearanceOf(state, over, 'when-requested')).toEqual({ status: 'expired', level: '', validUntil, stops: true });
   });
 
   test('where nobody ever asked, go by the policy', () => {
-    expect(standingOf(given(), now, 'when-requested')).toMatchObject({ status: 'absent', stops: false });
-    expect(standingOf(given(), now, 'required')).toMatchObject({ status: 'absent', stops: true });
+    expect(clearanceOf(given(), now, 'when-requested')).toMatchObject({ status: 'absent', stops: false });
+    expect(clearanceOf(given(), now, 'required')).toMatchObject({ status: 'absent', stops: true });
   });
 });

@@ -1,12 +1,12 @@
 import { type Actor, notAllowed, type Role } from '@junkan/kit/pure/actor.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
-import type { Standing } from '@junkan/kit/pure/readers.ts';
+import type { Relation } from '@junkan/kit/pure/readers.ts';
 
 /** They approve what rests on a clearance, and so read why it was given. */
 export const SPONSOR_ROLES: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
 
 /** To due diligence every sponsor is a party; whom it is about is not. */
-export function standingToPassport(actor: Actor): Standing {
+export function relationToPassport(actor: Actor): Relation {
   if (oversees(actor)) return 'overseer';
   return notAllowed(actor, SPONSOR_ROLES) === undefined ? 'partner' : 'stranger';
 }

@@ -114,7 +114,7 @@ async function reported({ send, waits, house, city }: Stage, { id: agreement }: 
   await send.command(verifier, 'verifyMilestone', { id: milestone }, { report: 1 });
 }
 
-/** Two persons pay it; neither alone may, and nobody pays it again. Now and then the bank fails first, and it is ordered anew. */
+/** Two persons pay it; neither alone may, and nobody pays it again. Now and then the bank fails first, and it is ordered again. */
 async function paid(stage: Stage, agreement: string, tranche: number, sponsor: string): Promise<void> {
   const { send, house, chance } = stage;
   const { finance, treasurer } = house.desk;

@@ -4,15 +4,15 @@ import type { Database } from '@junkan/kit/mongo.ts';
 import type { Start } from './bridge/table.ts';
 import { LOOK_AGAIN, taskQueueOf } from './contract.ts';
 import type { Look } from './looks.ts';
-import { statusOnceEnded } from './standing.ts';
 import { connectTemporal } from './temporal.ts';
+import { statusOnceEnded } from './workflow-status.ts';
 
 type Installation = TemporalSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>;
 
 /** What is to be done about workflows that do not stand as their projects do. */
-export type Mending = {
+export type Repairs = {
   /** Should run, and do not; or run, and come to nothing. */
-  readonly startAnew: readonly Start[];
+  readonly restart: readonly Start[];
   /** Run, and nothing needs them. */
   readonly end: readonly string[];
 };
@@ -38,15 +38,15 @@ export async function stuckWorkflows(db: Database, patienceMs = TIMEOUT_MS): Pro
 }
 
 /**
- * Mends them. A workflow keeps nothing that the services do not know, so starting it anew loses nothing and repeats
+ * Repairs them. A workflow keeps nothing that the services do not know, so starting it again loses nothing and repeats
  * nothing: its steps carry business keys.
  */
-export async function mendWorkflows(settings: Installation, db: Database, { startAnew, end }: Mending): Promise<void> {
+export async function repairWorkflows(settings: Installation, db: Database, { restart, end }: Repairs): Promise<void> {
   const { client, close } = await connectTemporal(settings);
   const looks = db.collection<Look>('looks');
   try {
     const { workflow } = client;
-    for (const { workflow: type, workflowId, input, streams } of startAnew) {
+    for (const { workflow: type, workflowId, input, streams } of restart) {
       const noted = { streams, awake: true, ended: false, wakeAt: '', traceparent: '' };
       await looks.updateOne({ _id: workflowId }, { $set: noted, $inc: { woken: 1 } }, { upsert: true });
       await workflow.start(type, {

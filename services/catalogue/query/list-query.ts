@@ -7,7 +7,7 @@ export type Filter = { readonly field: string; readonly values: readonly string[
 export type Range = { readonly field: string; readonly from: string; readonly to: string };
 
 /** What is asked of a list. `reader`: the organisation as which it is read; undefined = one that may see all. */
-export type Asked = {
+export type ListQuery = {
   readonly kind: KindName;
   readonly reader: string | undefined;
   readonly filters: readonly Filter[];
@@ -17,7 +17,7 @@ export type Asked = {
 };
 
 /** `sort`: the name of a field, with `-` before it for the greatest first; '' = the usual order of the list. */
-export type PageAsked = Asked & { readonly sort: string; readonly limit: number; readonly cursor: string };
+export type PageQuery = ListQuery & { readonly sort: string; readonly limit: number; readonly cursor: string };
 
 /** What cursors belong to beside their list and order. */
 export type Scope = Pick<CursorScope, 'schema' | 'origin'>;

@@ -5,16 +5,16 @@ import { taskQueueOf } from './contract.ts';
 import { connectTemporal } from './temporal.ts';
 
 /** A workflow as Temporal knows it: its id, and whether it runs, has completed or has failed. */
-export type Standing = { readonly workflowId: string; readonly status: string };
+export type WorkflowStatus = { readonly workflowId: string; readonly status: string };
 
 /**
  * Every workflow of one installation. Temporal's list lags a little behind, so a workflow that the list does not show
  * as it is expected is asked about by its id.
  */
-export async function workflowStandings(
+export async function workflowStatuses(
   settings: TemporalSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>,
   expected: ReadonlyMap<string, string>,
-): Promise<Standing[]> {
+): Promise<WorkflowStatus[]> {
   const { client, close } = await connectTemporal(settings);
   try {
     const { workflow } = client;
