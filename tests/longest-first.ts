@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longer than all others, the longest first. */
-const LONG = [
+export const LONG = [
   'tests/faults/faults.e2e.test.ts',
   'scripts/start/interrupted.e2e.test.ts',
   'tests/e2e/elsewhere.e2e.test.ts',

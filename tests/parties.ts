@@ -3,6 +3,7 @@ import { ApiProblem } from '@junkan/client/problem.ts';
 import { type Api, approverOf, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Clock, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
+import { fundingOf } from '@junkan/scripts/main-job/phases/offers.ts';
 import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
 
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
@@ -58,8 +59,8 @@ export function parties(api: Api) {
     },
     async funding(project: string): Promise<Funding> {
       await settled(api);
-      const { fundings } = await api.as(secretary).listFundings({ id: project });
-      return api.as(secretary).getFunding({ id: first(fundings).id });
+      const found = await fundingOf(api, project);
+      return first(found ? [found] : []);
     },
     offer: async (funding: string, { sponsor, mandate, envelope }: Sponsor, amount: string): Promise<string> =>
       (await api.as(sponsorOfficerOf(sponsor)).proposeOffer({ id: funding }, { mandate, envelope, amount: usd(amount) })).offer,

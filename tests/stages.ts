@@ -1,7 +1,8 @@
-import { type Api, approver, approverOf, certifierOf, checker, maker, officerOf, verifier } from '@junkan/scripts/main-job/api.ts';
-import { type Step, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
+import { type Api, approver, approverOf, officerOf, verifier } from '@junkan/scripts/main-job/api.ts';
+import { ordered, type Step, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { closeProject } from '@junkan/scripts/main-job/phases/closing.ts';
 import { type Parties, passUntil, type Sponsor } from './parties.ts';
 
@@ -27,9 +28,9 @@ export function stages(api: Api, parties: Parties) {
       await settled(api);
       return parties.agreement(project);
     },
-    async signed({ id, project, contentHash, proposer, shares }: Agreement): Promise<Milestone[]> {
-      const signers = [certifierOf(proposer), ...shares.map(({ sponsor }) => approverOf(sponsor))];
-      for (const as of signers) await api.as(as).signAgreement({ id }, { contentHash });
+    async signed(agreement: Agreement): Promise<Milestone[]> {
+      const { id, project, contentHash } = agreement;
+      for (const as of signersOf(agreement)) await api.as(as).signAgreement({ id }, { contentHash });
       await settled(api);
       return parties.milestones(project);
     },
@@ -51,16 +52,13 @@ export function stages(api: Api, parties: Parties) {
       const { now } = await settled(api);
       const sending = { correlationId: chain };
       for (const { sponsor } of cells.filter((cell) => cell.tranche === tranche)) {
-        const { payment } = await api.as(maker).requestPayment({ id }, { tranche, sponsor }, sending);
-        const order = { id, payment };
-        await api.as(checker).approvePayment(order, {}, sending);
-        await api.as(maker).instructPayment(order, {}, sending);
+        const order = await ordered(api, id, { tranche, sponsor }, () => sending);
         const step = stepsOf(api, order, () => sending);
         const eachSeen: Step = async (as, ...said) => {
           await settled(api);
           return step(as, ...said);
         };
-        await settles(eachSeen, { bankReference: statementOf(payment), valueDate: now.slice(0, 10) });
+        await settles(eachSeen, { bankReference: statementOf(order.payment), valueDate: now.slice(0, 10) });
       }
       await settled(api);
     },

@@ -1,4 +1,5 @@
-import { type Client, connect as connectClient } from '@junkan/client/client.ts';
+import { type Asking, type Client, connect as connectClient, type Sending } from '@junkan/client/client.ts';
+import { operationsBy } from '@junkan/client/operations.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 
 /** The public HTTP API as the persons of a trial use it, each with a token of the trial's own issuer. */
@@ -45,6 +46,22 @@ export function connect(address: string, fetch: typeof globalThis.fetch = global
       const acting = known.get(name) ?? actingAs(name, person);
       known.set(name, acting);
       return acting;
+    },
+  };
+}
+
+/** The same API, where each command that has no key of its own goes under what `next` says. */
+export function sendingAs(api: Api, next: () => Sending): Api {
+  return {
+    as(person) {
+      const acting = api.as(person);
+      // Which step it is, is known only when it is taken.
+      const steps = acting as unknown as Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>>;
+      const step = (name: string, ...given: unknown[]): Promise<unknown> => steps[name]?.(...given) ?? Promise.reject(new TypeError(name));
+      const operations = operationsBy<Asking, Sending>(step, (name, of, body, sending) =>
+        step(name, of, body, sending.key === undefined ? { ...next(), ...sending } : sending),
+      );
+      return { ...acting, ...operations };
     },
   };
 }

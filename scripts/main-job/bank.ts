@@ -1,6 +1,7 @@
 import type { Sending } from '@junkan/client/client.ts';
 import type { BodyOf } from '@junkan/client/operations.ts';
 import { type Api, checker, maker, type Person } from './api.ts';
+import type { Agreement, Cell } from './messages.ts';
 
 /** A payment, by the agreement that it is of. */
 export type Order = { readonly id: string; readonly payment: string };
@@ -15,6 +16,26 @@ export type Step = (as: Person, ...said: Said) => Promise<unknown>;
 
 /** A reference such as a bank's statement has, of the characters that banks allow. */
 export const statementOf = (payment: string): string => `STMT-${payment.slice(-26).toUpperCase()}`;
+
+type Part = { readonly tranche: number; readonly sponsor: string };
+
+/** The parts of a tranche of which there is anything to pay. */
+export const owedCells = ({ cells }: Agreement, tranche: number): readonly Cell[] =>
+  cells.filter((cell) => cell.tranche === tranche && /[1-9]/.test(cell.amount.amount));
+
+/** Orders a sponsor's part of a tranche: a maker requests it, a checker approves, the maker instructs. A request has no payment yet. */
+export async function ordered(
+  api: Api,
+  agreement: string,
+  { tranche, sponsor }: Part,
+  sending: (step: 'request' | 'approve' | 'instruct', payment?: string) => Sending,
+): Promise<Order> {
+  const { payment } = await api.as(maker).requestPayment({ id: agreement }, { tranche, sponsor }, sending('request'));
+  const order = { id: agreement, payment };
+  await api.as(checker).approvePayment(order, {}, sending('approve', payment));
+  await api.as(maker).instructPayment(order, {}, sending('instruct', payment));
+  return order;
+}
 
 /** The bank has paid: a maker reports it, a checker confirms it. `report` counts what was ever reported of the payment. */
 export async function settles(step: Step, booked: BodyOf<'settlePayment'>, report = 1): Promise<void> {

@@ -6,24 +6,20 @@ import type { Lender, Round, Stage } from './stage.ts';
 export const offering = (stage: Stage) => ({
   async offered(funding: string, lender: Lender, amount: string, validUntil = '', envelope = lender.envelope): Promise<Round> {
     const body = { mandate: lender.mandate, envelope, amount: usd(amount), validUntil };
-    const { offer } = await stage.api.as(sponsorOfficerOf(lender.sponsor)).proposeOffer({ id: funding }, body, stage.keyed());
+    const { offer } = await stage.as(sponsorOfficerOf(lender.sponsor)).proposeOffer({ id: funding }, body);
     await stage.time.until(async () =>
       (await stage.funding(funding)).offers.some(({ id, status }) => id === offer && status !== 'proposed'),
     );
     return { funding, offer };
   },
   accepts: ({ funding, offer }: Round, as = officerOf(stage.city), terms = 1) =>
-    stage.api.as(as).acceptOffer({ id: funding, offer }, { terms }, stage.keyed()),
+    stage.as(as).acceptOffer({ id: funding, offer }, { terms }),
   counters: ({ funding, offer }: Round, amount: string) =>
-    stage.api.as(officerOf(stage.city)).counterOffer({ id: funding, offer }, { terms: 1, amount: usd(amount) }, stage.keyed()),
-  retracts: ({ funding, offer }: Round, lender: Lender) =>
-    stage.api.as(sponsorOfficerOf(lender.sponsor)).retractOffer({ id: funding, offer }, {}, stage.keyed()),
+    stage.as(officerOf(stage.city)).counterOffer({ id: funding, offer }, { terms: 1, amount: usd(amount) }),
+  retracts: ({ funding, offer }: Round, lender: Lender) => stage.as(sponsorOfficerOf(lender.sponsor)).retractOffer({ id: funding, offer }),
   takesBack: ({ funding, offer }: Round, lender: Lender) =>
-    stage.api
-      .as(approverOf(lender.sponsor))
-      .withdrawOffer({ id: funding, offer }, { note: 'Our board has not confirmed it.' }, stage.keyed()),
-  confirms: ({ funding, offer }: Round, lender: Lender) =>
-    stage.api.as(approverOf(lender.sponsor)).approveOffer({ id: funding, offer }, {}, stage.keyed()),
+    stage.as(approverOf(lender.sponsor)).withdrawOffer({ id: funding, offer }, { note: 'Our board has not confirmed it.' }),
+  confirms: ({ funding, offer }: Round, lender: Lender) => stage.as(approverOf(lender.sponsor)).approveOffer({ id: funding, offer }),
   /** One offer for all of it, accepted: the project is funded. */
   async funded(project: string, funding: string, lender: Lender = stage.house.fund): Promise<Round> {
     const round = await this.offered(funding, lender, '1000.00');

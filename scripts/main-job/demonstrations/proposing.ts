@@ -22,20 +22,20 @@ export const proposing = (stage: Stage) => ({
         amount,
       })),
     };
-    return (await stage.api.as(officerOf(stage.city)).draftProject({}, { proposer: stage.city, proposal }, stage.keyed())).id;
+    return (await stage.as(officerOf(stage.city)).draftProject({}, { proposer: stage.city, proposal })).id;
   },
   async submitted(milestones = 1, minimumCloseBasisPoints = 10_000): Promise<string> {
     const project = await this.drafted(milestones, minimumCloseBasisPoints);
-    await stage.api.as(officerOf(stage.city)).submitProject({ id: project }, {}, stage.keyed());
+    await stage.as(officerOf(stage.city)).submitProject({ id: project });
     return project;
   },
   /** Opened to sponsors; answers the round's funding. */
   async opened(project: string, round = 1): Promise<string> {
-    if (round === 1) await stage.api.as(secretary).declareEligible({ id: project }, {}, stage.keyed());
-    await stage.api.as(secretary).openProject({ id: project }, {}, stage.keyed());
+    if (round === 1) await stage.as(secretary).declareEligible({ id: project });
+    await stage.as(secretary).openProject({ id: project });
     let found: string | undefined;
     await stage.time.until(async () => {
-      const fundings = await Array.fromAsync(stage.api.as(secretary).each('listFundings', { id: project }));
+      const fundings = await Array.fromAsync(stage.as(secretary).each('listFundings', { id: project }));
       found = fundings.find((each) => each.round === round)?.id;
       return found !== undefined;
     });
@@ -47,5 +47,5 @@ export const proposing = (stage: Stage) => ({
     return { project, funding: await this.opened(project) };
   },
   withdraws: (project: string) =>
-    stage.api.as(officerOf(stage.city)).withdrawProject({ id: project }, { note: 'The council has decided otherwise.' }, stage.keyed()),
+    stage.as(officerOf(stage.city)).withdrawProject({ id: project }, { note: 'The council has decided otherwise.' }),
 });

@@ -15,14 +15,13 @@ export const ROUNDS: Plays = {
   'question-without-answer': {
     ends: 'ineligible',
     async play(play) {
-      const { api, keyed } = play;
       const project = await play.submitted();
-      await api.as(secretary).requestInformation({ id: project }, { note: 'Which wards?' }, keyed());
+      await play.as(secretary).requestInformation({ id: project }, { note: 'Which wards?' });
       // The officer is reminded and the certifier hears of it; nobody answers.
       const isEscalated = async () =>
         (await play.project(project)).reminded?.some((each) => each.startsWith('EscalateTo/information')) ?? false;
       await play.time.until(isEscalated);
-      await api.as(secretary).declareIneligible({ id: project }, { reasons: ['no-answer'] }, keyed());
+      await play.as(secretary).declareIneligible({ id: project }, { reasons: ['no-answer'] });
       return project;
     },
   },
@@ -127,7 +126,7 @@ export const ROUNDS: Plays = {
       const { project, funding } = await play.raising();
       await play.confirms(await play.funded(project, funding), play.house.fund);
       const note = { note: 'It duplicates another project.' };
-      await play.api.as(approver).refuseProject({ id: project }, note, play.keyed());
+      await play.as(approver).refuseProject({ id: project }, note);
       return project;
     },
   },

@@ -1,4 +1,4 @@
-import { type Api, secretary } from '../api.ts';
+import { type Api, secretary, sendingAs } from '../api.ts';
 import type { Agreement, Funding, Milestone, Project } from '../messages.ts';
 import type { House } from './house.ts';
 import type { Time } from './time.ts';
@@ -20,10 +20,10 @@ export function stageOf(name: string, { api, time, house }: { api: Api; time: Ti
     time,
     house,
     city: house.city,
-    keyed(): { key: string; correlationId: string } {
+    as: sendingAs(api, () => {
       step += 1;
       return { key: `${name}:${step}`, correlationId: `demonstration:${name}` };
-    },
+    }).as,
     project,
     funding: (id: string): Promise<Funding> => api.as(secretary).getFunding({ id }),
     agreement: (id: string): Promise<Agreement> => api.as(secretary).getAgreement({ id }),

@@ -1,4 +1,4 @@
-import { type Api, approverOf, certifierOf, secretary } from '../api.ts';
+import { type Api, approverOf, certifierOf, type Person, secretary } from '../api.ts';
 import { settled } from '../clock.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Agreement } from '../messages.ts';
@@ -10,14 +10,20 @@ export const agreementOf = async (api: Api, project: string): Promise<Agreement 
   return listed ? api.as(secretary).getAgreement({ id: listed.id }) : undefined;
 };
 
-/** Both sides sign the content's hash: the city's certifier and each sponsor's approver. */
+/** Who signs for whom: the city's certifier, and each sponsor's approver. */
+export const signersOf = ({ proposer, shares }: Pick<Agreement, 'proposer' | 'shares'>): Person[] => [
+  certifierOf(proposer),
+  ...shares.map(({ sponsor }) => approverOf(sponsor)),
+];
+
+/** Both sides sign the content's hash. */
 export async function sign(api: Api, cohort: readonly Member[]): Promise<void> {
   await inParallel(cohort, async ({ id }) => {
     const agreement = await agreementOf(api, id);
     if (agreement?.status !== 'draft') return;
     const { id: agreed, contentHash } = agreement;
     const signed = new Set(agreement.signatures.map(({ party }) => party));
-    for (const as of [certifierOf(agreement.proposer), ...agreement.shares.map(({ sponsor }) => approverOf(sponsor))]) {
+    for (const as of signersOf(agreement)) {
       if (signed.has(as.organisation)) continue;
       const sending = { key: `sign:${agreed}`, correlationId: `cohort:${id}` };
       await api.as(as).signAgreement({ id: agreed }, { contentHash }, sending);

@@ -1,5 +1,5 @@
-import { type Api, checker, maker, officerOf, secretary, verifier } from '../api.ts';
-import { settles, statementOf, stepsOf } from '../bank.ts';
+import { type Api, maker, officerOf, secretary, verifier } from '../api.ts';
+import { ordered, owedCells, settles, statementOf, stepsOf } from '../bank.ts';
 import { settled } from '../clock.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Agreement, Clock, Milestone } from '../messages.ts';
@@ -48,17 +48,16 @@ async function submit(api: Api, { id, project, proposer, title, number, report, 
 async function pay(api: Api, { agreement: id, number, project }: Milestone, now: string): Promise<void> {
   const correlationId = `cohort:${project}`;
   const agreement = await api.as(maker).getAgreement({ id });
-  for (const { tranche, sponsor, amount } of agreement.cells) {
-    if (tranche !== number || !/[1-9]/.test(amount.amount)) continue;
+  for (const { tranche, sponsor } of owedCells(agreement, number)) {
     const before = agreement.payments.find((each) => each.tranche === tranche && each.sponsor === sponsor);
     if (before?.status === 'settled') continue;
-    const requested = { key: `request:${id}:${tranche}:${sponsor}`, correlationId };
-    const { payment } = await api.as(maker).requestPayment({ id }, { tranche, sponsor }, requested);
-    const sending = (step: string) => ({ key: `${step}:${payment}`, correlationId });
-    await api.as(checker).approvePayment({ id, payment }, {}, sending('approve'));
-    await api.as(maker).instructPayment({ id, payment }, {}, sending('instruct'));
-    const booked = { bankReference: statementOf(payment), valueDate: before?.reported?.valueDate ?? now.slice(0, 10) };
-    await settles(stepsOf(api, { id, payment }, sending), booked);
+    const keyOf = (step: string, payment?: string) => (payment ? `${step}:${payment}` : `${step}:${id}:${tranche}:${sponsor}`);
+    const order = await ordered(api, id, { tranche, sponsor }, (step, payment) => ({ key: keyOf(step, payment), correlationId }));
+    const booked = { bankReference: statementOf(order.payment), valueDate: before?.reported?.valueDate ?? now.slice(0, 10) };
+    await settles(
+      stepsOf(api, order, (step) => ({ key: keyOf(step, order.payment), correlationId })),
+      booked,
+    );
   }
 }
 

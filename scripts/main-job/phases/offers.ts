@@ -5,8 +5,8 @@ import { inParallel } from '../in-parallel.ts';
 import type { Funding } from '../messages.ts';
 import { type Member, type OfferPlan, offerPlans, type Party } from '../plan.ts';
 
-/** The round of one cohort project, where it stands now. */
-const fundingOf = async (api: Api, project: string): Promise<Funding | undefined> => {
+/** The newest round of a project, where it stands now. */
+export const fundingOf = async (api: Api, project: string): Promise<Funding | undefined> => {
   const { fundings } = await api.as(secretary).listFundings({ id: project });
   const [newest] = fundings.toSorted((a, b) => b.round - a.round);
   return newest ? api.as(secretary).getFunding({ id: newest.id }) : undefined;

@@ -71,7 +71,7 @@ test('whoever asks for whatever, in whichever order: pages, counts and facets te
       }
       db.close();
     }),
-    { numRuns: 200, seed: 20261124 },
+    { numRuns: 100, seed: 20261124 },
   );
 });
 

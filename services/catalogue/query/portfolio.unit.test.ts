@@ -201,7 +201,7 @@ test('whoever asks for whichever part of the portfolio is told all units of mone
       }
       db.close();
     }),
-    { numRuns: 120, seed: 20261125 },
+    { numRuns: 60, seed: 20261125 },
   );
 });
 
