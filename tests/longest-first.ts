@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 export const LONG = [
   'tests/faults/faults.e2e.test.ts',
   'scripts/start/interrupted.e2e.test.ts',
-  'tests/e2e/elsewhere.e2e.test.ts',
+  'tests/e2e/external-engines.e2e.test.ts',
   'tests/simulation/controls.int.test.ts',
   'workflows/flows/milestone.wf.test.ts',
   'scripts/operate/broker-outage.int.test.ts',

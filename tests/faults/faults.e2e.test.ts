@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { none } from './checking.ts';
 import { control } from './controls/run.ts';
-import { areEnginesElsewhere } from './installation.ts';
+import { areEnginesExternal } from './installation.ts';
 import { crashPoints } from './points.ts';
 import { powerLoss } from './power.ts';
 import { randomFaults } from './run.ts';
 
 const say = (): void => undefined;
 
-const only = { skip: areEnginesElsewhere };
+const only = { skip: areEnginesExternal };
 
 describe('what was acknowledged stands, once, and the system comes to rest by itself', only, () => {
   test('after half a minute of kills, stops, broken ways and repeated messages', async () => {

@@ -44,11 +44,11 @@ const throughPort = (address: string, port: number): string => address.replace(/
 
 const ADDRESSES = ['JUNKAN_MONGO_URL', 'JUNKAN_NATS_URL', 'JUNKAN_TEMPORAL_ADDRESS'];
 /** Engines that the environment names are somebody's: they are not killed, so there is nothing to do with them here. */
-export const areEnginesElsewhere = ADDRESSES.some((name) => process.env[name] !== undefined);
+export const areEnginesExternal = ADDRESSES.some((name) => process.env[name] !== undefined);
 
 /** A whole installation: engines, every program as a process of its own, and between any two of them a way that can be made bad. */
 export async function startInstallation({ data = newFolder(), env = {}, chance = rngOf(1), replicas = 1 }: Options = {}) {
-  if (areEnginesElsewhere) throw new Error(`faults are made in engines of one's own: unset ${ADDRESSES.join(', ')}`);
+  if (areEnginesExternal) throw new Error(`faults are made in engines of one's own: unset ${ADDRESSES.join(', ')}`);
   const log = createLog('faults', 'info', join(data, 'logs', 'faults.log'));
   await using opened = new ResourceStack(log);
   const engines = await startOwnEngines({ dataDir: data, log });

@@ -84,7 +84,7 @@ function submitReport(command: CommandOf<'SubmitMilestoneReport'>, state: Existi
   const refusal = notAllowed(by, ['proposer.officer'], state.terms.proposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'submitted' && isSameReport(state.report, command)) return alreadyApplied;
-  if (state.status === 'submitted' || isFinal(state)) return elsewhere(state, ...REPORTABLE);
+  if (state.status === 'submitted' || isFinal(state)) return wrongStatus(state, ...REPORTABLE);
   if (evidence.length === 0) return refuse({ type: 'EvidenceIsMissing' });
   if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
   const fault = indicatorFault(command) ?? sentBefore(command, state);
@@ -174,7 +174,7 @@ function proposeWaiver({ rest, note, canCarry, by }: CommandOf<'ProposeWaiver'>,
     return waiver.rest === rest && waiver.note === note && waiver.proposedBy === by.person
       ? alreadyApplied
       : refuse({ type: 'WaiverIsProposed', waiver: waiver.number });
-  if (state.status === 'submitted' || isFinal(state)) return elsewhere(state, ...REPORTABLE);
+  if (state.status === 'submitted' || isFinal(state)) return wrongStatus(state, ...REPORTABLE);
   const fault = note === '' ? ({ type: 'NoteIsMissing' } as const) : carryFault(rest, canCarry, state.terms);
   return fault ? refuse(fault) : accept({ type: 'MilestoneWaiverProposed', waiver: state.waivers + 1, rest, note, by: by.person });
 }
@@ -198,7 +198,7 @@ function waive({ waiver: number, amount, earlier, by }: CommandOf<'WaiveMileston
   if (waiver.proposedBy === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   const reported = hasReported(by, state);
   if (reported) return refuse(reported);
-  if (state.status === 'submitted' || isFinal(state)) return elsewhere(state, ...REPORTABLE);
+  if (state.status === 'submitted' || isFinal(state)) return wrongStatus(state, ...REPORTABLE);
   const milestones = onTheirWay(earlier, state);
   if (milestones.length > 0) return refuse({ type: 'RestsAreUnderWay', milestones });
   if (amount && !isSameMoney(amount, terms.amount))
@@ -228,7 +228,7 @@ function change({ dueOn, amount, carriedFrom, by }: CommandOf<'ChangeMilestone'>
   const isKnown = carriedFrom.every((number) => state.carriedFrom.includes(number));
   if (isKnown && terms.dueOn === dueOn && isSameMoney(terms.amount, amount)) return alreadyApplied;
   if (amount.amount < 0n) return refuse({ type: 'AmountIsNegative', ...amount });
-  return isFinal(state) ? elsewhere(state, ...REPORTABLE, 'submitted') : accept({ type: 'MilestoneChanged', dueOn, amount, carriedFrom });
+  return isFinal(state) ? wrongStatus(state, ...REPORTABLE, 'submitted') : accept({ type: 'MilestoneChanged', dueOn, amount, carriedFrom });
 }
 
 function cancel({ because, by }: CommandOf<'CancelMilestone'>, state: Existing): Decision {
@@ -253,11 +253,11 @@ const hasReported = ({ person }: Actor, { reportedBy }: Existing): Rejection | u
 /** The newest report is not waiting for a verdict: it has had it, or the milestone was closed without one. */
 const judged = (report: number, state: Existing): Decision =>
   state.status === 'cancelled'
-    ? elsewhere(state, 'submitted')
+    ? wrongStatus(state, 'submitted')
     : refuse({ type: 'ReportHasItsVerdict', report, verdict: state.status === 'overdue' ? 'returned' : state.status });
 
 const REPORTABLE = ['scheduled', 'due', 'overdue', 'returned'] as const;
-const elsewhere = (state: Existing, ...needed: readonly Status[]): Decision =>
+const wrongStatus = (state: Existing, ...needed: readonly Status[]): Decision =>
   refuse({ type: 'MilestoneIsInAnotherStatus', needed, actual: state.status });
 
 const notBefore = (from: Instant, now: Instant): Decision | undefined =>

@@ -1,7 +1,7 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import type { CommandOf, Event, Existing, Rejection } from './project.ts';
-import { elsewhere } from './project-refusals.ts';
+import { wrongStatus } from './project-refusals.ts';
 
 type Decision = Decided<Event, Rejection>;
 
@@ -20,7 +20,7 @@ export function decideClosure(command: CommandOf<'ProposeClosure' | 'RefuseClosu
 function propose({ note, by }: CommandOf<'ProposeClosure'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.officer']);
   if (refusal) return refuse(refusal);
-  if (state.status !== 'completed') return elsewhere(state, 'completed');
+  if (state.status !== 'completed') return wrongStatus(state, 'completed');
   const { closure, closures, round } = state;
   if (closure)
     return closure.note === note && closure.proposedBy === by.person
@@ -32,7 +32,7 @@ function propose({ note, by }: CommandOf<'ProposeClosure'>, state: Existing): De
 function turnDown({ closure: number, note, by }: CommandOf<'RefuseClosure'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);
-  if (state.status !== 'completed') return elsewhere(state, 'completed');
+  if (state.status !== 'completed') return wrongStatus(state, 'completed');
   const { closure, closures, round } = state;
   if (!closure && number > 0 && number === closures) return alreadyApplied;
   if (closure?.number !== number) return refuse({ type: 'ClosureIsNotProposed', closure: number });
@@ -44,7 +44,7 @@ function close({ closure: number, note, by }: CommandOf<'CloseProject'>, state: 
   const refusal = notAllowed(by, ['secretariat.approver']);
   if (refusal) return refuse(refusal);
   if (state.status === 'closed') return alreadyApplied;
-  if (state.status !== 'completed') return elsewhere(state, 'completed');
+  if (state.status !== 'completed') return wrongStatus(state, 'completed');
   const { closure, round } = state;
   if (closure?.number !== number) return refuse({ type: 'ClosureIsNotProposed', closure: number });
   if (closure.proposedBy === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });

@@ -4,7 +4,7 @@ import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junka
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { type Command, type CommandOf, type Event, type Existing, isIn, type Rejection, type State, WITHDRAWABLE } from './project.ts';
 import { decideFunded } from './project-funded.ts';
-import { elsewhere, notAsAnother } from './project-refusals.ts';
+import { notAsAnother, wrongStatus } from './project-refusals.ts';
 import { hasTarget, isSameProposal, malformed, missing } from './proposal.ts';
 import { decideReminding } from './reminding.ts';
 
@@ -85,7 +85,7 @@ function revise(command: CommandOf<'ReviseProject'>, state: Existing): Decision 
   const { proposal, by } = command;
   const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
   if (refusal) return refuse(refusal);
-  if (!isIn(state, ['draft', 'more-information-required'])) return elsewhere(state, 'draft', 'more-information-required');
+  if (!isIn(state, ['draft', 'more-information-required'])) return wrongStatus(state, 'draft', 'more-information-required');
   if (isSameProposal(state.proposal, proposal)) return alreadyApplied;
   const faults = malformed(proposal);
   if (faults.length > 0) return refuse({ type: 'ProposalIsMalformed', faults });
@@ -99,7 +99,7 @@ function submit({ by, now, policy }: CommandOf<'SubmitProject'>, state: Existing
   const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'submitted') return alreadyApplied;
-  if (state.status !== 'draft') return elsewhere(state, 'draft');
+  if (state.status !== 'draft') return wrongStatus(state, 'draft');
   const lacking = missing(state.proposal);
   if (lacking.length > 0) return refuse({ type: 'ProjectIsIncomplete', missing: lacking });
   return accept({
@@ -114,7 +114,7 @@ function requestMoreInformation({ note, by, now, policy }: CommandOf<'RequestMor
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
   if (state.status === 'more-information-required' && state.note === note) return alreadyApplied;
-  if (state.status !== 'submitted') return elsewhere(state, 'submitted');
+  if (state.status !== 'submitted') return wrongStatus(state, 'submitted');
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const informationDue = daysAfter(now, policy.informationDays);
   return accept({ type: 'MoreInformationRequested', submission: state.submission, note, by: by.person, informationDue });
@@ -125,7 +125,7 @@ function provideInformation({ note, by, now, policy }: CommandOf<'ProvideInforma
   if (refusal) return refuse(refusal);
   // Without a question before it, there is nothing that this could repeat.
   if (state.status === 'submitted' && state.screeners.size > 0 && state.informed === note) return alreadyApplied;
-  if (state.status !== 'more-information-required') return elsewhere(state, 'more-information-required');
+  if (state.status !== 'more-information-required') return wrongStatus(state, 'more-information-required');
   const lacking = missing(state.proposal);
   if (lacking.length > 0) return refuse({ type: 'ProjectIsIncomplete', missing: lacking });
   const screeningDue = daysAfter(now, policy.screeningDays);
@@ -136,7 +136,7 @@ function declareEligible({ by, now, policy }: CommandOf<'DeclareEligible'>, stat
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
   if (state.status === 'eligible') return alreadyApplied;
-  if (state.status !== 'submitted') return elsewhere(state, 'submitted');
+  if (state.status !== 'submitted') return wrongStatus(state, 'submitted');
   if (!hasTarget(state.proposal)) return refuse({ type: 'TargetIsMissing' });
   const openingDue = daysAfter(now, policy.openingDays);
   return accept({ type: 'ProjectDeclaredEligible', submission: state.submission, by: by.person, openingDue });
@@ -146,7 +146,7 @@ function declareIneligible({ reasons, note, by }: CommandOf<'DeclareIneligible'>
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
   if (state.status === 'ineligible' && state.note === note && state.reasons.join() === reasons.join()) return alreadyApplied;
-  if (!isIn(state, ['submitted', 'more-information-required'])) return elsewhere(state, 'submitted', 'more-information-required');
+  if (!isIn(state, ['submitted', 'more-information-required'])) return wrongStatus(state, 'submitted', 'more-information-required');
   if (reasons.length === 0 || reasons.some((reason) => reason.trim() === '')) return refuse({ type: 'ReasonsAreMissing' });
   return accept({ type: 'ProjectDeclaredIneligible', submission: state.submission, reasons, note, by: by.person });
 }
@@ -155,7 +155,7 @@ function withdraw({ note, by }: CommandOf<'WithdrawProject'>, state: Existing): 
   const refusal = notAllowed(by, ['proposer.officer', 'proposer.certifier'], state.proposer);
   if (refusal) return refuse(refusal);
   if (state.status === 'withdrawn' && state.note === note) return alreadyApplied;
-  return isIn(state, WITHDRAWABLE) ? accept({ type: 'ProjectWithdrawn', note, by: by.person }) : elsewhere(state, ...WITHDRAWABLE);
+  return isIn(state, WITHDRAWABLE) ? accept({ type: 'ProjectWithdrawn', note, by: by.person }) : wrongStatus(state, ...WITHDRAWABLE);
 }
 
 /** Nobody screens what he proposed. */

@@ -3,7 +3,7 @@ import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { type CommandOf, type Event, type Existing, type In, isIn, type Rejection, type Status } from './project.ts';
 import { decideClosure } from './project-closing.ts';
-import { elsewhere, notAsAnother } from './project-refusals.ts';
+import { notAsAnother, wrongStatus } from './project-refusals.ts';
 
 type Decision = Decided<Event, Rejection>;
 
@@ -63,7 +63,7 @@ function openToSponsors({ by, now, policy }: CommandOf<'OpenToSponsors'>, state:
   const refusal = notAllowed(by, ['secretariat.officer']);
   if (refusal) return refuse(refusal);
   if (state.status === 'open') return alreadyApplied;
-  if (!isIn(state, ['eligible', 'unfunded'])) return elsewhere(state, 'eligible', 'unfunded');
+  if (!isIn(state, ['eligible', 'unfunded'])) return wrongStatus(state, 'eligible', 'unfunded');
   const round = state.status === 'unfunded' ? state.round + 1 : FIRST_ROUND;
   return accept({ type: 'ProjectOpenedToSponsors', round, deadline: daysAfter(now, policy.roundDays), by: by.person, at: now });
 }
@@ -72,7 +72,7 @@ function recordFunded({ round, funding, by, now, policy }: CommandOf<'RecordFund
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (isIn(state, ONCE_FUNDED) && state.round === round && state.funding === funding) return alreadyApplied;
-  if (state.status !== 'open') return elsewhere(state, 'open');
+  if (state.status !== 'open') return wrongStatus(state, 'open');
   if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
   return accept({ type: 'ProjectFunded', round, funding, approvalDue: daysAfter(now, policy.approvalDays) });
 }
@@ -81,7 +81,7 @@ function recordUnfunded({ round, funding, reason, by }: CommandOf<'RecordUnfunde
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status === 'unfunded' && state.round === round && state.funding === funding) return alreadyApplied;
-  if (state.status !== 'open') return elsewhere(state, 'open');
+  if (state.status !== 'open') return wrongStatus(state, 'open');
   if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
   return accept({ type: 'ProjectLeftUnfunded', round, funding, reason });
 }
@@ -89,7 +89,7 @@ function recordUnfunded({ round, funding, reason, by }: CommandOf<'RecordUnfunde
 function recordGapReopened({ round, deadline, by }: CommandOf<'RecordGapReopened'>, state: Existing): Decision {
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
-  if (!isIn(state, ['open', 'funded', 'approved'])) return elsewhere(state, 'open', 'funded', 'approved');
+  if (!isIn(state, ['open', 'funded', 'approved'])) return wrongStatus(state, 'open', 'funded', 'approved');
   if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
   return state.status === 'open' && state.deadline === deadline ? alreadyApplied : accept({ type: 'ProjectGapReopened', round, deadline });
 }
@@ -98,7 +98,7 @@ function approve({ dueDiligence, by }: CommandOf<'ApproveProject'>, state: Exist
   const refusal = notAnApprover(by, state);
   if (refusal) return refuse(refusal);
   if (isIn(state, ONCE_APPROVED)) return alreadyApplied;
-  if (state.status !== 'funded') return elsewhere(state, 'funded');
+  if (state.status !== 'funded') return wrongStatus(state, 'funded');
   const { stops, ...diligence } = dueDiligence;
   if (stops) return refuse({ type: 'SubjectIsNotClear', subject: state.proposer, ...diligence });
   return accept({ type: 'ProjectApproved', round: state.round, by: by.person });
@@ -108,7 +108,7 @@ function refuseProject({ note, by }: CommandOf<'RefuseProject'>, state: Existing
   const refusal = notAnApprover(by, state);
   if (refusal) return refuse(refusal);
   if (state.status === 'refused' && state.note === note) return alreadyApplied;
-  if (state.status !== 'funded') return elsewhere(state, 'funded');
+  if (state.status !== 'funded') return wrongStatus(state, 'funded');
   return accept({ type: 'ProjectRefused', round: state.round, note, by: by.person });
 }
 
@@ -126,7 +126,7 @@ function decideFollowing(command: Following, state: Existing): Decision {
       return step(state, round, ['approved'], ['withdrawn'], { type: 'ProjectWithdrawn', note: '', by: command.by.person });
     case 'StartImplementation': {
       const { agreement } = command;
-      if (isIn(state, ONCE_STARTED) && state.agreement !== agreement) return elsewhere(state, 'approved');
+      if (isIn(state, ONCE_STARTED) && state.agreement !== agreement) return wrongStatus(state, 'approved');
       return step(state, round, ['approved'], ONCE_STARTED, { type: 'ImplementationStarted', round, agreement });
     }
     case 'RecordSuspension':
@@ -147,7 +147,7 @@ type Rounded = Extract<Status, 'approved' | 'withdrawn' | (typeof ONCE_STARTED)[
 /** A step from one status to the next, of one round; where it has been taken, "already so". */
 function step(state: Existing, round: number, from: readonly Rounded[], taken: readonly Rounded[], event: Event): Decision {
   if (isIn(state, taken) && state.round === round) return alreadyApplied;
-  if (!isIn(state, from)) return elsewhere(state, ...from);
+  if (!isIn(state, from)) return wrongStatus(state, ...from);
   return (state as In<Rounded>).round === round
     ? accept(event)
     : refuse({ type: 'RoundIsAnother', asked: round, actual: state.round ?? 0 });

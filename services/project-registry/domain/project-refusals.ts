@@ -10,5 +10,5 @@ export function notAsAnother(by: Actor, role: Role, prepared: readonly ReadonlyS
   );
 }
 
-export const elsewhere = (state: Existing, ...needed: readonly Status[]): Decision<Event, Rejection> =>
+export const wrongStatus = (state: Existing, ...needed: readonly Status[]): Decision<Event, Rejection> =>
   refuse({ type: 'ProjectIsInAnotherStatus', needed, actual: state.status });

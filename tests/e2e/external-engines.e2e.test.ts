@@ -11,10 +11,10 @@ import { type AccountName, databasesOf, OPERATOR } from '@junkan/scripts/start/a
 import { connectTemporal, insistOnCluster } from '@junkan/workflows/temporal.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { certificatesIn } from '../elsewhere/certificates.ts';
-import { guardedMongo } from '../elsewhere/guarded-mongo.ts';
-import { guardedTemporal } from '../elsewhere/guarded-temporal.ts';
-import { type NatsCluster, natsCluster } from '../elsewhere/nats-cluster.ts';
+import { certificatesIn } from '../external-engines/certificates.ts';
+import { guardedMongo } from '../external-engines/guarded-mongo.ts';
+import { guardedTemporal } from '../external-engines/guarded-temporal.ts';
+import { type NatsCluster, natsCluster } from '../external-engines/nats-cluster.ts';
 import { parties } from '../parties.ts';
 import { stages } from '../stages.ts';
 import { newNamespace, startTestSystem, type TestSystem } from '../test-system.ts';
