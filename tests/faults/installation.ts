@@ -15,7 +15,7 @@ import { mainOf } from '@junkan/scripts/start/programs.ts';
 import { supervisor } from '@junkan/scripts/start/supervisor.ts';
 import { type ProgramSettings, trialSettings } from '@junkan/scripts/start/trial.ts';
 import { type Rng, rngOf } from '../rng.ts';
-import { meddler, noMeddling } from './proxy/meddling.ts';
+import { disturbing, noMessageFaults } from './proxy/message-faults.ts';
 import { startProxy, type TcpProxy } from './proxy/tcp.ts';
 import { pidOf, replicasOf, signal, type Victim, victimsOf } from './victims.ts';
 
@@ -54,9 +54,9 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   const engines = await startOwnEngines({ dataDir: data, log });
   opened.defer('engines', () => engines.stop());
   const proxies = new Map<Victim, TcpProxy>();
-  const meddling = noMeddling();
+  const messageFaults = noMessageFaults();
   const through = async (name: Victim, to: number): Promise<number> => {
-    const proxy = await startProxy({ to, ...(name === 'nats' ? { answers: () => meddler(meddling, chance) } : {}) });
+    const proxy = await startProxy({ to, ...(name === 'nats' ? { answers: () => disturbing(messageFaults, chance) } : {}) });
     proxies.set(name, proxy);
     opened.defer(`way to ${name}`, () => proxy.close());
     return proxy.port;
@@ -99,7 +99,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
     settings: reaching(engines, data),
     /** The ways to each engine and program. */
     proxies: proxies as ReadonlyMap<Victim, TcpProxy>,
-    meddling,
+    messageFaults,
     pidOf: (name: Victim): number | undefined => pidOf(data, name),
     signal: (name: Victim, what: Parameters<typeof signal>[2]): boolean => signal(data, name, what),
     /** Ends a program at once, which is then started with these settings; whenever it is started after that, without them. */

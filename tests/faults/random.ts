@@ -11,8 +11,8 @@ const NETWORK_MS = [500, 1_500, 3_000, 5_000];
 const BETWEEN_MS = [400, 900, 1_500, 2_500, 4_000];
 const DELAYS_MS = [20, 100, 400];
 /** Of a hundred messages, and of how many in a run. */
-const MEDDLED_PERCENT = 8;
-const MAX_MEDDLED = 20_000;
+const DISTURBED_PERCENT = 8;
+const MAX_DISTURBED = 20_000;
 
 /** One fault after another until it is told to stop; resolves when all of them are over. */
 export async function faultsAtRandom(installation: Installation, chance: Rng, stop: AbortSignal, say: (line: string) => void) {
@@ -49,7 +49,7 @@ export async function faultsAtRandom(installation: Installation, chance: Rng, st
     proxy?.heal();
   }
 
-  Object.assign(installation.meddling, { percent: MEDDLED_PERCENT, left: MAX_MEDDLED });
+  Object.assign(installation.messageFaults, { percent: DISTURBED_PERCENT, left: MAX_DISTURBED });
   while (!stop.aborted) {
     const victim = chance.of(installation.victims);
     const kind = chance.of(['kill', 'kill', 'freeze', 'network', 'network'] as const);
@@ -63,6 +63,6 @@ export async function faultsAtRandom(installation: Installation, chance: Rng, st
     await pause(chance.of(BETWEEN_MS));
   }
   await Promise.all(under);
-  installation.meddling.percent = 0;
+  installation.messageFaults.percent = 0;
   return done;
 }

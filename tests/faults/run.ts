@@ -64,7 +64,7 @@ export async function randomFaults({ seed, seconds, projects = 4, replicas = 1, 
     return {
       ...{ seed, minutes: Math.round(seconds / 6) / 10 },
       ...done,
-      messages: installation.meddling.done,
+      messages: installation.messageFaults.done,
       ...counted(record),
       projectsCompleted: crowd.completed.length,
       drainSeconds,

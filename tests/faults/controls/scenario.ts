@@ -50,7 +50,7 @@ async function disturb(installation: Installation, crowd: Crowd, how: Control['d
 async function tell(): Promise<Told> {
   const installation = await startInstallation();
   try {
-    if (disturbed === 'by-repeated-messages') Object.assign(installation.meddling, { percent: 60, left: 10_000 });
+    if (disturbed === 'by-repeated-messages') Object.assign(installation.messageFaults, { percent: 60, left: 10_000 });
     const many = disturbed === 'by-kills-of-mongo';
     const crowd = await gather({
       addresses: installation.addresses,

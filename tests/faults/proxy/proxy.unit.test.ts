@@ -3,7 +3,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { rngOf } from '../../rng.ts';
-import { meddler, noMeddling } from './meddling.ts';
+import { disturbing, noMessageFaults } from './message-faults.ts';
 import { natsFrames } from './nats-frames.ts';
 import { startProxy, type TcpProxy } from './tcp.ts';
 
@@ -103,8 +103,8 @@ describe('what a NATS server sends', () => {
   });
 
   async function meddled(percent: number, left: number): Promise<{ sent: string[]; received: string; done: object }> {
-    const meddling = { ...noMeddling(), percent, left };
-    const stream = meddler(meddling, rngOf(7));
+    const messageFaults = { ...noMessageFaults(), percent, left };
+    const stream = disturbing(messageFaults, rngOf(7));
     let received = '';
     stream.on('data', (part: Buffer) => {
       received += part;
@@ -112,7 +112,7 @@ describe('what a NATS server sends', () => {
     const sent = Array.from({ length: 60 }, (_, index) => delivered(index + 100));
     for (const frame of [SAID[0] ?? '', ...sent]) stream.write(frame);
     await sleep(1_700);
-    return { sent, received, done: meddling.done };
+    return { sent, received, done: messageFaults.done };
   }
 
   test('passes as it is where nothing is to be done', async () => {

@@ -6,9 +6,9 @@ import { type Frame, natsFrames } from './nats-frames.ts';
 type Meddled = { duplicated: number; delayed: number; reordered: number };
 
 /** How often, of a hundred messages; and how many in all, so that it ends. */
-export type Meddling = { percent: number; left: number; readonly done: Meddled };
+export type MessageFaults = { percent: number; left: number; readonly done: Meddled };
 
-export const noMeddling = (): Meddling => ({ percent: 0, left: 0, done: { duplicated: 0, delayed: 0, reordered: 0 } });
+export const noMessageFaults = (): MessageFaults => ({ percent: 0, left: 0, done: { duplicated: 0, delayed: 0, reordered: 0 } });
 
 /** Only what a durable consumer is given: the broker would deliver that again, and late, after any outage. */
 const DELIVERED = '$JS.ACK';
@@ -17,7 +17,7 @@ const LATE_MS = [50, 120, 400, 1_500];
 const OVERTAKEN_MS = 200;
 
 /** Passes what a NATS server sends, while some delivered messages come twice, late, or behind the next. */
-export function meddler(meddling: Meddling, chance: Rng): Transform {
+export function disturbing(messageFaults: MessageFaults, chance: Rng): Transform {
   const frames = natsFrames();
   let overtaken: Frame | undefined;
 
@@ -44,7 +44,7 @@ export function meddler(meddling: Meddling, chance: Rng): Transform {
 
   function pass(frame: Frame): void {
     const isDelivered = frame.reply.startsWith(DELIVERED);
-    if (isDelivered && !overtaken && meddling.left > 0 && chance.is(meddling.percent)) meddle(frame);
+    if (isDelivered && !overtaken && messageFaults.left > 0 && chance.is(messageFaults.percent)) meddle(frame);
     else {
       send(frame);
       if (isDelivered) release();
@@ -52,9 +52,9 @@ export function meddler(meddling: Meddling, chance: Rng): Transform {
   }
 
   function meddle(frame: Frame): void {
-    meddling.left -= 1;
+    messageFaults.left -= 1;
     const how = chance.of(['duplicated', 'delayed', 'reordered'] as const);
-    meddling.done[how] += 1;
+    messageFaults.done[how] += 1;
     switch (how) {
       case 'duplicated':
         send(frame);
