@@ -51,7 +51,7 @@ export function kindOf(organisation: string): OrganisationKind | undefined {
 /** `kind`: of which kind the organisation would have to be. Which one it would have to be is told to nobody. */
 export type NotAllowed =
   | { type: 'RoleIsMissing'; needed: readonly Role[] }
-  | { type: 'OrganisationIsAnother'; kind: OrganisationKind; actual: string };
+  | { type: 'WrongOrganisation'; kind: OrganisationKind; actual: string };
 
 /**
  * The fact for which an actor may not do this, or nothing: it needs one of the roles, in an organisation of the role's
@@ -63,5 +63,5 @@ export function notAllowed(actor: Actor, needed: readonly Role[], organisation?:
   if (first === undefined) return { type: 'RoleIsMissing', needed };
   const actual = actor.organisation;
   const fits = held.some((role) => KIND_OF_ROLE[role] === kindOf(actual)) && (organisation === undefined || actual === organisation);
-  return fits ? undefined : { type: 'OrganisationIsAnother', kind: KIND_OF_ROLE[first], actual };
+  return fits ? undefined : { type: 'WrongOrganisation', kind: KIND_OF_ROLE[first], actual };
 }

@@ -57,7 +57,7 @@ function isEverTheirs<Command, Rejection extends Refusal>(
 ): boolean {
   if (decision.ok) return true;
   const { type } = decision.rejection;
-  if (type === 'OrganisationIsAnother' || (type === 'RoleIsMissing' && !inTurn)) return false;
+  if (type === 'WrongOrganisation' || (type === 'RoleIsMissing' && !inTurn)) return false;
   return !hiding.some((each) => each === type);
 }
 

@@ -159,11 +159,11 @@ test('each step needs its role, held for the organisation that it concerns', asy
   await isKeptFrom(without('proposer.officer', city), 'submitProject', { id }, 'role-is-missing');
   await isKeptFrom(jack(stranger), 'submitProject', { id }, 'project-is-unknown', {}, 404);
   const rival = await cast.sponsor();
-  await isKeptFrom(jack(rival.sponsor), 'openEnvelope', { id: lender.sponsor }, 'organisation-is-another', { total: usd('1.00') });
+  await isKeptFrom(jack(rival.sponsor), 'openEnvelope', { id: lender.sponsor }, 'wrong-organisation', { total: usd('1.00') });
   const funding = await cast.opened(project);
   const offer = await cast.offer(funding.id, lender, '1000.00');
   await settled(system.api);
-  await isKeptFrom(jack(stranger), 'acceptOffer', { id: funding.id, offer }, 'organisation-is-another', { terms: 1 });
+  await isKeptFrom(jack(stranger), 'acceptOffer', { id: funding.id, offer }, 'wrong-organisation', { terms: 1 });
   await isKeptFrom(jack(rival.sponsor), 'retractOffer', { id: funding.id, offer }, 'offer-is-unknown', {}, 404);
   const self: Someone = { person: 'nobody', organisation: 'junkan', roles: ['system.workflow'] };
   expect(await refusal(web.ask(self, 'submitProject', { id }))).toEqual([401, '/problems/token-is-not-valid']);

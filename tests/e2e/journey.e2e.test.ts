@@ -108,7 +108,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
 
   test('the last signature makes the agreement effective and begins its milestones', async () => {
     const other = await refused(system.api.as(certifierOf(city)).signAgreement({ id: agreement.id }, { contentHash: '0'.repeat(64) }));
-    expect(other).toMatchObject({ status: 409, type: '/problems/content-is-another' });
+    expect(other).toMatchObject({ status: 409, type: '/problems/content-changed' });
     milestones = await stage.signed(agreement);
     agreement = await cast.agreement(project);
     expect(agreement.status).toBe('effective');

@@ -66,7 +66,7 @@ export const NAMES: Case[] = [
     'a project of another city',
     (w) => w.post({ ...w.as.officer, organisation: w.stranger.sponsor }, `/projects/${w.draft}/submission`),
     403,
-    'organisation-is-another',
+    'wrong-organisation',
   ],
   [
     'an envelope of another sponsor, to read',

@@ -25,7 +25,7 @@ export const TURNS: Case[] = [
     'a counter-offer in another currency',
     (w) => w.post(w.as.officer, onOffer(w, 'counter'), { terms: 1, amount: { amount: '300', currency: 'JPY' } }),
     422,
-    'currency-is-another',
+    'wrong-currency',
     '/amount/currency',
   ],
   [
@@ -147,7 +147,7 @@ export const TURNS: Case[] = [
     'a signature under another content',
     (w) => w.post(w.as.mayor, `/agreements/${w.agreement.id}/signatures`, { contentHash: HASH }),
     409,
-    'content-is-another',
+    'content-changed',
     '/contentHash',
   ],
   at(

@@ -16,7 +16,7 @@ export function changesFault(changes: readonly TrancheChange[], state: InForce, 
     if (seen.has(tranche)) return { type: 'TrancheIsChangedTwice', tranche };
     if (!open.includes(tranche)) return { type: 'TrancheIsClosed', tranche };
     if (dueOn !== '' && (!isCalendarDate(dueOn) || dueOn <= dateOf(now))) return { type: 'DateIsNotInTheFuture', tranche, dueOn };
-    if (amount && amount.currency !== currencyOf(state)) return { type: 'CurrencyIsAnother', currency: currencyOf(state) };
+    if (amount && amount.currency !== currencyOf(state)) return { type: 'WrongCurrency', currency: currencyOf(state) };
     if (amount && amount.amount < 0n) return { type: 'AmountIsNegative', tranche, ...amount };
     seen.add(tranche);
   }

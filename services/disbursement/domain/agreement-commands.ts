@@ -150,7 +150,7 @@ export type MeasureRejection =
   | { type: 'NoteIsMissing' }
   | { type: 'MeasureIsPending'; measure: number }
   | { type: 'MeasureIsUnknown'; measure: number }
-  | { type: 'MeasureIs'; measure: number; status: string }
+  | { type: 'MeasureInStatus'; measure: number; status: string }
   | { type: 'MeasureDoesNotFit'; kind: MeasureKind; status: State['status'] }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'PaymentsAreUnderWay'; payments: readonly PaymentId[] }
@@ -163,7 +163,7 @@ export type MeasureRejection =
   | { type: 'TrancheIsClosed'; tranche: number }
   | { type: 'DateIsNotInTheFuture'; tranche: number; dueOn: CalendarDate }
   | { type: 'AmountIsNegative'; tranche: number; amount: bigint; currency: string }
-  | { type: 'CurrencyIsAnother'; currency: string }
+  | { type: 'WrongCurrency'; currency: string }
   | { type: 'SharesWouldBeExceeded'; open: bigint; asked: bigint; currency: string };
 
 export type Rejection =
@@ -174,7 +174,7 @@ export type Rejection =
   | { type: 'AgreementIsNotEffective'; status: State['status'] }
   | { type: 'PartyIsNotOfTheAgreement'; party: string }
   | { type: 'PersonActsForAnother'; person: string }
-  | { type: 'ContentIsAnother'; contentHash: string }
+  | { type: 'ContentChanged'; contentHash: string }
   | { type: 'PaymentsAreOpen'; payments: readonly PaymentId[] }
   | { type: 'CellIsUnknown'; tranche: number; sponsor: SponsorId }
   | { type: 'CellIsZero'; tranche: number; sponsor: SponsorId }
@@ -194,7 +194,7 @@ export type Rejection =
   | { type: 'PaymentIsSettled'; payment: PaymentId; bankReference: string; valueDate: CalendarDate }
   | { type: 'PaymentIsReported'; payment: PaymentId; report: number; outcome: 'settled' | 'failed' }
   | { type: 'PaymentIsNotReported'; payment: PaymentId; status: Payment['status'] }
-  | { type: 'PaymentReportIsAnother'; payment: PaymentId; asked: number; actual: number }
+  | { type: 'WrongPaymentReport'; payment: PaymentId; asked: number; actual: number }
   | { type: 'BankReferenceIsMissing' }
   | { type: 'BankReferenceIsMalformed'; allowed: string }
   | { type: 'BankReferenceIsUsed'; payment: PaymentId }

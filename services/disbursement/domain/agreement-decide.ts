@@ -73,7 +73,7 @@ function sign(command: SignAgreement, state: State): Answer {
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
   const signer = signerOf(party, by, state);
   if (typeof signer !== 'string') return refuse(signer);
-  if (contentHash !== state.contentHash) return refuse({ type: 'ContentIsAnother', contentHash: state.contentHash });
+  if (contentHash !== state.contentHash) return refuse({ type: 'ContentChanged', contentHash: state.contentHash });
   if (state.status === 'void') return refuse({ type: 'AgreementIsNotADraft', status: state.status });
   const signed = new Set<string>(state.signatures.map((signature) => signature.party));
   if (signed.has(signer)) return alreadyApplied;

@@ -135,13 +135,8 @@ describe('an agreement becomes effective when every party has signed its content
       after(draft()),
       refused('RoleIsMissing', { needed: ['proposer.certifier'] }),
     ],
-    [
-      'for another organisation',
-      sign(FUND, bankApprover),
-      after(draft()),
-      refused('OrganisationIsAnother', { kind: 'sponsor', actual: BANK }),
-    ],
-    ['other content', sign(FUND, fundApprover, 'another'), after(draft()), refused('ContentIsAnother', { contentHash: HASH })],
+    ['for another organisation', sign(FUND, bankApprover), after(draft()), refused('WrongOrganisation', { kind: 'sponsor', actual: BANK })],
+    ['other content', sign(FUND, fundApprover, 'another'), after(draft()), refused('ContentChanged', { contentHash: HASH })],
   ])('a signature is refused: %s', (_why, command, state, refusal) => {
     expect(decide(command, state)).toEqual(refusal);
   });

@@ -36,7 +36,7 @@ describe('a party that will not sign', () => {
   });
 
   test('says so by its own certifier or approver, before the agreement is effective', () => {
-    expect(decide(decline(BANK, fundApprover), drafted)).toMatchObject(refused('OrganisationIsAnother'));
+    expect(decide(decline(BANK, fundApprover), drafted)).toMatchObject(refused('WrongOrganisation'));
     expect(decide(decline('org_city', officer), drafted)).toMatchObject(refused('RoleIsMissing'));
     expect(decide(decline('spo_other'), drafted)).toEqual(refused('AgreementIsUnknown'));
     expect(decide(decline(BANK), effective())).toEqual(refused('AgreementIsNotADraft', { status: 'effective' }));

@@ -86,7 +86,7 @@ function approve(command: ApproveMeasure, state: InForce): Answer {
   const party = partyOf(by, measure);
   if (typeof party !== 'string') return refuse(party);
   if (measure.approvals.some((approval) => approval.party === party && approval.by === by.person)) return alreadyApplied;
-  if (measure.status !== 'proposed') return refuse({ type: 'MeasureIs', measure: number, status: measure.status });
+  if (measure.status !== 'proposed') return refuse({ type: 'MeasureInStatus', measure: number, status: measure.status });
   if (measure.proposedBy === by.person || measure.approvals.some((approval) => approval.by === by.person))
     return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   if (measure.approvals.some((approval) => approval.party === party)) return alreadyApplied;
@@ -105,7 +105,7 @@ function turnDown({ measure: number, note, by }: RefuseMeasure, state: InForce):
   if (measure.status === 'refused' && measure.refusedBy === by.person) return alreadyApplied;
   return measure.status === 'proposed'
     ? accept({ type: 'MeasureRefused', measure: number, party, note, by: by.person })
-    : refuse({ type: 'MeasureIs', measure: number, status: measure.status });
+    : refuse({ type: 'MeasureInStatus', measure: number, status: measure.status });
 }
 
 /** For whom the actor approves or refuses, or why it may not. */

@@ -73,7 +73,7 @@ describe('a measure', () => {
     const certifying = actor('stranger', 'secretariat', 'proposer.certifier');
     const elsewhere = actor('stranger', 'org_city', 'secretariat.approver');
     for (const decided of [approveMeasure, refuseMeasure]) {
-      for (const by of [certifying, elsewhere]) expect(decide(decided(1, by), proposed)).toMatchObject(refused('OrganisationIsAnother'));
+      for (const by of [certifying, elsewhere]) expect(decide(decided(1, by), proposed)).toMatchObject(refused('WrongOrganisation'));
       expect(decide(decided(1, certifier), proposed)).toEqual(refused('PartyIsNotOfTheAgreement', { party: 'org_city' }));
     }
   });
@@ -81,7 +81,7 @@ describe('a measure', () => {
   test('that is refused is over, and another can be proposed', () => {
     const turned = effective(propose('suspension'), refuseMeasure(1));
     expect(decide(refuseMeasure(1), turned)).toEqual(nothing);
-    expect(decide(approveMeasure(1), turned)).toEqual(refused('MeasureIs', { measure: 1, status: 'refused' }));
+    expect(decide(approveMeasure(1), turned)).toEqual(refused('MeasureInStatus', { measure: 1, status: 'refused' }));
     expect(typesOf(propose('suspension'), turned)).toEqual(['MeasureProposed']);
     expect(decide(approveMeasure(2), turned)).toEqual(refused('MeasureIsUnknown', { measure: 2 }));
   });
@@ -173,7 +173,7 @@ describe('a terminated agreement', () => {
     const begun = effective(propose('termination'), approveMeasure(1));
     expect(begun).toMatchObject({ status: 'terminating', measures: [{ status: 'begun' }] });
     expect(decide(approveMeasure(1), begun)).toEqual(nothing);
-    expect(decide(refuseMeasure(1), begun)).toEqual(refused('MeasureIs', { measure: 1, status: 'begun' }));
+    expect(decide(refuseMeasure(1), begun)).toEqual(refused('MeasureInStatus', { measure: 1, status: 'begun' }));
     expect(decide(request(), begun)).toEqual(refused('AgreementIsNotEffective', { status: 'terminating' }));
     expect(decide(end, begun)).toEqual(refused('AgreementIsNotEffective', { status: 'terminating' }));
     expect(decide(propose('resumption'), begun)).toEqual(refused('MeasureDoesNotFit', { kind: 'resumption', status: 'terminating' }));
@@ -261,7 +261,7 @@ describe('an amendment', () => {
     ['of one tranche twice', [later, later], 'TrancheIsChangedTwice'],
     ['to a day that is past', [{ ...later, dueOn: '2020-01-01' }], 'DateIsNotInTheFuture'],
     ['to no day at all', [{ ...later, dueOn: '2029-02-30' }], 'DateIsNotInTheFuture'],
-    ['in another currency', [{ ...less, amount: money(1n, 'JPY') }], 'CurrencyIsAnother'],
+    ['in another currency', [{ ...less, amount: money(1n, 'JPY') }], 'WrongCurrency'],
     ['below nothing', [{ ...less, amount: money(-1n) }], 'AmountIsNegative'],
     ['beyond what the sponsors have committed', [{ ...less, amount: money(61n) }], 'SharesWouldBeExceeded'],
   ])('%s is refused', (_, changes, type) => {

@@ -102,7 +102,7 @@ function confirm(command: ConfirmPayment, payment: Payment, state: InForce): Ans
 function reportedIn(id: PaymentId, payment: Payment, asked: number): BankReport | Rejection {
   const reported = payment.status === 'instructed' ? payment.reported : undefined;
   if (!reported) return { type: 'PaymentIsNotReported', payment: id, status: payment.status };
-  return reported.number === asked ? reported : { type: 'PaymentReportIsAnother', payment: id, asked, actual: reported.number };
+  return reported.number === asked ? reported : { type: 'WrongPaymentReport', payment: id, asked, actual: reported.number };
 }
 
 /** Whoever approved the payment may look at the bank's statement; whoever reported it may not. */

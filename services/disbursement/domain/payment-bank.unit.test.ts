@@ -110,7 +110,7 @@ describe('what the bank did is said by one person and confirmed by another', () 
     expect(decide(confirm(), state)).toEqual(refused('PaymentIsNotReported', { payment: PAYMENT, status: 'instructed' }));
     expect(decide(settle(), state)).toMatchObject({ ok: true, events: [{ ...reported, report: 2 }] });
     const again = acceptedOn(state, settle());
-    expect(decide(confirm(), again)).toEqual(refused('PaymentReportIsAnother', { payment: PAYMENT, asked: 1, actual: 2 }));
+    expect(decide(confirm(), again)).toEqual(refused('WrongPaymentReport', { payment: PAYMENT, asked: 1, actual: 2 }));
     expect(decide(confirm({ report: 2 }), again)).toMatchObject({ ok: true, events: [{ type: 'PaymentSettled', report: 2 }] });
   });
 
@@ -227,7 +227,7 @@ describe('a payment keeps what was tried before', () => {
 
   test('its next attempt goes to the bank under another reference, and a report of the first does not settle it', () => {
     const state = acceptedOn(effective(...ordered, ...failed), ...ordered, settle());
-    expect(decide(confirm({ report: 1 }), state)).toEqual(refused('PaymentReportIsAnother', { payment: PAYMENT, asked: 1, actual: 2 }));
+    expect(decide(confirm({ report: 1 }), state)).toEqual(refused('WrongPaymentReport', { payment: PAYMENT, asked: 1, actual: 2 }));
     expect(paymentIn(acceptedOn(state, confirm({ report: 2 })))).toMatchObject({
       status: 'settled',
       attempt: 2,

@@ -88,8 +88,7 @@ function fitting({ person, organisation, roles: given }: Actor): Actor {
   const roles = given.filter((role) => role !== 'system.workflow');
   if (roles.length === 0) throw refused('TokenIsNotValid');
   const misfit = roles.find((role) => KIND_OF_ROLE[role] !== kindOf(organisation));
-  if (misfit)
-    throw new ProblemError({ kind: 'forbidden', type: 'OrganisationIsAnother', data: { role: misfit, kind: KIND_OF_ROLE[misfit] } });
+  if (misfit) throw new ProblemError({ kind: 'forbidden', type: 'WrongOrganisation', data: { role: misfit, kind: KIND_OF_ROLE[misfit] } });
   return { person, organisation, roles };
 }
 

@@ -44,7 +44,7 @@ describe('a role counts only in an organisation of its kind', () => {
     ] as const) {
       const fits = KIND_OF_ROLE[role] === kindOf(known);
       expect(await asRead({ person: 'ann', organisation: claimed, roles: [role] })).toEqual(
-        fits ? { person: 'ann', organisation: known, roles: [role] } : { kind: 'forbidden', type: 'OrganisationIsAnother' },
+        fits ? { person: 'ann', organisation: known, roles: [role] } : { kind: 'forbidden', type: 'WrongOrganisation' },
       );
     }
   });
@@ -53,7 +53,7 @@ describe('a role counts only in an organisation of its kind', () => {
 test('one role of another kind makes the whole token unfit', async () => {
   expect(await asRead({ person: 'ann', organisation: CITY, roles: ['proposer.officer', 'finance.checker'] })).toEqual({
     kind: 'forbidden',
-    type: 'OrganisationIsAnother',
+    type: 'WrongOrganisation',
   });
 });
 

@@ -44,10 +44,10 @@ describe('a refusal by a rule', () => {
   });
 
   test('that a step under way will lift says to wait, and for how long', () => {
-    const waiting = told(conflict('OfferIs', { status: 'proposed' }));
+    const waiting = told(conflict('OfferInStatus', { status: 'proposed' }));
     expect(waiting.headers).toMatchObject({ 'Retry-After': '1' });
     expect(waiting.detail).toMatch(/being reserved\. Wait a moment/);
-    expect(told(conflict('OfferIs', { status: 'declined' })).headers).not.toHaveProperty('Retry-After');
+    expect(told(conflict('OfferInStatus', { status: 'declined' })).headers).not.toHaveProperty('Retry-After');
   });
 
   test.each([

@@ -78,7 +78,7 @@ const agreements = {
     ({ party }) => `${party} is none of those who have to agree.`,
     'The agreement says who has to sign, and each measure who has to approve.',
   ),
-  ContentIsAnother: conflict(
+  ContentChanged: conflict(
     'The content to be signed is another',
     { contentHash: text('9f86d081…') },
     ({ contentHash }) => `The content of the agreement has the hash ${contentHash}.`,
@@ -106,7 +106,7 @@ const measures = {
     ({ measure }) => `The agreement has no measure ${measure}.`,
     'Read the agreement for its measures.',
   ),
-  MeasureIs: conflict(
+  MeasureInStatus: conflict(
     'The measure waits no more',
     { measure: whole(1), status: text('effective') },
     ({ measure, status }) => `Measure ${measure} is ${status}.`,

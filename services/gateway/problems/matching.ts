@@ -121,7 +121,7 @@ export const matching = {
     ({ offer }) => `The round has no offer ${offer}.`,
     'See the offers of the round.',
   ),
-  OfferIs: conflict(
+  OfferInStatus: conflict(
     'The offer is not open for this',
     { status: text('proposed') },
     ({ status }) =>

@@ -103,7 +103,7 @@ export const payment = {
     ({ payment, status }) => `The payment ${payment} is ${status}, and no report of the bank waits for its second person.`,
     READ_PAYMENT,
   ),
-  PaymentReportIsAnother: conflict(
+  WrongPaymentReport: conflict(
     'Another report waits for its second person',
     { payment: text(ID('pay')), asked: whole(1), actual: whole(2) },
     ({ payment, asked, actual }) => `The newest report of the payment ${payment} is ${actual}, not ${asked}.`,

@@ -82,7 +82,7 @@ export const project = {
     'The project has no target, so sponsors could offer nothing.',
     'Ask the proposer for more information, or declare it ineligible.',
   ),
-  RoundIsAnother: conflict(
+  WrongRound: conflict(
     'The round is another',
     { asked: whole(1), actual: whole(2) },
     ({ asked, actual }) => `This is about round ${asked}, and the project is in round ${actual}.`,

@@ -16,7 +16,7 @@ export const rules = {
     ({ needed }) => `This takes the role ${joined(needed, 'or')}, which the token does not give.`,
     'Send the request with the token of a person who holds it.',
   ),
-  OrganisationIsAnother: forbidden(
+  WrongOrganisation: forbidden(
     'This is for another organisation',
     { kind: maybe(text('sponsor')), role: maybe(text('sponsor.officer')), actual: maybe(text(ID('org'))) },
     ({ actual, role, kind }) =>
@@ -66,7 +66,7 @@ export const rules = {
     'Give zero or more.',
     { at: ofChange('amount/amount') },
   ),
-  CurrencyIsAnother: invalid(
+  WrongCurrency: invalid(
     'The currency is another',
     { currency: text('USD') },
     ({ currency }) => `Amounts are in ${currency} here.`,

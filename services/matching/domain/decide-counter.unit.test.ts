@@ -92,7 +92,7 @@ describe('a counter-offer of the sponsor', () => {
   test('waits for budget before it is answered', () => {
     expect(decide(again, given(...live, countered))).toEqual(events(third));
     const state = given(...live, countered, third);
-    expect(decide({ ...accept('off_a'), terms: 3 }, state)).toEqual(refused({ type: 'OfferIs', status: 'proposed' }));
+    expect(decide({ ...accept('off_a'), terms: 3 }, state)).toEqual(refused({ type: 'OfferInStatus', status: 'proposed' }));
     const backed3: Event = { type: 'OfferBacked', offer: 'off_a', terms: 3 };
     expect(decide(backing(3), state)).toEqual(events(backed3));
     expect(decide({ ...accept('off_a'), terms: 3 }, given(...live, countered, third, backed3))).toMatchObject({

@@ -83,7 +83,7 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
       { facts: { ...facts, periodStart: '2026-11-25' } },
       { type: 'OutsideThePeriodOfTheEnvelope', today: '2026-11-24', periodStart: '2026-11-25', periodEnd: '' },
     ],
-    ['another currency', { amount: money(60n, 'JPY') }, { type: 'CurrencyIsAnother', currency: 'USD' }],
+    ['another currency', { amount: money(60n, 'JPY') }, { type: 'WrongCurrency', currency: 'USD' }],
     ['nothing', { amount: usd(0n) }, { type: 'AmountIsNotPositive', amount: 0n, currency: 'USD' }],
     [
       'less than the ticket',
@@ -98,7 +98,7 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
     [
       'an officer of another sponsor',
       { by: { ...officer, organisation: 'spo_b' } },
-      { type: 'OrganisationIsAnother', kind: 'sponsor', actual: 'spo_b' },
+      { type: 'WrongOrganisation', kind: 'sponsor', actual: 'spo_b' },
     ],
     ['an approver', { by: approver }, { type: 'RoleIsMissing', needed: ['sponsor.officer'] }],
     ['the moment of the deadline', { now: deadline }, { type: 'RoundIsOver', deadline }],
@@ -129,12 +129,12 @@ describe('only an offer that is backed by budget can be accepted', () => {
     const without: Event = { type: 'BackingRefused', offer: 'off_a', terms: 1, left: usd(5n) };
     expect(decide(want, state)).toEqual(events(without));
     expect(decide(want, given(opened, proposed('off_a'), without))).toEqual(events());
-    expect(decide(back, given(opened, proposed('off_a'), without))).toEqual(refused({ type: 'OfferIs', status: 'refused' }));
-    expect(decide(want, live)).toEqual(refused({ type: 'OfferIs', status: 'live' }));
+    expect(decide(back, given(opened, proposed('off_a'), without))).toEqual(refused({ type: 'OfferInStatus', status: 'refused' }));
+    expect(decide(want, live)).toEqual(refused({ type: 'OfferInStatus', status: 'live' }));
   });
 
   test('an unbacked one, unknown one or other terms are not accepted', () => {
-    expect(decide(accept('off_a'), state)).toEqual(refused({ type: 'OfferIs', status: 'proposed' }));
+    expect(decide(accept('off_a'), state)).toEqual(refused({ type: 'OfferInStatus', status: 'proposed' }));
     expect(decide(accept('off_x'), live)).toEqual(refused({ type: 'OfferIsUnknown', offer: 'off_x' }));
     expect(decide({ ...accept('off_a'), terms: 2 }, live)).toEqual(refused({ type: 'TermsAreOfAnotherVersion', terms: 1 }));
   });
@@ -152,7 +152,7 @@ describe('the city decides on live offers', () => {
     expect(decide(accept('off_b'), both)).toEqual(refused({ type: 'AmountExceedsTheGap', gap: 40n, amount: 60n, currency: 'USD' }));
     expect(decide({ ...accept('off_a'), now: deadline }, live)).toEqual(refused({ type: 'RoundIsOver', deadline }));
     expect(decide({ ...accept('off_a'), by: { ...city, organisation: 'org_d' } }, live)).toEqual(
-      refused({ type: 'OrganisationIsAnother', kind: 'proposer', actual: 'org_d' }),
+      refused({ type: 'WrongOrganisation', kind: 'proposer', actual: 'org_d' }),
     );
   });
 
@@ -166,8 +166,8 @@ describe('the city decides on live offers', () => {
     expect(decide(retract, live)).toEqual(events(retracted));
     expect(decide(retract, given(opened, proposed('off_a'), retracted))).toEqual(events());
     const taken = given(opened, proposed('off_a'), backed('off_a'), accepted('off_a'));
-    expect(decide(retract, taken)).toEqual(refused({ type: 'OfferIs', status: 'accepted' }));
-    expect(decide(decline, taken)).toEqual(refused({ type: 'OfferIs', status: 'accepted' }));
+    expect(decide(retract, taken)).toEqual(refused({ type: 'OfferInStatus', status: 'accepted' }));
+    expect(decide(decline, taken)).toEqual(refused({ type: 'OfferInStatus', status: 'accepted' }));
   });
 });
 

@@ -107,7 +107,7 @@ function amountFault(asking: Money, { ticketMinimum, ticketMaximum }: Ticket, st
   const { amount, currency: asked } = asking;
   const { currency } = state.target;
   const [minimum, maximum] = [ticketMinimum.amount, ticketMaximum.amount];
-  if (asked !== currency) return { type: 'CurrencyIsAnother', currency };
+  if (asked !== currency) return { type: 'WrongCurrency', currency };
   if (amount <= 0n) return { type: 'AmountIsNotPositive', amount, currency };
   if (amount < minimum || amount > maximum) return { type: 'AmountIsOutsideTheTicket', minimum, maximum, amount, currency };
   return amount > gap(state) ? tooMuch(asking, state, by) : undefined;
@@ -123,7 +123,7 @@ function tooMuch(asked: Money, state: FundingRound, { organisation }: Actor): Re
 function back({ terms }: CommandOf<'BackOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   if (offer.status === 'live' || isAccepted(offer)) return alreadyApplied;
-  if (offer.status !== 'proposed') return refuse({ type: 'OfferIs', status: offer.status });
+  if (offer.status !== 'proposed') return refuse({ type: 'OfferInStatus', status: offer.status });
   const backed: Event = { type: 'OfferBacked', offer: offer.id, terms };
   // Where another offer has taken too much of the gap meanwhile, the terms stand and wait for an answer again.
   const isTaken = offer.agreedBy !== '' && offer.amount.amount <= gap(state);
@@ -137,7 +137,7 @@ function refuseBacking({ terms, left }: CommandOf<'RefuseBacking'>, offer: Offer
   if (offer.status === 'refused') return alreadyApplied;
   return offer.status === 'proposed'
     ? accept({ type: 'BackingRefused', offer: offer.id, terms, left })
-    : refuse({ type: 'OfferIs', status: offer.status });
+    : refuse({ type: 'OfferInStatus', status: offer.status });
 }
 
 function acceptOffer({ terms, now, by }: CommandOf<'AcceptOffer'>, offer: Offer, state: FundingRound): Decided {
@@ -171,7 +171,7 @@ function counter({ terms, amount, note, ticket, now, by }: CommandOf<'CounterOff
 function lateness(now: Instant, { status, expiresAt }: Offer, state: FundingRound): Rejection | undefined {
   if (state.status !== 'open') return { type: 'FundingIsNotOpen', status: state.status };
   if (now >= state.deadline) return { type: 'RoundIsOver', deadline: state.deadline };
-  if (status !== 'live') return { type: 'OfferIs', status };
+  if (status !== 'live') return { type: 'OfferInStatus', status };
   return expiresAt !== '' && now >= expiresAt ? { type: 'OfferHasExpired', expiresAt } : undefined;
 }
 
@@ -179,20 +179,20 @@ function decline({ note, by }: CommandOf<'DeclineOffer'>, offer: Offer): Decided
   if (offer.status === 'declined') return alreadyApplied;
   return offer.status === 'live'
     ? accept({ type: 'OfferDeclined', offer: offer.id, note, by: by.person })
-    : refuse({ type: 'OfferIs', status: offer.status });
+    : refuse({ type: 'OfferInStatus', status: offer.status });
 }
 
 function retract({ note, by }: CommandOf<'RetractOffer'>, offer: Offer): Decided {
   if (offer.status === 'retracted') return alreadyApplied;
   return isUndecided(offer)
     ? accept({ type: 'OfferRetracted', offer: offer.id, note, by: by.person })
-    : refuse({ type: 'OfferIs', status: offer.status });
+    : refuse({ type: 'OfferInStatus', status: offer.status });
 }
 
 function expire({ now }: CommandOf<'ExpireOffer'>, offer: Offer): Decided {
   const { expiresAt, status } = offer;
   if (status === 'expired') return alreadyApplied;
-  if (!isUndecided(offer)) return refuse({ type: 'OfferIs', status });
+  if (!isUndecided(offer)) return refuse({ type: 'OfferInStatus', status });
   return expiresAt === '' || now < expiresAt
     ? refuse({ type: 'OfferHasNotExpired', expiresAt })
     : accept({ type: 'OfferExpired', offer: offer.id });
@@ -202,7 +202,7 @@ function expire({ now }: CommandOf<'ExpireOffer'>, offer: Offer): Decided {
 function approve({ dueDiligence, by }: CommandOf<'ApproveOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.status === 'approved') return alreadyApplied;
   if (state.status !== 'closed') return refuse({ type: 'FundingIsNotClosed', status: state.status });
-  if (offer.status !== 'accepted') return refuse({ type: 'OfferIs', status: offer.status });
+  if (offer.status !== 'accepted') return refuse({ type: 'OfferInStatus', status: offer.status });
   if (offer.preparedBy.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   const { stops, ...diligence } = dueDiligence;
   if (stops) return refuse({ type: 'SubjectIsNotClear', subject: state.proposer, ...diligence });
@@ -216,7 +216,7 @@ function approve({ dueDiligence, by }: CommandOf<'ApproveOffer'>, offer: Offer, 
  */
 function withdraw({ note, reopenedDays, now, by }: CommandOf<'WithdrawOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.status === 'withdrawn') return alreadyApplied;
-  if (!isAccepted(offer)) return refuse({ type: 'OfferIs', status: offer.status });
+  if (!isAccepted(offer)) return refuse({ type: 'OfferInStatus', status: offer.status });
   if (!isWorkflow(by) && state.sealed) return refuse({ type: 'FundingIsSealed' });
   const withdrawn: Event = { type: 'OfferWithdrawn', offer: offer.id, note, by: by.person };
   if (state.status === 'open') return accept(withdrawn);

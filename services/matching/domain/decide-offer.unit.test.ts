@@ -37,7 +37,7 @@ describe('an offer with a last day', () => {
     expect(decide(expire(now), given(...dated))).toEqual(refused({ type: 'OfferHasNotExpired', expiresAt: until }));
     expect(decide(expire(until), given(...dated))).toEqual(events({ type: 'OfferExpired', offer: 'off_a' }));
     expect(decide(expire(until), given(...dated, { type: 'OfferExpired', offer: 'off_a' }))).toEqual(events());
-    expect(decide(expire(until), given(...dated, accepted('off_a')))).toEqual(refused({ type: 'OfferIs', status: 'accepted' }));
+    expect(decide(expire(until), given(...dated, accepted('off_a')))).toEqual(refused({ type: 'OfferInStatus', status: 'accepted' }));
     expect(decide(expire(until), given(...live))).toEqual(refused({ type: 'OfferHasNotExpired', expiresAt: '' }));
   });
 
@@ -116,7 +116,7 @@ describe('a co-funder that withdraws', () => {
     expect(decide(withdraw(), given(...approved, { type: 'FundingSealed' }))).toEqual(refused({ type: 'FundingIsSealed' }));
     expect(decide(withdraw({ by: workflow }), given(...approved, { type: 'FundingSealed' }))).toMatchObject({ ok: true });
     expect(decide(withdraw(), given(opened, proposed('off_b', 40n), backed('off_b')))).toEqual(
-      refused({ type: 'OfferIs', status: 'live' }),
+      refused({ type: 'OfferInStatus', status: 'live' }),
     );
   });
 });

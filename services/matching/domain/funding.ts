@@ -100,14 +100,14 @@ export type Rejection =
   | { type: 'EnvelopeIsUnknown'; envelope: string }
   | { type: 'MandateDoesNotMatch'; missed: readonly string[] }
   | { type: 'AmountIsOutsideTheTicket'; minimum: bigint; maximum: bigint; amount: bigint; currency: string }
-  | { type: 'CurrencyIsAnother'; currency: string }
+  | { type: 'WrongCurrency'; currency: string }
   | { type: 'EnvelopeHoldsAnotherCurrency'; currency: string }
   | { type: 'OutsideThePeriodOfTheEnvelope'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
   | { type: 'AmountExceedsTheGap'; gap?: bigint; amount: bigint; currency: string }
   | { type: 'AmountIsTheSame'; amount: bigint; currency: string }
   | { type: 'OfferIsUnknown'; offer: string }
-  | { type: 'OfferIs'; status: OfferStatus }
+  | { type: 'OfferInStatus'; status: OfferStatus }
   | { type: 'OfferEndsInThePast'; expiresAt: Instant }
   | { type: 'OfferOutlivesTheRound'; expiresAt: Instant; deadline: Instant }
   | { type: 'OfferHasExpired'; expiresAt: Instant }

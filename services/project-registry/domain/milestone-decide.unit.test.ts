@@ -127,7 +127,7 @@ describe('a report', () => {
   });
 
   test('comes from an officer of the proposer', () => {
-    expect(decide({ ...submit, by: stranger }, given(begun))).toMatchObject(refusedAs({ type: 'OrganisationIsAnother' }));
+    expect(decide({ ...submit, by: stranger }, given(begun))).toMatchObject(refusedAs({ type: 'WrongOrganisation' }));
     expect(decide({ ...submit, by: verifier }, given(begun))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
   });
 });

@@ -73,7 +73,7 @@ function recordFunded({ round, funding, by, now, policy }: CommandOf<'RecordFund
   if (refusal) return refuse(refusal);
   if (isIn(state, ONCE_FUNDED) && state.round === round && state.funding === funding) return alreadyApplied;
   if (state.status !== 'open') return wrongStatus(state, 'open');
-  if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
+  if (state.round !== round) return refuse({ type: 'WrongRound', asked: round, actual: state.round });
   return accept({ type: 'ProjectFunded', round, funding, approvalDue: daysAfter(now, policy.approvalDays) });
 }
 
@@ -82,7 +82,7 @@ function recordUnfunded({ round, funding, reason, by }: CommandOf<'RecordUnfunde
   if (refusal) return refuse(refusal);
   if (state.status === 'unfunded' && state.round === round && state.funding === funding) return alreadyApplied;
   if (state.status !== 'open') return wrongStatus(state, 'open');
-  if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
+  if (state.round !== round) return refuse({ type: 'WrongRound', asked: round, actual: state.round });
   return accept({ type: 'ProjectLeftUnfunded', round, funding, reason });
 }
 
@@ -90,7 +90,7 @@ function recordGapReopened({ round, deadline, by }: CommandOf<'RecordGapReopened
   const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (!isIn(state, ['open', 'funded', 'approved'])) return wrongStatus(state, 'open', 'funded', 'approved');
-  if (state.round !== round) return refuse({ type: 'RoundIsAnother', asked: round, actual: state.round });
+  if (state.round !== round) return refuse({ type: 'WrongRound', asked: round, actual: state.round });
   return state.status === 'open' && state.deadline === deadline ? alreadyApplied : accept({ type: 'ProjectGapReopened', round, deadline });
 }
 
@@ -148,9 +148,7 @@ type Rounded = Extract<Status, 'approved' | 'withdrawn' | (typeof ONCE_STARTED)[
 function step(state: Existing, round: number, from: readonly Rounded[], taken: readonly Rounded[], event: Event): Decision {
   if (isIn(state, taken) && state.round === round) return alreadyApplied;
   if (!isIn(state, from)) return wrongStatus(state, ...from);
-  return (state as In<Rounded>).round === round
-    ? accept(event)
-    : refuse({ type: 'RoundIsAnother', asked: round, actual: state.round ?? 0 });
+  return (state as In<Rounded>).round === round ? accept(event) : refuse({ type: 'WrongRound', asked: round, actual: state.round ?? 0 });
 }
 
 /** Nobody approves, or refuses, what the same person proposed, screened or opened. */

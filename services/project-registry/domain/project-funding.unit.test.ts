@@ -105,7 +105,7 @@ test('what was recorded for a round stays so when the project has gone on', () =
 });
 
 test('the workflow of another round is refused', () => {
-  const another = refusedAs({ type: 'RoundIsAnother', asked: 2, actual: 1 });
+  const another = refusedAs({ type: 'WrongRound', asked: 2, actual: 1 });
   expect(decide({ ...fund, round: 2 }, given(...toOpen))).toEqual(another);
   expect(decide({ ...leave, round: 2 }, given(...toOpen))).toEqual(another);
   expect(decide({ ...begin, round: 2 }, given(...toApproved))).toEqual(another);
@@ -215,7 +215,7 @@ describe('a round', () => {
       expect(Object.keys(after)).not.toContain('approvedBy');
     }
     expect(decide(reopen, given(...toStarted))).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus' }));
-    expect(decide({ ...reopen, round: 2 }, given(...toFunded))).toEqual(refusedAs({ type: 'RoundIsAnother', asked: 2, actual: 1 }));
+    expect(decide({ ...reopen, round: 2 }, given(...toFunded))).toEqual(refusedAs({ type: 'WrongRound', asked: 2, actual: 1 }));
     expect(decide({ ...reopen, by: officer }, given(...toFunded))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
   });
 });
@@ -238,7 +238,7 @@ describe('a project is withdrawn by its proposer', () => {
   });
 
   test('and by nobody else, nor afterwards', () => {
-    expect(decide({ ...withdraw, by: stranger }, given(...toOpen))).toMatchObject(refusedAs({ type: 'OrganisationIsAnother' }));
+    expect(decide({ ...withdraw, by: stranger }, given(...toOpen))).toMatchObject(refusedAs({ type: 'WrongOrganisation' }));
     expect(decide({ ...withdraw, by: screener }, given(...toOpen))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
     expect(decide(withdraw, given(...toApproved))).toMatchObject(refusedAs({ type: 'ProjectIsInAnotherStatus', actual: 'approved' }));
   });

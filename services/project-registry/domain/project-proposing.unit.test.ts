@@ -41,7 +41,7 @@ describe('drafting', () => {
     expect(decide(revise, given(drafted))).toEqual(refusal);
     expect(decide({ ...revise, proposerCountries: ['JP', 'ID'] }, given(drafted))).toMatchObject({ ok: true });
     expect(decide({ ...draft, by: stranger }, given())).toEqual(
-      refusedAs({ type: 'OrganisationIsAnother', kind: 'proposer', actual: stranger.organisation }),
+      refusedAs({ type: 'WrongOrganisation', kind: 'proposer', actual: stranger.organisation }),
     );
     expect(decide({ ...draft, by: screener }, given())).toEqual(refusedAs({ type: 'RoleIsMissing', needed: ['proposer.officer'] }));
     expect(decide({ ...draft, proposal: { ...proposal, target: { amount: -1n, currency: 'USD' } } }, given())).toMatchObject(
@@ -154,7 +154,7 @@ describe('screening', () => {
       expect(decide({ ...command, by }, given(...toSubmitted))).toEqual(refusedAs({ type: 'PreparedByTheSamePerson', person: by.person }));
       expect(decide({ ...command, by: officer }, given(...toSubmitted))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));
     }
-    expect(decide({ ...inform, by: stranger }, given(...toSubmitted, asked))).toMatchObject(refusedAs({ type: 'OrganisationIsAnother' }));
+    expect(decide({ ...inform, by: stranger }, given(...toSubmitted, asked))).toMatchObject(refusedAs({ type: 'WrongOrganisation' }));
   });
 
   test('what is eligible is opened to sponsors for one round with a beginning and a deadline', () => {

@@ -150,7 +150,7 @@ export type Rejection =
   | { type: 'NoteIsMissing' }
   | { type: 'ReasonsAreMissing' }
   | { type: 'TargetIsMissing' }
-  | { type: 'RoundIsAnother'; asked: number; actual: number }
+  | { type: 'WrongRound'; asked: number; actual: number }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'ClosureIsProposed'; closure: number }
   | { type: 'ClosureIsNotProposed'; closure: number }

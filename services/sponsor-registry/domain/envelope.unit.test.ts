@@ -45,7 +45,7 @@ describe('an envelope is opened by its own sponsor', () => {
       refused({ type: 'RoleIsMissing', needed: ['sponsor.approver'] }),
     );
     expect(decide({ ...open, by: { ...approver, organisation: 'spo_b' } }, initial)).toEqual(
-      refused({ type: 'OrganisationIsAnother', kind: 'sponsor', actual: 'spo_b' }),
+      refused({ type: 'WrongOrganisation', kind: 'sponsor', actual: 'spo_b' }),
     );
     expect(decide({ ...open, sponsorIsRegistered: false }, initial)).toEqual(refused({ type: 'SponsorIsUnknown', sponsor: 'spo_a' }));
   });

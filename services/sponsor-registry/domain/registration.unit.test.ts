@@ -54,7 +54,7 @@ describe('a mandate is published by its own sponsor', () => {
       refused({ type: 'SponsorIsUnknown', sponsor: 'spo_a' }),
     );
     expect(mandate.decide({ ...publish, by: { ...officer, organisation: 'spo_b' } }, mandate.initial)).toEqual(
-      refused({ type: 'OrganisationIsAnother', kind: 'sponsor', actual: 'spo_b' }),
+      refused({ type: 'WrongOrganisation', kind: 'sponsor', actual: 'spo_b' }),
     );
   });
 
