@@ -25,7 +25,7 @@ const PLACES: Record<CrashPoint, string> = {
   'bridge.woken': 'workflows/bridge/bridge.ts',
   'activity.looked': 'workflows/activities/calling.ts',
   'activity.acted': 'workflows/activities/calling.ts',
-  'activity.rested': 'workflows/looks.ts',
+  'activity.rested': 'workflows/wake-records.ts',
   'gateway.answered': 'services/gateway/http/route.ts',
   'payment.instructed': 'services/disbursement/api/payments.ts',
   'payment.reported': 'services/disbursement/api/bank.ts',
