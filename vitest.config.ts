@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'wf',
           include: ['**/*.{wf,replay}.test.ts'],
           exclude,
-          globalSetup: ['./workflows/stage/bundle.global.ts'],
+          globalSetup: ['./workflows/testing/bundle.global.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { STORY_NAMES } from './stage/stories.fixture.ts';
+import { SCENARIO_NAMES } from './testing/scenarios.fixture.ts';
 
 const folder = new URL('histories/', import.meta.url);
 /** Those of today's code, and in `earlier/` those of the code before it, which went to rest without a limit. */
@@ -19,7 +19,7 @@ const replay = async (code: string, file: string): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle: { code } }, JSON.parse(await textOf(file)), file);
 
 test('there is a recorded history for every way to an end', () => {
-  for (const name of STORY_NAMES) expect(files).toContain(`${name}.json`);
+  for (const name of SCENARIO_NAMES) expect(files).toContain(`${name}.json`);
 });
 
 test.each(files)('%s names no machine', async (file) => {
@@ -36,7 +36,7 @@ describe('what has begun goes on under the code of today', () => {
 describe('a change that would break what has begun is noticed', () => {
   let changed = '';
   beforeAll(async () => {
-    const workflowsPath = fileURLToPath(new URL('stage/changed-workflows.fixture.ts', import.meta.url));
+    const workflowsPath = fileURLToPath(new URL('testing/changed-workflows.fixture.ts', import.meta.url));
     changed = (await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') })).code;
   });
 

@@ -1,27 +1,27 @@
 import { dateOf, endOf, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { noticesOf } from '../stage/notices.fixture.ts';
-import { passport } from '../stage/passport-stories.fixture.ts';
-import { STORIES } from '../stage/stories.fixture.ts';
-import { openTheatre, type Theatre } from '../stage/theatre.fixture.ts';
+import { noticesOf } from '../testing/notices.fixture.ts';
+import { passport } from '../testing/passport-scenarios.fixture.ts';
+import { SCENARIOS } from '../testing/scenarios.fixture.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/test-environment.fixture.ts';
 
-let theatre: Theatre;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  theatre = await openTheatre(inject('workflowCode'));
+  environment = await openTestEnvironment(inject('workflowCode'));
 });
-afterAll(() => theatre?.close());
+afterAll(() => environment?.close());
 
 /** What is timed for the last moment of a day takes effect in the first moments of the next. */
 const dayAfter = (date: string): string => plusCalendarDays(date, 1);
 
 test('a request of due diligence is told to who verifies, once, and nothing waits for the verdict', async () => {
-  const { scene } = await STORIES['passport-requested'](theatre, 'requested-test');
+  const { scene } = await SCENARIOS['passport-requested'](environment, 'requested-test');
   expect(noticesOf(scene.taken).map(([what, role]) => [what, role])).toEqual([['RemindOf', 'secretariat.verifier']]);
 });
 
 describe('a clearance', () => {
   test('of which nobody hears again is reminded of and expires, each once and on its day, whatever is remarked on it', async () => {
-    const { scene, validUntil } = await STORIES['passport-expired'](theatre, 'expired-test');
+    const { scene, validUntil } = await SCENARIOS['passport-expired'](environment, 'expired-test');
     expect(scene.taken.map(({ step, at }) => [step.do, dateOf(at)])).toEqual([
       ['RemindOf', dayAfter(plusCalendarDays(validUntil, -30))],
       ['ExpireClearance', dayAfter(validUntil)],
@@ -30,20 +30,20 @@ describe('a clearance', () => {
   });
 
   test('that is renewed in time is reminded of, and never expires', async () => {
-    const { scene } = await STORIES['passport-cleared-again'](theatre, 'again-test');
+    const { scene } = await SCENARIOS['passport-cleared-again'](environment, 'again-test');
     expect(scene.taken.map(({ step }) => step.do)).toEqual(['RemindOf']);
   });
 
   test.each(['passport-flagged', 'passport-revoked'] as const)(
     'that ends before its time does so with nothing sent (%s)',
-    async (story) => {
-      const { scene } = await STORIES[story](theatre, `${story}-test`);
+    async (scenario) => {
+      const { scene } = await SCENARIOS[scenario](environment, `${scenario}-test`);
       expect(scene.taken).toEqual([]);
     },
   );
 
   test('waits for its reminder, then for its end', async () => {
-    const { scene, validUntil } = await passport(theatre, 'waits');
+    const { scene, validUntil } = await passport(environment, 'waits');
     expect(await scene.deadline()).toBe(plusDays(endOf(validUntil), -30));
     await scene.pass(340);
     expect(await scene.deadline()).toBe(endOf(validUntil));

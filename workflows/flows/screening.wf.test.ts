@@ -1,26 +1,26 @@
 import { milliseconds, plusDays } from '@junkan/kit/pure/dates.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { noticesOf } from '../stage/notices.fixture.ts';
-import { STORIES, screening } from '../stage/stories.fixture.ts';
-import { openTheatre, type Theatre } from '../stage/theatre.fixture.ts';
+import { noticesOf } from '../testing/notices.fixture.ts';
+import { SCENARIOS, screening } from '../testing/scenarios.fixture.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/test-environment.fixture.ts';
 
-let theatre: Theatre;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  theatre = await openTheatre(inject('workflowCode'));
+  environment = await openTestEnvironment(inject('workflowCode'));
 });
-afterAll(() => theatre?.close());
+afterAll(() => environment?.close());
 
 describe('a screening', () => {
   test.each(['screening-eligible', 'screening-ineligible', 'screening-superseded'] as const)(
     'ends with the decision and sends nothing before its time (%s)',
-    async (story) => {
-      const { scene } = await STORIES[story](theatre, `${story}-test`);
+    async (scenario) => {
+      const { scene } = await SCENARIOS[scenario](environment, `${scenario}-test`);
       expect(scene.taken).toEqual([]);
     },
   );
 
   test('is reminded of a week before the service level ends, and escalated when it has, once each', async () => {
-    const { scene, due } = await STORIES['screening-silence'](theatre, 'silence');
+    const { scene, due } = await SCENARIOS['screening-silence'](environment, 'silence');
     expect(noticesOf(scene.taken)).toEqual([
       ['RemindOf', 'secretariat.officer', plusDays(due, -7).slice(0, 10)],
       ['EscalateTo', 'secretariat.approver', due.slice(0, 10)],
@@ -29,26 +29,26 @@ describe('a screening', () => {
   });
 
   test('that waits for an answer reminds the proposer, and goes by the new service level after it', async () => {
-    const { scene, due } = await STORIES['screening-more-information'](theatre, 'more');
+    const { scene, due } = await SCENARIOS['screening-more-information'](environment, 'more');
     expect(noticesOf(scene.taken)).toEqual([['RemindOf', 'proposer.officer', due.slice(0, 10)]]);
 
-    const again = await screening(theatre, 'asked-again');
-    await again.scene.happens(() => again.world.asks(again.due));
+    const again = await screening(environment, 'asked-again');
+    await again.scene.happens(() => again.fake.asks(again.due));
     expect(await again.scene.deadline()).toBe(again.due);
     const later = plusDays(again.due, 100);
-    await again.scene.happens(() => again.world.answers(later));
+    await again.scene.happens(() => again.fake.answers(later));
     expect(await again.scene.deadline()).toBe(plusDays(later, -7));
-    await again.scene.happens(() => again.world.declares('eligible'));
+    await again.scene.happens(() => again.fake.declares('eligible'));
     await again.scene.end();
   });
 
   test('of an eligible project goes on until it is open, and reminds of the opening when that is due', async () => {
-    const { scene, due } = await STORIES['screening-eligible-opened-late'](theatre, 'opened-late');
+    const { scene, due } = await SCENARIOS['screening-eligible-opened-late'](environment, 'opened-late');
     expect(noticesOf(scene.taken)).toEqual([['RemindOf', 'secretariat.officer', due.slice(0, 10)]]);
   });
 
   test('that is never answered is escalated to the proposer’s certifier, and ends when the project is withdrawn', async () => {
-    const { scene, due } = await STORIES['screening-withdrawn'](theatre, 'withdrawn');
+    const { scene, due } = await SCENARIOS['screening-withdrawn'](environment, 'withdrawn');
     expect(noticesOf(scene.taken)).toEqual([
       ['RemindOf', 'proposer.officer', due.slice(0, 10)],
       ['EscalateTo', 'proposer.certifier', plusDays(due, 30).slice(0, 10)],

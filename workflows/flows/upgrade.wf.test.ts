@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { funding } from '../stage/funding-stories.fixture.ts';
-import { milestone } from '../stage/stories.fixture.ts';
-import { openTheatre, type Theatre } from '../stage/theatre.fixture.ts';
+import { funding } from '../testing/funding-scenarios.fixture.ts';
+import { milestone } from '../testing/scenarios.fixture.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/test-environment.fixture.ts';
 
 const PATCH = /\bruntime\.has\('look-anyway'\)/g;
 
@@ -12,26 +12,26 @@ function before(code: string): string {
   return earlier;
 }
 
-let theatre: Theatre;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  theatre = await openTheatre(before(inject('workflowCode')), { keepsRuns: false });
+  environment = await openTestEnvironment(before(inject('workflowCode')), { keepsRuns: false });
 });
-afterAll(() => theatre?.close());
+afterAll(() => environment?.close());
 
 test('what began under the code before goes on under the code of today, and takes on its ways at its next rest', async () => {
-  const round = await funding(theatre, 'began-before');
-  await round.scene.happens(() => round.world.proposes('off_a', 'large', 700n));
-  const step = await milestone(theatre, 'began-before', 400);
+  const round = await funding(environment, 'began-before');
+  await round.scene.happens(() => round.fake.proposes('off_a', 'large', 700n));
+  const step = await milestone(environment, 'began-before', 400);
   await step.scene.pass(20);
   expect(await step.scene.history()).not.toContain('look-anyway');
 
-  await theatre.goesOnUnder(inject('workflowCode'));
+  await environment.goesOnUnder(inject('workflowCode'));
   await round.scene.end();
-  expect(round.world.status).toBe('unfunded');
-  expect(round.world.claims).toEqual({ off_a: 'released' });
+  expect(round.fake.status).toBe('unfunded');
+  expect(round.fake.claims).toEqual({ off_a: 'released' });
   // Waiting for the round's end has skipped some time, not always the same: in 500 days the last step of the ladder is past.
   await step.scene.pass(500);
-  await step.scene.happens(() => step.world.agreementIs('terminated'));
+  await step.scene.happens(() => step.fake.agreementIs('terminated'));
   await step.scene.end();
   const did = step.scene.taken.map((each) => JSON.stringify(each.step));
   expect(new Set(did).size).toBe(did.length);

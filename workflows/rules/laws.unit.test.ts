@@ -2,8 +2,8 @@ import { instant } from '@junkan/kit/pure/dates.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { STATUSES } from '../activities/statuses.ts';
-import { FundingWorld } from '../stage/funding-world.fixture.ts';
-import { milestoneWorld, policy, screeningWorld } from '../stage/small-worlds.fixture.ts';
+import { FundingFake } from '../testing/funding-fakes.fixture.ts';
+import { milestoneFake, policy, screeningFake } from '../testing/small-fakes.fixture.ts';
 import { nextOfFunding } from './funding.ts';
 import type { FundingView } from './funding-view.ts';
 import { type MilestoneView, nextOfMilestone } from './milestone.ts';
@@ -198,14 +198,14 @@ test('where every step takes effect, each rule comes to rest or to its end withi
   const amounts = fc.array(fc.bigInt({ min: 1n, max: 900n }), { maxLength: 5 });
   fc.assert(
     fc.property(amounts, moment, moment, (offers, deadline, now) => {
-      const world = new FundingWorld({ target: 1_000n, minimumClose: 500n, openedAt: now, deadline, envelopes: { env_a: 1_000n } });
+      const fake = new FundingFake({ target: 1_000n, minimumClose: 500n, openedAt: now, deadline, envelopes: { env_a: 1_000n } });
       offers.forEach((amount, index) => {
-        world.proposes(`off_${index}`, 'a', amount);
+        fake.proposes(`off_${index}`, 'a', amount);
       });
-      const lived = { view: (at: string) => world.view(at), take: world.take.bind(world) };
+      const lived = { view: (at: string) => fake.view(at), take: fake.take.bind(fake) };
       expect(roundsUntilRest(lived, now, (view, sent) => nextOfFunding(1, view, sent))).toBeLessThan(10);
-      expect(roundsUntilRest(milestoneWorld(deadline.slice(0, 10)), now, nextOfMilestone)).toBeLessThan(10);
-      expect(roundsUntilRest(screeningWorld(deadline), now, (view, sent) => nextOfScreening(1, view, sent))).toBeLessThan(10);
+      expect(roundsUntilRest(milestoneFake(deadline.slice(0, 10)), now, nextOfMilestone)).toBeLessThan(10);
+      expect(roundsUntilRest(screeningFake(deadline), now, (view, sent) => nextOfScreening(1, view, sent))).toBeLessThan(10);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { endOf, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
 import { describe, expect, test } from 'vitest';
 import { statusOf } from '../activities/statuses.ts';
-import { policy } from '../stage/small-worlds.fixture.ts';
+import { policy } from '../testing/small-fakes.fixture.ts';
 import { type MilestoneView, nextOfMilestone } from './milestone.ts';
 import { act, end, type Notice, noticeKey, rest } from './next.ts';
 

@@ -1,6 +1,6 @@
 import { endOf, plusDays } from '@junkan/kit/pure/dates.ts';
 import { describe, expect, test } from 'vitest';
-import { policy } from '../stage/small-worlds.fixture.ts';
+import { policy } from '../testing/small-fakes.fixture.ts';
 import { act, end, type Notice, noticeKey, rest } from './next.ts';
 import { nextOfPassport, nextOfRequest, type PassportStep, type PassportView } from './passport.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { policy } from '../stage/small-worlds.fixture.ts';
+import { policy } from '../testing/small-fakes.fixture.ts';
 import { nextOfFunding } from './funding.ts';
 import type { AgreementView, FundingView, OfferView } from './funding-view.ts';
 import { type MilestoneView, nextOfMilestone } from './milestone.ts';

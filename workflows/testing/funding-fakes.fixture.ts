@@ -2,8 +2,8 @@ import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
 import { statusOf } from '../activities/statuses.ts';
 import type { AgreementView, ClaimStatus, FundingStep, FundingView, OfferView } from '../rules/funding-view.ts';
 import type { StatusOf } from '../rules/statuses.ts';
-import { policy } from './small-worlds.fixture.ts';
-import type { World } from './theatre.fixture.ts';
+import { policy } from './small-fakes.fixture.ts';
+import type { Fake } from './test-environment.fixture.ts';
 
 const APPROVAL_DAYS = 60;
 const SIGNING_DAYS = 30;
@@ -22,7 +22,7 @@ type Terms = {
 };
 
 /** A round with its offers, the sponsors' envelopes, and the agreement that follows; in minor units of one currency. */
-export class FundingWorld implements World<FundingView, FundingStep> {
+export class FundingFake implements Fake<FundingView, FundingStep> {
   readonly #terms: Terms;
   readonly #offers = new Map<string, OfferView>();
   readonly #left: Map<string, bigint>;

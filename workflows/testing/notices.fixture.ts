@@ -1,6 +1,6 @@
 import { type CalendarDate, dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Notice } from '../rules/next.ts';
-import type { Taken } from './theatre.fixture.ts';
+import type { Taken } from './test-environment.fixture.ts';
 
 type Sent = [what: string, role: string, on: CalendarDate];
 

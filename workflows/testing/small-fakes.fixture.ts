@@ -23,7 +23,7 @@ export const policy: NoticePolicy = {
 const AMOUNT = '500';
 
 /** A project in screening. */
-export function screeningWorld(screeningDue: Instant) {
+export function screeningFake(screeningDue: Instant) {
   const project = { status: 'submitted' as StatusOf<'project'>, submission: 1, screeningDue };
   const information = { due: '', proposer: 'org_city' };
   let openingDue: Instant | '' = '';
@@ -59,7 +59,7 @@ export function screeningWorld(screeningDue: Instant) {
 }
 
 /** A milestone with its reports and its money, and what its agreement says of it. */
-export function milestoneWorld(firstDueOn: CalendarDate) {
+export function milestoneFake(firstDueOn: CalendarDate) {
   const milestone = {
     status: 'scheduled' as StatusOf<'milestone'>,
     report: 0,

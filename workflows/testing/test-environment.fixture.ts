@@ -24,16 +24,16 @@ import type { PassportStep, PassportView } from '../rules/passport.ts';
 import type { ScreeningView } from '../rules/screening.ts';
 
 /** What a workflow sees of the services, and what its steps do there. */
-export type World<View, Step> = { view(now: Instant): View; take(step: Step, now: Instant): void };
+export type Fake<View, Step> = { view(now: Instant): View; take(step: Step, now: Instant): void };
 
 export type Taken<Step> = { readonly step: Step; readonly at: Instant };
 
-/** One workflow in its world, as a test leads it through its life. Time passes only when the test lets it. */
+/** One workflow in its fake, as a test leads it through its life. Time passes only when the test lets it. */
 export type Scene<Step> = {
   /** Every step that took effect, in order. */
   readonly taken: readonly Taken<Step>[];
   now(): Promise<Instant>;
-  /** Something happens in the world, and the workflow is woken once for it; resolves when it has come to rest. */
+  /** Something happens in the fake, and the workflow is woken once for it; resolves when it has come to rest. */
   happens(change: () => void): Promise<void>;
   /** The wake-up alone. */
   signal(): Promise<void>;
@@ -48,17 +48,17 @@ export type Scene<Step> = {
   runs(): Promise<number>;
 };
 
-type Role<View, Step> = { readonly world: World<View, Step>; readonly taken: Taken<Step>[] };
-type Cast<View, Step> = Map<string, Role<View, Step>>;
+type Role<View, Step> = { readonly fake: Fake<View, Step>; readonly taken: Taken<Step>[] };
+type Fakes<View, Step> = Map<string, Role<View, Step>>;
 
 /** How often each workflow was woken, and who waits for its rest: the part of wake-records.ts, in memory. */
 type Wakings = Map<string, { woken: number; rested(): void }>;
 
 const DAY = 86_400_000;
-const TASK_QUEUE = 'theatre';
+const TASK_QUEUE = 'environment';
 
 /** The time-skipping server with one worker, whose activities are those of in-memory worlds. */
-export async function openTheatre(workflowCode: string, { identity = 'test', keepsRuns = true } = {}) {
+export async function openTestEnvironment(workflowCode: string, { identity = 'test', keepsRuns = true } = {}) {
   // The worker's runtime is one per process, and the first one stays.
   Runtime.install({
     logger: new DefaultLogger('ERROR'),
@@ -70,19 +70,19 @@ export async function openTheatre(workflowCode: string, { identity = 'test', kee
   });
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
-  const cast = { screening: new Map(), funding: new Map(), milestone: new Map(), passport: new Map() };
-  const parts = { env, activities: activities(cast, wakings, now), identity, keepsRuns };
+  const fakes = { screening: new Map(), funding: new Map(), milestone: new Map(), passport: new Map() };
+  const parts = { env, activities: activities(fakes, wakings, now), identity, keepsRuns };
   let stop = await playing(workflowCode, parts);
 
   async function begin<View, Step>(
     workflow: string,
     workflowId: string,
     input: object,
-    roles: Cast<View, Step>,
-    world: World<View, Step>,
+    roles: Fakes<View, Step>,
+    fake: Fake<View, Step>,
   ): Promise<Scene<Step>> {
     const taken: Taken<Step>[] = [];
-    roles.set(workflowId, { world, taken });
+    roles.set(workflowId, { fake, taken });
     const waking = { woken: 1, rested: () => {} };
     wakings.set(workflowId, waking);
     const rest = () =>
@@ -115,14 +115,14 @@ export async function openTheatre(workflowCode: string, { identity = 'test', kee
 
   return {
     now,
-    screening: (input: ScreeningInput, world: World<ScreeningView, Notice>) =>
-      begin('Screening', screeningId(input.project, input.submission), input, cast.screening, world),
-    funding: (input: FundingInput, world: World<FundingView, FundingStep>) =>
-      begin('FundingLifecycle', fundingId(input.project, input.round), input, cast.funding, world),
-    milestone: (input: MilestoneInput, world: World<MilestoneView, MilestoneStep>) =>
-      begin('MilestoneLifecycle', milestoneId(input.milestone), input, cast.milestone, world),
-    passport: (input: PassportInput, world: World<PassportView, PassportStep>) =>
-      begin('Passport', idOfPassport(input), input, cast.passport, world),
+    screening: (input: ScreeningInput, fake: Fake<ScreeningView, Notice>) =>
+      begin('Screening', screeningId(input.project, input.submission), input, fakes.screening, fake),
+    funding: (input: FundingInput, fake: Fake<FundingView, FundingStep>) =>
+      begin('FundingLifecycle', fundingId(input.project, input.round), input, fakes.funding, fake),
+    milestone: (input: MilestoneInput, fake: Fake<MilestoneView, MilestoneStep>) =>
+      begin('MilestoneLifecycle', milestoneId(input.milestone), input, fakes.milestone, fake),
+    passport: (input: PassportInput, fake: Fake<PassportView, PassportStep>) =>
+      begin('Passport', idOfPassport(input), input, fakes.passport, fake),
     /** Whatever has begun goes on under other code. */
     async goesOnUnder(code: string): Promise<void> {
       await stop();
@@ -171,39 +171,39 @@ async function runsOf(env: TestWorkflowEnvironment, workflowId: string): Promise
   return runs;
 }
 
-export type Theatre = Awaited<ReturnType<typeof openTheatre>>;
+export type TestEnvironment = Awaited<ReturnType<typeof openTestEnvironment>>;
 
 function activities(
-  cast: {
-    screening: Cast<ScreeningView, Notice>;
-    funding: Cast<FundingView, FundingStep>;
-    milestone: Cast<MilestoneView, MilestoneStep>;
-    passport: Cast<PassportView, PassportStep>;
+  fakes: {
+    screening: Fakes<ScreeningView, Notice>;
+    funding: Fakes<FundingView, FundingStep>;
+    milestone: Fakes<MilestoneView, MilestoneStep>;
+    passport: Fakes<PassportView, PassportStep>;
   },
   wakings: Wakings,
   now: () => Promise<Instant>,
 ): ScreeningActivities & FundingActivities & MilestoneActivities & PassportActivities & IdleActivities {
-  const look = async <View, Step>(roles: Cast<View, Step>, workflowId: string) => {
+  const look = async <View, Step>(roles: Fakes<View, Step>, workflowId: string) => {
     const seen = wakings.get(workflowId)?.woken ?? 0;
-    return { seen, view: roleOf(roles, workflowId).world.view(await now()) };
+    return { seen, view: roleOf(roles, workflowId).fake.view(await now()) };
   };
-  const act = async <View, Step>(roles: Cast<View, Step>, workflowId: string, steps: readonly Step[]): Promise<void> => {
-    const { world, taken } = roleOf(roles, workflowId);
+  const act = async <View, Step>(roles: Fakes<View, Step>, workflowId: string, steps: readonly Step[]): Promise<void> => {
+    const { fake, taken } = roleOf(roles, workflowId);
     for (const step of steps) {
       const at = await now();
-      world.take(step, at);
+      fake.take(step, at);
       taken.push({ step, at });
     }
   };
   return {
-    lookAtScreening: ({ project, submission }) => look(cast.screening, screeningId(project, submission)),
-    actOnScreening: ({ project, submission }, steps) => act(cast.screening, screeningId(project, submission), steps),
-    lookAtFunding: ({ project, round }) => look(cast.funding, fundingId(project, round)),
-    actOnFunding: ({ project, round }, steps) => act(cast.funding, fundingId(project, round), steps),
-    lookAtMilestone: ({ milestone }) => look(cast.milestone, milestoneId(milestone)),
-    actOnMilestone: ({ milestone }, steps) => act(cast.milestone, milestoneId(milestone), steps),
-    lookAtPassport: (input) => look(cast.passport, idOfPassport(input)),
-    actOnPassport: (input, steps) => act(cast.passport, idOfPassport(input), steps),
+    lookAtScreening: ({ project, submission }) => look(fakes.screening, screeningId(project, submission)),
+    actOnScreening: ({ project, submission }, steps) => act(fakes.screening, screeningId(project, submission), steps),
+    lookAtFunding: ({ project, round }) => look(fakes.funding, fundingId(project, round)),
+    actOnFunding: ({ project, round }, steps) => act(fakes.funding, fundingId(project, round), steps),
+    lookAtMilestone: ({ milestone }) => look(fakes.milestone, milestoneId(milestone)),
+    actOnMilestone: ({ milestone }, steps) => act(fakes.milestone, milestoneId(milestone), steps),
+    lookAtPassport: (input) => look(fakes.passport, idOfPassport(input)),
+    actOnPassport: (input, steps) => act(fakes.passport, idOfPassport(input), steps),
     async rest({ workflowId, seen, ended }) {
       const waking = wakings.get(workflowId);
       if (waking && (ended || waking.woken === seen)) waking.rested();
@@ -211,7 +211,7 @@ function activities(
   };
 }
 
-function roleOf<View, Step>(roles: Cast<View, Step>, workflowId: string): Role<View, Step> {
+function roleOf<View, Step>(roles: Fakes<View, Step>, workflowId: string): Role<View, Step> {
   const role = roles.get(workflowId);
   if (!role) throw new Error(`nobody plays ${workflowId}`);
   return role;

@@ -1,0 +1,87 @@
+import { type CalendarDate, dateOf, type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
+import type { PassportStep } from '../rules/passport.ts';
+import type { StatusOf } from '../rules/statuses.ts';
+import { policy } from './small-fakes.fixture.ts';
+import type { TestEnvironment } from './test-environment.fixture.ts';
+
+/** The passport of a city that has been cleared for the first time. */
+function passportFake(validUntil: CalendarDate) {
+  const passport = { status: 'cleared' as StatusOf<'passport'>, clearance: 1, validUntil, underReview: false, requests: 1 };
+  return {
+    view: (now: Instant) => ({ now, ...passport, policy }),
+    take: (step: PassportStep) => {
+      if (step.do === 'ExpireClearance') passport.status = passport.underReview ? 'requested' : 'expired';
+    },
+    isRequested: () => {
+      Object.assign(passport, { status: 'requested', clearance: 0, underReview: true });
+    },
+    isAskedForAnew: () => {
+      passport.underReview = true;
+      passport.requests += 1;
+    },
+    isClearedAnew: (until: CalendarDate) => {
+      Object.assign(passport, { status: 'cleared', clearance: passport.clearance + 1, validUntil: until, underReview: false });
+    },
+    /** A mild flag changes nothing that a workflow sees. */
+    isRemarkedOn: () => undefined,
+    becomes: (status: 'flagged' | 'revoked') => {
+      passport.status = status;
+    },
+  };
+}
+
+/** A clearance for so many days. */
+export async function passport(environment: TestEnvironment, scenario: string, days = 365) {
+  const validUntil = dateOf(plusDays(await environment.now(), days));
+  const fake = passportFake(validUntil);
+  return {
+    fake,
+    validUntil,
+    scene: await environment.passport({ passport: `ddp_${scenario}`, clearance: 1, correlationId: 'scenario' }, fake),
+  };
+}
+
+/** A city's passport is asked for, and its workflow tells of that. */
+async function request(environment: TestEnvironment, scenario: string) {
+  const fake = passportFake(dateOf(await environment.now()));
+  fake.isRequested();
+  const input = { passport: `ddp_${scenario}`, clearance: 0, request: 1, correlationId: 'scenario' };
+  return { fake, scene: await environment.passport(input, fake) };
+}
+
+/** A request, and a clearance from its verdict to each of its ends. */
+export const PASSPORT = {
+  async 'passport-requested'(environment: TestEnvironment, scenario: string) {
+    const played = await request(environment, scenario);
+    await played.scene.end();
+    return played;
+  },
+  async 'passport-expired'(environment: TestEnvironment, scenario: string) {
+    const played = await passport(environment, scenario);
+    await played.scene.happens(played.fake.isRemarkedOn);
+    await played.scene.end();
+    return played;
+  },
+  /** The reminder is heeded, and the next clearance takes the place of this one. */
+  async 'passport-cleared-again'(environment: TestEnvironment, scenario: string) {
+    const played = await passport(environment, scenario);
+    const { fake, scene, validUntil } = played;
+    await scene.pass(340);
+    fake.isAskedForAnew();
+    await scene.happens(() => fake.isClearedAnew(dateOf(plusDays(`${validUntil}T00:00:00.000Z`, 365))));
+    await scene.end();
+    return played;
+  },
+  async 'passport-flagged'(environment: TestEnvironment, scenario: string) {
+    const played = await passport(environment, scenario);
+    await played.scene.happens(() => played.fake.becomes('flagged'));
+    await played.scene.end();
+    return played;
+  },
+  async 'passport-revoked'(environment: TestEnvironment, scenario: string) {
+    const played = await passport(environment, scenario);
+    await played.scene.happens(() => played.fake.becomes('revoked'));
+    await played.scene.end();
+    return played;
+  },
+};
