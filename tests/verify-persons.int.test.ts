@@ -15,10 +15,10 @@ let closed: { project: string; agreement: Agreement; milestone: Milestone; payme
 beforeAll(async () => {
   system = await startTestSystem();
   store = breaking(system);
-  const cast = parties(system.api);
-  const stage = stages(system.api, cast);
-  lender = await cast.sponsor();
-  const project = await cast.submitted(await cast.city());
+  const actors = parties(system.api);
+  const stage = stages(system.api, actors);
+  lender = await actors.sponsor();
+  const project = await actors.submitted(await actors.city());
   const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
   const milestone = first(await stage.signed(agreement));
   await stage.verified(milestone);

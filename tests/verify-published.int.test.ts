@@ -19,10 +19,10 @@ beforeAll(async () => {
   system = await startTestSystem();
   store = breaking(system);
   nats = await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, 'verify test');
-  const cast = parties(system.api);
-  const stage = stages(system.api, cast);
-  const [city, lender] = [await cast.city(), await cast.sponsor()];
-  const project = await cast.submitted(city);
+  const actors = parties(system.api);
+  const stage = stages(system.api, actors);
+  const [city, lender] = [await actors.city(), await actors.sponsor()];
+  const project = await actors.submitted(city);
   const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
   await stage.verified(first(await stage.signed(agreement)));
   await stage.paid(agreement, 1);

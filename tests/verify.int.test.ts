@@ -15,7 +15,7 @@ import { stages } from './stages.ts';
 import { startTestSystem, type TestSystem } from './test-system.ts';
 
 let system: TestSystem;
-let cast: Parties;
+let actors: Parties;
 let store: ReturnType<typeof breaking>;
 let nats: Nats;
 let temporal: Connection;
@@ -26,7 +26,7 @@ let waiting: { project: string; funding: string; offer: string };
 
 beforeAll(async () => {
   system = await startTestSystem();
-  cast = parties(system.api);
+  actors = parties(system.api);
   store = breaking(system);
   nats = await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, 'verify test');
   temporal = await Connection.connect({ address: inject('temporalAddress') });
@@ -42,10 +42,10 @@ const payments = { in: 'disbursement', type: 'PaymentSettled' } as const;
 
 describe('verify', () => {
   test('finds nothing wrong at any point at which the system has settled, and checks something for each invariant', async () => {
-    const stage = stages(system.api, cast);
-    const city = await cast.city();
-    const project = await cast.submitted(city);
-    lender = await cast.sponsor();
+    const stage = stages(system.api, actors);
+    const city = await actors.city();
+    const project = await actors.submitted(city);
+    lender = await actors.sponsor();
     const holds = async () => {
       await settled(system.api);
       expect(await store.verified()).toEqual({});
@@ -70,11 +70,11 @@ describe('verify', () => {
     const { now } = await settled(system.api);
     await system.api.as(verifier).clearSubject({ id: passport }, { validUntil: plusMonths(now.slice(0, 10), 30) });
     await holds();
-    const other = await cast.submitted(city);
-    const { id } = await cast.opened(other);
-    waiting = { project: other, funding: id, offer: await cast.offer(id, lender, '250.00') };
-    await cast.submitted(city);
-    await system.api.as(secretary).declareIneligible({ id: await cast.submitted(city) }, { reasons: ['other'] });
+    const other = await actors.submitted(city);
+    const { id } = await actors.opened(other);
+    waiting = { project: other, funding: id, offer: await actors.offer(id, lender, '250.00') };
+    await actors.submitted(city);
+    await system.api.as(secretary).declareIneligible({ id: await actors.submitted(city) }, { reasons: ['other'] });
     await settled(system.api);
     const { invariants, eventsUnrelayed } = await verify(system.stored, { views: system.views });
     expect(invariants.map(({ number, checked, broken }) => [number, checked > 0, broken])).toEqual(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { city, officer, proposal, usd, verifier, withoutTarget } from './domain/cast.fixture.ts';
+import { city, officer, proposal, usd, verifier, withoutTarget } from './domain/actors.fixture.ts';
 import { type Event as MilestoneEvent, initial as noMilestone } from './domain/milestone.ts';
 import {
   asked,

@@ -17,17 +17,17 @@ beforeAll(async () => {
 afterAll(() => system.close());
 
 test('in every state of a project each act is refused to everybody whom the published table does not name, and to whoever has acted before it', async () => {
-  const cast = parties(system.api);
-  const [city, lender] = [await cast.city(), await cast.sponsor()];
+  const actors = parties(system.api);
+  const [city, lender] = [await actors.city(), await actors.sponsor()];
   const organisations: Organisations = {
     own: [city, lender.sponsor, 'secretariat'],
-    others: [await cast.city('Kawasaki'), (await cast.sponsor()).sponsor],
+    others: [await actors.city('Kawasaki'), (await actors.sponsor()).sponsor],
   };
   const cells: Cells = { cells: 0, differences: [] };
   const pairs: Pairs = { pairs: 0, passed: [] };
   const before: { act: string; by: Someone }[] = [];
   const met = new Set<string>(['uploadEvidence']);
-  const running = life({ api: system.api, cast, city, lender });
+  const running = life({ api: system.api, actors, city, lender });
   for (let next = await running.next(); !next.done; ) {
     const { possible, done, state } = next.value;
     for (const { act } of possible) met.add(act);

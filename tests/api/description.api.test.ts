@@ -30,11 +30,11 @@ afterAll(() => system.close());
 test('every operation answers as the served document says, and so do refusals', async () => {
   const document = await described(system.address);
   const api = connect(system.address, document.fetch);
-  const cast = parties(api);
-  const stage = stages(api, cast);
+  const actors = parties(api);
+  const stage = stages(api, actors);
   const web = http(system.address, document.fetch);
 
-  const [city, lender] = [await cast.city(), await cast.sponsor()];
+  const [city, lender] = [await actors.city(), await actors.sponsor()];
   const officer: Someone = { person: 'officer', organisation: city, roles: ['proposer.officer'] };
   const watcher: Someone = { person: 'auditor', organisation: 'secretariat', roles: ['auditor'] };
 
@@ -62,16 +62,16 @@ test('every operation answers as the served document says, and so do refusals', 
   await cleared();
 
   // A project from proposal to closure, with offers that come to nothing on the way.
-  const project = await cast.submitted(city, { milestones: ['1000.00'] });
-  const funding = await cast.opened(project);
-  const declined = await cast.offer(funding.id, lender, '200.00');
-  const retracted = await cast.offer(funding.id, lender, '300.00');
-  const taken = await cast.offer(funding.id, lender, '1000.00');
+  const project = await actors.submitted(city, { milestones: ['1000.00'] });
+  const funding = await actors.opened(project);
+  const declined = await actors.offer(funding.id, lender, '200.00');
+  const retracted = await actors.offer(funding.id, lender, '300.00');
+  const taken = await actors.offer(funding.id, lender, '1000.00');
   await settled(api);
   await api.as(officerOf(city)).declineOffer({ id: funding.id, offer: declined });
   await api.as(sponsorOfficerOf(lender.sponsor)).retractOffer({ id: funding.id, offer: retracted });
-  await cast.accept(funding, taken);
-  const agreement = await stage.approved(project, await cast.funding(project));
+  await actors.accept(funding, taken);
+  const agreement = await stage.approved(project, await actors.funding(project));
   const milestone = first(await stage.signed(agreement));
   const report = await stage.reported(milestone);
   await api.as(verifier).returnReport({ id: milestone.id }, { report, note: 'Which wards?' });
@@ -81,14 +81,14 @@ test('every operation answers as the served document says, and so do refusals', 
   const { payment } = await api.as(maker).requestPayment({ id: agreement.id }, order);
   await api.as(checker).refusePayment({ id: agreement.id, payment }, { note: 'Which account?' });
   await stage.paid(agreement, 1);
-  await passUntil(api, async () => (await cast.project(project)).status === 'completed');
+  await passUntil(api, async () => (await actors.project(project)).status === 'completed');
 
   // Every turn that a project can take, and what is proposed and refused.
   await demonstrate(api, { edition: 'description' });
   // Years have passed since.
   await api.as(sponsorOfficerOf(lender.sponsor)).requestDueDiligence({}, { subject: city });
   await cleared();
-  const running = await cast.submitted(city);
+  const running = await actors.submitted(city);
   const contract = await stage.approved(running, await stage.funded(running, [[lender, '1000.00']]));
   const awaited = first(await stage.signed(contract));
   await api.as(secretary).proposeMeasure({ id: contract.id }, { kind: 'suspension', note: 'The site is closed.' });
@@ -171,7 +171,7 @@ test('every operation answers as the served document says, and so do refusals', 
   // Refusals of each kind.
   await web.ask(undefined, 'listProjects');
   await web.ask(watcher, 'listProjects', { colour: 'red' });
-  await web.ask({ ...officer, person: 'stranger', organisation: await cast.city() }, 'getAgreement', { id: agreement.id });
+  await web.ask({ ...officer, person: 'stranger', organisation: await actors.city() }, 'getAgreement', { id: agreement.id });
   await web.ask(officer, 'submitProject', { id: project });
   await web.ask(officer, 'draftProject', {}, {}, { key: null });
   await web.ask(officer, 'proposeClosure', { id: project }, {}, { headers: { 'if-match': '"1"' } });

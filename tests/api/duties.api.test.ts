@@ -14,7 +14,7 @@ import { type Stages, stages } from '../stages.ts';
 
 /** Nobody does two of the steps that check each other: a person has every role here that its organisation can give. */
 let system: MemorySystem;
-let cast: Parties;
+let actors: Parties;
 let stage: Stages;
 let web: Http;
 let city: string;
@@ -22,10 +22,10 @@ let lender: Sponsor;
 
 beforeAll(async () => {
   system = await startMemorySystem();
-  cast = parties(system.api);
-  stage = stages(system.api, cast);
+  actors = parties(system.api);
+  stage = stages(system.api, actors);
   web = http(system.address);
-  [city, lender] = [await cast.city(), await cast.sponsor({ total: '100000.00' })];
+  [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
 });
 afterAll(() => system.close());
 
@@ -62,7 +62,7 @@ const SAME = 'prepared-by-the-same-person';
 const OTHER_SIDE = 'person-acts-for-another';
 
 async function begunMilestone(): Promise<{ agreement: Agreement; milestone: Milestone }> {
-  const project = await cast.submitted(city);
+  const project = await actors.submitted(city);
   const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
   return { agreement, milestone: first(await stage.signed(agreement)) };
 }
@@ -81,17 +81,17 @@ test('who drafted or submitted a proposal neither screens nor approves it', asyn
   const screener = jack('secretariat');
   await does(screener, 'declareEligible', { id });
   await does(screener, 'openProject', { id });
-  const funding = await cast.funding(id);
-  const offer = await cast.offer(funding.id, lender, '1000.00');
+  const funding = await actors.funding(id);
+  const offer = await actors.offer(funding.id, lender, '1000.00');
   await settled(system.api);
-  await cast.accept(funding, offer);
+  await actors.accept(funding, offer);
   await settled(system.api);
   await isKeptFrom(screener, 'approveProject', { id }, SAME);
   for (const person of [drafter, submitter]) await isKeptFrom(turned(person, 'secretariat'), 'approveProject', { id }, OTHER_SIDE);
 });
 
 test('who revised a proposal or gave information on it does not screen it, not even in the name of another organisation', async () => {
-  const project = await cast.submitted(city);
+  const project = await actors.submitted(city);
   await system.api.as(secretary).requestInformation({ id: project }, { note: 'Which wards?' });
   const person = jack(city);
   await does(person, 'provideInformation', { id: project }, { note: 'All of them' });
@@ -100,24 +100,24 @@ test('who revised a proposal or gave information on it does not screen it, not e
 });
 
 test('who proposed an offer does not approve it', async () => {
-  const project = await cast.submitted(city);
-  const funding = await cast.opened(project);
+  const project = await actors.submitted(city);
+  const funding = await actors.opened(project);
   const person = jack(lender.sponsor);
   const { mandate, envelope } = lender;
   const { offer } = await does(person, 'proposeOffer', { id: funding.id }, { mandate, envelope, amount: usd('1000.00') });
   await settled(system.api);
-  await cast.accept(funding, offer);
+  await actors.accept(funding, offer);
   await isKeptFrom(person, 'approveOffer', { id: funding.id, offer }, SAME);
   await isKeptFrom(jack(city), 'approveOffer', { id: funding.id, offer }, 'role-is-missing');
   await isKeptFrom(turned(person, city), 'declineOffer', { id: funding.id, offer }, OTHER_SIDE);
-  const rival = await cast.sponsor();
+  const rival = await actors.sponsor();
   await isKeptFrom(jack(rival.sponsor), 'approveOffer', { id: funding.id, offer }, 'offer-is-unknown', {}, 404);
 });
 
 test('who submitted a report neither verifies nor returns it, nor requests, approves or confirms its payment', async () => {
   const { agreement, milestone } = await begunMilestone();
   const person = jack(city);
-  await passUntil(system.api, async () => (await cast.milestones(agreement.project))[0]?.status === 'due');
+  await passUntil(system.api, async () => (await actors.milestones(agreement.project))[0]?.status === 'due');
   const evidence = (await system.api.as(officerOf(city)).upload(new TextEncoder().encode('photographs'), 'text/plain')).hash;
   await does(person, 'reportMilestone', { id: milestone.id }, { evidence: [evidence] });
   const reporter = turned(person, 'secretariat');
@@ -148,8 +148,8 @@ test('who submitted a report neither verifies nor returns it, nor requests, appr
 });
 
 test('each step needs its role, held for the organisation that it concerns', async () => {
-  const project = await cast.submitted(city);
-  const stranger = await cast.city('Kawasaki');
+  const project = await actors.submitted(city);
+  const stranger = await actors.city('Kawasaki');
   const without = (role: Role, organisation: string): Someone => ({
     ...jack(organisation),
     roles: rolesIn(organisation).filter((each) => each !== role),
@@ -158,10 +158,10 @@ test('each step needs its role, held for the organisation that it concerns', asy
   const { id } = await system.api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal() });
   await isKeptFrom(without('proposer.officer', city), 'submitProject', { id }, 'role-is-missing');
   await isKeptFrom(jack(stranger), 'submitProject', { id }, 'project-is-unknown', {}, 404);
-  const rival = await cast.sponsor();
+  const rival = await actors.sponsor();
   await isKeptFrom(jack(rival.sponsor), 'openEnvelope', { id: lender.sponsor }, 'wrong-organisation', { total: usd('1.00') });
-  const funding = await cast.opened(project);
-  const offer = await cast.offer(funding.id, lender, '1000.00');
+  const funding = await actors.opened(project);
+  const offer = await actors.offer(funding.id, lender, '1000.00');
   await settled(system.api);
   await isKeptFrom(jack(stranger), 'acceptOffer', { id: funding.id, offer }, 'wrong-organisation', { terms: 1 });
   await isKeptFrom(jack(rival.sponsor), 'retractOffer', { id: funding.id, offer }, 'offer-is-unknown', {}, 404);

@@ -8,7 +8,7 @@ import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { type Parties, parties, proposal, type Sponsor, usd } from '../parties.ts';
 
 let system: MemorySystem;
-let cast: Parties;
+let actors: Parties;
 let web: Http;
 let city: string;
 let officer: Someone;
@@ -17,11 +17,11 @@ let funding: string;
 
 beforeAll(async () => {
   system = await startMemorySystem();
-  cast = parties(system.api);
+  actors = parties(system.api);
   web = http(system.address);
-  [city, lender] = [await cast.city(), await cast.sponsor()];
+  [city, lender] = [await actors.city(), await actors.sponsor()];
   officer = { person: 'officer', organisation: city, roles: ['proposer.officer'] };
-  funding = (await cast.opened(await cast.submitted(city))).id;
+  funding = (await actors.opened(await actors.submitted(city))).id;
 });
 afterAll(() => system.close());
 

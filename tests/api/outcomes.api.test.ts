@@ -7,15 +7,15 @@ import { first, type Parties, parties, passUntil, proposal, refused, usd } from 
 import { type Stages, stages } from '../stages.ts';
 
 let system: MemorySystem;
-let cast: Parties;
+let actors: Parties;
 let stage: Stages;
 let city: string;
 
 beforeAll(async () => {
   system = await startMemorySystem();
-  cast = parties(system.api);
-  stage = stages(system.api, cast);
-  city = await cast.city();
+  actors = parties(system.api);
+  stage = stages(system.api, actors);
+  city = await actors.city();
 });
 afterAll(() => system.close());
 
@@ -25,9 +25,9 @@ const envelopeOf = ({ envelope }: { envelope: string }) => system.api.as(auditor
 
 describe('screening', () => {
   test('an ineligible project carries the reasons, and goes no further', async () => {
-    const project = await cast.submitted(city);
+    const project = await actors.submitted(city);
     await system.api.as(secretary).declareIneligible({ id: project }, { reasons: ['not-circular', 'no-co-benefits'] });
-    expect(await cast.project(project)).toMatchObject({ status: 'ineligible', reason: 'not-circular, no-co-benefits' });
+    expect(await actors.project(project)).toMatchObject({ status: 'ineligible', reason: 'not-circular, no-co-benefits' });
     expect(await refused(system.api.as(secretary).openProject({ id: project }))).toMatchObject({
       status: 409,
       type: '/problems/project-is-in-another-status',
@@ -41,29 +41,29 @@ describe('screening', () => {
     const { status, type, pointers } = await refused(system.api.as(officerOf(city)).submitProject({ id }));
     expect([status, type]).toEqual([422, '/problems/project-is-incomplete']);
     expect(pointers).toEqual(['/proposal/title', '/proposal/countries']);
-    expect((await cast.project(id)).status).toBe('draft');
+    expect((await actors.project(id)).status).toBe('draft');
   });
 
   test('more information is asked for and given, and the proposal may be revised meanwhile', async () => {
-    const project = await cast.submitted(city);
+    const project = await actors.submitted(city);
     await system.api.as(secretary).requestInformation({ id: project }, { note: 'Which wards?' });
-    const asked = await cast.project(project);
+    const asked = await actors.project(project);
     expect(asked).toMatchObject({ status: 'more-information-required', note: 'Which wards?' });
     expect(await refused(system.api.as(secretary).declareEligible({ id: project }))).toMatchObject({ status: 409 });
     const revised = { ...proposal(), title: 'Repair cafés in Minato and Naka' };
     await system.api.as(officerOf(city)).reviseProposal({ id: project }, revised, { key: `revise:${project}`, version: asked.version });
     await system.api.as(officerOf(city)).provideInformation({ id: project }, { note: 'Minato and Naka.' });
-    expect(await cast.project(project)).toMatchObject({ status: 'submitted', proposal: { title: revised.title } });
+    expect(await actors.project(project)).toMatchObject({ status: 'submitted', proposal: { title: revised.title } });
     await system.api.as(secretary).declareEligible({ id: project });
-    expect((await cast.project(project)).status).toBe('eligible');
+    expect((await actors.project(project)).status).toBe('eligible');
   });
 });
 
 describe('offers', () => {
   test('an offer that its envelope cannot back is refused, and the city never sees it', async () => {
-    const poor = await cast.sponsor({ total: '300.00' });
-    const { id } = await cast.opened(await cast.submitted(city));
-    const offer = await cast.offer(id, poor, '301.00');
+    const poor = await actors.sponsor({ total: '300.00' });
+    const { id } = await actors.opened(await actors.submitted(city));
+    const offer = await actors.offer(id, poor, '301.00');
     await settled(system.api);
     expect(await offersSeenBy(sponsorOfficerOf(poor.sponsor), id)).toEqual([{ id: offer, status: 'refused', reason: 'budget-not-enough' }]);
     expect(await offersSeenBy(officerOf(city), id)).toEqual([]);
@@ -71,9 +71,9 @@ describe('offers', () => {
   });
 
   test('a declined and a retracted offer give their reservations back', async () => {
-    const [one, two] = [await cast.sponsor(), await cast.sponsor()];
-    const { id } = await cast.opened(await cast.submitted(city));
-    const [declined, retracted] = [await cast.offer(id, one, '500.00'), await cast.offer(id, two, '500.00')];
+    const [one, two] = [await actors.sponsor(), await actors.sponsor()];
+    const { id } = await actors.opened(await actors.submitted(city));
+    const [declined, retracted] = [await actors.offer(id, one, '500.00'), await actors.offer(id, two, '500.00')];
     await settled(system.api);
     expect(await envelopeOf(one)).toMatchObject({ reserved: usd('500.00') });
     await system.api.as(officerOf(city)).declineOffer({ id, offer: declined }, { note: 'Too slow' });
@@ -87,11 +87,11 @@ describe('offers', () => {
   });
 
   test('an offer outside the ticket, over the gap, by a mandate that does not match or is another’s is refused and changes nothing', async () => {
-    const [lender, other, abroad] = [await cast.sponsor(), await cast.sponsor(), await cast.sponsor({ countries: ['KE'] })];
-    const { id } = await cast.opened(await cast.submitted(city));
+    const [lender, other, abroad] = [await actors.sponsor(), await actors.sponsor(), await actors.sponsor({ countries: ['KE'] })];
+    const { id } = await actors.opened(await actors.submitted(city));
     const before = await system.commits();
     const meets = async (...[by, amount]: [typeof lender, string]) => {
-      const { status, type, facts } = await refused(cast.offer(id, by, amount));
+      const { status, type, facts } = await refused(actors.offer(id, by, amount));
       return [status, type, facts['missed'] ?? facts['gap'] ?? facts['minimum']];
     };
     expect(await meets(lender, '99.99')).toEqual([422, '/problems/amount-is-outside-the-ticket', usd('100.00')]);
@@ -108,8 +108,8 @@ describe('offers', () => {
 
 describe('reports and payments', () => {
   test('a returned report is reported again and then verified, and a refused payment can be requested again and is paid once', async () => {
-    const lender = await cast.sponsor();
-    const project = await cast.submitted(city);
+    const lender = await actors.sponsor();
+    const project = await actors.submitted(city);
     const funding = await stage.funded(project, [[lender, '1000.00']]);
     const agreement = await stage.approved(project, funding);
     const milestone = first(await stage.signed(agreement));
@@ -127,7 +127,7 @@ describe('reports and payments', () => {
     const { payment: order } = await system.api.as(maker).requestPayment({ id: agreement.id }, payment);
     await system.api.as(checker).refusePayment({ id: agreement.id, payment: order }, { note: 'Wrong account' });
     await stage.paid(agreement, 1);
-    expect((await cast.agreement(project)).payments.map(({ id, status }) => [id, status])).toEqual([[order, 'settled']]);
+    expect((await actors.agreement(project)).payments.map(({ id, status }) => [id, status])).toEqual([[order, 'settled']]);
     const money = await system.api.as(auditor).getMoneyOfMilestone({ id: milestone.id });
     expect(money.paid).toEqual(usd('1000.00'));
     expect(money.steps.map(({ step }) => step).slice(3)).toEqual([
@@ -144,23 +144,23 @@ describe('reports and payments', () => {
       'settlement-reported',
       'settled',
     ]);
-    expect((await cast.project(project)).status).toBe('completed');
+    expect((await actors.project(project)).status).toBe('completed');
   });
 });
 
 // Last, because the deadline of a round passes that of every other project here.
 describe('the end of a round', () => {
   test('below its minimum it leaves the project unfunded with the reason, and releases every reservation', async () => {
-    const [one, two] = [await cast.sponsor(), await cast.sponsor()];
-    const project = await cast.submitted(city);
-    const funding = await cast.opened(project);
-    const accepted = await cast.offer(funding.id, one, '600.00');
-    await cast.offer(funding.id, two, '300.00');
+    const [one, two] = [await actors.sponsor(), await actors.sponsor()];
+    const project = await actors.submitted(city);
+    const funding = await actors.opened(project);
+    const accepted = await actors.offer(funding.id, one, '600.00');
+    await actors.offer(funding.id, two, '300.00');
     await settled(system.api);
-    await cast.accept(funding, accepted);
-    await passUntil(system.api, async () => (await cast.project(project)).status !== 'open');
-    expect(await cast.project(project)).toMatchObject({ status: 'unfunded', reason: 'minimum-close-not-reached' });
-    const ended = await cast.funding(project);
+    await actors.accept(funding, accepted);
+    await passUntil(system.api, async () => (await actors.project(project)).status !== 'open');
+    expect(await actors.project(project)).toMatchObject({ status: 'unfunded', reason: 'minimum-close-not-reached' });
+    const ended = await actors.funding(project);
     expect(ended).toMatchObject({ status: 'fell-short', accepted: usd('600.00') });
     expect(ended.offers.map(({ status, reason }) => [status, reason])).toEqual([
       ['lapsed', 'round-unfunded'],
@@ -168,19 +168,19 @@ describe('the end of a round', () => {
     ]);
     for (const each of [one, two])
       expect(await envelopeOf(each)).toMatchObject({ reserved: usd('0.00'), committed: usd('0.00'), left: usd('5000.00') });
-    expect(await refused(cast.offer(funding.id, two, '300.00'))).toMatchObject({ status: 409, type: '/problems/funding-is-not-open' });
+    expect(await refused(actors.offer(funding.id, two, '300.00'))).toMatchObject({ status: 409, type: '/problems/funding-is-not-open' });
   });
 
   test('with its minimum reached it funds the project with what was accepted, and pays the plan in proportion', async () => {
-    const [one, two] = [await cast.sponsor(), await cast.sponsor()];
-    const project = await cast.submitted(city, { milestones: ['400.00', '600.00'], minimumCloseBasisPoints: 6_000 });
-    const funding = await cast.opened(project);
-    const offer = await cast.offer(funding.id, one, '600.00');
-    await cast.offer(funding.id, two, '300.00');
+    const [one, two] = [await actors.sponsor(), await actors.sponsor()];
+    const project = await actors.submitted(city, { milestones: ['400.00', '600.00'], minimumCloseBasisPoints: 6_000 });
+    const funding = await actors.opened(project);
+    const offer = await actors.offer(funding.id, one, '600.00');
+    await actors.offer(funding.id, two, '300.00');
     await settled(system.api);
-    await cast.accept(funding, offer);
-    await passUntil(system.api, async () => (await cast.project(project)).status !== 'open');
-    const closed = await cast.funding(project);
+    await actors.accept(funding, offer);
+    await passUntil(system.api, async () => (await actors.project(project)).status !== 'open');
+    const closed = await actors.funding(project);
     expect(closed.offers.map(({ sponsor, status }) => [sponsor, status])).toEqual([
       [one.sponsor, 'accepted'],
       [two.sponsor, 'lapsed'],

@@ -22,19 +22,23 @@ import { stages } from '../stages.ts';
 type Passport = Schemas['Passport'];
 
 let system: MemorySystem;
-let cast: Parties;
+let actors: Parties;
 let web: Http;
 let lender: Sponsor;
 beforeAll(async () => {
   system = await startMemorySystem();
-  cast = parties(system.api);
+  actors = parties(system.api);
   web = http(system.address);
-  lender = await cast.sponsor({ total: '100000.00' });
+  lender = await actors.sponsor({ total: '100000.00' });
 });
 afterAll(() => system.close());
 
 /** A project of a city of its own, whose round has closed and whose approvals are due. */
-async function awaitingApproval(from = system, by = cast, sponsor = lender): Promise<{ city: string; project: string; funding: Funding }> {
+async function awaitingApproval(
+  from = system,
+  by = actors,
+  sponsor = lender,
+): Promise<{ city: string; project: string; funding: Funding }> {
   const city = await by.city();
   const project = await by.submitted(city);
   const funding = await stages(from.api, by).funded(project, [[sponsor, '1000.00']]);
@@ -70,7 +74,7 @@ describe('an approval', () => {
     await approveOffer(funding);
     await settled(system.api);
     await approveProject(project);
-    expect((await cast.project(project)).status).toBe('approved');
+    expect((await actors.project(project)).status).toBe('approved');
     const relied = (organisation: string, role: string) => ({ clearance: 1, project, organisation, by: `${organisation}/${role}` });
     expect((await passportOf(passport)).reliances).toEqual([
       relied(lender.sponsor, 'sponsor.approver'),
@@ -107,7 +111,7 @@ describe('an approval', () => {
     await ask(city);
     await clear(passport);
     await approveProject(project);
-    expect((await cast.project(project)).status).toBe('approved');
+    expect((await actors.project(project)).status).toBe('approved');
   });
 
   test('is refused when the clearance was revoked, or has expired as time went by', async () => {
@@ -147,7 +151,7 @@ test('nobody clears, flags or revokes what he asked for, and each step needs its
   const roles = ['secretariat.officer', 'secretariat.verifier'] as const;
   const jack: Someone = { person: 'jack', organisation: 'secretariat', roles };
   const validUntil = await daysFromNow(100);
-  const asked = await web.ask(jack, 'requestDueDiligence', {}, { subject: await cast.city() });
+  const asked = await web.ask(jack, 'requestDueDiligence', {}, { subject: await actors.city() });
   const { id } = bodyOf<{ id: string }>(asked);
   expect([asked.status, asked.headers.get('location')]).toEqual([201, `/v1/passports/${id}`]);
   const same = [403, '/problems/prepared-by-the-same-person'];
@@ -156,12 +160,12 @@ test('nobody clears, flags or revokes what he asked for, and each step needs its
   const jill: Someone = { ...jack, person: 'jill' };
   expect((await web.ask(jill, 'clearSubject', { id }, { validUntil })).status).toBe(200);
   expect(await refusal(web.ask(jack, 'revokeClearance', { id }, { note: 'no' }))).toEqual(same);
-  const city: Someone = { person: 'mayor', organisation: await cast.city(), roles: ['proposer.officer'] };
+  const city: Someone = { person: 'mayor', organisation: await actors.city(), roles: ['proposer.officer'] };
   expect(await refusal(web.ask(jill, 'relyOnClearance', { id }, { project: (await awaitingApproval()).project }))).toEqual([
     403,
     '/problems/role-is-missing',
   ]);
-  expect(await refusal(web.ask(city, 'requestDueDiligence', {}, { subject: await cast.city() }))).toEqual([
+  expect(await refusal(web.ask(city, 'requestDueDiligence', {}, { subject: await actors.city() }))).toEqual([
     403,
     '/problems/role-is-missing',
   ]);
@@ -182,7 +186,7 @@ test('whoever is signed in sees how a city stands and until when; words and pers
     await system.api.as(as).getPassport({ id: passport }),
     ...(await Array.fromAsync(system.api.as(as).each('listPassports', { subject: city, status: 'cleared' }))),
   ];
-  const other = await cast.sponsor();
+  const other = await actors.sponsor();
   const trail = async (as: Person): Promise<string[]> =>
     (await system.api.as(as).getPassportTimeline({ id: passport })).entries.map(({ summary }) => summary);
   expect(await trail(sponsorOfficerOf(lender.sponsor))).toEqual([

@@ -9,7 +9,7 @@ import { first, type Parties, parties, type Sponsor } from '../parties.ts';
 import { stages } from '../stages.ts';
 
 let system: MemorySystem;
-let cast: Parties;
+let actors: Parties;
 let web: Http;
 let city: string;
 let lender: Sponsor;
@@ -20,11 +20,11 @@ let milestone: Milestone;
 
 beforeAll(async () => {
   system = await startMemorySystem();
-  cast = parties(system.api);
+  actors = parties(system.api);
   web = http(system.address);
-  const stage = stages(system.api, cast);
-  [city, lender, co] = [await cast.city(), await cast.sponsor(), await cast.sponsor()];
-  const project = await cast.submitted(city);
+  const stage = stages(system.api, actors);
+  [city, lender, co] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
+  const project = await actors.submitted(city);
   funding = await stage.funded(project, [
     [lender, '400.00'],
     [co, '600.00'],
@@ -43,8 +43,8 @@ const ofCity = (): Someone => reader(city, 'proposer.officer');
 const ofLender = (): Someone => reader(lender.sponsor, 'sponsor.officer');
 const ofCo = (): Someone => reader(co.sponsor, 'sponsor.approver');
 const strangers = async (): Promise<Someone[]> => [
-  reader(await cast.city('Elsewhere'), 'proposer.officer', 'proposer.certifier'),
-  reader((await cast.sponsor()).sponsor, 'sponsor.officer', 'sponsor.approver'),
+  reader(await actors.city('Elsewhere'), 'proposer.officer', 'proposer.certifier'),
+  reader((await actors.sponsor()).sponsor, 'sponsor.officer', 'sponsor.approver'),
   reader('secretariat', 'clock.operator'),
 ];
 const readers = async (): Promise<Someone[]> => (await strangers()).filter((as) => notSeen(as) === 404);
@@ -75,11 +75,11 @@ describe('who may read', () => {
   });
 
   test('offers, singly or in any list: each sponsor its own, the city what budget backs, overseers all', async () => {
-    const poor = await cast.sponsor({ total: '200.00' });
-    const other = await cast.submitted(city);
-    const { id } = await cast.opened(other);
-    const unbacked = await cast.offer(id, poor, '250.00');
-    const backed = await cast.offer(id, lender, '250.00');
+    const poor = await actors.sponsor({ total: '200.00' });
+    const other = await actors.submitted(city);
+    const { id } = await actors.opened(other);
+    const unbacked = await actors.offer(id, poor, '250.00');
+    const backed = await actors.offer(id, lender, '250.00');
     await settled(system.api);
     const seen = async (as: Someone): Promise<string[][]> => {
       const replies = await Promise.all([
@@ -128,13 +128,13 @@ describe('who may read', () => {
   });
 
   test('of a list that holds others’ agreements, every page is full and no cursor names what is hidden', async () => {
-    const stage = stages(system.api, cast);
-    const other = await cast.sponsor();
+    const stage = stages(system.api, actors);
+    const other = await actors.sponsor();
     for (let made = 0; made < 2; made += 1) {
-      const project = await cast.submitted(await cast.city());
+      const project = await actors.submitted(await actors.city());
       await stage.approved(project, await stage.funded(project, [[other, '1000.00']]));
     }
-    const mine = (await cast.agreement(await anotherOf(stage))).id;
+    const mine = (await actors.agreement(await anotherOf(stage))).id;
     type Page = { agreements: { id: string }[]; nextCursor?: string };
     const seen: string[] = [];
     for (let cursor = '', isLast = false; !isLast; ) {
@@ -153,7 +153,7 @@ const told = (cursor = ''): string => Buffer.from(cursor, 'base64url').toString(
 
 /** One more project of the city with an agreement. */
 async function anotherOf(stage: ReturnType<typeof stages>): Promise<string> {
-  const project = await cast.submitted(city);
+  const project = await actors.submitted(city);
   await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
   return project;
 }
@@ -161,7 +161,7 @@ async function anotherOf(stage: ReturnType<typeof stages>): Promise<string> {
 describe('what an answer says', () => {
   test('numbers that are zero and lists that are empty are there, and a cursor only where more follows', async () => {
     const auditor = reader('secretariat', 'auditor');
-    for (let made = 0; made < 3; made += 1) await cast.submitted(city);
+    for (let made = 0; made < 3; made += 1) await actors.submitted(city);
     await settled(system.api);
     type Page = { projects: { id: string; round: number; reminded: string[] }[]; nextCursor?: string };
     const page = async (query: Parameters): Promise<Page> =>

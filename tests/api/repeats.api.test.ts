@@ -8,16 +8,16 @@ import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, proposal, usd } from '../parties.ts';
 
 let system: MemorySystem;
-let cast: Parties;
+let actors: Parties;
 let web: Http;
 let city: string;
 let officer: Someone;
 
 beforeAll(async () => {
   system = await startMemorySystem();
-  cast = parties(system.api);
+  actors = parties(system.api);
   web = http(system.address);
-  city = await cast.city();
+  city = await actors.city();
   officer = { person: 'officer', organisation: city, roles: ['proposer.officer'] };
 });
 afterAll(() => system.close());
@@ -152,9 +152,9 @@ describe('at the same time', () => {
   });
 
   test('ten sponsors’ offers and their acceptances never exceed the target', async () => {
-    const lenders = await times(10, () => cast.sponsor());
-    const { id, project } = await cast.opened(await cast.submitted(city));
-    const offers = await Promise.all(lenders.map((lender) => cast.offer(id, lender, '300.00')));
+    const lenders = await times(10, () => actors.sponsor());
+    const { id, project } = await actors.opened(await actors.submitted(city));
+    const offers = await Promise.all(lenders.map((lender) => actors.offer(id, lender, '300.00')));
     await settled(system.api);
     const outcomes = await times(10, async (index) => {
       try {
@@ -168,35 +168,35 @@ describe('at the same time', () => {
       ...Array.from({ length: 7 }, () => '/problems/amount-exceeds-the-gap'),
       ...Array.from({ length: 3 }, () => 'accepted'),
     ]);
-    const last = await cast.offer(id, first(lenders), '100.00');
+    const last = await actors.offer(id, first(lenders), '100.00');
     await settled(system.api);
     await Promise.all([
-      cast.accept({ id, proposer: city }, last),
-      ...offers.map((offer) => cast.accept({ id, proposer: city }, offer).catch(() => undefined)),
+      actors.accept({ id, proposer: city }, last),
+      ...offers.map((offer) => actors.accept({ id, proposer: city }, offer).catch(() => undefined)),
     ]);
-    const funding = await cast.funding(project);
+    const funding = await actors.funding(project);
     expect(funding).toMatchObject({ status: 'closed', accepted: usd('1000.00') });
     expect(funding.offers.filter(({ status }) => status === 'lapsed')).toHaveLength(7);
   });
 
   test('an offer is either accepted or retracted', async () => {
-    const lender = await cast.sponsor();
-    const funding = await cast.opened(await cast.submitted(city));
-    const offer = await cast.offer(funding.id, lender, '500.00');
+    const lender = await actors.sponsor();
+    const funding = await actors.opened(await actors.submitted(city));
+    const offer = await actors.offer(funding.id, lender, '500.00');
     await settled(system.api);
     const outcomes = await Promise.allSettled([
-      cast.accept(funding, offer),
+      actors.accept(funding, offer),
       system.api.as(sponsorOfficerOf(lender.sponsor)).retractOffer({ id: funding.id, offer }),
     ]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
   test('offers to several projects never take more than the envelope holds', async () => {
-    const lender = await cast.sponsor({ total: '700.00' });
-    const fundings = await times(5, async () => cast.opened(await cast.submitted(city)));
-    await Promise.all(fundings.map(({ id }) => cast.offer(id, lender, '300.00')));
+    const lender = await actors.sponsor({ total: '700.00' });
+    const fundings = await times(5, async () => actors.opened(await actors.submitted(city)));
+    await Promise.all(fundings.map(({ id }) => actors.offer(id, lender, '300.00')));
     await settled(system.api);
-    const found = await Promise.all(fundings.map(({ project }) => cast.funding(project)));
+    const found = await Promise.all(fundings.map(({ project }) => actors.funding(project)));
     expect(found.flatMap(({ offers }) => offers.map(({ status }) => status)).toSorted()).toEqual([
       'live',
       'live',

@@ -11,16 +11,16 @@ const ROUNDS = 4;
 const AT_ONCE = 5;
 
 let system: MemorySystem;
-let cast: Parties;
+let actors: Parties;
 let stage: Stages;
 let city: string;
 let lender: Sponsor;
 beforeAll(async () => {
   system = await startMemorySystem();
-  cast = parties(system.api);
-  stage = stages(system.api, cast);
-  city = await cast.city();
-  lender = await cast.sponsor({ total: '100000.00' });
+  actors = parties(system.api);
+  stage = stages(system.api, actors);
+  city = await actors.city();
+  lender = await actors.sponsor({ total: '100000.00' });
 });
 afterAll(() => system.close());
 
@@ -28,7 +28,7 @@ type Contract = { readonly project: string; readonly agreement: Agreement; reado
 
 async function contracts(count: number, milestones: readonly string[]): Promise<Contract[]> {
   const made = Array.from({ length: count }, async (): Promise<Contract> => {
-    const project = await cast.submitted(city, { milestones });
+    const project = await actors.submitted(city, { milestones });
     const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
     return { project, agreement, milestones: await stage.signed(agreement) };
   });
@@ -75,7 +75,7 @@ async function race({ agreement, milestones }: Contract, index: number): Promise
 
 async function expectOneOfTwo({ project, milestones, isHalf, refusal }: Contract & Raced): Promise<void> {
   const found = await Promise.all(milestones.map(milestone));
-  const { cells, status } = await cast.agreement(project);
+  const { cells, status } = await actors.agreement(project);
   const stands = [...found.map((each) => each.status), ...cells.map(({ amount }) => amount?.amount), status];
   if (refusal) {
     expect(refusal).toMatchObject({ problem: { status: 409, type: '/problems/milestone-is-in-another-status' } });

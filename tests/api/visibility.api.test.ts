@@ -46,7 +46,7 @@ const SECRETS: Readonly<Record<string, Readers>> = {
 const mayTell = (asker: Asker, group: Readers): boolean => mayRead(STANDINGS[asker], group);
 
 let system: MemorySystem;
-let cast: Parties;
+let actors: Parties;
 let web: Http;
 let people: ReadableItems['people'];
 /** Every item that there is, by the collection in whose paths it stands. */
@@ -65,9 +65,9 @@ const withNames = (path: string): string => (path.startsWith('/v1/evidence/') ? 
 
 beforeAll(async () => {
   system = await startMemorySystem();
-  cast = parties(system.api);
+  actors = parties(system.api);
   web = http(system.address);
-  ({ people, items, draft, evidence } = await readableItems(system, cast, web));
+  ({ people, items, draft, evidence } = await readableItems(system, actors, web));
   paths = (await reads(system.address, items)).map(({ path }) => path).filter((path) => path !== '/v1/clock');
   answers = [];
   for (const path of paths)

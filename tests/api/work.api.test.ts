@@ -110,14 +110,14 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
 ];
 
 test('from draft to close exactly those who must act have it in their work, and the item says that they may', async () => {
-  const cast = parties(system.api);
-  const [city, lender] = [await cast.city(), await cast.sponsor()];
-  const others = [await cast.city('Kawasaki'), (await cast.sponsor()).sponsor];
+  const actors = parties(system.api);
+  const [city, lender] = [await actors.city(), await actors.sponsor()];
+  const others = [await actors.city('Kawasaki'), (await actors.sponsor()).sponsor];
   const organisations = { own: [city, lender.sponsor, 'secretariat'], others };
   const before: { act: string; by: Someone }[] = [];
   const met: [string, ...string[]][] = [];
   let excluded = 0;
-  const running = life({ api: system.api, cast, city, lender });
+  const running = life({ api: system.api, actors, city, lender });
   for (let next = await running.next(); !next.done; ) {
     const { state, possible, done } = next.value;
     await settled(system.api);

@@ -30,7 +30,7 @@ export const hat = (organisation: string, person = `p-${randomUUID()}`): Someone
   roles: ROLES.filter((role) => KIND_OF_ROLE[role] === kindOf(organisation)),
 });
 
-export type Scene = { readonly api: Api; readonly cast: Parties; readonly city: string; readonly lender: Sponsor };
+export type Scene = { readonly api: Api; readonly actors: Parties; readonly city: string; readonly lender: Sponsor };
 const NOTE = { note: 'because' };
 const S = 'secretariat';
 
@@ -91,8 +91,8 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
 
 const plan = (title = 'Repair cafés') => ({ ...proposal({ milestones: ['600.00', '400.00'] }), title });
 
-async function* raising({ api, cast, city, lender }: Scene, project: string): Part<Funding> {
-  const round = await cast.funding(project);
+async function* raising({ api, actors, city, lender }: Scene, project: string): Part<Funding> {
+  const round = await actors.funding(project);
   const { mandate, envelope } = lender;
   const propose: Possible = { act: 'proposeOffer', of: { id: round.id }, body: { mandate, envelope, amount: usd('800.00') } };
   const withdrawn: Possible = { act: 'withdrawProject', of: { id: project }, body: NOTE };
@@ -120,10 +120,10 @@ async function* raising({ api, cast, city, lender }: Scene, project: string): Pa
     possible: [counter('sponsor', 2, '900.00'), accept('sponsor', 2), retract],
     done: { ...accept('sponsor', 2), by: hat(lender.sponsor) },
   };
-  return cast.funding(project);
+  return actors.funding(project);
 }
 
-async function* approving({ api, cast, city, lender }: Scene, project: string, funding: Funding): Part<Agreement> {
+async function* approving({ api, actors, city, lender }: Scene, project: string, funding: Funding): Part<Agreement> {
   const { id: offer } = first(funding.offers);
   const request: Possible = { act: 'requestDueDiligence', body: { subject: city } };
   const { id: passport = '' } = yield { state: 'funded', possible: [request], done: { ...request, by: hat(S) } };
@@ -149,7 +149,7 @@ async function* approving({ api, cast, city, lender }: Scene, project: string, f
   await settled(api);
   yield { state: 'funded', possible: [], done: { ...approve, by: hat(S) } };
   await settled(api);
-  return cast.agreement(project);
+  return actors.agreement(project);
 }
 
 async function* contracting({ api, city, lender }: Scene, { id, contentHash }: Agreement): Part<void> {
@@ -177,8 +177,8 @@ async function* contracting({ api, city, lender }: Scene, { id, contentHash }: A
 }
 
 async function* implementing(scene: Scene, agreement: Agreement): Part<void> {
-  const { api, cast, city, lender } = scene;
-  const [one, two] = await cast.milestones(agreement.project);
+  const { api, actors, city, lender } = scene;
+  const [one, two] = await actors.milestones(agreement.project);
   if (!one || !two) throw new Error('two milestones were planned');
   yield* waiving(scene, two);
   const on = (act: Possible['act'], body: object): Possible => ({ act, of: { id: one.id }, body });

@@ -14,10 +14,10 @@ export type ReadableItems = Awaited<ReturnType<typeof readableItems>>;
 const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({ person: `${organisation}/reader`, organisation, roles });
 
 /** Projects of one city in many states, with everything that belongs to them: a draft, an ineligible one, one under way, one that gathers money. */
-export async function readableItems({ api }: Pick<MemorySystem, 'api'>, cast: Parties, web: Http) {
-  const stage = stages(api, cast);
-  const [city, elsewhere] = [await cast.city(), await cast.city('Elsewhere')];
-  const [party, rival] = [await cast.sponsor(), await cast.sponsor()];
+export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: Parties, web: Http) {
+  const stage = stages(api, actors);
+  const [city, elsewhere] = [await actors.city(), await actors.city('Elsewhere')];
+  const [party, rival] = [await actors.sponsor(), await actors.sponsor()];
   const people = {
     own: someone(city, 'proposer.officer'),
     party: someone(party.sponsor, 'sponsor.officer'),
@@ -29,33 +29,33 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, cast: Pa
   const { token } = bodyOf<{ token: string }>(await web.ask(undefined, 'issueToken', {}, officer));
   const drafted = { proposer: city, proposal: { ...proposal(), title: DRAFTED } };
   const draft = bodyOf<{ id: string }>(await web.ask(undefined, 'draftProject', {}, drafted, { token })).id;
-  const refused = await cast.submitted(city);
+  const refused = await actors.submitted(city);
   const no = { reasons: ['code-of-ineligibility'], note: 'words of the ineligibility' };
   await api.as(secretary).declareIneligible({ id: refused }, no);
 
-  const project = await cast.submitted(city);
+  const project = await actors.submitted(city);
   await api.as(secretary).requestInformation({ id: project }, { note: 'words of the question' });
   await api.as(officerOf(city)).provideInformation({ id: project }, { note: 'words of the answer' });
-  const opened = await cast.opened(project);
-  const offer = await cast.offer(opened.id, party, '900.00');
-  await cast.offer(opened.id, rival, '300.00');
+  const opened = await actors.opened(project);
+  const offer = await actors.offer(opened.id, party, '900.00');
+  await actors.offer(opened.id, rival, '300.00');
   await settled(api);
   const counter = { terms: 1, amount: usd('1000.00'), note: 'words of the counter-offer' };
   await api.as(officerOf(city)).counterOffer({ id: opened.id, offer }, counter);
   await settled(api);
   await api.as(sponsorOfficerOf(party.sponsor)).acceptOffer({ id: opened.id, offer }, { terms: 2 });
-  const agreement = await stage.approved(project, await cast.funding(project));
+  const agreement = await stage.approved(project, await actors.funding(project));
   const milestone = first(await stage.signed(agreement));
   const evidence = (await api.as(officerOf(city)).upload(new TextEncoder().encode('the land title'), 'text/plain')).hash;
   await api.as(officerOf(city)).reportMilestone({ id: milestone.id }, { evidence: [evidence], note: 'words of the report' });
   await api.as(verifier).returnReport({ id: milestone.id }, { report: 1, note: 'words of the return' });
 
-  const gathering = await cast.submitted(city);
-  const round = await cast.opened(gathering);
-  const accepted = await cast.offer(round.id, party, '460.00');
-  await cast.offer(round.id, rival, '300.00');
+  const gathering = await actors.submitted(city);
+  const round = await actors.opened(gathering);
+  const accepted = await actors.offer(round.id, party, '460.00');
+  await actors.offer(round.id, rival, '300.00');
   await settled(api);
-  await cast.accept(round, accepted);
+  await actors.accept(round, accepted);
   await settled(api);
   const items: Readonly<Record<string, readonly string[]>> = {
     projects: [draft, refused, project, gathering],

@@ -20,10 +20,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('a restored copy passes verification and goes on where the original was', async () => {
   const original = await startTestSystem();
-  const cast = parties(original.api);
-  const lender: Sponsor = await cast.sponsor();
-  const project = await cast.submitted(await cast.city());
-  const stage = stages(original.api, cast);
+  const actors = parties(original.api);
+  const lender: Sponsor = await actors.sponsor();
+  const project = await actors.submitted(await actors.city());
+  const stage = stages(original.api, actors);
   const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
   const milestone = first(await stage.signed(agreement));
   await stage.verified(milestone);

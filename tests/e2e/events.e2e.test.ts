@@ -15,21 +15,21 @@ beforeAll(async () => {
 afterAll(() => system.close());
 
 test('every message that is published fits the document of the events', async () => {
-  const cast = parties(system.api);
-  const stage = stages(system.api, cast);
-  const [city, a, b] = [await cast.city(), await cast.sponsor(), await cast.sponsor({ total: '200.00' })];
-  const project = await cast.submitted(city, { milestones: ['1000.00'] });
+  const actors = parties(system.api);
+  const stage = stages(system.api, actors);
+  const [city, a, b] = [await actors.city(), await actors.sponsor(), await actors.sponsor({ total: '200.00' })];
+  const project = await actors.submitted(city, { milestones: ['1000.00'] });
   await system.api.as(secretary).requestInformation({ id: project }, { note: 'How many?' });
   await system.api.as(officerOf(city)).provideInformation({ id: project }, { note: 'Twelve.' });
-  const refused = await cast.submitted(city);
+  const refused = await actors.submitted(city);
   await system.api.as(secretary).declareIneligible({ id: refused }, { reasons: ['out-of-scope'] });
-  const short = await cast.opened(await cast.submitted(city));
-  await cast.offer(short.id, b, '250.00');
+  const short = await actors.opened(await actors.submitted(city));
+  await actors.offer(short.id, b, '250.00');
   const agreement = await stage.approved(project, await stage.funded(project, [[a, '1000.00']]));
   await stage.verified(first(await stage.signed(agreement)));
   await settled(system.api);
   await stage.paid(agreement, 1);
-  await passUntil(system.api, async () => (await cast.project(project)).status === 'completed');
+  await passUntil(system.api, async () => (await actors.project(project)).status === 'completed');
   await stage.closed(project);
 
   const nats = await connectNats(system.stored, 'test');

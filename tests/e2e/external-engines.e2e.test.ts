@@ -68,18 +68,18 @@ describe('on engines elsewhere, known by their addresses', () => {
   afterAll(() => opened.close());
 
   test('a project goes from proposal to its last payment, though a server of the cluster is lost on the way', async () => {
-    const cast = parties(system.api);
-    const stage = stages(system.api, cast);
-    const [city, lender] = [await cast.city(), await cast.sponsor()];
-    const project = await cast.submitted(city);
+    const actors = parties(system.api);
+    const stage = stages(system.api, actors);
+    const [city, lender] = [await actors.city(), await actors.sponsor()];
+    const project = await actors.submitted(city);
     const funding = await stage.funded(project, [[lender, '1000.00']]);
     await cluster.servers[0]?.stop('SIGKILL');
     const agreement = await stage.approved(project, funding);
     const [milestone] = await stage.signed(agreement);
     if (!milestone) throw new Error('no milestone');
     await stage.verified(milestone);
-    await stage.paid(await cast.agreement(project), 1);
-    expect((await cast.project(project)).status).toBe('completed');
+    await stage.paid(await actors.agreement(project), 1);
+    expect((await actors.project(project)).status).toBe('completed');
     expect(await verifiedFaults(system)).toEqual({});
   });
 

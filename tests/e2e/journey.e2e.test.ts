@@ -28,7 +28,7 @@ const sum = (cells: readonly Cell[]): bigint => cells.reduce((all, { amount }) =
 
 describe('one project with two sponsors, from proposal to closure', () => {
   let system: TestSystem;
-  let cast: Parties;
+  let actors: Parties;
   let stage: Stages;
   let city: string;
   let small: Sponsor;
@@ -40,27 +40,27 @@ describe('one project with two sponsors, from proposal to closure', () => {
 
   beforeAll(async () => {
     system = await startTestSystem();
-    cast = parties(system.api);
-    stage = stages(system.api, cast);
-    city = await cast.city();
-    [small, large] = [await cast.sponsor({ total: '400.00' }), await cast.sponsor()];
+    actors = parties(system.api);
+    stage = stages(system.api, actors);
+    city = await actors.city();
+    [small, large] = [await actors.sponsor({ total: '400.00' }), await actors.sponsor()];
   });
   afterAll(() => system.close());
 
-  const statusOf = async (): Promise<string> => (await cast.project(project)).status;
+  const statusOf = async (): Promise<string> => (await actors.project(project)).status;
 
   test('a complete proposal is submitted, screened by the secretariat and opened to sponsors', async () => {
-    project = await cast.submitted(city, { milestones: ['333.33', '666.67'] });
+    project = await actors.submitted(city, { milestones: ['333.33', '666.67'] });
     expect(await statusOf()).toBe('submitted');
     await system.api.as(secretary).declareEligible({ id: project });
     expect(await statusOf()).toBe('eligible');
     await system.api.as(secretary).openProject({ id: project }, {}, { correlationId: 'chain:opening' });
-    funding = await cast.funding(project);
+    funding = await actors.funding(project);
     expect(funding).toMatchObject({ status: 'open', project, proposer: city, gap: usd('1000.00'), accepted: usd('0.00'), offers: [] });
   });
 
   test('both sides are told of a match with its reasons, and what keeps a pair from matching', async () => {
-    const abroad = await cast.sponsor({ countries: ['KE'] });
+    const abroad = await actors.sponsor({ countries: ['KE'] });
     await settled(system.api);
     const seen = await system.api.as(officerOf(city)).findSponsors({ id: project });
     expect(seen.eligible).toBe(2);
@@ -81,12 +81,12 @@ describe('one project with two sponsors, from proposal to closure', () => {
   });
 
   test('offers are backed by budget, accepted by the city, and close the round when they reach the target', async () => {
-    const offers = [await cast.offer(funding.id, small, '400.00'), await cast.offer(funding.id, large, '600.00')];
+    const offers = [await actors.offer(funding.id, small, '400.00'), await actors.offer(funding.id, large, '600.00')];
     await settled(system.api);
     const live = await system.api.as(officerOf(city)).getFunding({ id: funding.id });
     expect(live.offers.map(({ id, status }) => [id, status]).toSorted()).toEqual(offers.map((id) => [id, 'live']).toSorted());
-    for (const offer of offers) await cast.accept(funding, offer);
-    funding = await cast.funding(project);
+    for (const offer of offers) await actors.accept(funding, offer);
+    funding = await actors.funding(project);
     expect(funding).toMatchObject({ status: 'closed', accepted: usd('1000.00'), gap: usd('0.00') });
     expect(await statusOf()).toBe('funded');
     const spent = await system.api.as(approverOf(small.sponsor)).getEnvelope({ id: small.envelope });
@@ -97,7 +97,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
   test('after all approvals the agreement is drafted, exact in every row and column', async () => {
     agreement = await stage.approved(project, funding);
     expect(await statusOf()).toBe('approved');
-    expect(await cast.project(project)).toMatchObject({ agreement: agreement.id });
+    expect(await actors.project(project)).toMatchObject({ agreement: agreement.id });
     expect(agreement).toMatchObject({ status: 'draft', project, proposer: city, payments: [], signatures: [] });
     expect(agreement.cells).toHaveLength(4);
     for (const { sponsor, amount } of agreement.shares)
@@ -110,7 +110,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
     const other = await refused(system.api.as(certifierOf(city)).signAgreement({ id: agreement.id }, { contentHash: '0'.repeat(64) }));
     expect(other).toMatchObject({ status: 409, type: '/problems/content-changed' });
     milestones = await stage.signed(agreement);
-    agreement = await cast.agreement(project);
+    agreement = await actors.agreement(project);
     expect(agreement.status).toBe('effective');
     expect(await statusOf()).toBe('in-implementation');
     expect(milestones.map(({ number, status }) => [number, status])).toEqual([
@@ -176,7 +176,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
     const { sponsor, payment = '' } = first(agreement.cells);
     const again = await system.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor });
     expect(again.payment).toBe(payment);
-    const { payments } = await cast.agreement(project);
+    const { payments } = await actors.agreement(project);
     expect(payments.filter((each) => each.tranche === 1).map(({ status }) => status)).toEqual(['settled', 'settled']);
     const other = { bankReference: 'ANOTHER', valueDate: '2026-01-01' };
     expect(await refused(system.api.as(maker).settlePayment({ id: agreement.id, payment }, other))).toMatchObject({
@@ -191,7 +191,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
     expect(await statusOf()).toBe('completed');
     await stage.closed(project);
     expect(await statusOf()).toBe('closed');
-    expect(await cast.agreement(project)).toMatchObject({ status: 'ended', paid: usd('1000.00') });
+    expect(await actors.agreement(project)).toMatchObject({ status: 'ended', paid: usd('1000.00') });
   });
 
   test('all accounts sum to zero, and the city has received its target', async () => {

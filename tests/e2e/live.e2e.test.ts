@@ -14,12 +14,12 @@ import { stages } from '../stages.ts';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 let system: TestSystem;
-let cast: Parties;
+let actors: Parties;
 let web: Http;
 
 beforeAll(async () => {
   system = await startTestSystem();
-  cast = parties(system.api);
+  actors = parties(system.api);
   web = http(system.address);
 });
 afterAll(() => system.close());
@@ -63,8 +63,8 @@ async function heardAll(overseer: Listener, known: ReadonlySet<string>): Promise
 }
 
 test('a city, two sponsors, the secretariat, a stranger and the public each learn of exactly what they may', async () => {
-  const [city, a, b] = [await cast.city(), await cast.sponsor(), await cast.sponsor()];
-  const [elsewhere, other] = [await cast.city('Elsewhere'), await cast.sponsor()];
+  const [city, a, b] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
+  const [elsewhere, other] = [await actors.city('Elsewhere'), await actors.sponsor()];
   await settled(system.api);
   const known = new Set((await happened()).map(({ id }) => id));
   const secretariat = await hearing(auditor);
@@ -77,15 +77,15 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
   };
   expect(problemOf(await web.ask(undefined, 'listen')).status).toBe(401);
 
-  const stage = stages(system.api, cast);
-  const project = await cast.submitted(city);
-  const poor = await cast.sponsor({ total: '200.00' });
+  const stage = stages(system.api, actors);
+  const project = await actors.submitted(city);
+  const poor = await actors.sponsor({ total: '200.00' });
   const funding = await stage.funded(project, [
     [a, '400.00'],
     [b, '600.00'],
   ]);
-  const open = await cast.opened(await cast.submitted(city));
-  const unbacked = await cast.offer(open.id, poor, '250.00');
+  const open = await actors.opened(await actors.submitted(city));
+  const unbacked = await actors.offer(open.id, poor, '250.00');
   const agreement = await stage.approved(project, funding);
   const milestone = first(await stage.signed(agreement));
   await stage.verified(milestone);
@@ -150,17 +150,17 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
 });
 
 test('after a break the missed events come, each once and in order, at whichever gateway', async () => {
-  const city = await cast.city();
+  const city = await actors.city();
   await settled(system.api);
   const known = new Set((await happened()).map(({ id }) => id));
   const before = await hearing(auditor);
-  await cast.submitted(city);
+  await actors.submitted(city);
   await expect.poll(() => before.heard.some(({ event }) => event.type === 'ProjectSubmitted'), SOON).toBe(true);
   const cursor = before.heard[0]?.cursor ?? '';
   await before.stop();
-  const lender = await cast.sponsor();
-  const funding = await cast.opened(await cast.submitted(city));
-  await cast.offer(funding.id, lender, '250.00');
+  const lender = await actors.sponsor();
+  const funding = await actors.opened(await actors.submitted(city));
+  await actors.offer(funding.id, lender, '250.00');
   await settled(system.api);
 
   const replica = await system.replica();
@@ -185,12 +185,12 @@ test('after a break the missed events come, each once and in order, at whichever
 });
 
 test('who listens to one project hears of it, its milestones, rounds and agreements alone', async () => {
-  const city = await cast.city();
-  const [mine, lender] = [await cast.submitted(city), await cast.sponsor()];
+  const city = await actors.city();
+  const [mine, lender] = [await actors.submitted(city), await actors.sponsor()];
   const stranger = await hearing(auditor);
   const listening = await hearing(auditor, { query: { project: mine } });
-  const stage = stages(system.api, cast);
-  await cast.submitted(city);
+  const stage = stages(system.api, actors);
+  await actors.submitted(city);
   await stage.signed(await stage.approved(mine, await stage.funded(mine, [[lender, '1000.00']])));
   await expect.poll(() => listening.heard.some(({ event }) => event.type === 'MilestoneBegun'), SOON).toBe(true);
   expect(new Set(listening.heard.map(({ event }) => event.collection))).toEqual(
@@ -213,7 +213,7 @@ test('a stream ends with its token', async () => {
   const began = Date.now();
   const response = await fetch(urlOf(system.address, 'listen'), { headers: { authorization: `Bearer ${token}` } });
   expect(response.status).toBe(200);
-  await cast.city();
+  await actors.city();
   expect(await response.text()).toMatch(/event: ?ProposerRegistered/);
   expect(Date.now() - began).toBeGreaterThan(500);
   expect(Date.now() - began).toBeLessThan(4_000);
@@ -250,7 +250,7 @@ test('a gateway that stops lets its listeners go at once, and they go on elsewhe
 });
 
 test('who listens for it is told how much waits for it, as it changes', async () => {
-  const city = await cast.city();
+  const city = await actors.city();
   const officer = someone(city, 'proposer.officer');
   const token = await web.tokenOf(officer);
   const leaving = new AbortController();

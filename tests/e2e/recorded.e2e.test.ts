@@ -52,15 +52,15 @@ test('it is read in full: projects and their timelines, milestones and their mon
 });
 
 test('and it goes on: a project runs its whole way beside what was recorded', async () => {
-  const cast = parties(system.api);
-  const stage = stages(system.api, cast);
-  const lender = await cast.sponsor();
-  const project = await cast.submitted(await cast.city());
+  const actors = parties(system.api);
+  const stage = stages(system.api, actors);
+  const lender = await actors.sponsor();
+  const project = await actors.submitted(await actors.city());
   const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
   await stage.verified(first(await stage.signed(agreement)));
   await settled(system.api);
   await stage.paid(agreement, 1);
   await stage.closed(project);
-  expect((await cast.project(project)).status).toBe('closed');
+  expect((await actors.project(project)).status).toBe('closed');
   expect(await verifiedFaults(system)).toEqual({});
 }, 120_000);

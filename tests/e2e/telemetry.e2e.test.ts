@@ -18,20 +18,20 @@ const NOTE = 'Ms Hanako Yamada of the waste office asked for it by telephone';
 
 /** One project from its proposal to the settlement of its only milestone, with an offer that is declined and one that is refused. */
 async function aProjectIsPaidFor(api: Api): Promise<void> {
-  const cast = parties(api);
-  const stage = stages(api, cast);
-  const [city, lender] = [await cast.city(), await cast.sponsor()];
-  const project = await cast.submitted(city);
-  const funding = await cast.opened(project);
-  const declined = await cast.offer(funding.id, lender, '1000.00');
+  const actors = parties(api);
+  const stage = stages(api, actors);
+  const [city, lender] = [await actors.city(), await actors.sponsor()];
+  const project = await actors.submitted(city);
+  const funding = await actors.opened(project);
+  const declined = await actors.offer(funding.id, lender, '1000.00');
   await settled(api);
   await api.as(officerOf(city)).declineOffer({ id: funding.id, offer: declined }, { note: NOTE });
   const { mandate, envelope } = lender;
   await refused(api.as(officerOf(city)).proposeOffer({ id: funding.id }, { mandate, envelope, amount: usd('1000.00') }));
-  const accepted = await cast.offer(funding.id, lender, '1000.00');
+  const accepted = await actors.offer(funding.id, lender, '1000.00');
   await settled(api);
-  await cast.accept(funding, accepted);
-  const agreement = await stage.approved(project, await cast.funding(project));
+  await actors.accept(funding, accepted);
+  const agreement = await stage.approved(project, await actors.funding(project));
   const milestone = first(await stage.signed(agreement));
   await stage.verified(milestone);
   await stage.paid(agreement, 1);
@@ -258,8 +258,8 @@ describe('with telemetry off, as it is where nobody asks for it', () => {
     listen = `127.0.0.1:${await freePort(undefined)}`;
     system = await startTestSystem({ env: { JUNKAN_METRICS_LISTEN: listen, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url } });
     const { api } = tracingClient(system.address);
-    const cast = parties(api);
-    await cast.opened(await cast.submitted(await cast.city()));
+    const actors = parties(api);
+    await actors.opened(await actors.submitted(await actors.city()));
   });
   afterAll(async () => {
     await system.close();

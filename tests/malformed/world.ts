@@ -27,16 +27,16 @@ export type World = {
 };
 
 export async function worldOf({ api, address }: Pick<MemorySystem, 'api' | 'address'>): Promise<World> {
-  const cast = parties(api);
-  const stage = stages(api, cast);
-  const [city, lender, stranger] = [await cast.city(), await cast.sponsor(), await cast.sponsor()];
-  const bound = await stage.approved(...(await fundedBy(cast, stage, city, lender)));
+  const actors = parties(api);
+  const stage = stages(api, actors);
+  const [city, lender, stranger] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
+  const bound = await stage.approved(...(await fundedBy(actors, stage, city, lender)));
   const milestone = first(await stage.signed(bound));
-  const round = await cast.opened(await cast.submitted(city));
-  const offer = await cast.offer(round.id, lender, '500.00');
+  const round = await actors.opened(await actors.submitted(city));
+  const offer = await actors.offer(round.id, lender, '500.00');
   const officer: Someone = { person: 'officer', organisation: city, roles: ['proposer.officer'] };
   const { id: draft } = await api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal() });
-  const submitted = await cast.submitted(city);
+  const submitted = await actors.submitted(city);
   await settled(api);
   const web = http(address);
   const secretariat = (person: string, role: Someone['roles'][number]): Someone => ({
@@ -66,8 +66,8 @@ export async function worldOf({ api, address }: Pick<MemorySystem, 'api' | 'addr
   };
 }
 
-async function fundedBy(cast: ReturnType<typeof parties>, stage: ReturnType<typeof stages>, city: string, lender: Sponsor) {
-  const project = await cast.submitted(city);
+async function fundedBy(actors: ReturnType<typeof parties>, stage: ReturnType<typeof stages>, city: string, lender: Sponsor) {
+  const project = await actors.submitted(city);
   return [project, await stage.funded(project, [[lender, '1000.00']])] as const;
 }
 

@@ -19,11 +19,13 @@ const persons = (organisation: string, roles: readonly Role[], count: number): S
 
 /** Two cities and three sponsors; in each organisation some persons who may do all of its work, so that only duties keep them apart. */
 export async function worldOf(api: Api): Promise<{ model: Model; evidence: string }> {
-  const cast = parties(api);
-  const cities = [await cast.city('Minato'), await cast.city('Naka')];
+  const actors = parties(api);
+  const cities = [await actors.city('Minato'), await actors.city('Naka')];
   const made = [];
   for (let index = 0; index < 3; index += 1)
-    made.push({ ...(await cast.sponsor({ total: decimal(BUDGET), minimum: decimal(TICKET.minimum), maximum: decimal(TICKET.maximum) })) });
+    made.push({
+      ...(await actors.sponsor({ total: decimal(BUDGET), minimum: decimal(TICKET.minimum), maximum: decimal(TICKET.maximum) })),
+    });
   const [first = ''] = cities;
   // The same file, of each city its own: a report rests on what its own organisation has uploaded.
   let evidence = '';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { officer } from './actors.fixture.ts';
 import { decide, type Event, evolve, initial, type State } from './affiliation.ts';
-import { officer } from './cast.fixture.ts';
 
 const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
 const { person, organisation } = officer;

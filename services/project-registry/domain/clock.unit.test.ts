@@ -1,6 +1,6 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { expect, test } from 'vitest';
-import { now, officer, operator } from './cast.fixture.ts';
+import { now, officer, operator } from './actors.fixture.ts';
 import { type Command, decide, evolve, initial, insistOnRealTime } from './clock.ts';
 
 const DAY = 86_400_000;

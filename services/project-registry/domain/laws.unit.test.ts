@@ -1,7 +1,7 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { city, dueDiligence, everyRole, policy, proposal, usd, withoutTarget, workflow } from './cast.fixture.ts';
+import { city, dueDiligence, everyRole, policy, proposal, usd, withoutTarget, workflow } from './actors.fixture.ts';
 import * as milestone from './milestone.ts';
 import { decide as decideMilestone } from './milestone-decide.ts';
 import { evolve as evolveMilestone } from './milestone-evolve.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { city, colleague, everyRole, given as facts, officer, policy, stranger, usd, verifier, workflow } from './cast.fixture.ts';
+import { city, colleague, everyRole, given as facts, officer, policy, stranger, usd, verifier, workflow } from './actors.fixture.ts';
 import {
   becameOverdue,
   begin,

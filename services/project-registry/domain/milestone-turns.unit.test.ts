@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { approver, everyRole, officer, screener, usd, verifier, workflow } from './cast.fixture.ts';
+import { approver, everyRole, officer, screener, usd, verifier, workflow } from './actors.fixture.ts';
 import {
   becameOverdue,
   begun,

@@ -1,4 +1,4 @@
-import { city, given as facts, officer, usd, verifier, workflow } from './cast.fixture.ts';
+import { city, given as facts, officer, usd, verifier, workflow } from './actors.fixture.ts';
 import { type Command, type Event, initial, type State } from './milestone.ts';
 import { evolve } from './milestone-evolve.ts';
 

@@ -11,7 +11,7 @@ import {
   screener,
   stranger,
   workflow,
-} from './cast.fixture.ts';
+} from './actors.fixture.ts';
 import {
   approved,
   asked,

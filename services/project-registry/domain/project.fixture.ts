@@ -1,5 +1,5 @@
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
-import { approver, city, now, officer, proposal, screener } from './cast.fixture.ts';
+import { approver, city, now, officer, proposal, screener } from './actors.fixture.ts';
 import { type Event, initial, type State } from './project.ts';
 import { evolve } from './project-evolve.ts';
 

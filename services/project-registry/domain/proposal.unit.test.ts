@@ -1,6 +1,6 @@
 import { money } from '@junkan/kit/pure/money.ts';
 import { describe, expect, test } from 'vitest';
-import { proposal, usd, withoutTarget } from './cast.fixture.ts';
+import { proposal, usd, withoutTarget } from './actors.fixture.ts';
 import { isSameProposal, malformed, missing, type PlannedMilestone, type Proposal } from './proposal.ts';
 
 const plan = (...milestones: readonly Partial<PlannedMilestone>[]): Proposal => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { officer, screener } from './cast.fixture.ts';
+import { officer, screener } from './actors.fixture.ts';
 import { type Command, decide, type Event, evolve, initial, type State } from './proposer.ts';
 
 const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
