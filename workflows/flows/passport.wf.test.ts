@@ -30,7 +30,7 @@ describe('a clearance', () => {
   });
 
   test('that is renewed in time is reminded of, and never expires', async () => {
-    const { scene } = await SCENARIOS['passport-cleared-again'](environment, 'again-test');
+    const { scene } = await SCENARIOS['passport-cleared-anew'](environment, 'again-test');
     expect(scene.taken.map(({ step }) => step.do)).toEqual(['RemindOf']);
   });
 

@@ -63,7 +63,7 @@ export const PASSPORT = {
     return played;
   },
   /** The reminder is heeded, and the next clearance takes the place of this one. */
-  async 'passport-cleared-again'(environment: TestEnvironment, scenario: string) {
+  async 'passport-cleared-anew'(environment: TestEnvironment, scenario: string) {
     const played = await passport(environment, scenario);
     const { fake, scene, validUntil } = played;
     await scene.pass(340);
