@@ -12,6 +12,9 @@ import { goldenStreams, type Stream } from './recorded/streams.ts';
 /** Parts of the item that the permission and the command name alike. */
 const isSamePart = (of: object, { of: wanted }: Tried): boolean => JSON.stringify(of) === JSON.stringify(wanted);
 
+/** All operations of which an item has told whether somebody may do them. */
+const told = new Set<string>();
+
 test.each(Object.entries(CASES))('of a %s it is told that somebody may do what the decider accepts, and nothing else', (_name, each) => {
   const { owned, events, commands, permissionsOf, context, now = NOW, isLegal = () => true } = each;
   const kinds: Readonly<Record<string, string>> = CONTEXTS[context].REJECTIONS;
@@ -54,10 +57,24 @@ test.each(Object.entries(CASES))('of a %s it is told that somebody may do what t
   );
   const operations = Object.keys(ACTS);
   for (const [operation, answers] of met) {
+    told.add(operation);
     expect(operations).toContain(operation);
     expect([operation, answers.has('allowed'), answers.has('refused')]).toEqual([operation, true, true]);
   }
 });
+
+test('every operation on an item that is there is told of', () => {
+  expect(
+    Object.keys(ACTS)
+      .filter((operation) => !told.has(operation))
+      .sort(),
+  ).toEqual(BEGINNING);
+});
+
+/** What begins an item, or is about none. */
+const BEGINNING: readonly string[] = [
+  ...['advanceClock', 'draftProject', 'openEnvelope', 'publishMandate', 'registerProposer', 'registerSponsor', 'uploadEvidence'],
+];
 
 /** As the API sends it: in the name of the caller's own organisation. */
 const commandOf = ({ command }: Tried, by: Actor): object => ({

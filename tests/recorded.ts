@@ -1,20 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { documentFrom } from '@junkan/kit/mongo.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 
-/** What an earlier version recorded in a context, in the order in which it was recorded, as a feed tells it. */
-export function recordedEvents(context: string): ViewEvent[] {
-  const bytes = gunzipSync(readFileSync(new URL(`recorded/2026-11/${context}/commits.bson.gz`, import.meta.url)));
+/** What an earlier version recorded in a context; nothing in one that is newer. */
+export function recordedCommits(context: string): Commit[] {
+  const file = new URL(`recorded/2026-11/${context}/commits.bson.gz`, import.meta.url);
+  if (!existsSync(file)) return [];
+  const bytes = gunzipSync(readFileSync(file));
   const commits: Commit[] = [];
+  // A BSON document begins with its length.
   for (let at = 0; at < bytes.length; at += bytes.readInt32LE(at))
     commits.push(documentFrom(bytes.subarray(at, at + bytes.readInt32LE(at))) as unknown as Commit);
-  return eventsOf(
-    context,
-    commits.sort((a, b) => a.at.localeCompare(b.at) || Number(a.from) - Number(b.from)),
-  );
+  return commits;
 }
+
+/** The same in the order in which it was recorded, as a feed tells it. */
+export const recordedEvents = (context: string): ViewEvent[] =>
+  eventsOf(
+    context,
+    recordedCommits(context).sort((a, b) => a.at.localeCompare(b.at) || Number(a.from) - Number(b.from)),
+  );
 
 export function eventsOf(context: string, commits: readonly Commit[]): ViewEvent[] {
   let sequence = 0;
