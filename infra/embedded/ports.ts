@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 export const LOOPBACK = '127.0.0.1';
@@ -14,9 +15,23 @@ function tryPort(port: number): Promise<number | undefined> {
   });
 }
 
-/** The preferred port if it is free, else one that the system chooses. */
+/** Below those that systems give to outgoing connections, from 32768 on. */
+const [MIN_PORT, MAX_PORT] = [10_000, 32_000];
+const ATTEMPTS = 20;
+
+/**
+ * The preferred port if it is free, else any that is no outgoing connection's: who is started again at its port finds it free, whoever has
+ * connected to whom meanwhile.
+ */
 export async function freePort(preferred: number | undefined): Promise<number> {
-  const port = (preferred === undefined ? undefined : await tryPort(preferred)) ?? (await tryPort(0));
-  if (port === undefined) throw new Error(`No free port on ${LOOPBACK}`);
-  return port;
+  const tried = [
+    ...(preferred === undefined ? [] : [preferred]),
+    ...Array.from({ length: ATTEMPTS }, () => randomInt(MIN_PORT, MAX_PORT)),
+    0,
+  ];
+  for (const each of tried) {
+    const port = await tryPort(each);
+    if (port !== undefined) return port;
+  }
+  throw new Error(`No free port on ${LOOPBACK}`);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { none } from './checking.ts';
 import { control } from './controls/run.ts';
 import { areEnginesExternal } from './installation.ts';
@@ -6,7 +6,14 @@ import { crashPoints } from './points.ts';
 import { powerLoss } from './power.ts';
 import { randomFaults } from './run.ts';
 
-const say = (): void => undefined;
+/** What was done to the installation and when, told where that was too much for it. */
+const began = performance.now();
+const lines: string[] = [];
+const say = (line: string): void => void lines.push(`${((performance.now() - began) / 1_000).toFixed(1)} s: ${line}`);
+beforeEach(() => {
+  lines.length = 0;
+  onTestFailed(() => console.info(lines.join('\n')));
+});
 
 const only = { skip: areEnginesExternal };
 
