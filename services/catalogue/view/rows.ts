@@ -11,7 +11,10 @@ import { streams } from './streams.ts';
 import { workRows } from './work.ts';
 
 /** `seen`: the newest of what is kept. */
-type Touched = { readonly listed: AnyListed; readonly before: Kept<unknown> | undefined; kept: Kept<unknown>; seen: unknown };
+/** What a stream has come to, as it is kept and as it is seen. */
+type Come = { readonly kept: Kept<unknown>; readonly seen: unknown };
+/** `before`: as its rows were last written. */
+type Touched = Come & { readonly listed: AnyListed; readonly before: Come | undefined };
 
 export function rows(db: DatabaseSync): Rows {
   const touched = new Map<string, Touched>();
@@ -22,10 +25,14 @@ export function rows(db: DatabaseSync): Rows {
   const money = portfolio(db);
   const work = workRows(db, known);
 
+  function writtenOf(listed: AnyListed, stream: string): Come | undefined {
+    const kept = known.find(stream);
+    return kept && { kept, seen: seenOf(listed, kept) };
+  }
+
   function write({ listed, before, kept, seen }: Touched): void {
     known.put(kept);
-    const earlier = before && seenOf(listed, before);
-    const old = new Map(before ? listed.items(earlier, before).map((item) => [item.id, item]) : []);
+    const old = new Map(before ? listed.items(before.seen, before.kept).map((item) => [item.id, item]) : []);
     for (const item of listed.items(seen, kept)) {
       const was = old.get(item.id);
       writeItem(statements[item.kind], was, item);
@@ -33,7 +40,7 @@ export function rows(db: DatabaseSync): Rows {
       texts.change(was, item);
     }
     const part = partIn(listed.kind, seen, kept.created);
-    if (part) money.change(part, before && partIn(listed.kind, earlier, before.created));
+    if (part) money.change(part, before && partIn(listed.kind, before.seen, before.kept.created));
   }
 
   return {
@@ -41,10 +48,10 @@ export function rows(db: DatabaseSync): Rows {
       const listed = listedOf(event.aggregate);
       if (!listed) return;
       const earlier = touched.get(event.stream);
-      const before = earlier ? earlier.before : event.version === 1 ? undefined : known.find(event.stream);
-      const kept = keptAfter(listed, earlier?.kept ?? before, event);
+      const before = earlier ? earlier.before : event.version === 1 ? undefined : writtenOf(listed, event.stream);
+      const kept = keptAfter(listed, earlier?.kept ?? before?.kept, event);
       const seen = seenOf(listed, kept);
-      work.fold(listed.kind, seen, event.at, before);
+      work.fold(listed.kind, seen, event.at, before?.seen);
       touched.set(event.stream, { listed, before, kept, seen });
     },
     write() {

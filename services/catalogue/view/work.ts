@@ -4,9 +4,8 @@ import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { type AgreementState, agreement, partiesOf } from './agreement.ts';
 import { funding } from './funding.ts';
-import { type AnyListed, type Kept, type Listed, seenOf } from './item.ts';
+import { type Listed, seenOf } from './item.ts';
 import { type MilestoneState, milestone } from './milestone.ts';
-import { passport } from './passport.ts';
 import { type ProjectState, project } from './project.ts';
 import type { Streams } from './streams.ts';
 import { excluding, type Task } from './task.ts';
@@ -88,16 +87,15 @@ export function workRows(db: DatabaseSync, known: Streams) {
     rows.write(stream, before, [...own, ...requests]);
   }
 
-  function touch(waiting: Waiting, before: Kept<unknown> | undefined): Touched {
+  function touch(waiting: Waiting, before: unknown): Touched {
     if (!before) return { waiting, since: new Map(), rows: NO_ROWS, told: '' };
     const written = rows.of(waiting.state.id);
-    const told = toldBy({ kind: waiting.kind, state: seenOf(LISTED[waiting.kind], before) } as Waiting);
-    return { waiting, since: sinceIn(written), rows: written, told };
+    return { waiting, since: sinceIn(written), rows: written, told: toldBy({ kind: waiting.kind, state: before } as Waiting) };
   }
 
   return {
-    /** After each event, so that when a wait began does not hang on how the feed was cut. */
-    fold(kind: string, state: unknown, at: string, before: Kept<unknown> | undefined): void {
+    /** After each event, so that when a wait began does not hang on how the feed was cut. `before`: the state as its rows were last written. */
+    fold(kind: string, state: unknown, at: string, before: unknown): void {
       if (!isWaitedFor(kind)) return;
       const waiting = { kind, state } as Waiting;
       const { id } = waiting.state;
@@ -134,8 +132,14 @@ function toldBy({ kind, state }: Waiting): string {
   }
 }
 
-const LISTED: Readonly<Record<Waiting['kind'], AnyListed>> = { project, milestone, funding, agreement, passport };
-const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(LISTED, kind);
+const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
+  project: true,
+  milestone: true,
+  funding: true,
+  agreement: true,
+  passport: true,
+};
+const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(WAITED_FOR, kind);
 const OF_MILESTONES = ['report-due', 'report-returned', 'report-to-verify', 'waiver-to-decide'];
 
 type Others = ReturnType<typeof others>;
