@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { Actor } from '../pure/actor.ts';
 import { type Audience, type Concerned, mayLearn } from '../pure/audience.ts';
+import { ownOf } from '../pure/own.ts';
 import { mayRead, type Readers, type Relation } from '../pure/readers.ts';
 
 /** What a context publishes of who may learn of its events, and read their fields. */
@@ -35,6 +36,3 @@ export const eventFor =
       actor: mayRead(here, 'partner') ? entry.actor : '',
     };
   };
-
-const ownOf = <Value>(from: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined =>
-  from !== undefined && Object.hasOwn(from, name) ? from[name] : undefined;

@@ -1,4 +1,5 @@
 import type { Role } from '@junkan/kit/pure/actor.ts';
+import { ownOf } from '@junkan/kit/pure/own.ts';
 import type { Command } from '@junkan/proto/command.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 
@@ -17,6 +18,6 @@ export const ACTS: Readonly<Record<string, Act>> = Object.fromEntries(
 
 /** Who may do an operation, in a sentence for its description; nothing for what changes nothing. */
 export function whoMay(operation: string): string | undefined {
-  const act = Object.hasOwn(ACTS, operation) ? ACTS[operation] : undefined;
+  const act = ownOf(ACTS, operation);
   return act && `For ${act.roles.join(' or ')}${act.of === 'any' ? ' of any registered organisation' : ''}.`;
 }

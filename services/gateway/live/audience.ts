@@ -1,6 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { type Concerned, mayLearn as isFor } from '@junkan/kit/pure/audience.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
+import { ownOf } from '@junkan/kit/pure/own.ts';
 import { CONTEXTS, decodeEvent } from '@junkan/proto/contexts.ts';
 import type { Audience as Published } from '@junkan/proto/language.ts';
 
@@ -25,9 +26,6 @@ function offerOf(type: string, data: Record<string, unknown>): string {
   const event = decodeEvent(type, data);
   return event !== 'unrecognised' && 'offer' in event.data ? event.data.offer : '';
 }
-
-const ownOf = <Value>(from: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined =>
-  from !== undefined && Object.hasOwn(from, name) ? from[name] : undefined;
 
 /** Whether the actor may learn of it. The facts are asked for only where the answer hangs on them. */
 export async function mayLearn(actor: Actor, { is, offer }: Audience, facts: () => Promise<Facts>): Promise<boolean> {
