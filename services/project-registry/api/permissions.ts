@@ -1,23 +1,22 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { permissionsMessage, whereKnown } from '@junkan/kit/grpc/permissions.ts';
 import { isAllowed } from '@junkan/kit/pure/permissions.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type * as milestone from '../domain/milestone.ts';
 import { milestonePermissions } from '../domain/milestone-permissions.ts';
 import type { Policy } from '../domain/policy.ts';
 import type * as project from '../domain/project.ts';
 import { CLEAR, projectPermissions } from '../domain/project-permissions.ts';
+import { dueDiligenceOf, type Sponsors } from './due-diligence.ts';
 import { earlierThan } from './earlier.ts';
 
 export type PermissionParts = {
   readonly store: EventStore;
   readonly clock: PolicyClock;
-  readonly sponsors: Pick<Client<typeof SponsorQueryServiceService>, 'passportOf'>;
+  readonly sponsors: Sponsors;
   readonly policy: Policy;
 };
 
@@ -32,10 +31,8 @@ export async function permittedWithProject(
   const facts = { now: clock.now(), policy, dueDiligence: CLEAR };
   const best = projectPermissions(state, facts, call.actor);
   if (!isAllowed(best, 'approveProject')) return permissionsMessage(best, REJECTIONS);
-  const passport = await whereKnown(sponsors.passportOf({ subject: state.proposer }, call));
-  if (passport === 'out-of-reach') return permissionsMessage(best, REJECTIONS, { approveProject: 'due-diligence' });
-  const { status, level, validUntil, stops } = passport;
-  const dueDiligence = { passport: status, level, validUntil, stops };
+  const dueDiligence = await whereKnown(dueDiligenceOf(sponsors, state.proposer, call));
+  if (dueDiligence === 'out-of-reach') return permissionsMessage(best, REJECTIONS, { approveProject: 'due-diligence' });
   return permissionsMessage(projectPermissions(state, { ...facts, dueDiligence }, call.actor), REJECTIONS);
 }
 

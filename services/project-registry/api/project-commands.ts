@@ -5,6 +5,7 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { projectIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { projects, proposers } from '../mapping.ts';
+import { dueDiligenceOf } from './due-diligence.ts';
 import type { CommandParts, Commands } from './parts.ts';
 
 export const projectCommands = (parts: CommandParts) => ({
@@ -100,8 +101,7 @@ function funding({
     async approveProject({ project }, call) {
       const { state } = await store.known(projects, project);
       if (state.status === 'absent') throw notFound('Project', project);
-      const { status, level, validUntil, stops } = await sponsors.passportOf({ subject: state.proposer }, call);
-      const dueDiligence = { passport: status, level, validUntil, stops };
+      const dueDiligence = await dueDiligenceOf(sponsors, state.proposer, call);
       return run(project, { type: 'ApproveProject', dueDiligence, by: call.actor }, call);
     },
 

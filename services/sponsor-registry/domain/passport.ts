@@ -88,7 +88,7 @@ export type Rejection =
   | { type: 'ClearanceIsAnother'; asked: number; actual: number }
   | { type: 'ClearanceHasNotExpired'; validUntil: CalendarDate }
   | { type: 'ProjectIsOfAnother'; project: ProjectId; proposer: string }
-  | { type: 'SubjectIsNotClear'; subject: SubjectId; passport: Standing['status']; level: Level | ''; validUntil: CalendarDate | '' };
+  | { type: 'SubjectIsNotClear'; subject: SubjectId; passport: Clearance['status']; level: Level | ''; validUntil: CalendarDate | '' };
 
 export const initial: State = { status: 'absent' };
 
@@ -136,7 +136,7 @@ export const DUE_DILIGENCE = ['when-requested', 'required'] as const;
 export type DueDiligence = (typeof DUE_DILIGENCE)[number];
 
 /** What approvals go by: how a subject stands now, and whether that stops them. */
-export type Standing = {
+export type Clearance = {
   readonly status: State['status'];
   readonly level: Level | '';
   readonly validUntil: CalendarDate | '';
@@ -144,7 +144,7 @@ export type Standing = {
 };
 
 /** A clearance whose date has come is over, whether or not its expiry is recorded yet. */
-export function clearanceOf(state: State, now: Instant, policy: DueDiligence): Standing {
+export function clearanceOf(state: State, now: Instant, policy: DueDiligence): Clearance {
   if (state.status === 'absent') return { status: 'absent', level: '', validUntil: '', stops: policy === 'required' };
   const { level, validUntil, judgedBy } = state;
   if (state.status !== 'cleared') return { status: state.status, level, validUntil, stops: judgedBy !== '' || policy === 'required' };
