@@ -7,9 +7,8 @@ import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 /** Each part of an installation whose parts are processes of their own. Of several replicas of a program the first bears its name. */
 export type Victim = Program | `${Program}-${number}` | EngineName;
 
-export const replicaOf = (program: Program, index: number): Victim => (index === 0 ? program : `${program}-${index + 1}`);
 export const replicasOf = (program: Program, replicas: number): Victim[] =>
-  Array.from({ length: replicas }, (_, index) => replicaOf(program, index));
+  Array.from({ length: replicas }, (_, index) => (index === 0 ? program : (`${program}-${index + 1}` as const)));
 
 export const victimsOf = (replicas: number): Victim[] => [
   ...PROGRAM_NAMES.flatMap((program) => replicasOf(program, replicas)),
