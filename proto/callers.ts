@@ -71,7 +71,6 @@ export const PROJECT_QUERIES: Callers<typeof ProjectQueryServiceService> = {
   getMilestone: ['person', 'gateway', 'workflows', 'disbursement'],
   readProject: PERSON,
   readMilestone: PERSON,
-  evidenceUse: PERSON,
   texts: CATALOGUE,
   timeline: PERSON,
   milestoneHistory: ['disbursement'],
