@@ -6,10 +6,10 @@ import type { Part } from '../pure/permissions.ts';
 // What is sent as the contracts have it, by chance: whatever the rules of a command let through, and now and then an empty text.
 
 /** What a field is, in the place of what its rule allows: by the name of the field, by the prefix of an id, or by the kind of the rule. */
-export type Given = Readonly<Record<string, unknown>>;
+type Given = Readonly<Record<string, unknown>>;
 
 const isArbitrary = (value: unknown): value is fc.Arbitrary<unknown> => value instanceof fc.Arbitrary;
-export const shaped = (fields: Given): fc.Arbitrary<Record<string, unknown>> =>
+const shaped = (fields: Given): fc.Arbitrary<Record<string, unknown>> =>
   fc.record(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, isArbitrary(value) ? value : fc.constant(value)])));
 
 const bodyOf = (fields: Fields, given: Given): fc.Arbitrary<Record<string, unknown>> =>
