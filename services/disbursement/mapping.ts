@@ -27,6 +27,7 @@ import type {
 } from './domain/agreement-state.ts';
 import * as bankReference from './domain/bank-reference.ts';
 import { agreementFold } from './fold.ts';
+import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
@@ -50,7 +51,7 @@ export const agreements: Aggregate<State, Command, Event, Rejection> = { ...agre
 export const bankReferences: Aggregate<bankReference.State, bankReference.Command, bankReference.Event, bankReference.Rejection> = {
   ...bankReference,
   aggregate: 'bank-reference',
-  foldVersion: 1,
+  foldVersion: FOLD_VERSIONS['bank-reference'],
   statusOf: ({ status }) => status,
   codec: eventCodec<bankReference.Event>(published.EVENTS['bank-reference']),
 };

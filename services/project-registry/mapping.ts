@@ -14,6 +14,7 @@ import type * as project from './domain/project.ts';
 import { decide as decideProject } from './domain/project-decide.ts';
 import * as proposer from './domain/proposer.ts';
 import { milestoneFold, projectFold, proposerFold } from './fold.ts';
+import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
@@ -54,7 +55,7 @@ export const milestones: Aggregate<milestone.State, milestone.Command, milestone
 export const clocks: Aggregate<clock.State, clock.Command, clock.Event, clock.Rejection> = {
   ...clock,
   aggregate: 'clock',
-  foldVersion: 1,
+  foldVersion: FOLD_VERSIONS.clock,
   statusOf: ({ offset }) => (offset > 0n ? 'advanced' : 'real'),
   codec: eventCodec<clock.Event>(published.EVENTS.clock),
 };
@@ -62,7 +63,7 @@ export const clocks: Aggregate<clock.State, clock.Command, clock.Event, clock.Re
 export const persons: Aggregate<affiliation.State, affiliation.Command, affiliation.Event, affiliation.Rejection> = {
   ...affiliation,
   aggregate: 'person',
-  foldVersion: 1,
+  foldVersion: FOLD_VERSIONS.person,
   statusOf: ({ status }) => status,
   codec: eventCodec<affiliation.Event>(published.EVENTS.person),
 };
