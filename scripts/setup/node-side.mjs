@@ -55,14 +55,16 @@ function generateContracts(node) {
     .filter((name) => name.endsWith('.proto'))
     .map((name) => `proto/junkan/${name}`)
     .sort();
+  const generators = readdirSync(folder)
+    .filter((name) => name.endsWith('.mjs'))
+    .map((name) => `proto/${name}`)
+    .sort();
   const hash = hashOf([
     'proto/buf.gen.yaml',
-    'proto/commands.mjs',
     'proto/comments.ts',
-    'proto/descriptors.mjs',
-    'proto/language.mjs',
     'proto/package.json',
     'pnpm-lock.yaml',
+    ...generators,
     ...sources,
   ]);
   const path = [join(node, '..'), process.env.PATH].join(':');

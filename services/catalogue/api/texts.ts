@@ -2,15 +2,17 @@ import type { Call } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { CONTRACTS } from '@junkan/proto/contracts.ts';
-import { type Context, OWNERS, type Owner } from '@junkan/proto/programs.ts';
+import { OWNERS, PROGRAMS } from '@junkan/proto/programs.ts';
 
-type TextsClient = { [Program in Owner]: Pick<Client<(typeof CONTRACTS)[Program]>, 'texts'> }[Owner];
+type Listed = (typeof PROGRAMS.catalogue.reads)[number];
+type Owner = (typeof OWNERS)[Listed];
+type TextsClient = Client<Pick<(typeof CONTRACTS)[Owner], 'texts'>>;
 
-/** Where the words are kept that items of a context refer to: they can be erased, so that no copy of them is kept here. */
-export type Owners = Readonly<Record<Context, (call: Call) => Pick<Texts, 'read'>>>;
+/** Where the words are kept that listed items of a context refer to: they can be erased, so that no copy of them is kept here. */
+export type Owners = Readonly<Record<Listed, (call: Call) => Pick<Texts, 'read'>>>;
 
 export const ownersOf = (clientOf: (owner: Owner) => TextsClient): Owners =>
-  Object.fromEntries(Object.entries(OWNERS).map(([context, owner]) => [context, reading(clientOf(owner))])) as Owners;
+  Object.fromEntries(PROGRAMS.catalogue.reads.map((context) => [context, reading(clientOf(OWNERS[context]))])) as Owners;
 
 const reading =
   (owner: TextsClient) =>
