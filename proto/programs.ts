@@ -73,7 +73,7 @@ export const PROGRAMS = {
     engines: ['nats'],
     // The owners of what it lists, for their words.
     calls: ['project-registry', 'sponsor-registry', 'matching', 'disbursement'],
-    reads: ['project', 'sponsor', 'matching', 'disbursement'],
+    reads: CONTEXT_NAMES,
     views: true,
   },
   workflows: {

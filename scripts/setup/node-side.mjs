@@ -59,14 +59,7 @@ function generateContracts(node) {
     .filter((name) => name.endsWith('.mjs'))
     .map((name) => `proto/${name}`)
     .sort();
-  const hash = hashOf([
-    'proto/buf.gen.yaml',
-    'proto/comments.ts',
-    'proto/package.json',
-    'pnpm-lock.yaml',
-    ...generators,
-    ...sources,
-  ]);
+  const hash = hashOf(['proto/buf.gen.yaml', 'proto/comments.ts', 'proto/package.json', 'pnpm-lock.yaml', ...generators, ...sources]);
   const path = [join(node, '..'), process.env.PATH].join(':');
   return once(join(folder, 'gen/.stamp'), hash, 'contracts', () =>
     run(join(folder, 'node_modules/.bin/buf'), ['generate'], {

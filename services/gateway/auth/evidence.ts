@@ -9,14 +9,14 @@ import type { Services } from '../services.ts';
  */
 export async function mustReadEvidence(services: Services, hash: string, call: Call): Promise<void> {
   const { actor } = call;
-  const { organisations } = await services.projects.evidenceUse({ hash }, call);
+  const { organisations } = await services['project-registry'].evidenceUse({ hash }, call);
   if (organisations.includes(actor.organisation)) return;
   const { citations } = await services.catalogue.evidenceCitations({ hashes: [hash] }, call);
   if (citations.length > 0 && oversees(actor)) return;
   if (citations.some(({ proposer }) => proposer === actor.organisation)) return;
   const milestones = actor.organisation.startsWith('spo_') ? citations : [];
   for (const { milestone } of milestones) {
-    const { agreement } = await services.projects.getMilestone({ id: milestone }, call);
+    const { agreement } = await services['project-registry'].getMilestone({ id: milestone }, call);
     if (await isThere(services.disbursement.getAgreement({ id: agreement }, call))) return;
   }
   throw notFound('Evidence', hash);

@@ -34,7 +34,7 @@ function retold(error: unknown): never {
 }
 
 export function evidenceRoutes({ raw }: Routes, services: Services): void {
-  const { projects } = services;
+  const { 'project-registry': projects } = services;
   const { id, path, summary } = COMMANDS.project.uploadEvidence.operation;
   raw('post', path, about(id, summary, answers.evidence), {}, async ({ request, response, call }) => {
     const kept = await projects.uploadEvidence(parts(request), call).catch(retold);
