@@ -1,24 +1,11 @@
-import * as disbursement from '@junkan/disbursement/mapping.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
-import type { Folding } from '@junkan/kit/store/fold.ts';
-import * as matching from '@junkan/matching/mapping.ts';
-import * as project from '@junkan/project-registry/mapping.ts';
-import * as sponsor from '@junkan/sponsor-registry/mapping.ts';
 import { describe, expect, test } from 'vitest';
+import { FOLDS, type Fold } from './folds.ts';
 import { GOLDEN } from './recorded/golden.ts';
 import { goldenStreams, type Stream } from './recorded/streams.ts';
 
 // Where a hash is not that of GOLDEN, what snapshots and lists keep is not what events are folded to today: raise the `foldVersion`
 // in the service's fold.ts, and note it with the new hashes in recorded/golden.ts. A new stream has a new line there, no new version.
-
-type Fold = Folding<unknown, { readonly type: string }>;
-
-const isFold = (part: unknown): part is Fold => typeof part === 'object' && part !== null && 'foldVersion' in part;
-const folds = Object.entries({ project, sponsor, matching, disbursement }).flatMap(([context, mapping]) =>
-  Object.values<unknown>(mapping)
-    .filter(isFold)
-    .map((fold) => ({ name: fold.aggregate, context, fold })),
-);
 
 /** Each state on the way, as text. */
 function statesOf({ initial, evolve, codec }: Fold, stream: Stream): string[] {
@@ -34,7 +21,8 @@ function asJson(_: string, value: unknown): unknown {
   return value instanceof Map || value instanceof Set ? [...value] : value;
 }
 
-describe.each(folds)('$name', ({ name, context, fold }) => {
+describe.each(FOLDS)('$fold.aggregate', ({ context, fold }) => {
+  const { aggregate: name } = fold;
   const streams = goldenStreams(context, name);
 
   test('is folded to the states of its version', () => {
