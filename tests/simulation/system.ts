@@ -21,9 +21,9 @@ export type InProcessSystem = Awaited<ReturnType<typeof inProcessSystem>>;
 /** Every program with its own code, in this process, on what is kept in memory: whatever happens follows from the seed. */
 export async function inProcessSystem({ seed }: { readonly seed: number }) {
   const time = virtualTime(seed);
-  const chance = rngOf(seed);
-  const scheduler = new Scheduler(time, chance);
-  const network = new Network((items) => (items.length < 2 ? items[0] : chance.of(items)));
+  const rng = rngOf(seed);
+  const scheduler = new Scheduler(time, rng);
+  const network = new Network((items) => (items.length < 2 ? items[0] : rng.of(items)));
   const web = new Web();
   const log = pino({ level: 'warn', base: null }, { write: (line: string) => scheduler.note(inFewWords(line)) });
   const edge = (process: Process) => ({
@@ -41,7 +41,7 @@ export async function inProcessSystem({ seed }: { readonly seed: number }) {
     process.onDeath(() => {
       running.delete(name);
       for (const [view, { place }] of world.openViews) if (place === process) world.openViews.delete(view);
-      if (!isOver) setTimeout(() => begin(program, name), chance.upTo(RESTART_MS));
+      if (!isOver) setTimeout(() => begin(program, name), rng.upTo(RESTART_MS));
     });
     const started = (): void => void running.set(name, process);
     // A start that meets an outage fails, and whoever keeps the program starts it again.
