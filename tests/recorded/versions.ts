@@ -1,11 +1,9 @@
 import { sha256 } from '@junkan/kit/ids.ts';
-import type { Folding } from '@junkan/kit/store/fold.ts';
+import type { Fold } from '../folds.ts';
 import { goldenStreams, type Stream } from './streams.ts';
 
 // What is kept of events is used by whoever comes to the same by them. So the version of a fold, and the schema of a view, are hashes of what
 // golden streams come to: they change with that, and with the streams.
-
-export type Fold = Folding<unknown, { readonly type: string }>;
 
 export const hashOf = (value: unknown): string => sha256(JSON.stringify(value)).slice(0, 16);
 

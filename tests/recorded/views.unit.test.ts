@@ -1,12 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { listedOf } from '@junkan/catalogue/view/listed.ts';
 import { view as catalogue } from '@junkan/catalogue/view/view.ts';
-import { view as accounts } from '@junkan/disbursement/accounts/view.ts';
 import type { View } from '@junkan/kit/views/view.ts';
-import { view as candidates } from '@junkan/matching/candidates/view.ts';
-import { view as parties } from '@junkan/project-registry/parties/view.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { expect, test } from 'vitest';
+import { VIEWS } from '../views.ts';
 import { goldenStreams, type Stream } from './streams.ts';
 import { foldVersionOf, hashOf } from './versions.ts';
 
@@ -70,12 +69,8 @@ function rowsIn(db: DatabaseSync): () => [name: string, rows: string[]][] {
     tables.map(({ name, all }): [string, string[]] => [name, all.all().map(textOf).sort()]).filter(([, rows]) => rows.length > 0);
 }
 
-test.each([
-  { view: catalogue, folder: 'catalogue/view' },
-  { view: accounts, folder: 'disbursement/accounts' },
-  { view: candidates, folder: 'matching/candidates' },
-  { view: parties, folder: 'project-registry/parties' },
-])('$folder: the schema of the view is that of its tables and of the rows that it comes to', async ({ view, folder }) => {
+test.each([...VIEWS])('%s: the schema of the view is that of its tables and of the rows that it comes to', async (module, view) => {
   const said = '// Written by the test of the views over golden streams: a file of another schema is made again.\n';
-  await expect(`${said}export const SCHEMA = '${schemaOf(view)}';\n`).toMatchFileSnapshot(`../../services/${folder}/schema.ts`);
+  const file = fileURLToPath(new URL('schema.ts', module));
+  await expect(`${said}export const SCHEMA = '${schemaOf(view)}';\n`).toMatchFileSnapshot(file);
 });
