@@ -37,10 +37,10 @@ export function virtualTime(seed: number): VirtualTime {
 /** Each source of random numbers has a stream of its own, as libraries that outlive a run draw theirs in advance. */
 function seededChance(seed: number): () => void {
   const bytesFrom = (stream: number) => {
-    const chance = rngOf(seed * STREAMS + stream);
+    const rng = rngOf(seed * STREAMS + stream);
     return (size: number): Buffer => {
       const bytes = Buffer.allocUnsafe(size);
-      for (let index = 0; index < size; index += 1) bytes[index] = chance.upTo(256) - 1;
+      for (let index = 0; index < size; index += 1) bytes[index] = rng.upTo(256) - 1;
       return bytes;
     };
   };
