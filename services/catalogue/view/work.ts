@@ -249,16 +249,16 @@ function taskRows(db: DatabaseSync) {
   return {
     of: (stream: string): TaskRows => new Map(known.all(stream).map(({ n, doc }) => [n as bigint, String(doc)])),
     write(stream: string, before: TaskRows, tasks: readonly WaitingTask[]): void {
-      const now = new Map(tasks.map((task) => [numberOf(stream, task), task]));
-      for (const [n, doc] of before) if (!now.has(n) || docOf(now.get(n)) !== doc) remove(n, doc);
-      for (const [n, task] of now) if (docOf(task) !== before.get(n)) add(n, task, docOf(task));
+      const now = new Map(tasks.map((task) => [docOf(task), task]));
+      const written = new Set(before.values());
+      for (const [n, doc] of before) if (!now.has(doc)) remove(n, doc);
+      for (const [doc, task] of now) if (!written.has(doc)) add(numberOf(stream, task), task, doc);
     },
   };
 }
 
 const readersOf = ({ organisation, readers }: Task): string[] => [...new Set([organisation, ...readers])];
-const docOf = (task: WaitingTask | undefined): string =>
-  JSON.stringify(task, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+const docOf = (task: WaitingTask): string => JSON.stringify(task, (_, value) => (typeof value === 'bigint' ? String(value) : value));
 
 /** A task as its row keeps it. */
 export function taskOf(doc: string): WaitingTask {
