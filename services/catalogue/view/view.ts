@@ -5,4 +5,4 @@ import { foldVersions } from './listed.ts';
 import { rows } from './rows.ts';
 
 /** Rows for every list, over the events of all contexts. */
-export const view: View = { name: 'catalogue', schema: `7f${foldVersions}`, contexts: PROGRAMS.catalogue.reads, ddl, rows };
+export const view: View = { name: 'catalogue', schema: `8f${foldVersions}`, contexts: PROGRAMS.catalogue.reads, ddl, rows };
