@@ -5,7 +5,7 @@ export const LONG = [
   'tests/faults/faults.e2e.test.ts',
   'scripts/start/interrupted.e2e.test.ts',
   'tests/e2e/external-engines.e2e.test.ts',
-  'tests/e2e/turns.e2e.test.ts',
+  'tests/e2e/variants.e2e.test.ts',
   'scripts/operate/broker-outage.int.test.ts',
   'workflows/flows/upgrade.wf.test.ts',
   'workflows/histories.replay.test.ts',

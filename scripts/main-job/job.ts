@@ -48,7 +48,7 @@ export async function runJob(api: Api, files: Input): Promise<JobSummary> {
   await sign(api, cohort);
   await implement(api, cohort);
 
-  say('Demonstrations of every turn');
+  say('Demonstrations of every variant');
   const demonstrations = await demonstrate(api, { only: files.demonstrations });
 
   const results = await resultsOf(api, cohort);

@@ -12,8 +12,8 @@ const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const TABLE = fileURLToPath(new URL('../main-job/data/projects.csv', import.meta.url));
 /** Short ones: two sponsors over three years, one sponsor over one year, and two that stay unfunded, one of them with a live offer. */
 const CHOSEN = ['P181388', 'P180439', 'P124549', 'P162938'];
-/** One that is refused its payment and one that loses a sponsor; every other turn has a test of its own. */
-const TURNS = ['payment-failed', 'sponsor-declines-to-sign'];
+/** One that is refused its payment and one that loses a sponsor; every other variant has a test of its own. */
+const VARIANTS = ['payment-failed', 'sponsor-declines-to-sign'];
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 /** What the two tables alone come to, whatever happens on the way. */
@@ -37,7 +37,7 @@ writeFileSync(projects, [header, ...lines.filter((line) => CHOSEN.includes(line.
 function start(data: string, ...more: string[]): ChildProcess {
   return spawn(
     process.execPath,
-    [MAIN, '--once', '--json', '--projects', projects, '--data', data, '--demonstrations', ...TURNS, ...more],
+    [MAIN, '--once', '--json', '--projects', projects, '--data', data, '--demonstrations', ...VARIANTS, ...more],
     {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -52,7 +52,9 @@ export function printReport(summary: Summary, { events, cpuSeconds }: { events: 
   say(
     `\n${summary.projects} projects, ${summary.sponsors} sponsors, ${summary.matches} matches; cohort of ${summary.cohort}: ${summary.closed} closed, ${summary.unfunded} unfunded`,
   );
-  say(`${summary.milestonesPaid} milestones paid, ${paid} in all; ${summary.demonstrations.length} demonstrations, one for each turn`);
+  say(
+    `${summary.milestonesPaid} milestones paid, ${paid} in all; ${summary.demonstrations.length} demonstrations, one for each variant of the life cycle`,
+  );
   say(`\nInvariants over ${events} events`);
   printInvariants(summary.invariants);
   say(

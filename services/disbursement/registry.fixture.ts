@@ -32,7 +32,6 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     getClock: notAsked,
     readProject: notAsked,
     readMilestone: notAsked,
-    evidenceUse: notAsked,
     // biome-ignore lint/correctness/useYield: nothing is ever streamed
     async *downloadEvidence() {
       throw new Error('this context does not ask that');

@@ -83,7 +83,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await stage.paid(agreement, 1);
   await passUntil(api, async () => (await actors.project(project)).status === 'completed');
 
-  // Every turn that a project can take, and what is proposed and refused.
+  // Every variant of the life cycle, and what is proposed and refused.
   await demonstrate(api, { edition: 'description' });
   // Years have passed since.
   await api.as(sponsorOfficerOf(lender.sponsor)).requestDueDiligence({}, { subject: city });

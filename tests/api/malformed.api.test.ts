@@ -7,7 +7,7 @@ import { bodyOf, problemOf, type Reply } from '../http.ts';
 import { BODIES, MONEY } from '../malformed/bodies.ts';
 import { EDGES } from '../malformed/edges.ts';
 import { NAMES } from '../malformed/names.ts';
-import { TURNS } from '../malformed/turns.ts';
+import { VARIANTS } from '../malformed/variants.ts';
 import { draftOf, type World, worldOf } from '../malformed/world.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 
@@ -36,7 +36,7 @@ describe.each([
   ['a body', BODIES],
   ['money', MONEY],
   ['a name of something', NAMES],
-  ['a turn', TURNS],
+  ['a variant', VARIANTS],
   ['a header or a query', EDGES],
 ])('%s that is malformed changes nothing:', (_, cases) => {
   test.each(cases)('%s', async (_name, ask, status, type, ...pointers) => {

@@ -34,7 +34,7 @@ export type Scene = { readonly api: Api; readonly actors: Parties; readonly city
 const NOTE = { note: 'because' };
 const S = 'secretariat';
 
-/** One project from its draft to its close, by as many turns as one life can take. What is done is done by whoever runs through it. */
+/** One project from its draft to its close, by as many variants as one life can take. What is done is done by whoever runs through it. */
 export async function* life(scene: Scene): AsyncGenerator<Moment, void, { id?: string; offer?: string; payment?: string }> {
   const project = yield* proposing(scene);
   const funding = yield* raising(scene, project);

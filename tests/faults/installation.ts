@@ -26,7 +26,7 @@ type Options = {
   readonly data?: string;
   /** What every program is told besides. */
   readonly env?: NodeJS.ProcessEnv;
-  readonly chance?: Rng;
+  readonly rng?: Rng;
   /** How many of every program. */
   readonly replicas?: number;
 };
@@ -47,7 +47,7 @@ const ADDRESSES = ['JUNKAN_MONGO_URL', 'JUNKAN_NATS_URL', 'JUNKAN_TEMPORAL_ADDRE
 export const areEnginesExternal = ADDRESSES.some((name) => process.env[name] !== undefined);
 
 /** A whole installation: engines, every program as a process of its own, and between any two of them a way that can be made bad. */
-export async function startInstallation({ data = newFolder(), env = {}, chance = rngOf(1), replicas = 1 }: Options = {}) {
+export async function startInstallation({ data = newFolder(), env = {}, rng = rngOf(1), replicas = 1 }: Options = {}) {
   if (areEnginesExternal) throw new Error(`faults are made in engines of one's own: unset ${ADDRESSES.join(', ')}`);
   const log = createLog('faults', 'info', join(data, 'logs', 'faults.log'));
   await using opened = new ResourceStack(log);
@@ -56,7 +56,7 @@ export async function startInstallation({ data = newFolder(), env = {}, chance =
   const proxies = new Map<Victim, TcpProxy>();
   const messageFaults = noMessageFaults();
   const through = async (name: Victim, to: number): Promise<number> => {
-    const proxy = await startProxy({ to, ...(name === 'nats' ? { answers: () => disturbing(messageFaults, chance) } : {}) });
+    const proxy = await startProxy({ to, ...(name === 'nats' ? { answers: () => disturbing(messageFaults, rng) } : {}) });
     proxies.set(name, proxy);
     opened.defer(`way to ${name}`, () => proxy.close());
     return proxy.port;

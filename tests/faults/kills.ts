@@ -21,11 +21,11 @@ const kills: Record<string, number> = {};
 
 /** Kills one after another until the job is over, and counts how often each was killed. */
 async function killInTurn(data: string): Promise<void> {
-  const chance = rngOf(seed);
+  const rng = rngOf(seed);
   await sleep(STARTED_MS);
   while (!over.signal.aborted) {
     await sleep(every * 1_000, undefined, { signal: over.signal }).catch(() => undefined);
-    const name = chance.of(victimsOf(1));
+    const name = rng.of(victimsOf(1));
     if (!over.signal.aborted && signal(data, name, 'SIGKILL')) kills[name] = (kills[name] ?? 0) + 1;
   }
 }

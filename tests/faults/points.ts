@@ -82,14 +82,14 @@ export async function crashPoints({
   projects = 3,
   say,
 }: Options): Promise<PointsSummary> {
-  const chance = rngOf(seed);
+  const rng = rngOf(seed);
   const installation = await startInstallation();
   try {
-    const crowd = await gather({ addresses: installation.addresses, name: `points:${seed}`, chance: rngOf(seed + 1), projects });
+    const crowd = await gather({ addresses: installation.addresses, name: `points:${seed}`, rng: rngOf(seed + 1), projects });
     const outcomes: PointOutcome[] = [];
     let findings = none;
     for (const point of points) {
-      const outcome = await crashOnce(installation, crowd, point, chance);
+      const outcome = await crashOnce(installation, crowd, point, rng);
       const found = await checked(installation, crowd);
       say(
         `${point} in ${outcome.program}, pass ${outcome.pass}: ${outcome.reached ? 'died' : 'NOT REACHED'}, drained in ${outcome.drainSeconds}`,
@@ -109,10 +109,10 @@ export async function crashPoints({
   }
 }
 
-async function crashOnce(installation: Installation, crowd: Crowd, point: CrashPoint, chance: Rng): Promise<PointOutcome> {
+async function crashOnce(installation: Installation, crowd: Crowd, point: CrashPoint, rng: Rng): Promise<PointOutcome> {
   const { programs, passes, provoke } = PASSED_BY[point];
-  const program = chance.of(programs);
-  const pass = chance.upTo(passes);
+  const program = rng.of(programs);
+  const pass = rng.upTo(passes);
   const note = join(installation.data, 'crash-note');
   rmSync(note, { force: true });
   await installation.restartWith(program, { JUNKAN_CRASH_AT: `${point}:${pass}`, JUNKAN_CRASH_NOTE: note });

@@ -34,7 +34,7 @@ type Options = {
 export async function powerLoss({ seed, workMs = 8_000, projects = 3, behind = [0, 4], say }: Options): Promise<PowerSummary> {
   let installation = await startInstallation();
   try {
-    const crowd = await gather({ addresses: installation.addresses, name: `power:${seed}`, chance: rngOf(seed), projects });
+    const crowd = await gather({ addresses: installation.addresses, name: `power:${seed}`, rng: rngOf(seed), projects });
     const outcomes: PowerOutcome[] = [];
     const found: Findings[] = [];
     for (const brokerBehind of behind) {

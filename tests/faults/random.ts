@@ -15,7 +15,7 @@ const DISTURBED_PERCENT = 8;
 const MAX_DISTURBED = 20_000;
 
 /** One fault after another until it is told to stop; resolves when all of them are over. */
-export async function faultsAtRandom(installation: Installation, chance: Rng, stop: AbortSignal, say: (line: string) => void) {
+export async function faultsAtRandom(installation: Installation, rng: Rng, stop: AbortSignal, say: (line: string) => void) {
   const done: Done = { kills: {}, faults: {} };
   const under = new Set<Promise<void>>();
   const pause = (milliseconds: number) => sleep(milliseconds, undefined, { signal: stop }).catch(() => undefined);
@@ -34,25 +34,25 @@ export async function faultsAtRandom(installation: Installation, chance: Rng, st
     const pid = installation.pidOf(victim);
     if (!tell(pid, 'SIGSTOP')) return;
     count('freeze');
-    await pause(chance.of(PAUSE_MS));
+    await pause(rng.of(PAUSE_MS));
     tell(pid, 'SIGCONT');
   }
 
   async function cutOff(victim: Victim): Promise<void> {
     const proxy = installation.proxies.get(victim);
-    const kind = chance.of(['cut', 'delay', 'refuse', 'hold'] as const);
+    const kind = rng.of(['cut', 'delay', 'refuse', 'hold'] as const);
     count(kind);
     if (kind === 'cut') proxy?.cut();
-    else if (kind === 'delay') proxy?.delay(chance.of(DELAYS_MS));
+    else if (kind === 'delay') proxy?.delay(rng.of(DELAYS_MS));
     else proxy?.[kind]();
-    await pause(chance.of(NETWORK_MS));
+    await pause(rng.of(NETWORK_MS));
     proxy?.heal();
   }
 
   Object.assign(installation.messageFaults, { percent: DISTURBED_PERCENT, left: MAX_DISTURBED });
   while (!stop.aborted) {
-    const victim = chance.of(installation.victims);
-    const kind = chance.of(['kill', 'kill', 'freeze', 'network', 'network'] as const);
+    const victim = rng.of(installation.victims);
+    const kind = rng.of(['kill', 'kill', 'freeze', 'network', 'network'] as const);
     say(`${kind} ${victim}`);
     if (kind === 'kill') kill(victim);
     else {
@@ -60,7 +60,7 @@ export async function faultsAtRandom(installation: Installation, chance: Rng, st
       under.add(fault);
       void fault.finally(() => under.delete(fault));
     }
-    await pause(chance.of(BETWEEN_MS));
+    await pause(rng.of(BETWEEN_MS));
   }
   await Promise.all(under);
   installation.messageFaults.percent = 0;

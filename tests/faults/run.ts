@@ -43,13 +43,13 @@ export type RandomSummary = Done & {
 
 /** Work on a whole installation while it is killed, stopped, cut off and told things twice; then all must stand as acknowledged. */
 export async function randomFaults({ seed, seconds, projects = 4, replicas = 1, say }: Options): Promise<RandomSummary> {
-  const chance = rngOf(seed);
-  const installation = await startInstallation({ chance: rngOf(seed + 1), replicas });
+  const rng = rngOf(seed);
+  const installation = await startInstallation({ rng: rngOf(seed + 1), replicas });
   say(`Data and logs are in ${installation.data}`);
   try {
-    const crowd = await gather({ addresses: installation.addresses, name: `faults:${seed}`, chance: rngOf(seed + 2), projects });
+    const crowd = await gather({ addresses: installation.addresses, name: `faults:${seed}`, rng: rngOf(seed + 2), projects });
     const over = new AbortController();
-    const faults = faultsAtRandom(installation, chance, over.signal, say);
+    const faults = faultsAtRandom(installation, rng, over.signal, say);
     await sleep(seconds * 1_000);
     over.abort();
     const done = await faults;

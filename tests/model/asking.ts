@@ -5,8 +5,8 @@ import type { Someone } from '../http.ts';
 import type { Rng } from '../rng.ts';
 import { decimal, type Model, type Project, partiesOf, type Step } from './state.ts';
 
-/** What each step is made from: the model, where chance leads, and who may come along. */
-export type Asking = { readonly model: Model; readonly chance: Rng; readonly by: Someone };
+/** What each step is made from: the model, the random numbers, and who may come along. */
+export type Asking = { readonly model: Model; readonly rng: Rng; readonly by: Someone };
 
 export const cents = (amount: number) => ({ amount: decimal(amount), currency: 'USD' });
 

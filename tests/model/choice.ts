@@ -9,20 +9,20 @@ const ENDED: readonly Project['status'][] = ['ineligible', 'refused', 'terminate
 const AT_ONCE = 6;
 const KEPT_ENDED = 3;
 
-type Choosing = { readonly model: Model; readonly chance: Rng; readonly pairs: Rng; readonly evidence: string };
+type Choosing = { readonly model: Model; readonly rng: Rng; readonly pairs: Rng; readonly evidence: string };
 
 /** Chooses by chance what is sent next, from all that anybody could send now: a step, or two at once, of two projects. */
-export function choosing({ model, chance, pairs, evidence }: Choosing): () => Step[] {
+export function choosing({ model, rng, pairs, evidence }: Choosing): () => Step[] {
   function candidates(): Step[] {
-    const asking = { model, chance, by: chance.of(model.people) };
+    const asking = { model, rng, by: rng.of(model.people) };
     const running = model.projects.filter(({ status }) => !ENDED.includes(status));
-    if (running.length < AT_ONCE && chance.is(40)) return [draft(asking)];
+    if (running.length < AT_ONCE && rng.is(40)) return [draft(asking)];
     const poor = model.sponsors.find(({ envelope }) => leftOf(model, envelope) < TICKET.minimum);
-    if (poor && chance.is(20)) return [openEnvelope(asking, poor)];
+    if (poor && rng.is(20)) return [openEnvelope(asking, poor)];
     const ended = model.projects.filter(({ status }) => ENDED.includes(status)).slice(-KEPT_ENDED);
-    const pool = chance.is(93) || ended.length === 0 ? running : ended;
+    const pool = rng.is(93) || ended.length === 0 ? running : ended;
     if (pool.length === 0) return [draft(asking)];
-    const project = chance.of(pool);
+    const project = rng.of(pool);
     return [
       ...proposingSteps(asking, project),
       ...raisingSteps(asking, project),
@@ -33,20 +33,20 @@ export function choosing({ model, chance, pairs, evidence }: Choosing): () => St
 
   /** Mostly something that may be done, often what leads on; else whatever comes. */
   function choose(): Step {
-    const aim = chance.of(AIMS);
+    const aim = rng.of(AIMS);
     for (let attempt = 0; attempt < 60; attempt += 1) {
-      const found = candidates().filter((step) => fits(aim, step) && !(isEnding(step) && chance.is(85)));
+      const found = candidates().filter((step) => fits(aim, step) && !(isEnding(step) && rng.is(85)));
       if (found.length === 0) continue;
-      const name = chance.of([...new Set(found.map((step) => step.name))]);
-      return spoiled(chance.of(found.filter((step) => step.name === name)));
+      const name = rng.of([...new Set(found.map((step) => step.name))]);
+      return spoiled(rng.of(found.filter((step) => step.name === name)));
     }
-    return draft({ model, chance, by: chance.of(model.people) });
+    return draft({ model, rng, by: rng.of(model.people) });
   }
 
   /** Now and then nobody sends it, or it insists on what is not. */
   function spoiled(step: Step): Step {
-    if (chance.is(2)) return { ...step, by: undefined, isDone: false, rules: [[false, 401]] };
-    if (chance.is(2) && step.project && isAllowed(step) && !step.isDone) return { ...step, version: 999_999, rules: [[false, 412]] };
+    if (rng.is(2)) return { ...step, by: undefined, isDone: false, rules: [[false, 401]] };
+    if (rng.is(2) && step.project && isAllowed(step) && !step.isDone) return { ...step, version: 999_999, rules: [[false, 412]] };
     return step;
   }
 

@@ -19,12 +19,12 @@ export function contractingSteps(asking: Asking, project: Project): Step[] {
 }
 
 function signing(asking: Asking, project: Project, agreement: Agreement): Step[] {
-  const { chance, by } = asking;
+  const { rng, by } = asking;
   const { organisation: party } = by;
   const parties = partiesOf(agreement, project.city);
   const role = party === project.city ? 'proposer.certifier' : 'sponsor.approver';
   const who: Rule = [parties.includes(party) && by.roles.includes(role), 403];
-  const isSame = chance.is(95);
+  const isSame = rng.is(95);
   return [
     post('sign', 'signAgreement', { id: agreement.id }, asking, project, {
       body: { contentHash: isSame ? agreement.hash : '0'.repeat(64) },
@@ -50,8 +50,8 @@ function signing(asking: Asking, project: Project, agreement: Agreement): Step[]
 }
 
 function propose(asking: Asking, project: Project, agreement: Agreement): Step {
-  const { model, chance, by } = asking;
-  const kind = chance.of(KINDS);
+  const { model, rng, by } = asking;
+  const kind = rng.of(KINDS);
   const change = kind === 'amendment' ? changeOf(asking, agreement) : undefined;
   const needed = ['secretariat', ...(change ? touched(agreement, change, project.city) : [])];
   return post(`propose ${kind}`, 'proposeMeasure', { id: agreement.id }, asking, project, {
@@ -72,10 +72,10 @@ function propose(asking: Asking, project: Project, agreement: Agreement): Step {
 }
 
 /** Another day, or half of the money. */
-function changeOf({ chance }: Asking, agreement: Agreement): Change {
-  const tranche = chance.of(TRANCHES);
+function changeOf({ rng }: Asking, agreement: Agreement): Change {
+  const tranche = rng.of(TRANCHES);
   const amount = Math.floor(sum(agreement.cells.filter((cell) => cell.tranche === tranche).map((cell) => cell.amount)) / 2);
-  return chance.is(60) ? { tranche, dueOn: chance.of(DAYS) } : { tranche, amount };
+  return rng.is(60) ? { tranche, dueOn: rng.of(DAYS) } : { tranche, amount };
 }
 
 /** Whose money changes or moves. */

@@ -40,10 +40,10 @@ const canCarry = ({ milestones }: Agreement, { number }: Milestone): boolean =>
   milestones.some((other) => other.number > number && !isJudged(other));
 
 function judging(asking: Asking, project: Project, agreement: Agreement, each: Milestone): Step[] {
-  const { chance, by } = asking;
-  const report = chance.is(95) ? Math.max(each.reports, 1) : each.reports + 1;
-  const rest = chance.of(['carried', 'cancelled'] as const);
-  const payable = chance.of([10_000, 10_000, 5_000]);
+  const { rng, by } = asking;
+  const report = rng.is(95) ? Math.max(each.reports, 1) : each.reports + 1;
+  const rest = rng.of(['carried', 'cancelled'] as const);
+  const payable = rng.of([10_000, 10_000, 5_000]);
   const carries: Rule = [rest === 'cancelled' || canCarry(agreement, each), 409];
   const verdict: Rule[] = [needs(by, ['secretariat.verifier']), [report === each.reports, 409]];
   const isSubmitted: Rule = [each.status === 'submitted', 409];
@@ -77,9 +77,9 @@ function judging(asking: Asking, project: Project, agreement: Agreement, each: M
 }
 
 function waiving(asking: Asking, project: Project, agreement: Agreement, each: Milestone): Step[] {
-  const { chance, by } = asking;
-  const rest = chance.of(['carried', 'cancelled'] as const);
-  const number = chance.is(90) ? Math.max(each.waivers, 1) : each.waivers + 1;
+  const { rng, by } = asking;
+  const rest = rng.of(['carried', 'cancelled'] as const);
+  const number = rng.is(90) ? Math.max(each.waivers, 1) : each.waivers + 1;
   const isPending = each.waiver !== undefined && number === each.waivers;
   const isWaived = each.status === 'waived' && number === each.waivers;
   const isRefused = each.waiver === undefined && each.waivers > 0 && number === each.waivers && each.status !== 'waived';
@@ -211,7 +211,7 @@ type Ordering = (
 ) => Step;
 
 /** What one says of the bank, and another confirms. */
-function banking({ chance, by, model }: Asking, payment: Payment, step: Ordering): Step[] {
+function banking({ rng, by, model }: Asking, payment: Payment, step: Ordering): Step[] {
   const { status, reported, reports, objections } = payment;
   const isReporter: Rule = [![payment.verifiedBy, payment.approvedBy].includes(by.person), 403];
   const isWith: Rule = [status === 'instructed', 409];
@@ -223,7 +223,7 @@ function banking({ chance, by, model }: Asking, payment: Payment, step: Ordering
   const isFailureSaid = reported?.outcome === 'failed' && reported.by === by.person && ['instructed', 'failed'].includes(status);
   const isSettlementSaid = reported?.outcome === 'settled' && reported.day === today && ['instructed', 'settled'].includes(status);
   const reporting: Rule[] = [isWith, [reported === undefined, 409], isReporter];
-  const report = chance.is(90) ? Math.max(reports, 1) : reports + 1;
+  const report = rng.is(90) ? Math.max(reports, 1) : reports + 1;
   const isConfirmed = ['settled', 'failed'].includes(status) && reported?.number === report && payment.endedBy === by.person;
   const isObjected = objections.some((each) => each.report === report && each.by === by.person);
   const second: Rule[] = [isWith, [reported?.number === report, 409], [![payment.verifiedBy, reported?.by].includes(by.person), 403]];

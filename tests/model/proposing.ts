@@ -13,9 +13,9 @@ export function proposingSteps(asking: Asking, project: Project): Step[] {
 }
 
 export function draft(asking: Asking): Step {
-  const { model, chance, by } = asking;
-  const city = chance.of(model.cities);
-  const { body, isComplete, minimum } = proposalOf(asking, chance.of([5_000, 10_000, 10_000]));
+  const { model, rng, by } = asking;
+  const city = rng.of(model.cities);
+  const { body, isComplete, minimum } = proposalOf(asking, rng.of([5_000, 10_000, 10_000]));
   const effect: Step['effect'] = ({ id }) =>
     void model.projects.push({
       ...{ id, city, version: 1, status: 'draft', isComplete, wasSubmitted: false, minimum, closure: undefined, closures: 0, saidLast: '' },
@@ -28,10 +28,10 @@ export function draft(asking: Asking): Step {
   });
 }
 
-function proposalOf({ chance }: Asking, minimum: number) {
-  const isComplete = chance.is(85);
+function proposalOf({ rng }: Asking, minimum: number) {
+  const isComplete = rng.is(85);
   const whole = proposal({ milestones: ['500.00', '500.00'], minimumCloseBasisPoints: minimum });
-  const title = isComplete ? `${chance.of(TEXTS)} ${randomUUID()}` : '';
+  const title = isComplete ? `${rng.of(TEXTS)} ${randomUUID()}` : '';
   return { body: { ...whole, title, countries: ['JP'] }, isComplete, minimum };
 }
 

@@ -43,11 +43,11 @@ const inTicket = (amount: number): Rule => [amount >= TICKET.minimum && amount <
 const inGap = (amount: number, funding: Funding): Rule => [amount <= gapOf(funding), 409];
 
 function propose(asking: Asking, project: Project, funding: Funding): Step {
-  const { model, chance, by } = asking;
+  const { model, rng, by } = asking;
   const own = model.sponsors.find(({ sponsor }) => sponsor === by.organisation);
-  const { sponsor, mandate, envelope } = own && chance.is(92) ? own : chance.of(model.sponsors);
-  const amount = chance.is(50) ? Math.min(gapOf(funding), TICKET.maximum) : chance.of(AMOUNTS);
-  const until = chance.is(20) ? chance.of([-3, 5, 20]) : 0;
+  const { sponsor, mandate, envelope } = own && rng.is(92) ? own : rng.of(model.sponsors);
+  const amount = rng.is(50) ? Math.min(gapOf(funding), TICKET.maximum) : rng.of(AMOUNTS);
+  const until = rng.is(20) ? rng.of([-3, 5, 20]) : 0;
   const validUntil = until === 0 ? '' : daysOn(model.now, until).slice(0, 10);
   return post('offer', 'proposeOffer', { id: funding.id }, asking, project, {
     body: { mandate, envelope, amount: cents(amount), validUntil },
@@ -79,12 +79,12 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
 }
 
 function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offer): Step[] {
-  const { chance, by } = asking;
+  const { rng, by } = asking;
   const of = { id: funding.id, offer: offer.id };
   const isSponsors = offer.side === 'sponsor';
   const otherSide = isSponsors ? needs(by, ['proposer.officer'], project.city) : needs(by, ['sponsor.officer'], offer.sponsor);
-  const terms = chance.is(95) ? offer.terms : offer.terms + 1;
-  const amount = chance.of(AMOUNTS);
+  const terms = rng.is(95) ? offer.terms : offer.terms + 1;
+  const amount = rng.of(AMOUNTS);
   const known: Rule = [terms === offer.terms, 409];
   const answerable: Rule[] = [
     [funding.status === 'open', 409],

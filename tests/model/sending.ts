@@ -9,14 +9,14 @@ import type { Step } from './state.ts';
  * another way when it comes again.
  */
 export const sending =
-  (web: Http, chance: Rng) =>
+  (web: Http, rng: Rng) =>
   async ({ by, operation, of, body, version }: Step): Promise<Reply> => {
     const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
     const key = randomUUID();
     const request = (): Promise<Reply> => web.ask(by, operation, of, body, { headers, key });
     const first = request();
-    if (!chance.is(10)) return first;
-    if (chance.is(50)) await first;
+    if (!rng.is(10)) return first;
+    if (rng.is(50)) await first;
     const [reply, again] = await Promise.all([first, request()]);
     if (reply.status < 300 && !isDeepStrictEqual([reply.status, bodyOf(reply)], [again.status, bodyOf(again)]))
       throw new Error(`answered ${reply.status} ${reply.bytes}, and when it came again ${again.status} ${again.bytes}`);

@@ -36,10 +36,10 @@ export async function walk(
   { api, web, settled, clock, taken, compared = 100, model, evidence, seed }: Walking,
   steps: number,
 ): Promise<Tally> {
-  const chance = rngOf(seed);
+  const rng = rngOf(seed);
   const compares = rngOf(seed + 1);
   const ask = sending(web, rngOf(seed + 2));
-  const choose = choosing({ model, chance, pairs: rngOf(seed + 3), evidence });
+  const choose = choosing({ model, rng, pairs: rngOf(seed + 3), evidence });
   const tally = tallying();
   let taking = 0;
   const trail: string[] = [];
@@ -69,7 +69,7 @@ export async function walk(
   async function pass(): Promise<void> {
     let { earliestDeadline, now } = await clock();
     // Now and then so long that what is years ahead falls due.
-    for (let left = chance.is(10) ? LONG : 1; left > 0 && earliestDeadline; left -= 1) {
+    for (let left = rng.is(10) ? LONG : 1; left > 0 && earliestDeadline; left -= 1) {
       await advanceTo(api, earliestDeadline);
       trail.push(`${taking}: time passes to ${earliestDeadline}`);
       ({ earliestDeadline, now } = await clock());
@@ -101,7 +101,7 @@ export async function walk(
 
   try {
     for (; taking < steps; taking += 1) {
-      await (chance.is(5) ? pass() : send(choose()));
+      await (rng.is(5) ? pass() : send(choose()));
       await taken?.(taking + 1);
     }
     await settled();

@@ -1,6 +1,6 @@
 type Data = Readonly<Record<string, unknown>>;
 /** A stream that goes on otherwise than recorded: after the first event of this type ('' = from the beginning), with the events that come then, by that event's data. */
-type Turn = { readonly after: string; readonly come: (data: Data) => readonly (readonly [type: string, data: Data])[] };
+type Variant = { readonly after: string; readonly come: (data: Data) => readonly (readonly [type: string, data: Data])[] };
 
 const at = '2026-11-25T12:00:00.000Z';
 const by = 'person-a';
@@ -8,7 +8,7 @@ const note = 'txt_a';
 const reminder = { matter: 'clearance', role: 'secretariat.officer', organisation: 'secretariat', occurrence: '1/2027-11-30' };
 
 /** By the kind of stream: what versions since the recording record, so that each type of event is folded at least once. */
-export const SINCE: Readonly<Record<string, readonly Turn[]>> = {
+export const SINCE: Readonly<Record<string, readonly Variant[]>> = {
   project: [
     {
       after: 'ProjectDrafted',

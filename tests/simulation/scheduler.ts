@@ -55,16 +55,16 @@ export class Process implements Host {
 /** Gives turns: of all that could happen next, one thing happens, chosen by the seed; time passes when nothing else can happen. */
 export class Scheduler {
   readonly #time: VirtualTime;
-  readonly #chance: Rng;
+  readonly #rng: Rng;
   readonly #waiting: Waiting[] = [];
   readonly #awaited: Awaited[] = [];
   readonly trail: string[] = [];
   faults: Faults = NO_FAULTS;
   turns = 0;
 
-  constructor(time: VirtualTime, chance: Rng) {
+  constructor(time: VirtualTime, rng: Rng) {
     this.#time = time;
-    this.#chance = chance;
+    this.#rng = rng;
   }
 
   turn<Result>(process: Process, what: string, effect: () => Result, outage: (what: string) => Error): Promise<Result> {
@@ -128,7 +128,7 @@ export class Scheduler {
       this.#time.clock.next();
       return;
     }
-    const index = this.#chance.upTo(this.#waiting.length) - 1;
+    const index = this.#rng.upTo(this.#waiting.length) - 1;
     const [next] = this.#waiting.splice(index, 1);
     if (!next || next.process.isDead) return;
     this.turns += 1;
@@ -139,11 +139,11 @@ export class Scheduler {
 
   #fault({ isProgram }: Process): Fault | undefined {
     const { crash, refuse, lose } = this.faults;
-    if (isProgram && this.#isDue(crash)) return this.#chance.of(['crash-before', 'crash-after']);
+    if (isProgram && this.#isDue(crash)) return this.#rng.of(['crash-before', 'crash-after']);
     if (this.#isDue(refuse)) return 'refuse';
     return this.#isDue(lose) ? 'lose' : undefined;
   }
   #isDue(ofTenThousand: number): boolean {
-    return ofTenThousand > 0 && this.#chance.upTo(OF) <= ofTenThousand;
+    return ofTenThousand > 0 && this.#rng.upTo(OF) <= ofTenThousand;
   }
 }

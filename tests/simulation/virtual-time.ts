@@ -35,8 +35,8 @@ export function virtualTime(seed: number): VirtualTime {
 /** Each source of random numbers has a stream of its own, as libraries that outlive a run draw theirs in advance. */
 function seededChance(seed: number): () => void {
   const bytesFrom = (stream: number) => {
-    const chance = rngOf(seed * STREAMS + stream);
-    return (size: number): Buffer => Buffer.from(Array.from({ length: size }, () => chance.upTo(256) - 1));
+    const rng = rngOf(seed * STREAMS + stream);
+    return (size: number): Buffer => Buffer.from(Array.from({ length: size }, () => rng.upTo(256) - 1));
   };
   const [forIds, randomBytes, forValues, forNumbers] = [bytesFrom(1), bytesFrom(2), bytesFrom(3), bytesFrom(4)];
   const before = { random: Math.random, uuid: crypto.randomUUID, bytes: crypto.randomBytes, values: globalThis.crypto.getRandomValues };

@@ -94,7 +94,7 @@ describe('a funding', () => {
   });
 });
 
-describe('a turn of a funding', () => {
+describe('a variant of a funding', () => {
   const EVERYTHING = { env_large: 800n, env_small: 300n };
 
   test('a counter-offer has its new terms backed before it is accepted', async () => {

@@ -12,7 +12,7 @@ async function drafted(environment: TestEnvironment, scenario: string) {
   return played;
 }
 
-/** The turns that a round and its agreement can take, each to its end. */
+/** The variants of a round and its agreement, each to its end. */
 export const FUNDING_VARIANTS = {
   async 'funding-countered-closed'(environment: TestEnvironment, scenario: string) {
     const played = await funding(environment, scenario);

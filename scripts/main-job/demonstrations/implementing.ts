@@ -2,36 +2,36 @@ import { officerOf, verifier } from '../api.ts';
 import { fails, ordered, owedCells, type Step, settles, statementOf, stepsOf } from '../bank.ts';
 import type { Agreement, Cell } from '../messages.ts';
 import { closeProject } from '../phases/closing.ts';
-import type { Stage } from './stage.ts';
+import type { Base } from './base.ts';
 
 /** Milestones, their verdicts and their money. */
-export const implementing = (stage: Stage) => ({
+export const implementing = (base: Base) => ({
   async reported(milestone: string): Promise<void> {
-    await stage.time.until(async () => (await stage.milestone(milestone)).status !== 'scheduled');
-    const evidence = await stage.as(officerOf(stage.city)).upload(new TextEncoder().encode(`Report on ${milestone}`), 'text/plain');
-    await stage.as(officerOf(stage.city)).reportMilestone({ id: milestone }, { evidence: [evidence.hash] });
+    await base.time.until(async () => (await base.milestone(milestone)).status !== 'scheduled');
+    const evidence = await base.as(officerOf(base.city)).upload(new TextEncoder().encode(`Report on ${milestone}`), 'text/plain');
+    await base.as(officerOf(base.city)).reportMilestone({ id: milestone }, { evidence: [evidence.hash] });
   },
   async met(milestone: string, share?: { payableBasisPoints: number; rest: 'carried' | 'cancelled' }): Promise<void> {
     await this.reported(milestone);
     const body = { report: 1, ...(share ? { ...share, note: 'Only a part is in use.' } : {}) };
-    await stage.as(verifier).verifyMilestone({ id: milestone }, body);
+    await base.as(verifier).verifyMilestone({ id: milestone }, body);
     await this.judged(milestone);
   },
   async notMet(milestone: string, rest: 'carried' | 'cancelled'): Promise<void> {
     await this.reported(milestone);
-    await stage.as(verifier).rejectMilestone({ id: milestone }, { report: 1, rest, note: 'Nothing was built.' });
+    await base.as(verifier).rejectMilestone({ id: milestone }, { report: 1, rest, note: 'Nothing was built.' });
     await this.judged(milestone);
   },
   /** Waits until what a verdict does to the money is done. */
   async judged(milestone: string): Promise<void> {
-    const { status, agreement, number } = await stage.milestone(milestone);
+    const { status, agreement, number } = await base.milestone(milestone);
     if (status === 'verified') return;
-    await stage.time.until(async () => (await stage.agreement(agreement)).verdicts.some(({ tranche }) => tranche === number));
+    await base.time.until(async () => (await base.agreement(agreement)).verdicts.some(({ tranche }) => tranche === number));
   },
   /** Every sponsor's part of a tranche, by maker and checker; what is settled already is left alone. */
   async paid(agreement: string, tranche: number, { failsFirst = false } = {}): Promise<void> {
-    const { now } = await stage.time.until(async () => true);
-    const found = await stage.agreement(agreement);
+    const { now } = await base.time.until(async () => true);
+    const found = await base.agreement(agreement);
     for (const cell of owedCells(found, tranche)) {
       const before = found.payments.find(({ id }) => id === cell.payment);
       if (before?.status === 'settled') continue;
@@ -43,20 +43,20 @@ export const implementing = (stage: Stage) => ({
   /** Answers what can be said of the bank then. Every step has a key by its payment, as what is settled already is left out. */
   async instructed(agreement: string, cell: Cell, attempt: string): Promise<Step> {
     const sending = (step: string) => ({
-      key: `${stage.name}:${step}:${cell.payment}:${attempt}`,
-      correlationId: `demonstration:${stage.name}`,
+      key: `${base.name}:${step}:${cell.payment}:${attempt}`,
+      correlationId: `demonstration:${base.name}`,
     });
-    return stepsOf(stage.api, await ordered(stage.api, agreement, cell, sending), sending);
+    return stepsOf(base.api, await ordered(base.api, agreement, cell, sending), sending);
   },
   /** Every milestone met and paid. */
   async carriedOut(agreement: Agreement): Promise<void> {
-    for (const milestone of await stage.milestones(agreement.id)) {
+    for (const milestone of await base.milestones(agreement.id)) {
       await this.met(milestone.id);
       await this.paid(agreement.id, milestone.number);
     }
   },
   async closes(project: string): Promise<void> {
-    await stage.past(project, 'in-implementation', 'suspended');
-    await closeProject(stage.api, project, { note: 'All is accounted for.' });
+    await base.past(project, 'in-implementation', 'suspended');
+    await closeProject(base.api, project, { note: 'All is accounted for.' });
   },
 });

@@ -1,15 +1,15 @@
 import { officerOf, secretary } from '../api.ts';
+import type { Base } from './base.ts';
 import { usd } from './house.ts';
-import type { Stage } from './stage.ts';
 
 /** From the first draft to a round that is open. */
-export const proposing = (stage: Stage) => ({
+export const proposing = (base: Base) => ({
   /** A complete proposal of 1000, in so many yearly milestones of equal amounts. */
   async drafted(milestones = 1, minimumCloseBasisPoints = 10_000): Promise<string> {
     const amount = usd((1000 / milestones).toFixed(2));
     const proposal = {
-      reference: `demonstration-${stage.name}`,
-      title: `Demonstration: ${stage.name}`,
+      reference: `demonstration-${base.name}`,
+      title: `Demonstration: ${base.name}`,
       countries: ['JP'],
       themes: ['demonstration'],
       readiness: 3,
@@ -22,20 +22,20 @@ export const proposing = (stage: Stage) => ({
         amount,
       })),
     };
-    return (await stage.as(officerOf(stage.city)).draftProject({}, { proposer: stage.city, proposal })).id;
+    return (await base.as(officerOf(base.city)).draftProject({}, { proposer: base.city, proposal })).id;
   },
   async submitted(milestones = 1, minimumCloseBasisPoints = 10_000): Promise<string> {
     const project = await this.drafted(milestones, minimumCloseBasisPoints);
-    await stage.as(officerOf(stage.city)).submitProject({ id: project });
+    await base.as(officerOf(base.city)).submitProject({ id: project });
     return project;
   },
   /** Opened to sponsors; answers the round's funding. */
   async opened(project: string, round = 1): Promise<string> {
-    if (round === 1) await stage.as(secretary).declareEligible({ id: project });
-    await stage.as(secretary).openProject({ id: project });
+    if (round === 1) await base.as(secretary).declareEligible({ id: project });
+    await base.as(secretary).openProject({ id: project });
     let found: string | undefined;
-    await stage.time.until(async () => {
-      const fundings = await Array.fromAsync(stage.as(secretary).each('listFundings', { id: project }));
+    await base.time.until(async () => {
+      const fundings = await Array.fromAsync(base.as(secretary).each('listFundings', { id: project }));
       found = fundings.find((each) => each.round === round)?.id;
       return found !== undefined;
     });
@@ -47,5 +47,5 @@ export const proposing = (stage: Stage) => ({
     return { project, funding: await this.opened(project) };
   },
   withdraws: (project: string) =>
-    stage.as(officerOf(stage.city)).withdrawProject({ id: project }, { note: 'The council has decided otherwise.' }),
+    base.as(officerOf(base.city)).withdrawProject({ id: project }, { note: 'The council has decided otherwise.' }),
 });

@@ -1,150 +1,150 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { approver, secretary, sponsorOfficerOf } from '../api.ts';
-import type { Plays } from './play.ts';
+import type { Scenarios } from './scenario.ts';
 
 /** What can become of a proposal and of the round in which it looks for sponsors. */
-export const ROUNDS: Plays = {
+export const ROUNDS: Scenarios = {
   'draft-withdrawn': {
     ends: 'withdrawn',
-    async play(play) {
-      const project = await play.drafted();
-      await play.withdraws(project);
+    async run(scenario) {
+      const project = await scenario.drafted();
+      await scenario.withdraws(project);
       return project;
     },
   },
   'question-without-answer': {
     ends: 'ineligible',
-    async play(play) {
-      const project = await play.submitted();
-      await play.as(secretary).requestInformation({ id: project }, { note: 'Which wards?' });
+    async run(scenario) {
+      const project = await scenario.submitted();
+      await scenario.as(secretary).requestInformation({ id: project }, { note: 'Which wards?' });
       // The officer is reminded and the certifier hears of it; nobody answers.
       const isEscalated = async () =>
-        (await play.project(project)).reminded?.some((each) => each.startsWith('EscalateTo/information')) ?? false;
-      await play.time.until(isEscalated);
-      await play.as(secretary).declareIneligible({ id: project }, { reasons: ['no-answer'] });
+        (await scenario.project(project)).reminded?.some((each) => each.startsWith('EscalateTo/information')) ?? false;
+      await scenario.time.until(isEscalated);
+      await scenario.as(secretary).declareIneligible({ id: project }, { reasons: ['no-answer'] });
       return project;
     },
   },
   'counter-offer': {
     ends: 'closed',
-    async play(play) {
-      const { fund, bank } = play.house;
-      const { project, funding } = await play.raising();
-      const first = await play.offered(funding, fund, '1000.00');
-      await play.counters(first, '600.00');
-      await play.accepts(first, sponsorOfficerOf(fund.sponsor), 2);
-      await play.time.until(async () => (await play.funding(funding)).offers.some(({ status }) => status === 'accepted'));
-      const second = await play.offered(funding, bank, '400.00');
-      await play.accepts(second);
-      await play.past(project, 'open');
-      await play.confirms(first, fund);
-      await play.confirms(second, bank);
-      return play.seenThrough(project);
+    async run(scenario) {
+      const { fund, bank } = scenario.house;
+      const { project, funding } = await scenario.raising();
+      const first = await scenario.offered(funding, fund, '1000.00');
+      await scenario.counters(first, '600.00');
+      await scenario.accepts(first, sponsorOfficerOf(fund.sponsor), 2);
+      await scenario.time.until(async () => (await scenario.funding(funding)).offers.some(({ status }) => status === 'accepted'));
+      const second = await scenario.offered(funding, bank, '400.00');
+      await scenario.accepts(second);
+      await scenario.past(project, 'open');
+      await scenario.confirms(first, fund);
+      await scenario.confirms(second, bank);
+      return scenario.seenThrough(project);
     },
   },
   'offer-expired': {
     ends: 'unfunded',
-    async play(play) {
-      const { project, funding } = await play.raising();
-      const { now } = await play.time.until(async () => true);
-      await play.offered(funding, play.house.fund, '1000.00', plusDays(now, 30).slice(0, 10));
-      await play.past(project, 'open');
+    async run(scenario) {
+      const { project, funding } = await scenario.raising();
+      const { now } = await scenario.time.until(async () => true);
+      await scenario.offered(funding, scenario.house.fund, '1000.00', plusDays(now, 30).slice(0, 10));
+      await scenario.past(project, 'open');
       return project;
     },
   },
   'offer-retracted': {
     ends: 'unfunded',
-    async play(play) {
-      const { project, funding } = await play.raising();
-      await play.retracts(await play.offered(funding, play.house.fund, '1000.00'), play.house.fund);
-      await play.past(project, 'open');
+    async run(scenario) {
+      const { project, funding } = await scenario.raising();
+      await scenario.retracts(await scenario.offered(funding, scenario.house.fund, '1000.00'), scenario.house.fund);
+      await scenario.past(project, 'open');
       return project;
     },
   },
   'two-offers-of-one-sponsor': {
     ends: 'closed',
-    async play(play) {
-      const { fund } = play.house;
-      const { project, funding } = await play.raising();
-      const offers = [await play.offered(funding, fund, '700.00'), await play.offered(funding, fund, '300.00', '', fund.second)];
-      for (const offer of offers) await play.accepts(offer);
-      await play.past(project, 'open');
-      for (const offer of offers) await play.confirms(offer, fund);
-      return play.seenThrough(project);
+    async run(scenario) {
+      const { fund } = scenario.house;
+      const { project, funding } = await scenario.raising();
+      const offers = [await scenario.offered(funding, fund, '700.00'), await scenario.offered(funding, fund, '300.00', '', fund.second)];
+      for (const offer of offers) await scenario.accepts(offer);
+      await scenario.past(project, 'open');
+      for (const offer of offers) await scenario.confirms(offer, fund);
+      return scenario.seenThrough(project);
     },
   },
   'minimum-reached': {
     ends: 'closed',
-    async play(play) {
-      const { project, funding } = await play.raising(1, 6_000);
-      const offer = await play.offered(funding, play.house.bank, '600.00');
-      await play.accepts(offer);
-      await play.past(project, 'open');
-      await play.confirms(offer, play.house.bank);
-      return play.seenThrough(project);
+    async run(scenario) {
+      const { project, funding } = await scenario.raising(1, 6_000);
+      const offer = await scenario.offered(funding, scenario.house.bank, '600.00');
+      await scenario.accepts(offer);
+      await scenario.past(project, 'open');
+      await scenario.confirms(offer, scenario.house.bank);
+      return scenario.seenThrough(project);
     },
   },
   'second-round': {
     ends: 'closed',
-    async play(play) {
-      const { project, funding } = await play.raising(1, 6_000);
-      await play.accepts(await play.offered(funding, play.house.bank, '500.00'));
-      await play.past(project, 'open');
-      const again = await play.opened(project, 2);
-      const offer = await play.funded(project, again);
-      await play.confirms(offer, play.house.fund);
-      return play.seenThrough(project);
+    async run(scenario) {
+      const { project, funding } = await scenario.raising(1, 6_000);
+      await scenario.accepts(await scenario.offered(funding, scenario.house.bank, '500.00'));
+      await scenario.past(project, 'open');
+      const again = await scenario.opened(project, 2);
+      const offer = await scenario.funded(project, again);
+      await scenario.confirms(offer, scenario.house.fund);
+      return scenario.seenThrough(project);
     },
   },
   'co-funder-withdrawn': {
     ends: 'closed',
-    async play(play) {
-      const { fund, bank } = play.house;
-      const { project, funding } = await play.raising();
-      const [first, second] = await play.halves(project, funding);
-      await play.confirms(first, fund);
-      await play.takesBack(second, bank);
-      await play.refilled(project, funding);
-      return play.seenThrough(project);
+    async run(scenario) {
+      const { fund, bank } = scenario.house;
+      const { project, funding } = await scenario.raising();
+      const [first, second] = await scenario.halves(project, funding);
+      await scenario.confirms(first, fund);
+      await scenario.takesBack(second, bank);
+      await scenario.refilled(project, funding);
+      return scenario.seenThrough(project);
     },
   },
   'approver-refuses-offer': {
     ends: 'unfunded',
-    async play(play) {
-      const { project, funding } = await play.raising();
-      const [first, second] = await play.halves(project, funding);
-      await play.confirms(first, play.house.fund);
-      await play.takesBack(second, play.house.bank);
-      await play.time.until(async () => (await play.funding(funding)).reopened > 0);
-      await play.past(project, 'funded', 'open');
+    async run(scenario) {
+      const { project, funding } = await scenario.raising();
+      const [first, second] = await scenario.halves(project, funding);
+      await scenario.confirms(first, scenario.house.fund);
+      await scenario.takesBack(second, scenario.house.bank);
+      await scenario.time.until(async () => (await scenario.funding(funding)).reopened > 0);
+      await scenario.past(project, 'funded', 'open');
       return project;
     },
   },
   'project-refused': {
     ends: 'refused',
-    async play(play) {
-      const { project, funding } = await play.raising();
-      await play.confirms(await play.funded(project, funding), play.house.fund);
+    async run(scenario) {
+      const { project, funding } = await scenario.raising();
+      await scenario.confirms(await scenario.funded(project, funding), scenario.house.fund);
       const note = { note: 'It duplicates another project.' };
-      await play.as(approver).refuseProject({ id: project }, note);
+      await scenario.as(approver).refuseProject({ id: project }, note);
       return project;
     },
   },
   'open-withdrawn': {
     ends: 'withdrawn',
-    async play(play) {
-      const { project, funding } = await play.raising();
-      await play.offered(funding, play.house.fund, '1000.00');
-      await play.withdraws(project);
+    async run(scenario) {
+      const { project, funding } = await scenario.raising();
+      await scenario.offered(funding, scenario.house.fund, '1000.00');
+      await scenario.withdraws(project);
       return project;
     },
   },
   'funded-withdrawn': {
     ends: 'withdrawn',
-    async play(play) {
-      const { project, funding } = await play.raising();
-      await play.confirms(await play.funded(project, funding), play.house.fund);
-      await play.withdraws(project);
+    async run(scenario) {
+      const { project, funding } = await scenario.raising();
+      await scenario.confirms(await scenario.funded(project, funding), scenario.house.fund);
+      await scenario.withdraws(project);
       return project;
     },
   },

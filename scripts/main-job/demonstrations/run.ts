@@ -3,35 +3,35 @@ import type { Project } from '../messages.ts';
 import type { Demonstration } from '../summary.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { type House, openHouse } from './house.ts';
-import { type Plays, playOf } from './play.ts';
 import { ROUNDS } from './rounds.ts';
+import { type Scenarios, scenarioOf } from './scenario.ts';
 import { type Time, timeFor } from './time.ts';
 
-const PLAYS: Plays = { ...ROUNDS, ...AGREEMENTS };
+const SCENARIOS: Scenarios = { ...ROUNDS, ...AGREEMENTS };
 
-export const DEMONSTRATIONS = Object.keys(PLAYS);
+export const DEMONSTRATIONS = Object.keys(SCENARIOS);
 
 type Chosen = { readonly only?: readonly string[]; readonly edition?: string };
 
-/** Plays every demonstration, or only these, all of them side by side in one time; those that have ended already are left as they are. */
+/** Runs every demonstration, or only these, all of them side by side in one time; those that have ended already are left as they are. */
 export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: Chosen = {}): Promise<Demonstration[]> {
   const house = await openHouse(api, edition);
   const time = timeFor(api);
   const ended = await endedProjects(api, house);
-  const plays = Object.entries(PLAYS)
+  const waiting = Object.entries(SCENARIOS)
     .filter(([name]) => only.includes(name))
-    .map(([name, { ends, play }]) => async (): Promise<Demonstration> => {
+    .map(([name, { ends, run }]) => async (): Promise<Demonstration> => {
       const before = ended.get(`demonstration-${name}`);
-      const project = before?.status === ends ? before.id : await playOne(play, name, { api, time, house });
+      const project = before?.status === ends ? before.id : await runOne(run, name, { api, time, house });
       return { name, project, ends, path: '', status: '' };
     });
-  const played = await time.play(plays);
-  return Promise.all(played.map((each) => withPath(api, each)));
+  const shown = await time.sideBySide(waiting);
+  return Promise.all(shown.map((each) => withPath(api, each)));
 }
 
-async function playOne(play: Plays[string]['play'], name: string, parts: { api: Api; time: Time; house: House }): Promise<string> {
+async function runOne(run: Scenarios[string]['run'], name: string, parts: { api: Api; time: Time; house: House }): Promise<string> {
   try {
-    const project = await play(playOf(name, parts));
+    const project = await run(scenarioOf(name, parts));
     await parts.time.until(async () => true);
     return project;
   } catch (error) {
@@ -44,7 +44,7 @@ async function endedProjects(api: Api, { city }: House): Promise<Map<string, Pro
   return new Map(found.map((project) => [project.proposal.reference, project]));
 }
 
-/** The events of a project's own stream that are turns, as one line. */
+/** The events of a project's own stream that tell its path, as one line. */
 async function withPath(api: Api, demonstration: Demonstration): Promise<Demonstration> {
   const { project } = demonstration;
   const [{ status }, { entries }] = await Promise.all([
@@ -55,7 +55,7 @@ async function withPath(api: Api, demonstration: Demonstration): Promise<Demonst
   return { ...demonstration, status, path: words.filter((word, index) => word !== words[index - 1]).join(' > ') };
 }
 
-/** Turns in few words; what only leads from one to the next is left out. */
+/** What happened in few words; what only leads from one to the next is left out. */
 const WORDS: Readonly<Record<string, string>> = {
   ProjectDrafted: 'drafted',
   ProjectSubmitted: 'submitted',

@@ -9,10 +9,10 @@ type Waiting = {
   readonly giveUp: (why: Error) => void;
 };
 
-/** Lets plays share one clock: time passes only while every one of them waits, and then only to the next deadline. */
+/** Lets scenarios share one clock: time passes only while every one of them waits, and then only to the next deadline. */
 export function timeFor(api: Api) {
   const waiting = new Set<Waiting>();
-  let playing = 0;
+  let running = 0;
   let ticking = false;
 
   /** Those for whom it has come true go on; where there is none, time passes. */
@@ -33,7 +33,7 @@ export function timeFor(api: Api) {
   }
 
   function whenAllWait(): void {
-    if (ticking || waiting.size === 0 || waiting.size < playing) return;
+    if (ticking || waiting.size === 0 || waiting.size < running) return;
     ticking = true;
     tick()
       .catch((why: Error) => {
@@ -53,13 +53,13 @@ export function timeFor(api: Api) {
         waiting.add({ isSo, goOn, giveUp });
         whenAllWait();
       }),
-    /** Runs plays side by side. */
-    async play<Result>(plays: readonly (() => Promise<Result>)[]): Promise<Result[]> {
-      playing = plays.length;
+    /** Runs scenarios side by side. */
+    async sideBySide<Result>(scenarios: readonly (() => Promise<Result>)[]): Promise<Result[]> {
+      running = scenarios.length;
       const outcomes = await Promise.allSettled(
-        plays.map((play) =>
-          play().finally(() => {
-            playing -= 1;
+        scenarios.map((run) =>
+          run().finally(() => {
+            running -= 1;
             whenAllWait();
           }),
         ),

@@ -18,6 +18,3 @@ export const STREAM_KINDS: ReadonlySet<KindName> = new Set(LISTED.map(({ kind })
 
 /** By the aggregate that the feed names; other streams are their owners' own. */
 export const listedOf = (aggregate: string): AnyListed | undefined => BY_AGGREGATE.get(aggregate);
-
-/** Greater whenever an owner folds its streams otherwise: the states that are kept here are of no use then. */
-export const foldVersions = LISTED.reduce((sum, { fold }) => sum + fold.foldVersion, 0);

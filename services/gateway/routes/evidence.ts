@@ -5,7 +5,6 @@ import type { DownloadEvidenceResponse, UploadEvidenceRequest } from '@junkan/pr
 import type { Request } from 'express';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import { mustReadEvidence } from '../auth/evidence.ts';
 import { about } from '../http/describe.ts';
 import { toJson } from '../http/json.ts';
 import { BadRequest } from '../http/problem.ts';
@@ -33,8 +32,7 @@ function retold(error: unknown): never {
   throw new BadRequest(422, 'EvidenceIsNotTaken', [{ pointer, detail: String(data?.['rule']) }]);
 }
 
-export function evidenceRoutes({ raw }: Routes, services: Services): void {
-  const { projects } = services;
+export function evidenceRoutes({ raw }: Routes, { 'project-registry': projects }: Services): void {
   const { id, path, summary } = COMMANDS.project.uploadEvidence.operation;
   raw('post', path, about(id, summary, answers.evidence), {}, async ({ request, response, call }) => {
     const kept = await projects.uploadEvidence(parts(request), call).catch(retold);
@@ -48,7 +46,6 @@ export function evidenceRoutes({ raw }: Routes, services: Services): void {
     about('downloadEvidence', 'A file of evidence, as it was uploaded'),
     { params: byHash },
     async ({ params, response, call }) => {
-      await mustReadEvidence(services, params.hash, call);
       const answer = projects.downloadEvidence(params, call)[Symbol.asyncIterator]();
       // The first part is awaited before anything is said, so that a refusal can still be answered as one.
       const first = await answer.next();

@@ -1,7 +1,8 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { invalid, notFound, ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
-import type { Blob, Blobs } from '@junkan/kit/store/blobs.ts';
+import { oversees } from '@junkan/kit/pure/oversight.ts';
+import type { Blob } from '@junkan/kit/store/blobs.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type {
   ProjectCommandServiceService,
@@ -9,8 +10,12 @@ import type {
   UploadEvidenceRequest,
 } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { EvidencePolicy } from '../domain/policy.ts';
-import { proposers } from '../mapping.ts';
+import { milestones, proposers } from '../mapping.ts';
+import { milestonesCiting, partnersOf } from '../parties/partners.ts';
 import type { CommandParts } from './parts.ts';
+import type { ReadParts } from './reads.ts';
+
+type EvidenceParts = Pick<ReadParts, 'blobs' | 'uploads' | 'parties' | 'store'>;
 
 /** Evidence is no stream of events: the bytes are named by their hash, so an upload that is repeated changes nothing. */
 export function uploadEvidence({
@@ -64,15 +69,30 @@ async function* bytesOf(
   if (size === 0) throw invalid('part', 'evidence must have content');
 }
 
-export function downloadEvidence(blobs: Blobs): Handlers<typeof ProjectQueryServiceService>['downloadEvidence'] {
-  return async function* ({ hash }) {
-    const blob = await blobs.get(hashOf(hash, 'hash'));
+export function downloadEvidence(parts: EvidenceParts): Handlers<typeof ProjectQueryServiceService>['downloadEvidence'] {
+  return async function* ({ hash }, { actor }) {
+    const isTheirs = await mayReadEvidence(parts, hashOf(hash, 'hash'), actor);
+    const blob = isTheirs ? await parts.blobs.get(hash) : undefined;
     if (!blob) throw notFound('Evidence', hash);
     for await (const part of blob.parts) yield { mediaType: blob.mediaType, part: Buffer.from(part) };
   };
 }
 
-export function hashOf(value: string, field: string): string {
+/** A file belongs to the organisations that uploaded it; once a report cites it, the parties of that milestone and overseers read it too. */
+async function mayReadEvidence({ uploads, parties, store }: EvidenceParts, hash: string, actor: Actor): Promise<boolean> {
+  const sent = await uploads.of([hash]);
+  if (sent.some(({ organisation }) => organisation === actor.organisation)) return true;
+  const citing = milestonesCiting(parties.prepare, hash);
+  if (oversees(actor)) return citing.length > 0;
+  if (!actor.organisation.startsWith('spo_')) return false;
+  for (const milestone of citing) {
+    const { state } = await store.load(milestones, milestone);
+    if (state.status !== 'absent' && partnersOf(parties.prepare, state.terms.agreement).includes(actor.organisation)) return true;
+  }
+  return false;
+}
+
+function hashOf(value: string, field: string): string {
   if (!/^[0-9a-f]{64}$/.test(value)) throw invalid(field, 'must be a lower-case hexadecimal SHA-256');
   return value;
 }

@@ -1,11 +1,8 @@
-import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
-import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Existing } from '../domain/milestone.ts';
 import { type History, milestoneReports } from '../views/milestone-reports.ts';
-import { hashOf } from './evidence.ts';
 
 export type Files = { readonly blobs: Blobs; readonly uploads: Uploads };
 
@@ -22,11 +19,3 @@ export async function reportsOf({ blobs, uploads }: Files, state: Existing, comm
       .map(({ person, organisation, at }) => ({ person, organisation, at })),
   }));
 }
-
-/** Which organisations have uploaded a file. */
-export const evidenceUse =
-  ({ uploads }: Pick<Files, 'uploads'>): Handlers<typeof ProjectQueryServiceService>['evidenceUse'] =>
-  async ({ hash: asked }) => {
-    const sent = await uploads.of([hashOf(asked, 'hash')]);
-    return { organisations: [...new Set(sent.map(({ organisation }) => organisation))] };
-  };

@@ -8,19 +8,17 @@ import { THE_CLOCK } from '../domain/clock.ts';
 import { proposerMessage } from '../fold.ts';
 import { clockMessage, clocks, proposers } from '../mapping.ts';
 import { downloadEvidence } from './evidence.ts';
-import { evidenceUse } from './files.ts';
 import { personNames } from './person-commands.ts';
 import { type ReadParts, reads } from './reads.ts';
 import { timeline } from './timeline.ts';
 
 export function queries(parts: ReadParts): Handlers<typeof ProjectQueryServiceService> {
-  const { store, texts, blobs, clock } = parts;
+  const { store, texts, clock } = parts;
   return {
     async getProposer({ id }) {
       return found('Proposer', id, proposerMessage(id, await store.load(proposers, idOf('org', id, 'id'))));
     },
     ...reads(parts),
-    evidenceUse: evidenceUse(parts),
     async getClock() {
       const folded = await store.load(clocks, THE_CLOCK);
       // Another replica may have advanced it.
@@ -33,6 +31,6 @@ export function queries(parts: ReadParts): Handlers<typeof ProjectQueryServiceSe
     milestoneHistory: async ({ milestone }) => ({
       entries: (await store.history(idOf('mst', milestone, 'milestone'))).flatMap(recordedIn),
     }),
-    downloadEvidence: downloadEvidence(blobs),
+    downloadEvidence: downloadEvidence(parts),
   };
 }

@@ -6,6 +6,12 @@ export const partnersOf = (prepare: Prepare, item: string): string[] =>
     .all(item)
     .map(({ sponsor }) => String(sponsor));
 
+/** The milestones of which a report cites a file, by the file's hash. */
+export const milestonesCiting = (prepare: Prepare, hash: string): string[] =>
+  prepare('SELECT milestone FROM citation WHERE hash = ? ORDER BY milestone')
+    .all(hash)
+    .map(({ milestone }) => String(milestone));
+
 /** Whether there is such an agreement. */
 export const hasParties = (prepare: Prepare, item: string): boolean =>
   prepare('SELECT 1 AS found FROM party WHERE item = ? LIMIT 1').get(item) !== undefined;

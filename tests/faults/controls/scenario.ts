@@ -55,7 +55,7 @@ async function tell(): Promise<Told> {
     const crowd = await gather({
       addresses: installation.addresses,
       name: 'control',
-      chance: rngOf(Number(seed)),
+      rng: rngOf(Number(seed)),
       projects: 3,
       revisers: many ? 12 : 1,
       repeated: OFTEN,

@@ -17,7 +17,7 @@ const LATE_MS = [50, 120, 400, 1_500];
 const OVERTAKEN_MS = 200;
 
 /** Passes what a NATS server sends, while some delivered messages come twice, late, or behind the next. */
-export function disturbing(messageFaults: MessageFaults, chance: Rng): Transform {
+export function disturbing(messageFaults: MessageFaults, rng: Rng): Transform {
   const frames = natsFrames();
   let overtaken: Frame | undefined;
 
@@ -44,7 +44,7 @@ export function disturbing(messageFaults: MessageFaults, chance: Rng): Transform
 
   function pass(frame: Frame): void {
     const isDelivered = frame.reply.startsWith(DELIVERED);
-    if (isDelivered && !overtaken && messageFaults.left > 0 && chance.is(messageFaults.percent)) meddle(frame);
+    if (isDelivered && !overtaken && messageFaults.left > 0 && rng.is(messageFaults.percent)) meddle(frame);
     else {
       send(frame);
       if (isDelivered) release();
@@ -53,7 +53,7 @@ export function disturbing(messageFaults: MessageFaults, chance: Rng): Transform
 
   function meddle(frame: Frame): void {
     messageFaults.left -= 1;
-    const how = chance.of(['duplicated', 'delayed', 'reordered'] as const);
+    const how = rng.of(['duplicated', 'delayed', 'reordered'] as const);
     messageFaults.done[how] += 1;
     switch (how) {
       case 'duplicated':
@@ -61,7 +61,7 @@ export function disturbing(messageFaults: MessageFaults, chance: Rng): Transform
         send(frame);
         return;
       case 'delayed':
-        setTimeout(send, chance.of(LATE_MS), frame).unref();
+        setTimeout(send, rng.of(LATE_MS), frame).unref();
         return;
       case 'reordered':
         overtaken = frame;

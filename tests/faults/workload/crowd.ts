@@ -20,7 +20,7 @@ type Options = {
   readonly addresses: readonly string[];
   /** Begins every key, so that two crowds of one installation do not meet. */
   readonly name: string;
-  readonly chance: Rng;
+  readonly rng: Rng;
   /** How many actors drive one project after another, side by side. */
   readonly projects: number;
   /** How many revise proposals, again and again. */
@@ -30,10 +30,10 @@ type Options = {
 };
 
 /** Gathers actors, who begin at once. */
-export async function gather({ addresses, name, chance, projects, revisers = 1, repeated }: Options) {
+export async function gather({ addresses, name, rng, projects, revisers = 1, repeated }: Options) {
   const gate = newGate();
   const waits = newWaits(gate);
-  const send = sending({ addresses, name, gate, chance, repeated });
+  const send = sending({ addresses, name, gate, rng, repeated });
   const house = await openHouse(send);
   const cities = await Promise.all(Array.from({ length: projects + revisers }, (_, index) => cityOf(send, house, index)));
   const completed: string[] = [];
@@ -54,7 +54,7 @@ export async function gather({ addresses, name, chance, projects, revisers = 1, 
   const reading = reader({ address: addresses[0] ?? '', fetch: send.fetch, gate });
   const working = [
     reading.reading(),
-    ...cities.slice(revisers).map((city) => again(async () => completed.push(await journey({ send, waits, house, city, chance })))),
+    ...cities.slice(revisers).map((city) => again(async () => completed.push(await journey({ send, waits, house, city, rng })))),
     ...cities.slice(0, revisers).map((city) => again(() => revising(send, city))),
   ];
 

@@ -8,7 +8,7 @@ import type { Sent } from './record.ts';
 import type { Sending } from './sending.ts';
 import type { Waits } from './waits.ts';
 
-export type Stage = { readonly send: Sending; readonly waits: Waits; readonly house: House; readonly city: City; readonly chance: Rng };
+export type Stage = { readonly send: Sending; readonly waits: Waits; readonly house: House; readonly city: City; readonly rng: Rng };
 export type City = { readonly id: string; readonly officer: Someone; readonly certifier: Someone };
 
 const NOTE = { note: 'Because.' };
@@ -45,7 +45,7 @@ async function proposed({ send, house, city }: Stage): Promise<string> {
 
 /** Three offers, of which two fit: the one that comes too late must be refused, whichever it is. */
 async function raised(stage: Stage, project: string): Promise<Funding> {
-  const { send, waits, house, city, chance } = stage;
+  const { send, waits, house, city, rng } = stage;
   const round = await waits.until(`${project} has a round`, async () => {
     const found = await send.read(house.desk.auditor, 'listFundings', { id: project });
     return found?.fundings[0]?.id;
@@ -53,7 +53,7 @@ async function raised(stage: Stage, project: string): Promise<Funding> {
   const offerOf = async ({ officer, mandate, envelope }: Lender, amount: string): Promise<string> =>
     answered(await send.command(officer, 'proposeOffer', { id: round }, { mandate, envelope, amount: usd(amount) })).offer ?? '';
   const [first, second, third] = house.lenders as readonly [Lender, Lender, Lender];
-  const isRetracted = chance.is(SELDOM);
+  const isRetracted = rng.is(SELDOM);
   const amounts = [[first, '600.00'] as const, [second, '400.00'] as const, [third, '400.00'] as const];
   const offers = await Promise.all(
     [...amounts, ...(isRetracted ? [[third, '250.00'] as const] : [])].map(([of, amount]) => offerOf(of, amount)),
@@ -116,9 +116,9 @@ async function reported({ send, waits, house, city }: Stage, { id: agreement }: 
 
 /** Two persons pay it; neither alone may, and nobody pays it again. Now and then the bank fails first, and it is ordered again. */
 async function paid(stage: Stage, agreement: string, tranche: number, sponsor: string): Promise<void> {
-  const { send, house, chance } = stage;
+  const { send, house, rng } = stage;
   const { finance, treasurer } = house.desk;
-  const failsFirst = chance.is(SELDOM);
+  const failsFirst = rng.is(SELDOM);
   if (failsFirst) await fails(saidOf(stage, await instructed(stage, agreement, tranche, sponsor)), NOTE.note);
   const order = await instructed(stage, agreement, tranche, sponsor);
   const booked = { bankReference: `BANK-${order.payment.slice(-26)}`, valueDate: new Date().toISOString().slice(0, 10) };

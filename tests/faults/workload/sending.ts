@@ -31,7 +31,7 @@ type Options = {
   readonly addresses: readonly string[];
   readonly name: string;
   readonly gate: Gate;
-  readonly chance: Rng;
+  readonly rng: Rng;
   /** How often, of a hundred times, a command is sent once more. */
   readonly repeated?: number | undefined;
 };
@@ -59,7 +59,7 @@ function persisting() {
 }
 
 /** Sends commands until they have a final answer, each with one key, and keeps the record of what was answered. */
-export function sending({ addresses, name, gate, chance, repeated = REPEATED }: Options) {
+export function sending({ addresses, name, gate, rng, repeated = REPEATED }: Options) {
   let fetchInTurns = inTurns(addresses);
   const bounded: typeof globalThis.fetch = (input, init) => fetchInTurns(input, { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) });
   const web = http(addresses[0] ?? '', bounded);
@@ -78,7 +78,7 @@ export function sending({ addresses, name, gate, chance, repeated = REPEATED }: 
   async function repeatSome(again: () => Promise<void>): Promise<void> {
     recent.push(again);
     if (recent.length > REMEMBERED) recent.shift();
-    if (chance.is(repeated)) await chance.of(chance.is(50) ? [again] : recent)();
+    if (rng.is(repeated)) await rng.of(rng.is(50) ? [again] : recent)();
   }
 
   return {

@@ -12,7 +12,7 @@ import { startTestSystem, type TestSystem } from '../test-system.ts';
 const sum = (amounts: readonly Schemas['Money'][]): bigint =>
   amounts.reduce((total, amount) => total + (parseMoney(amount)?.amount ?? 0n), 0n);
 
-const EDITION = 'turns';
+const EDITION = 'variants';
 
 let system: TestSystem;
 let shown: Demonstration[];
@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => system.close());
 
-describe('every turn that a project can take', () => {
+describe('every variant of the life cycle', () => {
   test('ends where it should', () => {
     expect(shown.map(({ name, status }) => [name, status])).toEqual(shown.map(({ name, ends }) => [name, ends]));
     expect(shown.length).toBeGreaterThan(20);

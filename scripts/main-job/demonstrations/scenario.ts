@@ -1,19 +1,21 @@
 import type { Project } from '../messages.ts';
+import { type Base, baseOf } from './base.ts';
 import { contracting } from './contracting.ts';
 import { implementing } from './implementing.ts';
 import { offering } from './offering.ts';
 import { proposing } from './proposing.ts';
-import { type Stage, stageOf } from './stage.ts';
 
-export type Play = ReturnType<typeof playOf>;
+export type Scenario = ReturnType<typeof scenarioOf>;
 
-/** One project for each turn that a project can take: where it ends, and how it comes there. */
-export type Plays = Readonly<Record<string, { readonly ends: Project['status']; readonly play: (play: Play) => Promise<string> }>>;
+/** One project for each variant of the life cycle: where it ends, and how it comes there. */
+export type Scenarios = Readonly<
+  Record<string, { readonly ends: Project['status']; readonly run: (scenario: Scenario) => Promise<string> }>
+>;
 
 /** All that the parties can do in one demonstration. */
-export function playOf(name: string, parts: Parameters<typeof stageOf>[1]) {
-  const stage: Stage = stageOf(name, parts);
-  const steps = { ...stage, ...proposing(stage), ...offering(stage), ...contracting(stage), ...implementing(stage) };
+export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
+  const base: Base = baseOf(name, parts);
+  const steps = { ...base, ...proposing(base), ...offering(base), ...contracting(base), ...implementing(base) };
   return {
     ...steps,
     /** From what every sponsor has confirmed to the close: approved, signed, carried out and paid. */

@@ -9,7 +9,7 @@ const measure = (w: World, change: object) =>
 const amendment = (w: World, change: object) => measure(w, { kind: 'amendment', changes: [{ tranche: 1, ...change }] });
 const HASH = '0'.repeat(64);
 
-export const TURNS: Case[] = [
+export const VARIANTS: Case[] = [
   at(
     'a counter-offer to terms by no number',
     (w) => w.post(w.as.officer, onOffer(w, 'counter'), { terms: '1', amount: usd('300.00') }),

@@ -3,15 +3,15 @@ import type { Agreement, Funding, Milestone, Project } from '../messages.ts';
 import type { House } from './house.ts';
 import type { Time } from './time.ts';
 
-export type Stage = ReturnType<typeof stageOf>;
+export type Base = ReturnType<typeof baseOf>;
 export type Lender = House['fund'];
 export type Round = { readonly funding: string; readonly offer: string };
 
 /**
- * What every step of a demonstration stands on. Each command has a key of its own by its place in the play, so a play that
- * was cut off can be played again: what was done answers as it did.
+ * What every step of a demonstration builds on. Each command has a key of its own by its place in the scenario, so one that
+ * was cut off can be run again: what was done answers as it did.
  */
-export function stageOf(name: string, { api, time, house }: { api: Api; time: Time; house: House }) {
+export function baseOf(name: string, { api, time, house }: { api: Api; time: Time; house: House }) {
   let step = 0;
   const project = (id: string): Promise<Project> => api.as(secretary).getProject({ id });
   return {
