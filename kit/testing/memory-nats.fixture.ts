@@ -123,6 +123,9 @@ const messageOf = ({ seq, subject, text, id }: Kept, pending: number, fate: Fate
   seq,
   subject,
   headers: { get: () => id },
+  get data() {
+    return Buffer.from(text);
+  },
   string: () => text,
   info: { pending },
   ack: () => fate.ack(seq),
