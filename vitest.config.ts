@@ -8,6 +8,10 @@ const globalSetup = ['./tests/engines.global.ts'];
 
 export default defineConfig({
   test: {
+    // What was transformed is kept for the next run.
+    fsModuleCache: true,
+    // Whoever waits for something waits until it is there, however busy the machine is.
+    expect: { poll: { timeout: 10_000 } },
     reporters: ['default', './tests/summary-reporter.ts'],
     // One fewer, as is usual, would be one at a time on two cores.
     maxWorkers: availableParallelism(),

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { run } from './lifecycle.ts';
 import { createLog } from './log.ts';
 
-const LIMIT_MS = 1_000;
+const LIMIT_MS = 200;
 const [held = 'nothing'] = process.argv.slice(2);
 const never = new Promise<void>(() => undefined);
 

@@ -111,8 +111,10 @@ describe('what a NATS server sends', () => {
     });
     const sent = Array.from({ length: 60 }, (_, index) => delivered(index + 100));
     for (const frame of [SAID[0] ?? '', ...sent]) stream.write(frame);
-    await sleep(1_700);
-    return { sent, received, done: messageFaults.done };
+    const frames = () => natsFrames()(Buffer.from(received));
+    const { done } = messageFaults;
+    await expect.poll(() => frames().length).toBe(1 + sent.length + done.duplicated);
+    return { sent, received, done };
   }
 
   test('passes as it is where nothing is to be done', async () => {
