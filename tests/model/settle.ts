@@ -133,8 +133,10 @@ function implement(model: Model, project: Project, agreement: Agreement): void {
 }
 
 function end({ funding }: Project, agreement: Agreement): void {
-  agreement.status = 'ended';
   for (const each of agreement.milestones) if (!isJudged(each)) each.status = 'cancelled';
+  // What was earned before a termination stays payable.
+  if (agreement.cells.some(isOwed)) return;
+  agreement.status = 'ended';
   for (const offer of funding?.offers.filter(isTaken) ?? []) {
     const ofSponsor = funding?.offers.filter((other) => isTaken(other) && other.sponsor === offer.sponsor) ?? [];
     const paid = sum(agreement.cells.filter((cell) => cell.sponsor === offer.sponsor && isPaid(cell)).map(({ amount }) => amount));
@@ -187,12 +189,15 @@ export function measureFits(agreement: Agreement, { kind, change }: Pick<Agreeme
   return isEffective && change !== undefined && isOpenTranche(agreement, change.tranche);
 }
 
+const isEarned = ({ milestones }: Agreement, { tranche }: Cell): boolean =>
+  milestones.some(({ number, status }) => number === tranche && (status === 'verified' || status === 'partially-met'));
+
 export function takeEffect(agreement: Agreement, { kind, change }: Pick<Agreement['measures'][number], 'kind' | 'change'>): void {
   if (kind === 'suspension') agreement.status = 'suspended';
   if (kind === 'resumption') agreement.status = 'effective';
   if (kind === 'termination') {
     agreement.status = 'terminated';
-    for (const cell of agreement.cells) if (!isPaid(cell)) cell.amount = 0;
+    for (const cell of agreement.cells) if (!isPaid(cell) && !isEarned(agreement, cell)) cell.amount = 0;
   }
   if (!change) return;
   const cells = agreement.cells.filter(({ tranche }) => tranche === change.tranche);

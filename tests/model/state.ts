@@ -174,7 +174,8 @@ export const leftOf = ({ inPlay, held: before }: Model, envelope: string): numbe
 const offersOf = (projects: readonly Project[]): Offer[] => projects.flatMap(({ funding }) => funding?.offers ?? []);
 
 const ENDED: readonly Project['status'][] = ['ineligible', 'refused', 'terminated', 'closed', 'withdrawn'];
-export const hasEnded = ({ status }: Project): boolean => ENDED.includes(status);
+/** One that was terminated goes on until what was earned is paid. */
+export const hasEnded = ({ status, agreement }: Project): boolean => ENDED.includes(status) && agreement?.status !== 'terminated';
 
 /** Takes what has ended out of play, but for so many of the newest: nobody does anything about the others any more. */
 export function retire(model: Model, kept: number): void {
