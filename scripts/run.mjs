@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setUpNodeSide } from './setup/node-side.mjs';
 import { setUpEngines, setUpHelm, setUpSchemathesis } from './setup/python-side.mjs';
-import { root, SetupFailure, say } from './setup/steps.mjs';
+import { root, SetupFailure, say, tools } from './setup/steps.mjs';
 
 const TASKS = {
   start: { script: ['scripts/start/main.ts'], engines: true },
@@ -35,7 +35,9 @@ async function setUp(task) {
 
 function runTask(task, args, { node, seconds }) {
   const path = [dirname(node), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  const env = { ...process.env, PATH: path, JUNKAN_SETUP_SECONDS: seconds.toFixed(2) };
+  // What Node has compiled is kept: a program, which loads some thousand modules, is up in half the time.
+  const compiled = process.env.NODE_COMPILE_CACHE ?? join(tools, 'compiled');
+  const env = { ...process.env, PATH: path, NODE_COMPILE_CACHE: compiled, JUNKAN_SETUP_SECONDS: seconds.toFixed(2) };
   const child = spawn(node, [...task.script, ...args], { cwd: root, env, stdio: 'inherit' });
   // A terminal sends Ctrl-C to the task as well; a signal sent to this process alone has to be passed on.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
