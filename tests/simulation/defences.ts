@@ -86,8 +86,8 @@ export function mustFit(name: ControlName): void {
 export const NOTICED_SOON: Partial<Record<ControlName, { readonly seed: number; readonly steps: number }>> = {
   'version guard': { seed: 1, steps: 0 },
   'expected version': { seed: 1, steps: 7 },
-  'message id': { seed: 1, steps: 26 },
+  'message id': { seed: 1, steps: 41 },
   'wake-up by events': { seed: 1, steps: 10 },
-  'answer of a repeat': { seed: 1, steps: 9 },
+  'answer of a repeat': { seed: 3, steps: 46 },
   'release of what ended': { seed: 1, steps: 78 },
 };

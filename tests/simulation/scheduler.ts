@@ -17,12 +17,21 @@ export type Faults = {
 export const NO_FAULTS: Faults = { crash: 0, refuse: 0, lose: 0, slow: 0 };
 
 type Waiting = { readonly process: Process; readonly what: string; readonly run: (fault: Fault | undefined) => void };
-type Awaited = { readonly isSo: () => boolean; readonly what: string; readonly since: number; resolve(): void; reject(error: Error): void };
+type Awaited = {
+  readonly isSo: () => boolean;
+  readonly what: string;
+  readonly since: number;
+  readonly turns: number;
+  resolve(): void;
+  reject(error: Error): void;
+};
 type Fault = 'crash-before' | 'crash-after' | 'refuse' | 'lose';
 
 const OF = 10_000;
 /** So much virtual time may go by until everything that was begun has come to its end. */
 const TIMEOUT_MS = 20 * 60_000;
+/** And so many turns may be taken: what goes on without end leaves no time to pass. */
+const MOST_TURNS = 20_000;
 const TRAIL = 60;
 
 /** A running program. Once it has died nothing that it began has any effect. */
@@ -93,7 +102,7 @@ export class Scheduler {
   /** Resolves as soon as something is so while nobody waits for a turn; rejects where that does not come. */
   when(isSo: () => boolean, what: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#awaited.push({ isSo, what, since: Date.now(), resolve, reject });
+      this.#awaited.push({ isSo, what, since: Date.now(), turns: this.turns, resolve, reject });
     });
   }
 
@@ -107,15 +116,20 @@ export class Scheduler {
     for (;;) {
       await this.#time.quiet();
       if (isDone) return work;
-      if (this.#waiting.length > 0 || !this.#hasCome()) this.#goOn();
+      if ((this.#waiting.length > 0 && !this.#isEndless()) || !this.#hasCome()) this.#goOn();
     }
+  }
+
+  #isEndless(): boolean {
+    const [first] = this.#awaited;
+    return first !== undefined && this.turns - first.turns > MOST_TURNS;
   }
 
   /** Whether something came that was waited for, or will not come any more. */
   #hasCome(): boolean {
-    for (const [index, { isSo, what, since, resolve, reject }] of this.#awaited.entries()) {
+    for (const [index, { isSo, what, since, turns, resolve, reject }] of this.#awaited.entries()) {
       if (isSo()) resolve();
-      else if (Date.now() - since > TIMEOUT_MS) reject(new Error(`${what}: this does not come\n${this.trail.join('\n')}`));
+      else if (Date.now() - since > TIMEOUT_MS || this.turns - turns > MOST_TURNS) reject(new Error(`${what}: this does not come\n${this.trail.join('\n')}`));
       else continue;
       this.#awaited.splice(index, 1);
       return true;
