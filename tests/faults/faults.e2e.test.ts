@@ -1,10 +1,12 @@
-import { beforeEach, describe, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
+import { rngOf } from '../rng.ts';
 import { none } from './checking.ts';
-import { control } from './controls/run.ts';
-import { areEnginesExternal } from './installation.ts';
-import { crashPoints } from './points.ts';
-import { powerLoss } from './power.ts';
-import { randomFaults } from './run.ts';
+import { without } from './controls/run.ts';
+import { areEnginesExternal, clear, startInstallation } from './installation.ts';
+import { crashPointsIn } from './points.ts';
+import { powerLossIn } from './power.ts';
+import { type AtWork, randomFaultsIn } from './run.ts';
+import { gather } from './workload/crowd.ts';
 
 /** What was done to the installation and when, told where that was too much for it. */
 const began = performance.now();
@@ -18,8 +20,19 @@ beforeEach(() => {
 const only = { skip: areEnginesExternal };
 
 describe('what was acknowledged stands, once, and the system comes to rest by itself', only, () => {
+  let atWork: AtWork;
+  beforeAll(async () => {
+    const installation = await startInstallation({ rng: rngOf(12) });
+    atWork = { installation, crowd: await gather({ addresses: installation.addresses, name: 'faults', rng: rngOf(13), projects: 3 }) };
+  });
+  afterAll(async () => {
+    await atWork.crowd.stop();
+    await atWork.installation.close();
+    clear(atWork.installation.data);
+  });
+
   test('after half a minute of kills, stops, broken ways and repeated messages', async () => {
-    const { findings, drainSeconds, ...summary } = await randomFaults({ seed: 11, seconds: 30, projects: 3, say });
+    const { findings, drainSeconds, ...summary } = await randomFaultsIn(atWork, { seed: 11, seconds: 30, say });
     console.info(JSON.stringify({ ...summary, drainSeconds }));
     expect(findings).toEqual(none);
     expect(drainSeconds).toBeDefined();
@@ -28,20 +41,18 @@ describe('what was acknowledged stands, once, and the system comes to rest by it
 
   test('after deaths at the points between a command and its effects', async () => {
     const points = ['relay.advanced', 'activity.acted'] as const;
-    const { outcomes, findings } = await crashPoints({ seed: 3, points, projects: 2, say });
+    const { outcomes, findings } = await crashPointsIn(atWork, { seed: 3, points, say });
     expect(outcomes.filter(({ reached }) => !reached)).toEqual([]);
     expect(findings).toEqual(none);
   });
 
   test('after a power loss by which the broker has lost more than the database', async () => {
-    const { outcomes, findings } = await powerLoss({ seed: 4, workMs: 5_000, projects: 2, behind: [2], say });
+    const { outcomes, findings } = await powerLossIn(atWork, { seed: 4, workMs: 5_000, behind: [2], say });
     expect(findings).toEqual(none);
     expect(outcomes[0]?.acknowledgedBefore).toBeGreaterThan(20);
   });
 });
 
-test('without a defence the same work is found to be wrong', only, async () => {
-  const { withIt, withoutIt } = await control('unique command id', 1, say);
-  expect(withIt).toEqual([]);
-  expect(withoutIt.join()).toContain('doubled');
+test('without a defence such work is found to be wrong', only, async () => {
+  expect((await without('unique command id', 1)).join()).toContain('doubled');
 });

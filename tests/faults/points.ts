@@ -8,7 +8,7 @@ import { OWNERS, type Program, programOf } from '@junkan/proto/programs.ts';
 import { type Rng, rngOf } from '../rng.ts';
 import { checked, drained, type Findings, joined, none, verified } from './checking.ts';
 import { clear, type Installation, startInstallation } from './installation.ts';
-import type { Say } from './run.ts';
+import type { AtWork, Say } from './run.ts';
 import { type Crowd, gather } from './workload/crowd.ts';
 
 type Passing = {
@@ -75,38 +75,43 @@ export type PointsSummary = { readonly seed: number; readonly outcomes: readonly
 
 type Options = { readonly seed: number; readonly points?: readonly CrashPoint[]; readonly projects?: number; readonly say: Say };
 
-/** On one running installation: at each point a process dies, once; then all drains, and stands as it was acknowledged. */
-export async function crashPoints({
-  seed,
-  points = Object.keys(PASSED_BY) as CrashPoint[],
-  projects = 3,
-  say,
-}: Options): Promise<PointsSummary> {
-  const rng = rngOf(seed);
+export async function crashPoints(options: Options): Promise<PointsSummary> {
+  const { seed, projects = 3 } = options;
   const installation = await startInstallation();
   try {
     const crowd = await gather({ addresses: installation.addresses, name: `points:${seed}`, rng: rngOf(seed + 1), projects });
-    const outcomes: PointOutcome[] = [];
-    let findings = none;
-    for (const point of points) {
-      const outcome = await crashOnce(installation, crowd, point, rng);
-      const found = await checked(installation, crowd);
-      say(
-        `${point} in ${outcome.program}, pass ${outcome.pass}: ${outcome.reached ? 'died' : 'NOT REACHED'}, drained in ${outcome.drainSeconds}`,
-      );
-      outcomes.push(outcome);
-      findings = joined([findings, found]);
-      crowd.goOn();
-    }
-    await crowd.pause();
-    await drained(crowd, performance.now());
-    findings = joined([findings, await verified(installation)]);
+    const summary = await crashPointsIn({ installation, crowd }, options);
     await crowd.stop();
-    return { seed, outcomes, findings };
+    return summary;
   } finally {
     await installation.close();
     clear(installation.data);
   }
+}
+
+/** On one running installation: at each point a process dies, once; then all drains, and stands as it was acknowledged. */
+export async function crashPointsIn(
+  { installation, crowd }: AtWork,
+  { seed, points = Object.keys(PASSED_BY) as CrashPoint[], say }: Omit<Options, 'projects'>,
+): Promise<PointsSummary> {
+  const rng = rngOf(seed);
+  crowd.goOn();
+  const outcomes: PointOutcome[] = [];
+  let findings = none;
+  for (const point of points) {
+    const outcome = await crashOnce(installation, crowd, point, rng);
+    const found = await checked(installation, crowd);
+    say(
+      `${point} in ${outcome.program}, pass ${outcome.pass}: ${outcome.reached ? 'died' : 'NOT REACHED'}, drained in ${outcome.drainSeconds}`,
+    );
+    outcomes.push(outcome);
+    findings = joined([findings, found]);
+    crowd.goOn();
+  }
+  await crowd.pause();
+  await drained(crowd, performance.now());
+  findings = joined([findings, await verified(installation)]);
+  return { seed, outcomes, findings };
 }
 
 async function crashOnce(installation: Installation, crowd: Crowd, point: CrashPoint, rng: Rng): Promise<PointOutcome> {

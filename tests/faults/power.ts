@@ -6,13 +6,13 @@ import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { rngOf } from '../rng.ts';
 import { checked, drained, type Findings, joined, verified } from './checking.ts';
 import { clear, type Installation, newFolder, startInstallation } from './installation.ts';
-import type { Say } from './run.ts';
-
-import { gather } from './workload/crowd.ts';
+import type { AtWork, Say } from './run.ts';
+import { type Crowd, gather } from './workload/crowd.ts';
 
 export type PowerOutcome = {
   /** By how many seconds the broker's files were older than the others. */
   readonly brokerBehind: number;
+  /** Since all of it ran. */
   readonly acknowledgedBefore: number;
   readonly drainSeconds: number | undefined;
 };
@@ -27,46 +27,68 @@ type Options = {
   readonly say: Say;
 };
 
+export async function powerLoss(options: Options): Promise<PowerSummary> {
+  const { seed, projects = 3 } = options;
+  const installation = await startInstallation();
+  const atWork: AtWork = {
+    installation,
+    crowd: await gather({ addresses: installation.addresses, name: `power:${seed}`, rng: rngOf(seed), projects }),
+  };
+  try {
+    const summary = await powerLossIn(atWork, options);
+    await atWork.crowd.stop();
+    return summary;
+  } finally {
+    await atWork.installation.close();
+    clear(atWork.installation.data);
+  }
+}
+
 /**
  * In the middle of work everything stops at one moment, and is started from the files as they were then; and once more, with
  * the broker's files some seconds older than the rest. Whoever sent commands goes on with what took its place.
  */
-export async function powerLoss({ seed, workMs = 8_000, projects = 3, behind = [0, 4], say }: Options): Promise<PowerSummary> {
-  let installation = await startInstallation();
-  try {
-    const crowd = await gather({ addresses: installation.addresses, name: `power:${seed}`, rng: rngOf(seed), projects });
-    const outcomes: PowerOutcome[] = [];
-    const found: Findings[] = [];
-    for (const brokerBehind of behind) {
-      await sleep(workMs);
-      const copy = newFolder();
-      if (brokerBehind > 0) {
-        copyOf(installation, ['nats'], copy);
-        await sleep(brokerBehind * 1_000);
-      }
-      let ending: Promise<void> | undefined;
-      copyOf(installation, brokerBehind > 0 ? ['mongo', 'temporal'] : ENGINE_NAMES, copy, () => {
-        ending = cutOff(installation);
-      });
-      const acknowledgedBefore = crowd.send.record.filter(({ answers }) => answers.length > 0).length;
-      await ending;
-      installation = await startInstallation({ data: copy });
-      const since = performance.now();
-      crowd.send.moveTo(installation.addresses);
-      await sleep(workMs / 2);
-      await crowd.pause();
-      const drainSeconds = await drained(crowd, since);
-      found.push(await checked(installation, crowd), await verified(installation));
-      outcomes.push({ brokerBehind, acknowledgedBefore, drainSeconds });
-      say(`power lost with the broker ${brokerBehind} s behind: ${acknowledgedBefore} acknowledged before, drained in ${drainSeconds}`);
-      crowd.goOn();
-    }
-    await crowd.stop();
-    return { seed, outcomes, findings: joined(found) };
-  } finally {
-    await installation.close();
-    clear(installation.data);
+export async function powerLossIn(
+  atWork: AtWork,
+  { seed, workMs = 8_000, behind = [0, 4], say }: Omit<Options, 'projects'>,
+): Promise<PowerSummary> {
+  const { crowd } = atWork;
+  const outcomes: PowerOutcome[] = [];
+  const found: Findings[] = [];
+  for (const brokerBehind of behind) {
+    const before = acknowledgedBy(crowd);
+    crowd.goOn();
+    await sleep(workMs);
+    const copy = await endedAt(atWork.installation, brokerBehind);
+    const acknowledgedBefore = acknowledgedBy(crowd) - before;
+    atWork.installation = await startInstallation({ data: copy });
+    const since = performance.now();
+    crowd.send.moveTo(atWork.installation.addresses);
+    await sleep(workMs / 2);
+    await crowd.pause();
+    const drainSeconds = await drained(crowd, since);
+    found.push(await checked(atWork.installation, crowd), await verified(atWork.installation));
+    outcomes.push({ brokerBehind, acknowledgedBefore, drainSeconds });
+    say(`power lost with the broker ${brokerBehind} s behind: ${acknowledgedBefore} acknowledged before, drained in ${drainSeconds}`);
   }
+  return { seed, outcomes, findings: joined(found) };
+}
+
+const acknowledgedBy = ({ send }: Crowd): number => send.record.filter(({ answers }) => answers.length > 0).length;
+
+/** Ends all of it at one moment. Answers the folder with the files as they were then, those of the broker so many seconds earlier. */
+async function endedAt(installation: Installation, brokerBehind: number): Promise<string> {
+  const copy = newFolder();
+  if (brokerBehind > 0) {
+    copyOf(installation, ['nats'], copy);
+    await sleep(brokerBehind * 1_000);
+  }
+  let ending: Promise<void> | undefined;
+  copyOf(installation, brokerBehind > 0 ? ['mongo', 'temporal'] : ENGINE_NAMES, copy, () => {
+    ending = cutOff(installation);
+  });
+  await ending;
+  return copy;
 }
 
 /** Copies the files of engines while every one of these stands still, and does what must be done before they go on. */

@@ -1,15 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rngOf } from '../rng.ts';
 import { checked, drained, type Findings, joined, verified } from './checking.ts';
-import { clear, startInstallation } from './installation.ts';
+import { clear, type Installation, startInstallation } from './installation.ts';
 import { type Done, faultsAtRandom } from './random.ts';
-import { gather } from './workload/crowd.ts';
+import { type Crowd, gather } from './workload/crowd.ts';
 import type { Sent } from './workload/record.ts';
 
 /** A system that has come to rest by then, after the last fault, has drained in time. */
 export const DRAIN_SECONDS = 30;
 
 export type Say = (line: string) => void;
+
+/** Those who work, and the installation on which they do: after a loss of power it is another. */
+export type AtWork = { installation: Installation; readonly crowd: Crowd };
+
 type Options = {
   readonly seed: number;
   readonly seconds: number;
@@ -41,43 +45,52 @@ export type RandomSummary = Done & {
   readonly findings: Findings;
 };
 
-/** Work on a whole installation while it is killed, stopped, cut off and told things twice; then all must stand as acknowledged. */
-export async function randomFaults({ seed, seconds, projects = 4, replicas = 1, say }: Options): Promise<RandomSummary> {
-  const rng = rngOf(seed);
+export async function randomFaults(options: Options): Promise<RandomSummary> {
+  const { seed, replicas = 1, projects = 4, say } = options;
   const installation = await startInstallation({ rng: rngOf(seed + 1), replicas });
   say(`Data and logs are in ${installation.data}`);
   try {
     const crowd = await gather({ addresses: installation.addresses, name: `faults:${seed}`, rng: rngOf(seed + 2), projects });
-    const over = new AbortController();
-    const faults = faultsAtRandom(installation, rng, over.signal, say);
-    await sleep(seconds * 1_000);
-    over.abort();
-    const done = await faults;
-    const healed = performance.now();
-    say('The last fault is over; draining');
-    await crowd.pause();
-    const drainSeconds = await drained(crowd, healed);
-    say(`Drained in ${drainSeconds ?? 'no'} seconds; checking what was acknowledged`);
-    const findings = joined([await checked(installation, crowd), await verified(installation)]);
+    const summary = await randomFaultsIn({ installation, crowd }, options);
     await crowd.stop();
-    const { record, statuses } = crowd.send;
-    return {
-      ...{ seed, minutes: Math.round(seconds / 6) / 10 },
-      ...done,
-      messages: installation.messageFaults.done,
-      ...counted(record),
-      projectsCompleted: crowd.completed.length,
-      drainSeconds,
-      statuses,
-      replicas,
-      listsRead: crowd.listsRead(),
-      ...sizes(findings),
-      findings,
-    };
+    return summary;
   } finally {
     await installation.close();
     clear(installation.data);
   }
+}
+
+/** Work on a whole installation while it is killed, stopped, cut off and told things twice; then all must stand as acknowledged. */
+export async function randomFaultsIn(
+  { installation, crowd }: AtWork,
+  { seed, seconds, replicas = 1, say }: Omit<Options, 'projects'>,
+): Promise<RandomSummary> {
+  crowd.goOn();
+  const over = new AbortController();
+  const faults = faultsAtRandom(installation, rngOf(seed), over.signal, say);
+  await sleep(seconds * 1_000);
+  over.abort();
+  const done = await faults;
+  const healed = performance.now();
+  say('The last fault is over; draining');
+  await crowd.pause();
+  const drainSeconds = await drained(crowd, healed);
+  say(`Drained in ${drainSeconds ?? 'no'} seconds; checking what was acknowledged`);
+  const findings = joined([await checked(installation, crowd), await verified(installation)]);
+  const { record, statuses } = crowd.send;
+  return {
+    ...{ seed, minutes: Math.round(seconds / 6) / 10 },
+    ...done,
+    messages: installation.messageFaults.done,
+    ...counted(record),
+    projectsCompleted: crowd.completed.length,
+    drainSeconds,
+    statuses,
+    replicas,
+    listsRead: crowd.listsRead(),
+    ...sizes(findings),
+    findings,
+  };
 }
 
 const sizes = ({ lost, doubled, wrong, owed, invariants, wentBack }: Findings) => ({

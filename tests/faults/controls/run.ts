@@ -20,12 +20,17 @@ export const isRight = ({ withIt, withoutIt }: ControlOutcome): boolean => withI
 
 /** The same work twice, with a defence of the product in its place and with it taken out: green, then red. */
 export async function control(name: ControlName, seed: number, say: Say): Promise<ControlOutcome> {
-  mustFit(name);
   const withIt = await toldBy(name, seed, {});
   say(`with ${name}: ${withIt.join('; ') || 'nothing is wrong'}`);
-  const withoutIt = await toldBy(name, seed, { NODE_OPTIONS: `--import=${SWITCHED_OFF}`, [WITHOUT]: name });
+  const withoutIt = await without(name, seed);
   say(`without ${name}: ${withoutIt.join('; ') || 'NOTHING IS WRONG'}`);
   return { control: name, withIt, withoutIt };
+}
+
+/** What the work comes to with the defence taken out. */
+export function without(name: ControlName, seed: number): Promise<string[]> {
+  mustFit(name);
+  return toldBy(name, seed, { NODE_OPTIONS: `--import=${SWITCHED_OFF}`, [WITHOUT]: name });
 }
 
 /** What a scenario found, in few words; one that did not come to its end throws, as its red would mean nothing. */
