@@ -116,7 +116,7 @@ function mixed(prepare: Prepare, measure: Measure): void {
     totalOf(prepare, asked(index)),
     ...FACETS.map((field) => countsOf(prepare, asked(index), field)),
   ]);
-  measure('counts live', 'the same, columns in memory', (index) => countedIn(columns, asked(index), FACETS, MAX_COUNT));
+  measure('counts live', 'the same counts, columns in memory', (index) => countedIn(columns, asked(index), FACETS, MAX_COUNT));
 }
 
 function sums(prepare: Prepare, measure: Measure, party: string): void {

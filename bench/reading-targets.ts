@@ -11,15 +11,24 @@ export type Measured = {
   readonly published: Published;
 };
 
-/** What the smallest and the largest list may differ by, and what the largest may cost, in `u`: CPU of the newest 50 of the smallest. */
-type Target = { readonly what: string; readonly group: Group; readonly ratio: number; readonly units: number };
+/**
+ * What the largest catalogue may cost more than the smallest, and what it may cost, in `u`: CPU of the newest 50 of the smallest:
+ * each that was measured, or their mean.
+ */
+type Target = {
+  readonly what: string;
+  readonly group: Group;
+  readonly by: 'each' | 'mean';
+  readonly ratio: number;
+  readonly units: number;
+};
 const TARGETS: readonly Target[] = [
-  { what: 'lists, sorts, pages, work, a party’s own', group: 'lists', ratio: 1.5, units: 2 },
-  { what: 'filters, from the file', group: 'filters', ratio: 60, units: 15 },
-  { what: 'filters, columns in memory', group: 'filters live', ratio: 20, units: 1.5 },
-  { what: 'counts, from the file', group: 'counts', ratio: 40, units: 40 },
-  { what: 'counts, columns in memory', group: 'counts live', ratio: 80, units: 8 },
-  { what: 'portfolio', group: 'portfolio', ratio: 15, units: 20 },
+  { what: 'lists, sorts, pages, work, a party’s own', group: 'lists', by: 'each', ratio: 1.5, units: 2 },
+  { what: 'filters, from the file', group: 'filters', by: 'mean', ratio: 60, units: 15 },
+  { what: 'filters, columns in memory', group: 'filters live', by: 'mean', ratio: 20, units: 1.5 },
+  { what: 'counts, from the file', group: 'counts', by: 'mean', ratio: 40, units: 40 },
+  { what: 'counts, columns in memory', group: 'counts live', by: 'mean', ratio: 80, units: 8 },
+  { what: 'portfolio', group: 'portfolio', by: 'each', ratio: 15, units: 20 },
 ];
 /** What the first 50 of 1,000 rows cost in ms when lists were read from the database by scanning. */
 const SCANNED_MS = 51;
@@ -31,17 +40,17 @@ export function told({ lists, live, building, published }: Measured): void {
   const [small, large] = [lists.get(least) ?? [], lists.get(most) ?? []];
   const unit = figureOf(small, NEWEST).cpu;
   console.log(`\ntargets, ${most} projects beside ${least}; u = ${unit.toFixed(3)} ms`);
-  for (const { what, group, ratio, units } of TARGETS) {
-    const ofGroup = large.filter((each) => each.group === group);
-    const mean = (figures: readonly Figure[]): number => figures.reduce((sum, { cpu }) => sum + cpu, 0) / figures.length;
-    atMost(`${what}: ratio`, mean(ofGroup) / mean(small.filter((each) => each.group === group)), ratio);
-    atMost(`${what}: CPU in u`, mean(ofGroup) / unit, units);
+  for (const { what, group, by, ratio, units } of TARGETS) {
+    const [before, now] = [small, large].map((figures) => figures.filter((each) => each.group === group)) as [Figure[], Figure[]];
+    const ratios = now.map((each) => each.cpu / figureOf(before, each.what).cpu);
+    atMost(`${what}: ratio`, by === 'each' ? Math.max(...ratios) : meanOf(now) / meanOf(before), ratio);
+    atMost(`${what}: CPU in u`, (by === 'each' ? Math.max(...now.map(({ cpu }) => cpu)) : meanOf(now)) / unit, units);
   }
-  const [before, now] = [small, large].map((figures) =>
+  const [typed = 0, typedNow = 0] = [small, large].map((figures) =>
     Math.max(...figures.filter(({ group }) => group === 'typing').map(({ p99 }) => p99)),
   );
-  atMost('typing, p99: ratio', (now ?? 0) / (before ?? 0), 12);
-  atMost('typing, p99 in ms', now ?? 0, 20);
+  atMost('typing, p99: ratio', typedNow / typed, 12);
+  atMost('typing, p99 in ms', typedNow, 20);
   atLeast('first 50, times cheaper than a scan of the database was', SCANNED_MS / unit, 100);
   atLeast(`events per CPU second in transactions of ${LIVE_BATCH}`, live.pace, 12_000);
   atLeast(`events per CPU second in transactions of ${BUILD_BATCH}`, building.pace, 30_000);
@@ -53,6 +62,8 @@ export function told({ lists, live, building, published }: Measured): void {
   atMost('from publishing to reading, p99 in ms', published.visible, 50);
   print('kills, torn logs, shuffled feeds: differences', 'held to 0 by the tests of kit/views');
 }
+
+const meanOf = (figures: readonly Figure[]): number => figures.reduce((sum, { cpu }) => sum + cpu, 0) / figures.length;
 
 function figureOf(figures: readonly Figure[], what: string): Figure {
   const found = figures.find((each) => each.what === what);
