@@ -75,23 +75,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/proposers/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** A city or agency */
-        readonly get: operations["getProposer"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/projects": {
         readonly parameters: {
             readonly query?: never;
@@ -190,6 +173,23 @@ export interface paths {
         };
         /** The funding rounds of a project, with the offers that the caller may see */
         readonly get: operations["listFundings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/proposers/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A city or agency */
+        readonly get: operations["getProposer"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -479,23 +479,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/sponsors/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** A sponsor */
-        readonly get: operations["getSponsor"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/sponsors/{id}/envelopes": {
         readonly parameters: {
             readonly query?: never;
@@ -534,6 +517,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/sponsors/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A sponsor */
+        readonly get: operations["getSponsor"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/mandates": {
         readonly parameters: {
             readonly query?: never;
@@ -549,23 +549,6 @@ export interface paths {
          * @description For sponsor.officer.
          */
         readonly post: operations["publishMandate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/mandates/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** A mandate */
-        readonly get: operations["getMandate"];
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -598,6 +581,23 @@ export interface paths {
         };
         /** Why a mandate and a project match, or do not */
         readonly get: operations["explainMatch"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/mandates/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A mandate */
+        readonly get: operations["getMandate"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3869,44 +3869,6 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly getProposer: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
-                readonly with?: string;
-            };
-            readonly header?: {
-                readonly "Junkan-Position"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description A city or agency */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Proposer"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
     readonly listProjects: {
         readonly parameters: {
             readonly query?: {
@@ -4305,6 +4267,44 @@ export interface operations {
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                     };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getProposer: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A city or agency */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Proposer"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];
@@ -5077,44 +5077,6 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly getSponsor: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
-                readonly with?: string;
-            };
-            readonly header?: {
-                readonly "Junkan-Position"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description A sponsor */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Sponsor"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
     readonly listEnvelopes: {
         readonly parameters: {
             readonly query?: {
@@ -5246,6 +5208,44 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Envelope"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getSponsor: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A sponsor */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Sponsor"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];
@@ -5437,44 +5437,6 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly getMandate: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
-                readonly with?: string;
-            };
-            readonly header?: {
-                readonly "Junkan-Position"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description A mandate */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Mandate"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
     readonly findProjects: {
         readonly parameters: {
             readonly query?: {
@@ -5543,6 +5505,44 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Match"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getMandate: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A mandate */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Mandate"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];
