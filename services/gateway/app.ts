@@ -6,7 +6,7 @@ import express, { type Express, type Request, type RequestHandler, Router } from
 import helmet from 'helmet';
 import { door } from './auth/door.ts';
 import type { Tokens } from './auth/tokens.ts';
-import { apiDocument } from './docs/document.ts';
+import { type ApiDocument, apiDocument } from './docs/document.ts';
 import { eventDocument } from './docs/events.ts';
 import { PAGE_POLICY, pageOf } from './docs/page.ts';
 import { paced } from './http/addresses.ts';
@@ -86,13 +86,13 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   readRoutes(made, services);
   commandRoutes(made, services);
   publicReads(publicRoutes({ router: v1, naming: guards.naming, describe: describe('Public') }), services);
-  const document = apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
-  v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document) }));
+  const document = (): ApiDocument => apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
+  v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document()) }));
   v1.get('/asyncapi.json', served({ type: 'json', make: () => JSON.stringify(eventDocument()) }));
   const open = ['/openapi.json', '/asyncapi.json'].map((path) => ({ path, method: 'get' }));
   refuseOtherMethods(v1, [...described.map(({ path, method }) => ({ path: path.slice('/v1'.length), method })), ...open]);
   app.use('/v1', v1);
-  app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document) }));
+  app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document()) }));
   app.use(problemPages());
   refuseOtherMethods(
     app,

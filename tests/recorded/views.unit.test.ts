@@ -48,6 +48,9 @@ function schemaOf(view: View): string {
   return hashOf([view.ddl, folded]);
 }
 
+/** The column of what streams have come to, which is hashed as their owners' folds are. */
+const KEPT = 'kept';
+
 /** Reads all rows and searched terms, by table. */
 function rowsIn(db: DatabaseSync): () => [name: string, rows: string[]][] {
   const namesLike = (sql: string): string[] =>
@@ -57,13 +60,12 @@ function rowsIn(db: DatabaseSync): () => [name: string, rows: string[]][] {
       .map(({ name }) => String(name));
   const searched = namesLike('CREATE VIRTUAL TABLE %_text USING fts5%');
   for (const name of searched) db.exec(`CREATE VIRTUAL TABLE temp.${name}_term USING fts5vocab('main', '${name}', 'instance')`);
-  const tables = [...namesLike('%STRICT%').filter((name) => name !== 'state'), ...searched.map((name) => `${name}_term`)]
-    .sort()
-    .map((name) => {
-      const all = db.prepare(`SELECT * FROM ${name}`);
-      all.setReadBigInts(true);
-      return { name, all };
-    });
+  const tables = [...namesLike('%STRICT%'), ...searched.map((name) => `${name}_term`)].sort().map((name) => {
+    const columns = db.prepare('SELECT name FROM pragma_table_info(?) WHERE name <> ?').all(name, KEPT);
+    const all = db.prepare(`SELECT ${columns.map((column) => String(column['name'])).join(', ')} FROM ${name}`);
+    all.setReadBigInts(true);
+    return { name, all };
+  });
   const textOf = (row: object): string => JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
   return () =>
     tables.map(({ name, all }): [string, string[]] => [name, all.all().map(textOf).sort()]).filter(([, rows]) => rows.length > 0);
