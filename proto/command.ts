@@ -50,6 +50,6 @@ export type Operation = Endpoint & {
 export type Command = { readonly request: Fields; readonly operation?: Operation };
 export type Commands = Readonly<Record<string, Command>>;
 
-/** A query that answers one item as it is told: `answer` is the message that this is. */
+/** A query that answers one item, the same to every reader. `answer`: the message that it is. */
 export type Read = { readonly request: Fields; readonly operation: Endpoint; readonly answer: string };
 export type Reads = Readonly<Record<string, Read>>;
