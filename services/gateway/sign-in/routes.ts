@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { mustBeOfThisSite } from '../auth/callers.ts';
 import { BadRequest, readPart } from '../http/problem.ts';
-import { clearCookie, cookieOf, setCookie } from './cookies.ts';
+import { clearCookie, cookieOf, SESSION_COOKIE, SIGN_IN_COOKIE, setCookie } from './cookies.ts';
 import type { Provider } from './provider.ts';
 import type { Seal } from './sealed.ts';
 import type { Sessions } from './sessions.ts';
@@ -26,14 +26,14 @@ export function signInRoutes({ seal, provider, sessions }: SignIn): Router {
     const { next } = readPart('#query', login, request.query);
     const { address, checks } = await provider.begin();
     const until = Date.now() + SIGN_IN_MS;
-    setCookie(response, '__Host-junkan-sign-in', await seal.seal('sign-in', { ...checks, next }, until), until);
+    setCookie(response, SIGN_IN_COOKIE, await seal.seal('sign-in', { ...checks, next }, until), until);
     response.redirect(303, address);
   });
 
   auth.get('/callback', async (request, response) => {
-    const sealed = cookieOf(request, '__Host-junkan-sign-in');
+    const sealed = cookieOf(request, SIGN_IN_COOKIE);
     const known = begun.safeParse(sealed && (await seal.open('sign-in', sealed)));
-    clearCookie(response, '__Host-junkan-sign-in');
+    clearCookie(response, SIGN_IN_COOKIE);
     if (!known.success) throw new BadRequest(400, 'SignInIsUnknown');
     const query = request.originalUrl.split('?')[1] ?? '';
     await sessions.begin(await provider.finish(query, known.data), response);
@@ -43,7 +43,7 @@ export function signInRoutes({ seal, provider, sessions }: SignIn): Router {
   auth.post('/logout', async (request, response) => {
     mustBeOfThisSite(request);
     const session = await sessions.of(request, response, { watching: true });
-    clearCookie(response, '__Host-junkan');
+    clearCookie(response, SESSION_COOKIE);
     response.json({ href: session ? await provider.end(session) : '/' });
   });
 

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Holder, Tokens } from '../auth/tokens.ts';
-import { clearCookie, cookieOf, setCookie } from './cookies.ts';
+import { clearCookie, cookieOf, SESSION_COOKIE, setCookie } from './cookies.ts';
 import type { Granted, Provider } from './provider.ts';
 import type { Seal } from './sealed.ts';
 
@@ -55,7 +55,7 @@ export function sessions({ seal, provider, tokens }: Parts) {
     const whole = await seal.seal('session', session, end);
     // Without the hint the provider asks the person whether its session is to end.
     const kept = whole.length <= MAX_COOKIE ? whole : await seal.seal('session', { ...session, hint: '' }, end);
-    setCookie(response, '__Host-junkan', kept, end);
+    setCookie(response, SESSION_COOKIE, kept, end);
   }
 
   function renewed(cookie: string, session: Session): Promise<Session> {
@@ -95,7 +95,7 @@ export function sessions({ seal, provider, tokens }: Parts) {
      * @throws ProblemError where it has ended.
      */
     async of(request: Request, response: Response, { watching = false } = {}): Promise<Session | undefined> {
-      const cookie = cookieOf(request, '__Host-junkan');
+      const cookie = cookieOf(request, SESSION_COOKIE);
       if (cookie === undefined) return undefined;
       const { session, isRenewed } = await current(cookie, response);
       const now = Date.now();
@@ -108,7 +108,7 @@ export function sessions({ seal, provider, tokens }: Parts) {
 }
 
 function ended(response: Response): ProblemError {
-  clearCookie(response, '__Host-junkan');
+  clearCookie(response, SESSION_COOKIE);
   return new ProblemError({ kind: 'unauthenticated', type: 'SessionHasEnded', data: {} });
 }
 
