@@ -16,6 +16,12 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   const provider = providerOf(settings, (id) => accountOf(directory, id));
   const app: Express = express().disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: PAGE_POLICY, strictTransportSecurity: false, xFrameOptions: { action: 'deny' } }));
+  // Gateways may reach it by another name than browsers do; what it answers is about the one that both know.
+  const known = new URL(settings.JUNKAN_OIDC_ISSUER).host;
+  app.use((request, _response, next) => {
+    request.headers.host = known;
+    next();
+  });
   app.get('/choose/:uid', async (request, response) => {
     await provider.interactionDetails(request, response);
     const q = String(request.query['q'] ?? '').slice(0, 100);

@@ -25,7 +25,12 @@ beforeAll(async () => {
     JUNKAN_HOME: home,
   };
   system = await startMemorySystem({
-    env: { ...common, JUNKAN_SESSION_KEY: randomBytes(32).toString('base64url'), JUNKAN_LISTEN: new URL(home).host },
+    env: {
+      ...common,
+      JUNKAN_OIDC_BACKCHANNEL: `http://localhost:${port}`,
+      JUNKAN_SESSION_KEY: randomBytes(32).toString('base64url'),
+      JUNKAN_LISTEN: new URL(home).host,
+    },
   });
   const issuer = { JUNKAN_ISSUER_KEY: JSON.stringify(system.issuerKey), JUNKAN_API: system.address };
   provider = await start(settings.parse({ ...common, ...issuer, JUNKAN_TRIAL: 'true', JUNKAN_LISTEN: `127.0.0.1:${port}` }), usualLog());
