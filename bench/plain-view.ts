@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 
 /** One row for each thing that has a stream, with six indexes, and a count for each kind and status: about what a list costs to keep. */
 const DDL = `
@@ -14,12 +15,12 @@ const DDL = `
   CREATE TABLE total (kind TEXT NOT NULL, status TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, status)) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE item_text USING fts5 (title, reference, content = '', contentless_delete = 1, tokenize = 'trigram');`;
 
-const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'];
+const NAMES: readonly string[] = CONTEXT_NAMES;
 
-export const view: View = { name: 'plain', schema: '1', contexts: CONTEXTS, ddl: DDL, rows };
+export const view: View = { name: 'plain', schema: '1', contexts: NAMES, ddl: DDL, rows };
 
 /** Sequences count in each context, and all kinds share a table here. */
-const numberOf = ({ context, sequence, place }: ViewEvent): number => sequence * 4_096 + CONTEXTS.indexOf(context) * 1_024 + place;
+const numberOf = ({ context, sequence, place }: ViewEvent): number => (sequence * NAMES.length + NAMES.indexOf(context)) * 1_024 + place;
 
 type Item = {
   readonly n: number;

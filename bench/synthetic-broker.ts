@@ -9,9 +9,9 @@ import { ensureEventStream, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { instant } from '@junkan/kit/pure/dates.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 
 const NAMESPACE = 'bench';
-const CONTEXTS = ['project', 'sponsor', 'matching', 'disbursement'];
 const AT_ONCE = 2_000;
 
 const keys = newKeys(['bench']);
@@ -20,7 +20,7 @@ const { own: signer } = keysOf('bench', keys.bench);
 /** What a view is told of whose events count. */
 export const signers = {
   publicKeys: keys.bench.JUNKAN_INTERNAL_PUBLIC_KEYS,
-  owners: Object.fromEntries(CONTEXTS.map((context) => [context, 'bench'])),
+  owners: Object.fromEntries(CONTEXT_NAMES.map((context) => [context, 'bench'])),
 };
 
 /** A synthetic event as its owner's relay publishes it. */
@@ -60,7 +60,7 @@ export async function startBroker(): Promise<Broker> {
   const silent = { info: () => undefined, warn: (details: object, message: string) => console.error(message, details) };
   const engines = await startEngines({ dataDir, log: silent, only: ['nats'] });
   const nats = await connectNats({ JUNKAN_NATS_URL: engines.natsUrl }, 'bench');
-  for (const context of CONTEXTS) await ensureEventStream(nats, NAMESPACE, context);
+  for (const context of CONTEXT_NAMES) await ensureEventStream(nats, NAMESPACE, context);
   return {
     nats,
     url: engines.natsUrl,

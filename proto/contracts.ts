@@ -1,19 +1,16 @@
-import { CatalogueQueryServiceService } from './gen/junkan/catalogue/v1/service.ts';
-import { DisbursementCommandServiceService, DisbursementQueryServiceService } from './gen/junkan/disbursement/v1/service.ts';
-import { MatchingCommandServiceService, MatchingQueryServiceService } from './gen/junkan/matching/v1/service.ts';
-import { OperationsServiceService } from './gen/junkan/operations/v1/service.ts';
-import { ProjectCommandServiceService, ProjectQueryServiceService } from './gen/junkan/project/v1/service.ts';
-import { SponsorCommandServiceService, SponsorQueryServiceService } from './gen/junkan/sponsor/v1/service.ts';
-import type { Program } from './programs.ts';
+import { RPCS } from './gen/rpcs.ts';
+import { type PROGRAMS, type Program, programOf, SERVED, type Served } from './programs.ts';
+
+type Packages = typeof RPCS;
+/** A program's contracts are in the package of its context, or of its own name. */
+type PackageOf<P extends Program> = (typeof PROGRAMS)[P] extends { readonly context: infer Context } ? Context : P;
+type Contracts = {
+  readonly [P in Served]: (PackageOf<P> extends keyof Packages ? Packages[PackageOf<P>] : unknown) & Packages['operations'];
+};
+
+const packages: Readonly<Record<string, object>> = RPCS;
 
 /** What can be asked of each program, commands and queries together. */
-export const CONTRACTS = {
-  'project-registry': { ...ProjectCommandServiceService, ...ProjectQueryServiceService, ...OperationsServiceService },
-  'sponsor-registry': { ...SponsorCommandServiceService, ...SponsorQueryServiceService, ...OperationsServiceService },
-  matching: { ...MatchingCommandServiceService, ...MatchingQueryServiceService, ...OperationsServiceService },
-  disbursement: { ...DisbursementCommandServiceService, ...DisbursementQueryServiceService, ...OperationsServiceService },
-  catalogue: { ...CatalogueQueryServiceService, ...OperationsServiceService },
-  workflows: OperationsServiceService,
-} as const satisfies Partial<Record<Program, object>>;
-
-export type Served = keyof typeof CONTRACTS;
+export const CONTRACTS = Object.fromEntries(
+  SERVED.map((name) => [name, { ...packages[programOf(name).context ?? name], ...RPCS.operations }]),
+) as Contracts;

@@ -1,5 +1,5 @@
 // A plugin of the code generator: keeps the contracts themselves beside the code made from them, for whoever describes them,
-// and writes the published language of each context and what its commands take.
+// and writes the published language of each context, what its commands take, and what can be asked of each program.
 import { buffer } from 'node:stream/consumers';
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import {
@@ -10,6 +10,7 @@ import {
 } from '@bufbuild/protobuf/wkt';
 import { commandFiles } from './commands.mjs';
 import { languageFiles } from './language.mjs';
+import { rpcFiles } from './rpcs.mjs';
 
 const { protoFile } = fromBinary(CodeGeneratorRequestSchema, await buffer(process.stdin));
 const contracts = create(FileDescriptorSetSchema, { file: protoFile });
@@ -21,6 +22,6 @@ const content = [
 ].join('\n');
 const answer = create(CodeGeneratorResponseSchema, {
   supportedFeatures: BigInt(CodeGeneratorResponse_Feature.PROTO3_OPTIONAL),
-  file: [{ name: 'descriptors.ts', content }, ...languageFiles(contracts), ...commandFiles(contracts)],
+  file: [{ name: 'descriptors.ts', content }, ...languageFiles(contracts), ...commandFiles(contracts), ...rpcFiles(contracts)],
 });
 process.stdout.write(toBinary(CodeGeneratorResponseSchema, answer));

@@ -20,11 +20,8 @@ type Described = {
   readonly http?: true;
 };
 
-/** Each has a database of its own for what must not be lost, and a stream of events. */
-export const CONTEXT_NAMES = ['project', 'sponsor', 'matching', 'disbursement'] as const;
-
-/** In the order in which they are started: each after those whom it calls. */
-export const PROGRAMS = {
+/** Those that decide: each owns a context, with a database for what must not be lost and a stream of events. */
+const OWNING = {
   'sponsor-registry': {
     folder: 'services/sponsor-registry',
     context: 'sponsor',
@@ -60,9 +57,21 @@ export const PROGRAMS = {
     views: true,
     backlog: ['unrelayedCommits'],
   },
+} as const satisfies Readonly<Record<string, Described & { readonly context: string }>>;
+
+/** The programs that own a context. */
+export type Owner = keyof typeof OWNING;
+export const OWNER_NAMES = Object.keys(OWNING) as readonly Owner[];
+export type Context = (typeof OWNING)[Owner]['context'];
+export const CONTEXT_NAMES: readonly Context[] = OWNER_NAMES.map((owner) => OWNING[owner].context);
+
+/** In the order in which they are started: each after those whom it calls. */
+export const PROGRAMS = {
+  ...OWNING,
   catalogue: {
     folder: 'services/catalogue',
     engines: ['nats'],
+    // The owners of what it lists, for their words.
     calls: ['project-registry', 'sponsor-registry', 'matching', 'disbursement'],
     reads: CONTEXT_NAMES,
     views: true,
@@ -71,13 +80,13 @@ export const PROGRAMS = {
     folder: 'workflows',
     engines: ['mongo', 'nats', 'temporal'],
     calls: ['project-registry', 'sponsor-registry', 'matching', 'disbursement'],
-    reads: CONTEXT_NAMES,
+    reads: ['project', 'sponsor', 'matching', 'disbursement'],
     backlog: ['lagEvents', 'workflowsAwake'],
   },
   gateway: {
     folder: 'services/gateway',
     engines: ['nats'],
-    calls: ['project-registry', 'sponsor-registry', 'matching', 'disbursement', 'catalogue', 'workflows'],
+    calls: [...OWNER_NAMES, 'catalogue', 'workflows'],
     reads: CONTEXT_NAMES,
     http: true,
   },
@@ -93,20 +102,14 @@ export const programOf = (name: Program): Described => PROGRAMS[name];
 export type CalledBy<P extends Program> = (typeof PROGRAMS)[P]['calls'][number];
 export const calledBy = <P extends Program>(program: P): readonly CalledBy<P>[] => PROGRAMS[program].calls;
 
-export type Context = (typeof CONTEXT_NAMES)[number];
-type ContextOf<P extends Program> = (typeof PROGRAMS)[P] extends { readonly context: infer C extends Context } ? C : never;
-/** The programs that own a context. */
-export type Owner = { readonly [P in Program]: ContextOf<P> extends never ? never : P }[Program];
+type ContextOf<P extends Owner> = (typeof OWNING)[P]['context'];
+
+export const contextOf = <P extends Owner>(owner: P): ContextOf<P> => OWNING[owner].context;
 
 /** The owner of each context. */
-export const OWNERS = Object.fromEntries(
-  PROGRAM_NAMES.flatMap((name) => {
-    const { context } = programOf(name);
-    return context === undefined ? [] : [[context, name]];
-  }),
-) as { readonly [P in Owner as ContextOf<P>]: P };
-
-export const contextOf = <P extends Owner>(owner: P): ContextOf<P> => PROGRAMS[owner].context as ContextOf<P>;
+export const OWNERS = Object.fromEntries(OWNER_NAMES.map((owner) => [contextOf(owner), owner])) as {
+  readonly [P in Owner as ContextOf<P>]: P;
+};
 
 type Underscored<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : Name;
 /** The setting by which the others find a program. */
@@ -115,4 +118,5 @@ export const addressSettingOf = <P extends Program>(program: P): AddressSetting<
   `JUNKAN_${program.toUpperCase().replaceAll('-', '_')}` as AddressSetting<P>;
 
 /** Those whom others find by an address: all but the gateway. */
-export const SERVED = PROGRAM_NAMES.filter((name) => !programOf(name).http);
+export type Served = Exclude<Program, 'gateway'>;
+export const SERVED = PROGRAM_NAMES.filter((name): name is Served => !programOf(name).http);

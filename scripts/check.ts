@@ -13,7 +13,7 @@ const KEPT = '.tools/checks';
 
 const SOURCES = [
   'proto/gen',
-  'proto/callers.ts',
+  'proto/caller.ts',
   'proto/command.ts',
   'proto/comments.ts',
   'proto/contracts.ts',

@@ -3,6 +3,7 @@ import * as disbursement from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Permission } from '@junkan/kit/pure/permissions.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
+import type { Tried } from '@junkan/kit/testing/requests.fixture.ts';
 import { CLEAR as CLEAR_OF_OFFERS, fundingPermissions } from '@junkan/matching/domain/permissions.ts';
 import * as matching from '@junkan/matching/mapping.ts';
 import { milestonePermissions } from '@junkan/project-registry/domain/milestone-permissions.ts';
@@ -12,7 +13,7 @@ import type { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { passportPermissions } from '@junkan/sponsor-registry/domain/passport-permissions.ts';
 import * as sponsors from '@junkan/sponsor-registry/mapping.ts';
 import fc from 'fast-check';
-import { LATER, MET, NOW, onAgreement, onFunding, onMilestone, onPassport, onProject, POLICY, type Tried } from './commands-by-chance.ts';
+import { LATER, MET, NOW, onAgreement, onFunding, onMilestone, onPassport, onProject, POLICY } from './commands-by-chance.ts';
 import { amount, drafted, ofAgreement, ofFunding, ofMilestone, ofPassport, ofProject, opened, proposal } from './histories-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
@@ -40,6 +41,13 @@ const plan = [{ number: 1, title: 'a', monthsAfterEffective: 1, amount: { amount
 const complete = { ...fc.sample(proposal, 1)[0], milestones: plan };
 const SUBMITTED = { type: 'ProjectSubmitted', submission: 1, screeningDue: LATER, by: 'per_a' };
 const milestoneTerms = { project: 'prj_a', agreement: 'agr_a', proposer: 'org_a', number: 1, title: 'a', dueOn: '2026-12-01', amount };
+const live = [
+  {
+    ...{ type: 'OfferProposed', offer: 'off_a', sponsor: 'spo_a', mandate: 'man_a', envelope: 'env_a' },
+    ...{ amount, terms: 1, by: 'per_a', expiresAt: '' },
+  },
+  { type: 'OfferBacked', offer: 'off_a', terms: 1 },
+];
 export const CASES: Readonly<Record<string, Case>> = {
   project: {
     ...{ context: 'project', owned: registry.projects, events: ofProject, commands: onProject },
@@ -56,29 +64,26 @@ export const CASES: Readonly<Record<string, Case>> = {
       ],
       [SUBMITTED, { type: 'MoreInformationRequested', submission: 1, note: 'n', by: 'per_b', informationDue: LATER }],
     ],
-    permissionsOf: (state, by, now) => projectPermissions(state, { now, policy, dueDiligence: CLEAR }, by),
+    permissionsOf: (state, by, now) => projectPermissions(state, { now, policy, dueDiligence: CLEAR }, registry.BODIES, by),
   },
   milestone: {
     ...{ context: 'project', owned: registry.milestones, events: ofMilestone, commands: onMilestone },
     first: { type: 'MilestoneBegun', ...milestoneTerms } as Event,
-    permissionsOf: (state, by, now) => milestonePermissions(state, { now, policy, earlier: [] }, by),
+    permissionsOf: (state, by, now) => milestonePermissions(state, { now, policy, earlier: [] }, registry.BODIES, by),
   },
   funding: {
     ...{ context: 'matching', owned: matching.fundings, events: ofFunding, commands: onFunding },
     first: { type: 'FundingOpened', ...opened, target: amount, minimumClose: amount } as Event,
     begun: [
+      [...live, { type: 'OfferAccepted', offer: 'off_a', terms: 1, by: 'per_b' }, { type: 'FundingClosed', accepted: amount, ended: [] }],
       [
-        {
-          ...{ type: 'OfferProposed', offer: 'off_a', sponsor: 'spo_a', mandate: 'man_a', envelope: 'env_a' },
-          ...{ amount, terms: 1, by: 'per_a', expiresAt: '' },
-        },
-        { type: 'OfferBacked', offer: 'off_a', terms: 1 },
-        { type: 'OfferAccepted', offer: 'off_a', terms: 1, by: 'per_b' },
-        { type: 'FundingClosed', accepted: amount, ended: [] },
+        ...live,
+        { type: 'OfferCountered', offer: 'off_a', amount: { ...amount, amount: 30n }, terms: 2, side: 'proposer', note: '', by: 'per_b' },
       ],
     ],
     isLegal: (event, { offers }) => event.type !== 'OfferProposed' || !('offer' in event && offers?.has(String(event.offer))),
-    permissionsOf: (state, by, now) => fundingPermissions(state, { now, reopenedDays: 1, dueDiligence: CLEAR_OF_OFFERS }, by),
+    permissionsOf: (state, by, now) =>
+      fundingPermissions(state, { now, reopenedDays: 1, dueDiligence: CLEAR_OF_OFFERS }, matching.BODIES, by),
   },
   agreement: {
     ...{ context: 'disbursement', owned: disbursement.agreements, events: ofAgreement, commands: onAgreement, first: drafted, now: LATER },
@@ -100,6 +105,7 @@ export const CASES: Readonly<Record<string, Case>> = {
       agreementPermissions(
         state,
         { agreement: 'agr_a', now, preparedBy: [], milestones: new Map([1, 2, 3].map((tranche) => [tranche, MET as never])) },
+        disbursement.BODIES,
         by,
       ),
   },
@@ -115,7 +121,7 @@ export const CASES: Readonly<Record<string, Case>> = {
         },
       ],
     ],
-    permissionsOf: (state, by, now) => passportPermissions(state, { now }, by),
+    permissionsOf: (state, by, now) => passportPermissions(state, { now }, sponsors.BODIES, by),
   },
 };
 

@@ -1,26 +1,14 @@
 import specs from '@asyncapi/specs';
-import * as disbursement from '@junkan/disbursement/mapping.ts';
 import { eventDocument } from '@junkan/gateway/docs/events.ts';
-import * as matching from '@junkan/matching/mapping.ts';
-import * as project from '@junkan/project-registry/mapping.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
-import * as sponsor from '@junkan/sponsor-registry/mapping.ts';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
+import { FOLDS } from './folds.ts';
 import { eventChecker } from './published.ts';
 
-type Recording = { readonly aggregate: string; readonly codec: { readonly types: readonly string[] } };
-
-const isRecording = (part: unknown): part is Recording =>
-  typeof part === 'object' && part !== null && 'codec' in part && 'aggregate' in part;
-
 /** Every event that services record: `<context>.<aggregate>.<EventName>`. */
-const recorded = Object.entries({ project, sponsor, matching, disbursement }).flatMap(([context, mapping]) =>
-  Object.values(mapping)
-    .filter(isRecording)
-    .flatMap(({ aggregate, codec }) => codec.types.map((type) => `${context}.${aggregate}.${type}`)),
-);
+const recorded = FOLDS.flatMap(({ context, fold: { aggregate, codec } }) => codec.types.map((type) => `${context}.${aggregate}.${type}`));
 
 test('the contracts name every event that is recorded by the stream that records it, and no other', () => {
   const named = Object.entries(CONTEXTS).flatMap(([context, { EVENT_AUDIENCES }]) =>

@@ -1,4 +1,4 @@
-import type { Caller as Admitted } from '@junkan/proto/callers.ts';
+import type { Caller as Admitted } from '@junkan/proto/caller.ts';
 import { GATEWAY_ACTOR, isSame, WORKFLOW_ACTOR } from '../call.ts';
 import type { Caller } from './internal-token.ts';
 

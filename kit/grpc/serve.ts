@@ -8,7 +8,7 @@ import {
   type sendUnaryData,
   status,
 } from '@grpc/grpc-js';
-import type { Caller, Callers, CommandCallers } from '@junkan/proto/callers.ts';
+import type { Caller, Callers, CommandCallers } from '@junkan/proto/caller.ts';
 import type { Commands, Fields } from '@junkan/proto/command.ts';
 import { HealthImplementation } from 'grpc-health-check';
 import type { Received } from '../call.ts';

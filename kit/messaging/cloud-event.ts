@@ -54,8 +54,13 @@ export function signedEventOf(
 const isFields = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null && !Array.isArray(data);
 
 /** @throws when the text is no event of ours, or is not signed by the owner of its context. */
-export function readSignedEvent(subject: string, text: string, signers: Signers): Published {
-  const read = checkedEnvelope(subject, text, signers);
+export const readSignedEvent = (subject: string, text: string, signers: Signers): Published =>
+  publishedIn(checkedEnvelope(subject, text, signers));
+
+/** An event of which it is known that the owner of its context has signed it. @throws when the text is no event of ours. */
+export const readVerifiedEvent = (text: string): Published => publishedIn(JSON.parse(text) as Record<string, unknown>);
+
+function publishedIn(read: Readonly<Record<string, unknown>>): Published {
   const [, , schema, type] = String(read['type']).split('.');
   const version = Number(read['streamversion']);
   const data = read['data'];

@@ -35,7 +35,7 @@ export type ConsumerOptions = {
   /** The consumer's durable name; replicas of one reader share it and its work. */
   durable: string;
   /** Whole aggregates, for example `milestone`; all of the context where none is named. */
-  aggregates?: readonly string[];
+  aggregates?: readonly string[] | undefined;
   /** Waits so long for more before it hands over what came, so that a reader can coalesce. */
   gatherMs?: number;
   log: Log;

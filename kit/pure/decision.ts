@@ -8,10 +8,10 @@ export const accept = <Event>(...events: readonly Event[]): { ok: true; events: 
 
 export const refuse = <Rejection>(rejection: Rejection): { ok: false; rejection: Rejection } => ({ ok: false, rejection });
 
-/** One kind of stream: how its state folds from events, and which events a command causes. `version` names the fold for snapshots. */
+/** One kind of stream: how its state folds from events, and which events a command causes. `foldVersion` names what it folds to, for snapshots. */
 export type Decider<State, Command, Event, Rejection> = {
   readonly aggregate: string;
-  readonly foldVersion: number;
+  readonly foldVersion: string;
   readonly initial: State;
   readonly decide: (command: Command, state: State) => Decision<Event, Rejection>;
   readonly evolve: (state: State, event: Event) => State;

@@ -10,13 +10,21 @@ export type Part = {
   readonly sponsor?: string;
 };
 
-/** An operation of the API as it goes in the best of cases: a command with a valid body, for whoever does it. */
-export type Attempt<Command> = {
-  readonly operation: string;
-  readonly of?: Part;
-  readonly command: (by: Actor) => Command;
-  /** Whether two sides do it in turn: then it is also told to the side whose turn it is not. */
-  readonly inTurn?: boolean;
+/**
+ * Operations of the API as they go in the best of cases: each as the command that it sends, with what the state and facts of others decide.
+ * What it does not name is said by the body alone.
+ */
+export type Attempts<Command> = Readonly<Record<string, AttemptOf<Command>>>;
+type AttemptOf<Command> = Command extends { readonly type: string }
+  ? Readonly<Pick<Command, 'type'> & Partial<Omit<Command, 'type' | 'by'>>>
+  : never;
+
+/** What is left to the bodies of these operations: what their commands take and the attempts do not name. */
+export type BodiesFor<Command, Tables> = {
+  readonly [Operation in keyof Tables]: Omit<
+    Extract<Command, { type: Tables[Operation] extends { readonly type: infer Type } ? Type : never }>,
+    keyof Tables[Operation] | 'by'
+  >;
 };
 
 /** `done`: it would be accepted and change nothing. */
@@ -27,7 +35,12 @@ export type Permission<Rejection> = { readonly operation: string; readonly of: P
 
 type Refusal = { readonly type: string };
 type Asked<Command, Rejection> = {
-  readonly attempts: readonly Attempt<Command>[];
+  /** Of the item, and of each of its parts. */
+  readonly attempts: readonly { readonly of?: Part; readonly as: Attempts<Command> }[];
+  /** A body that no rule objects to, by operation. */
+  readonly bodies: Readonly<Record<string, object>>;
+  /** Operations that two sides do in turn: they are also told to the side whose turn it is not. */
+  readonly inTurn?: readonly string[];
   readonly decide: (command: Command) => Decision<unknown, Rejection>;
   /** Refusals that hide the item, or this part of it, from the organisation. */
   readonly hiding: readonly Rejection[keyof Rejection & 'type'][];
@@ -39,25 +52,27 @@ type Asked<Command, Rejection> = {
  * left out: that it is somebody else's is nothing that this organisation can change.
  */
 export function permissions<Command, Rejection extends Refusal>(asked: Asked<Command, Rejection>): Permission<Rejection>[] {
-  const { attempts, decide, by } = asked;
+  const { attempts, bodies, decide, by } = asked;
   const inEveryRole = { ...by, roles: ROLES.filter((role) => KIND_OF_ROLE[role] === kindOf(by.organisation)) };
-  return attempts.flatMap((attempt): Permission<Rejection>[] => {
-    if (!isEverTheirs(attempt, decide(attempt.command(inEveryRole)), asked)) return [];
-    const { operation, of = {} } = attempt;
-    const decision = decide(attempt.command(by));
-    if (!decision.ok) return [{ operation, of, answer: 'refused', rejection: decision.rejection }];
-    return [{ operation, of, answer: decision.events.length > 0 ? 'allowed' : 'done' }];
-  });
+  return attempts.flatMap(({ of = {}, as }) =>
+    Object.entries(as).flatMap(([operation, attempt]): Permission<Rejection>[] => {
+      const decidedFor = (actor: Actor) => decide({ ...bodies[operation], ...attempt, by: actor } as unknown as Command);
+      if (!isEverTheirs(operation, decidedFor(inEveryRole), asked)) return [];
+      const decision = decidedFor(by);
+      if (!decision.ok) return [{ operation, of, answer: 'refused', rejection: decision.rejection }];
+      return [{ operation, of, answer: decision.events.length > 0 ? 'allowed' : 'done' }];
+    }),
+  );
 }
 
 function isEverTheirs<Command, Rejection extends Refusal>(
-  { inTurn = false }: Attempt<Command>,
+  operation: string,
   decision: Decision<unknown, Rejection>,
-  { hiding }: Asked<Command, Rejection>,
+  { inTurn = [], hiding }: Asked<Command, Rejection>,
 ): boolean {
   if (decision.ok) return true;
   const { type } = decision.rejection;
-  if (type === 'WrongOrganisation' || (type === 'RoleIsMissing' && !inTurn)) return false;
+  if (type === 'WrongOrganisation' || (type === 'RoleIsMissing' && !inTurn.includes(operation))) return false;
   return !hiding.some((each) => each === type);
 }
 

@@ -36,7 +36,7 @@ function evolve(account: Account, event: Event): Account {
 
 export const accounts: Aggregate<Account, Command, Event, Rejection> = {
   aggregate: 'account',
-  foldVersion: 1,
+  foldVersion: '1',
   initial: { balance: 0n, moves: 0, closed: false },
   decide,
   evolve,

@@ -6,7 +6,7 @@ import type { Folded } from './fold.ts';
 const EVERY = 100;
 
 type Snapshot = { _id: string; version: number; fold: string; state: Uint8Array };
-type Fold = { readonly aggregate: string; readonly foldVersion: number };
+type Fold = { readonly aggregate: string; readonly foldVersion: string };
 
 /** States kept every hundred events, so that a long stream costs no more to read than a short one. Never the record. */
 export async function snapshots(db: Database) {

@@ -5,6 +5,7 @@ import { signersOf } from '../messaging/signing.ts';
 import type { ToWriter, WriterData } from '../views/messages.ts';
 import { type OpenView, openView, type ViewOptions } from '../views/open-view.ts';
 import { sourceOf } from '../views/source.ts';
+import { verifiedIn } from '../views/verified.ts';
 import type { View } from '../views/view.ts';
 import { startWriter } from '../views/writer.ts';
 import type { ToReader, writerHandle } from '../views/writer-handle.ts';
@@ -41,15 +42,21 @@ function writerInProcess(
   view: View,
   nats: Nats,
   isDead: () => boolean,
-  { folder, path, namespace, signers: { publicKeys, owners } }: WriterData,
+  { folder, path, namespace, signers }: WriterData,
   log: Log,
   heard: (message: ToReader) => void,
 ): ReturnType<typeof writerHandle> {
   const opening = Promise.withResolvers<void>();
   let swapped = Promise.withResolvers<void>();
-  const source = sourceOf(nats, namespace, signersOf(publicKeysIn(publicKeys), owners), (subject, reason) => {
-    log.error({ subject, reason }, 'what is no event of the context’s owner is left out');
-    heard({ kind: 'refused' });
+  const source = sourceOf({
+    nats,
+    namespace,
+    signers: signersOf(publicKeysIn(signers.publicKeys), signers.owners),
+    verified: verifiedIn(folder, view, signers),
+    refused(subject, reason) {
+      log.error({ subject, reason }, 'what is no event of the context’s owner is left out');
+      heard({ kind: 'refused' });
+    },
   });
   const said = (message: ToReader): void => {
     // It is said when whoever opens the view can hear it.

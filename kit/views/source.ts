@@ -1,8 +1,9 @@
 import { type Consumer, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
-import { readSignedEvent } from '../messaging/cloud-event.ts';
+import { type Published, readSignedEvent, readVerifiedEvent } from '../messaging/cloud-event.ts';
 import { type End, eventStreamEnd, eventStreamName, type Nats } from '../messaging/nats.ts';
 import type { Signers } from '../messaging/signing.ts';
 import type { Batch } from './loop.ts';
+import type { Verified } from './verified.ts';
 import type { ViewEvent } from './view.ts';
 
 /** The feeds of all contexts. */
@@ -29,11 +30,18 @@ const MAX_BATCH = 4_096;
 const PULL_MS = 5_000;
 const ANSWER_TIMEOUT_MS = 2 * PULL_MS;
 
-/**
- * Reads by consumers of its own, that vanish with it and remember nothing: the file says where to go on. `refused` is told of each
- * message that is no event of the context's owner.
- */
-export const sourceOf = (nats: Nats, namespace: string, signers: Signers, refused: (subject: string, reason: string) => void): Source => ({
+type Feeds = {
+  readonly nats: Nats;
+  readonly namespace: string;
+  readonly signers: Signers;
+  /** What was verified before of a context. It is open for as long as that is read. */
+  readonly verified: (context: string) => Verified;
+  /** Told of each message that is no event of the context's owner. */
+  readonly refused: (subject: string, reason: string) => void;
+};
+
+/** Reads by consumers of its own, that vanish with it and remember nothing: the file says where to go on. */
+export const sourceOf = ({ nats, namespace, signers, verified, refused }: Feeds): Source => ({
   end: (context) => eventStreamEnd(nats, namespace, context),
 
   async *read(context, { origin, sequence: after }, signal) {
@@ -42,12 +50,12 @@ export const sourceOf = (nats: Nats, namespace: string, signers: Signers, refuse
       nats.js.consumers.get(eventStreamName(namespace, context), { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: last + 1 });
     let consumer = await within(begun());
     let isSilent = false;
-    const batchOf = (messages: readonly JsMsg[]): Batch => ({
-      context,
-      origin,
-      sequence: messages.at(-1)?.seq ?? 0,
-      events: messages.flatMap((message) => eventsIn(message, context, signers, refused)),
-    });
+    const known = verified(context);
+    const batchOf = (messages: readonly JsMsg[]): Batch => {
+      const events = messages.flatMap((message) => eventsIn(message, context, { signers, known, refused }));
+      known.keep();
+      return { context, origin, sequence: messages.at(-1)?.seq ?? 0, events };
+    };
     try {
       while (!signal.aborted) {
         const end = await eventStreamEnd(nats, namespace, context);
@@ -82,6 +90,7 @@ export const sourceOf = (nats: Nats, namespace: string, signers: Signers, refuse
         if (gathered.length > 0 && !signal.aborted) yield batchOf(gathered);
       }
     } finally {
+      known.close();
       forget(consumer);
     }
   },
@@ -103,15 +112,25 @@ async function within<Answer>(asked: Promise<Answer>): Promise<Answer> {
   }
 }
 
+type Checked = Pick<Feeds, 'signers' | 'refused'> & { readonly known: Verified };
+
 /** None where the message is not an event of the context's owner. */
-function eventsIn(message: JsMsg, context: string, signers: Signers, refused: (subject: string, reason: string) => void): ViewEvent[] {
+function eventsIn(message: JsMsg, context: string, { signers, known, refused }: Checked): ViewEvent[] {
   const { subject, seq: sequence } = message;
   try {
-    const { event, traceparent: _, ...published } = readSignedEvent(subject, message.string(), signers);
+    const { event, traceparent: _, ...published } = verifiedEvent(message, signers, known);
     const [, , , aggregate = ''] = subject.split('.');
     return [{ ...published, ...event, context, aggregate, sequence, place: 0 }];
   } catch (error) {
     refused(subject, error instanceof Error ? error.message : String(error));
     return [];
   }
+}
+
+/** @throws when the message is no event of ours, or is not signed by the owner of its context. */
+function verifiedEvent(message: JsMsg, signers: Signers, known: Verified): Published {
+  if (known.has(message)) return readVerifiedEvent(message.string());
+  const published = readSignedEvent(message.subject, message.string(), signers);
+  known.add(message);
+  return published;
 }

@@ -6,6 +6,7 @@ import type { Nats } from '../messaging/nats.ts';
 import { signersOf } from '../messaging/signing.ts';
 import type { FromWriter, ToWriter, WriterData } from './messages.ts';
 import { type Source, sourceOf } from './source.ts';
+import { verifiedIn } from './verified.ts';
 import type { View } from './view.ts';
 import { startWriter } from './writer.ts';
 
@@ -43,14 +44,15 @@ const refused = (subject: string, reason: string): void => {
   note('error', { view: view.name, subject, reason }, 'what is no event of the context’s owner is left out');
   say({ kind: 'refused' });
 };
+const feeds = { namespace, signers, verified: verifiedIn(folder, view, keys), refused };
 const source: Source = {
   async end(context) {
     await connecting;
-    return nats && sourceOf(nats, namespace, signers, refused).end(context);
+    return nats && sourceOf({ ...feeds, nats }).end(context);
   },
   async *read(...asked) {
     await connecting;
-    if (nats) yield* sourceOf(nats, namespace, signers, refused).read(...asked);
+    if (nats) yield* sourceOf({ ...feeds, nats }).read(...asked);
   },
 };
 

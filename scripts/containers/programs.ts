@@ -1,5 +1,5 @@
 import { type NatsAccount, natsUsers } from '@junkan/infra/embedded/accounts.ts';
-import { addressSettingOf, calledBy, PROGRAM_NAMES, type Program, programOf, SERVED } from '@junkan/proto/programs.ts';
+import { addressSettingOf, calledBy, PROGRAM_NAMES, type Program, programOf } from '@junkan/proto/programs.ts';
 import { ACCOUNT_NAMES, databasesOf, natsRights } from '../start/accounts.ts';
 import { ownSetting } from '../start/env-file.ts';
 
@@ -84,7 +84,7 @@ export const chartPrograms = (): string =>
       [
         `- name: ${name}`,
         `  main: ${folder}/main.ts`,
-        ...(SERVED.includes(name) ? [`  setting: ${addressSettingOf(name)}`] : []),
+        ...(http ? [] : [`  setting: ${addressSettingOf(name)}`]),
         `  calls: ${list(calledBy(name))}`,
         `  engines: ${list(engines)}`,
         ...(backlog ? [`  backlog: ${list(backlog)}`] : []),

@@ -55,16 +55,11 @@ function generateContracts(node) {
     .filter((name) => name.endsWith('.proto'))
     .map((name) => `proto/junkan/${name}`)
     .sort();
-  const hash = hashOf([
-    'proto/buf.gen.yaml',
-    'proto/commands.mjs',
-    'proto/comments.ts',
-    'proto/descriptors.mjs',
-    'proto/language.mjs',
-    'proto/package.json',
-    'pnpm-lock.yaml',
-    ...sources,
-  ]);
+  const generators = readdirSync(folder)
+    .filter((name) => name.endsWith('.mjs'))
+    .map((name) => `proto/${name}`)
+    .sort();
+  const hash = hashOf(['proto/buf.gen.yaml', 'proto/comments.ts', 'proto/package.json', 'pnpm-lock.yaml', ...generators, ...sources]);
   const path = [join(node, '..'), process.env.PATH].join(':');
   return once(join(folder, 'gen/.stamp'), hash, 'contracts', () =>
     run(join(folder, 'node_modules/.bin/buf'), ['generate'], {

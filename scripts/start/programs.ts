@@ -8,11 +8,10 @@ const fileOf = (program: Program, file: string): URL => new URL(`${programOf(pro
 
 export const mainOf = (program: Program): URL => fileOf(program, 'main.ts');
 
-/** Starts a program in this process. */
-export async function startProgram(program: Program, settings: object, log: Log): Promise<RunningService> {
-  const { start } = (await import(fileOf(program, 'wire.ts').href)) as { start(settings: object, log: Log): Promise<RunningService> };
-  return start(settings, log);
-}
+export type Wire = { start(settings: object, log: Log, infrastructure?: object): Promise<RunningService> };
+
+/** By which a program is started in this process. */
+export const wireOf = async (program: Program): Promise<Wire> => (await import(fileOf(program, 'wire.ts').href)) as Wire;
 
 type Schema = Parameters<typeof settingFaults>[0];
 

@@ -2,7 +2,7 @@ import { readConfig } from '@junkan/kit/config.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { addressSettingOf, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
-import { SETTINGS, startProgram } from './programs.ts';
+import { SETTINGS, wireOf } from './programs.ts';
 import type { Env, ProgramSettings } from './trial.ts';
 
 /** `gateway` is what a gateway beside this one has to be told. */
@@ -15,7 +15,8 @@ export async function startSystem(told: ProgramSettings, listen: string, log: Lo
     const addresses: Env = {};
     for (const program of PROGRAM_NAMES) {
       const env = { ...told[program], ...addresses, ...(program === 'gateway' ? { JUNKAN_LISTEN: listen } : {}) };
-      const running = await startProgram(program, readConfig(SETTINGS[program], env), log.child({ service: program }));
+      const { start } = await wireOf(program);
+      const running = await start(readConfig(SETTINGS[program], env), log.child({ service: program }));
       opened.defer(program, () => running.close());
       addresses[addressSettingOf(program)] = running.address;
     }

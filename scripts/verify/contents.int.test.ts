@@ -3,6 +3,7 @@ import { installation, silent as log } from '@junkan/kit/installation.fixture.ts
 import type { Database } from '@junkan/kit/mongo.ts';
 import { blobs } from '@junkan/kit/store/blobs.ts';
 import { eraseTextsOf, texts } from '@junkan/kit/store/texts.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { expect, test } from 'vitest';
 import { contentsAreAsNamed } from './contents.ts';
 import type { Context, Recorded, Stored } from './facts.ts';
@@ -13,12 +14,8 @@ const { db: databaseOf } = installation();
 function stored(db: Database, ...evidence: string[]): Stored {
   const context = (name: string, of: Database): Context => ({ name, db: of, commits: [], events: [], byStream: new Map() });
   const reported: Recorded = { stream: 'mst_1', version: 1, type: 'MilestoneReportSubmitted', data: { evidence }, person: 'x', at: '' };
-  return {
-    project: { ...context('project', db), events: [reported] },
-    sponsor: context('sponsor', databaseOf('sponsor')),
-    matching: context('matching', databaseOf('matching')),
-    disbursement: context('disbursement', databaseOf('disbursement')),
-  };
+  const empty = Object.fromEntries(CONTEXT_NAMES.map((name) => [name, context(name, databaseOf(name))])) as Stored;
+  return { ...empty, project: { ...context('project', db), events: [reported] } };
 }
 
 async function* bytes(text: string): AsyncIterable<Uint8Array> {

@@ -5,9 +5,10 @@ import * as model from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Event } from './domain/agreement-events.ts';
 import { evolve } from './domain/agreement-evolve.ts';
 import { initial, isInForce, type Payment, paid, type State } from './domain/agreement-state.ts';
+import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const agreementFold: PublishedFold<State, Event, model.Agreement> = {
-  ...{ aggregate: 'agreement', foldVersion: 3, initial, evolve },
+  ...{ aggregate: 'agreement', foldVersion: FOLD_VERSIONS.agreement, initial, evolve },
   codec: eventCodec<Event>(EVENTS.agreement),
   messageOf: agreementMessage,
   toJson: model.Agreement.toJSON,

@@ -1,8 +1,10 @@
+import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
+import { COMMANDS, type Requests } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import * as published from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type MilestoneStatus, parseMilestoneStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -25,6 +27,10 @@ import type {
 } from './domain/agreement-state.ts';
 import * as bankReference from './domain/bank-reference.ts';
 import { agreementFold } from './fold.ts';
+import { FOLD_VERSIONS } from './fold-versions.ts';
+
+/** Of each operation a body that no rule objects to. */
+export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
 
 // What is published is what the domain says: no more and no less.
 true satisfies Same<Existing['status'], published.AgreementStatus>;
@@ -45,7 +51,7 @@ export const agreements: Aggregate<State, Command, Event, Rejection> = { ...agre
 export const bankReferences: Aggregate<bankReference.State, bankReference.Command, bankReference.Event, bankReference.Rejection> = {
   ...bankReference,
   aggregate: 'bank-reference',
-  foldVersion: 1,
+  foldVersion: FOLD_VERSIONS['bank-reference'],
   statusOf: ({ status }) => status,
   codec: eventCodec<bankReference.Event>(published.EVENTS['bank-reference']),
 };

@@ -7,7 +7,7 @@ import helmet from 'helmet';
 import { callersOf } from './auth/callers.ts';
 import { door } from './auth/door.ts';
 import type { Tokens } from './auth/tokens.ts';
-import { apiDocument } from './docs/document.ts';
+import { type ApiDocument, apiDocument } from './docs/document.ts';
 import { eventDocument } from './docs/events.ts';
 import { PAGE_POLICY, pageOf } from './docs/page.ts';
 import { paced } from './http/addresses.ts';
@@ -97,14 +97,14 @@ export function createApp({ services, tokens, signIn, rate, strangers, live, clo
   liveRoutes(made('Live updates'), live);
   commandRoutes(made, services);
   publicReads(publicRoutes({ router: v1, naming: guards.naming, describe: describe('Public') }), services);
-  const document = apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
-  v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document) }));
+  const document = (): ApiDocument => apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
+  v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document()) }));
   v1.get('/asyncapi.json', served({ type: 'json', make: () => JSON.stringify(eventDocument()) }));
   const open = ['/openapi.json', '/asyncapi.json'].map((path) => ({ path, method: 'get' }));
   refuseOtherMethods(v1, [...described.map(({ path, method }) => ({ path: path.slice('/v1'.length), method })), ...open]);
   app.use('/v1', v1);
   if (signIn) app.use('/auth', signInRoutes(signIn));
-  app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document) }));
+  app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document()) }));
   app.use(problemPages());
   refuseOtherMethods(
     app,

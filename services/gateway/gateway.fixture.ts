@@ -9,7 +9,7 @@ import { keysOf, newKeys } from '@junkan/kit/keys.ts';
 import { OPERATIONS, PROJECT_QUERIES } from '@junkan/proto/callers.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
+import { addressSettingOf, type CalledBy, calledBy, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { settings } from './config.ts';
 import { start } from './wire.ts';
 
@@ -44,22 +44,19 @@ export const service = (listen = '127.0.0.1:0', asked: () => void = () => undefi
   );
 };
 
-type Addresses = { readonly rest: string; readonly matching?: string };
+/** Where the services listen that stand for the parts; `rest`: for all that are not named. */
+type Addresses = { readonly rest: string } & Partial<Record<CalledBy<'gateway'>, string>>;
 
 /** The gateway of a trial installation, in front of such services. */
-export function startGateway({ rest, matching = rest }: Addresses, env: Record<string, string> = {}) {
+export function startGateway({ rest, ...own }: Addresses, env: Record<string, string> = {}) {
   const issuer = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
+  const addresses: Partial<Record<CalledBy<'gateway'>, string>> = own;
   const given = {
     ...keys.gateway,
     JUNKAN_NATS_URL: 'nats://127.0.0.1:1',
     JUNKAN_TRIAL: 'true',
     JUNKAN_ISSUER_KEY: JSON.stringify(issuer),
-    JUNKAN_PROJECT_REGISTRY: rest,
-    JUNKAN_SPONSOR_REGISTRY: rest,
-    JUNKAN_MATCHING: matching,
-    JUNKAN_DISBURSEMENT: rest,
-    JUNKAN_CATALOGUE: rest,
-    JUNKAN_WORKFLOWS: rest,
+    ...Object.fromEntries(calledBy('gateway').map((part) => [addressSettingOf(part), addresses[part] ?? rest])),
     ...env,
   };
   return start(readConfig(settings, given), log);

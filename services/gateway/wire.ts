@@ -1,8 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
-import { type Dial, neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
+import { neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
+import { servicesOf } from '@junkan/kit/grpc/services.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { INFRASTRUCTURE, type Infrastructure } from '@junkan/kit/infrastructure.ts';
@@ -14,9 +15,6 @@ import type { Signers } from '@junkan/kit/messaging/signing.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import { watched } from '@junkan/kit/telemetry/http.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
-import { CONTRACTS } from '@junkan/proto/contracts.ts';
-import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
-import { calledBy } from '@junkan/proto/programs.ts';
 import type { Request } from 'express';
 import { createApp, routeOf } from './app.ts';
 import { type Tokens, tokens as tokensOf } from './auth/tokens.ts';
@@ -44,9 +42,12 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
     const { telemetry, log } = await openTelemetry('gateway', settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { signers, tokens: internal } = identityOf('gateway', settings);
-    const services = servicesOf(neighboursOf<'gateway'>({ infrastructure: edge, settings, tokens: internal, clock, telemetry, opened }));
+    const services = servicesOf(
+      'gateway',
+      neighboursOf<'gateway'>({ infrastructure: edge, settings, tokens: internal, clock, telemetry, opened }),
+    );
     // Where it stands is in every answer of the registry, which keeps it.
-    const askTime = singleFlight(() => services.projects.getClock({}, asking()));
+    const askTime = singleFlight(() => services['project-registry'].getClock({}, asking()));
     await askTime();
     const tokens = await edge.tokens(settings);
     const live = liveOf({
@@ -122,21 +123,9 @@ function feedWhenNeeded(
 
 const asking = (): Call => ({ actor: GATEWAY_ACTOR, commandId: '', correlationId: newId('req'), causationId: 'gateway' });
 
-function servicesOf(dial: Dial<'gateway'>): Services {
-  const operations = calledBy('gateway').map((program) => [program, dial(program, OperationsServiceService)]);
-  return {
-    projects: dial('project-registry', CONTRACTS['project-registry']),
-    sponsors: dial('sponsor-registry', CONTRACTS['sponsor-registry']),
-    matching: dial('matching', CONTRACTS.matching),
-    disbursement: dial('disbursement', CONTRACTS.disbursement),
-    catalogue: dial('catalogue', CONTRACTS.catalogue),
-    operations: Object.fromEntries(operations) as Services['operations'],
-  };
-}
-
 /** Which parts answer. */
-async function readiness({ operations }: Services): Promise<Record<string, boolean>> {
-  const asked = Object.entries(operations).map(async ([name, part]) => {
+async function readiness(services: Services): Promise<Record<string, boolean>> {
+  const asked = Object.entries(services).map(async ([name, part]) => {
     const answers = await part.backlog({}, asking()).then(
       () => true,
       () => false,

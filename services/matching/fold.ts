@@ -3,9 +3,10 @@ import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import * as model from '@junkan/proto/junkan/matching/v1/model.ts';
 import { acceptedPercent, type Event, evolve, gap, initial, type Offer, type State } from './domain/funding.ts';
+import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const fundingFold: PublishedFold<State, Event, model.Funding> = {
-  ...{ aggregate: 'funding', foldVersion: 4, initial, evolve },
+  ...{ aggregate: 'funding', foldVersion: FOLD_VERSIONS.funding, initial, evolve },
   codec: eventCodec<Event>(EVENTS.funding),
   messageOf: fundingMessage,
   toJson: model.Funding.toJSON,

@@ -1,5 +1,7 @@
+import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
+import { COMMANDS, type Requests } from '@junkan/proto/junkan/matching/v1/commands.ts';
 import type * as published from '@junkan/proto/junkan/matching/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -10,6 +12,9 @@ import type { Event, OfferStatus, Rejection, Side, State } from './domain/fundin
 import type { Explanation } from './engine/explain.ts';
 import type { MandateProfile, ProjectProfile } from './engine/profiles.ts';
 import { fundingFold } from './fold.ts';
+
+/** Of each operation a body that no rule objects to. */
+export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
 
 // What is published is what the domain says: no more and no less.
 true satisfies Same<Exclude<State['status'], 'absent'>, published.FundingStatus>;

@@ -7,23 +7,24 @@ import { evolve as evolveMilestone } from './domain/milestone-evolve.ts';
 import * as project from './domain/project.ts';
 import { evolve as evolveProject } from './domain/project-evolve.ts';
 import * as proposer from './domain/proposer.ts';
+import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const proposerFold: PublishedFold<proposer.State, proposer.Event, model.Proposer> = {
-  ...{ aggregate: 'proposer', foldVersion: 1, initial: proposer.initial, evolve: proposer.evolve },
+  ...{ aggregate: 'proposer', foldVersion: FOLD_VERSIONS.proposer, initial: proposer.initial, evolve: proposer.evolve },
   codec: eventCodec<proposer.Event>(EVENTS.proposer),
   messageOf: proposerMessage,
   toJson: model.Proposer.toJSON,
 };
 
 export const projectFold: PublishedFold<project.State, project.Event, model.Project> = {
-  ...{ aggregate: 'project', foldVersion: 5, initial: project.initial, evolve: evolveProject },
+  ...{ aggregate: 'project', foldVersion: FOLD_VERSIONS.project, initial: project.initial, evolve: evolveProject },
   codec: eventCodec<project.Event>(EVENTS.project),
   messageOf: projectMessage,
   toJson: model.Project.toJSON,
 };
 
 export const milestoneFold: PublishedFold<milestone.State, milestone.Event, model.Milestone> = {
-  ...{ aggregate: 'milestone', foldVersion: 3, initial: milestone.initial, evolve: evolveMilestone },
+  ...{ aggregate: 'milestone', foldVersion: FOLD_VERSIONS.milestone, initial: milestone.initial, evolve: evolveMilestone },
   codec: eventCodec<milestone.Event>(EVENTS.milestone),
   messageOf: milestoneMessage,
   toJson: model.Milestone.toJSON,

@@ -1,7 +1,9 @@
+import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
+import { COMMANDS, type Requests } from '@junkan/proto/junkan/project/v1/commands.ts';
 import * as published from '@junkan/proto/junkan/project/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/project/v1/model.ts';
 import * as affiliation from './domain/affiliation.ts';
@@ -12,6 +14,10 @@ import type * as project from './domain/project.ts';
 import { decide as decideProject } from './domain/project-decide.ts';
 import * as proposer from './domain/proposer.ts';
 import { milestoneFold, projectFold, proposerFold } from './fold.ts';
+import { FOLD_VERSIONS } from './fold-versions.ts';
+
+/** Of each operation a body that no rule objects to. */
+export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
 
 // What is published is what the domain says: no more and no less.
 true satisfies Same<proposer.ProposerKind, published.ProposerKind>;
@@ -49,7 +55,7 @@ export const milestones: Aggregate<milestone.State, milestone.Command, milestone
 export const clocks: Aggregate<clock.State, clock.Command, clock.Event, clock.Rejection> = {
   ...clock,
   aggregate: 'clock',
-  foldVersion: 1,
+  foldVersion: FOLD_VERSIONS.clock,
   statusOf: ({ offset }) => (offset > 0n ? 'advanced' : 'real'),
   codec: eventCodec<clock.Event>(published.EVENTS.clock),
 };
@@ -57,7 +63,7 @@ export const clocks: Aggregate<clock.State, clock.Command, clock.Event, clock.Re
 export const persons: Aggregate<affiliation.State, affiliation.Command, affiliation.Event, affiliation.Rejection> = {
   ...affiliation,
   aggregate: 'person',
-  foldVersion: 1,
+  foldVersion: FOLD_VERSIONS.person,
   statusOf: ({ status }) => status,
   codec: eventCodec<affiliation.Event>(published.EVENTS.person),
 };

@@ -1,5 +1,7 @@
+import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
 import type { Same } from '@junkan/kit/same.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
+import { COMMANDS, type Requests } from '@junkan/proto/junkan/sponsor/v1/commands.ts';
 import type * as published from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import * as envelope from './domain/envelope.ts';
 import * as mandate from './domain/mandate.ts';
@@ -7,6 +9,9 @@ import type * as passport from './domain/passport.ts';
 import { decide as decidePassport } from './domain/passport-decide.ts';
 import * as sponsor from './domain/sponsor.ts';
 import { envelopeFold, mandateFold, passportFold, sponsorFold } from './fold.ts';
+
+/** Of each operation a body that no rule objects to. */
+export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
 
 // What is published is what the domain says: no more and no less.
 true satisfies Same<sponsor.SponsorKind, published.SponsorKind>;

@@ -1,4 +1,6 @@
 import { reflecting } from '@junkan/kit/grpc/reflect.fixture.ts';
+import { CONTRACTS } from '@junkan/proto/contracts.ts';
+import { addressSettingOf, SERVED } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
 
@@ -8,16 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-test.each([
-  ['JUNKAN_PROJECT_REGISTRY', 'project'],
-  ['JUNKAN_SPONSOR_REGISTRY', 'sponsor'],
-  ['JUNKAN_MATCHING', 'matching'],
-  ['JUNKAN_DISBURSEMENT', 'disbursement'],
-  ['JUNKAN_WORKFLOWS', undefined],
-])('%s tells by reflection what it serves', async (name, context) => {
-  const reflection = reflecting(system.addresses[name] ?? '');
+test.each(SERVED)('%s tells by reflection what it serves', async (program) => {
+  const reflection = reflecting(system.addresses[addressSettingOf(program)] ?? '');
   onTestFinished(() => reflection.close());
-  const title = `${context?.at(0)?.toUpperCase()}${context?.slice(1)}`;
-  const own = context ? [`junkan.${context}.v1.${title}CommandService`, `junkan.${context}.v1.${title}QueryService`] : [];
-  expect(await reflection.services()).toEqual([...own, 'junkan.operations.v1.OperationsService'].sort());
+  const services = new Set(Object.values(CONTRACTS[program]).map(({ path }) => path.split('/')[1]));
+  expect(services).toContain('junkan.operations.v1.OperationsService');
+  expect(await reflection.services()).toEqual([...services].sort());
 });

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Writable } from 'node:stream';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
-import { OWNERS } from '@junkan/proto/programs.ts';
+import { OWNERS, PROGRAMS } from '@junkan/proto/programs.ts';
 import { type Api, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { pino } from 'pino';
@@ -13,6 +13,7 @@ import { first, parties, refused, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
 import { type Sent, TRACE_STATE, tracingClient } from '../tracing-client.ts';
+import { VIEWS } from '../views.ts';
 
 const NOTE = 'Ms Hanako Yamada of the waste office asked for it by telephone';
 
@@ -113,9 +114,9 @@ describe('with telemetry on', () => {
       expect(valuesOf('junkan_relay_unrelayed_age_seconds', { service })).toEqual([0]);
       expect(valuesOf('junkan_parked_events', { service }).every((count) => count === 0)).toBe(true);
     }
-    for (const view of ['accounts', 'candidates', 'catalogue', 'parties'])
-      expect(valuesOf('junkan_view_lag_events', { view })).toEqual([0]);
-    expect(valuesOf('junkan_consumer_lag_events', { service: 'workflows', durable: 'workflow_bridge' })).toEqual([0, 0, 0, 0]);
+    for (const { name: view } of VIEWS.values()) expect(valuesOf('junkan_view_lag_events', { view })).toEqual([0]);
+    const lag = valuesOf('junkan_consumer_lag_events', { service: 'workflows', durable: 'workflow_bridge' });
+    expect(lag).toEqual(PROGRAMS.workflows.reads.map(() => 0));
     expect(valuesOf('junkan_workflows_awake', { service: 'workflows' })).toEqual([0]);
   });
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { Network } from '@junkan/kit/testing/memory-network.fixture.ts';
-import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
+import { PROGRAM_NAMES, type Program, programOf } from '@junkan/proto/programs.ts';
 import { pino } from 'pino';
 import { rngOf } from '../rng.ts';
 import { envOf, isSettled, newWorld, startIn } from './programs.ts';
@@ -13,15 +13,8 @@ import { Web } from './web.ts';
 
 const RESTART_MS = 1_500;
 /** Of what decides there are two, so that what one of them knows may be older than what the other has written. */
-const REPLICAS: Readonly<Record<Program, readonly string[]>> = {
-  'project-registry': ['project-registry', 'project-registry:2'],
-  'sponsor-registry': ['sponsor-registry', 'sponsor-registry:2'],
-  matching: ['matching', 'matching:2'],
-  disbursement: ['disbursement', 'disbursement:2'],
-  catalogue: ['catalogue'],
-  workflows: ['workflows'],
-  gateway: ['gateway'],
-};
+const replicasOf = (program: Program): readonly string[] =>
+  programOf(program).context === undefined ? [program] : [program, `${program}:2`];
 
 export type InProcessSystem = Awaited<ReturnType<typeof inProcessSystem>>;
 
@@ -57,7 +50,7 @@ export async function inProcessSystem({ seed }: { readonly seed: number }) {
       if (!process.isDead) process.die();
     });
   };
-  const replicas = PROGRAM_NAMES.flatMap((program) => REPLICAS[program].map((name) => [program, name] as const));
+  const replicas = PROGRAM_NAMES.flatMap((program) => replicasOf(program).map((name) => [program, name] as const));
   const isUp = (): boolean => running.size === replicas.length;
 
   for (const [program, name] of replicas) begin(program, name);

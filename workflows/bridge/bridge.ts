@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
 import type { Log } from '@junkan/kit/log.ts';
@@ -5,18 +6,14 @@ import { type Delivery, type RunningConsumer, startConsumer } from '@junkan/kit/
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
 import type { Signers } from '@junkan/kit/messaging/signing.ts';
 import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
+import { PROGRAMS } from '@junkan/proto/programs.ts';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { LOOK_AGAIN, taskQueueOf } from '../contract.ts';
 import type { WakeRecords } from '../wake-records.ts';
-import { eventIn, type Start, startOf, wokenBy } from './table.ts';
+import { type ContextRead, eventIn, type Start, startOf, wokenBy } from './table.ts';
 
-/** The contexts whose events start or wake workflows; of one, a single aggregate. */
-const READ: readonly { readonly context: string; readonly aggregates?: readonly string[] }[] = [
-  { context: 'project' },
-  { context: 'matching' },
-  { context: 'disbursement' },
-  { context: 'sponsor', aggregates: ['passport'] },
-];
+/** Where not all kinds of streams of a context concern workflows, those that do. */
+const AGGREGATES: Partial<Record<ContextRead, readonly string[]>> = { sponsor: ['passport'] };
 const AT_ONCE = 8;
 const GATHER_MS = 15;
 const CALL_DEADLINE_MS = 5_000;
@@ -37,12 +34,13 @@ type Parts = {
 export async function startBridge(parts: Parts): Promise<RunningConsumer> {
   const { nats, namespace, signers, log, telemetry } = parts;
   const consumers = await Promise.all(
-    READ.map((read) =>
+    PROGRAMS.workflows.reads.map((context) =>
       startConsumer({
         nats,
         namespace,
         signers,
-        ...read,
+        context,
+        aggregates: AGGREGATES[context],
         durable: 'workflow_bridge',
         gatherMs: GATHER_MS,
         log,
@@ -64,16 +62,22 @@ export async function startBridge(parts: Parts): Promise<RunningConsumer> {
  * advanced may rest until a moment that has come. This finds both.
  */
 function startSweep(parts: Parts): { close(): Promise<void> } {
-  let sweeping = Promise.resolve();
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const sweep = () =>
     wakeDue(parts).catch((error: unknown) => parts.log.warn({ err: error }, 'whose moment has come could not be woken; trying again'));
-  const timer = setInterval(() => {
-    sweeping = sweeping.then(sweep);
-  }, SWEEP_MS);
+  const sweepOn = async (): Promise<void> => {
+    for (;;) {
+      await sleep(SWEEP_MS, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      await sweep();
+    }
+  };
+  const sweeping = sweepOn();
   return {
-    async close() {
-      clearInterval(timer);
-      await sweeping;
+    close() {
+      stopping.abort();
+      return sweeping;
     },
   };
 }

@@ -1,10 +1,11 @@
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
 import { each } from '@junkan/kit/pure/each.ts';
-import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
+import { type CONTEXTS, decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
+import type { PROGRAMS } from '@junkan/proto/programs.ts';
 import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
 import { fundingId, milestoneId, passportId, passportRequestId, screeningId } from '../contract.ts';
 
@@ -23,7 +24,10 @@ type Recorded = Pick<Delivery, 'stream' | 'event' | 'correlationId'>;
 type Of<Type extends Event['type']> = Pick<Recorded, 'stream' | 'correlationId'> & {
   readonly data: Extract<Event, { readonly type: Type }>['data'];
 };
-type Table<Result> = { readonly [Type in Event['type']]?: (of: Of<Type>) => Result };
+/** The contexts whose events workflows hear of. */
+export type ContextRead = (typeof PROGRAMS.workflows.reads)[number];
+type TypeRead = { [Context in ContextRead]: keyof (typeof CONTEXTS)[Context]['MESSAGES'] }[ContextRead];
+type Table<Result> = { readonly [Type in TypeRead]?: (of: Of<Type>) => Result };
 
 /** Which events start a workflow. */
 const STARTS: Table<Start> = {
@@ -199,6 +203,6 @@ function resultOf<Result>(table: Table<Result>, recorded: Recorded): Result | un
   if (!Object.hasOwn(table, type)) return undefined;
   const event = eventIn(recorded);
   // The table types each entry by its own event, so the entry of this type takes this data.
-  const entry = table[type as Event['type']] as ((of: Of<Event['type']>) => Result) | undefined;
+  const entry = table[type as TypeRead] as ((of: Of<TypeRead>) => Result) | undefined;
   return event === 'unrecognised' ? undefined : entry?.({ stream, data: event.data, correlationId });
 }

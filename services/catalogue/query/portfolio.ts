@@ -157,7 +157,7 @@ function rowsOfProposer(prepare: Prepare, { proposer, theme }: PortfolioFilter):
   const rows = prepare(PARTS_OF_PROPOSER).all(proposer);
   for (const ofProject of Map.groupBy(rows, ({ project }) => project).values()) {
     const parts = ofProject.map(({ part }) => JSON.parse(String(part)) as Part);
-    if (theme === '' || projectIn(parts)?.themes.includes(theme)) count(parts, 1, cells, ['']);
+    if (theme === '' || projectIn(parts)?.themes.includes(theme)) count(parts, cells, ['']);
   }
   return [...cells.values()];
 }

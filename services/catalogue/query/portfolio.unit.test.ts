@@ -224,7 +224,6 @@ test('however the feed was cut and mixed, the cells are what a recount of all pr
       for (const of of Map.groupBy(parts, ({ project }) => project).values())
         count(
           of.map(({ part }) => JSON.parse(String(part)) as Part),
-          1,
           cells,
         );
       const recounted = [...cells].map(([key, { refs, amount }]) => [JSON.stringify(key.split('\u0000')), `${refs} ${amount}`] as const);

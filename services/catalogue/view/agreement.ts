@@ -38,9 +38,10 @@ function itemOf(seen: AgreementState, { n, created, updated }: Placed): Item {
 function paymentItem(payment: Payment, seen: AgreementState): Item {
   const { id: agreementId, project, proposer, parts, version } = seen;
   const { id, status, tranche, sponsor, milestone, amount } = payment;
-  const { n = 0, created = '', updated = '' } = parts.get(id) ?? {};
+  const placed = parts.get(id);
+  const { n = 0, created = '', updated = '' } = placed ?? {};
   return {
-    ...{ kind: 'payment', id, n },
+    ...{ kind: 'payment', id, n, placed },
     columns: {
       ...{ version, status, agreement: agreementId, project, proposer, sponsor, milestone, tranche, created, updated },
       ...amountOf(amount),

@@ -76,4 +76,4 @@ function cellsOf({ cube }: Item): string[][] {
 const COUNTED = ['status', 'country', 'currency', 'amount'] as const;
 
 const isCountedAlike = (was: Item, now: Item): boolean =>
-  COUNTED.every((column) => was.columns[column] === now.columns[column]) && cellsOf(was).join() === cellsOf(now).join();
+  COUNTED.every((column) => was.columns[column] === now.columns[column]) && JSON.stringify(was.cube) === JSON.stringify(now.cube);

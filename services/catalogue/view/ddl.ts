@@ -1,6 +1,6 @@
 import { CATALOGUE, type Kind } from '../kinds.ts';
+import { STREAM_KINDS } from './listed.ts';
 import { PORTFOLIO_DDL } from './portfolio-cells.ts';
-import { STREAMS_DDL } from './streams.ts';
 
 /** The columns by which what waits is sorted. */
 export const TASK_SORTS = ['due', 'since', 'amount'] as const;
@@ -42,17 +42,17 @@ const TEXT_OPTIONS = "content='', contentless_delete=1, tokenize='ascii', prefix
 
 export const ddl: string = [
   SHARED,
-  STREAMS_DDL,
   PORTFOLIO_DDL,
   ...Object.values(CATALOGUE).flatMap((kind) => [...tablesOf(kind), ...indexesOf(kind)]),
 ].join('\n');
 
+/** `kept`: what the stream of an item has come to, as its owner's snapshots hold it. */
 function tablesOf({ name, columns, texts }: Kind): string[] {
   const searched = Object.keys(texts);
   const fields = Object.entries(columns).map(([column, type]) => `${column} ${type} NOT NULL`);
   return [
     `CREATE TABLE ${name} (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${fields.join(', ')}) STRICT;`,
-    `CREATE TABLE ${name}_doc (n INTEGER PRIMARY KEY, doc TEXT NOT NULL) STRICT;`,
+    `CREATE TABLE ${name}_doc (n INTEGER PRIMARY KEY, doc TEXT NOT NULL${STREAM_KINDS.has(name) ? ', kept BLOB NOT NULL' : ''}) STRICT;`,
     ...(searched.length > 0 ? [`CREATE VIRTUAL TABLE ${name}_text USING fts5 (${searched.join(', ')}, ${TEXT_OPTIONS});`] : []),
   ];
 }

@@ -28,9 +28,10 @@ function itemOf(seen: Funding, { n, created, updated }: Placed): Item {
 function offerItem(offer: Offer, round: Funding, { parts }: Kept<State>): Item {
   const { id: funding, project, proposer, deadline, version } = round;
   const { id, status, sponsor, mandate, envelope, amount, expiresAt } = offer;
-  const { n = 0, created = '', updated = '' } = parts.get(id) ?? {};
+  const placed = parts.get(id);
+  const { n = 0, created = '', updated = '' } = placed ?? {};
   return {
-    ...{ kind: 'offer', id, n },
+    ...{ kind: 'offer', id, n, placed },
     columns: {
       ...{ version, status, funding, project, proposer, sponsor, mandate, envelope, created, updated },
       ...amountOf(amount),

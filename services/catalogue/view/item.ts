@@ -33,6 +33,8 @@ export type Item = {
   readonly text?: Readonly<Record<string, string>>;
   /** How a project that everybody may see is counted. */
   readonly cube?: { readonly status: string; readonly countries: readonly string[]; readonly themes: readonly string[] } | undefined;
+  /** Of a part of a stream: the same object for as long as nothing has concerned that part, nor changed its document. */
+  readonly placed?: Placed | undefined;
   /** The item as it is answered, in proto3 JSON. */
   readonly doc: () => unknown;
 };

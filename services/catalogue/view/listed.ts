@@ -1,3 +1,4 @@
+import type { KindName } from '../kinds.ts';
 import { agreement } from './agreement.ts';
 import { envelope } from './envelope.ts';
 import { funding } from './funding.ts';
@@ -12,8 +13,8 @@ const LISTED: readonly AnyListed[] = [project, milestone, funding, agreement, pa
 
 const BY_AGGREGATE = new Map(LISTED.map((each) => [each.fold.aggregate, each]));
 
+/** The kinds that have streams of their own; offers and payments are parts of these. */
+export const STREAM_KINDS: ReadonlySet<KindName> = new Set(LISTED.map(({ kind }) => kind));
+
 /** By the aggregate that the feed names; other streams are their owners' own. */
 export const listedOf = (aggregate: string): AnyListed | undefined => BY_AGGREGATE.get(aggregate);
-
-/** Greater whenever an owner folds its streams otherwise: the states that are kept here are of no use then. */
-export const foldVersions = LISTED.reduce((sum, { fold }) => sum + fold.foldVersion, 0);

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { LRUCache } from 'lru-cache';
 import { type Part, type PartOf, projectIn, type Share, sharesOf } from './portfolio.ts';
 
 export type Portfolio = { change(now: PartOf, was: PartOf | undefined): void; write(): void; forget(): void };
@@ -29,9 +30,18 @@ export type Cells = Map<string, Cell>;
 /** Ten to the ninth: amounts are summed up in two parts. */
 export const HALF = 1_000_000_000n;
 
+/** What one project has added: its parts, as they are stored, and the cells that follow from them. */
+type Added = { readonly parts: ReadonlyMap<string, Stored>; readonly cells: Cells };
+type Stored = { readonly part: Part; readonly text: string };
+const NOTHING_ADDED: Added = { parts: new Map(), cells: new Map() };
+
+/** Each of a few kilobytes. */
+const MAX_AT_HAND = 5_000;
+
 /** Keeps the portfolio by the difference of what a project added and what it adds. */
 export function portfolio(db: DatabaseSync): Portfolio {
   const pending = new Map<string, Map<string, Part>>();
+  const atHand = new LRUCache<string, Added>({ max: MAX_AT_HAND });
   const read = db.prepare('SELECT source, part FROM portfolio_part WHERE project = ? ORDER BY source');
   const put = db.prepare('INSERT INTO portfolio_part VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET part = excluded.part');
   const add = db.prepare(`
@@ -39,15 +49,28 @@ export function portfolio(db: DatabaseSync): Portfolio {
     DO UPDATE SET refs = refs + excluded.refs, whole = whole + excluded.whole + (part + excluded.part) / ${HALF}, part = (part + excluded.part) % ${HALF}`);
   const drop = db.prepare('DELETE FROM portfolio WHERE refs = 0');
 
+  function addedBy(project: string): Added {
+    const known = atHand.get(project);
+    if (known) return known;
+    const rows = read.all(project);
+    if (rows.length === 0) return NOTHING_ADDED;
+    const parts = new Map(rows.map(({ source, part }) => [String(source), { part: JSON.parse(String(part)) as Part, text: String(part) }]));
+    return { parts, cells: cellsOf(parts) };
+  }
+
   function collect(project: string, changed: ReadonlyMap<string, Part>, cells: Cells): void {
-    const texts = new Map(read.all(project).map(({ source, part }) => [String(source), String(part)]));
-    const news = [...changed].map(([source, part]) => ({ source, part, text: JSON.stringify(part) }));
-    const differing = news.filter(({ source, text }) => texts.get(source) !== text);
-    if (differing.length === 0) return;
-    for (const { source, text } of differing) put.run(project, source, text);
-    const before = new Map([...texts].map(([source, text]) => [source, JSON.parse(text) as Part]));
-    count([...before.values()], -1, cells);
-    count([...new Map([...before, ...changed]).values()], 1, cells);
+    const before = addedBy(project);
+    const parts = new Map(before.parts);
+    for (const [source, part] of changed) {
+      const text = JSON.stringify(part);
+      if (before.parts.get(source)?.text === text) continue;
+      put.run(project, source, text);
+      parts.set(source, { part, text });
+    }
+    const now: Added = { parts, cells: cellsOf(parts) };
+    atHand.set(project, now);
+    for (const [text, cell] of before.cells) if (!isSame(cell, now.cells.get(text))) addTo(cells, text, cell, -1);
+    for (const [text, cell] of now.cells) if (!isSame(cell, before.cells.get(text))) addTo(cells, text, cell, 1);
   }
 
   function write(cells: Cells): void {
@@ -57,7 +80,8 @@ export function portfolio(db: DatabaseSync): Portfolio {
       if (refs === 0 && amount === 0n) continue;
       // Both parts the same, whatever the amount came to by: `part` is never below nothing.
       const part = ((amount % HALF) + HALF) % HALF;
-      add.run(...KEY.map((column) => cell[column]), refs, (amount - part) / HALF, part);
+      const { family, theme, sponsor, stage, currency, status, countries, value } = cell;
+      add.run(family, theme, sponsor, stage, currency, status, countries, value, refs, (amount - part) / HALF, part);
       mayBeEmpty ||= refs < 0;
     }
     if (mayBeEmpty) drop.run();
@@ -75,40 +99,66 @@ export function portfolio(db: DatabaseSync): Portfolio {
       write(cells);
       pending.clear();
     },
-    forget: () => pending.clear(),
+    forget() {
+      pending.clear();
+      atHand.clear();
+    },
   };
 }
 
-/** Adds to the cells, or takes from them, what a project with these parts adds: in any theme and in each of its own, or in those given. */
-export function count(parts: readonly Part[], sign: 1 | -1, cells: Cells, themes?: readonly string[]): void {
+function cellsOf(parts: ReadonlyMap<string, Stored>): Cells {
+  const cells: Cells = new Map();
+  count(
+    [...parts.values()].map(({ part }) => part),
+    cells,
+  );
+  return cells;
+}
+
+const isSame = (cell: Cell, other: Cell | undefined): boolean => other?.refs === cell.refs && other.amount === cell.amount;
+
+function addTo(cells: Cells, text: string, { refs, amount, ...key }: Cell, sign: 1 | -1): void {
+  const cell = cells.get(text) ?? { ...key, refs: 0, amount: 0n };
+  cell.refs += sign * refs;
+  cell.amount += BigInt(sign) * amount;
+  cells.set(text, cell);
+}
+
+/** Adds to the cells what a project with these parts adds: in any theme and in each of its own, or in those given. */
+export function count(parts: readonly Part[], cells: Cells, themes?: readonly string[]): void {
   const project = projectIn(parts);
   if (!project?.isOpen) return;
   const { open, full } = sharesOf(parts);
   const { status, month } = project;
   const countries = project.countries.join('\n');
-  const counted = [
-    { stage: 'project', status, value: '' },
-    { stage: 'month', status: '', value: month },
-    ...project.themes.map((theme) => ({ stage: 'theme', status: '', value: theme })),
-  ];
-  const money = (family: string) => (each: Share) => ({ ...each, family, status, value: '' });
+  const of = (family: string, sponsor: string) => (counted: { stage: string; status: string; value: string }) => ({
+    ...{ family, sponsor, countries, currency: '', amount: 0n },
+    ...counted,
+  });
+  const money =
+    (family: string) =>
+    ({ stage, sponsor, currency, amount }: Share) => ({ family, sponsor, stage, currency, status, countries, value: '', amount });
   // Whoever has offered without budget has no part in a project yet.
   const sponsors = new Set(full.filter(({ sponsor, stage }) => sponsor !== '' && stage !== 'proposed').map(({ sponsor }) => sponsor));
+  const isProject = { stage: 'project', status, value: '' };
   const added = [
-    ...counted.map((each) => ({ ...each, ...NO_MONEY, family: 'open', sponsor: '' })),
-    ...[...sponsors].map((sponsor) => ({ ...NO_MONEY, family: 'full', stage: 'project', sponsor, status, value: '' })),
+    ...[isProject, { stage: 'month', status: '', value: month }].map(of('open', '')),
+    ...project.themes.map((theme) => ({ stage: 'theme', status: '', value: theme })).map(of('open', '')),
+    ...[...sponsors].map((sponsor) => of('full', sponsor)(isProject)),
     ...open.map(money('open')),
     ...full.map(money('full')),
   ];
-  for (const theme of themes ?? ['', ...project.themes])
-    for (const { amount, ...each } of added) {
-      const key = { ...each, theme, countries };
-      const text = KEY.map((column) => key[column]).join('\u0000');
-      const cell = cells.get(text) ?? { ...key, refs: 0, amount: 0n };
-      cell.refs += sign;
-      cell.amount += BigInt(sign) * amount;
-      cells.set(text, cell);
-    }
+  for (const theme of themes ?? ['', ...project.themes]) for (const each of added) addCell(cells, theme, each);
 }
 
-const NO_MONEY = { currency: '', amount: 0n };
+function addCell(cells: Cells, theme: string, added: Omit<Cell, 'theme' | 'refs'>): void {
+  const { family, sponsor, stage, currency, status, value, amount } = added;
+  // In the order of the key.
+  const text = `${family}\u0000${theme}\u0000${sponsor}\u0000${stage}\u0000${currency}\u0000${status}\u0000${added.countries}\u0000${value}`;
+  const cell = cells.get(text);
+  if (cell === undefined) cells.set(text, { ...added, theme, refs: 1, amount });
+  else {
+    cell.refs += 1;
+    cell.amount += amount;
+  }
+}

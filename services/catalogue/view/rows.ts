@@ -2,19 +2,15 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Rows } from '@junkan/kit/views/view.ts';
 import { CATALOGUE, KINDS, type KindName } from '../kinds.ts';
 import { counters } from './counters.ts';
-import { type AnyListed, type Item, type Kept, keptAfter, seenOf, type Value } from './item.ts';
-import { listedOf } from './listed.ts';
-import { partIn } from './portfolio.ts';
+import { type Item, keptAfter, type Value } from './item.ts';
+import { listedOf, STREAM_KINDS } from './listed.ts';
 import { portfolio } from './portfolio-cells.ts';
 import { searchedText } from './searched-text.ts';
-import { streams } from './streams.ts';
+import { type Come, comeTo, storedForm, streams } from './streams.ts';
 import { workRows } from './work.ts';
 
-/** `seen`: the newest of what is kept. */
-/** What a stream has come to, as it is kept and as it is seen. */
-type Come = { readonly kept: Kept<unknown>; readonly seen: unknown };
 /** `before`: as its rows were last written. */
-type Touched = Come & { readonly listed: AnyListed; readonly before: Come | undefined };
+type Touched = { readonly before: Come | undefined; readonly now: Come };
 
 export function rows(db: DatabaseSync): Rows {
   const touched = new Map<string, Touched>();
@@ -25,22 +21,17 @@ export function rows(db: DatabaseSync): Rows {
   const money = portfolio(db);
   const work = workRows(db, known);
 
-  function writtenOf(listed: AnyListed, stream: string): Come | undefined {
-    const kept = known.find(stream);
-    return kept && { kept, seen: seenOf(listed, kept) };
-  }
-
-  function write({ listed, before, kept, seen }: Touched): void {
-    known.put(kept);
-    const old = new Map(before ? listed.items(before.seen, before.kept).map((item) => [item.id, item]) : []);
-    for (const item of listed.items(seen, kept)) {
-      const was = old.get(item.id);
-      writeItem(statements[item.kind], was, item);
+  function write({ before, now }: Touched): void {
+    const old = before?.items() ?? [];
+    for (const item of now.items()) {
+      const was = old.find(({ id }) => id === item.id);
+      writeItem(statements[item.kind], was, item, now);
       counted.change(was, item);
       texts.change(was, item);
     }
-    const part = partIn(listed.kind, seen, kept.created);
-    if (part) money.change(part, before && partIn(listed.kind, before.seen, before.kept.created));
+    known.written(now);
+    const part = now.part();
+    if (part) money.change(part, before?.part());
   }
 
   return {
@@ -48,11 +39,10 @@ export function rows(db: DatabaseSync): Rows {
       const listed = listedOf(event.aggregate);
       if (!listed) return;
       const earlier = touched.get(event.stream);
-      const before = earlier ? earlier.before : event.version === 1 ? undefined : writtenOf(listed, event.stream);
-      const kept = keptAfter(listed, earlier?.kept ?? before?.kept, event);
-      const seen = seenOf(listed, kept);
-      work.fold(listed.kind, seen, event.at, before?.seen);
-      touched.set(event.stream, { listed, before, kept, seen });
+      const before = earlier ? earlier.before : event.version === 1 ? undefined : known.find(listed, event.stream);
+      const now = comeTo(listed, keptAfter(listed, (earlier?.now ?? before)?.kept, event));
+      work.fold(listed.kind, now.seen, event.at, before?.seen);
+      touched.set(event.stream, { before, now });
     },
     write() {
       for (const each of touched.values()) write(each);
@@ -78,6 +68,7 @@ type Statements = {
   readonly insert: StatementSync;
   /** Sets these columns, each of which costs its indexes. */
   readonly update: (changed: readonly string[]) => StatementSync;
+  readonly hasStream: boolean;
   readonly putDoc: StatementSync;
   readonly tag: Pair;
   readonly party: Pair;
@@ -97,6 +88,7 @@ function writing(db: DatabaseSync): Record<KindName, Statements> {
     const columns = Object.keys(CATALOGUE[name].columns);
     const given = ['n', 'id', ...columns];
     const updates = new Map<string, StatementSync>();
+    const hasStream = STREAM_KINDS.has(name);
     return {
       columns,
       insert: db.prepare(`INSERT INTO ${name} (${given.join(', ')}) VALUES (${given.map(() => '?').join(', ')})`),
@@ -106,7 +98,12 @@ function writing(db: DatabaseSync): Record<KindName, Statements> {
         updates.set(set, known);
         return known;
       },
-      putDoc: db.prepare(`INSERT INTO ${name}_doc VALUES (?, ?) ON CONFLICT (n) DO UPDATE SET doc = excluded.doc`),
+      hasStream,
+      putDoc: db.prepare(
+        hasStream
+          ? `INSERT INTO ${name}_doc VALUES (?, ?, ?) ON CONFLICT (n) DO UPDATE SET doc = excluded.doc, kept = excluded.kept`
+          : `INSERT INTO ${name}_doc VALUES (?, ?) ON CONFLICT (n) DO UPDATE SET doc = excluded.doc`,
+      ),
       tag,
       party,
     };
@@ -115,7 +112,8 @@ function writing(db: DatabaseSync): Record<KindName, Statements> {
 }
 
 /** @throws where an item lacks a column of its kind. */
-function writeItem({ columns, insert, update, putDoc, tag, party }: Statements, was: Item | undefined, item: Item): void {
+function writeItem(statements: Statements, was: Item | undefined, item: Item, stream: Come): void {
+  const { columns, insert, update, tag, party } = statements;
   const { kind, id, n } = item;
   const valueIn = (column: string): Value => {
     const value = item.columns[column];
@@ -126,9 +124,14 @@ function writeItem({ columns, insert, update, putDoc, tag, party }: Statements, 
     const changed = columns.filter((column) => was.columns[column] !== valueIn(column));
     if (changed.length > 0) update(changed).run(...changed.map(valueIn), n);
   } else insert.run(n, id, ...columns.map(valueIn));
-  putDoc.run(n, JSON.stringify(item.doc()));
+  writeDoc(statements, was, item, stream);
   for (const field of CATALOGUE[kind].tags) differ(tag, `${kind}.${field}`, was?.tags[field] ?? [], item.tags[field] ?? [], n);
   differ(party, kind, was?.parties ?? [], item.parties, n);
+}
+
+function writeDoc({ hasStream, putDoc }: Statements, was: Item | undefined, { n, placed, doc }: Item, stream: Come): void {
+  if (hasStream) putDoc.run(n, JSON.stringify(doc()), storedForm(stream));
+  else if (placed === undefined || was?.placed !== placed) putDoc.run(n, JSON.stringify(doc()));
 }
 
 function differ({ add, remove }: Pair, kind: string, before: readonly string[], after: readonly string[], n: number): void {

@@ -22,7 +22,10 @@ export function searchedText(db: DatabaseSync): SearchedText {
   const pending = new Map<string, Pending>();
   const named = new Set<string>();
   const nameOf = db.prepare('SELECT name FROM organisation WHERE id = ?');
-  const ofProposer = db.prepare('SELECT n, doc FROM project JOIN project_doc USING (n) WHERE proposer = ? AND open IN (0, 1)');
+  // Each along its own index: with both values in one condition, all projects would be passed over.
+  const ofProposer = [0, 1].map((open) =>
+    db.prepare(`SELECT n, doc FROM project CROSS JOIN project_doc USING (n) WHERE proposer = ? AND open = ${open}`),
+  );
   const indexes = indexing(db);
   const addWord = db.prepare('INSERT OR IGNORE INTO word VALUES (?)');
   const addSpelling = db.prepare('INSERT INTO spelling VALUES (?)');
@@ -51,7 +54,7 @@ export function searchedText(db: DatabaseSync): SearchedText {
     },
     write() {
       for (const by of named)
-        for (const { n, doc } of ofProposer.all(by))
+        for (const { n, doc } of ofProposer.flatMap((each) => each.all(by)))
           wait({
             kind: 'project',
             n: Number(n),

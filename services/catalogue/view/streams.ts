@@ -1,35 +1,67 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { LRUCache } from 'lru-cache';
-import type { Kept } from './item.ts';
+import type { KindName } from '../kinds.ts';
+import { type Item, type Kept, type Listed, seenOf } from './item.ts';
+import { type PartOf, partIn } from './portfolio.ts';
+
+/** What a stream has come to: as it is kept, as it is seen, and what follows from that, which is worked out once, when it is asked for. */
+export type Come<State = unknown, Seen = unknown> = {
+  readonly kept: Kept<State>;
+  readonly seen: Seen;
+  items(): readonly Item[];
+  part(): PartOf | undefined;
+};
+
+/** @throws where the first event of a stream is not the one that begins it. */
+export function comeTo<State, Message, Seen extends Message>(listed: Listed<State, Message, Seen>, kept: Kept<State>): Come<State, Seen> {
+  const seen = seenOf(listed, kept);
+  let items: readonly Item[] | undefined;
+  let part: { readonly of: PartOf | undefined } | undefined;
+  return {
+    kept,
+    seen,
+    items() {
+      items ??= listed.items(seen, kept);
+      return items;
+    },
+    part() {
+      part ??= { of: partIn(listed.kind, seen, kept.created) };
+      return part.of;
+    },
+  };
+}
 
 export type Streams = ReturnType<typeof streams>;
 
 /** Each of a few kilobytes. */
 const MAX_AT_HAND = 5_000;
 
-/** What each stream had come to when its rows were last written, as its owner's snapshots hold it. */
-export const STREAMS_DDL = 'CREATE TABLE state (stream TEXT PRIMARY KEY, kept BLOB NOT NULL) STRICT;';
-
+/** What each stream had come to when its rows were last written. It lies beside the document of the item that bears the stream's id. */
 export function streams(db: DatabaseSync) {
-  const read = db.prepare('SELECT kept FROM state WHERE stream = ?');
-  const put = db.prepare('INSERT INTO state VALUES (?, ?) ON CONFLICT (stream) DO UPDATE SET kept = excluded.kept');
-  const atHand = new LRUCache<string, Kept<unknown>>({ max: MAX_AT_HAND });
+  const statements = new Map<KindName, StatementSync>();
+  const readOf = (kind: KindName): StatementSync => {
+    const read = statements.get(kind) ?? db.prepare(`SELECT kept FROM ${kind}_doc WHERE n = (SELECT n FROM ${kind} WHERE id = ?)`);
+    statements.set(kind, read);
+    return read;
+  };
+  const atHand = new LRUCache<string, Come>({ max: MAX_AT_HAND });
   return {
-    find<State>(stream: string): Kept<State> | undefined {
+    find<State, Message, Seen extends Message>(listed: Listed<State, Message, Seen>, stream: string): Come<State, Seen> | undefined {
       const known = atHand.get(stream);
-      if (known) return known as Kept<State>;
-      const row = read.get(stream);
+      if (known) return known as Come<State, Seen>;
+      const row = readOf(listed.kind).get(stream);
       if (!row) return undefined;
-      const kept = deserialize(row['kept'] as Uint8Array) as Kept<State>;
-      atHand.set(stream, kept);
-      return kept;
+      const come = comeTo(listed, deserialize(row['kept'] as Uint8Array) as Kept<State>);
+      atHand.set(stream, come);
+      return come;
     },
-    put(kept: Kept<unknown>): void {
-      put.run(kept.id, serialize(kept));
-      atHand.set(kept.id, kept);
-    },
-    /** What was put may not be in the file. */
+    /** It is in the file from now on. */
+    written: (come: Come): unknown => atHand.set(come.kept.id, come),
+    /** What was written may not be in the file. */
     forget: (): void => atHand.clear(),
   };
 }
+
+/** As the file holds it. */
+export const storedForm = ({ kept }: Come): Uint8Array => serialize(kept);

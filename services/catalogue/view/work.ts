@@ -4,7 +4,7 @@ import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { type AgreementState, agreement, partiesOf } from './agreement.ts';
 import { funding } from './funding.ts';
-import { type Listed, seenOf } from './item.ts';
+import type { Listed } from './item.ts';
 import { type MilestoneState, milestone } from './milestone.ts';
 import { type ProjectState, project } from './project.ts';
 import type { Streams } from './streams.ts';
@@ -182,10 +182,8 @@ function requestsOf(id: string, state: AgreementState, other: Others): WaitingTa
 
 /** What is known of other streams, as of their rows. */
 function others(db: DatabaseSync, known: Streams) {
-  const read = <State, Message, Seen extends Message>(listed: Listed<State, Message, Seen>, id: string): Seen | undefined => {
-    const kept = known.find<State>(id);
-    return kept && seenOf(listed, kept);
-  };
+  const read = <State, Message, Seen extends Message>(listed: Listed<State, Message, Seen>, id: string): Seen | undefined =>
+    known.find(listed, id)?.seen;
   const sponsors = db.prepare("SELECT value FROM tag WHERE kind = 'agreement.sponsor' AND n = (SELECT n FROM agreement WHERE id = ?)");
   const judged = db.prepare("SELECT id FROM milestone WHERE agreement = ? AND status IN ('verified', 'partially-met')");
   const streams = db.prepare(
@@ -251,16 +249,16 @@ function taskRows(db: DatabaseSync) {
   return {
     of: (stream: string): TaskRows => new Map(known.all(stream).map(({ n, doc }) => [n as bigint, String(doc)])),
     write(stream: string, before: TaskRows, tasks: readonly WaitingTask[]): void {
-      const now = new Map(tasks.map((task) => [numberOf(stream, task), task]));
-      for (const [n, doc] of before) if (!now.has(n) || docOf(now.get(n)) !== doc) remove(n, doc);
-      for (const [n, task] of now) if (docOf(task) !== before.get(n)) add(n, task, docOf(task));
+      const now = new Map(tasks.map((task) => [docOf(task), task]));
+      const written = new Set(before.values());
+      for (const [n, doc] of before) if (!now.has(doc)) remove(n, doc);
+      for (const [doc, task] of now) if (!written.has(doc)) add(numberOf(stream, task), task, doc);
     },
   };
 }
 
 const readersOf = ({ organisation, readers }: Task): string[] => [...new Set([organisation, ...readers])];
-const docOf = (task: WaitingTask | undefined): string =>
-  JSON.stringify(task, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+const docOf = (task: WaitingTask): string => JSON.stringify(task, (_, value) => (typeof value === 'bigint' ? String(value) : value));
 
 /** A task as its row keeps it. */
 export function taskOf(doc: string): WaitingTask {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
 import { entryOf } from '../domain/agreement-events.ts';
 import { agreements } from '../mapping.ts';
+import { SCHEMA } from './schema.ts';
 
 // Accounts are nothing but the fold of the journal entries that the events carry.
 
@@ -30,4 +31,4 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-export const view: View = { name: 'accounts', schema: '1', contexts: ['disbursement'], ddl: DDL, rows };
+export const view: View = { name: 'accounts', schema: SCHEMA, contexts: ['disbursement'], ddl: DDL, rows };

@@ -10,7 +10,7 @@ import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { MilestoneFacts } from '../domain/agreement-commands.ts';
 import { agreementPermissions } from '../domain/agreement-permissions.ts';
 import type { AgreementId, Existing } from '../domain/agreement-state.ts';
-import { milestoneFacts } from '../mapping.ts';
+import { BODIES, milestoneFacts } from '../mapping.ts';
 import { preparedByOf } from './preparing.ts';
 import { milestoneOf, type ProjectRegistry } from './registry.ts';
 
@@ -24,7 +24,7 @@ export async function permittedWith(
   call: Received,
 ): Promise<Permissions> {
   const facts = { agreement, now: clock.now(), preparedBy: [], milestones: new Map() };
-  const best = agreementPermissions(state, facts, call.actor);
+  const best = agreementPermissions(state, facts, BODIES, call.actor);
   const maySign = isAllowed(best, 'signAgreement');
   const tranches = best.flatMap(({ answer, of }) => (answer === 'allowed' && of.tranche !== undefined ? [of.tranche] : []));
   if (!maySign && tranches.length === 0) return permissionsMessage(best, REJECTIONS);
@@ -36,7 +36,7 @@ export async function permittedWith(
     ...(preparedBy === 'out-of-reach' ? {} : { preparedBy }),
     ...(milestones === 'out-of-reach' ? {} : { milestones }),
   };
-  return permissionsMessage(agreementPermissions(state, { ...facts, ...known }, call.actor), REJECTIONS, {
+  return permissionsMessage(agreementPermissions(state, { ...facts, ...known }, BODIES, call.actor), REJECTIONS, {
     ...(preparedBy === 'out-of-reach' ? { signAgreement: 'preparers' } : {}),
     ...(milestones === 'out-of-reach' ? { requestPayment: 'milestone' } : {}),
   });

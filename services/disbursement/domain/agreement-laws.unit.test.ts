@@ -1,5 +1,7 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { total } from '@junkan/kit/pure/money.ts';
+import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
+import { COMMANDS } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -7,32 +9,27 @@ import {
   actor,
   allSigned,
   approve,
-  approveMeasure,
   approvers,
   BANK,
-  complete,
   confirm,
-  end,
+  draft,
   FUND,
-  fail,
   instruct,
   met,
   money,
-  object,
+  NOW,
   paymentOf,
-  propose,
-  refuseMeasure,
   request,
   settle,
   terms,
-  turnDown,
   verdict,
+  workflow,
 } from './agreement.fixture.ts';
 import type { Command } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
 import { type Event, entryOf } from './agreement-events.ts';
 import { evolve } from './agreement-evolve.ts';
-import { initial, isInForce, type PaymentId, paid, type State } from './agreement-state.ts';
+import { initial, isInForce, type PaymentId, paid, type State, type TrancheChange } from './agreement-state.ts';
 import { accounts, entry } from './journal.ts';
 
 /** Few persons with every role, so that the same one often meets a duty of another. */
@@ -42,40 +39,37 @@ const person: fc.Arbitrary<Actor> = fc
 const cell = fc.record({ tranche: fc.constantFrom(1, 1, 2, 2, 3, 4), sponsor: fc.constantFrom(FUND, BANK) });
 const payment: fc.Arbitrary<PaymentId> = cell.map((of) => paymentOf(of.tranche, of.sponsor));
 
-const second = fc.record({ by: person, payment, report: fc.constantFrom(1, 1, 2, 3) });
-
-const rest = fc.constantFrom('carried' as const, 'cancelled' as const);
-const measures: readonly Command[] = [
-  propose('suspension'),
-  propose('resumption'),
-  propose('termination'),
-  propose('amendment', [{ tranche: 1, dueOn: '2028-01-01', amount: undefined }]),
-  propose('amendment', [{ tranche: 2, dueOn: '', amount: money(30n) }]),
-  ...[1, 2, 3, 4].flatMap((number) => approvers.map((by) => approveMeasure(number, by))),
-  refuseMeasure(1),
-  refuseMeasure(2),
-  complete({ payable: [1] }),
-];
-
-const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ of: cell, by: person }).map(({ of, by }) => request({ ...of, milestone: met(of.tranche), by })) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .record({ of: cell, by: person })
-      .map(({ of, by }) => request({ ...of, milestone: { id: 'mst_1', is: 'unverified', status: 'due' }, by })),
-  },
-  { weight: 3, arbitrary: fc.record({ by: person, payment }).map((each) => approve(each.by, each.payment)) },
-  { weight: 1, arbitrary: fc.record({ by: person, payment }).map((each) => turnDown(each.by, each.payment)) },
-  { weight: 4, arbitrary: fc.record({ by: person, payment }).map((each) => instruct(each.by, each.payment)) },
-  { weight: 3, arbitrary: fc.record({ by: person, payment, bankReference: fc.constantFrom('A', 'B', 'C', 'D', 'E', '') }).map(settle) },
-  { weight: 1, arbitrary: fc.constantFrom<Command>(end, ...allSigned) },
-  { weight: 2, arbitrary: fc.constantFrom<Command>(...measures) },
-  { weight: 2, arbitrary: fc.record({ tranche: fc.constantFrom(1, 2, 3), bps: fc.constantFrom(0, 3_333, 5_000), rest }).map(verdict) },
-  { weight: 1, arbitrary: fc.record({ by: person, payment }).map((each) => fail(each.payment, each.by)) },
-  { weight: 4, arbitrary: second.map(confirm) },
-  { weight: 1, arbitrary: second.map(object) },
+const changes = fc.constantFrom<readonly TrancheChange[]>(
+  [],
+  [{ tranche: 1, dueOn: '2028-01-01', amount: undefined }],
+  [{ tranche: 2, dueOn: '', amount: money(30n) }],
 );
+const verdicts = fc.record({ bps: fc.constantFrom(0, 3_333, 5_000), rest: fc.constantFrom('carried' as const, 'cancelled' as const) });
+const unverified = { id: 'mst_1', is: 'unverified', status: 'due' };
+const { terms: _terms, ...drafting } = draft();
+
+const command = sentOn<Command>(COMMANDS, 'agreement', {
+  persons: fc.oneof({ weight: 3, arbitrary: person }, { weight: 1, arbitrary: fc.constantFrom(...approvers) }),
+  system: workflow,
+  seldom: ['endAgreement', 'declineSignature', 'applyVerdict', 'proposeMeasure'],
+  given: {
+    ...{ agr: AGREEMENT, pay: payment, spo: fc.constantFrom(FUND, BANK), tranche: fc.constantFrom(1, 1, 2, 2, 3, 4), changes },
+    ...{ party: terms.proposer, contentHash: drafting.contentHash, report: fc.constantFrom(1, 1, 2, 3) },
+    ...{ bankReference: fc.constantFrom('A', 'B', 'C', 'D', 'E', ''), valueDate: NOW.slice(0, 10) },
+  },
+  facts: { now: NOW, preparedBy: [], hashOf: fc.constant((content: string) => `hash of ${content}`) },
+  otherwise: {
+    draftAgreement: { ...drafting, terms },
+    requestPayment: ({ tranche }) => ({ milestone: fc.constantFrom(met(Number(tranche)), met(Number(tranche)), unverified) }),
+    applyVerdict: ({ tranche }) => ({
+      milestone: verdicts.map((of) => verdict({ tranche: Number(tranche), ...of }).milestone),
+      unjudged: [1, 2, 3],
+    }),
+    completeTermination: { left: { payable: [1], uncut: [], open: [] } },
+    settlePayment: { type: 'ReportSettlement' },
+    failPayment: { type: 'ReportFailure' },
+  },
+});
 
 /** Now and then a payment goes its whole way, so that there is money in what follows. */
 const way: fc.Arbitrary<Command[]> = fc

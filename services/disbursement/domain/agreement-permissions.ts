@@ -1,19 +1,18 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
-import { type Attempt, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
+import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
 import type { Command, MilestoneFacts, Rejection } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
 import {
   type AgreementId,
-  type Cell,
   type Existing,
   isInForce,
   isOver,
   MET_IN_FULL,
-  type Measure,
   type MilestoneId,
   type Payment,
   type PaymentId,
+  type SponsorId,
 } from './agreement-state.ts';
 
 export type AgreementFacts = {
@@ -26,49 +25,49 @@ export type AgreementFacts = {
 };
 
 /** What an actor may do with an agreement, its measures and its payments: each operation is decided with a body that no rule objects to. */
-export const agreementPermissions = (state: Existing, facts: AgreementFacts, by: Actor): Permission<Rejection>[] =>
-  permissions<Command, Rejection>({
-    attempts: attempts(state, facts),
+export function agreementPermissions(state: Existing, facts: AgreementFacts, bodies: Bodies, by: Actor): Permission<Rejection>[] {
+  const force = isInForce(state) ? state : undefined;
+  const requestable = (force?.cells ?? []).filter(({ amount, payment }) => amount.amount > 0n && isOver(force?.payments.get(payment)));
+  const orders = [...(force?.payments ?? [])].filter(([, { status }]) => status !== 'settled');
+  return permissions<Command, Rejection>({
+    attempts: [
+      { as: onAgreement(state, facts, by) },
+      ...(force?.measures ?? []).map(({ number: measure }) => ({ of: { measure }, as: onMeasure(measure, facts) })),
+      ...requestable.map(({ tranche, sponsor }) => ({ of: { tranche, sponsor }, as: onCell(tranche, sponsor, facts) })),
+      ...orders.map(([payment, order]) => ({ of: { payment }, as: onPayment(payment, order, facts) })),
+    ],
+    bodies,
     decide: (command) => decide(command, state),
     hiding: ['AgreementIsUnknown', 'PartyIsNotOfTheAgreement'],
     by,
   });
-
-/** No reference of a text that anybody said before. */
-const NOTE = 'note';
-
-function attempts(state: Existing, facts: AgreementFacts): Attempt<Command>[] {
-  const { agreement, now, preparedBy } = facts;
-  const { contentHash } = state;
-  const kind = state.status === 'suspended' ? 'resumption' : 'suspension';
-  const force = isInForce(state) ? state : undefined;
-  const requestable = (force?.cells ?? []).filter(({ amount, payment }) => amount.amount > 0n && isOver(force?.payments.get(payment)));
-  return [
-    {
-      operation: 'signAgreement',
-      command: (by) => ({ type: 'SignAgreement', agreement, party: by.organisation, contentHash, preparedBy, now, by }),
-    },
-    { operation: 'declineSignature', command: (by) => ({ type: 'DeclineSignature', party: by.organisation, note: NOTE, by }) },
-    { operation: 'proposeMeasure', command: (by) => ({ type: 'ProposeMeasure', kind, note: NOTE, changes: [], now, by }) },
-    ...(force?.measures ?? []).flatMap((measure) => onMeasure(measure, facts)),
-    ...requestable.map((cell) => onCell(cell, facts)),
-    ...[...(force?.payments ?? [])].flatMap(([id, payment]) => onPayment(id, payment, facts)),
-  ];
 }
 
-function onMeasure({ number: measure }: Measure, { agreement, now }: AgreementFacts): Attempt<Command>[] {
-  const of = { measure };
-  const hashOf = () => '';
-  return [
-    { operation: 'approveMeasure', of, command: (by) => ({ type: 'ApproveMeasure', agreement, measure, hashOf, now, by }) },
-    { operation: 'refuseMeasure', of, command: (by) => ({ type: 'RefuseMeasure', measure, note: NOTE, by }) },
-  ];
+/** What the bodies of their operations say. */
+export type Bodies = BodiesFor<
+  Command,
+  ReturnType<typeof onAgreement> & ReturnType<typeof onMeasure> & ReturnType<typeof onCell> & ReturnType<typeof onPayment>
+>;
+
+function onAgreement({ status, contentHash }: Existing, { agreement, now, preparedBy }: AgreementFacts, { organisation: party }: Actor) {
+  const kind = status === 'suspended' ? 'resumption' : 'suspension';
+  return {
+    signAgreement: { type: 'SignAgreement', agreement, party, contentHash, preparedBy, now },
+    declineSignature: { type: 'DeclineSignature', party },
+    proposeMeasure: { type: 'ProposeMeasure', kind, now },
+  } as const satisfies Attempts<Command>;
 }
 
-function onCell({ tranche, sponsor }: Cell, { agreement, now, milestones }: AgreementFacts): Attempt<Command> {
+function onMeasure(measure: number, { agreement, now }: AgreementFacts) {
+  return {
+    approveMeasure: { type: 'ApproveMeasure', agreement, measure, hashOf: () => '', now },
+    refuseMeasure: { type: 'RefuseMeasure', measure },
+  } as const satisfies Attempts<Command>;
+}
+
+function onCell(tranche: number, sponsor: SponsorId, { agreement, now, milestones }: AgreementFacts) {
   const milestone = milestones.get(tranche) ?? metInFull(agreement);
-  const of = { tranche, sponsor };
-  return { operation: 'requestPayment', of, command: (by) => ({ type: 'RequestPayment', agreement, ...of, milestone, now, by }) };
+  return { requestPayment: { type: 'RequestPayment', agreement, tranche, sponsor, milestone, now } } as const satisfies Attempts<Command>;
 }
 
 const metInFull = (agreement: AgreementId): MilestoneFacts => ({
@@ -76,19 +75,17 @@ const metInFull = (agreement: AgreementId): MilestoneFacts => ({
   ...{ submittedBy: 'reporter', reportedBy: [], verifiedBy: 'verifier' },
 });
 
-function onPayment(payment: PaymentId, { reports, ...order }: Payment, { agreement, now }: AgreementFacts): Attempt<Command>[] {
-  const of = { payment };
+function onPayment(payment: PaymentId, { reports }: Payment, { agreement, now }: AgreementFacts) {
   const report = reports || 1;
   // In the words of no bank, so that no other payment has it.
-  const booked = { bankReference: `NONE ${payment.slice('pay_'.length)}`, valueDate: dateOf(now) };
-  if (order.status === 'settled') return [];
-  return [
-    { operation: 'approvePayment', of, command: (by) => ({ type: 'ApprovePayment', agreement, payment, now, by }) },
-    { operation: 'refusePayment', of, command: (by) => ({ type: 'RefusePayment', payment, note: NOTE, now, by }) },
-    { operation: 'instructPayment', of, command: (by) => ({ type: 'InstructPayment', payment, now, by }) },
-    { operation: 'settlePayment', of, command: (by) => ({ type: 'ReportSettlement', payment, ...booked, now, by }) },
-    { operation: 'failPayment', of, command: (by) => ({ type: 'ReportFailure', payment, note: NOTE, now, by }) },
-    { operation: 'confirmPayment', of, command: (by) => ({ type: 'ConfirmPayment', agreement, payment, report, now, by }) },
-    { operation: 'objectToPayment', of, command: (by) => ({ type: 'ObjectToPayment', payment, report, note: NOTE, now, by }) },
-  ];
+  const bankReference = `NONE ${payment.slice('pay_'.length)}`;
+  return {
+    approvePayment: { type: 'ApprovePayment', agreement, payment, now },
+    refusePayment: { type: 'RefusePayment', payment, now },
+    instructPayment: { type: 'InstructPayment', payment, now },
+    settlePayment: { type: 'ReportSettlement', payment, bankReference, valueDate: dateOf(now), now },
+    failPayment: { type: 'ReportFailure', payment, now },
+    confirmPayment: { type: 'ConfirmPayment', agreement, payment, report, now },
+    objectToPayment: { type: 'ObjectToPayment', payment, report, now },
+  } as const satisfies Attempts<Command>;
 }

@@ -10,7 +10,10 @@ export type Door = ReturnType<typeof door>;
 const MAX_KNOWN = 10_000;
 
 /** Who comes in: only for organisations that are registered; and whoever acts, acts for one of them. */
-export function door({ projects, sponsors }: Pick<Services, 'projects' | 'sponsors'>) {
+export function door({
+  'project-registry': projects,
+  'sponsor-registry': sponsors,
+}: Pick<Services, 'project-registry' | 'sponsor-registry'>) {
   const registered = new LRUCache<string, true>({ max: MAX_KNOWN });
   const acting = new LRUCache<string, { readonly organisation: string; readonly name: string }>({ max: MAX_KNOWN });
 

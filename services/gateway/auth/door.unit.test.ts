@@ -32,7 +32,7 @@ function registries() {
     getSponsor: async ({ id }: { id: string }) =>
       Promise.reject(new ProblemError({ kind: 'unavailable', type: 'OutOfReach', data: { id } })),
   };
-  return { door: door({ projects, sponsors } as unknown as Services), asked };
+  return { door: door({ 'project-registry': projects, 'sponsor-registry': sponsors } as unknown as Services), asked };
 }
 
 test('only who comes for a registered organisation enters, and it is asked for once', async () => {

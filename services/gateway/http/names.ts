@@ -23,7 +23,7 @@ const MAX_ASKED = 5_000;
 
 /** What is in an answer is what its reader may see, persons included: who may see who it was may learn the name. */
 export const naming =
-  ({ catalogue, projects }: Pick<Services, 'catalogue' | 'projects'>): Naming =>
+  ({ catalogue, 'project-registry': projects }: Pick<Services, 'catalogue' | 'project-registry'>): Naming =>
   async (answer, call) => {
     const texts = textsIn(answer);
     const items = distinct(texts.filter(({ text }) => IS_NAMED.test(text)));

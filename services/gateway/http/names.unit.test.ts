@@ -16,7 +16,7 @@ function knowing(hidden: string) {
     asked.push(persons);
     return { names: Object.fromEntries(persons.map((each) => [each, `${each} Lee`])) };
   };
-  return { asked, nameAll: naming({ catalogue: { names }, projects: { personNames } } as never) };
+  return { asked, nameAll: naming({ catalogue: { names }, 'project-registry': { personNames } } as never) };
 }
 
 test('all organisations, projects and mandates of an answer are named, however deep they stand in it, and each is asked for once', async () => {

@@ -18,7 +18,12 @@ const NOTHING: Facts = { project: '', proposer: '', submitted: true, organisatio
 const ALWAYS = Number.POSITIVE_INFINITY;
 
 /** Where the facts of an aggregate's streams come from. Those that never change hold for every version. */
-const asking = ({ projects, sponsors, matching, disbursement }: Services): Readonly<Record<string, Asking>> => {
+const asking = ({
+  'project-registry': projects,
+  'sponsor-registry': sponsors,
+  matching,
+  disbursement,
+}: Services): Readonly<Record<string, Asking>> => {
   const partiesOf = ({ proposer, shares }: Agreement): string[] => [proposer, ...shares.map(({ sponsor }) => sponsor)];
   return {
     async project(id, call) {

@@ -18,11 +18,11 @@ function services(version: () => number, fail: () => Error | undefined = () => u
       return answer();
     };
   const known = {
-    projects: {
+    'project-registry': {
       getProject: answering(() => ({ id: 'prj_1', proposer: 'org_1', submission: 1, round: 1, version: version() })),
       getMilestone: answering(() => ({ project: 'prj_1', proposer: 'org_1', agreement: 'agr_1' })),
     },
-    sponsors: { envelopeBalance: answering(() => ({ sponsor: 'spo_1' })) },
+    'sponsor-registry': { envelopeBalance: answering(() => ({ sponsor: 'spo_1' })) },
     matching: {
       parties: answering(() => ({ organisations: ['org_1', 'spo_1'] })),
       getFunding: answering(() => ({

@@ -6,22 +6,11 @@ type Aggregate = { [Of in Context]: keyof (typeof CONTEXTS)[Of]['EVENTS'] }[Cont
 
 export const CONTEXT_NAMES = Object.keys(CONTEXTS) as readonly Context[];
 
-/** The collection under /v1 in which the items of each kind of stream are read. */
-const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
-  proposer: 'proposers',
-  project: 'projects',
-  milestone: 'milestones',
-  person: 'persons',
-  clock: 'clock',
-  sponsor: 'sponsors',
-  mandate: 'mandates',
-  envelope: 'envelopes',
-  passport: 'passports',
-  funding: 'fundings',
-  agreement: 'agreements',
-  'bank-reference': 'bank-references',
-};
+const AGGREGATES: ReadonlySet<string> = new Set(Object.values(CONTEXTS).flatMap(({ EVENTS }) => Object.keys(EVENTS)));
 
-/** Nothing where the kind of stream is not known. */
+/** The collections that are not called as their items are, in the plural. */
+const OTHERWISE: Partial<Record<Aggregate, string>> = { clock: 'clock' };
+
+/** The collection under /v1 in which the items of a kind of stream are read; nothing where the kind is not known. */
 export const collectionOf = (aggregate: string): string | undefined =>
-  Object.hasOwn(COLLECTIONS, aggregate) ? COLLECTIONS[aggregate as Aggregate] : undefined;
+  AGGREGATES.has(aggregate) ? (OTHERWISE[aggregate as Aggregate] ?? `${aggregate}s`) : undefined;

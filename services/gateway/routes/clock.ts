@@ -11,7 +11,7 @@ import type { OnTime, Routes } from '../http/route.ts';
 import { instant } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
-type Part = Services['operations'][keyof Services['operations']];
+type Part = Pick<Services[keyof Services], 'backlog'>;
 type Backlog = Awaited<ReturnType<Part['backlog']>>;
 
 const isIdle = ({ unrelayed, unhandled, parked, awake }: Backlog): boolean => unrelayed + unhandled + parked + awake === 0;
@@ -20,8 +20,8 @@ const isIdle = ({ unrelayed, unhandled, parked, awake }: Backlog): boolean => un
  * Where policy time stands. *Settled* = outboxes empty, consumers at the end and nothing set aside, workflows at rest. What is under way moves
  * from one of these to the next, so they are asked twice: only where nothing was published in between is it so.
  */
-async function clockNow({ operations }: Services, clock: PolicyClock, call: Call) {
-  const parts: readonly Part[] = Object.values(operations);
+async function clockNow(services: Services, clock: PolicyClock, call: Call) {
+  const parts: readonly Part[] = Object.values(services);
   const ask = () => Promise.all(parts.map((part) => part.backlog({}, call)));
   const publishedIn = (all: readonly Backlog[]): string => all.map(({ published }) => published).join('/');
   const first = await ask();
@@ -111,7 +111,7 @@ export function clockRoutes({ get, command }: Routes, services: Services, { cloc
     async ({ body, call }) => {
       mustOperateTheClock(call.actor);
       mustPassNothingOver(body.to, await clockWithin(0, services, clock, asSystem(call)));
-      const answer = await services.projects.advanceClock(body, call);
+      const answer = await services['project-registry'].advanceClock(body, call);
       return { ...answer, now: clock.now() };
     },
   );

@@ -1,6 +1,7 @@
 import type { Call } from '@junkan/kit/call.ts';
 import type { Command, Operation } from '@junkan/proto/command.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
+import { OWNERS } from '@junkan/proto/programs.ts';
 import type { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
@@ -19,16 +20,15 @@ const OTHERWISE: ReadonlySet<string> = new Set<keyof (typeof COMMANDS)['project'
 
 /** Every command that the contracts give an operation: its path, its shapes and its description are theirs. */
 export function commandRoutes(made: (tag: string) => Routes, services: Services): void {
-  const { projects: project, sponsors: sponsor, matching, disbursement } = services;
   const completions: Completions = completionsIn(services);
-  const owners = { project, sponsor, matching, disbursement } satisfies Record<keyof typeof COMMANDS, unknown>;
-  for (const [context, commands] of Object.entries(COMMANDS))
+  for (const [context, commands] of Object.entries(COMMANDS)) {
+    const owner = services[OWNERS[context as keyof typeof COMMANDS]] as unknown as Readonly<Record<string, Send>>;
     for (const [rpc, command] of Object.entries(commands as Readonly<Record<string, Command>>)) {
       const { request, operation } = command;
       if (operation === undefined || OTHERWISE.has(rpc)) continue;
-      const send = (owners[context as keyof typeof owners] as unknown as Record<string, Send>)[rpc] as Send;
-      commandRoute(made(tagOf(operation)), { request, operation }, send, completions[rpc]);
+      commandRoute(made(tagOf(operation)), { request, operation }, owner[rpc] as Send, completions[rpc]);
     }
+  }
 }
 
 function commandRoute({ command }: Routes, described: Command & { operation: Operation }, send: Send, complete?: Completion): void {
@@ -68,7 +68,7 @@ type Completion = (request: never, call: Call) => Promise<Message>;
 type Completions = Readonly<Record<string, Completion | undefined>>;
 
 /** What the gateway adds to what a request says, or asks first. */
-const completionsIn = ({ projects }: Services) =>
+const completionsIn = ({ 'project-registry': projects }: Services) =>
   ({
     signAgreement: async (_: unknown, { actor }: Call) => ({ party: actor.organisation }),
     declineSignature: async (_: unknown, { actor }: Call) => ({ party: actor.organisation }),

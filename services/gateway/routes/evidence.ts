@@ -32,7 +32,7 @@ function retold(error: unknown): never {
   throw new BadRequest(422, 'EvidenceIsNotTaken', [{ pointer, detail: String(data?.['rule']) }]);
 }
 
-export function evidenceRoutes({ raw }: Routes, { projects }: Services): void {
+export function evidenceRoutes({ raw }: Routes, { 'project-registry': projects }: Services): void {
   const { id, path, summary } = COMMANDS.project.uploadEvidence.operation;
   raw('post', path, about(id, summary, answers.evidence), {}, async ({ request, response, call }) => {
     const kept = await projects.uploadEvidence(parts(request), call).catch(retold);

@@ -31,7 +31,7 @@ async function withOtherUses({ catalogue }: Services, milestone: string, reports
 }
 
 export function milestoneRoutes({ get }: Routes, services: Services): void {
-  const { projects, disbursement } = services;
+  const { 'project-registry': projects, disbursement } = services;
   const asked = listing({ sorts: ['created', 'updated', 'title', 'amount', 'due', 'status'], counts: ['status'] }).extend({
     ...{
       ...amounts,

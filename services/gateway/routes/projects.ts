@@ -22,7 +22,7 @@ export function projectRoutes(made: Routes, services: Services): void {
   reading(made, services);
 }
 
-function proposers({ get }: Routes, { projects, catalogue }: Services): void {
+function proposers({ get }: Routes, { 'project-registry': projects, catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'name'], counts: ['kind', 'country'] }).extend({
     ...searched('Words of names, in any language.'),
     kind: someOf(PROPOSER_KINDS),
@@ -46,7 +46,7 @@ const wanted = projectListing('Words of titles, plans, proposers and references,
 });
 
 function reading({ get }: Routes, services: Services): void {
-  const { projects, matching, catalogue } = services;
+  const { 'project-registry': projects, matching, catalogue } = services;
   /** @throws ProblemError for whom there is no such project. */
   const mustKnowOf = (id: string, call: Call) => projects.getProject({ id }, call);
   get(

@@ -62,6 +62,6 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
     '/public/projects/:id',
     about('getPublicProject', 'What is public of a project', answers.project),
     { params: z.strictObject({ id: id('prj') }), query: z.strictObject({}) },
-    async ({ params, call }) => withoutOmitted(await services.projects.getProject(params, call)),
+    async ({ params, call }) => withoutOmitted(await services['project-registry'].getProject(params, call)),
   );
 }

@@ -31,7 +31,7 @@ const shown = ({ claims, ...envelope }: Envelope) => ({
   claims: claims.map((claim) => ({ ...claim, amount: { amount: claim.amount, currency: envelope.total?.currency ?? '' } })),
 });
 
-export function sponsorRoutes({ get }: Routes, { sponsors, catalogue }: Services): void {
+export function sponsorRoutes({ get }: Routes, { 'sponsor-registry': sponsors, catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'name'], counts: ['kind'] }).extend({
     ...searched('Words of names, in any language.'),
     kind: someOf(SPONSOR_KINDS),
@@ -61,7 +61,7 @@ export function sponsorRoutes({ get }: Routes, { sponsors, catalogue }: Services
   );
 }
 
-export function mandateRoutes({ get }: Routes, { sponsors, matching, catalogue }: Services): void {
+export function mandateRoutes({ get }: Routes, { 'sponsor-registry': sponsors, matching, catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'title', 'amount'], counts: ['country', 'theme'] }).extend({
     ...{ ...amounts, ...searched('Words of titles, in any language.') },
     sponsor: someIds('spo'),

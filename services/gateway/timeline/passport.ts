@@ -6,7 +6,7 @@ import { type Told, told } from './words.ts';
 
 /** What happened to a passport, with who acted and its cause, as far as the caller may learn of it. */
 export async function timelineOfPassport(
-  { sponsors }: Services,
+  { 'sponsor-registry': sponsors }: Services,
   id: string,
   page: KindsAndPage,
   call: Call,

@@ -19,7 +19,7 @@ type History = {
  * what its owner tells the caller.
  */
 export async function timelineOf(
-  { projects, matching, disbursement }: Services,
+  { 'project-registry': projects, matching, disbursement }: Services,
   id: string,
   page: KindsAndPage,
   call: Call,

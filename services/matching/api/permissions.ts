@@ -6,6 +6,7 @@ import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { FundingRound } from '../domain/funding.ts';
 import { CLEAR, fundingPermissions } from '../domain/permissions.ts';
+import { BODIES } from '../mapping.ts';
 import type { Facts } from './facts.ts';
 
 export type PermissionParts = {
@@ -21,10 +22,10 @@ export async function permittedWith(
   call: Received,
 ): Promise<Permissions> {
   const known = { now: clock.now(), reopenedDays, dueDiligence: CLEAR };
-  const best = fundingPermissions(state, known, call.actor);
+  const best = fundingPermissions(state, known, BODIES, call.actor);
   if (!isAllowed(best, 'approveOffer')) return permissionsMessage(best, REJECTIONS);
   const dueDiligence = await whereKnown(facts.dueDiligenceOf(state.proposer, call));
   return dueDiligence === 'out-of-reach'
     ? permissionsMessage(best, REJECTIONS, { approveOffer: 'due-diligence' })
-    : permissionsMessage(fundingPermissions(state, { ...known, dueDiligence }, call.actor), REJECTIONS);
+    : permissionsMessage(fundingPermissions(state, { ...known, dueDiligence }, BODIES, call.actor), REJECTIONS);
 }

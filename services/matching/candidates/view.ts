@@ -4,6 +4,7 @@ import { decodeProjectEvent, type ProjectEvent } from '@junkan/proto/junkan/proj
 import { Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
 import { decodeMandateEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import { SCHEMA } from './schema.ts';
 
 /**
  * What other contexts say of those who can be matched, as proto3 JSON. `revision` counts the writes of this file, so that whoever keeps an
@@ -69,4 +70,4 @@ function projectWith(doc: ProjectDoc | undefined, { type, data }: ViewEvent): Pr
 
 const jsonOf = (proposal: Proposal | undefined): unknown => proposal && Proposal.toJSON(proposal);
 
-export const view: View = { name: 'candidates', schema: '1', contexts: ['sponsor', 'project'], ddl: DDL, rows };
+export const view: View = { name: 'candidates', schema: SCHEMA, contexts: ['sponsor', 'project'], ddl: DDL, rows };

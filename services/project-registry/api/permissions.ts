@@ -10,6 +10,7 @@ import { milestonePermissions } from '../domain/milestone-permissions.ts';
 import type { Policy } from '../domain/policy.ts';
 import type * as project from '../domain/project.ts';
 import { CLEAR, projectPermissions } from '../domain/project-permissions.ts';
+import { BODIES } from '../mapping.ts';
 import { dueDiligenceOf, type Sponsors } from './due-diligence.ts';
 import { earlierThan } from './earlier.ts';
 
@@ -29,11 +30,11 @@ export async function permittedWithProject(
   call: Received,
 ): Promise<Permissions> {
   const facts = { now: clock.now(), policy, dueDiligence: CLEAR };
-  const best = projectPermissions(state, facts, call.actor);
+  const best = projectPermissions(state, facts, BODIES, call.actor);
   if (!isAllowed(best, 'approveProject')) return permissionsMessage(best, REJECTIONS);
   const dueDiligence = await whereKnown(dueDiligenceOf(sponsors, state.proposer, call));
   if (dueDiligence === 'out-of-reach') return permissionsMessage(best, REJECTIONS, { approveProject: 'due-diligence' });
-  return permissionsMessage(projectPermissions(state, { ...facts, dueDiligence }, call.actor), REJECTIONS);
+  return permissionsMessage(projectPermissions(state, { ...facts, dueDiligence }, BODIES, call.actor), REJECTIONS);
 }
 
 /** What the caller may do with a milestone. */
@@ -44,8 +45,8 @@ export async function permittedWithMilestone(
   call: Received,
 ): Promise<Permissions> {
   const facts = { now: clock.now(), policy, earlier: [] };
-  const best = milestonePermissions(state, facts, call.actor);
+  const best = milestonePermissions(state, facts, BODIES, call.actor);
   if (!isAllowed(best, 'waiveMilestone')) return permissionsMessage(best, REJECTIONS);
   const earlier = await earlierThan(store, id);
-  return permissionsMessage(milestonePermissions(state, { ...facts, earlier }, call.actor), REJECTIONS);
+  return permissionsMessage(milestonePermissions(state, { ...facts, earlier }, BODIES, call.actor), REJECTIONS);
 }

@@ -1,4 +1,6 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
+import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
+import { COMMANDS } from '@junkan/proto/junkan/project/v1/commands.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { city, dueDiligence, everyRole, policy, proposal, usd, withoutTarget, workflow } from './actors.fixture.ts';
@@ -14,48 +16,23 @@ import { evolve as evolveProject } from './project-evolve.ts';
 const by = fc
   .tuple(fc.constantFrom('per_a', 'per_b', 'per_c', 'per_d'), fc.constantFrom(city, 'secretariat'))
   .map(([person, organisation]) => everyRole(person, organisation));
-const facts = fc.record({
+const facts = {
   now: fc.integer({ min: 0, max: 60 }).map((days) => plusDays('2026-11-24T00:00:00.000Z', days)),
-  policy: fc.constant(policy),
-});
-const of = <Type extends string>(type: Type) => fc.constant(type);
-const round = fc.constantFrom(1, 1, 1, 2);
+  policy,
+};
 const note = fc.constantFrom('txt_a', 'txt_b');
-const system = fc.constant(workflow);
+const ordinal = fc.constantFrom(1, 1, 1, 2);
 
-const joint = <Fields extends object, Base extends object>(base: fc.Arbitrary<Base>, fields: fc.Arbitrary<Fields>) =>
-  fc.tuple(base, fields).map(([first, second]) => ({ ...first, ...second }));
-
-const projectCommand: fc.Arbitrary<project.Command> = fc.oneof(
-  fc.record({
-    type: of('ReviseProject'),
-    proposerCountries: fc.constant(['JP']),
+const projectCommand = sentOn<project.Command>(COMMANDS, 'project', {
+  persons: by,
+  system: workflow,
+  given: {
+    ...{ round: ordinal, closure: ordinal, note, fnd: 'fnd_a', agr: 'agr_a' },
     proposal: fc.constantFrom(proposal, withoutTarget, { ...proposal, title: '' }),
-    by,
-  }),
-  joint(facts, fc.record({ type: of('SubmitProject'), by })),
-  joint(facts, fc.record({ type: of('RequestMoreInformation'), note, by })),
-  joint(facts, fc.record({ type: of('ProvideInformation'), note, by })),
-  joint(facts, fc.record({ type: of('DeclareEligible'), by })),
-  fc.record({ type: of('DeclareIneligible'), reasons: fc.constant(['no-country']), note, by }),
-  joint(facts, fc.record({ type: of('OpenToSponsors'), by })),
-  joint(facts, fc.record({ type: of('RecordFunded'), round, funding: fc.constant('fnd_a' as const), by: system })),
-  fc.record({ type: of('RecordUnfunded'), round, funding: fc.constant('fnd_a' as const), reason: note, by: system }),
-  fc.record({ type: of('ApproveProject'), dueDiligence: fc.constant(dueDiligence), by }),
-  fc.record({ type: of('RefuseProject'), note, by }),
-  fc.record({ type: of('StartImplementation'), round, agreement: fc.constant('agr_a' as const), by: system }),
-  fc.record({ type: of('WithdrawProject'), note, by }),
-  fc.record({ type: of('RecordWithdrawal'), round, by: system }),
-  fc.record({ type: of('RecordGapReopened'), round, deadline: fc.constantFrom('2027-03-01T00:00:00.000Z'), by: system }),
-  fc.record({ type: of('RecordSuspension'), round, by: system }),
-  fc.record({ type: of('RecordResumption'), round, by: system }),
-  fc.record({ type: of('RecordTermination'), round, by: system }),
-  joint(facts, fc.record({ type: of('CompleteProject'), round, by: system })),
-  fc.record({ type: of('ProposeClosure'), note, by }),
-  fc.record({ type: of('RefuseClosure'), closure: round, note, by }),
-  fc.record({ type: of('CloseProject'), closure: round, note, by }),
-);
-
+  },
+  facts: { ...facts, proposerCountries: ['JP'], dueDiligence },
+  otherwise: { remindOfProject: { type: 'RemindOf' }, escalateProject: { type: 'EscalateTo' } },
+});
 const commandsOf = <Command>(command: fc.Arbitrary<Command>, maxLength: number): fc.Arbitrary<Command[]> =>
   fc.array(command, { minLength: maxLength / 2, maxLength, size: 'max' });
 
@@ -102,52 +79,19 @@ test('whatever is asked of a project, each step is a legal one, a repeat changes
   expect([...reached].sort()).toEqual(Object.keys(NEXT).sort());
 });
 
-const report = fc.constantFrom(1, 1, 2, 3);
-const evidence = fc.constantFrom(['a'.repeat(64)], ['b'.repeat(64)]);
-const rest = fc.constantFrom<milestone.Rest>('carried', 'cancelled');
-const milestoneCommand: fc.Arbitrary<milestone.Command> = fc.oneof(
-  joint(facts, fc.record({ type: of('MarkMilestoneDue'), by: system })),
-  joint(facts, fc.record({ type: of('MarkMilestoneOverdue'), by: system })),
-  joint(
-    facts,
-    fc.record({
-      type: of('SubmitMilestoneReport'),
-      evidence,
-      unknownEvidence: fc.constant([]),
-      planned: fc.constant([]),
-      uploadedBy: fc.constant([]),
-      indicators: fc.constant([]),
-      note,
-      by,
-    }),
-  ),
-  fc.record({ type: of('ReturnMilestoneReport'), report, note, by }),
-  joint(
-    facts,
-    fc.record({
-      type: of('VerifyMilestone'),
-      report,
-      payableBasisPoints: fc.constantFrom(10_000, 2_500, 2_500, 2_500, 0, 10_001),
-      rest,
-      note: fc.constantFrom('txt_a', ''),
-      canCarry: fc.boolean(),
-      by,
-    }),
-  ),
-  fc.record({ type: of('RejectMilestone'), report, rest, note, canCarry: fc.boolean(), by }),
-  fc.record({ type: of('ProposeWaiver'), rest, note, canCarry: fc.boolean(), by }),
-  fc.record({ type: of('RefuseWaiver'), waiver: report, note, by }),
-  fc.record({ type: of('WaiveMilestone'), waiver: report, amount: fc.constant(undefined), earlier: fc.constant([]), by }),
-  fc.record({
-    type: of('ChangeMilestone'),
-    dueOn: fc.constantFrom('2026-12-01', '2027-01-01'),
-    amount: fc.constant(usd(90n)),
-    carriedFrom: fc.constantFrom([], [1]),
-    by: system,
-  }),
-  fc.record({ type: of('CancelMilestone'), because: fc.constant('agreement-terminated'), by: system }),
-);
-
+const milestoneCommand = sentOn<milestone.Command>(COMMANDS, 'milestone', {
+  persons: by,
+  system: workflow,
+  given: {
+    ...{ report: fc.constantFrom(1, 1, 2, 3), waiver: fc.constantFrom(1, 1, 2, 3), note: fc.constantFrom('txt_a', 'txt_b', '') },
+    ...{ payableBasisPoints: fc.constantFrom(10_000, 2_500, 2_500, 2_500, 0, 10_001), indicators: [], amount: usd(90n) },
+    ...{ carriedFrom: fc.constantFrom([], [1]), dueOn: fc.constantFrom('2026-12-01', '2027-01-01') },
+  },
+  facts: { ...facts, canCarry: fc.boolean(), unknownEvidence: [], uploadedBy: [], planned: [], earlier: [] },
+  otherwise: {
+    ...{ waiveMilestone: { amount: undefined }, remindOfMilestone: { type: 'RemindOf' }, escalateMilestone: { type: 'EscalateTo' } },
+  },
+});
 test('whatever is asked of a milestone, a repeat changes nothing, and nobody verifies or returns his own report', () => {
   const reached = new Set<string>();
   const terms = {

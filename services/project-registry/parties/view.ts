@@ -3,6 +3,7 @@ import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
 import { type AgreementEvent, decodeAgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { decodeFundingEvent, type FundingEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { decodeMilestoneEvent, type MilestoneEvent } from '@junkan/proto/junkan/project/v1/language.ts';
+import { SCHEMA } from './schema.ts';
 
 /**
  * The sponsors that have a part in a project or a milestone, by the events of its round and its agreement, and the milestones that cite a
@@ -92,4 +93,4 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-export const view: View = { name: 'parties', schema: '2', contexts: ['matching', 'disbursement', 'project'], ddl: DDL, rows };
+export const view: View = { name: 'parties', schema: SCHEMA, contexts: ['matching', 'disbursement', 'project'], ddl: DDL, rows };

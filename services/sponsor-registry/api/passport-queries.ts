@@ -17,7 +17,7 @@ import { clearanceOf, type DueDiligence } from '../domain/passport.ts';
 import { passportPermissions } from '../domain/passport-permissions.ts';
 import { mayLearnOfReliance, SPONSOR_ROLES } from '../domain/readers.ts';
 import { passportMessage } from '../fold.ts';
-import { passports } from '../mapping.ts';
+import { BODIES, passports } from '../mapping.ts';
 import { passportFor } from '../readers.ts';
 import { passportIdOf } from './passport-commands.ts';
 
@@ -41,7 +41,7 @@ export function passportQueries(parts: PassportQueryParts): Queries {
       const { state, version } = await store.load(passports, idOf('ddp', id, 'id'));
       if (state.status === 'absent') throw notFound('Passport', id);
       const passport = passportFor(call.actor, found('Passport', id, passportMessage(id, { state, version })));
-      const permitted = permissions ? passportPermissions(state, { now: clock.now() }, call.actor) : undefined;
+      const permitted = permissions ? passportPermissions(state, { now: clock.now() }, BODIES, call.actor) : undefined;
       return { passport: await inWords(texts, passport), may: permitted && permissionsMessage(permitted, REJECTIONS) };
     },
     async passportOf({ subject }) {

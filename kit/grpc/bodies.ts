@@ -1,0 +1,51 @@
+import type { Command, Commands, Fields, Rule } from '@junkan/proto/command.ts';
+
+type Operated = Command & { readonly operation: { readonly id: string } };
+/** What the requests of a context say, by the operation that sends them. */
+export type Bodies<Given extends Commands, Requests> = {
+  readonly [Name in keyof Given & keyof Requests as Given[Name] extends Operated ? Given[Name]['operation']['id'] : never]: Requests[Name];
+};
+
+/** For each operation the least that the rules of its contract ask for, whatever the state: what a decider objects to then is not the body. */
+export const bodiesOf = <Given extends Commands, Requests>(commands: Given): Bodies<Given, Requests> =>
+  Object.fromEntries(
+    Object.values<Command>(commands).flatMap(({ request, operation }) => (operation ? [[operation.id, leastOf(request)]] : [])),
+  ) as Bodies<Given, Requests>;
+
+const leastOf = (fields: Fields): object => Object.fromEntries(Object.entries(fields).map(([name, rule]) => [name, least(rule)]));
+
+/** Texts are kept without space around them, so nobody has said this one before. */
+const UNSAID = ' - ';
+
+function least(rule: Rule): unknown {
+  switch (rule.is) {
+    case 'id':
+      return `${rule.prefix}_`;
+    case 'line':
+    case 'lines':
+    case 'any':
+      return UNSAID;
+    case 'date':
+      return rule.optional ? '' : '2000-01-01';
+    case 'instant':
+      return '2000-01-01T00:00:00.000Z';
+    case 'country':
+      return 'JP';
+    case 'sha256':
+      return '0'.repeat(64);
+    case 'decimal':
+      return '0';
+    case 'codes':
+      return rule.optional ? '' : rule.codes[0];
+    case 'number':
+      return rule.default ?? rule.min;
+    case 'money':
+      return rule.optional ? undefined : { amount: 1n, currency: 'USD' };
+    case 'boolean':
+      return false;
+    case 'list':
+      return Array.from({ length: rule.min }, () => least(rule.of));
+    case 'object':
+      return leastOf(rule.fields);
+  }
+}

@@ -1,0 +1,4 @@
+// Written by the test of the folds over golden streams: a snapshot of another version is not used.
+export const FOLD_VERSIONS = {
+  funding: '56482bcf1a7f8f04',
+} as const;

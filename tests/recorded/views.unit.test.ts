@@ -1,0 +1,78 @@
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { listedOf } from '@junkan/catalogue/view/listed.ts';
+import { view as catalogue } from '@junkan/catalogue/view/view.ts';
+import type { View } from '@junkan/kit/views/view.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import { expect, test } from 'vitest';
+import { VIEWS } from '../views.ts';
+import { goldenStreams, type Stream } from './streams.ts';
+import { foldVersionOf, hashOf } from './versions.ts';
+
+// After a change of tables, of the rows that events come to, or of what their owners fold them to: npm test -- --project unit tests/recorded -u
+
+/** What the catalogue keeps of each stream besides its rows: the state that its owner folds it to. */
+const keptOf = (view: View, context: string, aggregate: string): string => {
+  const fold = view === catalogue ? listedOf(aggregate)?.fold : undefined;
+  return fold ? foldVersionOf(fold, context) : '';
+};
+
+/** Hashed: the tables of a view, and the rows that the golden streams of each kind come to. */
+function schemaOf(view: View): string {
+  const db = new DatabaseSync(':memory:');
+  db.exec(view.ddl);
+  const rowsNow = rowsIn(db);
+  const folding = view.rows(db);
+  /** All rows and searched terms after each event of a stream. */
+  const rowsOnTheWay = (context: string, aggregate: string, stream: Stream): unknown[] => {
+    const cause = { actor: 'per_a', correlationId: 'req_a', causationId: 'req_a', clockOffset: 0, at: '2026-11-24T00:00:00.000Z' };
+    db.exec('BEGIN');
+    const told = stream.map(({ type, schema, data }, index) => {
+      const place = { stream: `${aggregate}_a`, version: index + 1, sequence: index + 1, place: 0 };
+      folding.fold({ context, aggregate, ...place, type, schema: Number(schema), data, ...cause });
+      folding.write();
+      return rowsNow();
+    });
+    db.exec('ROLLBACK');
+    folding.forget();
+    return told;
+  };
+  const kinds = Object.entries(CONTEXTS)
+    .filter(([context]) => view.contexts.includes(context))
+    .flatMap(([context, { EVENTS }]) => Object.keys(EVENTS).map((aggregate) => ({ context, aggregate })));
+  const folded = kinds.map(({ context, aggregate }) => {
+    const streams = Object.values(goldenStreams(context, aggregate)).flat();
+    return [aggregate, keptOf(view, context, aggregate), streams.map((each) => rowsOnTheWay(context, aggregate, each))];
+  });
+  db.close();
+  return hashOf([view.ddl, folded]);
+}
+
+/** The column of what streams have come to, which is hashed as their owners' folds are. */
+const KEPT = 'kept';
+
+/** Reads all rows and searched terms, by table. */
+function rowsIn(db: DatabaseSync): () => [name: string, rows: string[]][] {
+  const namesLike = (sql: string): string[] =>
+    db
+      .prepare('SELECT name FROM sqlite_schema WHERE sql LIKE ?')
+      .all(sql)
+      .map(({ name }) => String(name));
+  const searched = namesLike('CREATE VIRTUAL TABLE %_text USING fts5%');
+  for (const name of searched) db.exec(`CREATE VIRTUAL TABLE temp.${name}_term USING fts5vocab('main', '${name}', 'instance')`);
+  const tables = [...namesLike('%STRICT%'), ...searched.map((name) => `${name}_term`)].sort().map((name) => {
+    const columns = db.prepare('SELECT name FROM pragma_table_info(?) WHERE name <> ?').all(name, KEPT);
+    const all = db.prepare(`SELECT ${columns.map((column) => String(column['name'])).join(', ')} FROM ${name}`);
+    all.setReadBigInts(true);
+    return { name, all };
+  });
+  const textOf = (row: object): string => JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
+  return () =>
+    tables.map(({ name, all }): [string, string[]] => [name, all.all().map(textOf).sort()]).filter(([, rows]) => rows.length > 0);
+}
+
+test.each([...VIEWS])('%s: the schema of the view is that of its tables and of the rows that it comes to', async (module, view) => {
+  const said = '// Written by the test of the views over golden streams: a file of another schema is made again.\n';
+  const file = fileURLToPath(new URL('schema.ts', module));
+  await expect(`${said}export const SCHEMA = '${schemaOf(view)}';\n`).toMatchFileSnapshot(file);
+});
