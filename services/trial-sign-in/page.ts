@@ -17,7 +17,7 @@ button.account:hover{background:var(--wash)}button.account b{color:var(--brand);
 button.account span{display:block;color:var(--ink-2)}
 form.find{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:1.5rem 0}
 label{display:block;font-weight:600}
-input,form.find button{font:inherit;min-height:2.5rem;padding:0 .75rem;border:1px solid var(--edge);border-radius:4px;background:var(--paper);color:inherit}
+input,form.find button,button.leave{font:inherit;min-height:2.5rem;padding:0 .75rem;border:1px solid var(--edge);border-radius:4px;background:var(--paper);color:inherit}
 :focus-visible{outline:3px solid var(--brand);outline-offset:2px}`;
 
 export const PAGE_POLICY = {
@@ -50,6 +50,13 @@ export function chooserPage({ action, q, groups }: { action: string; q: string; 
 ${none}<form method="post" action="${escaped(action)}">${lists.join('')}</form>`,
   );
 }
+
+/** Asks whether the session here is to end too. `form`: the provider's own, empty, with the id `op.logoutForm`. */
+export const leavingPage = (form: string): string =>
+  sheet(
+    'Sign out',
+    `<h1>Sign out of the trial?</h1>${form}<p class="leave"><button class="leave" autofocus form="op.logoutForm" name="logout" value="yes">Sign out</button> <button class="leave" form="op.logoutForm">Stay signed in here</button></p>`,
+  );
 
 export const noticePage = (title: string, text: string): string => sheet(title, `<h1>${escaped(title)}</h1><p>${escaped(text)}</p>`);
 

@@ -4,6 +4,7 @@ import type { JWK } from 'jose';
 import Provider from 'oidc-provider';
 import type { Account } from './accounts.ts';
 import type { Settings } from './config.ts';
+import { leavingPage, noticePage } from './page.ts';
 import { memoryAdapter } from './store.ts';
 
 /** The API as a resource of this provider; the gateway asks for its access tokens by this name. */
@@ -35,7 +36,15 @@ export function providerOf(settings: Settings, accountFor: (id: string) => Promi
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true, allowedPolicy: (_context, client, token) => token.clientId === client.clientId },
-      rpInitiatedLogout: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context, form) => {
+          context.body = leavingPage(form);
+        },
+        postLogoutSuccessSource: (context) => {
+          context.body = noticePage('You are signed out', 'You may close this page.');
+        },
+      },
       resourceIndicators: {
         enabled: true,
         useGrantedResource: () => true,
@@ -49,6 +58,13 @@ export function providerOf(settings: Settings, accountFor: (id: string) => Promi
       },
     },
     interactions: { url: (_context, { uid }) => `/choose/${uid}` },
+    renderError: (context, { error_description: said }) => {
+      context.type = 'html';
+      context.body = noticePage(
+        'This sign-in cannot go on',
+        `${said ?? 'Something went wrong.'} Go back to where you came from, and sign in again.`,
+      );
+    },
     issueRefreshToken: () => true,
     rotateRefreshToken: false,
     ttl: { AccessToken: TOKEN_S, IdToken: TOKEN_S, RefreshToken: 8 * HOUR_S, Grant: 8 * HOUR_S, Session: 8 * HOUR_S, Interaction: HOUR_S },

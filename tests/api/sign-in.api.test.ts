@@ -43,12 +43,17 @@ afterAll(async () => {
 
 const officer = (): string => `${city}/proposer.officer`;
 
+const asForm = (fields: Record<string, string>) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  body: new URLSearchParams(fields).toString(),
+});
+
 /** A browser in which this account of the trial is signed in; where it was sent in the end. */
 async function signedIn(account: string, next = '/'): Promise<{ person: Browser; url: URL }> {
   const person = browser();
   const { url: chooser } = await person.visit(`${home}/auth/login?next=${encodeURIComponent(next)}`);
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const { url } = await person.visit(chooser, { method: 'POST', headers, body: new URLSearchParams({ account }).toString() });
+  const { url } = await person.visit(chooser, asForm({ account }));
   return { person, url };
 }
 
@@ -100,14 +105,13 @@ describe('signing in with a browser', () => {
   test('an account that there is not is refused by the provider', async () => {
     const person = browser();
     const { url } = await person.visit(`${home}/auth/login`);
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     for (const account of [
       '',
       'junkan/system.workflow',
       'secretariat/proposer.officer',
       'org_00000000000000000000000000/proposer.officer',
     ]) {
-      const { response } = await person.visit(url, { method: 'POST', headers, body: new URLSearchParams({ account }).toString() });
+      const { response } = await person.visit(url, asForm({ account }));
       expect(response.status).toBe(422);
     }
   });
@@ -159,6 +163,11 @@ describe('in a session', () => {
     expect(new URL(href).pathname).toBe('/session/end');
     expect(person.cookie(host, SESSION)).toBeUndefined();
     expect(await problemOf(await person.send(`${home}/v1/projects`))).toEqual([401, '/problems/token-is-missing']);
+    const asked = await (await person.send(href)).text();
+    const [, action = '', xsrf = ''] = /action="([^"]+)".*name="xsrf" value="([^"]+)"/s.exec(asked) ?? [];
+    const { url } = await person.visit(action, asForm({ xsrf, logout: 'yes' }));
+    expect(url.href).toBe(`${home}/`);
+    expect((await person.visit(`${home}/auth/login`)).url.pathname).toMatch(/^\/choose\//);
   });
 
   test('the cookie is for this host, over a safe way, and no script reads it', async () => {
