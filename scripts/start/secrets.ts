@@ -20,7 +20,7 @@ export const newIssuerKey = (): string =>
   JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }));
 
 /** 32 bytes, as base64url. */
-const newSealKey = (): string => randomBytes(32).toString('base64url');
+export const newSealKey = (): string => randomBytes(32).toString('base64url');
 const newSignIn = (): Secrets['signIn'] => ({ clientSecret: newSealKey(), sessionKey: newSealKey() });
 
 /** A password for each account at the engines. */
