@@ -1,6 +1,7 @@
 // Made from the OpenAPI document of the gateway.
 export const ROUTES = {
   issueToken: ['POST', '/trial/tokens'],
+  getSession: ['GET', '/session'],
   uploadEvidence: ['POST', '/evidence'],
   downloadEvidence: ['GET', '/evidence/{hash}'],
   listProposers: ['GET', '/proposers'],
