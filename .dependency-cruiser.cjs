@@ -109,9 +109,9 @@ module.exports = {
       to: { path: packages('@temporalio/(client|worker)') },
     },
     {
-      name: 'express-only-in-gateway',
+      name: 'express-only-at-the-edge',
       severity: 'error',
-      from: { pathNot: '^services/gateway/' },
+      from: { pathNot: '^services/(gateway|trial-sign-in)/' },
       to: { path: packages('express', '@types/express') },
     },
     {

@@ -103,7 +103,7 @@ const servicesOf = (dial: Dial<'workflows'>): Services => ({
   disbursement: dial('disbursement', CONTRACTS.disbursement),
 });
 
-const policyOf = (settings: Settings): NoticePolicy => ({
+const policyOf = (settings: Settings): Required<NoticePolicy> => ({
   remindBeforeScreeningIsDue: settings.JUNKAN_POLICY_REMIND_BEFORE_SCREENING_DAYS,
   escalateInformationAfter: settings.JUNKAN_POLICY_ESCALATE_INFORMATION_DAYS,
   remindBeforeRoundEnds: settings.JUNKAN_POLICY_REMIND_BEFORE_ROUND_ENDS_DAYS,

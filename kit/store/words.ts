@@ -9,16 +9,21 @@ const REFERENCE = /^txt_[0-9a-f]{64}$/;
  * there, and the message that held them says so where it can (`erased`).
  */
 export async function inWords<Message>(texts: Pick<Texts, 'read'>, message: Message, fields: readonly string[] = FIELDS): Promise<Message> {
-  const references: string[] = [];
-  const noted = (reference: string): undefined => {
-    references.push(reference);
-    return undefined;
-  };
-  replaced(message, fields, noted);
+  const references = [...referencesIn(message, fields)];
   if (references.length === 0) return message;
   const words = await texts.read(references);
   return replaced(message, fields, (reference) => words.get(reference)) as Message;
 }
+
+function* referencesIn(value: unknown, fields: readonly string[]): Generator<string, void> {
+  if (!Array.isArray(value) && !isPlain(value)) return;
+  for (const [field, inner] of Object.entries(value))
+    if (typeof inner === 'object') yield* referencesIn(inner, fields);
+    else if (isReference(field, inner, fields)) yield inner;
+}
+
+const isReference = (field: string, value: unknown, fields: readonly string[]): value is string =>
+  typeof value === 'string' && fields.includes(field) && REFERENCE.test(value);
 
 type Read = (reference: string) => string | undefined;
 
@@ -30,7 +35,7 @@ function replaced(value: unknown, fields: readonly string[], read: Read): unknow
 function replacedIn(message: Record<string, unknown>, fields: readonly string[], read: Read): Record<string, unknown> {
   let isErased = false;
   const all = Object.entries(message).map(([field, value]) => {
-    if (!fields.includes(field) || typeof value !== 'string' || !REFERENCE.test(value)) return [field, replaced(value, fields, read)];
+    if (!isReference(field, value, fields)) return [field, replaced(value, fields, read)];
     const words = read(value);
     isErased ||= words === undefined;
     return [field, words ?? ''];

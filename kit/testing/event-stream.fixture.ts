@@ -24,7 +24,7 @@ export class EventStream {
 
   constructor(name: string, subject: string) {
     this.name = name;
-    this.prefix = subject.replace(/>$/, '');
+    this.prefix = prefixOf(subject);
   }
 
   get count(): number {
@@ -34,7 +34,8 @@ export class EventStream {
     return this.#messages[seq - this.#first];
   }
   lastOn(subject: string): Kept | undefined {
-    return this.#messages.findLast((message) => isOn(message.subject, [subject]));
+    const prefix = prefixOf(subject);
+    return this.#messages.findLast((message) => message.subject.startsWith(prefix));
   }
   publish(subject: string, id: string, text: string): { seq: number; duplicate: boolean } {
     const before = id === '' ? undefined : this.#byId.get(id);
@@ -57,13 +58,13 @@ export class EventStream {
   }
 }
 
-const isOn = (subject: string, filters: readonly string[] | undefined): boolean =>
-  filters === undefined || filters.some((filter) => subject.startsWith(filter.replace(/>$/, '')));
+const prefixOf = (subject: string): string => subject.replace(/>$/, '');
 
 /** A durable consumer: what it has to hand out, and what it waits to be told of. */
 export class Durable {
   readonly config: Config;
   readonly #stream: EventStream;
+  readonly #subjects: readonly string[] | undefined;
   readonly #again: number[] = [];
   readonly #handed = new Map<number, Handed>();
   /** What was refused, and is to be handed out again later. */
@@ -75,7 +76,12 @@ export class Durable {
   constructor(stream: EventStream, config: Config) {
     this.#stream = stream;
     this.config = config;
-    stream.onPublished(() => this.#tell());
+    this.#subjects = config.filter_subjects?.map(prefixOf);
+    this.#passOver();
+    stream.onPublished(() => {
+      this.#passOver();
+      this.#tell();
+    });
   }
 
   get unacknowledged(): number {
@@ -122,7 +128,11 @@ export class Durable {
 
   #concerns(seq: number): boolean {
     const message = this.#stream.at(seq);
-    return message !== undefined && isOn(message.subject, this.config.filter_subjects);
+    return message !== undefined && (this.#subjects?.some((subject) => message.subject.startsWith(subject)) ?? true);
+  }
+  /** What does not concern it is looked at once. */
+  #passOver(): void {
+    while (this.#next <= this.#stream.last && !this.#concerns(this.#next)) this.#next += 1;
   }
   #hand(seqs: Set<number>): void {
     const wait = this.config.ack_wait === undefined ? USUAL_ACK_WAIT_MS : this.config.ack_wait / NANOSECONDS;

@@ -2,6 +2,7 @@ import { JetStreamApiCodes, JetStreamApiError } from '@nats-io/jetstream';
 import type { Nats } from '../messaging/nats.ts';
 import { Durable, EventStream, type Kept } from './event-stream.fixture.ts';
 import { Inbox } from './inbox.fixture.ts';
+import type { Host } from './memory-network.fixture.ts';
 import type { Turn } from './turn.fixture.ts';
 
 const MOST_AT_ONCE = 64;
@@ -28,13 +29,13 @@ const missing = (code: number, description: string): JetStreamApiError =>
   new JetStreamApiError({ code: 404, err_code: code, description } as never);
 
 /** A connection to it, as far as the programs use one. */
-export function memoryNats(broker: Broker, turn: Turn): Nats {
+export function memoryNats(broker: Broker, turn: Turn, onDeath: Host['onDeath'] = () => undefined): Nats {
   const closing = new Inbox<never>();
   const connection = {
     status: () => closing,
     close: async () => closing.end(),
   };
-  return { connection, js: clientOf(broker, turn), manager: managerOf(broker, turn), replicas: 1 } as unknown as Nats;
+  return { connection, js: clientOf(broker, turn, onDeath), manager: managerOf(broker, turn), replicas: 1 } as unknown as Nats;
 }
 
 function managerOf(broker: Broker, turn: Turn) {
@@ -96,7 +97,7 @@ const listed = <Item>(items: readonly Item[]) => ({
 
 type Publishing = { readonly msgID?: string; readonly headers?: { get(name: string): string } };
 
-function clientOf(broker: Broker, turn: Turn) {
+function clientOf(broker: Broker, turn: Turn, onDeath: Host['onDeath']) {
   return {
     publish: (subject: string, text: string, { headers, msgID = headers?.get('Nats-Msg-Id') ?? '' }: Publishing = {}) =>
       turn(`publish ${msgID}`, () => {
@@ -108,7 +109,7 @@ function clientOf(broker: Broker, turn: Turn) {
       get: (name: string, from: string | { opt_start_seq?: number }) =>
         turn(`consumer of ${name}`, () =>
           typeof from === 'string'
-            ? durableReader(broker.durable(name, from), name, turn)
+            ? durableReader(broker.durable(name, from), name, turn, onDeath)
             : reader(broker.stream(name), from.opt_start_seq ?? 1, turn),
         ),
     },
@@ -133,7 +134,7 @@ const messageOf = ({ seq, subject, text, id }: Kept, pending: number, fate: Fate
 });
 
 /** Gives what a durable consumer hands out, while somebody listens. What is lost on the way comes again when its time is over. */
-function durableReader(durable: Durable, name: string, turn: Turn) {
+function durableReader(durable: Durable, name: string, turn: Turn, onDeath: Host['onDeath']) {
   const acked: number[] = [];
   const fate: Fate = {
     ack(seq) {
@@ -162,6 +163,7 @@ function durableReader(durable: Durable, name: string, turn: Turn) {
         await pump();
       };
       const leave = durable.onReady(() => void pump());
+      onDeath(leave);
       void pump();
       return Object.assign(inbox, {
         async close() {

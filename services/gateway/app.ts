@@ -4,9 +4,10 @@ import { newId } from '@junkan/kit/ids.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import express, { type Express, type Request, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
+import { callersOf } from './auth/callers.ts';
 import { door } from './auth/door.ts';
 import type { Tokens } from './auth/tokens.ts';
-import { apiDocument } from './docs/document.ts';
+import { type ApiDocument, apiDocument } from './docs/document.ts';
 import { eventDocument } from './docs/events.ts';
 import { PAGE_POLICY, pageOf } from './docs/page.ts';
 import { paced } from './http/addresses.ts';
@@ -33,14 +34,19 @@ import { passportRoutes } from './routes/passports.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicReads } from './routes/public.ts';
+import { readRoutes } from './routes/reads.ts';
+import { sessionRoute } from './routes/session.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
 import { trialRoutes } from './routes/trial.ts';
 import { workRoutes } from './routes/work.ts';
 import type { Services } from './services.ts';
+import { type SignIn, signInRoutes } from './sign-in/routes.ts';
 
 type Parts = {
   services: Services;
   tokens: Tokens;
+  /** Where persons may sign in with a browser. */
+  signIn: SignIn | undefined;
   rate: Rate;
   /** Before it is known who asks: the pace of each address, and how many proxies stand in front. */
   strangers: { rate: Rate; proxies: number };
@@ -54,7 +60,7 @@ type Parts = {
 };
 
 /** The HTTP API, assembled. */
-export function createApp({ services, tokens, rate, strangers, live, clock, onTime, trial, probes, log }: Parts): Express {
+export function createApp({ services, tokens, signIn, rate, strangers, live, clock, onTime, trial, probes, log }: Parts): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', strangers.proxies);
   app.use(chain(log), hardened(trial));
@@ -66,9 +72,17 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   const v1 = Router({ caseSensitive: true, strict: true });
   const described: Described[] = [];
   const describe = (tag: string) => (route: Omit<Described, 'tag'>) => void described.push({ tag, ...route, path: `/v1${route.path}` });
-  const guards = { tokens, rate, door: door(services), once: inFlight(), onTime, naming: naming(services) };
+  const guards = {
+    callers: callersOf(tokens, signIn?.sessions),
+    rate,
+    door: door(services),
+    once: inFlight(),
+    onTime,
+    naming: naming(services),
+  };
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
+  sessionRoute(v1, { tokens, sessions: signIn?.sessions }, describe('Session'));
   evidenceRoutes(made('Evidence'), services);
   projectRoutes(made('Projects'), services);
   sponsorRoutes(made('Sponsors'), services);
@@ -82,15 +96,17 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   portfolioRoutes(made('Portfolio'), services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
+  readRoutes(made, services);
   commandRoutes(made, services);
   publicReads(publicRoutes({ router: v1, naming: guards.naming, describe: describe('Public') }), services);
-  const document = apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
-  v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document) }));
+  const document = (): ApiDocument => apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
+  v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document()) }));
   v1.get('/asyncapi.json', served({ type: 'json', make: () => JSON.stringify(eventDocument()) }));
   const open = ['/openapi.json', '/asyncapi.json'].map((path) => ({ path, method: 'get' }));
   refuseOtherMethods(v1, [...described.map(({ path, method }) => ({ path: path.slice('/v1'.length), method })), ...open]);
   app.use('/v1', v1);
-  app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document) }));
+  if (signIn) app.use('/auth', signInRoutes(signIn));
+  app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document()) }));
   app.use(problemPages());
   refuseOtherMethods(
     app,

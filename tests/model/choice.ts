@@ -3,9 +3,8 @@ import { contractingSteps } from './contracting.ts';
 import { implementingSteps } from './implementing.ts';
 import { draft, proposingSteps } from './proposing.ts';
 import { openEnvelope, raisingSteps } from './raising.ts';
-import { leftOf, type Model, type Project, type Step, TICKET } from './state.ts';
+import { hasEnded, leftOf, type Model, retire, type Step, TICKET } from './state.ts';
 
-const ENDED: readonly Project['status'][] = ['ineligible', 'refused', 'terminated', 'closed', 'withdrawn'];
 const AT_ONCE = 6;
 const KEPT_ENDED = 3;
 
@@ -15,11 +14,11 @@ type Choosing = { readonly model: Model; readonly rng: Rng; readonly pairs: Rng;
 export function choosing({ model, rng, pairs, evidence }: Choosing): () => Step[] {
   function candidates(): Step[] {
     const asking = { model, rng, by: rng.of(model.people) };
-    const running = model.projects.filter(({ status }) => !ENDED.includes(status));
+    const running = model.inPlay.filter((project) => !hasEnded(project));
     if (running.length < AT_ONCE && rng.is(40)) return [draft(asking)];
     const poor = model.sponsors.find(({ envelope }) => leftOf(model, envelope) < TICKET.minimum);
     if (poor && rng.is(20)) return [openEnvelope(asking, poor)];
-    const ended = model.projects.filter(({ status }) => ENDED.includes(status)).slice(-KEPT_ENDED);
+    const ended = model.inPlay.filter(hasEnded);
     const pool = rng.is(93) || ended.length === 0 ? running : ended;
     if (pool.length === 0) return [draft(asking)];
     const project = rng.of(pool);
@@ -51,6 +50,7 @@ export function choosing({ model, rng, pairs, evidence }: Choosing): () => Step[
   }
 
   return () => {
+    retire(model, KEPT_ENDED);
     const step = choose();
     if (!pairs.is(30)) return [step];
     const other = choose();

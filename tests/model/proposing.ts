@@ -16,11 +16,14 @@ export function draft(asking: Asking): Step {
   const { model, rng, by } = asking;
   const city = rng.of(model.cities);
   const { body, isComplete, minimum } = proposalOf(asking, rng.of([5_000, 10_000, 10_000]));
-  const effect: Step['effect'] = ({ id }) =>
-    void model.projects.push({
+  const effect: Step['effect'] = ({ id }) => {
+    const project: Project = {
       ...{ id, city, version: 1, status: 'draft', isComplete, wasSubmitted: false, minimum, closure: undefined, closures: 0, saidLast: '' },
       ...{ proposers: new Set([by.person]), screeners: new Set<string>(), funding: undefined, agreement: undefined },
-    });
+    };
+    model.projects.push(project);
+    model.inPlay.push(project);
+  };
   return post('draft', 'draftProject', {}, asking, undefined, {
     body: { proposer: city, proposal: body },
     rules: [needs(by, ['proposer.officer'], city)],
@@ -139,9 +142,10 @@ function ofScreener(asking: Asking, project: Project): Step[] {
 
 function proposeClosure(asking: Asking, project: Project, officer: Step['rules'][number]): Step {
   const { person } = asking.by;
+  const isDone = project.closure?.by === person;
   return post('propose closure', 'proposeClosure', { id: project.id }, asking, project, {
-    rules: [officer, [project.status === 'completed' && project.closure === undefined, 409]],
-    isDone: project.closure?.by === person,
+    rules: [officer, [isDone || (project.status === 'completed' && project.closure === undefined), 409]],
+    isDone,
     effect: () => {
       project.closures += 1;
       project.closure = { number: project.closures, by: person };

@@ -25,13 +25,14 @@ import {
 
 /** What follows by itself, without anybody's step, until nothing more does. */
 export function settle(model: Model): void {
-  for (;;) {
-    const before = JSON.stringify(model.projects);
-    for (const project of model.projects) {
+  for (let before = JSON.stringify(model.inPlay); ; ) {
+    for (const project of model.inPlay) {
       if (project.funding) raise(model, project, project.funding);
       if (project.agreement) implement(model, project, project.agreement);
     }
-    if (JSON.stringify(model.projects) === before) return;
+    const after = JSON.stringify(model.inPlay);
+    if (after === before) return;
+    before = after;
   }
 }
 

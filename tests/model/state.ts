@@ -125,6 +125,9 @@ export type Model = {
   readonly sponsors: readonly { readonly sponsor: string; readonly mandate: string; envelope: string }[];
   readonly people: readonly Someone[];
   readonly projects: Project[];
+  /** Of these, to which something may still happen; and what those before them hold of each envelope for good. */
+  inPlay: Project[];
+  readonly held: Map<string, number>;
   now: string;
 };
 
@@ -165,9 +168,21 @@ export const isPaid = ({ payment }: Cell): boolean => payment?.status === 'settl
 export const isUnderWay = ({ payment }: Cell): boolean => ['requested', 'approved', 'instructed'].includes(payment?.status ?? '');
 export const isOwed = (cell: Cell): boolean => cell.amount > 0 && !isPaid(cell);
 export const partiesOf = ({ cells }: Agreement, city: string): string[] => [city, ...new Set(cells.map(({ sponsor }) => sponsor))];
-export const leftOf = ({ projects }: Model, envelope: string): number =>
-  BUDGET -
-  sum(projects.flatMap(({ funding }) => (funding?.offers ?? []).filter((offer) => offer.envelope === envelope).map(({ held }) => held)));
+export const leftOf = ({ inPlay, held: before }: Model, envelope: string): number =>
+  BUDGET - (before.get(envelope) ?? 0) - sum(offersOf(inPlay).map((offer) => (offer.envelope === envelope ? offer.held : 0)));
+
+const offersOf = (projects: readonly Project[]): Offer[] => projects.flatMap(({ funding }) => funding?.offers ?? []);
+
+const ENDED: readonly Project['status'][] = ['ineligible', 'refused', 'terminated', 'closed', 'withdrawn'];
+export const hasEnded = ({ status }: Project): boolean => ENDED.includes(status);
+
+/** Takes what has ended out of play, but for so many of the newest: nobody does anything about the others any more. */
+export function retire(model: Model, kept: number): void {
+  const over = new Set(model.inPlay.filter(hasEnded).slice(0, -kept));
+  if (over.size === 0) return;
+  model.inPlay = model.inPlay.filter((project) => !over.has(project));
+  for (const { envelope, held } of offersOf([...over])) model.held.set(envelope, (model.held.get(envelope) ?? 0) + held);
+}
 /** The last moment of a day, which is when a deadline is. */
 export const endOfDay = (date: string): string => `${date.slice(0, 10)}T23:59:59.999Z`;
 export const daysOn = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString();

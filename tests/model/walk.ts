@@ -75,10 +75,10 @@ export async function walk(
       ({ earliestDeadline, now } = await clock());
       model.now = now;
       settle(model);
-      tally.reached(model.projects.slice(-20));
+      tally.reached(model.inPlay);
     }
     settle(model);
-    await compareSome(model.projects.slice(-20));
+    await compareSome(model.inPlay);
   }
 
   const compareSome = (projects: readonly Project[]): Promise<void> => {

@@ -62,8 +62,12 @@ export function isSettled<At extends Place>({ mongo, broker, engine, openViews }
     if (mongo.collection(databaseName(NAMESPACE, context), 'commits').find({ relayed: 0 }).length > 0) return false;
     const stream = broker.stream(eventStreamName(NAMESPACE, context));
     for (const { pending, unacknowledged } of stream.durables.values()) if (pending + unacknowledged > 0) return false;
-    for (const [view, { contexts }] of openViews)
-      if (contexts.includes(context) && (view.position()[context]?.sequence ?? 0) < stream.last) return false;
+  }
+  for (const [view, { contexts }] of openViews) {
+    const position = view.position();
+    const isBehind = (context: string): boolean =>
+      (position[context]?.sequence ?? 0) < broker.stream(eventStreamName(NAMESPACE, context)).last;
+    if (contexts.some(isBehind)) return false;
   }
   return true;
 }
@@ -80,7 +84,7 @@ type Reached = Infrastructure & WorkflowInfrastructure & Edge;
 
 function reachedIn<At extends Place>(world: World<At>, place: At): Reached {
   const { mongo, broker, network, engine, openViews } = world;
-  const nats = memoryNats(broker, place.turn);
+  const nats = memoryNats(broker, place.turn, place.onDeath);
   return {
     connectMongo: async () => memoryMongo(mongo, place.turns(mongoOutage)),
     connectNats: async () => nats,

@@ -19,11 +19,13 @@ export function virtualTime(seed: number): VirtualTime {
   const clock = install({ now: BEGIN, toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
   const restoreChance = seededChance(seed);
   const restoreSignatures = signaturesAtOnce();
+  const restoreVerification = verifiedOnce();
   syncBuiltinESMExports();
   return {
     clock,
     quiet: () => nextTurn(),
     restore() {
+      restoreVerification();
       restoreSignatures();
       restoreChance();
       clock.uninstall();
@@ -36,7 +38,11 @@ export function virtualTime(seed: number): VirtualTime {
 function seededChance(seed: number): () => void {
   const bytesFrom = (stream: number) => {
     const rng = rngOf(seed * STREAMS + stream);
-    return (size: number): Buffer => Buffer.from(Array.from({ length: size }, () => rng.upTo(256) - 1));
+    return (size: number): Buffer => {
+      const bytes = Buffer.allocUnsafe(size);
+      for (let index = 0; index < size; index += 1) bytes[index] = rng.upTo(256) - 1;
+      return bytes;
+    };
   };
   const [forIds, randomBytes, forValues, forNumbers] = [bytesFrom(1), bytesFrom(2), bytesFrom(3), bytesFrom(4)];
   const before = { random: Math.random, uuid: crypto.randomUUID, bytes: crypto.randomBytes, values: globalThis.crypto.getRandomValues };
@@ -76,4 +82,34 @@ function signaturesAtOnce(): () => void {
     Object.assign(subtle, { sign, verify });
     Object.assign(keys, { toCryptoKey });
   };
+}
+
+/**
+ * What is signed here holds, and whatever else somebody verifies is verified once: the same bytes, key and signature have the same
+ * answer, whoever asks.
+ */
+function verifiedOnce(): () => void {
+  const { sign, verify } = crypto;
+  const known = new Map<string, boolean>();
+  const names = new WeakMap<crypto.KeyObject, string>();
+  const nameOf = (key: crypto.KeyObject): string => {
+    const name = names.get(key) ?? String(key.export({ format: 'jwk' }).x);
+    names.set(key, name);
+    return name;
+  };
+  const asked = (data: Uint8Array, key: crypto.KeyObject, signature: Uint8Array): string =>
+    `${nameOf(key)} ${Buffer.from(signature).toString('base64')} ${crypto.hash('sha256', data)}`;
+  const signing = (algorithm: null, data: Uint8Array, key: crypto.KeyObject): Buffer => {
+    const signature = sign(algorithm, data, key);
+    known.set(asked(data, key, signature), true);
+    return signature;
+  };
+  const verifying = (algorithm: null, data: Uint8Array, key: crypto.KeyObject, signature: Uint8Array): boolean => {
+    const name = asked(data, key, signature);
+    const answer = known.get(name) ?? verify(algorithm, data, key, signature);
+    known.set(name, answer);
+    return answer;
+  };
+  Object.assign(crypto, { sign: signing, verify: verifying });
+  return () => void Object.assign(crypto, { sign, verify });
 }

@@ -1,6 +1,6 @@
 import { type MilestoneInput, milestoneId } from '../contract.ts';
 import type { MilestoneActivities } from '../flows/flows.ts';
-import type { MilestoneStep } from '../rules/milestone.ts';
+import type { MilestoneStep, WholeMilestoneView } from '../rules/milestone.ts';
 import { calling, observed, take } from './calling.ts';
 import { agreedView, isPaid } from './milestone-view.ts';
 import { sendMilestoneNotice } from './notices.ts';
@@ -14,7 +14,7 @@ export function milestoneActivities(parts: Parts): MilestoneActivities {
 
   return {
     lookAtMilestone: (input) =>
-      observed(wakeRecords, milestoneId(input.milestone), async () => {
+      observed<WholeMilestoneView>(wakeRecords, milestoneId(input.milestone), async () => {
         const { query } = callsOf(input);
         const [milestone, agreement] = await Promise.all([
           projects.getMilestone({ id: input.milestone }, query),

@@ -17,7 +17,7 @@ export type Parts = {
   readonly services: Services;
   readonly wakeRecords: WakeRecords;
   readonly clock: PolicyClock;
-  readonly policy: NoticePolicy;
+  readonly policy: Required<NoticePolicy>;
   readonly log: Log;
   /** Counts a status of this that is not known. */
   readonly countUnrecognised: (of: string) => void;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { crashAt } from '@junkan/kit/crash.ts';
 import type { Log } from '@junkan/kit/log.ts';
@@ -61,16 +62,22 @@ export async function startBridge(parts: Parts): Promise<RunningConsumer> {
  * advanced may rest until a moment that has come. This finds both.
  */
 function startSweep(parts: Parts): { close(): Promise<void> } {
-  let sweeping = Promise.resolve();
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const sweep = () =>
     wakeDue(parts).catch((error: unknown) => parts.log.warn({ err: error }, 'whose moment has come could not be woken; trying again'));
-  const timer = setInterval(() => {
-    sweeping = sweeping.then(sweep);
-  }, SWEEP_MS);
+  const sweepOn = async (): Promise<void> => {
+    for (;;) {
+      await sleep(SWEEP_MS, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      await sweep();
+    }
+  };
+  const sweeping = sweepOn();
   return {
-    async close() {
-      clearInterval(timer);
-      await sweeping;
+    close() {
+      stopping.abort();
+      return sweeping;
     },
   };
 }
