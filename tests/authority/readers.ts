@@ -1,6 +1,11 @@
 import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
 import { OVERSEERS } from '@junkan/kit/pure/oversight.ts';
+import type { Reads } from '@junkan/proto/command.ts';
+import { READS } from '@junkan/proto/reads.ts';
 import type { Someone } from '../http.ts';
+
+/** What the contracts say is told alike to every reader. */
+const PLAIN_READS = Object.values<Reads>(READS).flatMap((reads) => Object.values(reads).map(({ operation }) => operation.id));
 
 /**
  * Who may read what: `anybody` without a token too; `whoever` shows a token, whatever its organisation, as it is told of itself; `readers` of registered organisations; `parties` those whom the item concerns, and
@@ -9,8 +14,8 @@ import type { Someone } from '../http.ts';
 type Rule = 'anybody' | 'whoever' | 'readers' | 'parties' | 'due-diligence' | 'overseers' | 'clock';
 
 export const RULES: Readonly<Record<string, Rule>> = {
+  ...Object.fromEntries(PLAIN_READS.map((operation) => [operation, 'readers'])),
   listProposers: 'readers',
-  getProposer: 'readers',
   listProjects: 'readers',
   getProject: 'parties',
   getTimeline: 'parties',
@@ -18,11 +23,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   findSponsors: 'parties',
   listFundings: 'parties',
   listSponsors: 'readers',
-  getSponsor: 'readers',
   listEnvelopes: 'parties',
   getEnvelope: 'parties',
   listMandates: 'readers',
-  getMandate: 'readers',
   findProjects: 'readers',
   explainMatch: 'parties',
   listPassports: 'readers',
