@@ -4,7 +4,7 @@ import { locale } from './locale.ts';
 type Amount = Schemas['Money'];
 
 /** Grouped as the language does, with every place that the ledger holds: the text is read as it is, and never as a binary number. */
-export function grouped(amount: string): string {
+function grouped(amount: string): string {
   const places = amount.split('.')[1]?.length ?? 0;
   return new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(amount as `${number}`);
 }

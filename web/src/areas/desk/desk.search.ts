@@ -2,4 +2,3 @@ import { z } from 'zod/mini';
 
 /** What the address of the desk says; what it says otherwise is left out. */
 export const deskSearch = z.object({ waits: z.catch(z.optional(z.enum(['me', 'others'])), undefined) });
-export type DeskSearch = z.infer<typeof deskSearch>;

@@ -3,7 +3,7 @@ import { get } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { PortfolioSearch } from './portfolio.search.ts';
 
-export const PAGE = 20;
+const PAGE = 20;
 
 export const totalsQuery = queryOptions({ queryKey: keys.totals, queryFn: () => get('/v1/public/totals', {}) });
 
