@@ -111,6 +111,15 @@ describe('in nine languages', () => {
     expect(complaints).toEqual([]);
   });
 
+  test.each([
+    ['zh-CN', 'zh-Hans'],
+    ['fr, hi-IN;q=0.5', 'hi'],
+    ['fr', 'en'],
+  ])('where it is not there as such, the nearest is: %s', async (wanted, language) => {
+    const page = await (await fetch(site.home, { headers: { accept: 'text/html', 'accept-language': wanted } })).text();
+    expect(page).toContain(`<html lang="${language}">`);
+  });
+
   test('another one is chosen, and stays so', async () => {
     const someone = await visitor(browser, { locale: 'en' });
     const { page } = someone;
