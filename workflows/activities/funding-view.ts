@@ -35,7 +35,7 @@ const CLAIMS_MOVE: Readonly<Record<StatusOf<'project'>, boolean>> = {
 export async function lookAtFunding(parts: Parts, input: FundingInput, { query }: Calls): Promise<WholeFundingView> {
   const { services, clock, policy } = parts;
   const knows = knowing(parts, fundingId(input.project, input.round));
-  const { projects, matching, disbursement } = services;
+  const { 'project-registry': projects, matching, disbursement } = services;
   const [project, funding] = await Promise.all([
     projects.getProject({ id: input.project }, query),
     ifFound(matching.getFunding({ id: input.funding }, query)),
@@ -65,7 +65,7 @@ export async function lookAtFunding(parts: Parts, input: FundingInput, { query }
 }
 
 async function claimsOf(
-  { sponsors }: Parts['services'],
+  { 'sponsor-registry': sponsors }: Parts['services'],
   offers: readonly Offer[],
   query: Calls['query'],
   knows: Knows,

@@ -9,7 +9,7 @@ import { knowing } from './statuses.ts';
 
 export function milestoneActivities(parts: Parts): MilestoneActivities {
   const { wakeRecords, clock, policy, log } = parts;
-  const { projects, disbursement } = parts.services;
+  const { 'project-registry': projects, disbursement } = parts.services;
   const callsOf = ({ milestone, correlationId }: MilestoneInput) => calling(milestoneId(milestone), correlationId);
 
   return {

@@ -7,7 +7,7 @@ import { knowing } from './statuses.ts';
 
 export function passportActivities(parts: Parts): PassportActivities {
   const { wakeRecords, clock, policy, log } = parts;
-  const { sponsors } = parts.services;
+  const { 'sponsor-registry': sponsors } = parts.services;
   const callsOf = (input: PassportInput) => calling(idOfPassport(input), input.correlationId);
   return {
     lookAtPassport: (input) =>
@@ -24,7 +24,7 @@ export function passportActivities(parts: Parts): PassportActivities {
 }
 
 function actOnPassport(
-  sponsors: Services['sponsors'],
+  sponsors: Services['sponsor-registry'],
   { passport, clearance }: PassportInput,
   step: PassportStep,
   { command }: Calls,

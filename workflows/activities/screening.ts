@@ -9,7 +9,7 @@ import { knowing } from './statuses.ts';
 
 export function screeningActivities(parts: Parts): ScreeningActivities {
   const { wakeRecords, clock, policy, log } = parts;
-  const { projects } = parts.services;
+  const { 'project-registry': projects } = parts.services;
   const callsOf = ({ project, submission, correlationId }: ScreeningInput) => calling(screeningId(project, submission), correlationId);
   return {
     lookAtScreening: (input) =>
