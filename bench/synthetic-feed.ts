@@ -2,6 +2,7 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { COUNTRIES, CURRENCIES, LANGUAGES, THEMES } from './synthetic-words.ts';
 
+export const SEED = 7;
 /** So many projects are under way at a time: their events lie between one another, as those of a real feed do. */
 const UNDER_WAY = 200;
 const PROJECTS_PER_PROPOSER = 20;

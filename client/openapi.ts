@@ -17,6 +17,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who the caller is, and until when */
+        readonly get: operations["getSession"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/evidence": {
         readonly parameters: {
             readonly query?: never;
@@ -69,23 +86,6 @@ export interface paths {
          * @description For secretariat.officer.
          */
         readonly post: operations["registerProposer"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/proposers/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** A city or agency */
-        readonly get: operations["getProposer"];
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -190,6 +190,23 @@ export interface paths {
         };
         /** The funding rounds of a project, with the offers that the caller may see */
         readonly get: operations["listFundings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/proposers/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A city or agency */
+        readonly get: operations["getProposer"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -479,23 +496,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/sponsors/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** A sponsor */
-        readonly get: operations["getSponsor"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/sponsors/{id}/envelopes": {
         readonly parameters: {
             readonly query?: never;
@@ -534,6 +534,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/sponsors/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A sponsor */
+        readonly get: operations["getSponsor"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/mandates": {
         readonly parameters: {
             readonly query?: never;
@@ -549,23 +566,6 @@ export interface paths {
          * @description For sponsor.officer.
          */
         readonly post: operations["publishMandate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/mandates/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** A mandate */
-        readonly get: operations["getMandate"];
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -598,6 +598,23 @@ export interface paths {
         };
         /** Why a mandate and a project match, or do not */
         readonly get: operations["explainMatch"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/mandates/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A mandate */
+        readonly get: operations["getMandate"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1638,7 +1655,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @description Stable: programs may go by it. A path of this API, where a page tells of it; more may come. ProblemFacts lists all. */
-            readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+            readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
             /** @description Names the fact. */
             readonly title: string;
             readonly status: number;
@@ -1654,6 +1671,17 @@ export interface components {
                 readonly [key: string]: unknown;
             };
             readonly correlationId: string;
+        };
+        readonly Session: {
+            readonly person: string;
+            readonly name?: string;
+            readonly organisation: string;
+            readonly roles: readonly ("proposer.officer" | "proposer.certifier" | "sponsor.officer" | "sponsor.approver" | "secretariat.officer" | "secretariat.verifier" | "secretariat.approver" | "finance.maker" | "finance.checker" | "auditor" | "clock.operator" | "system.workflow")[];
+            /**
+             * Format: date-time
+             * @description When the caller has to sign in again, or get a new token, unless something is done before.
+             */
+            readonly ends: string;
         };
         readonly Evidence: {
             /** @description Lower-case hexadecimal SHA-256 of the bytes. */
@@ -1836,7 +1864,7 @@ export interface components {
             readonly roles?: readonly ("proposer.officer" | "proposer.certifier" | "sponsor.officer" | "sponsor.approver" | "secretariat.officer" | "secretariat.verifier" | "secretariat.approver" | "finance.maker" | "finance.checker" | "auditor" | "clock.operator" | "system.workflow")[];
             /** @description Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts. */
             readonly reason?: {
-                readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+                readonly type: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
                 readonly facts?: {
                     readonly [key: string]: unknown;
                 };
@@ -2554,7 +2582,7 @@ export interface components {
             /** @description Whether the caller is one of those who may act. */
             readonly mine: boolean;
             /** @description Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet. */
-            readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
+            readonly excluded?: ("/problems/role-is-missing" | "/problems/wrong-organisation" | "/problems/person-acts-for-another" | "/problems/prepared-by-the-same-person" | "/problems/subject-is-not-clear" | "/problems/fact-is-out-of-reach" | "/problems/note-is-missing" | "/problems/name-is-missing" | "/problems/amount-is-not-positive" | "/problems/amount-is-negative" | "/problems/wrong-currency" | "/problems/currencies-differ" | "/problems/country-is-malformed" | "/problems/proposer-is-registered" | "/problems/proposer-is-unknown" | "/problems/proposal-is-malformed" | "/problems/project-is-drafted" | "/problems/revisions-are-too-many" | "/problems/project-is-unknown" | "/problems/project-is-in-another-status" | "/problems/project-is-incomplete" | "/problems/reasons-are-missing" | "/problems/target-is-missing" | "/problems/wrong-round" | "/problems/closure-is-proposed" | "/problems/closure-is-not-proposed" | "/problems/organisation-is-unknown" | "/problems/milestone-is-unknown" | "/problems/milestone-has-begun" | "/problems/milestone-is-in-another-status" | "/problems/it-is-too-early" | "/problems/indicator-is-reported-twice" | "/problems/indicators-are-not-planned" | "/problems/indicators-are-missing" | "/problems/report-is-unchanged" | "/problems/countries-are-of-others" | "/problems/evidence-is-missing" | "/problems/evidence-quota-is-used-up" | "/problems/evidence-is-unknown" | "/problems/report-is-another" | "/problems/report-has-its-verdict" | "/problems/payable-share-is-out-of-range" | "/problems/rest-is-missing" | "/problems/nothing-to-carry-to" | "/problems/waiver-is-proposed" | "/problems/waiver-is-not-proposed" | "/problems/rests-are-under-way" | "/problems/amount-is-another" | "/problems/submitted-by-the-same-person" | "/problems/clock-is-real" | "/problems/clock-only-moves-forward" | "/problems/sponsor-is-registered" | "/problems/sponsor-is-unknown" | "/problems/mandate-is-published" | "/problems/countries-are-missing" | "/problems/ticket-is-not-positive" | "/problems/ticket-bounds-are-reversed" | "/problems/usual-ticket-is-reversed" | "/problems/usual-ticket-is-outside-the-ticket" | "/problems/themes-are-excluded" | "/problems/period-is-reversed" | "/problems/period-is-over" | "/problems/envelope-is-open" | "/problems/envelope-is-not-open" | "/problems/envelope-is-of-another-sponsor" | "/problems/envelope-is-in-another-currency" | "/problems/budget-is-not-enough" | "/problems/offer-holds-another-amount" | "/problems/offer-is-released" | "/problems/offer-is-committed" | "/problems/offer-holds-nothing" | "/problems/offer-is-not-committed" | "/problems/kept-exceeds-commitment" | "/problems/passport-is-unknown" | "/problems/no-review-is-asked-for" | "/problems/clearance-is-too-long" | "/problems/valid-until-is-past" | "/problems/flag-is-graver" | "/problems/nothing-is-cleared" | "/problems/clearance-is-another" | "/problems/clearance-has-not-expired" | "/problems/project-is-of-another" | "/problems/funding-is-unknown" | "/problems/funding-is-opened-already" | "/problems/project-is-not-open-to-sponsors" | "/problems/funding-is-not-open" | "/problems/funding-is-not-closed" | "/problems/envelope-holds-another-currency" | "/problems/outside-the-period-of-the-envelope" | "/problems/offer-outlives-the-round" | "/problems/round-is-over" | "/problems/round-is-not-over" | "/problems/mandate-is-not-the-sponsors" | "/problems/envelope-is-unknown" | "/problems/mandate-does-not-match" | "/problems/amount-is-outside-the-ticket" | "/problems/amount-exceeds-the-gap" | "/problems/amount-is-the-same" | "/problems/offer-is-unknown" | "/problems/offer-in-status" | "/problems/offer-ends-in-the-past" | "/problems/offer-has-expired" | "/problems/offer-has-not-expired" | "/problems/funding-is-sealed" | "/problems/funding-is-not-approved" | "/problems/terms-are-of-another-version" | "/problems/shares-are-missing" | "/problems/tranches-are-missing" | "/problems/sponsor-shares-twice" | "/problems/offer-is-shared-twice" | "/problems/share-is-not-positive" | "/problems/parts-differ-from-share" | "/problems/tranches-are-not-numbered" | "/problems/tranche-is-negative" | "/problems/shares-and-tranches-differ" | "/problems/agreement-is-unknown" | "/problems/agreement-is-drafted" | "/problems/agreement-is-not-effective" | "/problems/agreement-is-not-a-draft" | "/problems/party-is-not-of-the-agreement" | "/problems/content-changed" | "/problems/payments-are-open" | "/problems/measure-is-pending" | "/problems/measure-is-unknown" | "/problems/measure-in-status" | "/problems/measure-does-not-fit" | "/problems/payments-are-under-way" | "/problems/agreement-is-not-terminating" | "/problems/milestones-are-open" | "/problems/verdicts-are-under-way" | "/problems/changes-are-missing" | "/problems/tranche-is-unknown" | "/problems/tranche-is-changed-twice" | "/problems/tranche-is-closed" | "/problems/date-is-not-in-the-future" | "/problems/shares-would-be-exceeded" | "/problems/cell-is-unknown" | "/problems/cell-is-zero" | "/problems/outside-the-period-of-the-budget" | "/problems/cell-has-an-order" | "/problems/milestone-is-not-verified" | "/problems/milestone-is-of-another-agreement" | "/problems/verdict-is-not-applied" | "/problems/person-has-another-duty" | "/problems/requester-is-another" | "/problems/payment-is-unknown" | "/problems/payment-is-not-requested" | "/problems/payment-is-not-approved" | "/problems/payment-is-not-instructed" | "/problems/payment-is-settled" | "/problems/payment-is-reported" | "/problems/payment-is-not-reported" | "/problems/wrong-payment-report" | "/problems/bank-reference-is-missing" | "/problems/bank-reference-is-malformed" | "/problems/bank-reference-is-used" | "/problems/value-date-is-no-date" | "/problems/value-date-is-before-the-instruction" | "/problems/value-date-is-in-the-future" | "/problems/request-is-malformed" | "/problems/cursor-is-malformed" | "/problems/cursor-is-not-known" | "/problems/position-is-malformed" | "/problems/idempotency-key-is-missing" | "/problems/idempotency-key-is-malformed" | "/problems/if-match-is-malformed" | "/problems/precondition-required" | "/problems/body-is-not-json" | "/problems/body-is-too-large" | "/problems/media-type-is-not-json" | "/problems/content-encoding-is-not-known" | "/problems/evidence-is-not-taken" | "/problems/route-is-unknown" | "/problems/method-is-not-allowed" | "/problems/request-is-in-flight" | "/problems/requests-are-too-many" | "/problems/streams-are-too-many" | "/problems/system-is-not-settled" | "/problems/deadline-would-be-passed" | "/problems/token-is-missing" | "/problems/token-is-not-valid" | "/problems/session-has-ended" | "/problems/credentials-are-two" | "/problems/request-is-of-another-site" | "/problems/sign-in-is-unknown" | "/problems/sign-in-was-refused" | "/problems/sign-in-is-out-of-reach" | "/problems/organisation-is-not-registered" | "/problems/gateway-is-stopping" | "/problems/something-failed" | "/problems/command-id-was-used-for-another-request" | "/problems/version-is-not-expected" | "/problems/stream-is-contended" | "/problems/field-is-invalid" | "/problems/list-has-not-seen-version" | "/problems/position-is-not-reached" | "/problems/waits-are-too-many" | "/problems/caller-is-unknown" | "/problems/call-is-not-for-caller" | "/problems/sender-broke-off" | "/problems/status-is-not-recognised" | "/problems/store-is-out-of-reach" | "/problems/call-failed" | "/problems/events-are-not-there-yet" | "/problems/events-are-out-of-reach" | "/problems/project-not-found" | "/problems/proposer-not-found" | "/problems/milestone-not-found" | "/problems/evidence-not-found" | "/problems/content-is-damaged" | "/problems/money-of-milestone-not-found" | "/problems/envelopes-of-sponsor-not-found" | "/problems/sponsor-not-found" | "/problems/mandate-not-found" | "/problems/envelope-not-found" | "/problems/passport-not-found" | "/problems/funding-not-found" | "/problems/offer-not-found" | "/problems/agreement-not-found") | string;
             /** @description Where the item is to be read; its `may` says what the caller may do. */
             readonly href: string;
         };
@@ -3404,6 +3432,18 @@ export interface components {
             readonly "/problems/token-is-missing": Record<string, unknown>;
             /** @description The token is not valid */
             readonly "/problems/token-is-not-valid": Record<string, unknown>;
+            /** @description The session has ended */
+            readonly "/problems/session-has-ended": Record<string, unknown>;
+            /** @description There are two credentials */
+            readonly "/problems/credentials-are-two": Record<string, unknown>;
+            /** @description The request comes from another site */
+            readonly "/problems/request-is-of-another-site": Record<string, unknown>;
+            /** @description There is no such sign-in */
+            readonly "/problems/sign-in-is-unknown": Record<string, unknown>;
+            /** @description The sign-in was refused */
+            readonly "/problems/sign-in-was-refused": Record<string, unknown>;
+            /** @description The identity provider does not answer */
+            readonly "/problems/sign-in-is-out-of-reach": Record<string, unknown>;
             /** @description The organisation of the token is not registered */
             readonly "/problems/organisation-is-not-registered": {
                 readonly organisation: string;
@@ -3686,6 +3726,37 @@ export interface operations {
             readonly 413: components["responses"]["TooLarge"];
         };
     };
+    readonly getSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Who the caller is, and until when */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly uploadEvidence: {
         readonly parameters: {
             readonly query?: never;
@@ -3863,44 +3934,6 @@ export interface operations {
             readonly 412: components["responses"]["Stale"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["NotJson"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly getProposer: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
-                readonly with?: string;
-            };
-            readonly header?: {
-                readonly "Junkan-Position"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description A city or agency */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Proposer"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];
@@ -4305,6 +4338,44 @@ export interface operations {
                         /** @description Leads to the next page; only where one follows. */
                         readonly nextCursor?: string;
                     };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getProposer: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A city or agency */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Proposer"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];
@@ -5077,44 +5148,6 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly getSponsor: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
-                readonly with?: string;
-            };
-            readonly header?: {
-                readonly "Junkan-Position"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description A sponsor */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Sponsor"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
     readonly listEnvelopes: {
         readonly parameters: {
             readonly query?: {
@@ -5246,6 +5279,44 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Envelope"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getSponsor: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A sponsor */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Sponsor"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];
@@ -5437,44 +5508,6 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly getMandate: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
-                readonly with?: string;
-            };
-            readonly header?: {
-                readonly "Junkan-Position"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description A mandate */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Mandate"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
     readonly findProjects: {
         readonly parameters: {
             readonly query?: {
@@ -5543,6 +5576,44 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Match"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly getMandate: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A mandate */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Mandate"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];

@@ -8,6 +8,11 @@ export type Given = Partial<EngineSettings> &
     readonly JUNKAN_DURABILITY?: 'replicated' | 'single-node' | undefined;
     readonly JUNKAN_INTERNAL_KEY?: string | undefined;
     readonly JUNKAN_ISSUER_KEY?: string | undefined;
+    readonly JUNKAN_OIDC_ISSUER?: string | undefined;
+    readonly JUNKAN_OIDC_BACKCHANNEL?: string | undefined;
+    readonly JUNKAN_OIDC_CLIENT_SECRET?: string | undefined;
+    readonly JUNKAN_SESSION_KEY?: string | undefined;
+    readonly JUNKAN_HOME?: string | undefined;
     readonly JUNKAN_JWKS_URL?: string | undefined;
     readonly JUNKAN_TOKEN_ISSUER?: string | undefined;
     readonly JUNKAN_LISTEN?: string | undefined;

@@ -79,12 +79,12 @@ const ENOUGH_BITS = 80;
 const isPlaceholder = (key: string): boolean =>
   /change|example|placeholder|replace|secret|password|default/i.test(key) || bitsIn(key) < ENOUGH_BITS;
 
+const MADE_BY_CHANCE = 'looks like a placeholder: it must be made by chance, for example with: npm run secrets';
+
+const isSafe = (url: string | undefined): boolean => !url || url.startsWith('https:') || isHere(URL.parse(url)?.host);
+
 export const PRODUCTION_RULES: readonly SettingRule[] = [
-  outsideOfTrial(
-    'JUNKAN_INTERNAL_KEY',
-    'looks like a placeholder: it must be made by chance, for example with: npm run secrets',
-    ({ JUNKAN_INTERNAL_KEY: key }) => !key || !isPlaceholder(secretOf(key)),
-  ),
+  outsideOfTrial('JUNKAN_INTERNAL_KEY', MADE_BY_CHANCE, ({ JUNKAN_INTERNAL_KEY: key }) => !key || !isPlaceholder(secretOf(key))),
   outsideOfTrial('JUNKAN_ISSUER_KEY', 'makes tokens for anybody: it must not be given', ({ JUNKAN_ISSUER_KEY }) => !JUNKAN_ISSUER_KEY),
   outsideOfTrial(
     'JUNKAN_TOKEN_ISSUER',
@@ -96,10 +96,11 @@ export const PRODUCTION_RULES: readonly SettingRule[] = [
     'is for trial installations only: it must not be given',
     ({ JUNKAN_CRASH_AT }) => JUNKAN_CRASH_AT === undefined,
   ),
-  outsideOfTrial(
-    'JUNKAN_JWKS_URL',
-    'must be https, unless it is on this host',
-    ({ JUNKAN_JWKS_URL: url }) => !url || url.startsWith('https:') || isHere(URL.parse(url)?.host),
+  ...(['JUNKAN_JWKS_URL', 'JUNKAN_OIDC_ISSUER', 'JUNKAN_OIDC_BACKCHANNEL', 'JUNKAN_HOME'] as const).map((name) =>
+    outsideOfTrial(name, 'must be https, unless it is on this host', ({ [name]: url }) => isSafe(url)),
+  ),
+  ...(['JUNKAN_OIDC_CLIENT_SECRET', 'JUNKAN_SESSION_KEY'] as const).map((name) =>
+    outsideOfTrial(name, MADE_BY_CHANCE, ({ [name]: secret }) => !secret || !isPlaceholder(secret)),
   ),
   outsideOfTrial('JUNKAN_MONGO_URL', 'must be reached with TLS where it is not on this host', isMongoEncrypted),
   outsideOfTrial('JUNKAN_MONGO_URL', 'must not leave certificates unchecked', checksCertificates),

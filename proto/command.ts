@@ -1,4 +1,4 @@
-// What the contracts say of commands, as the generated `commands.ts` of each context has it.
+// What the contracts say of commands, as the generated `commands.ts` of each context has it, and of plain reads, as `reads.ts` has it.
 
 /** What a text, number, list or message must be. Lengths count UTF-16 code units. */
 export type Rule =
@@ -21,18 +21,22 @@ export type Rule =
 export type Field = Rule & { readonly description?: string; readonly byEdge?: true };
 export type Fields = Readonly<Record<string, Field>>;
 
-/** A command as the HTTP API has it. */
-export type Operation = {
+/** Where the HTTP API has it. */
+export type Endpoint = {
   /** The operationId. */
   readonly id: string;
-  readonly method: 'post' | 'put';
   /** `/fundings/:id/offers` */
   readonly path: string;
   /** The field of the request that each part of the path is. */
   readonly parts: Readonly<Record<string, string>>;
+  readonly summary: string;
+};
+
+/** A command as the HTTP API has it. */
+export type Operation = Endpoint & {
+  readonly method: 'post' | 'put';
   /** The one field whose own fields are the body. */
   readonly body?: string;
-  readonly summary: string;
   /** One of them is needed. */
   readonly roles: readonly [string, ...string[]];
   /** For which organisation: `own`, the one that the thing is of; `any`, every registered one of the role's kind. */
@@ -45,3 +49,7 @@ export type Operation = {
 
 export type Command = { readonly request: Fields; readonly operation?: Operation };
 export type Commands = Readonly<Record<string, Command>>;
+
+/** A query that answers one item, the same to every reader. `answer`: the message that it is. */
+export type Read = { readonly request: Fields; readonly operation: Endpoint; readonly answer: string };
+export type Reads = Readonly<Record<string, Read>>;

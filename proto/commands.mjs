@@ -66,7 +66,7 @@ function contextPart(service, read) {
 }
 
 /** The fields of a message with their rules and their types. */
-function fieldsOf(message, read, seen) {
+export function fieldsOf(message, read, seen) {
   return message.fields.map((field) => {
     const place = `${message.name}.${field.name}`;
     const rule = read.rule(field);
@@ -147,28 +147,31 @@ const optional = (as, type, given, absent) => ({
 function operationOf(method, fields, read) {
   const given = read.operation(method);
   if (!given) return undefined;
-  const { case: verb, value } = given.method;
-  const parts = [...value.matchAll(/\{(\w+)(?:=(\w+))?\}/g)].map(([, part, field = part]) => [part, camel(field)]);
-  const unknown = [...parts.map(([, field]) => field), ...(given.body ? [given.body] : [])].find((name) =>
-    fields.every((field) => field.name !== name),
-  );
-  if (unknown) throw new Error(`the operation of ${method.name} names ${unknown}, which its request does not have`);
-  const path = (template) => template.replaceAll(/\{(\w+)[^}]*\}/g, ':$1');
+  if (given.method.case === 'get') throw new Error(`${method.name} is a command: nothing gets it`);
   return {
-    id: given.id || method.localName,
-    method: verb,
-    path: path(value),
-    parts: Object.fromEntries(parts),
+    ...endpointOf(method, fields, given),
+    method: given.method.case,
     ...(given.body ? { body: camel(given.body) } : {}),
-    summary: given.summary,
     roles: given.roles,
     of: given.anyOrganisation ? 'any' : 'own',
-    ...(given.creates ? { creates: path(given.creates) } : {}),
+    ...(given.creates ? { creates: pathOf(given.creates) } : {}),
     ...(given.mustMatch ? { mustMatch: true } : {}),
   };
 }
 
-const rulesOf = (fields) => Object.fromEntries(fields.map(({ name, as }) => [name, as]));
+const pathOf = (template) => template.replaceAll(/\{(\w+)[^}]*\}/g, ':$1');
+
+/** Where the HTTP API has an RPC, by its operation. */
+export function endpointOf(method, fields, { id, method: { value }, body, summary }) {
+  const parts = [...value.matchAll(/\{(\w+)(?:=(\w+))?\}/g)].map(([, part, field = part]) => [part, camel(field)]);
+  const unknown = [...parts.map(([, field]) => field), ...(body ? [body] : [])].find((name) =>
+    fields.every((field) => field.name !== name),
+  );
+  if (unknown) throw new Error(`the operation of ${method.name} names ${unknown}, which its request does not have`);
+  return { id: id || method.localName, path: pathOf(value), parts: Object.fromEntries(parts), summary };
+}
+
+export const rulesOf = (fields) => Object.fromEntries(fields.map(({ name, as }) => [name, as]));
 
 const typeOfFields = (fields, indent) =>
   `{${fields.map(({ name, type }) => `\n${indent}  readonly ${name}: ${type};`).join('')}\n${indent}}`;
@@ -180,7 +183,7 @@ class Name {
   }
 }
 
-function literal(value) {
+export function literal(value) {
   if (value instanceof Name) return value.name;
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value !== 'object') return JSON.stringify(value);

@@ -10,6 +10,7 @@ import {
 } from '@bufbuild/protobuf/wkt';
 import { commandFiles } from './commands.mjs';
 import { languageFiles } from './language.mjs';
+import { readFiles } from './reads.mjs';
 import { rpcFiles } from './rpcs.mjs';
 
 const { protoFile } = fromBinary(CodeGeneratorRequestSchema, await buffer(process.stdin));
@@ -22,6 +23,12 @@ const content = [
 ].join('\n');
 const answer = create(CodeGeneratorResponseSchema, {
   supportedFeatures: BigInt(CodeGeneratorResponse_Feature.PROTO3_OPTIONAL),
-  file: [{ name: 'descriptors.ts', content }, ...languageFiles(contracts), ...commandFiles(contracts), ...rpcFiles(contracts)],
+  file: [
+    { name: 'descriptors.ts', content },
+    ...languageFiles(contracts),
+    ...commandFiles(contracts),
+    ...readFiles(contracts),
+    ...rpcFiles(contracts),
+  ],
 });
 process.stdout.write(toBinary(CodeGeneratorResponseSchema, answer));

@@ -10,7 +10,7 @@ type Described = {
   readonly engines: readonly ('mongo' | 'nats' | 'temporal')[];
   /** Whom it calls, and so whose addresses it is given and who lets it in. */
   readonly calls: readonly string[];
-  /** The contexts whose events it reads. */
+  /** The contexts whose events it reads, besides its own. */
   readonly reads: readonly string[];
   /** What its queue is measured by. */
   readonly backlog?: readonly ('lagEvents' | 'unrelayedCommits' | 'workflowsAwake')[];
@@ -27,7 +27,7 @@ const OWNING = {
     context: 'sponsor',
     engines: ['mongo', 'nats'],
     calls: [],
-    reads: ['sponsor'],
+    reads: [],
     backlog: ['unrelayedCommits'],
   },
   'project-registry': {
@@ -35,7 +35,7 @@ const OWNING = {
     context: 'project',
     engines: ['mongo', 'nats'],
     calls: ['sponsor-registry'],
-    reads: ['project', 'matching', 'disbursement'],
+    reads: ['matching', 'disbursement'],
     views: true,
     backlog: ['unrelayedCommits'],
   },
@@ -44,7 +44,7 @@ const OWNING = {
     context: 'matching',
     engines: ['mongo', 'nats'],
     calls: ['project-registry', 'sponsor-registry'],
-    reads: ['matching', 'project', 'sponsor'],
+    reads: ['project', 'sponsor'],
     views: true,
     backlog: ['unrelayedCommits'],
   },
@@ -53,7 +53,7 @@ const OWNING = {
     context: 'disbursement',
     engines: ['mongo', 'nats'],
     calls: ['project-registry'],
-    reads: ['disbursement'],
+    reads: [],
     views: true,
     backlog: ['unrelayedCommits'],
   },

@@ -61,6 +61,7 @@ export const CASES: Readonly<Record<string, Case>> = {
         { type: 'ProjectApproved', round: 1, by: 'per_d' },
         { type: 'ImplementationStarted', round: 1, agreement: 'agr_a' },
         { type: 'ProjectCompleted', round: 1, closingDue: LATER },
+        { type: 'ProjectClosureProposed', round: 1, closure: 1, note: '', by: 'per_b' },
       ],
       [SUBMITTED, { type: 'MoreInformationRequested', submission: 1, note: 'n', by: 'per_b', informationDue: LATER }],
     ],

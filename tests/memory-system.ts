@@ -27,7 +27,7 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
   opened.defer('views', async () => rmSync(world.views, { recursive: true, force: true }));
   let address = '';
   for (const program of PROGRAM_NAMES) {
-    const settings = program === 'gateway' ? { ...told.gateway, JUNKAN_LISTEN: '127.0.0.1:0' } : told[program];
+    const settings = program === 'gateway' ? { ...told.gateway, JUNKAN_LISTEN: env['JUNKAN_LISTEN'] ?? '127.0.0.1:0' } : told[program];
     const place = newPlace();
     const running = await startIn(world, place, program, settings);
     opened.defer(program, async () => {

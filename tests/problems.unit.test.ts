@@ -25,9 +25,10 @@ import type { Rejection as OfPassport } from '@junkan/sponsor-registry/domain/pa
 import type { Rejection as OfSponsor } from '@junkan/sponsor-registry/domain/sponsor.ts';
 import { expect, expectTypeOf, test } from 'vitest';
 
-const FILES = { project: 'project.ts', sponsor: 'sponsor.ts', matching: 'matching.ts', disbursement: 'agreements.ts or payments.ts' };
+/** Where the words are, where that is not a file of the context's name. */
+const FILES: Readonly<Record<string, string>> = { disbursement: 'agreements.ts or payments.ts' };
 const rejections = Object.entries(CONTEXTS).flatMap(([context, { REJECTIONS }]) =>
-  Object.entries<Kind>(REJECTIONS).map(([type, kind]) => ({ type, kind, file: FILES[context as keyof typeof FILES] })),
+  Object.entries<Kind>(REJECTIONS).map(([type, kind]) => ({ type, kind, file: FILES[context] ?? `${context}.ts` })),
 );
 
 /** What an engineer has to write for a rejection that the catalogue does not know. */

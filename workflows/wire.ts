@@ -1,6 +1,7 @@
 import { type PolicyClock, policyClock } from '@junkan/kit/clock.ts';
-import { type Dial, neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
+import { neighboursOf } from '@junkan/kit/grpc/neighbours.ts';
 import { serving } from '@junkan/kit/grpc/serve.ts';
+import { servicesOf } from '@junkan/kit/grpc/services.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { INFRASTRUCTURE, type Infrastructure } from '@junkan/kit/infrastructure.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
@@ -9,13 +10,11 @@ import { insistOnCopies } from '@junkan/kit/mongo.ts';
 import { databaseName, type RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { OPERATIONS } from '@junkan/proto/callers.ts';
-import { CONTRACTS } from '@junkan/proto/contracts.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { type ActivityInterceptorsFactory, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { z } from 'zod';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
-import type { Services } from './activities/parts.ts';
 import { passportActivities } from './activities/passport.ts';
 import { screeningActivities } from './activities/screening.ts';
 import { tracedActivities } from './activities/traced.ts';
@@ -52,7 +51,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
     const { client, close: disconnect } = await infrastructure.connectTemporal(settings);
     opened.defer('temporal client', disconnect);
     await insistOnCluster(client, settings);
-    const services = servicesOf(neighboursOf<'workflows'>({ infrastructure, settings, tokens, clock, telemetry, opened }));
+    const services = servicesOf('workflows', neighboursOf<'workflows'>({ infrastructure, settings, tokens, clock, telemetry, opened }));
     const countUnrecognised = (of: string): void => telemetry?.counted('junkan_unrecognised_status_total', 1, { of });
     const parts = { services, wakeRecords: index, clock, policy: policyOf(settings), log, countUnrecognised };
     await infrastructure.startWorker(
@@ -96,14 +95,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
   }
 }
 
-const servicesOf = (dial: Dial<'workflows'>): Services => ({
-  projects: dial('project-registry', CONTRACTS['project-registry']),
-  sponsors: dial('sponsor-registry', CONTRACTS['sponsor-registry']),
-  matching: dial('matching', CONTRACTS.matching),
-  disbursement: dial('disbursement', CONTRACTS.disbursement),
-});
-
-const policyOf = (settings: Settings): NoticePolicy => ({
+const policyOf = (settings: Settings): Required<NoticePolicy> => ({
   remindBeforeScreeningIsDue: settings.JUNKAN_POLICY_REMIND_BEFORE_SCREENING_DAYS,
   escalateInformationAfter: settings.JUNKAN_POLICY_ESCALATE_INFORMATION_DAYS,
   remindBeforeRoundEnds: settings.JUNKAN_POLICY_REMIND_BEFORE_ROUND_ENDS_DAYS,

@@ -211,7 +211,7 @@ withHelm('values', () => {
     ['autoscaling.cpu.maxReplicas: 1 is below', { ...MINIMAL, autoscaling: { cpu: { enabled: true, maxReplicas: 1 } } }],
     ['defaults.replicas: Must be greater than or equal to 1', { ...MINIMAL, defaults: { replicas: 0 } }],
     ['programs.matching: Additional property replica', { ...MINIMAL, programs: { matching: { replica: 3 } } }],
-    ['programs: there is no program bank; there are catalogue, disbursement', { ...MINIMAL, programs: { bank: {} } }],
+    ['programs: there is no program bank; there are ', { ...MINIMAL, programs: { bank: {} } }],
     [
       'programs.gateway.secrets: JUNKAN_MONGO_CA is of an engine that it does not reach',
       { ...MINIMAL, programs: { gateway: { secrets: { JUNKAN_MONGO_CA: { name: 'a', key: 'b' } } } } },

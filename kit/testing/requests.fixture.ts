@@ -2,15 +2,11 @@ import type { Commands, Command as Described, Fields, Rule } from '@junkan/proto
 import fc from 'fast-check';
 import type { Actor } from '../pure/actor.ts';
 import type { Part } from '../pure/permissions.ts';
+import { arbitraryOf, type Given, shaped } from './given.fixture.ts';
 
 // What is sent as the contracts have it, by chance: whatever the rules of a command let through, and now and then an empty text.
 
-/** What a field is, in the place of what its rule allows: by the name of the field, by the prefix of an id, or by the kind of the rule. */
-type Given = Readonly<Record<string, unknown>>;
-
-const isArbitrary = (value: unknown): value is fc.Arbitrary<unknown> => value instanceof fc.Arbitrary;
-const shaped = (fields: Given): fc.Arbitrary<Record<string, unknown>> =>
-  fc.record(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, isArbitrary(value) ? value : fc.constant(value)])));
+// What is given is by the name of a field, by the prefix of an id, or by the kind of a rule, in the place of what the rule allows.
 
 const bodyOf = (fields: Fields, given: Given): fc.Arbitrary<Record<string, unknown>> =>
   shaped(
@@ -54,7 +50,7 @@ function any(rule: Rule, given: Given): unknown {
     case 'boolean':
       return fc.boolean();
     case 'list':
-      return fc.array(anyOf(rule.of, given), { minLength: rule.min, maxLength: rule.min + 1 });
+      return fc.array(arbitraryOf(any(rule.of, given)), { minLength: rule.min, maxLength: rule.min + 1 });
     case 'object':
       return bodyOf(rule.fields, given);
   }
@@ -62,11 +58,6 @@ function any(rule: Rule, given: Given): unknown {
 
 /** A number that may be as great is one of an order. */
 const MANY = 100_000;
-
-function anyOf(rule: Rule, given: Given): fc.Arbitrary<unknown> {
-  const value = any(rule, given);
-  return isArbitrary(value) ? value : fc.constant(value);
-}
 
 type Sent = { readonly type: string } & Readonly<Record<string, unknown>>;
 /** `of`: the part of the item that it is about. `operation`: of the API; none where it is the system's. */

@@ -16,6 +16,14 @@ export function withPart(text: string, name: string, part: string): string {
   return text.replace(pattern, (_, head: string, end: string) => `${head}${part}${end}`);
 }
 
+/** What the gateway of a trial is told of those who sign in: at its own issuer, and at the provider beside it. */
+const SIGN_IN = [
+  ...['JUNKAN_ISSUER_KEY', 'JUNKAN_OIDC_CLIENT_SECRET', 'JUNKAN_SESSION_KEY'].map((name) => `    ${name}: ${secret(name)}`),
+  `    JUNKAN_OIDC_ISSUER: http://127.0.0.1:\${JUNKAN_SIGN_IN_PORT:-8081}`,
+  '    JUNKAN_OIDC_BACKCHANNEL: http://trial-sign-in:7000',
+  `    JUNKAN_HOME: http://127.0.0.1:\${JUNKAN_PORT:-8080}`,
+];
+
 const indented = (lines: readonly string[], depth: number): string => lines.map((line) => `${' '.repeat(depth)}${line}\n`).join('');
 
 /** The services of docker-compose.yml. */
@@ -36,7 +44,7 @@ function composed(name: Program): string[] {
     ...(engines.includes('mongo') ? account('MONGO') : []),
     ...(engines.includes('temporal') ? ['    JUNKAN_TEMPORAL_ADDRESS: temporal:7233'] : []),
     ...(views ? ['    JUNKAN_VIEWS: /tmp/views'] : []),
-    ...(http ? [`    JUNKAN_ISSUER_KEY: ${secret('JUNKAN_ISSUER_KEY')}`] : []),
+    ...(http ? SIGN_IN : []),
     ...calledBy(name).map((called) => `    ${addressSettingOf(called)}: ${called}:7000`),
     ...(http ? [`  ports: ["127.0.0.1:\${JUNKAN_PORT:-8080}:7000"]`] : []),
     '  depends_on:',

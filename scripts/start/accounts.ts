@@ -40,7 +40,7 @@ export function natsRights(namespace: string, name: AccountName): Pick<NatsAccou
   const context = ownedBy(name);
   const publish = [
     '$JS.API.INFO',
-    ...programOf(name).reads.flatMap((each) => reading(eventStreamName(namespace, each))),
+    ...[...(context ? [context] : []), ...programOf(name).reads].flatMap((each) => reading(eventStreamName(namespace, each))),
     ...(context ? owning(namespace, context) : []),
   ];
   return { publish, subscribe };

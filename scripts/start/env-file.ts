@@ -1,7 +1,7 @@
 import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
 import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { ACCOUNT_NAMES, type AccountName, databasesOf } from './accounts.ts';
-import { newIssuerKey, newPassword } from './secrets.ts';
+import { newIssuerKey, newPassword, newSealKey } from './secrets.ts';
 
 /** The name of a program's own setting in the one file that holds those of all. */
 export const ownSetting = (setting: string, name: AccountName): string => `${setting}_${name.toUpperCase().replaceAll('-', '_')}`;
@@ -24,6 +24,8 @@ function secretsWith(keys: Readonly<Record<Program, KeySettings>>): Readonly<Rec
     ...Object.fromEntries(PROGRAM_NAMES.map((program) => [ownSetting('JUNKAN_INTERNAL_KEY', program), keys[program].JUNKAN_INTERNAL_KEY])),
     JUNKAN_INTERNAL_PUBLIC_KEYS: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS,
     JUNKAN_ISSUER_KEY: newIssuerKey(),
+    JUNKAN_OIDC_CLIENT_SECRET: newSealKey(),
+    JUNKAN_SESSION_KEY: newSealKey(),
     JUNKAN_TEMPORAL_DB_PASSWORD: newPassword(),
     ...passwords('JUNKAN_NATS_PASSWORD', ACCOUNT_NAMES),
     ...passwords(

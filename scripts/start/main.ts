@@ -17,6 +17,7 @@ import { startOwnEngines } from './own-engines.ts';
 import { startProcesses } from './processes.ts';
 import { printHint, printReport, say, summaryOf } from './report.ts';
 import { startFaults } from './settings.ts';
+import { trialSignIn } from './sign-in.ts';
 import { startSystem } from './system.ts';
 import { trialSettings } from './trial.ts';
 
@@ -51,8 +52,9 @@ async function main(): Promise<boolean> {
   if (stop.aborted) return false;
 
   say('Starting the services');
-  const told = trialSettings(options.data, engines, process.env);
   const listen = `127.0.0.1:${await httpPort(options.data, options.port)}`;
+  const signIn = await trialSignIn(options.data, `http://${listen}`);
+  const told = trialSettings(options.data, engines, { JUNKAN_WEB: join(root, 'web/dist'), ...process.env, ...signIn.told });
   const { replicas } = options;
   const system =
     options.processes || replicas > 1
@@ -61,6 +63,8 @@ async function main(): Promise<boolean> {
   opened.defer('services', () => system.close());
   const setupSeconds = Number(process.env['JUNKAN_SETUP_SECONDS'] ?? 0) + seconds(began);
   const gateways = system.addresses.map((address) => `http://${address}`);
+  const provider = await signIn.start(log.child({ service: 'trial-sign-in' }));
+  opened.defer('sign-in', () => provider.close());
   say(`Serving on ${gateways.join(' and ')}`);
   if (stop.aborted) return false;
 

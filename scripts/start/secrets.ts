@@ -6,17 +6,22 @@ import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { ACCOUNT_NAMES, type Passwords } from './accounts.ts';
 
 /**
- * The key pairs that the programs of one installation know each other by, the private key (JWK) of its own issuer, and the
- * passwords at the embedded engines.
+ * The key pairs that the programs of one installation know each other by, the private key (JWK) of its own issuer, the passwords at the
+ * embedded engines, and what browsers' sessions are made with: the gateway's secret at the provider, and the key that seals them.
  */
 export type Secrets = {
   readonly keys: Readonly<Record<Program, KeySettings>>;
   readonly issuerKey: string;
   readonly passwords: Passwords;
+  readonly signIn: { readonly clientSecret: string; readonly sessionKey: string };
 };
 
 export const newIssuerKey = (): string =>
   JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }));
+
+/** 32 bytes, as base64url. */
+export const newSealKey = (): string => randomBytes(32).toString('base64url');
+const newSignIn = (): Secrets['signIn'] => ({ clientSecret: newSealKey(), sessionKey: newSealKey() });
 
 /** A password for each account at the engines. */
 export const newPasswords = (): Passwords => Object.fromEntries(ACCOUNT_NAMES.map((name) => [name, newPassword()])) as Passwords;
@@ -28,18 +33,20 @@ export const newPassword = (): string => `p${randomBytes(24).toString('hex')}`;
 export function secretsOf(dataDir: string): Secrets {
   const { folder, file } = placesIn(dataDir);
   const kept = keptIn(file);
-  if (kept && PROGRAM_NAMES.every((program) => program in kept.keys)) return kept;
-  const made: Secrets = kept ? completed(kept) : { keys: newKeys(PROGRAM_NAMES), issuerKey: newIssuerKey(), passwords: newPasswords() };
+  if (kept?.signIn && PROGRAM_NAMES.every((program) => program in kept.keys)) return kept;
+  const made: Secrets = kept
+    ? completed(kept)
+    : { keys: newKeys(PROGRAM_NAMES), issuerKey: newIssuerKey(), passwords: newPasswords(), signIn: newSignIn() };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   return made;
 }
 
 /** What an earlier version made, with what programs need that are new since. */
-function completed({ keys, issuerKey, passwords }: Secrets): Secrets {
+function completed({ keys, issuerKey, passwords, signIn = newSignIn() }: Secrets): Secrets {
   const own = Object.fromEntries(Object.entries(keys).map(([program, { JUNKAN_INTERNAL_KEY: key }]) => [program, key]));
   const made = newKeys(PROGRAM_NAMES, { own, publicKeys: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS });
-  return { keys: made, issuerKey, passwords: { ...newPasswords(), ...passwords } };
+  return { keys: made, issuerKey, passwords: { ...newPasswords(), ...passwords }, signIn };
 }
 
 /** The secrets that an installation keeps in this folder, where it does. */

@@ -4,6 +4,7 @@ import { newId } from '@junkan/kit/ids.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import express, { type Express, type Request, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
+import { callersOf } from './auth/callers.ts';
 import { door } from './auth/door.ts';
 import type { Tokens } from './auth/tokens.ts';
 import { type ApiDocument, apiDocument } from './docs/document.ts';
@@ -19,6 +20,7 @@ import { BadRequest, problems } from './http/problem.ts';
 import { publicRoutes } from './http/public.ts';
 import type { Rate } from './http/rate.ts';
 import { type OnTime, routes } from './http/route.ts';
+import { web } from './http/web.ts';
 import { type Live, liveRoutes } from './live/live.ts';
 import { fromHere, type probes } from './probes.ts';
 import { problemPages } from './problems/pages.ts';
@@ -33,14 +35,21 @@ import { passportRoutes } from './routes/passports.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicReads } from './routes/public.ts';
+import { readRoutes } from './routes/reads.ts';
+import { sessionRoute } from './routes/session.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
 import { trialRoutes } from './routes/trial.ts';
 import { workRoutes } from './routes/work.ts';
 import type { Services } from './services.ts';
+import { type SignIn, signInRoutes } from './sign-in/routes.ts';
 
 type Parts = {
   services: Services;
   tokens: Tokens;
+  /** Where persons may sign in with a browser. */
+  signIn: SignIn | undefined;
+  /** Where the built web is. */
+  webFolder: string | undefined;
   rate: Rate;
   /** Before it is known who asks: the pace of each address, and how many proxies stand in front. */
   strangers: { rate: Rate; proxies: number };
@@ -54,7 +63,20 @@ type Parts = {
 };
 
 /** The HTTP API, assembled. */
-export function createApp({ services, tokens, rate, strangers, live, clock, onTime, trial, probes, log }: Parts): Express {
+export function createApp({
+  services,
+  tokens,
+  signIn,
+  webFolder,
+  rate,
+  strangers,
+  live,
+  clock,
+  onTime,
+  trial,
+  probes,
+  log,
+}: Parts): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', strangers.proxies);
   app.use(chain(log), hardened(trial));
@@ -66,9 +88,17 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   const v1 = Router({ caseSensitive: true, strict: true });
   const described: Described[] = [];
   const describe = (tag: string) => (route: Omit<Described, 'tag'>) => void described.push({ tag, ...route, path: `/v1${route.path}` });
-  const guards = { tokens, rate, door: door(services), once: inFlight(), onTime, naming: naming(services) };
+  const guards = {
+    callers: callersOf(tokens, signIn?.sessions),
+    rate,
+    door: door(services),
+    once: inFlight(),
+    onTime,
+    naming: naming(services),
+  };
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
+  sessionRoute(v1, { tokens, sessions: signIn?.sessions }, describe('Session'));
   evidenceRoutes(made('Evidence'), services);
   projectRoutes(made('Projects'), services);
   sponsorRoutes(made('Sponsors'), services);
@@ -82,6 +112,7 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   portfolioRoutes(made('Portfolio'), services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
+  readRoutes(made, services);
   commandRoutes(made, services);
   publicReads(publicRoutes({ router: v1, naming: guards.naming, describe: describe('Public') }), services);
   const document = (): ApiDocument => apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
@@ -90,12 +121,14 @@ export function createApp({ services, tokens, rate, strangers, live, clock, onTi
   const open = ['/openapi.json', '/asyncapi.json'].map((path) => ({ path, method: 'get' }));
   refuseOtherMethods(v1, [...described.map(({ path, method }) => ({ path: path.slice('/v1'.length), method })), ...open]);
   app.use('/v1', v1);
+  if (signIn) app.use('/auth', signInRoutes(signIn));
   app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document()) }));
   app.use(problemPages());
   refuseOtherMethods(
     app,
     ['/docs', '/healthz', '/problems', '/problems/:type'].map((path) => ({ path, method: 'get' })),
   );
+  if (webFolder !== undefined) app.use(web(webFolder));
   app.use(() => {
     throw new BadRequest(404, 'RouteIsUnknown');
   });

@@ -28,6 +28,22 @@ export const settings = settingsOf({
   JUNKAN_JWKS_URL: z.url().optional(),
   /** The private key (JWK, ES256) of the local issuer. */
   JUNKAN_ISSUER_KEY: z.string().optional(),
+  /** The OpenID provider at which persons sign in with a browser; without it nobody does. It issues tokens for the audience above. */
+  JUNKAN_OIDC_ISSUER: z.url().optional(),
+  /** What the provider knows this installation as. */
+  JUNKAN_OIDC_CLIENT_ID: z.string().min(1).default('junkan'),
+  JUNKAN_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Where the gateway finds the provider, where that is not where browsers do. */
+  JUNKAN_OIDC_BACKCHANNEL: z.url().optional(),
+  /** Where browsers find this installation. */
+  JUNKAN_HOME: z.url().optional(),
+  /** The folder of the built web, which is then served too. */
+  JUNKAN_WEB: z.string().min(1).optional(),
+  /** What sessions of browsers are sealed with, the same for all gateways: 32 bytes as base64url. */
+  JUNKAN_SESSION_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, 'must be 32 bytes as base64url')
+    .optional(),
   /** Requests a second for each person, 0 = no limit; without it, none in a trial installation. */
   JUNKAN_RATE_PER_SECOND: pace.optional(),
   /** How many more a person may make at once, before that pace holds. */
@@ -46,9 +62,15 @@ export const settings = settingsOf({
   JUNKAN_MAX_TOKEN_AGE_MINUTES: z.coerce.number().int().min(1).max(525_600).default(1_440),
   /** Live streams that one person may have open at a time. */
   JUNKAN_STREAMS_PER_PERSON: z.coerce.number().int().min(1).max(1_000).default(8),
-}).refine((all) => all.JUNKAN_JWKS_URL !== undefined || (all.JUNKAN_TRIAL && all.JUNKAN_ISSUER_KEY !== undefined), {
-  path: ['JUNKAN_JWKS_URL'],
-  message: 'is required, unless this is a trial installation (JUNKAN_TRIAL) with a local issuer (JUNKAN_ISSUER_KEY)',
-  when: () => true,
-});
+})
+  .refine((all) => all.JUNKAN_JWKS_URL !== undefined || (all.JUNKAN_TRIAL && all.JUNKAN_ISSUER_KEY !== undefined), {
+    path: ['JUNKAN_JWKS_URL'],
+    message: 'is required, unless this is a trial installation (JUNKAN_TRIAL) with a local issuer (JUNKAN_ISSUER_KEY)',
+    when: () => true,
+  })
+  .superRefine((all, { addIssue }) => {
+    if (all.JUNKAN_OIDC_ISSUER === undefined) return;
+    for (const needed of ['JUNKAN_OIDC_CLIENT_SECRET', 'JUNKAN_HOME', 'JUNKAN_SESSION_KEY'] as const)
+      if (all[needed] === undefined) addIssue({ code: 'custom', path: [needed], message: 'is required with JUNKAN_OIDC_ISSUER' });
+  });
 export type Settings = z.output<typeof settings>;

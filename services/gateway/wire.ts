@@ -17,7 +17,7 @@ import { watched } from '@junkan/kit/telemetry/http.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import type { Request } from 'express';
 import { createApp, routeOf } from './app.ts';
-import { tokens as tokensOf } from './auth/tokens.ts';
+import { type Tokens, tokens as tokensOf } from './auth/tokens.ts';
 import { CONNECTIONS_PER_ADDRESS, RATE_PER_ADDRESS, RATE_PER_SECOND, type Settings } from './config.ts';
 import { limitConnections } from './http/addresses.ts';
 import { closing, listening } from './http/listening.ts';
@@ -26,6 +26,10 @@ import { singleFlight } from './http/single-flight.ts';
 import { live as liveOf } from './live/live.ts';
 import { PROBES, probes, serveProbes } from './probes.ts';
 import type { Services } from './services.ts';
+import { providerOf } from './sign-in/provider.ts';
+import type { SignIn } from './sign-in/routes.ts';
+import { sealing } from './sign-in/sealed.ts';
+import { sessions } from './sign-in/sessions.ts';
 
 /** What the gateway reaches beyond itself by, and by which it is reached. */
 export type Edge = Infrastructure & { readonly tokens: typeof tokensOf; readonly listen: typeof listen };
@@ -48,7 +52,6 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
     const tokens = await edge.tokens(settings);
     const live = liveOf({
       services,
-      tokens,
       feed: feedWhenNeeded(edge, settings, signers, opened, log),
       perPerson: settings.JUNKAN_STREAMS_PER_PERSON,
       log,
@@ -57,6 +60,8 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
     const app = createApp({
       services,
       tokens,
+      signIn: signInOf(settings, tokens),
+      webFolder: settings.JUNKAN_WEB,
       live,
       rate: rate(settings.JUNKAN_RATE_PER_SECOND ?? (settings.JUNKAN_TRIAL ? 0 : RATE_PER_SECOND), settings.JUNKAN_RATE_BURST),
       strangers: strangersOf(settings),
@@ -77,6 +82,16 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
     await opened.close();
     throw error;
   }
+}
+
+/** Signing in with a browser, where the settings name a provider. */
+function signInOf(settings: Settings, tokens: Tokens): SignIn | undefined {
+  const { JUNKAN_OIDC_ISSUER: issuer, JUNKAN_OIDC_CLIENT_ID: client, JUNKAN_OIDC_BACKCHANNEL: backchannel } = settings;
+  const { JUNKAN_OIDC_CLIENT_SECRET: secret, JUNKAN_HOME: home, JUNKAN_SESSION_KEY: key } = settings;
+  if (issuer === undefined || secret === undefined || home === undefined || key === undefined) return undefined;
+  const seal = sealing(key);
+  const provider = providerOf({ issuer, client, secret, home, backchannel });
+  return { seal, provider, sessions: sessions({ seal, provider, tokens }) };
 }
 
 /** Serves HTTP at the address that the settings name. */

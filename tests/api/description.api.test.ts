@@ -13,6 +13,7 @@ import {
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { begun } from '../begun.ts';
 import { described } from '../described.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
@@ -139,11 +140,10 @@ test('every operation answers as the served document says, and so do refusals', 
     ['listAgreements', { proposer: city, sponsor: lender.sponsor, dueFrom: '2020-01-01', counts: 'status', sort: '-amount' }],
     ['listPassports', { status: 'cleared,flagged', level: 'red,yellow', dueTo: '2099-01-01', counts: 'status,level', sort: 'due' }],
     ['getClock'],
-    ['getProposer', { id: city }],
+    ['getSession'],
     ['getTimeline', { id: project }],
     ['findSponsors', { id: project }],
     ['listOffers', { id: funding.id }],
-    ['getSponsor', { id: lender.sponsor }],
     ['listEnvelopes', { id: lender.sponsor }],
     ['getEnvelope', { id: lender.envelope }],
     ['getMandate', { id: lender.mandate }],
@@ -156,6 +156,8 @@ test('every operation answers as the served document says, and so do refusals', 
     ['getPassportTimeline', { id: passport }],
     ['getPassportTimeline', { id: passport, kind: 'passport', limit: 1 }],
   ];
+  for (const { collection, id } of await begun(web, { proposer: city, sponsor: lender.sponsor }))
+    expect([collection, (await web.send('GET', `/v1/${collection}/${id}`, { as: watcher })).status]).toEqual([collection, 200]);
   for (const [name, of] of reads) expect([name, of, (await web.ask(watcher, name, of)).status]).toEqual([name, of, 200]);
   expect((await web.ask(officer, 'downloadEvidence', { hash })).status).toBe(200);
   await api.as(secretary).proposeClosure({ id: project }, { note: 'All is paid.' });

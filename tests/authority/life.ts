@@ -4,6 +4,7 @@ import { KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES } from '@junkan/kit/
 import { type Api, auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { FROM_NOTHING } from '../begun.ts';
 import type { Someone } from '../http.ts';
 import { first, type Parties, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 
@@ -54,14 +55,13 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
     },
     { act: 'openEnvelope', of: { id: lender.sponsor }, body: { total: usd('1.00') } },
   ];
-  const registering: Possible[] = [
-    { act: 'registerProposer', body: { name: `City ${randomUUID()}`, kind: 'city', countries: ['JP'] } },
-    { act: 'registerSponsor', body: { name: `Fund ${randomUUID()}`, kind: 'fund' } },
-    { act: 'advanceClock', body: { to: '2999-01-01T00:00:00.000Z' } },
-    { act: 'requestDueDiligence', body: { subject: city } },
-  ];
   const draft: Possible = { act: 'draftProject', body: { proposer: city, proposal: plan() } };
-  const { id = '' } = yield { state: 'nothing', possible: [...registering, ...sponsorsOwn, draft], done: { ...draft, by: hat(city) } };
+  const ofCity: Possible[] = [{ act: 'requestDueDiligence', body: { subject: city } }, draft];
+  const ofNothing: Possible[] = [
+    { act: 'advanceClock', body: { to: '2999-01-01T00:00:00.000Z' } },
+    ...FROM_NOTHING.filter(({ act }) => !ofCity.some((one) => one.act === act)),
+  ];
+  const { id = '' } = yield { state: 'nothing', possible: [...ofNothing, ...ofCity, ...sponsorsOwn], done: { ...draft, by: hat(city) } };
   const on = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id }, body });
   const withdraw = on('withdrawProject', NOTE);
   const revise = async (): Promise<Possible> => {

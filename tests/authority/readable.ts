@@ -1,5 +1,6 @@
 import { officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { begun } from '../begun.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
 import { first, type Parties, proposal, usd } from '../parties.ts';
@@ -57,7 +58,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
   await settled(api);
   await actors.accept(round, accepted);
   await settled(api);
-  const items: Readonly<Record<string, readonly string[]>> = {
+  const items: Record<string, readonly string[]> = {
     projects: [draft, refused, project, gathering],
     proposers: [city, elsewhere],
     sponsors: [party.sponsor, rival.sponsor],
@@ -69,6 +70,8 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     evidence: [evidence],
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
+  for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
+    items[collection] = [...(items[collection] ?? []), id];
   await settled(api);
   return { people, items, draft, evidence, city, elsewhere, party: party.sponsor, rival: rival.sponsor };
 }

@@ -1,16 +1,21 @@
 import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
 import { OVERSEERS } from '@junkan/kit/pure/oversight.ts';
+import type { Reads } from '@junkan/proto/command.ts';
+import { READS } from '@junkan/proto/reads.ts';
 import type { Someone } from '../http.ts';
 
+/** What the contracts say is told alike to every reader. */
+const PLAIN_READS = Object.values<Reads>(READS).flatMap((reads) => Object.values(reads).map(({ operation }) => operation.id));
+
 /**
- * Who may read what: `anybody` without a token too; `readers` of registered organisations; `parties` those whom the item concerns, and
+ * Who may read what: `anybody` without a token too; `whoever` shows a token, whatever its organisation, as it is told of itself; `readers` of registered organisations; `parties` those whom the item concerns, and
  * overseers; `due-diligence` sponsors and overseers. Whose the item is decides between what is answered and what is not there.
  */
-type Rule = 'anybody' | 'readers' | 'parties' | 'due-diligence' | 'overseers' | 'clock';
+type Rule = 'anybody' | 'whoever' | 'readers' | 'parties' | 'due-diligence' | 'overseers' | 'clock';
 
 export const RULES: Readonly<Record<string, Rule>> = {
+  ...Object.fromEntries(PLAIN_READS.map((operation) => [operation, 'readers'])),
   listProposers: 'readers',
-  getProposer: 'readers',
   listProjects: 'readers',
   getProject: 'parties',
   getTimeline: 'parties',
@@ -18,11 +23,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   findSponsors: 'parties',
   listFundings: 'parties',
   listSponsors: 'readers',
-  getSponsor: 'readers',
   listEnvelopes: 'parties',
   getEnvelope: 'parties',
   listMandates: 'readers',
-  getMandate: 'readers',
   findProjects: 'readers',
   explainMatch: 'parties',
   listPassports: 'readers',
@@ -44,6 +47,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getPortfolio: 'readers',
   downloadEvidence: 'parties',
   getClock: 'clock',
+  getSession: 'whoever',
   listen: 'readers',
   getPublicTotals: 'anybody',
   getPublicFlow: 'anybody',
@@ -67,6 +71,7 @@ export function expected(operation: string, { organisation, roles }: Someone, { 
   const [role] = roles as readonly [Role];
   if (rule === 'anybody') return [parties === 'all' ? 200 : 404];
   if (KIND_OF_ROLE[role] !== kindOf(organisation) || role === 'system.workflow') return [401, 403];
+  if (rule === 'whoever') return [200];
   if (!registered.includes(organisation)) return [403];
   const isParty = parties === 'all' || parties.includes(organisation);
   const isOverseer = OVERSEERS.includes(role);

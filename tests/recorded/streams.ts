@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@junkan/kit/store/codec.ts';
 import { recordedCommits } from '../recorded.ts';
-import { SINCE } from './since.ts';
+import { sinceOf } from './since.ts';
 
 export type Stream = readonly StoredEvent[];
 
@@ -8,7 +8,7 @@ export type Stream = readonly StoredEvent[];
 export function goldenStreams(context: string, aggregate: string): Readonly<Record<string, readonly Stream[]>> {
   const ofKind = recordedCommits(context).filter((commit) => commit.aggregate === aggregate);
   const recorded = [...Map.groupBy(ofKind, ({ stream }) => stream).values()].map((commits) => commits.flatMap(({ events }) => events));
-  const since = (SINCE[aggregate] ?? []).map(({ after, come }) => {
+  const since = sinceOf(aggregate).map(({ after, come }) => {
     const before = after === '' ? [] : upTo(after, recorded);
     const later = come(before.at(-1)?.data ?? {}).map(([type, data]) => ({ type, schema: 1, data }));
     return [later.at(-1)?.type ?? '', [[...before, ...later]]] as const;

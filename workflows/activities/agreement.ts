@@ -13,7 +13,7 @@ import type { Knows } from './statuses.ts';
 
 /** Drafts the agreement from what was accepted and approved, and from the project's milestone plan. */
 export async function draftAgreement(
-  { projects, matching, sponsors, disbursement }: Services,
+  { 'project-registry': projects, matching, 'sponsor-registry': sponsors, disbursement }: Services,
   input: FundingInput,
   draft: number,
   { query, command }: Calls,
@@ -67,7 +67,11 @@ function periodOf(budgets: readonly (Envelope | undefined)[]): { periodStart: st
 }
 
 /** Begins a milestone for each tranche; the months of the plan become dates from the day on which the agreement is effective. */
-export async function beginMilestones({ projects, disbursement }: Services, input: FundingInput, { query, command }: Calls): Promise<void> {
+export async function beginMilestones(
+  { 'project-registry': projects, disbursement }: Services,
+  input: FundingInput,
+  { query, command }: Calls,
+): Promise<void> {
   const { project, agreement } = input;
   const drafted = await disbursement.getAgreement({ id: agreement }, query);
   const { tranches, proposer } = drafted;
@@ -97,7 +101,7 @@ const CUTS: Readonly<Record<MilestoneStatus, boolean>> = {
  * the termination takes effect on them. Each step may be repeated, so it is taken up again wherever it broke off.
  */
 export async function completeTermination(
-  { projects, disbursement }: Services,
+  { 'project-registry': projects, disbursement }: Services,
   input: FundingInput,
   { query, command }: Calls,
   knows: Knows,

@@ -10,7 +10,7 @@ const NO_BUDGET = ['BudgetIsNotEnough', 'EnvelopeIsInAnotherCurrency', 'Envelope
 
 /** Reserves budget for a proposed offer; then it is live, or refused for want of budget. */
 export async function backOffer(
-  { sponsors, matching }: Services,
+  { 'sponsor-registry': sponsors, matching }: Services,
   funding: string,
   offer: OfferView,
   { command }: Calls,
@@ -35,12 +35,16 @@ export async function backOffer(
 /** What a refusal says is left: nothing where it is not for want of money. */
 const leftOf = (told: unknown): bigint => (typeof told === 'object' && told !== null ? (parseMoney(told as MoneyText)?.amount ?? 0n) : 0n);
 
-export const releaseOffer = ({ sponsors }: Services, { id, envelope }: OfferView, because: string, { command }: Calls): Promise<unknown> =>
-  sponsors.releaseOffer({ envelope, offer: id, because }, command('release', id));
+export const releaseOffer = (
+  { 'sponsor-registry': sponsors }: Services,
+  { id, envelope }: OfferView,
+  because: string,
+  { command }: Calls,
+): Promise<unknown> => sponsors.releaseOffer({ envelope, offer: id, because }, command('release', id));
 
 /** Commits what was accepted. A budget whose period is over gives nothing: then the offer is withdrawn, which reopens its gap. */
 export async function commitOffer(
-  { sponsors, matching }: Services,
+  { 'sponsor-registry': sponsors, matching }: Services,
   funding: string,
   { id, envelope }: OfferView,
   { command }: Calls,
@@ -57,7 +61,7 @@ export async function commitOffer(
 
 /** Gives back what was committed and not spent. */
 export const returnCommitment = (
-  { sponsors }: Services,
+  { 'sponsor-registry': sponsors }: Services,
   { offer, envelope, keep, currency }: Unspent,
   because: string,
   { command }: Calls,

@@ -1,8 +1,9 @@
 import type { Agreement, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { type FundingInput, fundingId } from '../contract.ts';
-import type { AgreementView, ClaimStatus, FundingView, OfferView } from '../rules/funding-view.ts';
+import type { AgreementView, ClaimStatus, OfferView, WholeFundingView } from '../rules/funding-view.ts';
 import type { StatusOf } from '../rules/statuses.ts';
+import type { Whole } from '../rules/whole.ts';
 import { type Calls, ifFound } from './calling.ts';
 import { agreementStatus, isPaidInFull } from './milestone-view.ts';
 import type { Parts } from './parts.ts';
@@ -31,10 +32,10 @@ const CLAIMS_MOVE: Readonly<Record<StatusOf<'project'>, boolean>> = {
 };
 
 /** Where one round of a project stands, asked of every service that holds a part of it. */
-export async function lookAtFunding(parts: Parts, input: FundingInput, { query }: Calls): Promise<FundingView> {
+export async function lookAtFunding(parts: Parts, input: FundingInput, { query }: Calls): Promise<WholeFundingView> {
   const { services, clock, policy } = parts;
   const knows = knowing(parts, fundingId(input.project, input.round));
-  const { projects, matching, disbursement } = services;
+  const { 'project-registry': projects, matching, disbursement } = services;
   const [project, funding] = await Promise.all([
     projects.getProject({ id: input.project }, query),
     ifFound(matching.getFunding({ id: input.funding }, query)),
@@ -64,7 +65,7 @@ export async function lookAtFunding(parts: Parts, input: FundingInput, { query }
 }
 
 async function claimsOf(
-  { sponsors }: Parts['services'],
+  { 'sponsor-registry': sponsors }: Parts['services'],
   offers: readonly Offer[],
   query: Calls['query'],
   knows: Knows,
@@ -80,7 +81,7 @@ const offerView = (
   { id, sponsor, envelope, amount, terms, side, expiresAt }: Offer,
   status: StatusOf<'offer'>,
   claim: ClaimStatus = 'none',
-): OfferView => ({
+): Whole<OfferView> => ({
   id,
   status,
   sponsor,
@@ -98,7 +99,7 @@ async function agreementView(
   agreement: Agreement,
   query: Calls['query'],
   knows: Knows,
-): Promise<AgreementView> {
+): Promise<NonNullable<WholeFundingView['agreement']>> {
   const status = agreementStatus(agreement, knows);
   const { signingDue, draft, declinedBy, proposer, shares, signatures, measures } = agreement;
   const signed = new Set(signatures.map(({ party }) => party));

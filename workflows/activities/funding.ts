@@ -75,7 +75,12 @@ function actOnFunding(parts: Parts, input: FundingInput, step: FundingStep): Pro
 type ProjectStep = Extract<FundingStep, { do: `Record${string}` | 'StartImplementation' | 'CompleteProject' | 'RemindOf' | 'EscalateTo' }>;
 
 /** What the registry is told of the round and its agreement. */
-function actOnProject({ projects }: Parts['services'], input: FundingInput, step: ProjectStep, calls: Calls): Promise<unknown> {
+function actOnProject(
+  { 'project-registry': projects }: Parts['services'],
+  input: FundingInput,
+  step: ProjectStep,
+  calls: Calls,
+): Promise<unknown> {
   const { project, round, funding, agreement } = input;
   switch (step.do) {
     case 'RecordFunded':

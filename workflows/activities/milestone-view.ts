@@ -2,7 +2,7 @@ import { dateOf, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { parsePaymentStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Agreement, Cell, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { MilestoneView } from '../rules/milestone.ts';
+import type { WholeMilestoneView } from '../rules/milestone.ts';
 import type { StatusOf } from '../rules/statuses.ts';
 import type { Knows } from './statuses.ts';
 
@@ -29,12 +29,7 @@ export function agreementStatus({ status, payments, measures }: Agreement, knows
   return parts.includes('unrecognised') ? 'unrecognised' : knows('agreement', status);
 }
 
-export function agreedView(
-  agreement: Agreement,
-  milestone: Milestone,
-  tranche: number,
-  knows: Knows,
-): NonNullable<MilestoneView['agreed']> {
+export function agreedView(agreement: Agreement, milestone: Milestone, tranche: number, knows: Knows): WholeMilestoneView['agreed'] {
   const cells = agreement.cells.filter((cell) => cell.tranche === tranche);
   return {
     status: agreementStatus(agreement, knows),

@@ -1,6 +1,6 @@
 import { type MilestoneInput, milestoneId } from '../contract.ts';
 import type { MilestoneActivities } from '../flows/flows.ts';
-import type { MilestoneStep } from '../rules/milestone.ts';
+import type { MilestoneStep, WholeMilestoneView } from '../rules/milestone.ts';
 import { calling, observed, take } from './calling.ts';
 import { agreedView, isPaid } from './milestone-view.ts';
 import { sendMilestoneNotice } from './notices.ts';
@@ -9,12 +9,12 @@ import { knowing } from './statuses.ts';
 
 export function milestoneActivities(parts: Parts): MilestoneActivities {
   const { wakeRecords, clock, policy, log } = parts;
-  const { projects, disbursement } = parts.services;
+  const { 'project-registry': projects, disbursement } = parts.services;
   const callsOf = ({ milestone, correlationId }: MilestoneInput) => calling(milestoneId(milestone), correlationId);
 
   return {
     lookAtMilestone: (input) =>
-      observed(wakeRecords, milestoneId(input.milestone), async () => {
+      observed<WholeMilestoneView>(wakeRecords, milestoneId(input.milestone), async () => {
         const { query } = callsOf(input);
         const [milestone, agreement] = await Promise.all([
           projects.getMilestone({ id: input.milestone }, query),

@@ -2,7 +2,12 @@ import type { Notice } from '../rules/next.ts';
 import type { Calls } from './calling.ts';
 import type { Services } from './parts.ts';
 
-export function sendProjectNotice(projects: Services['projects'], project: string, notice: Notice, { command }: Calls): Promise<unknown> {
+export function sendProjectNotice(
+  projects: Services['project-registry'],
+  project: string,
+  notice: Notice,
+  { command }: Calls,
+): Promise<unknown> {
   const { do: what, matter, role, organisation, occurrence } = notice;
   const request = { project, matter, role, organisation, occurrence };
   const call = command(what, matter, occurrence, role, organisation);
@@ -10,7 +15,7 @@ export function sendProjectNotice(projects: Services['projects'], project: strin
 }
 
 export function sendMilestoneNotice(
-  projects: Services['projects'],
+  projects: Services['project-registry'],
   milestone: string,
   notice: Notice,
   { command }: Calls,

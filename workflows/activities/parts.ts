@@ -1,23 +1,17 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import type { Client } from '@junkan/kit/grpc/contract.ts';
+import type { ServicesOf } from '@junkan/kit/grpc/services.ts';
 import type { Log } from '@junkan/kit/log.ts';
-import type { CONTRACTS } from '@junkan/proto/contracts.ts';
 import type { NoticePolicy } from '../rules/policy.ts';
 import type { WakeRecords } from '../wake-records.ts';
 
 /** The services as the workflows' activities reach them: commands and queries over gRPC, nothing else. */
-export type Services = {
-  readonly projects: Client<(typeof CONTRACTS)['project-registry']>;
-  readonly sponsors: Client<(typeof CONTRACTS)['sponsor-registry']>;
-  readonly matching: Client<(typeof CONTRACTS)['matching']>;
-  readonly disbursement: Client<(typeof CONTRACTS)['disbursement']>;
-};
+export type Services = ServicesOf<'workflows'>;
 
 export type Parts = {
   readonly services: Services;
   readonly wakeRecords: WakeRecords;
   readonly clock: PolicyClock;
-  readonly policy: NoticePolicy;
+  readonly policy: Required<NoticePolicy>;
   readonly log: Log;
   /** Counts a status of this that is not known. */
   readonly countUnrecognised: (of: string) => void;

@@ -1,17 +1,17 @@
 import { idOfPassport, type PassportInput } from '../contract.ts';
 import type { PassportActivities } from '../flows/flows.ts';
-import type { PassportStep } from '../rules/passport.ts';
+import type { PassportStep, WholePassportView } from '../rules/passport.ts';
 import { type Calls, calling, observed, take } from './calling.ts';
 import type { Parts, Services } from './parts.ts';
 import { knowing } from './statuses.ts';
 
 export function passportActivities(parts: Parts): PassportActivities {
   const { wakeRecords, clock, policy, log } = parts;
-  const { sponsors } = parts.services;
+  const { 'sponsor-registry': sponsors } = parts.services;
   const callsOf = (input: PassportInput) => calling(idOfPassport(input), input.correlationId);
   return {
     lookAtPassport: (input) =>
-      observed(wakeRecords, idOfPassport(input), async () => {
+      observed<WholePassportView>(wakeRecords, idOfPassport(input), async () => {
         const passport = await sponsors.getPassport({ id: input.passport }, callsOf(input).query);
         const { clearance, validUntil, underReview, requests } = passport;
         const status = knowing(parts, idOfPassport(input))('passport', passport.status);
@@ -24,7 +24,7 @@ export function passportActivities(parts: Parts): PassportActivities {
 }
 
 function actOnPassport(
-  sponsors: Services['sponsors'],
+  sponsors: Services['sponsor-registry'],
   { passport, clearance }: PassportInput,
   step: PassportStep,
   { command }: Calls,

@@ -1,6 +1,7 @@
 import { type ScreeningInput, screeningId } from '../contract.ts';
 import type { ScreeningActivities } from '../flows/flows.ts';
 import type { Notice } from '../rules/next.ts';
+import type { WholeScreeningView } from '../rules/screening.ts';
 import { calling, observed, take } from './calling.ts';
 import { sendProjectNotice } from './notices.ts';
 import type { Parts } from './parts.ts';
@@ -8,11 +9,11 @@ import { knowing } from './statuses.ts';
 
 export function screeningActivities(parts: Parts): ScreeningActivities {
   const { wakeRecords, clock, policy, log } = parts;
-  const { projects } = parts.services;
+  const { 'project-registry': projects } = parts.services;
   const callsOf = ({ project, submission, correlationId }: ScreeningInput) => calling(screeningId(project, submission), correlationId);
   return {
     lookAtScreening: (input) =>
-      observed(wakeRecords, screeningId(input.project, input.submission), async () => {
+      observed<WholeScreeningView>(wakeRecords, screeningId(input.project, input.submission), async () => {
         const project = await projects.getProject({ id: input.project }, callsOf(input).query);
         const { submission, screeningDue, informationDue, openingDue, proposer } = project;
         const status = knowing(parts, screeningId(input.project, input.submission))('project', project.status);

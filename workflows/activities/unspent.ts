@@ -10,7 +10,7 @@ import type { Knows } from './statuses.ts';
  * its budget in a way that is not recognised.
  */
 export async function unspentOf(
-  { sponsors }: Services,
+  { 'sponsor-registry': sponsors }: Services,
   agreement: Agreement,
   query: Calls['query'],
   knows: Knows,

@@ -1,7 +1,7 @@
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
 import { each } from '@junkan/kit/pure/each.ts';
-import { type CONTEXTS, decodeEvent, type Event } from '@junkan/proto/contexts.ts';
+import { CONTEXTS, decodeEvent, EVENT_ACTS, type Event } from '@junkan/proto/contexts.ts';
 import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
@@ -77,31 +77,19 @@ const fundingOf = ({ stream }: InStream): string[] => [`funding/${stream}`];
 
 const nobody = (): string[] => [];
 
-/** Which events wake whom, by what the workflows have said concerns them. */
-const WAKES: Required<Table<string[]>> = {
+/** Which events wake whom, by what the workflows have said concerns them, where it is otherwise than BY_STREAM says. */
+const WAKES: Table<string[]> = {
   MoreInformationRequested: screeningOf,
   InformationProvided: screeningOf,
   ProjectDeclaredEligible: screeningOf,
   ProjectDeclaredIneligible: screeningOf,
   // Its screening has waited for this, where it was to be opened by a day.
   ProjectOpenedToSponsors: screeningOf,
-  ProjectWithdrawn: (of) => [...screeningOf(of), ...fundingOf(of)],
   ProjectApproved: fundingOf,
   ProjectRefused: fundingOf,
   ProjectClosed: fundingOf,
-  OfferProposed: itself,
-  OfferCountered: itself,
-  OfferAgreed: itself,
-  OfferDeclined: itself,
-  OfferRetracted: itself,
   FundingReachedTarget: itself,
-  OfferApproved: itself,
-  OfferWithdrawn: itself,
   AgreementBecameEffective: itself,
-  AgreementVoided: itself,
-  MeasureProposed: itself,
-  MeasureApproved: itself,
-  MeasureRefused: itself,
   AgreementSuspended: withMilestones,
   AgreementResumed: withMilestones,
   AgreementTerminationBegun: itself,
@@ -109,18 +97,6 @@ const WAKES: Required<Table<string[]>> = {
   AgreementAmended: withMilestones,
   TrancheReduced: withMilestones,
   AgreementPaidInFull: itself,
-  MilestoneReportSubmitted: itself,
-  MilestoneReportReturned: itself,
-  MilestoneVerified: itself,
-  MilestoneRejected: itself,
-  // So that the milestone knows all that was carried to it before the waiver is approved.
-  MilestoneWaiverProposed: itself,
-  MilestoneWaived: itself,
-  // The clearance before it is over.
-  SubjectCleared: itself,
-  SubjectFlagged: itself,
-  ClearanceRevoked: itself,
-  MilestoneWaiverRefused: itself,
   PaymentSettlementReported: milestoneOf,
   PaymentFailureReported: milestoneOf,
   PaymentObjectedTo: milestoneOf,
@@ -128,64 +104,38 @@ const WAKES: Required<Table<string[]>> = {
   PaymentSettled: milestoneOf,
   ...each(
     nobody,
-    'ProposerRegistered',
-    'ProjectDrafted',
-    'ProjectRevised',
-    'ProjectSubmitted',
-    'ProjectFunded',
-    'ProjectLeftUnfunded',
-    'ProjectGapReopened',
-    'ImplementationStarted',
-    'ProjectSuspended',
-    'ProjectResumed',
-    'ProjectTerminated',
-    'ProjectCompleted',
-    'ProjectClosureProposed',
-    'ProjectClosureRefused',
-    'PersonAffiliated',
-    'MilestoneBegun',
-    'MilestoneFellDue',
-    'MilestoneBecameOverdue',
-    'MilestoneChanged',
-    'MilestoneCancelled',
-    'ClockAdvanced',
-    'ReminderSent',
-    'MatterEscalated',
-    'SponsorRegistered',
-    'MandatePublished',
-    'EnvelopeOpened',
-    'BudgetReserved',
-    'OfferReleased',
-    'ReservationChanged',
-    'OfferCommitted',
-    'CommitmentReturned',
-    'DueDiligenceRequested',
-    'ClearanceExpired',
-    'ClearanceReliedOn',
-    'FundingOpened',
-    'OfferBacked',
-    'BackingRefused',
-    'OfferAccepted',
-    'OfferExpired',
-    'FundingGapReopened',
-    'FundingSealed',
-    'FundingCancelled',
-    'FundingClosed',
-    'FundingFellShort',
-    'AgreementDrafted',
-    'AgreementSigned',
-    'PaymentRequested',
-    'PaymentApproved',
-    'PaymentRefused',
-    'PaymentInstructed',
-    'AgreementEnded',
-    'BankReferenceReserved',
-    'BankReferenceReleased',
+    ...(['ProjectDrafted', 'ProjectRevised', 'ProjectSubmitted', 'ProjectClosureProposed', 'ProjectClosureRefused'] as const),
+    ...(['OfferAccepted', 'AgreementSigned', 'DueDiligenceRequested', 'ClearanceReliedOn'] as const),
+    ...(['PaymentRequested', 'PaymentApproved', 'PaymentRefused', 'PaymentInstructed'] as const),
   ),
 };
 
+/** Whom an act of a person wakes, by the kind of its stream: to look again for nothing does no harm. What the system does it knows itself. */
+const BY_STREAM: Readonly<Record<string, (of: InStream) => string[]>> = {
+  project: (of) => [...screeningOf(of), ...fundingOf(of)],
+  funding: itself,
+  agreement: itself,
+  milestone: itself,
+  passport: itself,
+};
+
+const isActOfPerson = (type: Event['type']): boolean => EVENT_ACTS[type].some((act) => act !== 'system');
+
+const WOKEN: Table<string[]> = {
+  ...Object.fromEntries(
+    Object.values(CONTEXTS).flatMap(({ EVENTS }) =>
+      Object.entries(EVENTS).flatMap(([aggregate, messages]) => {
+        const types = (Object.keys(messages) as Event['type'][]).filter(isActOfPerson);
+        const woken = BY_STREAM[aggregate];
+        return woken ? types.map((type) => [type, woken]) : [];
+      }),
+    ),
+  ),
+  ...WAKES,
+};
+
 export const startOf = (recorded: Recorded): Start | undefined => resultOf(STARTS, recorded);
-export const wokenBy = (recorded: Recorded): readonly string[] => resultOf(WAKES, recorded) ?? [];
+export const wokenBy = (recorded: Recorded): readonly string[] => resultOf(WOKEN, recorded) ?? [];
 
 /** What cannot be read is not recognised either: it holds up nothing that comes after it. */
 export function eventIn({ event: { type, data } }: Pick<Recorded, 'event'>): Event | Unrecognised {

@@ -120,15 +120,28 @@ describe('what wakes a workflow', () => {
   test('a settled payment wakes the milestone that it pays', () => {
     expect(wokenBy(delivered('PaymentSettled', 'agr_a', { milestone: 'mst_a' }))).toEqual(['mst_a']);
   });
+
+  test('an act of a person wakes whom its stream concerns where nothing else is said, and nobody where no workflow is of the stream', () => {
+    expect(wokenBy(delivered('OfferCountered', 'fnd_a'))).toEqual(['fnd_a']);
+    expect(wokenBy(delivered('ProjectWithdrawn', 'prj_a'))).toEqual(['screening/prj_a', 'funding/prj_a']);
+    expect(wokenBy(delivered('MandatePublished', 'man_a'))).toEqual([]);
+  });
 });
 
-test.each(['OfferAccepted', 'OfferBacked', 'PaymentRequested', 'ReminderSent', 'NoSuchEvent', 'toString', 'constructor'])(
-  '%s, which is in no table, starts and wakes nobody',
-  (type) => {
-    expect(startOf(delivered(type, 'prj_a'))).toBeUndefined();
-    expect(wokenBy(delivered(type, 'prj_a'))).toEqual([]);
-  },
-);
+test.each([
+  'OfferAccepted',
+  'OfferBacked',
+  'PaymentRequested',
+  'ReminderSent',
+  'ClockAdvanced',
+  'ProjectFunded',
+  'NoSuchEvent',
+  'toString',
+  'constructor',
+])('%s, which is in no table, starts and wakes nobody', (type) => {
+  expect(startOf(delivered(type, 'prj_a'))).toBeUndefined();
+  expect(wokenBy(delivered(type, 'prj_a'))).toEqual([]);
+});
 
 test('an event whose data cannot be read is not recognised, and starts and wakes nobody', () => {
   const unreadable = delivered('MilestoneBegun', 'mst_a', { agreement: 'agr_a', number: 1, amount: { amount: 'much', currency: 'USD' } });

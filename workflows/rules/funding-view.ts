@@ -1,78 +1,64 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { VoidCause } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { CancelCause } from '@junkan/proto/junkan/matching/v1/language.ts';
+import type { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
+import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ReleaseCause, ReturnCause } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Notice } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
 import type { StatusOf } from './statuses.ts';
+import type { Later, Whole } from './whole.ts';
 
 /** What an offer holds of its envelope: nothing yet, or one of the envelope's own words. */
 export type ClaimStatus = StatusOf<'claim'>;
 /** Amounts are minor units as text. */
-export type OfferView = {
-  readonly id: string;
+export type OfferView = Readonly<Pick<Offer, 'id' | 'sponsor' | 'envelope' | 'terms'>> & {
   readonly status: StatusOf<'offer'>;
-  readonly sponsor: string;
-  readonly envelope: string;
   readonly amount: string;
   readonly currency: string;
-  readonly terms: number;
   readonly claim: ClaimStatus;
-  /** Whose terms they are, and until when they stand; not in the views of older histories. */
-  readonly side?: string;
-  readonly expiresAt?: Instant | '';
-};
+} & Later<Pick<Offer, 'side' | 'expiresAt'>>;
 
 /** What an ended agreement has not spent of an offer: only `keep` stays committed. */
 export type Unspent = { readonly offer: string; readonly envelope: string; readonly keep: string; readonly currency: string };
 
-export type AgreementView = {
+export type AgreementView = Readonly<Pick<Agreement, 'signingDue'>> & {
   readonly status: StatusOf<'agreement'>;
   readonly paidInFull: boolean;
-  readonly signingDue: string;
-  /** From here on not in the views of older histories. */
-  readonly draft?: number;
-  readonly proposer?: string;
-  /** The parties that have not signed, and the one that declined to. */
-  readonly unsigned?: readonly string[];
-  readonly declinedBy?: string;
-  /** The offers that the draft rested on, of the party that declined. */
-  readonly declined?: readonly string[];
-  readonly unspent?: readonly Unspent[];
-  /** How many measures have taken effect. */
-  readonly measure?: number;
-  /** The measure that waits for approvals, and the parties that have not given theirs. */
-  readonly pending?: { readonly measure: number; readonly parties: readonly string[] } | undefined;
-};
+} & Later<
+    Pick<Agreement, 'draft' | 'proposer' | 'declinedBy'> & {
+      /** The parties that have not signed. */
+      readonly unsigned: readonly string[];
+      /** The offers that the draft rested on, of the party that declined. */
+      readonly declined: readonly string[];
+      readonly unspent: readonly Unspent[];
+      /** How many measures have taken effect. */
+      readonly measure: number;
+      /** The measure that waits for approvals, and the parties that have not given theirs; absent where none does. */
+      readonly pending: { readonly measure: number; readonly parties: readonly string[] } | undefined;
+    }
+  >;
 
 export type FundingView = {
   readonly now: Instant;
-  readonly project: {
+  readonly project: Readonly<Pick<Project, 'round' | 'approvalDue'>> & {
     readonly status: StatusOf<'project'>;
-    readonly round: number;
-    readonly approvalDue: string;
-    /** From here on not in the views of older histories. */
-    readonly proposer?: string;
+    /** Of its round; not in the views of older histories. */
     readonly deadline?: string;
-    readonly closingDue?: string;
-    /** When the round began; '' where an earlier version opened it. */
-    readonly openedAt?: Instant | '';
-  };
+  } & Later<Pick<Project, 'proposer' | 'closingDue' | 'openedAt'>>;
   /** Absent until the workflow has opened it. */
-  readonly funding?: {
+  readonly funding?: Readonly<Pick<Funding, 'deadline'>> & {
     readonly status: StatusOf<'funding'>;
-    readonly deadline: Instant;
     readonly offers: readonly OfferView[];
-    /** How often it was reopened; not in the views of older histories. */
-    readonly reopened?: number;
-    /** Whether what was approved is fixed, so that an agreement can be made of it; not in the views of older histories. */
-    readonly sealed?: boolean;
-  };
+  } & Later<Pick<Funding, 'reopened' | 'sealed'>>;
   /** Absent until the workflow has drafted it. */
   readonly agreement?: AgreementView;
   /** Not in the views of older histories, in which less is reminded of. */
   readonly policy?: NoticePolicy;
 };
+
+export type WholeFundingView = Whole<FundingView, 'funding' | 'agreement' | 'pending'>;
 
 export type FundingStep =
   | Notice

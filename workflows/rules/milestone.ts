@@ -1,15 +1,14 @@
 import { type CalendarDate, endOf, type Instant, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
+import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import { act, end, type Next, type Notice, notify, type Planned, rest } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
 import type { StatusOf } from './statuses.ts';
+import type { Whole } from './whole.ts';
 
-export type MilestoneView = {
+export type MilestoneView = Readonly<Pick<Milestone, 'proposer' | 'dueOn' | 'verificationDue'>> & {
   readonly now: Instant;
   readonly status: StatusOf<'milestone'>;
-  readonly proposer: string;
-  readonly dueOn: CalendarDate;
   readonly report: number;
-  readonly verificationDue: Instant;
   /** Whether every sponsor's part of the tranche is settled. */
   readonly paid: boolean;
   readonly policy: NoticePolicy;
@@ -35,6 +34,8 @@ export type MilestoneView = {
     readonly reported?: readonly { readonly payment: string; readonly number: number; readonly at: Instant }[];
   };
 };
+
+export type WholeMilestoneView = Whole<MilestoneView>;
 
 export type MilestoneStep =
   | Notice

@@ -1,20 +1,16 @@
-import { type CalendarDate, endOf, type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
+import { endOf, type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
+import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { act, end, type Next, type Notice, noticeKey, notify, rest } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
 import type { StatusOf } from './statuses.ts';
+import type { Later, Whole } from './whole.ts';
 
-export type PassportView = {
+export type PassportView = Readonly<Pick<Passport, 'clearance' | 'validUntil' | 'underReview'>> & {
   readonly now: Instant;
   readonly status: StatusOf<'passport'>;
-  /** The newest clearance. */
-  readonly clearance: number;
-  readonly validUntil: CalendarDate;
-  /** Whether the next clearance is asked for already. */
-  readonly underReview: boolean;
-  /** The newest request; not in the views of older histories. */
-  readonly requests?: number;
   readonly policy: NoticePolicy;
-};
+} & Later<Pick<Passport, 'requests'>>;
+export type WholePassportView = Whole<PassportView>;
 /** Nothing here goes up a ladder: a notice is a reminder. */
 export type PassportStep = Notice | { readonly do: 'ExpireClearance' };
 

@@ -1,19 +1,18 @@
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
+import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { end, type Next, type Notice, notify, rest } from './next.ts';
 import type { NoticePolicy } from './policy.ts';
 import type { StatusOf } from './statuses.ts';
+import type { Later, Whole } from './whole.ts';
 
-export type ScreeningView = {
+export type ScreeningView = Readonly<Pick<Project, 'submission' | 'screeningDue'>> & {
   readonly now: Instant;
   readonly status: StatusOf<'project'>;
-  readonly submission: number;
-  readonly screeningDue: Instant;
   readonly policy: NoticePolicy;
   /** Whose answer a question waits for, and until when; not in the views of older histories. */
   readonly information?: { readonly due: Instant | ''; readonly proposer: string };
-  /** By when an eligible project should be open to sponsors; '' or absent where an earlier version declared it. */
-  readonly openingDue?: Instant | '';
-};
+} & Later<Pick<Project, 'openingDue'>>;
+export type WholeScreeningView = Whole<ScreeningView>;
 
 /**
  * While a submission waits: for the secretariat, a reminder before the service level ends and an escalation when it has;

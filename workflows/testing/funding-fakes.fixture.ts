@@ -96,22 +96,11 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
         this.#lapse([...UNDECIDED, ...ACCEPTED]);
         this.#fundingIs('cancelled');
         return;
-      default:
-        this.#follow(step, now);
-    }
-  }
-
-  /** What happens to the project and to its agreement. */
-  #follow(step: FundingStep, now: Instant): void {
-    switch (step.do) {
       case 'DraftAgreement':
-        this.#agreementIs('draft', { signingDue: plusDays(now, SIGNING_DAYS), draft: step.draft ?? 1, unsigned: [CITY], declinedBy: '' });
-        return;
       case 'VoidAgreement':
-        this.#agreementIs('void');
-        return;
       case 'EndAgreement':
-        this.#agreementIs('ended', { unspent: this.#unspent() });
+      case 'CompleteTermination':
+        this.#follow(step, now);
         return;
       case 'RecordFunded':
         this.#projectIs('funded', { approvalDue: plusDays(now, APPROVAL_DAYS) });
@@ -122,11 +111,36 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
       case 'CompleteProject':
         this.#projectIs('completed', { closingDue: plusDays(now, CLOSING_DAYS) });
         return;
+      case 'RecordUnfunded':
+      case 'RecordWithdrawal':
+      case 'StartImplementation':
+      case 'RecordSuspension':
+      case 'RecordResumption':
+      case 'RecordTermination':
+        this.#projectIs(STATUSES[step.do]);
+        return;
+      case 'BeginMilestones':
+      case 'RemindOf':
+      case 'EscalateTo':
+        return;
+    }
+  }
+
+  /** What happens to the agreement. */
+  #follow(step: Extract<FundingStep, { do: `${string}Agreement` | 'CompleteTermination' }>, now: Instant): void {
+    switch (step.do) {
+      case 'DraftAgreement':
+        this.#agreementIs('draft', { signingDue: plusDays(now, SIGNING_DAYS), draft: step.draft ?? 1, unsigned: [CITY], declinedBy: '' });
+        return;
+      case 'VoidAgreement':
+        this.#agreementIs('void');
+        return;
+      case 'EndAgreement':
+        this.#agreementIs('ended', { unspent: this.#unspent() });
+        return;
       case 'CompleteTermination':
         this.#agreementIs('terminated', { paidInFull: true });
         return;
-      default:
-        this.#projectIs(STATUSES[step.do] ?? this.#project.status);
     }
   }
 
@@ -260,11 +274,11 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
 }
 
 /** Where a project stands after each of these steps. */
-const STATUSES: Record<string, StatusOf<'project'>> = {
+const STATUSES = {
   RecordUnfunded: 'unfunded',
   RecordWithdrawal: 'withdrawn',
   StartImplementation: 'in-implementation',
   RecordSuspension: 'suspended',
   RecordResumption: 'in-implementation',
   RecordTermination: 'terminated',
-};
+} as const;

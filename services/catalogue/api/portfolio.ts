@@ -12,10 +12,16 @@ export function portfolioFor(prepare: Prepare, asked: PortfolioRequest & { reado
   const { count, counts } = projectsOf(prepare, asked);
   return {
     stages: stagesOf(flows).map(({ amount, ...of }) => ({ ...of, minorUnits: String(amount) })),
-    flows: flows
-      .sort(largestFirst)
+    flows: largestFirst(flows)
       .slice(0, MAX_FLOWS)
-      .map(({ amount, countries, ...of }) => ({ ...of, countries: [...countries], minorUnits: String(amount) })),
+      .map(({ stage, sponsor, countries, status, currency, amount }) => ({
+        stage,
+        sponsor,
+        countries: [...countries],
+        status,
+        currency,
+        minorUnits: String(amount),
+      })),
     more: flows.length > MAX_FLOWS,
     projects: count,
     counts: Object.entries(counts).map(([field, values]) => ({
@@ -26,9 +32,9 @@ export function portfolioFor(prepare: Prepare, asked: PortfolioRequest & { reado
 }
 
 /** Within a stage and a currency: amounts of different ones are not compared. */
-function largestFirst(a: Flow, b: Flow): number {
-  const byStage = STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage);
-  if (byStage !== 0) return byStage;
-  if (a.currency !== b.currency) return a.currency < b.currency ? -1 : 1;
-  return a.amount === b.amount ? 0 : a.amount > b.amount ? -1 : 1;
+function largestFirst(flows: readonly Flow[]): Flow[] {
+  const groups = [...Map.groupBy(flows, ({ stage, currency }) => `${STAGES.indexOf(stage)} ${currency}`)];
+  return groups
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, group]) => group.sort((a, b) => (a.amount === b.amount ? 0 : a.amount > b.amount ? -1 : 1)));
 }

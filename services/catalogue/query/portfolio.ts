@@ -43,6 +43,12 @@ const KEPT: Readonly<Record<string, { readonly told: Stage; readonly openly: str
   'in-payment': { told: 'in-payment', openly: 'committed' },
   settled: { told: 'settled', openly: 'settled' },
 };
+/** The stages that are told by their own name, and no other by it. */
+const TOLD_ALONE: ReadonlySet<string> = new Set(
+  Object.entries(KEPT).flatMap(([stage, { told }]) =>
+    told === stage && Object.values(KEPT).filter((other) => other.told === told).length === 1 ? [stage] : [],
+  ),
+);
 
 /**
  * The money of all published projects, as far as the reader may know of it: an overseer of all; a proposer of all of its own projects; a
@@ -50,9 +56,20 @@ const KEPT: Readonly<Record<string, { readonly told: Stage; readonly openly: str
  */
 export function flowsOf(prepare: Prepare, { reader, ...filter }: PortfolioQuery): Flow[] {
   const rows = rowsIn(prepare);
-  if (reader === undefined) return summed(rows('full', filter).flatMap(told));
+  if (reader === undefined) return allOf(rows('full', filter));
   const open = filter.sponsor === '' ? rows('open', filter) : [];
   return summed([...open.flatMap(told), ...ownOf(rows, reader, filter)]);
+}
+
+/** Cells of one family: only where several stages are told as one, there are several of one flow. */
+function allOf(rows: readonly Row[]): Flow[] {
+  const flows: Flow[] = [];
+  const together: Row[] = [];
+  const countriesIn = splitting();
+  for (const row of rows)
+    if (!TOLD_ALONE.has(row.stage)) together.push(row);
+    else if (row.amount !== 0n) flows.push(flowOf(row, countriesIn));
+  return [...flows, ...summed(together.flatMap(told))];
 }
 
 function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Sum[] {
@@ -135,17 +152,26 @@ function keptRows(prepare: Prepare, family: Family, { sponsor, country, theme }:
     ...(country === '' ? [] : [{ sql: 'instr(char(10) || countries || char(10), char(10) || ? || char(10)) > 0', values: [country] }]),
     { sql: `stage ${of === 'money' ? 'NOT IN' : 'IN'} ('project', 'month', 'theme')`, values: [] },
   ];
-  const statement = prepare(`SELECT ${SELECTED} FROM portfolio WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`);
+  const columns = of === 'money' ? MONEY : PROJECTS;
+  const statement = prepare(`SELECT ${columns} FROM portfolio WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`);
   statement.setReturnArrays(true);
   const rows = statement.all(...conditions.flatMap(({ values }) => values)) as unknown as SelectedRow[];
-  return rows.map(([stage, by, currency, status, countries, value, refs, whole, part]) => ({
-    ...{ stage, sponsor: by, currency, status, countries, value, refs },
+  return rows.map(([stage, by, currency, status, countries, whole, part, value = '', refs = 0]) => ({
+    stage,
+    sponsor: by,
+    currency,
+    status,
+    countries,
+    value,
+    refs,
     amount: BigInt(whole) * HALF + BigInt(part),
   }));
 }
 
-type SelectedRow = readonly [string, string, string, string, string, string, number, number, number];
-const SELECTED = 'stage, sponsor, currency, status, countries, value, refs, whole, part';
+/** Thousands of cells hold money: of these no more is read than is told. */
+type SelectedRow = readonly [string, string, string, string, string, number, number, string?, number?];
+const MONEY = 'stage, sponsor, currency, status, countries, whole, part';
+const PROJECTS = `${MONEY}, value, refs`;
 
 const PARTS_OF_PROPOSER = `
   SELECT project.id AS project, part FROM project CROSS JOIN portfolio_part ON portfolio_part.project = project.id
@@ -188,9 +214,29 @@ function summed(flows: readonly Sum[]): Flow[] {
     if (before) before.amount += flow.amount;
     else sums.set(key, { ...flow });
   }
-  return [...sums.values()]
-    .filter(({ amount }) => amount !== 0n)
-    .map(({ countries, ...flow }) => ({ ...flow, countries: countries === '' ? [] : countries.split('\n') }));
+  const countriesIn = splitting();
+  return [...sums.values()].filter(({ amount }) => amount !== 0n).map((sum) => flowOf(sum, countriesIn));
+}
+
+type Splitting = (countries: string) => readonly string[];
+
+const flowOf = ({ stage, sponsor, countries, status, currency, amount }: Omit<Row, 'value' | 'refs'>, countriesIn: Splitting): Flow => ({
+  stage: stage as Stage,
+  sponsor,
+  countries: countriesIn(countries),
+  status,
+  currency,
+  amount,
+});
+
+/** Each text once: the same few countries come again in thousands of flows. */
+function splitting(): Splitting {
+  const known = new Map<string, readonly string[]>([['', []]]);
+  return (countries) => {
+    const found = known.get(countries) ?? countries.split('\n');
+    known.set(countries, found);
+    return found;
+  };
 }
 
 /** What flows add up to, in each stage and currency, the least sure first. */

@@ -36,7 +36,7 @@ type Stored = { readonly part: Part; readonly text: string };
 const NOTHING_ADDED: Added = { parts: new Map(), cells: new Map() };
 
 /** Each of a few kilobytes. */
-const MAX_AT_HAND = 5_000;
+const MAX_AT_HAND = 1_000;
 
 /** Keeps the portfolio by the difference of what a project added and what it adds. */
 export function portfolio(db: DatabaseSync): Portfolio {

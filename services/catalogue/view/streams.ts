@@ -35,7 +35,7 @@ export function comeTo<State, Message, Seen extends Message>(listed: Listed<Stat
 export type Streams = ReturnType<typeof streams>;
 
 /** Each of a few kilobytes. */
-const MAX_AT_HAND = 5_000;
+const MAX_AT_HAND = 2_000;
 
 /** What each stream had come to when its rows were last written. It lies beside the document of the item that bears the stream's id. */
 export function streams(db: DatabaseSync) {

@@ -1,3 +1,4 @@
+import { ROLES } from '@junkan/kit/pure/actor.ts';
 import { z } from 'zod';
 import * as items from './items.ts';
 import { count, counted, key, list, maybe, moment, names, word } from './parts.ts';
@@ -8,15 +9,25 @@ const proposedOffer = outcome.extend({ offer: key('off') }).meta({ id: 'Proposed
 const requestedPayment = outcome.extend({ payment: key('pay') }).meta({ id: 'RequestedPayment' });
 const advanced = outcome.extend({ status: word, now: moment }).meta({ id: 'AdvancedClock' });
 
+const session = z
+  .strictObject({
+    person: z.string(),
+    name: word,
+    organisation: z.string(),
+    roles: z.array(z.enum(ROLES)),
+    ends: moment.meta({ description: 'When the caller has to sign in again, or get a new token, unless something is done before.' }),
+  })
+  .meta({ id: 'Session' });
+
 const { proposer, project, milestone, sponsor, mandate, envelope, passport, match, offer, funding, agreement, payment } = items;
 
 /** What the API answers, for its description and for the test that holds real answers against it. */
 export const answers = {
+  session,
   outcome,
   proposedOffer,
   requestedPayment,
   advanced,
-  proposer,
   proposers: counted('proposers', proposer),
   project,
   projects: counted('projects', project),
@@ -24,9 +35,7 @@ export const answers = {
   milestone,
   milestones: counted('milestones', milestone),
   milestonesOfProject: list('milestones', milestone),
-  sponsor,
   sponsors: counted('sponsors', sponsor),
-  mandate,
   mandates: counted('mandates', mandate),
   envelope,
   envelopes: list('envelopes', envelope),

@@ -1,4 +1,6 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
+import type { Reads } from '@junkan/proto/command.ts';
+import { READS } from '@junkan/proto/reads.ts';
 import { z } from 'zod';
 import { ENTRY_KINDS } from '../timeline/kinds.ts';
 import { count, key, maybe, money, names } from './parts.ts';
@@ -10,6 +12,8 @@ const [PROJECT, SPONSOR, MATCHING, DISBURSEMENT, CATALOGUE] = ['project', 'spons
 );
 
 const named: Deviation = (shape) => shape.extend({ names });
+/** The items that are answered by id as they travel. */
+const PLAIN = Object.values<Reads>(READS).flatMap((reads) => Object.values(reads).map(({ answer }) => answer));
 /** With what else is told where the item is answered by id. */
 const read =
   (typeName: string, ...fields: readonly string[]): Deviation =>
@@ -18,7 +22,7 @@ const read =
 
 /** What is told otherwise than it travels: beside it, or in other words. */
 const DEVIATIONS: Readonly<Record<string, Deviation>> = {
-  [`${PROJECT}.Proposer`]: named,
+  ...Object.fromEntries(PLAIN.map((typeName) => [typeName, named])),
   [`${PROJECT}.Project`]: read(`${PROJECT}.ReadProjectResponse`, 'information', 'declarations'),
   [`${PROJECT}.Milestone`]: read(`${PROJECT}.ReadMilestoneResponse`, 'reports', 'waivers'),
   [`${PROJECT}.EvidenceFile`]: (shape) =>
@@ -32,8 +36,6 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       data: z.string().meta({ description: '`facts` as JSON in a text.' }),
       summary: z.string().meta({ description: 'What happened, in a sentence.' }),
     }),
-  [`${SPONSOR}.Sponsor`]: named,
-  [`${SPONSOR}.Mandate`]: named,
   // In the currency of the envelope, which a claim does not repeat on its way.
   [`${SPONSOR}.Claim`]: (shape) => shape.extend({ amount: money }),
   [`${SPONSOR}.Envelope`]: named,
@@ -62,7 +64,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
 };
 
 const OUTCOME = 'junkan.common.v1.CommandAnswer';
-const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
+export const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: 'MoneyOfMilestone',
   [OUTCOME]: 'Outcome',
 });

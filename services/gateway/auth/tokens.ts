@@ -20,7 +20,7 @@ const claims = z.object({
   iat: z.number(),
 });
 
-/** `name`: what the person is called, '' where the token does not tell. `until`: when the token ends, in milliseconds of real time. */
+/** `name`: what the person is called, '' where the token does not tell. `until`: how long that is known, in milliseconds of real time. */
 export type Holder = { readonly actor: Actor; readonly name: string; readonly until: number };
 
 export type Tokens = Awaited<ReturnType<typeof tokens>>;
@@ -28,6 +28,8 @@ export type Tokens = Awaited<ReturnType<typeof tokens>>;
 /** Checks bearer tokens against the issuer's keys; in a trial installation it also issues them. */
 export async function tokens(settings: Settings) {
   const { JUNKAN_TOKEN_ISSUER: issuer, JUNKAN_TOKEN_AUDIENCE: audience, JUNKAN_JWKS_URL: address } = settings;
+  // In a trial the provider of browsers signs with the same key.
+  const issuers = settings.JUNKAN_OIDC_ISSUER === undefined ? [issuer] : [issuer, settings.JUNKAN_OIDC_ISSUER];
   const local = address === undefined ? await localKey(settings.JUNKAN_ISSUER_KEY ?? '') : undefined;
   const keys = local ? local.verify : createRemoteJWKSet(new URL(address ?? ''));
   /** @throws ProblemError without a valid token for this audience, or with one whose roles are not its organisation's to give. */
@@ -41,7 +43,7 @@ export async function tokens(settings: Settings) {
     if (!token) throw refused('TokenIsMissing');
     try {
       const { payload } = await jwtVerify(token, keys as JWTVerifyGetKey, {
-        issuer,
+        issuer: issuers,
         audience,
         algorithms: ['ES256', 'RS256'],
         requiredClaims: ['exp', 'sub'],
@@ -55,8 +57,6 @@ export async function tokens(settings: Settings) {
   }
   return {
     holderOf,
-    /** Until when a token is valid, in milliseconds of real time. @throws ProblemError without a valid token. */
-    endOf: async (authorization: string | undefined): Promise<number> => (await holderOf(authorization)).until,
     /** Trial only: a token for a person, as an identity provider would give it. */
     issue:
       local && settings.JUNKAN_TRIAL

@@ -6,6 +6,7 @@ import { ACTS, whoMay } from '../auth/acts.ts';
 import type { Described } from '../http/describe.ts';
 import { POSITION } from '../http/positions.ts';
 import { ifMatch, keyShape, lastEventId, nothing, positionShape } from '../http/schemas.ts';
+import { SESSION_COOKIE } from '../sign-in/cookies.ts';
 
 export type ApiDocument = ReturnType<typeof createDocument>;
 
@@ -71,13 +72,20 @@ export function apiDocument(described: readonly Described[]): ApiDocument {
         'Matches circular-economy projects of cities with sponsors, and follows the money. Every refusal is a problem document (RFC 9457), whose types are told at /problems.',
     },
     servers: [{ url: '/' }],
-    security: [{ bearer: [] }],
+    security: [{ bearer: [] }, { session: [] }],
     tags: [...new Set(described.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
       schemas: { LiveEvent: liveEvent, LiveWork: liveWork, ProblemFacts: problemFacts },
       headers: { [POSITION]: { description: POSITIONED, schema: { type: 'string' } } },
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        session: {
+          ...{ type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+          description:
+            'Of a browser in which somebody has signed in at /auth/login. Whatever changes anything must come from a page of this site.',
+        },
+      },
       responses: Object.fromEntries(
         Object.values(REFUSALS).map(([name, description]) => [
           name,

@@ -4,9 +4,9 @@ import { sha256 } from '@junkan/kit/ids.ts';
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
+import type { Callers } from '../auth/callers.ts';
 import type { Door } from '../auth/door.ts';
 import { mustBeReader } from '../auth/roles.ts';
-import type { Tokens } from '../auth/tokens.ts';
 import type { GatewayProblem } from '../problems/gateway.ts';
 import { jsonReader, mustBeJson } from './body.ts';
 import type { About, Described } from './describe.ts';
@@ -18,13 +18,14 @@ import { BadRequest, readPart } from './problem.ts';
 import type { Rate } from './rate.ts';
 import { ifMatch, keyShape, nothing } from './schemas.ts';
 
-/** What a route's handler gets: its parts checked, the call in whose name it asks the services, and what who asks is called. */
+/** What a route's handler gets: its parts checked, the call in whose name it asks the services, what who asks is called, and until when it is known who that is, in milliseconds of real time. */
 export type RouteInput<Params, Query, Body> = {
   params: Params;
   query: Query;
   body: Body;
   call: Call;
   name: string;
+  until: number;
   request: Request;
   response: Response;
 };
@@ -59,7 +60,7 @@ export function routes(router: Router, guards: Guards, describe: (route: Omit<De
 }
 
 /** What every request has to pass. */
-type Guards = { tokens: Tokens; rate: Rate; door: Door; once: InFlight; onTime: OnTime; naming: Naming };
+type Guards = { callers: Callers; rate: Rate; door: Door; once: InFlight; onTime: OnTime; naming: Naming };
 
 /** Brings this gateway's policy time to where the installation's is: in a trial another may have let it pass. */
 export type OnTime = () => Promise<unknown>;
@@ -75,7 +76,7 @@ type Making = {
 };
 
 const handling =
-  ({ tokens, rate, door }: Guards) =>
+  ({ callers, rate, door }: Guards) =>
   <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
     { params, query, body }: Shapes<P, Q, B>,
     nameOf: CommandNaming,
@@ -83,7 +84,7 @@ const handling =
     respond: (asked: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<void>,
   ): RequestHandler =>
   async (request, response) => {
-    const { actor, name } = await tokens.holderOf(request.header('authorization'));
+    const { actor, name, until } = await callers.holderOf(request, response);
     await rate(actor.person, response);
     if (request.method === 'GET' && request.path !== '/clock') mustBeReader(actor);
     const chain = { correlationId: chainOf(response, actor), causationId: String(response.locals['requestId']) };
@@ -102,6 +103,7 @@ const handling =
       body: read('', body, (await reading(request, response)) ?? {}),
       call,
       name,
+      until,
       request,
       response,
     });

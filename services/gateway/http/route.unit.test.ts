@@ -6,6 +6,7 @@ import express, { type Router } from 'express';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { callersOf } from '../auth/callers.ts';
 import type { Holder } from '../auth/tokens.ts';
 import { about } from './describe.ts';
 import { refuseOtherMethods } from './methods.ts';
@@ -31,7 +32,7 @@ async function serving() {
   });
   const naming: Naming = async (answer) => ({ [JSON.stringify(answer)]: { text: 'its name' } });
   const door = { enter: async () => undefined, act: async () => undefined };
-  const guards = { door, tokens: { holderOf, endOf: async () => 0, issue: undefined }, rate: async () => undefined, naming };
+  const guards = { door, callers: callersOf({ holderOf }), rate: async () => undefined, naming };
   const { get, command } = routes(app as Router, { ...guards, once: (_id, run) => run(), onTime: async () => undefined }, () => undefined);
   const params = z.strictObject({ id: z.string().regex(/^fnd_[a-z]+$/) });
   command('post', '/things/:id', about('do', 'Do'), { params, body: z.strictObject({ word: z.string() }) }, async ({ call }) => {

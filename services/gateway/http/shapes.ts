@@ -1,9 +1,9 @@
 import { DECIMAL, givenUnless, IN_WORDS, SHA256 } from '@junkan/kit/grpc/rules.ts';
-import type { Command, Field, Fields, Operation, Rule } from '@junkan/proto/command.ts';
+import type { Field, Fields, Operation, Rule } from '@junkan/proto/command.ts';
 import { z } from 'zod';
 import { country, date, id, instant, line, money, neededNote, note, numbered, text } from './schemas.ts';
 
-/** The shapes of a command's request, from the rules of its contract: of the parts of its path, and of its body where it has one. */
+/** The shapes of a request, from the rules of its contract: of the parts of its path, and of its body where it has one. */
 export function shapesOf({ request, operation: { parts, body } }: Described): { params?: z.ZodObject; body?: z.ZodType } {
   const ofParts = Object.entries(parts).map(([part, field]) => [part, partShape(request[field])]);
   const inPath = new Set(Object.values(parts));
@@ -15,7 +15,9 @@ export function shapesOf({ request, operation: { parts, body } }: Described): { 
   };
 }
 
-type Described = Command & { readonly operation: Operation };
+type Described = { readonly request: Fields; readonly operation: Addressed };
+/** What of an operation says where the fields of its request are. */
+type Addressed = Pick<Operation, 'parts' | 'body'>;
 
 function partShape(rule: Rule | undefined): z.ZodType {
   if (rule?.is === 'id') return id(rule.prefix);
@@ -23,8 +25,8 @@ function partShape(rule: Rule | undefined): z.ZodType {
   throw new Error('a part of a path is an identifier or a number');
 }
 
-/** The request of a command: the fields that its path and its body hold, by their names in the contract. */
-export function requestOf({ parts, body: whole }: Operation, params: Message, body: Message): Message {
+/** The request: the fields that its path and its body hold, by their names in the contract. */
+export function requestOf({ parts, body: whole }: Addressed, params: Message, body: Message): Message {
   const named = Object.entries(parts).map(([part, field]) => [field, params[part]]);
   return { ...Object.fromEntries(named), ...(whole ? { [whole]: body } : body) };
 }

@@ -6,7 +6,6 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { liveEvent } from '../answers/live.ts';
-import type { Tokens } from '../auth/tokens.ts';
 import { about } from '../http/describe.ts';
 import { BadRequest } from '../http/problem.ts';
 import type { RouteInput, Routes } from '../http/route.ts';
@@ -25,7 +24,6 @@ const MAX_WAIT_MS = 2 ** 31 - 1;
 
 type Parts = {
   services: Services;
-  tokens: Pick<Tokens, 'endOf'>;
   feed: () => Promise<Feed>;
   perPerson: number;
   log: Log;
@@ -53,15 +51,14 @@ export const liveRoutes = ({ stream }: Routes, { open }: Live): void =>
   stream('/events', about('listen', 'Events as they happen, as far as the caller may learn of them'), filter, open);
 
 /** Live updates: each client has readers of its own, so that a slow one holds up nobody and none needs this very process. */
-export function live({ services, tokens, feed, perPerson, log, beatMs = BEAT_MS }: Parts) {
+export function live({ services, feed, perPerson, log, beatMs = BEAT_MS }: Parts) {
   const facts = factsOf(services);
   const streams = streamQuota(perPerson);
   const running = new Set<() => Promise<void>>();
   let closed = false;
 
   /** Answers and listens until the client goes, its token ends or the gateway stops. @throws before anything is answered. */
-  async function open({ query, call, request, response }: RouteInput<unknown, z.output<typeof filter>, unknown>): Promise<void> {
-    const until = await tokens.endOf(request.header('authorization'));
+  async function open({ query, call, until, request, response }: RouteInput<unknown, z.output<typeof filter>, unknown>): Promise<void> {
     const given = lastEventId.safeParse(request.header('last-event-id'));
     if (!given.success) throw new BadRequest(400, 'CursorIsMalformed', [{ pointer: '#header/Last-Event-ID', detail: 'is too long' }]);
     // Of a client that has gone nothing tells any more: it must not take what its going would give back.

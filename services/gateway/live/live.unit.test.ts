@@ -57,12 +57,6 @@ async function serving(
   };
   const listening = live({
     services: {} as Services,
-    tokens: {
-      endOf: async () => {
-        await sleep(tokenMs);
-        return Date.now() + 60_000;
-      },
-    },
     feed: async () => feed,
     perPerson,
     log,
@@ -70,7 +64,12 @@ async function serving(
   });
   const app = express();
   const guards = {
-    tokens: { holderOf: async () => ({ actor, name: '', until: 0 }), endOf: async () => 0, issue: undefined },
+    callers: {
+      holderOf: async () => {
+        await sleep(tokenMs);
+        return { actor, name: '', until: Date.now() + 60_000 };
+      },
+    },
     rate: async () => undefined,
     naming: async () => ({}),
   };

@@ -119,14 +119,50 @@ export const gateway = {
   TokenIsMissing: withStatus(401)(
     'There is no token',
     {},
-    'The request carries no bearer token.',
-    'Send the header Authorization: Bearer, with a token of the configured issuer.',
+    'The request carries no bearer token, and the browser has no session.',
+    'Sign in, or send the header Authorization: Bearer with a token of the configured issuer.',
   ),
   TokenIsNotValid: withStatus(401)(
     'The token is not valid',
     {},
     'The token is expired, or of another issuer or audience, or lacks a claim.',
     'Get a new one from the issuer.',
+  ),
+  SessionHasEnded: withStatus(401)(
+    'The session has ended',
+    {},
+    'Nobody is signed in any more: the session was ended, was not used for a while, or is as old as one may be.',
+    'Sign in again. What was typed is still there.',
+  ),
+  CredentialsAreTwo: malformed(
+    'There are two credentials',
+    {},
+    'The request carries both a bearer token and the cookie of a session.',
+    'Send one of them.',
+  ),
+  RequestIsOfAnotherSite: withStatus(403)(
+    'The request comes from another site',
+    {},
+    'The page that makes this request is not one of this site.',
+    'Do it on the pages of this site, or send a bearer token in the place of the cookie.',
+  ),
+  SignInIsUnknown: malformed(
+    'There is no such sign-in',
+    {},
+    'This browser has begun no sign-in that this could be the end of, or began it too long ago.',
+    'Sign in again.',
+  ),
+  SignInWasRefused: withStatus(401)(
+    'The sign-in was refused',
+    {},
+    'The identity provider did not confirm who this is.',
+    'Sign in again. If that does not help, ask your administrator.',
+  ),
+  SignInIsOutOfReach: unavailable(
+    'The identity provider does not answer',
+    {},
+    'The identity provider does not answer.',
+    'Try again in a moment.',
   ),
   OrganisationIsNotRegistered: forbidden(
     'The organisation of the token is not registered',

@@ -8,6 +8,7 @@ import { about } from '../http/describe.ts';
 import type { Routes } from '../http/route.ts';
 import { requestOf, shapesOf } from '../http/shapes.ts';
 import type { Services } from '../services.ts';
+import { tagOf } from './tags.ts';
 
 type All = (typeof COMMANDS)[keyof typeof COMMANDS];
 type Message = Readonly<Record<string, unknown>>;
@@ -55,14 +56,6 @@ function commandRoute({ command }: Routes, described: Command & { operation: Ope
 
 /** Answers that tell more than where the item now stands. */
 const ANSWERS: Readonly<Record<string, z.ZodType>> = { proposeOffer: answers.proposedOffer, requestPayment: answers.requestedPayment };
-
-/** The parts of the API that do not bear the name of their first path. */
-const TAGS: Readonly<Record<string, string>> = { proposers: 'Projects' };
-
-function tagOf({ path }: Operation): string {
-  const [, first = ''] = path.split('/');
-  return TAGS[first] ?? `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
-}
 
 type Completion = (request: never, call: Call) => Promise<Message>;
 type Completions = Readonly<Record<string, Completion | undefined>>;

@@ -22,7 +22,7 @@ export function projectRoutes(made: Routes, services: Services): void {
   reading(made, services);
 }
 
-function proposers({ get }: Routes, { 'project-registry': projects, catalogue }: Services): void {
+function proposers({ get }: Routes, { catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'name'], counts: ['kind', 'country'] }).extend({
     ...searched('Words of names, in any language.'),
     kind: someOf(PROPOSER_KINDS),
@@ -33,12 +33,6 @@ function proposers({ get }: Routes, { 'project-registry': projects, catalogue }:
     const { proposers: found, listed: beside } = await catalogue.listProposers(request, call);
     return { proposers: found, ...listed(beside) };
   });
-  get(
-    '/proposers/:id',
-    about('getProposer', 'A city or agency', answers.proposer),
-    { params: z.strictObject({ id: id('org') }) },
-    ({ params, call }) => projects.getProposer(params, call),
-  );
 }
 
 const wanted = projectListing('Words of titles, plans, proposers and references, in any language.', PROJECT_STATUSES).extend({

@@ -40,10 +40,6 @@ export function sponsorRoutes({ get }: Routes, { 'sponsor-registry': sponsors, c
     const { sponsors: found, listed: beside } = await catalogue.listSponsors(listRequest(query, filtersOf(query, ['kind']), query.q), call);
     return { sponsors: found, ...listed(beside) };
   });
-  get('/sponsors/:id', about('getSponsor', 'A sponsor', answers.sponsor), { params: sponsor }, ({ params, call }) =>
-    sponsors.getSponsor(params, call),
-  );
-
   get(
     '/sponsors/:id/envelopes',
     about('listEnvelopes', 'The budget envelopes of a sponsor', answers.envelopes),
@@ -61,7 +57,7 @@ export function sponsorRoutes({ get }: Routes, { 'sponsor-registry': sponsors, c
   );
 }
 
-export function mandateRoutes({ get }: Routes, { 'sponsor-registry': sponsors, matching, catalogue }: Services): void {
+export function mandateRoutes({ get }: Routes, { matching, catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'title', 'amount'], counts: ['country', 'theme'] }).extend({
     ...{ ...amounts, ...searched('Words of titles, in any language.') },
     sponsor: someIds('spo'),
@@ -80,9 +76,6 @@ export function mandateRoutes({ get }: Routes, { 'sponsor-registry': sponsors, m
     },
   );
   const mandate = z.strictObject({ id: id('man') });
-  get('/mandates/:id', about('getMandate', 'A mandate', answers.mandate), { params: mandate }, ({ params, call }) =>
-    sponsors.getMandate(params, call),
-  );
   get(
     '/mandates/:id/matches',
     about('findProjects', 'The projects that match a mandate best, with reasons', answers.matches),

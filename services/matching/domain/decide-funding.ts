@@ -10,6 +10,7 @@ type Decided = Decision<Event, Rejection>;
 export function decide(command: Command, state: State): Decided {
   if (command.type === 'OpenFunding') return open(command, state);
   if (state.status === 'absent') return refuse({ type: 'FundingIsUnknown' });
+  if ('offer' in command) return decideOffer(command, state);
   // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
     case 'CloseFunding':
@@ -18,17 +19,6 @@ export function decide(command: Command, state: State): Decided {
       return seal(command, state);
     case 'CancelFunding':
       return cancel(command, state);
-    case 'ProposeOffer':
-    case 'BackOffer':
-    case 'RefuseBacking':
-    case 'AcceptOffer':
-    case 'CounterOffer':
-    case 'DeclineOffer':
-    case 'RetractOffer':
-    case 'ExpireOffer':
-    case 'ApproveOffer':
-    case 'WithdrawOffer':
-      return decideOffer(command, state);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import { money } from '@junkan/kit/pure/money.ts';
+import { BODIES } from '../mapping.ts';
 import type { Command, CommandOf, DueDiligence, OfferFacts } from './commands.ts';
 import { type Event, evolve, initial, type OfferId, type State } from './funding.ts';
 
@@ -39,16 +40,15 @@ export const opened: Event = {
   minimumClose: usd(80n),
   deadline,
 };
+
+/** What an offer says besides its amount and its end. */
+const { funding: _funding, mandate: _mandate, envelope: _envelope, validUntil: _validUntil, ...said } = BODIES.proposeOffer;
+const termsOf = (amount: bigint) => ({ ...said, amount: usd(amount), expiresAt: '' }) as const;
+const { sponsor, mandate, envelope } = facts;
+
 export const proposed = (offer: OfferId, amount = 60n): Event => ({
-  type: 'OfferProposed',
-  offer,
-  sponsor: 'spo_a',
-  mandate: 'man_a',
-  envelope: 'env_a',
-  amount: usd(amount),
-  terms: 1,
-  by: 'olu',
-  expiresAt: '',
+  ...{ type: 'OfferProposed', offer, sponsor, mandate, envelope, ...termsOf(amount) },
+  ...{ terms: 1, by: officer.person },
 });
 export const backed = (offer: OfferId): Event => ({ type: 'OfferBacked', offer, terms: 1 });
 export const accepted = (offer: OfferId): Event => ({ type: 'OfferAccepted', offer, terms: 1, by: 'chi' });
@@ -56,13 +56,8 @@ export const accepted = (offer: OfferId): Event => ({ type: 'OfferAccepted', off
 export const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
 
 export const propose = (offer: OfferId, amount = 60n): Extract<Command, { type: 'ProposeOffer' }> => ({
-  type: 'ProposeOffer',
-  offer,
-  amount: usd(amount),
-  expiresAt: '',
-  facts,
-  now,
-  by: officer,
+  ...{ type: 'ProposeOffer', offer, ...termsOf(amount) },
+  ...{ facts, now, by: officer },
 });
 export const accept = (offer: OfferId): Extract<Command, { type: 'AcceptOffer' }> => ({
   type: 'AcceptOffer',

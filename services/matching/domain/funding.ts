@@ -143,19 +143,32 @@ export function evolve(state: State, event: Event): State {
 
 /** Remembers for whom the person of an event has acted; the system acts for nobody. */
 function acted(state: FundingRound, event: OfOffer): FundingRound {
-  if (!('by' in event) || event.by.startsWith('system:')) return state;
+  if (!isAct(event) || event.by.startsWith('system:')) return state;
   const { sponsor, side } = offerOf(state, event.offer);
   return { ...state, actedFor: new Map(state.actedFor).set(event.by, isOfProposer(event, side) ? state.proposer : sponsor) };
 }
 
 /** Whether the proposer's side did it. `side`: whose terms the offer has since. */
-function isOfProposer({ type }: OfOffer, side: Side): boolean {
-  if (type === 'OfferDeclined') return true;
-  if (type === 'OfferCountered') return side === 'proposer';
-  return type === 'OfferAccepted' && side === 'sponsor';
+function isOfProposer({ type }: Act, side: Side): boolean {
+  switch (type) {
+    case 'OfferDeclined':
+      return true;
+    case 'OfferCountered':
+      return side === 'proposer';
+    case 'OfferAccepted':
+      return side === 'sponsor';
+    case 'OfferProposed':
+    case 'OfferAgreed':
+    case 'OfferRetracted':
+    case 'OfferWithdrawn':
+    case 'OfferApproved':
+      return false;
+  }
 }
+const isAct = (event: OfOffer): event is Act => 'by' in event;
 
 type OfOffer = Extract<Event, { offer: OfferId }>;
+type Act = Extract<OfOffer, { by: string }>;
 type OfRound = Exclude<Event, OfOffer | { type: 'FundingOpened' }>;
 
 function withRound(state: FundingRound, event: OfRound): FundingRound {

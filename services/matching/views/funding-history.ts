@@ -1,3 +1,4 @@
+import { type Handlers, handled } from '@junkan/kit/pure/handled.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Words } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { OfferHistory, OfferTerms } from '@junkan/proto/junkan/matching/v1/model.ts';
@@ -13,7 +14,7 @@ export function fundingHistory(commits: readonly Commit[]): OfferHistory[] {
       if (!('offer' in event)) continue;
       const said: Words = { note: 'note' in event ? event.note : '', erased: false, by: actor.person, at };
       const before = offers.get(event.offer) ?? { offer: event.offer, versions: [], ended: undefined };
-      offers.set(event.offer, after(before, event, said));
+      offers.set(event.offer, handled(CHANGES, event, before, said) ?? before);
     }
   }
   return [...offers.values()];
@@ -21,25 +22,17 @@ export function fundingHistory(commits: readonly Commit[]): OfferHistory[] {
 
 type OfOffer = Extract<Event, { offer: string }>;
 
-function after(before: OfferHistory, event: OfOffer, said: Words): OfferHistory {
-  switch (event.type) {
-    case 'OfferProposed':
-      return { ...before, versions: [{ terms: event.terms, amount: event.amount, side: 'sponsor', said }] };
-    case 'OfferCountered':
-      return { ...before, versions: [...before.versions, { terms: event.terms, amount: event.amount, side: event.side, said }] };
-    case 'BackingRefused':
-      return { ...before, versions: fallenBack(before.versions, said) };
-    case 'OfferDeclined':
-    case 'OfferRetracted':
-    case 'OfferWithdrawn':
-      return { ...before, ended: said };
-    case 'OfferBacked':
-    case 'OfferAgreed':
-    case 'OfferAccepted':
-    case 'OfferApproved':
-    case 'OfferExpired':
-      return before;
-  }
+const CHANGES: Handlers<OfOffer, [before: OfferHistory, said: Words], OfferHistory> = {
+  OfferProposed: ({ terms, amount }, before, said) => ({ ...before, versions: [{ terms, amount, side: 'sponsor', said }] }),
+  OfferCountered: ({ terms, amount, side }, before, said) => ({ ...before, versions: [...before.versions, { terms, amount, side, said }] }),
+  BackingRefused: (_, before, said) => ({ ...before, versions: fallenBack(before.versions, said) }),
+  OfferDeclined: ended,
+  OfferRetracted: ended,
+  OfferWithdrawn: ended,
+};
+
+function ended(_: OfOffer, before: OfferHistory, said: Words): OfferHistory {
+  return { ...before, ended: said };
 }
 
 /** Where no budget backs a counter-offer, the terms before it hold again, as a version of their own. */

@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { type Handlers, handled } from '@junkan/kit/pure/handled.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
-import { type AgreementEvent, decodeAgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { decodeFundingEvent, type FundingEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
-import { decodeMilestoneEvent, type MilestoneEvent } from '@junkan/proto/junkan/project/v1/language.ts';
+import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { SCHEMA } from './schema.ts';
 
 /**
@@ -25,63 +24,31 @@ function rows(db: DatabaseSync): Rows {
   const cite = db.prepare('INSERT OR IGNORE INTO citation VALUES (?, ?)');
   let pending: (() => void)[] = [];
 
-  const ofRound = (round: string, { type, data }: FundingEvent): void => {
-    switch (type) {
-      case 'OfferProposed':
-        pending.push(() => offered.run(data.offer, data.sponsor));
-        return;
-      case 'OfferAccepted':
-        pending.push(() => take.run(round, data.offer));
-        return;
-      case 'OfferWithdrawn':
-        pending.push(() => drop.run(round, data.offer));
-        return;
-      case 'FundingClosed':
-      case 'FundingFellShort':
-      case 'FundingCancelled':
-        for (const offer of data.ended) pending.push(() => drop.run(round, offer));
-        return;
-      case 'FundingOpened':
-      case 'OfferCountered':
-      case 'OfferBacked':
-      case 'BackingRefused':
-      case 'OfferAgreed':
-      case 'OfferDeclined':
-      case 'OfferRetracted':
-      case 'OfferExpired':
-      case 'OfferApproved':
-      case 'FundingReachedTarget':
-      case 'FundingGapReopened':
-      case 'FundingSealed':
-        return;
-    }
+  const endedIn = (event: { readonly data: { readonly ended: readonly string[] } }, round: string): void => {
+    for (const offer of event.data.ended) drop.run(round, offer);
   };
-  // Drafted again after a declined signature it has other shares.
-  const ofAgreement = (agreement: string, event: AgreementEvent): void => {
-    if (event.type !== 'AgreementDrafted') return;
-    pending.push(() => drop.run(agreement, ''));
-    for (const { sponsor } of event.data.shares) pending.push(() => add.run(agreement, sponsor));
-  };
-
-  const ofMilestone = (milestone: string, event: MilestoneEvent): void => {
-    if (event.type !== 'MilestoneReportSubmitted') return;
-    for (const hash of event.data.evidence) pending.push(() => cite.run(hash, milestone));
+  const changes: Handlers<Event, [stream: string], void> = {
+    OfferProposed: ({ data: { offer, sponsor } }) => void offered.run(offer, sponsor),
+    OfferAccepted: ({ data: { offer } }, round) => void take.run(round, offer),
+    OfferWithdrawn: ({ data: { offer } }, round) => void drop.run(round, offer),
+    FundingClosed: endedIn,
+    FundingFellShort: endedIn,
+    FundingCancelled: endedIn,
+    // Drafted again after a declined signature it has other shares.
+    AgreementDrafted({ data: { shares } }, agreement) {
+      drop.run(agreement, '');
+      for (const { sponsor } of shares) add.run(agreement, sponsor);
+    },
+    MilestoneReportSubmitted({ data: { evidence } }, milestone) {
+      for (const hash of evidence) cite.run(hash, milestone);
+    },
   };
 
   return {
-    fold({ aggregate, stream, type, data }: ViewEvent) {
-      if (aggregate === 'funding') {
-        const event = decodeFundingEvent(type, data);
-        if (event !== 'unrecognised') ofRound(stream, event);
-      }
-      if (aggregate === 'agreement') {
-        const event = decodeAgreementEvent(type, data);
-        if (event !== 'unrecognised') ofAgreement(stream, event);
-      }
-      if (aggregate === 'milestone') {
-        const event = decodeMilestoneEvent(type, data);
-        if (event !== 'unrecognised') ofMilestone(stream, event);
-      }
+    fold({ stream, type, data }: ViewEvent) {
+      if (!Object.hasOwn(changes, type)) return;
+      const event = decodeEvent(type, data);
+      if (event !== 'unrecognised') pending.push(() => handled(changes, event, stream));
     },
     write() {
       for (const change of pending) change();

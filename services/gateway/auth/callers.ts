@@ -1,0 +1,29 @@
+import type { Request, Response } from 'express';
+import { BadRequest } from '../http/problem.ts';
+import { holderIn, type Sessions } from '../sign-in/sessions.ts';
+import type { Holder, Tokens } from './tokens.ts';
+
+export type Callers = {
+  /** @throws ProblemError, BadRequest where it is not known who asks. */
+  holderOf(request: Request, response: Response): Promise<Holder>;
+};
+
+/** Who asks: by a bearer token, or in the session of a browser. */
+export function callersOf(tokens: Pick<Tokens, 'holderOf'>, sessions?: Pick<Sessions, 'of'>): Callers {
+  return {
+    async holderOf(request, response) {
+      const authorization = request.header('authorization');
+      const session = await sessions?.of(request, response);
+      if (!session) return tokens.holderOf(authorization);
+      if (authorization !== undefined) throw new BadRequest(400, 'CredentialsAreTwo');
+      mustBeOfThisSite(request);
+      return holderIn(session);
+    },
+  };
+}
+
+/** A browser sends the cookie along whoever makes it ask, and says whose page that was. @throws BadRequest where it was not one of ours. */
+export function mustBeOfThisSite(request: Request): void {
+  if (['GET', 'HEAD'].includes(request.method)) return;
+  if (request.header('sec-fetch-site') !== 'same-origin') throw new BadRequest(403, 'RequestIsOfAnotherSite');
+}

@@ -1,0 +1,23 @@
+import type { Router } from 'express';
+import { answers } from '../answers/answers.ts';
+import type { Tokens } from '../auth/tokens.ts';
+import { about, type Described } from '../http/describe.ts';
+import { endOf, holderIn, type Sessions } from '../sign-in/sessions.ts';
+
+type Parts = { readonly tokens: Pick<Tokens, 'holderOf'>; readonly sessions: Pick<Sessions, 'of'> | undefined };
+
+/** Who asks, whatever their roles. That a browser asks keeps its session from ending no longer. */
+export function sessionRoute(router: Router, { tokens, sessions }: Parts, describe: (route: Omit<Described, 'tag'>) => void): void {
+  describe({
+    method: 'get',
+    path: '/session',
+    about: about('getSession', 'Who the caller is, and until when', answers.session),
+    kind: 'query',
+  });
+  router.get('/session', async (request, response) => {
+    const session = await sessions?.of(request, response, { watching: true });
+    const { actor, name, until } = session ? holderIn(session) : await tokens.holderOf(request.header('authorization'));
+    const ends = new Date(session ? endOf(session) : until).toISOString();
+    response.json({ ...actor, ...(name === '' ? {} : { name }), ends });
+  });
+}

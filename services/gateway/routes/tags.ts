@@ -1,0 +1,10 @@
+import type { Endpoint } from '@junkan/proto/command.ts';
+
+/** The parts of the API that do not bear the name of their first path. */
+const TAGS: Readonly<Record<string, string>> = { proposers: 'Projects' };
+
+/** The part of the API that an operation belongs to. */
+export function tagOf({ path }: Endpoint): string {
+  const [, first = ''] = path.split('/');
+  return TAGS[first] ?? `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+}

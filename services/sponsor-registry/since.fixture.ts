@@ -1,0 +1,24 @@
+import type { Since } from '@junkan/kit/testing/since.fixture.ts';
+
+const by = 'person-a';
+const note = 'txt_a';
+const reminder = { matter: 'clearance', role: 'secretariat.officer', organisation: 'secretariat', occurrence: '1/2027-11-30' };
+
+export const since: Since = {
+  passport: [
+    {
+      after: '',
+      come: () => [
+        ['DueDiligenceRequested', { subject: 'org_a', request: 1, by }],
+        ['SubjectCleared', { clearance: 1, validUntil: '2027-11-30', note, by: 'person-b' }],
+        ['ReminderSent', reminder],
+        ['ClearanceReliedOn', { clearance: 1, project: 'prj_a', organisation: 'spo_a', by }],
+        ['SubjectFlagged', { level: 'yellow', note, by: 'person-b' }],
+        ['ClearanceExpired', { clearance: 1 }],
+        ['DueDiligenceRequested', { subject: 'org_a', request: 2, by }],
+        ['SubjectCleared', { clearance: 2, validUntil: '2028-11-30', by: 'person-b' }],
+        ['ClearanceRevoked', { clearance: 2, note, by: 'person-b' }],
+      ],
+    },
+  ],
+};

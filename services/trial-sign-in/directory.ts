@@ -1,0 +1,29 @@
+import { connect } from '@junkan/client/client.ts';
+import type { OrganisationKind } from '@junkan/kit/pure/actor.ts';
+import { type Organisation, THE_SECRETARIAT } from './accounts.ts';
+
+/** So many are shown; whoever looks for another one types its name. */
+const SHOWN = 8;
+
+export type Directory = ReturnType<typeof directoryOf>;
+
+/** The organisations of the installation, as its API lists them to an auditor. `token`: makes that auditor's token. */
+export function directoryOf(address: string, token: () => Promise<string>) {
+  const { operations } = connect({ address, token });
+  return {
+    async proposers(q: string): Promise<Organisation[]> {
+      const { proposers } = await operations.listProposers({ ...(q ? { q } : {}), limit: SHOWN });
+      return proposers.map(({ id, name }) => ({ id, name }));
+    },
+    async sponsors(q: string): Promise<Organisation[]> {
+      const { sponsors } = await operations.listSponsors({ ...(q ? { q } : {}), limit: SHOWN });
+      return sponsors.map(({ id, name }) => ({ id, name }));
+    },
+    /** @throws where there is no such organisation. */
+    async organisation(id: string, kind: OrganisationKind): Promise<Organisation> {
+      if (kind === 'secretariat') return THE_SECRETARIAT;
+      const { name } = kind === 'sponsor' ? await operations.getSponsor({ id }) : await operations.getProposer({ id });
+      return { id, name };
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { JWK } from 'jose';
+import Provider from 'oidc-provider';
+import type { Account } from './accounts.ts';
+import type { Settings } from './config.ts';
+import { leavingPage, noticePage } from './page.ts';
+import { memoryAdapter } from './store.ts';
+
+/** The API as a resource of this provider; the gateway asks for its access tokens by this name. */
+const RESOURCE = 'urn:junkan:api';
+const HOUR_S = 3_600;
+const TOKEN_S = 15 * 60;
+
+/** An OpenID provider. `accountFor` answers who an account id stands for. */
+export function providerOf(settings: Settings, accountFor: (id: string) => Promise<Pick<Account, 'actor' | 'name'> | undefined>): Provider {
+  const { JUNKAN_OIDC_ISSUER: issuer, JUNKAN_HOME: home, JUNKAN_TOKEN_AUDIENCE: audience } = settings;
+  const key = { ...(JSON.parse(settings.JUNKAN_ISSUER_KEY) as JWK), kid: 'trial', use: 'sig', alg: 'ES256' };
+  return new Provider(issuer, {
+    adapter: memoryAdapter(),
+    clients: [
+      {
+        client_id: settings.JUNKAN_OIDC_CLIENT_ID,
+        client_secret: settings.JUNKAN_OIDC_CLIENT_SECRET,
+        redirect_uris: [new URL('/auth/callback', home).href],
+        post_logout_redirect_uris: [new URL('/', home).href],
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        id_token_signed_response_alg: 'ES256',
+      },
+    ],
+    jwks: { keys: [key] },
+    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    scopes: ['openid', 'profile', 'offline_access'],
+    claims: { openid: ['sub'], profile: ['name'] },
+    features: {
+      devInteractions: { enabled: false },
+      revocation: { enabled: true, allowedPolicy: (_context, client, token) => token.clientId === client.clientId },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context, form) => {
+          context.body = leavingPage(form);
+        },
+        postLogoutSuccessSource: (context) => {
+          context.body = noticePage('You are signed out', 'You may close this page.');
+        },
+      },
+      resourceIndicators: {
+        enabled: true,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: '',
+          audience,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: TOKEN_S,
+          jwt: { sign: { alg: 'ES256' } },
+        }),
+      },
+    },
+    interactions: { url: (_context, { uid }) => `/choose/${uid}` },
+    renderError: (context, { error_description: said }) => {
+      context.type = 'html';
+      context.body = noticePage(
+        'This sign-in cannot go on',
+        `${said ?? 'Something went wrong.'} Go back to where you came from, and sign in again.`,
+      );
+    },
+    issueRefreshToken: () => true,
+    rotateRefreshToken: false,
+    ttl: { AccessToken: TOKEN_S, IdToken: TOKEN_S, RefreshToken: 8 * HOUR_S, Grant: 8 * HOUR_S, Session: 8 * HOUR_S, Interaction: HOUR_S },
+    async findAccount(_context, id) {
+      const account = await accountFor(id);
+      return account && { accountId: id, claims: async () => ({ sub: id, name: account.name }) };
+    },
+    async extraTokenClaims(_context, token) {
+      const account = 'accountId' in token && token.accountId ? await accountFor(token.accountId) : undefined;
+      return account && claimsOf(account);
+    },
+    // Whoever chooses an account has agreed to all that there is to agree to.
+    async loadExistingGrant({ oidc: { session, client, provider: of } }) {
+      if (!session?.accountId || !client) return undefined;
+      const grant = new of.Grant({ clientId: client.clientId, accountId: session.accountId });
+      grant.addOIDCScope('openid profile offline_access');
+      grant.addResourceScope(RESOURCE, '');
+      await grant.save();
+      return grant;
+    },
+  });
+}
+
+/** What the gateway reads of a token beside its subject. */
+const claimsOf = ({ actor: { organisation, roles }, name }: { readonly actor: Actor; readonly name: string }) => ({
+  org: organisation,
+  roles: [...roles],
+  name,
+});

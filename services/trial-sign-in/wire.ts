@@ -1,0 +1,81 @@
+import { createServer } from 'node:http';
+import type { Log } from '@junkan/kit/log.ts';
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import type { RunningService } from '@junkan/kit/service.ts';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { importJWK, type JWK, SignJWT } from 'jose';
+import { accountIn, accountsOf, THE_SECRETARIAT } from './accounts.ts';
+import type { Settings } from './config.ts';
+import { type Directory, directoryOf } from './directory.ts';
+import { chooserPage, type Group, noticePage, PAGE_POLICY } from './page.ts';
+import { providerOf } from './provider.ts';
+
+export async function start(settings: Settings, log: Log): Promise<RunningService> {
+  const directory = directoryOf(settings.JUNKAN_API, await auditorsToken(settings));
+  const provider = providerOf(settings, (id) => accountOf(directory, id));
+  const app: Express = express().disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy: PAGE_POLICY, strictTransportSecurity: false, xFrameOptions: { action: 'deny' } }));
+  // Gateways may reach it by another name than browsers do; what it answers is about the one that both know.
+  const known = new URL(settings.JUNKAN_OIDC_ISSUER).host;
+  app.use((request, _response, next) => {
+    request.headers.host = known;
+    next();
+  });
+  app.get('/choose/:uid', async (request, response) => {
+    await provider.interactionDetails(request, response);
+    const q = String(request.query['q'] ?? '').slice(0, 100);
+    response.type('html').send(chooserPage({ action: request.path, q, groups: await groupsFor(directory, q) }));
+  });
+  app.post('/choose/:uid', express.urlencoded({ extended: false, limit: '4kb' }), async (request, response) => {
+    const id = String((request.body as { account?: unknown } | undefined)?.account ?? '');
+    if (!(await accountOf(directory, id))) {
+      response.status(422).type('html').send(noticePage('There is no such account', 'Go back, and choose one of the list.'));
+      return;
+    }
+    await provider.interactionFinished(request, response, { login: { accountId: id } }, { mergeWithLastSubmission: false });
+  });
+  app.use(provider.callback());
+  const server = createServer(app);
+  const [host = '127.0.0.1', port = '0'] = settings.JUNKAN_LISTEN.split(':');
+  await new Promise<void>((resolve, reject) => void server.once('error', reject).listen(Number(port), host, resolve));
+  log.info({ address: settings.JUNKAN_LISTEN }, 'serving sign-in of the trial');
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { address: settings.JUNKAN_LISTEN, close };
+}
+
+/** The accounts to choose from: where something is looked for, of the organisations that are called so. */
+async function groupsFor(directory: Directory, q: string): Promise<Group[]> {
+  const found = await Promise.all([directory.sponsors(q), directory.proposers(q)]);
+  const [[sponsors, proposers], secretariat] = [found, q === '' ? [THE_SECRETARIAT] : []];
+  return [...secretariat, ...sponsors, ...proposers].map((organisation) => ({
+    title: organisation.name,
+    accounts: accountsOf(organisation),
+  }));
+}
+
+/** Who an account stands for; nothing where its organisation is not there. */
+async function accountOf(directory: Directory, id: string) {
+  const { organisation, kind } = accountIn(id) ?? {};
+  if (organisation === undefined || kind === undefined) return undefined;
+  const known = await directory.organisation(organisation, kind).catch(() => undefined);
+  return known && accountsOf(known).find((account) => account.id === id);
+}
+
+/** Makes the token by which the names of organisations are asked for. */
+async function auditorsToken({ JUNKAN_ISSUER_KEY, JUNKAN_OIDC_ISSUER, JUNKAN_TOKEN_AUDIENCE }: Settings): Promise<() => Promise<string>> {
+  const key = await importJWK(JSON.parse(JUNKAN_ISSUER_KEY) as JWK, 'ES256');
+  return () =>
+    new SignJWT({ org: SECRETARIAT, roles: ['auditor'] })
+      .setProtectedHeader({ alg: 'ES256' })
+      .setIssuer(JUNKAN_OIDC_ISSUER)
+      .setAudience(JUNKAN_TOKEN_AUDIENCE)
+      .setSubject('trial-sign-in')
+      .setIssuedAt()
+      .setExpirationTime('5 minutes')
+      .sign(key);
+}
