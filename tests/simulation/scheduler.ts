@@ -129,7 +129,8 @@ export class Scheduler {
   #hasCome(): boolean {
     for (const [index, { isSo, what, since, turns, resolve, reject }] of this.#awaited.entries()) {
       if (isSo()) resolve();
-      else if (Date.now() - since > TIMEOUT_MS || this.turns - turns > MOST_TURNS) reject(new Error(`${what}: this does not come\n${this.trail.join('\n')}`));
+      else if (Date.now() - since > TIMEOUT_MS || this.turns - turns > MOST_TURNS)
+        reject(new Error(`${what}: this does not come\n${this.trail.join('\n')}`));
       else continue;
       this.#awaited.splice(index, 1);
       return true;
