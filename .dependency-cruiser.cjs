@@ -109,6 +109,24 @@ module.exports = {
       to: { path: packages('@temporalio/(client|worker)') },
     },
     {
+      name: 'areas-of-the-web-stand-apart',
+      severity: 'error',
+      from: { path: '^web/src/areas/([^/]+)/' },
+      to: { path: '^web/src/areas/', pathNot: '^web/src/areas/$1/' },
+    },
+    {
+      name: 'parts-of-the-web-ask-nothing',
+      severity: 'error',
+      from: { path: '^web/src/parts/' },
+      to: { path: '^web/src/(api|areas|frame)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-web-knows-the-api-alone',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^(kit|services|proto|workflows|infra|scripts|tests|bench|client)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'express-only-at-the-edge',
       severity: 'error',
       from: { pathNot: '^services/(gateway|trial-sign-in)/' },

@@ -36,6 +36,8 @@ export default defineConfig({
       },
       // What the API decides, by the whole system in memory: no engine has a part in it.
       { test: { name: 'api', include: ['**/*.api.test.ts'], exclude, testTimeout: 120_000, hookTimeout: 60_000 } },
+      // What a browser shows: a real one, before the whole system in memory.
+      { test: { name: 'web', include: ['**/*.web.test.ts'], exclude, testTimeout: 60_000, hookTimeout: 120_000 } },
       { test: { name: 'int', include: ['**/*.int.test.ts'], exclude, globalSetup, testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         test: {

@@ -26,12 +26,17 @@ const SOURCES = [
   'scripts',
   'tests',
   'bench',
+  'web/src',
 ];
 
 const CHECKS: readonly Check[] = [
   { name: 'unit tests and simulation', command: ['vitest', 'run', '--project', 'unit', '--project', 'simulation'] },
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', `${KEPT}/types.tsbuildinfo`] },
+  {
+    name: 'types of the web',
+    command: ['tsc', '-p', 'web/tsconfig.json', '--incremental', '--tsBuildInfoFile', `${KEPT}/web-types.tsbuildinfo`],
+  },
   {
     name: 'walls',
     command: ['depcruise', '--output-type', 'err', '--cache', `${KEPT}/walls`, '--cache-strategy', 'content', ...SOURCES],

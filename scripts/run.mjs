@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { setUpBrowser } from './setup/browser-side.mjs';
 import { setUpNodeSide } from './setup/node-side.mjs';
 import { setUpEngines, setUpHelm, setUpSchemathesis } from './setup/python-side.mjs';
 import { root, SetupFailure, say } from './setup/steps.mjs';
@@ -29,7 +30,10 @@ async function setUp(task) {
   for (const side of [nodeSide, engines]) if (side.status === 'rejected') throw side.reason;
   // After the engines, whose installer it shares.
   if (task === TASKS.fuzz) await setUpSchemathesis();
-  if (task === TASKS.test) await setUpHelm();
+  if (task === TASKS.test) {
+    await setUpHelm();
+    await setUpBrowser();
+  }
   return { node: nodeSide.value.node, seconds: (Date.now() - began) / 1000 };
 }
 

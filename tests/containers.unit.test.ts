@@ -100,6 +100,7 @@ test('the image runs as a user by number who is not root, on what the lockfile s
   expect(dockerfile.match(/^USER .*/gm)?.at(-1)).toBe('USER 10001:10001');
   expect(dockerfile.match(/pnpm install .*/g)).toEqual([
     expect.stringContaining('--frozen-lockfile'),
+    expect.stringContaining('--frozen-lockfile'),
     expect.stringContaining('--prod --frozen'),
   ]);
   expect(text('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.env', '.env.*', '.git', '.junkan', '**/node_modules']));

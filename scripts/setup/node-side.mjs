@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { hashOf, once, root, run, SetupFailure, tools } from './steps.mjs';
 
 const NETWORK = 'It needs the npm registry: check the network, or the proxy and registry settings in ~/.npmrc, and run it again.';
@@ -7,12 +7,12 @@ const NETWORK = 'It needs the npm registry: check the network, or the proxy and 
 const pnpm = join(tools, 'pnpm/node_modules/pnpm/bin/pnpm.cjs');
 const pinnedNode = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
 
-/** pnpm, the packages (Node 24 is one of them), and the code generated from the contracts. */
+/** pnpm, the packages (Node 24 is one of them), the code generated from the contracts, and the web. */
 export async function setUpNodeSide() {
   await installPnpm();
   await installPackages();
   const node = newNode();
-  await generateContracts(node);
+  await Promise.all([generateContracts(node), buildWeb(node)]);
   return { node };
 }
 
@@ -68,4 +68,26 @@ function generateContracts(node) {
       remedy: 'See the line that it names in proto/.',
     }),
   );
+}
+
+/** What browsers get: one build for each language. */
+function buildWeb(node) {
+  const folder = join(root, 'web');
+  const own = [
+    'index.html',
+    'messages.mjs',
+    'package.json',
+    'vite.config.ts',
+    ...filesOf('src'),
+    ...filesOf('messages'),
+    ...filesOf('public'),
+  ];
+  const hash = hashOf(['pnpm-lock.yaml', ...own.map((name) => `web/${name}`)]);
+  const remedy = 'See the file that it names in web/.';
+  return once(join(folder, 'dist/.stamp'), hash, 'web', () => run(node, ['build.mjs'], { cwd: folder, remedy }));
+
+  function filesOf(name) {
+    const entries = readdirSync(join(folder, name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return entries.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))).sort();
+  }
 }

@@ -54,7 +54,7 @@ async function main(): Promise<boolean> {
   say('Starting the services');
   const listen = `127.0.0.1:${await httpPort(options.data, options.port)}`;
   const signIn = await trialSignIn(options.data, `http://${listen}`);
-  const told = trialSettings(options.data, engines, { ...process.env, ...signIn.told });
+  const told = trialSettings(options.data, engines, { JUNKAN_WEB: join(root, 'web/dist'), ...process.env, ...signIn.told });
   const { replicas } = options;
   const system =
     options.processes || replicas > 1

@@ -67,6 +67,7 @@ export function printReport(summary: Summary, { events, cpuSeconds }: { events: 
 
 export function printHint(address: string): void {
   say(`
+Open ${address} in a browser, and sign in as whoever you like: it asks for no password.
 The API is at ${address}/v1 . Try:
   curl -s ${address}/readyz
   TOKEN=$(curl -s -X POST ${address}/v1/trial/tokens -H 'content-type: application/json' \\

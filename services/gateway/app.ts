@@ -20,6 +20,7 @@ import { BadRequest, problems } from './http/problem.ts';
 import { publicRoutes } from './http/public.ts';
 import type { Rate } from './http/rate.ts';
 import { type OnTime, routes } from './http/route.ts';
+import { web } from './http/web.ts';
 import { type Live, liveRoutes } from './live/live.ts';
 import { fromHere, type probes } from './probes.ts';
 import { problemPages } from './problems/pages.ts';
@@ -47,6 +48,8 @@ type Parts = {
   tokens: Tokens;
   /** Where persons may sign in with a browser. */
   signIn: SignIn | undefined;
+  /** Where the built web is. */
+  webFolder: string | undefined;
   rate: Rate;
   /** Before it is known who asks: the pace of each address, and how many proxies stand in front. */
   strangers: { rate: Rate; proxies: number };
@@ -60,7 +63,20 @@ type Parts = {
 };
 
 /** The HTTP API, assembled. */
-export function createApp({ services, tokens, signIn, rate, strangers, live, clock, onTime, trial, probes, log }: Parts): Express {
+export function createApp({
+  services,
+  tokens,
+  signIn,
+  webFolder,
+  rate,
+  strangers,
+  live,
+  clock,
+  onTime,
+  trial,
+  probes,
+  log,
+}: Parts): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', strangers.proxies);
   app.use(chain(log), hardened(trial));
@@ -112,6 +128,7 @@ export function createApp({ services, tokens, signIn, rate, strangers, live, clo
     app,
     ['/docs', '/healthz', '/problems', '/problems/:type'].map((path) => ({ path, method: 'get' })),
   );
+  if (webFolder !== undefined) app.use(web(webFolder));
   app.use(() => {
     throw new BadRequest(404, 'RouteIsUnknown');
   });

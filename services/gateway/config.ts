@@ -37,6 +37,8 @@ export const settings = settingsOf({
   JUNKAN_OIDC_BACKCHANNEL: z.url().optional(),
   /** Where browsers find this installation. */
   JUNKAN_HOME: z.url().optional(),
+  /** The folder of the built web, which is then served too. */
+  JUNKAN_WEB: z.string().min(1).optional(),
   /** What sessions of browsers are sealed with, the same for all gateways: 32 bytes as base64url. */
   JUNKAN_SESSION_KEY: z
     .string()

@@ -61,6 +61,7 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
       services,
       tokens,
       signIn: signInOf(settings, tokens),
+      webFolder: settings.JUNKAN_WEB,
       live,
       rate: rate(settings.JUNKAN_RATE_PER_SECOND ?? (settings.JUNKAN_TRIAL ? 0 : RATE_PER_SECOND), settings.JUNKAN_RATE_BURST),
       strangers: strangersOf(settings),

@@ -3,6 +3,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hat, life } from '../authority/life.ts';
 import { attempt, type Cells, everybodyElse, type Organisations, type Pairs, whoHasActed } from '../authority/matrix.ts';
+import { toldIn } from '../authority/told.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
@@ -30,10 +31,11 @@ test('in every state of a project each act is refused to everybody whom the publ
   const running = life({ api: system.api, actors, city, lender });
   for (let next = await running.next(); !next.done; ) {
     const { possible, done, state } = next.value;
-    for (const { act } of possible) met.add(act);
+    const told = await toldIn(web, next.value, organisations.own);
+    for (const { act } of [...possible, ...told]) met.add(act);
     await settled(system.api);
     const commits = await system.commits();
-    await everybodyElse(web, next.value, organisations, cells);
+    await everybodyElse(web, { state, possible: [...possible, ...told] }, organisations, cells);
     await whoHasActed(web, { state, possible: done ? [...possible, done] : possible }, organisations, before, pairs, hat);
     expect([state, cells.differences, pairs.passed]).toEqual([state, [], []]);
     expect([state, await system.commits()]).toEqual([state, commits]);

@@ -1,45 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { freePort } from '@junkan/infra/embedded/ports.ts';
-import type { RunningService } from '@junkan/kit/service.ts';
-import { settings } from '@junkan/trial-sign-in/config.ts';
-import { start } from '@junkan/trial-sign-in/wire.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, browser } from '../browser.ts';
-import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { parties, proposal } from '../parties.ts';
-import { usualLog } from '../test-system.ts';
+import { type Site, startSite } from '../site.ts';
 
 const HERE = { 'sec-fetch-site': 'same-origin' };
 const SESSION = '__Host-junkan';
 
-let system: MemorySystem;
-let provider: RunningService;
+let site: Site;
 let home: string;
 let city: string;
 beforeAll(async () => {
-  const [port, ownPort] = [await freePort(undefined), await freePort(undefined)];
-  home = `http://127.0.0.1:${ownPort}`;
-  const common = {
-    JUNKAN_OIDC_ISSUER: `http://127.0.0.1:${port}`,
-    JUNKAN_OIDC_CLIENT_SECRET: randomBytes(32).toString('base64url'),
-    JUNKAN_HOME: home,
-  };
-  system = await startMemorySystem({
-    env: {
-      ...common,
-      JUNKAN_OIDC_BACKCHANNEL: `http://localhost:${port}`,
-      JUNKAN_SESSION_KEY: randomBytes(32).toString('base64url'),
-      JUNKAN_LISTEN: new URL(home).host,
-    },
-  });
-  const issuer = { JUNKAN_ISSUER_KEY: JSON.stringify(system.issuerKey), JUNKAN_API: system.address };
-  provider = await start(settings.parse({ ...common, ...issuer, JUNKAN_TRIAL: 'true', JUNKAN_LISTEN: `127.0.0.1:${port}` }), usualLog());
-  city = await parties(system.api).city();
+  site = await startSite();
+  home = site.home;
+  city = await parties(site.api).city();
 });
-afterAll(async () => {
-  await provider.close();
-  await system.close();
-});
+afterAll(() => site.close());
 
 const officer = (): string => `${city}/proposer.officer`;
 

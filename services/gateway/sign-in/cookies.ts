@@ -7,8 +7,21 @@ export const SESSION_COOKIE = '__Host-junkan';
 export const SIGN_IN_COOKIE = '__Host-junkan-sign-in';
 type CookieName = typeof SESSION_COOKIE | typeof SIGN_IN_COOKIE;
 
+/** Tells pages that somebody is signed in, so that they need not ask where nobody is. It lets nobody in. */
+const MARK_COOKIE = 'junkan-signed-in';
+const MARK_OPTIONS = { ...OPTIONS, httpOnly: false } as const;
+
+export function setMark(response: Response, until: number): void {
+  response.cookie(MARK_COOKIE, '1', { ...MARK_OPTIONS, expires: new Date(until) });
+}
+
 export const setCookie = (response: Response, name: CookieName, value: string, until: number): void =>
   void response.cookie(name, value, { ...OPTIONS, expires: new Date(until) });
+
+export function clearSession(response: Response): void {
+  response.clearCookie(SESSION_COOKIE, OPTIONS);
+  response.clearCookie(MARK_COOKIE, MARK_OPTIONS);
+}
 
 export const clearCookie = (response: Response, name: CookieName): void => void response.clearCookie(name, OPTIONS);
 

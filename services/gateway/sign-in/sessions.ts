@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Holder, Tokens } from '../auth/tokens.ts';
-import { clearCookie, cookieOf, SESSION_COOKIE, setCookie } from './cookies.ts';
+import { clearSession, cookieOf, SESSION_COOKIE, setCookie, setMark } from './cookies.ts';
 import type { Granted, Provider } from './provider.ts';
 import type { Seal } from './sealed.ts';
 
@@ -56,6 +56,7 @@ export function sessions({ seal, provider, tokens }: Parts) {
     // Without the hint the provider asks the person whether its session is to end.
     const kept = whole.length <= MAX_COOKIE ? whole : await seal.seal('session', { ...session, hint: '' }, end);
     setCookie(response, SESSION_COOKIE, kept, end);
+    setMark(response, end);
   }
 
   function renewed(cookie: string, session: Session): Promise<Session> {
@@ -108,7 +109,7 @@ export function sessions({ seal, provider, tokens }: Parts) {
 }
 
 function ended(response: Response): ProblemError {
-  clearCookie(response, SESSION_COOKIE);
+  clearSession(response);
   return new ProblemError({ kind: 'unauthenticated', type: 'SessionHasEnded', data: {} });
 }
 

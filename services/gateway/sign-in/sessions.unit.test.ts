@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ProblemError } from '@junkan/kit/grpc/problem.ts';
 import type { Request, Response } from 'express';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { SESSION_COOKIE } from './cookies.ts';
 import type { Granted } from './provider.ts';
 import { sealing } from './sealed.ts';
 import { IDLE_MS, SESSION_MS, sessions } from './sessions.ts';
@@ -17,9 +18,10 @@ afterEach(() => void vi.useRealTimers());
 function signedIn() {
   const provider = { asked: 0, refuses: undefined as ProblemError | undefined };
   const jar: { cookie?: string; kept: number } = { kept: 0 };
-  const request = () => ({ header: (name: string) => (name === 'cookie' && jar.cookie ? `__Host-junkan=${jar.cookie}` : undefined) });
+  const request = () => ({ header: (name: string) => (name === 'cookie' && jar.cookie ? `${SESSION_COOKIE}=${jar.cookie}` : undefined) });
   const response = {
-    cookie(_name: string, value: string) {
+    cookie(name: string, value: string) {
+      if (name !== SESSION_COOKIE) return;
       jar.cookie = value;
       jar.kept += 1;
     },

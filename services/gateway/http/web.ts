@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import { type Request, type RequestHandler, Router } from 'express';
+import { has, tagOf } from './document.ts';
+
+/** One build of the web for each language, and what the browser keeps to say which one. */
+const LANGUAGE_COOKIE = /(?:^|;\s*)junkan-language=([\w-]+)/;
+const DEFAULT_LANGUAGE = 'en';
+
+/** Nothing of another site, nothing within the page itself, and no text becomes code. */
+export const WEB_POLICY = [
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'",
+  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+].join('; ');
+
+const HEADERS = {
+  'Content-Security-Policy': WEB_POLICY,
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+type File = { readonly bytes: Buffer; readonly type: string; readonly tag: string; packed?: Promise<Buffer> };
+
+const compressed = promisify(brotliCompress);
+/** Fonts and pictures are packed by themselves. */
+const isText = (type: string): boolean => ['.html', '.js', '.css', '.svg'].includes(type);
+
+/** All files of a folder, by their paths in it. */
+function filesIn(folder: string): Map<string, File> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    names.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      const bytes = readFileSync(path);
+      return [path.slice(folder.length).replaceAll('\\', '/'), { bytes, type: extname(name), tag: tagOf(bytes) }];
+    }),
+  );
+}
+
+/** The browser application, as it was built. Whatever address a browser asks for as a page is one of its own. @throws where it was not built. */
+export function web(folder: string): Router {
+  const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  const builds = new Map(languages.map((language) => [language, filesIn(join(folder, language))]));
+  const assets = new Map([...builds.values()].flatMap((files) => [...files].filter(([path]) => path !== '/index.html')));
+  const router = Router({ caseSensitive: true, strict: true });
+
+  router.use((request, response, next) => {
+    const file = request.method === 'GET' || request.method === 'HEAD' ? assets.get(request.path) : undefined;
+    if (!file) return next();
+    // Names of assets hold their hash.
+    const isForGood = request.path.startsWith('/assets/');
+    response.set({ 'Cache-Control': isForGood ? 'public, max-age=31536000, immutable' : 'public, max-age=3600' });
+    return send(file)(request, response, next);
+  });
+
+  router.use((request, response, next) => {
+    if (request.method !== 'GET' || request.accepts(['json', 'html']) !== 'html') return next();
+    const page = builds.get(languageOf(request, languages))?.get('/index.html');
+    if (!page) return next();
+    response.set({ ...HEADERS, 'Cache-Control': 'no-cache', Vary: 'Cookie, Accept-Language, Accept-Encoding' });
+    return send(page)(request, response, next);
+  });
+  return router;
+}
+
+/** The language that was chosen, else the first that the browser likes and there is. */
+function languageOf(request: Request, languages: readonly string[]): string {
+  const chosen = LANGUAGE_COOKIE.exec(request.header('cookie') ?? '')?.[1] ?? '';
+  if (languages.includes(chosen)) return chosen;
+  for (const wanted of request.acceptsLanguages()) {
+    const found = languages.find((each) => primaryOf(each) === primaryOf(wanted));
+    if (found) return found;
+  }
+  return DEFAULT_LANGUAGE;
+}
+
+/** Of `zh-CN` and `zh-Hans` alike, `zh`: whoever reads the one reads the other rather than English. */
+const primaryOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';
+
+/** Packed where the browser takes that; once for all. */
+const send =
+  (file: File): RequestHandler =>
+  async (request, response) => {
+    response.set('ETag', file.tag).type(file.type);
+    if (has(request, file.tag)) return void response.status(304).end();
+    if (!isText(file.type) || request.acceptsEncodings(['br', 'identity']) !== 'br') return void response.send(file.bytes);
+    file.packed ??= compressed(file.bytes);
+    response.set('Content-Encoding', 'br').send(await file.packed);
+  };

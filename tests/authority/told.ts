@@ -1,0 +1,59 @@
+import type { OperationName } from '@junkan/client/operations.ts';
+import { bodiesOf } from '@junkan/kit/grpc/bodies.ts';
+import { kindOf } from '@junkan/kit/pure/actor.ts';
+import type { Command, Commands, Operation } from '@junkan/proto/command.ts';
+import { COMMANDS } from '@junkan/proto/commands.ts';
+import { bodyOf, type Http } from '../http.ts';
+import { hat, type Moment, type Possible } from './life.ts';
+
+/** Where an item is that tells what may be done with it. */
+const ITEMS = { prj: 'getProject', fnd: 'getFunding', agr: 'getAgreement', mst: 'getMilestone', ddp: 'getPassport' } as const;
+const itemOf = (id: string): OperationName | undefined => ITEMS[id.split('_')[0] as keyof typeof ITEMS];
+
+type Told = { readonly operation: string; readonly answer: string } & Readonly<Record<string, unknown>>;
+
+const OPERATIONS = new Map<string, Operation>(
+  Object.values<Commands>(COMMANDS).flatMap((commands) =>
+    Object.values<Command>(commands).flatMap(({ operation }) => (operation ? [[operation.id, operation] as const] : [])),
+  ),
+);
+const BODIES: ReadonlyMap<string, Readonly<Record<string, unknown>>> = new Map(
+  Object.values<Commands>(COMMANDS).flatMap((commands) => Object.entries<Readonly<Record<string, unknown>>>(bodiesOf(commands))),
+);
+
+/**
+ * What the items of a moment tell one side that it may do, and no request of the moment does: with the least body that its contract asks for.
+ * What insists on a version is left out.
+ */
+export async function toldIn(web: Http, { possible, done }: Moment, own: readonly string[]): Promise<Possible[]> {
+  const known = done ? [...possible, done] : possible;
+  const ids = new Set(known.map(({ of }) => String(of?.['id'] ?? '')).filter(itemOf));
+  const found = new Map<string, { readonly told: Told; readonly id: string; readonly sides: Set<string> }>();
+  for (const id of ids) {
+    for (const organisation of own) {
+      const { may = [] } = bodyOf<{ may?: Told[] }>(await web.ask(hat(organisation), itemOf(id) as OperationName, { id }));
+      for (const told of may.filter(({ operation, answer }) => answer === 'allowed' && known.every(({ act }) => act !== operation))) {
+        const key = JSON.stringify([id, told]);
+        found.set(key, { told, id, sides: new Set(found.get(key)?.sides).add(organisation) });
+      }
+    }
+  }
+  return [...found.values()].flatMap(({ told, id, sides: [organisation = '', ...others] }) => {
+    const operation = OPERATIONS.get(told.operation);
+    const side = kindOf(organisation);
+    return others.length > 0 || !operation || operation.mustMatch || !side ? [] : [{ ...requestOf(operation, told, id), side }];
+  });
+}
+
+function requestOf({ id: act, parts, body: whole }: Operation, told: Told, id: string): Possible {
+  const said = { ...BODIES.get(act), ...told };
+  const inPath = new Set(Object.values(parts));
+  const of = Object.fromEntries(Object.entries(parts).map(([part, field]) => [part, part === 'id' ? id : String(said[field])]));
+  const body = Object.fromEntries(
+    Object.entries(said).filter(([field]) => Object.hasOwn(BODIES.get(act) ?? {}, field) && !inPath.has(field)),
+  );
+  return { act: act as OperationName, of, body: JSON.parse(JSON.stringify(whole ? body[whole] : body, asJson)) };
+}
+
+/** Amounts are texts in JSON. */
+const asJson = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}.00` : value);

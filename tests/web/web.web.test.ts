@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parties } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { openChromium, type Visitor, visitor } from './chromium.ts';
+
+let site: Site;
+let browser: Browser;
+let city: string;
+let project: string;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+  const actors = parties(site.api);
+  city = await actors.city();
+  const funding = await actors.opened(await actors.submitted(city));
+  project = funding.project;
+  await settled(site.api);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Signs in by the keyboard alone, from the page on which the visitor is. */
+async function signIn({ page }: Visitor, account: string): Promise<void> {
+  await page.getByRole('link', { name: 'Sign in' }).first().press('Enter');
+  const choice = page.locator(`button[value="${account}"]`);
+  await choice.focus();
+  await choice.press('Enter');
+  await page.getByText('Signed in as').waitFor();
+}
+
+const faultsOf = async ({ page }: Visitor): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+
+describe('the public portfolio', () => {
+  test('tells everybody where the money stands, each sum as the API tells it', async () => {
+    const someone = await visitor(browser);
+    await someone.page.goto(site.home);
+    await someone.page.getByRole('heading', { name: 'Where the money stands' }).waitFor();
+    const totals = (await (await fetch(`${site.home}/v1/public/totals`)).json()) as {
+      stages: { stage: string; amount: { amount: string; currency: string } }[];
+    };
+    const told = totals.stages
+      .filter(({ stage }) => stage !== 'offered')
+      .map(({ stage, amount: { amount, currency } }) => [`public/totals/${currency}/${stage}`, amount, currency]);
+    const shown = await someone.page
+      .locator('data[data-of^="public/totals/"]')
+      .evaluateAll((all) =>
+        all.map((each) => [each.getAttribute('data-of'), each.getAttribute('value'), each.getAttribute('data-currency')]),
+      );
+    expect(shown.sort()).toEqual(told.sort());
+    expect(someone.complaints).toEqual([]);
+  });
+
+  test('leads to a project, filters by what the address says, and says so where nothing fits', async () => {
+    const { page, complaints } = await visitor(browser);
+    await page.goto(site.home);
+    await page.locator('tbody a').first().click();
+    await page.getByRole('heading', { name: 'Plan' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/projects/${project}`);
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await page.goto(`${site.home}/?status=closed`);
+    await page.getByText('No project fits these filters.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a page that there is not says so, and leads back', async () => {
+    const { page } = await visitor(browser);
+    await page.goto(`${site.home}/projects/prj_${'0'.repeat(26)}`);
+    await page.getByRole('link', { name: 'Go to the portfolio' }).click();
+    await page.getByRole('heading', { name: 'Where the money stands' }).waitFor();
+  });
+});
+
+describe('signed in', () => {
+  test('by the keyboard alone a person comes to what waits, and signs out again', async () => {
+    const officer = await visitor(browser);
+    const { page } = officer;
+    await page.goto(`${site.home}/desk`);
+    await page.getByText('Sign in to see what waits for you.').waitFor();
+    await signIn(officer, 'secretariat/secretariat.approver');
+    expect(new URL(page.url()).pathname).toBe('/desk');
+    await page.getByText('Nothing waits for you.').or(page.getByRole('table')).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).press('Enter');
+    await page.getByRole('heading', { name: 'Sign out of the trial?' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
+    expect(officer.complaints).toEqual([]);
+  });
+});
+
+describe('in nine languages', () => {
+  const titleIn = (language: string): string =>
+    (JSON.parse(readFileSync(new URL(`../../web/messages/${language}.json`, import.meta.url), 'utf8')) as { whereMoneyStands: string })
+      .whereMoneyStands;
+  const LANGUAGES = readdirSync(new URL('../../web/messages', import.meta.url)).map((name) => name.replace('.json', ''));
+
+  test.each(LANGUAGES)('the browser’s own language is spoken: %s', async (language) => {
+    const { page, complaints } = await visitor(browser, { locale: language });
+    await page.goto(site.home);
+    await page.getByRole('heading', { name: titleIn(language) }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['zh-CN', 'zh-Hans'],
+    ['fr, hi-IN;q=0.5', 'hi'],
+    ['fr', 'en'],
+  ])('where it is not there as such, the nearest is: %s', async (wanted, language) => {
+    const page = await (await fetch(site.home, { headers: { accept: 'text/html', 'accept-language': wanted } })).text();
+    expect(page).toContain(`<html lang="${language}">`);
+  });
+
+  test('another one is chosen, and stays so', async () => {
+    const someone = await visitor(browser, { locale: 'en' });
+    const { page } = someone;
+    await page.goto(`${site.home}/?sort=title`);
+    await page.getByLabel('Language').selectOption('hi');
+    await page.getByRole('heading', { name: titleIn('hi') }).waitFor();
+    expect(page.url()).toBe(`${site.home}/?sort=title`);
+    expect(await faultsOf(someone)).toEqual([]);
+    await page.goto(`${site.home}/projects/${project}`);
+    await page.getByRole('table').waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('hi');
+  });
+});
+
+describe.each([
+  [1280, 'light'],
+  [320, 'dark'],
+] as const)('at %i, %s', (width, colorScheme) => {
+  test('no page has a fault that a machine finds, and none scrolls sideways', async () => {
+    const someone = await visitor(browser, { viewport: { width, height: 800 }, colorScheme });
+    const { page } = someone;
+    for (const [path, heading] of [
+      ['/', 'Where the money stands'],
+      [`/projects/${project}`, 'Plan'],
+      ['/nowhere', 'There is nothing here'],
+    ] as const) {
+      await page.goto(`${site.home}${path}`);
+      await page.getByRole('heading', { name: heading }).waitFor();
+      expect(await faultsOf(someone)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    }
+  });
+});

@@ -1,0 +1,52 @@
+// Makes messages/<locale>.json into a module of functions for each locale, and their types: node messages.mjs
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import MessageFormat from '@messageformat/core';
+import compileModule from '@messageformat/core/compile-module.js';
+import { parse } from '@messageformat/parser';
+
+const SOURCE_LOCALE = 'en';
+const place = (path) => fileURLToPath(new URL(path, import.meta.url));
+const textsOf = (locale) => JSON.parse(readFileSync(place(`messages/${locale}.json`), 'utf8'));
+export const LOCALES = readdirSync(place('messages')).map((name) => name.replace(/\.json$/, ''));
+
+/** The facts that a message names, each with its type; those in plurals are numbers. */
+function factsOf(tokens, facts = new Map()) {
+  for (const token of tokens) {
+    if (token.type === 'argument') facts.set(token.arg, facts.get(token.arg) ?? 'string | number');
+    if (token.type === 'plural' || token.type === 'selectordinal') facts.set(token.arg, 'number');
+    if (token.type === 'select') facts.set(token.arg, 'string');
+    for (const { tokens: inner } of token.cases ?? []) factsOf(inner, facts);
+  }
+  return facts;
+}
+
+const signatureOf = (name, text) => {
+  const facts = [...factsOf(parse(text))].map(([fact, type]) => `readonly ${fact}: ${type}`);
+  return `export declare const ${name}: (${facts.length > 0 ? `facts: { ${facts.join('; ')} }` : ''}) => string;`;
+};
+
+/** @throws where a locale lacks a message, has one that there is not, or names other facts in it. */
+function mustAgree(locale, texts, source) {
+  for (const name of new Set([...Object.keys(source), ...Object.keys(texts)])) {
+    const [own, other] = [texts[name], source[name]].map((text) => text !== undefined && [...factsOf(parse(text)).keys()].sort().join());
+    if (own !== other) throw new Error(`messages/${locale}.json: “${name}” is not what it is in ${SOURCE_LOCALE}.json`);
+  }
+}
+
+/** A module of the messages of one language, in which they are functions. */
+function moduleOf(locale, texts) {
+  const compiled = compileModule(new MessageFormat(locale), texts).replace('export default', 'const messages =');
+  const named = Object.keys(texts).map((name) => `export const ${name} = messages.${name};`);
+  return [compiled, `export const LOCALES = ${JSON.stringify(LOCALES)};`, ...named, ''].join('\n');
+}
+
+const source = textsOf(SOURCE_LOCALE);
+mkdirSync(place('gen'), { recursive: true });
+for (const locale of LOCALES) {
+  const texts = textsOf(locale);
+  mustAgree(locale, texts, source);
+  writeFileSync(place(`gen/${locale}.js`), moduleOf(locale, texts));
+}
+const signatures = Object.entries(source).map(([name, text]) => signatureOf(name, text));
+writeFileSync(place('gen/messages.d.ts'), ['export declare const LOCALES: readonly string[];', ...signatures, ''].join('\n'));

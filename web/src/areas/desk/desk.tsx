@@ -1,0 +1,126 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import * as m from '#messages';
+import { get, type Schemas } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { sessionQuery, signInAt } from '../../api/session.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { dayText } from '../../parts/locale.ts';
+import { Money } from '../../parts/Money.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
+import { keyOf } from '../../parts/Status.tsx';
+
+const route = getRouteApi('/desk');
+const MAX_ROWS = 100;
+
+type Waits = 'me' | 'others';
+type Work = Schemas['Work'];
+
+const workQuery = (waits: Waits) =>
+  queryOptions({
+    queryKey: keys.work({ waits }),
+    queryFn: ({ signal }) => get('/v1/work', { query: { waits, limit: MAX_ROWS, sort: 'due', with: 'names' }, signal }),
+  });
+
+/** What waits for whoever looks, and for whom else, what is due first at the top. */
+export function Desk() {
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const { waits = 'me' } = route.useSearch();
+  return (
+    <>
+      <title>{`${m.desk()} · Junkan`}</title>
+      <div className="head">
+        <div>
+          <h1>{m.desk()}</h1>
+        </div>
+      </div>
+      {session ? (
+        <>
+          <nav className="seg" aria-label={m.desk()}>
+            <Link to="/desk" search={{}} activeOptions={{ exact: true, includeSearch: true }}>
+              {m.waitsForYou()}
+            </Link>
+            <Link to="/desk" search={{ waits: 'others' }} activeOptions={{ exact: true, includeSearch: true }}>
+              {m.waitsForOthers()}
+            </Link>
+          </nav>
+          <Waiting waits={waits} />
+        </>
+      ) : (
+        <p>
+          {m.signInNeeded()} <a href={signInAt('/desk')}>{m.signIn()}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Waiting({ waits }: { readonly waits: Waits }) {
+  const {
+    data: { work, names = {} },
+  } = useSuspenseQuery(workQuery(waits));
+  if (work.length === 0) return <p>{waits === 'me' ? m.nothingWaits() : m.nothingWaitsOthers()}</p>;
+  return (
+    <Scroll label={waits === 'me' ? m.waitsForYou() : m.waitsForOthers()}>
+      <table className="stack" role="table">
+        <thead>
+          <tr role="row">
+            {[m.what(), m.project(), m.due(), ...(waits === 'me' ? [] : [m.whoseTurn()])].map((title) => (
+              <th key={title} scope="col" role="columnheader">
+                {title}
+              </th>
+            ))}
+            <th scope="col" role="columnheader" className="r">
+              {m.amount()}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {work.map((task) => (
+            <Task
+              key={JSON.stringify([task.kind, task.item, task.offer, task.payment, task.measure, task.tranche])}
+              task={task}
+              names={names}
+              waits={waits}
+            />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Task({ task, names, waits }: { readonly task: Work; readonly names: Schemas['Names']; readonly waits: Waits }) {
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <span className={`tag ${task.overdue ? 'bad' : 'wait'}`}>
+          <Icon name={task.overdue ? 'late' : 'wait'} />
+          <span>{m.task({ kind: keyOf(task.kind) })}</span>
+        </span>
+      </th>
+      <td role="cell" data-h={m.project()}>
+        <div>
+          {task.project === undefined ? null : (
+            <Link to="/projects/$id" params={{ id: task.project }}>
+              {task.title ?? task.project}
+            </Link>
+          )}
+        </div>
+      </td>
+      <td role="cell" data-h={m.due()}>
+        <div>
+          {task.due === undefined ? m.noDate() : dayText(task.dueOn ?? task.due)} {task.overdue ? <b>{m.late()}</b> : null}
+        </div>
+      </td>
+      {waits === 'me' ? null : (
+        <td role="cell" data-h={m.whoseTurn()}>
+          <div>{names[task.organisation]?.text ?? task.organisation}</div>
+        </td>
+      )}
+      <td role="cell" data-h={m.amount()} className="r">
+        <div>{task.amount === undefined ? null : <Money amount={task.amount} of={`work/${task.kind}/${task.item}`} />}</div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,56 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import * as m from '#messages';
+import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
+import { compact } from '../../parts/Money.tsx';
+import { Filters } from './filters.tsx';
+import { projectsQuery, totalsQuery } from './portfolio.queries.ts';
+import { ProjectTable } from './project-table.tsx';
+
+const route = getRouteApi('/');
+
+/** All published projects, for everybody. */
+export function Portfolio() {
+  const search = route.useSearch();
+  const { data: totals } = useSuspenseQuery(totalsQuery);
+  const { data: found } = useSuspenseQuery(projectsQuery(search));
+  const currencies = Map.groupBy(totals.stages, ({ amount }) => amount.currency);
+  const { count, more } = found.total;
+  return (
+    <>
+      <title>{`${m.portfolio()} · Junkan`}</title>
+      <section className="state-of" aria-labelledby="h1">
+        <h1 id="h1">{m.whereMoneyStands()}</h1>
+        <p className="say-big">
+          {m.headline({ projects: totals.projects.count, countries: Object.keys(totals.projects.counts['country'] ?? {}).length })}
+        </p>
+        {[...currencies].map(([currency, stages]) => (
+          <div key={currency}>
+            <p className="lead">{m.headlineSought(sumsOf(stages))}</p>
+            <CertaintyBar stages={stages} of={`public/totals/${currency}`} />
+          </div>
+        ))}
+      </section>
+      <section className="part" aria-labelledby="h-projects">
+        <div className="head">
+          <div>
+            <h2 id="h-projects">{m.projects()}</h2>
+            <p role="status">{more ? m.foundMore({ count }) : m.found({ count })}</p>
+          </div>
+        </div>
+        <Filters search={search} counts={found.counts} />
+        <ProjectTable projects={found.projects} names={found.names ?? {}} search={search} next={found.nextCursor} />
+      </section>
+    </>
+  );
+}
+
+type Stages = Parameters<typeof CertaintyBar>[0]['stages'];
+
+function sumsOf(stages: Stages) {
+  const sum = (wanted: string): string => {
+    const found = stages.find(({ stage }) => stage === wanted);
+    return found ? compact(found.amount) : compact({ amount: '0', currency: stages[0]?.amount.currency ?? '' });
+  };
+  return { sought: sum('sought'), committed: sum('committed'), settled: sum('settled') };
+}

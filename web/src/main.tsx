@@ -1,0 +1,20 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { isWorthAsking } from './api/problems.ts';
+import { routerOf } from './routes.tsx';
+import './styles/main.css';
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: 30_000, retry: (attempts, error) => attempts < 3 && isWorthAsking(error) } },
+});
+const place = document.getElementById('app');
+if (!place) throw new Error('the page has no place for the application');
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={routerOf(queries)} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

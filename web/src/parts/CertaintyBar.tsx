@@ -1,0 +1,67 @@
+import * as m from '#messages';
+import type { Schemas } from '../api/client.ts';
+import { Money } from './Money.tsx';
+import { keyOf } from './Status.tsx';
+
+type Stage = Schemas['Portfolio']['stages'][number];
+
+const CLASS: Readonly<Record<Stage['stage'], string>> = {
+  settled: 'm-settled',
+  'in-payment': 'm-moving',
+  committed: 'm-committed',
+  accepted: 'm-accepted',
+  offered: 'm-offered',
+  sought: 'm-sought',
+};
+/** The surest first; what is offered stands beside what is sought, and is no part of the whole. */
+const ORDER = ['settled', 'in-payment', 'committed', 'accepted', 'sought'] as const;
+
+const WIDTH = 1200;
+/** So that the smallest part is still seen. */
+const MIN_WIDTH = 1;
+
+/** In thousandths of the whole; the sums themselves are shown as they came. */
+function widthsOf(stages: readonly Stage[]): number[] {
+  const amounts = stages.map(({ amount: { amount } }) => BigInt(amount.replace('.', '')));
+  const whole = amounts.reduce((sum, amount) => sum + amount, 0n) || 1n;
+  return amounts.map((amount) => Math.max(Number((amount * BigInt(WIDTH)) / whole), amount > 0n ? MIN_WIDTH : 0));
+}
+
+/** The money of one currency by how sure it is: the stronger the ink, the surer the money. `of` names the figures. */
+export function CertaintyBar({ stages, of }: { readonly stages: readonly Stage[]; readonly of: string }) {
+  const shown = ORDER.flatMap((stage) => stages.filter((each) => each.stage === stage));
+  const widths = widthsOf(shown);
+  const starts = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0));
+  return (
+    <>
+      <svg className="sum-bar" viewBox={`0 0 ${WIDTH} 24`} height="24" preserveAspectRatio="none" aria-hidden="true">
+        {shown.map(({ stage }, index) => (
+          <rect
+            key={stage}
+            className={CLASS[stage]}
+            x={(starts[index] ?? 0) + 0.5}
+            y=".5"
+            width={Math.max((widths[index] ?? 0) - 1, 0.5)}
+            height="23"
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
+      </svg>
+      <dl className="figures scale">
+        {shown.map(({ stage, amount }) => (
+          <div key={stage}>
+            <dt>
+              <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
+                <rect className={CLASS[stage]} x=".5" y=".5" width="15" height="11" />
+              </svg>
+              {m.stage({ stage: keyOf(stage) })}
+            </dt>
+            <dd>
+              <Money amount={amount} of={`${of}/${stage}`} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

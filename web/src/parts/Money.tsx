@@ -1,0 +1,21 @@
+import type { Schemas } from '../api/client.ts';
+import { locale } from './locale.ts';
+
+type Amount = Schemas['Money'];
+
+/** Grouped as the language does, with every place that the ledger holds: the text is read as it is, and never as a binary number. */
+function grouped(amount: string): string {
+  const places = amount.split('.')[1]?.length ?? 0;
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(amount as `${number}`);
+}
+
+/** For sentences in which the exact sum stands elsewhere. */
+export const compact = ({ amount, currency }: Amount): string =>
+  `${currency} ${new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 }).format(amount as `${number}`)}`;
+
+/** An exact sum, its currency first. `of` names the figure. */
+export const Money = ({ amount: { amount, currency }, of }: { readonly amount: Amount; readonly of: string }) => (
+  <data className="num" value={amount} data-currency={currency} data-of={of}>
+    {currency} {grouped(amount)}
+  </data>
+);

@@ -1,0 +1,46 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { deskSearch } from './areas/desk/desk.search.ts';
+import { portfolioSearch } from './areas/public/portfolio.search.ts';
+import { Failed } from './frame/Failed.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { NotThere } from './frame/NotThere.tsx';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Frame,
+  notFoundComponent: NotThere,
+  errorComponent: ({ error }) => <Failed error={error} />,
+});
+
+const portfolio = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: portfolioSearch,
+  component: lazyRouteComponent(() => import('./areas/public/portfolio.tsx'), 'Portfolio'),
+});
+const project = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$id',
+  component: lazyRouteComponent(() => import('./areas/public/project.tsx'), 'ProjectPage'),
+});
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  validateSearch: deskSearch,
+  component: lazyRouteComponent(() => import('./areas/desk/desk.tsx'), 'Desk'),
+});
+
+/** The addresses of the application: one for each thing, whoever looks at it. */
+export const routerOf = (queries: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([portfolio, project, desk]),
+    context: { queries },
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof routerOf>;
+  }
+}
