@@ -34,18 +34,19 @@ function mustAgree(locale, texts, source) {
   }
 }
 
+/** A module of the messages of one language, in which they are functions. */
+function moduleOf(locale, texts) {
+  const compiled = compileModule(new MessageFormat(locale), texts).replace('export default', 'const messages =');
+  const named = Object.keys(texts).map((name) => `export const ${name} = messages.${name};`);
+  return [compiled, `export const LOCALES = ${JSON.stringify(LOCALES)};`, ...named, ''].join('\n');
+}
+
 const source = textsOf(SOURCE_LOCALE);
 mkdirSync(place('gen'), { recursive: true });
 for (const locale of LOCALES) {
   const texts = textsOf(locale);
   mustAgree(locale, texts, source);
-  const compiled = compileModule(new MessageFormat(locale), Object.fromEntries(Object.entries(texts)));
-  const named = Object.keys(texts).map((name) => `export const ${name} = messages.${name};`);
-  writeFileSync(place(`gen/${locale}.js`), `${compiled.replace('export default', 'const messages =')}\n${named.join('\n')}\n`);
+  writeFileSync(place(`gen/${locale}.js`), moduleOf(locale, texts));
 }
-writeFileSync(
-  place('gen/messages.d.ts'),
-  `${Object.entries(source)
-    .map(([name, text]) => signatureOf(name, text))
-    .join('\n')}\n`,
-);
+const signatures = Object.entries(source).map(([name, text]) => signatureOf(name, text));
+writeFileSync(place('gen/messages.d.ts'), ['export declare const LOCALES: readonly string[];', ...signatures, ''].join('\n'));

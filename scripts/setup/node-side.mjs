@@ -84,11 +84,7 @@ function buildWeb(node) {
   ];
   const hash = hashOf(['pnpm-lock.yaml', ...own.map((name) => `web/${name}`)]);
   const remedy = 'See the file that it names in web/.';
-  return once(join(folder, 'dist/.stamp'), hash, 'web', async () => {
-    await run(node, ['messages.mjs'], { cwd: folder, remedy });
-    for (const locale of readdirSync(join(folder, 'messages')).map((name) => name.replace('.json', '')))
-      await run(node, ['node_modules/vite/bin/vite.js', 'build'], { cwd: folder, env: { JUNKAN_WEB_LOCALE: locale }, remedy });
-  });
+  return once(join(folder, 'dist/.stamp'), hash, 'web', () => run(node, ['build.mjs'], { cwd: folder, remedy }));
 
   function filesOf(name) {
     const entries = readdirSync(join(folder, name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

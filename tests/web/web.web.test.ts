@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
@@ -93,6 +94,43 @@ describe('signed in', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
     expect(officer.complaints).toEqual([]);
+  });
+});
+
+describe('in nine languages', () => {
+  const titleIn = (language: string): string =>
+    (JSON.parse(readFileSync(new URL(`../../web/messages/${language}.json`, import.meta.url), 'utf8')) as { whereMoneyStands: string })
+      .whereMoneyStands;
+  const LANGUAGES = readdirSync(new URL('../../web/messages', import.meta.url)).map((name) => name.replace('.json', ''));
+
+  test.each(LANGUAGES)('the browser’s own language is spoken: %s', async (language) => {
+    const { page, complaints } = await visitor(browser, { locale: language });
+    await page.goto(site.home);
+    await page.getByRole('heading', { name: titleIn(language) }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['zh-CN', 'zh-Hans'],
+    ['fr, hi-IN;q=0.5', 'hi'],
+    ['fr', 'en'],
+  ])('where it is not there as such, the nearest is: %s', async (wanted, language) => {
+    const page = await (await fetch(site.home, { headers: { accept: 'text/html', 'accept-language': wanted } })).text();
+    expect(page).toContain(`<html lang="${language}">`);
+  });
+
+  test('another one is chosen, and stays so', async () => {
+    const someone = await visitor(browser, { locale: 'en' });
+    const { page } = someone;
+    await page.goto(`${site.home}/?sort=title`);
+    await page.getByLabel('Language').selectOption('hi');
+    await page.getByRole('heading', { name: titleIn('hi') }).waitFor();
+    expect(page.url()).toBe(`${site.home}/?sort=title`);
+    expect(await faultsOf(someone)).toEqual([]);
+    await page.goto(`${site.home}/projects/${project}`);
+    await page.getByRole('table').waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('hi');
   });
 });
 

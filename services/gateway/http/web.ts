@@ -69,8 +69,15 @@ export function web(folder: string): Router {
 function languageOf(request: Request, languages: readonly string[]): string {
   const chosen = LANGUAGE_COOKIE.exec(request.header('cookie') ?? '')?.[1] ?? '';
   if (languages.includes(chosen)) return chosen;
-  return request.acceptsLanguages([DEFAULT_LANGUAGE, ...languages]) || DEFAULT_LANGUAGE;
+  for (const wanted of request.acceptsLanguages()) {
+    const found = languages.find((each) => primaryOf(each) === primaryOf(wanted));
+    if (found) return found;
+  }
+  return DEFAULT_LANGUAGE;
 }
+
+/** Of `zh-CN` and `zh-Hans` alike, `zh`: whoever reads the one reads the other rather than English. */
+const primaryOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';
 
 /** Packed where the browser takes that; once for all. */
 const send =

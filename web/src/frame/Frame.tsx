@@ -7,6 +7,7 @@ import { keys } from '../api/keys.ts';
 import { signInAt, signOut, useSession } from '../api/session.ts';
 import { Loading } from '../parts/Loading.tsx';
 import { momentText } from '../parts/locale.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 
 /** What stands around every page: the band of a trial, the masthead, the lists, the foot. */
 export function Frame() {
@@ -80,6 +81,7 @@ function Masthead() {
         <span>Junkan</span>
       </Link>
       <div className="tools">
+        <LanguageChoice />
         {session === null ? <a href={signInAt(href)}>{m.signIn()}</a> : null}
         {session ? (
           <>
