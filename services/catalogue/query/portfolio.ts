@@ -63,8 +63,13 @@ export function flowsOf(prepare: Prepare, { reader, ...filter }: PortfolioQuery)
 
 /** Cells of one family: only where several stages are told as one, there are several of one flow. */
 function allOf(rows: readonly Row[]): Flow[] {
-  const { alone = [], together = [] } = Object.groupBy(rows, ({ stage }) => (TOLD_ALONE.has(stage) ? 'alone' : 'together'));
-  return [...alone.map(flowOf), ...summed(together.flatMap(told))];
+  const flows: Flow[] = [];
+  const together: Row[] = [];
+  const countriesIn = splitting();
+  for (const row of rows)
+    if (!TOLD_ALONE.has(row.stage)) together.push(row);
+    else if (row.amount !== 0n) flows.push(flowOf(row, countriesIn));
+  return [...flows, ...summed(together.flatMap(told))];
 }
 
 function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Sum[] {
@@ -209,17 +214,30 @@ function summed(flows: readonly Sum[]): Flow[] {
     if (before) before.amount += flow.amount;
     else sums.set(key, { ...flow });
   }
-  return [...sums.values()].filter(({ amount }) => amount !== 0n).map(flowOf);
+  const countriesIn = splitting();
+  return [...sums.values()].filter(({ amount }) => amount !== 0n).map((sum) => flowOf(sum, countriesIn));
 }
 
-const flowOf = ({ stage, sponsor, countries, status, currency, amount }: Omit<Row, 'value' | 'refs'>): Flow => ({
+type Splitting = (countries: string) => readonly string[];
+
+const flowOf = ({ stage, sponsor, countries, status, currency, amount }: Omit<Row, 'value' | 'refs'>, countriesIn: Splitting): Flow => ({
   stage: stage as Stage,
   sponsor,
-  countries: countries === '' ? [] : countries.split('\n'),
+  countries: countriesIn(countries),
   status,
   currency,
   amount,
 });
+
+/** Each text once: the same few countries come again in thousands of flows. */
+function splitting(): Splitting {
+  const known = new Map<string, readonly string[]>([['', []]]);
+  return (countries) => {
+    const found = known.get(countries) ?? countries.split('\n');
+    known.set(countries, found);
+    return found;
+  };
+}
 
 /** What flows add up to, in each stage and currency, the least sure first. */
 export function stagesOf(flows: readonly Flow[]): Pick<Flow, 'stage' | 'currency' | 'amount'>[] {
