@@ -70,6 +70,7 @@ export async function natsCluster(folder: string, namespace: string, { authority
       `
 server_name: nats-${number}
 listen: 127.0.0.1:${port}
+max_control_line: 16KB
 jetstream { store_dir: "${home}", sync_interval: always }
 ${tls}
 cluster {

@@ -1,7 +1,15 @@
+import { picked } from '@junkan/kit/pure/picked.ts';
 import type { Agreement, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { type FundingInput, fundingId } from '../contract.ts';
-import type { AgreementView, ClaimStatus, OfferView, WholeFundingView } from '../rules/funding-view.ts';
+import {
+  type AgreementView,
+  type ClaimStatus,
+  LATER_OF_OFFER,
+  OF_OFFER,
+  type OfferView,
+  type WholeFundingView,
+} from '../rules/funding-view.ts';
 import type { StatusOf } from '../rules/statuses.ts';
 import type { Whole } from '../rules/whole.ts';
 import { type Calls, ifFound } from './calling.ts';
@@ -77,21 +85,12 @@ async function claimsOf(
   return new Map(balances.flatMap(({ claims }) => claims.map(({ offer, status }) => [offer, knows('claim', status)] as const)));
 }
 
-const offerView = (
-  { id, sponsor, envelope, amount, terms, side, expiresAt }: Offer,
-  status: StatusOf<'offer'>,
-  claim: ClaimStatus = 'none',
-): Whole<OfferView> => ({
-  id,
+const offerView = (offer: Offer, status: StatusOf<'offer'>, claim: ClaimStatus = 'none'): Whole<OfferView> => ({
+  ...picked(offer, [...OF_OFFER, ...LATER_OF_OFFER]),
   status,
-  sponsor,
-  envelope,
-  terms,
-  amount: String(amount?.amount ?? 0n),
-  currency: amount?.currency ?? '',
+  amount: String(offer.amount?.amount ?? 0n),
+  currency: offer.amount?.currency ?? '',
   claim,
-  side,
-  expiresAt,
 });
 
 async function agreementView(

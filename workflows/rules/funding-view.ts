@@ -12,13 +12,16 @@ import type { Later, Whole } from './whole.ts';
 
 /** What an offer holds of its envelope: nothing yet, or one of the envelope's own words. */
 export type ClaimStatus = StatusOf<'claim'>;
+/** What is seen of an offer as its service answers it, and what of that is not in the views of older histories. */
+export const OF_OFFER = ['id', 'sponsor', 'envelope', 'terms'] as const;
+export const LATER_OF_OFFER = ['side', 'expiresAt'] as const;
 /** Amounts are minor units as text. */
-export type OfferView = Readonly<Pick<Offer, 'id' | 'sponsor' | 'envelope' | 'terms'>> & {
+export type OfferView = Readonly<Pick<Offer, (typeof OF_OFFER)[number]>> & {
   readonly status: StatusOf<'offer'>;
   readonly amount: string;
   readonly currency: string;
   readonly claim: ClaimStatus;
-} & Later<Pick<Offer, 'side' | 'expiresAt'>>;
+} & Later<Pick<Offer, (typeof LATER_OF_OFFER)[number]>>;
 
 /** What an ended agreement has not spent of an offer: only `keep` stays committed. */
 export type Unspent = { readonly offer: string; readonly envelope: string; readonly keep: string; readonly currency: string };

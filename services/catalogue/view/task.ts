@@ -4,32 +4,8 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Part } from '@junkan/kit/pure/permissions.ts';
 import type { Silence, WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 
-/** The roles of which one is that of a task, by its kind: so many indexes are read for a person, and no more. */
-export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
-  'proposal-to-submit': ['proposer.officer'],
-  screening: ['secretariat.officer'],
-  'information-asked': ['proposer.officer'],
-  'project-to-open': ['secretariat.officer'],
-  'offer-to-answer': ['proposer.officer'],
-  'counter-offer-to-answer': ['sponsor.officer'],
-  'offer-to-approve': ['sponsor.approver'],
-  'project-to-approve': ['secretariat.approver'],
-  signature: ['proposer.certifier', 'sponsor.approver'],
-  'modification-to-approve': ['secretariat.approver', 'proposer.certifier', 'sponsor.approver'],
-  'report-due': ['proposer.officer'],
-  'report-returned': ['proposer.officer'],
-  'report-to-verify': ['secretariat.verifier'],
-  'waiver-to-decide': ['secretariat.approver'],
-  'payment-to-request': ['finance.maker'],
-  'payment-to-approve': ['finance.checker'],
-  'payment-to-instruct': ['finance.maker'],
-  'payment-to-report': ['finance.maker'],
-  'payment-to-confirm': ['finance.checker'],
-  'closure-to-propose': ['secretariat.officer'],
-  'closure-to-decide': ['secretariat.approver'],
-  'due-diligence': ['secretariat.verifier'],
-  'clearance-ending': ['secretariat.officer'],
-};
+/** The roles of which one is that of a task, by its kind. */
+export type RolesOf = { readonly [Kind in WorkKind]?: readonly Role[] };
 
 /** Whom separated duties keep from a task, by the rejection that an act of that person would meet. */
 export type Excluded = Readonly<Record<string, string>>;

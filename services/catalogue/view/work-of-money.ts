@@ -9,7 +9,17 @@ import {
 import type { Cell, Measure, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import { type AgreementState, partiesOf } from './agreement.ts';
-import { excluding, type Task, task } from './task.ts';
+import { excluding, type RolesOf, type Task, task } from './task.ts';
+
+export const ROLES_OF_MONEY = {
+  signature: ['proposer.certifier', 'sponsor.approver'],
+  'modification-to-approve': ['secretariat.approver', 'proposer.certifier', 'sponsor.approver'],
+  'payment-to-request': ['finance.maker'],
+  'payment-to-approve': ['finance.checker'],
+  'payment-to-instruct': ['finance.maker'],
+  'payment-to-report': ['finance.maker'],
+  'payment-to-confirm': ['finance.checker'],
+} as const satisfies RolesOf;
 
 /** Where money goes on, waits, or is over: what new money may do, what the bank was told, what of measures there is. */
 const IN_STATUS: Readonly<Record<AgreementStatus | Unrecognised, { signs?: true; pays?: true; banks?: true; measures?: true }>> = {

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { sha256 } from '@junkan/kit/ids.ts';
+import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { type AgreementState, agreement, partiesOf } from './agreement.ts';
@@ -9,9 +11,12 @@ import { type MilestoneState, milestone } from './milestone.ts';
 import { type ProjectState, project } from './project.ts';
 import type { Streams } from './streams.ts';
 import { excluding, type Task } from './task.ts';
-import { requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
-import { tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
-import { tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
+import { ROLES_OF_MONEY, requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
+import { ROLES_OF_OFFERS, tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
+import { ROLES_OF_PROJECTS, tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
+
+/** The roles of which one is that of a task, by its kind: so many indexes are read for a person, and no more. */
+export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = { ...ROLES_OF_PROJECTS, ...ROLES_OF_OFFERS, ...ROLES_OF_MONEY };
 
 /** What each kind of stream that anybody waits for has come to. */
 type States = {
