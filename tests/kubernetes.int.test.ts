@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -30,8 +31,15 @@ afterAll(() => rmSync(files, { recursive: true, force: true }));
 
 const keys = newKeys(PROGRAM_NAMES);
 
+/** Those that must be made by chance. */
+const drawn: Readonly<Record<string, string>> = {
+  JUNKAN_OIDC_CLIENT_SECRET: randomBytes(32).toString('base64url'),
+  JUNKAN_SESSION_KEY: randomBytes(32).toString('base64url'),
+};
+
 const made = (setting: string, program: Program): string =>
   keys[program][setting as keyof KeySettings] ??
+  drawn[setting] ??
   (/_(CA|CERTIFICATE|KEY)$/.test(setting) && !/API/.test(setting)
     ? `-----BEGIN TEXT-----\n${setting}\n-----END TEXT-----`
     : `${setting}-0123456789-abcdefghijkl`.replace(/PASSWORD/g, 'WORD'));
@@ -68,7 +76,7 @@ withHelm.each(PROGRAM_NAMES)('%s', (name) => {
 
   test('can be given every setting that it knows', () => {
     const given = Object.keys(environmentOf(render(EVERYTHING), name)).map((setting) => setting.replace(/_FILE$/, ''));
-    const elsewhere = /^JUNKAN_(TRIAL|ISSUER_KEY|WORKFLOW_BUNDLE|POLICY_\w+|NATS_(USERNAME|PASSWORD|CREDENTIALS|CERTIFICATE|KEY))$/;
+    const elsewhere = /^JUNKAN_(TRIAL|ISSUER_KEY|WORKFLOW_BUNDLE|WEB|POLICY_\w+|NATS_(USERNAME|PASSWORD|CREDENTIALS|CERTIFICATE|KEY))$/;
     expect(knownOf(name).filter((setting) => !given.includes(setting) && !elsewhere.test(setting))).toEqual([]);
   });
 

@@ -145,7 +145,7 @@ withHelm('what is optional', () => {
     const { tls, rules } = ofKind(documents, 'Ingress')[0]?.spec ?? {};
     expect(tls).toEqual([{ hosts: ['junkan.example'], secretName: 'tls' }]);
     const { name } = rules[0].http.paths[0].backend.service;
-    expect(rules[0].http.paths.map(({ path }: { path: string }) => path)).toEqual(['/v1', '/docs']);
+    expect(rules[0].http.paths.map(({ path }: { path: string }) => path)).toEqual(['/']);
     expect(ofKind(documents, 'Service').filter(({ metadata }) => metadata.name === name)).toMatchObject([
       { spec: { type: 'LoadBalancer' } },
     ]);

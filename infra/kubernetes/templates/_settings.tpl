@@ -51,6 +51,14 @@ JUNKAN_JWKS_URL: {{ .tokens.jwksUrl | quote }}
 JUNKAN_TOKEN_ISSUER: {{ .tokens.issuer | quote }}
 JUNKAN_TOKEN_AUDIENCE: {{ .tokens.audience | quote }}
 JUNKAN_SECRETARIAT: {{ .tokens.secretariat | quote }}
+{{- with .gateway.signIn }}
+JUNKAN_OIDC_ISSUER: {{ $.tokens.issuer | quote }}
+JUNKAN_OIDC_CLIENT_ID: {{ .clientId | default "junkan" | quote }}
+JUNKAN_HOME: {{ .home | quote }}
+{{- with .backchannel }}
+JUNKAN_OIDC_BACKCHANNEL: {{ . | quote }}
+{{- end }}
+{{- end }}
 {{- range $setting, $key := dict "JUNKAN_RATE_PER_SECOND" "ratePerSecond" "JUNKAN_RATE_BURST" "rateBurst" "JUNKAN_STREAMS_PER_PERSON" "streamsPerPerson" "JUNKAN_RATE_PER_ADDRESS" "ratePerAddress" "JUNKAN_CONNECTIONS" "connections" "JUNKAN_CONNECTIONS_PER_ADDRESS" "connectionsPerAddress" "JUNKAN_MAX_TOKEN_AGE_MINUTES" "maxTokenAgeMinutes" }}
 {{- if hasKey $.gateway $key }}
 {{ $setting }}: {{ index $.gateway $key | int64 | quote }}
@@ -83,5 +91,9 @@ JUNKAN_TRACES_KEPT: "0"
 {{- range $setting, $_ := $own -}}{{- if hasPrefix $prefix $setting -}}{{- $from = $own -}}{{- end -}}{{- end -}}
 {{- range $setting, $reference := $from -}}{{- if hasPrefix $prefix $setting -}}{{- $_ := set $taken $setting $reference -}}{{- end -}}{{- end -}}
 {{- end -}}
+{{- if .program.http -}}{{- with .root.Values.gateway.signIn -}}
+{{- $_ := set $taken "JUNKAN_OIDC_CLIENT_SECRET" (dict "name" .secret "key" "client-secret") -}}
+{{- $_ := set $taken "JUNKAN_SESSION_KEY" (dict "name" .secret "key" "session-key") -}}
+{{- end -}}{{- end -}}
 {{- toYaml $taken -}}
 {{- end }}
