@@ -1,7 +1,8 @@
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Database } from '@junkan/kit/mongo.ts';
 import { type Commit, commitKey } from '@junkan/kit/store/commit.ts';
+import { pathOf } from '@junkan/kit/views/file.ts';
+import type { View } from '@junkan/kit/views/view.ts';
 import type { Verified } from '@junkan/scripts/verify/verify.ts';
 import type { TestSystem } from './test-system.ts';
 
@@ -85,8 +86,8 @@ export function breaking(testSystem: Pick<TestSystem, 'database' | 'verify' | 'v
       }
     },
     /** With a view changed by SQL, and changed back. */
-    async withView(label: string, change: string, back: string): Promise<Faults> {
-      const view = new DatabaseSync(join(testSystem.views, `${label}.db`));
+    async withView(of: Pick<View, 'name' | 'schema'>, change: string, back: string): Promise<Faults> {
+      const view = new DatabaseSync(pathOf(testSystem.views, of));
       view.exec(change);
       try {
         return await verified();

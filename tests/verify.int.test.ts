@@ -1,6 +1,9 @@
+import { view as accounts } from '@junkan/disbursement/accounts/view.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
 import { plusMonths } from '@junkan/kit/pure/dates.ts';
+import type { View } from '@junkan/kit/views/view.ts';
+import { view as candidates } from '@junkan/matching/candidates/view.ts';
 import { checker, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
@@ -13,6 +16,9 @@ import { breaking, type Faults } from './breaking.ts';
 import { first, type Parties, parties, type Sponsor } from './parties.ts';
 import { stages } from './stages.ts';
 import { startTestSystem, type TestSystem } from './test-system.ts';
+
+/** What the files of a view go by. */
+const labelOf = ({ name, schema }: View): string => `${name}-${schema}`;
 
 let system: TestSystem;
 let actors: Parties;
@@ -185,14 +191,14 @@ describe('verify', () => {
 
   test('6: names an account that its journal does not say', async () => {
     const added = "INSERT INTO account VALUES ('received/nobody', 'USD', 1)";
-    expect(await store.withView('accounts-1', added, "DELETE FROM account WHERE name = 'received/nobody'")).toEqual({
-      6: ['account received/nobody USD in accounts-1 has no journal'],
+    expect(await store.withView(accounts, added, "DELETE FROM account WHERE name = 'received/nobody'")).toEqual({
+      6: [`account received/nobody USD in ${labelOf(accounts)} has no journal`],
     });
     const change = (amount: string) =>
       `UPDATE account SET amount = amount ${amount} WHERE name LIKE 'agreement/${closed.agreement.id}/undisbursed/%'`;
-    const faults = await store.withView('accounts-1', change('+ 1'), change('- 1'));
+    const faults = await store.withView(accounts, change('+ 1'), change('- 1'));
     expect(numbers(faults)).toEqual([6]);
-    expect(faults[6]).toEqual([expect.stringMatching(/ in accounts-1 shows -?\d+, its journals say -?\d+$/)]);
+    expect(faults[6]).toEqual([expect.stringMatching(new RegExp(` in ${labelOf(accounts)} shows -?\\d+, its journals say -?\\d+$`))]);
   });
 
   test('7: names an entry that leaves the currency of its agreement', async () => {
@@ -227,12 +233,12 @@ describe('verify', () => {
     });
     expect(unmarked).toEqual({ 9: [`commit ${_id} is not marked as relayed`] });
     const ahead = `UPDATE stream SET version = 4 WHERE id = '${stream}'`;
-    expect(await store.withView('candidates-1', ahead, `UPDATE stream SET version = 3 WHERE id = '${stream}'`)).toEqual({
-      9: [`candidates-1 has seen 4 of 3 events of ${stream}`],
+    expect(await store.withView(candidates, ahead, `UPDATE stream SET version = 3 WHERE id = '${stream}'`)).toEqual({
+      9: [`${labelOf(candidates)} has seen 4 of 3 events of ${stream}`],
     });
     const parked = `INSERT INTO parked VALUES ('${stream}', 3, '{"stream":"${stream}","version":3}', 'unknown event type')`;
-    expect(await store.withView('candidates-1', parked, 'DELETE FROM parked')).toEqual({
-      9: [`candidates-1 has parked ${stream}@3: unknown event type`],
+    expect(await store.withView(candidates, parked, 'DELETE FROM parked')).toEqual({
+      9: [`${labelOf(candidates)} has parked ${stream}@3: unknown event type`],
     });
     const { JUNKAN_NAMESPACE: namespace } = system.stored;
     const { seq } = await nats.js.publish(subjectOf(namespace, 'project', 'project', 'ProjectClosed'), '{}', { msgID: `${stream}@4` });

@@ -1,8 +1,9 @@
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Writable } from 'node:stream';
+import { view as accounts } from '@junkan/disbursement/accounts/view.ts';
 import { freePort } from '@junkan/infra/embedded/ports.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
+import { pathOf } from '@junkan/kit/views/file.ts';
 import { OWNERS, PROGRAMS } from '@junkan/proto/programs.ts';
 import { type Api, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
@@ -131,13 +132,13 @@ describe('with telemetry on', () => {
       clockOffset: 0,
     };
     const unpublished = system.database('sponsor').collection<Commit>('commits');
-    const accounts = new DatabaseSync(join(system.views, 'accounts-1.db'));
+    const file = new DatabaseSync(pathOf(system.views, accounts));
     await unpublished.insertOne({ ...stuck, _id: 'stuck' } as never);
-    accounts.exec("INSERT INTO parked VALUES ('agr_parked', 1, '{}', 'the test')");
+    file.exec("INSERT INTO parked VALUES ('agr_parked', 1, '{}', 'the test')");
     await scrape();
     await unpublished.deleteOne({ _id: 'stuck' });
-    accounts.exec('DELETE FROM parked');
-    accounts.close();
+    file.exec('DELETE FROM parked');
+    file.close();
     expect(valuesOf('junkan_relay_unrelayed_commits', { service: 'sponsor-registry' })).toEqual([1]);
     expect(valuesOf('junkan_relay_unrelayed_commits', { service: 'matching' })).toEqual([0]);
     expect(first(valuesOf('junkan_relay_unrelayed_age_seconds', { service: 'sponsor-registry' }))).toBeGreaterThanOrEqual(HOUR_MS / 1_000);
