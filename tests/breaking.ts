@@ -12,6 +12,9 @@ export type Faults = Readonly<Record<number, readonly string[]>>;
 const faultsOf = ({ invariants }: Verified): Faults =>
   Object.fromEntries(invariants.filter(({ broken }) => broken.length > 0).map(({ number, broken }) => [number, broken]));
 
+/** What the file of a view goes by. */
+export const labelOf = ({ name, schema }: Pick<View, 'name' | 'schema'>): string => `${name}-${schema}`;
+
 const COMPARISON = 14;
 
 // biome-ignore lint/suspicious/noExplicitAny: what is broken here on purpose is no proper event any more

@@ -2,7 +2,6 @@ import { view as accounts } from '@junkan/disbursement/accounts/view.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName, type Nats, subjectOf } from '@junkan/kit/messaging/nats.ts';
 import { plusMonths } from '@junkan/kit/pure/dates.ts';
-import type { View } from '@junkan/kit/views/view.ts';
 import { view as candidates } from '@junkan/matching/candidates/view.ts';
 import { checker, maker, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
@@ -12,13 +11,10 @@ import { verify } from '@junkan/scripts/verify/verify.ts';
 import { fundingId, passportId, screeningId, taskQueueOf } from '@junkan/workflows/contract.ts';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { breaking, type Faults } from './breaking.ts';
+import { breaking, type Faults, labelOf } from './breaking.ts';
 import { first, type Parties, parties, type Sponsor } from './parties.ts';
 import { stages } from './stages.ts';
 import { startTestSystem, type TestSystem } from './test-system.ts';
-
-/** What the files of a view go by. */
-const labelOf = ({ name, schema }: View): string => `${name}-${schema}`;
 
 let system: TestSystem;
 let actors: Parties;

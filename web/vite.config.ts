@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -5,9 +6,10 @@ import { defineConfig } from 'vite';
 // One build for each language: what is loaded holds no words of others.
 export default defineConfig(() => {
   const locale = process.env['JUNKAN_WEB_LOCALE'] ?? 'en';
+  const fonts = [locale, 'latin'].map((name) => fileURLToPath(new URL(`src/fonts/${name}.css`, import.meta.url))).find(existsSync) ?? '';
   return {
     plugins: [react(), { name: 'language', transformIndexHtml: (html) => html.replace('<html lang="en">', `<html lang="${locale}">`) }],
-    resolve: { alias: { '#messages': fileURLToPath(new URL(`gen/${locale}.js`, import.meta.url)) } },
+    resolve: { alias: { '#fonts': fonts, '#messages': fileURLToPath(new URL(`gen/${locale}.js`, import.meta.url)) } },
     build: { outDir: `dist/${locale}`, emptyOutDir: true, target: 'es2023', reportCompressedSize: false, assetsInlineLimit: 0 },
   };
 });

@@ -127,6 +127,7 @@ describe('in nine languages', () => {
     await page.getByLabel('Language').selectOption('hi');
     await page.getByRole('heading', { name: titleIn('hi') }).waitFor();
     expect(page.url()).toBe(`${site.home}/?sort=title`);
+    await page.waitForFunction("[...document.fonts].some(({ family, status }) => family.includes('Devanagari') && status === 'loaded')");
     expect(await faultsOf(someone)).toEqual([]);
     await page.goto(`${site.home}/projects/${project}`);
     await page.getByRole('table').waitFor();

@@ -6,6 +6,9 @@ import { isWorthAsking } from './api/problems.ts';
 import { routerOf } from './routes.tsx';
 import './styles/main.css';
 
+// The letters of the language, beside what the page needs first.
+void import('#fonts');
+
 const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: (attempts, error) => attempts < 3 && isWorthAsking(error) } },
 });

@@ -12,6 +12,7 @@ import { keyOf } from '../../parts/Status.tsx';
 
 const route = getRouteApi('/desk');
 const MAX_ROWS = 100;
+const SECRETARIAT = 'secretariat';
 
 type Waits = 'me' | 'others';
 type Work = Schemas['Work'];
@@ -115,7 +116,7 @@ function Task({ task, names, waits }: { readonly task: Work; readonly names: Sch
       </td>
       {waits === 'me' ? null : (
         <td role="cell" data-h={m.whoseTurn()}>
-          <div>{names[task.organisation]?.text ?? task.organisation}</div>
+          <div>{names[task.organisation]?.text ?? (task.organisation === SECRETARIAT ? m.secretariat() : task.organisation)}</div>
         </td>
       )}
       <td role="cell" data-h={m.amount()} className="r">
