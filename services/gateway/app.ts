@@ -128,7 +128,7 @@ export function createApp({
     app,
     ['/docs', '/healthz', '/problems', '/problems/:type'].map((path) => ({ path, method: 'get' })),
   );
-  if (webFolder !== undefined) app.use(web(webFolder));
+  if (webFolder !== undefined) app.use(web(webFolder, trial));
   app.use(() => {
     throw new BadRequest(404, 'RouteIsUnknown');
   });

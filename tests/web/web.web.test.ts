@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
+import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parties } from '../parties.ts';
+import { parties, proposal } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { openChromium, type Visitor, visitor } from './chromium.ts';
 
@@ -72,6 +73,27 @@ describe('the public portfolio', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('what cannot be searched for is refused within the page, and the page stays', async () => {
+    const { page } = await visitor(browser);
+    await page.goto(site.home);
+    await page.getByLabel('Search').fill('%');
+    await page.getByRole('button', { name: 'Apply' }).press('Enter');
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'Go to the portfolio' }).click();
+    await page.getByLabel('Search').fill('ward');
+    await page.getByRole('button', { name: 'Apply' }).press('Enter');
+    await page.waitForURL(`${site.home}/?q=ward`);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Apply');
+  });
+
+  test.each(['/?country=IN,VN', '/?q=12345', '/projects/prj_nosuch'])('an address that somebody wrote breaks nothing: %s', async (path) => {
+    const { page } = await visitor(browser);
+    await page.goto(`${site.home}${path}`);
+    await page.getByRole('navigation', { name: 'Main' }).waitFor();
+    await page.getByText(/No project fits these filters|There is nothing here/).waitFor();
+    expect(await page.getByText('Trial installation.').count()).toBe(1);
+  });
+
   test('a page that there is not says so, and leads back', async () => {
     const { page } = await visitor(browser);
     await page.goto(`${site.home}/projects/prj_${'0'.repeat(26)}`);
@@ -95,6 +117,22 @@ describe('signed in', () => {
     await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
     expect(officer.complaints).toEqual([]);
   });
+});
+
+test('a city finds its draft from its desk, which everybody else does not know of', async () => {
+  const { id } = await site.api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal() });
+  await settled(site.api);
+  const officer = await visitor(browser, { viewport: { width: 360, height: 800 } });
+  const { page } = officer;
+  await page.goto(`${site.home}/projects/${id}`);
+  await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+  await signIn(officer, `${city}/proposer.officer`);
+  await page.getByRole('heading', { name: 'Plan' }).waitFor();
+  await page.getByRole('link', { name: 'Desk' }).click();
+  await page.getByText('Submit the proposal').waitFor();
+  await page.locator(`a[href="/projects/${id}"]`).click();
+  await page.getByRole('heading', { name: 'Plan' }).waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
 });
 
 describe('in nine languages', () => {

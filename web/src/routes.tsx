@@ -37,6 +37,8 @@ export const routerOf = (queries: QueryClient) =>
     context: { queries },
     scrollRestoration: true,
     defaultPreload: 'intent',
+    // In the place of the page: what stands around it stays.
+    defaultErrorComponent: ({ error }) => <Failed error={error} />,
   });
 
 declare module '@tanstack/react-router' {

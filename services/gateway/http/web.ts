@@ -27,22 +27,23 @@ const compressed = promisify(brotliCompress);
 /** Fonts and pictures are packed by themselves. */
 const isText = (type: string): boolean => ['.html', '.js', '.css', '.svg'].includes(type);
 
-/** All files of a folder, by their paths in it. */
-function filesIn(folder: string): Map<string, File> {
+/** All files of a folder, by their paths in it; pages of a trial say that they are. */
+function filesIn(folder: string, trial: boolean): Map<string, File> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
     names.map(({ parentPath, name }) => {
       const path = join(parentPath, name);
-      const bytes = readFileSync(path);
+      const read = readFileSync(path);
+      const bytes = trial && name === 'index.html' ? Buffer.from(read.toString().replace('<body>', '<body data-trial>')) : read;
       return [path.slice(folder.length).replaceAll('\\', '/'), { bytes, type: extname(name), tag: tagOf(bytes) }];
     }),
   );
 }
 
 /** The browser application, as it was built. Whatever address a browser asks for as a page is one of its own. @throws where it was not built. */
-export function web(folder: string): Router {
+export function web(folder: string, trial: boolean): Router {
   const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  const builds = new Map(languages.map((language) => [language, filesIn(join(folder, language))]));
+  const builds = new Map(languages.map((language) => [language, filesIn(join(folder, language), trial)]));
   const assets = new Map([...builds.values()].flatMap((files) => [...files].filter(([path]) => path !== '/index.html')));
   const router = Router({ caseSensitive: true, strict: true });
 

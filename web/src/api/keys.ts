@@ -2,8 +2,7 @@
 export const keys = {
   session: ['session'],
   clock: ['clock'],
-  totals: ['public', 'totals'],
-  places: ['public', 'places'],
+  totals: (query: object) => ['public', 'totals', query],
   project: (id: string) => ['projects', id],
   publicProjects: (search: object) => ['public', 'projects', search],
   work: (search: object) => ['work', 'list', search],

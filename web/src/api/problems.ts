@@ -21,5 +21,9 @@ const isOneOf = (error: unknown, statuses: readonly number[]): error is ApiProbl
 
 /** Whether the same question may have an answer a little later. */
 export const isWorthAsking = (error: unknown): boolean => !(error instanceof ApiProblem) || isOneOf(error, [429, 503, 504]);
-export const isNotThere = (error: unknown): boolean => isOneOf(error, [404]);
+/** Nothing has such an id, whether it might or not. */
+export const isNotThere = (error: unknown): boolean =>
+  isOneOf(error, [404]) || (isOneOf(error, [400]) && (error.problem?.errors ?? []).some(({ pointer }) => pointer.startsWith('#params')));
+/** The same question is refused again: another one has to be asked. */
+export const isRefused = (error: unknown): boolean => isOneOf(error, [400, 403, 409, 422]);
 export const isSignedOut = (error: unknown): boolean => isOneOf(error, [401]);

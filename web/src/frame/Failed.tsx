@@ -1,13 +1,23 @@
-import { useRouter } from '@tanstack/react-router';
+import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import * as m from '#messages';
-import { ApiProblem, isNotThere } from '../api/problems.ts';
+import { ApiProblem, isNotThere, isRefused, isSignedOut } from '../api/problems.ts';
+import { signInAt } from '../api/session.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { NotThere } from './NotThere.tsx';
 
 /** Says first that nothing was changed, then what went wrong and how to go on. */
 export function Failed({ error }: { readonly error: unknown }) {
-  const router = useRouter();
+  const { href } = useLocation();
   if (isNotThere(error)) return <NotThere />;
+  if (isSignedOut(error))
+    return (
+      <div className="say info" role="alert">
+        <Icon name="open" size={20} />
+        <p>
+          {m.sessionEnded()} <a href={signInAt(href)}>{m.signIn()}</a>
+        </p>
+      </div>
+    );
   const { problem, reference } = error instanceof ApiProblem ? error : { problem: undefined, reference: '' };
   return (
     <div className="say bad" role="alert">
@@ -15,13 +25,9 @@ export function Failed({ error }: { readonly error: unknown }) {
       <div>
         <h1>{m.failed()}</h1>
         <p>
-          {m.failedNothingChanged()} {problem?.detail ?? ''}
+          {m.failedNothingChanged()} <span lang="en">{problem?.detail ?? ''}</span>
         </p>
-        <p>
-          <button className="btn" type="button" onClick={() => void router.invalidate()}>
-            {m.tryAgain()}
-          </button>
-        </p>
+        <p>{isRefused(error) ? <Link to="/">{m.toPortfolio()}</Link> : <Again />}</p>
         {reference === '' ? null : (
           <p>
             <small className="mono">{m.reference({ id: reference })}</small>
@@ -29,5 +35,14 @@ export function Failed({ error }: { readonly error: unknown }) {
         )}
       </div>
     </div>
+  );
+}
+
+function Again() {
+  const router = useRouter();
+  return (
+    <button className="btn" type="button" onClick={() => void router.invalidate()}>
+      {m.tryAgain()}
+    </button>
   );
 }

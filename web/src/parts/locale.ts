@@ -2,7 +2,8 @@
 export const locale = document.documentElement.lang;
 
 const countries = new Intl.DisplayNames(locale, { type: 'region' });
-export const countryName = (code: string): string => countries.of(code) ?? code;
+/** Of a code that is none, and of several, the text as it is. */
+export const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code);
 
 /** Until the vocabulary has names for themes, their codes are read as words. */
 export const themeName = (code: string): string => code.replaceAll('-', ' ');

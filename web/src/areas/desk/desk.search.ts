@@ -1,4 +1,7 @@
 import { z } from 'zod/mini';
 
 /** What the address of the desk says; what it says otherwise is left out. */
-export const deskSearch = z.object({ waits: z.catch(z.optional(z.enum(['me', 'others'])), undefined) });
+export const deskSearch = z.object({
+  waits: z.catch(z.optional(z.enum(['others'])), undefined),
+  cursor: z.catch(z.optional(z.string()), undefined),
+});

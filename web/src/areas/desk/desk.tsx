@@ -11,22 +11,23 @@ import { Scroll } from '../../parts/Scroll.tsx';
 import { keyOf } from '../../parts/Status.tsx';
 
 const route = getRouteApi('/desk');
-const MAX_ROWS = 100;
+const PAGE = 50;
 const SECRETARIAT = 'secretariat';
 
 type Waits = 'me' | 'others';
 type Work = Schemas['Work'];
 
-const workQuery = (waits: Waits) =>
+const workQuery = (waits: Waits, cursor: string) =>
   queryOptions({
-    queryKey: keys.work({ waits }),
-    queryFn: ({ signal }) => get('/v1/work', { query: { waits, limit: MAX_ROWS, sort: 'due', with: 'names' }, signal }),
+    queryKey: keys.work({ waits, cursor }),
+    queryFn: ({ signal }) =>
+      get('/v1/work', { query: { waits, limit: PAGE, sort: 'due', with: 'names', ...(cursor ? { cursor } : {}) }, signal }),
   });
 
 /** What waits for whoever looks, and for whom else, what is due first at the top. */
 export function Desk() {
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const { waits = 'me' } = route.useSearch();
+  const { waits = 'me', cursor = '' } = route.useSearch();
   return (
     <>
       <title>{`${m.desk()} · Junkan`}</title>
@@ -45,7 +46,7 @@ export function Desk() {
               {m.waitsForOthers()}
             </Link>
           </nav>
-          <Waiting waits={waits} />
+          <Waiting waits={waits} cursor={cursor} />
         </>
       ) : (
         <p>
@@ -56,38 +57,55 @@ export function Desk() {
   );
 }
 
-function Waiting({ waits }: { readonly waits: Waits }) {
+function Waiting({ waits, cursor }: { readonly waits: Waits; readonly cursor: string }) {
   const {
-    data: { work, names = {} },
-  } = useSuspenseQuery(workQuery(waits));
+    data: { work, names = {}, total, nextCursor },
+  } = useSuspenseQuery(workQuery(waits, cursor));
   if (work.length === 0) return <p>{waits === 'me' ? m.nothingWaits() : m.nothingWaitsOthers()}</p>;
   return (
-    <Scroll label={waits === 'me' ? m.waitsForYou() : m.waitsForOthers()}>
-      <table className="stack" role="table">
-        <thead>
-          <tr role="row">
-            {[m.what(), m.project(), m.due(), ...(waits === 'me' ? [] : [m.whoseTurn()])].map((title) => (
-              <th key={title} scope="col" role="columnheader">
-                {title}
+    <>
+      <p role="status">{total.more ? m.tasksMore({ count: total.count }) : m.tasks({ count: total.count })}</p>
+      <Scroll label={waits === 'me' ? m.waitsForYou() : m.waitsForOthers()}>
+        <table className="stack" role="table">
+          <thead>
+            <tr role="row">
+              {[m.what(), m.project(), m.due(), ...(waits === 'me' ? [] : [m.whoseTurn()])].map((title) => (
+                <th key={title} scope="col" role="columnheader">
+                  {title}
+                </th>
+              ))}
+              <th scope="col" role="columnheader" className="r">
+                {m.amount()}
               </th>
+            </tr>
+          </thead>
+          <tbody>
+            {work.map((task) => (
+              <Task
+                key={JSON.stringify([task.kind, task.item, task.offer, task.payment, task.measure, task.tranche])}
+                task={task}
+                names={names}
+                waits={waits}
+              />
             ))}
-            <th scope="col" role="columnheader" className="r">
-              {m.amount()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {work.map((task) => (
-            <Task
-              key={JSON.stringify([task.kind, task.item, task.offer, task.payment, task.measure, task.tranche])}
-              task={task}
-              names={names}
-              waits={waits}
-            />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          </tbody>
+        </table>
+      </Scroll>
+      <nav className="row far end" aria-label={m.desk()}>
+        {cursor === '' ? (
+          <span />
+        ) : (
+          <Link className="btn" to="/desk" search={waits === 'me' ? {} : { waits }}>
+            {m.firstPage()}
+          </Link>
+        )}
+        {nextCursor === undefined ? null : (
+          <Link className="btn" to="/desk" search={{ ...(waits === 'me' ? {} : { waits }), cursor: nextCursor }} rel="next">
+            {m.nextPage()} <Icon name="arrow" />
+          </Link>
+        )}
+      </nav>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import * as m from '#messages';
-import { countryName, themeName } from '../../parts/locale.ts';
+import { countryName, locale, themeName } from '../../parts/locale.ts';
 import { keyOf } from '../../parts/Status.tsx';
 import type { PortfolioSearch } from './portfolio.search.ts';
 
@@ -18,21 +18,38 @@ const NAMES: Readonly<Record<Field, (code: string) => string>> = {
 /** Each choice with how many projects it leaves, under the other filters. A filter begins the list anew. */
 export function Filters({ search, counts }: { readonly search: PortfolioSearch; readonly counts: Counts }) {
   const navigate = useNavigate({ from: '/' });
+  const { q = '', country = '', theme = '', status = '' } = search;
+  const [chosen, choose] = useState({ q, country, theme, status });
+  // The address may say otherwise: by a link, or on the way back.
+  useEffect(() => choose({ q, country, theme, status }), [q, country, theme, status]);
   const find = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const given = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value) || undefined]);
+    const given = Object.entries(chosen).map(([name, value]) => [name, value || undefined]);
     void navigate({ search: { sort: search.sort, ...Object.fromEntries(given) } });
   };
   return (
     <search aria-label={m.filters()}>
-      <form className="picks" onSubmit={find} key={JSON.stringify(search)}>
+      <form className="picks" onSubmit={find}>
         <div className="row">
           <label className="field">
             <span className="label">{m.search()}</span>
-            <input className="in" type="search" name="q" defaultValue={search.q} maxLength={200} />
+            <input
+              className="in"
+              type="search"
+              name="q"
+              value={chosen.q}
+              onChange={(event) => choose({ ...chosen, q: event.currentTarget.value })}
+              maxLength={200}
+            />
           </label>
           {(['country', 'theme', 'status'] as const).map((field) => (
-            <Choice key={field} field={field} chosen={search[field] ?? ''} counts={counts[field] ?? {}} />
+            <Choice
+              key={field}
+              field={field}
+              chosen={chosen[field]}
+              counts={counts[field] ?? {}}
+              choose={(code) => choose({ ...chosen, [field]: code })}
+            />
           ))}
           <button className="btn first" type="submit">
             {m.apply()}
@@ -46,16 +63,21 @@ export function Filters({ search, counts }: { readonly search: PortfolioSearch; 
   );
 }
 
-type ChoiceProps = { readonly field: Field; readonly chosen: string; readonly counts: Readonly<Record<string, number>> };
+type ChoiceProps = {
+  readonly field: Field;
+  readonly chosen: string;
+  readonly counts: Readonly<Record<string, number>>;
+  choose(code: string): void;
+};
 
-function Choice({ field, chosen, counts }: ChoiceProps) {
+function Choice({ field, chosen, counts, choose }: ChoiceProps) {
   const nameOf = NAMES[field];
   const codes = [...new Set([...Object.keys(counts), ...(chosen ? [chosen] : [])])];
-  const named = codes.map((code) => ({ code, name: nameOf(code) })).sort((one, other) => one.name.localeCompare(other.name));
+  const named = codes.map((code) => ({ code, name: nameOf(code) })).sort((one, other) => one.name.localeCompare(other.name, locale));
   return (
     <label className="field">
       <span className="label">{LABELS[field]()}</span>
-      <select className="in" name={field} defaultValue={chosen}>
+      <select className="in" name={field} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="">{m.all()}</option>
         {named.map(({ code, name }) => (
           <option key={code} value={code}>{`${name} (${counts[code] ?? 0})`}</option>

@@ -1,15 +1,25 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { PortfolioSearch } from './portfolio.search.ts';
 
 const PAGE = 20;
 
-export const totalsQuery = queryOptions({ queryKey: keys.totals, queryFn: () => get('/v1/public/totals', {}) });
+/** Under the filters that totals have too. */
+export function totalsQuery({ country = '', theme = '' }: PortfolioSearch) {
+  const query = { ...(/^[A-Z]{2}$/.test(country) ? { country } : {}), ...(/^[a-z0-9-]+$/.test(theme) ? { theme } : {}) };
+  return queryOptions({
+    queryKey: keys.totals(query),
+    queryFn: () => get('/v1/public/totals', { query }),
+    placeholderData: keepPreviousData,
+  });
+}
 
 export const projectsQuery = (search: PortfolioSearch) =>
   queryOptions({
     queryKey: keys.publicProjects(search),
+    // While another answer comes, the one that is there stays.
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) => {
       const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
       const query = { sort: '-amount' as const, counts: 'status,country,theme', with: 'names', limit: PAGE, ...given };

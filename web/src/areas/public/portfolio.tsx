@@ -1,7 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import * as m from '#messages';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
+import { Loading } from '../../parts/Loading.tsx';
 import { compact } from '../../parts/Money.tsx';
 import { Filters } from './filters.tsx';
 import { projectsQuery, totalsQuery } from './portfolio.queries.ts';
@@ -12,8 +13,9 @@ const route = getRouteApi('/');
 /** All published projects, for everybody. */
 export function Portfolio() {
   const search = route.useSearch();
-  const { data: totals } = useSuspenseQuery(totalsQuery);
-  const { data: found } = useSuspenseQuery(projectsQuery(search));
+  const { data: totals } = useQuery({ ...totalsQuery(search), throwOnError: true });
+  const { data: found } = useQuery({ ...projectsQuery(search), throwOnError: true });
+  if (!totals || !found) return <Loading />;
   const currencies = Map.groupBy(totals.stages, ({ amount }) => amount.currency);
   const { count, more } = found.total;
   return (

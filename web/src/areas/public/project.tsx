@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import * as m from '#messages';
 import { get, type Schemas } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { sessionQuery } from '../../api/session.ts';
 import { countryName, momentText, themeName } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
@@ -10,18 +11,19 @@ import { Status } from '../../parts/Status.tsx';
 
 const route = getRouteApi('/projects/$id');
 
-/** As everybody may see it. */
-const projectQuery = (id: string) =>
+/** As everybody may see it, or as whoever has signed in may. */
+const projectQuery = (id: string, isSignedIn: boolean) =>
   queryOptions({
-    queryKey: keys.project(id),
-    queryFn: () => get('/v1/public/projects/{id}', { path: { id }, query: { with: 'names' } }),
+    queryKey: [...keys.project(id), isSignedIn],
+    queryFn: () => get(isSignedIn ? '/v1/projects/{id}' : '/v1/public/projects/{id}', { path: { id }, query: { with: 'names' } }),
   });
 
 type Project = Schemas['Project'];
 
 export function ProjectPage() {
   const { id } = route.useParams();
-  const { data: project } = useSuspenseQuery(projectQuery(id));
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const { data: project } = useSuspenseQuery(projectQuery(id, session !== null));
   const { proposal, proposer, names = {} } = project;
   return (
     <>
