@@ -2709,6 +2709,7 @@ export interface components {
              * @description Policy time.
              */
             readonly at: string;
+            /** @description The chain of requests; empty where another person has named it. */
             readonly correlationId: string;
             readonly context: string;
             /** @description The collection of the item under /v1. */

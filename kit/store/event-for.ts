@@ -10,11 +10,15 @@ export type EventRules = {
   readonly EVENT_READERS: Readonly<Record<string, Readonly<Record<string, Readers>>>>;
 };
 
+/** A chain that a person has named tells who that was. */
+const NOBODY = { actor: '', correlationId: '', causationId: '' };
+
 type Reading = { readonly actor: Actor; readonly relation: Relation; readonly of: Concerned };
 
 /**
  * An event as an actor may read it, or nothing where the actor may not learn of it. What it does not name is for overseers; a field of which
- * nothing else is said is for whoever learns of the event. Who acted is told to the parties.
+ * nothing else is said is for whoever learns of the event. Who acted, and in which chain of requests, is told
+ * to the parties.
  */
 export const eventFor =
   ({ actor, relation, of }: Reading, { EVENT_AUDIENCES, EVENT_READERS }: EventRules) =>
@@ -33,6 +37,6 @@ export const eventFor =
       ...entry,
       data: JSON.stringify(Object.fromEntries(shown)),
       note: shown.some(([field]) => field === 'note') ? entry.note : '',
-      actor: mayRead(here, 'partner') ? entry.actor : '',
+      ...(mayRead(here, 'partner') ? {} : NOBODY),
     };
   };

@@ -10,11 +10,22 @@ const RULES: EventRules = {
 const of = { proposer: 'org_a', submitted: true, organisations: ['org_a', 'spo_a'], sponsors: new Map([['off_b', 'spo_b']]) };
 const read = (organisation: string, role: Role, type: string, data: object, aggregate = 'round') => {
   const actor: Actor = { person: 'p', organisation, roles: [role] };
-  const entry = { stream: 's', version: 1, type, at: '', correlationId: '', causationId: '', erased: false, actor: 'hana', note: 'txt_1' };
+  const entry = {
+    stream: 's',
+    version: 1,
+    type,
+    at: '',
+    correlationId: 'chain~hana',
+    causationId: 'req_1',
+    erased: false,
+    actor: 'hana',
+    note: 'txt_1',
+  };
   const told = eventFor({ actor, relation: relationOf(actor, of, of.organisations), of }, RULES)(
     { ...entry, data: JSON.stringify(data) },
     aggregate,
   );
+  if (told) expect([told.correlationId, told.causationId]).toEqual(told.actor === '' ? ['', ''] : [entry.correlationId, entry.causationId]);
   return told && { actor: told.actor, note: told.note, data: JSON.parse(told.data) as object };
 };
 const opened = { round: 1, by: 'hana', note: 'txt_1', ended: ['off_b'] };

@@ -65,6 +65,7 @@ export function providerOf(settings: Settings, accountFor: (id: string) => Promi
         `${said ?? 'Something went wrong.'} Go back to where you came from, and sign in again.`,
       );
     },
+    pkce: { required: () => true },
     issueRefreshToken: () => true,
     rotateRefreshToken: false,
     ttl: { AccessToken: TOKEN_S, IdToken: TOKEN_S, RefreshToken: 8 * HOUR_S, Grant: 8 * HOUR_S, Session: 8 * HOUR_S, Interaction: HOUR_S },

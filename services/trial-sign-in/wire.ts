@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Log } from '@junkan/kit/log.ts';
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
-import express, { type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import { accountIn, accountsOf, THE_SECRETARIAT } from './accounts.ts';
@@ -24,7 +24,9 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   });
   app.get('/choose/:uid', async (request, response) => {
     await provider.interactionDetails(request, response);
-    const q = String(request.query['q'] ?? '').slice(0, 100);
+    // Nothing is called by signs alone.
+    const given = String(request.query['q'] ?? '').slice(0, 100);
+    const q = /[\p{L}\p{N}]/u.test(given) ? given : '';
     response.type('html').send(chooserPage({ action: request.path, q, groups: await groupsFor(directory, q) }));
   });
   app.post('/choose/:uid', express.urlencoded({ extended: false, limit: '4kb' }), async (request, response) => {
@@ -36,6 +38,7 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     await provider.interactionFinished(request, response, { login: { accountId: id } }, { mergeWithLastSubmission: false });
   });
   app.use(provider.callback());
+  app.use(failed(log));
   const server = createServer(app);
   const [host = '127.0.0.1', port = '0'] = settings.JUNKAN_LISTEN.split(':');
   await new Promise<void>((resolve, reject) => void server.once('error', reject).listen(Number(port), host, resolve));
@@ -47,6 +50,14 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     });
   return { address: settings.JUNKAN_LISTEN, close };
 }
+
+/** What went wrong is noted here, and not shown. */
+const failed =
+  (log: Log): ErrorRequestHandler =>
+  (error, _request, response, _next) => {
+    log.warn({ err: error }, 'a request to the sign-in of the trial failed');
+    response.status(400).type('html').send(noticePage('This sign-in cannot go on', 'Go back to where you came from, and sign in again.'));
+  };
 
 /** The accounts to choose from: where something is looked for, of the organisations that are called so. */
 async function groupsFor(directory: Directory, q: string): Promise<Group[]> {

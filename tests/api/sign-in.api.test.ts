@@ -118,7 +118,7 @@ describe('in a session', () => {
     const { person } = await signedIn(officer());
     const refused = await person.send(`${home}/v1/session`, { headers: { authorization: 'Bearer x' } });
     const both = await person.send(`${home}/v1/projects`, { headers: { authorization: 'Bearer x' } });
-    expect([await problemOf(both), refused.status]).toEqual([[400, '/problems/credentials-are-two'], 200]);
+    expect([await problemOf(both), refused.status]).toEqual([[400, '/problems/credentials-are-two'], 400]);
   });
 
   test('a cookie that was changed is no session, and is taken away', async () => {
@@ -133,11 +133,15 @@ describe('in a session', () => {
   test('signing out ends it here and at the provider', async () => {
     const { person } = await signedIn(officer());
     const { host } = new URL(home);
+    const copy = person.cookie(host, SESSION) ?? '';
     const left = await person.send(`${home}/auth/logout`, { method: 'POST', headers: HERE });
     const { href } = (await left.json()) as { href: string };
     expect(new URL(href).pathname).toBe('/session/end');
     expect(person.cookie(host, SESSION)).toBeUndefined();
     expect(await problemOf(await person.send(`${home}/v1/projects`))).toEqual([401, '/problems/token-is-missing']);
+    const other = browser();
+    other.keep(host, SESSION, copy);
+    expect(await problemOf(await other.send(`${home}/v1/projects`))).toEqual([401, '/problems/session-has-ended']);
     const asked = await (await person.send(href)).text();
     const [, action = '', xsrf = ''] = /action="([^"]+)".*name="xsrf" value="([^"]+)"/s.exec(asked) ?? [];
     const { url } = await person.visit(action, asForm({ xsrf, logout: 'yes' }));

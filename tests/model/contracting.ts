@@ -43,8 +43,9 @@ function signing(asking: Asking, project: Project, agreement: Agreement): Step[]
     }),
     post('decline to sign', 'declineSignature', { id: agreement.id }, asking, project, {
       body: NOTE,
-      rules: [who, [agreement.status === 'draft', 409]],
-      effect: () => Object.assign(agreement, { status: 'void', declinedBy: party }),
+      isDone: agreement.status === 'void' && agreement.voidedBy === party,
+      rules: [who, [agreement.status === 'draft' || agreement.voidedBy === party, 409]],
+      effect: () => Object.assign(agreement, { status: 'void', declinedBy: party, voidedBy: party }),
     }),
   ];
 }

@@ -107,6 +107,7 @@ function contract(model: Model, project: Project, funding: Funding): void {
     status: 'draft',
     signed: new Set(),
     declinedBy: '',
+    voidedBy: '',
     cells: TRANCHES.flatMap((tranche) =>
       sponsors.map((sponsor): Cell => ({ tranche, sponsor, amount: share(sponsor) / TRANCHES.length, payment: undefined })),
     ),

@@ -79,6 +79,8 @@ export type Agreement = {
   status: 'draft' | 'void' | 'effective' | 'suspended' | 'terminated' | 'ended';
   signed: Set<string>;
   declinedBy: string;
+  /** The party that declined to sign, for as long as the draft is void. */
+  voidedBy: string;
   cells: Cell[];
   milestones: Milestone[];
   readonly measures: Measure[];

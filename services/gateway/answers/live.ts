@@ -9,7 +9,7 @@ export const liveEvent = z
     version: count.meta({ description: 'The item’s version since the event.' }),
     type: z.string(),
     at: moment.meta({ description: 'Policy time.' }),
-    correlationId: z.string(),
+    correlationId: z.string().meta({ description: 'The chain of requests; empty where another person has named it.' }),
     context: z.string(),
     collection: word.meta({ description: 'The collection of the item under /v1.' }),
     href: word.meta({ description: 'Where the item is to be read again.' }),

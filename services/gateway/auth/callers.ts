@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { BadRequest } from '../http/problem.ts';
+import { cookieOf, SESSION_COOKIE } from '../sign-in/cookies.ts';
 import { holderIn, type Sessions } from '../sign-in/sessions.ts';
 import type { Holder, Tokens } from './tokens.ts';
 
@@ -13,13 +14,19 @@ export function callersOf(tokens: Pick<Tokens, 'holderOf'>, sessions?: Pick<Sess
   return {
     async holderOf(request, response) {
       const authorization = request.header('authorization');
+      mustBeOne(request, sessions);
       const session = await sessions?.of(request, response);
       if (!session) return tokens.holderOf(authorization);
-      if (authorization !== undefined) throw new BadRequest(400, 'CredentialsAreTwo');
       mustBeOfThisSite(request);
       return holderIn(session);
     },
   };
+}
+
+/** @throws BadRequest for a request that brings a token beside a session: one might be another's than the other. */
+export function mustBeOne(request: Request, sessions: Pick<Sessions, 'of'> | undefined): void {
+  const isInSession = sessions !== undefined && cookieOf(request, SESSION_COOKIE) !== undefined;
+  if (isInSession && request.header('authorization') !== undefined) throw new BadRequest(400, 'CredentialsAreTwo');
 }
 
 /** A browser sends the cookie along whoever makes it ask, and says whose page that was. @throws BadRequest where it was not one of ours. */

@@ -9,6 +9,7 @@ import type { Door } from '../auth/door.ts';
 import { mustBeReader } from '../auth/roles.ts';
 import type { GatewayProblem } from '../problems/gateway.ts';
 import { jsonReader, mustBeJson } from './body.ts';
+import { ownChain } from './chain.ts';
 import type { About, Described } from './describe.ts';
 import type { InFlight } from './in-flight.ts';
 import { toJson } from './json.ts';
@@ -109,14 +110,11 @@ const handling =
     });
   };
 
-/**
- * A chain that a caller names is its own: with who it is behind the name, nobody can enter the chain of another, whose
- * names stand in the trail.
- */
-function chainOf(response: Response, { person, organisation }: Actor): string {
+/** A chain that a caller names is its own. */
+function chainOf(response: Response, actor: Actor): string {
   const { given, requestId } = response.locals as { given?: string; requestId: string };
   if (given === undefined) return requestId;
-  const own = `${given}~${sha256(JSON.stringify([person, organisation])).slice(0, 8)}`;
+  const own = ownChain(given, actor);
   response.locals['correlationId'] = own;
   response.set('X-Correlation-Id', own);
   return own;

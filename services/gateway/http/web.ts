@@ -57,7 +57,7 @@ export function web(folder: string, trial: boolean): Router {
   });
 
   router.use((request, response, next) => {
-    if (request.method !== 'GET' || request.accepts(['json', 'html']) !== 'html') return next();
+    if (!['GET', 'HEAD'].includes(request.method) || request.accepts(['json', 'html']) !== 'html') return next();
     const page = builds.get(languageOf(request, languages))?.get('/index.html');
     if (!page) return next();
     response.set({ ...HEADERS, 'Cache-Control': 'no-cache', Vary: 'Cookie, Accept-Language, Accept-Encoding' });

@@ -6,6 +6,7 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { liveEvent } from '../answers/live.ts';
+import { chainFor } from '../http/chain.ts';
 import { about } from '../http/describe.ts';
 import { BadRequest } from '../http/problem.ts';
 import type { RouteInput, Routes } from '../http/route.ts';
@@ -144,7 +145,7 @@ async function tellOf(
     version,
     type: event.event.type,
     at,
-    correlationId,
+    correlationId: chainFor(actor, correlationId),
     context,
     ...(collection ? { collection, href: collection === 'clock' ? '/v1/clock' : `/v1/${collection}/${id}` } : {}),
     ...(concerned ? { project: concerned } : {}),

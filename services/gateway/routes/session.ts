@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { answers } from '../answers/answers.ts';
+import { mustBeOne } from '../auth/callers.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import { about, type Described } from '../http/describe.ts';
 import { endOf, holderIn, type Sessions } from '../sign-in/sessions.ts';
@@ -15,6 +16,7 @@ export function sessionRoute(router: Router, { tokens, sessions }: Parts, descri
     kind: 'query',
   });
   router.get('/session', async (request, response) => {
+    mustBeOne(request, sessions);
     const session = await sessions?.of(request, response, { watching: true });
     const { actor, name, until } = session ? holderIn(session) : await tokens.holderOf(request.header('authorization'));
     const ends = new Date(session ? endOf(session) : until).toISOString();

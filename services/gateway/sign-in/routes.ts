@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { mustBeOfThisSite } from '../auth/callers.ts';
 import { BadRequest, readPart } from '../http/problem.ts';
-import { clearCookie, clearSession, cookieOf, SIGN_IN_COOKIE, setCookie } from './cookies.ts';
+import { clearCookie, cookieOf, SIGN_IN_COOKIE, setCookie } from './cookies.ts';
 import type { Provider } from './provider.ts';
 import type { Seal } from './sealed.ts';
 import type { Sessions } from './sessions.ts';
@@ -43,7 +43,7 @@ export function signInRoutes({ seal, provider, sessions }: SignIn): Router {
   auth.post('/logout', async (request, response) => {
     mustBeOfThisSite(request);
     const session = await sessions.of(request, response, { watching: true });
-    clearSession(response);
+    if (session) sessions.end(session, response);
     response.json({ href: session ? await provider.end(session) : '/' });
   });
 

@@ -42,6 +42,8 @@ type Parts = { readonly seal: Seal; readonly provider: Pick<Provider, 'renew'>; 
 
 /** What a browser keeps in a cookie that it cannot read: gateways keep no state, and each can go on with a session of another. */
 export function sessions({ seal, provider, tokens }: Parts) {
+  // Copies of a session that was ended here are over at once; elsewhere when the provider's word for them is.
+  const over = new LRUCache<string, true>({ max: 10_000, ttl: SESSION_MS });
   // Requests that come at once renew a session once.
   const renewing = new LRUCache<string, Promise<Session>>({ max: 10_000, ttl: RENEW_MS });
 
@@ -71,7 +73,7 @@ export function sessions({ seal, provider, tokens }: Parts) {
   /** @throws ProblemError where the session has ended, here or at the provider. */
   async function current(cookie: string, response: Response): Promise<{ readonly session: Session; readonly isRenewed: boolean }> {
     const opened = shape.safeParse(await seal.open('session', cookie));
-    if (!opened.success) throw ended(response);
+    if (!opened.success || over.has(opened.data.refresh)) throw ended(response);
     const session = opened.data;
     if (session.until > Date.now() + RENEW_MS) return { session, isRenewed: false };
     try {
@@ -89,6 +91,12 @@ export function sessions({ seal, provider, tokens }: Parts) {
     async begin(granted: Granted, response: Response): Promise<void> {
       const now = Date.now();
       await keep(response, await sessionFrom(granted, { began: now, seen: now }));
+    },
+
+    /** Takes it from the browser, and from whoever has a copy. */
+    end({ refresh }: Session, response: Response): void {
+      over.set(refresh, true);
+      clearSession(response);
     },
 
     /**
