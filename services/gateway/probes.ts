@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
+import { closing, listening } from '@junkan/kit/http/listening.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import { addressOf, isLoopback } from './http/addresses.ts';
 import { kept } from './http/kept.ts';
-import { closing, listening } from './http/listening.ts';
 import { BadRequest, problems } from './http/problem.ts';
 
 /** Asked by machines all the time. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escaped } from '@junkan/kit/http/html.ts';
 import type { Account } from './accounts.ts';
 
 export type Group = { readonly title: string; readonly accounts: readonly Account[] };
@@ -29,9 +30,6 @@ export const PAGE_POLICY = {
     baseUri: ["'none'"],
   },
 };
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const accountRow = ({ id, title, does }: Account, isFirst: boolean): string =>
   `<li><button class="account" name="account" value="${escaped(id)}"${isFirst ? ' autofocus' : ''}><b>${escaped(title)}</b><span>${escaped(does)}</span></button></li>`;

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { closing, listening } from '@junkan/kit/http/listening.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
@@ -40,15 +41,9 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
   app.use(provider.callback());
   app.use(failed(log));
   const server = createServer(app);
-  const [host = '127.0.0.1', port = '0'] = settings.JUNKAN_LISTEN.split(':');
-  await new Promise<void>((resolve, reject) => void server.once('error', reject).listen(Number(port), host, resolve));
-  log.info({ address: settings.JUNKAN_LISTEN }, 'serving sign-in of the trial');
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return { address: settings.JUNKAN_LISTEN, close };
+  const address = await listening(server, settings.JUNKAN_LISTEN);
+  log.info({ address }, 'serving sign-in of the trial');
+  return { address, close: () => closing(server) };
 }
 
 /** What went wrong is noted here, and not shown. */

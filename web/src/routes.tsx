@@ -9,7 +9,6 @@ import { NotThere } from './frame/NotThere.tsx';
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Frame,
   notFoundComponent: NotThere,
-  errorComponent: ({ error }) => <Failed error={error} />,
 });
 
 const portfolio = createRoute({

@@ -1,3 +1,4 @@
+import { escaped } from '@junkan/kit/http/html.ts';
 import type { ApiDocument } from './document.ts';
 
 /** The page brings its own style, and nothing else may be loaded or run by it. */
@@ -7,9 +8,6 @@ const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2r
 summary{cursor:pointer;padding:.25rem 0}code,pre{font:14px/1.45 ui-monospace,monospace}pre{background:#f4f4f4;padding:.75rem;overflow:auto}
 .method{display:inline-block;min-width:3.5rem;font-weight:bold}dt{font-weight:bold}:target{outline:3px solid #b58900}
 @media (prefers-color-scheme:dark){body{color:#eee;background:#161616}pre{background:#262626}a{color:#8ab4f8}}`;
-
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A JSON part of the document, its references as links. */
 const shown = (part: unknown): string =>

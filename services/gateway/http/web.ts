@@ -21,7 +21,9 @@ const HEADERS = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-type File = { readonly bytes: Buffer; readonly type: string; readonly tag: string; packed?: Promise<Buffer> };
+type Contents = { readonly bytes: Buffer; readonly tag: string };
+/** `contents` are read when they are asked for first: most languages are not spoken everywhere. */
+type File = { readonly type: string; readonly contents: () => Contents; packed?: Promise<Buffer> };
 
 const compressed = promisify(brotliCompress);
 /** Fonts and pictures are packed by themselves. */
@@ -33,11 +35,20 @@ function filesIn(folder: string, trial: boolean): Map<string, File> {
   return new Map(
     names.map(({ parentPath, name }) => {
       const path = join(parentPath, name);
-      const read = readFileSync(path);
-      const bytes = trial && name === 'index.html' ? Buffer.from(read.toString().replace('<body>', '<body data-trial>')) : read;
-      return [path.slice(folder.length).replaceAll('\\', '/'), { bytes, type: extname(name), tag: tagOf(bytes) }];
+      let read: Contents | undefined;
+      const contents = (): Contents => {
+        read ??= contentsOf(path, trial && name === 'index.html');
+        return read;
+      };
+      return [path.slice(folder.length).replaceAll('\\', '/'), { type: extname(name), contents }];
     }),
   );
+}
+
+function contentsOf(path: string, isOfTrial: boolean): Contents {
+  const read = readFileSync(path);
+  const bytes = isOfTrial ? Buffer.from(read.toString().replace('<body>', '<body data-trial>')) : read;
+  return { bytes, tag: tagOf(bytes) };
 }
 
 /** The browser application, as it was built. Whatever address a browser asks for as a page is one of its own. @throws where it was not built. */
@@ -84,9 +95,10 @@ const primaryOf = (language: string): string => language.split('-')[0]?.toLowerC
 const send =
   (file: File): RequestHandler =>
   async (request, response) => {
-    response.set('ETag', file.tag).type(file.type);
-    if (has(request, file.tag)) return void response.status(304).end();
-    if (!isText(file.type) || request.acceptsEncodings(['br', 'identity']) !== 'br') return void response.send(file.bytes);
-    file.packed ??= compressed(file.bytes);
+    const { bytes, tag } = file.contents();
+    response.set('ETag', tag).type(file.type);
+    if (has(request, tag)) return void response.status(304).end();
+    if (!isText(file.type) || request.acceptsEncodings(['br', 'identity']) !== 'br') return void response.send(bytes);
+    file.packed ??= compressed(bytes);
     response.set('Content-Encoding', 'br').send(await file.packed);
   };

@@ -1,6 +1,7 @@
+import { escaped } from '@junkan/kit/http/html.ts';
 import { Router } from 'express';
 import { z } from 'zod';
-import { escaped, PAGE_POLICY, sheetOf } from '../docs/page.ts';
+import { PAGE_POLICY, sheetOf } from '../docs/page.ts';
 import { served } from '../http/document.ts';
 import { BadRequest } from '../http/problem.ts';
 import { BY_PATH, PARTS, pathOf } from './catalogue.ts';

@@ -4,6 +4,7 @@ import * as m from '#messages';
 import { get, type Schemas } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { sessionQuery, signInAt } from '../../api/session.ts';
+import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
@@ -69,14 +70,15 @@ function Waiting({ waits, cursor }: { readonly waits: Waits; readonly cursor: st
         <table className="stack" role="table">
           <thead>
             <tr role="row">
-              {[m.what(), m.project(), m.due(), ...(waits === 'me' ? [] : [m.whoseTurn()])].map((title) => (
-                <th key={title} scope="col" role="columnheader">
-                  {title}
-                </th>
-              ))}
-              <th scope="col" role="columnheader" className="r">
-                {m.amount()}
-              </th>
+              <Columns
+                of={[
+                  { title: m.what() },
+                  { title: m.project() },
+                  { title: m.due() },
+                  ...(waits === 'me' ? [] : [{ title: m.whoseTurn() }]),
+                  { title: m.amount(), isFigure: true },
+                ]}
+              />
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
 import type { Schemas } from '../../api/client.ts';
+import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { countryName, themeName } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
@@ -27,15 +28,7 @@ export function ProjectTable({ projects, names, search, next }: Props) {
               <Sorted search={search} column="title" sort="title">
                 {m.project()}
               </Sorted>
-              <th scope="col" role="columnheader">
-                {m.state()}
-              </th>
-              <th scope="col" role="columnheader">
-                {m.city()}
-              </th>
-              <th scope="col" role="columnheader" className="r">
-                {m.milestones()}
-              </th>
+              <Columns of={[{ title: m.state() }, { title: m.city() }, { title: m.milestones(), isFigure: true }]} />
               <Sorted
                 search={search}
                 column="amount"

@@ -4,6 +4,7 @@ import * as m from '#messages';
 import { get, type Schemas } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { sessionQuery } from '../../api/session.ts';
+import { Columns } from '../../parts/Columns.tsx';
 import { countryName, momentText, themeName } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
@@ -55,18 +56,14 @@ function Plan({ project: { id, proposal } }: { readonly project: Project }) {
       <table role="table">
         <thead>
           <tr role="row">
-            <th scope="col" role="columnheader">
-              {m.milestoneNumber()}
-            </th>
-            <th scope="col" role="columnheader">
-              {m.milestones()}
-            </th>
-            <th scope="col" role="columnheader" className="r">
-              {m.monthsAfter()}
-            </th>
-            <th scope="col" role="columnheader" className="r">
-              {m.amount()}
-            </th>
+            <Columns
+              of={[
+                { title: m.milestoneNumber() },
+                { title: m.milestones() },
+                { title: m.monthsAfter(), isFigure: true },
+                { title: m.amount(), isFigure: true },
+              ]}
+            />
           </tr>
         </thead>
         <tbody>
