@@ -1,6 +1,6 @@
-import { ApiProblem, type Problem } from '@junkan/client/problem.ts';
+import { ApiProblem } from '@junkan/client/problem.ts';
 
-export { ApiProblem, type Problem };
+export { ApiProblem };
 
 const isOneOf = (error: unknown, statuses: readonly number[]): error is ApiProblem =>
   error instanceof ApiProblem && statuses.includes(error.problem.status);
