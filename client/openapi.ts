@@ -8952,9 +8952,9 @@ export interface operations {
     };
     readonly findPlaces: {
         readonly parameters: {
-            readonly query: {
-                /** @description How the name begins, in whatever letters and with or without their marks. */
-                readonly q: string;
+            readonly query?: {
+                /** @description How the name begins, in whatever letters and with or without their marks; nothing is found by nothing. */
+                readonly q?: string;
                 readonly country?: string | "";
                 readonly limit?: number;
                 /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */

@@ -11,7 +11,12 @@ import { orAny } from './portfolio.ts';
 const nothing = z.strictObject({});
 const one = z.strictObject({ list: z.string().regex(/^[a-z0-9-]{1,100}$/, 'must be the name of a list') });
 const wanted = z.strictObject({
-  q: z.string().trim().min(1).max(100).meta({ description: 'How the name begins, in whatever letters and with or without their marks.' }),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .default('')
+    .meta({ description: 'How the name begins, in whatever letters and with or without their marks; nothing is found by nothing.' }),
   country: orAny(country),
   limit: z.coerce.number().int().min(1).max(20).default(20),
 });
