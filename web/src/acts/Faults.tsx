@@ -16,7 +16,9 @@ export function faultsOf(
   const names = new Set(fields.map(({ name }) => name));
   const others = told.flatMap(({ pointer }): [string, string][] => {
     const name = pointer.replace(/^#?\//, '').split('/')[0] ?? '';
-    return names.has(name) ? [[name, refusalText(told.length === 1 ? type : '', facts) ?? m.fieldNotTaken({ field: fieldLabel(name) })]] : [];
+    return names.has(name)
+      ? [[name, refusalText(told.length === 1 ? type : '', facts) ?? m.fieldNotTaken({ field: fieldLabel(name) })]]
+      : [];
   });
   return Object.fromEntries([...others, ...own]);
 }

@@ -27,7 +27,6 @@ export function Masthead() {
         {session ? (
           <>
             <span className="tool wide-only">
-              <span className="vh">{m.signedInAs({ person: '' })}</span>
               <Seal isMini name={session.name ?? session.person} />
             </span>
             <button className="btn small wide-only" type="button" onClick={() => void signOut()}>
