@@ -1,14 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
-import { itemQuery } from '../../api/items.ts';
 import { keys } from '../../api/keys.ts';
 
-/** Terms may change while somebody reads them. */
-const LOOK_AGAIN_MS = 10_000;
 const MANDATES = 30;
 const ENVELOPES = 100;
-
-export const roundQuery = (id: string) => ({ ...itemQuery('getFunding', id), staleTime: 0, refetchInterval: LOOK_AGAIN_MS });
 
 /** A sponsor's mandates in the currency of a round, each with whether it and the project match. */
 export const fitsQuery = (sponsor: string, project: string, currency: string) =>

@@ -9,12 +9,12 @@ import { Refused } from '../../acts/Refused.tsx';
 import { fieldLabel, labelOf, meaningOf } from '../../acts/words.ts';
 import type { BodyOf, Schemas } from '../../api/client.ts';
 import { useCommand } from '../../api/commands.ts';
-import { useDraft } from '../../api/drafts.ts';
+import { useDraft, type Values } from '../../api/drafts.ts';
 import { dayText } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
 import { Say } from '../../parts/Say.tsx';
 import type { Funding } from './offers.ts';
-import { Pick } from './pick.tsx';
+import { PickOne } from './pick.tsx';
 
 type Props = {
   readonly funding: Funding;
@@ -30,7 +30,7 @@ const TITLE = labelOf('proposeOffer');
 
 /** The amount of an offer, under which mandate and from which budget, with the bounds of each beside it. */
 export function OfferForm({ funding, mandates, envelopes, wanted, onEnd }: Props) {
-  const { id, gap, target, names } = funding;
+  const { id, target, names } = funding;
   const { currency } = target;
   const heading = useRef<HTMLHeadingElement>(null);
   const [isTried, setTried] = useState(false);
@@ -50,15 +50,6 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onEnd }: Props
   if (!mandate || !envelope) return null;
   const filled = bodyOf(WRITTEN, values);
   const faults = isTried ? faultsOf(WRITTEN, filled.faults, command.error) : {};
-  const bounds = {
-    from: moneyText(mandate.terms.ticketMinimum),
-    to: moneyText(mandate.terms.ticketMaximum),
-    gap: moneyText(gap ?? target),
-  };
-  const hints: Readonly<Record<string, string>> = {
-    amount: m.amountBounds(bounds),
-    validUntil: m.untilHint({ day: dayText(funding.deadline) }),
-  };
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -68,40 +59,12 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onEnd }: Props
   };
   return (
     <form className="act-form" onSubmit={send} noValidate aria-labelledby="h-make">
-      <h3 id="h-make" tabIndex={-1} ref={heading}>
+      <h2 id="h-make" tabIndex={-1} ref={heading}>
         {TITLE}
-      </h3>
+      </h2>
       <p>{meaningOf('proposeOffer')}</p>
       <Faults title={TITLE} faults={faults} isNew={isTried} />
-      <div className="fields">
-        <Pick
-          name="mandate"
-          label={fieldLabel('mandate')}
-          hint={m.mandateHint()}
-          value={mandate.id}
-          choices={mandates.map((each) => [each.id, each.terms.title])}
-          onChange={draft.change}
-        />
-        <Pick
-          name="envelope"
-          label={fieldLabel('envelope')}
-          hint={m.envelopeHint()}
-          value={envelope.id}
-          choices={envelopes.map((each) => [each.id, m.envelopeIs({ left: moneyText(each.left), total: moneyText(each.total) })])}
-          onChange={draft.change}
-        />
-        {WRITTEN.map((field) => (
-          <Field
-            key={field.name}
-            field={field}
-            values={values}
-            fault={faults[field.name]}
-            currency={currency}
-            {...(hints[field.name] === undefined ? {} : { hint: hints[field.name] })}
-            onChange={draft.change}
-          />
-        ))}
-      </div>
+      <Fields {...{ funding, mandates, envelopes, mandate, envelope, values, faults }} onChange={draft.change} />
       {filled.body['amount'] ? (
         <p>
           {m.offerReview({
@@ -126,5 +89,53 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onEnd }: Props
         </button>
       </div>
     </form>
+  );
+}
+
+type FieldsProps = Pick<Props, 'funding' | 'mandates' | 'envelopes'> & {
+  readonly mandate: Schemas['Mandate'];
+  readonly envelope: Schemas['Envelope'];
+  readonly values: Values;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly onChange: (name: string, value: string) => void;
+};
+
+function Fields({ funding, mandates, envelopes, mandate, envelope, values, faults, onChange }: FieldsProps) {
+  const { gap, target, deadline } = funding;
+  const bounds = { from: moneyText(mandate.terms.ticketMinimum), to: moneyText(mandate.terms.ticketMaximum) };
+  const hints: Readonly<Record<string, string>> = {
+    amount: gap ? m.amountBounds({ ...bounds, gap: moneyText(gap) }) : m.ticketBounds({ ...bounds, target: moneyText(target) }),
+    validUntil: m.untilHint({ day: dayText(deadline) }),
+  };
+  return (
+    <div className="fields">
+      <PickOne
+        name="mandate"
+        label={fieldLabel('mandate')}
+        hint={m.mandateHint()}
+        value={mandate.id}
+        choices={mandates.map((each) => [each.id, each.terms.title])}
+        onChange={onChange}
+      />
+      <PickOne
+        name="envelope"
+        label={fieldLabel('envelope')}
+        hint={m.envelopeHint()}
+        value={envelope.id}
+        choices={envelopes.map((each) => [each.id, m.envelopeIs({ left: moneyText(each.left), total: moneyText(each.total) })])}
+        onChange={onChange}
+      />
+      {WRITTEN.map((field) => (
+        <Field
+          key={field.name}
+          field={field}
+          values={values}
+          fault={faults[field.name]}
+          currency={target.currency}
+          {...(hints[field.name] === undefined ? {} : { hint: hints[field.name] })}
+          onChange={onChange}
+        />
+      ))}
+    </div>
   );
 }

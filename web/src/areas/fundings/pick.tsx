@@ -10,7 +10,7 @@ type Props = {
 };
 
 /** One of several items, of which one is always chosen. */
-export function Pick({ name, label, hint, value, choices, onChange }: Props) {
+export function PickOne({ name, label, hint, value, choices, onChange }: Props) {
   const id = useId();
   return (
     <div className="field">

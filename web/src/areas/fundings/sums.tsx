@@ -1,10 +1,13 @@
 import * as m from '#messages/fundings';
 import type { Schemas } from '../../api/client.ts';
+import { shareText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { isSome, widthIn } from '../../parts/sums.ts';
 import { type Funding, isPending } from './offers.ts';
 
 const WIDTH = 1200;
+/** In basis points. */
+const PERCENT = 100;
 /** So that the smallest part is still seen. */
 const LEAST = 2;
 
@@ -12,7 +15,7 @@ type Part = { readonly key: string; readonly kind: 'accepted' | 'offered'; reado
 
 /** What the round needs, what is accepted, what is still open, and at what sum it may close; then each part as wide as it is large. */
 export function Sums({ funding }: { readonly funding: Funding }) {
-  const { id, target, accepted, gap, minimumClose, offers = [] } = funding;
+  const { id, target, accepted, gap, minimumClose, acceptedPercent, offers = [] } = funding;
   const figures = [
     { kind: '', title: m.target(), amount: target, of: 'target' },
     { kind: 'accepted', title: m.accepted(), amount: accepted, of: 'accepted' },
@@ -38,6 +41,12 @@ export function Sums({ funding }: { readonly funding: Funding }) {
               </dd>
             </div>
           ),
+        )}
+        {accepted ? null : (
+          <div>
+            <dt>{m.accepted()}</dt>
+            <dd className="num">{shareText(acceptedPercent * PERCENT)}</dd>
+          </div>
         )}
       </dl>
       <Bar parts={parts} target={target} />
