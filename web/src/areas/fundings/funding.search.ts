@@ -5,4 +5,3 @@ const text = z.catch(z.optional(z.pipe(z.union([z.string(), z.number()]), z.tran
 
 /** Of a round: which offer is shown with its versions, which of them, which columns where there are many, and whose mandate makes an offer. */
 export const fundingSearch = z.object({ offer: text, versions: text, columns: text, mandate: text });
-export type FundingSearch = z.infer<typeof fundingSearch>;
