@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '11d81f55b3635ac8';
+export const SCHEMA = '5ff28d8e35cd004c';

@@ -192,6 +192,7 @@ export const machinery = {
   ProjectNotFound: missing('project', 'prj'),
   ProposerNotFound: missing('city or agency', 'org'),
   MilestoneNotFound: missing('milestone', 'mst'),
+  DraftNotFound: missing('draft of a report', 'mst'),
   EvidenceNotFound: notFound(
     'There is no such evidence',
     { id: text('9f86d081…') },

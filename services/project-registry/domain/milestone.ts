@@ -6,6 +6,7 @@ import type { AgreementId, ProjectId } from './project.ts';
 import type { ProposerId } from './proposer.ts';
 import type * as reminding from './reminding.ts';
 import type { Reminded } from './reminding.ts';
+import type { ReportId, ToSign } from './report.ts';
 
 /**
  * A step of a project under its effective agreement: when it is due, what the proposer reports, and the verdict of
@@ -42,6 +43,10 @@ export type Report = {
   readonly submittedBy: string;
   readonly submittedAt: Instant;
   readonly verificationDue: Instant;
+  /** The draft that a certifier signed off; '' where it was reported without one. */
+  readonly draft: ReportId | '';
+  /** Everybody who wrote or sent that draft. */
+  readonly preparedBy: readonly string[];
 };
 export type Returned = { readonly report: Report; readonly note: string; readonly returnedBy: string };
 
@@ -95,23 +100,24 @@ export const initial: State = { status: 'absent' };
 
 type By = { readonly by: Actor };
 type Given = By & { readonly now: Instant; readonly policy: Policy };
-type Reported = { readonly evidence: readonly string[]; readonly indicators: readonly IndicatorValue[]; readonly note: string };
+export type Reported = { readonly evidence: readonly string[]; readonly indicators: readonly IndicatorValue[]; readonly note: string };
+/**
+ * `unknownEvidence`: those of the hashes that name nothing that the proposer has uploaded; `uploadedBy`: who uploaded the others;
+ * `planned`: the codes of the indicators that the proposal promises.
+ */
+export type Known = {
+  readonly unknownEvidence: readonly string[];
+  readonly uploadedBy: readonly string[];
+  readonly planned: readonly string[];
+};
 
 export type Command =
   | ({ type: 'BeginMilestone' } & Terms & By)
   | ({ type: 'MarkMilestoneDue' } & Given)
   | ({ type: 'MarkMilestoneOverdue' } & Given)
-  /**
-   * `unknownEvidence`: those of the hashes that name nothing that the proposer has uploaded; `uploadedBy`: who uploaded the others;
-   * `planned`: the codes of the indicators that the proposal promises.
-   */
-  | ({
-      type: 'SubmitMilestoneReport';
-      unknownEvidence: readonly string[];
-      uploadedBy: readonly string[];
-      planned: readonly string[];
-    } & Reported &
-      Given)
+  | ({ type: 'SubmitMilestoneReport' } & Known & Reported & Given)
+  /** `draft`: as it is now. `version`: the one that the certifier has read. */
+  | ({ type: 'SignOffReport'; version: number; draft: ToSign } & Known & Given)
   | ({ type: 'ReturnMilestoneReport'; report: number; note: string } & By)
   /** `canCarry`: whether the plan has a later milestone to which the rest can go. */
   | ({
@@ -143,6 +149,9 @@ export type Event =
       at: Instant;
       by: string;
       uploadedBy: readonly string[];
+      draft: ReportId | '';
+      draftVersion: number;
+      preparedBy: readonly string[];
     } & Reported)
   | { type: 'MilestoneReportReturned'; report: number; note: string; by: string }
   | {
@@ -186,12 +195,19 @@ export type Rejection =
   | { type: 'WaiverIsNotProposed'; waiver: number }
   | { type: 'RestsAreUnderWay'; milestones: readonly number[] }
   | { type: 'AmountIsAnother'; asked: bigint; actual: bigint; currency: string }
+  | { type: 'SignOffIsRequired' }
+  | { type: 'DraftIsNotSent' }
+  | { type: 'DraftIsAnother'; asked: number; actual: number }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'SubmittedByTheSamePerson'; person: string };
 
 /** Whether nothing can happen to it any more but its money. */
 export const isFinal = ({ status }: Existing): boolean => FINAL.includes(status);
 const FINAL: readonly Status[] = ['verified', 'partially-met', 'rejected', 'waived', 'cancelled'];
+
+/** The statuses in which a report is waited for. */
+export const REPORTABLE = ['scheduled', 'due', 'overdue', 'returned'] as const satisfies readonly Status[];
+export const isReportable = (status: Status): boolean => REPORTABLE.some((each) => each === status);
 
 /** The newest report, whatever its verdict. */
 export function reportOf(state: Existing): Report | undefined {
