@@ -264,9 +264,9 @@ function taskRows(db: DatabaseSync) {
     include.run(n);
     for (const reader of readersOf(taskOf(doc))) hide.run(n, reader);
   }
-  function add(n: bigint, task: WaitingTask, doc: string): void {
-    const { item, kind, project: of, role, organisation, since, due, amount, only } = task;
-    put.run(n, item, kind, of, role, organisation, since, due || NO_DATE, amount?.amount ?? 0n, only, doc);
+  function add(n: bigint, stream: string, task: WaitingTask, doc: string): void {
+    const { kind, project: of, role, organisation, since, due, amount, only } = task;
+    put.run(n, stream, kind, of, role, organisation, since, due || NO_DATE, amount?.amount ?? 0n, only, doc);
     for (const person of Object.keys(task.excluded)) exclude.run(n, person);
     for (const reader of readersOf(task)) show.run(reader, n);
   }
@@ -277,7 +277,7 @@ function taskRows(db: DatabaseSync) {
       const now = new Map(tasks.map((task) => [docOf(task), task]));
       const written = new Set(before.values());
       for (const [n, doc] of before) if (!now.has(doc)) remove(n, doc);
-      for (const [doc, task] of now) if (!written.has(doc)) add(numberOf(stream, task), task, doc);
+      for (const [doc, task] of now) if (!written.has(doc)) add(numberOf(stream, task), stream, task, doc);
     },
   };
 }
