@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import createClient from 'openapi-fetch';
 import { type Heard, type Listening, listen } from './listen.ts';
 import type { paths } from './openapi.ts';
@@ -73,7 +72,7 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
 
   /** A command: it has one effect, however often it had to be sent. */
   const command = (name: OperationName, parameters: Parameters, body: unknown, sending: Sending): Promise<unknown> => {
-    const { key = randomUUID(), version, ...asking } = sending;
+    const { key = crypto.randomUUID(), version, ...asking } = sending;
     const headers = { 'idempotency-key': key, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
     return ask(name, parameters, asking, { body, headers });
   };

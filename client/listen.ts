@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createParser } from 'eventsource-parser';
 import type { Schemas } from './operations.ts';
+import { sleep } from './sleep.ts';
 
 /** An event, and the cursor with which to go on behind it, at any time and at any gateway. */
 export type Heard = { readonly cursor: string; readonly event: Schemas['LiveEvent'] };
@@ -34,7 +34,7 @@ export async function* listen({ open, cursor = '', signal, onWork }: Listening):
       // The fetch and its body fail with a TypeError where the way is broken, with the signal's reason where it is no longer wanted.
       if (!signal?.aborted && !(error instanceof TypeError)) throw error;
     }
-    await sleep(retry, undefined, { signal }).catch(() => undefined);
+    await sleep(retry, signal).catch(() => undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { sleep } from './sleep.ts';
 
 const MAX_WAIT_MS = 60_000;
 
@@ -17,7 +17,7 @@ export function retrying(fetch: (request: Request) => Promise<Response>, attempt
       } catch (error) {
         if (attempt === attempts || request.signal.aborted) throw error;
       }
-      await sleep(wait, undefined, { signal: request.signal });
+      await sleep(wait, request.signal);
     }
   };
 }

@@ -27,7 +27,7 @@ const persons = (commands: (typeof COMMANDS)[keyof typeof COMMANDS], stream: str
   Object.values(commandsOn(Object.fromEntries(Object.entries(commands).filter(([, command]) => 'operation' in command)), stream, setting));
 
 export const onProject = persons(COMMANDS.project, 'project', {
-  facts: { now: NOW, policy: POLICY, dueDiligence, proposerCountries: ['JP'] },
+  facts: { now: NOW, policy: POLICY, dueDiligence, proposerCountries: ['JP'], strange: { codes: [], place: '' } },
 });
 
 /** What a certifier signs: as it was sent, of which the version that was read is by chance the same. */
@@ -50,10 +50,11 @@ export const onMilestone = persons(COMMANDS.project, 'milestone', {
 });
 
 export const ON = { milestone: 'mst_a', project: 'prj_a', proposer: 'org_a', number: 1, status: 'due' } as const;
+export const PLANNED = [{ code: TONNES.code, unit: '', isDue: true }];
 export const onReport = persons(COMMANDS.project, 'report', {
   also: ['saveDraftResults', 'saveDraftEvidence', 'saveDraftNarrative', 'sendDraft', 'returnDraft'],
   given: { version: fc.integer({ min: 0, max: 8 }), evidence: fc.subarray(['f']), indicators: fc.subarray([TONNES]) },
-  facts: { on: ON, now: NOW, planned: ['tonnes'], unknownEvidence: [], uploadedBy: [] },
+  facts: { on: ON, now: NOW, planned: PLANNED, unknownEvidence: [], uploadedBy: [] },
 });
 
 const ticket = { ticketMinimum: { amount: 0n, currency: 'USD' }, ticketMaximum: amount };

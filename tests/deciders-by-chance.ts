@@ -26,6 +26,7 @@ import {
   onPassport,
   onProject,
   onReport,
+  PLANNED,
   POLICY,
   TO_SIGN,
 } from './commands-by-chance.ts';
@@ -134,7 +135,7 @@ export const CASES: Readonly<Record<string, Case>> = {
         ? status !== 'sent' && evidence?.value.length === 1
         : (type === 'ReportDraftReturned') === (status === 'sent'),
     permissionsOf: (state, by, now) => [
-      ...reportPermissions(state, { on: ON, planned: [TONNES.code], now }, registry.BODIES, by),
+      ...reportPermissions(state, { on: ON, planned: PLANNED, now }, registry.BODIES, by),
       ...signingOf(state, by, now),
     ],
   },

@@ -1,5 +1,6 @@
 // Builds the web for each language: node build.mjs
 import { build } from 'vite';
+import './forms.mjs';
 import { LOCALES } from './messages.mjs';
 
 for (const locale of LOCALES) {

@@ -1,5 +1,6 @@
-// Makes messages/<locale>.json into a module of functions for each locale, and their types: node messages.mjs
+// Makes messages/<locale>.json, and messages/<set>/<locale>.json, into modules of functions for each locale, and their types: node messages.mjs
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module.js';
@@ -7,8 +8,12 @@ import { parse } from '@messageformat/parser';
 
 const SOURCE_LOCALE = 'en';
 const place = (path) => fileURLToPath(new URL(path, import.meta.url));
-const textsOf = (locale) => JSON.parse(readFileSync(place(`messages/${locale}.json`), 'utf8'));
-export const LOCALES = readdirSync(place('messages')).map((name) => name.replace(/\.json$/, ''));
+const entries = readdirSync(place('messages'), { withFileTypes: true });
+export const LOCALES = entries.filter((entry) => entry.isFile()).map(({ name }) => name.replace(/\.json$/, ''));
+/** What every page may say, and what is loaded with the pages that say it. */
+const SETS = ['', ...entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)];
+
+const textsOf = (set, locale) => JSON.parse(readFileSync(place(join('messages', set, `${locale}.json`)), 'utf8'));
 
 /** The facts that a message names, each with its type; those in plurals are numbers. */
 function factsOf(tokens, facts = new Map()) {
@@ -27,26 +32,34 @@ const signatureOf = (name, text) => {
 };
 
 /** @throws where a locale lacks a message, has one that there is not, or names other facts in it. */
-function mustAgree(locale, texts, source) {
+function mustAgree(where, texts, source) {
   for (const name of new Set([...Object.keys(source), ...Object.keys(texts)])) {
     const [own, other] = [texts[name], source[name]].map((text) => text !== undefined && [...factsOf(parse(text)).keys()].sort().join());
-    if (own !== other) throw new Error(`messages/${locale}.json: “${name}” is not what it is in ${SOURCE_LOCALE}.json`);
+    if (own !== other) throw new Error(`messages/${where}.json: “${name}” is not what it is in ${SOURCE_LOCALE}.json`);
   }
 }
 
 /** A module of the messages of one language, in which they are functions. */
 function moduleOf(locale, texts) {
-  const compiled = compileModule(new MessageFormat(locale), texts).replace('export default', 'const messages =');
+  const compiled = compileModule(new MessageFormat(locale), texts).replace('export default', 'export const messages =');
   const named = Object.keys(texts).map((name) => `export const ${name} = messages.${name};`);
   return [compiled, `export const LOCALES = ${JSON.stringify(LOCALES)};`, ...named, ''].join('\n');
 }
 
-const source = textsOf(SOURCE_LOCALE);
-mkdirSync(place('gen'), { recursive: true });
-for (const locale of LOCALES) {
-  const texts = textsOf(locale);
-  mustAgree(locale, texts, source);
-  writeFileSync(place(`gen/${locale}.js`), moduleOf(locale, texts));
+const TYPES = [
+  'export declare const LOCALES: readonly string[];',
+  '/** Each message by its name, for codes that the API tells. */',
+  'export declare const messages: Readonly<Record<string, ((facts: object) => string) | undefined>>;',
+];
+
+for (const set of SETS) {
+  const source = textsOf(set, SOURCE_LOCALE);
+  mkdirSync(place(join('gen', set)), { recursive: true });
+  for (const locale of LOCALES) {
+    const texts = textsOf(set, locale);
+    mustAgree(join(set, locale), texts, source);
+    writeFileSync(place(join('gen', set, `${locale}.js`)), moduleOf(locale, texts));
+  }
+  const signatures = Object.entries(source).map(([name, text]) => signatureOf(name, text));
+  writeFileSync(place(join('gen', set, 'messages.d.ts')), [...TYPES, ...signatures, ''].join('\n'));
 }
-const signatures = Object.entries(source).map(([name, text]) => signatureOf(name, text));
-writeFileSync(place('gen/messages.d.ts'), ['export declare const LOCALES: readonly string[];', ...signatures, ''].join('\n'));

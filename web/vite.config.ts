@@ -7,9 +7,16 @@ import { defineConfig } from 'vite';
 export default defineConfig(() => {
   const locale = process.env['JUNKAN_WEB_LOCALE'] ?? 'en';
   const fonts = [locale, 'latin'].map((name) => fileURLToPath(new URL(`src/fonts/${name}.css`, import.meta.url))).find(existsSync) ?? '';
+  const gen = (path: string): string => fileURLToPath(new URL(`gen/${path}`, import.meta.url));
   return {
     plugins: [react(), { name: 'language', transformIndexHtml: (html) => html.replace('<html lang="en">', `<html lang="${locale}">`) }],
-    resolve: { alias: { '#fonts': fonts, '#messages': fileURLToPath(new URL(`gen/${locale}.js`, import.meta.url)) } },
+    resolve: {
+      alias: [
+        { find: '#fonts', replacement: fonts },
+        { find: /^#messages$/, replacement: gen(`${locale}.js`) },
+        { find: /^#messages\/(.+)$/, replacement: gen(`$1/${locale}.js`) },
+      ],
+    },
     build: { outDir: `dist/${locale}`, emptyOutDir: true, target: 'es2023', reportCompressedSize: false, assetsInlineLimit: 0 },
   };
 });

@@ -74,6 +74,7 @@ function generateContracts(node) {
 function buildWeb(node) {
   const folder = join(root, 'web');
   const own = [
+    'forms.mjs',
     'index.html',
     'messages.mjs',
     'package.json',
@@ -82,7 +83,7 @@ function buildWeb(node) {
     ...filesOf('messages'),
     ...filesOf('public'),
   ];
-  const hash = hashOf(['pnpm-lock.yaml', ...own.map((name) => `web/${name}`)]);
+  const hash = hashOf(['pnpm-lock.yaml', 'docs/openapi.json', ...own.map((name) => `web/${name}`)]);
   const remedy = 'See the file that it names in web/.';
   return once(join(folder, 'dist/.stamp'), hash, 'web', () => run(node, ['build.mjs'], { cwd: folder, remedy }));
 

@@ -1,9 +1,9 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
   proposer: '2b0d282483cfc738',
-  project: '2fcbcc103d1d7923',
+  project: 'fe5f48701348892f',
   milestone: 'bbf96cfd7d4dbfcd',
-  report: '2652fef550d2b706',
+  report: 'df2941a0af0528d8',
   clock: 'dc1d2ccb29cbadd9',
   person: '2456c138a2a5102a',
 } as const;

@@ -107,7 +107,7 @@ describe('signed in', () => {
     const officer = await visitor(browser);
     const { page } = officer;
     await page.goto(`${site.home}/desk`);
-    await page.getByText('Sign in to see what waits for you.').waitFor();
+    await page.getByText('This page is for those who take part').waitFor();
     await signIn(officer, 'secretariat/secretariat.approver');
     expect(new URL(page.url()).pathname).toBe('/desk');
     await page.getByText('Nothing waits for you.').or(page.getByRole('table')).waitFor();
@@ -139,7 +139,9 @@ describe('in nine languages', () => {
   const titleIn = (language: string): string =>
     (JSON.parse(readFileSync(new URL(`../../web/messages/${language}.json`, import.meta.url), 'utf8')) as { whereMoneyStands: string })
       .whereMoneyStands;
-  const LANGUAGES = readdirSync(new URL('../../web/messages', import.meta.url)).map((name) => name.replace('.json', ''));
+  const LANGUAGES = readdirSync(new URL('../../web/messages', import.meta.url))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.replace('.json', ''));
 
   test.each(LANGUAGES)('the browser’s own language is spoken: %s', async (language) => {
     const { page, complaints } = await visitor(browser, { locale: language });

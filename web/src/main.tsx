@@ -2,16 +2,17 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isWorthAsking } from './api/problems.ts';
+import { forgetOldDrafts } from './api/kept.ts';
 import { routerOf } from './routes.tsx';
 import './styles/main.css';
 
 // The letters of the language, beside what the page needs first.
 void import('#fonts');
 
-const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, retry: (attempts, error) => attempts < 3 && isWorthAsking(error) } },
-});
+void forgetOldDrafts();
+
+// What passes is asked again by the client itself.
+const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false } } });
 const place = document.getElementById('app');
 if (!place) throw new Error('the page has no place for the application');
 createRoot(place).render(

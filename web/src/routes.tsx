@@ -4,12 +4,15 @@ import { deskSearch } from './areas/desk/desk.search.ts';
 import { portfolioSearch } from './areas/public/portfolio.search.ts';
 import { Failed } from './frame/Failed.tsx';
 import { Frame } from './frame/Frame.tsx';
+import { Members } from './frame/Members.tsx';
 import { NotThere } from './frame/NotThere.tsx';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Frame,
   notFoundComponent: NotThere,
 });
+
+const members = createRoute({ getParentRoute: () => root, id: 'members', component: Members });
 
 const portfolio = createRoute({
   getParentRoute: () => root,
@@ -20,10 +23,30 @@ const portfolio = createRoute({
 const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$id',
-  component: lazyRouteComponent(() => import('./areas/public/project.tsx'), 'ProjectPage'),
+  component: lazyRouteComponent(() => import('./areas/projects/project.tsx'), 'ProjectPage'),
+});
+const agreement = createRoute({
+  getParentRoute: () => members,
+  path: '/agreements/$id',
+  component: lazyRouteComponent(() => import('./areas/agreements/agreement.tsx'), 'AgreementPage'),
+});
+const milestone = createRoute({
+  getParentRoute: () => members,
+  path: '/milestones/$id',
+  component: lazyRouteComponent(() => import('./areas/milestones/milestone.tsx'), 'MilestonePage'),
+});
+const money = createRoute({
+  getParentRoute: () => members,
+  path: '/milestones/$id/money',
+  component: lazyRouteComponent(() => import('./areas/money/money.tsx'), 'MoneyPage'),
+});
+const funding = createRoute({
+  getParentRoute: () => members,
+  path: '/fundings/$id',
+  component: lazyRouteComponent(() => import('./areas/fundings/funding.tsx'), 'FundingPage'),
 });
 const desk = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => members,
   path: '/desk',
   validateSearch: deskSearch,
   component: lazyRouteComponent(() => import('./areas/desk/desk.tsx'), 'Desk'),
@@ -32,7 +55,7 @@ const desk = createRoute({
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([portfolio, project, desk]),
+    routeTree: root.addChildren([portfolio, project, members.addChildren([desk, funding, agreement, milestone, money])]),
     context: { queries },
     scrollRestoration: true,
     defaultPreload: 'intent',

@@ -74,6 +74,7 @@ export const outcome = shapeOf(OUTCOME);
 
 export const proposer = shapeOf(`${PROJECT}.Proposer`);
 export const project = shapeOf(`${PROJECT}.Project`);
+export const place = shapeOf(`${PROJECT}.Place`);
 export const milestone = shapeOf(`${PROJECT}.Milestone`);
 export const reportDraft = shapeOf(`${PROJECT}.ReportDraft`);
 export const evidence = shapeOf(`${PROJECT}.Evidence`);

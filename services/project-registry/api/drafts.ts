@@ -2,8 +2,9 @@ import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
-import { type Existing, isReportable, reportOf } from '../domain/milestone.ts';
+import { type Existing, isReportable, type Promised, reportOf } from '../domain/milestone.ts';
 import { type OnMilestone, type ReportId, type ToSign, toSign } from '../domain/report.ts';
+import { promisedIn } from '../domain/reporting.ts';
 import { milestones, projects, reports } from '../mapping.ts';
 
 /** Which draft is a milestone's: that of the report it waits for, or of the one that it had last. */
@@ -32,10 +33,10 @@ export async function draftToSign(store: EventStore, id: ReportId): Promise<ToSi
   return toSign(id, (await store.load(reports, id)).state);
 }
 
-/** The codes of the indicators that the milestone's proposal promises. */
-export async function plannedOf(store: EventStore, milestone: string): Promise<readonly string[]> {
+/** The indicators that the milestone's proposal promises. */
+export async function plannedOf(store: EventStore, milestone: string): Promise<readonly Promised[]> {
   const { state } = await store.known(milestones, milestone);
   if (state.status === 'absent') return [];
   const project = (await store.load(projects, state.terms.project)).state;
-  return project.status === 'absent' ? [] : project.proposal.indicators;
+  return project.status === 'absent' ? [] : promisedIn(project.proposal, state.terms.number);
 }

@@ -37,7 +37,7 @@ function attempts(state: Existing, { now, policy, earlier, draft, uploadedBy }: 
     reportMilestone: { type: 'SubmitMilestoneReport', ...known, now, policy },
     signOffReport: {
       ...{ type: 'SignOffReport', ...known, uploadedBy, now, policy },
-      ...{ version: draft.version, draft, planned: draft.indicators.map(({ code }) => code) },
+      ...{ version: draft.version, draft, planned: draft.indicators.map(({ code }) => ({ code, unit: '', isDue: true })) },
     },
     returnReport: { type: 'ReturnMilestoneReport', report },
     verifyMilestone: { type: 'VerifyMilestone', report, canCarry, now, policy },

@@ -1,7 +1,6 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { indicatorFault, isSameIndicators, lackingIn } from './indicators.ts';
 import {
   type CommandOf,
   type Event,
@@ -16,6 +15,7 @@ import {
   type Status,
 } from './milestone.ts';
 import type { ToSign } from './report.ts';
+import { indicatorFault, isSameIndicators } from './reporting.ts';
 
 type Decision = Decided<Event, Rejection>;
 type Given = Pick<CommandOf<'SubmitMilestoneReport'>, 'now' | 'policy' | 'by'>;
@@ -55,12 +55,11 @@ function submitted(said: Reported, ofDraft: OfDraft, { now, policy, by, ...known
   return accept({ type: 'MilestoneReportSubmitted', ...reported, ...ofDraft });
 }
 
-/** There is evidence, and a report answers what was planned, once each, and nothing else. */
+/** There is evidence, and the indicators are answered as they were planned. */
 function faultOf({ evidence, indicators }: Reported, { unknownEvidence, planned }: Known): Rejection | undefined {
   if (evidence.length === 0) return { type: 'EvidenceIsMissing' };
   if (unknownEvidence.length > 0) return { type: 'EvidenceIsUnknown', hashes: unknownEvidence };
-  const lacking = lackingIn({ indicators, planned });
-  return indicatorFault({ indicators, planned }) ?? (lacking.length > 0 ? { type: 'IndicatorsAreMissing', codes: lacking } : undefined);
+  return indicatorFault({ indicators, planned });
 }
 
 /** What was returned lacked something, so the next report says something else. */

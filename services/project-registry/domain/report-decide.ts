@@ -1,6 +1,5 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { indicatorFault, isSameIndicators } from './indicators.ts';
 import { isReportable, REPORTABLE } from './milestone.ts';
 import {
   type Command,
@@ -14,6 +13,7 @@ import {
   type State,
 } from './report.ts';
 import { evolve } from './report-evolve.ts';
+import { answersFault, isSameIndicators, lackingIn } from './reporting.ts';
 
 type Decision = Decided<Event, Rejection>;
 type Refusal = Rejection | undefined;
@@ -23,7 +23,7 @@ export function decide(command: Command, state: State): Decision {
     case 'SaveDraftResults':
       return save(command, state, 'results', {
         isSaid: ({ value }: Section<CommandOf<'SaveDraftResults'>['indicators']>) => isSameIndicators(value, command.indicators),
-        fault: () => indicatorFault(command),
+        fault: () => answersFault(command),
         saved: (edit) => ({ type: 'ReportResultsSaved', ...edit, indicators: command.indicators }),
       });
     case 'SaveDraftEvidence':
@@ -79,14 +79,10 @@ function save<Value>({ on, version, now, by }: Saving, state: State, name: Secti
 function send({ on, version, planned, now, by }: CommandOf<'SendDraft'>, state: State): Decision {
   const refusal = notAllowed(by, ['proposer.officer'], on.proposer) ?? closed(on);
   if (refusal) return refuse(refusal);
-  if (state.status === 'absent') return refuse({ type: 'DraftIsIncomplete', missing: ['evidence', ...planned.map(ofResults)] });
+  if (state.status === 'absent') return refuse({ type: 'DraftIsIncomplete', missing: missingIn(NOTHING, planned) });
   if (state.status === 'sent') return isOneOf(version, state.version - 1, state.version) ? alreadyApplied : another(version, state);
   if (version !== state.version) return another(version, state);
-  const filled = state.results.value.map(({ code }) => code);
-  const missing = [
-    ...(state.evidence.value.length === 0 ? ['evidence'] : []),
-    ...planned.filter((code) => !filled.includes(code)).map(ofResults),
-  ];
+  const missing = missingIn({ evidence: state.evidence.value, indicators: state.results.value }, planned);
   return missing.length > 0
     ? refuse({ type: 'DraftIsIncomplete', missing })
     : accept({ type: 'ReportSentToCertifier', at: now, by: by.person });
@@ -101,11 +97,18 @@ function sendBack({ on, version, note, now, by }: CommandOf<'ReturnDraft'>, stat
   return accept({ type: 'ReportDraftReturned', note, at: now, by: by.person });
 }
 
+type Written = { readonly evidence: readonly string[]; readonly indicators: CommandOf<'SaveDraftResults'>['indicators'] };
+const NOTHING: Written = { evidence: [], indicators: [] };
+
+const missingIn = ({ evidence, indicators }: Written, planned: CommandOf<'SendDraft'>['planned']): string[] => [
+  ...(evidence.length === 0 ? ['evidence'] : []),
+  ...lackingIn({ indicators, planned }).map((code) => `results/${code}`),
+];
+
 const closed = ({ status }: Command['on']): Refusal =>
   isReportable(status) ? undefined : { type: 'MilestoneIsInAnotherStatus', needed: REPORTABLE, actual: status };
 const unknown = ({ unknownEvidence: hashes }: CommandOf<'SaveDraftEvidence'>): Refusal =>
   hashes.length > 0 ? { type: 'EvidenceIsUnknown', hashes } : undefined;
 const another = (asked: number, { version: actual }: { readonly version: number }): Decision =>
   refuse({ type: 'DraftIsAnother', asked, actual });
-const ofResults = (code: string): string => `results/${code}`;
 const isOneOf = (version: number, ...versions: readonly number[]): boolean => versions.includes(version);

@@ -3,19 +3,19 @@ import { COMMANDS } from '@junkan/proto/junkan/project/v1/commands.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { certifier, city, colleague, everyRole, officer, screener, stranger, workflow } from './actors.fixture.ts';
-import { at, begun, file, filed, given, measured, on, sent, told, tonnes, written } from './report.fixture.ts';
+import { at, begun, file, filed, given, measured, on, planned, sent, told, tonnes, written } from './report.fixture.ts';
 import type { Command, Event, State } from './report.ts';
 import { decide } from './report-decide.ts';
 import { evolve } from './report-evolve.ts';
 
 const common = { on, now: at, by: officer } as const;
-const results = { type: 'SaveDraftResults', version: 0, indicators: [tonnes], planned: ['tonnes'], ...common } satisfies Command;
+const results = { type: 'SaveDraftResults', version: 0, indicators: [tonnes], planned, ...common } satisfies Command;
 const evidence = {
   ...{ type: 'SaveDraftEvidence', version: 0, evidence: [file], unknownEvidence: [], uploadedBy: [officer.person] },
   ...common,
 } satisfies Command;
 const narrative = { type: 'SaveDraftNarrative', version: 0, note: 'txt_told', ...common } satisfies Command;
-const send = { type: 'SendDraft', version: 4, planned: ['tonnes'], ...common } satisfies Command;
+const send = { type: 'SendDraft', version: 4, planned, ...common } satisfies Command;
 const back = { type: 'ReturnDraft', version: 5, note: 'txt_why', on, now: at, by: certifier } satisfies Command;
 const returned = { type: 'ReportDraftReturned', note: 'txt_why', at, by: certifier.person } satisfies Event;
 
@@ -76,7 +76,7 @@ describe('to the certifier and back', () => {
       refused('DraftIsIncomplete', { missing: ['evidence', 'results/tonnes'] }),
     );
     expect(decide({ ...send, version: 0 }, given())).toEqual(refused('DraftIsIncomplete', { missing: ['evidence', 'results/tonnes'] }));
-    expect(decide({ ...send, planned: ['tonnes', 'jobs'] }, given(...written))).toEqual(
+    expect(decide({ ...send, planned: [...planned, { code: 'jobs', unit: '', isDue: true }] }, given(...written))).toEqual(
       refused('DraftIsIncomplete', { missing: ['results/jobs'] }),
     );
   });
@@ -111,7 +111,7 @@ test('whatever is asked of a draft, a repeat changes nothing, versions count wha
     persons: fc.tuple(fc.constantFrom('per_a', 'per_b'), fc.constantFrom(city, 'secretariat')).map(([who, of]) => everyRole(who, of)),
     system: workflow,
     given: { version: fc.integer({ min: 0, max: 12 }), indicators: fc.subarray([tonnes]), evidence: fc.subarray([file]) },
-    facts: { on, now: at, planned: ['tonnes'], unknownEvidence: [], uploadedBy: [] },
+    facts: { on, now: at, planned, unknownEvidence: [], uploadedBy: [] },
   });
   fc.assert(
     fc.property(fc.array(command, { minLength: 100, maxLength: 200, size: 'max' }), (commands) => {

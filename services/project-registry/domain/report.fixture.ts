@@ -8,7 +8,8 @@ const of = { milestone: 'mst_a', project: 'prj_a', proposer: city, number: 1 } a
 export const on: OnMilestone = { ...of, status: 'due' };
 export const at = facts.now;
 export const file = 'a'.repeat(64);
-export const tonnes = { code: 'tonnes', value: '12.5', unit: 't', notAvailable: false };
+export const tonnes = { code: 'tonnes', value: '12.5', unit: 't', notAvailable: false, because: '' };
+export const planned = [{ code: 'tonnes', unit: '', isDue: true }];
 const edit = { at, by: officer.person };
 
 export const begun = { type: 'ReportDraftBegun', ...of } satisfies Event;

@@ -1,6 +1,6 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { IndicatorValue, MilestoneId, Status as MilestoneStatus } from './milestone.ts';
+import type { IndicatorValue, MilestoneId, Status as MilestoneStatus, Promised } from './milestone.ts';
 import type { ProjectId } from './project.ts';
 import type { ProposerId } from './proposer.ts';
 
@@ -55,12 +55,12 @@ export const initial: State = { status: 'absent' };
 type Given = { readonly on: OnMilestone; readonly version: number; readonly now: Instant; readonly by: Actor };
 
 export type Command =
-  /** `planned`: the codes of the indicators that the proposal promises. */
-  | ({ type: 'SaveDraftResults'; indicators: readonly IndicatorValue[]; planned: readonly string[] } & Given)
+  /** `planned`: the indicators that the proposal promises. */
+  | ({ type: 'SaveDraftResults'; indicators: readonly IndicatorValue[]; planned: readonly Promised[] } & Given)
   /** `unknownEvidence`: those of the hashes that name nothing that the proposer has uploaded; `uploadedBy`: who uploaded the others. */
   | ({ type: 'SaveDraftEvidence'; evidence: readonly string[]; unknownEvidence: readonly string[]; uploadedBy: readonly string[] } & Given)
   | ({ type: 'SaveDraftNarrative'; note: string } & Given)
-  | ({ type: 'SendDraft'; planned: readonly string[] } & Given)
+  | ({ type: 'SendDraft'; planned: readonly Promised[] } & Given)
   | ({ type: 'ReturnDraft'; note: string } & Given);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
@@ -77,6 +77,8 @@ export type Rejection =
   | { type: 'MilestoneIsInAnotherStatus'; needed: readonly MilestoneStatus[]; actual: MilestoneStatus }
   | { type: 'IndicatorIsReportedTwice'; code: string }
   | { type: 'IndicatorsAreNotPlanned'; codes: readonly string[]; planned: readonly string[] }
+  | { type: 'UnitIsAnother'; code: string; index: number; unit: string; expected: string }
+  | { type: 'AbsenceIsUnexplained'; code: string; index: number }
   | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }
   /** Who saved it since, and when. */
   | { type: 'SectionHasChanged'; section: SectionName; asked: number; actual: number; by: string; at: string }

@@ -6,7 +6,7 @@ import { decide } from './milestone-decide.ts';
 
 const draft = { draft: 'rep_a', status: 'sent', version: 5, ...reported, preparedBy: [officer.person] } as const;
 const sign = {
-  ...{ type: 'SignOffReport', version: 5, draft, unknownEvidence: [], uploadedBy: [officer.person], planned: ['tonnes'] },
+  ...{ type: 'SignOffReport', version: 5, draft, unknownEvidence: [], uploadedBy: [officer.person], planned: submit.planned },
   ...{ ...facts, by: certifier },
 } satisfies Command;
 const signed = {
@@ -45,7 +45,9 @@ describe('a report that a certifier signs off', () => {
   test('keeps the rules of any report', () => {
     const state = given(begun, fellDue);
     expect(decide({ ...sign, draft: { ...draft, evidence: [] } }, state)).toEqual(refused('EvidenceIsMissing'));
-    expect(decide({ ...sign, planned: ['tonnes', 'jobs'] }, state)).toEqual(refused('IndicatorsAreMissing', { codes: ['jobs'] }));
+    expect(decide({ ...sign, planned: [...submit.planned, { code: 'jobs', unit: '', isDue: true }] }, state)).toEqual(
+      refused('IndicatorsAreMissing', { codes: ['jobs'] }),
+    );
     expect(decide(sign, given(begun, fellDue, submitted, returned))).toEqual(refused('ReportIsUnchanged', { report: 1 }));
   });
 

@@ -3,7 +3,8 @@ export const keys = {
   session: ['session'],
   clock: ['clock'],
   totals: (query: object) => ['public', 'totals', query],
-  project: (id: string) => ['projects', id],
   publicProjects: (search: object) => ['public', 'projects', search],
-  work: (search: object) => ['work', 'list', search],
+  item: (id: string) => ['items', id],
+  part: (id: string, part: string) => ['items', id, part],
+  list: (name: string, search: object) => ['lists', name, search],
 } as const;

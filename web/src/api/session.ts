@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { get, type Schemas } from './client.ts';
+import { api, type Schemas } from './client.ts';
+import { forgetDrafts } from './kept.ts';
 import { keys } from './keys.ts';
 import { isSignedOut } from './problems.ts';
 
@@ -11,7 +12,7 @@ export const sessionQuery = queryOptions({
   queryFn: async (): Promise<Session | null> => {
     if (!document.cookie.includes('junkan-signed-in=')) return null;
     try {
-      return await get('/v1/session', {});
+      return await api.operations.getSession();
     } catch (error) {
       if (isSignedOut(error)) return null;
       throw error;
@@ -24,8 +25,9 @@ export const useSession = (): Session | null | undefined => useQuery(sessionQuer
 /** Where signing in begins; it leads back to the page. */
 export const signInAt = (page: string): string => `/auth/login?next=${encodeURIComponent(page)}`;
 
-/** Ends the session here, and goes where it ends at the identity provider. */
+/** Forgets what was typed, ends the session here, and goes where it ends at the identity provider. */
 export async function signOut(): Promise<void> {
+  await forgetDrafts();
   const response = await fetch('/auth/logout', { method: 'POST' });
   const { href } = (await response.json()) as { href: string };
   window.location.assign(href);

@@ -18,14 +18,14 @@ export function Failed({ error }: { readonly error: unknown }) {
         </p>
       </div>
     );
-  const { problem, reference } = error instanceof ApiProblem ? error : { problem: undefined, reference: '' };
+  const { detail, correlationId: reference } = error instanceof ApiProblem ? error.problem : { detail: '', correlationId: '' };
   return (
     <div className="say bad" role="alert">
       <Icon name="late" size={20} />
       <div>
         <h1>{m.failed()}</h1>
         <p>
-          {m.failedNothingChanged()} <span lang="en">{problem?.detail ?? ''}</span>
+          {m.failedNothingChanged()} <span lang="en">{detail}</span>
         </p>
         <p>{isRefused(error) ? <Link to="/">{m.toPortfolio()}</Link> : <Again />}</p>
         {reference === '' ? null : (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import * as m from '#messages';
-import { get } from '../api/client.ts';
+import { api } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import { signInAt, signOut, useSession } from '../api/session.ts';
 import { Loading } from '../parts/Loading.tsx';
@@ -56,7 +56,7 @@ const Hatch = () => (
 /** A trial is one for everybody; what time it is there is told to whoever is signed in. */
 function TrialBand() {
   const session = useSession();
-  const { data } = useQuery({ queryKey: keys.clock, queryFn: () => get('/v1/clock', {}), enabled: Boolean(session) });
+  const { data } = useQuery({ queryKey: keys.clock, queryFn: () => api.operations.getClock(), enabled: Boolean(session) });
   if (document.body.dataset['trial'] === undefined) return null;
   return (
     <aside className="trial">

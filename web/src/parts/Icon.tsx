@@ -51,6 +51,12 @@ const DRAWN = {
       strokeLinejoin="round"
     />
   ),
+  lock: (
+    <>
+      <rect x="3.5" y="7" width="9" height="6.5" rx="1" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </>
+  ),
   menu: <path d="M2 4.5h12M2 8h12M2 11.5h12" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />,
 } satisfies Record<string, ReactNode>;
 export type IconName = keyof typeof DRAWN;

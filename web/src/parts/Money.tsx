@@ -9,6 +9,9 @@ function grouped(amount: string): string {
   return new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(amount as `${number}`);
 }
 
+/** An exact sum as text, within a sentence. */
+export const moneyText = ({ amount, currency }: Amount): string => `${currency} ${grouped(amount)}`;
+
 /** For sentences in which the exact sum stands elsewhere. */
 export const compact = ({ amount, currency }: Amount): string =>
   `${currency} ${new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 }).format(amount as `${number}`)}`;
@@ -16,6 +19,6 @@ export const compact = ({ amount, currency }: Amount): string =>
 /** An exact sum, its currency first. `of` names the figure. */
 export const Money = ({ amount: { amount, currency }, of }: { readonly amount: Amount; readonly of: string }) => (
   <data className="num" value={amount} data-currency={currency} data-of={of}>
-    {currency} {grouped(amount)}
+    {moneyText({ amount, currency })}
   </data>
 );

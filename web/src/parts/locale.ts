@@ -9,12 +9,24 @@ export const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? 
 export const themeName = (code: string): string => code.replaceAll('-', ' ');
 
 const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const moments = new Intl.DateTimeFormat(locale, {
+  ...{ year: 'numeric', month: 'short', day: 'numeric' },
+  ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+});
+const numbers = new Intl.NumberFormat(locale);
+const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 /** A calendar date has no zone, and never shifts. */
 export const dayText = (date: string): string => days.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
-/** An instant, in the zone of whoever reads. */
+/** An instant, in the zone of whoever reads, which is named. */
 export const momentText = (instant: string): string => moments.format(new Date(instant));
+export const numberText = (value: number): string => numbers.format(value);
+export const list = (texts: readonly string[]): string => lists.format(texts);
+
+const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+const WHOLE = 10_000;
+/** A share in basis points: 6050 is 60.5 %. */
+export const shareText = (basisPoints: number): string => percents.format(basisPoints / WHOLE);
 
 /** A language in its own words. */
 export const languageName = (code: string): string => new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;

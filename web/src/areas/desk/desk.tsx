@@ -1,9 +1,8 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages';
-import { get, type Schemas } from '../../api/client.ts';
+import { api, type Schemas } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { sessionQuery, signInAt } from '../../api/session.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { dayText } from '../../parts/locale.ts';
@@ -11,7 +10,7 @@ import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { keyOf } from '../../parts/Status.tsx';
 
-const route = getRouteApi('/desk');
+const route = getRouteApi('/members/desk');
 const PAGE = 50;
 const SECRETARIAT = 'secretariat';
 
@@ -20,40 +19,29 @@ type Work = Schemas['Work'];
 
 const workQuery = (waits: Waits, cursor: string) =>
   queryOptions({
-    queryKey: keys.work({ waits, cursor }),
+    queryKey: keys.list('work', { waits, cursor }),
     queryFn: ({ signal }) =>
-      get('/v1/work', { query: { waits, limit: PAGE, sort: 'due', with: 'names', ...(cursor ? { cursor } : {}) }, signal }),
+      api.operations.listWork({ waits, limit: PAGE, sort: 'due', with: 'names', ...(cursor ? { cursor } : {}) }, { signal }),
   });
 
 /** What waits for whoever looks, and for whom else, what is due first at the top. */
 export function Desk() {
-  const { data: session } = useSuspenseQuery(sessionQuery);
   const { waits = 'me', cursor = '' } = route.useSearch();
   return (
     <>
       <title>{`${m.desk()} · Junkan`}</title>
       <div className="head">
-        <div>
-          <h1>{m.desk()}</h1>
-        </div>
+        <h1>{m.desk()}</h1>
       </div>
-      {session ? (
-        <>
-          <nav className="seg" aria-label={m.desk()}>
-            <Link to="/desk" search={{}} activeOptions={{ exact: true, includeSearch: true }}>
-              {m.waitsForYou()}
-            </Link>
-            <Link to="/desk" search={{ waits: 'others' }} activeOptions={{ exact: true, includeSearch: true }}>
-              {m.waitsForOthers()}
-            </Link>
-          </nav>
-          <Waiting waits={waits} cursor={cursor} />
-        </>
-      ) : (
-        <p>
-          {m.signInNeeded()} <a href={signInAt('/desk')}>{m.signIn()}</a>
-        </p>
-      )}
+      <nav className="seg" aria-label={m.desk()}>
+        <Link to="/desk" search={{}} activeOptions={{ exact: true, includeSearch: true }}>
+          {m.waitsForYou()}
+        </Link>
+        <Link to="/desk" search={{ waits: 'others' }} activeOptions={{ exact: true, includeSearch: true }}>
+          {m.waitsForOthers()}
+        </Link>
+      </nav>
+      <Waiting waits={waits} cursor={cursor} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { get } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { PortfolioSearch } from './portfolio.search.ts';
 
@@ -10,7 +10,7 @@ export function totalsQuery({ country = '', theme = '' }: PortfolioSearch) {
   const query = { ...(/^[A-Z]{2}$/.test(country) ? { country } : {}), ...(/^[a-z0-9-]+$/.test(theme) ? { theme } : {}) };
   return queryOptions({
     queryKey: keys.totals(query),
-    queryFn: () => get('/v1/public/totals', { query }),
+    queryFn: () => api.operations.getPublicTotals(query),
     placeholderData: keepPreviousData,
   });
 }
@@ -23,6 +23,6 @@ export const projectsQuery = (search: PortfolioSearch) =>
     queryFn: ({ signal }) => {
       const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
       const query = { sort: '-amount' as const, counts: 'status,country,theme', with: 'names', limit: PAGE, ...given };
-      return get('/v1/public/projects', { query, signal });
+      return api.operations.listPublicProjects(query, { signal });
     },
   });

@@ -1,0 +1,52 @@
+// Makes of what the API takes, as its description says it, the fields of the web's forms: node forms.mjs
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const place = (path) => fileURLToPath(new URL(path, import.meta.url));
+/** A text that may be longer is written in lines. */
+const MAX_LINE = 999;
+
+/** How a field is filled in; `other` where it needs a form of its own. */
+function kindOf(name, schema) {
+  const { type, properties, format, enum: choices, maxLength = 0, items, pattern = '' } = schema.anyOf?.[0] ?? schema;
+  if (properties?.currency) return 'money';
+  if (choices) return 'choice';
+  if (format === 'date') return 'date';
+  if (format === 'date-time') return 'instant';
+  if (/_\[0-9a-z\]/.test(pattern) || /\{64\}/.test(pattern)) return 'id';
+  if (type === 'integer') return name.endsWith('BasisPoints') ? 'share' : 'number';
+  if (type === 'array' && items.type === 'string') return 'codes';
+  if (type !== 'string') return 'other';
+  return maxLength > MAX_LINE ? 'lines' : 'line';
+}
+
+const fieldOf = (name, schema, required) => ({
+  name,
+  kind: kindOf(name, schema),
+  required: required.includes(name),
+  ...(schema.maxLength ? { max: schema.maxLength } : {}),
+  ...(schema.enum ? { choices: schema.enum } : {}),
+});
+
+const { paths } = JSON.parse(readFileSync(place('../docs/openapi.json'), 'utf8'));
+const operations = Object.values(paths).flatMap((path) => Object.values(path));
+const forms = operations.flatMap(({ operationId, requestBody }) => {
+  const body = requestBody?.content?.['application/json']?.schema;
+  if (!body?.properties) return [];
+  const fields = Object.entries(body.properties).map(([name, schema]) => fieldOf(name, schema, body.required ?? []));
+  return [[operationId, fields]];
+});
+mkdirSync(place('gen'), { recursive: true });
+writeFileSync(place('gen/forms.js'), `export const FORMS = ${JSON.stringify(Object.fromEntries(forms))};\n`);
+writeFileSync(
+  place('gen/forms.d.ts'),
+  `export type Field = {
+  readonly name: string;
+  readonly kind: 'money' | 'choice' | 'date' | 'instant' | 'id' | 'share' | 'number' | 'codes' | 'line' | 'lines' | 'other';
+  readonly required: boolean;
+  readonly max?: number;
+  readonly choices?: readonly string[];
+};
+export declare const FORMS: Readonly<Record<string, readonly Field[] | undefined>>;
+`,
+);

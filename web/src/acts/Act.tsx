@@ -1,0 +1,118 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type Field as Described, FORMS } from '#forms';
+import * as m from '#messages/forms';
+import type { Schemas } from '../api/client.ts';
+import { type CommandName, type Places, useCommand } from '../api/commands.ts';
+import { useDraft, type Values } from '../api/drafts.ts';
+import { Say } from '../parts/Say.tsx';
+import { bodyOf } from './body.ts';
+import { Faults, faultsOf } from './Faults.tsx';
+import { Field } from './Field.tsx';
+import { Refused } from './Refused.tsx';
+import { labelOf, meaningOf } from './words.ts';
+
+export type Given = {
+  /** Ids of its path beside the item's own. */
+  readonly places?: Places;
+  /** What of its body the page says, where the act takes it; it is not asked for. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** What fields begin with. */
+  readonly initial?: Values;
+  /** The currency of its sums. */
+  readonly currency?: string;
+  /** What it binds to, in words of the page. */
+  readonly summary?: React.ReactNode;
+  /** Fields that the page asks for in a way of its own. */
+  readonly children?: React.ReactNode;
+};
+
+type Props = Given & {
+  readonly operation: CommandName;
+  readonly item: string;
+  readonly version: number | undefined;
+  readonly names: Schemas['Names'] | undefined;
+  /** Tells apart what is done to parts of the same item. */
+  readonly part: string;
+  onDone(operation: string, outcome: { readonly version?: number | undefined }): void;
+  onCancel(): void;
+};
+
+const NOTHING: Values = {};
+/** After this long without an answer people are told that it is asked for again. */
+const SLOW_MS = 10_000;
+
+/** A form of what an act needs, which says what the act does before it is done. */
+export function Act(props: Props) {
+  const { operation, item, version, names, part, places = {}, body: told, initial = NOTHING, currency, summary, children } = props;
+  const taken = FORMS[operation] ?? [];
+  const said = Object.fromEntries(taken.filter(({ name }) => told?.[name] !== undefined).map(({ name }) => [name, told?.[name]]));
+  const fields = taken.filter(({ name, kind }) => !(name in said) && kind !== 'id' && kind !== 'other');
+  const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(fields, currency) } : initial);
+  const command = useCommand(operation, { id: item, ...places }, draft);
+  const [isTried, setTried] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  if (!draft.values) return null;
+  const filled = bodyOf(fields, draft.values);
+  const faults = isTried ? faultsOf(fields, filled.faults, command.error) : {};
+
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (command.isPending || Object.keys(filled.faults).length > 0) return;
+    command.mutate(
+      { body: { ...filled.body, ...said } as never, version },
+      { onSuccess: (outcome) => props.onDone(operation, outcome as { version?: number }) },
+    );
+  };
+  const title = labelOf(operation);
+  return (
+    <form className="act-form" onSubmit={send} noValidate aria-labelledby={`${operation}${part}`}>
+      <h3 id={`${operation}${part}`} tabIndex={-1} ref={heading}>
+        {title}
+      </h3>
+      <p>{meaningOf(operation)}</p>
+      {summary}
+      <Faults title={title} faults={faults} isNew={isTried} />
+      <div className="fields">
+        {fields.map((field) => (
+          <Field
+            key={field.name}
+            field={field}
+            values={draft.values ?? NOTHING}
+            fault={faults[field.name]}
+            currency={currency}
+            onChange={draft.change}
+          />
+        ))}
+        {children}
+      </div>
+      {command.error ? <Refused error={command.error} names={names} /> : null}
+      {command.isPending ? <Pending /> : null}
+      <div className="row">
+        <button className="btn first" type="submit" aria-disabled={command.isPending}>
+          {title}
+        </button>
+        <button className="btn" type="button" onClick={props.onCancel}>
+          {m.cancel()}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const currencies = (fields: readonly Described[], currency: string): Values =>
+  Object.fromEntries(fields.filter(({ kind }) => kind === 'money').map(({ name }) => [`${name}.currency`, currency]));
+
+function Pending() {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Say kind="info" isNews>
+      <p>{isSlow ? m.notConfirmedYet() : m.recording()}</p>
+    </Say>
+  );
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import * as m from '#messages/forms';
+import type { Schemas } from '../api/client.ts';
+import type { CommandName } from '../api/commands.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { list } from '../parts/locale.ts';
+import { Say } from '../parts/Say.tsx';
+import { Act, type Given } from './Act.tsx';
+import { doneText, labelOf, refusalText, roleText } from './words.ts';
+
+type Permission = Schemas['Permission'];
+type Item = {
+  readonly id: string;
+  readonly version?: number;
+  readonly may?: readonly Permission[];
+  readonly names?: Schemas['Names'];
+};
+
+type Props = {
+  readonly item: Item;
+  /** Which of what may be done to the item is offered here; all of it where nothing is said. */
+  readonly only?: (permission: Permission) => boolean;
+  /** What the page knows of an act. Acts of which it says `undefined` have their own form elsewhere, and are left out. */
+  readonly given?: (permission: Permission) => Given | undefined;
+};
+
+/** Refusals that say no more than that this is for others. */
+const FOR_OTHERS = ['role-is-missing', 'wrong-organisation', 'person-acts-for-another'];
+/** Refusals that are about the person, not about where the item stands: they are always shown, with who may instead. */
+const OF_DUTIES = [
+  'prepared-by-the-same-person',
+  'submitted-by-the-same-person',
+  'person-has-another-duty',
+  'requester-is-another',
+  'subject-is-not-clear',
+];
+/** Acts that end, or send back, what others go on with: they are never the first that is offered. */
+const AGAINST =
+  /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|revoke|flag|counter|requestInformation|proposeWaiver|proposeMeasure)/;
+const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
+
+const partOf = ({ offer, payment, measure, tranche, sponsor }: Permission): string =>
+  [offer, payment, measure, tranche, sponsor].filter((part) => part !== undefined).join('/');
+const placesOf = ({ offer, payment, measure }: Permission): Record<string, string | number> => ({
+  ...(offer === undefined ? {} : { offer }),
+  ...(payment === undefined ? {} : { payment }),
+  ...(measure === undefined ? {} : { number: measure }),
+});
+
+/** What may be done to an item now, and by whom else, and why not by whoever reads. */
+export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
+  const [open, setOpen] = useState('');
+  const [done, setDone] = useState<{ readonly operation: string; readonly version?: number | undefined }>();
+  const shown = (item.may ?? []).filter(only).flatMap((permission) => {
+    const told = given(permission);
+    return told === undefined ? [] : [{ permission, told, key: `${permission.operation}/${partOf(permission)}` }];
+  });
+  const isAgainst = ({ permission: { operation } }: { readonly permission: Permission }): number => Number(AGAINST.test(operation));
+  const allowed = shown
+    .filter(({ permission }) => permission.answer === 'allowed')
+    .toSorted((one, other) => isAgainst(one) - isAgainst(other));
+  const refused = shown.filter(({ permission }) => permission.answer === 'refused' && !FOR_OTHERS.includes(typeOf(permission)));
+  const [others, duties] = [false, true].map((isDuty) =>
+    refused.filter(({ permission }) => OF_DUTIES.includes(typeOf(permission)) === isDuty),
+  );
+  if (shown.length === 0 && !done) return null;
+  return (
+    <div className="acts-of">
+      {done ? (
+        <Say kind="good" isNews>
+          <p>
+            <b>{doneText(done.operation)}</b> {done.version === undefined ? '' : m.recordedAs({ version: done.version })}
+          </p>
+        </Say>
+      ) : null}
+      <div className="acts">
+        {allowed.map(({ permission: { operation }, key }, index) => (
+          <button
+            key={key}
+            className={`btn${index === 0 ? ' first' : ''}`}
+            type="button"
+            aria-expanded={open === key}
+            onClick={() => setOpen(open === key ? '' : key)}
+          >
+            {labelOf(operation)}
+          </button>
+        ))}
+      </div>
+      {allowed
+        .filter(({ key }) => key === open)
+        .map(({ permission, told, key }) => (
+          <Act
+            key={key}
+            {...told}
+            operation={permission.operation as CommandName}
+            item={item.id}
+            version={item.version}
+            names={item.names}
+            part={partOf(permission)}
+            places={{ ...placesOf(permission), ...told.places }}
+            body={{ ...partsOfBody(permission), ...told.body }}
+            onCancel={() => setOpen('')}
+            onDone={(operation, { version }) => {
+              setOpen('');
+              setDone({ operation, version });
+            }}
+          />
+        ))}
+      <NotNow refused={duties ?? []} names={item.names} />
+      {(others ?? []).length === 0 ? null : (
+        <details className="more">
+          <summary>{m.notNow()}</summary>
+          <NotNow refused={others ?? []} names={item.names} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+type Refused = { readonly permission: Permission; readonly key: string };
+
+/** What is not open now, each with the reason and who may. */
+const NotNow = ({ refused, names }: { readonly refused: readonly Refused[]; readonly names: Schemas['Names'] | undefined }) =>
+  refused.length === 0 ? null : (
+    <ul className="not-now" aria-label={m.notNow()}>
+      {refused.map(({ permission: { operation, reason, roles = [] }, key }) => (
+        <li key={key}>
+          <button className="btn small" type="button" disabled>
+            <Icon name="lock" size={14} /> {labelOf(operation)}
+          </button>
+          <span>
+            {refusalText(reason?.type ?? '', reason?.facts, names)}{' '}
+            {roles.length > 0 ? m.whoMay({ roles: list(roles.map(roleText)) }) : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+
+/** Parts of an item that a body names, and no path. */
+const partsOfBody = ({ operation, tranche, sponsor }: Permission): Record<string, unknown> =>
+  operation === 'requestPayment' ? { tranche, sponsor } : {};

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+import type { Field } from '#forms';
+import * as m from '#messages/forms';
+import { ApiProblem } from '../api/problems.ts';
+import type { Fault } from './body.ts';
+import { fieldLabel } from './words.ts';
+
+/** By field, what is wrong with it, in words: what the form found, then what the API found. */
+export function faultsOf(
+  fields: readonly Field[],
+  found: Readonly<Record<string, Fault>>,
+  error: unknown,
+): Readonly<Record<string, string>> {
+  const own = Object.entries(found).map(([name, fault]): [string, string] => [name, wordsOf(name, fault)]);
+  const told = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
+  const names = new Set(fields.map(({ name }) => name));
+  const others = told.flatMap(({ pointer }): [string, string][] => {
+    const name = pointer.replace(/^#?\//, '').split('/')[0] ?? '';
+    return names.has(name) ? [[name, m.fieldNotTaken({ field: fieldLabel(name) })]] : [];
+  });
+  return Object.fromEntries([...others, ...own]);
+}
+
+const wordsOf = (name: string, fault: Fault): string =>
+  fault === 'missing' ? m.fieldMissing({ field: fieldLabel(name) }) : m.fieldMalformed({ field: fieldLabel(name) });
+
+type Props = { readonly title: string; readonly faults: Readonly<Record<string, string>>; readonly isNew: boolean };
+
+/** The summary above a form that was not taken, which takes the focus; each line leads to its field. */
+export function Faults({ title, faults, isNew }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const all = Object.entries(faults);
+  const count = all.length;
+  useEffect(() => {
+    if (isNew && count > 0) box.current?.focus();
+  }, [isNew, count]);
+  if (count === 0) return null;
+  const goTo = (name: string): void => {
+    const field = box.current?.closest('form')?.elements.namedItem(name);
+    if (field instanceof HTMLElement) field.focus();
+  };
+  return (
+    <div className="mend" role="alert" tabIndex={-1} ref={box}>
+      <title>{m.errorTitle({ title })}</title>
+      <h4>{m.mendThis()}</h4>
+      <ul>
+        {all.map(([name, words]) => (
+          <li key={name}>
+            <button className="btn bare" type="button" onClick={() => goTo(name)}>
+              {words}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useLocation } from '@tanstack/react-router';
+import { failedNothingChanged, reference } from '#messages';
+import * as m from '#messages/forms';
+import type { Schemas } from '../api/client.ts';
+import { ApiProblem, isSignedOut, isStale } from '../api/problems.ts';
+import { signInAt } from '../api/session.ts';
+import { Say } from '../parts/Say.tsx';
+import { refusalText } from './words.ts';
+
+/** Why an act was not taken, and that nothing was changed; or that no answer came, and that asking again is safe. */
+export function Refused({ error, names = {} }: { readonly error: unknown; readonly names?: Schemas['Names'] | undefined }) {
+  const { href } = useLocation();
+  if (isSignedOut(error))
+    return (
+      <Say kind="info" isNews>
+        <p>
+          {m.sessionEndedTextKept()} <a href={signInAt(href)}>{m.signInAndGoOn()}</a>
+        </p>
+      </Say>
+    );
+  if (!(error instanceof ApiProblem))
+    return (
+      <Say kind="wait" isNews>
+        <p>{m.noAnswer()}</p>
+      </Say>
+    );
+  const { type, facts, detail, correlationId } = error.problem;
+  const words = isStale(error) ? m.changedSinceRead() : refusalText(type, facts, names);
+  return (
+    <Say kind={isStale(error) ? 'wait' : 'bad'} isNews>
+      <p>
+        <b>{failedNothingChanged()}</b> {words ?? <span lang="en">{detail}</span>}
+      </p>
+      {correlationId ? (
+        <p>
+          <small className="mono">{reference({ id: correlationId })}</small>
+        </p>
+      ) : null}
+    </Say>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Field } from '#forms';
+import type { Values } from '../api/drafts.ts';
+import { basisPointsOf, decimalOf } from '../parts/amounts.ts';
+
+/** What is wrong with a field: nothing in it, or what is no value of its kind. */
+export type Fault = 'missing' | 'malformed';
+export type Filled = { readonly body: Readonly<Record<string, unknown>>; readonly faults: Readonly<Record<string, Fault>> };
+
+const AN_INTEGER = /^\d{1,7}$/;
+const SEPARATORS = /[,\n]+/;
+
+/** The value of a field as the API takes it; undefined where it is none. */
+function readAs({ kind, name }: Field, written: string, values: Values): unknown {
+  switch (kind) {
+    case 'money': {
+      const amount = decimalOf(written);
+      return amount === undefined ? undefined : { amount, currency: values[`${name}.currency`]?.toUpperCase() ?? '' };
+    }
+    case 'share':
+      return basisPointsOf(written);
+    case 'number':
+      return AN_INTEGER.test(decimalOf(written) ?? '') ? Number.parseInt(decimalOf(written) ?? '', 10) : undefined;
+    case 'codes': {
+      const codes = written.split(SEPARATORS).map((code) => code.trim());
+      return codes.filter((code) => code !== '');
+    }
+    case 'instant': {
+      const at = new Date(written);
+      return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+    }
+    default:
+      return written.trim();
+  }
+}
+
+/** The body that the values of a form make, and which fields do not let it be made. What is empty is left out. */
+export function bodyOf(fields: readonly Field[], values: Values): Filled {
+  const body: Record<string, unknown> = {};
+  const faults: Record<string, Fault> = {};
+  for (const field of fields) {
+    const written = values[field.name] ?? '';
+    if (written.trim() === '') {
+      if (field.required) faults[field.name] = 'missing';
+      continue;
+    }
+    const value = readAs(field, written, values);
+    if (value === undefined) faults[field.name] = 'malformed';
+    else body[field.name] = value;
+  }
+  return { body, faults };
+}

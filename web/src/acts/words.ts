@@ -1,0 +1,34 @@
+import { messages as acts } from '#messages/acts';
+import * as m from '#messages/forms';
+import { messages as problems } from '#messages/problems';
+import type { Schemas } from '../api/client.ts';
+import { said, shortId } from '../parts/facts.ts';
+
+type Names = Schemas['Names'];
+
+/** What an act is called on its button. */
+export const labelOf = (operation: string): string => acts[`act_${operation}`]?.({}) ?? operation;
+/** What it does, to whom, and what cannot be undone. */
+export const meaningOf = (operation: string): string => acts[`say_${operation}`]?.({}) ?? '';
+export const doneText = (operation: string): string => acts[`done_${operation}`]?.({}) ?? m.recorded();
+export const fieldLabel = (name: string): string => acts[`field_${name}`]?.({}) ?? name;
+export const fieldHint = (name: string): string => acts[`hint_${name}`]?.({}) ?? '';
+
+/** A code in words, by the set that it is one of; the code itself where a newer installation knows more. */
+export const codeText = (set: string, code: string): string => acts[set]?.({ code: code.replaceAll(/[-.]/g, '') }) ?? code;
+
+/** Why something is refused, to whoever reads; undefined for what this version has no words for. */
+export function refusalText(type: string, facts: Readonly<Record<string, unknown>> = {}, names: Names = {}): string | undefined {
+  const message = problems[type.replace('/problems/', '').replaceAll('-', '')];
+  return message?.(said(facts, names, roleText));
+}
+
+export const roleText = (role: string): string => codeText('role', role);
+
+/** What a person is called; who has no name is told by the role in which the trial knows it, or as the system. */
+export function personName(names: Names, person: string): string {
+  if (names[person]) return names[person].text;
+  if (person.startsWith('system:')) return m.theSystem();
+  const role = person.split('/')[1];
+  return role ? roleText(role) : shortId(person);
+}

@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type AnswerOf, api, type BodyOf, type OperationName, type Schemas } from './client.ts';
+import type { Draft } from './drafts.ts';
+
+export type CommandName = Schemas['Permission']['operation'] & OperationName;
+/** The ids in the path of a command. */
+export type Places = Readonly<Record<string, string | number>>;
+export type Sent<Name extends CommandName> = { readonly body: BodyOf<Name>; readonly version?: number | undefined };
+type Send<Name extends CommandName> = (
+  places: Places,
+  body: BodyOf<Name>,
+  sending: { key: string; version?: number | undefined },
+) => Promise<AnswerOf<Name>>;
+
+/**
+ * The only way to a binding act: it is sent under the number that its draft keeps, so that a double click, a lost answer and a reload are
+ * one act. Whatever was read before is read again.
+ */
+export function useCommand<Name extends CommandName>(name: Name, places: Places, draft: Draft) {
+  const queries = useQueryClient();
+  return useMutation({
+    // Nothing that binds is kept for later: without a network it is refused at once.
+    networkMode: 'always',
+    retry: false,
+    mutationFn: async ({ body, version }: Sent<Name>): Promise<AnswerOf<Name>> => {
+      const send = api.operations[name] as unknown as Send<Name>;
+      return send(places, body, { key: await draft.keyOf(body), version });
+    },
+    async onSuccess() {
+      await draft.drop();
+      await queries.invalidateQueries();
+    },
+  });
+}

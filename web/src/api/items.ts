@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type AnswerOf, api, type OperationName } from './client.ts';
+import { keys } from './keys.ts';
+
+export type ItemOperation = Extract<
+  OperationName,
+  'getProject' | 'getPublicProject' | 'getFunding' | 'getAgreement' | 'getMilestone' | 'getPassport' | 'getMandate' | 'getEnvelope'
+>;
+type Ask<Name extends OperationName> = (
+  parameters: { readonly id: string; readonly with: 'names' },
+  asking: { readonly signal: AbortSignal },
+) => Promise<AnswerOf<Name>>;
+
+/** An item with what its ids are called. `part`: what else is kept of the same item. */
+export const itemQuery = <Name extends ItemOperation>(name: Name, id: string) =>
+  queryOptions({
+    queryKey: [...keys.item(id), name],
+    queryFn: ({ signal }) => (api.operations[name] as unknown as Ask<Name>)({ id, with: 'names' }, { signal }),
+  });

@@ -1,0 +1,120 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import * as m from '#messages/agreements';
+import type { Given } from '../../acts/Act.tsx';
+import { Acts } from '../../acts/Acts.tsx';
+import type { Schemas } from '../../api/client.ts';
+import { itemQuery } from '../../api/items.ts';
+import { Facts } from '../../parts/Facts.tsx';
+import { momentText } from '../../parts/locale.ts';
+import { Money } from '../../parts/Money.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
+import { Matrix } from './matrix.tsx';
+import { Measures } from './measures.tsx';
+import { Signatures } from './signatures.tsx';
+
+const route = getRouteApi('/members/agreements/$id');
+
+/** An agreement: who pays what for which milestone, who has signed it, and what was changed since. */
+export function AgreementPage() {
+  const { id } = route.useParams();
+  const { data: agreement } = useSuspenseQuery(itemQuery('getAgreement', id));
+  const { status, project, names = {}, draft } = agreement;
+  const title = names[project]?.text ?? m.agreementOf();
+  return (
+    <>
+      <title>{`${m.agreementOf()}: ${title} · Junkan`}</title>
+      <ol className="crumbs">
+        <li>
+          <Link to="/projects/$id" params={{ id: project }}>
+            {title}
+          </Link>
+        </li>
+        <li>{m.agreementOf()}</li>
+      </ol>
+      <div className="head">
+        <div>
+          <h1>{m.agreementOf()}</h1>
+          <p className="row">
+            <span>{title}</span>
+            <StatusOf of="agreement" status={status} />
+            {status === 'draft' ? <span>{m.draft({ number: draft })}</span> : null}
+          </p>
+        </div>
+        <div className="row">
+          <button className="btn bare" type="button" onClick={() => window.print()}>
+            {m.print()}
+          </button>
+        </div>
+      </div>
+      <Acts
+        item={agreement}
+        only={({ payment, tranche, measure }) => payment === undefined && tranche === undefined && measure === undefined}
+        given={({ operation }) => givenOf(operation, agreement)}
+      />
+      <section className="part" aria-labelledby="h-matrix">
+        <h2 id="h-matrix">{m.whoPaysWhat()}</h2>
+        <Matrix agreement={agreement} />
+      </section>
+      <div className="two">
+        <div>
+          <Signatures agreement={agreement} />
+          <Measures agreement={agreement} />
+        </div>
+        <section className="part" aria-labelledby="h-facts">
+          <h2 id="h-facts">{m.facts()}</h2>
+          <AgreementFacts agreement={agreement} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** Whoever signs, signs the very text that is shown. */
+function givenOf(operation: string, { contentHash }: Schemas['Agreement']): Given {
+  if (operation !== 'signAgreement') return {};
+  return {
+    body: { contentHash },
+    summary: (
+      <p>
+        {m.signWhat()} <span className="mono">{contentHash}</span>
+      </p>
+    ),
+  };
+}
+
+function AgreementFacts({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
+  const { id, paid, funding, signingDue, effectiveAt, contentHash, amendedHash, conditions = [], status } = agreement;
+  return (
+    <Facts
+      of={[
+        [m.paid(), paid ? <Money amount={paid} of={`${id}/paid`} /> : null],
+        [m.signingDue(), status === 'draft' && signingDue ? momentText(signingDue) : null],
+        [m.effectiveAt(), effectiveAt ? momentText(effectiveAt) : null],
+        [
+          m.round(),
+          <Link key="round" to="/fundings/$id" params={{ id: funding }}>
+            {m.toRound()}
+          </Link>,
+        ],
+        [
+          m.conditions(),
+          conditions.length > 0 ? (
+            <ol>
+              {conditions.map((condition) => (
+                <li key={condition}>{condition}</li>
+              ))}
+            </ol>
+          ) : null,
+        ],
+        [
+          m.contentHash(),
+          <span key="hash" className="mono">
+            {contentHash}
+          </span>,
+        ],
+        [m.amendedHash(), amendedHash ? <span className="mono">{amendedHash}</span> : null],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import * as m from '#messages/money';
+import { Acts } from '../../acts/Acts.tsx';
+import type { Schemas } from '../../api/client.ts';
+import { itemQuery } from '../../api/items.ts';
+import { Money } from '../../parts/Money.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
+import { moneyQuery } from './money.queries.ts';
+import { Payments } from './payments.tsx';
+import { Steps } from './steps.tsx';
+import { WhoActed } from './who-acted.tsx';
+
+const route = getRouteApi('/members/milestones/$id/money');
+
+/** The money of one milestone: from its commitment to what the bank settled, who acted, and the journal's entries. */
+export function MoneyPage() {
+  const { id } = route.useParams();
+  const { data: money } = useSuspenseQuery(moneyQuery(id));
+  const { data: milestone } = useSuspenseQuery(itemQuery('getMilestone', id));
+  const { data: agreement } = useSuspenseQuery(itemQuery('getAgreement', money.agreement));
+  const names = { ...agreement.names, ...milestone.names, ...money.names };
+  const payments = (agreement.payments ?? []).filter((payment) => payment.milestone === id);
+  const own = new Set(payments.map((payment) => payment.id));
+  const title = m.moneyOf({ number: milestone.number });
+  return (
+    <>
+      <title>{`${title} · Junkan`}</title>
+      <ol className="crumbs">
+        <li>
+          <Link to="/projects/$id" params={{ id: money.project }}>
+            {names[money.project]?.text ?? m.project()}
+          </Link>
+        </li>
+        <li>
+          <Link to="/milestones/$id" params={{ id }}>
+            {milestone.title}
+          </Link>
+        </li>
+      </ol>
+      <div className="head">
+        <div>
+          <h1>{title}</h1>
+          <p className="row">
+            <span>{milestone.title}</span>
+            <StatusOf of="milestone" status={milestone.status} />
+          </p>
+        </div>
+        <div className="row">
+          <button className="btn bare" type="button" onClick={() => window.print()}>
+            {m.print()}
+          </button>
+          <a className="btn bare" href={`/v1/milestones/${id}/money?with=names`} download={`${id}-money.json`}>
+            {m.downloadJson()}
+          </a>
+        </div>
+      </div>
+      <dl className="figures lead">
+        <Figure term={m.planned()} amount={money.planned} of={`${id}/planned`} />
+        <Figure term={m.payable()} amount={money.payable} of={`${id}/payable`} />
+        <Figure term={m.paid()} amount={money.paid} of={`${id}/paid`} />
+      </dl>
+      <Acts
+        item={{ ...agreement, names }}
+        only={({ payment, tranche }) => (payment !== undefined && own.has(payment)) || tranche === money.tranche}
+        given={({ payment }) =>
+          givenOf(
+            payments.find((each) => each.id === payment),
+            names,
+          )
+        }
+      />
+      <Payments payments={payments} names={names} />
+      <WhoActed payments={payments} names={names} />
+      <Steps money={money} names={names} />
+    </>
+  );
+}
+
+const Figure = ({ term, amount, of }: { readonly term: string; readonly amount: Schemas['Money'] | undefined; readonly of: string }) =>
+  amount ? (
+    <div>
+      <dt>{term}</dt>
+      <dd>
+        <Money amount={amount} of={of} />
+      </dd>
+    </div>
+  ) : null;
+
+/** What is confirmed is the report that is shown. */
+function givenOf(payment: Schemas['Payment'] | undefined, names: Schemas['Names']) {
+  if (!payment) return {};
+  const { id, amount, sponsor, reported } = payment;
+  return {
+    ...(reported ? { body: { report: reported.number } } : {}),
+    summary: (
+      <p>
+        <Money amount={amount} of={`${id}/amount`} /> · {names[sponsor]?.text ?? sponsor}
+      </p>
+    ),
+  };
+}

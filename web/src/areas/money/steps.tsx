@@ -1,0 +1,115 @@
+import * as m from '#messages/money';
+import { codeText, personName } from '../../acts/words.ts';
+import type { Schemas } from '../../api/client.ts';
+import { Columns } from '../../parts/Columns.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { momentText } from '../../parts/locale.ts';
+import { Money } from '../../parts/Money.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
+import { Seal } from '../../parts/Seal.tsx';
+
+type Names = Schemas['Names'];
+type Step = Schemas['MoneyStep'];
+const GOOD: readonly string[] = ['committed', 'effective', 'verified', 'approved', 'settled', 'signed'];
+const BAD: readonly string[] = ['rejected', 'failed', 'terminated', 'voided', 'refused'];
+const COLUMNS = 7;
+
+/** Every step, each with the entries of the journal that it made. */
+export const Steps = ({ money, names }: { readonly money: Schemas['MoneyOfMilestone']; readonly names: Names }) => (
+  <section className="part" aria-labelledby="h-steps">
+    <h2 id="h-steps">{m.everyStep()}</h2>
+    <Scroll label={m.everyStep()}>
+      <table className="stack stepst" role="table" data-density="compact">
+        <thead>
+          <tr role="row">
+            <Columns
+              of={[
+                { title: '#' },
+                { title: m.when() },
+                { title: m.step() },
+                { title: m.by() },
+                { title: m.part() },
+                { title: m.amount(), isFigure: true },
+                { title: m.reference() },
+              ]}
+            />
+          </tr>
+        </thead>
+        <tbody>
+          {money.steps.map((step, index) => (
+            <Rows
+              key={`${step.step}${step.at}${step.payment ?? ''}${step.sponsor ?? ''}${step.entry?.id ?? index}`}
+              step={step}
+              number={index + 1}
+              names={names}
+            />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  </section>
+);
+
+function Rows({ step, number, names }: { readonly step: Step; readonly number: number; readonly names: Names }) {
+  const tone = GOOD.includes(step.step ?? '') ? 'good' : BAD.includes(step.step ?? '') ? 'bad' : 'info';
+  return (
+    <>
+      <tr role="row">
+        <td role="cell" className="num faint" data-h="#">
+          <div>{number}</div>
+        </td>
+        <td role="cell" data-h={m.when()}>
+          <div>{step.at ? <time dateTime={step.at}>{momentText(step.at)}</time> : null}</div>
+        </td>
+        <th scope="row" role="rowheader">
+          <span className={`tag ${tone}`}>
+            <Icon name={tone === 'good' ? 'done' : tone === 'bad' ? 'late' : 'open'} />
+            <span>{codeText('step', step.step ?? '')}</span>
+          </span>
+        </th>
+        <td role="cell" data-h={m.by()}>
+          <div>{step.by ? <Seal isMini name={personName(names, step.by)} /> : <span className="quiet">{m.system()}</span>}</div>
+        </td>
+        <td role="cell" data-h={m.part()}>
+          <div>{step.sponsor ? (names[step.sponsor]?.text ?? step.sponsor) : <span className="faint">{m.both()}</span>}</div>
+        </td>
+        <td role="cell" data-h={m.amount()} className="r">
+          <div>{step.amount ? <Money amount={step.amount} of={`${step.step}/${step.payment ?? step.at}`} /> : null}</div>
+        </td>
+        <td role="cell" data-h={m.reference()}>
+          <div className="mono">{step.reference}</div>
+        </td>
+      </tr>
+      {step.entry ? <Entry entry={step.entry} isPart={step.entryIsPart ?? false} /> : null}
+    </>
+  );
+}
+
+const Entry = ({ entry: { id, postings }, isPart }: { readonly entry: Schemas['JournalEntry']; readonly isPart: boolean }) => (
+  <tr role="row" className="entry">
+    <td role="cell" colSpan={COLUMNS}>
+      <details className="more">
+        <summary>{isPart ? m.entryPart({ id }) : m.entry({ id })}</summary>
+        <table className="ledger" role="table">
+          <thead className="vh">
+            <tr role="row">
+              <Columns of={[{ title: m.account() }, { title: m.amount(), isFigure: true }]} />
+            </tr>
+          </thead>
+          <tbody>
+            {postings.map(({ account, money }) => (
+              <tr key={`${account}${money.amount}`} role="row">
+                <th scope="row" role="rowheader" className="mono">
+                  {account}
+                </th>
+                <td role="cell" className="r">
+                  <Money amount={money} of={`${id}/${account}`} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </td>
+  </tr>
+);

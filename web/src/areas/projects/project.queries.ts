@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type AnswerOf, api } from '../../api/client.ts';
+import { itemQuery } from '../../api/items.ts';
+import { keys } from '../../api/keys.ts';
+
+const TRAIL = 50;
+const MANY = 500;
+
+/** As everybody may see it, or as whoever has signed in may. */
+export const projectQuery = (id: string, isSignedIn: boolean) => itemQuery(isSignedIn ? 'getProject' : 'getPublicProject', id);
+
+export const milestonesQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.part(id, 'milestones'),
+    queryFn: ({ signal }) => api.operations.listMilestonesOfProject({ id, limit: MANY, with: 'names' }, { signal }),
+  });
+
+export const paymentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.part(id, 'payments'),
+    queryFn: ({ signal }) => api.operations.findPayments({ project: id, limit: MANY }, { signal }),
+  });
+
+/** What waits in the project, for whoever looks first. */
+export const waitingQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.part(id, 'work'),
+    queryFn: async ({ signal }) => {
+      const asked = { project: id, sort: 'due' as const, with: 'names', limit: 1 };
+      const own = await api.operations.listWork({ ...asked, waits: 'me' }, { signal });
+      return own.work.length > 0 ? own : api.operations.listWork({ ...asked, waits: 'others' }, { signal });
+    },
+  });
+
+/** Entry by entry from the first: what follows a page is asked for with its cursor. */
+export const trailQuery = (id: string) => ({
+  queryKey: keys.part(id, 'trail'),
+  initialPageParam: '',
+  queryFn: ({ pageParam, signal }: { readonly pageParam: string; readonly signal: AbortSignal }) =>
+    api.operations.getTimeline({ id, limit: TRAIL, with: 'names', ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
+  getNextPageParam: ({ nextCursor }: AnswerOf<'getTimeline'>) => nextCursor,
+});

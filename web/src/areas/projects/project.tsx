@@ -1,0 +1,90 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { facts as factsTitle, plan as planTitle } from '#messages';
+import * as m from '#messages/projects';
+import { Acts } from '../../acts/Acts.tsx';
+import type { Schemas } from '../../api/client.ts';
+import { sessionQuery } from '../../api/session.ts';
+import { type Arc, Ring } from '../../parts/Ring.tsx';
+import { Status } from '../../parts/Status.tsx';
+import { ProjectFacts } from './facts.tsx';
+import { Milestones } from './milestones.tsx';
+import { NextStep } from './next-step.tsx';
+import { Plan } from './plan.tsx';
+import { milestonesQuery, paymentsQuery, projectQuery } from './project.queries.ts';
+import { Said } from './said.tsx';
+import { Trail } from './trail.tsx';
+
+const route = getRouteApi('/projects/$id');
+
+/** A project, at one address for everybody: what of it is shown depends on who looks. */
+export function ProjectPage() {
+  const { id } = route.useParams();
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const { data: project } = useSuspenseQuery(projectQuery(id, session !== null));
+  const { data: begun } = useQuery({ ...milestonesQuery(id), enabled: session !== null });
+  const { proposal, proposer, names = {}, status } = project;
+  const { data: paid } = useQuery({ ...paymentsQuery(id), enabled: session !== null });
+  const milestones = begun?.milestones ?? [];
+  const arcs = arcsOf(milestones, paid?.payments ?? [], proposal.milestones.length);
+  return (
+    <>
+      <title>{`${proposal.title} · Junkan`}</title>
+      <div className="title">
+        <Ring arcs={arcs} size={88} />
+        <div>
+          <h1>{proposal.title}</h1>
+          <p className="quiet">{names[proposer]?.text ?? ''}</p>
+          <p className="row st">
+            <Status status={status} />
+            {milestones.length > 0 ? (
+              <span>{m.paidOf({ paid: arcs.filter((arc) => arc === 'settled').length, all: milestones.length })}</span>
+            ) : null}
+          </p>
+        </div>
+        <div className="row">
+          <button className="btn bare" type="button" onClick={() => window.print()}>
+            {m.print()}
+          </button>
+        </div>
+      </div>
+      {session ? <NextStep project={project} /> : null}
+      {session ? (
+        <Acts item={project} given={({ operation }) => (OWN_FORM.has(operation) ? undefined : placesOf(operation, project))} />
+      ) : null}
+      <div className="two">
+        <section className="part" aria-labelledby="h-plan">
+          <h2 id="h-plan">{milestones.length > 0 ? m.milestonesAndMoney() : planTitle()}</h2>
+          {milestones.length > 0 ? <Milestones milestones={milestones} /> : <Plan project={project} />}
+        </section>
+        <section className="part" aria-labelledby="h-facts">
+          <h2 id="h-facts">{factsTitle()}</h2>
+          <ProjectFacts project={project} />
+        </section>
+      </div>
+      <Said project={project} />
+      {session ? <Trail project={id} names={names} /> : null}
+    </>
+  );
+}
+
+/** Acts that have a page of their own. */
+const OWN_FORM = new Set(['reviseProposal', 'proposeOffer']);
+
+const placesOf = (operation: string, { closure }: Schemas['Project']) =>
+  (operation === 'closeProject' || operation === 'refuseClosure') && closure ? { places: { number: closure.number } } : {};
+
+const MOVING = ['verified', 'partially-met'];
+const OVER = ['cancelled', 'waived', 'rejected'];
+
+/** How sure the money of each milestone is; settled where every part of it that was ordered is. */
+function arcsOf(milestones: readonly Schemas['Milestone'][], payments: readonly Schemas['FoundPayment'][], planned: number): Arc[] {
+  if (milestones.length === 0) return Array.from({ length: planned }, () => 'sought');
+  const ordered = Map.groupBy(payments, ({ milestone }) => milestone);
+  return milestones.map(({ id, status }) => {
+    const own = ordered.get(id) ?? [];
+    if (own.length > 0 && own.every((each) => each.status === 'settled')) return 'settled';
+    if (MOVING.includes(status)) return 'moving';
+    return OVER.includes(status) ? 'sought' : 'committed';
+  });
+}

@@ -1,0 +1,83 @@
+import { messages as words } from '#messages/acts';
+import type { Schemas } from '../api/client.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import { keyOf } from './Status.tsx';
+
+type Shown = readonly [ring: IconName, tone: '' | 'good' | 'bad' | 'wait' | 'info'];
+type Table<Status extends string> = Readonly<Record<Status, Shown>>;
+
+const milestone: Table<Schemas['Milestone']['status']> = {
+  scheduled: ['none', ''],
+  due: ['open', 'info'],
+  overdue: ['late', 'bad'],
+  submitted: ['wait', 'info'],
+  returned: ['back', 'wait'],
+  verified: ['done', 'good'],
+  'partially-met': ['part', 'wait'],
+  rejected: ['no', 'bad'],
+  waived: ['no', ''],
+  cancelled: ['no', ''],
+};
+const offer: Table<Schemas['Offer']['status']> = {
+  proposed: ['none', ''],
+  live: ['open', 'info'],
+  refused: ['no', 'bad'],
+  accepted: ['part', 'info'],
+  declined: ['no', ''],
+  retracted: ['no', ''],
+  expired: ['no', ''],
+  approved: ['done', 'good'],
+  withdrawn: ['no', 'bad'],
+  lapsed: ['no', ''],
+};
+const funding: Table<Schemas['Funding']['status']> = {
+  open: ['open', 'info'],
+  'target-reached': ['part', 'info'],
+  closed: ['wait', 'info'],
+  approved: ['done', 'good'],
+  'fell-short': ['no', 'bad'],
+  cancelled: ['no', ''],
+};
+const agreement: Table<Schemas['Agreement']['status']> = {
+  draft: ['none', 'wait'],
+  void: ['no', ''],
+  effective: ['part', 'info'],
+  suspended: ['late', 'wait'],
+  terminating: ['late', 'bad'],
+  terminated: ['no', 'bad'],
+  ended: ['done', 'good'],
+};
+const payment: Table<Schemas['Payment']['status']> = {
+  requested: ['open', 'info'],
+  approved: ['part', 'info'],
+  refused: ['back', 'wait'],
+  instructed: ['wait', 'info'],
+  failed: ['late', 'bad'],
+  settled: ['done', 'good'],
+};
+const passport: Table<Schemas['Passport']['status']> = {
+  requested: ['wait', 'info'],
+  cleared: ['done', 'good'],
+  flagged: ['late', 'bad'],
+  revoked: ['no', 'bad'],
+  expired: ['late', 'wait'],
+};
+const measure: Table<Schemas['Measure']['status']> = {
+  proposed: ['open', 'info'],
+  begun: ['wait', 'wait'],
+  effective: ['done', 'good'],
+  refused: ['no', ''],
+};
+const TABLES = { milestone, offer, funding, agreement, payment, passport, measure };
+export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
+
+/** Where an item stands: its ring and its word. */
+export function StatusOf<Of extends keyof Statuses>({ of, status }: { readonly of: Of; readonly status: Statuses[Of] }) {
+  const [ring, tone] = (TABLES[of] as Table<string>)[status as string] ?? ['open', ''];
+  return (
+    <span className={`tag ${tone}`}>
+      <Icon name={ring} />
+      <span>{words[`${of}Status`]?.({ code: keyOf(status as string) }) ?? (status as string)}</span>
+    </span>
+  );
+}
