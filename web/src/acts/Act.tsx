@@ -50,6 +50,8 @@ export function Act(props: Props) {
   const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(fields, currency) } : initial);
   const command = useCommand(operation, { id: item, ...places }, draft);
   const [isTried, setTried] = useState(false);
+  // What is decided on is what was shown when the form was opened, until whoever reads has looked again.
+  const [read, setRead] = useState(version);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   if (!draft.values) return null;
@@ -59,9 +61,9 @@ export function Act(props: Props) {
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (command.isPending || Object.keys(filled.faults).length > 0) return;
+    if (command.isPending || read !== version || Object.keys(filled.faults).length > 0) return;
     command.mutate(
-      { body: { ...filled.body, ...said } as never, version },
+      { body: { ...filled.body, ...said } as never, version: read },
       { onSuccess: (outcome) => props.onDone(operation, outcome as { version?: number }) },
     );
   };
@@ -87,6 +89,14 @@ export function Act(props: Props) {
         ))}
         {children}
       </div>
+      {read === version || command.isPending ? null : (
+        <Say kind="wait" isNews>
+          <p>{m.changedMeanwhile({ read: read ?? 0, now: version ?? 0 })}</p>
+          <button className="btn small" type="button" onClick={() => setRead(version)}>
+            {m.lookedAgain()}
+          </button>
+        </Say>
+      )}
       {command.error ? <Refused error={command.error} names={names} /> : null}
       {command.isPending ? <Pending /> : null}
       <div className="row">
