@@ -1,6 +1,6 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
 import { commandsOn, type Setting } from '@junkan/kit/testing/requests.fixture.ts';
-import type { ToSign } from '@junkan/project-registry/domain/report.ts';
+import type { ToSign } from '@junkan/project-registry/domain/milestone.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import fc from 'fast-check';
 import { amount, opened, TONNES } from './histories-by-chance.ts';

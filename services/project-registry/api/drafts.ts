@@ -2,8 +2,8 @@ import { notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
-import { type Existing, isReportable, type Promised, reportOf } from '../domain/milestone.ts';
-import { type OnMilestone, type ReportId, type ToSign, toSign } from '../domain/report.ts';
+import { type Existing, isReportable, type Promised, type ReportId, reportOf, type ToSign } from '../domain/milestone.ts';
+import { type OnMilestone, toSign } from '../domain/report.ts';
 import { promisedIn } from '../domain/reporting.ts';
 import { milestones, projects, reports } from '../mapping.ts';
 

@@ -75,11 +75,18 @@ export async function permittedWithDraft(
 }
 
 /** The draft, for whoever may know of it. */
-const signable = ({ store }: PermissionParts, { id, on }: OfMilestone, { actor }: Received): Promise<report.ToSign> | report.ToSign =>
-  actor.organisation === on.proposer ? draftToSign(store, id) : toSign(id, NOTHING);
+const signable = (
+  { store }: PermissionParts,
+  { id, on }: OfMilestone,
+  { actor }: Received,
+): Promise<milestone.ToSign> | milestone.ToSign => (actor.organisation === on.proposer ? draftToSign(store, id) : toSign(id, NOTHING));
 const NOTHING: report.State = { status: 'absent' };
 
-async function milestoneFacts({ clock, policy, uploads }: PermissionParts, draft: report.ToSign, call: Received): Promise<MilestoneFacts> {
+async function milestoneFacts(
+  { clock, policy, uploads }: PermissionParts,
+  draft: milestone.ToSign,
+  call: Received,
+): Promise<MilestoneFacts> {
   const { uploadedBy } = await citedIn(uploads, draft.evidence, call);
   return { now: clock.now(), policy, earlier: [], draft, uploadedBy };
 }

@@ -1,10 +1,9 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
-import { type Command, type Earlier, type Existing, type Rejection, reportOf } from './milestone.ts';
+import { type Command, type Earlier, type Existing, type Rejection, reportOf, type ToSign } from './milestone.ts';
 import { decide } from './milestone-decide.ts';
 import type { Policy } from './policy.ts';
-import type { ToSign } from './report.ts';
 
 /** `earlier`: the milestones before it, whose rests may be on their way here. `draft`: of its next report; `uploadedBy`: who uploaded its files. */
 export type MilestoneFacts = {

@@ -13,8 +13,8 @@ import {
   type Reported,
   reportOf,
   type Status,
+  type ToSign,
 } from './milestone.ts';
-import type { ToSign } from './report.ts';
 import { indicatorFault, isSameIndicators } from './reporting.ts';
 
 type Decision = Decided<Event, Rejection>;

@@ -6,7 +6,6 @@ import type { AgreementId, ProjectId } from './project.ts';
 import type { ProposerId } from './proposer.ts';
 import type * as reminding from './reminding.ts';
 import type { Reminded } from './reminding.ts';
-import type { ReportId, ToSign } from './report.ts';
 
 /**
  * A step of a project under its effective agreement: when it is due, what the proposer reports, and the verdict of
@@ -58,6 +57,14 @@ export type Report = {
   readonly draft: ReportId | '';
   /** Everybody who wrote or sent that draft. */
   readonly preparedBy: readonly string[];
+};
+/** The draft of a report. */
+export type ReportId = `rep_${string}`;
+/** What a certifier would sign, as the draft is now. */
+export type ToSign = Pick<Report, 'evidence' | 'indicators' | 'note' | 'preparedBy'> & {
+  readonly draft: ReportId;
+  readonly status: 'absent' | 'editing' | 'sent' | 'returned';
+  readonly version: number;
 };
 export type Returned = { readonly report: Report; readonly note: string; readonly returnedBy: string };
 

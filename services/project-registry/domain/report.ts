@@ -1,6 +1,6 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { IndicatorValue, MilestoneId, Status as MilestoneStatus, Promised } from './milestone.ts';
+import type { IndicatorValue, MilestoneId, Status as MilestoneStatus, Promised, ReportId, ToSign } from './milestone.ts';
 import type { ProjectId } from './project.ts';
 import type { ProposerId } from './proposer.ts';
 
@@ -9,21 +9,18 @@ import type { ProposerId } from './proposer.ts';
  * organisation. What the certifier signs off becomes the milestone's report by an event of the milestone, so that there is no moment in
  * which it is signed and not submitted. `decide` is in report-decide.ts, `evolve` in report-evolve.ts.
  */
-export type ReportId = `rep_${string}`;
-
-/** Which report of which milestone it is to become. */
 export type Beginning = {
   readonly milestone: MilestoneId;
   readonly project: ProjectId;
   readonly proposer: ProposerId;
+  /** Which report of the milestone it is to become. */
   readonly number: number;
 };
 
 /** What the milestone says, of which the draft is to become the next report. */
 export type OnMilestone = Beginning & { readonly status: MilestoneStatus };
 
-export const SECTIONS = ['results', 'evidence', 'narrative'] as const;
-export type SectionName = (typeof SECTIONS)[number];
+export type SectionName = 'results' | 'evidence' | 'narrative';
 
 export type Edit = { readonly by: string; readonly at: Instant };
 /** `version` counts what was saved, from 1; 0 = never. */
@@ -88,17 +85,7 @@ export type Rejection =
   /** `missing`: sections, and of the results each indicator, as "results/tonnes". */
   | { type: 'DraftIsIncomplete'; missing: readonly string[] };
 
-/** What a certifier would sign, as the milestone is told of it. */
-export type ToSign = {
-  readonly draft: ReportId;
-  readonly status: State['status'];
-  readonly version: number;
-  readonly evidence: readonly string[];
-  readonly indicators: readonly IndicatorValue[];
-  readonly note: string;
-  readonly preparedBy: readonly string[];
-};
-
+/** As the milestone is told of it. */
 export const toSign = (draft: ReportId, state: State): ToSign =>
   state.status === 'absent'
     ? { draft, status: 'absent', version: 0, evidence: [], indicators: [], note: '', preparedBy: [] }
