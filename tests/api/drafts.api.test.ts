@@ -24,7 +24,7 @@ beforeAll(async () => {
   city = await actors.city();
   const sponsor = await actors.sponsor();
   lender = sponsor.sponsor;
-  const project = await actors.submitted(city, { milestones: ['1000.00'], indicators: ['tonnes'] });
+  const project = await actors.submitted(city, { milestones: ['1000.00'], indicators: ['collection-coverage'] });
   const agreement = await stage.approved(project, await stage.funded(project, [[sponsor, '1000.00']]));
   milestone = first(await stage.signed(agreement));
   await passUntil(system.api, async () => (await draftOf(officer())) !== undefined && (await statusOf()) !== 'scheduled');
@@ -50,7 +50,7 @@ async function uploaded(words: string, name: string): Promise<string> {
   return bodyOf<{ hash: string }>(reply).hash;
 }
 
-const TONNES = [{ code: 'tonnes', value: '12.5', unit: 't' }];
+const TONNES = [{ code: 'collection-coverage', value: '12.5', unit: 't' }];
 
 test('two persons write one report; what another has saved since is told with who and when, and nothing is lost', async () => {
   expect(await draftOf(officer())).toMatchObject({
@@ -68,7 +68,7 @@ test('two persons write one report; what another has saved since is told with wh
   expect((await web.ask(officer('Ren'), 'saveDraftResults', of(), { version: 0, indicators: TONNES })).status).toBe(200);
   const { narrative, results, preparedBy, history } = await draftOf(officer('Ren'));
   expect(narrative).toMatchObject({ version: 1, note: 'By Aoi.', saved: { by: officer('Aoi').person } });
-  expect(results).toMatchObject({ version: 1, indicators: [{ code: 'tonnes', value: '12.5' }] });
+  expect(results).toMatchObject({ version: 1, indicators: [{ code: 'collection-coverage', value: '12.5' }] });
   expect(preparedBy).toEqual([officer('Aoi').person, officer('Ren').person]);
   await web.ask(officer('Ren'), 'saveDraftNarrative', of(), { version: 1, note: 'By both.' });
   expect((await draftOf(officer())).history?.narrative.map(({ note }) => note)).toEqual(['By Aoi.', 'By both.']);
