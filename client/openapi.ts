@@ -4117,7 +4117,7 @@ export interface operations {
                 readonly amountTo?: string;
                 readonly dueFrom?: string | "";
                 readonly dueTo?: string | "";
-                /** @description Words of titles, plans, proposers and references, in any language. */
+                /** @description Words of titles, descriptions, plans, places, proposers and references, in any language. */
                 readonly q?: string;
                 readonly status?: string;
                 readonly proposer?: string;
@@ -8782,7 +8782,7 @@ export interface operations {
                 readonly amountTo?: string;
                 readonly dueFrom?: string | "";
                 readonly dueTo?: string | "";
-                /** @description Words of titles, plans, proposers and references, in any language; "…" for a phrase. */
+                /** @description Words of titles, descriptions, plans, places, proposers and references, in any language; "…" for a phrase. */
                 readonly q?: string;
                 readonly status?: string;
                 readonly proposer?: string;

@@ -35,7 +35,10 @@ function proposers({ get }: Routes, { catalogue }: Services): void {
   });
 }
 
-const wanted = projectListing('Words of titles, plans, proposers and references, in any language.', PROJECT_STATUSES).extend({
+const wanted = projectListing(
+  'Words of titles, descriptions, plans, places, proposers and references, in any language.',
+  PROJECT_STATUSES,
+).extend({
   reference: z.string().max(100).default(''),
 });
 
