@@ -23,7 +23,7 @@ const read =
 /** What is told otherwise than it travels: beside it, or in other words. */
 const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   ...Object.fromEntries(PLAIN.map((typeName) => [typeName, named])),
-  [`${PROJECT}.Project`]: read(`${PROJECT}.ReadProjectResponse`, 'information', 'declarations'),
+  [`${PROJECT}.Project`]: read(`${PROJECT}.ReadProjectResponse`, 'information', 'declarations', 'contacts'),
   [`${PROJECT}.Milestone`]: read(`${PROJECT}.ReadMilestoneResponse`, 'reports', 'waivers'),
   [`${PROJECT}.EvidenceFile`]: (shape) =>
     shape.extend({ usedBefore: z.array(key('mst')).meta({ description: 'Other milestones whose reports cite the same file.' }) }),

@@ -63,8 +63,8 @@ function reading({ get }: Routes, services: Services): void {
     about('getProject', 'A project, as far as the caller may see it', answers.project),
     one,
     async ({ params, call }) => {
-      const { project, information, declarations, may } = await projects.readProject({ ...params, permissions: true }, call);
-      return { ...withoutOmitted({ omitted: [], ...project, information, declarations }), may: mayOf(may) };
+      const { project, information, declarations, contacts, may } = await projects.readProject({ ...params, permissions: true }, call);
+      return { ...withoutOmitted({ omitted: [], ...project, information, declarations, contacts }), may: mayOf(may) };
     },
   );
   get(

@@ -1,6 +1,7 @@
 import { clockCommands } from './clock-commands.ts';
 import { uploadEvidence } from './evidence.ts';
 import { milestoneCommands } from './milestone-commands.ts';
+import { paperCommands } from './paper-commands.ts';
 import type { CommandParts, Commands } from './parts.ts';
 import { personCommands } from './person-commands.ts';
 import { projectCommands } from './project-commands.ts';
@@ -11,6 +12,7 @@ export const commands = (parts: CommandParts): Commands => ({
   ...proposerCommands(parts),
   ...personCommands(parts),
   ...projectCommands(parts),
+  ...paperCommands(parts),
   ...milestoneCommands(parts),
   ...clockCommands(parts),
   uploadEvidence: uploadEvidence(parts),

@@ -1,8 +1,20 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import type { Existing } from '../domain/milestone.ts';
 import { type History, milestoneReports } from '../views/milestone-reports.ts';
+
+type Own = { readonly unknownEvidence: readonly string[]; readonly uploadedBy: readonly string[] };
+
+/** Which of these files nobody of the actor's organisation has uploaded, and who uploaded the others. */
+export async function ownFiles(uploads: Uploads, hashes: readonly string[], { organisation }: Actor): Promise<Own> {
+  const own = (await uploads.of(hashes)).filter((upload) => upload.organisation === organisation);
+  return {
+    unknownEvidence: hashes.filter((hash) => own.every((upload) => upload.hash !== hash)),
+    uploadedBy: [...new Set(own.map(({ person }) => person))],
+  };
+}
 
 export type Files = { readonly blobs: Blobs; readonly uploads: Uploads };
 

@@ -7,6 +7,7 @@ import { isFinal, MET_IN_FULL, type Promised, RESTS } from '../domain/milestone.
 import { promisedIn } from '../domain/reporting.ts';
 import { milestones, projects } from '../mapping.ts';
 import { earlierThan } from './earlier.ts';
+import { ownFiles } from './files.ts';
 import type { CommandParts, Commands } from './parts.ts';
 
 export const milestoneCommands = (parts: CommandParts) => ({ ...falling(parts), ...reporting(parts), ...waiving(parts) });
@@ -52,11 +53,9 @@ function reporting({
   return {
     async submitMilestoneReport({ milestone, indicators, note: words, ...cited }, call) {
       const evidence = [...new Set(cited.evidence)];
-      const own = (await uploads.of(evidence)).filter(({ organisation }) => organisation === call.actor.organisation);
       const facts = {
         evidence,
-        unknownEvidence: evidence.filter((hash) => own.every((upload) => upload.hash !== hash)),
-        uploadedBy: [...new Set(own.map(({ person }) => person))],
+        ...(await ownFiles(uploads, evidence, call.actor)),
         planned: await plannedOf(store, milestone),
         now: clock.now(),
       };
