@@ -2,6 +2,7 @@ import { officerOf, verifier } from '../api.ts';
 import { fails, ordered, owedCells, type Step, settles, statementOf, stepsOf } from '../bank.ts';
 import type { Agreement, Cell } from '../messages.ts';
 import { closeProject } from '../phases/closing.ts';
+import { answersOf } from '../reporting.ts';
 import type { Base } from './base.ts';
 
 /** Milestones, their verdicts and their money. */
@@ -9,7 +10,9 @@ export const implementing = (base: Base) => ({
   async reported(milestone: string): Promise<void> {
     await base.time.until(async () => (await base.milestone(milestone)).status !== 'scheduled');
     const evidence = await base.as(officerOf(base.city)).upload(new TextEncoder().encode(`Report on ${milestone}`), 'text/plain');
-    await base.as(officerOf(base.city)).reportMilestone({ id: milestone }, { evidence: [evidence.hash] });
+    const { project, number } = await base.milestone(milestone);
+    const indicators = answersOf((await base.project(project)).proposal, number);
+    await base.as(officerOf(base.city)).reportMilestone({ id: milestone }, { evidence: [evidence.hash], indicators });
   },
   async met(milestone: string, share?: { payableBasisPoints: number; rest: 'carried' | 'cancelled' }): Promise<void> {
     await this.reported(milestone);
