@@ -58,6 +58,7 @@ function textsOf(
     case 'payment':
     case 'envelope':
     case 'passport':
+    case 'report':
       return [];
   }
 }

@@ -1,4 +1,5 @@
 import { clockCommands } from './clock-commands.ts';
+import { draftCommands } from './draft-commands.ts';
 import { uploadEvidence } from './evidence.ts';
 import { milestoneCommands } from './milestone-commands.ts';
 import { paperCommands } from './paper-commands.ts';
@@ -14,6 +15,7 @@ export const commands = (parts: CommandParts): Commands => ({
   ...projectCommands(parts),
   ...paperCommands(parts),
   ...milestoneCommands(parts),
+  ...draftCommands(parts),
   ...clockCommands(parts),
   uploadEvidence: uploadEvidence(parts),
 });

@@ -4,7 +4,7 @@ import type { Texts } from '@junkan/kit/store/texts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { Contact } from '@junkan/proto/junkan/project/v1/model.ts';
 import { projects } from '../mapping.ts';
-import { ownFiles } from './files.ts';
+import { citedIn } from './cited.ts';
 import type { CommandParts, Commands } from './parts.ts';
 
 /** What belongs to a project beside its proposal: documents, and whom to ask. */
@@ -12,8 +12,11 @@ export function paperCommands({ store, texts, uploads }: CommandParts): Pick<Com
   const run = commander(store, projects, REJECTIONS);
   return {
     async attachDocuments({ project, documents }, call) {
-      const hashes = documents.map(({ hash }) => hash);
-      const { unknownEvidence } = await ownFiles(uploads, hashes, call.actor);
+      const { unknownEvidence } = await citedIn(
+        uploads,
+        documents.map(({ hash }) => hash),
+        call,
+      );
       return run(project, { type: 'AttachDocuments', documents, unknownEvidence, by: call.actor }, call);
     },
 
