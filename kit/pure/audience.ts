@@ -2,7 +2,15 @@ import type { Actor } from './actor.ts';
 import { oversees } from './oversight.ts';
 
 /** Who may learn of an event, besides the overseers, as the contracts say it. */
-export type Audience = 'everyone' | 'everyone-once-submitted' | 'proposer' | 'parties' | 'overseers' | 'offer-sponsor' | 'offer-sides';
+export type Audience =
+  | 'everyone'
+  | 'everyone-once-submitted'
+  | 'proposer'
+  | 'parties'
+  | 'overseers'
+  | 'offer-sponsor'
+  | 'offer-sides'
+  | 'nobody';
 
 /** What is known of the item whose stream an event is in. `organisations` are its parties; an offer's sponsor is told by the offer's id. */
 export type Concerned = {
@@ -15,12 +23,13 @@ export type Concerned = {
 
 /** `offer`: the one that the event names. */
 export function mayLearn(actor: Actor, audience: Audience, offer: string, of: Concerned): boolean {
-  if (oversees(actor)) return true;
+  if (oversees(actor)) return audience !== 'nobody';
   const { organisation } = actor;
   switch (audience) {
     case 'everyone':
       return true;
     case 'overseers':
+    case 'nobody':
       return false;
     case 'everyone-once-submitted':
       return of.submitted || of.proposer === organisation;

@@ -9,7 +9,7 @@ export const CONTEXT_NAMES = Object.keys(CONTEXTS) as readonly Context[];
 const AGGREGATES: ReadonlySet<string> = new Set(Object.values(CONTEXTS).flatMap(({ EVENTS }) => Object.keys(EVENTS)));
 
 /** The collections that are not called as their items are, in the plural. */
-const OTHERWISE: Partial<Record<Aggregate, string>> = { clock: 'clock' };
+const OTHERWISE: Partial<Record<Aggregate, string>> = { clock: 'clock', settings: 'settings' };
 
 /** The collection under /v1 in which the items of a kind of stream are read; nothing where the kind is not known. */
 export const collectionOf = (aggregate: string): string | undefined =>

@@ -4,6 +4,7 @@ import { agreement } from './agreements.ts';
 import type { Entry } from './entry.ts';
 import { gateway } from './gateway.ts';
 import { matching } from './matching.ts';
+import { notice } from './notice.ts';
 import { payment } from './payments.ts';
 import { project } from './project.ts';
 import { machinery, rules } from './shared.ts';
@@ -17,6 +18,7 @@ export const PARTS = {
   'Fundings and offers': matching,
   Agreements: agreement,
   Payments: payment,
+  'Settings and notices': notice,
   'The API itself': gateway,
   'Under all of it': machinery,
 } as const satisfies Record<string, Record<string, Entry>>;
