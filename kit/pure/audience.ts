@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import { oversees } from './oversight.ts';
 
-/** Who may learn of an event, besides the overseers, as the contracts say it. */
+/** Who may learn of an event, besides the overseers, as the contracts say it. Of what is for the proposer alone, or a person’s own, they do not learn either. */
 export type Audience =
   | 'everyone'
   | 'everyone-once-submitted'
@@ -10,6 +10,7 @@ export type Audience =
   | 'overseers'
   | 'offer-sponsor'
   | 'offer-sides'
+  | 'proposer-alone'
   | 'nobody';
 
 /** What is known of the item whose stream an event is in. `organisations` are its parties; an offer's sponsor is told by the offer's id. */
@@ -23,8 +24,8 @@ export type Concerned = {
 
 /** `offer`: the one that the event names. */
 export function mayLearn(actor: Actor, audience: Audience, offer: string, of: Concerned): boolean {
-  if (oversees(actor)) return audience !== 'nobody';
   const { organisation } = actor;
+  if (oversees(actor)) return audience !== 'proposer-alone' && audience !== 'nobody';
   switch (audience) {
     case 'everyone':
       return true;
@@ -34,6 +35,7 @@ export function mayLearn(actor: Actor, audience: Audience, offer: string, of: Co
     case 'everyone-once-submitted':
       return of.submitted || of.proposer === organisation;
     case 'proposer':
+    case 'proposer-alone':
       return of.proposer === organisation;
     case 'parties':
       return of.organisations.includes(organisation);

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { deskSearch } from './areas/desk/desk.search.ts';
+import { fundingSearch } from './areas/fundings/funding.search.ts';
 import { portfolioSearch } from './areas/public/portfolio.search.ts';
 import { Failed } from './frame/Failed.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -43,6 +44,7 @@ const money = createRoute({
 const funding = createRoute({
   getParentRoute: () => members,
   path: '/fundings/$id',
+  validateSearch: fundingSearch,
   component: lazyRouteComponent(() => import('./areas/fundings/funding.tsx'), 'FundingPage'),
 });
 const desk = createRoute({

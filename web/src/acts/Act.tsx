@@ -9,7 +9,7 @@ import { bodyOf } from './body.ts';
 import { Faults, faultsOf } from './Faults.tsx';
 import { Field } from './Field.tsx';
 import { Refused } from './Refused.tsx';
-import { labelOf, meaningOf } from './words.ts';
+import { labelOf, meaningOf, useRefusalText } from './words.ts';
 
 export type Given = {
   /** Ids of its path beside the item's own. */
@@ -20,6 +20,8 @@ export type Given = {
   readonly initial?: Values;
   /** The currency of its sums. */
   readonly currency?: string;
+  /** By field, a hint that knows what the page knows, in the place of the usual one. */
+  readonly hints?: Readonly<Record<string, string>>;
   /** What it binds to, in words of the page. */
   readonly summary?: React.ReactNode;
   /** Fields that the page asks for in a way of its own. */
@@ -43,7 +45,20 @@ const SLOW_MS = 10_000;
 
 /** A form of what an act needs, which says what the act does before it is done. */
 export function Act(props: Props) {
-  const { operation, item, version, names, part, places = {}, body: told, initial = NOTHING, currency, summary, children } = props;
+  const {
+    operation,
+    item,
+    version,
+    names,
+    part,
+    places = {},
+    body: told,
+    initial = NOTHING,
+    currency,
+    hints = NOTHING,
+    summary,
+    children,
+  } = props;
   const taken = FORMS[operation] ?? [];
   const said = Object.fromEntries(taken.filter(({ name }) => told?.[name] !== undefined).map(({ name }) => [name, told?.[name]]));
   const fields = taken.filter(({ name, kind }) => !(name in said) && kind !== 'id' && kind !== 'other');
@@ -52,11 +67,12 @@ export function Act(props: Props) {
   const [isTried, setTried] = useState(false);
   // What is decided on is what was shown when the form was opened, until whoever reads has looked again.
   const [read, setRead] = useState(version);
+  const refusalText = useRefusalText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   if (!draft.values) return null;
   const filled = bodyOf(fields, draft.values);
-  const faults = isTried ? faultsOf(fields, filled.faults, command.error) : {};
+  const faults = isTried ? faultsOf({ fields, found: filled.faults, error: command.error, refusalText }) : {};
 
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -84,6 +100,7 @@ export function Act(props: Props) {
             values={draft.values ?? NOTHING}
             fault={faults[field.name]}
             currency={currency}
+            {...(hints[field.name] === undefined ? {} : { hint: hints[field.name] })}
             onChange={draft.change}
           />
         ))}
