@@ -8,7 +8,7 @@ import type { Happened } from './row.ts';
 const MAX_LOOKED_AT = 2_000;
 const AT_ONCE = 200;
 /** Unread notices are counted up to here. */
-export const MAX_COUNTED = 99;
+const MAX_COUNTED = 99;
 
 type Asked = { readonly actor: Actor; readonly settings: State };
 export type Told = Happened & { readonly at: string; readonly data: string; readonly isRead: boolean };
