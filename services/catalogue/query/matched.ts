@@ -52,6 +52,7 @@ function textsOf(
     case 'envelope':
     case 'passport':
     case 'report':
+    case 'questions':
       return [];
   }
 }
