@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import { oversees } from './oversight.ts';
 
-/** Who may learn of an event, besides the overseers, as the contracts say it. Of what is for the proposer alone they do not learn either. */
+/** Who may learn of an event, besides the overseers, as the contracts say it. Of what is for the proposer alone, or a person’s own, they do not learn either. */
 export type Audience =
   | 'everyone'
   | 'everyone-once-submitted'
@@ -11,7 +11,8 @@ export type Audience =
   | 'offer-sponsor'
   | 'offer-sides'
   | 'proposer-alone'
-  | 'named-sides';
+  | 'named-sides'
+  | 'nobody';
 
 /** What is known of the item whose stream an event is in. `organisations` are its parties; an offer's sponsor is told by the offer's id. */
 export type Concerned = {
@@ -25,11 +26,12 @@ export type Concerned = {
 /** `named`: the offer that the event names, or the sponsor where it is for that one's sides. */
 export function mayLearn(actor: Actor, audience: Audience, named: string, of: Concerned): boolean {
   const { organisation } = actor;
-  if (oversees(actor)) return audience !== 'proposer-alone';
+  if (oversees(actor)) return audience !== 'proposer-alone' && audience !== 'nobody';
   switch (audience) {
     case 'everyone':
       return true;
     case 'overseers':
+    case 'nobody':
       return false;
     case 'everyone-once-submitted':
       return of.submitted || of.proposer === organisation;
