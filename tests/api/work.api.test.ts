@@ -45,7 +45,7 @@ async function mayOf(who: Someone, row: Row, operation: string): Promise<May | u
 /** The item that an act is done to, and the part of it; nothing where it begins an item. */
 function aimOf({ act, of, body = {} }: Possible): { href: string; part: object } | undefined {
   const [, collection, id, parts, part, step] = requestOf(act, of).path.split('/');
-  if (id === undefined || parts === undefined || collection === 'sponsors') return undefined;
+  if (id === undefined || parts === undefined || ['sponsors', 'searches'].includes(collection ?? '')) return undefined;
   const isRequest = parts === 'payments' && part === undefined;
   const named = {
     offers: { offer: part },
