@@ -124,7 +124,11 @@ module.exports = {
       name: 'the-web-knows-the-api-alone',
       severity: 'error',
       from: { path: '^web/src/' },
-      to: { path: '^(kit|services|proto|workflows|infra|scripts|tests|bench|client)/', pathNot: '^client/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^(kit|services|proto|workflows|infra|scripts|tests|bench|client)/',
+        pathNot: '^client/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'one-place-of-the-web-asks-the-api',

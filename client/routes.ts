@@ -95,4 +95,7 @@ export const ROUTES = {
   getPublicPlaces: ['GET', '/public/places'],
   listPublicProjects: ['GET', '/public/projects'],
   getPublicProject: ['GET', '/public/projects/{id}'],
+  listLists: ['GET', '/lists'],
+  getList: ['GET', '/lists/{list}'],
+  findPlaces: ['GET', '/places'],
 } as const;

@@ -121,6 +121,12 @@ export const viewSettings = {
   JUNKAN_VIEWS: z.string().min(1),
 };
 
+/** What a part has besides that knows the controlled lists. */
+export const listSettings = {
+  /** The folder of the controlled lists, one JSON file each; without it, those that come with the product. */
+  JUNKAN_LISTS: z.string().min(1).optional(),
+};
+
 /** Where another part listens: host:port, or several of its replicas as addresses with commas between. */
 const addressSetting = z
   .string()

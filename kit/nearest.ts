@@ -8,3 +8,14 @@ export function nearest(words: readonly string[], given: string): string | undef
   const near = closest(small, [...bySmall.keys()]);
   return distance(small, near) <= Math.max(near.length, given.length) / 2 ? bySmall.get(near) : undefined;
 }
+
+/** How many words are told to whoever knows none. */
+const FEW = 3;
+
+/** The known words that are written most like this one, the nearest first. */
+export const nearestFew = (words: readonly string[], given: string): readonly string[] =>
+  words
+    .map((word) => ({ word, away: distance(word.toLowerCase(), given.toLowerCase()) }))
+    .toSorted((a, b) => a.away - b.away)
+    .slice(0, FEW)
+    .map(({ word }) => word);

@@ -5,17 +5,17 @@ export type Rule =
   | { readonly is: 'id'; readonly prefix: string }
   /** `optionalWithin`: only clients have to say it. */
   | { readonly is: 'line' | 'lines'; readonly max: number; readonly optional?: true; readonly optionalWithin?: true }
-  | { readonly is: 'date'; readonly optional?: true }
+  | { readonly is: 'date' | 'language'; readonly optional?: true }
   | { readonly is: 'instant' | 'country' | 'sha256' | 'any' }
   | { readonly is: 'boolean' }
   /** `unless`: the field, true or false, that goes in its place. */
-  | { readonly is: 'decimal'; readonly unless: string }
+  | { readonly is: 'decimal'; readonly unless?: string; readonly optional?: true }
   | { readonly is: 'codes'; readonly codes: readonly [string, ...string[]]; readonly optional?: true }
   /** Without a default it must be given. */
   | { readonly is: 'number'; readonly min: number; readonly max: number; readonly default?: number }
   | { readonly is: 'money'; readonly optional?: true }
   | { readonly is: 'list'; readonly of: Rule; readonly min: number; readonly max: number }
-  | { readonly is: 'object'; readonly fields: Fields };
+  | { readonly is: 'object'; readonly fields: Fields; readonly optional?: true };
 
 /** `byEdge`: the edge fills it in, no client says it. */
 export type Field = Rule & { readonly description?: string; readonly byEdge?: true };

@@ -94,7 +94,7 @@ function single(field, rule, place, read, seen) {
   if (field.message) {
     const { name } = field.message;
     if (!seen.messages.has(name)) seen.messages.set(name, fieldsOf(field.message, read, seen));
-    return { as: { is: 'object', fields: rulesOf(seen.messages.get(name)) }, type: name };
+    return optional({ is: 'object', fields: rulesOf(seen.messages.get(name)) }, name, rule, 'undefined');
   }
   switch (field.scalar) {
     case ScalarType.BOOL:
@@ -126,9 +126,10 @@ function textRule(rule, codes, place, { lists }) {
     case 'lines':
       return optional({ is, max: value }, 'string', rule);
     case 'date':
+    case 'language':
       return optional({ is }, 'string', rule);
     case 'decimal':
-      return { as: { is, unless: camel(rule.unless) }, type: 'string' };
+      return optional({ is, ...(rule.unless ? { unless: camel(rule.unless) } : {}) }, 'string', rule);
     case 'instant':
     case 'country':
     case 'sha256':

@@ -26,7 +26,7 @@ const persons = (commands: (typeof COMMANDS)[keyof typeof COMMANDS], stream: str
   Object.values(commandsOn(Object.fromEntries(Object.entries(commands).filter(([, command]) => 'operation' in command)), stream, setting));
 
 export const onProject = persons(COMMANDS.project, 'project', {
-  facts: { now: NOW, policy: POLICY, dueDiligence, proposerCountries: ['JP'] },
+  facts: { now: NOW, policy: POLICY, dueDiligence, proposerCountries: ['JP'], strange: { codes: [], place: '' } },
 });
 
 export const onMilestone = persons(COMMANDS.project, 'milestone', {

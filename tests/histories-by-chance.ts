@@ -1,4 +1,5 @@
 import { anyEvents, type Recorded } from '@junkan/kit/testing/events.fixture.ts';
+import { nothingMore } from '@junkan/project-registry/domain/proposal-parts.fixture.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import fc from 'fast-check';
 
@@ -36,6 +37,7 @@ export const proposal = fc.constantFrom({
     milestones: [],
   },
   ...{ target: { amount: 5n, currency: 'USD' }, minimumCloseBasisPoints: 1, readiness: 0 },
+  ...nothingMore,
 });
 export const ofProject = anyEvents('project', typesOf(CONTEXTS.project, 'project', 'ProjectDrafted'), {
   given: { ...GIVEN, proposal, reasons: ['a', 'b'], reason: note },

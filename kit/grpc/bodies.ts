@@ -27,6 +27,8 @@ function least(rule: Rule): unknown {
       return UNSAID;
     case 'date':
       return rule.optional ? '' : '2000-01-01';
+    case 'language':
+      return rule.optional ? '' : 'en';
     case 'instant':
       return '2000-01-01T00:00:00.000Z';
     case 'country':
@@ -34,7 +36,7 @@ function least(rule: Rule): unknown {
     case 'sha256':
       return '0'.repeat(64);
     case 'decimal':
-      return '0';
+      return rule.optional ? '' : '0';
     case 'codes':
       return rule.optional ? '' : rule.codes[0];
     case 'number':
@@ -46,6 +48,6 @@ function least(rule: Rule): unknown {
     case 'list':
       return Array.from({ length: rule.min }, () => least(rule.of));
     case 'object':
-      return leastOf(rule.fields);
+      return rule.optional ? undefined : leastOf(rule.fields);
   }
 }

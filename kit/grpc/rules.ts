@@ -1,6 +1,7 @@
 import type { Fields, Rule } from '@junkan/proto/command.ts';
 import { isCurrency } from '../money-text.ts';
 import { isCalendarDate } from '../pure/dates.ts';
+import { isLanguageTag } from '../pure/language.ts';
 import type { Money } from '../pure/money.ts';
 import { isCountry } from '../pure/places.ts';
 import { isPlainLine, isPlainText } from '../visible.ts';
@@ -17,6 +18,7 @@ export const IN_WORDS = {
   currency: 'must be an ISO 4217 currency code',
   sha256: 'must be a SHA-256 in lower-case hexadecimal',
   decimal: 'must be a decimal number as text',
+  language: 'must be a language tag as BCP 47 has it, as in ja or zh-Hans',
 } as const;
 export const SHA256 = /^[0-9a-f]{64}$/;
 export const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
@@ -46,6 +48,7 @@ function value(rule: Rule, given: unknown, field: string, beside: Message): unkn
     case 'money':
       return money(rule, given as Money | undefined, field);
     case 'object':
+      if (given === undefined && rule.optional) return undefined;
       if (given === undefined) throw invalid(field, 'is required');
       return checked(rule.fields, given as Message, `${field}.`);
     case 'list':
@@ -57,6 +60,7 @@ function value(rule: Rule, given: unknown, field: string, beside: Message): unkn
     case 'decimal':
     case 'id':
     case 'instant':
+    case 'language':
     case 'line':
     case 'lines':
     case 'sha256':
@@ -98,12 +102,14 @@ function whereEmpty(rule: Text, beside: Message): string | undefined {
     case 'any':
       return undefined;
     case 'decimal':
-      return beside[rule.unless] === true ? undefined : givenUnless(rule.unless);
+      if (rule.unless !== undefined) return beside[rule.unless] === true ? undefined : givenUnless(rule.unless);
+      return rule.optional ? undefined : IN_WORDS.empty;
     case 'line':
     case 'lines':
       return rule.optional || rule.optionalWithin ? undefined : IN_WORDS.empty;
     case 'codes':
     case 'date':
+    case 'language':
       return rule.optional ? undefined : whereGiven(rule, '', beside);
     case 'id':
     case 'instant':
@@ -130,10 +136,12 @@ function whereGiven(rule: Text, given: string, beside: Message): string | undefi
       return unless(INSTANT.test(given) && !Number.isNaN(Date.parse(given)), IN_WORDS.instant);
     case 'country':
       return unless(isCountry(given), IN_WORDS.country);
+    case 'language':
+      return unless(isLanguageTag(given), IN_WORDS.language);
     case 'sha256':
       return unless(SHA256.test(given), IN_WORDS.sha256);
     case 'decimal':
-      if (beside[rule.unless] === true) return givenUnless(rule.unless);
+      if (rule.unless !== undefined && beside[rule.unless] === true) return givenUnless(rule.unless);
       return unless(DECIMAL.test(given), IN_WORDS.decimal);
     case 'codes':
       return unless(rule.codes.includes(given), `must be one of ${rule.codes.join(', ')}`);

@@ -11,10 +11,14 @@ const fields: Fields = {
   note: { is: 'lines', max: 10, optional: true },
   until: { is: 'date', optional: true },
   at: { is: 'instant' },
+  language: { is: 'language', optional: true },
   place: { is: 'country' },
   hash: { is: 'sha256' },
   value: { is: 'decimal', unless: 'notAvailable' },
   notAvailable: { is: 'boolean' },
+  width: { is: 'decimal' },
+  depth: { is: 'decimal', optional: true },
+  size: { is: 'object', optional: true, fields: { width: { is: 'decimal' } } },
   kind: { is: 'codes', codes: ['fund', 'company'] },
   share: { is: 'number', min: 1, max: 10_000, default: 10_000 },
   amount: { is: 'money' },
@@ -24,6 +28,7 @@ const fields: Fields = {
 
 const request = {
   ...{ offer, title: ' Depot ', note: ' a\nb ', until: '', at: '2026-11-24T15:11:49.000Z', place: 'JP', hash, value: '-1.5' },
+  ...{ language: 'zh-Hans', width: '2', depth: '', size: undefined },
   ...{ notAvailable: false, kind: 'fund', share: 0, amount: { amount: 5n, currency: 'JPY' }, asked: undefined, parts: [{ number: 1 }] },
 };
 
@@ -49,6 +54,10 @@ test.each([
   ['value', { value: '1e3' }, 'must be a decimal number as text'],
   ['value', { value: '' }, 'must be given, unless it is not available'],
   ['value', { notAvailable: true }, 'must be given, unless it is not available'],
+  ['language', { language: 'ja_' }, 'must be a language tag as BCP 47 has it, as in ja or zh-Hans'],
+  ['width', { width: '' }, 'must not be empty'],
+  ['depth', { depth: 'deep' }, 'must be a decimal number as text'],
+  ['size.width', { size: { width: '' } }, 'must not be empty'],
   ['kind', { kind: '' }, 'must be one of fund, company'],
   ['share', { share: 10_001 }, 'must be a whole number from 1 to 10000'],
   ['amount', { amount: undefined }, 'is required'],

@@ -29,6 +29,8 @@ function any(rule: Rule, given: Given): unknown {
       return fc.constantFrom('', 'txt_a', 'txt_b');
     case 'date':
       return or(rule, '', fc.constantFrom(...DATES));
+    case 'language':
+      return or(rule, '', fc.constantFrom('ja', 'zh-Hans'));
     case 'instant':
       return fc.constantFrom(...DATES.map((date) => `${date}T00:00:00.000Z`));
     case 'country':
@@ -52,7 +54,7 @@ function any(rule: Rule, given: Given): unknown {
     case 'list':
       return fc.array(arbitraryOf(any(rule.of, given)), { minLength: rule.min, maxLength: rule.min + 1 });
     case 'object':
-      return bodyOf(rule.fields, given);
+      return or(rule, undefined, bodyOf(rule.fields, given));
   }
 }
 

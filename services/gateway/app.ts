@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { newId } from '@junkan/kit/ids.ts';
+import type { Lists } from '@junkan/kit/lists.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import express, { type Express, type Request, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
@@ -39,6 +40,7 @@ import { readRoutes } from './routes/reads.ts';
 import { sessionRoute } from './routes/session.ts';
 import { mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
 import { trialRoutes } from './routes/trial.ts';
+import { vocabularyRoutes } from './routes/vocabulary.ts';
 import { workRoutes } from './routes/work.ts';
 import type { Services } from './services.ts';
 import { type SignIn, signInRoutes } from './sign-in/routes.ts';
@@ -54,6 +56,8 @@ type Parts = {
   /** Before it is known who asks: the pace of each address, and how many proxies stand in front. */
   strangers: { rate: Rate; proxies: number };
   live: Live;
+  /** The controlled lists of the installation. */
+  lists: Lists;
   clock: PolicyClock;
   onTime: OnTime;
   trial: boolean;
@@ -71,6 +75,7 @@ export function createApp({
   rate,
   strangers,
   live,
+  lists,
   clock,
   onTime,
   trial,
@@ -114,12 +119,14 @@ export function createApp({
   liveRoutes(made('Live updates'), live);
   readRoutes(made, services);
   commandRoutes(made, services);
-  publicReads(publicRoutes({ router: v1, naming: guards.naming, describe: describe('Public') }), services);
+  const open = (tag: string) => publicRoutes({ router: v1, naming: guards.naming, describe: describe(tag) });
+  publicReads(open('Public'), services);
+  vocabularyRoutes(open('Vocabulary'), lists, services);
   const document = (): ApiDocument => apiDocument([...Map.groupBy(described, ({ tag }) => tag).values()].flat());
   v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document()) }));
   v1.get('/asyncapi.json', served({ type: 'json', make: () => JSON.stringify(eventDocument()) }));
-  const open = ['/openapi.json', '/asyncapi.json'].map((path) => ({ path, method: 'get' }));
-  refuseOtherMethods(v1, [...described.map(({ path, method }) => ({ path: path.slice('/v1'.length), method })), ...open]);
+  const documents = ['/openapi.json', '/asyncapi.json'].map((path) => ({ path, method: 'get' }));
+  refuseOtherMethods(v1, [...described.map(({ path, method }) => ({ path: path.slice('/v1'.length), method })), ...documents]);
   app.use('/v1', v1);
   if (signIn) app.use('/auth', signInRoutes(signIn));
   app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document()) }));

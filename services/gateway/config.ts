@@ -1,4 +1,4 @@
-import { addressSettings, commonSettings, settingsOf } from '@junkan/kit/config.ts';
+import { addressSettings, commonSettings, listSettings, settingsOf } from '@junkan/kit/config.ts';
 import { hostPort } from '@junkan/kit/engine-settings.ts';
 import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
 import { z } from 'zod';
@@ -16,6 +16,7 @@ const pace = z.coerce.number().int().min(0).max(1_000_000);
 export const settings = settingsOf({
   ...commonSettings,
   ...addressSettings('gateway'),
+  ...listSettings,
   /** Tokens are taken from this issuer, for this audience. */
   JUNKAN_TOKEN_ISSUER: z.string().min(1).default('junkan:local'),
   JUNKAN_TOKEN_AUDIENCE: z.string().min(1).default('junkan'),

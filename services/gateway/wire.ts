@@ -9,6 +9,7 @@ import { identityOf } from '@junkan/kit/identity.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { INFRASTRUCTURE, type Infrastructure } from '@junkan/kit/infrastructure.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
+import { readLists } from '@junkan/kit/lists.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { type Feed, feedOf } from '@junkan/kit/messaging/feed.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
@@ -63,6 +64,7 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
       signIn: signInOf(settings, tokens),
       webFolder: settings.JUNKAN_WEB,
       live,
+      lists: readLists(settings.JUNKAN_LISTS),
       rate: rate(settings.JUNKAN_RATE_PER_SECOND ?? (settings.JUNKAN_TRIAL ? 0 : RATE_PER_SECOND), settings.JUNKAN_RATE_BURST),
       strangers: strangersOf(settings),
       clock,

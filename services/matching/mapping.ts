@@ -58,7 +58,7 @@ export function mandateProfile({ id, sponsor, status, terms }: Omit<Mandate, 've
 /** What the engine knows of a project, or nothing while it asks for no sum. */
 export function projectProfile({ id, proposal }: Pick<Project, 'id' | 'proposal'>): ProjectProfile | undefined {
   if (!proposal?.target || proposal.target.amount <= 0n) return undefined;
-  const { countries, themes, instruments, preferredInstrument, readiness, indicators, target } = proposal;
+  const { countries, themes, instruments, preferredInstrument, readiness, indicators, plannedIndicators, target } = proposal;
   return {
     id,
     countries,
@@ -66,7 +66,7 @@ export function projectProfile({ id, proposal }: Pick<Project, 'id' | 'proposal'
     instruments,
     preferredInstrument: preferredInstrument || undefined,
     readiness,
-    indicators,
+    indicators: [...indicators, ...plannedIndicators.map(({ code }) => code)],
     currency: target.currency,
     target: target.amount,
   };

@@ -1,10 +1,11 @@
-import { addressSettings, policyDays, serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
+import { addressSettings, listSettings, policyDays, serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
 import { z } from 'zod';
 import type { EvidencePolicy, Policy } from './domain/policy.ts';
 
 export const settings = settingsOf({
   ...serviceSettings,
   ...viewSettings,
+  ...listSettings,
   ...addressSettings('project-registry'),
   JUNKAN_POLICY_SCREENING_DAYS: policyDays(30),
   JUNKAN_POLICY_INFORMATION_DAYS: policyDays(30),

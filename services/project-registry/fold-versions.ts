@@ -1,7 +1,7 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
   proposer: '2b0d282483cfc738',
-  project: '2fcbcc103d1d7923',
+  project: 'fe5f48701348892f',
   milestone: '7997ea620ea92b13',
   clock: 'dc1d2ccb29cbadd9',
   person: '2456c138a2a5102a',

@@ -3,7 +3,7 @@ import { databaseName } from '@junkan/kit/service.ts';
 import { eraseTextsOf } from '@junkan/kit/store/texts.ts';
 import type { HistoryPage } from '@junkan/proto/junkan/common/v1/common.ts';
 import { expect, inject, test } from 'vitest';
-import { by, proposal, registry, secretary } from './registry.fixture.ts';
+import { by, proposal, registry, secretary, usd } from './registry.fixture.ts';
 
 const client = registry();
 
@@ -45,9 +45,14 @@ test('a history comes in pages that a reader can join, also where it is too larg
   const { commands, queries } = client;
   const { proposer, officer: author } = await client.registered('kyoto');
   const { id: project } = await commands.draftProject({ proposer, proposal }, by(author));
-  const themes = Array.from({ length: 150 }, (_, index) => `${index}`.padEnd(100, 'x'));
+  const milestones = Array.from({ length: 50 }, (_, index) => ({
+    number: index + 1,
+    title: 'x'.repeat(300),
+    monthsAfterEffective: 1,
+    amount: usd(1n),
+  }));
   for (let revision = 0; revision < 100; revision += 1)
-    await commands.reviseProject({ project, proposal: { ...proposal, themes, title: `Revision ${revision}` } }, by(author));
+    await commands.reviseProject({ project, proposal: { ...proposal, milestones, title: `Revision ${revision}` } }, by(author));
   const versions: number[] = [];
   let pages = 0;
   for (let more = true, page: HistoryPage | undefined; more; pages += 1) {

@@ -60,7 +60,7 @@ const terms = {
 const report = {
   report: 1,
   evidence: ['a'.repeat(64)],
-  indicators: [{ code: 'tonnes', value: '1', unit: 't', notAvailable: false }],
+  indicators: [{ code: 'tonnes', value: '1', unit: 't', notAvailable: false, because: '' }],
   note: 'txt_report',
 };
 const milestoneEvents = [

@@ -18,6 +18,7 @@ import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junka
 import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { settings } from './config.ts';
+import { nothingMore } from './domain/proposal-parts.fixture.ts';
 import { start } from './wire.ts';
 
 const log = createLog('project-registry', 'silent');
@@ -43,6 +44,7 @@ export const proposal: Proposal = {
   target: usd(300n),
   minimumCloseBasisPoints: 10_000,
   readiness: 3,
+  ...nothingMore,
   indicators: [],
   milestones: [
     { number: 1, title: 'Site', monthsAfterEffective: 12, amount: usd(100n) },

@@ -1,5 +1,6 @@
 import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
+import { readLists } from '@junkan/kit/lists.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { blobs as openBlobs } from '@junkan/kit/store/blobs.ts';
@@ -11,6 +12,7 @@ import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
 import { insistOnRealTime, THE_CLOCK } from './domain/clock.ts';
+import { gazetteer } from './gazetteer.ts';
 import { clocks } from './mapping.ts';
 
 export async function start(settings: Settings, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
@@ -31,6 +33,8 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
     parties,
     clock,
     sponsors: service.dial('sponsor-registry', SponsorQueryServiceService),
+    lists: readLists(settings.JUNKAN_LISTS),
+    gazetteer: gazetteer(),
     policy: policyOf(settings),
     evidencePolicy: evidencePolicyOf(settings),
     trial: settings.JUNKAN_TRIAL,

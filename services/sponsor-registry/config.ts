@@ -1,9 +1,10 @@
-import { serviceSettings, settingsOf } from '@junkan/kit/config.ts';
+import { listSettings, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
 import { z } from 'zod';
 import { DUE_DILIGENCE } from './domain/passport.ts';
 
 export const settings = settingsOf({
   ...serviceSettings,
+  ...listSettings,
   /** Whether an approval needs a clearance of the proposer only where it was ever judged, or always. */
   JUNKAN_POLICY_DUE_DILIGENCE: z.enum(DUE_DILIGENCE).default('when-requested'),
   /** The longest life of a clearance, in months from the day on which it is given. */

@@ -1,5 +1,6 @@
 import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
+import { readLists } from '@junkan/kit/lists.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { keyClaims } from '@junkan/kit/store/key-claims.ts';
@@ -16,7 +17,12 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     servingCommands(
       SponsorCommandServiceService,
       SPONSOR_COMMANDS,
-      commands({ ...service, keys: keyClaims(service.db), clearanceMonths: settings.JUNKAN_POLICY_CLEARANCE_MONTHS }),
+      commands({
+        ...service,
+        keys: keyClaims(service.db),
+        lists: readLists(settings.JUNKAN_LISTS),
+        clearanceMonths: settings.JUNKAN_POLICY_CLEARANCE_MONTHS,
+      }),
     ),
     serving(SponsorQueryServiceService, SPONSOR_QUERIES, queries({ ...service, dueDiligence: settings.JUNKAN_POLICY_DUE_DILIGENCE })),
   ]);

@@ -25,7 +25,7 @@ const STANDINGS = {
 type Asker = keyof typeof STANDINGS;
 const ASKERS = Object.keys(STANDINGS) as Asker[];
 /** Needs no token: `nobody` asks nothing else, and has none. */
-const isPublic = (path: string): boolean => path.startsWith('/v1/public/');
+const isPublic = (path: string): boolean => /^\/v1\/(public\/|lists|places)/.test(path);
 
 const PROJECT = { ...READERS.Project, ...READERS.ReadProjectResponse };
 const MILESTONE = { ...READERS.Milestone, ...READERS.ReadMilestoneResponse };

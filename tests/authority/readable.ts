@@ -68,6 +68,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     agreements: [agreement.id],
     milestones: [milestone.id],
     evidence: [evidence],
+    lists: ['themes'],
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))

@@ -54,6 +54,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getPublicPlaces: 'anybody',
   listPublicProjects: 'anybody',
   getPublicProject: 'anybody',
+  listLists: 'anybody',
+  getList: 'anybody',
+  findPlaces: 'anybody',
 };
 
 /** Everybody who may try: each role of each organisation, and of one that is not registered. */

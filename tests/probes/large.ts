@@ -3,11 +3,17 @@ import { AUDITOR, pathOf, type Target } from './target.ts';
 
 const officer = { organisation: 'secretariat', roles: ['secretariat.officer'] };
 
-/** A proposal of about so many codes of a hundred letters in each of three lists. */
-const large = (codes: number, letter = 'x') => {
-  const list = Array.from({ length: codes }, (_, index) => `${index}`.padEnd(100, letter));
-  return { reference: randomUUID(), title: 'Large', themes: list, instruments: list, indicators: list };
-};
+/** A proposal with a plan of so many milestones, each with a title of three hundred letters. */
+const large = (milestones: number, letter = 'x') => ({
+  reference: randomUUID(),
+  title: 'Large',
+  milestones: Array.from({ length: milestones }, (_, index) => ({
+    number: index + 1,
+    title: `${index}`.padEnd(300, letter),
+    monthsAfterEffective: index + 1,
+    amount: { amount: '1.00', currency: 'USD' },
+  })),
+});
 
 /** Drafts as large as are taken, and one that is revised; answers what became of them, and a small one to be read. */
 export async function fillWithDrafts(target: Target, { drafts, revisions }: { drafts: number; revisions: number }) {
@@ -16,12 +22,12 @@ export async function fillWithDrafts(target: Target, { drafts, revisions }: { dr
   const city = { organisation: proposer, roles: ['proposer.officer'] };
   const draft = (proposal: object) => target.command('draftProject', {}, 'planner', city, { proposer, proposal });
   const small = JSON.parse((await draft({ reference: 'small' })).text) as { id: string };
-  const codes = (await draft(large(300))).status === 201 ? 300 : 55;
-  for (let number = 0; number < drafts; number += 1) await draft(large(codes));
-  const revised = JSON.parse((await draft(large(codes))).text) as { id: string };
+  const milestones = (await draft(large(200))).status === 201 ? 200 : 55;
+  for (let number = 0; number < drafts; number += 1) await draft(large(milestones));
+  const revised = JSON.parse((await draft(large(milestones))).text) as { id: string };
   const taken: number[] = [];
   for (let number = 1; number <= revisions; number += 1) {
-    const proposal = large(codes, String.fromCharCode(97 + (number % 20)));
+    const proposal = large(milestones, String.fromCharCode(97 + (number % 20)));
     taken.push(
       (await target.command('reviseProposal', { id: revised.id }, 'planner', city, proposal, { 'if-match': `"${number}"` })).status,
     );
@@ -29,7 +35,7 @@ export async function fillWithDrafts(target: Target, { drafts, revisions }: { dr
   return {
     small: small.id,
     revised: revised.id,
-    kilobytes: Math.round((codes * 309) / 1_000),
+    kilobytes: Math.round((milestones * 400) / 1_000),
     revisions: taken.filter((status) => status === 200).length,
   };
 }

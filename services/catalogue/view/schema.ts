@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '11d81f55b3635ac8';
+export const SCHEMA = '47f2f58c8d4f6c38';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as items from './items.ts';
 import { count, counted, key, list, maybe, moment, names, word } from './parts.ts';
 import { portfolioAnswers } from './portfolio.ts';
+import { vocabularyAnswers } from './vocabulary.ts';
 
 const { outcome } = items;
 const proposedOffer = outcome.extend({ offer: key('off') }).meta({ id: 'ProposedOffer' });
@@ -42,6 +43,7 @@ export const answers = {
   passport,
   passports: counted('passports', passport),
   ...portfolioAnswers,
+  ...vocabularyAnswers,
   match,
   matches: z.strictObject({
     matches: z.array(match),

@@ -73,6 +73,7 @@ export const outcome = shapeOf(OUTCOME);
 
 export const proposer = shapeOf(`${PROJECT}.Proposer`);
 export const project = shapeOf(`${PROJECT}.Project`);
+export const place = shapeOf(`${PROJECT}.Place`);
 export const milestone = shapeOf(`${PROJECT}.Milestone`);
 export const evidence = shapeOf(`${PROJECT}.Evidence`);
 export const timelineEntry = shapeOf(`${PROJECT}.TimelineEntry`);

@@ -2,6 +2,7 @@ import { MAX_POSITIONS } from '@junkan/kit/grpc/position.ts';
 import { IN_WORDS, idInWords, idPattern } from '@junkan/kit/grpc/rules.ts';
 import { isCurrency, parseMoney } from '@junkan/kit/money-text.ts';
 import { isCalendarDate, instant as toInstant } from '@junkan/kit/pure/dates.ts';
+import { isLanguageTag } from '@junkan/kit/pure/language.ts';
 import { isCountry } from '@junkan/kit/pure/places.ts';
 import { isPlainLine, isPlainText } from '@junkan/kit/visible.ts';
 import { z } from 'zod';
@@ -20,6 +21,10 @@ export const country = z
   .refine(isCountry, IN_WORDS.country)
   .meta({ description: 'ISO 3166-1 alpha-2', examples: ['JP'] });
 export const date = z.string().refine(isCalendarDate, IN_WORDS.date).meta({ format: 'date' });
+export const language = z
+  .string()
+  .refine(isLanguageTag, IN_WORDS.language)
+  .meta({ description: 'BCP 47', examples: ['ja'] });
 /** Instants are compared as texts, so they are read into the one form that they have inside. */
 export const instant = z.iso.datetime({ message: IN_WORDS.instant }).transform((given) => toInstant(Date.parse(given)));
 /** The number of a thing as a part of a path, in the one spelling that it has: a command is named by its path. */

@@ -1,7 +1,7 @@
 import { DECIMAL, givenUnless, IN_WORDS, SHA256 } from '@junkan/kit/grpc/rules.ts';
 import type { Field, Fields, Operation, Rule } from '@junkan/proto/command.ts';
 import { z } from 'zod';
-import { country, date, id, instant, line, money, neededNote, note, numbered, text } from './schemas.ts';
+import { country, date, id, instant, language, line, money, neededNote, note, numbered, text } from './schemas.ts';
 
 /** The shapes of a request, from the rules of its contract: of the parts of its path, and of its body where it has one. */
 export function shapesOf({ request, operation: { parts, body } }: Described): { params?: z.ZodObject; body?: z.ZodType } {
@@ -36,7 +36,9 @@ type Message = Readonly<Record<string, unknown>>;
 function objectOf(fields: Fields): z.ZodType {
   const shapes = Object.entries(fields).map(([name, field]) => [name, shapeOf(field)] as const);
   const shape = z.strictObject(Object.fromEntries(shapes));
-  const either = Object.entries(fields).flatMap(([name, rule]) => (rule.is === 'decimal' ? [[name, rule.unless] as const] : []));
+  const either = Object.entries(fields).flatMap(([name, rule]) =>
+    rule.is === 'decimal' && rule.unless !== undefined ? [[name, rule.unless] as const] : [],
+  );
   return either.reduce<z.ZodType>(
     (all, [name, unless]) =>
       all.refine((given) => ((given as Message)[name] === '') === (given as Message)[unless], {
@@ -64,6 +66,8 @@ function plainShape(rule: Rule): z.ZodType {
       return z.string();
     case 'date':
       return rule.optional ? date.or(z.literal('')).default('') : date;
+    case 'language':
+      return rule.optional ? orEmpty(language) : language;
     case 'instant':
       return instant;
     case 'country':
@@ -71,7 +75,7 @@ function plainShape(rule: Rule): z.ZodType {
     case 'sha256':
       return z.string().regex(SHA256, IN_WORDS.sha256);
     case 'decimal':
-      return orEmpty(z.string().regex(DECIMAL, IN_WORDS.decimal));
+      return decimalShape(rule);
     case 'codes':
       return rule.optional ? orEmpty(z.enum(rule.codes)) : z.enum(rule.codes);
     case 'boolean':
@@ -83,12 +87,18 @@ function plainShape(rule: Rule): z.ZodType {
     case 'list':
       return listShape(rule);
     case 'object':
-      return objectOf(rule.fields);
+      return rule.optional ? objectOf(rule.fields).optional() : objectOf(rule.fields);
   }
 }
 
 /** Messages have no other way to say nothing. */
 const orEmpty = <Shape extends z.ZodType>(shape: Shape) => shape.optional().transform((given) => given ?? '');
+
+function decimalShape({ unless, optional }: Extract<Rule, { is: 'decimal' }>): z.ZodType {
+  const shape = z.string().regex(DECIMAL, IN_WORDS.decimal);
+  if (unless !== undefined) return orEmpty(shape);
+  return optional ? shape.or(z.literal('')).default('') : shape;
+}
 
 function numberShape({ min, max, default: meant }: Extract<Rule, { is: 'number' }>): z.ZodType {
   const shape = z.number().int().min(min).max(max);

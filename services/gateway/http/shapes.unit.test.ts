@@ -24,6 +24,8 @@ function written(rule: Rule, isMost: boolean): unknown {
       return '';
     case 'date':
       return isMost ? '2028-02-29' : rule.optional ? undefined : '2026-01-01';
+    case 'language':
+      return isMost ? 'zh-Hans' : rule.optional ? undefined : 'en';
     case 'instant':
       return '2026-11-24T15:11:49Z';
     case 'country':
@@ -31,7 +33,7 @@ function written(rule: Rule, isMost: boolean): unknown {
     case 'sha256':
       return (isMost ? 'f' : '0').repeat(64);
     case 'decimal':
-      return '-1.5';
+      return isMost || !rule.optional ? '-1.5' : undefined;
     case 'codes':
       return isMost ? rule.codes.at(-1) : rule.optional ? undefined : rule.codes[0];
     case 'boolean':
@@ -43,7 +45,7 @@ function written(rule: Rule, isMost: boolean): unknown {
     case 'list':
       return Array.from({ length: isMost ? Math.min(rule.max, 3) : rule.min }, () => written(rule.of, isMost));
     case 'object':
-      return messageOf(Object.entries(rule.fields), isMost);
+      return isMost || !rule.optional ? messageOf(Object.entries(rule.fields), isMost) : undefined;
   }
 }
 

@@ -28,9 +28,11 @@ type More<F extends Facts> = {
   /** The field at fault, in the body of the command. Told where the body has it: some rules guard several commands. */
   readonly at?: string | ((facts: Known<F>, body: unknown) => string | undefined);
   /** The field that the body lacks. */
-  readonly lacks?: string;
+  readonly lacks?: string | ((facts: Known<F>) => string);
   /** The fields at fault, in the place of the facts. */
   readonly errors?: (facts: Known<F>, body: unknown) => readonly FieldError[];
+  /** The facts are told beside these fields too. */
+  readonly withFacts?: true;
   readonly retryAfter?: (facts: Known<F>) => number | undefined;
   /** What is our own fault is not told. */
   readonly untold?: true;
@@ -54,7 +56,7 @@ const entry =
         isSo: fact,
         remedy: say(remedy, known),
         errors: more.errors?.(known, body) ?? atField(more, fact, known, body),
-        facts: more.untold || more.errors ? {} : all,
+        facts: more.untold || (more.errors && !more.withFacts) ? {} : all,
         retryAfter: more.retryAfter?.(known),
       };
     };
@@ -66,7 +68,7 @@ const NOTHING = { errors: [], retryAfter: undefined } as const;
 const say = <F extends Facts>(said: Said<F>, facts: Known<F>): string => (typeof said === 'string' ? said : said(facts));
 
 function atField<F extends Facts>({ at, lacks }: More<F>, detail: string, facts: Known<F>, body: unknown): readonly FieldError[] {
-  if (lacks !== undefined) return [{ pointer: lacks, detail }];
+  if (lacks !== undefined) return [{ pointer: typeof lacks === 'string' ? lacks : lacks(facts), detail }];
   const pointer = typeof at === 'function' ? at(facts, body) : at;
   return pointer !== undefined && has(body, pointer) ? [{ pointer, detail }] : [];
 }

@@ -27,6 +27,12 @@ export const faults = (...example: Fault[]): Fact<Fault[]> => ({
   shape: z.array(z.object({ field: z.string(), rule: z.string() })),
   example,
 });
+/** Codes that their lists do not have, as services name the fields that say them. */
+export const unknownCodes = (...example: UnknownCode[]): Fact<UnknownCode[]> => ({
+  shape: z.array(z.object({ field: z.string(), code: z.string(), list: z.string(), nearest: z.array(z.string()) })),
+  example,
+});
+type UnknownCode = { field: string; code: string; list: string; nearest: string[] };
 type Fault = { field: string; rule: string };
 /** A fact that is not always there. */
 export const maybe = <Value>({ shape, example }: Fact<Value>): Fact<Value | undefined> => ({ shape: shape.optional(), example });

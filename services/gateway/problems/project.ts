@@ -5,13 +5,13 @@ import { faults, ID, joined, money, spoken, text, texts, whole, wholes } from '.
 type Fault = { readonly field: string; readonly rule: string };
 
 /** The fields of a proposal: at home in the project, unless the body is the proposal itself. */
-const inProposal = (all: readonly Fault[], body: unknown): readonly FieldError[] => {
-  const isProposal = typeof body === 'object' && body !== null && 'reference' in body;
-  return all.map(({ field, rule }) => ({
-    pointer: `${isProposal ? '' : '/proposal'}${field === '' ? '' : pointerTo(field)}`,
+const inProposal = (all: readonly Fault[], body: unknown): readonly FieldError[] =>
+  all.map(({ field, rule }) => ({
+    pointer: `${isProposal(body) ? '' : '/proposal'}${field === '' ? '' : pointerTo(field)}`,
     detail: rule,
   }));
-};
+
+const isProposal = (body: unknown): boolean => typeof body === 'object' && body !== null && 'reference' in body;
 
 /** What the registry of projects refuses: proposers, projects, milestones, the clock. */
 export const project = {
@@ -41,6 +41,13 @@ export const project = {
     'The proposal says what no proposal may say, not even a draft.',
     'See `errors` for the fields and their rules.',
     { errors: (facts, body) => inProposal(facts.faults, body) },
+  ),
+  PlaceIsUnknown: invalid(
+    'The place is unknown',
+    { place: text('1848354') },
+    ({ place }) => `The gazetteer has no place ${place}.`,
+    'Look the place up under /v1/places, and give its `id`.',
+    { at: (_facts, body) => (isProposal(body) ? '/place/id' : '/proposal/place/id') },
   ),
   ProjectIsDrafted: conflict(
     'The project is drafted already',
@@ -141,6 +148,20 @@ export const project = {
     ({ codes }) => `The report does not answer ${joined(codes, 'or')}.`,
     'Give its value, or say that it is not available.',
     { lacks: '/indicators' },
+  ),
+  UnitIsAnother: invalid(
+    'An indicator is told in another unit than planned',
+    { code: text('tonnes-recycled'), index: whole(0), unit: text('kg'), expected: text('t') },
+    ({ code, unit, expected }) => `${code} is planned in ${expected}, and is told ${unit === '' ? 'without a unit' : `in ${unit}`}.`,
+    ({ expected }) => `Tell it in ${expected}.`,
+    { lacks: ({ index }) => `/indicators/${index}/unit` },
+  ),
+  AbsenceIsUnexplained: invalid(
+    'It is not said why an indicator has no value',
+    { code: text('tonnes-recycled'), index: whole(0) },
+    ({ code }) => `${code} is planned, so a report without its value must say why.`,
+    'Give the value, or say in `because` why it is not available.',
+    { lacks: ({ index }) => `/indicators/${index}/because` },
   ),
   ReportIsUnchanged: invalid(
     'The report was returned as it is',

@@ -1,5 +1,6 @@
+import { pointerTo } from '../http/pointer.ts';
 import { conflict, type Entry, forbidden, invalid, notFound, ofChange, unavailable, withStatus } from './entry.ts';
-import { ID, joined, maybe, money, spoken, text, texts, whole } from './facts.ts';
+import { ID, joined, maybe, money, spoken, text, texts, unknownCodes, whole } from './facts.ts';
 
 /** What only another part of the system knows. */
 const FACTS: Readonly<Record<string, string>> = {
@@ -7,6 +8,9 @@ const FACTS: Readonly<Record<string, string>> = {
   preparers: 'who prepared the proposal',
   milestone: 'how the milestone was judged',
 };
+
+/** Where a proposal is in the body that it came with. */
+const within = (body: unknown): string => (body !== null && typeof body === 'object' && 'proposal' in body ? '/proposal' : '');
 
 /** What several contexts refuse in the same words. */
 export const rules = {
@@ -58,6 +62,20 @@ export const rules = {
     ({ amount }) => `The amount of ${spoken(amount)} is not more than zero.`,
     'Give an amount above zero.',
     { at: (_, body) => (body !== null && typeof body === 'object' && 'total' in body ? '/total/amount' : '/amount/amount') },
+  ),
+  CodesAreUnknown: invalid(
+    'A code is unknown',
+    { codes: unknownCodes({ field: 'themes[0]', code: 'solid-wast', list: 'themes', nearest: ['solid-waste', 'food-waste', 'textiles'] }) },
+    'The controlled lists of this installation do not have a code that is said here.',
+    'See `errors` for where it is said, and /v1/lists for the codes that there are.',
+    {
+      withFacts: true,
+      errors: ({ codes }, body) =>
+        codes.map(({ field, list, nearest }) => ({
+          pointer: `${within(body)}${pointerTo(field)}`,
+          detail: `must be a code of the list ${list}, as ${joined(nearest, 'or')}`,
+        })),
+    },
   ),
   AmountIsNegative: invalid(
     'The amount is negative',
@@ -192,6 +210,12 @@ export const machinery = {
   ProjectNotFound: missing('project', 'prj'),
   ProposerNotFound: missing('city or agency', 'org'),
   MilestoneNotFound: missing('milestone', 'mst'),
+  ListNotFound: notFound(
+    'There is no such list',
+    { id: text('themes') },
+    ({ id }) => `There is no controlled list ${id}.`,
+    'See /v1/lists for those that there are.',
+  ),
   EvidenceNotFound: notFound(
     'There is no such evidence',
     { id: text('9f86d081…') },

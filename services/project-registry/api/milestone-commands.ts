@@ -3,7 +3,8 @@ import { matterOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { milestoneIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
-import { isFinal, MET_IN_FULL, RESTS } from '../domain/milestone.ts';
+import { isFinal, MET_IN_FULL, type Promised, RESTS } from '../domain/milestone.ts';
+import { promisedIn } from '../domain/reporting.ts';
 import { milestones, projects } from '../mapping.ts';
 import { earlierThan } from './earlier.ts';
 import type { CommandParts, Commands } from './parts.ts';
@@ -104,12 +105,12 @@ function waiving({ store, texts }: CommandParts): Pick<Commands, 'proposeWaiver'
   };
 }
 
-/** The codes of the indicators that the milestone's proposal promises. */
-async function plannedOf(store: EventStore, milestone: string): Promise<readonly string[]> {
+/** The indicators that the milestone's proposal promises. */
+async function plannedOf(store: EventStore, milestone: string): Promise<readonly Promised[]> {
   const { state } = await store.known(milestones, milestone);
   if (state.status === 'absent') return [];
   const project = (await store.load(projects, state.terms.project)).state;
-  return project.status === 'absent' ? [] : project.proposal.indicators;
+  return project.status === 'absent' ? [] : promisedIn(project.proposal, state.terms.number);
 }
 
 /** Whether a later milestone of the same agreement still waits for its verdict. */

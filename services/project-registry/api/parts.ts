@@ -1,5 +1,6 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Client, Handlers } from '@junkan/kit/grpc/contract.ts';
+import type { Lists } from '@junkan/kit/lists.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
@@ -8,6 +9,7 @@ import type { Requests } from '@junkan/proto/junkan/project/v1/commands.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { EvidencePolicy, Policy } from '../domain/policy.ts';
+import type { Gazetteer } from '../gazetteer.ts';
 
 /** What the commands of this context stand on. */
 export type CommandParts = {
@@ -17,6 +19,9 @@ export type CommandParts = {
   readonly uploads: Uploads;
   readonly clock: PolicyClock;
   readonly sponsors: Client<typeof SponsorQueryServiceService>;
+  /** The controlled lists of the installation. */
+  readonly lists: Lists;
+  readonly gazetteer: Gazetteer;
   readonly policy: Policy;
   readonly evidencePolicy: EvidencePolicy;
   /** Whether this is a trial installation. */

@@ -7,6 +7,7 @@ import { projectIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/lang
 import { projects, proposers } from '../mapping.ts';
 import { dueDiligenceOf } from './due-diligence.ts';
 import type { CommandParts, Commands } from './parts.ts';
+import { known } from './vocabulary.ts';
 
 export const projectCommands = (parts: CommandParts) => ({
   ...proposing(parts),
@@ -20,20 +21,22 @@ function proposing({
   texts,
   clock,
   policy,
+  ...words
 }: CommandParts): Pick<Commands, 'draftProject' | 'reviseProject' | 'submitProject' | 'provideInformation' | 'withdrawProject'> {
   const run = commander(store, projects, REJECTIONS);
   const said = saying(run, texts);
   return {
     async draftProject({ proposer, proposal }, call) {
-      const proposerCountries = await countriesOf(store, proposer);
-      const command = { type: 'DraftProject' as const, proposer, ...registered(proposerCountries), proposal, by: call.actor };
+      const [proposerCountries, proposed] = await Promise.all([countriesOf(store, proposer), known(words, proposal)]);
+      const command = { type: 'DraftProject' as const, proposer, ...registered(proposerCountries), ...proposed, by: call.actor };
       return run(idFrom(...projectIdParts(call.actor.person, call.commandId)), command, call);
     },
 
     async reviseProject({ project, proposal }, call) {
       const { state } = await store.known(projects, project);
       const proposerCountries = state.status === 'absent' ? [] : ((await countriesOf(store, state.proposer)) ?? []);
-      return run(project, { type: 'ReviseProject', proposerCountries, proposal, by: call.actor }, call);
+      const proposed = await known(words, proposal);
+      return run(project, { type: 'ReviseProject', proposerCountries, ...proposed, by: call.actor }, call);
     },
 
     submitProject: ({ project }, call) => run(project, { type: 'SubmitProject', now: clock.now(), policy, by: call.actor }, call),

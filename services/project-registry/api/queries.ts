@@ -8,11 +8,12 @@ import { THE_CLOCK } from '../domain/clock.ts';
 import { proposerMessage } from '../fold.ts';
 import { clockMessage, clocks, proposers } from '../mapping.ts';
 import { downloadEvidence } from './evidence.ts';
+import type { CommandParts } from './parts.ts';
 import { personNames } from './person-commands.ts';
 import { type ReadParts, reads } from './reads.ts';
 import { timeline } from './timeline.ts';
 
-export function queries(parts: ReadParts): Handlers<typeof ProjectQueryServiceService> {
+export function queries(parts: ReadParts & Pick<CommandParts, 'gazetteer'>): Handlers<typeof ProjectQueryServiceService> {
   const { store, texts, clock } = parts;
   return {
     async getProposer({ id }) {
@@ -26,6 +27,7 @@ export function queries(parts: ReadParts): Handlers<typeof ProjectQueryServiceSe
       return clockMessage(THE_CLOCK, folded);
     },
     texts: wordsIn(texts),
+    findPlaces: async ({ words, country, limit }) => ({ places: await parts.gazetteer.search(words, { country, limit }) }),
     personNames: personNames(texts),
     timeline: timeline(parts),
     milestoneHistory: async ({ milestone }) => ({

@@ -3,6 +3,7 @@ import { money } from '@junkan/kit/pure/money.ts';
 import type { Policy } from './policy.ts';
 import type { DueDiligence } from './project.ts';
 import type { Proposal } from './proposal.ts';
+import { nothingMore } from './proposal-parts.fixture.ts';
 
 /** Who plays which part in the tests of the deciders, and what they talk about. */
 const actor = (person: string, organisation: string, ...roles: readonly Role[]): Actor => ({ person, organisation, roles });
@@ -56,6 +57,7 @@ export const proposal: Proposal = {
   target: usd(300n),
   minimumCloseBasisPoints: 10_000,
   readiness: 3,
+  ...nothingMore,
   indicators: ['tonnes-composted'],
   milestones: [
     { number: 1, title: 'Site', monthsAfterEffective: 12, amount: usd(100n) },

@@ -30,7 +30,7 @@ const projectCommand = sentOn<project.Command>(COMMANDS, 'project', {
     ...{ round: ordinal, closure: ordinal, note, fnd: 'fnd_a', agr: 'agr_a' },
     proposal: fc.constantFrom(proposal, withoutTarget, { ...proposal, title: '' }),
   },
-  facts: { ...facts, proposerCountries: ['JP'], dueDiligence },
+  facts: { ...facts, proposerCountries: ['JP'], strange: { codes: [], place: '' }, dueDiligence },
   otherwise: { remindOfProject: { type: 'RemindOf' }, escalateProject: { type: 'EscalateTo' } },
 });
 const commandsOf = <Command>(command: fc.Arbitrary<Command>, maxLength: number): fc.Arbitrary<Command[]> =>

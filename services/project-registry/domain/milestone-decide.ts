@@ -20,6 +20,7 @@ import {
   type Terms,
 } from './milestone.ts';
 import { decideReminding } from './reminding.ts';
+import { indicatorFault } from './reporting.ts';
 
 type Decision = Decided<Event, Rejection>;
 
@@ -93,17 +94,6 @@ function submitReport(command: CommandOf<'SubmitMilestoneReport'>, state: Existi
   const verificationDue = daysAfter(now, policy.verificationDays);
   const reported = { report, evidence, indicators, note, verificationDue, at: now, by: by.person, uploadedBy };
   return accept({ type: 'MilestoneReportSubmitted', ...reported });
-}
-
-/** A report answers what was planned, once each, and nothing else. */
-function indicatorFault({ indicators, planned }: CommandOf<'SubmitMilestoneReport'>): Rejection | undefined {
-  const codes = indicators.map(({ code }) => code);
-  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
-  if (twice !== undefined) return { type: 'IndicatorIsReportedTwice', code: twice };
-  const unplanned = codes.filter((code) => !planned.includes(code));
-  if (unplanned.length > 0) return { type: 'IndicatorsAreNotPlanned', codes: unplanned, planned };
-  const lacking = planned.filter((code) => !codes.includes(code));
-  return lacking.length > 0 ? { type: 'IndicatorsAreMissing', codes: lacking } : undefined;
 }
 
 /** What was returned lacked something, so the next report says something else. */
@@ -282,4 +272,4 @@ const isSameContent = (report: Report, { evidence, indicators, note }: CommandOf
   report.note === note && report.evidence.join() === evidence.join() && canonicalValues(report.indicators) === canonicalValues(indicators);
 
 const canonicalValues = (indicators: readonly IndicatorValue[]): string =>
-  JSON.stringify(indicators.map(({ code, value, unit, notAvailable }) => [code, value, unit, notAvailable]));
+  JSON.stringify(indicators.map(({ code, value, unit, notAvailable, because }) => [code, value, unit, notAvailable, because]));

@@ -110,7 +110,7 @@ describe('a report', () => {
 
   test('answers each planned indicator once, and no other', () => {
     const tonnes = reported.indicators[0];
-    const co2 = { code: 'co2', value: '7', unit: 't', notAvailable: false };
+    const co2 = { code: 'co2', value: '7', unit: 't', notAvailable: false, because: '' };
     if (!tonnes) throw new Error('the report has an indicator');
     const asked = (...indicators: (typeof co2)[]) => decide({ ...submit, indicators }, given(begun));
     expect(asked(tonnes, { ...tonnes, value: '9' })).toEqual(refusedAs({ type: 'IndicatorIsReportedTwice', code: 'tonnes' }));

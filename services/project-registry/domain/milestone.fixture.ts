@@ -20,14 +20,14 @@ export const becameOverdue = { type: 'MilestoneBecameOverdue' } satisfies Event;
 
 export const reported = {
   evidence: ['a'.repeat(64)],
-  indicators: [{ code: 'tonnes', value: '12.5', unit: 't', notAvailable: false }],
+  indicators: [{ code: 'tonnes', value: '12.5', unit: 't', notAvailable: false, because: '' }],
   note: 'txt_report',
 };
 export const submit = {
   type: 'SubmitMilestoneReport',
   ...reported,
   unknownEvidence: [],
-  planned: ['tonnes'],
+  planned: [{ code: 'tonnes', unit: '', isDue: true }],
   uploadedBy: [officer.person],
   ...facts,
   by: officer,

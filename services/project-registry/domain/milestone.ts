@@ -30,6 +30,17 @@ export type IndicatorValue = {
   readonly unit: string;
   /** The reporter says that there is no value. */
   readonly notAvailable: boolean;
+  /** Why there is none. */
+  readonly because: string;
+};
+
+/** An indicator that a proposal promises, as one milestone's report is held to it. */
+export type Promised = {
+  readonly code: string;
+  /** In which its values are told; '' = any. */
+  readonly unit: string;
+  /** Whether the report must tell it; else it may. */
+  readonly isDue: boolean;
 };
 
 /** Evidence is named by the SHA-256 of its bytes, notes by the reference of their erasable text. */
@@ -103,13 +114,13 @@ export type Command =
   | ({ type: 'MarkMilestoneOverdue' } & Given)
   /**
    * `unknownEvidence`: those of the hashes that name nothing that the proposer has uploaded; `uploadedBy`: who uploaded the others;
-   * `planned`: the codes of the indicators that the proposal promises.
+   * `planned`: the indicators that the proposal promises.
    */
   | ({
       type: 'SubmitMilestoneReport';
       unknownEvidence: readonly string[];
       uploadedBy: readonly string[];
-      planned: readonly string[];
+      planned: readonly Promised[];
     } & Reported &
       Given)
   | ({ type: 'ReturnMilestoneReport'; report: number; note: string } & By)
@@ -173,6 +184,8 @@ export type Rejection =
   | { type: 'IndicatorIsReportedTwice'; code: string }
   | { type: 'IndicatorsAreNotPlanned'; codes: readonly string[]; planned: readonly string[] }
   | { type: 'IndicatorsAreMissing'; codes: readonly string[] }
+  | { type: 'UnitIsAnother'; code: string; index: number; unit: string; expected: string }
+  | { type: 'AbsenceIsUnexplained'; code: string; index: number }
   | { type: 'ReportIsUnchanged'; report: number }
   | { type: 'EvidenceIsMissing' }
   | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }

@@ -7,6 +7,7 @@ import { decideFunded } from './project-funded.ts';
 import { notAsAnother, wrongStatus } from './project-refusals.ts';
 import { hasTarget, isSameProposal, malformed, missing } from './proposal.ts';
 import { decideReminding } from './reminding.ts';
+import { strangeFault } from './vocabulary.ts';
 
 type Decision = Decided<Event, Rejection>;
 
@@ -70,8 +71,8 @@ function draft(command: CommandOf<'DraftProject'>, state: State): Decision {
   }
   const faults = malformed(proposal);
   if (faults.length > 0) return refuse({ type: 'ProposalIsMalformed', faults });
-  const abroad = abroadFault(command);
-  if (abroad) return refuse(abroad);
+  const fault = abroadFault(command) ?? strangeFault(command.strange);
+  if (fault) return refuse(fault);
   return accept({ type: 'ProjectDrafted', proposer, proposal, by: by.person });
 }
 
@@ -89,8 +90,8 @@ function revise(command: CommandOf<'ReviseProject'>, state: Existing): Decision 
   if (isSameProposal(state.proposal, proposal)) return alreadyApplied;
   const faults = malformed(proposal);
   if (faults.length > 0) return refuse({ type: 'ProposalIsMalformed', faults });
-  const abroad = abroadFault(command);
-  if (abroad) return refuse(abroad);
+  const fault = abroadFault(command) ?? strangeFault(command.strange);
+  if (fault) return refuse(fault);
   if (state.revisions >= MAX_REVISIONS) return refuse({ type: 'RevisionsAreTooMany', maximum: MAX_REVISIONS });
   return accept({ type: 'ProjectRevised', proposal, by: by.person });
 }

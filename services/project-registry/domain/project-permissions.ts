@@ -27,7 +27,7 @@ function attempts(state: Existing, { now, policy, dueDiligence }: ProjectFacts) 
   const closures = state.status === 'completed' ? state.closures : 0;
   const closure = (state.status === 'completed' && state.closure?.number) || closures + 1;
   return {
-    reviseProposal: { type: 'ReviseProject', proposerCountries: [] },
+    reviseProposal: { type: 'ReviseProject', proposerCountries: [], strange: { codes: [], place: '' } },
     submitProject: { type: 'SubmitProject', now, policy },
     requestInformation: { type: 'RequestMoreInformation', now, policy },
     provideInformation: { type: 'ProvideInformation', now, policy },

@@ -4,12 +4,15 @@ import { asked, drafted, eligible, given, ineligible, informed, opened, submitte
 import type { Command } from './project.ts';
 import { decide } from './project-decide.ts';
 
+/** Lists and gazetteer know all that it says. */
+const strange = { codes: [], place: '' };
 const draft = {
   type: 'DraftProject',
   proposer: city,
   proposerIsRegistered: true,
   proposerCountries: ['JP'],
   proposal,
+  strange,
   by: officer,
 } satisfies Command;
 const revised = { ...proposal, title: 'Compost for most wards' };
@@ -37,7 +40,7 @@ describe('drafting', () => {
     const abroad = { ...proposal, countries: ['JP', 'ID'] };
     const refusal = refusedAs({ type: 'CountriesAreOfOthers', countries: ['ID'], proposer: ['JP'] });
     expect(decide({ ...draft, proposal: abroad }, given())).toEqual(refusal);
-    const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], proposal: abroad, by: officer };
+    const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], strange, proposal: abroad, by: officer };
     expect(decide(revise, given(drafted))).toEqual(refusal);
     expect(decide({ ...revise, proposerCountries: ['JP', 'ID'] }, given(drafted))).toMatchObject({ ok: true });
     expect(decide({ ...draft, by: stranger }, given())).toEqual(
@@ -49,8 +52,29 @@ describe('drafting', () => {
     );
   });
 
+  test('in codes and with a place that the installation knows, also when it is revised', () => {
+    const codes = [{ field: 'themes[0]', code: 'solid-wast', list: 'themes', nearest: ['solid-waste'] }];
+    const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], strange, proposal: revised, by: officer };
+    for (const [command, history] of [
+      [draft, []],
+      [revise, [drafted]],
+    ] as const) {
+      expect(decide({ ...command, strange: { codes, place: '' } }, given(...history))).toEqual(
+        refusedAs({ type: 'CodesAreUnknown', codes }),
+      );
+      expect(decide({ ...command, strange: { codes, place: '7' } }, given(...history))).toEqual(
+        refusedAs({ type: 'PlaceIsUnknown', place: '7' }),
+      );
+    }
+  });
+
+  test('what is drafted already stands, and may be submitted, whatever the lists have become', () => {
+    const codes = [{ field: 'themes[0]', code: 'solid-waste', list: 'themes', nearest: [] }];
+    expect(decide({ ...draft, strange: { codes, place: '' } }, given(drafted))).toEqual(nothing);
+  });
+
   test('a draft is revised, as is a proposal on which more information is required; nothing else is', () => {
-    const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], proposal: revised, by: colleague };
+    const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], strange, proposal: revised, by: colleague };
     const events = [{ type: 'ProjectRevised', proposal: revised, by: colleague.person }];
     expect(decide(revise, given(drafted))).toEqual({ ok: true, events });
     expect(decide(revise, given(...toSubmitted, asked))).toEqual({ ok: true, events });
@@ -65,14 +89,14 @@ describe('drafting', () => {
   test('it is revised two hundred times, and then no more', () => {
     const versions = Array.from({ length: 200 }, (_, index) => ({ ...proposal, title: `Version ${index}` }));
     const revisions = versions.map((each) => ({ type: 'ProjectRevised', proposal: each, by: officer.person }) as const);
-    const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], proposal: revised, by: officer };
+    const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], strange, proposal: revised, by: officer };
     expect(decide(revise, given(drafted, ...revisions.slice(1)))).toMatchObject({ ok: true });
     expect(decide(revise, given(drafted, ...revisions))).toEqual(refusedAs({ type: 'RevisionsAreTooMany', maximum: 200 }));
     expect(decide({ ...revise, proposal: versions.at(-1) ?? proposal }, given(drafted, ...revisions))).toEqual(nothing);
   });
 
   test('a project that was never drafted is unknown', () => {
-    expect(decide({ type: 'ReviseProject', proposerCountries: ['JP'], proposal, by: officer }, given())).toEqual(
+    expect(decide({ type: 'ReviseProject', proposerCountries: ['JP'], strange, proposal, by: officer }, given())).toEqual(
       refusedAs({ type: 'ProjectIsUnknown' }),
     );
   });
@@ -168,7 +192,7 @@ describe('screening', () => {
 });
 
 test('what was never submitted is, for everybody but its proposer and the overseers, not there', () => {
-  const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], proposal, by: stranger };
+  const revise: Command = { type: 'ReviseProject', proposerCountries: ['JP'], strange, proposal, by: stranger };
   const submit: Command = { type: 'SubmitProject', ...facts, by: stranger };
   const withdraw: Command = { type: 'WithdrawProject', note: '', by: stranger };
   for (const command of [revise, submit, withdraw])

@@ -1,9 +1,11 @@
 import type { Actor, NotAllowed } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { Fault } from './faults.ts';
 import type { Policy } from './policy.ts';
-import type { Fault, Proposal } from './proposal.ts';
+import type { Proposal } from './proposal.ts';
 import type { ProposerId } from './proposer.ts';
 import type * as reminding from './reminding.ts';
+import type * as vocabulary from './vocabulary.ts';
 
 /**
  * A project from its first draft to its close: what is proposed, who screened it, in which round it found its
@@ -83,8 +85,9 @@ export type Command =
       proposerIsRegistered: boolean;
       proposerCountries: readonly string[];
       proposal: Proposal;
+      strange: vocabulary.Strange;
     } & By)
-  | ({ type: 'ReviseProject'; proposerCountries: readonly string[]; proposal: Proposal } & By)
+  | ({ type: 'ReviseProject'; proposerCountries: readonly string[]; proposal: Proposal; strange: vocabulary.Strange } & By)
   | ({ type: 'SubmitProject' } & Given)
   | ({ type: 'RequestMoreInformation'; note: string } & Given)
   | ({ type: 'ProvideInformation'; note: string } & Given)
@@ -139,6 +142,7 @@ export type Event =
 
 export type Rejection =
   | NotAllowed
+  | vocabulary.Rejection
   | { type: 'ProposerIsUnknown'; proposer: ProposerId }
   | { type: 'ProposalIsMalformed'; faults: readonly Fault[] }
   | { type: 'CountriesAreOfOthers'; countries: readonly string[]; proposer: readonly string[] }

@@ -1,8 +1,10 @@
 import { type Money, total } from '@junkan/kit/pure/money.ts';
+import { type Fault, faultIf, moneyFaults } from './faults.ts';
+import { malformedParts, missingParts, type Parts } from './proposal-parts.ts';
 import { isCountryCode } from './proposer.ts';
 
 /** What a proposer asks sponsors to fund, and the steps in which it will be done and paid. */
-export type Proposal = {
+export type Proposal = Parts & {
   /** The proposer's own number for the project. */
   readonly reference: string;
   readonly title: string;
@@ -16,6 +18,7 @@ export type Proposal = {
   readonly minimumCloseBasisPoints: number;
   /** 0 (idea) to 4 (ready to start). */
   readonly readiness: number;
+  /** Codes of what every report tells a value of, in whatever unit. */
   readonly indicators: readonly string[];
   readonly milestones: readonly PlannedMilestone[];
 };
@@ -28,13 +31,10 @@ export type PlannedMilestone = {
   readonly amount: Money | undefined;
 };
 
-/** A field of the proposal and the rule that it does not keep. */
-export type Fault = { readonly field: string; readonly rule: string };
-
 const WHOLE = 10_000;
 const MAX_READY = 4;
 /** Of a proposal as JSON in UTF-8: each version of it stands in the trail for good. */
-export const MAX_PROPOSAL_BYTES = 20_000;
+export const MAX_PROPOSAL_BYTES = 24_000;
 
 /** Zero is as good as none: sources without a figure write either. */
 export const hasTarget = ({ target }: Proposal): boolean => target !== undefined && target.amount > 0n;
@@ -51,6 +51,7 @@ export function malformed(proposal: Proposal): readonly Fault[] {
     ...faultIf(minimumCloseBasisPoints > WHOLE, 'minimum_close_basis_points', 'must be at most 10000'),
     ...faultIf(readiness > MAX_READY, 'readiness', 'must be at most 4'),
     ...milestones.flatMap(({ amount }, index) => moneyFaults(`milestones[${index}].amount`, amount)),
+    ...malformedParts(proposal),
   ];
 }
 
@@ -63,6 +64,7 @@ export function missing(proposal: Proposal): readonly Fault[] {
   const named = [
     ...faultIf(title.trim() === '', 'title', 'is required'),
     ...faultIf(countries.length === 0, 'countries', 'at least one is required'),
+    ...missingParts(proposal),
   ];
   return !hasTarget(proposal) && milestones.length === 0 ? named : [...named, ...planFaults(proposal)];
 }
@@ -98,33 +100,13 @@ export const isSameProposal = (a: Proposal, b: Proposal): boolean => JSON.string
 
 const bytesOf = (proposal: Proposal): number => new TextEncoder().encode(JSON.stringify(canonical(proposal))).length;
 
-const canonical = (proposal: Proposal): readonly unknown[] => [
-  proposal.reference,
-  proposal.title,
-  proposal.countries,
-  proposal.themes,
-  proposal.instruments,
-  proposal.preferredInstrument,
-  canonicalMoney(proposal.target),
-  proposal.minimumCloseBasisPoints,
-  proposal.readiness,
-  proposal.indicators,
-  proposal.milestones.map(({ number, title, monthsAfterEffective, amount }) => [
-    number,
-    title,
-    monthsAfterEffective,
-    canonicalMoney(amount),
-  ]),
-];
-
-const canonicalMoney = (money: Money | undefined): string => (money ? `${money.amount} ${money.currency}` : '');
-
-const moneyFaults = (field: string, money: Money | undefined): readonly Fault[] =>
-  money === undefined
-    ? []
-    : [
-        ...faultIf(!/^[A-Z]{3}$/.test(money.currency), `${field}.currency`, 'must be an ISO 4217 code'),
-        ...faultIf(money.amount < 0n, `${field}.amount`, 'must not be negative'),
-      ];
-
-const faultIf = (is: boolean, field: string, rule: string): readonly Fault[] => (is ? [{ field, rule }] : []);
+/** The same for proposals that say the same, in whatever order their fields were set. */
+function canonical(value: unknown): unknown {
+  if (typeof value === 'bigint') return value.toString();
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(
+    fields.map(([name, inner]) => [name, canonical(inner)]).toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  );
+}

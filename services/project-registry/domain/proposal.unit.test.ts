@@ -84,7 +84,7 @@ test('no proposal is larger than can be kept in every version and shown in every
   // Two characters of JSON around each, and three bytes for each of these letters.
   const coded = (count: number): Proposal => ({ ...withoutTarget, indicators: Array.from({ length: count }, () => '循環'.repeat(8)) });
   expect(malformed(coded(300))).toEqual([]);
-  expect(fields(malformed(coded(400)))).toEqual([': must not exceed 20000 bytes of JSON']);
+  expect(fields(malformed(coded(500)))).toEqual([': must not exceed 24000 bytes of JSON']);
 });
 
 test('two proposals are the same by what they say, not by the order in which their fields were set', () => {

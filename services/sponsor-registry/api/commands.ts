@@ -1,5 +1,6 @@
 import { commander } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { saidIn, unknownCodes } from '@junkan/kit/lists.ts';
 import { envelopeIdParts, mandateIdParts, REJECTIONS, sponsorIdParts } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { envelopes, mandates, sponsors } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
@@ -7,7 +8,7 @@ import { passportCommands } from './passport-commands.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
 export function commands(parts: Parts): Commands {
-  const { store, clock } = parts;
+  const { store, clock, lists } = parts;
   const toSponsor = commander(store, sponsors, REJECTIONS);
   const toMandate = commander(store, mandates, REJECTIONS);
   const toEnvelope = commander(store, envelopes, REJECTIONS);
@@ -20,7 +21,14 @@ export function commands(parts: Parts): Commands {
       toSponsor(idFrom(...sponsorIdParts(call.actor.person, call.commandId)), { type: 'RegisterSponsor', ...asked, by: call.actor }, call),
 
     async publishMandate({ sponsor, terms }, call) {
-      const command = { type: 'PublishMandate' as const, sponsor, sponsorIsRegistered: await isRegistered(sponsor), terms, by: call.actor };
+      const unknown = unknownCodes(lists, [
+        ...saidIn('terms.themes', 'themes', terms.themes),
+        ...saidIn('terms.excluded_themes', 'themes', terms.excludedThemes),
+        ...saidIn('terms.instruments', 'instruments', terms.instruments),
+        ...saidIn('terms.required_indicators', 'indicators', terms.requiredIndicators),
+      ]);
+      const facts = { sponsorIsRegistered: await isRegistered(sponsor), unknownCodes: unknown };
+      const command = { type: 'PublishMandate' as const, sponsor, ...facts, terms, by: call.actor };
       return toMandate(idFrom(...mandateIdParts(call.actor.person, call.commandId)), command, call);
     },
 

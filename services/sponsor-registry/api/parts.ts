@@ -1,5 +1,6 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import type { Lists } from '@junkan/kit/lists.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { KeyClaims } from '@junkan/kit/store/key-claims.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
@@ -12,6 +13,8 @@ export type Parts = {
   readonly texts: Texts;
   readonly keys: KeyClaims;
   readonly clock: PolicyClock;
+  /** The controlled lists of the installation. */
+  readonly lists: Lists;
   readonly clearanceMonths: number;
 };
 

@@ -1,4 +1,5 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
+import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
 import { accept, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { SponsorId } from './sponsor.ts';
@@ -22,12 +23,21 @@ export type Terms = {
 };
 
 export type State = { status: 'absent' } | { status: 'published'; sponsor: SponsorId; terms: Terms };
-export type Command = { type: 'PublishMandate'; sponsor: SponsorId; sponsorIsRegistered: boolean; terms: Terms; by: Actor };
+/** `unknownCodes`: what the controlled lists do not have. */
+export type Command = {
+  type: 'PublishMandate';
+  sponsor: SponsorId;
+  sponsorIsRegistered: boolean;
+  unknownCodes: readonly UnknownCode[];
+  terms: Terms;
+  by: Actor;
+};
 export type Event = { type: 'MandatePublished'; sponsor: SponsorId; terms: Terms; by: string };
 export type Rejection =
   | NotAllowed
   | { type: 'SponsorIsUnknown'; sponsor: SponsorId }
   | { type: 'MandateIsPublished' }
+  | { type: 'CodesAreUnknown'; codes: readonly UnknownCode[] }
   | { type: 'CountriesAreMissing' }
   | { type: 'CurrenciesDiffer'; currencies: readonly string[] }
   | { type: 'TicketIsNotPositive'; minimum: bigint; currency: string }
@@ -38,11 +48,12 @@ export type Rejection =
 
 export const initial: State = { status: 'absent' };
 
-export function decide({ sponsor, sponsorIsRegistered, terms, by }: Command, state: State): Decision<Event, Rejection> {
+export function decide({ sponsor, sponsorIsRegistered, unknownCodes, terms, by }: Command, state: State): Decision<Event, Rejection> {
   const refusal = notAllowed(by, ['sponsor.officer'], sponsor);
   if (refusal) return refuse(refusal);
   if (!sponsorIsRegistered) return refuse({ type: 'SponsorIsUnknown', sponsor });
   if (state.status === 'published') return refuse({ type: 'MandateIsPublished' });
+  if (unknownCodes.length > 0) return refuse({ type: 'CodesAreUnknown', codes: unknownCodes });
   const fault = faultOf(terms);
   return fault ? refuse(fault) : accept({ type: 'MandatePublished', sponsor, terms, by: by.person });
 }

@@ -43,7 +43,14 @@ describe('a mandate is published by its own sponsor', () => {
     minimumReadiness: 0,
     requiredIndicators: [],
   };
-  const publish: mandate.Command = { type: 'PublishMandate', sponsor: 'spo_a', sponsorIsRegistered: true, terms, by: officer };
+  const publish: mandate.Command = {
+    type: 'PublishMandate',
+    sponsor: 'spo_a',
+    sponsorIsRegistered: true,
+    unknownCodes: [],
+    terms,
+    by: officer,
+  };
   const published: mandate.Event = { type: 'MandatePublished', sponsor: 'spo_a', terms, by: 'olu' };
   const changed = (change: Partial<mandate.Terms>) => mandate.decide({ ...publish, terms: { ...terms, ...change } }, mandate.initial);
 
@@ -56,6 +63,11 @@ describe('a mandate is published by its own sponsor', () => {
     expect(mandate.decide({ ...publish, by: { ...officer, organisation: 'spo_b' } }, mandate.initial)).toEqual(
       refused({ type: 'WrongOrganisation', kind: 'sponsor', actual: 'spo_b' }),
     );
+  });
+
+  test('in codes that the lists of the installation have', () => {
+    const codes = [{ field: 'terms.themes[0]', code: 'watter', list: 'themes', nearest: ['water-supply'] }];
+    expect(mandate.decide({ ...publish, unknownCodes: codes }, mandate.initial)).toEqual(refused({ type: 'CodesAreUnknown', codes }));
   });
 
   test('with no theme both wanted and excluded', () => {

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { nearestFew } from './nearest.ts';
+import type { UnknownCode } from './pure/codes.ts';
+
+/** One code of a controlled list, with its names by BCP 47 tags of languages; it has an English one at least. */
+type ListEntry = z.output<typeof entry>;
+/** The controlled lists of an installation, by their names. */
+export type Lists = ReadonlyMap<string, readonly ListEntry[]>;
+
+const entry = z.strictObject({
+  code: z.string().regex(/^\S{1,100}$/, 'must be a code without spaces'),
+  names: z.record(z.string(), z.string().min(1)).refine((names) => names['en'] !== undefined, 'must have a name in English'),
+  /** The unit in which it is usually told, a code of the list of units. */
+  unit: z.string().min(1).optional(),
+});
+const list = z
+  .array(entry)
+  .min(1)
+  .refine((entries) => new Set(entries.map(({ code }) => code)).size === entries.length, 'must name each code once');
+
+/** Those that come with the product. */
+const OWN = fileURLToPath(new URL('../lists/', import.meta.url));
+
+/**
+ * Reads every list of a folder: `themes.json` is the list themes.
+ * @throws where a file is no list, naming the file and what is wrong with it.
+ */
+export function readLists(folder: string = OWN): Lists {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return new Map(files.toSorted().map((file) => [basename(file, '.json'), listIn(join(folder, file))]));
+}
+
+function listIn(path: string): readonly ListEntry[] {
+  const read = list.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (read.success) return read.data;
+  throw new Error(`${path} is no controlled list: ${z.prettifyError(read.error)}`);
+}
+
+type Said = { readonly field: string; readonly list: string; readonly code: string };
+
+/** The codes that their lists do not have; an empty one says nothing. */
+export const unknownCodes = (lists: Lists, said: readonly Said[]): readonly UnknownCode[] =>
+  said.flatMap(({ field, list: name, code }) => {
+    const known = (lists.get(name) ?? []).map((each) => each.code);
+    return code === '' || known.includes(code) ? [] : [{ field, code, list: name, nearest: nearestFew(known, code) }];
+  });
+
+/** Where each code of a list-valued field is said. */
+export const saidIn = (field: string, list: string, codes: readonly string[]): readonly Said[] =>
+  codes.map((code, index) => ({ field: `${field}[${index}]`, list, code }));

@@ -1,0 +1,153 @@
+import { officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { first, type Parties, parties, proposal, refused, usd } from '../parties.ts';
+import { type Stages, stages } from '../stages.ts';
+
+let system: MemorySystem;
+let actors: Parties;
+let stage: Stages;
+let city: string;
+beforeAll(async () => {
+  system = await startMemorySystem();
+  actors = parties(system.api);
+  stage = stages(system.api, actors);
+  city = await actors.city();
+});
+afterAll(() => system.close());
+
+/** Of a target of 1000 in two milestones. */
+const full = () => ({
+  ...proposal({ milestones: ['400.00', '600.00'] }),
+  description: 'Cafés in which neighbours repair what they would throw away.\n\nTwelve of them.',
+  language: 'en',
+  place: { id: '1848354' },
+  beneficiaries: 3_700_000,
+  wasteStreams: [{ stream: 'electronic', tonnesPerYear: '120.5' }, { stream: 'textiles' }],
+  capacity: { quantity: '0.4', unit: 't/d' },
+  operator: 'Yokohama Repair Cooperative',
+  ownContribution: usd('150.00'),
+  otherSources: [{ name: 'Kanagawa Prefecture', amount: usd('100.00') }],
+  cost: usd('1250.00'),
+  plannedIndicators: [
+    { code: 'items-repaired', unit: 'items', baseline: '0', target: '9000', method: 'Counted at the till.', milestones: [1, 2] },
+    { code: 'jobs-created', unit: 'jobs', target: '14' },
+  ],
+});
+type Full = ReturnType<typeof full>;
+const draft = (change: object = {}) =>
+  system.api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: { ...full(), ...change } as Full });
+
+describe('what a proposal says', () => {
+  test('is read by everybody once it is submitted, its place as the gazetteer has it', async () => {
+    const { id } = await draft();
+    const asked = `${system.address}/v1/public/projects/${id}`;
+    expect((await fetch(asked)).status).toBe(404);
+    await system.api.as(officerOf(city)).submitProject({ id });
+    const { proposal: told } = (await (await fetch(asked)).json()) as { proposal: object };
+    const { place: _place, wasteStreams: _streams, plannedIndicators: _planned, ...said } = full();
+    expect(told).toMatchObject({ ...said, reference: expect.any(String) });
+    expect(told).toMatchObject({
+      place: { id: '1848354', name: 'Yokohama', country: 'JP', latitude: expect.any(String), longitude: expect.any(String) },
+      wasteStreams: [{ stream: 'electronic', tonnesPerYear: '120.5' }, { stream: 'textiles' }],
+      plannedIndicators: [
+        { code: 'items-repaired', milestones: [1, 2] },
+        { code: 'jobs-created', milestones: [] },
+      ],
+    });
+  });
+
+  test('may be half filled while it is a draft', async () => {
+    const { id } = await system.api
+      .as(officerOf(city))
+      .draftProject({}, { proposer: city, proposal: { reference: 'half', title: 'Half' } });
+    expect((await actors.project(id)).status).toBe('draft');
+  });
+
+  test('is told in codes of the lists: another one is refused with the nearest', async () => {
+    const strange = { themes: ['reuse', 'recyclin'], wasteStreams: [{ stream: 'textile' }], capacity: { quantity: '1', unit: 'tonne/d' } };
+    const { status, type, pointers, facts } = await refused(draft(strange));
+    expect([status, type]).toEqual([422, '/problems/codes-are-unknown']);
+    expect(pointers).toEqual(['/proposal/themes/1', '/proposal/wasteStreams/0/stream', '/proposal/capacity/unit']);
+    expect(facts).toMatchObject({
+      codes: [{ code: 'recyclin', list: 'themes', nearest: ['recycling', expect.any(String), expect.any(String)] }, {}, {}],
+    });
+  });
+
+  test('stands at a place that there is', async () => {
+    const { status, type, pointers } = await refused(draft({ place: { id: '1' } }));
+    expect([status, type, pointers]).toEqual([422, '/problems/place-is-unknown', ['/proposal/place/id']]);
+  });
+
+  test('is submitted only where its sums meet and its indicators are whole', async () => {
+    const [planned] = full().plannedIndicators;
+    const { id } = await draft({ ownContribution: usd('150.01'), plannedIndicators: [{ ...planned, unit: '', milestones: [3] }] });
+    const { type, pointers } = await refused(system.api.as(officerOf(city)).submitProject({ id }));
+    expect(type).toBe('/problems/project-is-incomplete');
+    expect(pointers).toEqual(['/proposal/target', '/proposal/plannedIndicators/0/unit', '/proposal/plannedIndicators/0/milestones']);
+  });
+});
+
+test('a mandate is told in codes of the lists too', async () => {
+  const { sponsor } = await actors.sponsor();
+  const terms = { title: 'Tea', countries: ['JP'], themes: ['solid-wast'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') };
+  const { type, pointers, facts } = await refused(system.api.as(sponsorOfficerOf(sponsor)).publishMandate({}, { sponsor, terms }));
+  expect([type, pointers]).toEqual(['/problems/codes-are-unknown', ['/terms/themes/0']]);
+  expect(facts).toMatchObject({ codes: [{ nearest: ['solid-waste', expect.any(String), expect.any(String)] }] });
+});
+
+test('a report answers each indicator that is planned for its milestone, in its unit or with the reason why not', async () => {
+  const { id: project } = await draft();
+  await system.api.as(officerOf(city)).submitProject({ id: project });
+  const lender = await actors.sponsor();
+  const [milestone] = await stage.signed(await stage.approved(project, await stage.funded(project, [[lender, '1000.00']])));
+  const officer = system.api.as(officerOf(city));
+  const { hash } = await officer.upload(new TextEncoder().encode('Twelve cafés.'), 'text/plain');
+  const report = (...indicators: object[]) =>
+    officer.reportMilestone({ id: first(milestone ? [milestone] : []).id }, { evidence: [hash], indicators: indicators as [] });
+  const repaired = { code: 'items-repaired', value: '4100', unit: 'items' };
+
+  expect(await refused(report())).toMatchObject({ type: '/problems/indicators-are-missing', facts: { codes: ['items-repaired'] } });
+  expect(await refused(report({ ...repaired, unit: 't' }))).toMatchObject({
+    type: '/problems/unit-is-another',
+    pointers: ['/indicators/0/unit'],
+    facts: { expected: 'items' },
+  });
+  expect(await refused(report({ code: repaired.code, notAvailable: true }))).toMatchObject({
+    type: '/problems/absence-is-unexplained',
+    pointers: ['/indicators/0/because'],
+  });
+  expect((await report({ code: repaired.code, notAvailable: true, because: 'The tills were changed.' })).status).toBe('submitted');
+});
+
+test('lists and places are told to everybody, and may be kept', async () => {
+  const told = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${system.address}/v1${path}`, { headers });
+    return {
+      status: response.status,
+      tag: response.headers.get('etag') ?? '',
+      body: response.status === 200 ? await response.json() : undefined,
+    };
+  };
+  const lists = await told('/lists');
+  expect(lists.body).toMatchObject({ lists: expect.arrayContaining([{ list: 'themes', entries: expect.any(Number) }]) });
+  const themes = await told('/lists/themes');
+  expect(themes.body).toMatchObject({
+    list: 'themes',
+    entries: expect.arrayContaining([{ code: 'reuse', names: expect.objectContaining({ en: 'Reuse', ja: '再使用' }) }]),
+  });
+  expect((await told('/lists/themes', { 'if-none-match': themes.tag })).status).toBe(304);
+  expect((await told('/lists/tea')).status).toBe(404);
+  expect((await told('/places?q=yokoh')).body).toMatchObject({ places: [{ id: '1848354', name: 'Yokohama', country: 'JP' }] });
+  expect((await told('/places')).body).toEqual({ places: [] });
+});
+
+test('a revision in unknown codes is refused at the fields of its own body, and changes nothing', async () => {
+  const { id, version } = await draft();
+  const officer = system.api.as(officerOf(city));
+  const sending = { key: `revise:${id}`, version };
+  expect(await refused(officer.reviseProposal({ id }, { ...full(), themes: ['solid'] }, sending))).toMatchObject({
+    pointers: ['/themes/0'],
+  });
+  expect((await system.api.as(secretary).getProject({ id })).version).toBe(version);
+});
