@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { deskSearch } from './areas/desk/desk.search.ts';
+import { compareSearch } from './areas/matches/compare.search.ts';
+import { matchesSearch, openSearch } from './areas/matches/matches.search.ts';
 import { portfolioSearch } from './areas/public/portfolio.search.ts';
 import { Failed } from './frame/Failed.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -51,11 +53,29 @@ const desk = createRoute({
   validateSearch: deskSearch,
   component: lazyRouteComponent(() => import('./areas/desk/desk.tsx'), 'Desk'),
 });
+const matches = createRoute({
+  getParentRoute: () => members,
+  path: '/matches',
+  validateSearch: matchesSearch,
+  component: lazyRouteComponent(() => import('./areas/matches/matches.tsx'), 'Matches'),
+});
+const mandatesFor = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/$id/matches',
+  validateSearch: openSearch,
+  component: lazyRouteComponent(() => import('./areas/matches/mandates-for.tsx'), 'MandatesFor'),
+});
+const compare = createRoute({
+  getParentRoute: () => members,
+  path: '/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./areas/matches/compare.tsx'), 'Compare'),
+});
 
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([portfolio, project, members.addChildren([desk, funding, agreement, milestone, money])]),
+    routeTree: root.addChildren([portfolio, project, members.addChildren([desk, funding, agreement, milestone, money, matches, mandatesFor, compare])]),
     context: { queries },
     scrollRestoration: true,
     defaultPreload: 'intent',

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { minimumClose, sought } from '#messages';
+import * as m from '#messages/matches';
+import { itemQuery } from '../../api/items.ts';
+import { Facts } from '../../parts/Facts.tsx';
+import { momentText, shareText } from '../../parts/locale.ts';
+import { Money } from '../../parts/Money.tsx';
+
+const PERCENT = 100;
+
+/** The round of a project, as far as whoever looks may know it, and the way to an offer. */
+export function Round({ project, mayOffer }: { readonly project: string; readonly mayOffer: boolean }) {
+  const { data: item } = useQuery(itemQuery('getProject', project));
+  const funding = item?.funding ?? '';
+  const { data: round } = useQuery({ ...itemQuery('getFunding', funding), enabled: funding !== '' });
+  if (!item) return null;
+  return (
+    <>
+      <h3>{round ? m.round({ round: round.round }) : m.rounds()}</h3>
+      {round ? (
+        <Facts
+          of={[
+            [sought(), <Money key="sought" amount={round.target} of={`${round.id}/target`} />],
+            [m.accepted(), round.accepted ? <Money amount={round.accepted} of={`${round.id}/accepted`} /> : null],
+            [m.stillOpen(), round.gap ? <Money amount={round.gap} of={`${round.id}/gap`} /> : null],
+            [m.acceptedAbout(), round.accepted ? null : shareText(round.acceptedPercent * PERCENT)],
+            [minimumClose(), <Money key="minimum" amount={round.minimumClose} of={`${round.id}/minimumClose`} />],
+            [m.offersUntil(), momentText(round.deadline)],
+          ]}
+        />
+      ) : (
+        <p className="quiet">{m.noRound()}</p>
+      )}
+      <div className="acts">
+        {round ? (
+          <Link className={`btn${mayOffer && round.status === 'open' ? ' first' : ''}`} to="/fundings/$id" params={{ id: round.id }}>
+            {mayOffer && round.status === 'open' ? m.makeOffer() : m.toRound()}
+          </Link>
+        ) : null}
+        <Link className="btn" to="/projects/$id" params={{ id: project }}>
+          {m.projectPage()}
+        </Link>
+      </div>
+    </>
+  );
+}
