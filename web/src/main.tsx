@@ -9,6 +9,8 @@ import './styles/main.css';
 // The letters of the language, beside what the page needs first.
 void import('#fonts');
 
+// A page that was loaded before the server got a newer version finds no more of its files: it is loaded again.
+window.addEventListener('vite:preloadError', () => window.location.reload());
 void forgetOldDrafts();
 
 // What passes is asked again by the client itself.

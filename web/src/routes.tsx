@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { deskSearch } from './areas/desk/desk.search.ts';
+import { fundingSearch } from './areas/fundings/funding.search.ts';
+import { newMandateSearch } from './areas/mandates/new-mandate.search.ts';
 import { compareSearch } from './areas/matches/compare.search.ts';
 import { matchesSearch, openSearch } from './areas/matches/matches.search.ts';
 import { portfolioSearch } from './areas/public/portfolio.search.ts';
@@ -45,6 +47,7 @@ const money = createRoute({
 const funding = createRoute({
   getParentRoute: () => members,
   path: '/fundings/$id',
+  validateSearch: fundingSearch,
   component: lazyRouteComponent(() => import('./areas/fundings/funding.tsx'), 'FundingPage'),
 });
 const desk = createRoute({
@@ -71,11 +74,28 @@ const compare = createRoute({
   validateSearch: compareSearch,
   component: lazyRouteComponent(() => import('./areas/matches/compare.tsx'), 'Compare'),
 });
+const mandates = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('./areas/mandates/mandates.tsx'), 'Mandates'),
+});
+const mandate = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates/$id',
+  component: lazyRouteComponent(() => import('./areas/mandates/mandate.tsx'), 'MandatePage'),
+});
+const newMandate = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates/new',
+  validateSearch: newMandateSearch,
+  component: lazyRouteComponent(() => import('./areas/mandates/new-mandate.tsx'), 'NewMandate'),
+});
+const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, newMandate] as const;
 
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([portfolio, project, members.addChildren([desk, funding, agreement, milestone, money, matches, mandatesFor, compare])]),
+    routeTree: root.addChildren([portfolio, project, members.addChildren([desk, funding, agreement, milestone, money, ...OF_SPONSORS])]),
     context: { queries },
     scrollRestoration: true,
     defaultPreload: 'intent',

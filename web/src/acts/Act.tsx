@@ -20,6 +20,8 @@ export type Given = {
   readonly initial?: Values;
   /** The currency of its sums. */
   readonly currency?: string;
+  /** By field, a hint that knows what the page knows, in the place of the usual one. */
+  readonly hints?: Readonly<Record<string, string>>;
   /** What it binds to, in words of the page. */
   readonly summary?: React.ReactNode;
   /** Fields that the page asks for in a way of its own. */
@@ -43,13 +45,28 @@ const SLOW_MS = 10_000;
 
 /** A form of what an act needs, which says what the act does before it is done. */
 export function Act(props: Props) {
-  const { operation, item, version, names, part, places = {}, body: told, initial = NOTHING, currency, summary, children } = props;
+  const {
+    operation,
+    item,
+    version,
+    names,
+    part,
+    places = {},
+    body: told,
+    initial = NOTHING,
+    currency,
+    hints = NOTHING,
+    summary,
+    children,
+  } = props;
   const taken = FORMS[operation] ?? [];
   const said = Object.fromEntries(taken.filter(({ name }) => told?.[name] !== undefined).map(({ name }) => [name, told?.[name]]));
   const fields = taken.filter(({ name, kind }) => !(name in said) && kind !== 'id' && kind !== 'other');
   const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(fields, currency) } : initial);
   const command = useCommand(operation, { id: item, ...places }, draft);
   const [isTried, setTried] = useState(false);
+  // What is decided on is what was shown when the form was opened, until whoever reads has looked again.
+  const [read, setRead] = useState(version);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   if (!draft.values) return null;
@@ -59,9 +76,9 @@ export function Act(props: Props) {
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (command.isPending || Object.keys(filled.faults).length > 0) return;
+    if (command.isPending || read !== version || Object.keys(filled.faults).length > 0) return;
     command.mutate(
-      { body: { ...filled.body, ...said } as never, version },
+      { body: { ...filled.body, ...said } as never, version: read },
       { onSuccess: (outcome) => props.onDone(operation, outcome as { version?: number }) },
     );
   };
@@ -82,11 +99,20 @@ export function Act(props: Props) {
             values={draft.values ?? NOTHING}
             fault={faults[field.name]}
             currency={currency}
+            {...(hints[field.name] === undefined ? {} : { hint: hints[field.name] })}
             onChange={draft.change}
           />
         ))}
         {children}
       </div>
+      {read === version || command.isPending ? null : (
+        <Say kind="wait" isNews>
+          <p>{m.changedMeanwhile({ read: read ?? 0, now: version ?? 0 })}</p>
+          <button className="btn small" type="button" onClick={() => setRead(version)}>
+            {m.lookedAgain()}
+          </button>
+        </Say>
+      )}
       {command.error ? <Refused error={command.error} names={names} /> : null}
       {command.isPending ? <Pending /> : null}
       <div className="row">

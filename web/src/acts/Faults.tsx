@@ -3,20 +3,24 @@ import type { Field } from '#forms';
 import * as m from '#messages/forms';
 import { ApiProblem } from '../api/problems.ts';
 import type { Fault } from './body.ts';
-import { fieldLabel } from './words.ts';
+import { fieldLabel, refusalText } from './words.ts';
 
-/** By field, what is wrong with it, in words: what the form found, then what the API found. */
+/** By field, what is wrong with it, in words: what the form found, then what the API found. `within`: the part of the body that holds the fields. */
 export function faultsOf(
   fields: readonly Field[],
   found: Readonly<Record<string, Fault>>,
   error: unknown,
+  within = '',
 ): Readonly<Record<string, string>> {
   const own = Object.entries(found).map(([name, fault]): [string, string] => [name, wordsOf(name, fault)]);
-  const told = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
+  const { type = '', facts = {}, errors: told = [] } = error instanceof ApiProblem ? error.problem : {};
   const names = new Set(fields.map(({ name }) => name));
   const others = told.flatMap(({ pointer }): [string, string][] => {
-    const name = pointer.replace(/^#?\//, '').split('/')[0] ?? '';
-    return names.has(name) ? [[name, m.fieldNotTaken({ field: fieldLabel(name) })]] : [];
+    const path = pointer.replace(/^#?\//, '').split('/');
+    const name = (path[0] === within ? path[1] : path[0]) ?? '';
+    return names.has(name)
+      ? [[name, refusalText(told.length === 1 ? type : '', facts) ?? m.fieldNotTaken({ field: fieldLabel(name) })]]
+      : [];
   });
   return Object.fromEntries([...others, ...own]);
 }

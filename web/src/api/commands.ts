@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type AnswerOf, api, type BodyOf, type OperationName, type Schemas } from './client.ts';
 import type { Draft } from './drafts.ts';
+import { keys } from './keys.ts';
+import { isStale } from './problems.ts';
 
 export type CommandName = Schemas['Permission']['operation'] & OperationName;
 /** The ids in the path of a command. */
@@ -25,6 +27,9 @@ export function useCommand<Name extends CommandName>(name: Name, places: Places,
     mutationFn: async ({ body, version }: Sent<Name>): Promise<AnswerOf<Name>> => {
       const send = api.operations[name] as unknown as Send<Name>;
       return send(places, body, { key: await draft.keyOf(body), version });
+    },
+    async onError(error) {
+      if (isStale(error)) await queries.invalidateQueries({ queryKey: keys.item(String(places['id'])) });
     },
     async onSuccess() {
       await draft.drop();

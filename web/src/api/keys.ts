@@ -2,6 +2,10 @@
 export const keys = {
   session: ['session'],
   clock: ['clock'],
+  /** How much waits for whoever is signed in, by kind. */
+  waiting: ['waiting'],
+  /** When something happened, the last of it. */
+  newer: ['newer'],
   totals: (query: object) => ['public', 'totals', query],
   publicProjects: (search: object) => ['public', 'projects', search],
   item: (id: string) => ['items', id],

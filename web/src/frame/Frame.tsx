@@ -1,25 +1,32 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import * as m from '#messages';
-import { api } from '../api/client.ts';
-import { keys } from '../api/keys.ts';
-import { signInAt, signOut, useSession } from '../api/session.ts';
+import { followLive } from '../api/live.ts';
+import { useSession } from '../api/session.ts';
 import { Loading } from '../parts/Loading.tsx';
-import { momentText } from '../parts/locale.ts';
-import { LanguageChoice } from './LanguageChoice.tsx';
+import { Masthead } from './Masthead.tsx';
+import { Lists } from './Menu.tsx';
+import { Offline } from './Offline.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { TrialBand } from './TrialBand.tsx';
 
 /** What stands around every page: the band of a trial, the masthead, the lists, the foot. */
 export function Frame() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const shown = useRef(pathname);
+  const session = useSession();
+  const queries = useQueryClient();
+  const person = session?.person;
   // Whoever goes to another page begins at its beginning, by whatever means it is read.
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
     main.current?.focus();
   }, [pathname]);
+  useEffect(() => (person === undefined ? undefined : followLive(queries)), [person, queries]);
+  useShortcuts();
   return (
     <>
       <Hatch />
@@ -28,8 +35,11 @@ export function Frame() {
       </a>
       <TrialBand />
       <Masthead />
-      <Lists />
+      <nav className="nav" aria-label={m.mainMenu()}>
+        <Lists />
+      </nav>
       <main className="page" id="main" tabIndex={-1} ref={main}>
+        <Offline />
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>
@@ -52,66 +62,3 @@ const Hatch = () => (
     </defs>
   </svg>
 );
-
-/** A trial is one for everybody; what time it is there is told to whoever is signed in. */
-function TrialBand() {
-  const session = useSession();
-  const { data } = useQuery({ queryKey: keys.clock, queryFn: () => api.operations.getClock(), enabled: Boolean(session) });
-  if (document.body.dataset['trial'] === undefined) return null;
-  return (
-    <aside className="trial">
-      <span>
-        <b>{m.trial()}</b> {data ? m.trialTime({ at: momentText(data.now) }) : null}
-      </span>
-      <span>{m.trialNotReal()}</span>
-    </aside>
-  );
-}
-
-function Masthead() {
-  const session = useSession();
-  const { href } = useLocation();
-  return (
-    <header className="mast">
-      <Link className="brand" to="/">
-        <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true" className="mark">
-          <path d="M18.3 4.7A10.3 10.3 0 1 0 24.3 13" fill="none" stroke="currentColor" strokeWidth="3.2" strokeLinecap="round" />
-          <circle cx="22.2" cy="6.7" r="2.7" className="dot" />
-        </svg>
-        <span>Junkan</span>
-      </Link>
-      <div className="tools">
-        <LanguageChoice />
-        {session === null ? <a href={signInAt(href)}>{m.signIn()}</a> : null}
-        {session ? (
-          <>
-            <span className="tool">{m.signedInAs({ person: session.name ?? session.person })}</span>
-            <button className="btn small" type="button" onClick={() => void signOut()}>
-              {m.signOut()}
-            </button>
-          </>
-        ) : null}
-      </div>
-    </header>
-  );
-}
-
-function Lists() {
-  const session = useSession();
-  return (
-    <nav className="nav" aria-label={m.mainMenu()}>
-      <ul>
-        {session?.roles.some((role) => role !== 'clock.operator') ? (
-          <li>
-            <Link to="/desk">{m.desk()}</Link>
-          </li>
-        ) : null}
-        <li>
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-            {m.portfolio()}
-          </Link>
-        </li>
-      </ul>
-    </nav>
-  );
-}

@@ -11,6 +11,7 @@ import { Money } from '../../parts/Money.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Matrix } from './matrix.tsx';
 import { Measures } from './measures.tsx';
+import { OpenPayments } from './payments.tsx';
 import { Signatures } from './signatures.tsx';
 
 const route = getRouteApi('/members/agreements/$id');
@@ -52,6 +53,7 @@ export function AgreementPage() {
         only={({ payment, tranche, measure }) => payment === undefined && tranche === undefined && measure === undefined}
         given={({ operation }) => givenOf(operation, agreement)}
       />
+      <OpenPayments agreement={agreement} />
       <section className="part" aria-labelledby="h-matrix">
         <h2 id="h-matrix">{m.whoPaysWhat()}</h2>
         <Matrix agreement={agreement} />

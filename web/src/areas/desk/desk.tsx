@@ -1,30 +1,19 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages';
-import { api, type Schemas } from '../../api/client.ts';
-import { keys } from '../../api/keys.ts';
-import { Columns } from '../../parts/Columns.tsx';
+import * as own from '#messages/desk';
+import { Newer } from '../../acts/Newer.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { dayText } from '../../parts/locale.ts';
-import { Money } from '../../parts/Money.tsx';
-import { Scroll } from '../../parts/Scroll.tsx';
-import { keyOf } from '../../parts/Status.tsx';
+import { type Waits, workQuery } from './desk.queries.ts';
+import { Tasks } from './tasks.tsx';
 
 const route = getRouteApi('/members/desk');
-const PAGE = 50;
-const SECRETARIAT = 'secretariat';
 
-type Waits = 'me' | 'others';
-type Work = Schemas['Work'];
+const TABS: Readonly<Record<Waits, () => string>> = { me: m.waitsForYou, others: m.waitsForOthers, late: own.lateAnywhere };
+const EMPTY: Readonly<Record<Waits, () => string>> = { me: m.nothingWaits, others: m.nothingWaitsOthers, late: own.nothingLate };
+const searchOf = (waits: Waits) => (waits === 'me' ? {} : { waits });
 
-const workQuery = (waits: Waits, cursor: string) =>
-  queryOptions({
-    queryKey: keys.list('work', { waits, cursor }),
-    queryFn: ({ signal }) =>
-      api.operations.listWork({ waits, limit: PAGE, sort: 'due', with: 'names', ...(cursor ? { cursor } : {}) }, { signal }),
-  });
-
-/** What waits for whoever looks, and for whom else, what is due first at the top. */
+/** What waits for whoever looks, for whom else, and what is late. */
 export function Desk() {
   const { waits = 'me', cursor = '' } = route.useSearch();
   return (
@@ -34,12 +23,11 @@ export function Desk() {
         <h1>{m.desk()}</h1>
       </div>
       <nav className="seg" aria-label={m.desk()}>
-        <Link to="/desk" search={{}} activeOptions={{ exact: true, includeSearch: true }}>
-          {m.waitsForYou()}
-        </Link>
-        <Link to="/desk" search={{ waits: 'others' }} activeOptions={{ exact: true, includeSearch: true }}>
-          {m.waitsForOthers()}
-        </Link>
+        {(['me', 'others', 'late'] as const).map((each) => (
+          <Link key={each} to="/desk" search={searchOf(each)} activeOptions={{ exact: true, includeSearch: true }}>
+            {TABS[each]()}
+          </Link>
+        ))}
       </nav>
       <Waiting waits={waits} cursor={cursor} />
     </>
@@ -49,87 +37,29 @@ export function Desk() {
 function Waiting({ waits, cursor }: { readonly waits: Waits; readonly cursor: string }) {
   const {
     data: { work, names = {}, total, nextCursor },
+    dataUpdatedAt,
   } = useSuspenseQuery(workQuery(waits, cursor));
-  if (work.length === 0) return <p>{waits === 'me' ? m.nothingWaits() : m.nothingWaitsOthers()}</p>;
   return (
     <>
-      <p role="status">{total.more ? m.tasksMore({ count: total.count }) : m.tasks({ count: total.count })}</p>
-      <Scroll label={waits === 'me' ? m.waitsForYou() : m.waitsForOthers()}>
-        <table className="stack" role="table">
-          <thead>
-            <tr role="row">
-              <Columns
-                of={[
-                  { title: m.what() },
-                  { title: m.project() },
-                  { title: m.due() },
-                  ...(waits === 'me' ? [] : [{ title: m.whoseTurn() }]),
-                  { title: m.amount(), isFigure: true },
-                ]}
-              />
-            </tr>
-          </thead>
-          <tbody>
-            {work.map((task) => (
-              <Task
-                key={JSON.stringify([task.kind, task.item, task.offer, task.payment, task.measure, task.tranche])}
-                task={task}
-                names={names}
-                waits={waits}
-              />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      <nav className="row far end" aria-label={m.desk()}>
+      <p className="row" role="status">
+        {work.length === 0 ? EMPTY[waits]() : total.more ? m.tasksMore({ count: total.count }) : m.tasks({ count: total.count })}
+        <Newer of="work" since={dataUpdatedAt} />
+      </p>
+      {work.length === 0 ? null : <Tasks work={work} names={names} label={TABS[waits]()} />}
+      <nav className="row far end" aria-label={TABS[waits]()}>
         {cursor === '' ? (
           <span />
         ) : (
-          <Link className="btn" to="/desk" search={waits === 'me' ? {} : { waits }}>
+          <Link className="btn" to="/desk" search={searchOf(waits)}>
             {m.firstPage()}
           </Link>
         )}
         {nextCursor === undefined ? null : (
-          <Link className="btn" to="/desk" search={{ ...(waits === 'me' ? {} : { waits }), cursor: nextCursor }} rel="next">
+          <Link className="btn" to="/desk" search={{ ...searchOf(waits), cursor: nextCursor }} rel="next">
             {m.nextPage()} <Icon name="arrow" />
           </Link>
         )}
       </nav>
     </>
-  );
-}
-
-function Task({ task, names, waits }: { readonly task: Work; readonly names: Schemas['Names']; readonly waits: Waits }) {
-  return (
-    <tr role="row">
-      <th scope="row" role="rowheader">
-        <span className={`tag ${task.overdue ? 'bad' : 'wait'}`}>
-          <Icon name={task.overdue ? 'late' : 'wait'} />
-          <span>{m.task({ kind: keyOf(task.kind) })}</span>
-        </span>
-      </th>
-      <td role="cell" data-h={m.project()}>
-        <div>
-          {task.project === undefined ? null : (
-            <Link to="/projects/$id" params={{ id: task.project }}>
-              {task.title ?? task.project}
-            </Link>
-          )}
-        </div>
-      </td>
-      <td role="cell" data-h={m.due()}>
-        <div>
-          {task.due === undefined ? m.noDate() : dayText(task.dueOn ?? task.due)} {task.overdue ? <b>{m.late()}</b> : null}
-        </div>
-      </td>
-      {waits === 'me' ? null : (
-        <td role="cell" data-h={m.whoseTurn()}>
-          <div>{names[task.organisation]?.text ?? (task.organisation === SECRETARIAT ? m.secretariat() : task.organisation)}</div>
-        </td>
-      )}
-      <td role="cell" data-h={m.amount()} className="r">
-        <div>{task.amount === undefined ? null : <Money amount={task.amount} of={`work/${task.kind}/${task.item}`} />}</div>
-      </td>
-    </tr>
   );
 }

@@ -3,38 +3,79 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/fundings';
 import { Acts } from '../../acts/Acts.tsx';
 import { itemQuery } from '../../api/items.ts';
-import { Money } from '../../parts/Money.tsx';
+import { useSession } from '../../api/session.ts';
+import { momentText } from '../../parts/locale.ts';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { ColumnChoice, shownOf } from './columns.tsx';
+import { Follows } from './follows.tsx';
+import { MakeOffer } from './make-offer.tsx';
+import { Negotiation } from './negotiation.tsx';
+import { type Funding, inOrder } from './offers.ts';
+import { SideBySide } from './side.tsx';
+import { Sums } from './sums.tsx';
 
 const route = getRouteApi('/members/fundings/$id');
 
-/** A round: what is sought, offered and accepted. */
+/** A round: what is sought and accepted, its offers beside each other, and the answer to one of them. */
 export function FundingPage() {
   const { id } = route.useParams();
+  const { offer: wanted = '', versions = '', columns = '', mandate = '' } = route.useSearch();
   const { data: funding } = useSuspenseQuery(itemQuery('getFunding', id));
-  const { project, round, status, offers = [], names = {} } = funding;
+  const organisation = useSession()?.organisation ?? '';
+  const { project, round, status, deadline, names = {} } = funding;
+  const title = names[project]?.text ?? m.project();
+  const offers = inOrder(funding);
+  const shown = shownOf(offers, columns);
+  const open = offers.find((offer) => offer.id === wanted) ?? shown[0];
   return (
     <>
-      <title>{`${m.round({ round })} · Junkan`}</title>
+      <title>{`${m.offersIn({ round })} · Junkan`}</title>
       <ol className="crumbs">
         <li>
           <Link to="/projects/$id" params={{ id: project }}>
-            {names[project]?.text ?? m.project()}
+            {title}
           </Link>
         </li>
         <li>{m.round({ round })}</li>
       </ol>
-      <h1>{m.round({ round })}</h1>
-      <StatusOf of="funding" status={status} />
-      <h2>{m.offers()}</h2>
-      {offers.map((offer) => (
-        <article key={offer.id}>
-          <h3>{names[offer.sponsor]?.text ?? offer.sponsor}</h3>
-          <StatusOf of="offer" status={offer.status} />
-          <Money amount={offer.amount} of={`${offer.id}/amount`} />
-          <Acts item={funding} only={(permission) => permission.offer === offer.id} given={() => ({ body: { terms: offer.terms } })} />
-        </article>
-      ))}
+      <div className="head">
+        <div>
+          <h1>{m.offersIn({ round })}</h1>
+          <p className="row">
+            <StatusOf of="funding" status={status} />
+            <span>{status === 'open' ? m.closesAt({ at: momentText(deadline) }) : m.wasUntil({ at: momentText(deadline) })}</span>
+          </p>
+        </div>
+        <div className="row">
+          <button className="btn bare" type="button" onClick={() => window.print()}>
+            {m.print()}
+          </button>
+        </div>
+      </div>
+      <Sums funding={funding} />
+      <Making funding={funding} organisation={organisation} mandate={mandate} />
+      <section className="part" aria-labelledby="h-side">
+        <div className="head">
+          <h2 id="h-side">{m.sideBySide()}</h2>
+        </div>
+        <ColumnChoice funding={funding} offers={offers} shown={shown} />
+        {offers.length === 0 ? (
+          <p className="quiet">{m.noOffers()}</p>
+        ) : (
+          <SideBySide funding={funding} offers={shown} organisation={organisation} />
+        )}
+      </section>
+      {open ? <Negotiation key={open.id} funding={funding} offer={open} chosen={versions} organisation={organisation} /> : null}
+      <Follows funding={funding} />
     </>
   );
+}
+
+type MakingProps = { readonly funding: Funding; readonly organisation: string; readonly mandate: string };
+
+/** The form for whoever may make an offer; why not, for whoever could at another time. */
+function Making({ funding, organisation, mandate }: MakingProps) {
+  const isAllowed = (funding.may ?? []).some(({ operation, answer }) => operation === 'proposeOffer' && answer === 'allowed');
+  if (isAllowed) return <MakeOffer funding={funding} sponsor={organisation} mandate={mandate} />;
+  return <Acts item={funding} only={({ operation }) => operation === 'proposeOffer'} />;
 }

@@ -10,7 +10,11 @@ import { Status } from '../../parts/Status.tsx';
 import { missedIn, scoreText, worthOf } from './scores.ts';
 
 /** A project, and the best that a mandate of the sponsor makes of it, where somebody of a sponsor looks. */
-export type Compared = { readonly project: Schemas['Project']; readonly best: Schemas['Match'] | undefined; readonly names: Schemas['Names'] };
+export type Compared = {
+  readonly project: Schemas['Project'];
+  readonly best: Schemas['Match'] | undefined;
+  readonly names: Schemas['Names'];
+};
 /** `text` tells whether cells differ; `shown` is what is seen where that is more than text. */
 type Cell = { readonly text: string; readonly shown?: ReactNode };
 export type Row = { readonly label: string; readonly cells: readonly Cell[] };

@@ -65,8 +65,8 @@ function Table({ chosen, isOnlyDifferent }: { readonly chosen: readonly string[]
         <thead>
           <tr>
             <td />
-            {compared.map(({ project }) => (
-              <Head key={project.id} id={project.id} title={project.proposal.title} chosen={chosen} />
+            {compared.map(({ project: { id, proposal } }) => (
+              <Head key={id} id={id} title={proposal.title ?? ''} chosen={chosen} />
             ))}
           </tr>
         </thead>
@@ -85,12 +85,7 @@ const Head = ({ id, title, chosen }: { readonly id: string; readonly title: stri
       {title}
     </Link>
     <br />
-    <Link
-      className="btn bare small"
-      to="/compare"
-      search={(before) => ({ ...before, p: toggled(chosen.join(','), id) })}
-      aria-label={m.removeThis({ title })}
-    >
+    <Link className="btn bare small" to="/compare" search={{ p: toggled(chosen.join(','), id) }} aria-label={m.removeThis({ title })}>
       <Icon name="no" size={14} /> {m.remove()}
     </Link>
   </th>
@@ -107,9 +102,7 @@ const Rows = ({ group: { title, rows }, projects }: { readonly group: Group; rea
       <tr key={label} className={new Set(cells.map(({ text }) => text)).size > 1 ? 'differs' : undefined}>
         <th scope="row">{label}</th>
         {cells.map(({ text, shown }, at) => (
-          <td key={projects[at]}>
-            {shown ?? text}
-          </td>
+          <td key={projects[at]}>{shown ?? text}</td>
         ))}
       </tr>
     ))}

@@ -72,7 +72,9 @@ function Words({ search }: Pick<Props, 'search'>) {
 /** So many are seen before the others are asked for. */
 const SHOWN = 6;
 
-function Facet({ field, search, counts, names }: Props & { readonly field: Field; readonly counts: Readonly<Record<string, number>> }) {
+type FacetProps = Omit<Props, 'counts'> & { readonly field: Field; readonly counts: Readonly<Record<string, number>> };
+
+function Facet({ field, search, counts, names }: FacetProps) {
   const chosen = valuesOf(search[field]);
   const named = [...new Set([...Object.keys(counts), ...chosen])]
     .map((value) => ({ value, name: nameOf(field, value, names), count: counts[value] ?? 0 }))

@@ -46,7 +46,7 @@ export function Panel({ project, mandate, search, found }: Props) {
       </p>
       <Others found={found} mandate={mandate} search={search} names={names} />
       <Why reasons={match.reasons}>
-        <Round project={project} mayOffer={match.eligible && (session?.roles.includes('sponsor.officer') ?? false)} />
+        <Round project={project} mandate={match.eligible && session?.roles.includes('sponsor.officer') ? mandate : undefined} />
       </Why>
     </section>
   );

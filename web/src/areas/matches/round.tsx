@@ -9,12 +9,13 @@ import { Money } from '../../parts/Money.tsx';
 
 const PERCENT = 100;
 
-/** The round of a project, as far as whoever looks may know it, and the way to an offer. */
-export function Round({ project, mayOffer }: { readonly project: string; readonly mayOffer: boolean }) {
+/** The round of a project, as far as whoever looks may know it, and the way to an offer under a mandate, where there is one. */
+export function Round({ project, mandate }: { readonly project: string; readonly mandate: string | undefined }) {
   const { data: item } = useQuery(itemQuery('getProject', project));
   const funding = item?.funding ?? '';
   const { data: round } = useQuery({ ...itemQuery('getFunding', funding), enabled: funding !== '' });
   if (!item) return null;
+  const mayOffer = mandate !== undefined && round?.status === 'open';
   return (
     <>
       <h3>{round ? m.round({ round: round.round }) : m.rounds()}</h3>
@@ -34,8 +35,13 @@ export function Round({ project, mayOffer }: { readonly project: string; readonl
       )}
       <div className="acts">
         {round ? (
-          <Link className={`btn${mayOffer && round.status === 'open' ? ' first' : ''}`} to="/fundings/$id" params={{ id: round.id }}>
-            {mayOffer && round.status === 'open' ? m.makeOffer() : m.toRound()}
+          <Link
+            className={`btn${mayOffer ? ' first' : ''}`}
+            to="/fundings/$id"
+            params={{ id: round.id }}
+            search={mayOffer ? { mandate } : {}}
+          >
+            {mayOffer ? m.makeOffer() : m.toRound()}
           </Link>
         ) : null}
         <Link className="btn" to="/projects/$id" params={{ id: project }}>

@@ -8,7 +8,7 @@ import { Icon } from '../../parts/Icon.tsx';
 import { countryName, list, themeName } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Strip } from '../../parts/Strip.tsx';
-import { type MatchesSearch, MAX_COMPARED, toggled, valuesOf } from './matches.search.ts';
+import { MAX_COMPARED, type MatchesSearch, toggled, valuesOf } from './matches.search.ts';
 import { missedIn, scoreText, segmentsOf, worthOf } from './scores.ts';
 
 type Names = Schemas['Names'];

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/money';
-import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { Money } from '../../parts/Money.tsx';
@@ -21,7 +20,6 @@ export function MoneyPage() {
   const { data: agreement } = useSuspenseQuery(itemQuery('getAgreement', money.agreement));
   const names = { ...agreement.names, ...milestone.names, ...money.names };
   const payments = (agreement.payments ?? []).filter((payment) => payment.milestone === id);
-  const own = new Set(payments.map((payment) => payment.id));
   const title = m.moneyOf({ number: milestone.number });
   return (
     <>
@@ -60,17 +58,7 @@ export function MoneyPage() {
         <Figure term={m.payable()} amount={money.payable} of={`${id}/payable`} />
         <Figure term={m.paid()} amount={money.paid} of={`${id}/paid`} />
       </dl>
-      <Acts
-        item={{ ...agreement, names }}
-        only={({ payment, tranche }) => (payment !== undefined && own.has(payment)) || tranche === money.tranche}
-        given={({ payment }) =>
-          givenOf(
-            payments.find((each) => each.id === payment),
-            names,
-          )
-        }
-      />
-      <Payments payments={payments} names={names} />
+      <Payments agreement={agreement} tranche={money.tranche} names={names} />
       <WhoActed payments={payments} names={names} />
       <Steps money={money} names={names} />
     </>
@@ -86,17 +74,3 @@ const Figure = ({ term, amount, of }: { readonly term: string; readonly amount: 
       </dd>
     </div>
   ) : null;
-
-/** What is confirmed is the report that is shown. */
-function givenOf(payment: Schemas['Payment'] | undefined, names: Schemas['Names']) {
-  if (!payment) return {};
-  const { id, amount, sponsor, reported } = payment;
-  return {
-    ...(reported ? { body: { report: reported.number } } : {}),
-    summary: (
-      <p>
-        <Money amount={amount} of={`${id}/amount`} /> · {names[sponsor]?.text ?? sponsor}
-      </p>
-    ),
-  };
-}

@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url';
+import { officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Funding } from '@junkan/scripts/main-job/messages.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parties, type Sponsor, usd } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { openChromium, visitor } from './chromium.ts';
+import { faultsOf, signIn } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+let city: string;
+let lender: Sponsor;
+let fund: Sponsor;
+let funding: Funding;
+let offer: string;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+  const actors = parties(site.api);
+  [city, lender, fund] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
+  funding = await actors.opened(await actors.submitted(city));
+  offer = await actors.offer(funding.id, lender, '500.00');
+  await settled(site.api);
+  await site.api.as(officerOf(city)).counterOffer({ id: funding.id, offer }, { terms: 1, amount: usd('700.00'), note: 'The whole rest.' });
+  await settled(site.api);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe('a round', () => {
+  test('shows a sponsor its offer and what the other side asks, and takes a counter-offer by the keyboard', async () => {
+    const officer = await visitor(browser);
+    const { page, complaints } = officer;
+    await page.goto(`${site.home}/fundings/${funding.id}`);
+    await signIn(officer, `${lender.sponsor}/sponsor.officer`);
+    await page.getByText('Your answer is awaited').waitFor();
+    expect(await page.locator(`data[data-of="${offer}/amount"]`).getAttribute('value')).toBe('700.00');
+    expect(await page.locator('td.changed').allTextContents()).toEqual(['changed: USD 700.00+USD 200.00', 'changed: The whole rest.']);
+    expect(await faultsOf(officer)).toEqual([]);
+    await page.getByRole('button', { name: 'Make a counter-offer' }).press('Enter');
+    await page.getByLabel('Amount').fill('600');
+    await page.getByLabel('Note').fill('Both stages.');
+    await page.getByLabel('Note').press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('The counter-offer is made.').waitFor();
+    await page.getByRole('columnheader', { name: 'Version 3' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('takes no answer to terms that were not read: a version that arrives stands in its place', async () => {
+    await settled(site.api);
+    const officer = await visitor(browser);
+    const { page, complaints } = officer;
+    await page.goto(`${site.home}/fundings/${funding.id}`);
+    await signIn(officer, `${city}/proposer.officer`);
+    await page.getByRole('button', { name: 'Accept the offer' }).waitFor();
+    expect(await faultsOf(officer)).toEqual([]);
+    await site.api.as(officerOf(city)).counterOffer({ id: funding.id, offer }, { terms: 3, amount: usd('650.00') });
+    await site.api.as(sponsorOfficerOf(lender.sponsor)).counterOffer({ id: funding.id, offer }, { terms: 4, amount: usd('640.00') });
+    await settled(site.api);
+    const arrived = page.getByText('Version 5 has arrived. Read it first.');
+    await arrived.waitFor();
+    expect(await page.getByRole('button', { name: 'Accept the offer' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'I have read version 5' }).press('Enter');
+    await page.getByRole('link', { name: 'Only versions 4 and 5' }).press('Enter');
+    await page.waitForURL(/versions=/);
+    expect(await page.getByRole('columnheader', { name: /^Version/ }).count()).toBe(2);
+    await page.getByRole('button', { name: 'Accept the offer' }).press('Enter');
+    await page.getByText('You accept version 5: USD 640.00.').waitFor();
+    await page.getByRole('button', { name: 'Accept the offer' }).last().press('Enter');
+    await page.getByText('The acceptance is recorded.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('takes an offer under a mandate that matches, and says what is wrong with one', async () => {
+    const officer = await visitor(browser, { viewport: { width: 320, height: 800 } });
+    const { page, complaints } = officer;
+    await page.goto(`${site.home}/fundings/${funding.id}?mandate=${fund.mandate}`);
+    await signIn(officer, `${fund.sponsor}/sponsor.officer`);
+    const form = page.getByRole('form', { name: 'Make an offer' });
+    await form.getByRole('button', { name: 'Make an offer' }).press('Enter');
+    await form.getByRole('alert').getByText('Fill in “Amount”.').waitFor();
+    await form.getByLabel('Amount').fill('150.00');
+    await form.getByText('You offer USD 150.00 under “Circular cities”; USD 5,000.00 is left in the budget before it.').waitFor();
+    expect(await faultsOf(officer)).toEqual([]);
+    await form.getByRole('button', { name: 'Make an offer' }).press('Enter');
+    await page.getByRole('cell', { name: 'USD 150.00' }).first().waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    expect(complaints).toEqual([]);
+  });
+});

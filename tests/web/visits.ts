@@ -1,0 +1,15 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Visitor } from './chromium.ts';
+
+/** Signs in by the keyboard alone, from the page on which the visitor is. `account`: an organisation, and a role of it behind a slash. */
+export async function signIn({ page }: Visitor, account: string): Promise<void> {
+  await page.getByRole('link', { name: 'Sign in' }).first().press('Enter');
+  const choice = page.locator(`button[value="${account}"]`);
+  await choice.focus();
+  await choice.press('Enter');
+  await page.locator('.mast .seal').waitFor({ state: 'attached' });
+}
+
+/** What a machine finds wrong with a page for those who do not see it, or see it otherwise. */
+export const faultsOf = async ({ page }: Visitor): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

@@ -1,0 +1,60 @@
+import type { Schemas } from '../api/client.ts';
+import { Money } from '../parts/Money.tsx';
+import { StatusOf } from '../parts/StatusOf.tsx';
+import { Acts } from './Acts.tsx';
+import { personName } from './words.ts';
+
+type Agreement = Schemas['Agreement'];
+type Props = {
+  readonly agreement: Agreement;
+  readonly cell: Agreement['cells'][number];
+  readonly names: Schemas['Names'];
+  /** What the part is of, where the page does not say it. */
+  readonly title?: string;
+};
+
+/** One sponsor's part of a milestone's money: where its payment stands, and whose turn it is. */
+export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
+  const payment = agreement.payments.find(({ id }) => id === cell.payment);
+  const sponsor = names[cell.sponsor]?.text ?? cell.sponsor;
+  const sum = <Money amount={cell.amount} of={`${agreement.id}/cells/${cell.tranche}/${cell.sponsor}`} />;
+  return (
+    <article className="money-part" id={payment?.id}>
+      <h3>
+        {title === '' ? null : `${title}: `}
+        {sponsor}
+      </h3>
+      <p className="row">
+        {sum}
+        {payment ? <StatusOf of="payment" status={payment.status} /> : null}
+        {payment?.bankReference ? <span className="mono">{payment.bankReference}</span> : null}
+      </p>
+      <Acts
+        item={{ ...agreement, names }}
+        only={(permission) =>
+          payment
+            ? permission.payment === payment.id
+            : permission.payment === undefined && permission.tranche === cell.tranche && permission.sponsor === cell.sponsor
+        }
+        given={() => ({
+          ...(payment?.reported ? { body: { report: payment.reported.number } } : {}),
+          summary: (
+            <p>
+              <b>{sum}</b> · {sponsor}
+              {payment?.reported ? ` · ${payment.reported.bankReference ?? ''} ${payment.reported.valueDate ?? ''}` : ''}
+              {payment?.reported?.by ? ` · ${personName(names, payment.reported.by)}` : ''}
+            </p>
+          ),
+        })}
+      />
+    </article>
+  );
+}
+
+/** Whether anything is still to be done with a part. */
+export const isOpen = (agreement: Agreement, { payment, tranche, sponsor }: Agreement['cells'][number]): boolean =>
+  (agreement.may ?? []).some(
+    (permission) =>
+      permission.answer === 'allowed' &&
+      (payment ? permission.payment === payment : permission.tranche === tranche && permission.sponsor === sponsor),
+  ) || agreement.payments.some(({ id, status }) => id === payment && status !== 'settled');

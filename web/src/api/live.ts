@@ -1,0 +1,63 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { api, type Schemas } from './client.ts';
+import { keys } from './keys.ts';
+import { ApiProblem } from './problems.ts';
+
+type News =
+  | { readonly kind: 'event'; readonly event: Schemas['LiveEvent'] }
+  | { readonly kind: 'work'; readonly counts: Schemas['LiveWork']['counts'] }
+  | { readonly kind: 'missed' };
+
+/** One tab of a browser listens, and tells the others. */
+const NAME = 'junkan-live';
+const LISTS = ['lists', 'public'];
+const MANY = 99;
+
+/** What is kept and not true any more since something happened. Lists are marked alone: nothing moves under whoever reads one. */
+function take(queries: QueryClient, news: News): void {
+  if (news.kind === 'missed') void queries.invalidateQueries();
+  else if (news.kind === 'work') queries.setQueryData(keys.waiting, news.counts);
+  else {
+    const { id, version, project, collection } = news.event;
+    const concerns = new Set([id, project]);
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [kind, item], state }) =>
+        kind === 'items' && concerns.has(item as string) && ((state.data as { version?: number } | undefined)?.version ?? 0) !== version,
+    });
+    void queries.invalidateQueries({ predicate: ({ queryKey: [kind] }) => LISTS.includes(String(kind)), refetchType: 'none' });
+    if (collection === 'clock') void queries.invalidateQueries({ queryKey: keys.clock });
+    queries.setQueryData<readonly number[]>(keys.newer, (before = []) => [...before.slice(-MANY), Date.now()]);
+  }
+}
+
+/** Keeps what is shown true while the page is open. Answers how to end it. */
+export function followLive(queries: QueryClient): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const channel = new BroadcastChannel(NAME);
+  channel.onmessage = ({ data }: MessageEvent<News>) => take(queries, data);
+  const tell = (news: News): void => {
+    take(queries, news);
+    channel.postMessage(news);
+  };
+  const listen = async (): Promise<void> => {
+    for await (const { event } of api.listen({ signal, onWork: (counts) => tell({ kind: 'work', counts }) }))
+      tell({ kind: 'event', event });
+  };
+  const listenOn = async (): Promise<void> => {
+    try {
+      await listen();
+    } catch (error) {
+      // A place that is not known any more: what was missed is read again, and from there on it is told.
+      if (error instanceof ApiProblem && error.problem.status === 400 && !signal.aborted) {
+        tell({ kind: 'missed' });
+        await listenOn();
+      }
+    }
+  };
+  void navigator.locks.request(NAME, { signal }, listenOn).catch(() => undefined);
+  return () => {
+    ending.abort();
+    channel.close();
+  };
+}

@@ -1,0 +1,24 @@
+import * as m from '#messages/agreements';
+import { isOpen, PaymentPart } from '../../acts/PaymentPart.tsx';
+import type { Schemas } from '../../api/client.ts';
+
+/** The payments that are not at their end, each with what is to be done. */
+export function OpenPayments({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
+  const open = agreement.cells.filter((cell) => isOpen(agreement, cell));
+  if (open.length === 0) return null;
+  const titleOf = (tranche: number): string => agreement.tranches.find(({ number }) => number === tranche)?.title ?? '';
+  return (
+    <section className="part" aria-labelledby="h-payments">
+      <h2 id="h-payments">{m.payments()}</h2>
+      {open.map((cell) => (
+        <PaymentPart
+          key={`${cell.tranche}/${cell.sponsor}`}
+          agreement={agreement}
+          cell={cell}
+          names={agreement.names ?? {}}
+          title={titleOf(cell.tranche)}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import * as m from '#messages/fundings';
+import type { Given } from '../../acts/Act.tsx';
+import { Acts } from '../../acts/Acts.tsx';
+import type { Schemas } from '../../api/client.ts';
+import { Facts } from '../../parts/Facts.tsx';
+import { Money, moneyText } from '../../parts/Money.tsx';
+import { compared, less, together } from '../../parts/sums.ts';
+import { type Funding, isPending, type Offer } from './offers.ts';
+
+type Props = { readonly funding: Funding; readonly offer: Offer; readonly mandate: Schemas['Mandate'] | undefined };
+
+/** What may be said to the terms that are shown, and what the round would be after that. */
+export function Answer({ funding, offer, mandate }: Props) {
+  return (
+    <div className="decide">
+      <h3>{m.answerTo({ version: offer.terms })}</h3>
+      {isPending(offer) ? <After funding={funding} offer={offer} /> : null}
+      <Acts
+        item={funding}
+        only={(permission) => permission.offer === offer.id}
+        given={({ operation }) => givenOf(operation, funding, offer, mandate)}
+      />
+      <p className="quiet">
+        <small>{m.fourEyes()}</small>
+      </p>
+    </div>
+  );
+}
+
+function givenOf(operation: string, { gap }: Funding, { terms, amount }: Offer, mandate: Schemas['Mandate'] | undefined): Given {
+  const { ticketMinimum, ticketMaximum } = mandate?.terms ?? {};
+  switch (operation) {
+    case 'acceptOffer':
+      return { body: { terms }, summary: <p>{m.acceptWhat({ version: terms, amount: moneyText(amount) })}</p> };
+    case 'counterOffer':
+      return {
+        body: { terms },
+        currency: amount.currency,
+        ...(ticketMinimum && ticketMaximum && gap
+          ? { hints: { amount: m.amountBounds({ from: moneyText(ticketMinimum), to: moneyText(ticketMaximum), gap: moneyText(gap) }) } }
+          : {}),
+      };
+    default:
+      return {};
+  }
+}
+
+/** What is accepted and still open by the API's word, and what both would become. */
+function After({ funding, offer }: { readonly funding: Funding; readonly offer: Offer }) {
+  const { id, accepted, gap, minimumClose } = funding;
+  if (!gap) return null;
+  const total = accepted ? together(accepted, offer.amount) : offer.amount;
+  const isWhole = compared(offer.amount, gap) >= 0;
+  const after = isWhole ? m.closesWhole() : compared(total, minimumClose) >= 0 ? m.reachesMinimum() : m.staysBelow();
+  return (
+    <Facts
+      of={[
+        [m.gapNow(), <Money key="gap" amount={gap} of={`${id}/gap`} />],
+        [
+          m.acceptedAfter(),
+          <span key="accepted" className="num">
+            {moneyText(total)}
+          </span>,
+        ],
+        [m.gapAfter(), isWhole ? m.nothingOpen() : <span className="num">{moneyText(less(gap, offer.amount))}</span>],
+        [m.then(), after],
+      ]}
+    />
+  );
+}

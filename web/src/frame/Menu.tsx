@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import * as m from '#messages';
+import type { Schemas } from '../api/client.ts';
+import { keys } from '../api/keys.ts';
+import { signOut, useSession } from '../api/session.ts';
+import { Icon } from '../parts/Icon.tsx';
+
+type Role = Schemas['Session']['roles'][number];
+type Entry = { readonly to: NonNullable<LinkProps['to']>; readonly label: () => string; readonly isFor: (role: Role) => boolean };
+
+const everyone = (role: Role): boolean => role !== 'clock.operator';
+
+/** The lists of the menu, each for whom it has something. Roles of one person are joined into one menu. */
+const LISTS: readonly Entry[] = [{ to: '/desk', label: m.desk, isFor: everyone }];
+
+/** How much waits for whoever is signed in; it comes by itself. */
+const useWaiting = (): number => {
+  const { data } = useQuery<Schemas['LiveWork']['counts']>({ queryKey: keys.waiting, enabled: false, queryFn: () => ({}) });
+  return Object.values(data ?? {}).reduce((sum, count) => sum + count, 0);
+};
+
+export function Lists() {
+  const session = useSession();
+  const waiting = useWaiting();
+  const own = LISTS.filter(({ isFor }) => session?.roles.some(isFor));
+  return (
+    <ul>
+      {own.map(({ to, label }) => (
+        <li key={to}>
+          <Link to={to}>
+            {label()}
+            {to === '/desk' && waiting > 0 ? (
+              <span className="count">
+                <span className="vh">, </span>
+                {waiting}
+              </span>
+            ) : null}
+          </Link>
+        </li>
+      ))}
+      <li>
+        <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+          {m.portfolio()}
+        </Link>
+      </li>
+    </ul>
+  );
+}
+
+/** On narrow pages the lists, and what belongs to the person, are in one sheet. */
+export function Menu() {
+  const session = useSession();
+  return (
+    <details className="menu">
+      <summary>
+        <Icon name="menu" size={20} />
+        <span>{m.menu()}</span>
+      </summary>
+      <nav className="sheet" aria-label={m.menu()}>
+        <Lists />
+        {session ? (
+          <ul>
+            <li>
+              <span>{m.signedInAs({ person: session.name ?? session.person })}</span>
+            </li>
+            <li>
+              <button className="btn small" type="button" onClick={() => void signOut()}>
+                {m.signOut()}
+              </button>
+            </li>
+          </ul>
+        ) : null}
+      </nav>
+    </details>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+/** The page of an item, known by the kind of its id; plain text where the kind has none. */
+export function ItemLink({
+  id,
+  hash,
+  children,
+}: {
+  readonly id: string;
+  readonly hash?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const common = { params: { id }, ...(hash ? { hash } : {}) };
+  switch (id.slice(0, 3)) {
+    case 'prj':
+      return (
+        <Link to="/projects/$id" {...common}>
+          {children}
+        </Link>
+      );
+    case 'fnd':
+      return (
+        <Link to="/fundings/$id" {...common}>
+          {children}
+        </Link>
+      );
+    case 'agr':
+      return (
+        <Link to="/agreements/$id" {...common}>
+          {children}
+        </Link>
+      );
+    case 'mst':
+      return (
+        <Link to="/milestones/$id" {...common}>
+          {children}
+        </Link>
+      );
+    default:
+      return children;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Schemas } from '../api/client.ts';
+
+type Amount = Schemas['Money'];
+
+const WHOLE = 10_000n;
+const minorOf = ({ amount }: Amount): bigint => BigInt(amount.replace('.', ''));
+const placesOf = ({ amount }: Amount): number => amount.split('.')[1]?.length ?? 0;
+
+/** Minor units as the decimal text of a sum with as many places as another of its currency. */
+function textOf(minor: bigint, like: Amount): string {
+  const places = placesOf(like);
+  const digits = String(minor < 0n ? -minor : minor).padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return minor < 0n ? `-${text}` : text;
+}
+
+/** What two sums of one currency make together, in minor units: for what is not so yet, and no answer tells. */
+export const together = (one: Amount, other: Amount): Amount => ({ ...one, amount: textOf(minorOf(one) + minorOf(other), one) });
+export const less = (one: Amount, other: Amount): Amount => ({ ...one, amount: textOf(minorOf(one) - minorOf(other), one) });
+/** Below zero, zero, or above it, as the one is less than, the same as, or more than the other. */
+export const compared = (one: Amount, other: Amount): number => {
+  const difference = minorOf(one) - minorOf(other);
+  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+};
+/** Whether there is anything in it. */
+export const isSome = (amount: Amount): boolean => minorOf(amount) > 0n;
+/** A part of a whole in basis points, rounded down. */
+export const basisPointsIn = (part: Amount, whole: Amount): number => ratioOf(minorOf(part) * WHOLE, minorOf(whole));
+/** How wide a part of a whole is drawn, of so many. */
+export const widthIn = (part: Amount, whole: Amount, width: number): number => ratioOf(minorOf(part) * BigInt(width), minorOf(whole));
+
+const ratioOf = (parts: bigint, whole: bigint): number => Number(whole === 0n ? 0n : parts / whole);
