@@ -34,7 +34,7 @@ export function groupsOf(all: readonly Compared[], isSponsor: boolean): Group[] 
     title: m.groupFit(),
     rows: [
       row(m.bestMandate(), ({ best, names }) => (best ? mandateCell(best, names) : m.noneFits())),
-      row(m.match(), ({ best }) => (best ? scoreText(worthOf(best.reasons)) : m.none())),
+      row(m.score(), ({ best }) => (best ? scoreText(worthOf(best.reasons)) : m.none())),
       row(m.missed(), ({ best }) => missedOf(best)),
     ],
   };
@@ -45,7 +45,7 @@ export function groupsOf(all: readonly Compared[], isSponsor: boolean): Group[] 
       row(common.minimumClose(), ({ project }) => shareText(project.proposal.minimumCloseBasisPoints)),
       row(m.wholeCost(), ({ project: { id, proposal } }) => sum(proposal.cost, `${id}/cost`)),
       row(m.ownContribution(), ({ project: { id, proposal } }) => sum(proposal.ownContribution, `${id}/ownContribution`)),
-      row(common.instruments(), ({ project }) => codes(project.proposal.instruments)),
+      row(common.instruments(), ({ project }) => list(project.proposal.instruments.map(themeName)) || common.anyInstrument()),
       row(common.roundUntil(), ({ project }) => (project.roundDeadline ? momentText(project.roundDeadline) : m.none())),
     ],
   };

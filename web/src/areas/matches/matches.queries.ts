@@ -35,3 +35,9 @@ export const mandatesQuery = (project: string) =>
     queryKey: keys.part(project, 'matches'),
     queryFn: ({ signal }) => api.operations.findSponsors({ id: project, limit: MANY, near: 'true', with: 'names' }, { signal }),
   });
+
+export const roundsQuery = (project: string) =>
+  queryOptions({
+    queryKey: keys.part(project, 'rounds'),
+    queryFn: ({ signal }) => api.operations.listFundings({ id: project, limit: MANY }, { signal }),
+  });

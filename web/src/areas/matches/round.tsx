@@ -2,19 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { minimumClose, sought } from '#messages';
 import * as m from '#messages/matches';
-import { itemQuery } from '../../api/items.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { momentText, shareText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
+import { roundsQuery } from './matches.queries.ts';
 
 const PERCENT = 100;
 
 /** The round of a project, as far as whoever looks may know it, and the way to an offer under a mandate, where there is one. */
 export function Round({ project, mandate }: { readonly project: string; readonly mandate: string | undefined }) {
-  const { data: item } = useQuery(itemQuery('getProject', project));
-  const funding = item?.funding ?? '';
-  const { data: round } = useQuery({ ...itemQuery('getFunding', funding), enabled: funding !== '' });
-  if (!item) return null;
+  const { data: rounds } = useQuery(roundsQuery(project));
+  if (!rounds) return null;
+  const round = rounds.fundings.toSorted((one, other) => other.round - one.round)[0];
   const mayOffer = mandate !== undefined && round?.status === 'open';
   return (
     <>
