@@ -10,6 +10,7 @@ export const KINDS = [
   'organisation',
   'sponsor',
   'passport',
+  'report',
 ] as const;
 export type KindName = (typeof KINDS)[number];
 
@@ -61,7 +62,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
       ['currency', 'amount', 'status', 'countries', 'themes'],
       ['due', 'status', 'countries', 'themes'],
     ],
-    texts: { title: 8, summary: 1, proposer: 3, reference: 10 },
+    texts: { title: 8, summary: 1, place: 4, proposer: 3, reference: 10 },
     sorts: ['n', 'updated', 'title', 'amount', 'due', 'status', 'country'],
     defaultSort: 'n',
     filters: ['proposer', 'reference', 'country', 'theme', 'currency'],
@@ -198,5 +199,17 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     ranges: ['due', 'updated'],
     facets: ['status', 'level'],
     readers: 'everybody',
+  }),
+  report: kind({
+    name: 'report',
+    columns: { milestone: 'TEXT' },
+    tags: [],
+    texts: {},
+    sorts: ['n'],
+    defaultSort: 'n',
+    filters: ['milestone'],
+    ranges: [],
+    facets: [],
+    readers: 'parties',
   }),
 };

@@ -3,8 +3,10 @@ import { city, officer, proposal, usd, verifier, withoutTarget } from './domain/
 import { type Event as MilestoneEvent, initial as noMilestone } from './domain/milestone.ts';
 import {
   asked,
+  attached,
   closed,
   completed,
+  contactsNamed,
   drafted,
   eligible,
   gapReopened,
@@ -35,6 +37,8 @@ const projectEvents: readonly Event[] = [
   closed,
   { ...drafted, proposal: withoutTarget },
   { type: 'ProjectRevised', proposal, by: officer.person },
+  attached,
+  contactsNamed,
   asked,
   informed,
   ineligible,
@@ -74,6 +78,9 @@ const milestoneEvents = [
     at: '2026-11-24T00:00:00.000Z',
     by: officer.person,
     uploadedBy: [officer.person],
+    draft: 'rep_a',
+    draftVersion: 4,
+    preparedBy: ['per_writer'],
   },
   { type: 'MilestoneReportReturned', report: 1, note: 'txt_blurred', by: verifier.person },
   {

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Parties, parties, type Sponsor } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { openChromium, type Visitor, visitor } from './chromium.ts';
+import { faultsOf } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
@@ -47,8 +47,6 @@ async function at(account: string, path: string, width = 1280): Promise<Visitor>
 }
 
 const officer = (): string => `${sponsor.sponsor}/sponsor.officer`;
-const faultsOf = async ({ page }: Visitor): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 const openIn = ({ page }: Visitor): string | null => new URL(page.url()).searchParams.get('open');
 
 describe('a sponsor’s matches', () => {

@@ -1,8 +1,10 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { invalid, notFound, ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
+import { IN_WORDS } from '@junkan/kit/grpc/rules.ts';
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import type { Blob } from '@junkan/kit/store/blobs.ts';
+import { isPlainLine } from '@junkan/kit/visible.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type {
   ProjectCommandServiceService,
@@ -10,10 +12,10 @@ import type {
   UploadEvidenceRequest,
 } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { EvidencePolicy } from '../domain/policy.ts';
-import { milestones, proposers } from '../mapping.ts';
-import { milestonesCiting, partnersOf } from '../parties/partners.ts';
+import { milestones, projects, proposers } from '../mapping.ts';
+import { milestonesCiting, partnersOf, projectsWith } from '../parties/partners.ts';
 import type { CommandParts } from './parts.ts';
-import type { ReadParts } from './reads.ts';
+import { partnersInProject, type ReadParts } from './reads.ts';
 
 type EvidenceParts = Pick<ReadParts, 'blobs' | 'uploads' | 'parties' | 'store'>;
 
@@ -48,10 +50,20 @@ export function uploadEvidence({
     if (first.done || !evidencePolicy.mediaTypes.includes(mediaType)) {
       throw invalid('media_type', `must be one of ${evidencePolicy.mediaTypes.join(', ')}`);
     }
+    const name = nameOf(first.value);
     const kept = await blobs.put(bytesOf(first.value, parts, evidencePolicy), mediaType, admit(call.actor));
-    await uploads.note(kept, call.actor, clock.now());
-    return { hash: kept.hash, size: BigInt(kept.size), mediaType: kept.mediaType };
+    await uploads.note(kept, call.actor, clock.now(), name);
+    return { hash: kept.hash, size: BigInt(kept.size), mediaType: kept.mediaType, name };
   };
+}
+
+const MAX_NAME = 200;
+
+function nameOf({ name = '' }: UploadEvidenceRequest): string {
+  const told = name.trim();
+  if (told.length > MAX_NAME) throw invalid('name', `must have at most ${MAX_NAME} characters`);
+  if (!isPlainLine(told)) throw invalid('name', IN_WORDS.line);
+  return told;
 }
 
 async function* bytesOf(
@@ -78,16 +90,23 @@ export function downloadEvidence(parts: EvidenceParts): Handlers<typeof ProjectQ
   };
 }
 
-/** A file belongs to the organisations that uploaded it; once a report cites it, the parties of that milestone and overseers read it too. */
+/** A file belongs to the organisations that uploaded it; once a report or a project cites it, the parties of that and overseers read it too. */
 async function mayReadEvidence({ uploads, parties, store }: EvidenceParts, hash: string, actor: Actor): Promise<boolean> {
   const sent = await uploads.of([hash]);
   if (sent.some(({ organisation }) => organisation === actor.organisation)) return true;
   const citing = milestonesCiting(parties.prepare, hash);
-  if (oversees(actor)) return citing.length > 0;
+  const having = projectsWith(parties.prepare, hash);
+  if (oversees(actor)) return citing.length + having.length > 0;
   if (!actor.organisation.startsWith('spo_')) return false;
   for (const milestone of citing) {
     const { state } = await store.load(milestones, milestone);
     if (state.status !== 'absent' && partnersOf(parties.prepare, state.terms.agreement).includes(actor.organisation)) return true;
+  }
+  for (const id of having) {
+    const { state } = await store.load(projects, id);
+    const round = 'round' in state ? (state.round ?? 0) : 0;
+    if (state.status !== 'absent' && partnersInProject({ parties }, { id, round, proposer: state.proposer }).includes(actor.organisation))
+      return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import * as m from '#messages/mandates';
 import { Faults, faultsOf } from '../../acts/Faults.tsx';
 import { Field } from '../../acts/Field.tsx';
 import { Refused } from '../../acts/Refused.tsx';
-import { labelOf, meaningOf } from '../../acts/words.ts';
+import { labelOf, meaningOf, useRefusalText } from '../../acts/words.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useDraft, type Values } from '../../api/drafts.ts';
 import { CodesField, CountriesField } from './codes-field.tsx';
@@ -19,11 +19,12 @@ export function Editor({ sponsor, from, initial }: Props) {
   const draft = useDraft(`publishMandate/${sponsor}/${from}`, initial);
   const command = useCommand('publishMandate', {}, draft);
   const navigate = useNavigate();
+  const refusalText = useRefusalText();
   const [isTried, setTried] = useState(false);
   const [isReviewed, setReviewed] = useState(false);
   if (!draft.values) return null;
   const { terms, faults: found } = termsOf(draft.values);
-  const faults = isTried ? faultsOf(ALL, found, command.error, 'terms') : {};
+  const faults = isTried ? faultsOf({ fields: ALL, found, error: command.error, refusalText, within: 'terms' }) : {};
   const review = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -48,7 +49,7 @@ export function Editor({ sponsor, from, initial }: Props) {
   return (
     <form onSubmit={review} noValidate>
       {command.error ? <Refused error={command.error} /> : null}
-      <Faults title={m.newMandate()} faults={faults} isNew={isTried} />
+      <Faults title={m.newMandate()} faults={faults} isNew={isTried} isPage />
       <Fields values={draft.values} faults={faults} onChange={draft.change} />
       <div className="row end">
         <button className="btn first" type="submit">
