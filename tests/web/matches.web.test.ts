@@ -58,9 +58,9 @@ describe('a sponsor’s matches', () => {
     await page.getByText('Conditions met: 9 of 9').waitFor();
     const first = openIn(someone);
     await page.keyboard.press('j');
-    await page.waitForFunction((before) => new URL(location.href).searchParams.get('open') !== before, first);
+    await expect.poll(() => openIn(someone)).not.toBe(first);
     await page.keyboard.press('k');
-    await page.waitForFunction((before) => new URL(location.href).searchParams.get('open') === before, first);
+    await expect.poll(() => openIn(someone)).toBe(first);
     expect(await faultsOf(someone)).toEqual([]);
     await page.getByRole('link', { name: 'Make an offer' }).waitFor();
     await page.keyboard.press('Escape');

@@ -4,10 +4,10 @@ import * as forms from '#messages/forms';
 import * as m from '#messages/mandates';
 import { fieldHint, fieldLabel } from '../../acts/words.ts';
 import type { Values } from '../../api/drafts.ts';
-import { listQuery } from '../../api/lists.ts';
+import { type ListName, listQuery, useCodeNames } from '../../api/lists.ts';
 import { allCountries } from '../../parts/countries.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { countryName, locale, themeName } from '../../parts/locale.ts';
+import { countryName, locale } from '../../parts/locale.ts';
 
 type Props = {
   readonly name: string;
@@ -20,12 +20,12 @@ const codesIn = (values: Values, name: string): string[] => (values[name] ?? '')
 const sorted = (codes: readonly string[]): string => codes.toSorted().join(',');
 
 /** Codes of a list of the installation, each to be chosen. */
-export function CodesField({ name, list, values, onChange }: Props & { readonly list: string }) {
+export function CodesField({ name, list, values, onChange }: Props & { readonly list: ListName }) {
   const { data } = useSuspenseQuery(listQuery(list));
   const chosen = codesIn(values, name);
-  const known = data.entries.map(({ code, names }) => ({ code, name: names[locale] ?? names['en'] ?? themeName(code) }));
-  const unknown = chosen.filter((code) => known.every((each) => each.code !== code)).map((code) => ({ code, name: themeName(code) }));
-  const all = [...known, ...unknown].sort((one, other) => one.name.localeCompare(other.name, locale));
+  const nameOf = useCodeNames(list);
+  const codes = new Set([...data.entries.map(({ code }) => code), ...chosen]);
+  const all = [...codes].map((code) => ({ code, name: nameOf(code) })).sort((one, other) => one.name.localeCompare(other.name, locale));
   const toggle = (code: string): void =>
     onChange(name, sorted(chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code]));
   return (

@@ -4,9 +4,10 @@ import * as common from '#messages';
 import * as m from '#messages/mandates';
 import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
+import { useCodeNames } from '../../api/lists.ts';
 import { useSession } from '../../api/session.ts';
 import { Columns } from '../../parts/Columns.tsx';
-import { countryName, list, themeName } from '../../parts/locale.ts';
+import { countryName, list } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { mandatesQuery } from './mandates.queries.ts';
@@ -35,6 +36,7 @@ function Own({ sponsor }: { readonly sponsor: string }) {
   const {
     data: { mandates },
   } = useSuspenseQuery(mandatesQuery(sponsor));
+  const themeName = useCodeNames('themes');
   if (mandates.length === 0) return <p>{m.noMandates()}</p>;
   return (
     <Scroll label={m.mandates()}>
@@ -54,7 +56,7 @@ function Own({ sponsor }: { readonly sponsor: string }) {
         </thead>
         <tbody>
           {mandates.map((mandate) => (
-            <Row key={mandate.id} mandate={mandate} />
+            <Row key={mandate.id} mandate={mandate} themes={list(mandate.terms.themes.map(themeName)) || m.any()} />
           ))}
         </tbody>
       </table>
@@ -62,7 +64,9 @@ function Own({ sponsor }: { readonly sponsor: string }) {
   );
 }
 
-const Row = ({ mandate: { id, terms } }: { readonly mandate: Schemas['Mandate'] }) => (
+type RowProps = { readonly mandate: Schemas['Mandate']; readonly themes: string };
+
+const Row = ({ mandate: { id, terms }, themes }: RowProps) => (
   <tr role="row">
     <th scope="row" role="rowheader">
       <Link to="/mandates/$id" params={{ id }}>
@@ -73,7 +77,7 @@ const Row = ({ mandate: { id, terms } }: { readonly mandate: Schemas['Mandate'] 
       <div>{list(terms.countries.map(countryName))}</div>
     </td>
     <td role="cell" data-h={common.themes()}>
-      <div>{list(terms.themes.map(themeName)) || m.any()}</div>
+      <div>{themes}</div>
     </td>
     <td role="cell" data-h={fieldLabel('ticketMinimum')} className="r">
       <div>

@@ -4,7 +4,7 @@ import * as common from '#messages';
 import * as m from '#messages/matches';
 import { criterionText } from '../../acts/reasons.ts';
 import type { Schemas } from '../../api/client.ts';
-import { countryName, list, momentText, shareText, themeName } from '../../parts/locale.ts';
+import { countryName, list, momentText, shareText } from '../../parts/locale.ts';
 import { Money, moneyText } from '../../parts/Money.tsx';
 import { Status } from '../../parts/Status.tsx';
 import { missedIn, scoreText, worthOf } from './scores.ts';
@@ -20,12 +20,13 @@ type Cell = { readonly text: string; readonly shown?: ReactNode };
 export type Row = { readonly label: string; readonly cells: readonly Cell[] };
 export type Group = { readonly title: string; readonly rows: readonly Row[] };
 
-const codes = (all: readonly string[]): string => list(all.map(themeName)) || m.none();
 const sum = (amount: Schemas['Money'] | undefined, of: string): Cell =>
   amount ? { text: moneyText(amount), shown: <Money amount={amount} of={of} /> } : { text: m.none() };
 
+type CodeNames = Readonly<Record<'theme' | 'instrument' | 'indicator', (code: string) => string>>;
+
 /** What is compared, in groups of rows. */
-export function groupsOf(all: readonly Compared[], isSponsor: boolean): Group[] {
+export function groupsOf(all: readonly Compared[], isSponsor: boolean, { theme, instrument, indicator }: CodeNames): Group[] {
   const row = (label: string, cellOf: (compared: Compared) => Cell | string): Row => ({
     label,
     cells: all.map(cellOf).map((cell) => (typeof cell === 'string' ? { text: cell } : cell)),
@@ -45,7 +46,7 @@ export function groupsOf(all: readonly Compared[], isSponsor: boolean): Group[] 
       row(common.minimumClose(), ({ project }) => shareText(project.proposal.minimumCloseBasisPoints)),
       row(m.wholeCost(), ({ project: { id, proposal } }) => sum(proposal.cost, `${id}/cost`)),
       row(m.ownContribution(), ({ project: { id, proposal } }) => sum(proposal.ownContribution, `${id}/ownContribution`)),
-      row(common.instruments(), ({ project }) => list(project.proposal.instruments.map(themeName)) || common.anyInstrument()),
+      row(common.instruments(), ({ project }) => list(project.proposal.instruments.map(instrument)) || common.anyInstrument()),
       row(common.roundUntil(), ({ project }) => (project.roundDeadline ? momentText(project.roundDeadline) : m.none())),
     ],
   };
@@ -68,8 +69,8 @@ export function groupsOf(all: readonly Compared[], isSponsor: boolean): Group[] 
   const results: Group = {
     title: m.groupResults(),
     rows: [
-      row(common.themes(), ({ project }) => codes(project.proposal.themes)),
-      row(m.indicators(), ({ project }) => codes(project.proposal.indicators)),
+      row(common.themes(), ({ project }) => list(project.proposal.themes.map(theme)) || m.none()),
+      row(m.indicators(), ({ project }) => list(project.proposal.indicators.map(indicator)) || m.none()),
     ],
   };
   return isSponsor ? [fit, money, readiness, people, results] : [money, readiness, people, results];

@@ -2,6 +2,7 @@ import { useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/matches';
 import { itemQuery } from '../../api/items.ts';
+import { useCodeNames } from '../../api/lists.ts';
 import { useSession } from '../../api/session.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
@@ -57,7 +58,11 @@ function Table({ chosen, isOnlyDifferent }: { readonly chosen: readonly string[]
     const best = [...matches, ...nearMisses].find((match) => match.sponsor === sponsor);
     return { project, best, names: { ...project.names, ...names } };
   });
-  const groups = groupsOf(compared, sponsor.startsWith('spo_'));
+  const groups = groupsOf(compared, sponsor.startsWith('spo_'), {
+    theme: useCodeNames('themes'),
+    instrument: useCodeNames('instruments'),
+    indicator: useCodeNames('indicators'),
+  });
   const shown = isOnlyDifferent ? differing(groups) : groups;
   return (
     <Scroll label={m.compareTitle()}>

@@ -3,7 +3,7 @@ import * as common from '#messages';
 import * as m from '#messages/matches';
 import type { AnswerOf } from '../../api/client.ts';
 import { list } from '../../parts/locale.ts';
-import { nameOf } from './facets.tsx';
+import { useValueNames } from './facets.tsx';
 import { FILTERS, type Filter, type MatchesSearch, valuesOf } from './matches.search.ts';
 
 type Props = { readonly found: AnswerOf<'listMatches'>; readonly search: MatchesSearch };
@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<Filter, () => string>> = {
 
 /** Why there is nothing, and what there would be otherwise. */
 export function Empty({ found: { mandates, seeking, names = {} }, search }: Props) {
+  const nameOf = useValueNames(names);
   const set = FILTERS.filter((filter) => search[filter] !== undefined);
   if (mandates === 0)
     return (
@@ -38,7 +39,7 @@ export function Empty({ found: { mandates, seeking, names = {} }, search }: Prop
             <Link to="/matches" search={{ ...search, [filter]: undefined, cursor: undefined }}>
               {m.without({
                 filter: `${LABELS[filter]()}: ${list(
-                  filter === 'q' ? [search.q ?? ''] : valuesOf(search[filter]).map((value) => nameOf(filter, value, names)),
+                  filter === 'q' ? [search.q ?? ''] : valuesOf(search[filter]).map((value) => nameOf(filter, value)),
                 )}`,
               })}
             </Link>

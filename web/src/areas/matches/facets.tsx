@@ -3,7 +3,8 @@ import { type FormEvent, useId } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/matches';
 import type { Schemas } from '../../api/client.ts';
-import { countryName, locale, themeName } from '../../parts/locale.ts';
+import { useCodeNames } from '../../api/lists.ts';
+import { countryName, locale } from '../../parts/locale.ts';
 import { useMedia } from '../../parts/media.ts';
 import { type MatchesSearch, toggled, valuesOf } from './matches.search.ts';
 
@@ -13,9 +14,12 @@ type Props = { readonly search: MatchesSearch; readonly counts: Counts; readonly
 
 const LEGENDS: Readonly<Record<Field, () => string>> = { country: common.country, theme: common.theme, mandate: m.yourMandates };
 
-/** How a value of a filter is called. */
-export const nameOf = (field: string, value: string, names: Schemas['Names']): string =>
-  field === 'country' ? countryName(value) : field === 'theme' ? themeName(value) : (names[value]?.text ?? value);
+/** Tells how a value of a filter is called. */
+export function useValueNames(names: Schemas['Names']): (field: string, value: string) => string {
+  const themeName = useCodeNames('themes');
+  return (field, value) =>
+    field === 'country' ? countryName(value) : field === 'theme' ? themeName(value) : (names[value]?.text ?? value);
+}
 
 /** What leaves how many, under the other filters. A filter begins the list anew. */
 export function Facets({ search, counts, names }: Props) {
@@ -75,9 +79,10 @@ const SHOWN = 6;
 type FacetProps = Omit<Props, 'counts'> & { readonly field: Field; readonly counts: Readonly<Record<string, number>> };
 
 function Facet({ field, search, counts, names }: FacetProps) {
+  const nameOf = useValueNames(names);
   const chosen = valuesOf(search[field]);
   const named = [...new Set([...Object.keys(counts), ...chosen])]
-    .map((value) => ({ value, name: nameOf(field, value, names), count: counts[value] ?? 0 }))
+    .map((value) => ({ value, name: nameOf(field, value), count: counts[value] ?? 0 }))
     .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name, locale));
   if (named.length === 0) return null;
   const isFirst = ({ value }: { readonly value: string }, at: number): boolean => at < SHOWN || chosen.includes(value);

@@ -1,6 +1,6 @@
 import * as m from '#messages/matches';
 import { codesIn, type Reason } from '../../acts/reasons.ts';
-import { list, themeName } from '../../parts/locale.ts';
+import { list } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
 
 export type Raise = { readonly criterion: string; readonly gain: number; readonly text: string };
@@ -10,17 +10,17 @@ const MIN_GAIN = 0.0005;
 const READIEST = 4;
 
 /** What would raise the score, and by how much, the most first. */
-export function raisesOf(reasons: readonly Reason[]): Raise[] {
+export function raisesOf(reasons: readonly Reason[], themeName: (code: string) => string): Raise[] {
   return reasons
     .flatMap((reason): Raise[] => {
       const gain = reason.weight * (1 - reason.score);
-      const text = reason.hard || gain < MIN_GAIN ? undefined : textOf(reason, reasons);
+      const text = reason.hard || gain < MIN_GAIN ? undefined : textOf(reason, reasons, themeName);
       return text === undefined ? [] : [{ criterion: reason.criterion, gain, text }];
     })
     .sort((one, other) => other.gain - one.gain);
 }
 
-function textOf({ criterion, facts }: Reason, reasons: readonly Reason[]): string | undefined {
+function textOf({ criterion, facts }: Reason, reasons: readonly Reason[], themeName: (code: string) => string): string | undefined {
   const { low, high, preferred, stated } = facts;
   switch (criterion) {
     case 'ticket-fit':

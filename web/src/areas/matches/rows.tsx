@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { sought } from '#messages';
 import * as m from '#messages/matches';
-import { type Reason, reasonText } from '../../acts/reasons.ts';
+import { type Reason, useReasonText } from '../../acts/reasons.ts';
 import type { Schemas } from '../../api/client.ts';
+import { useCodeNames } from '../../api/lists.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { countryName, list, themeName } from '../../parts/locale.ts';
+import { countryName, list } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Strip } from '../../parts/Strip.tsx';
 import { MAX_COMPARED, type MatchesSearch, toggled, valuesOf } from './matches.search.ts';
@@ -26,8 +27,9 @@ export const Score = ({ reasons }: { readonly reasons: readonly Reason[] }) => (
 );
 
 /** The condition that a near miss misses, in its words. */
-export const Missed = ({ reasons }: { readonly reasons: readonly Reason[] }) =>
-  missedIn(reasons).map((reason) => (
+export function Missed({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const reasonText = useReasonText();
+  return missedIn(reasons).map((reason) => (
     <li key={reason.criterion}>
       <span className="tag wait">
         <Icon name="no" />
@@ -35,6 +37,7 @@ export const Missed = ({ reasons }: { readonly reasons: readonly Reason[] }) =>
       </span>
     </li>
   ));
+}
 
 type ListProps = {
   readonly projects: readonly Found[];
@@ -62,6 +65,7 @@ function Row({
   search,
   onCompare,
 }: Omit<ListProps, 'projects'> & { readonly found: Found }) {
+  const themeName = useCodeNames('themes');
   const chosen = valuesOf(search.p);
   const isChosen = chosen.includes(project);
   return (

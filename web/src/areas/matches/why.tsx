@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import * as m from '#messages/matches';
-import { criterionText, type Reason, reasonText } from '../../acts/reasons.ts';
+import { criterionText, type Reason, useReasonText } from '../../acts/reasons.ts';
+import { useCodeNames } from '../../api/lists.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Say } from '../../parts/Say.tsx';
 import { Strip } from '../../parts/Strip.tsx';
@@ -14,6 +15,7 @@ const [WIDTH, HEIGHT] = [220, 12];
 /** A match explained: what each criterion adds and why, every condition, and what would raise the score. */
 export function Why({ reasons, children }: Props) {
   const missed = missedIn(reasons);
+  const reasonText = useReasonText();
   return (
     <>
       {missed.map((reason) => (
@@ -41,6 +43,7 @@ const [PART_WIDTH, PART_HEIGHT] = [84, 9];
 
 function Criteria({ reasons }: Props) {
   const weighted = weightedOf(reasons);
+  const reasonText = useReasonText();
   const heaviest = weighted[0]?.weight ?? 1;
   return (
     <table className="crit">
@@ -76,6 +79,7 @@ function Criteria({ reasons }: Props) {
 }
 
 function Conditions({ reasons }: Props) {
+  const reasonText = useReasonText();
   const hard = reasons.filter((reason) => reason.hard);
   const met = hard.filter(({ outcome }) => outcome === 'met');
   return (
@@ -94,7 +98,7 @@ function Conditions({ reasons }: Props) {
 }
 
 function Raises({ reasons }: Props) {
-  const raises = raisesOf(reasons);
+  const raises = raisesOf(reasons, useCodeNames('themes'));
   return (
     <>
       <h3>{m.raise()}</h3>
