@@ -14,7 +14,7 @@ import { dayText } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
 import { Say } from '../../parts/Say.tsx';
 import type { Funding } from './offers.ts';
-import { PickOne } from './pick.tsx';
+import { PickOne } from '../../parts/PickOne.tsx';
 
 type Props = {
   readonly funding: Funding;
