@@ -93,10 +93,14 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       }
     },
 
-    /** Uploads a file as evidence; it is known by its content's hash. */
-    async upload(bytes: Uint8Array<ArrayBuffer>, mediaType: string, asking: Asking = {}): Promise<Schemas['Evidence']> {
+    /** Uploads a file as evidence; it is known by its content's hash, and to people by its name. */
+    async upload(
+      bytes: Uint8Array<ArrayBuffer>,
+      mediaType: string,
+      { name, ...asking }: Asking & { readonly name?: string } = {},
+    ): Promise<Schemas['Evidence']> {
       const init = { body: bytes, bodySerializer: (body: never) => body, headers: { 'content-type': mediaType } };
-      return (await ask('uploadEvidence', {}, asking, init)) as Schemas['Evidence'];
+      return (await ask('uploadEvidence', name === undefined ? {} : { name }, asking, init)) as Schemas['Evidence'];
     },
 
     /** Live updates from now, or behind a cursor: without end, over as many connections as it takes. */

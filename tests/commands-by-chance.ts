@@ -1,8 +1,9 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
 import { commandsOn, type Setting } from '@junkan/kit/testing/requests.fixture.ts';
+import type { ToSign } from '@junkan/project-registry/domain/milestone.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import fc from 'fast-check';
-import { amount, opened } from './histories-by-chance.ts';
+import { amount, opened, TONNES } from './histories-by-chance.ts';
 
 // Commands of persons with whatever bodies, for streams as of histories-by-chance.ts: what the contracts do not say of them.
 
@@ -11,7 +12,7 @@ const DAYS = [
   ...['screeningDays', 'informationDays', 'openingDays', 'roundDays', 'approvalDays'],
   ...['verificationDays', 'paymentDays', 'closingDays', 'overdueGraceDays'],
 ];
-export const POLICY = Object.fromEntries(DAYS.map((name) => [name, 30]));
+export const POLICY = { ...Object.fromEntries(DAYS.map((name) => [name, 30])), signOffIsRequired: false };
 const dueDiligence = { passport: 'cleared', level: '', validUntil: '', stops: false };
 
 const HELD = ROLES.filter((role) => role !== 'system.workflow');
@@ -29,9 +30,31 @@ export const onProject = persons(COMMANDS.project, 'project', {
   facts: { now: NOW, policy: POLICY, dueDiligence, proposerCountries: ['JP'], strange: { codes: [], place: '' } },
 });
 
+/** What a certifier signs: as it was sent, of which the version that was read is by chance the same. */
+export const TO_SIGN: ToSign = {
+  ...{ draft: 'rep_a', status: 'sent', version: 3, evidence: ['f'], indicators: [], note: 'txt_signed', preparedBy: ['per_c'] },
+};
+
 export const onMilestone = persons(COMMANDS.project, 'milestone', {
   given: { indicators: [], amount: undefined },
-  facts: { now: NOW, policy: POLICY, canCarry: fc.boolean(), unknownEvidence: [], uploadedBy: [], planned: [], earlier: [] },
+  facts: {
+    now: NOW,
+    policy: POLICY,
+    canCarry: fc.boolean(),
+    unknownEvidence: [],
+    uploadedBy: [],
+    planned: [],
+    earlier: [],
+    draft: TO_SIGN,
+  },
+});
+
+export const ON = { milestone: 'mst_a', project: 'prj_a', proposer: 'org_a', number: 1, status: 'due' } as const;
+export const PLANNED = [{ code: TONNES.code, unit: '', isDue: true }];
+export const onReport = persons(COMMANDS.project, 'report', {
+  also: ['saveDraftResults', 'saveDraftEvidence', 'saveDraftNarrative', 'sendDraft', 'returnDraft'],
+  given: { version: fc.integer({ min: 0, max: 8 }), evidence: fc.subarray(['f']), indicators: fc.subarray([TONNES]) },
+  facts: { on: ON, now: NOW, planned: PLANNED, unknownEvidence: [], uploadedBy: [] },
 });
 
 const ticket = { ticketMinimum: { amount: 0n, currency: 'USD' }, ticketMaximum: amount };

@@ -8,18 +8,51 @@ import { CLEAR as CLEAR_OF_OFFERS, fundingPermissions } from '@junkan/matching/d
 import * as matching from '@junkan/matching/mapping.ts';
 import { milestonePermissions } from '@junkan/project-registry/domain/milestone-permissions.ts';
 import { CLEAR, projectPermissions } from '@junkan/project-registry/domain/project-permissions.ts';
+import { toSign } from '@junkan/project-registry/domain/report.ts';
+import { reportPermissions } from '@junkan/project-registry/domain/report-permissions.ts';
 import * as registry from '@junkan/project-registry/mapping.ts';
 import type { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { passportPermissions } from '@junkan/sponsor-registry/domain/passport-permissions.ts';
 import * as sponsors from '@junkan/sponsor-registry/mapping.ts';
 import fc from 'fast-check';
-import { LATER, MET, NOW, onAgreement, onFunding, onMilestone, onPassport, onProject, POLICY } from './commands-by-chance.ts';
-import { amount, drafted, ofAgreement, ofFunding, ofMilestone, ofPassport, ofProject, opened, proposal } from './histories-by-chance.ts';
+import {
+  LATER,
+  MET,
+  NOW,
+  ON,
+  onAgreement,
+  onFunding,
+  onMilestone,
+  onPassport,
+  onProject,
+  onReport,
+  PLANNED,
+  POLICY,
+  TO_SIGN,
+} from './commands-by-chance.ts';
+import {
+  amount,
+  drafted,
+  ofAgreement,
+  ofFunding,
+  ofMilestone,
+  ofPassport,
+  ofProject,
+  ofReport,
+  opened,
+  proposal,
+  TONNES,
+} from './histories-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, what happens to it by chance, and what is told of who may act.
 
 export type Event = { readonly type: string };
-type State = { readonly measures?: readonly unknown[]; readonly offers?: ReadonlyMap<string, unknown> };
+type State = {
+  readonly status?: string;
+  readonly evidence?: { readonly value: readonly unknown[] };
+  readonly measures?: readonly unknown[];
+  readonly offers?: ReadonlyMap<string, unknown>;
+};
 export type Case = {
   readonly context: keyof typeof CONTEXTS;
   // biome-ignore lint/suspicious/noExplicitAny: each case has states and events of its own
@@ -48,6 +81,19 @@ const live = [
   },
   { type: 'OfferBacked', offer: 'off_a', terms: 1 },
 ];
+/** The sign-off of a draft, which is an act on its milestone: one that is due. */
+const signingOf = (state: Parameters<typeof toSign>[1], by: Actor, now: string) =>
+  milestonePermissions(
+    DUE as never,
+    { now, policy, earlier: [], draft: toSign('rep_a', state), uploadedBy: [] },
+    registry.BODIES,
+    by,
+  ).filter(({ operation }) => operation === 'signOffReport');
+const DUE = [{ type: 'MilestoneBegun', ...milestoneTerms }, { type: 'MilestoneFellDue' }].reduce(
+  (state, event) => registry.milestones.evolve(state, event as never),
+  registry.milestones.initial,
+);
+
 export const CASES: Readonly<Record<string, Case>> = {
   project: {
     ...{ context: 'project', owned: registry.projects, events: ofProject, commands: onProject },
@@ -70,7 +116,28 @@ export const CASES: Readonly<Record<string, Case>> = {
   milestone: {
     ...{ context: 'project', owned: registry.milestones, events: ofMilestone, commands: onMilestone },
     first: { type: 'MilestoneBegun', ...milestoneTerms } as Event,
-    permissionsOf: (state, by, now) => milestonePermissions(state, { now, policy, earlier: [] }, registry.BODIES, by),
+    permissionsOf: (state, by, now) =>
+      milestonePermissions(state, { now, policy, earlier: [], draft: TO_SIGN, uploadedBy: [] }, registry.BODIES, by),
+  },
+  report: {
+    ...{ context: 'project', owned: registry.reports, events: ofReport, commands: onReport },
+    first: { type: 'ReportDraftBegun', milestone: 'mst_a', project: 'prj_a', proposer: 'org_a', number: 1 } as Event,
+    begun: [
+      [
+        { type: 'ReportEvidenceSaved', section: 1, evidence: ['f'], at: NOW, by: 'per_a', uploadedBy: ['per_c'] },
+        { type: 'ReportResultsSaved', section: 1, indicators: [TONNES], at: NOW, by: 'per_a' },
+        { type: 'ReportSentToCertifier', at: NOW, by: 'per_a' },
+        { type: 'ReportDraftReturned', note: 'txt_a', at: NOW, by: 'per_b' },
+      ],
+    ],
+    isLegal: ({ type }, { status, evidence }) =>
+      type === 'ReportSentToCertifier'
+        ? status !== 'sent' && evidence?.value.length === 1
+        : (type === 'ReportDraftReturned') === (status === 'sent'),
+    permissionsOf: (state, by, now) => [
+      ...reportPermissions(state, { on: ON, planned: PLANNED, now }, registry.BODIES, by),
+      ...signingOf(state, by, now),
+    ],
   },
   funding: {
     ...{ context: 'matching', owned: matching.fundings, events: ofFunding, commands: onFunding },

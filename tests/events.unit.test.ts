@@ -40,6 +40,12 @@ test('every public event has a channel of its own, and what is a context’s own
     'junkan.events.disbursement.bank-reference.BankReferenceReleased',
     'junkan.events.disbursement.bank-reference.BankReferenceReserved',
     'junkan.events.project.person.PersonAffiliated',
+    'junkan.events.project.report.ReportDraftBegun',
+    'junkan.events.project.report.ReportDraftReturned',
+    'junkan.events.project.report.ReportEvidenceSaved',
+    'junkan.events.project.report.ReportNarrativeSaved',
+    'junkan.events.project.report.ReportResultsSaved',
+    'junkan.events.project.report.ReportSentToCertifier',
   ]);
 });
 

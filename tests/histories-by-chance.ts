@@ -46,13 +46,21 @@ export const ofProject = anyEvents('project', typesOf(CONTEXTS.project, 'project
 
 const reported = ['MilestoneReportSubmitted', 'MilestoneReportSubmitted'];
 export const ofMilestone = anyEvents('project', [...typesOf(CONTEXTS.project, 'milestone', 'MilestoneBegun'), ...reported], {
-  given: { ...GIVEN, evidence: ['f'], indicators: [], uploadedBy: fc.subarray(['per_c']), carriedFrom: fc.subarray([1, 2]) },
+  given: {
+    ...{ ...GIVEN, evidence: ['f'], indicators: [], uploadedBy: fc.subarray(['per_c']), carriedFrom: fc.subarray([1, 2]) },
+    ...{ draft: '', preparedBy: fc.subarray(['per_c']) },
+  },
   otherwise: {
     ...NOTICES,
     MilestoneVerified: { rest: fc.constantFrom('', 'carried') },
     MilestoneWaived: { amount: undefined },
     MilestoneCancelled: { because: 'agreement-terminated' },
   },
+});
+
+export const TONNES = { code: 'tonnes', value: '1', unit: 't', notAvailable: false, because: '' };
+export const ofReport = anyEvents('project', typesOf(CONTEXTS.project, 'report', 'ReportDraftBegun'), {
+  given: { ...GIVEN, evidence: fc.subarray(['f']), indicators: fc.subarray([TONNES]), uploadedBy: fc.subarray(['per_c']) },
 });
 
 export const opened = { project: 'prj_a', round: 1, proposer: 'org_a', deadline: '2027-01-01T00:00:00.000Z' };

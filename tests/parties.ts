@@ -28,7 +28,13 @@ export function proposal({ target = '1000.00', milestones = ['1000.00'], ...rest
     ...rest,
   };
 }
-type Plan = { target: string; milestones: readonly string[]; countries: readonly string[]; minimumCloseBasisPoints: number };
+type Plan = {
+  target: string;
+  milestones: readonly string[];
+  countries: readonly string[];
+  indicators: readonly string[];
+  minimumCloseBasisPoints: number;
+};
 
 export type Parties = ReturnType<typeof parties>;
 

@@ -21,16 +21,18 @@ const IDS: Readonly<Record<string, string>> = {
   funding: 'fnd_a',
   agreement: 'agr_a',
   passport: 'ddp_a',
+  report: 'rep_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 
 /**
- * A proposal can be given what it lacks; what fits no more can be refused; what is over, or has no gap left, lapses in a moment; that a person acts for one
+ * A proposal or a draft can be given what it lacks; what fits no more can be refused; what is over, or has no gap left, lapses in a moment; that a person acts for one
  * organisation is seen to elsewhere.
  */
 const MAY_STAND_AGAINST = new Set([
   'proposal-to-submit: ProjectIsIncomplete',
   'information-asked: ProjectIsIncomplete',
+  'draft-returned: DraftIsIncomplete',
   ...[
     'MeasureDoesNotFit',
     'ChangesAreMissing',

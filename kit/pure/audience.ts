@@ -1,8 +1,16 @@
 import type { Actor } from './actor.ts';
 import { oversees } from './oversight.ts';
 
-/** Who may learn of an event, besides the overseers, as the contracts say it. */
-export type Audience = 'everyone' | 'everyone-once-submitted' | 'proposer' | 'parties' | 'overseers' | 'offer-sponsor' | 'offer-sides';
+/** Who may learn of an event, besides the overseers, as the contracts say it. Of what is for the proposer alone they do not learn either. */
+export type Audience =
+  | 'everyone'
+  | 'everyone-once-submitted'
+  | 'proposer'
+  | 'parties'
+  | 'overseers'
+  | 'offer-sponsor'
+  | 'offer-sides'
+  | 'proposer-alone';
 
 /** What is known of the item whose stream an event is in. `organisations` are its parties; an offer's sponsor is told by the offer's id. */
 export type Concerned = {
@@ -15,8 +23,8 @@ export type Concerned = {
 
 /** `offer`: the one that the event names. */
 export function mayLearn(actor: Actor, audience: Audience, offer: string, of: Concerned): boolean {
-  if (oversees(actor)) return true;
   const { organisation } = actor;
+  if (oversees(actor)) return audience !== 'proposer-alone';
   switch (audience) {
     case 'everyone':
       return true;
@@ -25,6 +33,7 @@ export function mayLearn(actor: Actor, audience: Audience, offer: string, of: Co
     case 'everyone-once-submitted':
       return of.submitted || of.proposer === organisation;
     case 'proposer':
+    case 'proposer-alone':
       return of.proposer === organisation;
     case 'parties':
       return of.organisations.includes(organisation);

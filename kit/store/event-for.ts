@@ -23,8 +23,8 @@ type Reading = { readonly actor: Actor; readonly relation: Relation; readonly of
 export const eventFor =
   ({ actor, relation, of }: Reading, { EVENT_AUDIENCES, EVENT_READERS }: EventRules) =>
   (entry: RecordedEvent, aggregate: string): RecordedEvent | undefined => {
-    if (relation === 'overseer') return entry;
     const audience = ownOf(ownOf(EVENT_AUDIENCES, aggregate), entry.type) ?? 'overseers';
+    if (relation === 'overseer') return audience === 'proposer-alone' ? undefined : entry;
     const data = JSON.parse(entry.data) as Readonly<Record<string, unknown>>;
     const { offer } = data;
     if (!mayLearn(actor, audience, typeof offer === 'string' ? offer : '', of)) return undefined;

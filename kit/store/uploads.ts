@@ -11,14 +11,18 @@ export type Upload = {
   readonly organisation: string;
   readonly person: string;
   readonly at: Instant;
+  /** What it was called, where that was told. */
+  readonly name?: string;
 };
 
 export async function uploads(db: Database) {
   const noted = db.collection<Upload>('uploads');
   await Promise.all([noted.createIndex({ hash: 1 }), noted.createIndex({ organisation: 1 })]);
   return {
-    async note({ hash, size }: Blob, { organisation, person }: Actor, at: Instant): Promise<void> {
-      await insertOnce(noted, { _id: `${hash}/${organisation}/${person}`, hash, size, organisation, person, at });
+    /** `name`: '' = not told. */
+    async note({ hash, size }: Blob, { organisation, person }: Actor, at: Instant, name = ''): Promise<void> {
+      const named = name === '' ? {} : { name };
+      await insertOnce(noted, { _id: `${hash}/${organisation}/${person}`, hash, size, organisation, person, at, ...named });
     },
 
     of: (hashes: readonly string[]): Promise<Upload[]> =>

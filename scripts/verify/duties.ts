@@ -1,4 +1,5 @@
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { checkSignOffs } from './sign-offs.ts';
 
 const BANK_REPORTS = ['PaymentSettlementReported', 'PaymentFailureReported'];
 const PAYMENT_STEPS = ['PaymentRequested', 'PaymentApproved', 'PaymentInstructed', ...BANK_REPORTS, 'PaymentSettled', 'PaymentFailed'];
@@ -34,7 +35,7 @@ const verdictOf = (events: readonly Recorded[], report: number): Recorded | unde
 
 /**
  * 5. Submitted, verified, requested and approved by different persons; offers and projects approved by others than those who prepared
- * them; nobody signs for two parties, or clears a subject that the same person asked about; projects are closed by two.
+ * them, reports signed off by others than those who wrote them; nobody signs for two parties, or clears a subject that the same person asked about; projects are closed by two.
  */
 export function dutiesAreSeparate(stored: Stored): Finding {
   const { check, result } = finding();
@@ -50,6 +51,7 @@ export function dutiesAreSeparate(stored: Stored): Finding {
     checkReporters(stored, agreement, events, check);
     checkConfirmations(agreement, events, check);
   }
+  checkSignOffs(stored, check);
   checkOffers(stored, check);
   checkProjects(stored, check);
   checkClosures(stored, check);
@@ -86,7 +88,7 @@ function checkReporters({ project }: Stored, agreement: string, events: readonly
   for (const { type, person, data } of events.filter((event) => PAYMENT_STEPS.includes(event.type))) {
     const milestone = project.byStream.get(data.milestone) ?? [];
     const reports = milestone.filter((event) => event.type === 'MilestoneReportSubmitted');
-    const reporters = [...new Set(reports.flatMap((event) => [event.person, ...((event.data.uploadedBy ?? []) as string[])]))];
+    const reporters = [...new Set(reports.flatMap((event) => [event.person, ...preparersOf(event)]))];
     const judges = milestone.filter((event) => JUDGING.includes(event.type)).map((event) => event.person);
     check(!reporters.includes(person), () => `${type} of ${data.payment} in ${agreement} is by ${person}, who reported on its milestone`);
     check(
@@ -95,6 +97,8 @@ function checkReporters({ project }: Stored, agreement: string, events: readonly
     );
   }
 }
+
+const preparersOf = ({ data }: Recorded): string[] => [...(data.uploadedBy ?? []), ...(data.preparedBy ?? [])];
 
 const JUDGING = ['MilestoneReportReturned', 'MilestoneVerified', 'MilestoneRejected'];
 

@@ -10,6 +10,7 @@ export const KINDS = [
   'organisation',
   'sponsor',
   'passport',
+  'report',
 ] as const;
 export type KindName = (typeof KINDS)[number];
 
@@ -198,5 +199,17 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     ranges: ['due', 'updated'],
     facets: ['status', 'level'],
     readers: 'everybody',
+  }),
+  report: kind({
+    name: 'report',
+    columns: { milestone: 'TEXT' },
+    tags: [],
+    texts: {},
+    sorts: ['n'],
+    defaultSort: 'n',
+    filters: ['milestone'],
+    ranges: [],
+    facets: [],
+    readers: 'parties',
   }),
 };

@@ -112,7 +112,7 @@ describe('what callers see', () => {
       title: '',
       dueOn: '2027-01-01',
       amount: { amount: 60n, currency: 'USD' },
-      report: { number: 2, evidence: [], indicators: [], submittedBy: 'officer', submittedAt: '' },
+      report: { number: 2, evidence: [], indicators: [], submittedBy: 'officer', submittedAt: '', preparedBy: [] },
       verifiedBy: 'verifier',
       payableBasisPoints: 10_000,
       verificationDue: '',

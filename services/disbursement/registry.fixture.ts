@@ -33,6 +33,8 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     getClock: notAsked,
     readProject: notAsked,
     readMilestone: notAsked,
+    readDraft: notAsked,
+    getDraftOwner: notAsked,
     // biome-ignore lint/correctness/useYield: nothing is ever streamed
     async *downloadEvidence() {
       throw new Error('this context does not ask that');
@@ -55,7 +57,7 @@ export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' 
     proposer: 'org_00000000000000000000000001',
     title: `Step ${over.number}`,
     dueOn: '2027-01-31',
-    report: { number: 1, evidence: [], indicators: [], submittedBy: 'officer', submittedAt: '2027-01-20T00:00:00.000Z' },
+    report: { number: 1, evidence: [], indicators: [], submittedBy: 'officer', submittedAt: '2027-01-20T00:00:00.000Z', preparedBy: [] },
     verifiedBy: 'verifier',
     payableBasisPoints: 10_000,
     verificationDue: '',

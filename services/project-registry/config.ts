@@ -16,6 +16,8 @@ export const settings = settingsOf({
   JUNKAN_POLICY_PAYMENT_DAYS: policyDays(30),
   JUNKAN_POLICY_CLOSING_DAYS: policyDays(90),
   JUNKAN_POLICY_OVERDUE_GRACE_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),
+  /** `required`: a report is submitted by the sign-off of a certifier alone. */
+  JUNKAN_POLICY_SIGN_OFF: z.enum(['required', 'optional']).default('optional'),
   /** Media types separated by commas. */
   JUNKAN_POLICY_EVIDENCE_TYPES: z
     .string()
@@ -45,6 +47,7 @@ export const policyOf = (from: Settings): Policy => ({
   paymentDays: from.JUNKAN_POLICY_PAYMENT_DAYS,
   closingDays: from.JUNKAN_POLICY_CLOSING_DAYS,
   overdueGraceDays: from.JUNKAN_POLICY_OVERDUE_GRACE_DAYS,
+  signOffIsRequired: from.JUNKAN_POLICY_SIGN_OFF === 'required',
 });
 
 export const evidencePolicyOf = (from: Settings): EvidencePolicy => ({

@@ -2,7 +2,8 @@
 export const FOLD_VERSIONS = {
   proposer: '2b0d282483cfc738',
   project: 'fe5f48701348892f',
-  milestone: '7997ea620ea92b13',
+  milestone: 'bbf96cfd7d4dbfcd',
+  report: 'df2941a0af0528d8',
   clock: 'dc1d2ccb29cbadd9',
   person: '2456c138a2a5102a',
 } as const;

@@ -7,6 +7,8 @@ import { evolve as evolveMilestone } from './domain/milestone-evolve.ts';
 import * as project from './domain/project.ts';
 import { evolve as evolveProject } from './domain/project-evolve.ts';
 import * as proposer from './domain/proposer.ts';
+import * as report from './domain/report.ts';
+import { evolve as evolveReport } from './domain/report-evolve.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const proposerFold: PublishedFold<proposer.State, proposer.Event, model.Proposer> = {
@@ -28,6 +30,13 @@ export const milestoneFold: PublishedFold<milestone.State, milestone.Event, mode
   codec: eventCodec<milestone.Event>(EVENTS.milestone),
   messageOf: milestoneMessage,
   toJson: model.Milestone.toJSON,
+};
+
+export const reportFold: PublishedFold<report.State, report.Event, model.ReportDraft> = {
+  ...{ aggregate: 'report', foldVersion: FOLD_VERSIONS.report, initial: report.initial, evolve: evolveReport },
+  codec: eventCodec<report.Event>(EVENTS.report),
+  messageOf: reportMessage,
+  toJson: model.ReportDraft.toJSON,
 };
 
 export function proposerMessage(id: string, { state, version }: Folded<proposer.State>): model.Proposer | undefined {
@@ -96,6 +105,7 @@ export function milestoneMessage(id: string, { state, version }: Folded<mileston
       indicators: report.indicators,
       submittedBy: report.submittedBy,
       submittedAt: report.submittedAt,
+      preparedBy: [...report.preparedBy],
     },
     verifiedBy: 'judgedBy' in state ? state.judgedBy : '',
     payableBasisPoints: 'payableBasisPoints' in state ? state.payableBasisPoints : 0,
@@ -108,5 +118,21 @@ export function milestoneMessage(id: string, { state, version }: Folded<mileston
     waiver: state.waiver && { ...state.waiver, amount: state.terms.amount },
     reportedBy: [...state.reportedBy],
     omitted: [],
+  };
+}
+
+/** As the draft's own events have it: what became of it, the milestone says. */
+export function reportMessage(id: string, { state, version }: Folded<report.State>): model.ReportDraft | undefined {
+  if (state.status === 'absent') return undefined;
+  const { status, of, results, evidence, narrative, preparedBy } = state;
+  const returned = 'returned' in state ? state.returned : undefined;
+  return {
+    ...{ id, version, status, ...of },
+    results: { version: results.version, indicators: [...results.value], saved: results.saved },
+    evidence: { version: evidence.version, evidence: [...evidence.value], saved: evidence.saved },
+    narrative: { version: narrative.version, note: narrative.value, erased: false, saved: narrative.saved },
+    preparedBy: [...preparedBy],
+    sent: 'sent' in state ? state.sent : undefined,
+    returned: returned && { ...returned, erased: false },
   };
 }

@@ -13,7 +13,9 @@ import { decide as decideMilestone } from './domain/milestone-decide.ts';
 import type * as project from './domain/project.ts';
 import { decide as decideProject } from './domain/project-decide.ts';
 import * as proposer from './domain/proposer.ts';
-import { milestoneFold, projectFold, proposerFold } from './fold.ts';
+import type * as report from './domain/report.ts';
+import { decide as decideReport } from './domain/report-decide.ts';
+import { milestoneFold, projectFold, proposerFold, reportFold } from './fold.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 /** Of each operation a body that no rule objects to. */
@@ -24,13 +26,15 @@ true satisfies Same<proposer.ProposerKind, published.ProposerKind>;
 true satisfies Same<project.Status, published.ProjectStatus>;
 true satisfies Same<milestone.Status, published.MilestoneStatus>;
 true satisfies Same<milestone.Rest, published.Rest>;
+true satisfies Same<report.Status | 'signed-off' | 'lapsed', published.DraftStatus>;
 true satisfies Same<proposer.Event['type'], published.ProposerEvent['type']>;
 true satisfies Same<project.Event['type'], published.ProjectEvent['type']>;
 true satisfies Same<milestone.Event['type'], published.MilestoneEvent['type']>;
+true satisfies Same<report.Event['type'], published.ReportEvent['type']>;
 true satisfies Same<clock.Event['type'], published.ClockEvent['type']>;
 true satisfies Same<affiliation.Event['type'], published.PersonEvent['type']>;
 true satisfies Same<
-  (affiliation.Rejection | clock.Rejection | milestone.Rejection | project.Rejection | proposer.Rejection)['type'],
+  (affiliation.Rejection | clock.Rejection | milestone.Rejection | project.Rejection | proposer.Rejection | report.Rejection)['type'],
   published.Rejection
 >;
 
@@ -49,6 +53,12 @@ export const projects: Aggregate<project.State, project.Command, project.Event, 
 export const milestones: Aggregate<milestone.State, milestone.Command, milestone.Event, milestone.Rejection> = {
   ...milestoneFold,
   decide: decideMilestone,
+  statusOf: ({ status }) => status,
+};
+
+export const reports: Aggregate<report.State, report.Command, report.Event, report.Rejection> = {
+  ...reportFold,
+  decide: decideReport,
   statusOf: ({ status }) => status,
 };
 

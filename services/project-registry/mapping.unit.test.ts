@@ -74,6 +74,9 @@ const milestoneEvents = [
     at: '2026-11-24T00:00:00.000Z',
     by: officer.person,
     uploadedBy: [officer.person],
+    draft: 'rep_a',
+    draftVersion: 4,
+    preparedBy: ['per_writer'],
   },
   { type: 'MilestoneReportReturned', report: 1, note: 'txt_blurred', by: verifier.person },
   {

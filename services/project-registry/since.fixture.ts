@@ -20,8 +20,33 @@ export const since: Since = {
     },
   ],
   milestone: [
+    {
+      after: 'MilestoneFellDue',
+      come: () => [
+        [
+          'MilestoneReportSubmitted',
+          {
+            ...{ report: 1, evidence: [], indicators: [], note, verificationDue: at, at, by: 'person-b', uploadedBy: [by] },
+            ...{ draft: 'rep_a', draftVersion: 4, preparedBy: [by] },
+          },
+        ],
+      ],
+    },
     { after: 'MilestoneReportSubmitted', come: () => [['MilestoneReportReturned', { report: 1, note, by }]] },
     { after: 'MilestoneWaiverProposed', come: () => [['MilestoneWaiverRefused', { waiver: 1, note, by }]] },
+  ],
+  report: [
+    {
+      after: '',
+      come: () => [
+        ['ReportDraftBegun', { milestone: 'mst_a', project: 'prj_a', proposer: 'org_a', number: 1 }],
+        ['ReportEvidenceSaved', { section: 1, evidence: ['f'.repeat(64)], at, by, uploadedBy: [by] }],
+        ['ReportResultsSaved', { section: 1, indicators: [{ code: 'tonnes', value: '1', unit: 't' }], at, by }],
+        ['ReportNarrativeSaved', { section: 1, note, at, by }],
+        ['ReportSentToCertifier', { at, by }],
+        ['ReportDraftReturned', { note, at, by: 'person-b' }],
+      ],
+    },
   ],
   person: [{ after: '', come: () => [['PersonAffiliated', { person: by, organisation: 'org_a' }]] }],
 };

@@ -97,6 +97,10 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(secretary).proposeWaiver({ id: awaited.id }, { rest: 'cancelled', note: 'The site is closed.' });
   await api.as(approver).refuseWaiver({ id: awaited.id, number: 1 }, { note: 'It is open again.' });
 
+  // A draft of which nothing is written yet.
+  await web.ask(officer, 'saveDraftResults', { id: awaited.id }, { version: 0, indicators: [] });
+  await web.ask(officer, 'getReportDraft', { id: awaited.id });
+
   // A payment that is said to have failed, and has not.
   await stage.verified(awaited);
   await settled(api);

@@ -48,7 +48,10 @@ function aimOf({ act, of, body = {} }: Possible): { href: string; part: object }
   if (id === undefined || parts === undefined || collection === 'sponsors') return undefined;
   const isRequest = parts === 'payments' && part === undefined;
   const named = { offers: { offer: part }, payments: { payment: part }, measures: { measure: Number(part) } }[parts];
-  return { href: `/v1/${collection}/${id}`, part: isRequest ? body : step === undefined ? {} : (named ?? {}) };
+  return {
+    href: `/v1/${collection}/${id}${parts === 'draft' ? '/draft' : ''}`,
+    part: isRequest ? body : step === undefined ? {} : (named ?? {}),
+  };
 }
 
 /** What the item says of each possible act to a person of one role, against the published table of roles. */
@@ -98,7 +101,11 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['waiver proposed', `waiver-to-decide: ${APPROVER}`],
   ['due', `report-due: ${CITY}`],
   ['submitted', `report-to-verify: ${VERIFIER}`],
-  ['due', `report-returned: ${CITY}`],
+  ['returned', `report-returned: ${CITY}`],
+  ['written', `report-returned: ${CITY}`],
+  ['at the certifier', `report-returned: ${CITY}`, 'report-to-sign: proposer.certifier'],
+  ['returned by the certifier', `draft-returned: ${CITY}`, `report-returned: ${CITY}`],
+  ['at the certifier', `report-returned: ${CITY}`, 'report-to-sign: proposer.certifier'],
   ['submitted', `report-to-verify: ${VERIFIER}`],
   ['verified', `payment-to-request: ${MAKER}`],
   ['requested', `payment-to-approve: ${CHECKER}`],

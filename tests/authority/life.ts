@@ -183,20 +183,37 @@ async function* implementing(scene: Scene, agreement: Agreement): Part<void> {
   yield* waiving(scene, two);
   const on = (act: Possible['act'], body: object): Possible => ({ act, of: { id: one.id }, body });
   await passUntil(api, async () => (await api.as(auditor).getMilestone({ id: one.id })).status !== 'scheduled');
-  for (const report of [1, 2]) {
-    const by = hat(city);
-    const evidence = (
-      await api.as({ organisation: city, role: 'proposer.officer' }).upload(new TextEncoder().encode(`photographs ${report}`), 'text/plain')
-    ).hash;
-    const submit = on('reportMilestone', { evidence: [evidence], ...NOTE });
-    yield { state: 'due', possible: [submit, on('proposeWaiver', { rest: 'cancelled', ...NOTE })], done: { ...submit, by } };
-    const back = on('returnReport', { report, ...NOTE });
-    const verify = on('verifyMilestone', { report });
-    const reject = on('rejectMilestone', { report, rest: 'cancelled', ...NOTE });
-    yield { state: 'submitted', possible: [back, verify, reject], done: { ...(report === 1 ? back : verify), by: hat(S) } };
-  }
+  const upload = async (words: string): Promise<string> =>
+    (await api.as({ organisation: city, role: 'proposer.officer' }).upload(new TextEncoder().encode(words), 'text/plain')).hash;
+  const judged = (report: number) => ({
+    back: on('returnReport', { report, ...NOTE }),
+    verify: on('verifyMilestone', { report }),
+    reject: on('rejectMilestone', { report, rest: 'cancelled', ...NOTE }),
+  });
+  const submit = on('reportMilestone', { evidence: [await upload('photographs')], ...NOTE });
+  yield { state: 'due', possible: [submit, on('proposeWaiver', { rest: 'cancelled', ...NOTE })], done: { ...submit, by: hat(city) } };
+  const first = judged(1);
+  yield { state: 'submitted', possible: [first.back, first.verify, first.reject], done: { ...first.back, by: hat(S) } };
+  yield* drafting(city, on, await upload('more photographs'));
+  const second = judged(2);
+  yield { state: 'submitted', possible: [second.back, second.verify, second.reject], done: { ...second.verify, by: hat(S) } };
   await settled(api);
   yield* paying(scene, agreement.id, lender.sponsor);
+}
+
+/** A report by its draft, which its certifier returns once. */
+async function* drafting(city: string, on: (act: Possible['act'], body: object) => Possible, evidence: string): Part<void> {
+  const results = on('saveDraftResults', { version: 0, indicators: [{ code: 'unplanned', value: '1' }] });
+  const files = on('saveDraftEvidence', { version: 0, evidence: [evidence] });
+  const account = (version: number) => on('saveDraftNarrative', { version, note: `Account ${version}` });
+  yield { state: 'returned', possible: [results, files, account(0)], done: { ...files, by: hat(city) } };
+  const send = (version: number) => on('sendDraft', { version });
+  const back = on('returnDraft', { version: 3, ...NOTE });
+  const sign = (version: number) => on('signOffReport', { version });
+  yield { state: 'written', possible: [send(2), account(0)], done: { ...send(2), by: hat(city) } };
+  yield { state: 'at the certifier', possible: [back, sign(3)], done: { ...back, by: hat(city) } };
+  yield { state: 'returned by the certifier', possible: [send(4), account(0)], done: { ...send(4), by: hat(city) } };
+  yield { state: 'at the certifier', possible: [sign(5)], done: { ...sign(5), by: hat(city) } };
 }
 
 async function* waiving({ api }: Scene, { id }: Milestone): Part<void> {

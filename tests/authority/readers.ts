@@ -9,9 +9,9 @@ const PLAIN_READS = Object.values<Reads>(READS).flatMap((reads) => Object.values
 
 /**
  * Who may read what: `anybody` without a token too; `whoever` shows a token, whatever its organisation, as it is told of itself; `readers` of registered organisations; `parties` those whom the item concerns, and
- * overseers; `due-diligence` sponsors and overseers. Whose the item is decides between what is answered and what is not there.
+ * overseers; `proposer` that organisation alone; `due-diligence` sponsors and overseers. Whose the item is decides between what is answered and what is not there.
  */
-type Rule = 'anybody' | 'whoever' | 'readers' | 'parties' | 'due-diligence' | 'overseers' | 'clock';
+type Rule = 'anybody' | 'whoever' | 'readers' | 'parties' | 'proposer' | 'due-diligence' | 'overseers' | 'clock';
 
 export const RULES: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(PLAIN_READS.map((operation) => [operation, 'readers'])),
@@ -43,6 +43,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listMilestones: 'readers',
   listWork: 'readers',
   getMilestone: 'readers',
+  getReportDraft: 'proposer',
   getMoneyOfMilestone: 'parties',
   getPortfolio: 'readers',
   downloadEvidence: 'parties',
@@ -89,6 +90,8 @@ export function expected(operation: string, { organisation, roles }: Someone, { 
       return [isOverseer || kindOf(organisation) === 'sponsor' ? 200 : 403];
     case 'parties':
       return [isOverseer || isParty ? 200 : 404];
+    case 'proposer':
+      return [isParty ? 200 : 404];
   }
   return [];
 }

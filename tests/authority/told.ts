@@ -8,6 +8,8 @@ import { hat, type Moment, type Possible } from './life.ts';
 
 /** Where an item is that tells what may be done with it. */
 const ITEMS = { prj: 'getProject', fnd: 'getFunding', agr: 'getAgreement', mst: 'getMilestone', ddp: 'getPassport' } as const;
+/** What tells more of what may be done in it than the item itself does, by the same id. */
+const WITHIN: Readonly<Record<string, OperationName>> = { mst: 'getReportDraft' };
 const itemOf = (id: string): OperationName | undefined => ITEMS[id.split('_')[0] as keyof typeof ITEMS];
 
 type Told = { readonly operation: string; readonly answer: string } & Readonly<Record<string, unknown>>;
@@ -31,7 +33,9 @@ export async function toldIn(web: Http, { possible, done }: Moment, own: readonl
   const found = new Map<string, { readonly told: Told; readonly id: string; readonly sides: Set<string> }>();
   for (const id of ids) {
     for (const organisation of own) {
-      const { may = [] } = bodyOf<{ may?: Told[] }>(await web.ask(hat(organisation), itemOf(id) as OperationName, { id }));
+      const reads = [itemOf(id), WITHIN[id.split('_')[0] ?? '']].filter((read) => read !== undefined);
+      const replies = await Promise.all(reads.map((read) => web.ask(hat(organisation), read, { id })));
+      const may = replies.flatMap((reply) => bodyOf<{ may?: Told[] }>(reply).may ?? []);
       for (const told of may.filter(({ operation, answer }) => answer === 'allowed' && known.every(({ act }) => act !== operation))) {
         const key = JSON.stringify([id, told]);
         found.set(key, { told, id, sides: new Set(found.get(key)?.sides).add(organisation) });

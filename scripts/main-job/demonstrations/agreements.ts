@@ -1,5 +1,5 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
-import { approver, approverOf, secretary } from '../api.ts';
+import { approver, approverOf, secretary, verifier } from '../api.ts';
 import type { Agreement } from '../messages.ts';
 import { usd } from './house.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
@@ -130,6 +130,19 @@ export const AGREEMENTS: Scenarios = {
       await scenario.measure(agreement, 1, 'termination');
       await scenario.past(project, 'in-implementation');
       await scenario.paid(agreement.id, 1);
+      return project;
+    },
+  },
+  'report-signed-off': {
+    ends: 'closed',
+    async run(scenario) {
+      const { project, agreement } = await signed(scenario);
+      const milestone = await milestoneOf(scenario, agreement, 1);
+      await scenario.signedOff(milestone);
+      await scenario.as(verifier).verifyMilestone({ id: milestone }, { report: 1 });
+      await scenario.judged(milestone);
+      await scenario.paid(agreement.id, 1);
+      await scenario.closes(project);
       return project;
     },
   },

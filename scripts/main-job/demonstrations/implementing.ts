@@ -1,4 +1,4 @@
-import { officerOf, verifier } from '../api.ts';
+import { certifierOf, officerOf, verifier } from '../api.ts';
 import { fails, ordered, owedCells, type Step, settles, statementOf, stepsOf } from '../bank.ts';
 import type { Agreement, Cell } from '../messages.ts';
 import { closeProject } from '../phases/closing.ts';
@@ -10,6 +10,20 @@ export const implementing = (base: Base) => ({
     await base.time.until(async () => (await base.milestone(milestone)).status !== 'scheduled');
     const evidence = await base.as(officerOf(base.city)).upload(new TextEncoder().encode(`Report on ${milestone}`), 'text/plain');
     await base.as(officerOf(base.city)).reportMilestone({ id: milestone }, { evidence: [evidence.hash] });
+  },
+  /** A report by its draft: written by the officer, returned once by the certifier, signed off by that certifier. */
+  async signedOff(milestone: string): Promise<void> {
+    await base.time.until(async () => (await base.milestone(milestone)).status !== 'scheduled');
+    const [officer, certifier] = [base.as(officerOf(base.city)), base.as(certifierOf(base.city))];
+    const words = new TextEncoder().encode(`Handover of ${milestone}`);
+    const evidence = await officer.upload(words, 'text/plain', { name: 'Handover.txt' });
+    const of = { id: milestone };
+    await officer.saveDraftEvidence(of, { version: 0, evidence: [evidence.hash] });
+    const sent = await officer.sendDraft(of, { version: 2 });
+    await certifier.returnDraft(of, { version: sent.version, note: 'Say who uses it.' });
+    const { version } = await officer.saveDraftNarrative(of, { version: 0, note: 'Two wards use it.' });
+    const again = await officer.sendDraft(of, { version });
+    await certifier.signOffReport(of, { version: again.version });
   },
   async met(milestone: string, share?: { payableBasisPoints: number; rest: 'carried' | 'cancelled' }): Promise<void> {
     await this.reported(milestone);

@@ -165,4 +165,5 @@ const SORTS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   organisation: ['created', 'name'],
   sponsor: ['created', 'name'],
   passport: ['created', 'updated', 'due', 'status'],
+  report: ['created'],
 };

@@ -51,6 +51,7 @@ function textsOf(
     case 'payment':
     case 'envelope':
     case 'passport':
+    case 'report':
       return [];
   }
 }

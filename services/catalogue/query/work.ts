@@ -7,6 +7,7 @@ import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { WORK_KINDS, type WorkKind, type WorkScope } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { TASK_SORTS } from '../view/ddl.ts';
 import { NO_DATE, ROLES_OF, taskOf, type WaitingTask } from '../view/work.ts';
+import { ROLES_OF_DRAFTS } from '../view/work-of-drafts.ts';
 import { malformed, merged, type Row } from './list.ts';
 import type { Scope } from './list-query.ts';
 
@@ -136,11 +137,15 @@ function notMine(by: Actor): Part {
   return { sql: `NOT (${held} AND ${IS_FREE})`, values: [by.organisation, ...roles, by.person, by.person] };
 }
 
-/** Overseers see all; others what waits for their organisation, and what their organisation has a part in. */
+/** What a proposer has not sent yet is nobody else's to know of. */
+const PRIVATE = Object.keys(ROLES_OF_DRAFTS);
+const OVERSEEN: Part = { sql: `kind NOT IN (${PRIVATE.map(() => '?').join(', ')})`, values: PRIVATE };
+
+/** Overseers see all but what is a proposer's alone; others what waits for their organisation, and what their organisation has a part in. */
 function visibleTo({ by, kinds }: WorkAsked): Rows[] {
   const own = { sql: 'task_reader.organisation = ?', values: [by.organisation] };
   // CROSS JOIN keeps the order: from the few rows of a reader to the tasks.
-  const rows: Rows = oversees(by) ? { from: 'task', where: [] } : { from: 'task_reader CROSS JOIN task USING (n)', where: [own] };
+  const rows: Rows = oversees(by) ? { from: 'task', where: [OVERSEEN] } : { from: 'task_reader CROSS JOIN task USING (n)', where: [own] };
   if (kinds.length === 0) return [rows];
   return kinds.map((kind) => ({ ...rows, where: [...rows.where, { sql: 'kind = ?', values: [kind] }] }));
 }

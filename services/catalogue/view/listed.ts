@@ -7,9 +7,10 @@ import { milestone } from './milestone.ts';
 import { passport } from './passport.ts';
 import { project } from './project.ts';
 import { mandate, organisation, sponsor } from './registry.ts';
+import { report } from './report.ts';
 
 /** All streams that are listed. */
-const LISTED: readonly AnyListed[] = [project, milestone, funding, agreement, passport, mandate, envelope, sponsor, organisation];
+const LISTED: readonly AnyListed[] = [project, milestone, funding, agreement, passport, mandate, envelope, sponsor, organisation, report];
 
 const BY_AGGREGATE = new Map(LISTED.map((each) => [each.fold.aggregate, each]));
 

@@ -3,20 +3,28 @@ import { sha256 } from '@junkan/kit/ids.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
+import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { type AgreementState, agreement, partiesOf } from './agreement.ts';
 import { funding } from './funding.ts';
 import type { Listed } from './item.ts';
 import { type MilestoneState, milestone } from './milestone.ts';
 import { type ProjectState, project } from './project.ts';
+import { report } from './report.ts';
 import type { Streams } from './streams.ts';
 import { excluding, type Task } from './task.ts';
+import { dueOfDraft, ROLES_OF_DRAFTS, tasksOfDraft } from './work-of-drafts.ts';
 import { ROLES_OF_MONEY, requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
 import { ROLES_OF_OFFERS, tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
 import { ROLES_OF_PROJECTS, tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
 
 /** The roles of which one is that of a task, by its kind: so many indexes are read for a person, and no more. */
-export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = { ...ROLES_OF_PROJECTS, ...ROLES_OF_OFFERS, ...ROLES_OF_MONEY };
+export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
+  ...ROLES_OF_PROJECTS,
+  ...ROLES_OF_OFFERS,
+  ...ROLES_OF_MONEY,
+  ...ROLES_OF_DRAFTS,
+};
 
 /** What each kind of stream that anybody waits for has come to. */
 type States = {
@@ -25,6 +33,7 @@ type States = {
   readonly funding: Funding;
   readonly agreement: AgreementState;
   readonly passport: Passport;
+  readonly report: ReportDraft;
 };
 export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
 
@@ -51,6 +60,8 @@ export function ownTasks(waiting: Waiting): Task[] {
       return tasksOfAgreement(waiting.state);
     case 'passport':
       return tasksOfPassport(waiting.state);
+    case 'report':
+      return tasksOfDraft(waiting.state);
   }
 }
 
@@ -73,20 +84,22 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'project':
         return other.ofProject(id, ['offer-to-approve', 'signature']);
       case 'milestone': {
-        const bound = other.agreement(waiting.state.agreement);
-        return bound ? [bound] : [];
+        const bound = waiting.state.judgedAt === '' ? undefined : other.agreement(waiting.state.agreement);
+        return [...(bound ? [bound] : []), ...other.ofProject(waiting.state.project, OF_DRAFTS)];
       }
       case 'agreement':
         return other.ofProject(waiting.state.project, OF_MILESTONES);
       case 'funding':
       case 'passport':
+      case 'report':
         return [];
     }
   }
 
   function write(stream: string, { waiting, since, rows: before }: Omit<Touched, 'told'>): void {
-    const own = ownTasks(waiting).map(
-      (task): WaitingTask => ({ ...completed(task, waiting, other), item: stream, since: since.get(keyOf(task)) ?? '' }),
+    const item = waiting.kind === 'report' ? waiting.state.milestone : stream;
+    const own = ownTasks(waiting).flatMap((task) =>
+      completed(task, waiting, other).map((each): WaitingTask => ({ ...each, item, since: since.get(keyOf(task)) ?? '' })),
     );
     const requests = waiting.kind === 'agreement' ? requestsOf(stream, waiting.state, other) : [];
     rows.write(stream, before, [...own, ...requests]);
@@ -128,11 +141,12 @@ function toldBy({ kind, state }: Waiting): string {
     case 'project':
       return JSON.stringify([state.approvalDue, state.preparedBy]);
     case 'milestone':
-      return state.judgedAt === '' ? '' : JSON.stringify([state.judgedAt, state.paymentDue]);
+      return JSON.stringify([state.judgedAt, state.paymentDue, state.status, state.dueOn]);
     case 'agreement':
       return partiesOf(state).join();
     case 'funding':
     case 'passport':
+    case 'report':
       return '';
   }
 }
@@ -143,24 +157,28 @@ const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
   funding: true,
   agreement: true,
   passport: true,
+  report: true,
 };
 const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(WAITED_FOR, kind);
+const OF_DRAFTS = Object.keys(ROLES_OF_DRAFTS);
 const OF_MILESTONES = ['report-due', 'report-returned', 'report-to-verify', 'waiver-to-decide'];
 
 type Others = ReturnType<typeof others>;
 
-/** What a task takes from other streams. */
-function completed(task: Task, waiting: Waiting, other: Others): Task {
+/** A task with what it takes from other streams; nothing where they say that it waits no more. */
+function completed(task: Task, waiting: Waiting, other: Others): Task[] {
   switch (waiting.kind) {
     case 'milestone':
-      return { ...task, readers: [...task.readers, ...other.sponsorsOf(waiting.state.agreement)] };
+      return [{ ...task, readers: [...task.readers, ...other.sponsorsOf(waiting.state.agreement)] }];
     case 'funding':
-      return task.kind === 'offer-to-approve' ? { ...task, due: other.project(task.project)?.approvalDue ?? '' } : task;
+      return [task.kind === 'offer-to-approve' ? { ...task, due: other.project(task.project)?.approvalDue ?? '' } : task];
     case 'agreement':
-      return completedOfAgreement(task, waiting.state, other);
+      return [completedOfAgreement(task, waiting.state, other)];
+    case 'report':
+      return dueOfDraft(task, waiting.state, other.milestone(waiting.state.milestone));
     case 'project':
     case 'passport':
-      return task;
+      return [task];
   }
 }
 
@@ -195,11 +213,13 @@ function others(db: DatabaseSync, known: Streams) {
     'SELECT DISTINCT stream FROM task WHERE project = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY stream',
   );
   const waiting = (stream: string): Waiting[] => {
-    const [of, ag, ms] = [
+    const [of, ag, ms, rep] = [
       stream.startsWith('fnd_') ? read(funding, stream) : undefined,
       stream.startsWith('agr_') ? read(agreement, stream) : undefined,
       stream.startsWith('mst_') ? read(milestone, stream) : undefined,
+      stream.startsWith('rep_') ? read(report, stream) : undefined,
     ];
+    if (rep) return [{ kind: 'report', state: rep }];
     if (of) return [{ kind: 'funding', state: of }];
     if (ag) return [{ kind: 'agreement', state: ag }];
     return ms ? [{ kind: 'milestone', state: ms }] : [];
@@ -244,9 +264,9 @@ function taskRows(db: DatabaseSync) {
     include.run(n);
     for (const reader of readersOf(taskOf(doc))) hide.run(n, reader);
   }
-  function add(n: bigint, task: WaitingTask, doc: string): void {
-    const { item, kind, project: of, role, organisation, since, due, amount, only } = task;
-    put.run(n, item, kind, of, role, organisation, since, due || NO_DATE, amount?.amount ?? 0n, only, doc);
+  function add(n: bigint, stream: string, task: WaitingTask, doc: string): void {
+    const { kind, project: of, role, organisation, since, due, amount, only } = task;
+    put.run(n, stream, kind, of, role, organisation, since, due || NO_DATE, amount?.amount ?? 0n, only, doc);
     for (const person of Object.keys(task.excluded)) exclude.run(n, person);
     for (const reader of readersOf(task)) show.run(reader, n);
   }
@@ -257,7 +277,7 @@ function taskRows(db: DatabaseSync) {
       const now = new Map(tasks.map((task) => [docOf(task), task]));
       const written = new Set(before.values());
       for (const [n, doc] of before) if (!now.has(doc)) remove(n, doc);
-      for (const [doc, task] of now) if (!written.has(doc)) add(numberOf(stream, task), task, doc);
+      for (const [doc, task] of now) if (!written.has(doc)) add(numberOf(stream, task), stream, task, doc);
     },
   };
 }

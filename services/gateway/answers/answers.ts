@@ -34,6 +34,7 @@ export const answers = {
   projects: counted('projects', project),
   timeline: list('entries', items.timelineEntry),
   milestone,
+  reportDraft: items.reportDraft,
   milestones: counted('milestones', milestone),
   milestonesOfProject: list('milestones', milestone),
   sponsors: counted('sponsors', sponsor),

@@ -25,6 +25,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   ...Object.fromEntries(PLAIN.map((typeName) => [typeName, named])),
   [`${PROJECT}.Project`]: read(`${PROJECT}.ReadProjectResponse`, 'information', 'declarations'),
   [`${PROJECT}.Milestone`]: read(`${PROJECT}.ReadMilestoneResponse`, 'reports', 'waivers'),
+  [`${PROJECT}.ReportDraft`]: read(`${PROJECT}.ReadDraftResponse`, 'history', 'files'),
   [`${PROJECT}.EvidenceFile`]: (shape) =>
     shape.extend({ usedBefore: z.array(key('mst')).meta({ description: 'Other milestones whose reports cite the same file.' }) }),
   [`${PROJECT}.TimelineEntry`]: (shape) =>
@@ -75,6 +76,7 @@ export const proposer = shapeOf(`${PROJECT}.Proposer`);
 export const project = shapeOf(`${PROJECT}.Project`);
 export const place = shapeOf(`${PROJECT}.Place`);
 export const milestone = shapeOf(`${PROJECT}.Milestone`);
+export const reportDraft = shapeOf(`${PROJECT}.ReportDraft`);
 export const evidence = shapeOf(`${PROJECT}.Evidence`);
 export const timelineEntry = shapeOf(`${PROJECT}.TimelineEntry`);
 export const sponsor = shapeOf(`${SPONSOR}.Sponsor`);

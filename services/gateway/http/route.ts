@@ -192,15 +192,15 @@ const commanding =
 /** For what is no plain JSON: the handler takes the body and answers by itself. */
 const answering =
   ({ router, describe, door, handle }: Making) =>
-  <P extends z.ZodType>(
+  <P extends z.ZodType, Q extends z.ZodType>(
     method: 'post' | 'get',
     path: string,
     about: About,
-    shapes: { params?: P },
-    respond: (asked: RouteInput<z.output<P>, unknown, unknown>) => Promise<void>,
+    shapes: { params?: P; query?: Q },
+    respond: (asked: RouteInput<z.output<P>, z.output<Q>, unknown>) => Promise<void>,
   ): void => {
     describe({ method, path, about, kind: method === 'post' ? 'upload' : 'download', creates: method === 'post', ...shapes });
-    const acting = async (asked: RouteInput<z.output<P>, unknown, unknown>): Promise<void> => {
+    const acting = async (asked: RouteInput<z.output<P>, z.output<Q>, unknown>): Promise<void> => {
       await door.act(asked.call, asked.name);
       await respond(asked);
     };

@@ -29,7 +29,7 @@ function offerOf(type: string, data: Record<string, unknown>): string {
 
 /** Whether the actor may learn of it. The facts are asked for only where the answer hangs on them. */
 export async function mayLearn(actor: Actor, { is, offer }: Audience, facts: () => Promise<Facts>): Promise<boolean> {
-  const isSaid = oversees(actor) || is === 'everyone' || is === 'overseers';
+  const isSaid = is !== 'proposer-alone' && (oversees(actor) || is === 'everyone' || is === 'overseers');
   return isFor(actor, is, offer, isSaid ? NOTHING : await facts());
 }
 

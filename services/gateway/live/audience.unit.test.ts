@@ -52,6 +52,17 @@ test('of an offer learns its own sponsor, the city once budget backs it, and no 
   expect(await who('matching', 'funding', 'OfferProposed', {})).toEqual([]);
 });
 
+test('of a report that is being written learns its proposer alone, and no overseer either', async () => {
+  for (const type of Object.keys(CONTEXTS.project.EVENTS.report)) {
+    expect([type, await who('project', 'report', type)]).toEqual([type, ['org_city']]);
+    const audience = audienceOf({ context: 'project', aggregate: 'report', event: { type, data: {} } });
+    for (const role of overseers) {
+      const organisation = role === 'system.workflow' ? SYSTEM : SECRETARIAT;
+      expect([type, role, await mayLearn(actor(organisation, role), audience, async () => facts)]).toEqual([type, role, false]);
+    }
+  }
+});
+
 test('of agreements, payments and envelopes learn their parties', async () => {
   const streams = [CONTEXTS.disbursement.EVENTS.agreement, CONTEXTS.sponsor.EVENTS.envelope];
   const types = streams.flatMap((stream, index) => Object.keys(stream).map((type) => [index, type] as const));

@@ -43,6 +43,10 @@ const asking = ({
       const organisations = [proposer, ...(await orNone(disbursement.getAgreement({ id: agreement }, call).then(partiesOf)))];
       return { ...NOTHING, project, proposer, organisations, version: ALWAYS };
     },
+    async report(id, call) {
+      const { project, proposer } = await projects.getDraftOwner({ id }, call);
+      return { ...NOTHING, project, proposer, organisations: [proposer], version: ALWAYS };
+    },
     async envelope(id, call) {
       const { sponsor } = await sponsors.envelopeBalance({ envelope: id, offers: [] }, call);
       return { ...NOTHING, organisations: [sponsor], version: ALWAYS };

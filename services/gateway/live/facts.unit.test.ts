@@ -20,6 +20,7 @@ function services(version: () => number, fail: () => Error | undefined = () => u
   const known = {
     'project-registry': {
       getProject: answering(() => ({ id: 'prj_1', proposer: 'org_1', submission: 1, round: 1, version: version() })),
+      getDraftOwner: answering(() => ({ project: 'prj_1', proposer: 'org_1' })),
       getMilestone: answering(() => ({ project: 'prj_1', proposer: 'org_1', agreement: 'agr_1' })),
     },
     'sponsor-registry': { envelopeBalance: answering(() => ({ sponsor: 'spo_1' })) },
@@ -78,6 +79,7 @@ test('wherever an audience hangs on the parties of a stream, somebody is asked w
       const kinds = Object.keys(events).map((type) => audienceOf({ context, aggregate, event: { type, data: {} } }).is);
       const { organisations, sponsors } = await facts(event(aggregate, `${aggregate}_1`, 1));
       if (kinds.includes('parties')) expect([aggregate, organisations.length > 0]).toEqual([aggregate, true]);
+      if (kinds.includes('proposer-alone')) expect([aggregate, organisations]).toEqual([aggregate, ['org_1']]);
       if (kinds.includes('offer-sides')) expect([aggregate, sponsors.size > 0]).toEqual([aggregate, true]);
     }
 });

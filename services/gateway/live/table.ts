@@ -11,6 +11,11 @@ const AGGREGATES: ReadonlySet<string> = new Set(Object.values(CONTEXTS).flatMap(
 /** The collections that are not called as their items are, in the plural. */
 const OTHERWISE: Partial<Record<Aggregate, string>> = { clock: 'clock' };
 
-/** The collection under /v1 in which the items of a kind of stream are read; nothing where the kind is not known. */
+/** What is read by the item that it belongs to. */
+const WITHIN: readonly Aggregate[] = ['report'];
+
+/** The collection under /v1 in which the items of a kind of stream are read; nothing where there is none, or the kind is not known. */
 export const collectionOf = (aggregate: string): string | undefined =>
-  AGGREGATES.has(aggregate) ? (OTHERWISE[aggregate as Aggregate] ?? `${aggregate}s`) : undefined;
+  AGGREGATES.has(aggregate) && !WITHIN.some((each) => each === aggregate)
+    ? (OTHERWISE[aggregate as Aggregate] ?? `${aggregate}s`)
+    : undefined;

@@ -1,6 +1,7 @@
 import type { Same } from '@junkan/kit/same.ts';
 import type { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { agreement } from './agreements.ts';
+import { drafts } from './drafts.ts';
 import type { Entry } from './entry.ts';
 import { gateway } from './gateway.ts';
 import { matching } from './matching.ts';
@@ -12,7 +13,7 @@ import { sponsor } from './sponsor.ts';
 /** Whose refusals each part of the catalogue is of. */
 export const PARTS = {
   'All parts': rules,
-  'Projects and milestones': project,
+  'Projects and milestones': { ...project, ...drafts },
   'Sponsors, budgets and due diligence': sponsor,
   'Fundings and offers': matching,
   Agreements: agreement,

@@ -210,6 +210,7 @@ export const machinery = {
   ProjectNotFound: missing('project', 'prj'),
   ProposerNotFound: missing('city or agency', 'org'),
   MilestoneNotFound: missing('milestone', 'mst'),
+  DraftNotFound: missing('draft of a report', 'mst'),
   ListNotFound: notFound(
     'There is no such list',
     { id: text('themes') },

@@ -15,15 +15,19 @@ import type { Services } from '../services.ts';
 const PART_BYTES = 256 * 1024;
 
 /** The bytes of a request, in parts, as they arrive: nothing is buffered whole. */
-async function* parts(request: Request): AsyncIterable<UploadEvidenceRequest> {
-  yield { mediaType: (request.header('content-type') ?? '').split(';')[0]?.trim() ?? '', part: Buffer.alloc(0) };
+async function* parts(request: Request, name: string): AsyncIterable<UploadEvidenceRequest> {
+  yield { mediaType: (request.header('content-type') ?? '').split(';')[0]?.trim() ?? '', name, part: Buffer.alloc(0) };
   for await (const chunk of request as AsyncIterable<Buffer>) {
     for (let at = 0; at < chunk.length; at += PART_BYTES) yield { mediaType: '', part: chunk.subarray(at, at + PART_BYTES) };
   }
 }
 
 /** What the registry calls the fields of an upload are, for whoever sends it, the request's header and body. */
-const PLACES: Record<string, string> = { media_type: '#header/Content-Type', part: '' };
+const PLACES: Record<string, string> = { media_type: '#header/Content-Type', name: '#query/name', part: '' };
+
+const called = z.strictObject({
+  name: z.string().max(200).default('').meta({ description: 'What the file is called, in one line.' }),
+});
 
 function retold(error: unknown): never {
   const { type, data } = error instanceof ProblemError ? error.problem : {};
@@ -34,8 +38,8 @@ function retold(error: unknown): never {
 
 export function evidenceRoutes({ raw }: Routes, { 'project-registry': projects }: Services): void {
   const { id, path, summary } = COMMANDS.project.uploadEvidence.operation;
-  raw('post', path, about(id, summary, answers.evidence), {}, async ({ request, response, call }) => {
-    const kept = await projects.uploadEvidence(parts(request), call).catch(retold);
+  raw('post', path, about(id, summary, answers.evidence), { query: called }, async ({ request, response, query, call }) => {
+    const kept = await projects.uploadEvidence(parts(request, query.name), call).catch(retold);
     response.status(201).set('Location', `/v1/evidence/${kept.hash}`).json(toJson(kept));
   });
 

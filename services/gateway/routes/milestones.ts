@@ -1,7 +1,7 @@
 import type { Call } from '@junkan/kit/call.ts';
 import type { ListRequest } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { MILESTONE_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
-import type { ReportRound } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { EvidenceFile } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { mayOf } from '../auth/permissions.ts';
@@ -21,8 +21,10 @@ export async function milestonesFor({ catalogue }: Services, request: ListReques
   return { milestones: milestones.map(withoutOmitted), ...listed(beside) };
 }
 
+type WithFiles = { readonly files: readonly EvidenceFile[] };
+
 /** Reports with what is known of each file: which other milestones cite it too. */
-async function withOtherUses({ catalogue }: Services, milestone: string, reports: readonly ReportRound[], call: Call) {
+async function withOtherUses<Of extends WithFiles>({ catalogue }: Services, milestone: string, reports: readonly Of[], call: Call) {
   const hashes = reports.flatMap(({ files }) => files.map(({ hash }) => hash));
   const { citations } = hashes.length === 0 ? { citations: [] } : await catalogue.evidenceCitations({ hashes }, call);
   const others = citations.filter((citation) => citation.milestone !== milestone);
@@ -63,6 +65,16 @@ export function milestoneRoutes({ get }: Routes, services: Services): void {
       const { milestone, waivers, may, ...said } = await projects.readMilestone({ ...params, permissions: true }, call);
       const reports = await withOtherUses(services, params.id, said.reports, call);
       return { ...withoutOmitted({ omitted: [], ...milestone, reports, waivers }), may: mayOf(may) };
+    },
+  );
+  get(
+    '/milestones/:id/draft',
+    about('getReportDraft', 'The report that a proposer is writing, for its own organisation alone', answers.reportDraft),
+    one,
+    async ({ params, call }) => {
+      const { draft, history, files, may } = await projects.readDraft({ ...params, permissions: true }, call);
+      const [known] = await withOtherUses(services, params.id, [{ files }], call);
+      return { ...draft, history, ...known, may: mayOf(may) };
     },
   );
   get(

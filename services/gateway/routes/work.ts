@@ -1,4 +1,4 @@
-import { WORK_KINDS, WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
+import { WORK_KINDS, WORK_SCOPES, type WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import type { Work } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { z } from 'zod';
 import { work as answer } from '../answers/work.ts';
@@ -43,11 +43,14 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   ...{ prj: 'projects', mst: 'milestones', fnd: 'fundings', agr: 'agreements', ddp: 'passports' },
 };
 
+/** What waits in the draft of a milestone's report is read there. */
+const IN_DRAFT: readonly string[] = ['report-to-sign', 'draft-returned'] satisfies WorkKind[];
+
 /** What is not said of a task is left out. */
 function shown({ measure, tranche, excluded, item, ...task }: Work) {
   return {
     ...task,
-    ...{ item, href: `/v1/${COLLECTIONS[item.slice(0, 3)]}/${item}` },
+    ...{ item, href: `/v1/${COLLECTIONS[item.slice(0, 3)]}/${item}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}` },
     ...(measure > 0 ? { measure } : {}),
     ...(tranche > 0 ? { tranche } : {}),
     ...(excluded === '' ? {} : { excluded: pathOf(excluded) }),

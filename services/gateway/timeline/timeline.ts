@@ -10,7 +10,7 @@ import { type KindsAndPage, type Source, timelinePage } from './pages.ts';
 import { type Told, told } from './words.ts';
 
 type History = {
-  readonly kindOf: (entry: TimelineEntry) => 'project' | 'milestone' | 'funding' | 'agreement';
+  readonly kindOf: (entry: TimelineEntry) => 'project' | 'milestone' | 'report' | 'funding' | 'agreement';
   readonly ask: (page: HistoryPage) => Promise<{ entries: readonly TimelineEntry[]; more: boolean }>;
 };
 
@@ -26,7 +26,7 @@ export async function timelineOf(
 ): Promise<{ entries: Told[]; nextCursor: string }> {
   const { round } = await projects.getProject({ id }, call);
   const own: History = {
-    kindOf: ({ stream }) => (stream.startsWith('mst_') ? 'milestone' : 'project'),
+    kindOf: ({ stream }) => (stream.startsWith('mst_') ? 'milestone' : stream.startsWith('rep_') ? 'report' : 'project'),
     ask: (part) => projects.timeline({ project: id, page: part }, call),
   };
   const rounds = Array.from({ length: round }, (_, index): History[] => {

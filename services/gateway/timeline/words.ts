@@ -3,13 +3,13 @@ import { decodeEvent } from '@junkan/proto/contexts.ts';
 import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { AgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { FundingEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
-import type { MilestoneEvent, ProjectEvent } from '@junkan/proto/junkan/project/v1/language.ts';
+import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { EntryKind } from './kinds.ts';
 
 /** The events of what has a timeline. */
-type Event = ProjectEvent | MilestoneEvent | FundingEvent | AgreementEvent | PassportEvent;
+type Event = ProjectEvent | MilestoneEvent | ReportEvent | FundingEvent | AgreementEvent | PassportEvent;
 type DataOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>['data'];
 
 type Notice = Extract<Event, { readonly type: 'ReminderSent' | 'MatterEscalated' }>;
@@ -63,8 +63,8 @@ const MILESTONE: Sentences<Exclude<MilestoneEvent, Notice>> = {
   MilestoneBegun: ({ number, dueOn, amount }) => `Milestone ${number} began: ${money(amount)}, due on ${dueOn}.`,
   MilestoneFellDue: () => 'The milestone fell due.',
   MilestoneBecameOverdue: () => 'The milestone is overdue.',
-  MilestoneReportSubmitted: ({ report, evidence }) =>
-    `Report ${report} was submitted${evidence.length > 0 ? ` with ${evidence.length} files of evidence` : ''}.`,
+  MilestoneReportSubmitted: ({ report, evidence, preparedBy }) =>
+    `Report ${report} was ${preparedBy.length > 0 ? 'signed off and ' : ''}submitted${evidence.length > 0 ? ` with ${evidence.length} files of evidence` : ''}.`,
   MilestoneReportReturned: ({ report }) => `Report ${report} was returned for revision.`,
   MilestoneVerified: ({ report, payableBasisPoints, rest: left }) => {
     if (payableBasisPoints === 0) return `Report ${report} was accepted.`;
@@ -77,6 +77,16 @@ const MILESTONE: Sentences<Exclude<MilestoneEvent, Notice>> = {
     `The milestone is waived${amount ? `, with ${money(amount)} at stake` : ''}${andRest(left)}.`,
   MilestoneChanged: ({ dueOn, amount }) => `The milestone is now ${money(amount)}, due on ${dueOn}.`,
   MilestoneCancelled: ({ because }) => `The milestone is cancelled: ${because}.`,
+};
+
+const REPORT: Sentences<ReportEvent> = {
+  ReportDraftBegun: ({ number }) => `Report ${number} was begun.`,
+  ReportResultsSaved: ({ section }) => `The results of the report were saved (version ${section}).`,
+  ReportEvidenceSaved: ({ section, evidence }) =>
+    `The evidence of the report was saved (version ${section}): ${evidence.length === 1 ? 'one file' : `${evidence.length} files`}.`,
+  ReportNarrativeSaved: ({ section }) => `The account of the report was saved (version ${section}).`,
+  ReportSentToCertifier: () => 'The report was sent to the certifier.',
+  ReportDraftReturned: () => 'The certifier returned the report.',
 };
 
 const FUNDING: Sentences<Exclude<FundingEvent, Notice>> = {
@@ -144,7 +154,7 @@ const PASSPORT: Sentences<Exclude<PassportEvent, Notice>> = {
 };
 
 /** A sentence for each event: one that is missing does not compile. */
-const SENTENCES: Sentences<Event> = { ...NOTICES, ...PROJECT, ...MILESTONE, ...FUNDING, ...AGREEMENT, ...PASSPORT };
+const SENTENCES: Sentences<Event> = { ...NOTICES, ...PROJECT, ...MILESTONE, ...REPORT, ...FUNDING, ...AGREEMENT, ...PASSPORT };
 
 export type Told = TimelineEntry & { readonly kind: EntryKind; readonly facts: Record<string, unknown>; readonly summary: string };
 

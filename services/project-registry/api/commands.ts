@@ -1,4 +1,5 @@
 import { clockCommands } from './clock-commands.ts';
+import { draftCommands } from './draft-commands.ts';
 import { uploadEvidence } from './evidence.ts';
 import { milestoneCommands } from './milestone-commands.ts';
 import type { CommandParts, Commands } from './parts.ts';
@@ -12,6 +13,7 @@ export const commands = (parts: CommandParts): Commands => ({
   ...personCommands(parts),
   ...projectCommands(parts),
   ...milestoneCommands(parts),
+  ...draftCommands(parts),
   ...clockCommands(parts),
   uploadEvidence: uploadEvidence(parts),
 });

@@ -1,8 +1,10 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { invalid, notFound, ProblemError, problemOf } from '@junkan/kit/grpc/problem.ts';
+import { IN_WORDS } from '@junkan/kit/grpc/rules.ts';
 import { type Actor, notAllowed } from '@junkan/kit/pure/actor.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import type { Blob } from '@junkan/kit/store/blobs.ts';
+import { isPlainLine } from '@junkan/kit/visible.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type {
   ProjectCommandServiceService,
@@ -48,10 +50,20 @@ export function uploadEvidence({
     if (first.done || !evidencePolicy.mediaTypes.includes(mediaType)) {
       throw invalid('media_type', `must be one of ${evidencePolicy.mediaTypes.join(', ')}`);
     }
+    const name = nameOf(first.value);
     const kept = await blobs.put(bytesOf(first.value, parts, evidencePolicy), mediaType, admit(call.actor));
-    await uploads.note(kept, call.actor, clock.now());
-    return { hash: kept.hash, size: BigInt(kept.size), mediaType: kept.mediaType };
+    await uploads.note(kept, call.actor, clock.now(), name);
+    return { hash: kept.hash, size: BigInt(kept.size), mediaType: kept.mediaType, name };
   };
+}
+
+const MAX_NAME = 200;
+
+function nameOf({ name = '' }: UploadEvidenceRequest): string {
+  const told = name.trim();
+  if (told.length > MAX_NAME) throw invalid('name', `must have at most ${MAX_NAME} characters`);
+  if (!isPlainLine(told)) throw invalid('name', IN_WORDS.line);
+  return told;
 }
 
 async function* bytesOf(

@@ -3,9 +3,10 @@ import { matterOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { milestoneIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
-import { isFinal, MET_IN_FULL, type Promised, RESTS } from '../domain/milestone.ts';
-import { promisedIn } from '../domain/reporting.ts';
+import { isFinal, MET_IN_FULL, RESTS } from '../domain/milestone.ts';
 import { milestones, projects } from '../mapping.ts';
+import { citedIn } from './cited.ts';
+import { plannedOf } from './drafts.ts';
 import { earlierThan } from './earlier.ts';
 import type { CommandParts, Commands } from './parts.ts';
 
@@ -51,15 +52,7 @@ function reporting({
   const said = saying(commander(store, milestones, REJECTIONS), texts);
   return {
     async submitMilestoneReport({ milestone, indicators, note: words, ...cited }, call) {
-      const evidence = [...new Set(cited.evidence)];
-      const own = (await uploads.of(evidence)).filter(({ organisation }) => organisation === call.actor.organisation);
-      const facts = {
-        evidence,
-        unknownEvidence: evidence.filter((hash) => own.every((upload) => upload.hash !== hash)),
-        uploadedBy: [...new Set(own.map(({ person }) => person))],
-        planned: await plannedOf(store, milestone),
-        now: clock.now(),
-      };
+      const facts = { ...(await citedIn(uploads, cited.evidence, call)), planned: await plannedOf(store, milestone), now: clock.now() };
       return said(milestone, words, call, (note) => ({
         type: 'SubmitMilestoneReport',
         ...facts,
@@ -103,14 +96,6 @@ function waiving({ store, texts }: CommandParts): Pick<Commands, 'proposeWaiver'
       return run(milestone, { type: 'WaiveMilestone', waiver, amount, earlier, by: call.actor }, call);
     },
   };
-}
-
-/** The indicators that the milestone's proposal promises. */
-async function plannedOf(store: EventStore, milestone: string): Promise<readonly Promised[]> {
-  const { state } = await store.known(milestones, milestone);
-  if (state.status === 'absent') return [];
-  const project = (await store.load(projects, state.terms.project)).state;
-  return project.status === 'absent' ? [] : promisedIn(project.proposal, state.terms.number);
 }
 
 /** Whether a later milestone of the same agreement still waits for its verdict. */

@@ -3,14 +3,20 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { permissionsMessage, whereKnown } from '@junkan/kit/grpc/permissions.ts';
 import { isAllowed } from '@junkan/kit/pure/permissions.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type * as milestone from '../domain/milestone.ts';
-import { milestonePermissions } from '../domain/milestone-permissions.ts';
+import { type MilestoneFacts, milestonePermissions } from '../domain/milestone-permissions.ts';
 import type { Policy } from '../domain/policy.ts';
 import type * as project from '../domain/project.ts';
 import { CLEAR, projectPermissions } from '../domain/project-permissions.ts';
+import type * as report from '../domain/report.ts';
+import { toSign } from '../domain/report.ts';
+import { reportPermissions } from '../domain/report-permissions.ts';
 import { BODIES } from '../mapping.ts';
+import { citedIn } from './cited.ts';
+import { draftOn, draftToSign, type OfMilestone, plannedOf } from './drafts.ts';
 import { dueDiligenceOf, type Sponsors } from './due-diligence.ts';
 import { earlierThan } from './earlier.ts';
 
@@ -19,6 +25,7 @@ export type PermissionParts = {
   readonly clock: PolicyClock;
   readonly sponsors: Sponsors;
   readonly policy: Policy;
+  readonly uploads: Uploads;
 };
 
 // Facts of other streams are asked for only where nothing else stands against what they decide on.
@@ -39,14 +46,47 @@ export async function permittedWithProject(
 
 /** What the caller may do with a milestone. */
 export async function permittedWithMilestone(
-  { store, clock, policy }: PermissionParts,
+  parts: PermissionParts,
   id: string,
   state: milestone.Existing,
   call: Received,
 ): Promise<Permissions> {
-  const facts = { now: clock.now(), policy, earlier: [] };
+  const facts = await milestoneFacts(parts, await signable(parts, draftOn(id, state), call), call);
   const best = milestonePermissions(state, facts, BODIES, call.actor);
   if (!isAllowed(best, 'waiveMilestone')) return permissionsMessage(best, REJECTIONS);
-  const earlier = await earlierThan(store, id);
+  const earlier = await earlierThan(parts.store, id);
   return permissionsMessage(milestonePermissions(state, { ...facts, earlier }, BODIES, call.actor), REJECTIONS);
+}
+
+/** What the caller may do with the draft of a report, its sign-off included, which is an act on the milestone. */
+export async function permittedWithDraft(
+  parts: PermissionParts,
+  { id, on }: OfMilestone,
+  { state, milestone }: { readonly state: report.State; readonly milestone: milestone.Existing },
+  call: Received,
+): Promise<Permissions> {
+  const planned = await plannedOf(parts.store, on.milestone);
+  const drafting = reportPermissions(state, { on, planned, now: parts.clock.now() }, BODIES, call.actor);
+  const facts = await milestoneFacts(parts, toSign(id, state), call);
+  const signing = milestonePermissions(milestone, facts, BODIES, call.actor).filter(({ operation }) => operation === 'signOffReport');
+  return {
+    operations: [permissionsMessage(drafting, REJECTIONS), permissionsMessage(signing, REJECTIONS)].flatMap((each) => each.operations),
+  };
+}
+
+/** The draft, for whoever may know of it. */
+const signable = (
+  { store }: PermissionParts,
+  { id, on }: OfMilestone,
+  { actor }: Received,
+): Promise<milestone.ToSign> | milestone.ToSign => (actor.organisation === on.proposer ? draftToSign(store, id) : toSign(id, NOTHING));
+const NOTHING: report.State = { status: 'absent' };
+
+async function milestoneFacts(
+  { clock, policy, uploads }: PermissionParts,
+  draft: milestone.ToSign,
+  call: Received,
+): Promise<MilestoneFacts> {
+  const { uploadedBy } = await citedIn(uploads, draft.evidence, call);
+  return { now: clock.now(), policy, earlier: [], draft, uploadedBy };
 }

@@ -7,6 +7,7 @@ import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1
 import { THE_CLOCK } from '../domain/clock.ts';
 import { proposerMessage } from '../fold.ts';
 import { clockMessage, clocks, proposers } from '../mapping.ts';
+import { getDraftOwner, readDraft } from './draft-reads.ts';
 import { downloadEvidence } from './evidence.ts';
 import type { CommandParts } from './parts.ts';
 import { personNames } from './person-commands.ts';
@@ -20,6 +21,8 @@ export function queries(parts: ReadParts & Pick<CommandParts, 'gazetteer'>): Han
       return found('Proposer', id, proposerMessage(id, await store.load(proposers, idOf('org', id, 'id'))));
     },
     ...reads(parts),
+    readDraft: readDraft(parts),
+    getDraftOwner: getDraftOwner(parts),
     async getClock() {
       const folded = await store.load(clocks, THE_CLOCK);
       // Another replica may have advanced it.

@@ -9,7 +9,8 @@ import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import * as language from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { Existing } from '../domain/project.ts';
-import { projects } from '../mapping.ts';
+import { milestones, projects } from '../mapping.ts';
+import { draftOn } from './drafts.ts';
 import { partnersInProject, type ReadParts, relationInProject, seenBy } from './reads.ts';
 
 /** The events of a project and its milestones of which the caller may learn, in the order of policy time, with who caused them and why. */
@@ -19,7 +20,10 @@ export function timeline(parts: ReadParts): Handlers<typeof ProjectQueryServiceS
     const { state, version } = await store.load(projects, idOf('prj', project, 'project'));
     const message = seenBy(actor, project, { state, version });
     if (state.status === 'absent') throw notFound('Project', project);
-    const streams = new Set([project, ...milestonesOf(project, state)]);
+    const relation = relationInProject(parts, message, actor);
+    const own = milestonesOf(project, state);
+    const drafts = relation === 'proposer' ? await draftsOn(parts, own) : [];
+    const streams = new Set([project, ...own, ...drafts]);
     const histories = await Promise.all([...streams].map((stream) => store.history(stream)));
     const { proposer, submission } = message;
     const of = {
@@ -28,9 +32,22 @@ export function timeline(parts: ReadParts): Handlers<typeof ProjectQueryServiceS
       organisations: [proposer, ...partnersInProject(parts, message)],
       sponsors: new Map(),
     };
-    const forCaller = eventFor({ actor, relation: relationInProject(parts, message, actor), of }, language);
+    const forCaller = eventFor({ actor, relation, of }, language);
     return historyPage(texts, histories.flat(), page, forCaller);
   };
+}
+
+/** What the proposer has written of reports: of each milestone that has begun. */
+async function draftsOn({ store }: ReadParts, ids: readonly string[]): Promise<string[]> {
+  const drafts = await Promise.all(
+    ids.map(async (id) => {
+      const { state } = await store.load(milestones, id);
+      if (state.status === 'absent') return [];
+      const { number } = draftOn(id, state).on;
+      return Array.from({ length: number }, (_, index) => idFrom(...language.reportDraftIdParts(id, index + 1)));
+    }),
+  );
+  return drafts.flat();
 }
 
 /** Milestones begin when an agreement is effective, a moment before the project names it: ids follow from the round and the plan. */

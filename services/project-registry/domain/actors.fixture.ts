@@ -40,6 +40,7 @@ export const policy: Policy = {
   paymentDays: 30,
   closingDays: 90,
   overdueGraceDays: 10,
+  signOffIsRequired: false,
 };
 export const now = '2026-11-24T15:11:49.000Z';
 export const given = { now, policy };

@@ -8,19 +8,17 @@ import {
   type Earlier,
   type Event,
   type Existing,
-  type IndicatorValue,
   isFinal,
   MET_IN_FULL,
+  REPORTABLE,
   type Rejection,
-  type Report,
   type Rest,
   reportOf,
   type State,
-  type Status,
   type Terms,
 } from './milestone.ts';
+import { signOff, submitReport, wrongStatus } from './milestone-reporting.ts';
 import { decideReminding } from './reminding.ts';
-import { indicatorFault } from './reporting.ts';
 
 type Decision = Decided<Event, Rejection>;
 
@@ -35,6 +33,8 @@ export function decide(command: Command, state: State): Decision {
       return markOverdue(command, state);
     case 'SubmitMilestoneReport':
       return submitReport(command, state);
+    case 'SignOffReport':
+      return signOff(command, state);
     case 'ReturnMilestoneReport':
       return returnReport(command, state);
     case 'VerifyMilestone':
@@ -78,28 +78,6 @@ function markOverdue({ by, now, policy }: CommandOf<'MarkMilestoneOverdue'>, sta
   if (isFinal(state) || state.status === 'overdue' || state.status === 'submitted') return alreadyApplied;
   const from = endOf(plusCalendarDays(state.terms.dueOn, policy.overdueGraceDays));
   return notBefore(from, now) ?? accept({ type: 'MilestoneBecameOverdue' });
-}
-
-function submitReport(command: CommandOf<'SubmitMilestoneReport'>, state: Existing): Decision {
-  const { evidence, indicators, note, unknownEvidence, uploadedBy, by, now, policy } = command;
-  const refusal = notAllowed(by, ['proposer.officer'], state.terms.proposer);
-  if (refusal) return refuse(refusal);
-  if (state.status === 'submitted' && isSameReport(state.report, command)) return alreadyApplied;
-  if (state.status === 'submitted' || isFinal(state)) return wrongStatus(state, ...REPORTABLE);
-  if (evidence.length === 0) return refuse({ type: 'EvidenceIsMissing' });
-  if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
-  const fault = indicatorFault(command) ?? sentBefore(command, state);
-  if (fault) return refuse(fault);
-  const report = (reportOf(state)?.number ?? 0) + 1;
-  const verificationDue = daysAfter(now, policy.verificationDays);
-  const reported = { report, evidence, indicators, note, verificationDue, at: now, by: by.person, uploadedBy };
-  return accept({ type: 'MilestoneReportSubmitted', ...reported });
-}
-
-/** What was returned lacked something, so the next report says something else. */
-function sentBefore(command: CommandOf<'SubmitMilestoneReport'>, state: Existing): Rejection | undefined {
-  const before = reportOf(state);
-  return before && isSameContent(before, command) ? { type: 'ReportIsUnchanged', report: before.number } : undefined;
 }
 
 function returnReport({ report, note, by }: CommandOf<'ReturnMilestoneReport'>, state: Existing): Decision {
@@ -246,10 +224,6 @@ const judged = (report: number, state: Existing): Decision =>
     ? wrongStatus(state, 'submitted')
     : refuse({ type: 'ReportHasItsVerdict', report, verdict: state.status === 'overdue' ? 'returned' : state.status });
 
-const REPORTABLE = ['scheduled', 'due', 'overdue', 'returned'] as const;
-const wrongStatus = (state: Existing, ...needed: readonly Status[]): Decision =>
-  refuse({ type: 'MilestoneIsInAnotherStatus', needed, actual: state.status });
-
 const notBefore = (from: Instant, now: Instant): Decision | undefined =>
   now < from ? refuse({ type: 'ItIsTooEarly', now, from }) : undefined;
 
@@ -264,12 +238,3 @@ const canonical = ({ project, agreement, proposer, number, title, dueOn, amount 
   amount.amount.toString(),
   amount.currency,
 ];
-
-const isSameReport = (report: Report, command: CommandOf<'SubmitMilestoneReport'>): boolean =>
-  report.submittedBy === command.by.person && isSameContent(report, command);
-
-const isSameContent = (report: Report, { evidence, indicators, note }: CommandOf<'SubmitMilestoneReport'>): boolean =>
-  report.note === note && report.evidence.join() === evidence.join() && canonicalValues(report.indicators) === canonicalValues(indicators);
-
-const canonicalValues = (indicators: readonly IndicatorValue[]): string =>
-  JSON.stringify(indicators.map(({ code, value, unit, notAvailable, because }) => [code, value, unit, notAvailable, because]));

@@ -48,9 +48,9 @@ function going(state: Existing, event: Of<Going>): State {
     case 'MilestoneBecameOverdue':
       return { ...begun, status: 'overdue', returned: returnedOf(state) };
     case 'MilestoneReportSubmitted': {
-      const { report: number, evidence, indicators, note, at: submittedAt, by: submittedBy, verificationDue } = event;
-      const report = { number, evidence, indicators, note, submittedBy, submittedAt, verificationDue };
-      const reportedBy = [...new Set([...begun.reportedBy, submittedBy, ...event.uploadedBy])];
+      const { report: number, evidence, indicators, note, at: submittedAt, by: submittedBy, verificationDue, draft, preparedBy } = event;
+      const report = { number, evidence, indicators, note, submittedBy, submittedAt, verificationDue, draft, preparedBy };
+      const reportedBy = [...new Set([...begun.reportedBy, submittedBy, ...event.uploadedBy, ...preparedBy])];
       return { ...begun, status: 'submitted', report, reportedBy, cited: new Set([...begun.cited, ...evidence]) };
     }
     case 'MilestoneReportReturned':

@@ -40,6 +40,9 @@ export const submitted = {
   at: facts.now,
   by: officer.person,
   uploadedBy: [officer.person],
+  draft: '',
+  draftVersion: 0,
+  preparedBy: [],
 } as const;
 export const sendBack = { type: 'ReturnMilestoneReport', report: 1, note: 'txt_blurred', by: verifier } satisfies Command;
 export const returned = { type: 'MilestoneReportReturned', report: 1, note: 'txt_blurred', by: verifier.person } satisfies Event;

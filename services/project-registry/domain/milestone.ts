@@ -53,6 +53,18 @@ export type Report = {
   readonly submittedBy: string;
   readonly submittedAt: Instant;
   readonly verificationDue: Instant;
+  /** The draft that a certifier signed off; '' where it was reported without one. */
+  readonly draft: ReportId | '';
+  /** Everybody who wrote or sent that draft. */
+  readonly preparedBy: readonly string[];
+};
+/** The draft of a report. */
+export type ReportId = `rep_${string}`;
+/** What a certifier would sign, as the draft is now. */
+export type ToSign = Pick<Report, 'evidence' | 'indicators' | 'note' | 'preparedBy'> & {
+  readonly draft: ReportId;
+  readonly status: 'absent' | 'editing' | 'sent' | 'returned';
+  readonly version: number;
 };
 export type Returned = { readonly report: Report; readonly note: string; readonly returnedBy: string };
 
@@ -106,23 +118,24 @@ export const initial: State = { status: 'absent' };
 
 type By = { readonly by: Actor };
 type Given = By & { readonly now: Instant; readonly policy: Policy };
-type Reported = { readonly evidence: readonly string[]; readonly indicators: readonly IndicatorValue[]; readonly note: string };
+export type Reported = { readonly evidence: readonly string[]; readonly indicators: readonly IndicatorValue[]; readonly note: string };
+/**
+ * `unknownEvidence`: those of the hashes that name nothing that the proposer has uploaded; `uploadedBy`: who uploaded the others;
+ * `planned`: the indicators that the proposal promises.
+ */
+export type Known = {
+  readonly unknownEvidence: readonly string[];
+  readonly uploadedBy: readonly string[];
+  readonly planned: readonly Promised[];
+};
 
 export type Command =
   | ({ type: 'BeginMilestone' } & Terms & By)
   | ({ type: 'MarkMilestoneDue' } & Given)
   | ({ type: 'MarkMilestoneOverdue' } & Given)
-  /**
-   * `unknownEvidence`: those of the hashes that name nothing that the proposer has uploaded; `uploadedBy`: who uploaded the others;
-   * `planned`: the indicators that the proposal promises.
-   */
-  | ({
-      type: 'SubmitMilestoneReport';
-      unknownEvidence: readonly string[];
-      uploadedBy: readonly string[];
-      planned: readonly Promised[];
-    } & Reported &
-      Given)
+  | ({ type: 'SubmitMilestoneReport' } & Known & Reported & Given)
+  /** `draft`: as it is now. `version`: the one that the certifier has read. */
+  | ({ type: 'SignOffReport'; version: number; draft: ToSign } & Known & Given)
   | ({ type: 'ReturnMilestoneReport'; report: number; note: string } & By)
   /** `canCarry`: whether the plan has a later milestone to which the rest can go. */
   | ({
@@ -154,6 +167,9 @@ export type Event =
       at: Instant;
       by: string;
       uploadedBy: readonly string[];
+      draft: ReportId | '';
+      draftVersion: number;
+      preparedBy: readonly string[];
     } & Reported)
   | { type: 'MilestoneReportReturned'; report: number; note: string; by: string }
   | {
@@ -199,12 +215,19 @@ export type Rejection =
   | { type: 'WaiverIsNotProposed'; waiver: number }
   | { type: 'RestsAreUnderWay'; milestones: readonly number[] }
   | { type: 'AmountIsAnother'; asked: bigint; actual: bigint; currency: string }
+  | { type: 'SignOffIsRequired' }
+  | { type: 'DraftIsNotSent' }
+  | { type: 'DraftIsAnother'; asked: number; actual: number }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'SubmittedByTheSamePerson'; person: string };
 
 /** Whether nothing can happen to it any more but its money. */
 export const isFinal = ({ status }: Existing): boolean => FINAL.includes(status);
 const FINAL: readonly Status[] = ['verified', 'partially-met', 'rejected', 'waived', 'cancelled'];
+
+/** The statuses in which a report is waited for. */
+export const REPORTABLE = ['scheduled', 'due', 'overdue', 'returned'] as const satisfies readonly Status[];
+export const isReportable = (status: Status): boolean => REPORTABLE.some((each) => each === status);
 
 /** The newest report, whatever its verdict. */
 export function reportOf(state: Existing): Report | undefined {

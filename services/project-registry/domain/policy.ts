@@ -18,6 +18,8 @@ export type Policy = {
   readonly closingDays: number;
   /** From a milestone's due date to its being overdue. */
   readonly overdueGraceDays: number;
+  /** Whether a report is submitted by the sign-off of a certifier alone. */
+  readonly signOffIsRequired: boolean;
 };
 
 /** What may be kept as evidence. */

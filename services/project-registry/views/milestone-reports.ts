@@ -30,9 +30,16 @@ type OfWaiver = Extract<Event, { waiver: number }>;
 
 function reportAfter(before: ReportRound | undefined, event: OfReport, said: Words, fileOf: FileOf): ReportRound {
   if (event.type === 'MilestoneReportSubmitted') {
-    const { report: number, evidence, indicators } = event;
+    const { report: number, evidence, indicators, preparedBy } = event;
     const open = { verdict: '', payableBasisPoints: 0, rest: '', judged: undefined };
-    return { number, files: evidence.map(fileOf), indicators: indicators.map((each) => ({ ...each })), submitted: said, ...open };
+    return {
+      number,
+      files: evidence.map(fileOf),
+      indicators: indicators.map((each) => ({ ...each })),
+      submitted: said,
+      preparedBy: [...preparedBy],
+      ...open,
+    };
   }
   if (!before) throw new Error(`${event.type} met a report that was never submitted`);
   switch (event.type) {
