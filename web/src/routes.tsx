@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { approvalsSearch } from './areas/approvals/approvals.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
 import { offersSearch } from './areas/offers/offers.search.ts';
-import { approvalsSearch } from './areas/approvals/approvals.search.ts';
-import { passportsSearch } from './areas/passports/passports.search.ts';
 import { organisationsSearch } from './areas/organisations/organisations.search.ts';
+import { passportsSearch } from './areas/passports/passports.search.ts';
 import { paymentsSearch } from './areas/payments/payments.search.ts';
 import { portfolioSearch } from './areas/public/portfolio.search.ts';
 import { Failed } from './frame/Failed.tsx';
@@ -102,7 +102,24 @@ const payments = createRoute({
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([portfolio, project, members.addChildren([desk, funding, agreement, milestone, money, offers, approvals, passports, passport, organisations, organisation, payments])]),
+    routeTree: root.addChildren([
+      portfolio,
+      project,
+      members.addChildren([
+        desk,
+        funding,
+        agreement,
+        milestone,
+        money,
+        offers,
+        approvals,
+        passports,
+        passport,
+        organisations,
+        organisation,
+        payments,
+      ]),
+    ]),
     context: { queries },
     scrollRestoration: true,
     defaultPreload: 'intent',

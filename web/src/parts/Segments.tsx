@@ -18,7 +18,7 @@ export const Segments = ({ label, name, chosen, of }: Props) => (
         key={value}
         to="."
         search={(before: object) => ({ ...before, cursor: undefined, [name]: index === 0 ? undefined : value })}
-        activeProps={{}}
+        activeOptions={{ exact: true, includeSearch: true }}
         aria-current={value === chosen ? 'page' : undefined}
       >
         {count === undefined ? title : `${title} ${numberText(count)}`}

@@ -17,10 +17,7 @@ export const approvalsQuery = (kind: string, cursor: string) =>
     queryKey: keys.list('approvals', { kind, cursor }),
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      api.operations.listWork(
-        { ...asked(kind), waits: 'me', limit: PAGE, ...(cursor ? { cursor } : {}) },
-        { signal },
-      ),
+      api.operations.listWork({ ...asked(kind), waits: 'me', limit: PAGE, ...(cursor ? { cursor } : {}) }, { signal }),
   });
 
 /** What would be for whoever looks, had the person not had a part in it. */

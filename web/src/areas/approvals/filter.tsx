@@ -12,10 +12,10 @@ export function Filter({ chosen, of }: Props) {
   const navigate = useNavigate();
   const choose = (kind: string): void => void navigate({ to: '.', search: kind ? { kind } : {} });
   return (
-    <search>
+    <search className="row">
       <label className="field">
         <span className="label">{common.what()}</span>
-        <select className="in short" value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+        <select className="in" value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">{common.all()}</option>
           {of.map(({ value, title, count }) => (
             <option key={value} value={value}>

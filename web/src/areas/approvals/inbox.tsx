@@ -27,7 +27,14 @@ export const Inbox = ({ work, names, label, open }: Props) => (
     <table className="stack" role="table">
       <thead>
         <tr role="row">
-          <Columns of={[{ title: common.what() }, { title: common.project() }, { title: common.due() }, { title: common.amount(), isFigure: true }]} />
+          <Columns
+            of={[
+              { title: common.what() },
+              { title: common.project() },
+              { title: common.due() },
+              { title: common.amount(), isFigure: true },
+            ]}
+          />
         </tr>
       </thead>
       {work.map((task) => (

@@ -34,16 +34,33 @@ function ToSign({ agreement }: { readonly agreement: Agreement }) {
       <Facts
         of={[
           [m.binds(), share ? m.bindsToPay({ amount: moneyText(share.amount) }) : m.bindsToDeliver()],
-          [fieldLabel('project'), <ItemLink key="project" id={project}>{names[project]?.text ?? m.project()}</ItemLink>],
-          [m.agreement(), <ItemLink key="agreement" id={id}>{m.readWhole()}</ItemLink>],
+          [
+            fieldLabel('project'),
+            <ItemLink key="project" id={project}>
+              {names[project]?.text ?? m.project()}
+            </ItemLink>,
+          ],
+          [
+            m.agreement(),
+            <ItemLink key="agreement" id={id}>
+              {m.readWhole()}
+            </ItemLink>,
+          ],
           [fieldLabel('amount'), share ? <Money amount={share.amount} of={`${id}/shares/${share.sponsor}`} /> : null],
           [
             m.signedBy(),
             signatures.length > 0
-              ? signatures.map(({ party, by }) => <Seal key={party} isBound name={names[by]?.text ?? m.aPerson()} detail={names[party]?.text ?? party} />)
+              ? signatures.map(({ party, by }) => (
+                  <Seal key={party} isBound name={names[by]?.text ?? m.aPerson()} detail={names[party]?.text ?? party} />
+                ))
               : null,
           ],
-          [fieldLabel('contentHash'), <span key="hash" className="mono">{contentHash}</span>],
+          [
+            fieldLabel('contentHash'),
+            <span key="hash" className="mono">
+              {contentHash}
+            </span>,
+          ],
         ]}
       />
       <Acts
@@ -65,7 +82,12 @@ function ToChange({ agreement, number }: { readonly agreement: Agreement; readon
       <Facts
         of={[
           [m.binds(), m.bindsToMeasure({ kind: codeText('measureKind', kind) })],
-          [m.agreement(), <ItemLink key="agreement" id={id}>{m.readWhole()}</ItemLink>],
+          [
+            m.agreement(),
+            <ItemLink key="agreement" id={id}>
+              {m.readWhole()}
+            </ItemLink>,
+          ],
           [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
           ...changes.map(
             ({ tranche, dueOn, amount }) =>
@@ -96,7 +118,12 @@ function ToPay({ agreement, payment }: { readonly agreement: Agreement; readonly
       <Facts
         of={[
           [m.binds(), m.bindsToPayment({ amount: moneyText(order.amount) })],
-          [m.milestone({ number: order.tranche }), <ItemLink key="milestone" id={milestone}>{m.reportAndVerdict()}</ItemLink>],
+          [
+            m.milestone({ number: order.tranche }),
+            <ItemLink key="milestone" id={milestone}>
+              {m.reportAndVerdict()}
+            </ItemLink>,
+          ],
           [m.preparedBy(), <People key="people" of={[submittedBy, verifiedBy, requestedBy]} names={names} />],
         ]}
       />

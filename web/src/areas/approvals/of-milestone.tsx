@@ -21,7 +21,12 @@ export function OfMilestone({ id }: { readonly id: string }) {
       <Facts
         of={[
           [m.binds(), m.bindsToWaiver({ amount: moneyText(amount) })],
-          [m.milestone({ number: milestone.number }), <ItemLink key="milestone" id={id}>{title}</ItemLink>],
+          [
+            m.milestone({ number: milestone.number }),
+            <ItemLink key="milestone" id={id}>
+              {title}
+            </ItemLink>,
+          ],
           [m.atStake(), <Money key="amount" amount={amount} of={`${id}/at-stake`} />],
           [fieldLabel('rest'), codeText('code_rest', rest)],
           [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],

@@ -26,23 +26,37 @@ export function OfOffer({ id, offer: wanted, names: given }: Props) {
         of={[
           [m.binds(), m.bindsToOffer({ sponsor: names[sponsor]?.text ?? sponsor, amount: moneyText(amount) })],
           [fieldLabel('amount'), <Money key="amount" amount={amount} of={`${wanted}/amount`} />],
-          [m.round(), <ItemLink key="round" id={id}>{m.toRound({ round: funding.round })}</ItemLink>],
+          [
+            m.round(),
+            <ItemLink key="round" id={id}>
+              {m.toRound({ round: funding.round })}
+            </ItemLink>,
+          ],
           [fieldLabel('mandate'), names[mandate]?.text],
           [m.preparedBy(), <People key="people" of={preparedBy} names={names} />],
           [m.dueDiligence(), <PassportState key="passport" subject={funding.proposer} />],
         ]}
       />
-      <Budget envelope={envelope} amount={amount} />
+      <Budget envelope={envelope} offer={wanted} amount={amount} />
       <Acts item={{ ...funding, names }} only={(permission) => permission.offer === wanted} />
     </>
   );
 }
 
-/** The budget as it is told now, and what an approval makes of it: what was reserved is committed. */
-function Budget({ envelope: id, amount }: { readonly envelope: string; readonly amount: Schemas['Money'] }) {
+type BudgetProps = { readonly envelope: string; readonly offer: string; readonly amount: Schemas['Money'] };
+
+/** The budget as it is told now; beside it what the approval makes of it, where the amount is only reserved so far. */
+function Budget({ envelope: id, offer, amount }: BudgetProps) {
   const { data } = useQuery(itemQuery('getEnvelope', id));
   if (!data) return null;
-  const { total, reserved, committed, left } = data;
+  const { total, reserved, committed, left, claims } = data;
+  const isReserved = claims.find((claim) => claim.offer === offer)?.status === 'reserved';
+  const rows = [
+    ['reserved', m.reserved(), reserved, less(reserved, amount)],
+    ['committed', m.committed(), committed, together(committed, amount)],
+    ['left', m.left(), left, left],
+    ['total', fieldLabel('total'), total, total],
+  ] as const;
   return (
     <table role="table">
       <caption>{m.budget()}</caption>
@@ -52,20 +66,15 @@ function Budget({ envelope: id, amount }: { readonly envelope: string; readonly 
           <th scope="col" role="columnheader" className="r">
             {m.before()}
           </th>
-          <th scope="col" role="columnheader" className="r">
-            {m.after()}
-          </th>
+          {isReserved ? (
+            <th scope="col" role="columnheader" className="r">
+              {m.after()}
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
-        {(
-          [
-            ['reserved', m.reserved(), reserved, less(reserved, amount)],
-            ['committed', m.committed(), committed, together(committed, amount)],
-            ['left', m.left(), left, left],
-            ['total', fieldLabel('total'), total, total],
-          ] as const
-        ).map(([key, title, now, then]) => (
+        {rows.map(([key, title, now, then]) => (
           <tr key={key} role="row">
             <th scope="row" role="rowheader">
               {title}
@@ -73,9 +82,11 @@ function Budget({ envelope: id, amount }: { readonly envelope: string; readonly 
             <td role="cell" className="r">
               <Money amount={now} of={`${id}/${key}`} />
             </td>
-            <td role="cell" className="r num">
-              {moneyText(then)}
-            </td>
+            {isReserved ? (
+              <td role="cell" className="r num">
+                {moneyText(then)}
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

@@ -25,7 +25,12 @@ export function OfProject({ id, isClosure }: { readonly id: string; readonly isC
       <Facts
         of={[
           [m.binds(), isClosure ? m.bindsToClosure() : m.bindsToProject({ amount: target ? moneyText(target) : 'none' })],
-          [fieldLabel('project'), <ItemLink key="project" id={id}>{proposal.title}</ItemLink>],
+          [
+            fieldLabel('project'),
+            <ItemLink key="project" id={id}>
+              {proposal.title}
+            </ItemLink>,
+          ],
           [m.state(), <Status key="status" status={status} />],
           [fieldLabel('target'), target ? <Money amount={target} of={`${id}/target`} /> : null],
           [m.round(), funding && !isClosure ? <Round id={funding} /> : null],

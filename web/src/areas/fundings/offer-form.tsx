@@ -12,9 +12,9 @@ import { useCommand } from '../../api/commands.ts';
 import { useDraft, type Values } from '../../api/drafts.ts';
 import { dayText } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
+import { PickOne } from '../../parts/PickOne.tsx';
 import { Say } from '../../parts/Say.tsx';
 import type { Funding } from './offers.ts';
-import { PickOne } from '../../parts/PickOne.tsx';
 
 type Props = {
   readonly funding: Funding;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import * as m from '#messages/organisations';
-import { fieldLabel, codeText } from '../../acts/words.ts';
+import { codeText, fieldLabel } from '../../acts/words.ts';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 
 type Props = {

@@ -31,7 +31,11 @@ export function City({ id }: { readonly id: string }) {
       ]}
     >
       {passports && !passport ? (
-        <Begin operation="requestDueDiligence" roles={['sponsor.officer', 'sponsor.approver', 'secretariat.officer']} body={{ subject: id }} />
+        <Begin
+          operation="requestDueDiligence"
+          roles={['sponsor.officer', 'sponsor.approver', 'secretariat.officer']}
+          body={{ subject: id }}
+        />
       ) : null}
       <section className="part" aria-labelledby="h-projects">
         <h2 id="h-projects">{common.projects()}</h2>

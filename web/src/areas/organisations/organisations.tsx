@@ -64,10 +64,10 @@ function Find({ q }: { readonly q: string }) {
   };
   return (
     <search>
-      <form className="row" onSubmit={find}>
-        <label className="row">
-          <span>{common.search()}</span>
-          <input className="in short" type="search" name="q" defaultValue={q} maxLength={MAX_WORDS} />
+      <form className="row end" onSubmit={find}>
+        <label className="field">
+          <span className="label">{common.search()}</span>
+          <input className="in" type="search" name="q" defaultValue={q} maxLength={MAX_WORDS} />
         </label>
         <button className="btn" type="submit">
           {common.apply()}

@@ -30,7 +30,7 @@ export function Decide({ passport }: { readonly passport: Schemas['Passport'] })
                   label={fieldLabel('project')}
                   hint={m.forWhich()}
                   value={project.id}
-                  choices={projects.map(({ id, proposal }) => [id, proposal.title])}
+                  choices={projects.map(({ id, proposal }) => [id, proposal.title ?? id])}
                   onChange={(_, id) => choose(id)}
                 />
               ),
@@ -40,5 +40,8 @@ export function Decide({ passport }: { readonly passport: Schemas['Passport'] })
         return {};
     }
   };
-  return <Acts item={passport} given={({ operation }) => givenOf(operation)} />;
+  // Where there is a clearance, what may be done with it comes before asking for another.
+  const last = may.filter(({ operation }) => operation === 'requestDueDiligence');
+  const first = may.filter(({ operation }) => operation !== 'requestDueDiligence');
+  return <Acts item={{ ...passport, may: [...first, ...last] }} given={({ operation }) => givenOf(operation)} />;
 }

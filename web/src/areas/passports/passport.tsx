@@ -57,7 +57,12 @@ function PassportFacts({ passport }: { readonly passport: Schemas['Passport'] })
   return (
     <Facts
       of={[
-        [fieldLabel('subject'), <ItemLink key="subject" id={subject}>{names[subject]?.text ?? subject}</ItemLink>],
+        [
+          fieldLabel('subject'),
+          <ItemLink key="subject" id={subject}>
+            {names[subject]?.text ?? subject}
+          </ItemLink>,
+        ],
         [fieldLabel('validUntil'), validUntil ? <time dateTime={validUntil}>{dayText(validUntil)}</time> : null],
         [fieldLabel('level'), level ? codeText('code_level', level) : null],
         [m.requests(), requests],

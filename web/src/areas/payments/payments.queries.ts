@@ -12,7 +12,7 @@ export const paymentsQuery = ({ status = '', sponsor = '', cursor = '' }: Paymen
     queryFn: ({ signal }) =>
       api.operations.findPayments(
         {
-          ...{ sort: '-updated' as const, counts: 'status,sponsor', with: 'names', limit: PAGE },
+          ...{ sort: '-updated' as const, counts: 'status', with: 'names', limit: PAGE },
           ...(status ? { status } : {}),
           ...(sponsor ? { sponsor } : {}),
           ...(cursor ? { cursor } : {}),
@@ -23,7 +23,11 @@ export const paymentsQuery = ({ status = '', sponsor = '', cursor = '' }: Paymen
 
 /** The money of one organisation, or of all, by how sure it is. */
 export const totalsQuery = (organisation: string) => {
-  const whose = organisation.startsWith('org_') ? { proposer: organisation } : organisation.startsWith('spo_') ? { sponsor: organisation } : {};
+  const whose = organisation.startsWith('org_')
+    ? { proposer: organisation }
+    : organisation.startsWith('spo_')
+      ? { sponsor: organisation }
+      : {};
   return queryOptions({
     queryKey: keys.list('portfolio', whose),
     queryFn: ({ signal }) => api.operations.getPortfolio(whose, { signal }),

@@ -14,15 +14,20 @@ const route = getRouteApi('/members/payments');
 
 /** What was paid and is to be paid: to a city, by a sponsor, or for overseers all. */
 export function Payments() {
-  const search = route.useSearch();
+  const asked = route.useSearch();
   const organisation = useSession()?.organisation ?? '';
+  // A sponsor's statement is of its own money; of its partners' it learns at the agreement.
+  const isSponsor = organisation.startsWith('spo_');
+  const search = isSponsor ? { ...asked, sponsor: organisation } : asked;
   const { data, dataUpdatedAt } = useQuery({ ...paymentsQuery(search), throwOnError: true });
   const title = m.title({ code: organisation.slice(0, 'org'.length) });
   return (
     <>
       <title>{`${title} · Junkan`}</title>
       <div className="head">
-        <h1>{title}</h1>
+        <div>
+          <h1>{title}</h1>
+        </div>
         <div className="row">
           <button className="btn bare" type="button" onClick={() => window.print()}>
             {m.print()}
@@ -34,7 +39,13 @@ export function Payments() {
         <h2 id="h-payments">{m.payments()}</h2>
         {data ? (
           <>
-            <Filters search={search} counts={data.counts} names={data.names ?? {}} isOfOne={organisation.startsWith('spo_')} />
+            <Filters
+              search={search}
+              counts={data.counts['status'] ?? {}}
+              names={data.names ?? {}}
+              sponsors={data.payments.map(({ sponsor }) => sponsor)}
+              isOfOne={isSponsor}
+            />
             <p className="row" role="status">
               {data.payments.length === 0 ? m.noPayments() : null}
               <Newer of="payments" since={dataUpdatedAt} />
