@@ -235,6 +235,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/projects/{id}/documents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Put documents in the place of those that a proposal has
+         * @description For proposer.officer.
+         */
+        readonly put: operations["attachDocuments"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/projects/{id}/contacts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Say whom to ask about a project, in the place of whom was named before
+         * @description For proposer.officer or proposer.certifier.
+         */
+        readonly put: operations["nameContacts"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/projects/{id}/submission": {
         readonly parameters: {
             readonly query?: never;
@@ -1962,10 +2002,13 @@ export interface components {
              * @description The instant by which an eligible project should be open to sponsors.
              */
             readonly openingDue?: string;
+            readonly documents?: readonly components["schemas"]["ProjectDocument"][];
             /** @description What was asked and answered. In the item, not in lists. */
             readonly information?: readonly components["schemas"]["InformationRound"][];
             /** @description What was decided, with the words. In the item, not in lists. */
             readonly declarations?: readonly components["schemas"]["Declaration"][];
+            /** @description Whom to ask. In the item, not in lists. */
+            readonly contacts?: readonly components["schemas"]["Contact"][];
             /** @description What the caller may do with it now. In the item, not in lists. */
             readonly may?: readonly components["schemas"]["Permission"][];
             readonly names?: components["schemas"]["Names"];
@@ -2067,6 +2110,14 @@ export interface components {
             readonly note?: string;
             readonly proposedBy: string;
         };
+        /** @description A file that belongs to a proposal, for the parties of the project. */
+        readonly ProjectDocument: {
+            readonly title: string;
+            /** @description Of a file that was uploaded as evidence is. */
+            readonly hash: string;
+            /** @description The language that it is in; absent = not said. */
+            readonly language?: string;
+        };
         /** @description What the secretariat asked and the proposer answered. */
         readonly InformationRound: {
             readonly submission: number;
@@ -2091,10 +2142,18 @@ export interface components {
             readonly reasons: readonly string[];
             readonly said: components["schemas"]["Words"];
         };
+        /** @description Somebody whom to ask about a project. What is said of a person can be erased. */
+        readonly Contact: {
+            readonly name: string;
+            /** @description What the person does there. */
+            readonly role?: string;
+            readonly email?: string;
+            readonly phone?: string;
+        };
         /** @description Whether the caller may do an operation now. Operations that are never its organisation’s are left out. */
         readonly Permission: {
             /** @enum {string} */
-            readonly operation: "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "registerProposer" | "draftProject" | "reviseProposal" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance";
+            readonly operation: "signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance";
             /**
              * @description `allowed` with a body that no rule objects to; `done`: it would be accepted and change nothing.
              * @enum {string}
@@ -2840,7 +2899,7 @@ export interface components {
             readonly silence: "nothing" | "reminder" | "escalates" | "becomes-overdue" | "expires" | "lapses";
             readonly amount?: components["schemas"]["Money"];
             /** @description The operations that end the wait. */
-            readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "registerProposer" | "draftProject" | "reviseProposal" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
+            readonly operations: readonly ("signAgreement" | "declineSignature" | "proposeMeasure" | "approveMeasure" | "refuseMeasure" | "requestPayment" | "approvePayment" | "refusePayment" | "instructPayment" | "failPayment" | "settlePayment" | "confirmPayment" | "objectToPayment" | "proposeOffer" | "acceptOffer" | "counterOffer" | "declineOffer" | "retractOffer" | "approveOffer" | "withdrawOffer" | "registerProposer" | "draftProject" | "reviseProposal" | "attachDocuments" | "nameContacts" | "submitProject" | "requestInformation" | "provideInformation" | "declareEligible" | "declareIneligible" | "openProject" | "approveProject" | "refuseProject" | "withdrawProject" | "closeProject" | "proposeClosure" | "refuseClosure" | "reportMilestone" | "saveDraftResults" | "saveDraftEvidence" | "saveDraftNarrative" | "sendDraft" | "returnDraft" | "signOffReport" | "returnReport" | "verifyMilestone" | "rejectMilestone" | "proposeWaiver" | "refuseWaiver" | "waiveMilestone" | "advanceClock" | "uploadEvidence" | "registerSponsor" | "publishMandate" | "openEnvelope" | "requestDueDiligence" | "clearSubject" | "flagSubject" | "revokeClearance" | "relyOnClearance")[];
             /** @description Whether the caller is one of those who may act. */
             readonly mine: boolean;
             /** @description Where the caller has the role, but separated duties keep the caller from it: the problem that an act would meet. */
@@ -4368,7 +4427,7 @@ export interface operations {
                 readonly amountTo?: string;
                 readonly dueFrom?: string | "";
                 readonly dueTo?: string | "";
-                /** @description Words of titles, plans, proposers and references, in any language. */
+                /** @description Words of titles, descriptions, plans, places, proposers and references, in any language. */
                 readonly q?: string;
                 readonly status?: string;
                 readonly proposer?: string;
@@ -5117,6 +5176,123 @@ export interface operations {
         };
         readonly responses: {
             /** @description Put a proposal in the place of the present one */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 428: components["responses"]["NoPrecondition"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly attachDocuments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                /** @description The ETag of the version that the command insists on. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly documents?: readonly {
+                        readonly title: string;
+                        /** @description Of a file that was uploaded as evidence is. */
+                        readonly hash: string;
+                        /**
+                         * @description The language that it is in; absent = not said.
+                         * @example ja
+                         */
+                        readonly language?: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Put documents in the place of those that a proposal has */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 428: components["responses"]["NoPrecondition"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly nameContacts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The same key with the same request has one effect and one answer. */
+                readonly "Idempotency-Key": string;
+                /** @description The ETag of the version that the command insists on. */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default [] */
+                    readonly contacts?: readonly {
+                        readonly name: string;
+                        /**
+                         * @description What the person does there.
+                         * @default
+                         */
+                        readonly role?: string;
+                        /** @default  */
+                        readonly email?: string;
+                        /** @default  */
+                        readonly phone?: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Say whom to ask about a project, in the place of whom was named before */
             readonly 200: {
                 headers: {
                     /** @description The version of the item. */
@@ -9387,7 +9563,7 @@ export interface operations {
                 readonly amountTo?: string;
                 readonly dueFrom?: string | "";
                 readonly dueTo?: string | "";
-                /** @description Words of titles, plans, proposers and references, in any language; "…" for a phrase. */
+                /** @description Words of titles, descriptions, plans, places, proposers and references, in any language; "…" for a phrase. */
                 readonly q?: string;
                 readonly status?: string;
                 readonly proposer?: string;

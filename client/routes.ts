@@ -15,6 +15,8 @@ export const ROUTES = {
   listFundings: ['GET', '/projects/{id}/fundings'],
   getProposer: ['GET', '/proposers/{id}'],
   reviseProposal: ['PUT', '/projects/{id}/proposal'],
+  attachDocuments: ['PUT', '/projects/{id}/documents'],
+  nameContacts: ['PUT', '/projects/{id}/contacts'],
   submitProject: ['POST', '/projects/{id}/submission'],
   requestInformation: ['POST', '/projects/{id}/information-requests'],
   provideInformation: ['POST', '/projects/{id}/information'],

@@ -27,7 +27,8 @@ const persons = (commands: (typeof COMMANDS)[keyof typeof COMMANDS], stream: str
   Object.values(commandsOn(Object.fromEntries(Object.entries(commands).filter(([, command]) => 'operation' in command)), stream, setting));
 
 export const onProject = persons(COMMANDS.project, 'project', {
-  facts: { now: NOW, policy: POLICY, dueDiligence, proposerCountries: ['JP'], strange: { codes: [], place: '' } },
+  facts: { now: NOW, policy: POLICY, dueDiligence, proposerCountries: ['JP'], strange: { codes: [], place: '' }, unknownEvidence: [] },
+  otherwise: { nameContacts: { contacts: fc.constantFrom('', 'txt_a', 'txt_b') } },
 });
 
 /** What a certifier signs: as it was sent, of which the version that was read is by chance the same. */

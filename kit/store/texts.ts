@@ -74,6 +74,11 @@ export async function texts(db: Database, { clock, log }: { readonly clock: Poli
       await kept.deleteMany({ stream, _id: { $ne: draft.reference } });
     },
 
+    /** Erases texts by their references. */
+    async erase(references: readonly string[]): Promise<void> {
+      await kept.deleteMany({ _id: { $in: [...references] } });
+    },
+
     /** The texts about streams of which each has one, by stream. */
     async about(streams: readonly string[]): Promise<ReadonlyMap<string, string>> {
       const found = await kept.find({ stream: { $in: [...streams] } }).toArray();

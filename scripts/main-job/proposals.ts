@@ -1,7 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { moneyText } from '@junkan/kit/money-text.ts';
 import type { ProjectRow } from './tables/projects.ts';
 import { planOf, screeningOf, targetOf, themesOf, usDollars } from './tables/rules.ts';
 import type { WindowRow } from './tables/windows.ts';
+
+/** The city that a project of the Bank's bears in its name, by its number at GeoNames. */
+const PLACES = JSON.parse(readFileSync(new URL('data/places.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
+
+/** The Bank tells what the whole costs, and not who pays what it does not lend. */
+function costOf(row: ProjectRow) {
+  const [cost, target] = [row.projectCost ?? 0n, targetOf(row)];
+  if (cost < target || target <= 0n) return {};
+  const rest = moneyText(usDollars(cost - target));
+  return {
+    cost: moneyText(usDollars(cost)),
+    ...(cost > target ? { otherSources: [{ name: 'Borrower and others, as far as the total project cost tells', amount: rest }] } : {}),
+  };
+}
 
 /** A row as the proposal of its agency. Without a target there is nothing to plan; screening will say so. */
 export function proposalOf(row: ProjectRow) {
@@ -24,6 +39,8 @@ export function proposalOf(row: ProjectRow) {
     ...(row.lendingInstrument ? { preferredInstrument: row.lendingInstrument } : {}),
     minimumCloseBasisPoints: 10_000,
     readiness: 2,
+    ...(PLACES[row.id] ? { place: { id: PLACES[row.id] ?? '' } } : {}),
+    ...costOf(row),
     ...target,
   };
 }

@@ -42,6 +42,6 @@ test('11: names a text and a file that are not what was named, and a cited file 
   expect((await contentsAreAsNamed(stored(db, hash, lost))).broken).toEqual([
     `the text ${said} in project is not the one that was named`,
     `the file ${hash} is not the one that was named`,
-    `the file ${lost} is cited by a report and not kept`,
+    `the file ${lost} is cited and not kept`,
   ]);
 });

@@ -22,9 +22,12 @@ export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
     check((await hashOf(db, file)) === _id, () => `the file ${_id} is not the one that was named`);
   }
   const cited = new Set(
-    events.flatMap(({ type, data }) => (type === 'MilestoneReportSubmitted' ? ((data.evidence ?? []) as string[]) : [])),
+    events.flatMap(({ type, data }) => {
+      if (type === 'MilestoneReportSubmitted') return (data.evidence ?? []) as string[];
+      return type === 'ProjectDocumentsAttached' ? ((data.documents ?? []) as { hash: string }[]).map(({ hash }) => hash) : [];
+    }),
   );
-  for (const hash of cited) check(kept.has(hash), () => `the file ${hash} is cited by a report and not kept`);
+  for (const hash of cited) check(kept.has(hash), () => `the file ${hash} is cited and not kept`);
   return result();
 }
 

@@ -1,7 +1,7 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
   proposer: '2b0d282483cfc738',
-  project: 'fe5f48701348892f',
+  project: 'b3e40bd46a9dee40',
   milestone: 'bbf96cfd7d4dbfcd',
   report: 'df2941a0af0528d8',
   clock: 'dc1d2ccb29cbadd9',

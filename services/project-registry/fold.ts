@@ -48,7 +48,7 @@ export function proposerMessage(id: string, { state, version }: Folded<proposer.
 /** `reason` holds codes, `note` the reference of a text that a query resolves. */
 export function projectMessage(id: string, { state, version }: Folded<project.State>): model.Project | undefined {
   if (state.status === 'absent') return undefined;
-  const { status, proposer, proposal, submission, proposedBy, reminded, ...rest } = state;
+  const { status, proposer, proposal, documents, submission, proposedBy, reminded, ...rest } = state;
   const known: Partial<Reached> = rest;
   return {
     id,
@@ -75,6 +75,7 @@ export function projectMessage(id: string, { state, version }: Folded<project.St
     preparedBy: [...proposedBy],
     openedAt: known.openedAt ?? '',
     openingDue: state.status === 'eligible' ? state.openingDue : '',
+    documents,
     omitted: [],
   };
 }

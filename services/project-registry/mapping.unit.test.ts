@@ -3,8 +3,10 @@ import { city, officer, proposal, usd, verifier, withoutTarget } from './domain/
 import { type Event as MilestoneEvent, initial as noMilestone } from './domain/milestone.ts';
 import {
   asked,
+  attached,
   closed,
   completed,
+  contactsNamed,
   drafted,
   eligible,
   gapReopened,
@@ -35,6 +37,8 @@ const projectEvents: readonly Event[] = [
   closed,
   { ...drafted, proposal: withoutTarget },
   { type: 'ProjectRevised', proposal, by: officer.person },
+  attached,
+  contactsNamed,
   asked,
   informed,
   ineligible,

@@ -8,7 +8,11 @@ export const since: Since = {
   project: [
     {
       after: 'ProjectDrafted',
-      come: ({ proposal }) => [['ProjectRevised', { proposal: { ...(proposal as Data), title: 'Revised' }, by }]],
+      come: ({ proposal }) => [
+        ['ProjectRevised', { proposal: { ...(proposal as Data), title: 'Revised' }, by }],
+        ['ProjectDocumentsAttached', { documents: [{ title: 'Study', hash: 'a'.repeat(64), language: 'ja' }], by }],
+        ['ProjectContactsNamed', { contacts: 'txt_a', by }],
+      ],
     },
     { after: 'MoreInformationRequested', come: () => [['InformationProvided', { submission: 1, note, screeningDue: at, by }]] },
     {

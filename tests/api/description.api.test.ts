@@ -42,6 +42,10 @@ test('every operation answers as the served document says, and so do refusals', 
   // A proposal revised, asked about, and found ineligible.
   const draft = await api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal() });
   await web.ask(officer, 'reviseProposal', { id: draft.id }, proposal(), { headers: { 'if-match': '"1"' } });
+  const study = await api.as(officerOf(city)).upload(new TextEncoder().encode('study'), 'text/plain');
+  const documents = [{ title: 'Study', hash: study.hash, language: 'ja' }];
+  await web.ask(officer, 'attachDocuments', { id: draft.id }, { documents }, { headers: { 'if-match': '"2"' } });
+  await web.ask(officer, 'nameContacts', { id: draft.id }, { contacts: [{ name: 'Hana' }] }, { headers: { 'if-match': '"3"' } });
   await api.as(officerOf(city)).submitProject({ id: draft.id });
   await api.as(secretary).requestInformation({ id: draft.id }, { note: 'How many?' });
   await api.as(officerOf(city)).provideInformation({ id: draft.id }, { note: 'Twelve.' });

@@ -1,5 +1,7 @@
 import { officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { http, problemOf, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { first, type Parties, parties, proposal, refused, usd } from '../parties.ts';
 import { type Stages, stages } from '../stages.ts';
@@ -47,6 +49,12 @@ describe('what a proposal says', () => {
     const { proposal: told } = (await (await fetch(asked)).json()) as { proposal: object };
     const { place: _place, wasteStreams: _streams, plannedIndicators: _planned, ...said } = full();
     expect(told).toMatchObject({ ...said, reference: expect.any(String) });
+    const found = async (q: string) =>
+      ((await (await fetch(`${system.address}/v1/public/projects?q=${q}`)).json()) as { projects: { id: string }[] }).projects.map(
+        (each) => each.id,
+      );
+    await settled(system.api);
+    for (const words of ['neighbours', 'yokohama']) expect(await found(words)).toContain(id);
     expect(told).toMatchObject({
       place: { id: '1848354', name: 'Yokohama', country: 'JP', latitude: expect.any(String), longitude: expect.any(String) },
       wasteStreams: [{ stream: 'electronic', tonnesPerYear: '120.5' }, { stream: 'textiles' }],
@@ -150,4 +158,59 @@ test('a revision in unknown codes is refused at the fields of its own body, and 
     pointers: ['/themes/0'],
   });
   expect((await system.api.as(secretary).getProject({ id })).version).toBe(version);
+});
+
+describe('beside its proposal a project', () => {
+  const put = (as: Someone, act: 'attachDocuments' | 'nameContacts', id: string, body: object, version: number) =>
+    http(system.address).ask(as, act, { id }, body, { headers: { 'if-match': `"${version}"` } });
+  const officerFor = (organisation: string): Someone => ({ person: 'planner', organisation, roles: ['proposer.officer'] });
+  const upload = async (words: string) => (await system.api.as(officerOf(city)).upload(new TextEncoder().encode(words), 'text/plain')).hash;
+
+  test('has documents, which its parties read once they have a part in it', async () => {
+    const { id, version } = await draft();
+    const hash = await upload('A study of twelve cafés.');
+    const documents = [{ title: 'Feasibility study', hash, language: 'en' }];
+    const unknown = await put(
+      officerFor(city),
+      'attachDocuments',
+      id,
+      { documents: [...documents, { title: 'x', hash: 'a'.repeat(64) }] },
+      version,
+    );
+    expect(problemOf(unknown)).toEqual({ status: 422, type: '/problems/evidence-is-unknown', pointers: ['/documents/1/hash'] });
+    expect((await put(officerFor(city), 'attachDocuments', id, { documents }, version)).status).toBe(200);
+    await system.api.as(officerOf(city)).submitProject({ id });
+
+    const [partner, stranger] = [await actors.sponsor(), await actors.sponsor()];
+    const round = await stage.funded(id, [[partner, '1000.00']]);
+    const told = async ({ sponsor }: { sponsor: string }) => {
+      const as = system.api.as(sponsorOfficerOf(sponsor));
+      const web = http(system.address);
+      const file = await web.ask({ person: 'reader', organisation: sponsor, roles: ['sponsor.officer'] }, 'downloadEvidence', { hash });
+      return { documents: (await as.getProject({ id })).documents, file: file.status };
+    };
+    expect(round).toBeDefined();
+    expect(await told(partner)).toEqual({ documents, file: 200 });
+    expect(await told(stranger)).toEqual({ documents: undefined, file: 404 });
+    const open = (await (await fetch(`${system.address}/v1/public/projects/${id}`)).json()) as object;
+    expect(open).not.toHaveProperty('documents');
+  });
+
+  test('has contacts, of whom nothing is kept once others are named', async () => {
+    const { id, version } = await draft();
+    const hana = { name: 'Hana Sato', role: 'Planner', email: 'hana@example.org', phone: '+81 45 000 0000' };
+    expect((await put(officerFor(city), 'nameContacts', id, { contacts: [hana] }, version)).status).toBe(200);
+    const contacts = async () => (await system.api.as(officerOf(city)).getProject({ id })).contacts;
+    expect(await contacts()).toEqual([hana]);
+    await system.api.as(officerOf(city)).submitProject({ id });
+    const { sponsor } = await actors.sponsor();
+    expect((await system.api.as(sponsorOfficerOf(sponsor)).getProject({ id })).contacts).toBeUndefined();
+
+    const now = (await actors.project(id)).version;
+    expect((await put(officerFor(city), 'nameContacts', id, { contacts: [{ name: 'Ken Ito' }] }, now)).status).toBe(200);
+    expect(await contacts()).toEqual([{ name: 'Ken Ito' }]);
+    const trail = JSON.stringify((await system.api.as(secretary).getTimeline({ id })).entries);
+    expect(trail).toContain('ProjectContactsNamed');
+    expect(trail).not.toContain('Hana Sato');
+  });
 });

@@ -71,7 +71,12 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
   };
   const submit = on('submitProject');
   const revising = await revise();
-  yield { state: 'draft', possible: [revising, submit, withdraw], done: { ...revising, by: hat(city) } };
+  const { headers = {} } = revising;
+  const papers: Possible[] = [
+    { act: 'attachDocuments', of: { id }, body: { documents: [] }, headers },
+    { act: 'nameContacts', of: { id }, body: { contacts: [{ name: 'Hana' }] }, headers },
+  ];
+  yield { state: 'draft', possible: [revising, submit, withdraw, ...papers], done: { ...revising, by: hat(city) } };
   yield { state: 'draft', possible: [], done: { ...submit, by: hat(city) } };
   const ask = on('requestInformation', NOTE);
   const pass = on('declareEligible');

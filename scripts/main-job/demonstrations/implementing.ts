@@ -2,6 +2,7 @@ import { certifierOf, officerOf, verifier } from '../api.ts';
 import { fails, ordered, owedCells, type Step, settles, statementOf, stepsOf } from '../bank.ts';
 import type { Agreement, Cell } from '../messages.ts';
 import { closeProject } from '../phases/closing.ts';
+import { answersOf } from '../reporting.ts';
 import type { Base } from './base.ts';
 
 /** Milestones, their verdicts and their money. */
@@ -9,7 +10,12 @@ export const implementing = (base: Base) => ({
   async reported(milestone: string): Promise<void> {
     await base.time.until(async () => (await base.milestone(milestone)).status !== 'scheduled');
     const evidence = await base.as(officerOf(base.city)).upload(new TextEncoder().encode(`Report on ${milestone}`), 'text/plain');
-    await base.as(officerOf(base.city)).reportMilestone({ id: milestone }, { evidence: [evidence.hash] });
+    const indicators = await this.answers(milestone);
+    await base.as(officerOf(base.city)).reportMilestone({ id: milestone }, { evidence: [evidence.hash], indicators });
+  },
+  async answers(milestone: string) {
+    const { project, number } = await base.milestone(milestone);
+    return answersOf((await base.project(project)).proposal, number);
   },
   /** A report by its draft: written by the officer, returned once by the certifier, signed off by that certifier. */
   async signedOff(milestone: string): Promise<void> {
@@ -19,7 +25,8 @@ export const implementing = (base: Base) => ({
     const evidence = await officer.upload(words, 'text/plain', { name: 'Handover.txt' });
     const of = { id: milestone };
     await officer.saveDraftEvidence(of, { version: 0, evidence: [evidence.hash] });
-    const sent = await officer.sendDraft(of, { version: 2 });
+    const written = await officer.saveDraftResults(of, { version: 0, indicators: await this.answers(milestone) });
+    const sent = await officer.sendDraft(of, { version: written.version });
     await certifier.returnDraft(of, { version: sent.version, note: 'Say who uses it.' });
     const { version } = await officer.saveDraftNarrative(of, { version: 0, note: 'Two wards use it.' });
     const again = await officer.sendDraft(of, { version });

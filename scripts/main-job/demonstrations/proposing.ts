@@ -2,6 +2,32 @@ import { officerOf, secretary } from '../api.ts';
 import type { Base } from './base.ts';
 import { usd } from './house.ts';
 
+const CONTACT = { name: 'Hana Demonstration', role: 'Project officer', email: 'hana@example.org' };
+
+/** A made-up project, told in full. */
+const said = (name: string, milestones: number) => ({
+  description: `A made-up composting and sorting yard, which shows one way that a project can go: ${name}.`,
+  language: 'en',
+  place: { id: '1848354' },
+  beneficiaries: 12_000,
+  wasteStreams: [
+    { stream: 'organic', tonnesPerYear: '1200' },
+    { stream: 'plastics', tonnesPerYear: '300' },
+  ],
+  capacity: { quantity: '5', unit: 't/d' },
+  operator: 'Demonstration works',
+  ownContribution: usd('150.00'),
+  otherSources: [{ name: 'Demonstration ward', amount: usd('100.00') }],
+  cost: usd('1250.00'),
+  plannedIndicators: [
+    {
+      ...{ code: 'tonnes-composted', unit: 't', baseline: '0', target: '1200', method: 'Weighed at the gate.' },
+      milestones: Array.from({ length: milestones }, (_, index) => index + 1),
+    },
+    { code: 'jobs-created', unit: 'jobs', baseline: '0', target: '8', method: 'Counted in the payroll.', milestones: [] },
+  ],
+});
+
 /** From the first draft to a round that is open. */
 export const proposing = (base: Base) => ({
   /** A complete proposal of 1000, in so many yearly milestones of equal amounts. */
@@ -12,6 +38,7 @@ export const proposing = (base: Base) => ({
       title: `Demonstration: ${base.name}`,
       countries: ['JP'],
       themes: ['demonstration'],
+      ...said(base.name, milestones),
       readiness: 3,
       target: usd('1000.00'),
       minimumCloseBasisPoints,
@@ -22,7 +49,13 @@ export const proposing = (base: Base) => ({
         amount,
       })),
     };
-    return (await base.as(officerOf(base.city)).draftProject({}, { proposer: base.city, proposal })).id;
+    const officer = base.as(officerOf(base.city));
+    const { id, version } = await officer.draftProject({}, { proposer: base.city, proposal });
+    const { hash } = await officer.upload(new TextEncoder().encode(`Feasibility study: ${base.name}`), 'text/plain');
+    const documents = [{ title: 'Feasibility study', hash, language: 'en' }];
+    const attached = await officer.attachDocuments({ id }, { documents }, { version });
+    await officer.nameContacts({ id }, { contacts: [CONTACT] }, { version: attached.version });
+    return id;
   },
   async submitted(milestones = 1, minimumCloseBasisPoints = 10_000): Promise<string> {
     const project = await this.drafted(milestones, minimumCloseBasisPoints);

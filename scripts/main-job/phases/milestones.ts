@@ -4,6 +4,7 @@ import { settled } from '../clock.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Agreement, Clock, Milestone } from '../messages.ts';
 import type { Member } from '../plan.ts';
+import { answersOf } from '../reporting.ts';
 import { closeProject } from './closing.ts';
 
 /** Reports, verifies and pays every milestone that waits for it. Answers how many. */
@@ -36,11 +37,13 @@ async function pass(api: Api, milestone: Milestone, now: string): Promise<void> 
 
 async function submit(api: Api, { id, project, proposer, title, number, report, dueOn }: Milestone, now: string): Promise<number> {
   const officer = api.as(officerOf(proposer));
+  const { proposal } = await officer.getProject({ id: project });
+  const indicators = answersOf(proposal, number);
   const correlationId = `cohort:${project}`;
   const words = `Report on milestone ${number}, "${title}", of project ${project}: due on ${dueOn}, reported on ${now.slice(0, 10)}.\n`;
   const { hash } = await officer.upload(new TextEncoder().encode(words), 'text/plain', { correlationId });
   const next = (report?.number ?? 0) + 1;
-  await officer.reportMilestone({ id }, { evidence: [hash] }, { key: `report:${id}:${next}`, correlationId });
+  await officer.reportMilestone({ id }, { evidence: [hash], indicators }, { key: `report:${id}:${next}`, correlationId });
   return next;
 }
 

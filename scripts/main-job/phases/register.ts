@@ -71,10 +71,17 @@ async function draft(api: Api, row: ProjectRow, proposer: string, known: Project
   return officer.reviseProposal({ id }, proposal, sending);
 }
 
+/** What an earlier version did not say of a project: that it is not there is no change. */
+const LATER: ReadonlySet<string> = new Set(['place', 'cost', 'otherSources']);
+
 /** Whether the API's proposal says what the row says: all that the row states, and no target where it states none. */
 function isSame(known: object, proposal: ReturnType<typeof proposalOf>): boolean {
-  const shown = known as Record<string, unknown>;
-  const stated = Object.entries(proposal).every(([key, value]) => JSON.stringify(shown[key]) === JSON.stringify(value));
+  const shown = known as Record<string, unknown> & { readonly place?: { readonly id: string } };
+  const own: Record<string, unknown> = { ...shown, ...(shown.place ? { place: { id: shown.place.id } } : {}) };
+  const stated = Object.entries(proposal).every(
+    ([key, value]) =>
+      (LATER.has(key) && shown['cost'] === undefined && shown.place === undefined) || JSON.stringify(own[key]) === JSON.stringify(value),
+  );
   return stated && ('target' in proposal || shown['target'] === undefined);
 }
 

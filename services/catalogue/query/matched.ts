@@ -5,7 +5,12 @@ import { type Span, spansIn } from '../text/highlight.ts';
 export type Matched = { readonly id: string; readonly texts: readonly { readonly pointer: string; readonly spans: readonly Span[] }[] };
 
 type Doc = { readonly id: string; readonly name?: string; readonly title?: string; readonly terms?: Titled; readonly proposer?: string } & {
-  readonly proposal?: Titled & { readonly reference?: string; readonly milestones?: readonly Titled[] };
+  readonly proposal?: Titled & {
+    readonly reference?: string;
+    readonly description?: string;
+    readonly place?: { readonly name?: string };
+    readonly milestones?: readonly Titled[];
+  };
 };
 type Titled = { readonly title?: string };
 
@@ -32,6 +37,8 @@ function textsOf(
       return [
         ['/proposal/title', proposal?.title],
         ['/proposal/reference', proposal?.reference],
+        ['/proposal/description', proposal?.description],
+        ['/proposal/place/name', proposal?.place?.name],
         ...(proposal?.milestones ?? []).map((step, index): [pointer: string, text: string | undefined] => [
           `/proposal/milestones/${index}/title`,
           step.title,

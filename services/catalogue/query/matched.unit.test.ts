@@ -4,7 +4,13 @@ import { matchedIn } from './matched.ts';
 const nameOf = (proposer: string): string => (proposer === 'org_a' ? 'Kawasaki City' : '');
 
 test('each text by which a project is searched is told by a pointer to it, and its proposer’s name by that of the proposer', () => {
-  const proposal = { title: 'Kawasaki waste', reference: 'KAWA-1', milestones: [{ title: 'Study' }, { title: 'Kawa line' }] };
+  const proposal = {
+    title: 'Kawasaki waste',
+    reference: 'KAWA-1',
+    description: 'By the Kawa.',
+    place: { name: 'Kawasaki' },
+    milestones: [{ title: 'Study' }, { title: 'Kawa line' }],
+  };
   const docs = [
     { id: 'prj_1', proposer: 'org_a', proposal },
     { id: 'prj_2', proposer: 'org_b', proposal: { title: 'Other' } },
@@ -16,6 +22,8 @@ test('each text by which a project is searched is told by a pointer to it, and i
       texts: [
         spans('/proposal/title', [0, 8]),
         spans('/proposal/reference', [0, 4]),
+        spans('/proposal/description', [7, 11]),
+        spans('/proposal/place/name', [0, 8]),
         spans('/proposal/milestones/1/title', [0, 4]),
         spans('/proposer', [0, 8]),
       ],

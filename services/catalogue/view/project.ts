@@ -28,9 +28,14 @@ function dueOf({ status, screeningDue, informationDue, openingDue, roundDeadline
 }
 
 /** The words by which a project is found. */
-export function textOf({ proposal }: Pick<Project, 'proposal'>): { title: string; summary: string; reference: string } {
-  const { title = '', reference = '', milestones = [] } = proposal ?? {};
-  return { title, summary: milestones.map((milestone) => milestone.title).join('\n'), reference };
+export function textOf({ proposal }: Pick<Project, 'proposal'>) {
+  const { title = '', reference = '', description = '', milestones = [], place } = proposal ?? {};
+  return {
+    title,
+    summary: [description, ...milestones.map((milestone) => milestone.title)].join('\n'),
+    reference,
+    place: place?.name ?? '',
+  };
 }
 
 function itemOf(seen: ProjectState, { n, created, updated }: Placed): Item {

@@ -23,7 +23,7 @@ const read =
 /** What is told otherwise than it travels: beside it, or in other words. */
 const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   ...Object.fromEntries(PLAIN.map((typeName) => [typeName, named])),
-  [`${PROJECT}.Project`]: read(`${PROJECT}.ReadProjectResponse`, 'information', 'declarations'),
+  [`${PROJECT}.Project`]: read(`${PROJECT}.ReadProjectResponse`, 'information', 'declarations', 'contacts'),
   [`${PROJECT}.Milestone`]: read(`${PROJECT}.ReadMilestoneResponse`, 'reports', 'waivers'),
   [`${PROJECT}.ReportDraft`]: read(`${PROJECT}.ReadDraftResponse`, 'history', 'files'),
   [`${PROJECT}.EvidenceFile`]: (shape) =>

@@ -13,6 +13,13 @@ const inProposal = (all: readonly Fault[], body: unknown): readonly FieldError[]
 
 const isProposal = (body: unknown): boolean => typeof body === 'object' && body !== null && 'reference' in body;
 
+/** The first of these files that a project's documents name, or where a report cites its files. */
+function unknownFile(hashes: readonly string[], body: unknown): string {
+  const { documents } = (body ?? {}) as { documents?: unknown };
+  const index = Array.isArray(documents) ? documents.findIndex(({ hash }: { hash?: unknown }) => hashes.includes(String(hash))) : -1;
+  return index < 0 ? '/evidence' : `/documents/${index}/hash`;
+}
+
 /** What the registry of projects refuses: proposers, projects, milestones, the clock. */
 export const project = {
   CountryIsMalformed: invalid(
@@ -189,8 +196,8 @@ export const project = {
     'Some evidence was not uploaded',
     { hashes: texts('9f86d081…') },
     ({ hashes }) => `Your organisation has uploaded no file with the hash ${joined(hashes, 'or')}.`,
-    'Upload the files to /v1/evidence first, then send the report.',
-    { at: '/evidence' },
+    'Upload the files to /v1/evidence first, then send this again.',
+    { at: ({ hashes }, body) => unknownFile(hashes, body) },
   ),
   ReportIsAnother: conflict(
     'There is another report',

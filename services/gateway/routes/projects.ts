@@ -35,7 +35,10 @@ function proposers({ get }: Routes, { catalogue }: Services): void {
   });
 }
 
-const wanted = projectListing('Words of titles, plans, proposers and references, in any language.', PROJECT_STATUSES).extend({
+const wanted = projectListing(
+  'Words of titles, descriptions, plans, places, proposers and references, in any language.',
+  PROJECT_STATUSES,
+).extend({
   reference: z.string().max(100).default(''),
 });
 
@@ -60,8 +63,8 @@ function reading({ get }: Routes, services: Services): void {
     about('getProject', 'A project, as far as the caller may see it', answers.project),
     one,
     async ({ params, call }) => {
-      const { project, information, declarations, may } = await projects.readProject({ ...params, permissions: true }, call);
-      return { ...withoutOmitted({ omitted: [], ...project, information, declarations }), may: mayOf(may) };
+      const { project, information, declarations, contacts, may } = await projects.readProject({ ...params, permissions: true }, call);
+      return { ...withoutOmitted({ omitted: [], ...project, information, declarations, contacts }), may: mayOf(may) };
     },
   );
   get(

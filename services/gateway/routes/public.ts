@@ -12,7 +12,10 @@ import { PROJECT_FILTERS, projectListing } from './project-list.ts';
 
 const asked = z.strictObject({ proposer: orAny(id('org')), country: orAny(country), theme: orAny(theme) });
 const PUBLISHED = PROJECT_STATUSES.filter((status) => status !== 'draft');
-const wanted = projectListing('Words of titles, plans, proposers and references, in any language; "…" for a phrase.', PUBLISHED).omit({
+const wanted = projectListing(
+  'Words of titles, descriptions, plans, places, proposers and references, in any language; "…" for a phrase.',
+  PUBLISHED,
+).omit({
   after: true,
 });
 

@@ -33,6 +33,9 @@ const NOTICES: Sentences<Notice> = {
 const PROJECT: Sentences<Exclude<ProjectEvent, Notice>> = {
   ProjectDrafted: () => 'The project was drafted.',
   ProjectRevised: () => 'Its proposal was revised.',
+  ProjectDocumentsAttached: ({ documents }) =>
+    `${documents.length === 1 ? 'A document was' : `${documents.length} documents were`} attached.`,
+  ProjectContactsNamed: () => 'It was said whom to ask.',
   ProjectSubmitted: ({ submission, screeningDue }) =>
     `It was submitted (submission ${submission}); screening is due by ${day(screeningDue)}.`,
   MoreInformationRequested: ({ informationDue }) =>

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '373bd28c14e50291';
+export const SCHEMA = 'cf8006d7b5ff32c9';

@@ -2,6 +2,7 @@ import { clockCommands } from './clock-commands.ts';
 import { draftCommands } from './draft-commands.ts';
 import { uploadEvidence } from './evidence.ts';
 import { milestoneCommands } from './milestone-commands.ts';
+import { paperCommands } from './paper-commands.ts';
 import type { CommandParts, Commands } from './parts.ts';
 import { personCommands } from './person-commands.ts';
 import { projectCommands } from './project-commands.ts';
@@ -12,6 +13,7 @@ export const commands = (parts: CommandParts): Commands => ({
   ...proposerCommands(parts),
   ...personCommands(parts),
   ...projectCommands(parts),
+  ...paperCommands(parts),
   ...milestoneCommands(parts),
   ...draftCommands(parts),
   ...clockCommands(parts),

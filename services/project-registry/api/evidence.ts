@@ -12,10 +12,10 @@ import type {
   UploadEvidenceRequest,
 } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { EvidencePolicy } from '../domain/policy.ts';
-import { milestones, proposers } from '../mapping.ts';
-import { milestonesCiting, partnersOf } from '../parties/partners.ts';
+import { milestones, projects, proposers } from '../mapping.ts';
+import { milestonesCiting, partnersOf, projectsWith } from '../parties/partners.ts';
 import type { CommandParts } from './parts.ts';
-import type { ReadParts } from './reads.ts';
+import { partnersInProject, type ReadParts } from './reads.ts';
 
 type EvidenceParts = Pick<ReadParts, 'blobs' | 'uploads' | 'parties' | 'store'>;
 
@@ -90,16 +90,23 @@ export function downloadEvidence(parts: EvidenceParts): Handlers<typeof ProjectQ
   };
 }
 
-/** A file belongs to the organisations that uploaded it; once a report cites it, the parties of that milestone and overseers read it too. */
+/** A file belongs to the organisations that uploaded it; once a report or a project cites it, the parties of that and overseers read it too. */
 async function mayReadEvidence({ uploads, parties, store }: EvidenceParts, hash: string, actor: Actor): Promise<boolean> {
   const sent = await uploads.of([hash]);
   if (sent.some(({ organisation }) => organisation === actor.organisation)) return true;
   const citing = milestonesCiting(parties.prepare, hash);
-  if (oversees(actor)) return citing.length > 0;
+  const having = projectsWith(parties.prepare, hash);
+  if (oversees(actor)) return citing.length + having.length > 0;
   if (!actor.organisation.startsWith('spo_')) return false;
   for (const milestone of citing) {
     const { state } = await store.load(milestones, milestone);
     if (state.status !== 'absent' && partnersOf(parties.prepare, state.terms.agreement).includes(actor.organisation)) return true;
+  }
+  for (const id of having) {
+    const { state } = await store.load(projects, id);
+    const round = 'round' in state ? (state.round ?? 0) : 0;
+    if (state.status !== 'absent' && partnersInProject({ parties }, { id, round, proposer: state.proposer }).includes(actor.organisation))
+      return true;
   }
   return false;
 }

@@ -21,6 +21,7 @@ import { hasParties, partnersOf } from '../parties/partners.ts';
 import { milestoneFor, projectFor } from '../readers.ts';
 import { projectHistory } from '../views/project-history.ts';
 import { type Files, reportsOf } from './files.ts';
+import { contactsIn } from './paper-commands.ts';
 import { type PermissionParts, permittedWithMilestone, permittedWithProject } from './permissions.ts';
 
 export type ReadParts = PermissionParts & Files & { readonly texts: Texts; readonly parties: Pick<OpenView, 'prepare'> };
@@ -46,9 +47,11 @@ export function reads(parts: ReadParts): Queries {
       if (state.status === 'absent') throw notFound('Project', id);
       const relation = relationInProject(parts, message, call.actor);
       const own = projectFor(call.actor, { ...message, agreement: message.agreement || draftOf(parts, message) }, relation);
-      const { shown, omitted } = readable(projectHistory(commits), READERS.ReadProjectResponse, relation);
+      const history = { ...projectHistory(commits), contacts: await contactsIn(texts, state.contacts) };
+      const { shown, omitted } = readable(history, READERS.ReadProjectResponse, relation);
       const may = permissions ? await permittedWithProject(parts, state, call) : undefined;
-      const read = { project: { ...own, omitted: [...own.omitted, ...omitted] }, information: [], declarations: [], ...shown };
+      const project = { ...own, omitted: [...own.omitted, ...omitted] };
+      const read = { project, information: [], declarations: [], contacts: [], ...shown };
       return { ...(await inWords(texts, read)), may };
     },
 

@@ -30,8 +30,12 @@ const projectCommand = sentOn<project.Command>(COMMANDS, 'project', {
     ...{ round: ordinal, closure: ordinal, note, fnd: 'fnd_a', agr: 'agr_a' },
     proposal: fc.constantFrom(proposal, withoutTarget, { ...proposal, title: '' }),
   },
-  facts: { ...facts, proposerCountries: ['JP'], strange: { codes: [], place: '' }, dueDiligence },
-  otherwise: { remindOfProject: { type: 'RemindOf' }, escalateProject: { type: 'EscalateTo' } },
+  facts: { ...facts, proposerCountries: ['JP'], strange: { codes: [], place: '' }, unknownEvidence: [], dueDiligence },
+  otherwise: {
+    nameContacts: { contacts: fc.constantFrom('', 'txt_a', 'txt_b') },
+    remindOfProject: { type: 'RemindOf' },
+    escalateProject: { type: 'EscalateTo' },
+  },
 });
 const commandsOf = <Command>(command: fc.Arbitrary<Command>, maxLength: number): fc.Arbitrary<Command[]> =>
   fc.array(command, { minLength: maxLength / 2, maxLength, size: 'max' });

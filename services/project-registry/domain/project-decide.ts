@@ -4,15 +4,13 @@ import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junka
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { type Command, type CommandOf, type Event, type Existing, isIn, type Rejection, type State, WITHDRAWABLE } from './project.ts';
 import { decideFunded } from './project-funded.ts';
+import { attach, MAX_REVISIONS, nameContacts } from './project-papers.ts';
 import { notAsAnother, wrongStatus } from './project-refusals.ts';
 import { hasTarget, isSameProposal, malformed, missing } from './proposal.ts';
 import { decideReminding } from './reminding.ts';
 import { strangeFault } from './vocabulary.ts';
 
 type Decision = Decided<Event, Rejection>;
-
-/** Each revision stands in the trail, which has to stay readable. */
-const MAX_REVISIONS = 200;
 
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'DraftProject') return draft(command, state);
@@ -21,6 +19,10 @@ export function decide(command: Command, state: State): Decision {
   switch (command.type) {
     case 'ReviseProject':
       return revise(command, state);
+    case 'AttachDocuments':
+      return attach(command, state);
+    case 'NameContacts':
+      return nameContacts(command, state);
     case 'SubmitProject':
       return submit(command, state);
     case 'RequestMoreInformation':

@@ -6,6 +6,7 @@ export function evolve(state: State, event: Event): State {
     case 'ProjectDrafted':
     case 'ProjectRevised':
     case 'ProjectSubmitted':
+    case 'ProjectDocumentsAttached':
       return proposing(state, event);
     case 'MoreInformationRequested':
     case 'InformationProvided':
@@ -39,6 +40,9 @@ export function evolve(state: State, event: Event): State {
     case 'ProjectClosureRefused':
     case 'ProjectClosed':
       return closing(state, event);
+    case 'ProjectContactsNamed':
+      if (state.status === 'absent') throw new Error(`${event.type} met a project that is absent`);
+      return { ...state, contacts: event.contacts };
     case 'ReminderSent':
     case 'MatterEscalated':
       if (state.status === 'absent') throw new Error(`${event.type} met a project that is absent`);
@@ -46,16 +50,24 @@ export function evolve(state: State, event: Event): State {
   }
 }
 
-function proposing(state: State, event: Of<'ProjectDrafted' | 'ProjectRevised' | 'ProjectSubmitted'>): State {
+type Proposing = 'ProjectDrafted' | 'ProjectRevised' | 'ProjectDocumentsAttached' | 'ProjectSubmitted';
+
+function proposing(state: State, event: Of<Proposing>): State {
   switch (event.type) {
     case 'ProjectDrafted': {
       const { proposer, proposal, by } = event;
-      return { status: 'draft', proposer, proposal, submission: 0, proposedBy: new Set([by]), revisions: 0, reminded: nothingReminded };
+      const nothing = { documents: [], contacts: '', submission: 0, revisions: 0, reminded: nothingReminded };
+      return { status: 'draft', proposer, proposal, ...nothing, proposedBy: new Set([by]) };
     }
     case 'ProjectRevised': {
       const before = expected(state, event, 'draft', 'more-information-required');
       const { proposal, by } = event;
       return { ...before, proposal, proposedBy: joined(before.proposedBy, by), revisions: before.revisions + 1 };
+    }
+    case 'ProjectDocumentsAttached': {
+      const before = expected(state, event, 'draft', 'more-information-required');
+      const { documents, by } = event;
+      return { ...before, documents, proposedBy: joined(before.proposedBy, by), revisions: before.revisions + 1 };
     }
     case 'ProjectSubmitted': {
       const before = expected(state, event, 'draft');

@@ -2,7 +2,7 @@ import type { Actor } from '@junkan/kit/pure/actor.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Attempts, type BodiesFor, type Permission, permissions } from '@junkan/kit/pure/permissions.ts';
 import type { Policy } from './policy.ts';
-import type { Command, DueDiligence, Existing, Rejection } from './project.ts';
+import type { Command, DueDiligence, Existing, ProjectDocument, Rejection } from './project.ts';
 import { decide } from './project-decide.ts';
 
 export type ProjectFacts = { readonly now: Instant; readonly policy: Policy; readonly dueDiligence: DueDiligence };
@@ -20,6 +20,9 @@ export const projectPermissions = (state: Existing, facts: ProjectFacts, bodies:
     by,
   });
 
+/** Nobody has attached it before. */
+const UNSEEN: ProjectDocument = { title: ' - ', hash: '', language: '' };
+
 /** What the bodies of its operations say. */
 export type ProjectBodies = BodiesFor<Command, ReturnType<typeof attempts>>;
 
@@ -28,6 +31,8 @@ function attempts(state: Existing, { now, policy, dueDiligence }: ProjectFacts) 
   const closure = (state.status === 'completed' && state.closure?.number) || closures + 1;
   return {
     reviseProposal: { type: 'ReviseProject', proposerCountries: [], strange: { codes: [], place: '' } },
+    attachDocuments: { type: 'AttachDocuments', documents: [UNSEEN], unknownEvidence: [] },
+    nameContacts: { type: 'NameContacts', contacts: UNSEEN.title },
     submitProject: { type: 'SubmitProject', now, policy },
     requestInformation: { type: 'RequestMoreInformation', now, policy },
     provideInformation: { type: 'ProvideInformation', now, policy },

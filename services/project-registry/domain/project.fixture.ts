@@ -7,6 +7,12 @@ import { evolve } from './project-evolve.ts';
 export const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
 
 export const drafted = { type: 'ProjectDrafted', proposer: city, proposal, by: officer.person } satisfies Event;
+export const attached = {
+  type: 'ProjectDocumentsAttached',
+  documents: [{ title: 'Feasibility study', hash: 'a'.repeat(64), language: 'ja' }],
+  by: officer.person,
+} satisfies Event;
+export const contactsNamed = { type: 'ProjectContactsNamed', contacts: 'txt_contacts', by: officer.person } satisfies Event;
 export const submitted = { type: 'ProjectSubmitted', submission: 1, screeningDue: daysAfter(now, 30), by: officer.person } satisfies Event;
 export const asked = {
   type: 'MoreInformationRequested',

@@ -15,14 +15,20 @@ export type ProjectId = `prj_${string}`;
 export type FundingId = `fnd_${string}`;
 export type AgreementId = `agr_${string}`;
 
+/** A file that belongs to the proposal, by the SHA-256 of its bytes. */
+export type ProjectDocument = { readonly title: string; readonly hash: string; readonly language: string };
+
 type Proposed = {
   readonly proposer: ProposerId;
   readonly proposal: Proposal;
+  readonly documents: readonly ProjectDocument[];
+  /** The reference of the text that names the contacts; '' = there are none. */
+  readonly contacts: string;
   /** Counts the submissions; 0 before the first. */
   readonly submission: number;
-  /** Everybody who drafted, revised, submitted or completed it. */
+  /** Everybody who drafted, revised, submitted or completed it, or attached its documents. */
   readonly proposedBy: ReadonlySet<string>;
-  /** Counts the revisions, of drafts and of what was asked about. */
+  /** Counts the revisions, of drafts and of what was asked about, those of its documents too. */
   readonly revisions: number;
   readonly reminded: reminding.Reminded;
 };
@@ -88,6 +94,9 @@ export type Command =
       strange: vocabulary.Strange;
     } & By)
   | ({ type: 'ReviseProject'; proposerCountries: readonly string[]; proposal: Proposal; strange: vocabulary.Strange } & By)
+  /** `unknownEvidence`: those of the hashes that name nothing that the proposer has uploaded. */
+  | ({ type: 'AttachDocuments'; documents: readonly ProjectDocument[]; unknownEvidence: readonly string[] } & By)
+  | ({ type: 'NameContacts'; contacts: string } & By)
   | ({ type: 'SubmitProject' } & Given)
   | ({ type: 'RequestMoreInformation'; note: string } & Given)
   | ({ type: 'ProvideInformation'; note: string } & Given)
@@ -117,6 +126,8 @@ export type CommandOf<Type extends Command['type']> = Extract<Command, { type: T
 export type Event =
   | { type: 'ProjectDrafted'; proposer: ProposerId; proposal: Proposal; by: string }
   | { type: 'ProjectRevised'; proposal: Proposal; by: string }
+  | { type: 'ProjectDocumentsAttached'; documents: readonly ProjectDocument[]; by: string }
+  | { type: 'ProjectContactsNamed'; contacts: string; by: string }
   | { type: 'ProjectSubmitted'; submission: number; screeningDue: Instant; by: string }
   | { type: 'MoreInformationRequested'; submission: number; note: string; by: string; informationDue: Instant | '' }
   | { type: 'InformationProvided'; submission: number; note: string; screeningDue: Instant; by: string }
@@ -145,6 +156,7 @@ export type Rejection =
   | vocabulary.Rejection
   | { type: 'ProposerIsUnknown'; proposer: ProposerId }
   | { type: 'ProposalIsMalformed'; faults: readonly Fault[] }
+  | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }
   | { type: 'CountriesAreOfOthers'; countries: readonly string[]; proposer: readonly string[] }
   | { type: 'ProjectIsDrafted' }
   | { type: 'RevisionsAreTooMany'; maximum: number }

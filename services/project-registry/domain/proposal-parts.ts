@@ -64,13 +64,20 @@ export function malformedParts(parts: Parts): readonly Fault[] {
 }
 
 type Planned = Parts & {
+  readonly countries: readonly string[];
   readonly target: Money | undefined;
   readonly indicators: readonly string[];
   readonly milestones: readonly { readonly number: number }[];
 };
 
 /** What keeps it from being submitted: what is begun must be whole, and agree with the target and the plan. */
-export const missingParts = (proposal: Planned): readonly Fault[] => [...sumFaults(proposal), ...indicatorFaults(proposal)];
+export const missingParts = (proposal: Planned): readonly Fault[] => [
+  ...faultIf(isAbroad(proposal), 'place.id', 'must lie in one of the countries'),
+  ...sumFaults(proposal),
+  ...indicatorFaults(proposal),
+];
+
+const isAbroad = ({ place, countries }: Planned): boolean => place !== undefined && !countries.includes(place.country);
 
 /** The target is what is left of the cost, to the minor unit. */
 function sumFaults({ target, ownContribution, otherSources, cost }: Planned): readonly Fault[] {

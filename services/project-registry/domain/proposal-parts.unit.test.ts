@@ -70,6 +70,12 @@ describe('the target is the cost less the own contribution and the other sources
   });
 });
 
+test('a place lies in one of the countries', () => {
+  const place = { id: '1', name: 'Naka', country: 'JP', latitude: '35', longitude: '139' };
+  expect(missing({ ...proposal, place })).toEqual([]);
+  expect(fields(missing({ ...proposal, place: { ...place, country: 'ID' } }))).toEqual(['place.id: must lie in one of the countries']);
+});
+
 test('an indicator is planned with its unit, what is to be reached, and milestones of the plan', () => {
   expect(missing(planned(composted, { ...composted, code: 'jobs-created', milestones: [] }))).toEqual([]);
   expect(fields(missing(planned({ ...composted, code: 'tonnes-composted', unit: '', target: '', milestones: [1, 3] })))).toEqual([

@@ -12,6 +12,12 @@ export const milestonesCiting = (prepare: Prepare, hash: string): string[] =>
     .all(hash)
     .map(({ milestone }) => String(milestone));
 
+/** The projects of which a file is a document, by the file's hash. */
+export const projectsWith = (prepare: Prepare, hash: string): string[] =>
+  prepare('SELECT project FROM attachment WHERE hash = ? ORDER BY project')
+    .all(hash)
+    .map(({ project }) => String(project));
+
 /** Whether there is such an agreement. */
 export const hasParties = (prepare: Prepare, item: string): boolean =>
   prepare('SELECT 1 AS found FROM party WHERE item = ? LIMIT 1').get(item) !== undefined;

@@ -5,7 +5,7 @@ import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { SCHEMA } from './schema.ts';
 
 /**
- * The sponsors that have a part in a project or a milestone, by the events of its round and its agreement, and the milestones that cite a
+ * The sponsors that have a part in a project or a milestone, by the events of its round and its agreement, and the milestones and projects that cite a
  * file: who may read what, and nothing that is decided, rests on it. `item`: the round, of which a project names the present one, or the agreement, which a milestone names.
  * `part`: the offer that gives the sponsor its part, or nothing where a share of the agreement does.
  */
@@ -14,6 +14,8 @@ const DDL = `
   CREATE TABLE party (
     item TEXT NOT NULL, sponsor TEXT NOT NULL, part TEXT NOT NULL, PRIMARY KEY (item, sponsor, part)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE attachment (hash TEXT NOT NULL, project TEXT NOT NULL, PRIMARY KEY (hash, project)) STRICT, WITHOUT ROWID;
+  CREATE INDEX attached_to ON attachment (project);
   CREATE TABLE citation (hash TEXT NOT NULL, milestone TEXT NOT NULL, PRIMARY KEY (hash, milestone)) STRICT, WITHOUT ROWID;`;
 
 function rows(db: DatabaseSync): Rows {
@@ -21,6 +23,8 @@ function rows(db: DatabaseSync): Rows {
   const take = db.prepare('INSERT OR IGNORE INTO party SELECT ?, sponsor, id FROM offer WHERE id = ?');
   const drop = db.prepare('DELETE FROM party WHERE item = ? AND part = ?');
   const add = db.prepare("INSERT OR IGNORE INTO party VALUES (?, ?, '')");
+  const detach = db.prepare('DELETE FROM attachment WHERE project = ?');
+  const attach = db.prepare('INSERT OR IGNORE INTO attachment VALUES (?, ?)');
   const cite = db.prepare('INSERT OR IGNORE INTO citation VALUES (?, ?)');
   let pending: (() => void)[] = [];
 
@@ -38,6 +42,10 @@ function rows(db: DatabaseSync): Rows {
     AgreementDrafted({ data: { shares } }, agreement) {
       drop.run(agreement, '');
       for (const { sponsor } of shares) add.run(agreement, sponsor);
+    },
+    ProjectDocumentsAttached({ data: { documents } }, project) {
+      detach.run(project);
+      for (const { hash } of documents) attach.run(hash, project);
     },
     MilestoneReportSubmitted({ data: { evidence } }, milestone) {
       for (const hash of evidence) cite.run(hash, milestone);

@@ -9,7 +9,7 @@ import { bodyOf } from './body.ts';
 import { Faults, faultsOf } from './Faults.tsx';
 import { Field } from './Field.tsx';
 import { Refused } from './Refused.tsx';
-import { labelOf, meaningOf } from './words.ts';
+import { labelOf, meaningOf, useRefusalText } from './words.ts';
 
 export type Given = {
   /** Ids of its path beside the item's own. */
@@ -68,11 +68,12 @@ export function Act(props: Props) {
   const [isTried, setTried] = useState(false);
   // What is decided on is what was shown when the form was opened, until whoever reads has looked again.
   const [read, setRead] = useState(version);
+  const refusalText = useRefusalText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   if (!draft.values) return null;
   const filled = bodyOf(fields, draft.values);
-  const faults = isTried ? faultsOf(fields, filled.faults, command.error) : {};
+  const faults = isTried ? faultsOf({ fields, found: filled.faults, error: command.error, refusalText }) : {};
 
   const send = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,12 +1,16 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/forms';
 import type { Schemas } from '../api/client.ts';
 import type { CommandName } from '../api/commands.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { list } from '../parts/locale.ts';
 import { Say } from '../parts/Say.tsx';
-import { Act, type Given } from './Act.tsx';
-import { doneText, labelOf, refusalText, roleText } from './words.ts';
+import type { Given } from './Act.tsx';
+import { Refusal } from './Refusal.tsx';
+import { doneText, labelOf, roleText } from './words.ts';
+
+// Forms come when the first is opened.
+const Act = lazy(async () => ({ default: (await import('./Act.tsx')).Act }));
 
 type Permission = Schemas['Permission'];
 type Item = {
@@ -89,22 +93,23 @@ export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
       {allowed
         .filter(({ key }) => key === open)
         .map(({ permission, told, key }) => (
-          <Act
-            key={key}
-            {...told}
-            operation={permission.operation as CommandName}
-            item={item.id}
-            version={item.version}
-            names={item.names}
-            part={partOf(permission)}
-            places={{ ...placesOf(permission), ...told.places }}
-            body={{ ...partsOfBody(permission), ...told.body }}
-            onCancel={() => setOpen('')}
-            onDone={(operation, { version }) => {
-              setOpen('');
-              setDone({ operation, version });
-            }}
-          />
+          <Suspense key={key} fallback={null}>
+            <Act
+              {...told}
+              operation={permission.operation as CommandName}
+              item={item.id}
+              version={item.version}
+              names={item.names}
+              part={partOf(permission)}
+              places={{ ...placesOf(permission), ...told.places }}
+              body={{ ...partsOfBody(permission), ...told.body }}
+              onCancel={() => setOpen('')}
+              onDone={(operation, { version }) => {
+                setOpen('');
+                setDone({ operation, version });
+              }}
+            />
+          </Suspense>
         ))}
       <NotNow refused={duties ?? []} names={item.names} />
       {(others ?? []).length === 0 ? null : (
@@ -120,8 +125,8 @@ export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
 type Refused = { readonly permission: Permission; readonly key: string };
 
 /** What is not open now, each with the reason and who may. */
-const NotNow = ({ refused, names }: { readonly refused: readonly Refused[]; readonly names: Schemas['Names'] | undefined }) =>
-  refused.length === 0 ? null : (
+function NotNow({ refused, names }: { readonly refused: readonly Refused[]; readonly names: Schemas['Names'] | undefined }) {
+  return refused.length === 0 ? null : (
     <ul className="not-now" aria-label={m.notNow()}>
       {refused.map(({ permission: { operation, reason, roles = [] }, key }) => (
         <li key={key}>
@@ -129,13 +134,14 @@ const NotNow = ({ refused, names }: { readonly refused: readonly Refused[]; read
             <Icon name="lock" size={14} /> {labelOf(operation)}
           </button>
           <span>
-            {refusalText(reason?.type ?? '', reason?.facts, names)}{' '}
+            <Refusal type={reason?.type} facts={reason?.facts} names={names} />{' '}
             {roles.length > 0 ? m.whoMay({ roles: list(roles.map(roleText)) }) : null}
           </span>
         </li>
       ))}
     </ul>
   );
+}
 
 /** Parts of an item that a body names, and no path. */
 const partsOfBody = ({ operation, tranche, sponsor }: Permission): Record<string, unknown> =>

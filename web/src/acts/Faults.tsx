@@ -3,14 +3,17 @@ import type { Field } from '#forms';
 import * as m from '#messages/forms';
 import { ApiProblem } from '../api/problems.ts';
 import type { Fault } from './body.ts';
-import { fieldLabel, refusalText } from './words.ts';
+import { fieldLabel, type useRefusalText } from './words.ts';
+
+type Found = {
+  readonly fields: readonly Field[];
+  readonly found: Readonly<Record<string, Fault>>;
+  readonly error: unknown;
+  readonly refusalText: ReturnType<typeof useRefusalText>;
+};
 
 /** By field, what is wrong with it, in words: what the form found, then what the API found. */
-export function faultsOf(
-  fields: readonly Field[],
-  found: Readonly<Record<string, Fault>>,
-  error: unknown,
-): Readonly<Record<string, string>> {
+export function faultsOf({ fields, found, error, refusalText }: Found): Readonly<Record<string, string>> {
   const own = Object.entries(found).map(([name, fault]): [string, string] => [name, wordsOf(name, fault)]);
   const { type = '', facts = {}, errors: told = [] } = error instanceof ApiProblem ? error.problem : {};
   const names = new Set(fields.map(({ name }) => name));

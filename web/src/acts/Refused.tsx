@@ -5,11 +5,12 @@ import type { Schemas } from '../api/client.ts';
 import { ApiProblem, isSignedOut, isStale } from '../api/problems.ts';
 import { signInAt } from '../api/session.ts';
 import { Say } from '../parts/Say.tsx';
-import { refusalText } from './words.ts';
+import { useRefusalText } from './words.ts';
 
 /** Why an act was not taken, and that nothing was changed; or that no answer came, and that asking again is safe. */
 export function Refused({ error, names = {} }: { readonly error: unknown; readonly names?: Schemas['Names'] | undefined }) {
   const { href } = useLocation();
+  const refusalText = useRefusalText();
   if (isSignedOut(error))
     return (
       <Say kind="info" isNews>

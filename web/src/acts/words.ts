@@ -1,6 +1,6 @@
+import { use } from 'react';
 import { messages as acts } from '#messages/acts';
 import * as m from '#messages/forms';
-import { messages as problems } from '#messages/problems';
 import type { Schemas } from '../api/client.ts';
 import { said, shortId } from '../parts/facts.ts';
 
@@ -17,10 +17,16 @@ export const fieldHint = (name: string): string => acts[`hint_${name}`]?.({}) ??
 /** A code in words, by the set that it is one of; the code itself where a newer installation knows more. */
 export const codeText = (set: string, code: string): string => acts[set]?.({ code: code.replaceAll(/[-.]/g, '') }) ?? code;
 
-/** Why something is refused, to whoever reads; undefined for what this version has no words for. */
-export function refusalText(type: string, facts: Readonly<Record<string, unknown>> = {}, names: Names = {}): string | undefined {
-  const message = problems[type.replace('/problems/', '').replaceAll('-', '')];
-  return message?.(said(facts, names, roleText));
+type ProblemWords = typeof import('#messages/problems');
+let loading: Promise<ProblemWords> | undefined;
+
+/** The words of all problems, which are many: they come with the first refusal that a page shows, for which it is suspended. */
+export function useRefusalText() {
+  loading ??= import('#messages/problems');
+  const { messages } = use(loading);
+  /** Why something is refused, to whoever reads; undefined for what this version has no words for. */
+  return (type: string, facts: Readonly<Record<string, unknown>> = {}, names: Names = {}): string | undefined =>
+    messages[type.replace('/problems/', '').replaceAll('-', '')]?.(said(facts, names, roleText));
 }
 
 export const roleText = (role: string): string => codeText('role', role);

@@ -7,6 +7,14 @@ export type Waits = 'me' | 'others' | 'late';
 const PAGE = 50;
 const ASKED = { me: { waits: 'me' }, others: { waits: 'others' }, late: { waits: 'all', overdue: 'true' } } as const;
 
+const WHOLE_PAGE = 500;
+/** All that waits from a cursor on, in as large pages as there are: for files. */
+export async function exportPage(waits: Waits, cursor: string, signal: AbortSignal) {
+  const asked = { ...ASKED[waits], limit: WHOLE_PAGE, sort: 'due', with: 'names', ...(cursor ? { cursor } : {}) } as const;
+  const { work, names = {}, nextCursor } = await api.operations.listWork(asked, { signal });
+  return { rows: work, names, next: nextCursor };
+}
+
 /** What waits, what is due first at the top. */
 export const workQuery = (waits: Waits, cursor: string) =>
   queryOptions({

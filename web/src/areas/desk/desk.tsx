@@ -3,8 +3,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages';
 import * as own from '#messages/desk';
 import { Newer } from '../../acts/Newer.tsx';
+import { WORK_COLUMNS } from '../../exports/columns.ts';
+import { Export } from '../../exports/Export.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { type Waits, workQuery } from './desk.queries.ts';
+import { exportPage, type Waits, workQuery } from './desk.queries.ts';
 import { Tasks } from './tasks.tsx';
 
 const route = getRouteApi('/members/desk');
@@ -20,7 +22,10 @@ export function Desk() {
     <>
       <title>{`${m.desk()} · Junkan`}</title>
       <div className="head">
-        <h1>{m.desk()}</h1>
+        <div>
+          <h1>{m.desk()}</h1>
+        </div>
+        <Export name="work" columns={WORK_COLUMNS} page={(from, signal) => exportPage(waits, from, signal)} />
       </div>
       <nav className="seg" aria-label={m.desk()}>
         {(['me', 'others', 'late'] as const).map((each) => (

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react';
 import * as m from '#messages';
 import * as own from '#messages/desk';
-import { codeText, refusalText, roleText } from '../../acts/words.ts';
+import { Refusal } from '../../acts/Refusal.tsx';
+import { codeText, roleText } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -83,7 +84,11 @@ function Task({ task, names }: { readonly task: Work; readonly names: Names }) {
       <td role="cell" data-h={m.whoseTurn()}>
         <div>
           <Turn task={task} names={names} />
-          {excluded ? <small className="quiet">{refusalText(excluded)}</small> : null}
+          {excluded ? (
+            <small className="quiet">
+              <Refusal type={excluded} />
+            </small>
+          ) : null}
         </div>
       </td>
       <td role="cell" data-h={own.silence()}>

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/fundings';
 import { codeText, labelOf } from '../../acts/words.ts';
 import { Loading } from '../../parts/Loading.tsx';
 import { list } from '../../parts/locale.ts';
 import { Say } from '../../parts/Say.tsx';
 import { envelopesQuery, fitsQuery } from './funding.queries.ts';
-import { OfferForm } from './offer-form.tsx';
 import type { Funding } from './offers.ts';
+
+const OfferForm = lazy(async () => ({ default: (await import('./offer-form.tsx')).OfferForm }));
 
 type Props = { readonly funding: Funding; readonly sponsor: string; readonly mandate: string };
 
@@ -21,7 +22,11 @@ export function MakeOffer({ funding, sponsor, mandate }: Props) {
           {labelOf('proposeOffer')}
         </button>
       </div>
-      {isOpen ? <Choices funding={funding} sponsor={sponsor} mandate={mandate} onEnd={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <Suspense fallback={<Loading />}>
+          <Choices funding={funding} sponsor={sponsor} mandate={mandate} onEnd={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

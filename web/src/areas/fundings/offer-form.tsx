@@ -6,7 +6,7 @@ import { bodyOf } from '../../acts/body.ts';
 import { Faults, faultsOf } from '../../acts/Faults.tsx';
 import { Field } from '../../acts/Field.tsx';
 import { Refused } from '../../acts/Refused.tsx';
-import { fieldLabel, labelOf, meaningOf } from '../../acts/words.ts';
+import { fieldLabel, labelOf, meaningOf, useRefusalText } from '../../acts/words.ts';
 import type { BodyOf, Schemas } from '../../api/client.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useDraft, type Values } from '../../api/drafts.ts';
@@ -32,6 +32,7 @@ const TITLE = labelOf('proposeOffer');
 export function OfferForm({ funding, mandates, envelopes, wanted, onEnd }: Props) {
   const { id, target, names } = funding;
   const { currency } = target;
+  const refusalText = useRefusalText();
   const heading = useRef<HTMLHeadingElement>(null);
   const [isTried, setTried] = useState(false);
   const first = mandates.find((each) => each.id === wanted) ?? mandates[0];
@@ -49,7 +50,7 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onEnd }: Props
   const envelope = envelopes.find((each) => each.id === values['envelope']) ?? envelopes[0];
   if (!mandate || !envelope) return null;
   const filled = bodyOf(WRITTEN, values);
-  const faults = isTried ? faultsOf(WRITTEN, filled.faults, command.error) : {};
+  const faults = isTried ? faultsOf({ fields: WRITTEN, found: filled.faults, error: command.error, refusalText }) : {};
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);

@@ -5,8 +5,10 @@ import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { Money } from '../../parts/Money.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
+import { Line } from './line.tsx';
 import { moneyQuery } from './money.queries.ts';
 import { Payments } from './payments.tsx';
+import { wayOf } from './stations.ts';
 import { Steps } from './steps.tsx';
 import { WhoActed } from './who-acted.tsx';
 
@@ -58,6 +60,7 @@ export function MoneyPage() {
         <Figure term={m.payable()} amount={money.payable} of={`${id}/payable`} />
         <Figure term={m.paid()} amount={money.paid} of={`${id}/paid`} />
       </dl>
+      <Line way={wayOf(money, agreement, names)} />
       <Payments agreement={agreement} tranche={money.tranche} names={names} />
       <WhoActed payments={payments} names={names} />
       <Steps money={money} names={names} />

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { facts as factsTitle, plan as planTitle } from '#messages';
 import * as m from '#messages/projects';
 import { Acts } from '../../acts/Acts.tsx';
@@ -13,7 +14,9 @@ import { NextStep } from './next-step.tsx';
 import { Plan } from './plan.tsx';
 import { milestonesQuery, paymentsQuery, projectQuery } from './project.queries.ts';
 import { Said } from './said.tsx';
-import { Trail } from './trail.tsx';
+
+// It stands below what is read first, and has many words.
+const Trail = lazy(async () => ({ default: (await import('./trail.tsx')).Trail }));
 
 const route = getRouteApi('/projects/$id');
 
@@ -63,7 +66,11 @@ export function ProjectPage() {
         </section>
       </div>
       <Said project={project} />
-      {session ? <Trail project={id} names={names} /> : null}
+      {session ? (
+        <Suspense fallback={null}>
+          <Trail project={id} names={names} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -15,14 +15,24 @@ export function totalsQuery({ country = '', theme = '' }: PortfolioSearch) {
   });
 }
 
+const givenOf = (search: PortfolioSearch): object =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
+
+const WHOLE_PAGE = 500;
+/** The list from a cursor on, in as large pages as there are: for files. */
+export async function exportPage(search: PortfolioSearch, cursor: string, signal: AbortSignal) {
+  const asked = { ...givenOf({ ...search, cursor: undefined }), with: 'names', limit: WHOLE_PAGE, ...(cursor ? { cursor } : {}) };
+  const { projects, names = {}, nextCursor } = await api.operations.listPublicProjects(asked, { signal });
+  return { rows: projects, names, next: nextCursor };
+}
+
 export const projectsQuery = (search: PortfolioSearch) =>
   queryOptions({
     queryKey: keys.publicProjects(search),
     // While another answer comes, the one that is there stays.
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => {
-      const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
-      const query = { sort: '-amount' as const, counts: 'status,country,theme', with: 'names', limit: PAGE, ...given };
+      const query = { sort: '-amount' as const, counts: 'status,country,theme', with: 'names', limit: PAGE, ...givenOf(search) };
       return api.operations.listPublicProjects(query, { signal });
     },
   });

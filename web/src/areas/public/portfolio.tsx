@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import * as m from '#messages';
+import { PROJECT_COLUMNS } from '../../exports/columns.ts';
+import { Export } from '../../exports/Export.tsx';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { compact } from '../../parts/Money.tsx';
 import { Filters } from './filters.tsx';
-import { projectsQuery, totalsQuery } from './portfolio.queries.ts';
+import { exportPage, projectsQuery, totalsQuery } from './portfolio.queries.ts';
 import { ProjectTable } from './project-table.tsx';
 
 const route = getRouteApi('/');
@@ -39,6 +41,7 @@ export function Portfolio() {
             <h2 id="h-projects">{m.projects()}</h2>
             <p role="status">{more ? m.foundMore({ count }) : m.found({ count })}</p>
           </div>
+          <Export name="projects" columns={PROJECT_COLUMNS} page={(cursor, signal) => exportPage(search, cursor, signal)} />
         </div>
         <Filters search={search} counts={found.counts} />
         <ProjectTable projects={found.projects} names={found.names ?? {}} search={search} next={found.nextCursor} />

@@ -1,0 +1,46 @@
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { type CommandOf, type Event, type Existing, isIn, type ProjectDocument, type Rejection, type Status } from './project.ts';
+import { wrongStatus } from './project-refusals.ts';
+
+type Decision = Decided<Event, Rejection>;
+
+/** Each revision stands in the trail, which has to stay readable. */
+export const MAX_REVISIONS = 200;
+
+/** Documents are part of what is screened: they change while the proposal may. */
+export function attach({ documents, unknownEvidence, by }: CommandOf<'AttachDocuments'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['proposer.officer'], state.proposer);
+  if (refusal) return refuse(refusal);
+  if (!isIn(state, ['draft', 'more-information-required'])) return wrongStatus(state, 'draft', 'more-information-required');
+  if (isSame(state.documents, documents)) return alreadyApplied;
+  if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
+  if (state.revisions >= MAX_REVISIONS) return refuse({ type: 'RevisionsAreTooMany', maximum: MAX_REVISIONS });
+  return accept({ type: 'ProjectDocumentsAttached', documents, by: by.person });
+}
+
+const isSame = (a: readonly ProjectDocument[], b: readonly ProjectDocument[]): boolean =>
+  JSON.stringify(told(a)) === JSON.stringify(told(b));
+const told = (documents: readonly ProjectDocument[]) => documents.map(({ title, hash, language }) => [title, hash, language]);
+
+/** People come and go as long as there is something to ask them about. */
+export function nameContacts({ contacts, by }: CommandOf<'NameContacts'>, state: Existing): Decision {
+  const refusal = notAllowed(by, ['proposer.officer', 'proposer.certifier'], state.proposer);
+  if (refusal) return refuse(refusal);
+  if (!isIn(state, GOING_ON)) return wrongStatus(state, ...GOING_ON);
+  return state.contacts === contacts ? alreadyApplied : accept({ type: 'ProjectContactsNamed', contacts, by: by.person });
+}
+
+const GOING_ON = [
+  'draft',
+  'submitted',
+  'more-information-required',
+  'eligible',
+  'open',
+  'unfunded',
+  'funded',
+  'approved',
+  'in-implementation',
+  'suspended',
+  'completed',
+] as const satisfies readonly Status[];

@@ -1,0 +1,53 @@
+import * as m from '#messages/money';
+import { codeText, personName } from '../../acts/words.ts';
+import type { Schemas } from '../../api/client.ts';
+import { dayText } from '../../parts/locale.ts';
+import { moneyText } from '../../parts/Money.tsx';
+import type { Branch, Station } from '../../pictures/line.ts';
+
+type Step = Schemas['MoneyStep'];
+type Names = Schemas['Names'];
+
+const TRUNK: readonly (readonly NonNullable<Step['step']>[])[] = [
+  ['committed'],
+  ['effective'],
+  ['reported'],
+  ['verified', 'partially-met', 'rejected', 'waived'],
+];
+const BRANCH = ['requested', 'approved', 'instructed', 'settled'] as const;
+
+/** Of some kinds of steps the last one that was made, unless it was undone by a later one. */
+function stationOf(steps: readonly Step[], kinds: readonly string[], names: Names): Station {
+  const found = steps.findLast(({ step = '' }) => kinds.includes(step));
+  const label = codeText('step', found?.step ?? kinds[0] ?? '');
+  if (!found) return { label, state: 'open', notes: [] };
+  const notes = [found.at ? dayText(found.at) : '', found.by ? personName(names, found.by) : ''].filter(Boolean);
+  return { label, state: 'done', notes };
+}
+
+/** What comes after the last station that was reached is the next one. */
+function withNext(stations: readonly Station[]): Station[] {
+  const next = stations.findLastIndex(({ state }) => state === 'done') + 1;
+  return stations.map((station, index) => (index === next ? { ...station, state: 'next' } : station));
+}
+
+export type Way = { readonly trunk: readonly Station[]; readonly branches: readonly Branch[] };
+
+/** The stations of a milestone's money: those of all, then those of each sponsor's part. */
+export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], { cells }: Schemas['Agreement'], names: Names): Way {
+  const trunk = TRUNK.map((kinds) => stationOf(steps, kinds, names));
+  const isForked = trunk.every(({ state }) => state === 'done');
+  const branches = cells
+    .filter((cell) => cell.tranche === tranche)
+    .map(({ sponsor, payment, amount }): Branch => {
+      const own = steps.filter((step) => payment !== undefined && step.payment === payment);
+      // What was refused or has failed begins anew.
+      const again = own.findLastIndex(({ step }) => step === 'refused' || step === 'failed');
+      const stations = BRANCH.map((kind) => stationOf(own.slice(again + 1), [kind], names));
+      return {
+        name: m.partOf({ sponsor: names[sponsor]?.text ?? sponsor, sum: moneyText(amount) }),
+        stations: isForked ? withNext(stations) : stations,
+      };
+    });
+  return { trunk: isForked ? trunk : withNext(trunk), branches };
+}

@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react';
+import * as m from '#messages/exports';
+import type { Schemas } from '../api/client.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Say } from '../parts/Say.tsx';
+import type { Column } from './columns.ts';
+import { type Format, fileOf, save } from './files.ts';
+import { readmeOf } from './readme.ts';
+
+type Page<Row> = { readonly rows: readonly Row[]; readonly names: Schemas['Names']; readonly next: string | undefined };
+type Props<Row> = {
+  /** What the file is called, without its ending. */
+  readonly name: string;
+  readonly columns: readonly Column<Row>[];
+  /** A page of the whole list, under the filters that are on. */
+  readonly page: (cursor: string, signal: AbortSignal) => Promise<Page<Row>>;
+};
+type Going = { readonly kind: 'reading'; readonly count: number } | { readonly kind: 'done' | 'failed' };
+
+const FORMATS: readonly (readonly [Format, () => string])[] = [
+  ['csv', m.csv],
+  ['xlsx', m.xlsx],
+  ['json', m.json],
+];
+
+/** Writes the whole list that a page shows a part of into a file: read page by page, with its progress, until it is stopped. */
+export function Export<Row>({ name, columns, page }: Props<Row>) {
+  const [going, setGoing] = useState<Going>();
+  const stopping = useRef<AbortController>(undefined);
+
+  const write = async (format: Format): Promise<void> => {
+    stopping.current = new AbortController();
+    const { signal } = stopping.current;
+    const rows: Row[] = [];
+    const names: Record<string, Schemas['Names'][string]> = {};
+    setGoing({ kind: 'reading', count: 0 });
+    try {
+      for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+        const found: Page<Row> = await page(cursor, signal);
+        signal.throwIfAborted();
+        rows.push(...found.rows);
+        Object.assign(names, found.names);
+        cursor = found.next;
+        setGoing({ kind: 'reading', count: rows.length });
+      }
+      save(await fileOf(format, { columns, rows, names }), `${name}.${format}`);
+      setGoing({ kind: 'done' });
+    } catch {
+      setGoing(signal.aborted ? undefined : { kind: 'failed' });
+    }
+  };
+  const explain = (): void =>
+    save(
+      readmeOf(
+        name,
+        columns.map(({ key }) => key),
+      ),
+      `${name}-README.txt`,
+    );
+  return (
+    <details className="export">
+      <summary className="btn bare">
+        <Icon name="out" />
+        {m.exportAs()}
+      </summary>
+      <ul>
+        {FORMATS.map(([format, label]) => (
+          <li key={format}>
+            <button className="btn bare" type="button" disabled={going?.kind === 'reading'} onClick={() => void write(format)}>
+              {label()}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button className="btn bare" type="button" onClick={explain}>
+            {m.readme()}
+          </button>
+        </li>
+      </ul>
+      {going?.kind === 'reading' ? (
+        <p className="row">
+          <progress aria-label={m.exportAs()} />
+          <span role="status">{m.exporting({ count: going.count })}</span>
+          <button className="btn small" type="button" onClick={() => stopping.current?.abort()}>
+            {m.stop()}
+          </button>
+        </p>
+      ) : null}
+      {going?.kind === 'done' ? (
+        <Say kind="good" isNews>
+          <p>{m.exported()}</p>
+        </Say>
+      ) : null}
+      {going?.kind === 'failed' ? (
+        <Say kind="bad" isNews>
+          <p>{m.failed()}</p>
+        </Say>
+      ) : null}
+    </details>
+  );
+}
