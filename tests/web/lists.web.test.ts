@@ -55,7 +55,7 @@ describe('approvals', () => {
     await expectSound(approver);
     await page.getByRole('button', { name: 'Approve the offer' }).press('Enter');
     await page.getByRole('button', { name: 'Approve the offer' }).last().press('Enter');
-    await page.getByText('Nothing waits for your approval.').waitFor();
+    await page.getByText('The offer is approved.').waitFor();
     const { offers } = await site.api.as(sponsorOfficerOf(fund.sponsor)).getFunding({ id: round });
     expect(offers.map(({ status }) => status)).toEqual(['approved']);
   });
@@ -87,7 +87,7 @@ test('a clearance is relied on for one project', async () => {
   const approver = await at(`${fund.sponsor}/sponsor.approver`, `/passports/${passport}`);
   const { page } = approver;
   await page.getByRole('button', { name: 'Rely on the clearance' }).press('Enter');
-  await page.getByLabel('Project').waitFor();
+  await page.getByLabel('Project', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Rely on the clearance' }).last().press('Enter');
   await page.getByRole('heading', { name: 'Who relies on it' }).waitFor();
   await expectSound(approver);

@@ -91,6 +91,7 @@ describe('a round', () => {
     await form.getByText('You offer USD 150.00 under “Circular cities”; USD 5,000.00 is left in the budget before it.').waitFor();
     expect(await faultsOf(officer)).toEqual([]);
     await form.getByRole('button', { name: 'Make an offer' }).press('Enter');
+    await page.getByText('The offer is made.').waitFor();
     await page.getByRole('cell', { name: 'USD 150.00' }).first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     expect(complaints).toEqual([]);

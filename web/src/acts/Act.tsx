@@ -79,9 +79,10 @@ export function Act(props: Props) {
     event.preventDefault();
     setTried(true);
     if (command.isPending || read !== version || Object.keys(filled.faults).length > 0) return;
-    command.mutate(
-      { body: { ...filled.body, ...said } as never, version: read },
-      { onSuccess: (outcome) => props.onDone(operation, outcome as { version?: number }) },
+    // The form may be gone before the answer: what was just done may not be done any more. What is refused stands in `error`.
+    command.mutateAsync({ body: { ...filled.body, ...said } as never, version: read }).then(
+      (outcome) => props.onDone(operation, outcome as { version?: number }),
+      () => undefined,
     );
   };
   const title = labelOf(operation);

@@ -39,7 +39,7 @@ export function Approvals() {
           {work.length === 0 ? m.nothing() : total.more ? common.tasksMore({ count: total.count }) : common.tasks({ count: total.count })}
           <Newer of="approvals" since={dataUpdatedAt} />
         </p>
-        {work.length > 0 ? <Inbox work={work} names={names} label={common.waitsForYou()} open={open} /> : null}
+        <Inbox work={work} names={names} label={common.waitsForYou()} open={open} />
         <Pages label={m.approvals()} cursor={cursor} next={nextCursor} />
       </section>
       {kept && kept.work.length > 0 ? (

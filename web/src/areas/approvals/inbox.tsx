@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/approvals';
-import { refusalText, roleText } from '../../acts/words.ts';
+import { roleText, useRefusalText } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -21,31 +21,40 @@ const COLUMNS = 4;
 const keyOfTask = ({ kind, item, offer, payment, measure, sponsor }: Work): string =>
   [kind, item, offer, payment, measure, sponsor].filter((part) => part !== undefined).join('.');
 
-/** A row for each; opened, it shows below itself what it binds to, and takes the decision. */
-export const Inbox = ({ work, names, label, open }: Props) => (
-  <Scroll label={label}>
-    <table className="stack" role="table">
-      <thead>
-        <tr role="row">
-          <Columns
-            of={[
-              { title: common.what() },
-              { title: common.project() },
-              { title: common.due() },
-              { title: common.amount(), isFigure: true },
-            ]}
-          />
-        </tr>
-      </thead>
-      {work.map((task) => (
-        <Row key={keyOfTask(task)} task={task} names={names} isOpen={open === keyOfTask(task)} />
-      ))}
-    </table>
-  </Scroll>
-);
+/** A row for each; opened, it shows below itself what it binds to, and takes the decision. What was decided stays until it is closed. */
+export function Inbox({ work, names, label, open }: Props) {
+  const seen = useRef<Work>(undefined);
+  const opened = work.find((task) => keyOfTask(task) === open);
+  if (opened) seen.current = opened;
+  const decided = !opened && seen.current && keyOfTask(seen.current) === open ? [seen.current] : [];
+  const rows = [...decided, ...work];
+  if (rows.length === 0) return null;
+  return (
+    <Scroll label={label}>
+      <table className="stack" role="table">
+        <thead>
+          <tr role="row">
+            <Columns
+              of={[
+                { title: common.what() },
+                { title: common.project() },
+                { title: common.due() },
+                { title: common.amount(), isFigure: true },
+              ]}
+            />
+          </tr>
+        </thead>
+        {rows.map((task) => (
+          <Row key={keyOfTask(task)} task={task} names={names} isOpen={open === keyOfTask(task)} />
+        ))}
+      </table>
+    </Scroll>
+  );
+}
 
 function Row({ task, names, isOpen }: { readonly task: Work; readonly names: Names; readonly isOpen: boolean }) {
   const navigate = useNavigate();
+  const refusalText = useRefusalText();
   const { kind, item, project, title, due, dueOn, overdue, amount, excluded, role } = task;
   const toggle = (): void =>
     void navigate({

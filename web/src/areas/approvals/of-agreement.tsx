@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import * as m from '#messages/approvals';
 import { Acts } from '../../acts/Acts.tsx';
 import { PaymentPart } from '../../acts/PaymentPart.tsx';
-import { codeText, fieldLabel } from '../../acts/words.ts';
+import { codeText, fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
@@ -51,7 +51,7 @@ function ToSign({ agreement }: { readonly agreement: Agreement }) {
             m.signedBy(),
             signatures.length > 0
               ? signatures.map(({ party, by }) => (
-                  <Seal key={party} isBound name={names[by]?.text ?? m.aPerson()} detail={names[party]?.text ?? party} />
+                  <Seal key={party} isBound name={personName(names, by)} detail={names[party]?.text ?? party} />
                 ))
               : null,
           ],
