@@ -7,7 +7,7 @@ import { parties, type Sponsor } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { stages } from '../stages.ts';
 import { openChromium, type Visitor, visitor } from './chromium.ts';
-import { faultsOf, signIn } from './visits.ts';
+import { faultsOf, sends, signIn } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
@@ -54,7 +54,7 @@ describe('approvals', () => {
     await page.getByRole('table', { name: 'The budget behind it' }).waitFor();
     await expectSound(approver);
     await page.getByRole('button', { name: 'Approve the offer' }).press('Enter');
-    await page.getByRole('button', { name: 'Approve the offer' }).last().press('Enter');
+    await sends(page, 'Approve the offer');
     await page.getByText('The offer is approved.').waitFor();
     const { offers } = await site.api.as(sponsorOfficerOf(fund.sponsor)).getFunding({ id: round });
     expect(offers.map(({ status }) => status)).toEqual(['approved']);
@@ -77,7 +77,7 @@ test('due diligence is granted on its own page, and tells its history', async ()
   await page.getByRole('button', { name: 'Grant clearance' }).press('Enter');
   const day = new Date(Date.parse((await settled(site.api)).now) + 90 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel('Valid until').fill(day);
-  await page.getByRole('button', { name: 'Grant clearance' }).last().press('Enter');
+  await sends(page, 'Grant clearance');
   await page.getByText('Clearance is granted.').waitFor();
   await page.getByText(/^Clearance was granted until/).waitFor();
   await expectSound(verifier);
@@ -88,7 +88,7 @@ test('a clearance is relied on for one project', async () => {
   const { page } = approver;
   await page.getByRole('button', { name: 'Rely on the clearance' }).press('Enter');
   await page.getByLabel('Project', { exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Rely on the clearance' }).last().press('Enter');
+  await sends(page, 'Rely on the clearance');
   await page.getByRole('heading', { name: 'Who relies on it' }).waitFor();
   await expectSound(approver);
 });
@@ -99,7 +99,7 @@ test('a sponsor is registered where sponsors are listed, and found there', async
   await page.getByRole('button', { name: 'Register the sponsor' }).press('Enter');
   await page.getByLabel('Name').fill('Fund of the Rivers');
   await page.getByLabel('Kind').selectOption('fund');
-  await page.getByRole('button', { name: 'Register the sponsor' }).last().press('Enter');
+  await sends(page, 'Register the sponsor');
   await page.getByText('The sponsor is registered.').waitFor();
   await page.getByRole('link', { name: 'Fund of the Rivers' }).press('Enter');
   await page.getByText('It has published no mandate yet.').waitFor();

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parties, type Sponsor, usd } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { openChromium, visitor } from './chromium.ts';
-import { faultsOf, signIn } from './visits.ts';
+import { faultsOf, sends, signIn } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
@@ -74,7 +74,7 @@ describe('a round', () => {
     expect(await page.getByRole('columnheader', { name: /^Version/ }).count()).toBe(2);
     await page.getByRole('button', { name: 'Accept the offer' }).press('Enter');
     await page.getByText('You accept version 5: USD 640.00.').waitFor();
-    await page.getByRole('button', { name: 'Accept the offer' }).last().press('Enter');
+    await sends(page, 'Accept the offer');
     await page.getByText('The acceptance is recorded.').waitFor();
     expect(complaints).toEqual([]);
   });
