@@ -57,6 +57,15 @@ const OWNING = {
     views: true,
     backlog: ['unrelayedCommits'],
   },
+  notices: {
+    folder: 'services/notices',
+    context: 'notice',
+    engines: ['mongo', 'nats'],
+    calls: [],
+    reads: ['project', 'sponsor', 'matching', 'disbursement'],
+    views: true,
+    backlog: ['unrelayedCommits'],
+  },
 } as const satisfies Readonly<Record<string, Described & { readonly context: string }>>;
 
 /** The programs that own a context. */
@@ -73,7 +82,7 @@ export const PROGRAMS = {
     engines: ['nats'],
     // The owners of what it lists, for their words.
     calls: ['project-registry', 'sponsor-registry', 'matching', 'disbursement'],
-    reads: CONTEXT_NAMES,
+    reads: ['sponsor', 'project', 'matching', 'disbursement'],
     views: true,
   },
   workflows: {

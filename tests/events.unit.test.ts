@@ -39,6 +39,12 @@ test('every public event has a channel of its own, and what is a context’s own
   expect(all.filter((address) => !own.has(address))).toEqual([
     'junkan.events.disbursement.bank-reference.BankReferenceReleased',
     'junkan.events.disbursement.bank-reference.BankReferenceReserved',
+    'junkan.events.notice.settings.NoticesMuted',
+    'junkan.events.notice.settings.NoticesRead',
+    'junkan.events.notice.settings.SearchChanged',
+    'junkan.events.notice.settings.SearchRemoved',
+    'junkan.events.notice.settings.SearchSaved',
+    'junkan.events.notice.settings.SettingsChanged',
     'junkan.events.project.person.PersonAffiliated',
     'junkan.events.project.report.ReportDraftBegun',
     'junkan.events.project.report.ReportDraftReturned',

@@ -6,6 +6,7 @@ import type { agreement } from '@junkan/gateway/problems/agreements.ts';
 import { CATALOGUE, PARTS, pathOf } from '@junkan/gateway/problems/catalogue.ts';
 import type { Facts, Known, MoneyFact } from '@junkan/gateway/problems/facts.ts';
 import { matching as ofMatching } from '@junkan/gateway/problems/matching.ts';
+import type { notice as ofNotices } from '@junkan/gateway/problems/notice.ts';
 import type { payment } from '@junkan/gateway/problems/payments.ts';
 import type { project as ofProjects } from '@junkan/gateway/problems/project.ts';
 import type { rules } from '@junkan/gateway/problems/shared.ts';
@@ -13,6 +14,7 @@ import type { sponsor as ofSponsors } from '@junkan/gateway/problems/sponsor.ts'
 import { KINDS as HTTP, type Kind } from '@junkan/kit/grpc/problem.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Rejection as OfFunding } from '@junkan/matching/domain/funding.ts';
+import type { Rejection as OfSettings } from '@junkan/notices/domain/settings.ts';
 import type { Rejection as OfPerson } from '@junkan/project-registry/domain/affiliation.ts';
 import type { Rejection as OfClock } from '@junkan/project-registry/domain/clock.ts';
 import type { Rejection as OfMilestone } from '@junkan/project-registry/domain/milestone.ts';
@@ -115,5 +117,6 @@ test('an entry speaks of the facts that its rejection has, and every amount amon
   expectTypeOf<Wrong<OfFunding, typeof ofMatching & typeof rules>>().toEqualTypeOf<never>();
   expectTypeOf<Wrong<OfAgreement, typeof agreement & typeof payment & typeof rules>>().toEqualTypeOf<never>();
   expectTypeOf<Wrong<OfProject | OfProposer | OfMilestone | OfClock | OfPerson, typeof ofProjects & typeof rules>>().toEqualTypeOf<never>();
+  expectTypeOf<Wrong<OfSettings, typeof ofNotices & typeof rules>>().toEqualTypeOf<never>();
   expectTypeOf<Wrong<OfSponsor | OfMandate | OfEnvelope | OfPassport, typeof ofSponsors & typeof rules>>().toEqualTypeOf<never>();
 });

@@ -1,3 +1,4 @@
+import type { BodyOf } from '@junkan/client/operations.ts';
 import { type Api, approver, approverOf, officerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { ordered, type Step, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
@@ -5,6 +6,8 @@ import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/mes
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { closeProject } from '@junkan/scripts/main-job/phases/closing.ts';
 import { type Parties, passUntil, type Sponsor } from './parties.ts';
+
+type Indicators = NonNullable<BodyOf<'reportMilestone'>['indicators']>;
 
 export type Stages = ReturnType<typeof stages>;
 
@@ -35,16 +38,16 @@ export function stages(api: Api, parties: Parties) {
       return parties.milestones(project);
     },
     /** Waits for the milestone's day, and reports with evidence. */
-    async reported({ id, proposer, report }: Milestone): Promise<number> {
+    async reported({ id, proposer, report }: Milestone, indicators: Indicators = []): Promise<number> {
       const as = officerOf(proposer);
       await passUntil(api, async () => (await api.as(as).getMilestone({ id })).status !== 'scheduled');
       const evidence = (await api.as(as).upload(new TextEncoder().encode(`Report on ${id}`), 'text/plain')).hash;
       const number = (report?.number ?? 0) + 1;
-      await api.as(as).reportMilestone({ id }, { evidence: [evidence], note: `Report ${number}` });
+      await api.as(as).reportMilestone({ id }, { evidence: [evidence], indicators, note: `Report ${number}` });
       return number;
     },
-    async verified(milestone: Milestone): Promise<void> {
-      const report = await this.reported(milestone);
+    async verified(milestone: Milestone, indicators: Indicators = []): Promise<void> {
+      const report = await this.reported(milestone, indicators);
       await api.as(verifier).verifyMilestone({ id: milestone.id }, { report });
     },
     /** Each sponsor's part of a tranche, by maker and checker. */

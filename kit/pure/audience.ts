@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import { oversees } from './oversight.ts';
 
-/** Who may learn of an event, besides the overseers, as the contracts say it. Of what is for the proposer alone they do not learn either. */
+/** Who may learn of an event, besides the overseers, as the contracts say it. Of what is for the proposer alone, or a person’s own, they do not learn either. */
 export type Audience =
   | 'everyone'
   | 'everyone-once-submitted'
@@ -10,7 +10,8 @@ export type Audience =
   | 'overseers'
   | 'offer-sponsor'
   | 'offer-sides'
-  | 'proposer-alone';
+  | 'proposer-alone'
+  | 'nobody';
 
 /** What is known of the item whose stream an event is in. `organisations` are its parties; an offer's sponsor is told by the offer's id. */
 export type Concerned = {
@@ -24,11 +25,12 @@ export type Concerned = {
 /** `offer`: the one that the event names. */
 export function mayLearn(actor: Actor, audience: Audience, offer: string, of: Concerned): boolean {
   const { organisation } = actor;
-  if (oversees(actor)) return audience !== 'proposer-alone';
+  if (oversees(actor)) return audience !== 'proposer-alone' && audience !== 'nobody';
   switch (audience) {
     case 'everyone':
       return true;
     case 'overseers':
+    case 'nobody':
       return false;
     case 'everyone-once-submitted':
       return of.submitted || of.proposer === organisation;

@@ -32,6 +32,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { foundRoutes } from './routes/found.ts';
 import { fundingRoutes } from './routes/fundings.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { passportRoutes } from './routes/passports.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -117,6 +118,7 @@ export function createApp({
   portfolioRoutes(made('Portfolio'), services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
+  noticeRoutes(made, services);
   readRoutes(made, services);
   commandRoutes(made, services);
   const open = (tag: string) => publicRoutes({ router: v1, naming: guards.naming, describe: describe(tag) });

@@ -115,6 +115,15 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(maker).failPayment(of, { note: 'The account is closed.' });
   await api.as(checker).objectToPayment(of, { report: 1, note: 'The statement says otherwise.' });
 
+  // What is a person’s own.
+  await web.ask(officer, 'changeSettings', {}, { language: 'ja', timeZone: 'Asia/Tokyo', density: 'compact' });
+  await web.ask(officer, 'saveSearch', {}, { name: 'Composting', list: 'projects', query: 'q=compost' });
+  await web.ask(officer, 'changeSearch', { number: 1 }, { name: 'Composting', list: 'work' });
+  await web.ask(officer, 'removeSearch', { number: 1 }, {});
+  await web.ask(officer, 'muteNotices', {}, { kinds: ['reminder'], projects: [draft.id] });
+  const { notices } = await api.as(officerOf(city)).listNotices({});
+  await web.ask(officer, 'readNotices', {}, { upTo: first(notices).place });
+
   const hash = (await api.as(officerOf(city)).upload(new TextEncoder().encode('evidence'), 'text/plain')).hash;
   const reads: readonly (readonly [OperationName, Parameters?])[] = [
     ['listProjects', { limit: 1 }],
@@ -150,6 +159,10 @@ test('every operation answers as the served document says, and so do refusals', 
     ['listAgreements'],
     ['listAgreements', { proposer: city, sponsor: lender.sponsor, dueFrom: '2020-01-01', counts: 'status', sort: '-amount' }],
     ['listPassports', { status: 'cleared,flagged', level: 'red,yellow', dueTo: '2099-01-01', counts: 'status,level', sort: 'due' }],
+    ['getSettings'],
+    ['listSearches'],
+    ['listNotices', { with: 'names', limit: 5 }],
+    ['listNotices', { unread: 'true' }],
     ['getClock'],
     ['getSession'],
     ['getTimeline', { id: project }],

@@ -33,6 +33,15 @@ export const hat = (organisation: string, person = `p-${randomUUID()}`): Someone
 
 export type Scene = { readonly api: Api; readonly actors: Parties; readonly city: string; readonly lender: Sponsor };
 const NOTE = { note: 'because' };
+/** What everybody may do with what is their own. */
+const OWN: readonly Possible[] = [
+  { act: 'changeSettings', body: { density: 'compact' } },
+  { act: 'muteNotices', body: { kinds: ['reminder'] } },
+  { act: 'readNotices', body: { upTo: '2026-01-01T00:00:00.000Z/prj_a@00000001' } },
+  { act: 'saveSearch', body: { name: 'Mine', list: 'projects' } },
+  { act: 'changeSearch', of: { number: 1 }, body: { name: 'Mine', list: 'work' } },
+  { act: 'removeSearch', of: { number: 1 } },
+];
 const S = 'secretariat';
 
 /** One project from its draft to its close, by as many variants as one life can take. What is done is done by whoever runs through it. */
@@ -59,6 +68,7 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
   const ofCity: Possible[] = [{ act: 'requestDueDiligence', body: { subject: city } }, draft];
   const ofNothing: Possible[] = [
     { act: 'advanceClock', body: { to: '2999-01-01T00:00:00.000Z' } },
+    ...OWN,
     ...FROM_NOTHING.filter(({ act }) => !ofCity.some((one) => one.act === act)),
   ];
   const { id = '' } = yield { state: 'nothing', possible: [...ofNothing, ...ofCity, ...sponsorsOwn], done: { ...draft, by: hat(city) } };

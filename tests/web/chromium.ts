@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
 const FOLDER = fileURLToPath(new URL('../../.tools/browser', import.meta.url));
 const FLAGS = [
@@ -19,7 +20,15 @@ export function openChromium(): Promise<Browser> {
   });
 }
 
-export type Visitor = { readonly page: Page; readonly context: BrowserContext; readonly complaints: string[] };
+export type Visitor = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: string[];
+  /** Waits until nothing has been asked for since a moment, but for what happens live. */
+  idle(): Promise<void>;
+};
+
+const QUIET_MS = 100;
 
 /** A person before a browser of its own. `complaints`: whatever the browser said on its console, or threw. */
 export async function visitor(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visitor> {
@@ -28,5 +37,12 @@ export async function visitor(browser: Browser, options: Parameters<Browser['new
   const complaints: string[] = [];
   page.on('console', (message) => void complaints.push(message.text()));
   page.on('pageerror', (error) => void complaints.push(String(error)));
-  return { page, context, complaints };
+  const pending = new Set<Request>();
+  page.on('request', (request) => void (request.url().includes('/v1/events') || pending.add(request)));
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => void pending.delete(request));
+  const idle = async (): Promise<void> => {
+    for (let quiet = 0; quiet < 2; quiet = pending.size === 0 ? quiet + 1 : 0) await sleep(QUIET_MS);
+  };
+  return { page, context, complaints, idle };
 }

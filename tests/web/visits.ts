@@ -18,3 +18,16 @@ export const sends = (page: Page, act: string): Promise<void> =>
 /** What a machine finds wrong with a page for those who do not see it, or see it otherwise. */
 export const faultsOf = async ({ page }: Visitor): Promise<string[]> =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+
+/** Goes to a page as somebody, who signs in the first time; until all that the page shows is there. `account`: empty for nobody. */
+export async function arrive({ page, idle }: Visitor, home: string, path: string, account: string): Promise<void> {
+  const isSignedIn = (await page.context().cookies()).some(({ name }) => name === 'junkan-signed-in');
+  if (account === '' || isSignedIn) await page.goto(`${home}${path}`);
+  else {
+    await page.goto(`${home}/auth/login?next=${encodeURIComponent(path)}`);
+    await page.locator(`button[value="${account}"]`).click();
+    await page.waitForURL(`${home}${path}`);
+  }
+  await page.locator('main h1').waitFor();
+  await idle();
+}

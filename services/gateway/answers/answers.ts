@@ -66,6 +66,9 @@ export const answers = {
   accounts: z.strictObject({ accounts: z.array(items.accountBalance), names }),
   moneyOfMilestone: items.moneyOfMilestone,
   evidence: items.evidence,
+  settings: items.settings,
+  searches: z.strictObject({ searches: z.array(items.savedSearch) }),
+  notices: list('notices', items.notice).extend({ unread: items.unreadCount }),
   token: z.strictObject({ token: z.string() }),
   clock: z
     .strictObject({

@@ -7,9 +7,9 @@ import { count, key, maybe, money, names } from './parts.ts';
 import { may, operationId, problemType } from './permissions.ts';
 import { type Deviation, shapesWith } from './shapes.ts';
 
-const [PROJECT, SPONSOR, MATCHING, DISBURSEMENT, CATALOGUE] = ['project', 'sponsor', 'matching', 'disbursement', 'catalogue'].map(
-  (context) => `junkan.${context}.v1`,
-);
+const [PROJECT, SPONSOR, MATCHING, DISBURSEMENT, NOTICE, CATALOGUE] = [
+  ...['project', 'sponsor', 'matching', 'disbursement', 'notice', 'catalogue'],
+].map((context) => `junkan.${context}.v1`);
 
 const named: Deviation = (shape) => shape.extend({ names });
 /** The items that are answered by id as they travel. */
@@ -51,6 +51,14 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${DISBURSEMENT}.Measure`]: (shape) => shape.extend(fieldsOf(`${DISBURSEMENT}.MeasureRefusal`, 'refusal')),
   [`${DISBURSEMENT}.Agreement`]: read(`${DISBURSEMENT}.ReadAgreementResponse`, 'declined'),
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
+  [`${NOTICE}.Settings`]: named,
+  [`${NOTICE}.Notice`]: (shape) =>
+    shape.omit({ data: true }).extend({
+      facts: z
+        .record(z.string(), z.unknown())
+        .meta({ description: 'What the event tells, as far as the caller may read it, with money as Money.' }),
+      summary: z.string().meta({ description: 'What happened, in a sentence.' }),
+    }),
   [`${CATALOGUE}.Work`]: (shape) =>
     shape.extend({
       href: z.string().meta({ description: 'Where the item is to be read; its `may` says what the caller may do.' }),
@@ -90,4 +98,8 @@ export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);
 export const payment = shapeOf(`${DISBURSEMENT}.Payment`);
 export const accountBalance = shapeOf(`${DISBURSEMENT}.AccountBalance`);
 export const moneyOfMilestone = shapeOf(`${DISBURSEMENT}.MoneyOfMilestoneResponse`);
+export const settings = shapeOf(`${NOTICE}.Settings`);
+export const savedSearch = shapeOf(`${NOTICE}.SavedSearch`);
+export const notice = shapeOf(`${NOTICE}.Notice`);
+export const unreadCount = shapeOf(`${NOTICE}.UnreadCount`);
 export const task = shapeOf(`${CATALOGUE}.Work`);

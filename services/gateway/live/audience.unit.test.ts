@@ -91,6 +91,14 @@ test('a draft is its proposer’s own, and so is the end of what was never submi
   expect([await unsubmitted('org_city'), await unsubmitted('org_other')]).toEqual([true, false]);
 });
 
+test('of what is a person’s own nobody learns, overseers neither', async () => {
+  for (const type of Object.keys(CONTEXTS.notice.EVENTS.settings))
+    for (const role of ROLES) {
+      const audience = audienceOf({ context: 'notice', aggregate: 'settings', event: { type, data: {} } });
+      expect([type, role, await mayLearn(actor('secretariat', role), audience, async () => facts)]).toEqual([type, role, false]);
+    }
+});
+
 test('who is reminded of what, and that a waiver is wished for, learn the parties', async () => {
   for (const [aggregate, type] of [
     ['project', 'ReminderSent'],

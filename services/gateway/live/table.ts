@@ -9,7 +9,7 @@ export const CONTEXT_NAMES = Object.keys(CONTEXTS) as readonly Context[];
 const AGGREGATES: ReadonlySet<string> = new Set(Object.values(CONTEXTS).flatMap(({ EVENTS }) => Object.keys(EVENTS)));
 
 /** The collections that are not called as their items are, in the plural. */
-const OTHERWISE: Partial<Record<Aggregate, string>> = { clock: 'clock' };
+const OTHERWISE: Partial<Record<Aggregate, string>> = { clock: 'clock', settings: 'settings' };
 
 /** What is read by the item that it belongs to. */
 const WITHIN: readonly Aggregate[] = ['report'];

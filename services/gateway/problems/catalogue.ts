@@ -5,6 +5,7 @@ import { drafts } from './drafts.ts';
 import type { Entry } from './entry.ts';
 import { gateway } from './gateway.ts';
 import { matching } from './matching.ts';
+import { notice } from './notice.ts';
 import { payment } from './payments.ts';
 import { project } from './project.ts';
 import { machinery, rules } from './shared.ts';
@@ -18,6 +19,7 @@ export const PARTS = {
   'Fundings and offers': matching,
   Agreements: agreement,
   Payments: payment,
+  'Settings and notices': notice,
   'The API itself': gateway,
   'Under all of it': machinery,
 } as const satisfies Record<string, Record<string, Entry>>;

@@ -163,9 +163,12 @@ export type Told = TimelineEntry & { readonly kind: EntryKind; readonly facts: R
 
 /** An entry with what it says, as an object and in a sentence, and with its sums as money is written everywhere. */
 export function told(entry: TimelineEntry, kind: EntryKind): Told {
-  const facts = sumsInWords(JSON.parse(entry.data)) as Record<string, unknown>;
+  const facts = factsOf(entry.data);
   return { ...entry, kind, facts, data: JSON.stringify(facts), summary: inWords(entry) };
 }
+
+/** What an event tells, from its proto3 JSON, with its sums as money is written everywhere. */
+export const factsOf = (data: string): Record<string, unknown> => sumsInWords(JSON.parse(data)) as Record<string, unknown>;
 
 /** Minor units and their currency as a decimal text, wherever they stand; zero is left out of what is recorded. */
 function sumsInWords(value: unknown): unknown {

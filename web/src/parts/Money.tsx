@@ -1,16 +1,10 @@
 import type { Schemas } from '../api/client.ts';
-import { locale } from './locale.ts';
+import { decimalText, locale } from './locale.ts';
 
 type Amount = Schemas['Money'];
 
-/** Grouped as the language does, with every place that the ledger holds: the text is read as it is, and never as a binary number. */
-function grouped(amount: string): string {
-  const places = amount.split('.')[1]?.length ?? 0;
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(amount as `${number}`);
-}
-
 /** An exact sum as text, within a sentence. */
-export const moneyText = ({ amount, currency }: Amount): string => `${currency} ${grouped(amount)}`;
+export const moneyText = ({ amount, currency }: Amount): string => `${currency} ${decimalText(amount)}`;
 
 /** For sentences in which the exact sum stands elsewhere. */
 export const compact = ({ amount, currency }: Amount): string =>

@@ -5,9 +5,6 @@ const countries = new Intl.DisplayNames(locale, { type: 'region' });
 /** Of a code that is none, and of several, the text as it is. */
 export const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code);
 
-/** Until the vocabulary has names for themes, their codes are read as words. */
-export const themeName = (code: string): string => code.replaceAll('-', ' ');
-
 const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const moments = new Intl.DateTimeFormat(locale, {
   ...{ year: 'numeric', month: 'short', day: 'numeric' },
@@ -21,6 +18,11 @@ export const dayText = (date: string): string => days.format(new Date(`${date.sl
 /** An instant, in the zone of whoever reads, which is named. */
 export const momentText = (instant: string): string => moments.format(new Date(instant));
 export const numberText = (value: number): string => numbers.format(value);
+/** A decimal text, with the places that it has: read as it is, and never as a binary number. */
+export function decimalText(text: string): string {
+  const places = text.split('.')[1]?.length ?? 0;
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(text as `${number}`);
+}
 export const list = (texts: readonly string[]): string => lists.format(texts);
 
 const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });

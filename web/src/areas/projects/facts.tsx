@@ -2,47 +2,77 @@ import { Link } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/projects';
 import type { Schemas } from '../../api/client.ts';
-import { Facts } from '../../parts/Facts.tsx';
-import { countryName, list, momentText, shareText, themeName } from '../../parts/locale.ts';
+import { useCodeNames } from '../../api/lists.ts';
+import { type Fact, Facts } from '../../parts/Facts.tsx';
+import { countryName, decimalText, list, momentText, numberText, shareText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 
+type Project = Schemas['Project'];
 const GATHERING = ['open', 'funded'];
 
-export function ProjectFacts({ project }: { readonly project: Schemas['Project'] }) {
-  const { id, status, proposal, funding, agreement, round, roundDeadline } = project;
-  const codes = (all: readonly string[]): string => list(all.map(themeName));
-  return (
-    <Facts
-      of={[
-        [common.sought(), proposal.target ? <Money amount={proposal.target} of={`${id}/target`} /> : null],
-        [common.minimumClose(), shareText(proposal.minimumCloseBasisPoints)],
-        [common.countries(), list(proposal.countries.map(countryName))],
-        [common.themes(), codes(proposal.themes)],
-        [common.instruments(), codes(proposal.instruments) || common.anyInstrument()],
-        [m.readiness(), m.readinessOf({ level: proposal.readiness })],
-        [m.reference(), proposal.reference],
-        [
-          m.round(),
-          funding ? (
-            <Link to="/fundings/$id" params={{ id: funding }}>
-              {m.toRound({ round })}
-            </Link>
-          ) : null,
-        ],
-        [
-          m.agreement(),
-          agreement ? (
-            <Link to="/agreements/$id" params={{ id: agreement }}>
-              {m.toAgreement()}
-            </Link>
-          ) : null,
-        ],
-        [GATHERING.includes(status) ? m.roundUntil() : m.roundWasUntil(), roundDeadline ? momentText(roundDeadline) : null],
-        [m.screeningDue(), project.screeningDue && status === 'submitted' ? momentText(project.screeningDue) : null],
-        [m.informationDue(), project.informationDue && status === 'more-information-required' ? momentText(project.informationDue) : null],
-        [m.approvalDue(), project.approvalDue && status === 'funded' ? momentText(project.approvalDue) : null],
-        [m.closingDue(), project.closingDue && status === 'completed' ? momentText(project.closingDue) : null],
-      ]}
-    />
-  );
+export const ProjectFacts = ({ project }: { readonly project: Project }) => (
+  <Facts of={[...useMoneyFacts(project), ...useContentFacts(project), ...whereItStands(project)]} />
+);
+
+function useMoneyFacts({ id, proposal }: Project): readonly Fact[] {
+  const { target, cost, ownContribution, otherSources = [], minimumCloseBasisPoints, instruments } = proposal;
+  const instrumentName = useCodeNames('instruments');
+  const sum = (amount: Schemas['Money'] | undefined, of: string) => (amount ? <Money amount={amount} of={`${id}/${of}`} /> : null);
+  return [
+    [common.sought(), sum(target, 'target')],
+    [m.cost(), sum(cost, 'cost')],
+    [m.ownContribution(), sum(ownContribution, 'own')],
+    ...otherSources.map(({ name, amount }): Fact => [m.otherSource({ name }), sum(amount, `sources/${name}`)]),
+    [common.minimumClose(), shareText(minimumCloseBasisPoints)],
+    [common.instruments(), list(instruments.map(instrumentName)) || common.anyInstrument()],
+  ];
+}
+
+function useContentFacts({ proposal }: Project): readonly Fact[] {
+  const { countries, themes, place, beneficiaries, wasteStreams = [], capacity, operator, readiness, reference } = proposal;
+  const [themeName, streamName, unitName] = [useCodeNames('themes'), useCodeNames('waste-streams'), useCodeNames('units')];
+  return [
+    [m.place(), place ? `${place.name}, ${countryName(place.country ?? '')}` : null],
+    [common.countries(), list(countries.map(countryName))],
+    [common.themes(), list(themes.map(themeName))],
+    [m.beneficiaries(), beneficiaries ? numberText(beneficiaries) : null],
+    ...wasteStreams.map(
+      ({ stream, tonnesPerYear }): Fact => [
+        m.wasteStream({ stream: streamName(stream) }),
+        tonnesPerYear ? m.tonnesPerYear({ tonnes: decimalText(tonnesPerYear) }) : m.notSaid(),
+      ],
+    ),
+    [m.capacity(), capacity ? `${decimalText(capacity.quantity)} ${unitName(capacity.unit)}` : null],
+    [m.operator(), operator],
+    [m.readiness(), m.readinessOf({ level: readiness })],
+    [m.reference(), reference],
+  ];
+}
+
+function whereItStands(project: Project): readonly Fact[] {
+  const { status, funding, agreement, round, roundDeadline, screeningDue, informationDue, approvalDue, closingDue } = project;
+  const due = (at: string | undefined, when: Project['status']) => (at && status === when ? momentText(at) : null);
+  return [
+    [
+      m.round(),
+      funding ? (
+        <Link to="/fundings/$id" params={{ id: funding }}>
+          {m.toRound({ round })}
+        </Link>
+      ) : null,
+    ],
+    [
+      m.agreement(),
+      agreement ? (
+        <Link to="/agreements/$id" params={{ id: agreement }}>
+          {m.toAgreement()}
+        </Link>
+      ) : null,
+    ],
+    [GATHERING.includes(status) ? m.roundUntil() : m.roundWasUntil(), roundDeadline ? momentText(roundDeadline) : null],
+    [m.screeningDue(), due(screeningDue, 'submitted')],
+    [m.informationDue(), due(informationDue, 'more-information-required')],
+    [m.approvalDue(), due(approvalDue, 'funded')],
+    [m.closingDue(), due(closingDue, 'completed')],
+  ];
 }

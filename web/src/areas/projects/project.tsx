@@ -13,6 +13,7 @@ import { Milestones } from './milestones.tsx';
 import { NextStep } from './next-step.tsx';
 import { Plan } from './plan.tsx';
 import { milestonesQuery, paymentsQuery, projectQuery } from './project.queries.ts';
+import { About, Indicators } from './results.tsx';
 import { Said } from './said.tsx';
 
 // It stands below what is read first, and has many words.
@@ -55,6 +56,7 @@ export function ProjectPage() {
       {session ? (
         <Acts item={project} given={({ operation }) => (OWN_FORM.has(operation) ? undefined : placesOf(operation, project))} />
       ) : null}
+      <About project={project} />
       <div className="two">
         <section className="part" aria-labelledby="h-plan">
           <h2 id="h-plan">{milestones.length > 0 ? m.milestonesAndMoney() : planTitle()}</h2>
@@ -65,6 +67,7 @@ export function ProjectPage() {
           <ProjectFacts project={project} />
         </section>
       </div>
+      <Indicators project={project} />
       <Said project={project} />
       {session ? (
         <Suspense fallback={null}>

@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import * as m from '#messages';
-import { countryName, locale, themeName } from '../../parts/locale.ts';
+import { useCodeNames } from '../../api/lists.ts';
+import { countryName, locale } from '../../parts/locale.ts';
 import { keyOf } from '../../parts/Status.tsx';
 import type { PortfolioSearch } from './portfolio.search.ts';
 
@@ -9,15 +10,16 @@ type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 type Field = 'country' | 'theme' | 'status';
 
 const LABELS: Readonly<Record<Field, () => string>> = { country: m.country, theme: m.theme, status: m.state };
-const NAMES: Readonly<Record<Field, (code: string) => string>> = {
-  country: countryName,
-  theme: themeName,
-  status: (status) => m.status({ status: keyOf(status) }),
-};
+type NameOf = (code: string) => string;
 
 /** Each choice with how many projects it leaves, under the other filters. A filter begins the list anew. */
 export function Filters({ search, counts }: { readonly search: PortfolioSearch; readonly counts: Counts }) {
   const navigate = useNavigate({ from: '/' });
+  const names: Readonly<Record<Field, NameOf>> = {
+    country: countryName,
+    theme: useCodeNames('themes'),
+    status: (status) => m.status({ status: keyOf(status) }),
+  };
   const { q = '', country = '', theme = '', status = '' } = search;
   const [chosen, choose] = useState({ q, country, theme, status });
   // The address may say otherwise: by a link, or on the way back.
@@ -46,6 +48,7 @@ export function Filters({ search, counts }: { readonly search: PortfolioSearch; 
             <Choice
               key={field}
               field={field}
+              nameOf={names[field]}
               chosen={chosen[field]}
               counts={counts[field] ?? {}}
               choose={(code) => choose({ ...chosen, [field]: code })}
@@ -65,13 +68,13 @@ export function Filters({ search, counts }: { readonly search: PortfolioSearch; 
 
 type ChoiceProps = {
   readonly field: Field;
+  readonly nameOf: NameOf;
   readonly chosen: string;
   readonly counts: Readonly<Record<string, number>>;
   choose(code: string): void;
 };
 
-function Choice({ field, chosen, counts, choose }: ChoiceProps) {
-  const nameOf = NAMES[field];
+function Choice({ field, nameOf, chosen, counts, choose }: ChoiceProps) {
   const codes = [...new Set([...Object.keys(counts), ...(chosen ? [chosen] : [])])];
   const named = codes.map((code) => ({ code, name: nameOf(code) })).sort((one, other) => one.name.localeCompare(other.name, locale));
   return (

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
 import type { Schemas } from '../../api/client.ts';
+import { useCodeNames } from '../../api/lists.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { countryName, themeName } from '../../parts/locale.ts';
+import { countryName } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { Status } from '../../parts/Status.tsx';
@@ -91,6 +92,7 @@ function Row({
   readonly project: Schemas['Project'];
   readonly names: Schemas['Names'];
 }) {
+  const themeName = useCodeNames('themes');
   return (
     <tr role="row">
       <th scope="row" role="rowheader">

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { answers } from '../answers/answers.ts';
+import { about } from '../http/describe.ts';
+import type { Routes } from '../http/route.ts';
+import type { Services } from '../services.ts';
+import { factsOf, inWords } from '../timeline/words.ts';
+
+const asked = z.strictObject({
+  unread: z.enum(['true', 'false']).default('false').meta({ description: 'Only those that were not read.' }),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(100).default('').meta({ description: 'The place behind which the page begins.' }),
+});
+
+/** What is the caller's own: what it is told, its settings, the searches that it keeps. */
+export function noticeRoutes(made: (tag: string) => Routes, { notices }: Services): void {
+  made('Notices').get(
+    '/notices',
+    about('listNotices', 'What the caller is told of, the newest first', answers.notices),
+    { query: asked },
+    async ({ query, call }) => {
+      const { notices: found, nextCursor, unread } = await notices.listNotices({ ...query, unread: query.unread === 'true' }, call);
+      return {
+        notices: found.map(({ data, ...notice }) => ({
+          ...notice,
+          facts: factsOf(data),
+          summary: inWords({ type: notice.event, data }),
+        })),
+        nextCursor,
+        unread,
+      };
+    },
+  );
+  made('Settings').get('/settings', about('getSettings', 'The caller’s own settings', answers.settings), {}, async ({ call }) =>
+    notices.readSettings({}, call),
+  );
+  made('Searches').get('/searches', about('listSearches', 'The searches that the caller keeps', answers.searches), {}, async ({ call }) =>
+    notices.listSearches({}, call),
+  );
+}

@@ -1,0 +1,47 @@
+import type { Received } from '@junkan/kit/call.ts';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { settingsIdParts } from '@junkan/proto/junkan/notice/v1/language.ts';
+import type { NoticeQueryServiceService } from '@junkan/proto/junkan/notice/v1/service.ts';
+import { PERSONS } from '../domain/settings.ts';
+import { settingsMessage } from '../fold.ts';
+import { settingsOfPersons } from '../mapping.ts';
+import { noticesOf, unreadOf } from '../told/notices.ts';
+
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 200;
+
+type Parts = { readonly store: EventStore; readonly told: Pick<OpenView, 'prepare'> };
+
+/** Everybody is told what is their own. */
+export function queries({ store, told }: Parts): Handlers<typeof NoticeQueryServiceService> {
+  async function own({ actor }: Received) {
+    mustHold(actor, PERSONS);
+    const id = idFrom(...settingsIdParts(actor.person));
+    return { id, folded: await store.load(settingsOfPersons, id) };
+  }
+  return {
+    async readSettings(_, call) {
+      const { id, folded } = await own(call);
+      return settingsMessage(id, folded);
+    },
+    async listSearches(_, call) {
+      const { folded } = await own(call);
+      return { searches: [...folded.state.searches] };
+    },
+    async listNotices({ unread, limit, cursor }, call) {
+      const { folded } = await own(call);
+      const asked = { actor: call.actor, settings: folded.state };
+      const page = { unread, cursor, limit: Math.min(limit || DEFAULT_LIMIT, MAX_LIMIT) };
+      const { notices, next } = noticesOf(told.prepare, asked, page);
+      return {
+        notices: notices.map(({ isRead, actor: _actor, ...notice }) => ({ ...notice, read: isRead })),
+        nextCursor: next,
+        unread: unreadOf(told.prepare, asked),
+      };
+    },
+  };
+}

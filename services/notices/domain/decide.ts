@@ -1,0 +1,57 @@
+import { notAllowed } from '@junkan/kit/pure/actor.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { instantOf } from './place.ts';
+import { type Command, type Event, MAX_SEARCHES, PERSONS, type Rejection, type SavedSearch, type State } from './settings.ts';
+
+/** Settings are the caller's own: that they are is by their id. */
+export function decide(command: Command, state: State): Decision<Event, Rejection> {
+  const refusal = notAllowed(command.by, PERSONS);
+  if (refusal) return refuse(refusal);
+  const { person, organisation } = command.by;
+  const own = { person, organisation };
+  switch (command.type) {
+    case 'ChangeSettings': {
+      const { language, timeZone, density, shortcutsOff } = command;
+      if (timeZone !== '' && !isTimeZone(timeZone)) return refuse({ type: 'TimeZoneIsUnknown', timeZone });
+      const look = { language, timeZone, density, shortcutsOff };
+      const isSo = (Object.keys(look) as (keyof typeof look)[]).every((name) => look[name] === state[name]);
+      return isSo ? alreadyApplied : accept({ type: 'SettingsChanged', ...look, ...own });
+    }
+    case 'MuteNotices': {
+      const [kinds, projects] = [[...new Set(command.kinds)].sort(), [...new Set(command.projects)].sort()];
+      const isSo = kinds.join() === state.mutedKinds.join() && projects.join() === state.mutedProjects.join();
+      return isSo ? alreadyApplied : accept({ type: 'NoticesMuted', kinds, projects, ...own });
+    }
+    case 'ReadNotices': {
+      const at = instantOf(command.upTo);
+      if (at === undefined || at > command.now) return refuse({ type: 'PlaceIsMalformed', place: command.upTo });
+      return command.upTo <= state.readTo ? alreadyApplied : accept({ type: 'NoticesRead', upTo: command.upTo, ...own });
+    }
+    case 'SaveSearch': {
+      if (state.searches.length >= MAX_SEARCHES) return refuse({ type: 'SearchesAreTooMany', most: MAX_SEARCHES });
+      const { name, list, query } = command;
+      return accept({ type: 'SearchSaved', search: { number: state.searched + 1, name, list, query }, ...own });
+    }
+    case 'ChangeSearch': {
+      const { number, name, list, query } = command;
+      const before = state.searches.find((each) => each.number === number);
+      if (!before) return refuse({ type: 'SearchIsUnknown', number });
+      const search: SavedSearch = { number, name, list, query };
+      const isSo = before.name === name && before.list === list && before.query === query;
+      return isSo ? alreadyApplied : accept({ type: 'SearchChanged', search, ...own });
+    }
+    case 'RemoveSearch': {
+      const { number } = command;
+      if (number < 1 || number > state.searched) return refuse({ type: 'SearchIsUnknown', number });
+      return state.searches.some((each) => each.number === number) ? accept({ type: 'SearchRemoved', number, ...own }) : alreadyApplied;
+    }
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

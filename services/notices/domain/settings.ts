@@ -1,0 +1,85 @@
+import { type Actor, type NotAllowed, ROLES, type Role } from '@junkan/kit/pure/actor.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+
+/** How one person uses Junkan. There is nothing to begin: whoever has changed nothing has the settings that everybody begins with. */
+export type SettingsId = `set_${string}`;
+
+export const LANGUAGES = ['en', 'ja', 'zh-Hans', 'ko', 'th', 'vi', 'id', 'hi', 'bn'] as const;
+export const DENSITIES = ['comfortable', 'compact'] as const;
+export const NOTICE_KINDS = ['project', 'milestone', 'funding', 'offer', 'agreement', 'payment', 'passport', 'reminder'] as const;
+export const SEARCHED_LISTS = ['projects', 'matches', 'milestones', 'work'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type Density = (typeof DENSITIES)[number];
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+export type SearchedList = (typeof SEARCHED_LISTS)[number];
+
+/** How many searches a person may keep at a time. */
+export const MAX_SEARCHES = 100;
+
+/** Who may have settings: every person who may read. */
+export const PERSONS: readonly Role[] = ROLES.filter((role) => role !== 'clock.operator' && role !== 'system.workflow');
+
+/** `query`: what stands behind the question mark of its address. */
+export type SavedSearch = { readonly number: number; readonly name: string; readonly list: SearchedList; readonly query: string };
+
+/** `language`: '' = as the browser says. `timeZone`: of the IANA database; '' = the browser's own. */
+type Look = { readonly language: Language | ''; readonly timeZone: string; readonly density: Density; readonly shortcutsOff: boolean };
+
+/** `searched`: how many searches were ever kept. `readTo`: '' = nothing was read. */
+export type State = Look & {
+  readonly status: 'kept';
+  readonly mutedKinds: readonly NoticeKind[];
+  readonly mutedProjects: readonly string[];
+  readonly readTo: string;
+  readonly searches: readonly SavedSearch[];
+  readonly searched: number;
+};
+
+type Own = { readonly by: Actor };
+export type Command =
+  | ({ type: 'ChangeSettings' } & Look & Own)
+  | ({ type: 'MuteNotices'; kinds: readonly NoticeKind[]; projects: readonly string[] } & Own)
+  | ({ type: 'ReadNotices'; upTo: string; now: Instant } & Own)
+  | ({ type: 'SaveSearch'; name: string; list: SearchedList; query: string } & Own)
+  | ({ type: 'ChangeSearch' } & SavedSearch & Own)
+  | ({ type: 'RemoveSearch'; number: number } & Own);
+
+type Whose = { readonly person: string; readonly organisation: string };
+export type Event =
+  | ({ type: 'SettingsChanged' } & Look & Whose)
+  | ({ type: 'NoticesMuted'; kinds: readonly NoticeKind[]; projects: readonly string[] } & Whose)
+  | ({ type: 'NoticesRead'; upTo: string } & Whose)
+  | ({ type: 'SearchSaved'; search: SavedSearch } & Whose)
+  | ({ type: 'SearchChanged'; search: SavedSearch } & Whose)
+  | ({ type: 'SearchRemoved'; number: number } & Whose);
+
+export type Rejection =
+  | NotAllowed
+  | { type: 'TimeZoneIsUnknown'; timeZone: string }
+  | { type: 'PlaceIsMalformed'; place: string }
+  | { type: 'SearchIsUnknown'; number: number }
+  | { type: 'SearchesAreTooMany'; most: number };
+
+export const initial: State = {
+  ...{ status: 'kept', language: '', timeZone: '', density: 'comfortable', shortcutsOff: false },
+  ...{ mutedKinds: [], mutedProjects: [], readTo: '', searches: [], searched: 0 },
+};
+
+export function evolve(state: State, event: Event): State {
+  switch (event.type) {
+    case 'SettingsChanged': {
+      const { language, timeZone, density, shortcutsOff } = event;
+      return { ...state, language, timeZone, density, shortcutsOff };
+    }
+    case 'NoticesMuted':
+      return { ...state, mutedKinds: event.kinds, mutedProjects: event.projects };
+    case 'NoticesRead':
+      return { ...state, readTo: event.upTo };
+    case 'SearchSaved':
+      return { ...state, searches: [...state.searches, event.search], searched: event.search.number };
+    case 'SearchChanged':
+      return { ...state, searches: state.searches.map((each) => (each.number === event.search.number ? event.search : each)) };
+    case 'SearchRemoved':
+      return { ...state, searches: state.searches.filter(({ number }) => number !== event.number) };
+  }
+}

@@ -1,0 +1,67 @@
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import { expect, test } from 'vitest';
+import { decide } from './decide.ts';
+import { type Command, type Event, evolve, initial, MAX_SEARCHES } from './settings.ts';
+
+const by: Actor = { person: 'per_a', organisation: 'org_a', roles: ['proposer.officer'] };
+const own = { person: 'per_a', organisation: 'org_a' };
+const now = '2026-11-24T12:00:00.000Z';
+const look = { language: 'ja', timeZone: 'Asia/Tokyo', density: 'compact', shortcutsOff: true } as const;
+const search = { name: 'Compost', list: 'projects', query: 'q=compost' } as const;
+const saved = { type: 'SearchSaved', search: { number: 1, ...search }, ...own } as const;
+const place = (at: string): string => `${at}/prj_a@00000003`;
+const when =
+  (...given: readonly Event[]) =>
+  (command: Command) =>
+    decide(command, given.reduce(evolve, initial));
+
+test('settings are changed by the person whose they are, whatever the role', () => {
+  expect(when()({ type: 'ChangeSettings', ...look, by })).toEqual({ ok: true, events: [{ type: 'SettingsChanged', ...look, ...own }] });
+  expect(when({ type: 'SettingsChanged', ...look, ...own })({ type: 'ChangeSettings', ...look, by })).toEqual({ ok: true, events: [] });
+  const clock: Actor = { person: 'per_a', organisation: 'secretariat', roles: ['clock.operator'] };
+  expect(when()({ type: 'ChangeSettings', ...look, by: clock })).toMatchObject({ ok: false, rejection: { type: 'RoleIsMissing' } });
+});
+
+test('a time zone is one of the database of time zones', () => {
+  expect(when()({ type: 'ChangeSettings', ...look, timeZone: 'Asia/Tokio', by })).toEqual({
+    ok: false,
+    rejection: { type: 'TimeZoneIsUnknown', timeZone: 'Asia/Tokio' },
+  });
+});
+
+test('what is muted replaces what was muted, in whatever order it is said', () => {
+  const muted = { type: 'NoticesMuted', kinds: ['offer', 'reminder'], projects: ['prj_a'], ...own } as const;
+  const mute = { type: 'MuteNotices', kinds: ['reminder', 'offer', 'offer'], projects: ['prj_a'], by } as const;
+  expect(when()(mute)).toEqual({ ok: true, events: [muted] });
+  expect(when(muted)(mute)).toEqual({ ok: true, events: [] });
+  expect(when(muted)({ ...mute, kinds: [], projects: [] })).toMatchObject({ events: [{ kinds: [], projects: [] }] });
+});
+
+test('what was read stays read, and nothing is read before it has happened', () => {
+  const upTo = place('2026-11-24T11:00:00.000Z');
+  const read = { type: 'ReadNotices', upTo, now, by } as const;
+  const done = { type: 'NoticesRead', upTo, ...own } as const;
+  expect(when()(read)).toEqual({ ok: true, events: [done] });
+  expect(when(done)({ ...read, upTo: place('2026-11-24T10:00:00.000Z') })).toEqual({ ok: true, events: [] });
+  for (const wrong of [place('2026-11-24T13:00:00.000Z'), 'yesterday'])
+    expect(when()({ ...read, upTo: wrong })).toEqual({ ok: false, rejection: { type: 'PlaceIsMalformed', place: wrong } });
+});
+
+test('a search is kept under a number that no other search ever has', () => {
+  expect(when()({ type: 'SaveSearch', ...search, by })).toEqual({ ok: true, events: [saved] });
+  const removed = { type: 'SearchRemoved', number: 1, ...own } as const;
+  expect(when(saved, removed)({ type: 'SaveSearch', ...search, by })).toMatchObject({ events: [{ search: { number: 2 } }] });
+  const all = Array.from({ length: MAX_SEARCHES }, (_, index) => ({ ...saved, search: { ...saved.search, number: index + 1 } }));
+  expect(when(...all)({ type: 'SaveSearch', ...search, by })).toMatchObject({ rejection: { type: 'SearchesAreTooMany' } });
+});
+
+test('a search is changed and removed by its number; one that was removed is removed', () => {
+  const renamed = { type: 'ChangeSearch', number: 1, ...search, name: 'Composting', by } as const;
+  expect(when(saved)(renamed)).toMatchObject({ events: [{ type: 'SearchChanged', search: { number: 1, name: 'Composting' } }] });
+  expect(when(saved)({ ...renamed, name: search.name })).toEqual({ ok: true, events: [] });
+  expect(when()(renamed)).toEqual({ ok: false, rejection: { type: 'SearchIsUnknown', number: 1 } });
+  const removed = { type: 'SearchRemoved', number: 1, ...own } as const;
+  expect(when(saved)({ type: 'RemoveSearch', number: 1, by })).toEqual({ ok: true, events: [removed] });
+  expect(when(saved, removed)({ type: 'RemoveSearch', number: 1, by })).toEqual({ ok: true, events: [] });
+  expect(when(saved)({ type: 'RemoveSearch', number: 2, by })).toMatchObject({ rejection: { type: 'SearchIsUnknown' } });
+});

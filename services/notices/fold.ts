@@ -1,0 +1,22 @@
+import { eventCodec } from '@junkan/kit/store/codec.ts';
+import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
+import { EVENTS } from '@junkan/proto/junkan/notice/v1/language.ts';
+import * as model from '@junkan/proto/junkan/notice/v1/model.ts';
+import * as settings from './domain/settings.ts';
+import { FOLD_VERSIONS } from './fold-versions.ts';
+
+export const settingsFold: PublishedFold<settings.State, settings.Event, model.Settings> = {
+  ...{ aggregate: 'settings', foldVersion: FOLD_VERSIONS.settings, initial: settings.initial, evolve: settings.evolve },
+  codec: eventCodec<settings.Event>(EVENTS.settings),
+  messageOf: settingsMessage,
+  toJson: model.Settings.toJSON,
+};
+
+/** Those of whoever has changed nothing are there too. */
+export function settingsMessage(id: string, { state, version }: Folded<settings.State>): model.Settings {
+  const { language, timeZone, density, shortcutsOff, mutedKinds, mutedProjects, readTo } = state;
+  return {
+    ...{ id, version, language, timeZone, density, shortcutsOff, readTo },
+    ...{ mutedKinds: [...mutedKinds], mutedProjects: [...mutedProjects] },
+  };
+}

@@ -1,0 +1,138 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Actor } from '@junkan/kit/pure/actor.ts';
+import type { ViewEvent } from '@junkan/kit/views/view.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { initial } from '../domain/settings.ts';
+import { noticesOf, unreadOf } from './notices.ts';
+import { view } from './view.ts';
+import { TOLD } from './who.ts';
+
+const city: Actor = { person: 'per_c', organisation: 'org_a', roles: ['proposer.officer'] };
+const lender: Actor = { person: 'per_s', organisation: 'spo_a', roles: ['sponsor.officer'] };
+const rival: Actor = { person: 'per_r', organisation: 'spo_b', roles: ['sponsor.officer'] };
+const verifier: Actor = { person: 'per_v', organisation: 'secretariat', roles: ['secretariat.verifier'] };
+
+type Said = readonly [aggregate: string, stream: string, type: string, data: object, actor?: string];
+const CONTEXT: Readonly<Record<string, string>> = {
+  ...{ project: 'project', milestone: 'project', funding: 'matching', agreement: 'disbursement', passport: 'sponsor' },
+};
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+
+/** One after the other, a minute apart, each with its version in its stream. */
+function feedOf(...said: readonly Said[]): ViewEvent[] {
+  const versions = new Map<string, number>();
+  return said.map(([aggregate, stream, type, data, actor = 'system:workflow'], index) => {
+    const version = (versions.get(stream) ?? 0) + 1;
+    versions.set(stream, version);
+    return {
+      ...{ context: CONTEXT[aggregate] ?? '', aggregate, stream, version, type, schema: 1, data: { ...data }, actor },
+      ...{ at: `2026-11-24T00:${String(index).padStart(2, '0')}:00.000Z`, correlationId: 'r', causationId: 'r', clockOffset: 0 },
+      ...{ sequence: index + 1, place: 0 },
+    };
+  });
+}
+
+function folded(events: readonly ViewEvent[]): DatabaseSync {
+  const db = new DatabaseSync(':memory:');
+  db.exec(view.ddl);
+  const rows = view.rows(db);
+  for (const event of events) rows.fold(event);
+  rows.write();
+  return db;
+}
+
+const LIFE = feedOf(
+  ['project', 'prj_a', 'ProjectDrafted', { proposer: 'org_a', proposal: { title: 'Compost' }, by: 'per_c' }, 'per_c'],
+  ['project', 'prj_a', 'ProjectSubmitted', { submission: 1, by: 'per_c' }, 'per_c'],
+  ['funding', 'fnd_a', 'FundingOpened', { project: 'prj_a', round: 1, proposer: 'org_a' }],
+  ['funding', 'fnd_a', 'OfferProposed', { offer: 'off_a', sponsor: 'spo_a', amount: usd('60'), by: 'per_s' }, 'per_s'],
+  ['funding', 'fnd_a', 'OfferBacked', { offer: 'off_a', terms: 1 }],
+  ['funding', 'fnd_a', 'OfferAccepted', { offer: 'off_a', terms: 1, by: 'per_c' }, 'per_c'],
+  ['agreement', 'agr_a', 'AgreementDrafted', { project: 'prj_a', proposer: 'org_a', shares: [{ sponsor: 'spo_a' }, { sponsor: 'spo_b' }] }],
+  ['agreement', 'agr_a', 'AgreementVoided', { because: 'signature-declined', party: 'spo_b', by: 'per_r' }, 'per_r'],
+  ['agreement', 'agr_a', 'AgreementDrafted', { project: 'prj_a', proposer: 'org_a', shares: [{ sponsor: 'spo_a' }] }],
+  ['milestone', 'mst_a', 'MilestoneBegun', { project: 'prj_a', agreement: 'agr_a', proposer: 'org_a', number: 1, amount: usd('60') }],
+  ['milestone', 'mst_a', 'MilestoneReportSubmitted', { report: 1, note: 'txt_a', evidence: ['f'], by: 'per_c' }, 'per_c'],
+  ['milestone', 'mst_a', 'ReminderSent', { matter: 'verification', role: 'secretariat.verifier', organisation: 'secretariat' }],
+  ['milestone', 'mst_a', 'MilestoneRejected', { report: 1, rest: 'cancelled', note: 'txt_b', by: 'per_v' }, 'per_v'],
+);
+
+const page = { unread: false, limit: 50, cursor: '' };
+const toldTo = (db: DatabaseSync, actor: Actor, settings = initial) =>
+  noticesOf((sql) => db.prepare(sql), { actor, settings }, page).notices.map(({ event, item }) => `${event} ${item}`);
+
+test('each party is told what concerns it, the newest first, and nobody of their own act', () => {
+  const db = folded(LIFE);
+  expect(toldTo(db, city)).toEqual([
+    ...['MilestoneRejected mst_a', 'AgreementDrafted agr_a', 'AgreementVoided agr_a', 'AgreementDrafted agr_a', 'OfferBacked fnd_a'],
+  ]);
+  expect(toldTo(db, lender)).toEqual([
+    ...['MilestoneRejected mst_a', 'MilestoneReportSubmitted mst_a', 'AgreementDrafted agr_a', 'AgreementVoided agr_a'],
+    ...['AgreementDrafted agr_a', 'OfferAccepted fnd_a', 'OfferBacked fnd_a'],
+  ]);
+  // It has no part in the second draft, and did not see the milestones.
+  expect(toldTo(db, rival)).toEqual(['AgreementDrafted agr_a']);
+  expect(toldTo(db, verifier)).toEqual(['ReminderSent mst_a', 'MilestoneReportSubmitted mst_a']);
+});
+
+test('the feeds of several contexts come to the same, however they are interleaved and however often an event comes', () => {
+  const rowsOf = (events: readonly ViewEvent[]) =>
+    JSON.stringify(folded(events).prepare('SELECT * FROM notice ORDER BY organisation, place').all());
+  const whole = rowsOf(LIFE);
+  const contexts = [...new Set(LIFE.map(({ context }) => context))];
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...LIFE.keys()], { minLength: LIFE.length, maxLength: LIFE.length }), (order) => {
+      const turns = order.map((index) => LIFE[index]?.context ?? '');
+      const feeds = new Map(contexts.map((context) => [context, LIFE.filter((event) => event.context === context)]));
+      const mixed = turns.flatMap((context) => feeds.get(context)?.splice(0, 1) ?? []);
+      expect(rowsOf(mixed)).toBe(whole);
+      expect(rowsOf(mixed.flatMap((event) => [event, event]))).toBe(whole);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('what is muted or was read is not told as unread, and pages lead to all of it', () => {
+  const db = folded(LIFE);
+  const prepare = (sql: string) => db.prepare(sql);
+  expect(toldTo(db, city, { ...initial, mutedKinds: ['agreement'] })).toEqual(['MilestoneRejected mst_a', 'OfferBacked fnd_a']);
+  expect(toldTo(db, city, { ...initial, mutedProjects: ['prj_a'] })).toEqual([]);
+  const all = noticesOf(prepare, { actor: city, settings: initial }, page).notices;
+  const settings = { ...initial, readTo: all[1]?.place ?? '' };
+  expect(unreadOf(prepare, { actor: city, settings: initial })).toEqual({ count: all.length, more: false });
+  expect(unreadOf(prepare, { actor: city, settings })).toEqual({ count: 1, more: false });
+  const found: string[] = [];
+  for (let cursor = ''; ; ) {
+    const { notices, next } = noticesOf(prepare, { actor: city, settings: initial }, { unread: false, limit: 2, cursor });
+    found.push(...notices.map(({ place }) => place));
+    if (next === '') break;
+    cursor = next;
+  }
+  expect(found).toEqual(all.map(({ place }) => place));
+});
+
+test('words and lists stay with the item, and what only overseers may read is told to them alone', () => {
+  const db = folded(LIFE);
+  const dataOf = (actor: Actor, event: string): unknown =>
+    JSON.parse(
+      noticesOf((sql) => db.prepare(sql), { actor, settings: initial }, page).notices.find((each) => each.event === event)?.data ?? '',
+    );
+  expect(dataOf(lender, 'MilestoneReportSubmitted')).toEqual({ report: 1, by: 'per_c' });
+  expect(dataOf(city, 'MilestoneRejected')).toEqual({ report: 1, rest: 'cancelled', by: 'per_v' });
+});
+
+test('nobody is told more than the contracts let learn of', () => {
+  const audiences = Object.values(CONTEXTS).flatMap(({ EVENT_AUDIENCES }) =>
+    Object.values(EVENT_AUDIENCES as Record<string, Record<string, string>>).flatMap((of) => Object.entries(of)),
+  );
+  const WHO: Readonly<Record<string, readonly string[]>> = {
+    proposer: ['everyone', 'everyone-once-submitted', 'proposer', 'parties', 'offer-sides'],
+    sponsors: ['everyone', 'everyone-once-submitted', 'parties'],
+    offer: ['everyone', 'offer-sponsor', 'offer-sides'],
+  };
+  for (const [type, told] of Object.entries(TOLD))
+    for (const [, audience] of audiences.filter(([name]) => name === type))
+      for (const to of told) expect([type, to, WHO[to]?.includes(audience) ?? true]).toEqual([type, to, true]);
+});

@@ -1,0 +1,152 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { SECRETARIAT } from '@junkan/kit/pure/actor.ts';
+import { type Handlers, handled } from '@junkan/kit/pure/handled.ts';
+import type { Relation } from '@junkan/kit/pure/readers.ts';
+import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
+import { PROGRAMS } from '@junkan/proto/programs.ts';
+import { type Happened, happened, saidTo } from './row.ts';
+import { SCHEMA } from './schema.ts';
+import { TOLD } from './who.ts';
+
+/**
+ * What each organisation is told, by its place: one event tells an organisation once, however often the feed brings it. `roles`: those of
+ * which one is needed, a JSON list; empty = anybody's. `item`: whose project, round or agreement a stream is. `late`: what happened to
+ * milestones, for the sponsors of their agreement, which the feed of another context may bring before or after.
+ */
+const DDL = `
+  CREATE TABLE item (id TEXT PRIMARY KEY, proposer TEXT NOT NULL, project TEXT NOT NULL, agreement TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE offer (id TEXT PRIMARY KEY, sponsor TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE party (item TEXT NOT NULL, sponsor TEXT NOT NULL, PRIMARY KEY (item, sponsor)) STRICT, WITHOUT ROWID;
+  CREATE TABLE notice (
+    organisation TEXT NOT NULL, place TEXT NOT NULL, roles TEXT NOT NULL, happened TEXT NOT NULL, data TEXT NOT NULL, late TEXT NOT NULL,
+    PRIMARY KEY (organisation, place)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX notice_late ON notice (late) WHERE late <> '';
+  CREATE TABLE late (
+    agreement TEXT NOT NULL, place TEXT NOT NULL, happened TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (agreement, place)
+  ) STRICT, WITHOUT ROWID;`;
+
+type Item = { readonly proposer: string; readonly project: string; readonly agreement: string };
+const NO_ITEM: Item = { proposer: '', project: '', agreement: '' };
+
+function rows(db: DatabaseSync): Rows {
+  const tables = statements(db);
+  let pending: (() => void)[] = [];
+
+  const knowing: Handlers<Event, [stream: string], void> = {
+    ProjectDrafted: ({ data: { proposer } }, id) => tables.know(id, { proposer, project: id, agreement: '' }),
+    MilestoneBegun: ({ data: { proposer, project, agreement } }, id) => tables.know(id, { proposer, project, agreement }),
+    FundingOpened: ({ data: { proposer, project } }, id) => tables.know(id, { proposer, project, agreement: '' }),
+    OfferProposed: ({ data: { offer, sponsor } }, id) => tables.offered(id, offer, sponsor),
+    DueDiligenceRequested: ({ data: { subject } }, id) => tables.know(id, { proposer: subject, project: '', agreement: '' }),
+    AgreementDrafted({ data: { proposer, project, shares } }, id) {
+      tables.know(id, { proposer, project, agreement: id });
+      tables.bind(
+        id,
+        shares.map(({ sponsor }) => sponsor),
+      );
+    },
+  };
+
+  function tell(event: ViewEvent, known: Event): void {
+    const item = tables.itemOf(event.stream);
+    const what = happened(event, item.project);
+    if (!what) return;
+    const roles = new Map<string, string[]>();
+    const add = (organisation: string, ...of: string[]) => {
+      if (organisation !== '') roles.set(organisation, [...(roles.get(organisation) ?? []), ...of]);
+    };
+    for (const to of TOLD[known.type] ?? [])
+      switch (to) {
+        case 'named': {
+          const { role, organisation } = known.data as { role: string; organisation: string };
+          add(organisation, role);
+          break;
+        }
+        case 'proposer':
+          add(item.proposer);
+          break;
+        case 'offer':
+          add(tables.sponsorOf((known.data as { offer: string }).offer));
+          break;
+        case 'sponsors':
+          if (event.aggregate === 'milestone') tables.tellLate(item.agreement, what, saidTo('partner', event));
+          else for (const sponsor of tables.partiesOf(event.stream)) add(sponsor);
+          break;
+        default:
+          add(SECRETARIAT, to);
+      }
+    for (const [organisation, of] of roles) tables.tell(organisation, of, what, saidTo(relationOf(organisation, item), event), '');
+  }
+
+  return {
+    fold(event: ViewEvent) {
+      const known = decodeEvent(event.type, event.data);
+      if (known === 'unrecognised') return;
+      pending.push(() => {
+        handled(knowing, known, event.stream);
+        if (Object.hasOwn(TOLD, event.type)) tell(event, known);
+      });
+    },
+    write() {
+      for (const change of pending) change();
+      pending = [];
+    },
+    forget() {
+      pending = [];
+    },
+  };
+}
+
+function relationOf(organisation: string, { proposer }: Item): Relation {
+  if (organisation === SECRETARIAT) return 'overseer';
+  return organisation === proposer ? 'proposer' : 'partner';
+}
+
+function statements(db: DatabaseSync) {
+  const know = db.prepare('INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?)');
+  const item = db.prepare('SELECT proposer, project, agreement FROM item WHERE id = ?');
+  const offered = db.prepare('INSERT OR REPLACE INTO offer VALUES (?, ?)');
+  const offer = db.prepare('SELECT sponsor FROM offer WHERE id = ?');
+  const take = db.prepare('INSERT OR IGNORE INTO party VALUES (?, ?)');
+  const leave = db.prepare('DELETE FROM party WHERE item = ?');
+  const parties = db.prepare('SELECT sponsor FROM party WHERE item = ? ORDER BY sponsor');
+  const put = db.prepare('INSERT OR REPLACE INTO notice VALUES (?, ?, ?, ?, ?, ?)');
+  const defer = db.prepare('INSERT OR REPLACE INTO late VALUES (?, ?, ?, ?)');
+  const deferred = db.prepare('SELECT happened, data FROM late WHERE agreement = ? ORDER BY place');
+  const untell = db.prepare("DELETE FROM notice WHERE late = ? AND late <> ''");
+
+  const partiesOf = (id: string): string[] => parties.all(id).map(({ sponsor }) => String(sponsor));
+  function tell(organisation: string, roles: readonly string[], what: Happened, data: string, late: string): void {
+    put.run(organisation, what.place, JSON.stringify(roles), JSON.stringify(what), data, late);
+  }
+  return {
+    partiesOf,
+    tell,
+    know: (id: string, { proposer, project, agreement }: Item): void => void know.run(id, proposer, project, agreement),
+    itemOf: (id: string): Item => (item.get(id) as Item | undefined) ?? NO_ITEM,
+    offered(round: string, id: string, sponsor: string): void {
+      offered.run(id, sponsor);
+      take.run(round, sponsor);
+    },
+    sponsorOf: (id: string): string => String(offer.get(id)?.['sponsor'] ?? ''),
+    /** Drafted again after a declined signature it has other shares. */
+    bind(agreement: string, sponsors: readonly string[]): void {
+      leave.run(agreement);
+      untell.run(agreement);
+      for (const sponsor of new Set(sponsors)) {
+        take.run(agreement, sponsor);
+        for (const { happened: what, data } of deferred.all(agreement))
+          tell(sponsor, [], JSON.parse(String(what)) as Happened, String(data), agreement);
+      }
+    },
+    tellLate(agreement: string, what: Happened, data: string): void {
+      defer.run(agreement, what.place, JSON.stringify(what), data);
+      for (const sponsor of partiesOf(agreement)) tell(sponsor, [], what, data, agreement);
+    },
+  };
+}
+
+/** What organisations are told of the events of all contexts. */
+export const view: View = { name: 'told', schema: SCHEMA, contexts: PROGRAMS.notices.reads, ddl: DDL, rows };

@@ -1,0 +1,91 @@
+import type { Role } from '@junkan/kit/pure/actor.ts';
+import type { Event } from '@junkan/proto/contexts.ts';
+
+/**
+ * Who is told of an event: `named`, the role and the organisation that it names; `proposer`, whose project or due diligence it is; `sponsors`,
+ * those of the round's offers or of the agreement; `offer`, the sponsor of the offer that it names; or a role of the secretariat.
+ * Never more than the contracts let learn of it.
+ */
+export type To = 'named' | 'proposer' | 'sponsors' | 'offer' | Role;
+
+const PARTIES: readonly To[] = ['proposer', 'sponsors'];
+const SIDES: readonly To[] = ['proposer', 'offer'];
+
+/** Of what is not named nobody is told. */
+export const TOLD: Readonly<Partial<Record<Event['type'], readonly To[]>>> = {
+  ReminderSent: ['named'],
+  MatterEscalated: ['named'],
+
+  ProjectSubmitted: ['secretariat.officer'],
+  InformationProvided: ['secretariat.officer'],
+  ProjectWithdrawn: ['secretariat.officer'],
+  MoreInformationRequested: ['proposer'],
+  ProjectDeclaredEligible: ['proposer'],
+  ProjectDeclaredIneligible: ['proposer'],
+  ProjectOpenedToSponsors: ['proposer'],
+  ProjectFunded: ['proposer', 'secretariat.approver'],
+  ProjectLeftUnfunded: ['proposer'],
+  ProjectApproved: ['proposer'],
+  ProjectRefused: ['proposer'],
+  ProjectGapReopened: ['proposer'],
+  ImplementationStarted: ['proposer'],
+  ProjectTerminated: ['proposer'],
+  ProjectCompleted: ['proposer', 'secretariat.officer'],
+  ProjectClosureProposed: ['secretariat.approver'],
+  ProjectClosed: ['proposer'],
+
+  MilestoneFellDue: ['proposer'],
+  MilestoneBecameOverdue: [...PARTIES, 'secretariat.officer'],
+  MilestoneReportSubmitted: ['sponsors', 'secretariat.verifier'],
+  MilestoneReportReturned: ['proposer'],
+  MilestoneVerified: [...PARTIES, 'finance.maker'],
+  MilestoneRejected: PARTIES,
+  MilestoneWaiverProposed: ['secretariat.approver'],
+  MilestoneWaived: PARTIES,
+  MilestoneChanged: PARTIES,
+  MilestoneCancelled: PARTIES,
+
+  OfferBacked: SIDES,
+  BackingRefused: ['offer'],
+  OfferCountered: SIDES,
+  OfferAgreed: SIDES,
+  OfferAccepted: SIDES,
+  OfferDeclined: SIDES,
+  OfferRetracted: SIDES,
+  OfferExpired: SIDES,
+  OfferWithdrawn: [...SIDES, 'secretariat.officer'],
+  OfferApproved: SIDES,
+  FundingReachedTarget: PARTIES,
+  FundingClosed: PARTIES,
+  FundingFellShort: PARTIES,
+  FundingGapReopened: PARTIES,
+  FundingCancelled: PARTIES,
+
+  AgreementDrafted: PARTIES,
+  AgreementSigned: PARTIES,
+  AgreementVoided: [...PARTIES, 'secretariat.officer'],
+  AgreementBecameEffective: [...PARTIES, 'secretariat.officer'],
+  MeasureProposed: [...PARTIES, 'secretariat.approver'],
+  MeasureRefused: [...PARTIES, 'secretariat.officer'],
+  AgreementSuspended: PARTIES,
+  AgreementResumed: PARTIES,
+  AgreementTerminated: PARTIES,
+  AgreementAmended: PARTIES,
+  TrancheReduced: PARTIES,
+  PaymentRequested: ['sponsors', 'finance.checker'],
+  PaymentApproved: [...PARTIES, 'finance.maker'],
+  PaymentRefused: ['finance.maker'],
+  PaymentSettlementReported: ['finance.checker'],
+  PaymentFailureReported: ['finance.checker'],
+  PaymentObjectedTo: ['finance.maker'],
+  PaymentFailed: [...PARTIES, 'finance.maker'],
+  PaymentSettled: PARTIES,
+  AgreementPaidInFull: PARTIES,
+  AgreementEnded: PARTIES,
+
+  DueDiligenceRequested: ['secretariat.verifier'],
+  SubjectCleared: ['proposer'],
+  SubjectFlagged: ['proposer'],
+  ClearanceRevoked: ['proposer'],
+  ClearanceExpired: ['proposer', 'secretariat.verifier'],
+};

@@ -1,0 +1,122 @@
+import { type Api, approverOf, officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { first, parties, type Sponsor, usd } from './parties.ts';
+import { stages } from './stages.ts';
+
+export type Scene = Awaited<ReturnType<typeof scene>>;
+
+const DESCRIPTION =
+  'The city collects kitchen waste of 120,000 households apart, composts it at two sites and gives the compost to farms around it. Each milestone is proved by weighbridge records.';
+
+/** A proposal that says all that one can say. */
+function fullProposal(title: string, reference: string) {
+  return {
+    reference,
+    title,
+    countries: ['JP'],
+    themes: ['composting', 'food-waste'],
+    instruments: ['grant', 'loan'],
+    readiness: 3,
+    description: DESCRIPTION,
+    language: 'en',
+    place: { id: '1848354' },
+    beneficiaries: 310_000,
+    wasteStreams: [{ stream: 'food', tonnesPerYear: '31500' }],
+    capacity: { quantity: '120', unit: 't/d' },
+    operator: 'Yokohama Resource Circulation Bureau',
+    ownContribution: usd('6000000.00'),
+    cost: usd('48000000.00'),
+    target: usd('42000000.00'),
+    plannedIndicators: [
+      {
+        code: 'tonnes-composted',
+        unit: 't',
+        baseline: '1200',
+        target: '31500',
+        method: 'Weighbridge records of both sites',
+        milestones: [1, 2],
+      },
+      { code: 'households-served', unit: 'households', baseline: '0', target: '120000', method: 'Register of collection', milestones: [2] },
+    ],
+    milestones: [
+      { number: 1, title: 'First site composts', monthsAfterEffective: 12, amount: usd('18000000.00') },
+      { number: 2, title: 'Both sites compost 31,500 t a year', monthsAfterEffective: 24, amount: usd('24000000.00') },
+    ],
+  };
+}
+
+/** A sponsor with one mandate and one budget. */
+async function sponsorOf(api: Api, name: string, kind: 'fund' | 'development-bank', total: string): Promise<Sponsor> {
+  const { id: sponsor } = await api.as(secretary).registerSponsor({}, { name, kind });
+  const terms = {
+    title: `${name}: circular cities of Asia`,
+    countries: ['JP', 'ID', 'VN'],
+    themes: ['composting', 'food-waste', 'solid-waste', 'repair'],
+    ticketMinimum: usd('1000000.00'),
+    ticketMaximum: usd('40000000.00'),
+  };
+  const { id: mandate } = await api.as(sponsorOfficerOf(sponsor)).publishMandate({}, { sponsor, terms });
+  const { id: envelope } = await api.as(approverOf(sponsor)).openEnvelope({ id: sponsor }, { total: usd(total) });
+  return { sponsor, mandate, envelope };
+}
+
+/** Projects of one city and two sponsors, one at each stage that has a screen of its own: for pictures, and for what every screen is held to. */
+export async function scene(api: Api) {
+  const steps = parties(api);
+  const stage = stages(api, steps);
+  const { id: city } = await api.as(secretary).registerProposer({}, { name: 'City of Yokohama', kind: 'city', countries: ['JP'] });
+  const bank = await sponsorOf(api, 'Asia Circular Development Bank', 'development-bank', '400000000.00');
+  const fund = await sponsorOf(api, 'Fund for Cities without Waste', 'fund', '200000000.00');
+  const drafted = async (title: string, reference: string): Promise<string> =>
+    (await api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: fullProposal(title, reference) })).id;
+  const submitted = async (title: string, reference: string): Promise<string> => {
+    const id = await drafted(title, reference);
+    await api.as(officerOf(city)).submitProject({ id });
+    return id;
+  };
+
+  const running = await submitted('Compost for the fields of Kanagawa', 'YOK-2026-01');
+  const agreement = await stage.approved(
+    running,
+    await stage.funded(running, [
+      [bank, '28000000.00'],
+      [fund, '14000000.00'],
+    ]),
+  );
+  const milestones = await stage.signed(agreement);
+  const [one, two] = [first(milestones), first(milestones.slice(1))];
+  const value = (code: string, of: string, unit: string) => ({ code, value: of, unit });
+  await stage.verified(one, [value('tonnes-composted', '14210', 't')]);
+  await settled(api);
+  await stage.paid(await steps.agreement(running), 1);
+  await stage.reported(two, [value('tonnes-composted', '31700', 't'), value('households-served', '121400', 'households')]);
+  await settled(api);
+
+  // After all that lets time pass: rounds and signatures have their deadlines.
+  const draft = await drafted('Textile sorting at Honmoku pier', 'YOK-2027-04');
+  const screening = await submitted('Repair cafés in every ward', 'YOK-2027-03');
+  const open = await submitted('Batteries come back', 'YOK-2027-02');
+  const { id: funding } = await steps.opened(open);
+  await steps.offer(funding, bank, '24000000.00');
+  await steps.offer(funding, fund, '12000000.00');
+
+  const signing = await submitted('Glass without loss', 'YOK-2026-09');
+  const toSign = await stage.approved(
+    signing,
+    await stage.funded(signing, [
+      [bank, '30000000.00'],
+      [fund, '12000000.00'],
+    ]),
+  );
+  await settled(api);
+  return {
+    city,
+    bank,
+    fund,
+    projects: { draft, screening, open, signing, running },
+    funding,
+    agreement: agreement.id,
+    toSign: toSign.id,
+    milestones: [one.id, two.id] as const,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Scene } from '../scene.ts';
+
+/** A screen as one of its readers sees it. `account`: an organisation, and a role of it; none = whoever has not signed in. */
+export type Screen = { readonly name: string; readonly path: string; readonly account?: string };
+
+const of = (organisation: string, role: string): string => `${organisation}/${role}`;
+
+/** Every screen of the money path, with the reader whose work it is. */
+export function screensOf({ city, bank, projects, funding, agreement, toSign, milestones: [paid, reported] }: Scene): readonly Screen[] {
+  const secretariat = (role: string): string => of('secretariat', role);
+  return [
+    { name: 'portfolio', path: '/' },
+    { name: 'project, public', path: `/projects/${projects.running}` },
+    { name: 'desk', path: '/desk', account: secretariat('secretariat.verifier') },
+    { name: 'project', path: `/projects/${projects.running}`, account: of(city, 'proposer.officer') },
+    { name: 'screening', path: `/projects/${projects.screening}`, account: secretariat('secretariat.officer') },
+    { name: 'offers', path: `/fundings/${funding}`, account: of(city, 'proposer.officer') },
+    { name: 'offer of a sponsor', path: `/fundings/${funding}`, account: of(bank.sponsor, 'sponsor.officer') },
+    { name: 'agreement to sign', path: `/agreements/${toSign}`, account: of(city, 'proposer.certifier') },
+    { name: 'agreement', path: `/agreements/${agreement}`, account: of(bank.sponsor, 'sponsor.approver') },
+    { name: 'verification', path: `/milestones/${reported}`, account: secretariat('secretariat.verifier') },
+    { name: 'money', path: `/milestones/${paid}/money`, account: secretariat('finance.maker') },
+  ];
+}

@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Scene, scene } from '../scene.ts';
+import { type Site, startSite } from '../site.ts';
+import { openChromium, type Visitor, visitor } from './chromium.ts';
+import { type Screen, screensOf } from './screens.ts';
+import { arrive, faultsOf } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+let shown: Scene;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+  shown = await scene(site.api);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** By account, so that each signs in once. */
+const byAccount = (): Map<string, readonly Screen[]> => Map.groupBy(screensOf(shown), ({ account = '' }) => account);
+
+async function eachScreen(
+  options: Parameters<typeof visitor>[1],
+  look: (visitor: Visitor, screen: Screen) => Promise<void>,
+): Promise<void> {
+  for (const [account, screens] of byAccount()) {
+    const someone = await visitor(browser, options);
+    for (const screen of screens) {
+      await arrive(someone, site.home, screen.path, account);
+      await look(someone, screen);
+    }
+    expect(someone.complaints).toEqual([]);
+    await someone.context.close();
+  }
+}
+
+describe.each([
+  ['en', 1280, 'light'],
+  ['en', 320, 'dark'],
+  ['hi', 1280, 'dark'],
+  ['hi', 320, 'light'],
+] as const)('in %s, %i wide, %s', (locale, width, colorScheme) => {
+  test('no screen has a fault that a machine finds, complains on the console, or scrolls sideways', async () => {
+    const found: string[] = [];
+    await eachScreen({ locale, colorScheme, viewport: { width, height: 800 } }, async (someone, { name }) => {
+      found.push(...(await faultsOf(someone)).map((fault) => `${name}: ${fault}`));
+      const wide = await someone.page.evaluate<number>('document.documentElement.scrollWidth');
+      if (wide > width) found.push(`${name}: ${wide} wide`);
+    });
+    expect(found).toEqual([]);
+  }, 90_000);
+});
+
+type Figure = { readonly of: string; readonly value: string; readonly currency: string };
+
+test('every sum is a figure of the ledger, the same on every screen', async () => {
+  const figures: (Figure & { readonly screen: string })[] = [];
+  await eachScreen({}, async ({ page }, { name }) => {
+    const all = await page.locator('data').evaluateAll((nodes) =>
+      nodes.map((node) => ({
+        of: node.getAttribute('data-of') ?? '',
+        value: node.getAttribute('value') ?? '',
+        currency: node.getAttribute('data-currency') ?? '',
+      })),
+    );
+    figures.push(...all.map((figure) => ({ ...figure, screen: name })));
+  });
+  expect(figures.length).toBeGreaterThan(50);
+  const sums = Map.groupBy(figures, ({ of }) => of);
+  for (const [of, same] of sums) expect([of, new Set(same.map(({ value, currency }) => `${currency} ${value}`)).size]).toEqual([of, 1]);
+  // What the journal's entries make of the accounts is what the screens say was settled.
+  const { accounts } = await site.api.as({ organisation: 'secretariat', role: 'auditor' }).listAccounts();
+  const received = accounts.find(({ account }) => account === `proposer/${shown.city}/received`);
+  expect(sums.get(`${shown.agreement}/paid`)?.[0]?.value).toBe(received?.balance.amount);
+}, 60_000);
+
+test('what somebody wrote is shown as text, wherever it stands', async () => {
+  const evil = '<img src=x onerror=alert(1)>=HYPERLINK("http://evil")';
+  const { id } = await site.api
+    .as({ organisation: shown.city, role: 'proposer.officer' })
+    .draftProject({}, { proposer: shown.city, proposal: { reference: 'evil', title: evil, description: evil, operator: evil } });
+  const someone = await visitor(browser);
+  await arrive(someone, site.home, `/projects/${id}`, `${shown.city}/proposer.officer`);
+  await someone.page.getByRole('heading', { name: evil }).waitFor();
+  expect(await someone.page.locator('img').count()).toBe(0);
+  expect(someone.complaints).toEqual([]);
+});
