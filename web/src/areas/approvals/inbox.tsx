@@ -55,7 +55,7 @@ export function Inbox({ work, names, label, open }: Props) {
 function Row({ task, names, isOpen }: { readonly task: Work; readonly names: Names; readonly isOpen: boolean }) {
   const navigate = useNavigate();
   const refusalText = useRefusalText();
-  const { kind, item, project, title, due, dueOn, overdue, amount, excluded, role } = task;
+  const { kind, project, title, due, dueOn, overdue, amount, excluded, role } = task;
   const toggle = (): void =>
     void navigate({
       to: '.',
@@ -87,7 +87,7 @@ function Row({ task, names, isOpen }: { readonly task: Work; readonly names: Nam
           </div>
         </td>
         <td role="cell" data-h={common.amount()} className="r">
-          <div>{amount === undefined ? '–' : <Money amount={amount} of={`work/${kind}/${item}`} />}</div>
+          <div>{amount === undefined ? '–' : <Money amount={amount} of={`work/${keyOfTask(task)}`} />}</div>
         </td>
       </tr>
       {isOpen ? (

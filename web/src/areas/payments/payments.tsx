@@ -65,6 +65,6 @@ function Totals({ organisation }: { readonly organisation: string }) {
   const { data } = useQuery(totalsQuery(organisation));
   if (!data) return null;
   return [...Map.groupBy(data.stages, ({ amount }) => amount.currency)].map(([currency, stages]) => (
-    <CertaintyBar key={currency} stages={stages} of={`portfolio/${currency}`} />
+    <CertaintyBar key={currency} stages={stages} of={`${organisation}/totals/${currency}`} />
   ));
 }
