@@ -3,6 +3,9 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { approvalsSearch } from './areas/approvals/approvals.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
+import { newMandateSearch } from './areas/mandates/new-mandate.search.ts';
+import { compareSearch } from './areas/matches/compare.search.ts';
+import { matchesSearch, openSearch } from './areas/matches/matches.search.ts';
 import { offersSearch } from './areas/offers/offers.search.ts';
 import { organisationsSearch } from './areas/organisations/organisations.search.ts';
 import { passportsSearch } from './areas/passports/passports.search.ts';
@@ -98,6 +101,42 @@ const payments = createRoute({
   validateSearch: paymentsSearch,
   component: lazyRouteComponent(() => import('./areas/payments/payments.tsx'), 'Payments'),
 });
+const OF_PARTIES = [offers, approvals, passports, passport, organisations, organisation, payments] as const;
+const matches = createRoute({
+  getParentRoute: () => members,
+  path: '/matches',
+  validateSearch: matchesSearch,
+  component: lazyRouteComponent(() => import('./areas/matches/matches.tsx'), 'Matches'),
+});
+const mandatesFor = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/$id/matches',
+  validateSearch: openSearch,
+  component: lazyRouteComponent(() => import('./areas/matches/mandates-for.tsx'), 'MandatesFor'),
+});
+const compare = createRoute({
+  getParentRoute: () => members,
+  path: '/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./areas/matches/compare.tsx'), 'Compare'),
+});
+const mandates = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('./areas/mandates/mandates.tsx'), 'Mandates'),
+});
+const mandate = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates/$id',
+  component: lazyRouteComponent(() => import('./areas/mandates/mandate.tsx'), 'MandatePage'),
+});
+const newMandate = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates/new',
+  validateSearch: newMandateSearch,
+  component: lazyRouteComponent(() => import('./areas/mandates/new-mandate.tsx'), 'NewMandate'),
+});
+const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, newMandate] as const;
 
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>
@@ -105,20 +144,7 @@ export const routerOf = (queries: QueryClient) =>
     routeTree: root.addChildren([
       portfolio,
       project,
-      members.addChildren([
-        desk,
-        funding,
-        agreement,
-        milestone,
-        money,
-        offers,
-        approvals,
-        passports,
-        passport,
-        organisations,
-        organisation,
-        payments,
-      ]),
+      members.addChildren([desk, funding, agreement, milestone, money, ...OF_SPONSORS, ...OF_PARTIES]),
     ]),
     context: { queries },
     scrollRestoration: true,

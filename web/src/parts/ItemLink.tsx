@@ -37,6 +37,12 @@ export function ItemLink({
           {children}
         </Link>
       );
+    case 'man':
+      return (
+        <Link to="/mandates/$id" {...common}>
+          {children}
+        </Link>
+      );
     case 'ddp':
       return (
         <Link to="/passports/$id" {...common}>

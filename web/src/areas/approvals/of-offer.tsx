@@ -32,7 +32,12 @@ export function OfOffer({ id, offer: wanted, names: given }: Props) {
               {m.toRound({ round: funding.round })}
             </ItemLink>,
           ],
-          [fieldLabel('mandate'), names[mandate]?.text],
+          [
+            fieldLabel('mandate'),
+            <ItemLink key="mandate" id={mandate}>
+              {names[mandate]?.text ?? fieldLabel('mandate')}
+            </ItemLink>,
+          ],
           [m.preparedBy(), <People key="people" of={preparedBy} names={names} />],
           [m.dueDiligence(), <PassportState key="passport" subject={funding.proposer} />],
         ]}

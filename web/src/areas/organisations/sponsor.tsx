@@ -6,6 +6,7 @@ import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useCodeNames } from '../../api/lists.ts';
 import { Columns } from '../../parts/Columns.tsx';
+import { ItemLink } from '../../parts/ItemLink.tsx';
 import { countryName, list } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
@@ -49,7 +50,7 @@ function Mandates({ mandates }: { readonly mandates: readonly Schemas['Mandate']
           {mandates.map(({ id, terms }) => (
             <tr key={id} role="row">
               <th scope="row" role="rowheader">
-                {terms.title}
+                <ItemLink id={id}>{terms.title}</ItemLink>
               </th>
               <td role="cell" data-h={common.countries()}>
                 <div>{list(terms.countries.map(countryName))}</div>
