@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { noticesSearch } from './areas/account/notifications.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
 import { portfolioSearch } from './areas/public/portfolio.search.ts';
@@ -54,10 +55,31 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./areas/desk/desk.tsx'), 'Desk'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => members,
+  path: '/notifications',
+  validateSearch: noticesSearch,
+  component: lazyRouteComponent(() => import('./areas/account/notifications.tsx'), 'Notifications'),
+});
+const searches = createRoute({
+  getParentRoute: () => members,
+  path: '/searches',
+  component: lazyRouteComponent(() => import('./areas/account/searches.tsx'), 'Searches'),
+});
+const settings = createRoute({
+  getParentRoute: () => members,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./areas/account/settings.tsx'), 'SettingsPage'),
+});
+
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([portfolio, project, members.addChildren([desk, funding, agreement, milestone, money])]),
+    routeTree: root.addChildren([
+      portfolio,
+      project,
+      members.addChildren([notifications, searches, settings, desk, funding, agreement, milestone, money]),
+    ]),
     context: { queries },
     scrollRestoration: true,
     defaultPreload: 'intent',
