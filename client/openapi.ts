@@ -164,23 +164,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/projects/{id}/matches": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** The sponsors’ mandates that match a project best, with reasons */
-        readonly get: operations["findSponsors"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/projects/{id}/fundings": {
         readonly parameters: {
             readonly query?: never;
@@ -612,6 +595,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/mandates/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A mandate */
+        readonly get: operations["getMandate"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/matches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The projects that fit the caller’s own mandates, each once with the best of them */
+        readonly get: operations["listMatches"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/projects/{id}/matches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The sponsors’ mandates that match a project best, with reasons */
+        readonly get: operations["findSponsors"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/mandates/{id}/matches": {
         readonly parameters: {
             readonly query?: never;
@@ -638,23 +672,6 @@ export interface paths {
         };
         /** Why a mandate and a project match, or do not */
         readonly get: operations["explainMatch"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/mandates/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** A mandate */
-        readonly get: operations["getMandate"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2483,31 +2500,6 @@ export interface components {
             readonly outcome?: "waived" | "refused";
             readonly decided?: components["schemas"]["Words"];
         };
-        readonly Match: {
-            readonly project: string;
-            readonly mandate: string;
-            readonly sponsor: string;
-            readonly eligible: boolean;
-            /** @description 0 to 1. */
-            readonly score: number;
-            readonly reasons: readonly components["schemas"]["Reason"][];
-            readonly names?: components["schemas"]["Names"];
-        };
-        /** @description One reason of a match, as codes and figures; sentences are made where they are shown. */
-        readonly Reason: {
-            readonly criterion: string;
-            /** @enum {string} */
-            readonly outcome: "met" | "missed";
-            /** @description A hard criterion decides alone; another adds score × weight. */
-            readonly hard: boolean;
-            /** @description 0 to 1. */
-            readonly score: number;
-            readonly weight: number;
-            /** @description Codes and figures as text; amounts as money. */
-            readonly facts: {
-                readonly [key: string]: string | components["schemas"]["Money"];
-            };
-        };
         /** @description The raising of one project's target in one round, with all its offers. */
         readonly Funding: {
             readonly id: string;
@@ -2642,6 +2634,49 @@ export interface components {
             readonly minimumReadiness: number;
             /** @description Codes of the list indicators. */
             readonly requiredIndicators: readonly string[];
+        };
+        /** @description A project with the mandates of one sponsor that it fits, or nearly fits. */
+        readonly MatchedProject: {
+            readonly project: string;
+            readonly proposer: string;
+            readonly title: string;
+            readonly countries: readonly string[];
+            readonly themes: readonly string[];
+            readonly target: components["schemas"]["Money"];
+            /** @description The best, explained. */
+            readonly best: components["schemas"]["Match"];
+            /** @description The others, the best first. */
+            readonly others: readonly components["schemas"]["RankedMandate"][];
+        };
+        /** @description One reason of a match, as codes and figures; sentences are made where they are shown. */
+        readonly Reason: {
+            readonly criterion: string;
+            /** @enum {string} */
+            readonly outcome: "met" | "missed";
+            /** @description A hard criterion decides alone; another adds score × weight. */
+            readonly hard: boolean;
+            /** @description 0 to 1. */
+            readonly score: number;
+            readonly weight: number;
+            /** @description Codes and figures as text; amounts as money. */
+            readonly facts: {
+                readonly [key: string]: string | components["schemas"]["Money"];
+            };
+        };
+        readonly Match: {
+            readonly project: string;
+            readonly mandate: string;
+            readonly sponsor: string;
+            readonly eligible: boolean;
+            /** @description 0 to 1. */
+            readonly score: number;
+            readonly reasons: readonly components["schemas"]["Reason"][];
+            readonly names?: components["schemas"]["Names"];
+        };
+        readonly RankedMandate: {
+            readonly mandate: string;
+            /** @description What its weighted criteria add up to: 0 to 1. */
+            readonly score: number;
         };
         /** @description What is known of the due diligence on one subject. */
         readonly Passport: {
@@ -5070,49 +5105,6 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
-    readonly findSponsors: {
-        readonly parameters: {
-            readonly query?: {
-                readonly limit?: number;
-                readonly after?: string | "";
-                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
-                readonly with?: string;
-            };
-            readonly header?: {
-                readonly "Junkan-Position"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description The sponsors’ mandates that match a project best, with reasons */
-            readonly 200: {
-                headers: {
-                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly matches: readonly components["schemas"]["Match"][];
-                        /** @description All eligible pairs, of which these are the best. */
-                        readonly eligible: number;
-                        readonly names?: components["schemas"]["Names"];
-                    };
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
     readonly listFundings: {
         readonly parameters: {
             readonly query?: {
@@ -6557,11 +6549,167 @@ export interface operations {
             readonly 504: components["responses"]["Late"];
         };
     };
+    readonly getMandate: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A mandate */
+            readonly 200: {
+                headers: {
+                    /** @description The version of the item. */
+                    readonly ETag?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly listMatches: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only these of the sponsor’s mandates. */
+                readonly mandate?: string;
+                /** @description ISO 3166-1 alpha-2 codes, with commas between. */
+                readonly country?: string;
+                readonly theme?: string;
+                /** @description Words, each of which the title holds. */
+                readonly q?: string;
+                /** @description `true`: what fits none and misses exactly one condition of one, instead of what fits. */
+                readonly near?: "true" | "false" | "";
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly after?: string | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The projects that fit the caller’s own mandates, each once with the best of them */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly projects: readonly components["schemas"]["MatchedProject"][];
+                        /** @description Projects that fit a mandate, under the filters. */
+                        readonly fitting: number;
+                        /** @description Projects that fit none, and miss exactly one condition of one, under the filters. */
+                        readonly near: number;
+                        /** @description All projects that seek sponsors. */
+                        readonly seeking: number;
+                        /** @description The mandates of the sponsor. */
+                        readonly mandates: number;
+                        /** @description By country, theme and mandate, under all filters but that on the field itself. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly findSponsors: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly after?: string | "";
+                /** @description `true`: what misses exactly one condition is told as well. */
+                readonly near?: "true" | "false" | "";
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The sponsors’ mandates that match a project best, with reasons */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly matches: readonly components["schemas"]["Match"][];
+                        /** @description All eligible pairs, of which these are the best. */
+                        readonly eligible: number;
+                        /** @description Where `near` was asked for: the best of those that miss exactly one condition, ranked as if they did not. */
+                        readonly nearMisses?: readonly components["schemas"]["Match"][];
+                        /** @description All that miss exactly one condition. */
+                        readonly near?: number;
+                        readonly names?: components["schemas"]["Names"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
     readonly findProjects: {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
                 readonly after?: string | "";
+                /** @description `true`: what misses exactly one condition is told as well. */
+                readonly near?: "true" | "false" | "";
                 /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
                 readonly with?: string;
             };
@@ -6586,6 +6734,10 @@ export interface operations {
                         readonly matches: readonly components["schemas"]["Match"][];
                         /** @description All eligible pairs, of which these are the best. */
                         readonly eligible: number;
+                        /** @description Where `near` was asked for: the best of those that miss exactly one condition, ranked as if they did not. */
+                        readonly nearMisses?: readonly components["schemas"]["Match"][];
+                        /** @description All that miss exactly one condition. */
+                        readonly near?: number;
                         readonly names?: components["schemas"]["Names"];
                     };
                 };
@@ -6625,44 +6777,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Match"];
-                };
-            };
-            readonly 400: components["responses"]["Malformed"];
-            readonly 401: components["responses"]["NoToken"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 422: components["responses"]["AgainstARule"];
-            readonly 429: components["responses"]["TooMany"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 504: components["responses"]["Late"];
-        };
-    };
-    readonly getMandate: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
-                readonly with?: string;
-            };
-            readonly header?: {
-                readonly "Junkan-Position"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description A mandate */
-            readonly 200: {
-                headers: {
-                    /** @description The version of the item. */
-                    readonly ETag?: string;
-                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Mandate"];
                 };
             };
             readonly 400: components["responses"]["Malformed"];

@@ -105,3 +105,22 @@ describe('verify finds who did what was not theirs to do', () => {
     expect(nobodys[13]).toEqual([expect.stringContaining('ProposerPraised of')]);
   });
 });
+
+describe('verify finds what was not kept of a proposal', () => {
+  test('15: names a proposal whose sums do not meet, and a report that does not answer what was planned', async () => {
+    const { project, milestone } = closed;
+    const drafted = { in: 'project', type: 'ProjectDrafted', where: { stream: project } } as const;
+    const short = await store.changed(drafted, ({ proposal }) => {
+      proposal.milestones[0].amount.amount = '99999';
+    });
+    expect(short[15]).toEqual([`the milestones of ${project} are planned with 99999 of 100000`]);
+    const dear = await store.changed(drafted, ({ proposal }) => {
+      proposal.cost = { amount: '100001', currency: 'USD' };
+    });
+    expect(dear[15]).toEqual([`${project} costs 100001, of which 100000 is told`]);
+    const unanswered = await store.changed(drafted, ({ proposal }) => {
+      proposal.plannedIndicators = [{ code: 'tonnes-recycled', unit: 't' }];
+    });
+    expect(unanswered[15]).toEqual([`report 1 on ${milestone.id} does not answer tonnes-recycled in t, as was planned`]);
+  });
+});

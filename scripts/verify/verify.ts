@@ -12,6 +12,7 @@ import { type Finding, type Stored, withStored } from './facts.ts';
 import { accountsEqualJournals, currenciesAreKept, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
 import { offersHaveTheirBudget } from './offers.ts';
 import { organisationsKeepToTheirOwn } from './organisations.ts';
+import { proposalsAreKept } from './proposals.ts';
 import { type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
 import { expectedWorkflows, workflowsStandRight } from './workflows.ts';
 
@@ -80,6 +81,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [12, 'what is kept is what was named', await contentsAreAsNamed(stored)],
     [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],
     [14, 'what is published is signed by its owner and is what is recorded', publishedAsRecorded(stored, published)],
+    [15, 'what is submitted adds up, and reports answer what was planned', proposalsAreKept(stored)],
   ];
   const contexts = Object.values(stored);
   return {

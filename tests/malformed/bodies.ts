@@ -27,6 +27,16 @@ export const BODIES: Case[] = [
   draft('a list that is too long', { themes: Array.from({ length: 301 }, () => 'x') }, '/themes'),
   draft('a text that is too long', { title: 'x'.repeat(501) }, '/title'),
   draft('a country that is none', { countries: ['JP', 'XX'] }, '/countries/1'),
+  draft('a language that is none', { language: 'ja_JP' }, '/language'),
+  draft('a place without its number', { place: { name: 'Yokohama' } }, '/place/id'),
+  draft('less than nobody', { beneficiaries: -1 }, '/beneficiaries'),
+  draft('a quantity that is a number, not a text', { capacity: { quantity: 5, unit: 't/d' } }, '/capacity/quantity'),
+  draft('a target in words', { plannedIndicators: [{ code: 'jobs-created', target: 'many' }] }, '/plannedIndicators/0/target'),
+  draft(
+    'a source that gives less than nothing',
+    { otherSources: [{ name: 'Ward', amount: usd('-1.00') }] },
+    '/otherSources/0/amount/amount',
+  ),
   draft(
     'several faults, each of them',
     { title: 5, countries: ['Japan'], target: usd('0.001') },

@@ -3,6 +3,9 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { noticesSearch } from './areas/account/notifications.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
+import { newMandateSearch } from './areas/mandates/new-mandate.search.ts';
+import { compareSearch } from './areas/matches/compare.search.ts';
+import { matchesSearch, openSearch } from './areas/matches/matches.search.ts';
 import { portfolioSearch } from './areas/public/portfolio.search.ts';
 import { Failed } from './frame/Failed.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -54,6 +57,41 @@ const desk = createRoute({
   validateSearch: deskSearch,
   component: lazyRouteComponent(() => import('./areas/desk/desk.tsx'), 'Desk'),
 });
+const matches = createRoute({
+  getParentRoute: () => members,
+  path: '/matches',
+  validateSearch: matchesSearch,
+  component: lazyRouteComponent(() => import('./areas/matches/matches.tsx'), 'Matches'),
+});
+const mandatesFor = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/$id/matches',
+  validateSearch: openSearch,
+  component: lazyRouteComponent(() => import('./areas/matches/mandates-for.tsx'), 'MandatesFor'),
+});
+const compare = createRoute({
+  getParentRoute: () => members,
+  path: '/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./areas/matches/compare.tsx'), 'Compare'),
+});
+const mandates = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('./areas/mandates/mandates.tsx'), 'Mandates'),
+});
+const mandate = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates/$id',
+  component: lazyRouteComponent(() => import('./areas/mandates/mandate.tsx'), 'MandatePage'),
+});
+const newMandate = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates/new',
+  validateSearch: newMandateSearch,
+  component: lazyRouteComponent(() => import('./areas/mandates/new-mandate.tsx'), 'NewMandate'),
+});
+const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, newMandate] as const;
 
 const notifications = createRoute({
   getParentRoute: () => members,
@@ -72,13 +110,15 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./areas/account/settings.tsx'), 'SettingsPage'),
 });
 
+const OF_PERSONS = [notifications, searches, settings] as const;
+
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       portfolio,
       project,
-      members.addChildren([notifications, searches, settings, desk, funding, agreement, milestone, money]),
+      members.addChildren([desk, funding, agreement, milestone, money, ...OF_SPONSORS, ...OF_PERSONS]),
     ]),
     context: { queries },
     scrollRestoration: true,

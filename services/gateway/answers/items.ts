@@ -92,6 +92,7 @@ export const mandate = shapeOf(`${SPONSOR}.Mandate`);
 export const envelope = shapeOf(`${SPONSOR}.Envelope`);
 export const passport = shapeOf(`${SPONSOR}.Passport`);
 export const match = shapeOf(`${MATCHING}.Match`);
+export const matchedProject = shapeOf(`${MATCHING}.MatchedProject`);
 export const offer = shapeOf(`${MATCHING}.Offer`);
 export const funding = shapeOf(`${MATCHING}.Funding`);
 export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);

@@ -15,6 +15,7 @@ import { fundings, mandateProfile, matchMessage, projectProfile } from '../mappi
 import { fundingFor, roundOf } from '../readers.ts';
 import { fundingHistory } from '../views/funding-history.ts';
 import { explanationOf, type Neighbours } from './facts.ts';
+import { ownMatches } from './own-matches.ts';
 import { type PermissionParts, permittedWith } from './permissions.ts';
 
 type Parts = Neighbours & PermissionParts & { store: EventStore; texts: Texts; index: LiveIndex };
@@ -31,20 +32,28 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
     texts: wordsIn(texts),
 
     // In the name of the caller: of a draft of others the registry knows nothing.
-    async sponsorsForProject({ project, limit, after }, call) {
+    async sponsorsForProject({ project, limit, after, near: isNearWanted }, call) {
       const [asked, engine] = await Promise.all([projects.getProject({ id: project }, call), index.current(after, call.actor.person)]);
       const profile = projectProfile(asked);
       if (!profile) throw invalid('project', 'must ask for a sum');
       const { best, eligible } = engine.sponsorsFor(profile, shown(limit));
-      return { matches: best.map(({ mandate }) => matchMessage(engine.explain(profile, mandate))), eligible };
+      const explained = (mandates: typeof best) => mandates.map(({ mandate }) => matchMessage(engine.explain(profile, mandate)));
+      const missing = isNearWanted ? engine.nearSponsorsFor(profile, shown(limit)) : { near: 0, best: [] };
+      return { matches: explained(best), eligible, nearMisses: explained(missing.best), near: missing.near };
     },
 
-    async projectsForMandate({ mandate, limit, after }, call) {
+    async projectsForMandate({ mandate, limit, after, near: isNearWanted }, call) {
       const [offering, engine] = await Promise.all([sponsors.getMandate({ id: mandate }, call), index.current(after, call.actor.person)]);
       const profile = mandateProfile(offering);
       if (!profile) throw invalid('mandate', 'must be published');
       const { best, eligible } = engine.projectsFor(profile, shown(limit));
-      return { matches: best.map(({ project }) => matchMessage(engine.explain(project, profile))), eligible };
+      const explained = (found: typeof best) => found.map(({ project }) => matchMessage(engine.explain(project, profile)));
+      const missing = isNearWanted ? engine.nearProjectsFor(profile, shown(limit)) : { near: 0, best: [] };
+      return { matches: explained(best), eligible, nearMisses: explained(missing.best), near: missing.near };
+    },
+
+    async ownMatches(asked, { actor }) {
+      return ownMatches(await index.current(asked.after, actor.person), actor.organisation, asked);
     },
 
     async explainMatch({ project, mandate }, call) {

@@ -1,0 +1,52 @@
+import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+
+const PROPOSED = ['ProjectDrafted', 'ProjectRevised'];
+const SUBMITTED = ['ProjectSubmitted', 'InformationProvided'];
+
+/** 15. What is submitted adds up to the minor unit, and each report answers what was planned for its milestone, in the planned unit. */
+export function proposalsAreKept({ project }: Stored): Finding {
+  const { check, result } = finding();
+  for (const [id, events] of streamsOf(project, 'prj'))
+    for (const { version } of events.filter(({ type }) => SUBMITTED.includes(type))) {
+      const proposal = proposalBefore(events, version);
+      const asked = minor(proposal.target);
+      const planned = sum((proposal.milestones ?? []).map(({ amount }: { amount: object }) => amount));
+      check(planned === asked, () => `the milestones of ${id} are planned with ${planned} of ${asked}`);
+      if (!proposal.cost || asked === 0n) continue;
+      const told = [
+        proposal.target,
+        proposal.ownContribution,
+        ...(proposal.otherSources ?? []).map(({ amount }: { amount: object }) => amount),
+      ];
+      check(sum(told) === minor(proposal.cost), () => `${id} costs ${minor(proposal.cost)}, of which ${sum(told)} is told`);
+    }
+  for (const [id, events] of streamsOf(project, 'mst')) {
+    const { project: of, number } = events[0]?.data ?? {};
+    const plan = plannedFor(proposalBefore(project.byStream.get(of) ?? [], Number.POSITIVE_INFINITY), number);
+    for (const { data } of events.filter(({ type }) => type === 'MilestoneReportSubmitted'))
+      for (const { code, unit } of plan) {
+        const answer = (data.indicators ?? []).find((each: { code: string }) => each.code === code);
+        check(
+          answer?.notAvailable === true || answer?.unit === unit,
+          () => `report ${data.report} on ${id} does not answer ${code} in ${unit}, as was planned`,
+        );
+      }
+  }
+  return result();
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: read as it is stored, on purpose without the code that wrote it
+const proposalBefore = (events: readonly Recorded[], version: number): any =>
+  events.findLast((event) => PROPOSED.includes(event.type) && event.version < version)?.data.proposal ?? {};
+
+const sum = (amounts: readonly ({ amount?: string } | undefined)[]): bigint => amounts.reduce((all, each) => all + minor(each), 0n);
+
+type Planned = { readonly code: string; readonly unit: string; readonly milestones?: readonly number[] };
+
+/** What a report on the milestone of this number owes. */
+function plannedFor(
+  { plannedIndicators = [], milestones = [] }: { readonly plannedIndicators?: readonly Planned[]; readonly milestones?: readonly object[] },
+  number: number,
+): readonly Planned[] {
+  return plannedIndicators.filter(({ milestones: at = [] }) => (at.length === 0 ? number === milestones.length : at.includes(number)));
+}
