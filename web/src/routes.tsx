@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { noticesSearch } from './areas/account/notifications.search.ts';
 import { approvalsSearch } from './areas/approvals/approvals.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
@@ -138,13 +139,32 @@ const newMandate = createRoute({
 });
 const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, newMandate] as const;
 
+const notifications = createRoute({
+  getParentRoute: () => members,
+  path: '/notifications',
+  validateSearch: noticesSearch,
+  component: lazyRouteComponent(() => import('./areas/account/notifications.tsx'), 'Notifications'),
+});
+const searches = createRoute({
+  getParentRoute: () => members,
+  path: '/searches',
+  component: lazyRouteComponent(() => import('./areas/account/searches.tsx'), 'Searches'),
+});
+const settings = createRoute({
+  getParentRoute: () => members,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./areas/account/settings.tsx'), 'SettingsPage'),
+});
+
+const OF_PERSONS = [notifications, searches, settings] as const;
+
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       portfolio,
       project,
-      members.addChildren([desk, funding, agreement, milestone, money, ...OF_SPONSORS, ...OF_PARTIES]),
+      members.addChildren([desk, funding, agreement, milestone, money, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS]),
     ]),
     context: { queries },
     scrollRestoration: true,
