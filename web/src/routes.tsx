@@ -41,6 +41,21 @@ const money = createRoute({
   path: '/milestones/$id/money',
   component: lazyRouteComponent(() => import('./areas/money/money.tsx'), 'MoneyPage'),
 });
+const report = createRoute({
+  getParentRoute: () => members,
+  path: '/milestones/$id/report',
+  component: lazyRouteComponent(() => import('./areas/reporting/report.tsx'), 'ReportPage'),
+});
+const reportTask = createRoute({
+  getParentRoute: () => members,
+  path: '/milestones/$id/report/$task',
+  component: lazyRouteComponent(() => import('./areas/reporting/task.tsx'), 'TaskPage'),
+});
+const reportCheck = createRoute({
+  getParentRoute: () => members,
+  path: '/milestones/$id/report/check',
+  component: lazyRouteComponent(() => import('./areas/reporting/check.tsx'), 'CheckPage'),
+});
 const funding = createRoute({
   getParentRoute: () => members,
   path: '/fundings/$id',
@@ -57,7 +72,11 @@ const desk = createRoute({
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([portfolio, project, members.addChildren([desk, funding, agreement, milestone, money])]),
+    routeTree: root.addChildren([
+      portfolio,
+      project,
+      members.addChildren([desk, funding, agreement, milestone, report, reportTask, reportCheck, money]),
+    ]),
     context: { queries },
     scrollRestoration: true,
     defaultPreload: 'intent',
