@@ -6,6 +6,7 @@ import { reachOf } from '../../parts/decimals.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { decimalText } from '../../parts/locale.ts';
 import { Scroll } from '../../parts/Scroll.tsx';
+import { Ahead } from './ahead.tsx';
 import type { Planned } from './planned.ts';
 import type { Reporting } from './report.queries.ts';
 
@@ -29,7 +30,7 @@ export function AnswerTable({ reporting }: { readonly reporting: Reporting }) {
                 { title: m.method() },
               ]}
             />
-            <td role="cell" />
+            <Ahead />
           </tr>
         </thead>
         <tbody>
@@ -61,7 +62,7 @@ function Row({ of, reporting }: { readonly of: Planned; readonly reporting: Repo
       </td>
       <td role="cell" data-h={reported()} className="r num">
         <div>
-          {given?.notAvailable ? `${notAvailable()}: ${given.because ?? ''}` : <b>{inUnit(given?.value ?? '')}</b>}
+          {given?.notAvailable ? `${notAvailable()}: ${given.because ?? ''}` : <b>{inUnit(given?.value ?? '')}</b>}{' '}
           <Reach of={of} value={given?.value} />
         </div>
       </td>

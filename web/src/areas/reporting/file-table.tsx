@@ -4,6 +4,7 @@ import { personName } from '../../acts/words.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { list, numberText } from '../../parts/locale.ts';
 import { Scroll } from '../../parts/Scroll.tsx';
+import { Ahead } from './ahead.tsx';
 import type { Reporting } from './report.queries.ts';
 
 const KILO = 1_000;
@@ -27,7 +28,7 @@ export function FileTable({ reporting: { draft, names }, onRemove }: Props) {
                 { title: 'SHA-256' },
               ]}
             />
-            {onRemove ? <td role="cell" /> : null}
+            {onRemove ? <Ahead /> : null}
           </tr>
         </thead>
         <tbody>
