@@ -5,7 +5,7 @@ import { keys } from '../../api/keys.ts';
 import { useCodeNames } from '../../api/lists.ts';
 import { type Planned, plannedFor } from './planned.ts';
 
-export type Draft = Schemas['ReportDraft'];
+type Draft = Schemas['ReportDraft'];
 
 /** The report that is being written of a milestone. It is kept with its project, by which whatever happens to it is told. */
 export const draftQuery = (id: string, project: string) =>

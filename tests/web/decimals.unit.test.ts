@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareDecimals, reachOf } from './decimals.ts';
+import { compareDecimals, reachOf } from '../../web/src/parts/decimals.ts';
 
 test('decimals are compared exactly, however many places they have', () => {
   expect(compareDecimals('0.1', '0.10')).toBe(0);
