@@ -59,6 +59,8 @@ export const ROUTES = {
   retractOffer: ['POST', '/fundings/{id}/offers/{offer}/retraction'],
   approveOffer: ['POST', '/fundings/{id}/offers/{offer}/approval'],
   withdrawOffer: ['POST', '/fundings/{id}/offers/{offer}/withdrawal'],
+  askQuestion: ['POST', '/fundings/{id}/questions'],
+  answerQuestion: ['POST', '/fundings/{id}/questions/{number}/answer'],
   listAgreements: ['GET', '/agreements'],
   getAgreement: ['GET', '/agreements/{id}'],
   listPayments: ['GET', '/agreements/{id}/payments'],

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { noticesSearch } from './areas/account/notifications.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
 import { newMandateSearch } from './areas/mandates/new-mandate.search.ts';
@@ -102,10 +103,33 @@ const funded = createRoute({
 });
 const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, newMandate, envelopes, funded] as const;
 
+const notifications = createRoute({
+  getParentRoute: () => members,
+  path: '/notifications',
+  validateSearch: noticesSearch,
+  component: lazyRouteComponent(() => import('./areas/account/notifications.tsx'), 'Notifications'),
+});
+const searches = createRoute({
+  getParentRoute: () => members,
+  path: '/searches',
+  component: lazyRouteComponent(() => import('./areas/account/searches.tsx'), 'Searches'),
+});
+const settings = createRoute({
+  getParentRoute: () => members,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./areas/account/settings.tsx'), 'SettingsPage'),
+});
+
+const OF_PERSONS = [notifications, searches, settings] as const;
+
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([portfolio, project, members.addChildren([desk, funding, agreement, milestone, money, ...OF_SPONSORS])]),
+    routeTree: root.addChildren([
+      portfolio,
+      project,
+      members.addChildren([desk, funding, agreement, milestone, money, ...OF_SPONSORS, ...OF_PERSONS]),
+    ]),
     context: { queries },
     scrollRestoration: true,
     defaultPreload: 'intent',

@@ -17,7 +17,8 @@ import { fundingFor, roundOf } from '../readers.ts';
 import { fundingHistory } from '../views/funding-history.ts';
 import { explanationOf, type Neighbours } from './facts.ts';
 import { ownMatches } from './own-matches.ts';
-import { type PermissionParts, permittedWith } from './permissions.ts';
+import { type PermissionParts, permittedWith, permittedWithQuestions } from './permissions.ts';
+import { questionsFor, questionsOf, questionsOwner } from './questions.ts';
 import { whatIf } from './what-if.ts';
 
 type Parts = Neighbours & PermissionParts & { store: EventStore; texts: Texts; index: LiveIndex };
@@ -77,7 +78,10 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
   };
 }
 
-type Rounds = Pick<Handlers<typeof MatchingQueryServiceService>, 'getFunding' | 'readFunding' | 'parties' | 'history'>;
+type Rounds = Pick<
+  Handlers<typeof MatchingQueryServiceService>,
+  'getFunding' | 'readFunding' | 'getQuestionsOwner' | 'parties' | 'history'
+>;
 
 /** Rounds, each as the caller may see it. */
 function rounds(parts: Parts): Rounds {
@@ -94,10 +98,14 @@ function rounds(parts: Parts): Rounds {
       const funding = fundingFor(call.actor, found('Funding', id, fundingMessage(id, { state, version })));
       const seen = new Set(funding.offers.map((offer) => offer.id));
       const offers = fundingHistory(commits).filter(({ offer }) => seen.has(offer));
+      const { questions, state: asked } = await questionsFor(store, id, call.actor);
       const { operations } = permissions ? await permittedWith(parts, state, call) : { operations: [] };
-      const may = { operations: operations.filter(({ offer }) => offer === '' || seen.has(offer)) };
-      return { ...(await inWords(texts, { funding, offers })), may };
+      const asking = permissions ? permittedWithQuestions(parts, id, { round: state, questions: asked }, call).operations : [];
+      const may = { operations: [...operations.filter(({ offer }) => offer === '' || seen.has(offer)), ...asking] };
+      return { ...(await inWords(texts, { funding, offers, questions })), may };
     },
+
+    getQuestionsOwner: questionsOwner(parts),
 
     async parties({ id }) {
       const message = fundingMessage(id, await store.load(fundings, idOf('fnd', id, 'id')));
@@ -114,7 +122,8 @@ function rounds(parts: Parts): Rounds {
         organisations: partiesOf(round),
         sponsors: new Map(round.offers.map(({ id: offer, sponsor }) => [offer, sponsor])),
       };
-      return historyPage(texts, commits, page, eventFor({ actor, relation: relationIn(round, actor), of }, language));
+      const asked = await store.history(questionsOf(id));
+      return historyPage(texts, [...commits, ...asked], page, eventFor({ actor, relation: relationIn(round, actor), of }, language));
     },
   };
 }

@@ -6,6 +6,7 @@ import { Newer } from '../../acts/Newer.tsx';
 import { WORK_COLUMNS } from '../../exports/columns.ts';
 import { Export } from '../../exports/Export.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { KeepSearch } from '../../searches/KeepSearch.tsx';
 import { exportPage, type Waits, workQuery } from './desk.queries.ts';
 import { Tasks } from './tasks.tsx';
 
@@ -25,6 +26,7 @@ export function Desk() {
         <div>
           <h1>{m.desk()}</h1>
         </div>
+        <KeepSearch list="work" />
         <Export name="work" columns={WORK_COLUMNS} page={(from, signal) => exportPage(waits, from, signal)} />
       </div>
       <nav className="seg" aria-label={m.desk()}>
