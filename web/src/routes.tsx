@@ -1,11 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { noticesSearch } from './areas/account/notifications.search.ts';
+import { approvalsSearch } from './areas/approvals/approvals.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
 import { newMandateSearch } from './areas/mandates/new-mandate.search.ts';
 import { compareSearch } from './areas/matches/compare.search.ts';
 import { matchesSearch, openSearch } from './areas/matches/matches.search.ts';
+import { offersSearch } from './areas/offers/offers.search.ts';
+import { organisationsSearch } from './areas/organisations/organisations.search.ts';
+import { passportsSearch } from './areas/passports/passports.search.ts';
+import { paymentsSearch } from './areas/payments/payments.search.ts';
 import { portfolioSearch } from './areas/public/portfolio.search.ts';
 import { Failed } from './frame/Failed.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -57,6 +62,47 @@ const desk = createRoute({
   validateSearch: deskSearch,
   component: lazyRouteComponent(() => import('./areas/desk/desk.tsx'), 'Desk'),
 });
+const offers = createRoute({
+  getParentRoute: () => members,
+  path: '/offers',
+  validateSearch: offersSearch,
+  component: lazyRouteComponent(() => import('./areas/offers/offers.tsx'), 'Offers'),
+});
+const approvals = createRoute({
+  getParentRoute: () => members,
+  path: '/approvals',
+  validateSearch: approvalsSearch,
+  component: lazyRouteComponent(() => import('./areas/approvals/approvals.tsx'), 'Approvals'),
+});
+const passports = createRoute({
+  getParentRoute: () => members,
+  path: '/passports',
+  validateSearch: passportsSearch,
+  component: lazyRouteComponent(() => import('./areas/passports/passports.tsx'), 'Passports'),
+});
+const passport = createRoute({
+  getParentRoute: () => members,
+  path: '/passports/$id',
+  component: lazyRouteComponent(() => import('./areas/passports/passport.tsx'), 'PassportPage'),
+});
+const organisations = createRoute({
+  getParentRoute: () => members,
+  path: '/organisations',
+  validateSearch: organisationsSearch,
+  component: lazyRouteComponent(() => import('./areas/organisations/organisations.tsx'), 'Organisations'),
+});
+const organisation = createRoute({
+  getParentRoute: () => members,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(() => import('./areas/organisations/organisation.tsx'), 'OrganisationPage'),
+});
+const payments = createRoute({
+  getParentRoute: () => members,
+  path: '/payments',
+  validateSearch: paymentsSearch,
+  component: lazyRouteComponent(() => import('./areas/payments/payments.tsx'), 'Payments'),
+});
+const OF_PARTIES = [offers, approvals, passports, passport, organisations, organisation, payments] as const;
 const matches = createRoute({
   getParentRoute: () => members,
   path: '/matches',
@@ -128,7 +174,7 @@ export const routerOf = (queries: QueryClient) =>
     routeTree: root.addChildren([
       portfolio,
       project,
-      members.addChildren([desk, funding, agreement, milestone, money, ...OF_SPONSORS, ...OF_PERSONS]),
+      members.addChildren([desk, funding, agreement, milestone, money, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS]),
     ]),
     context: { queries },
     scrollRestoration: true,
