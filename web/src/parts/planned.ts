@@ -1,4 +1,3 @@
-import type { Schemas } from '../api/client.ts';
 import { compareDecimals } from './decimals.ts';
 
 export type Planned = {
@@ -17,7 +16,11 @@ export function reachOf({ baseline = '', target = '' }: Planned, value: string |
   return at === 0 || at < 0 === isToFall ? 'reached' : 'missed';
 }
 
-type Proposal = Pick<Schemas['Proposal'], 'indicators' | 'plannedIndicators' | 'milestones'>;
+type Proposal = {
+  readonly indicators: readonly string[];
+  readonly plannedIndicators: readonly (Planned & { readonly milestones: readonly number[] })[];
+  readonly milestones: readonly { readonly number: number }[];
+};
 
 /** What the report on the milestone of this number has to tell. */
 export function plannedFor({ indicators, plannedIndicators, milestones }: Proposal, number: number): readonly Planned[] {
