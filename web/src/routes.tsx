@@ -47,6 +47,21 @@ const funding = createRoute({
   validateSearch: fundingSearch,
   component: lazyRouteComponent(() => import('./areas/fundings/funding.tsx'), 'FundingPage'),
 });
+const newProject = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/new',
+  component: lazyRouteComponent(() => import('./areas/proposal/new.tsx'), 'NewPage'),
+});
+const proposal = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/$id/proposal',
+  component: lazyRouteComponent(() => import('./areas/proposal/proposal.tsx'), 'ProposalPage'),
+});
+const proposalTask = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/$id/proposal/$task',
+  component: lazyRouteComponent(() => import('./areas/proposal/task.tsx'), 'TaskPage'),
+});
 const desk = createRoute({
   getParentRoute: () => members,
   path: '/desk',
@@ -57,7 +72,11 @@ const desk = createRoute({
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([portfolio, project, members.addChildren([desk, funding, agreement, milestone, money])]),
+    routeTree: root.addChildren([
+      portfolio,
+      project,
+      members.addChildren([newProject, proposal, proposalTask, desk, funding, agreement, milestone, money]),
+    ]),
     context: { queries },
     scrollRestoration: true,
     defaultPreload: 'intent',

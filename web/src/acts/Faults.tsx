@@ -29,10 +29,15 @@ export function faultsOf({ fields, found, error, refusalText }: Found): Readonly
 const wordsOf = (name: string, fault: Fault): string =>
   fault === 'missing' ? m.fieldMissing({ field: fieldLabel(name) }) : m.fieldMalformed({ field: fieldLabel(name) });
 
-type Props = { readonly title: string; readonly faults: Readonly<Record<string, string>>; readonly isNew: boolean };
+type Props = {
+  readonly title: string;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly isNew: boolean;
+  readonly heading?: 'h2' | 'h4';
+};
 
 /** The summary above a form that was not taken, which takes the focus; each line leads to its field. */
-export function Faults({ title, faults, isNew }: Props) {
+export function Faults({ title, faults, isNew, heading: Heading = 'h4' }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const all = Object.entries(faults);
   const count = all.length;
@@ -47,7 +52,7 @@ export function Faults({ title, faults, isNew }: Props) {
   return (
     <div className="mend" role="alert" tabIndex={-1} ref={box}>
       <title>{m.errorTitle({ title })}</title>
-      <h4>{m.mendThis()}</h4>
+      <Heading>{m.mendThis()}</Heading>
       <ul>
         {all.map(([name, words]) => (
           <li key={name}>
