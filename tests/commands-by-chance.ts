@@ -69,6 +69,13 @@ export const onFunding = persons(COMMANDS.matching, 'funding', {
   otherwise: { proposeOffer: { offer: 'off_c', expiresAt: fc.constantFrom('', NOW, opened.deadline), facts: undefined } },
 });
 
+export const ON_ROUND = { funding: 'fnd_a', project: 'prj_a', proposer: 'org_a', status: 'open' } as const;
+export const onQuestions = persons(COMMANDS.matching, 'questions', {
+  also: ['askQuestion', 'answerQuestion'],
+  given: { question: fc.constantFrom(1, 2, 3) },
+  facts: { on: ON_ROUND, now: NOW },
+});
+
 /** After all that the histories of agreements record. */
 export const LATER = '2027-01-02T12:00:00.000Z';
 export const MET = {

@@ -5,6 +5,7 @@ import type { Permission } from '@junkan/kit/pure/permissions.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import type { Tried } from '@junkan/kit/testing/requests.fixture.ts';
 import { CLEAR as CLEAR_OF_OFFERS, fundingPermissions } from '@junkan/matching/domain/permissions.ts';
+import { questionPermissions } from '@junkan/matching/domain/questions-permissions.ts';
 import * as matching from '@junkan/matching/mapping.ts';
 import { milestonePermissions } from '@junkan/project-registry/domain/milestone-permissions.ts';
 import { CLEAR, projectPermissions } from '@junkan/project-registry/domain/project-permissions.ts';
@@ -20,11 +21,13 @@ import {
   MET,
   NOW,
   ON,
+  ON_ROUND,
   onAgreement,
   onFunding,
   onMilestone,
   onPassport,
   onProject,
+  onQuestions,
   onReport,
   PLANNED,
   POLICY,
@@ -38,6 +41,7 @@ import {
   ofMilestone,
   ofPassport,
   ofProject,
+  ofQuestions,
   ofReport,
   opened,
   proposal,
@@ -51,6 +55,7 @@ type State = {
   readonly status?: string;
   readonly evidence?: { readonly value: readonly unknown[] };
   readonly measures?: readonly unknown[];
+  readonly questions?: readonly unknown[];
   readonly offers?: ReadonlyMap<string, unknown>;
 };
 export type Case = {
@@ -152,6 +157,14 @@ export const CASES: Readonly<Record<string, Case>> = {
     isLegal: (event, { offers }) => event.type !== 'OfferProposed' || !('offer' in event && offers?.has(String(event.offer))),
     permissionsOf: (state, by, now) =>
       fundingPermissions(state, { now, reopenedDays: 1, dueDiligence: CLEAR_OF_OFFERS }, matching.BODIES, by),
+  },
+  questions: {
+    ...{ context: 'matching', owned: matching.roundQuestions, events: ofQuestions, commands: onQuestions },
+    first: { type: 'QuestionAsked', ...ON_ROUND, question: 1, sponsor: 'spo_a', note: 'n', at: NOW, by: 'per_a' } as Event,
+    isLegal: (event, { questions = [] }) =>
+      !('question' in event) ||
+      (event.type === 'QuestionAsked' ? event.question === questions.length + 1 : Number(event.question) <= questions.length),
+    permissionsOf: (state, by, now) => questionPermissions(state, { on: ON_ROUND, now }, matching.BODIES, by),
   },
   agreement: {
     ...{ context: 'disbursement', owned: disbursement.agreements, events: ofAgreement, commands: onAgreement, first: drafted, now: LATER },

@@ -72,6 +72,10 @@ export const ofFunding = anyEvents('matching', typesOf(CONTEXTS.matching, 'fundi
   otherwise: { OfferProposed: { terms: 1, expiresAt: fc.constantFrom('', '2026-12-01T00:00:00.000Z') } },
 });
 
+export const ofQuestions = anyEvents('matching', typesOf(CONTEXTS.matching, 'questions'), {
+  given: { ...GIVEN, proposer: 'org_a', sponsor: fc.constantFrom('spo_a', 'spo_b'), question: fc.constantFrom(1, 2, 3) },
+});
+
 export const amount = { amount: 60n, currency: 'USD' };
 const share = { sponsor: 'spo_a', offer: 'off_a', envelope: 'env_a', amount, parts: [], periodStart: '', periodEnd: '' };
 const tranche = { number: 1, title: 'a', monthsAfterEffective: 1, amount, dueOn: '' };

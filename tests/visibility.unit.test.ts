@@ -11,7 +11,7 @@ const PAGE = '../docs/visibility.md';
 const ITEMS: Readonly<Record<string, Readonly<Record<string, Readers>>>> = {
   project: { ...PROJECT.Project, ...PROJECT.ReadProjectResponse },
   milestone: { ...PROJECT.Milestone, ...PROJECT.ReadMilestoneResponse },
-  round: MATCHING.Funding,
+  round: { ...MATCHING.Funding, ...MATCHING.ReadFundingResponse },
   passport: SPONSOR.Passport,
 };
 const fieldsFor = (fields: Readonly<Record<string, Readers>>, readers: Readers): string[] =>

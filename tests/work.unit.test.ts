@@ -22,6 +22,7 @@ const IDS: Readonly<Record<string, string>> = {
   agreement: 'agr_a',
   passport: 'ddp_a',
   report: 'rep_a',
+  questions: 'qst_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 

@@ -3,7 +3,10 @@ import type { Part, Permission } from '../pure/permissions.ts';
 import { type Kind, ProblemError, problemOf } from './problem.ts';
 
 /** A part of an item as it travels: empty where it is not told by that. */
-export const partMessage = (of: Part): Required<Part> => ({ offer: '', payment: '', measure: 0, tranche: 0, sponsor: '', ...of });
+export const partMessage = (of: Part): Required<Part> => ({
+  ...{ offer: '', payment: '', measure: 0, tranche: 0, sponsor: '', question: 0 },
+  ...of,
+});
 
 /** What another service knows, or that it does not answer now. @throws ProblemError for what it refuses. */
 export async function whereKnown<Fact>(asked: Promise<Fact>): Promise<Fact | 'out-of-reach'> {

@@ -11,6 +11,7 @@ export type Audience =
   | 'offer-sponsor'
   | 'offer-sides'
   | 'proposer-alone'
+  | 'named-sides'
   | 'nobody';
 
 /** What is known of the item whose stream an event is in. `organisations` are its parties; an offer's sponsor is told by the offer's id. */
@@ -22,8 +23,8 @@ export type Concerned = {
   readonly sponsors: ReadonlyMap<string, string>;
 };
 
-/** `offer`: the one that the event names. */
-export function mayLearn(actor: Actor, audience: Audience, offer: string, of: Concerned): boolean {
+/** `named`: the offer that the event names, or the sponsor where it is for that one's sides. */
+export function mayLearn(actor: Actor, audience: Audience, named: string, of: Concerned): boolean {
   const { organisation } = actor;
   if (oversees(actor)) return audience !== 'proposer-alone' && audience !== 'nobody';
   switch (audience) {
@@ -40,8 +41,16 @@ export function mayLearn(actor: Actor, audience: Audience, offer: string, of: Co
     case 'parties':
       return of.organisations.includes(organisation);
     case 'offer-sponsor':
-      return of.sponsors.get(offer) === organisation;
+      return of.sponsors.get(named) === organisation;
     case 'offer-sides':
-      return of.sponsors.get(offer) === organisation || of.proposer === organisation;
+      return of.sponsors.get(named) === organisation || of.proposer === organisation;
+    case 'named-sides':
+      return named === organisation || of.proposer === organisation;
   }
 }
+
+/** What of its data an event of this audience is about: the field of that name. */
+export const namedIn = (audience: Audience, data: Readonly<Record<string, unknown>>): string => {
+  const named = audience === 'named-sides' ? data['sponsor'] : data['offer'];
+  return typeof named === 'string' ? named : '';
+};

@@ -8,6 +8,7 @@ export type Part = {
   readonly measure?: number;
   readonly tranche?: number;
   readonly sponsor?: string;
+  readonly question?: number;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { Actor } from '../pure/actor.ts';
-import { type Audience, type Concerned, mayLearn } from '../pure/audience.ts';
+import { type Audience, type Concerned, mayLearn, namedIn } from '../pure/audience.ts';
 import { ownOf } from '../pure/own.ts';
 import { mayRead, type Readers, type Relation } from '../pure/readers.ts';
 
@@ -26,11 +26,10 @@ export const eventFor =
     const audience = ownOf(ownOf(EVENT_AUDIENCES, aggregate), entry.type) ?? 'overseers';
     if (relation === 'overseer') return audience === 'proposer-alone' ? undefined : entry;
     const data = JSON.parse(entry.data) as Readonly<Record<string, unknown>>;
-    const { offer } = data;
-    if (!mayLearn(actor, audience, typeof offer === 'string' ? offer : '', of)) return undefined;
-    const isOfOffer = audience === 'offer-sponsor' || audience === 'offer-sides';
-    // Whoever is one of the few that may learn of an offer has a part in it.
-    const here = relation === 'stranger' && isOfOffer ? 'partner' : relation;
+    if (!mayLearn(actor, audience, namedIn(audience, data), of)) return undefined;
+    const isOfFew = audience === 'offer-sponsor' || audience === 'offer-sides' || audience === 'named-sides';
+    // Whoever is one of the few that may learn of an offer or a question has a part in it.
+    const here = relation === 'stranger' && isOfFew ? 'partner' : relation;
     const table = ownOf(EVENT_READERS, entry.type);
     const shown = Object.entries(data).filter(([field]) => mayRead(here, ownOf(table, field) ?? 'public'));
     return {

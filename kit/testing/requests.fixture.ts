@@ -70,7 +70,7 @@ export type Tried = {
 };
 
 /** The fields that name a part of an item. */
-const PARTS: readonly (keyof Part)[] = ['offer', 'payment', 'measure', 'tranche', 'sponsor'];
+const PARTS: readonly (keyof Part)[] = ['offer', 'payment', 'measure', 'tranche', 'sponsor', 'question'];
 
 export type Setting = {
   /** Commands of the stream besides those whose request begins with its id. */

@@ -62,6 +62,7 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
     if (type === 'OfferCountered') return [data.side === 'proposer' ? proposer : sponsor];
     return type === 'OfferAccepted' ? [proposer, sponsor] : [sponsor];
   }
+  if (stream.startsWith('qst_')) return [type === 'QuestionAsked' ? data.sponsor : opening?.data.proposer];
   if (stream.startsWith('agr_')) return [data.party];
   if (stream.startsWith('ddp_')) return [data.organisation];
   return [opening?.data.proposer ?? opening?.data.sponsor];

@@ -11,6 +11,7 @@ export const KINDS = [
   'sponsor',
   'passport',
   'report',
+  'questions',
 ] as const;
 export type KindName = (typeof KINDS)[number];
 
@@ -208,6 +209,18 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     sorts: ['n'],
     defaultSort: 'n',
     filters: ['milestone'],
+    ranges: [],
+    facets: [],
+    readers: 'parties',
+  }),
+  questions: kind({
+    name: 'questions',
+    columns: { funding: 'TEXT' },
+    tags: [],
+    texts: {},
+    sorts: ['n'],
+    defaultSort: 'n',
+    filters: ['funding'],
     ranges: [],
     facets: [],
     readers: 'parties',

@@ -31,6 +31,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { foundRoutes } from './routes/found.ts';
 import { fundingRoutes } from './routes/fundings.ts';
+import { matchRoutes } from './routes/matches.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { passportRoutes } from './routes/passports.ts';
@@ -109,6 +110,7 @@ export function createApp({
   projectRoutes(made('Projects'), services);
   sponsorRoutes(made('Sponsors'), services);
   mandateRoutes(made('Mandates'), services);
+  matchRoutes(made('Matches'), services);
   passportRoutes(made('Passports'), services);
   fundingRoutes(made('Fundings'), services);
   agreementRoutes(made('Agreements'), services);

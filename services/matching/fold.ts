@@ -3,6 +3,7 @@ import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import * as model from '@junkan/proto/junkan/matching/v1/model.ts';
 import { acceptedPercent, type Event, evolve, gap, initial, type Offer, type State } from './domain/funding.ts';
+import * as questions from './domain/questions.ts';
 import { FOLD_VERSIONS } from './fold-versions.ts';
 
 export const fundingFold: PublishedFold<State, Event, model.Funding> = {
@@ -10,6 +11,13 @@ export const fundingFold: PublishedFold<State, Event, model.Funding> = {
   codec: eventCodec<Event>(EVENTS.funding),
   messageOf: fundingMessage,
   toJson: model.Funding.toJSON,
+};
+
+export const questionsFold: PublishedFold<questions.State, questions.Event, model.RoundQuestions> = {
+  ...{ aggregate: 'questions', foldVersion: FOLD_VERSIONS.questions, initial: questions.initial, evolve: questions.evolve },
+  codec: eventCodec<questions.Event>(EVENTS.questions),
+  messageOf: questionsMessage,
+  toJson: model.RoundQuestions.toJSON,
 };
 
 export function fundingMessage(id: string, { state, version }: Folded<State>): model.Funding | undefined {
@@ -30,3 +38,14 @@ export function fundingMessage(id: string, { state, version }: Folded<State>): m
 function offerMessage({ earlier: _earlier, agreedBy: _agreedBy, ...offer }: Offer): model.Offer {
   return offer;
 }
+
+export function questionsMessage(id: string, { state, version }: Folded<questions.State>): model.RoundQuestions | undefined {
+  if (state.status === 'absent') return undefined;
+  return { id, version, status: state.status, ...state.of, questions: state.questions.map(questionMessage) };
+}
+
+const questionMessage = ({ asked, answer, ...question }: questions.Question): model.Question => ({
+  ...question,
+  asked: { ...asked, erased: false },
+  answer: answer && { ...answer, erased: false },
+});

@@ -9,9 +9,10 @@ import type { Mandate } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { CancelCause, Command } from './domain/commands.ts';
 import { decide } from './domain/decide-funding.ts';
 import type { Event, OfferStatus, Rejection, Side, State } from './domain/funding.ts';
+import * as questions from './domain/questions.ts';
 import type { Explanation } from './engine/explain.ts';
 import type { MandateProfile, ProjectProfile } from './engine/profiles.ts';
-import { fundingFold } from './fold.ts';
+import { fundingFold, questionsFold } from './fold.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
@@ -21,10 +22,19 @@ true satisfies Same<Exclude<State['status'], 'absent'>, published.FundingStatus>
 true satisfies Same<OfferStatus, published.OfferStatus>;
 true satisfies Same<Side, published.Side>;
 true satisfies Same<CancelCause, published.CancelCause>;
-true satisfies Same<Event['type'], published.Event['type']>;
-true satisfies Same<Rejection['type'], published.Rejection>;
+true satisfies Same<Event['type'], published.FundingEvent['type']>;
+true satisfies Same<questions.Event['type'], published.QuestionsEvent['type']>;
+true satisfies Same<questions.Visibility, published.QuestionVisibility>;
+true satisfies Same<questions.Existing['status'], published.QuestionsStatus>;
+true satisfies Same<(Rejection | questions.Rejection)['type'], published.Rejection>;
 
 export const fundings: Aggregate<State, Command, Event, Rejection> = { ...fundingFold, decide, statusOf: ({ status }) => status };
+
+export const roundQuestions: Aggregate<questions.State, questions.Command, questions.Event, questions.Rejection> = {
+  ...questionsFold,
+  decide: questions.decide,
+  statusOf: ({ status }) => status,
+};
 
 /** What the engine knows of a mandate, or nothing where it is no complete one. */
 export function mandateProfile({ id, sponsor, status, terms }: Omit<Mandate, 'version'>): MandateProfile | undefined {

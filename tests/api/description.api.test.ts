@@ -105,6 +105,13 @@ test('every operation answers as the served document says, and so do refusals', 
   await web.ask(officer, 'saveDraftResults', { id: awaited.id }, { version: 0, indicators: [] });
   await web.ask(officer, 'getReportDraft', { id: awaited.id });
 
+  // What a sponsor asks, and the city answers for all.
+  const asking = await actors.opened(await actors.submitted(city));
+  const visibility = 'asker' as const;
+  await api.as(sponsorOfficerOf(lender.sponsor)).askQuestion({ id: asking.id }, { note: 'Who runs it?', visibility });
+  await api.as(officerOf(city)).answerQuestion({ id: asking.id, number: 1 }, { note: 'The ward.', visibility: 'all' });
+  await api.as(officerOf(city)).getFunding({ id: asking.id });
+
   // A payment that is said to have failed, and has not.
   await stage.verified(awaited);
   await settled(api);
@@ -171,7 +178,8 @@ test('every operation answers as the served document says, and so do refusals', 
     ['listEnvelopes', { id: lender.sponsor }],
     ['getEnvelope', { id: lender.envelope }],
     ['getMandate', { id: lender.mandate }],
-    ['findProjects', { id: lender.mandate }],
+    ['findProjects', { id: lender.mandate, near: 'true' }],
+    ['listMatches', {}],
     ['explainMatch', { id: lender.mandate, project }],
     ['listPayments', { id: agreement.id }],
     ['getMoneyOfMilestone', { id: milestone.id }],

@@ -168,3 +168,9 @@ test('what was signed is what the secretariat gets, and the draft is kept as it 
   const verify = web.ask({ ...hat('secretariat'), person: officer('Ren').person }, 'verifyMilestone', of(), { report: 1 });
   expect((await verify).status).toBe(403);
 });
+
+test('what was recorded is as it may be', async () => {
+  await settled(system.api);
+  const { invariants } = await system.verify();
+  expect(invariants.flatMap(({ broken }) => broken)).toEqual([]);
+});

@@ -28,6 +28,7 @@ const ASKERS = Object.keys(STANDINGS) as Asker[];
 const isPublic = (path: string): boolean => /^\/v1\/(public\/|lists|places)/.test(path);
 
 const PROJECT = { ...READERS.Project, ...READERS.ReadProjectResponse };
+const FUNDING = { ...MATCHING.Funding, ...MATCHING.ReadFundingResponse };
 const MILESTONE = { ...READERS.Milestone, ...READERS.ReadMilestoneResponse };
 
 /** Said or shown by somebody, with the group that the table gives it to. */
@@ -60,8 +61,8 @@ const someone = (organisation: string, ...roles: Someone['roles']): Someone => (
 
 const as = (asker: Asker) => (asker === 'nobody' ? {} : { as: people[asker] });
 
-/** All that a path tells: a file has no names. */
-const withNames = (path: string): string => (path.startsWith('/v1/evidence/') ? path : `${path}?with=names`);
+/** All that a path tells: files and what is a person's own have no names. */
+const withNames = (path: string): string => (/^\/v1\/(evidence\/|settings|searches)/.test(path) ? path : `${path}?with=names`);
 
 beforeAll(async () => {
   system = await startMemorySystem();
@@ -86,7 +87,7 @@ function objectsIn(value: unknown): Fields[] {
   return [value as Fields, ...Object.values(value).flatMap(objectsIn)];
 }
 
-const TABLES: Readonly<Record<string, Readonly<Record<string, Readers>>>> = { prj: PROJECT, mst: MILESTONE, fnd: MATCHING.Funding };
+const TABLES: Readonly<Record<string, Readonly<Record<string, Readers>>>> = { prj: PROJECT, mst: MILESTONE, fnd: FUNDING };
 const GATHERING = ['open', 'target-reached'];
 
 function groupOf(field: string, { id, status }: Fields, table: Readonly<Record<string, Readers>>): Readers {

@@ -22,7 +22,7 @@ type Row = Schemas['Work'];
 type Page = { readonly work: Row[]; readonly total: { readonly count: number }; readonly counts: Readonly<Record<string, number>> };
 type May = { operation: string; answer: string; reason?: { type: string } } & { readonly [name: string]: unknown };
 
-const PARTS = ['offer', 'payment', 'measure', 'tranche', 'sponsor'] as const;
+const PARTS = ['offer', 'payment', 'measure', 'tranche', 'sponsor', 'question'] as const;
 
 async function workOf(who: Someone, waits: 'me' | 'others' | 'all'): Promise<Row[]> {
   const reply = await web.ask(who, 'listWork', { limit: 500, waits });
@@ -45,14 +45,22 @@ async function mayOf(who: Someone, row: Row, operation: string): Promise<May | u
 /** The item that an act is done to, and the part of it; nothing where it begins an item. */
 function aimOf({ act, of, body = {} }: Possible): { href: string; part: object } | undefined {
   const [, collection, id, parts, part, step] = requestOf(act, of).path.split('/');
-  if (id === undefined || parts === undefined || collection === 'sponsors') return undefined;
+  if (id === undefined || parts === undefined || ['sponsors', 'searches'].includes(collection ?? '')) return undefined;
   const isRequest = parts === 'payments' && part === undefined;
-  const named = { offers: { offer: part }, payments: { payment: part }, measures: { measure: Number(part) } }[parts];
+  const named = {
+    offers: { offer: part },
+    payments: { payment: part },
+    measures: { measure: Number(part) },
+    questions: { question: Number(part) },
+  }[parts];
   return {
     href: `/v1/${collection}/${id}${parts === 'draft' ? '/draft' : ''}`,
     part: isRequest ? body : step === undefined ? {} : (named ?? {}),
   };
 }
+
+/** What every sponsor may do from a mandate of its own, or for itself. */
+const ASKED_OF_ALL: readonly string[] = ['proposeOffer', 'askQuestion'];
 
 /** What the item says of each possible act to a person of one role, against the published table of roles. */
 async function differences(who: Someone, possible: readonly Possible[], organisations: Organisations): Promise<string[]> {
@@ -60,8 +68,8 @@ async function differences(who: Someone, possible: readonly Possible[], organisa
   const told = [];
   for (const one of possible) {
     const aim = aimOf(one);
-    // Whoever requested a payment instructs it, and every sponsor may offer from a mandate of its own.
-    if (!aim || one.act === 'instructPayment' || one.act === 'proposeOffer') continue;
+    // Whoever requested a payment instructs it.
+    if (!aim || one.act === 'instructPayment' || ASKED_OF_ALL.includes(one.act)) continue;
     const known = found.get(aim.href) ?? bodyOf<{ may?: May[] }>(await web.send('GET', aim.href, { as: who })).may ?? [];
     found.set(aim.href, known);
     const is = known.find((each) => each.operation === one.act && Object.entries(aim.part).every(([name, value]) => each[name] === value));
@@ -83,6 +91,8 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['more-information-required', `information-asked: ${CITY}`],
   ['submitted', `screening: ${OFFICER}`],
   ['eligible', `project-to-open: ${OFFICER}`],
+  ['open'],
+  ['asked', `question-to-answer: ${CITY}`],
   ['open'],
   ['live', `offer-to-answer: ${CITY}`],
   ['countered', 'counter-offer-to-answer: sponsor.officer'],

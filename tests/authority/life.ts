@@ -111,6 +111,7 @@ async function* raising({ api, actors, city, lender }: Scene, project: string): 
   const { mandate, envelope } = lender;
   const propose: Possible = { act: 'proposeOffer', of: { id: round.id }, body: { mandate, envelope, amount: usd('800.00') } };
   const withdrawn: Possible = { act: 'withdrawProject', of: { id: project }, body: NOTE };
+  yield* asking(round.id, city, lender);
   const { offer = '' } = yield { state: 'open', possible: [propose, withdrawn], done: { ...propose, by: hat(lender.sponsor) } };
   await settled(api);
   const on = (act: Possible['act'], body: object = {}, side?: OrganisationKind): Possible => ({
@@ -136,6 +137,14 @@ async function* raising({ api, actors, city, lender }: Scene, project: string): 
     done: { ...accept('sponsor', 2), by: hat(lender.sponsor) },
   };
   return actors.funding(project);
+}
+
+/** A sponsor asks for itself, and the city answers for all. */
+async function* asking(id: string, city: string, lender: Sponsor): Part<void> {
+  const ask: Possible = { act: 'askQuestion', of: { id }, body: { ...NOTE, visibility: 'asker' } };
+  yield { state: 'open', possible: [ask], done: { ...ask, by: hat(lender.sponsor) } };
+  const answer: Possible = { act: 'answerQuestion', of: { id, number: 1 }, body: { ...NOTE, visibility: 'all' } };
+  yield { state: 'asked', possible: [answer], done: { ...answer, by: hat(city) } };
 }
 
 async function* approving({ api, actors, city, lender }: Scene, project: string, funding: Funding): Part<Agreement> {

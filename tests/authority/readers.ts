@@ -27,6 +27,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getEnvelope: 'parties',
   listMandates: 'readers',
   findProjects: 'readers',
+  listMatches: 'readers',
   explainMatch: 'parties',
   listPassports: 'readers',
   getPassport: 'readers',

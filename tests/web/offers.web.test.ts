@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parties, type Sponsor, usd } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { openChromium, visitor } from './chromium.ts';
-import { faultsOf, signIn } from './visits.ts';
+import { faultsOf, sends, signIn } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
@@ -74,7 +74,7 @@ describe('a round', () => {
     expect(await page.getByRole('columnheader', { name: /^Version/ }).count()).toBe(2);
     await page.getByRole('button', { name: 'Accept the offer' }).press('Enter');
     await page.getByText('You accept version 5: USD 640.00.').waitFor();
-    await page.getByRole('button', { name: 'Accept the offer' }).last().press('Enter');
+    await sends(page, 'Accept the offer');
     await page.getByText('The acceptance is recorded.').waitFor();
     expect(complaints).toEqual([]);
   });
@@ -91,6 +91,7 @@ describe('a round', () => {
     await form.getByText('You offer USD 150.00 under “Circular cities”; USD 5,000.00 is left in the budget before it.').waitFor();
     expect(await faultsOf(officer)).toEqual([]);
     await form.getByRole('button', { name: 'Make an offer' }).press('Enter');
+    await page.getByText('The offer is made.').waitFor();
     await page.getByRole('cell', { name: 'USD 150.00' }).first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     expect(complaints).toEqual([]);

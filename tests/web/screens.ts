@@ -5,7 +5,7 @@ export type Screen = { readonly name: string; readonly path: string; readonly ac
 
 const of = (organisation: string, role: string): string => `${organisation}/${role}`;
 
-/** Every screen of the money path, with the reader whose work it is. */
+/** Every screen, with the reader whose work it is. */
 export function screensOf({ city, bank, projects, funding, agreement, toSign, milestones: [paid, reported] }: Scene): readonly Screen[] {
   const secretariat = (role: string): string => of('secretariat', role);
   return [
@@ -19,6 +19,14 @@ export function screensOf({ city, bank, projects, funding, agreement, toSign, mi
     { name: 'agreement to sign', path: `/agreements/${toSign}`, account: of(city, 'proposer.certifier') },
     { name: 'agreement', path: `/agreements/${agreement}`, account: of(bank.sponsor, 'sponsor.approver') },
     { name: 'verification', path: `/milestones/${reported}`, account: secretariat('secretariat.verifier') },
+    { name: 'own offers', path: '/offers', account: of(bank.sponsor, 'sponsor.officer') },
+    { name: 'approvals', path: '/approvals', account: of(bank.sponsor, 'sponsor.approver') },
+    { name: 'due diligence', path: '/passports', account: secretariat('secretariat.verifier') },
+    { name: 'organisations', path: '/organisations', account: secretariat('secretariat.officer') },
+    { name: 'city', path: `/organisations/${city}`, account: of(bank.sponsor, 'sponsor.officer') },
+    { name: 'sponsor', path: `/organisations/${bank.sponsor}`, account: of(city, 'proposer.officer') },
+    { name: 'receipts', path: '/payments', account: of(city, 'proposer.officer') },
+    { name: 'statement', path: '/payments', account: of(bank.sponsor, 'sponsor.officer') },
     { name: 'money', path: `/milestones/${paid}/money`, account: secretariat('finance.maker') },
   ];
 }

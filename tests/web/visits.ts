@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import type { Visitor } from './chromium.ts';
 
 /** Signs in by the keyboard alone, from the page on which the visitor is. `account`: an organisation, and a role of it behind a slash. */
@@ -9,6 +10,10 @@ export async function signIn({ page }: Visitor, account: string): Promise<void> 
   await choice.press('Enter');
   await page.locator('.mast .seal').waitFor({ state: 'attached' });
 }
+
+/** Sends the form of an act that was opened, once it is there. */
+export const sends = (page: Page, act: string): Promise<void> =>
+  page.getByRole('form', { name: act }).getByRole('button', { name: act }).press('Enter');
 
 /** What a machine finds wrong with a page for those who do not see it, or see it otherwise. */
 export const faultsOf = async ({ page }: Visitor): Promise<string[]> =>

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { forgetOldDrafts } from './api/kept.ts';
+import { restoreLook } from './parts/look.ts';
 import { routerOf } from './routes.tsx';
 import './styles/main.css';
 
@@ -11,6 +12,7 @@ void import('#fonts');
 
 // A page that was loaded before the server got a newer version finds no more of its files: it is loaded again.
 window.addEventListener('vite:preloadError', () => window.location.reload());
+restoreLook();
 void forgetOldDrafts();
 
 // What passes is asked again by the client itself.

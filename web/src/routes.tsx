@@ -1,7 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { noticesSearch } from './areas/account/notifications.search.ts';
+import { approvalsSearch } from './areas/approvals/approvals.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
+import { newMandateSearch } from './areas/mandates/new-mandate.search.ts';
+import { compareSearch } from './areas/matches/compare.search.ts';
+import { matchesSearch, openSearch } from './areas/matches/matches.search.ts';
+import { offersSearch } from './areas/offers/offers.search.ts';
+import { organisationsSearch } from './areas/organisations/organisations.search.ts';
+import { passportsSearch } from './areas/passports/passports.search.ts';
+import { paymentsSearch } from './areas/payments/payments.search.ts';
 import { portfolioSearch } from './areas/public/portfolio.search.ts';
 import { Failed } from './frame/Failed.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -62,12 +71,109 @@ const proposalTask = createRoute({
   path: '/projects/$id/proposal/$task',
   component: lazyRouteComponent(() => import('./areas/proposal/task.tsx'), 'TaskPage'),
 });
+const OF_PROPOSALS = [newProject, proposal, proposalTask] as const;
+
 const desk = createRoute({
   getParentRoute: () => members,
   path: '/desk',
   validateSearch: deskSearch,
   component: lazyRouteComponent(() => import('./areas/desk/desk.tsx'), 'Desk'),
 });
+const offers = createRoute({
+  getParentRoute: () => members,
+  path: '/offers',
+  validateSearch: offersSearch,
+  component: lazyRouteComponent(() => import('./areas/offers/offers.tsx'), 'Offers'),
+});
+const approvals = createRoute({
+  getParentRoute: () => members,
+  path: '/approvals',
+  validateSearch: approvalsSearch,
+  component: lazyRouteComponent(() => import('./areas/approvals/approvals.tsx'), 'Approvals'),
+});
+const passports = createRoute({
+  getParentRoute: () => members,
+  path: '/passports',
+  validateSearch: passportsSearch,
+  component: lazyRouteComponent(() => import('./areas/passports/passports.tsx'), 'Passports'),
+});
+const passport = createRoute({
+  getParentRoute: () => members,
+  path: '/passports/$id',
+  component: lazyRouteComponent(() => import('./areas/passports/passport.tsx'), 'PassportPage'),
+});
+const organisations = createRoute({
+  getParentRoute: () => members,
+  path: '/organisations',
+  validateSearch: organisationsSearch,
+  component: lazyRouteComponent(() => import('./areas/organisations/organisations.tsx'), 'Organisations'),
+});
+const organisation = createRoute({
+  getParentRoute: () => members,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(() => import('./areas/organisations/organisation.tsx'), 'OrganisationPage'),
+});
+const payments = createRoute({
+  getParentRoute: () => members,
+  path: '/payments',
+  validateSearch: paymentsSearch,
+  component: lazyRouteComponent(() => import('./areas/payments/payments.tsx'), 'Payments'),
+});
+const OF_PARTIES = [offers, approvals, passports, passport, organisations, organisation, payments] as const;
+const matches = createRoute({
+  getParentRoute: () => members,
+  path: '/matches',
+  validateSearch: matchesSearch,
+  component: lazyRouteComponent(() => import('./areas/matches/matches.tsx'), 'Matches'),
+});
+const mandatesFor = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/$id/matches',
+  validateSearch: openSearch,
+  component: lazyRouteComponent(() => import('./areas/matches/mandates-for.tsx'), 'MandatesFor'),
+});
+const compare = createRoute({
+  getParentRoute: () => members,
+  path: '/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./areas/matches/compare.tsx'), 'Compare'),
+});
+const mandates = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('./areas/mandates/mandates.tsx'), 'Mandates'),
+});
+const mandate = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates/$id',
+  component: lazyRouteComponent(() => import('./areas/mandates/mandate.tsx'), 'MandatePage'),
+});
+const newMandate = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates/new',
+  validateSearch: newMandateSearch,
+  component: lazyRouteComponent(() => import('./areas/mandates/new-mandate.tsx'), 'NewMandate'),
+});
+const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, newMandate] as const;
+
+const notifications = createRoute({
+  getParentRoute: () => members,
+  path: '/notifications',
+  validateSearch: noticesSearch,
+  component: lazyRouteComponent(() => import('./areas/account/notifications.tsx'), 'Notifications'),
+});
+const searches = createRoute({
+  getParentRoute: () => members,
+  path: '/searches',
+  component: lazyRouteComponent(() => import('./areas/account/searches.tsx'), 'Searches'),
+});
+const settings = createRoute({
+  getParentRoute: () => members,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./areas/account/settings.tsx'), 'SettingsPage'),
+});
+
+const OF_PERSONS = [notifications, searches, settings] as const;
 
 /** The addresses of the application: one for each thing, whoever looks at it. */
 export const routerOf = (queries: QueryClient) =>
@@ -75,7 +181,7 @@ export const routerOf = (queries: QueryClient) =>
     routeTree: root.addChildren([
       portfolio,
       project,
-      members.addChildren([newProject, proposal, proposalTask, desk, funding, agreement, milestone, money]),
+      members.addChildren([desk, funding, agreement, milestone, money, ...OF_PROPOSALS, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS]),
     ]),
     context: { queries },
     scrollRestoration: true,

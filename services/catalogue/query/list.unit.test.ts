@@ -166,4 +166,5 @@ const SORTS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
   sponsor: ['created', 'name'],
   passport: ['created', 'updated', 'due', 'status'],
   report: ['created'],
+  questions: ['created'],
 };

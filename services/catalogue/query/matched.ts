@@ -59,6 +59,7 @@ function textsOf(
     case 'envelope':
     case 'passport':
     case 'report':
+    case 'questions':
       return [];
   }
 }

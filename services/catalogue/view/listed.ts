@@ -6,11 +6,24 @@ import type { AnyListed } from './item.ts';
 import { milestone } from './milestone.ts';
 import { passport } from './passport.ts';
 import { project } from './project.ts';
+import { questions } from './questions.ts';
 import { mandate, organisation, sponsor } from './registry.ts';
 import { report } from './report.ts';
 
 /** All streams that are listed. */
-const LISTED: readonly AnyListed[] = [project, milestone, funding, agreement, passport, mandate, envelope, sponsor, organisation, report];
+const LISTED: readonly AnyListed[] = [
+  project,
+  milestone,
+  funding,
+  agreement,
+  passport,
+  mandate,
+  envelope,
+  sponsor,
+  organisation,
+  report,
+  questions,
+];
 
 const BY_AGGREGATE = new Map(LISTED.map((each) => [each.fold.aggregate, each]));
 

@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { sha256 } from '@junkan/kit/ids.ts';
 import type { Role } from '@junkan/kit/pure/actor.ts';
 import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
-import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
+import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { type AgreementState, agreement, partiesOf } from './agreement.ts';
@@ -10,13 +9,16 @@ import { funding } from './funding.ts';
 import type { Listed } from './item.ts';
 import { type MilestoneState, milestone } from './milestone.ts';
 import { type ProjectState, project } from './project.ts';
+import { questions } from './questions.ts';
 import { report } from './report.ts';
 import type { Streams } from './streams.ts';
 import { excluding, type Task } from './task.ts';
+import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
 import { dueOfDraft, ROLES_OF_DRAFTS, tasksOfDraft } from './work-of-drafts.ts';
 import { ROLES_OF_MONEY, requestable, requestOf, tasksOfAgreement } from './work-of-money.ts';
 import { ROLES_OF_OFFERS, tasksOfFunding, tasksOfPassport } from './work-of-offers.ts';
 import { ROLES_OF_PROJECTS, tasksOfMilestone, tasksOfProject } from './work-of-projects.ts';
+import { dueOfQuestion, ROLES_OF_QUESTIONS, tasksOfQuestions } from './work-of-questions.ts';
 
 /** The roles of which one is that of a task, by its kind: so many indexes are read for a person, and no more. */
 export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
@@ -24,6 +26,7 @@ export const ROLES_OF: Readonly<Record<WorkKind, readonly Role[]>> = {
   ...ROLES_OF_OFFERS,
   ...ROLES_OF_MONEY,
   ...ROLES_OF_DRAFTS,
+  ...ROLES_OF_QUESTIONS,
 };
 
 /** What each kind of stream that anybody waits for has come to. */
@@ -34,18 +37,9 @@ type States = {
   readonly agreement: AgreementState;
   readonly passport: Passport;
   readonly report: ReportDraft;
+  readonly questions: RoundQuestions;
 };
 export type Waiting = { [Kind in keyof States]: { readonly kind: Kind; readonly state: States[Kind] } }[keyof States];
-
-/** A task with when the wait for it began. */
-export type WaitingTask = Task & { readonly item: string; readonly since: string };
-
-/** What tells the tasks of one stream apart. */
-const keyOf = ({ kind, of, organisation }: Task): string => JSON.stringify([kind, of, organisation]);
-
-/** The number of a task: the same in every replica, and what orders tasks of one moment. */
-const numberOf = (stream: string, { kind, of, organisation }: Task): bigint =>
-  BigInt(`0x${sha256(JSON.stringify([stream, kind, of, organisation])).slice(0, 14)}`);
 
 /** What a stream waits for by its own events alone. */
 export function ownTasks(waiting: Waiting): Task[] {
@@ -62,6 +56,8 @@ export function ownTasks(waiting: Waiting): Task[] {
       return tasksOfPassport(waiting.state);
     case 'report':
       return tasksOfDraft(waiting.state);
+    case 'questions':
+      return tasksOfQuestions(waiting.state);
   }
 }
 
@@ -90,14 +86,16 @@ export function workRows(db: DatabaseSync, known: Streams) {
       case 'agreement':
         return other.ofProject(waiting.state.project, OF_MILESTONES);
       case 'funding':
+        return other.ofProject(waiting.state.project, OF_ROUNDS);
       case 'passport':
       case 'report':
+      case 'questions':
         return [];
     }
   }
 
   function write(stream: string, { waiting, since, rows: before }: Omit<Touched, 'told'>): void {
-    const item = waiting.kind === 'report' ? waiting.state.milestone : stream;
+    const item = itemOf(stream, waiting);
     const own = ownTasks(waiting).flatMap((task) =>
       completed(task, waiting, other).map((each): WaitingTask => ({ ...each, item, since: since.get(keyOf(task)) ?? '' })),
     );
@@ -145,8 +143,10 @@ function toldBy({ kind, state }: Waiting): string {
     case 'agreement':
       return partiesOf(state).join();
     case 'funding':
+      return JSON.stringify([state.status, state.deadline]);
     case 'passport':
     case 'report':
+    case 'questions':
       return '';
   }
 }
@@ -158,12 +158,20 @@ const WAITED_FOR: Readonly<Record<Waiting['kind'], true>> = {
   agreement: true,
   passport: true,
   report: true,
+  questions: true,
 };
 const isWaitedFor = (kind: string): kind is Waiting['kind'] => Object.hasOwn(WAITED_FOR, kind);
+const OF_ROUNDS = Object.keys(ROLES_OF_QUESTIONS);
 const OF_DRAFTS = Object.keys(ROLES_OF_DRAFTS);
 const OF_MILESTONES = ['report-due', 'report-returned', 'report-to-verify', 'waiver-to-decide'];
 
 type Others = ReturnType<typeof others>;
+
+/** Where what waits is read: what lies beside an item, at that. */
+const itemOf = (stream: string, waiting: Waiting): string => {
+  if (waiting.kind === 'report') return waiting.state.milestone;
+  return waiting.kind === 'questions' ? waiting.state.funding : stream;
+};
 
 /** A task with what it takes from other streams; nothing where they say that it waits no more. */
 function completed(task: Task, waiting: Waiting, other: Others): Task[] {
@@ -176,6 +184,8 @@ function completed(task: Task, waiting: Waiting, other: Others): Task[] {
       return [completedOfAgreement(task, waiting.state, other)];
     case 'report':
       return dueOfDraft(task, waiting.state, other.milestone(waiting.state.milestone));
+    case 'questions':
+      return dueOfQuestion(task, other.funding(waiting.state.funding));
     case 'project':
     case 'passport':
       return [task];
@@ -220,6 +230,8 @@ function others(db: DatabaseSync, known: Streams) {
       stream.startsWith('rep_') ? read(report, stream) : undefined,
     ];
     if (rep) return [{ kind: 'report', state: rep }];
+    const qst = stream.startsWith('qst_') ? read(questions, stream) : undefined;
+    if (qst) return [{ kind: 'questions', state: qst }];
     if (of) return [{ kind: 'funding', state: of }];
     if (ag) return [{ kind: 'agreement', state: ag }];
     return ms ? [{ kind: 'milestone', state: ms }] : [];
@@ -227,66 +239,11 @@ function others(db: DatabaseSync, known: Streams) {
   return {
     project: (id: string) => read(project, id),
     milestone: (id: string) => read(milestone, id),
+    funding: (id: string) => read(funding, id),
     agreement: (id: string): Waiting | undefined => waiting(id)[0],
     judgedOf: (id: string) => judged.all(id).flatMap((row) => read(milestone, String(row['id'])) ?? []),
     sponsorsOf: (id: string) => sponsors.all(id).map(({ value }) => String(value)),
     ofProject: (id: string, kinds: readonly string[]) =>
       streams.all(id, JSON.stringify(kinds)).flatMap(({ stream }) => waiting(String(stream))),
   };
-}
-
-/** What has no date comes after all that has one. */
-export const NO_DATE = '~';
-
-/** Tasks as they are written, by their numbers. */
-type TaskRows = ReadonlyMap<bigint, string>;
-const NO_ROWS: TaskRows = new Map();
-
-const sinceIn = (rows: TaskRows): Map<string, string> =>
-  new Map(
-    [...rows.values()].map((doc) => {
-      const task = taskOf(doc);
-      return [keyOf(task), task.since];
-    }),
-  );
-
-function taskRows(db: DatabaseSync) {
-  const known = db.prepare('SELECT n, doc FROM task WHERE stream = ?');
-  known.setReadBigInts(true);
-  const put = db.prepare('INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const drop = db.prepare('DELETE FROM task WHERE n = ?');
-  const exclude = db.prepare('INSERT INTO task_excluded VALUES (?, ?)');
-  const include = db.prepare('DELETE FROM task_excluded WHERE n = ?');
-  const show = db.prepare('INSERT INTO task_reader VALUES (?, ?)');
-  const hide = db.prepare('DELETE FROM task_reader WHERE n = ? AND organisation = ?');
-  function remove(n: bigint, doc: string): void {
-    drop.run(n);
-    include.run(n);
-    for (const reader of readersOf(taskOf(doc))) hide.run(n, reader);
-  }
-  function add(n: bigint, stream: string, task: WaitingTask, doc: string): void {
-    const { kind, project: of, role, organisation, since, due, amount, only } = task;
-    put.run(n, stream, kind, of, role, organisation, since, due || NO_DATE, amount?.amount ?? 0n, only, doc);
-    for (const person of Object.keys(task.excluded)) exclude.run(n, person);
-    for (const reader of readersOf(task)) show.run(reader, n);
-  }
-
-  return {
-    of: (stream: string): TaskRows => new Map(known.all(stream).map(({ n, doc }) => [n as bigint, String(doc)])),
-    write(stream: string, before: TaskRows, tasks: readonly WaitingTask[]): void {
-      const now = new Map(tasks.map((task) => [docOf(task), task]));
-      const written = new Set(before.values());
-      for (const [n, doc] of before) if (!now.has(doc)) remove(n, doc);
-      for (const [doc, task] of now) if (!written.has(doc)) add(numberOf(stream, task), stream, task, doc);
-    },
-  };
-}
-
-const readersOf = ({ organisation, readers }: Task): string[] => [...new Set([organisation, ...readers])];
-const docOf = (task: WaitingTask): string => JSON.stringify(task, (_, value) => (typeof value === 'bigint' ? String(value) : value));
-
-/** A task as its row keeps it. */
-export function taskOf(doc: string): WaitingTask {
-  const { amount, ...kept } = JSON.parse(doc) as Omit<WaitingTask, 'amount'> & { amount?: { amount: string; currency: string } };
-  return { ...kept, amount: amount && { amount: BigInt(amount.amount), currency: amount.currency } };
 }

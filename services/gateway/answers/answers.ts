@@ -1,7 +1,7 @@
 import { ROLES } from '@junkan/kit/pure/actor.ts';
 import { z } from 'zod';
 import * as items from './items.ts';
-import { count, counted, key, list, maybe, moment, names, word } from './parts.ts';
+import { count, counted, counts, key, list, maybe, moment, names, word } from './parts.ts';
 import { portfolioAnswers } from './portfolio.ts';
 import { vocabularyAnswers } from './vocabulary.ts';
 
@@ -49,7 +49,23 @@ export const answers = {
   matches: z.strictObject({
     matches: z.array(match),
     eligible: count.meta({ description: 'All eligible pairs, of which these are the best.' }),
+    nearMisses: maybe(
+      z.array(match).meta({
+        description: 'Where `near` was asked for: the best of those that miss exactly one condition, ranked as if they did not.',
+      }),
+    ),
+    near: maybe(count.meta({ description: 'All that miss exactly one condition.' })),
     names,
+  }),
+  ownMatches: z.strictObject({
+    projects: z.array(items.matchedProject),
+    fitting: count.meta({ description: 'Projects that fit a mandate, under the filters.' }),
+    near: count.meta({ description: 'Projects that fit none, and miss exactly one condition of one, under the filters.' }),
+    seeking: count.meta({ description: 'All projects that seek sponsors.' }),
+    mandates: count.meta({ description: 'The mandates of the sponsor.' }),
+    counts: counts.meta({ description: 'By country, theme and mandate, under all filters but that on the field itself.' }),
+    names,
+    nextCursor: z.string().optional().meta({ description: 'Leads to the next page; only where one follows.' }),
   }),
   funding,
   fundings: list('fundings', funding),

@@ -47,7 +47,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
     }),
   [`${MATCHING}.Match`]: named,
   [`${MATCHING}.Offer`]: (shape) => shape.extend(fieldsOf(`${MATCHING}.OfferHistory`, 'versions', 'ended')),
-  [`${MATCHING}.Funding`]: (shape) => shape.extend({ may, names }),
+  [`${MATCHING}.Funding`]: read(`${MATCHING}.ReadFundingResponse`, 'questions'),
   [`${DISBURSEMENT}.Measure`]: (shape) => shape.extend(fieldsOf(`${DISBURSEMENT}.MeasureRefusal`, 'refusal')),
   [`${DISBURSEMENT}.Agreement`]: read(`${DISBURSEMENT}.ReadAgreementResponse`, 'declined'),
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
@@ -64,6 +64,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       href: z.string().meta({ description: 'Where the item is to be read; its `may` says what the caller may do.' }),
       measure: maybe(count).meta({ description: 'The number of the agreement’s measure.' }),
       tranche: maybe(count).meta({ description: 'The tranche of which a part can be requested.' }),
+      question: maybe(count).meta({ description: 'The number of the round’s question.' }),
       role: z.enum(ROLES),
       operations: z.array(operationId).meta({ description: 'The operations that end the wait.' }),
       excluded: maybe(problemType).meta({
@@ -92,6 +93,7 @@ export const mandate = shapeOf(`${SPONSOR}.Mandate`);
 export const envelope = shapeOf(`${SPONSOR}.Envelope`);
 export const passport = shapeOf(`${SPONSOR}.Passport`);
 export const match = shapeOf(`${MATCHING}.Match`);
+export const matchedProject = shapeOf(`${MATCHING}.MatchedProject`);
 export const offer = shapeOf(`${MATCHING}.Offer`);
 export const funding = shapeOf(`${MATCHING}.Funding`);
 export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);

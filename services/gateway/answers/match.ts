@@ -16,6 +16,20 @@ export const matchShown = ({ reasons, ...match }: Match) => ({
   reasons: reasons.map((reason) => ({ ...reason, facts: factsShown(reason.facts) })),
 });
 
+type Found = {
+  readonly matches: readonly Match[];
+  readonly eligible: number;
+  readonly nearMisses: readonly Match[];
+  readonly near: number;
+};
+
+/** The best matches of an item, and what misses one condition where that was asked for. */
+export const foundShown = ({ matches, eligible, nearMisses, near }: Found, isNearWanted: boolean) => ({
+  matches: matches.map(matchShown),
+  eligible,
+  ...(isNearWanted ? { nearMisses: nearMisses.map(matchShown), near } : {}),
+});
+
 function factsShown(facts: Readonly<Record<string, string>>): Record<string, string | MoneyText> {
   const told = Object.entries(facts).filter(([name]) => !CURRENCIES.has(name));
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { Actor } from '@junkan/kit/pure/actor.ts';
-import { type Concerned, mayLearn as isFor } from '@junkan/kit/pure/audience.ts';
+import { type Concerned, mayLearn as isFor, namedIn } from '@junkan/kit/pure/audience.ts';
 import { oversees } from '@junkan/kit/pure/oversight.ts';
 import { ownOf } from '@junkan/kit/pure/own.ts';
 import { CONTEXTS, decodeEvent } from '@junkan/proto/contexts.ts';
@@ -8,29 +8,30 @@ import type { Audience as Published } from '@junkan/proto/language.ts';
 type Event = { readonly context: string; readonly aggregate: string; readonly event: { type: string; data: Record<string, unknown> } };
 
 /** What the services know of a stream. */
-export type Facts = Concerned & { readonly project: string };
+/** `href`: where it is read, where that does not follow from its id. */
+export type Facts = Concerned & { readonly project: string; readonly href?: string };
 
-/** `offer`: the one that the event is about, where only some may learn of that. */
-export type Audience = { readonly is: Published; readonly offer: string };
+/** `named`: the offer, or the sponsor, that the event is about, where only some may learn of that. */
+export type Audience = { readonly is: Published; readonly named: string };
 
 /** Fails closed: what the contracts do not name is for overseers. */
 export function audienceOf({ context, aggregate, event: { type, data } }: Event): Audience {
   const published: Contexts = CONTEXTS;
   const is = ownOf(ownOf(ownOf(published, context)?.EVENT_AUDIENCES, aggregate), type) ?? 'overseers';
-  return { is, offer: offerOf(type, data) };
+  return { is, named: namedOf(is, type, data) };
 }
 
 type Contexts = Readonly<Record<string, { readonly EVENT_AUDIENCES: Readonly<Record<string, Readonly<Record<string, Published>>>> }>>;
 
-function offerOf(type: string, data: Record<string, unknown>): string {
+function namedOf(is: Published, type: string, data: Record<string, unknown>): string {
   const event = decodeEvent(type, data);
-  return event !== 'unrecognised' && 'offer' in event.data ? event.data.offer : '';
+  return event === 'unrecognised' ? '' : namedIn(is, { ...event.data });
 }
 
 /** Whether the actor may learn of it. The facts are asked for only where the answer hangs on them. */
-export async function mayLearn(actor: Actor, { is, offer }: Audience, facts: () => Promise<Facts>): Promise<boolean> {
+export async function mayLearn(actor: Actor, { is, named }: Audience, facts: () => Promise<Facts>): Promise<boolean> {
   const isSaid = is !== 'proposer-alone' && (oversees(actor) || is === 'everyone' || is === 'overseers');
-  return isFor(actor, is, offer, isSaid ? NOTHING : await facts());
+  return isFor(actor, is, named, isSaid ? NOTHING : await facts());
 }
 
 const NOTHING = { proposer: '', submitted: false, organisations: [], sponsors: new Map() };

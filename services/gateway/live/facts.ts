@@ -44,8 +44,8 @@ const asking = ({
       return { ...NOTHING, project, proposer, organisations, version: ALWAYS };
     },
     async report(id, call) {
-      const { project, proposer } = await projects.getDraftOwner({ id }, call);
-      return { ...NOTHING, project, proposer, organisations: [proposer], version: ALWAYS };
+      const { project, proposer, milestone } = await projects.getDraftOwner({ id }, call);
+      return { ...NOTHING, project, proposer, organisations: [proposer], href: `/v1/milestones/${milestone}/draft`, version: ALWAYS };
     },
     async envelope(id, call) {
       const { sponsor } = await sponsors.envelopeBalance({ envelope: id, offers: [] }, call);
@@ -54,6 +54,10 @@ const asking = ({
     async funding(id, call) {
       const { project, proposer, offers, version } = await matching.getFunding({ id }, call);
       return { ...NOTHING, project, proposer, sponsors: new Map(offers.map((offer) => [offer.id, offer.sponsor])), version };
+    },
+    async questions(id, call) {
+      const { funding, project, proposer } = await matching.getQuestionsOwner({ id }, call);
+      return { ...NOTHING, project, proposer, organisations: [proposer], href: `/v1/fundings/${funding}`, version: ALWAYS };
     },
     async agreement(id, call) {
       const found = await disbursement.getAgreement({ id }, call);

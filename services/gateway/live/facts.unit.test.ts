@@ -25,6 +25,7 @@ function services(version: () => number, fail: () => Error | undefined = () => u
     },
     'sponsor-registry': { envelopeBalance: answering(() => ({ sponsor: 'spo_1' })) },
     matching: {
+      getQuestionsOwner: answering(() => ({ funding: 'fnd_1', project: 'prj_1', proposer: 'org_1' })),
       parties: answering(() => ({ organisations: ['org_1', 'spo_1'] })),
       getFunding: answering(() => ({
         project: 'prj_1',

@@ -136,7 +136,8 @@ async function tellOf(
 ): Promise<z.output<typeof liveEvent> | undefined> {
   if (!(await mayLearn(actor, audienceOf(event), facts))) return undefined;
   // A project's own events are told of without a question to anybody.
-  const concerned = event.aggregate === 'project' ? event.stream : (await facts()).project;
+  const known = event.aggregate === 'project' ? undefined : await facts();
+  const concerned = known ? known.project : event.stream;
   if (project !== '' && concerned !== project) return undefined;
   const { context, aggregate, stream: id, version, at, correlationId } = event;
   const collection = collectionOf(aggregate);
@@ -148,6 +149,7 @@ async function tellOf(
     correlationId: chainFor(actor, correlationId),
     context,
     ...(collection ? { collection, href: collection === 'clock' ? '/v1/clock' : `/v1/${collection}/${id}` } : {}),
+    ...(known?.href ? { href: known.href } : {}),
     ...(concerned ? { project: concerned } : {}),
   };
 }

@@ -12,7 +12,7 @@ const AGGREGATES: ReadonlySet<string> = new Set(Object.values(CONTEXTS).flatMap(
 const OTHERWISE: Partial<Record<Aggregate, string>> = { clock: 'clock', settings: 'settings' };
 
 /** What is read by the item that it belongs to. */
-const WITHIN: readonly Aggregate[] = ['report'];
+const WITHIN: readonly Aggregate[] = ['report', 'questions'];
 
 /** The collection under /v1 in which the items of a kind of stream are read; nothing where there is none, or the kind is not known. */
 export const collectionOf = (aggregate: string): string | undefined =>

@@ -8,6 +8,7 @@ import { matching } from './matching.ts';
 import { notice } from './notice.ts';
 import { payment } from './payments.ts';
 import { project } from './project.ts';
+import { questions } from './questions.ts';
 import { machinery, rules } from './shared.ts';
 import { sponsor } from './sponsor.ts';
 
@@ -16,7 +17,7 @@ export const PARTS = {
   'All parts': rules,
   'Projects and milestones': { ...project, ...drafts },
   'Sponsors, budgets and due diligence': sponsor,
-  'Fundings and offers': matching,
+  'Fundings and offers': { ...matching, ...questions },
   Agreements: agreement,
   Payments: payment,
   'Settings and notices': notice,

@@ -235,6 +235,7 @@ export const machinery = {
   MandateNotFound: missing('mandate', 'man'),
   EnvelopeNotFound: missing('envelope', 'env'),
   PassportNotFound: missing('passport', 'ddp'),
+  QuestionsNotFound: missing('list of questions', 'qst'),
   FundingNotFound: missing('funding round', 'fnd'),
   OfferNotFound: missing('offer', 'off'),
   AgreementNotFound: missing('agreement', 'agr'),

@@ -12,10 +12,10 @@ const funding = z.strictObject({ id: id('fnd') });
 export function fundingRoutes({ get }: Routes, { matching }: Services): void {
   /** The round, and of its offers how each came about. */
   const fundingOf = async (id: string, permissions: boolean, call: Call) => {
-    const { funding, offers: told, may } = await matching.readFunding({ id, permissions }, call);
+    const { funding, offers: told, questions, may } = await matching.readFunding({ id, permissions }, call);
     const histories = new Map(told.map(({ offer, ...history }) => [offer, history]));
     const offers = (funding?.offers ?? []).map((each) => ({ ...each, ...histories.get(each.id) }));
-    return { ...funding, offers, may: mayOf(may) };
+    return { ...funding, offers, questions, may: mayOf(may) };
   };
   get(
     '/fundings/:id',

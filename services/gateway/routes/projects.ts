@@ -2,13 +2,12 @@ import type { Call } from '@junkan/kit/call.ts';
 import { PROJECT_STATUSES, PROPOSER_KINDS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import { matchShown } from '../answers/match.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
 import { filter, filtersOf, listed, listing, listRequest, searched, someCountries, someOf, timelinePage } from '../http/listing.ts';
 import { withoutOmitted } from '../http/omitted.ts';
 import type { Routes } from '../http/route.ts';
-import { after, id, page } from '../http/schemas.ts';
+import { id, page } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { milestonesFor } from './milestones.ts';
@@ -43,7 +42,7 @@ const wanted = projectListing(
 });
 
 function reading({ get }: Routes, services: Services): void {
-  const { 'project-registry': projects, matching, catalogue } = services;
+  const { 'project-registry': projects, catalogue } = services;
   /** @throws ProblemError for whom there is no such project. */
   const mustKnowOf = (id: string, call: Call) => projects.getProject({ id }, call);
   get(
@@ -81,16 +80,6 @@ function reading({ get }: Routes, services: Services): void {
       await mustKnowOf(params.id, call);
       const { milestones, nextCursor } = await milestonesFor(services, listRequest(query, [filter('project', [params.id])]), call);
       return { milestones, nextCursor };
-    },
-  );
-  const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
-  get(
-    '/projects/:id/matches',
-    about('findSponsors', 'The sponsors’ mandates that match a project best, with reasons', answers.matches),
-    { ...one, query: best },
-    async ({ params, query, call }) => {
-      const { matches, eligible } = await matching.sponsorsForProject({ project: params.id, ...query }, call);
-      return { matches: matches.map(matchShown), eligible };
     },
   );
   get(

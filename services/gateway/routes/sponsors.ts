@@ -2,7 +2,6 @@ import { SPONSOR_KINDS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import { matchShown } from '../answers/match.ts';
 import { about } from '../http/describe.ts';
 import {
   allOf,
@@ -19,11 +18,10 @@ import {
   someOf,
 } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
-import { after, id, page } from '../http/schemas.ts';
+import { id, page } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const sponsor = z.strictObject({ id: id('spo') });
-const best = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(10), after });
 
 /** Claims are in the currency of their envelope. */
 const shown = ({ claims, ...envelope }: Envelope) => ({
@@ -57,7 +55,7 @@ export function sponsorRoutes({ get }: Routes, { 'sponsor-registry': sponsors, c
   );
 }
 
-export function mandateRoutes({ get }: Routes, { matching, catalogue }: Services): void {
+export function mandateRoutes({ get }: Routes, { catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'title', 'amount'], counts: ['country', 'theme'] }).extend({
     ...{ ...amounts, ...searched('Words of titles, in any language.') },
     sponsor: someIds('spo'),
@@ -74,21 +72,5 @@ export function mandateRoutes({ get }: Routes, { matching, catalogue }: Services
       const { mandates: found, listed: beside } = await catalogue.listMandates(request, call);
       return { mandates: found, ...listed(beside) };
     },
-  );
-  const mandate = z.strictObject({ id: id('man') });
-  get(
-    '/mandates/:id/matches',
-    about('findProjects', 'The projects that match a mandate best, with reasons', answers.matches),
-    { params: mandate, query: best },
-    async ({ params, query, call }) => {
-      const { matches, eligible } = await matching.projectsForMandate({ mandate: params.id, ...query }, call);
-      return { matches: matches.map(matchShown), eligible };
-    },
-  );
-  get(
-    '/mandates/:id/matches/:project',
-    about('explainMatch', 'Why a mandate and a project match, or do not', answers.match),
-    { params: z.strictObject({ id: id('man'), project: id('prj') }) },
-    async ({ params, call }) => matchShown(await matching.explainMatch({ mandate: params.id, project: params.project }, call)),
   );
 }

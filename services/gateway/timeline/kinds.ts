@@ -1,5 +1,16 @@
 /** What an event of a timeline is about. */
-export const ENTRY_KINDS = ['project', 'milestone', 'report', 'funding', 'offer', 'agreement', 'payment', 'passport', 'reminder'] as const;
+export const ENTRY_KINDS = [
+  'project',
+  'milestone',
+  'report',
+  'funding',
+  'offer',
+  'question',
+  'agreement',
+  'payment',
+  'passport',
+  'reminder',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 const REMINDERS: readonly string[] = ['ReminderSent', 'MatterEscalated'];

@@ -10,7 +10,7 @@ import { type KindsAndPage, type Source, timelinePage } from './pages.ts';
 import { type Told, told } from './words.ts';
 
 type History = {
-  readonly kindOf: (entry: TimelineEntry) => 'project' | 'milestone' | 'report' | 'funding' | 'agreement';
+  readonly kindOf: (entry: TimelineEntry) => 'project' | 'milestone' | 'report' | 'funding' | 'question' | 'agreement';
   readonly ask: (page: HistoryPage) => Promise<{ entries: readonly TimelineEntry[]; more: boolean }>;
 };
 
@@ -33,7 +33,10 @@ export async function timelineOf(
     const funding = idFrom(...fundingIdParts(id, index + 1));
     const agreement = idFrom(...agreementIdParts(funding));
     return [
-      { kindOf: () => 'funding', ask: (part) => matching.history({ id: funding, page: part }, call) },
+      {
+        kindOf: ({ stream }) => (stream.startsWith('qst_') ? 'question' : 'funding'),
+        ask: (part) => matching.history({ id: funding, page: part }, call),
+      },
       { kindOf: () => 'agreement', ask: (part) => disbursement.history({ id: agreement, page: part }, call) },
     ];
   });

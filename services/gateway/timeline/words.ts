@@ -2,14 +2,14 @@ import { moneyText } from '@junkan/kit/money-text.ts';
 import { decodeEvent } from '@junkan/proto/contexts.ts';
 import type { Money } from '@junkan/proto/junkan/common/v1/common.ts';
 import type { AgreementEvent } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { FundingEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
+import type { FundingEvent, QuestionsEvent } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MilestoneEvent, ProjectEvent, ReportEvent } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { PassportEvent } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { EntryKind } from './kinds.ts';
 
 /** The events of what has a timeline. */
-type Event = ProjectEvent | MilestoneEvent | ReportEvent | FundingEvent | AgreementEvent | PassportEvent;
+type Event = ProjectEvent | MilestoneEvent | ReportEvent | FundingEvent | QuestionsEvent | AgreementEvent | PassportEvent;
 type DataOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>['data'];
 
 type Notice = Extract<Event, { readonly type: 'ReminderSent' | 'MatterEscalated' }>;
@@ -116,6 +116,13 @@ const FUNDING: Sentences<Exclude<FundingEvent, Notice>> = {
   FundingCancelled: ({ because }) => `The round is cancelled: ${because}.`,
 };
 
+const QUESTIONS: Sentences<QuestionsEvent> = {
+  QuestionAsked: ({ question, sponsor }) => `${party(sponsor)} asked question ${question}.`,
+  QuestionAnswered: ({ question }) => `The proposer answered question ${question}.`,
+  QuestionPublished: ({ question, answered }) =>
+    `Question ${question} can be read by all who may see the round${answered ? ', with its answer' : ''}.`,
+};
+
 const AGREEMENT: Sentences<Exclude<AgreementEvent, Notice>> = {
   AgreementDrafted: ({ signingDue }) => `An agreement was drafted, to be signed by ${day(signingDue)}.`,
   AgreementSigned: ({ party: signer }) => `${party(signer)} signed.`,
@@ -157,7 +164,16 @@ const PASSPORT: Sentences<Exclude<PassportEvent, Notice>> = {
 };
 
 /** A sentence for each event: one that is missing does not compile. */
-const SENTENCES: Sentences<Event> = { ...NOTICES, ...PROJECT, ...MILESTONE, ...REPORT, ...FUNDING, ...AGREEMENT, ...PASSPORT };
+const SENTENCES: Sentences<Event> = {
+  ...NOTICES,
+  ...PROJECT,
+  ...MILESTONE,
+  ...REPORT,
+  ...FUNDING,
+  ...QUESTIONS,
+  ...AGREEMENT,
+  ...PASSPORT,
+};
 
 export type Told = TimelineEntry & { readonly kind: EntryKind; readonly facts: Record<string, unknown>; readonly summary: string };
 

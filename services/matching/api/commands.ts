@@ -1,24 +1,21 @@
-import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { commander, saying } from '@junkan/kit/grpc/command.ts';
-import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { found, notFound } from '@junkan/kit/grpc/problem.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { endOf } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import type { Texts } from '@junkan/kit/store/texts.ts';
-import type { Requests } from '@junkan/proto/junkan/matching/v1/commands.ts';
 import { offerIdParts, REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
-import type { MatchingCommandServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { FundingRound } from '../domain/funding.ts';
 import { fundings } from '../mapping.ts';
-import type { Facts } from './facts.ts';
-
-type Parts = { store: EventStore; clock: PolicyClock; texts: Texts; facts: Facts; reopenedDays: number };
-
-type Commands = Handlers<typeof MatchingCommandServiceService, Requests>;
+import type { Commands, Parts } from './parts.ts';
+import { questionCommands } from './questions.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
-export const commands = (parts: Parts): Commands => ({ ...round(parts), ...terms(parts), ...endings(parts) });
+export const commands = (parts: Parts): Commands => ({
+  ...round(parts),
+  ...terms(parts),
+  ...endings(parts),
+  ...questionCommands(parts),
+});
 
 /** Of which project a funding is, and whose: that never changes. */
 async function originOf(store: EventStore, funding: string): Promise<Pick<FundingRound, 'project' | 'proposer'>> {

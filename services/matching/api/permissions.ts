@@ -6,8 +6,11 @@ import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { FundingRound } from '../domain/funding.ts';
 import { CLEAR, fundingPermissions } from '../domain/permissions.ts';
+import type { State as Questions } from '../domain/questions.ts';
+import { questionPermissions } from '../domain/questions-permissions.ts';
 import { BODIES } from '../mapping.ts';
 import type { Facts } from './facts.ts';
+import { roundOn } from './questions.ts';
 
 export type PermissionParts = {
   readonly clock: PolicyClock;
@@ -29,3 +32,12 @@ export async function permittedWith(
     ? permissionsMessage(best, REJECTIONS, { approveOffer: 'due-diligence' })
     : permissionsMessage(fundingPermissions(state, { ...known, dueDiligence }, BODIES, call.actor), REJECTIONS);
 }
+
+/** What the caller may do with the questions of a round. */
+export const permittedWithQuestions = (
+  { clock }: PermissionParts,
+  funding: string,
+  { round, questions }: { readonly round: FundingRound; readonly questions: Questions },
+  { actor }: Received,
+): Permissions =>
+  permissionsMessage(questionPermissions(questions, { on: roundOn(funding, round), now: clock.now() }, BODIES, actor), REJECTIONS);

@@ -15,7 +15,9 @@ import { fundings, mandateProfile, matchMessage, projectProfile } from '../mappi
 import { fundingFor, roundOf } from '../readers.ts';
 import { fundingHistory } from '../views/funding-history.ts';
 import { explanationOf, type Neighbours } from './facts.ts';
-import { type PermissionParts, permittedWith } from './permissions.ts';
+import { ownMatches } from './own-matches.ts';
+import { type PermissionParts, permittedWith, permittedWithQuestions } from './permissions.ts';
+import { questionsFor, questionsOf, questionsOwner } from './questions.ts';
 
 type Parts = Neighbours & PermissionParts & { store: EventStore; texts: Texts; index: LiveIndex };
 
@@ -31,20 +33,28 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
     texts: wordsIn(texts),
 
     // In the name of the caller: of a draft of others the registry knows nothing.
-    async sponsorsForProject({ project, limit, after }, call) {
+    async sponsorsForProject({ project, limit, after, near: isNearWanted }, call) {
       const [asked, engine] = await Promise.all([projects.getProject({ id: project }, call), index.current(after, call.actor.person)]);
       const profile = projectProfile(asked);
       if (!profile) throw invalid('project', 'must ask for a sum');
       const { best, eligible } = engine.sponsorsFor(profile, shown(limit));
-      return { matches: best.map(({ mandate }) => matchMessage(engine.explain(profile, mandate))), eligible };
+      const explained = (mandates: typeof best) => mandates.map(({ mandate }) => matchMessage(engine.explain(profile, mandate)));
+      const missing = isNearWanted ? engine.nearSponsorsFor(profile, shown(limit)) : { near: 0, best: [] };
+      return { matches: explained(best), eligible, nearMisses: explained(missing.best), near: missing.near };
     },
 
-    async projectsForMandate({ mandate, limit, after }, call) {
+    async projectsForMandate({ mandate, limit, after, near: isNearWanted }, call) {
       const [offering, engine] = await Promise.all([sponsors.getMandate({ id: mandate }, call), index.current(after, call.actor.person)]);
       const profile = mandateProfile(offering);
       if (!profile) throw invalid('mandate', 'must be published');
       const { best, eligible } = engine.projectsFor(profile, shown(limit));
-      return { matches: best.map(({ project }) => matchMessage(engine.explain(project, profile))), eligible };
+      const explained = (found: typeof best) => found.map(({ project }) => matchMessage(engine.explain(project, profile)));
+      const missing = isNearWanted ? engine.nearProjectsFor(profile, shown(limit)) : { near: 0, best: [] };
+      return { matches: explained(best), eligible, nearMisses: explained(missing.best), near: missing.near };
+    },
+
+    async ownMatches(asked, { actor }) {
+      return ownMatches(await index.current(asked.after, actor.person), actor.organisation, asked);
     },
 
     async explainMatch({ project, mandate }, call) {
@@ -54,7 +64,10 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
   };
 }
 
-type Rounds = Pick<Handlers<typeof MatchingQueryServiceService>, 'getFunding' | 'readFunding' | 'parties' | 'history'>;
+type Rounds = Pick<
+  Handlers<typeof MatchingQueryServiceService>,
+  'getFunding' | 'readFunding' | 'getQuestionsOwner' | 'parties' | 'history'
+>;
 
 /** Rounds, each as the caller may see it. */
 function rounds(parts: Parts): Rounds {
@@ -71,10 +84,14 @@ function rounds(parts: Parts): Rounds {
       const funding = fundingFor(call.actor, found('Funding', id, fundingMessage(id, { state, version })));
       const seen = new Set(funding.offers.map((offer) => offer.id));
       const offers = fundingHistory(commits).filter(({ offer }) => seen.has(offer));
+      const { questions, state: asked } = await questionsFor(store, id, call.actor);
       const { operations } = permissions ? await permittedWith(parts, state, call) : { operations: [] };
-      const may = { operations: operations.filter(({ offer }) => offer === '' || seen.has(offer)) };
-      return { ...(await inWords(texts, { funding, offers })), may };
+      const asking = permissions ? permittedWithQuestions(parts, id, { round: state, questions: asked }, call).operations : [];
+      const may = { operations: [...operations.filter(({ offer }) => offer === '' || seen.has(offer)), ...asking] };
+      return { ...(await inWords(texts, { funding, offers, questions })), may };
     },
+
+    getQuestionsOwner: questionsOwner(parts),
 
     async parties({ id }) {
       const message = fundingMessage(id, await store.load(fundings, idOf('fnd', id, 'id')));
@@ -91,7 +108,8 @@ function rounds(parts: Parts): Rounds {
         organisations: partiesOf(round),
         sponsors: new Map(round.offers.map(({ id: offer, sponsor }) => [offer, sponsor])),
       };
-      return historyPage(texts, commits, page, eventFor({ actor, relation: relationIn(round, actor), of }, language));
+      const asked = await store.history(questionsOf(id));
+      return historyPage(texts, [...commits, ...asked], page, eventFor({ actor, relation: relationIn(round, actor), of }, language));
     },
   };
 }

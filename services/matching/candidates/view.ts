@@ -16,7 +16,7 @@ const DDL = `
 
 /** `terms`, `proposal`: as proto3 JSON. */
 export type MandateDoc = { readonly sponsor: string; readonly status: string; readonly terms: unknown };
-export type ProjectDoc = { readonly proposal: unknown; readonly seeking: boolean };
+export type ProjectDoc = { readonly proposer: string; readonly proposal: unknown; readonly seeking: boolean };
 
 function rows(db: DatabaseSync): Rows {
   const find = db.prepare('SELECT doc FROM candidate WHERE id = ?');
@@ -60,7 +60,10 @@ const SEEKING: { readonly [Type in ProjectEvent['type']]?: boolean } = {
 
 function projectWith(doc: ProjectDoc | undefined, { type, data }: ViewEvent): ProjectDoc {
   const event = decodeProjectEvent(type, data);
-  if (event !== 'unrecognised' && event.type === 'ProjectDrafted') return { proposal: jsonOf(event.data.proposal), seeking: false };
+  if (event !== 'unrecognised' && event.type === 'ProjectDrafted') {
+    const { proposer, proposal } = event.data;
+    return { proposer, proposal: jsonOf(proposal), seeking: false };
+  }
   if (!doc) throw new Error(`${type} met a project that was never drafted`);
   // What a newer registry tells of it leaves it as it is.
   if (event === 'unrecognised') return doc;

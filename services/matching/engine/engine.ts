@@ -3,11 +3,13 @@ import { checkWeights, standardWeights } from './criteria.ts';
 import type { Explanation } from './explain.ts';
 import { explain } from './explain.ts';
 import { mandateIndex, removeMandate, upsertMandate } from './mandate-index.ts';
+import { nearSponsorsFor } from './mandate-near.ts';
 import type { RankedMandates } from './mandate-rank.ts';
 import { sponsorsFor } from './mandate-rank.ts';
 import type { MandateProfile, ProjectProfile } from './profiles.ts';
-import type { RankedProjects } from './project-index.ts';
-import { projectIndex, projectsFor, removeProject, upsertProject } from './project-index.ts';
+import { projectIndex, removeProject, upsertProject } from './project-index.ts';
+import type { RankedProject, RankedProjects, Visit } from './project-rank.ts';
+import { nearProjectsFor, projectsFor, visitFitting, visitNear } from './project-rank.ts';
 
 /**
  * Who fits whom: two indexes in memory, each kept up to date one mandate or project at a time. It holds nothing that its
@@ -24,6 +26,14 @@ export type Engine = {
   readonly sponsorsFor: (project: ProjectProfile, limit: number) => RankedMandates;
   /** The best `limit` of the projects that the engine holds. The mandate need not be held. */
   readonly projectsFor: (mandate: MandateProfile, limit: number) => RankedProjects;
+  /** The best `limit` mandates of which the project misses exactly one condition, ranked as if it did not. */
+  readonly nearSponsorsFor: (project: ProjectProfile, limit: number) => { readonly near: number; readonly best: RankedMandates['best'] };
+  /** The best `limit` projects that miss exactly one condition of the mandate, ranked as if they did not. */
+  readonly nearProjectsFor: (mandate: MandateProfile, limit: number) => { readonly near: number; readonly best: readonly RankedProject[] };
+  /** Every project that matches, in no order. */
+  readonly visitFitting: (mandate: MandateProfile, visit: Visit) => void;
+  /** Every project that misses exactly one condition, in no order. */
+  readonly visitNear: (mandate: MandateProfile, visit: Visit) => void;
   readonly explain: (project: ProjectProfile, mandate: MandateProfile) => Explanation;
 };
 
@@ -55,6 +65,10 @@ export function createEngine(weights: Weights = standardWeights): Engine {
     },
     sponsorsFor: (project, limit) => sponsorsFor(byMandate, project, limit),
     projectsFor: (mandate, limit) => projectsFor(byProject, mandate, limit),
+    nearSponsorsFor: (project, limit) => nearSponsorsFor(byMandate, project, limit),
+    nearProjectsFor: (mandate, limit) => nearProjectsFor(byProject, mandate, limit),
+    visitFitting: (mandate, visit) => visitFitting(byProject, mandate, visit),
+    visitNear: (mandate, visit) => visitNear(byProject, mandate, visit),
     explain: (project, mandate) => explain(project, mandate, weights),
   };
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Weights } from './criteria.ts';
 import { standardWeights } from './criteria.ts';
-import { createEngine } from './engine.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { worth as worthOf } from './explain.ts';
 import { aMandate, aProject, mandates, projects } from './profiles.fixture.ts';
 import type { MandateProfile, ProjectProfile } from './profiles.ts';
 
@@ -130,6 +131,41 @@ describe('the engine answers as a plain comparison of every pair would', () => {
         expect(engine.projectsFor(mandate, 1)).toEqual({ eligible: Number(eligible), best: eligible ? [{ project, score }] : [] });
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('what misses exactly one condition is found, ranked as if it did not', () => {
+  const missesOne = (engine: Engine, project: ProjectProfile, mandate: MandateProfile): boolean =>
+    engine.explain(project, mandate).reasons.filter(({ hard, outcome }) => hard && outcome === 'missed').length === 1;
+
+  test('for a project: the mandates of which the explanation tells one condition missed', () => {
+    fc.assert(
+      fc.property(steps, projects, (history, project) => {
+        const { engine, mandates: all } = play(history);
+        // An unpublished mandate is nobody's near miss: nothing can be offered under it.
+        const expected = all.filter((mandate) => mandate.status === 'published' && missesOne(engine, project, mandate));
+        const { near, best } = engine.nearSponsorsFor(project, all.length);
+        expect(near).toBe(expected.length);
+        expect(best.map(({ mandate }) => mandate.id).sort()).toEqual(expected.map(({ id }) => id).sort());
+        expect(inOrder(best.map(({ mandate, score }) => ({ id: mandate.id, score })))).toBe(true);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  test('for a mandate: the projects of which the explanation tells one condition missed', () => {
+    fc.assert(
+      fc.property(steps, mandates, (history, mandate) => {
+        const { engine, projects: all } = play(history);
+        const expected = mandate.status === 'published' ? all.filter((project) => missesOne(engine, project, mandate)) : [];
+        const { near, best } = engine.nearProjectsFor(mandate, all.length);
+        expect(near).toBe(expected.length);
+        expect(best.map(({ project }) => project.id).sort()).toEqual(expected.map(({ id }) => id).sort());
+        for (const { project, score } of best) expect(score).toBe(worthOf(project, mandate, standardWeights));
+        expect(inOrder(best.map(({ project, score }) => ({ id: project.id, score })))).toBe(true);
+      }),
+      { numRuns: 120 },
     );
   });
 });

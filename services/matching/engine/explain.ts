@@ -59,16 +59,24 @@ export function explain(project: ProjectProfile, mandate: MandateProfile, weight
   const constraints = [...placesAndThemes(project, mandate), ...terms(project, mandate)];
   const weighted = weightedReasons(project, mandate, weights);
   const eligible = constraints.every(({ outcome }) => outcome === 'met');
-  const [focus = 0, headroom = 0, themes = 0, instrument = 0, ticket = 0] = weighted.map(({ weight, score }) => weight * score);
   return {
     project: project.id,
     mandate: mandate.id,
     sponsor: mandate.sponsor,
     eligible,
-    score: eligible ? total(focus, headroom, themes, instrument, ticket) : 0,
+    score: eligible ? sumOf(weighted) : 0,
     weights: weights.version,
     reasons: [...constraints, ...weighted],
   };
+}
+
+/** What the weighted criteria add up to, whether the pair is eligible or not. */
+export const worth = (project: ProjectProfile, mandate: MandateProfile, weights: Weights): number =>
+  sumOf(weightedReasons(project, mandate, weights));
+
+function sumOf(weighted: readonly WeightedReason[]): number {
+  const [focus = 0, headroom = 0, themes = 0, instrument = 0, ticket = 0] = weighted.map(({ weight, score }) => weight * score);
+  return total(focus, headroom, themes, instrument, ticket);
 }
 
 function placesAndThemes(project: ProjectProfile, mandate: MandateProfile): HardReason[] {

@@ -158,7 +158,6 @@ export function filter(index: MandateIndex, project: ProjectProfile): number {
 /** Takes out the mandates whose minimum is above the target. Only those of the target's own length in binary digits can be. */
 function compareTickets(index: MandateIndex, target: bigint, words: number): number {
   const { candidates } = index.scratch;
-  const { ticketMinimum, ticketMinimumFloat } = index.columns;
   const below = index.ticketUpTo[Math.max(0, bitLength(target) - 1)] as Bits;
   const targetFloat = Number(target);
   let eligible = 0;
@@ -169,15 +168,21 @@ function compareTickets(index: MandateIndex, target: bigint, words: number): num
       const bit = 31 - Math.clz32(doubtful);
       doubtful ^= 1 << bit;
       const slot = (word << 5) | bit;
-      const minimum = ticketMinimumFloat[slot] as number;
-      const above =
-        minimum > targetFloat || (minimum === targetFloat && minimum > Number.MAX_SAFE_INTEGER && (ticketMinimum[slot] as bigint) > target);
-      if (above) bits ^= 1 << bit;
+      if (isAbove(index, slot, target, targetFloat)) bits ^= 1 << bit;
     }
     candidates[word] = bits;
     eligible += population(bits);
   }
   return eligible;
+}
+
+/** Whether the smallest ticket of the mandate in a slot is above the target, compared exactly where floats cannot tell them apart. */
+export function isAbove({ columns }: MandateIndex, slot: number, target: bigint, targetFloat: number): boolean {
+  const minimum = columns.ticketMinimumFloat[slot] as number;
+  return (
+    minimum > targetFloat ||
+    (minimum === targetFloat && minimum > Number.MAX_SAFE_INTEGER && (columns.ticketMinimum[slot] as bigint) > target)
+  );
 }
 
 function facetsOf({ facets }: MandateIndex, mandate: MandateProfile): [Facet, readonly string[]][] {

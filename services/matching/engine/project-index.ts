@@ -7,7 +7,6 @@ import {
   copyBits,
   facet,
   filled,
-  hasBit,
   mark,
   orBits,
   rowOf,
@@ -17,12 +16,11 @@ import {
   widen,
 } from './bits.ts';
 import type { Weights } from './criteria.ts';
-import { breadth, countryFocus, doublings, instrumentFit, readinessHeadroom, themeOverlap, ticketFit, total } from './criteria.ts';
+import { breadth, doublings } from './criteria.ts';
 import type { MandateProfile, ProjectProfile } from './profiles.ts';
-import { checkFigures, MAX_READINESS, usualBand } from './profiles.ts';
+import { checkFigures, MAX_READINESS } from './profiles.ts';
 import type { Slots } from './slots.ts';
 import { give, slots, take } from './slots.ts';
-import { offer, ranked, top } from './top.ts';
 
 /** Projects open to sponsors, indexed to find those that fit one mandate: the mirror image of the mandates' index. */
 export type ProjectIndex = {
@@ -52,12 +50,6 @@ type Columns = {
   readonly breadth: Float64Array<ArrayBuffer>;
   readonly themes: Uint16Array<ArrayBuffer>;
   readonly readiness: Uint8Array<ArrayBuffer>;
-};
-
-export type RankedProjects = {
-  /** All projects that match, of which `best` holds the first. */
-  readonly eligible: number;
-  readonly best: readonly { readonly project: ProjectProfile; readonly score: number }[];
 };
 
 const TARGET_ROWS = 64;
@@ -104,14 +96,11 @@ export function removeProject(index: ProjectIndex, id: string): void {
   give(index.slots, id);
 }
 
-export function projectsFor(index: ProjectIndex, mandate: MandateProfile, limit: number): RankedProjects {
-  const words = (index.slots.profiles.length + 31) >>> 5;
-  if (mandate.status !== 'published' || !filter(index, mandate, words)) return { eligible: 0, best: [] };
-  return rank(index, mandate, words, limit);
-}
+/** Words that hold any slot. */
+export const wordsInUse = (index: ProjectIndex): number => (index.slots.profiles.length + 31) >>> 5;
 
 /** Leaves in `candidates` what no bit set rules out; targets and sets of several countries are still to be compared. False where nothing is left. */
-function filter(index: ProjectIndex, mandate: MandateProfile, words: number): boolean {
+export function filter(index: ProjectIndex, mandate: MandateProfile, words: number): boolean {
   const { candidates, union, facets } = index;
   const currency = rowOf(facets.currency, mandate.currency);
   if (!currency) return false;
@@ -140,58 +129,6 @@ function filter(index: ProjectIndex, mandate: MandateProfile, words: number): bo
   return true;
 }
 
-function rank(index: ProjectIndex, mandate: MandateProfile, words: number, limit: number): RankedProjects {
-  const { weights } = index;
-  const { profiles } = index.slots;
-  const { candidates, columns: of } = index;
-  const { severalCountries, prefersInstrument } = index.flags;
-  const best = top(Math.min(limit, profiles.length), (slot) => (profiles[slot] as ProjectProfile).id);
-  const covered = new Set(mandate.countries);
-  const ownBreadth = breadth(covered.size);
-  const themeRows = rowsOf(index.facets.theme, new Set(mandate.themes));
-  const anyTheme = mandate.themes.length === 0;
-  const usedRows = rowsOf(index.facets.preferred, mandate.preferredInstruments);
-  const knowsInstruments = mandate.preferredInstruments.length > 0;
-  const minimum = Number(mandate.ticketMinimum);
-  const { low, high } = usualBand(mandate);
-  const [usualLow, usualHigh] = [doublings(low), doublings(high)];
-  const headroom = Array.from(
-    { length: MAX_READINESS + 1 },
-    (_, readiness) => weights.readinessHeadroom * readinessHeadroom(readiness, mandate.minimumReadiness),
-  );
-  let eligible = 0;
-  for (let word = 0; word < words; word++) {
-    let bits = (candidates[word] as number) | 0;
-    while (bits !== 0) {
-      const bit = 31 - Math.clz32(bits);
-      bits ^= 1 << bit;
-      const slot = (word << 5) | bit;
-      const target = of.targetFloat[slot] as number;
-      if (
-        minimum > target ||
-        (minimum === target && minimum > Number.MAX_SAFE_INTEGER && mandate.ticketMinimum > (of.target[slot] as bigint))
-      )
-        continue;
-      if (hasBit(severalCountries, slot) && !(profiles[slot] as ProjectProfile).countries.every((country) => covered.has(country)))
-        continue;
-      eligible++;
-      let shared = 0;
-      for (let row = 0; row < themeRows.length; row++) shared += (((themeRows[row] as Bits)[word] as number) >>> bit) & 1;
-      let used = 0;
-      for (let row = 0; row < usedRows.length; row++) used |= (((usedRows[row] as Bits)[word] as number) >>> bit) & 1;
-      const score = total(
-        weights.countryFocus * countryFocus(ownBreadth, of.breadth[slot] as number),
-        headroom[of.readiness[slot] as number] as number,
-        weights.themeOverlap * themeOverlap(shared, of.themes[slot] as number, anyTheme),
-        weights.instrumentFit * instrumentFit(knowsInstruments && hasBit(prefersInstrument, slot), used === 1),
-        weights.ticketFit * ticketFit(of.targetSize[slot] as number, usualLow, usualHigh),
-      );
-      if (score >= best.floor) offer(best, slot, score);
-    }
-  }
-  return { eligible, best: ranked(best).map(({ slot, score }) => ({ project: profiles[slot] as ProjectProfile, score })) };
-}
-
 function facetsOf({ facets }: ProjectIndex, project: ProjectProfile): [Facet, readonly string[]][] {
   return [
     [facets.currency, [project.currency]],
@@ -212,6 +149,15 @@ function rowsHeld(index: ProjectIndex, project: ProjectProfile): Bits[] {
 }
 
 const hasOneCountry = (project: ProjectProfile): boolean => project.countries.length === 1;
+
+/** Whether the target of the project in a slot is below the amount, compared exactly where floats cannot tell them apart. */
+export function isBelow(index: ProjectIndex, slot: number, minimum: bigint, minimumFloat: number): boolean {
+  const target = index.columns.targetFloat[slot] as number;
+  return (
+    minimumFloat > target ||
+    (minimumFloat === target && minimumFloat > Number.MAX_SAFE_INTEGER && minimum > (index.columns.target[slot] as bigint))
+  );
+}
 
 /** The columns for so many words of slots, with what they held before. */
 function columns(words: number, before?: Columns): Columns {

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = '4fdd2aeec2ca4b39';
+export const SCHEMA = 'f7c4648fe06f1e19';

@@ -34,8 +34,8 @@ export function readDraft(parts: ReadParts): Handlers<typeof ProjectQueryService
 
 export function getDraftOwner({ store }: ReadParts): Handlers<typeof ProjectQueryServiceService>['getDraftOwner'] {
   return async ({ id }) => {
-    const { project, proposer } = found('Draft', id, reportMessage(id, await store.load(reports, idOf('rep', id, 'id'))));
-    return { project, proposer };
+    const { project, proposer, milestone } = found('Draft', id, reportMessage(id, await store.load(reports, idOf('rep', id, 'id'))));
+    return { project, proposer, milestone };
   };
 }
 

@@ -30,6 +30,7 @@ export type Given = {
 
 type Props = Given & {
   readonly operation: CommandName;
+  /** Empty for what is not there yet. */
   readonly item: string;
   readonly version: number | undefined;
   readonly names: Schemas['Names'] | undefined;
@@ -63,7 +64,7 @@ export function Act(props: Props) {
   const said = Object.fromEntries(taken.filter(({ name }) => told?.[name] !== undefined).map(({ name }) => [name, told?.[name]]));
   const fields = taken.filter(({ name, kind }) => !(name in said) && kind !== 'id' && kind !== 'other');
   const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(fields, currency) } : initial);
-  const command = useCommand(operation, { id: item, ...places }, draft);
+  const command = useCommand(operation, item === '' ? places : { id: item, ...places }, draft);
   const [isTried, setTried] = useState(false);
   // What is decided on is what was shown when the form was opened, until whoever reads has looked again.
   const [read, setRead] = useState(version);
@@ -78,9 +79,10 @@ export function Act(props: Props) {
     event.preventDefault();
     setTried(true);
     if (command.isPending || read !== version || Object.keys(filled.faults).length > 0) return;
-    command.mutate(
-      { body: { ...filled.body, ...said } as never, version: read },
-      { onSuccess: (outcome) => props.onDone(operation, outcome as { version?: number }) },
+    // The form may be gone before the answer: what was just done may not be done any more. What is refused stands in `error`.
+    command.mutateAsync({ body: { ...filled.body, ...said } as never, version: read }).then(
+      (outcome) => props.onDone(operation, outcome as { version?: number }),
+      () => undefined,
     );
   };
   const title = labelOf(operation);

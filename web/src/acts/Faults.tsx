@@ -10,15 +10,18 @@ type Found = {
   readonly found: Readonly<Record<string, Fault>>;
   readonly error: unknown;
   readonly refusalText: ReturnType<typeof useRefusalText>;
+  /** The part of the body that holds the fields, where that is not the body itself. */
+  readonly within?: string;
 };
 
 /** By field, what is wrong with it, in words: what the form found, then what the API found. */
-export function faultsOf({ fields, found, error, refusalText }: Found): Readonly<Record<string, string>> {
+export function faultsOf({ fields, found, error, refusalText, within = '' }: Found): Readonly<Record<string, string>> {
   const own = Object.entries(found).map(([name, fault]): [string, string] => [name, wordsOf(name, fault)]);
   const { type = '', facts = {}, errors: told = [] } = error instanceof ApiProblem ? error.problem : {};
   const names = new Set(fields.map(({ name }) => name));
   const others = told.flatMap(({ pointer }): [string, string][] => {
-    const name = pointer.replace(/^#?\//, '').split('/')[0] ?? '';
+    const path = pointer.replace(/^#?\//, '').split('/');
+    const name = (path[0] === within ? path[1] : path[0]) ?? '';
     return names.has(name)
       ? [[name, refusalText(told.length === 1 ? type : '', facts) ?? m.fieldNotTaken({ field: fieldLabel(name) })]]
       : [];
@@ -33,11 +36,13 @@ type Props = {
   readonly title: string;
   readonly faults: Readonly<Record<string, string>>;
   readonly isNew: boolean;
-  readonly heading?: 'h2' | 'h4';
+  /** Whether the form is the page, under whose title the summary stands. */
+  readonly isPage?: boolean;
 };
 
 /** The summary above a form that was not taken, which takes the focus; each line leads to its field. */
-export function Faults({ title, faults, isNew, heading: Heading = 'h4' }: Props) {
+export function Faults({ title, faults, isNew, isPage = false }: Props) {
+  const Heading = isPage ? 'h2' : 'h4';
   const box = useRef<HTMLDivElement>(null);
   const all = Object.entries(faults);
   const count = all.length;

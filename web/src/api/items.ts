@@ -4,7 +4,16 @@ import { keys } from './keys.ts';
 
 export type ItemOperation = Extract<
   OperationName,
-  'getProject' | 'getPublicProject' | 'getFunding' | 'getAgreement' | 'getMilestone' | 'getPassport' | 'getMandate' | 'getEnvelope'
+  | 'getProject'
+  | 'getPublicProject'
+  | 'getFunding'
+  | 'getAgreement'
+  | 'getMilestone'
+  | 'getPassport'
+  | 'getProposer'
+  | 'getSponsor'
+  | 'getMandate'
+  | 'getEnvelope'
 >;
 type Ask<Name extends OperationName> = (
   parameters: { readonly id: string; readonly with: 'names' },

@@ -10,5 +10,8 @@ export const keys = {
   publicProjects: (search: object) => ['public', 'projects', search],
   item: (id: string) => ['items', id],
   part: (id: string, part: string) => ['items', id, part],
-  list: (name: string, search: object) => ['lists', name, search],
+  /** Without a search, of all of them. */
+  list: (name: string, search?: object) => ['lists', name, ...(search ? [search] : [])],
+  /** What is of whoever is signed in alone; without a part, all of it. */
+  own: (part?: string) => ['own', ...(part ? [part] : [])],
 } as const;

@@ -10,6 +10,7 @@ import { Lists } from './Menu.tsx';
 import { Offline } from './Offline.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TrialBand } from './TrialBand.tsx';
+import { useOwnSettings } from './useOwnSettings.ts';
 
 /** What stands around every page: the band of a trial, the masthead, the lists, the foot. */
 export function Frame() {
@@ -27,6 +28,7 @@ export function Frame() {
   }, [pathname]);
   useEffect(() => (person === undefined ? undefined : followLive(queries)), [person, queries]);
   useShortcuts();
+  useOwnSettings(person !== undefined);
   return (
     <>
       <Hatch />

@@ -4,6 +4,7 @@ import * as m from '#messages';
 import { signInAt, signOut, useSession } from '../api/session.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Seal } from '../parts/Seal.tsx';
+import { Bell } from './Bell.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { Menu } from './Menu.tsx';
 
@@ -26,9 +27,11 @@ export function Masthead() {
         {session === null ? <a href={signInAt(href)}>{m.signIn()}</a> : null}
         {session ? (
           <>
-            <span className="tool wide-only">
+            <Bell />
+            <Link className="tool wide-only" to="/settings">
+              <span className="vh">{m.settings()}: </span>
               <Seal isMini name={session.name ?? session.person} />
-            </span>
+            </Link>
             <button className="btn small wide-only" type="button" onClick={() => void signOut()}>
               {m.signOut()}
             </button>

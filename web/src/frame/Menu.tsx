@@ -14,6 +14,13 @@ const everyone = (role: Role): boolean => role !== 'clock.operator';
 /** The lists of the menu, each for whom it has something. Roles of one person are joined into one menu. */
 const LISTS: readonly Entry[] = [{ to: '/desk', label: m.desk, isFor: everyone }];
 
+/** What is the person's own. */
+const OWN = [
+  { to: '/notifications', label: m.notifications },
+  { to: '/searches', label: m.savedSearches },
+  { to: '/settings', label: m.settings },
+] as const;
+
 /** How much waits for whoever is signed in; it comes by itself. */
 const useWaiting = (): number => {
   const { data } = useQuery<Schemas['LiveWork']['counts']>({ queryKey: keys.waiting, enabled: false, queryFn: () => ({}) });
@@ -64,6 +71,11 @@ export function Menu() {
             <li>
               <span>{m.signedInAs({ person: session.name ?? session.person })}</span>
             </li>
+            {OWN.map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to}>{label()}</Link>
+              </li>
+            ))}
             <li>
               <button className="btn small" type="button" onClick={() => void signOut()}>
                 {m.signOut()}

@@ -74,6 +74,12 @@ const DRAWN = {
       <path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" fill="none" stroke="currentColor" strokeWidth="1.5" />
     </>
   ),
+  bell: (
+    <g fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round">
+      <path d="M3.2 11.5c1-1 1.3-2 1.3-4.2a3.5 3.5 0 0 1 7 0c0 2.2.3 3.2 1.3 4.2z" />
+      <path d="M6.7 13.8h2.6M8 2v1.6" />
+    </g>
+  ),
   menu: <path d="M2 4.5h12M2 8h12M2 11.5h12" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />,
 } satisfies Record<string, ReactNode>;
 export type IconName = keyof typeof DRAWN;

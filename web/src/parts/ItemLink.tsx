@@ -37,6 +37,25 @@ export function ItemLink({
           {children}
         </Link>
       );
+    case 'man':
+      return (
+        <Link to="/mandates/$id" {...common}>
+          {children}
+        </Link>
+      );
+    case 'ddp':
+      return (
+        <Link to="/passports/$id" {...common}>
+          {children}
+        </Link>
+      );
+    case 'org':
+    case 'spo':
+      return (
+        <Link to="/organisations/$id" {...common}>
+          {children}
+        </Link>
+      );
     default:
       return children;
   }

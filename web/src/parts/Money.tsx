@@ -10,9 +10,17 @@ export const moneyText = ({ amount, currency }: Amount): string => `${currency} 
 export const compact = ({ amount, currency }: Amount): string =>
   `${currency} ${new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 }).format(amount as `${number}`)}`;
 
-/** An exact sum, its currency first. `of` names the figure. */
-export const Money = ({ amount: { amount, currency }, of }: { readonly amount: Amount; readonly of: string }) => (
+type Props = {
+  readonly amount: Amount;
+  /** Names the figure. */
+  readonly of: string;
+  /** Rounded, in lists where the exact sum is one step away. */
+  readonly isShort?: boolean;
+};
+
+/** A sum, its currency first, with every place that the ledger holds. */
+export const Money = ({ amount: { amount, currency }, of, isShort = false }: Props) => (
   <data className="num" value={amount} data-currency={currency} data-of={of}>
-    {moneyText({ amount, currency })}
+    {isShort ? compact({ amount, currency }) : moneyText({ amount, currency })}
   </data>
 );

@@ -6,17 +6,36 @@ const countries = new Intl.DisplayNames(locale, { type: 'region' });
 export const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code);
 
 const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-const moments = new Intl.DateTimeFormat(locale, {
-  ...{ year: 'numeric', month: 'short', day: 'numeric' },
-  ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
-});
+const ZONE = 'junkan-zone';
+/** How instants are written in a zone; of one that this browser does not know, in its own. */
+function clockIn(zone: string | null) {
+  const own = zone !== null && Intl.supportedValuesOf('timeZone').includes(zone) ? { timeZone: zone } : {};
+  const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  return {
+    moments: new Intl.DateTimeFormat(locale, { ...day, ...time, timeZoneName: 'short', ...own }),
+    days: new Intl.DateTimeFormat(locale, { dateStyle: 'full', ...own }),
+    times: new Intl.DateTimeFormat(locale, { ...time, ...own }),
+  };
+}
+let clock = clockIn(localStorage.getItem(ZONE));
+/** From now on instants are written in this zone; '' = that of the browser. The next page that is shown goes by it. */
+export function chooseZone(zone: string): void {
+  if (zone === (localStorage.getItem(ZONE) ?? '')) return;
+  if (zone === '') localStorage.removeItem(ZONE);
+  else localStorage.setItem(ZONE, zone);
+  clock = clockIn(zone === '' ? null : zone);
+}
 const numbers = new Intl.NumberFormat(locale);
 const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 /** A calendar date has no zone, and never shifts. */
 export const dayText = (date: string): string => days.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 /** An instant, in the zone of whoever reads, which is named. */
-export const momentText = (instant: string): string => moments.format(new Date(instant));
+export const momentText = (instant: string): string => clock.moments.format(new Date(instant));
+/** The day of an instant, in the same zone. */
+export const dayOfMoment = (instant: string): string => clock.days.format(new Date(instant));
+export const timeText = (instant: string): string => clock.times.format(new Date(instant));
 export const numberText = (value: number): string => numbers.format(value);
 /** A decimal text, with the places that it has: read as it is, and never as a binary number. */
 export function decimalText(text: string): string {
@@ -34,6 +53,8 @@ export const shareText = (basisPoints: number): string => percents.format(basisP
 export const languageName = (code: string): string => new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
 
 const YEAR_S = 365 * 24 * 3_600;
+/** Whether somebody has chosen a language in this browser. */
+export const isLanguageChosen = (): boolean => document.cookie.includes('junkan-language=');
 export function chooseLanguage(code: string): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the server reads it to answer the page in this language
   document.cookie = `junkan-language=${code}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`;

@@ -8,6 +8,7 @@ import { useSession } from '../../api/session.ts';
 import { WORK_COLUMNS } from '../../exports/columns.ts';
 import { Export } from '../../exports/Export.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { KeepSearch } from '../../searches/KeepSearch.tsx';
 import { exportPage, type Waits, workQuery } from './desk.queries.ts';
 import { Tasks } from './tasks.tsx';
 
@@ -33,6 +34,7 @@ export function Desk() {
             {labelOf('draftProject')}
           </Link>
         ) : null}
+        <KeepSearch list="work" />
         <Export name="work" columns={WORK_COLUMNS} page={(from, signal) => exportPage(waits, from, signal)} />
       </div>
       <nav className="seg" aria-label={m.desk()}>

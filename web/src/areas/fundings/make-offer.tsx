@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/fundings';
-import { codeText, labelOf } from '../../acts/words.ts';
+import { codeText, doneText, labelOf } from '../../acts/words.ts';
 import { Loading } from '../../parts/Loading.tsx';
 import { list } from '../../parts/locale.ts';
 import { Say } from '../../parts/Say.tsx';
@@ -15,8 +15,20 @@ type Props = { readonly funding: Funding; readonly sponsor: string; readonly man
 /** A sponsor's way to an offer: only with a mandate that matches, and from a budget in the round's currency. `mandate`: one to begin with. */
 export function MakeOffer({ funding, sponsor, mandate }: Props) {
   const [isOpen, setOpen] = useState(mandate !== '');
+  const [isMade, setMade] = useState(false);
+  const onMade = (): void => {
+    setOpen(false);
+    setMade(true);
+  };
   return (
     <>
+      {isMade ? (
+        <Say kind="good" isNews>
+          <p>
+            <b>{doneText('proposeOffer')}</b>
+          </p>
+        </Say>
+      ) : null}
       <div className="acts">
         <button className="btn first" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {labelOf('proposeOffer')}
@@ -24,14 +36,16 @@ export function MakeOffer({ funding, sponsor, mandate }: Props) {
       </div>
       {isOpen ? (
         <Suspense fallback={<Loading />}>
-          <Choices funding={funding} sponsor={sponsor} mandate={mandate} onEnd={() => setOpen(false)} />
+          <Choices funding={funding} sponsor={sponsor} mandate={mandate} onMade={onMade} onCancel={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>
   );
 }
 
-function Choices({ funding, sponsor, mandate, onEnd }: Props & { onEnd(): void }) {
+type ChoicesProps = Props & { onMade(): void; onCancel(): void };
+
+function Choices({ funding, sponsor, mandate, ...ends }: ChoicesProps) {
   const { project, target } = funding;
   const { data: fits } = useQuery(fitsQuery(sponsor, project, target.currency));
   const { data: budgets } = useQuery(envelopesQuery(sponsor));
@@ -66,5 +80,5 @@ function Choices({ funding, sponsor, mandate, onEnd }: Props & { onEnd(): void }
         <p>{m.noEnvelope({ currency: target.currency })}</p>
       </Say>
     );
-  return <OfferForm funding={funding} mandates={matching.map((fit) => fit.mandate)} envelopes={envelopes} wanted={mandate} onEnd={onEnd} />;
+  return <OfferForm funding={funding} mandates={matching.map((fit) => fit.mandate)} envelopes={envelopes} wanted={mandate} {...ends} />;
 }

@@ -12,16 +12,17 @@ import { useCommand } from '../../api/commands.ts';
 import { useDraft, type Values } from '../../api/drafts.ts';
 import { dayText } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
+import { PickOne } from '../../parts/PickOne.tsx';
 import { Say } from '../../parts/Say.tsx';
 import type { Funding } from './offers.ts';
-import { PickOne } from './pick.tsx';
 
 type Props = {
   readonly funding: Funding;
   readonly mandates: readonly Schemas['Mandate'][];
   readonly envelopes: readonly Schemas['Envelope'][];
   readonly wanted: string;
-  onEnd(): void;
+  onMade(): void;
+  onCancel(): void;
 };
 
 /** What is written; of mandate and budget there are choices. */
@@ -29,7 +30,7 @@ const WRITTEN = (FORMS['proposeOffer'] ?? []).filter(({ kind }) => kind !== 'id'
 const TITLE = labelOf('proposeOffer');
 
 /** The amount of an offer, under which mandate and from which budget, with the bounds of each beside it. */
-export function OfferForm({ funding, mandates, envelopes, wanted, onEnd }: Props) {
+export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCancel }: Props) {
   const { id, target, names } = funding;
   const { currency } = target;
   const refusalText = useRefusalText();
@@ -56,7 +57,7 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onEnd }: Props
     setTried(true);
     if (command.isPending || Object.keys(filled.faults).length > 0) return;
     const body = { ...filled.body, mandate: mandate.id, envelope: envelope.id } as unknown as BodyOf<'proposeOffer'>;
-    command.mutate({ body }, { onSuccess: onEnd });
+    command.mutateAsync({ body }).then(onMade, () => undefined);
   };
   return (
     <form className="act-form" onSubmit={send} noValidate aria-labelledby="h-make">
@@ -85,7 +86,7 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onEnd }: Props
         <button className="btn first" type="submit" aria-disabled={command.isPending}>
           {TITLE}
         </button>
-        <button className="btn" type="button" onClick={onEnd}>
+        <button className="btn" type="button" onClick={onCancel}>
           {cancel()}
         </button>
       </div>

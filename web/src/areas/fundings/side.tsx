@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import * as m from '#messages/fundings';
 import { personName } from '../../acts/words.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { ItemLink } from '../../parts/ItemLink.tsx';
 import { momentText, shareText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
@@ -72,7 +73,7 @@ const rowsOf = (funding: Funding, organisation: string): readonly Row[] => {
     [m.termsNow(), (offer) => m.versionBy({ version: offer.terms, by: byWhom(organisation, funding, offer, offer.side) })],
     [m.sinceBefore(), (offer) => <Since offer={offer} />],
     [m.validUntil(), ({ expiresAt }) => momentText(expiresAt ?? funding.deadline)],
-    [m.mandate(), ({ mandate }) => names[mandate]?.text ?? m.mandateOf()],
+    [m.mandate(), ({ mandate }) => <ItemLink id={mandate}>{names[mandate]?.text ?? m.mandateOf()}</ItemLink>],
     [
       m.preparedBy(),
       ({ preparedBy = [] }) => (

@@ -1,11 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { messages as events } from '#messages/events';
 import * as m from '#messages/projects';
-import { personName, roleText } from '../../acts/words.ts';
+import { Entry } from '../../acts/Entry.tsx';
 import type { Schemas } from '../../api/client.ts';
-import { said } from '../../parts/facts.ts';
-import { Icon } from '../../parts/Icon.tsx';
-import { momentText } from '../../parts/locale.ts';
 import { trailQuery } from './project.queries.ts';
 
 /** What happened, from the first event on, each in a sentence. */
@@ -29,30 +25,5 @@ export function Trail({ project, names }: { readonly project: string; readonly n
         </button>
       ) : null}
     </section>
-  );
-}
-
-function Entry({
-  entry: { type, at, actor, note, facts = {}, summary },
-  names,
-}: {
-  readonly entry: Schemas['TimelineEntry'];
-  readonly names: Schemas['Names'];
-}) {
-  const sentence = events[type]?.(said(facts, names, roleText));
-  return (
-    <li>
-      <span className="dot info">
-        <Icon name="open" />
-      </span>
-      <span>
-        {sentence ?? <span lang="en">{summary}</span>}
-        {actor ? <small className="quiet"> {personName(names, actor)}</small> : null}
-        {note ? <blockquote dir="auto">{note}</blockquote> : null}
-      </span>
-      <time className="amt" dateTime={at}>
-        {momentText(at)}
-      </time>
-    </li>
   );
 }

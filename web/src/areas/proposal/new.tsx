@@ -59,7 +59,7 @@ function Draft({ proposer }: { readonly proposer: string }) {
   return (
     <form className="task-form" onSubmit={send} noValidate aria-label={TITLE}>
       <p>{meaningOf('draftProject')}</p>
-      <Faults title={TITLE} faults={faults} isNew={isTried} heading="h2" />
+      <Faults title={TITLE} faults={faults} isNew={isTried} isPage />
       {ASKED.map((asked) => (
         <Input key={asked.name} asked={asked} values={values} faults={faults} currency="" proposer={proposer} onChange={draft.change} />
       ))}

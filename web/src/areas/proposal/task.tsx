@@ -70,7 +70,7 @@ function Task({ project, task }: Props) {
         </Say>
       )}
       <form className="task-form" onSubmit={send} noValidate aria-label={title}>
-        <Faults title={title} faults={faults} isNew={isTried} heading="h2" />
+        <Faults title={title} faults={faults} isNew={isTried} isPage />
         <Conflicts conflicts={conflicts} onTheirs={typing.takeTheirs} onMine={typing.keepMine} />
         {asked.map((each) => (
           <Input

@@ -1,7 +1,5 @@
 import { z } from 'zod/mini';
-
-/** Addresses may hold what looks like a number. */
-const text = z.catch(z.optional(z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String))), undefined);
+import { textInAddress as text } from '../../parts/search.ts';
 
 /** What the address of the portfolio says; what it says otherwise is left out. */
 export const portfolioSearch = z.object({

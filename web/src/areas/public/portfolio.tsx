@@ -6,6 +6,7 @@ import { Export } from '../../exports/Export.tsx';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { compact } from '../../parts/Money.tsx';
+import { KeepSearch } from '../../searches/KeepSearch.tsx';
 import { Filters } from './filters.tsx';
 import { exportPage, projectsQuery, totalsQuery } from './portfolio.queries.ts';
 import { ProjectTable } from './project-table.tsx';
@@ -41,6 +42,7 @@ export function Portfolio() {
             <h2 id="h-projects">{m.projects()}</h2>
             <p role="status">{more ? m.foundMore({ count }) : m.found({ count })}</p>
           </div>
+          <KeepSearch list="projects" />
           <Export name="projects" columns={PROJECT_COLUMNS} page={(cursor, signal) => exportPage(search, cursor, signal)} />
         </div>
         <Filters search={search} counts={found.counts} />

@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url';
+import { sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parties, type Sponsor } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium, type Visitor, visitor } from './chromium.ts';
+import { faultsOf, sends, signIn } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+let city: string;
+let fund: Sponsor;
+let round: string;
+let passport: string;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+  const actors = parties(site.api);
+  [city, fund] = [await actors.city(), await actors.sponsor()];
+  round = (await stages(site.api, actors).funded(await actors.submitted(city), [[fund, '1000.00']])).id;
+  passport = (await site.api.as(sponsorOfficerOf(fund.sponsor)).requestDueDiligence({}, { subject: city })).id;
+  await settled(site.api);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** A person at an address, on a narrow page. */
+async function at(account: string, path: string): Promise<Visitor> {
+  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
+  await someone.page.goto(`${site.home}${path}`);
+  await signIn(someone, account);
+  return someone;
+}
+
+async function expectSound(someone: Visitor): Promise<void> {
+  expect(await faultsOf(someone)).toEqual([]);
+  expect(await someone.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  expect(someone.complaints).toEqual([]);
+}
+
+describe('approvals', () => {
+  test('show what an approval binds to, and take it in their row', async () => {
+    const approver = await at(`${fund.sponsor}/sponsor.approver`, '/approvals');
+    const { page } = approver;
+    await page.getByRole('button', { name: 'Approve an offer' }).press('Enter');
+    await page.getByText('commits USD 1,000.00 to the project').waitFor();
+    await page.getByRole('table', { name: 'The budget behind it' }).waitFor();
+    await expectSound(approver);
+    await page.getByRole('button', { name: 'Approve the offer' }).press('Enter');
+    await sends(page, 'Approve the offer');
+    await page.getByText('The offer is approved.').waitFor();
+    const { offers } = await site.api.as(sponsorOfficerOf(fund.sponsor)).getFunding({ id: round });
+    expect(offers.map(({ status }) => status)).toEqual(['approved']);
+  });
+
+  test('lead the secretariat from an offer’s approval to the project’s', async () => {
+    await settled(site.api);
+    const approver = await at('secretariat/secretariat.approver', '/approvals?kind=project-to-approve');
+    await approver.page.getByRole('button', { name: 'Approve the project' }).press('Enter');
+    await approver.page.getByText('The project goes ahead with a target of USD 1,000.00').waitFor();
+    await expectSound(approver);
+  });
+});
+
+test('due diligence is granted on its own page, and tells its history', async () => {
+  const verifier = await at('secretariat/secretariat.verifier', '/passports');
+  const { page } = verifier;
+  await page.locator('tbody a').first().press('Enter');
+  await page.waitForURL(`${site.home}/passports/${passport}`);
+  await page.getByRole('button', { name: 'Grant clearance' }).press('Enter');
+  const day = new Date(Date.parse((await settled(site.api)).now) + 90 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Valid until').fill(day);
+  await sends(page, 'Grant clearance');
+  await page.getByText('Clearance is granted.').waitFor();
+  await page.getByText(/^Clearance was granted until/).waitFor();
+  await expectSound(verifier);
+});
+
+test('a clearance is relied on for one project', async () => {
+  const approver = await at(`${fund.sponsor}/sponsor.approver`, `/passports/${passport}`);
+  const { page } = approver;
+  await page.getByRole('button', { name: 'Rely on the clearance' }).press('Enter');
+  await page.getByLabel('Project', { exact: true }).waitFor();
+  await sends(page, 'Rely on the clearance');
+  await page.getByRole('heading', { name: 'Who relies on it' }).waitFor();
+  await expectSound(approver);
+});
+
+test('a sponsor is registered where sponsors are listed, and found there', async () => {
+  const officer = await at('secretariat/secretariat.officer', '/organisations?kind=sponsors');
+  const { page } = officer;
+  await page.getByRole('button', { name: 'Register the sponsor' }).press('Enter');
+  await page.getByLabel('Name').fill('Fund of the Rivers');
+  await page.getByLabel('Kind').selectOption('fund');
+  await sends(page, 'Register the sponsor');
+  await page.getByText('The sponsor is registered.').waitFor();
+  await page.getByRole('link', { name: 'Fund of the Rivers' }).press('Enter');
+  await page.getByText('It has published no mandate yet.').waitFor();
+  await expectSound(officer);
+});
+
+describe('what everybody finds of its own', () => {
+  test.each([
+    ['/offers?state=held', 'USD 1,000.00'],
+    ['/payments', 'No payment fits.'],
+  ])('%s', async (path, told) => {
+    const officer = await at(`${city}/proposer.officer`, path);
+    await officer.page.getByText(told).first().waitFor();
+    await expectSound(officer);
+  });
+
+  test('a city and its projects are shown to a sponsor', async () => {
+    const officer = await at(`${fund.sponsor}/sponsor.officer`, `/organisations/${city}`);
+    await officer.page.getByRole('link', { name: 'Open the passport' }).waitFor();
+    await officer.page.getByRole('link', { name: 'Repair cafés in every ward' }).waitFor();
+    await expectSound(officer);
+  });
+});

@@ -1,0 +1,17 @@
+import type { Schemas } from '../api/client.ts';
+import { useSession } from '../api/session.ts';
+import type { Given } from './Act.tsx';
+import { Acts } from './Acts.tsx';
+
+type Props = Given & {
+  readonly operation: Schemas['Permission']['operation'];
+  /** Of whom one is needed. */
+  readonly roles: readonly Schemas['Session']['roles'][number][];
+};
+
+/** An act that begins what is not there yet, and so has no item that says who may; others are not shown it. */
+export function Begin({ operation, roles, ...given }: Props) {
+  const session = useSession();
+  if (!session?.roles.some((role) => roles.includes(role))) return null;
+  return <Acts item={{ id: '', may: [{ operation, answer: 'allowed' }] }} given={() => given} />;
+}

@@ -1,0 +1,28 @@
+import { messages as events } from '#messages/events';
+import type { Schemas } from '../api/client.ts';
+import { said } from '../parts/facts.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { momentText } from '../parts/locale.ts';
+import { personName, roleText } from './words.ts';
+
+type Props = { readonly entry: Schemas['TimelineEntry']; readonly names: Schemas['Names'] };
+
+/** What happened, in a sentence; who did it, when, and what was said to it. */
+export function Entry({ entry: { type, at, actor, note, facts = {}, summary }, names }: Props) {
+  const sentence = events[type]?.(said(facts, names, roleText));
+  return (
+    <li>
+      <span className="dot info">
+        <Icon name="open" />
+      </span>
+      <span>
+        {sentence ?? <span lang="en">{summary}</span>}
+        {actor ? <small className="quiet"> {personName(names, actor)}</small> : null}
+        {note ? <blockquote dir="auto">{note}</blockquote> : null}
+      </span>
+      <time className="amt" dateTime={at}>
+        {momentText(at)}
+      </time>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { messages } from '#messages/acts';
+import type { Schemas } from '../api/client.ts';
+import { useCodeNames } from '../api/lists.ts';
+import { countryName, list } from '../parts/locale.ts';
+import { moneyText } from '../parts/Money.tsx';
+import { keyOf } from '../parts/Status.tsx';
+
+export type Reason = Schemas['Reason'];
+type Fact = Reason['facts'][string];
+
+export const codesIn = (fact: Fact | undefined): string[] => (typeof fact === 'string' && fact !== '' ? fact.split(',') : []);
+
+type Naming = (code: string) => string;
+
+function textOf(fact: Fact | undefined, nameOf: Naming | undefined): string {
+  if (fact === undefined || fact === '') return 'none';
+  if (typeof fact !== 'string') return moneyText(fact);
+  return nameOf ? list(codesIn(fact).map(nameOf)) : fact;
+}
+
+/** Tells why a condition is met or missed, or what a criterion goes by. */
+export function useReasonText(): (reason: Reason) => string {
+  const [theme, instrument, indicator] = [useCodeNames('themes'), useCodeNames('instruments'), useCodeNames('indicators')];
+  /** The facts of these criteria are codes with commas between. */
+  const codes: Readonly<Record<string, Naming>> = {
+    country: countryName,
+    theme,
+    'excluded-theme': theme,
+    instrument,
+    indicators: indicator,
+  };
+  return ({ criterion, outcome, facts }) => {
+    const told = new Proxy(facts, {
+      get: (given, name) => (name === 'outcome' ? outcome : textOf(Reflect.get(given, name) as Fact | undefined, codes[criterion])),
+    });
+    return messages[`reason_${keyOf(criterion)}`]?.(told) ?? criterionText(criterion);
+  };
+}
+
+export const criterionText = (criterion: string): string => messages['criterion']?.({ code: keyOf(criterion) }) ?? criterion;

@@ -1,0 +1,133 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import * as m from '#messages/approvals';
+import { Acts } from '../../acts/Acts.tsx';
+import { PaymentPart } from '../../acts/PaymentPart.tsx';
+import { codeText, fieldLabel, personName } from '../../acts/words.ts';
+import type { Schemas } from '../../api/client.ts';
+import { itemQuery } from '../../api/items.ts';
+import { useSession } from '../../api/session.ts';
+import { Facts } from '../../parts/Facts.tsx';
+import { ItemLink } from '../../parts/ItemLink.tsx';
+import { dayText } from '../../parts/locale.ts';
+import { Money, moneyText } from '../../parts/Money.tsx';
+import { Seal } from '../../parts/Seal.tsx';
+import type { Work } from './approvals.queries.ts';
+import { People } from './people.tsx';
+
+type Agreement = Schemas['Agreement'];
+const SIGNING = ['signAgreement', 'declineSignature'];
+
+/** What is to be signed, changed or paid of an agreement. */
+export function OfAgreement({ task: { item, kind, payment, measure } }: { readonly task: Work }) {
+  const { data: agreement } = useSuspenseQuery(itemQuery('getAgreement', item));
+  if (kind === 'payment-to-approve') return <ToPay agreement={agreement} payment={payment ?? ''} />;
+  if (kind === 'modification-to-approve') return <ToChange agreement={agreement} number={measure ?? 0} />;
+  return <ToSign agreement={agreement} />;
+}
+
+function ToSign({ agreement }: { readonly agreement: Agreement }) {
+  const { id, shares, signatures, contentHash, project, names = {} } = agreement;
+  const own = useSession()?.organisation;
+  const share = shares.find(({ sponsor }) => sponsor === own);
+  return (
+    <>
+      <Facts
+        of={[
+          [m.binds(), share ? m.bindsToPay({ amount: moneyText(share.amount) }) : m.bindsToDeliver()],
+          [
+            fieldLabel('project'),
+            <ItemLink key="project" id={project}>
+              {names[project]?.text ?? m.project()}
+            </ItemLink>,
+          ],
+          [
+            m.agreement(),
+            <ItemLink key="agreement" id={id}>
+              {m.readWhole()}
+            </ItemLink>,
+          ],
+          [fieldLabel('amount'), share ? <Money amount={share.amount} of={`${id}/shares/${share.sponsor}`} /> : null],
+          [
+            m.signedBy(),
+            signatures.length > 0
+              ? signatures.map(({ party, by }) => (
+                  <Seal key={party} isBound name={personName(names, by)} detail={names[party]?.text ?? party} />
+                ))
+              : null,
+          ],
+          [
+            fieldLabel('contentHash'),
+            <span key="hash" className="mono">
+              {contentHash}
+            </span>,
+          ],
+        ]}
+      />
+      <Acts
+        item={agreement}
+        only={({ operation }) => SIGNING.includes(operation)}
+        given={({ operation }) => (operation === 'signAgreement' ? { body: { contentHash } } : {})}
+      />
+    </>
+  );
+}
+
+function ToChange({ agreement, number }: { readonly agreement: Agreement; readonly number: number }) {
+  const { id, measures, names = {} } = agreement;
+  const measure = measures.find((each) => each.number === number);
+  if (!measure) return null;
+  const { kind, note, proposedBy, changes } = measure;
+  return (
+    <>
+      <Facts
+        of={[
+          [m.binds(), m.bindsToMeasure({ kind: codeText('measureKind', kind) })],
+          [
+            m.agreement(),
+            <ItemLink key="agreement" id={id}>
+              {m.readWhole()}
+            </ItemLink>,
+          ],
+          [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
+          ...changes.map(
+            ({ tranche, dueOn, amount }) =>
+              [
+                m.milestone({ number: tranche }),
+                <span key={tranche}>
+                  {amount ? <Money amount={amount} of={`${id}/measures/${number}/${tranche}`} /> : null}{' '}
+                  {dueOn ? m.becomesDue({ day: dayText(dueOn) }) : null}
+                </span>,
+              ] as const,
+          ),
+          [m.preparedBy(), <People key="people" of={[proposedBy]} names={names} />],
+        ]}
+      />
+      <Acts item={agreement} only={(permission) => permission.measure === number} />
+    </>
+  );
+}
+
+function ToPay({ agreement, payment }: { readonly agreement: Agreement; readonly payment: string }) {
+  const { payments, cells, names = {} } = agreement;
+  const order = payments.find(({ id }) => id === payment);
+  const cell = cells.find((each) => each.payment === payment);
+  if (!order || !cell) return null;
+  const { submittedBy, verifiedBy, requestedBy, milestone } = order;
+  return (
+    <>
+      <Facts
+        of={[
+          [m.binds(), m.bindsToPayment({ amount: moneyText(order.amount) })],
+          [
+            m.milestone({ number: order.tranche }),
+            <ItemLink key="milestone" id={milestone}>
+              {m.reportAndVerdict()}
+            </ItemLink>,
+          ],
+          [m.preparedBy(), <People key="people" of={[submittedBy, verifiedBy, requestedBy]} names={names} />],
+        ]}
+      />
+      <PaymentPart agreement={agreement} cell={cell} names={names} />
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import * as forms from '#messages/forms';
+import * as m from '#messages/mandates';
+import { Faults, faultsOf } from '../../acts/Faults.tsx';
+import { Field } from '../../acts/Field.tsx';
+import { Refused } from '../../acts/Refused.tsx';
+import { labelOf, meaningOf, useRefusalText } from '../../acts/words.ts';
+import { useCommand } from '../../api/commands.ts';
+import { useDraft, type Values } from '../../api/drafts.ts';
+import { CodesField, CountriesField } from './codes-field.tsx';
+import { ALL, CODES, COUNTRIES, CURRENCY, READINESS, TICKETS, TITLE, termsOf } from './fields.ts';
+import { TermsFacts } from './terms.tsx';
+
+type Props = { readonly sponsor: string; readonly from: string; readonly initial: Values };
+
+/** The terms of a mandate, which are looked at once more before they are published: they cannot be changed. */
+export function Editor({ sponsor, from, initial }: Props) {
+  const draft = useDraft(`publishMandate/${sponsor}/${from}`, initial);
+  const command = useCommand('publishMandate', {}, draft);
+  const navigate = useNavigate();
+  const refusalText = useRefusalText();
+  const [isTried, setTried] = useState(false);
+  const [isReviewed, setReviewed] = useState(false);
+  if (!draft.values) return null;
+  const { terms, faults: found } = termsOf(draft.values);
+  const faults = isTried ? faultsOf({ fields: ALL, found, error: command.error, refusalText, within: 'terms' }) : {};
+  const review = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(found).length === 0) setReviewed(true);
+  };
+  const publish = (): void => {
+    if (command.isPending) return;
+    command.mutate(
+      { body: { sponsor, terms } },
+      {
+        onSuccess: ({ id }) => void navigate({ to: '/mandates/$id', params: { id } }),
+        onError: () => setReviewed(false),
+      },
+    );
+  };
+  if (isReviewed)
+    return (
+      <Review isPending={command.isPending} onPublish={publish} onBack={() => setReviewed(false)}>
+        <TermsFacts terms={terms} of="draft" />
+      </Review>
+    );
+  return (
+    <form onSubmit={review} noValidate>
+      {command.error ? <Refused error={command.error} /> : null}
+      <Faults title={m.newMandate()} faults={faults} isNew={isTried} isPage />
+      <Fields values={draft.values} faults={faults} onChange={draft.change} />
+      <div className="row end">
+        <button className="btn first" type="submit">
+          {m.review()}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type FieldsProps = {
+  readonly values: Values;
+  readonly faults: Readonly<Record<string, string>>;
+  onChange(name: string, value: string): void;
+};
+
+function Fields({ values, faults, onChange }: FieldsProps) {
+  const common = { values, onChange };
+  const currency = (values['currency'] ?? '').toUpperCase();
+  return (
+    <div className="fields">
+      <Field field={TITLE} fault={faults['title']} hint={m.hintTitle()} {...common} />
+      <CountriesField name={COUNTRIES.name} fault={faults['countries']} {...common} />
+      {CODES.map(([field, list]) => (
+        <CodesField key={field.name} name={field.name} list={list} {...common} />
+      ))}
+      <Field field={CURRENCY} fault={faults['currency']} {...common} />
+      {TICKETS.map((field) => (
+        <Field key={field.name} field={field} fault={faults[field.name]} currency={currency || '–'} {...common} />
+      ))}
+      <Field field={READINESS} fault={faults['minimumReadiness']} {...common} />
+    </div>
+  );
+}
+
+type ReviewProps = { readonly isPending: boolean; readonly children: React.ReactNode; onPublish(): void; onBack(): void };
+
+/** What is published, once more, before it is. */
+function Review({ isPending, children, onPublish, onBack }: ReviewProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className="act-form" aria-labelledby="h-review">
+      <h2 id="h-review" tabIndex={-1} ref={heading}>
+        {labelOf('publishMandate')}
+      </h2>
+      <p>{meaningOf('publishMandate')}</p>
+      {children}
+      {isPending ? <p role="status">{forms.recording()}</p> : null}
+      <div className="row">
+        <button className="btn first" type="button" aria-disabled={isPending} onClick={onPublish}>
+          {labelOf('publishMandate')}
+        </button>
+        <button className="btn" type="button" onClick={onBack}>
+          {m.backToForm()}
+        </button>
+      </div>
+    </section>
+  );
+}

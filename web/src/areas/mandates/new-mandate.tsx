@@ -1,0 +1,38 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import * as m from '#messages/mandates';
+import { itemQuery } from '../../api/items.ts';
+import { useSession } from '../../api/session.ts';
+import { Editor } from './editor.tsx';
+import { INITIAL, valuesOf } from './fields.ts';
+
+const route = getRouteApi('/members/mandates/new');
+
+/** Where an officer of a sponsor says what it would fund. */
+export function NewMandate() {
+  const { from } = route.useSearch();
+  const session = useSession();
+  return (
+    <>
+      <title>{`${m.newMandate()} · Junkan`}</title>
+      <div className="head">
+        <h1>{m.newMandate()}</h1>
+      </div>
+      {session?.roles.includes('sponsor.officer') ? (
+        from === undefined ? (
+          <Editor sponsor={session.organisation} from="" initial={INITIAL} />
+        ) : (
+          <Like sponsor={session.organisation} from={from} />
+        )
+      ) : (
+        <p>{m.officersPublish()}</p>
+      )}
+    </>
+  );
+}
+
+/** Begins with the terms of another mandate. */
+function Like({ sponsor, from }: { readonly sponsor: string; readonly from: string }) {
+  const { data: mandate } = useSuspenseQuery(itemQuery('getMandate', from));
+  return <Editor sponsor={sponsor} from={from} initial={valuesOf(mandate.terms)} />;
+}

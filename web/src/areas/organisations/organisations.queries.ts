@@ -1,0 +1,46 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, type Schemas } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+
+const PAGE = 50;
+const OF_ONE = 100;
+
+export type Kind = 'proposers' | 'sponsors';
+type Listed = {
+  readonly organisations: readonly (Schemas['Proposer'] | Schemas['Sponsor'])[];
+  readonly total: { readonly count: number; readonly more: boolean };
+  readonly nextCursor?: string | undefined;
+};
+
+export const organisationsQuery = (kind: Kind, q: string, cursor: string) =>
+  queryOptions({
+    queryKey: keys.list('organisations', { kind, q, cursor }),
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }): Promise<Listed> => {
+      const asked = { limit: PAGE, ...(q ? { q } : { sort: 'name' as const }), ...(cursor ? { cursor } : {}) };
+      if (kind === 'sponsors') {
+        const { sponsors, ...more } = await api.operations.listSponsors(asked, { signal });
+        return { organisations: sponsors, ...more };
+      }
+      const { proposers, ...more } = await api.operations.listProposers(asked, { signal });
+      return { organisations: proposers, ...more };
+    },
+  });
+
+export const projectsOfQuery = (proposer: string) =>
+  queryOptions({
+    queryKey: keys.list('projects', { proposer }),
+    queryFn: ({ signal }) => api.operations.listProjects({ proposer, limit: OF_ONE, sort: '-updated' }, { signal }),
+  });
+
+export const mandatesOfQuery = (sponsor: string) =>
+  queryOptions({
+    queryKey: keys.list('mandates', { sponsor }),
+    queryFn: ({ signal }) => api.operations.listMandates({ sponsor, limit: OF_ONE, sort: 'title' }, { signal }),
+  });
+
+export const passportOfQuery = (subject: string) =>
+  queryOptions({
+    queryKey: keys.list('passports', { subject }),
+    queryFn: ({ signal }) => api.operations.listPassports({ subject, limit: 1 }, { signal }),
+  });

@@ -1,0 +1,37 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type AnswerOf, api } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+
+const PAGE = 50;
+const PROJECTS = 100;
+
+export const passportsQuery = (status: string, cursor: string) =>
+  queryOptions({
+    queryKey: keys.list('passports', { status, cursor }),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      api.operations.listPassports(
+        {
+          ...{ sort: 'due' as const, counts: 'status', with: 'names', limit: PAGE },
+          ...(status ? { status } : {}),
+          ...(cursor ? { cursor } : {}),
+        },
+        { signal },
+      ),
+  });
+
+/** The projects for which a clearance may be relied on. */
+export const projectsOfQuery = (proposer: string) =>
+  queryOptions({
+    queryKey: keys.list('projects', { proposer, for: 'reliance' }),
+    queryFn: ({ signal }) => api.operations.listProjects({ proposer, limit: PROJECTS, sort: '-updated' }, { signal }),
+  });
+
+/** Entry by entry from the first: what follows a page is asked for with its cursor. */
+export const historyQuery = (id: string) => ({
+  queryKey: keys.part(id, 'history'),
+  initialPageParam: '',
+  queryFn: ({ pageParam, signal }: { readonly pageParam: string; readonly signal: AbortSignal }) =>
+    api.operations.getPassportTimeline({ id, limit: PAGE, with: 'names', ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
+  getNextPageParam: ({ nextCursor }: AnswerOf<'getPassportTimeline'>) => nextCursor,
+});
