@@ -35,6 +35,14 @@ async function save(): Promise<void> {
   await page.waitForURL(/\/proposal$/);
 }
 
+/** As from a sheet, where the focus is. */
+const paste = (text: string) =>
+  page.evaluate(`{
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(text)});
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }`);
+
 describe('the editor of a proposal', () => {
   test('begins a draft with its number alone, and says what is missing by name', async () => {
     await page.goto(`${site.home}/projects/new`);
@@ -80,7 +88,7 @@ describe('the editor of a proposal', () => {
     await open('milestones');
     await page.getByRole('button', { name: 'Add a row' }).press('Enter');
     await page.getByLabel('Title, row 1').focus();
-    await page.evaluate(PASTE, 'Year 1\t12\t\nYear 2\t24\t\nYear 3\t36\t');
+    await paste('Year 1\t12\t\nYear 2\t24\t\nYear 3\t36\t');
     await page.getByRole('button', { name: 'Spread the rest' }).press('Enter');
     await page.getByText('The sum is right.').waitFor();
     expect(await page.getByLabel('Amount, row 3').inputValue()).toBe('333.35');
@@ -155,10 +163,3 @@ describe('the editor of a proposal', () => {
     expect(await faultsOf(officer)).toEqual([]);
   });
 });
-
-/** Pastes a text where the focus is, as from a sheet. */
-const PASTE = (text: string): void => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-};

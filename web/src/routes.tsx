@@ -50,6 +50,22 @@ const money = createRoute({
   path: '/milestones/$id/money',
   component: lazyRouteComponent(() => import('./areas/money/money.tsx'), 'MoneyPage'),
 });
+const report = createRoute({
+  getParentRoute: () => members,
+  path: '/milestones/$id/report',
+  component: lazyRouteComponent(() => import('./areas/reporting/report.tsx'), 'ReportPage'),
+});
+const reportTask = createRoute({
+  getParentRoute: () => members,
+  path: '/milestones/$id/report/$task',
+  component: lazyRouteComponent(() => import('./areas/reporting/task.tsx'), 'TaskPage'),
+});
+const reportCheck = createRoute({
+  getParentRoute: () => members,
+  path: '/milestones/$id/report/check',
+  component: lazyRouteComponent(() => import('./areas/reporting/check.tsx'), 'CheckPage'),
+});
+const OF_REPORTS = [report, reportTask, reportCheck] as const;
 const funding = createRoute({
   getParentRoute: () => members,
   path: '/fundings/$id',
@@ -181,7 +197,10 @@ export const routerOf = (queries: QueryClient) =>
     routeTree: root.addChildren([
       portfolio,
       project,
-      members.addChildren([desk, funding, agreement, milestone, money, ...OF_PROPOSALS, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS]),
+      members.addChildren([
+        ...[desk, funding, agreement, milestone, money],
+        ...[...OF_PROPOSALS, ...OF_REPORTS, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS],
+      ]),
     ]),
     context: { queries },
     scrollRestoration: true,
