@@ -170,7 +170,17 @@ const newMandate = createRoute({
   validateSearch: newMandateSearch,
   component: lazyRouteComponent(() => import('./areas/mandates/new-mandate.tsx'), 'NewMandate'),
 });
-const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, newMandate] as const;
+const envelopes = createRoute({
+  getParentRoute: () => members,
+  path: '/envelopes',
+  component: lazyRouteComponent(() => import('./areas/budgets/envelopes.tsx'), 'Envelopes'),
+});
+const funded = createRoute({
+  getParentRoute: () => members,
+  path: '/portfolio',
+  component: lazyRouteComponent(() => import('./areas/budgets/funded.tsx'), 'Funded'),
+});
+const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, newMandate, envelopes, funded] as const;
 
 const notifications = createRoute({
   getParentRoute: () => members,
