@@ -1,7 +1,9 @@
-import { z } from 'zod';
 import { serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
+import { z } from 'zod';
 
-export const settings = settingsOf({ ...serviceSettings, ...viewSettings,
+export const settings = settingsOf({
+  ...serviceSettings,
+  ...viewSettings,
   /** Where mail is handed over: smtp://user:password@host:port, or smtps. Without it no mail is sent. */
   JUNKAN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom mail comes from. */

@@ -18,7 +18,8 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
       // Mail goes by the roles that are held when it is asked for.
       const sameRoles = command.by.roles.join() === state.roles.join();
       const look = { language, timeZone, density, shortcutsOff, mail, digest };
-      const isSo = (Object.keys(look) as (keyof typeof look)[]).every((name) => look[name] === state[name]) && (digest === 'off' || sameRoles);
+      const isSo =
+        (Object.keys(look) as (keyof typeof look)[]).every((name) => look[name] === state[name]) && (digest === 'off' || sameRoles);
       return isSo ? alreadyApplied : accept({ type: 'SettingsChanged', ...look, roles: command.by.roles, ...own });
     }
     case 'MuteNotices': {

@@ -50,7 +50,7 @@ export type State = Look & {
 
 type Own = { readonly by: Actor };
 export type Command =
-  | ({ type: 'ChangeSettings'; /** Whether mail can go where it is to go. */ isAddress: boolean } & Look & Own)
+  | ({ type: 'ChangeSettings' /** Whether mail can go where it is to go. */; isAddress: boolean } & Look & Own)
   | ({ type: 'MuteNotices'; kinds: readonly NoticeKind[]; projects: readonly string[] } & Own)
   | ({ type: 'ReadNotices'; upTo: string; now: Instant } & Own)
   | ({ type: 'SaveSearch'; name: string; list: SearchedList; query: string } & Own)

@@ -37,7 +37,9 @@ test('mail goes to an address, as often as is wished, for the roles that were he
   const told = { ...changed, mail: 'txt_a', digest: 'daily' } as const;
   expect(when()(daily)).toEqual({ ok: true, events: [told] });
   expect(when(told)(daily)).toEqual({ ok: true, events: [] });
-  expect(when(told)({ ...daily, by: { ...by, roles: ['proposer.certifier'] } })).toMatchObject({ events: [{ roles: ['proposer.certifier'] }] });
+  expect(when(told)({ ...daily, by: { ...by, roles: ['proposer.certifier'] } })).toMatchObject({
+    events: [{ roles: ['proposer.certifier'] }],
+  });
   expect(when()({ ...daily, mail: '' })).toEqual({ ok: false, rejection: { type: 'MailAddressIsMissing' } });
   expect(when()({ ...daily, isAddress: false })).toEqual({ ok: false, rejection: { type: 'MailAddressIsMalformed' } });
   // Recorded before there was mail.

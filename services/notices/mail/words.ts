@@ -10,7 +10,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
   ko: { subject: (count) => `Junkan: 읽지 않은 알림 ${count}개`, body: (count) => `읽지 않은 알림이 ${count}개 있습니다.` },
   th: { subject: (count) => `Junkan: การแจ้งเตือนที่ยังไม่ได้อ่าน ${count} รายการ`, body: (count) => `คุณมีการแจ้งเตือนที่ยังไม่ได้อ่าน ${count} รายการ` },
   vi: { subject: (count) => `Junkan: ${count} thông báo chưa đọc`, body: (count) => `Bạn có ${count} thông báo chưa đọc.` },
-  id: { subject: (count) => `Junkan: ${count} pemberitahuan belum dibaca`, body: (count) => `Ada ${count} pemberitahuan yang belum Anda baca.` },
+  id: {
+    subject: (count) => `Junkan: ${count} pemberitahuan belum dibaca`,
+    body: (count) => `Ada ${count} pemberitahuan yang belum Anda baca.`,
+  },
   hi: { subject: (count) => `Junkan: अपठित सूचनाएँ: ${count}`, body: (count) => `आपकी अपठित सूचनाएँ: ${count}।` },
   bn: { subject: (count) => `Junkan: অপঠিত বিজ্ঞপ্তি: ${count}`, body: (count) => `আপনার অপঠিত বিজ্ঞপ্তি: ${count}।` },
 };
