@@ -1,8 +1,9 @@
-// One benchmark by its name: npm run bench -- <match | reading> [arguments]
+// One benchmark by its name: npm run bench -- <match | reading | web> [arguments]
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   match: () => import('./match.ts'),
   reading: () => import('./reading.ts'),
+  web: () => import('./web.ts'),
 };
 
 const [name = ''] = process.argv.splice(2, 1);

@@ -17,6 +17,7 @@ const TASKS = {
   simulate: { script: ['tests/simulation/main.ts'], engines: false },
   bench: { script: ['bench/main.ts'], engines: true },
   secrets: { script: ['scripts/secrets.ts'], engines: false },
+  pictures: { script: ['tests/web/pictures.ts'], engines: false },
   images: { script: ['scripts/images/main.mjs'], engines: false },
 };
 
@@ -30,10 +31,8 @@ async function setUp(task) {
   for (const side of [nodeSide, engines]) if (side.status === 'rejected') throw side.reason;
   // After the engines, whose installer it shares.
   if (task === TASKS.fuzz) await setUpSchemathesis();
-  if (task === TASKS.test) {
-    await setUpHelm();
-    await setUpBrowser();
-  }
+  if (task === TASKS.test) await setUpHelm();
+  if ([TASKS.test, TASKS.bench, TASKS.pictures].includes(task)) await setUpBrowser();
   return { node: nodeSide.value.node, seconds: (Date.now() - began) / 1000 };
 }
 

@@ -17,6 +17,18 @@ export default defineConfig(() => {
         { find: /^#messages\/(.+)$/, replacement: gen(`$1/${locale}.js`) },
       ],
     },
-    build: { outDir: `dist/${locale}`, emptyOutDir: true, target: 'es2023', reportCompressedSize: false, assetsInlineLimit: 0 },
+    build: {
+      outDir: `dist/${locale}`,
+      emptyOutDir: true,
+      target: 'es2023',
+      reportCompressedSize: false,
+      assetsInlineLimit: 0,
+      // What several screens are made of is one file, so that a first view asks for few.
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: [{ name: 'parts', test: /\/src\/(parts|pictures)\/|\/api\/(items|lists)\./, minShareCount: 2 }] },
+        },
+      },
+    },
   };
 });

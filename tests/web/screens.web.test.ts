@@ -54,7 +54,7 @@ describe.each([
       if (wide > width) found.push(`${name}: ${wide} wide`);
     });
     expect(found).toEqual([]);
-  }, 90_000);
+  }, 180_000);
 });
 
 type Figure = { readonly of: string; readonly value: string; readonly currency: string };

@@ -9,10 +9,23 @@ import { Icon } from '../parts/Icon.tsx';
 type Role = Schemas['Session']['roles'][number];
 type Entry = { readonly to: NonNullable<LinkProps['to']>; readonly label: () => string; readonly isFor: (role: Role) => boolean };
 
+const isOf =
+  (...kinds: readonly string[]) =>
+  (role: Role): boolean =>
+    kinds.some((kind) => role.startsWith(kind));
 const everyone = (role: Role): boolean => role !== 'clock.operator';
 
 /** The lists of the menu, each for whom it has something. Roles of one person are joined into one menu. */
-const LISTS: readonly Entry[] = [{ to: '/desk', label: m.desk, isFor: everyone }];
+const LISTS: readonly Entry[] = [
+  { to: '/desk', label: m.desk, isFor: everyone },
+  { to: '/matches', label: m.menuMatches, isFor: isOf('sponsor.') },
+  { to: '/mandates', label: m.menuMandates, isFor: isOf('sponsor.') },
+  { to: '/offers', label: m.menuOffers, isFor: isOf('sponsor.', 'proposer.') },
+  { to: '/approvals', label: m.menuApprovals, isFor: isOf('sponsor.approver', 'secretariat.approver', 'finance.checker') },
+  { to: '/payments', label: m.menuPayments, isFor: everyone },
+  { to: '/passports', label: m.menuPassports, isFor: isOf('secretariat.', 'sponsor.', 'auditor') },
+  { to: '/organisations', label: m.menuOrganisations, isFor: isOf('secretariat.', 'auditor') },
+];
 
 /** What is the person's own. */
 const OWN = [
