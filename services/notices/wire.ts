@@ -2,13 +2,13 @@ import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
+import { leases } from '@junkan/kit/store/leases.ts';
 import { NOTICE_COMMANDS, NOTICE_QUERIES } from '@junkan/proto/callers.ts';
 import { NoticeCommandServiceService, NoticeQueryServiceService } from '@junkan/proto/junkan/notice/v1/service.ts';
 import type { z } from 'zod';
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
-import { outboxIn } from './mail/outbox.ts';
 import { sendingMail } from './mail/sender.ts';
 import { transportTo } from './mail/transport.ts';
 
@@ -20,7 +20,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   if (smtp !== undefined) {
     const { send, close } = transportTo(smtp, from);
     service.opened.defer('smtp', close);
-    const mail = sendingMail({ store, texts, told, clock, home, log: own, send, outbox: outboxIn(service.db) });
+    const mail = sendingMail({ store, texts, told, clock, home, log: own, send, outbox: leases(service.db, 'mails') });
     service.opened.defer('mail', () => mail.close());
   }
   return service.serve([

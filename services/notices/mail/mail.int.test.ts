@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { installation, silent as log } from '@junkan/kit/installation.fixture.ts';
+import { type Leases, leases } from '@junkan/kit/store/leases.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { initial, type State } from '../domain/settings.ts';
 import { view } from '../told/view.ts';
-import { type Outbox, outboxIn } from './outbox.ts';
 import { sendDue } from './sender.ts';
 import { transportTo } from './transport.ts';
 
@@ -37,11 +37,11 @@ afterAll(async () => {
 
 let told: DatabaseSync;
 let realNow: number;
-let outbox: Outbox;
+let outbox: Leases;
 beforeEach(() => {
   taken.length = 0;
   realNow = 1_000_000;
-  outbox = outboxIn(databaseOf(randomUUID().slice(0, 8)), () => realNow);
+  outbox = leases(databaseOf(randomUUID().slice(0, 8)), 'mails', () => realNow);
   told = new DatabaseSync(':memory:');
   told.exec(view.ddl);
   happen(['settings', 'set_a', 'SettingsChanged', { person: 'per_a', organisation: 'org_a', digest: 'daily' }]);
@@ -60,7 +60,7 @@ function happen([aggregate, stream, type, data]: readonly [string, string, strin
   rows.write();
 }
 
-type Change = { readonly day?: number; readonly address?: string; readonly state?: State; readonly box?: Outbox };
+type Change = { readonly day?: number; readonly address?: string; readonly state?: State; readonly box?: Leases };
 const send = ({ day = 0, address = 'clerk@city.example', state = settings, box = outbox }: Change = {}): Promise<void> =>
   sendDue({
     ...{ log, home: 'https://junkan.city.example', outbox: box, send: transport.send },
@@ -91,7 +91,7 @@ test('of two senders one sends', async () => {
 });
 
 test('who dies between handing over and saying so is followed by a mail that says it is the same', async () => {
-  const dying: Outbox = { ...outbox, done: () => Promise.reject(new Error('killed')) };
+  const dying: Leases = { ...outbox, done: () => Promise.reject(new Error('killed')) };
   await send({ box: dying });
   await send();
   expect(taken).toHaveLength(1);

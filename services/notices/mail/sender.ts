@@ -3,11 +3,12 @@ import { sha256 } from '@junkan/kit/ids.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { type Actor, ROLES } from '@junkan/kit/pure/actor.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Leases } from '@junkan/kit/store/leases.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { settingsOfPersons } from '../mapping.ts';
 import { noticesOf, unreadOf } from '../told/notices.ts';
-import { type Outbox, periodOf } from './outbox.ts';
+import { periodOf } from './period.ts';
 import { mailOf } from './words.ts';
 
 /** How often it is looked whether mail is due, in real time. */
@@ -20,7 +21,8 @@ type Parts = {
   readonly store: Pick<EventStore, 'load'>;
   readonly texts: Pick<Texts, 'read'>;
   readonly told: Pick<OpenView, 'prepare'>;
-  readonly outbox: Outbox;
+  /** One row for each person; its occurrences are periods. */
+  readonly outbox: Leases;
   readonly clock: Pick<PolicyClock, 'now'>;
   /** Hands a mail over. @throws where it was not taken. */
   readonly send: (mail: Mail) => Promise<unknown>;
