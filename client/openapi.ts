@@ -629,6 +629,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/mandates/what-if": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a mandate of these terms would match, beside what is matched now */
+        readonly post: operations["whatIf"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/projects/{id}/matches": {
         readonly parameters: {
             readonly query?: never;
@@ -2735,6 +2752,24 @@ export interface components {
         readonly RankedMandate: {
             readonly mandate: string;
             /** @description What its weighted criteria add up to: 0 to 1. */
+            readonly score: number;
+        };
+        readonly WhatIf: {
+            /** @description All projects that would fit. */
+            readonly fitting: number;
+            /** @description All of them that do not fit what it is compared with. */
+            readonly gained: number;
+            /** @description All that fit the mandate that it is compared with, and would not fit; none where it is compared with all. */
+            readonly lost: number;
+            /** @description The best of what is gained. */
+            readonly gainedProjects: readonly components["schemas"]["ProjectScore"][];
+            /** @description The best of what is lost. */
+            readonly lostProjects: readonly components["schemas"]["ProjectScore"][];
+        };
+        readonly ProjectScore: {
+            readonly project: string;
+            readonly title: string;
+            /** @description 0 to 1. */
             readonly score: number;
         };
         /** @description What is known of the due diligence on one subject. */
@@ -6740,6 +6775,111 @@ export interface operations {
             readonly 401: components["responses"]["NoToken"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly whatIf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly terms: {
+                        readonly title: string;
+                        /** @description ISO 3166-1 alpha-2 codes. */
+                        readonly countries: readonly string[];
+                        /**
+                         * @description Codes of the list themes.
+                         * @default []
+                         */
+                        readonly themes?: readonly string[];
+                        /** @default [] */
+                        readonly excludedThemes?: readonly string[];
+                        /**
+                         * @description Hard: instruments that the sponsor can give, by codes of the list instruments.
+                         * @default []
+                         */
+                        readonly instruments?: readonly string[];
+                        /**
+                         * @description Soft: lending instruments that the sponsor has used before.
+                         * @default []
+                         */
+                        readonly preferredInstruments?: readonly string[];
+                        readonly ticketMinimum: {
+                            readonly amount: string;
+                            /**
+                             * @description ISO 4217
+                             * @example USD
+                             */
+                            readonly currency: string;
+                        };
+                        readonly ticketMaximum: {
+                            readonly amount: string;
+                            /**
+                             * @description ISO 4217
+                             * @example USD
+                             */
+                            readonly currency: string;
+                        };
+                        /** @description The band within which most tickets lie; absent where it is not known. */
+                        readonly usualTicketLow?: {
+                            readonly amount: string;
+                            /**
+                             * @description ISO 4217
+                             * @example USD
+                             */
+                            readonly currency: string;
+                        };
+                        readonly usualTicketHigh?: {
+                            readonly amount: string;
+                            /**
+                             * @description ISO 4217
+                             * @example USD
+                             */
+                            readonly currency: string;
+                        };
+                        /** @default 0 */
+                        readonly minimumReadiness?: number;
+                        /**
+                         * @description Codes of the list indicators.
+                         * @default []
+                         */
+                        readonly requiredIndicators?: readonly string[];
+                    };
+                    /**
+                     * @description The mandate that it is compared with; without it all of the sponsor’s own.
+                     * @default
+                     */
+                    readonly mandate?: string | "";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What a mandate of these terms would match, beside what is matched now */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];
