@@ -52,6 +52,11 @@ export function ProjectPage() {
               {m.matches()}
             </Link>
           ) : null}
+          {mayRevise(project) ? (
+            <Link className="btn" to="/projects/$id/proposal" params={{ id }}>
+              {m.editProposal()}
+            </Link>
+          ) : null}
           <button className="btn bare" type="button" onClick={() => window.print()}>
             {m.print()}
           </button>
@@ -85,6 +90,9 @@ export function ProjectPage() {
 
 /** While it may still find sponsors. */
 const SEEKING = ['submitted', 'more-information-required', 'eligible', 'open'];
+
+const mayRevise = ({ may = [] }: Schemas['Project']): boolean =>
+  may.some(({ operation, answer }) => operation === 'reviseProposal' && answer !== 'refused');
 
 /** Acts that have a page of their own. */
 const OWN_FORM = new Set(['reviseProposal', 'proposeOffer']);
