@@ -47,6 +47,11 @@ export function ProjectPage() {
           </p>
         </div>
         <div className="row">
+          {session && SEEKING.includes(status) ? (
+            <Link className="btn" to="/projects/$id/matches" params={{ id }}>
+              {m.matches()}
+            </Link>
+          ) : null}
           {mayRevise(project) ? (
             <Link className="btn" to="/projects/$id/proposal" params={{ id }}>
               {m.editProposal()}
@@ -82,6 +87,9 @@ export function ProjectPage() {
     </>
   );
 }
+
+/** While it may still find sponsors. */
+const SEEKING = ['submitted', 'more-information-required', 'eligible', 'open'];
 
 const mayRevise = ({ may = [] }: Schemas['Project']): boolean =>
   may.some(({ operation, answer }) => operation === 'reviseProposal' && answer !== 'refused');
