@@ -78,6 +78,9 @@ describe('the editor of a proposal', () => {
 
   test('takes no sum that is none, and spreads what the milestones leave of the target to the minor unit', async () => {
     await open('money');
+    await page.getByLabel('Target', { exact: true }).fill('12');
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+    await page.getByRole('alert').getByText('Fill in “Currency”.').waitFor();
     await page.getByLabel('Currency').fill('usd');
     await page.getByLabel('Target', { exact: true }).fill('a lot');
     await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');

@@ -2,10 +2,12 @@ import { Link } from '@tanstack/react-router';
 import * as m from '#messages/proposal';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
+import { shareText } from '../../parts/locale.ts';
+import { Money } from '../../parts/Money.tsx';
 import { Say } from '../../parts/Say.tsx';
 import { Crumbs } from './head.tsx';
 import { lacksOf, lackText } from './lacks.ts';
-import { TASK_NAMES, TASKS, taskOf } from './tasks.ts';
+import { type Asked, TASK_NAMES, TASKS, taskOf } from './tasks.ts';
 import { askedLabel, useSpoken } from './words.ts';
 import { textOf } from './written.ts';
 
@@ -51,7 +53,7 @@ export function Check({ project }: { readonly project: Schemas['Project'] }) {
             {TASKS[task].map((asked) => (
               <div key={asked.name}>
                 <dt>{askedLabel(asked)}</dt>
-                <dd dir="auto">{spoken(asked, textOf(asked, proposal))}</dd>
+                <dd dir="auto">{sumOf(project, asked) ?? spoken(asked, textOf(asked, proposal))}</dd>
               </div>
             ))}
           </dl>
@@ -62,4 +64,11 @@ export function Check({ project }: { readonly project: Schemas['Project'] }) {
       </div>
     </>
   );
+}
+
+/** A sum as the API tells it, or a share of one; nothing for what is neither. */
+function sumOf({ id, proposal }: Schemas['Project'], { name, kind }: Asked): React.ReactNode {
+  if (kind === 'share') return shareText(proposal.minimumCloseBasisPoints);
+  const sum = kind === 'money' ? proposal[name as 'target' | 'cost' | 'ownContribution'] : undefined;
+  return sum && <Money amount={sum} of={`${id}/${name}`} />;
 }

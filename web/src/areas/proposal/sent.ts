@@ -8,6 +8,7 @@ type Faults = Record<string, Fault>;
 export type Filled = { readonly proposal: Proposal; readonly faults: Readonly<Faults> };
 
 const AN_INTEGER = /^\d{1,10}$/;
+const CURRENCY = 'target/currency';
 const SEPARATORS = /[\s,;]+/;
 
 const integerOf = (written: string): number | undefined => {
@@ -86,7 +87,17 @@ export function filledWith(before: Proposal, asked: readonly Asked[], values: Va
       if (said[each.name] === undefined) faults[each.name] = 'malformed';
     }
   }
+  if (currency === '') lacksCurrency(asked, faults);
   return { proposal: together(before, said, faults), faults };
+}
+
+/** No sum can be read before its currency is said: that is what is asked for then. */
+function lacksCurrency(asked: readonly Asked[], faults: Faults): void {
+  const names = asked.map(({ name }) => name);
+  const sums = Object.keys(faults).filter((path) => asked.some(({ name, kind }) => name === path && kind === 'money'));
+  if (!names.includes(CURRENCY) || sums.length === 0) return;
+  for (const path of sums) delete faults[path];
+  faults[CURRENCY] = 'missing';
 }
 
 /** A quantity is whole or none, and a currency is that of the sums. */
