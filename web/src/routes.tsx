@@ -72,6 +72,23 @@ const funding = createRoute({
   validateSearch: fundingSearch,
   component: lazyRouteComponent(() => import('./areas/fundings/funding.tsx'), 'FundingPage'),
 });
+const newProject = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/new',
+  component: lazyRouteComponent(() => import('./areas/proposal/new.tsx'), 'NewPage'),
+});
+const proposal = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/$id/proposal',
+  component: lazyRouteComponent(() => import('./areas/proposal/proposal.tsx'), 'ProposalPage'),
+});
+const proposalTask = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/$id/proposal/$task',
+  component: lazyRouteComponent(() => import('./areas/proposal/task.tsx'), 'TaskPage'),
+});
+const OF_PROPOSALS = [newProject, proposal, proposalTask] as const;
+
 const desk = createRoute({
   getParentRoute: () => members,
   path: '/desk',
@@ -190,7 +207,10 @@ export const routerOf = (queries: QueryClient) =>
     routeTree: root.addChildren([
       portfolio,
       project,
-      members.addChildren([desk, funding, agreement, milestone, money, ...OF_REPORTS, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS]),
+      members.addChildren([
+        ...[desk, funding, agreement, milestone, money],
+        ...[...OF_PROPOSALS, ...OF_REPORTS, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS],
+      ]),
     ]),
     context: { queries },
     scrollRestoration: true,
