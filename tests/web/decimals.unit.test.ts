@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareDecimals, reachOf } from '../../web/src/parts/decimals.ts';
+import { compareDecimals } from '../../web/src/parts/decimals.ts';
+import { reachOf } from '../../web/src/parts/planned.ts';
 
 test('decimals are compared exactly, however many places they have', () => {
   expect(compareDecimals('0.1', '0.10')).toBe(0);

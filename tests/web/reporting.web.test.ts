@@ -148,3 +148,19 @@ test('a certifier returns it with a note, and signs it off by the keyboard; then
   expect(await page.getByRole('link', { name: /^Change/ }).count()).toBe(0);
   expect(complaints).toEqual([]);
 });
+
+test('the verifier reads what was planned beside what is reported and its evidence', async () => {
+  await settled(site.api);
+  const verifier = await visitor(browser);
+  const { page, complaints } = verifier;
+  await arrive(verifier, site.home, `/milestones/${milestone}`, 'secretariat/secretariat.verifier');
+  const row = page.getByRole('row').filter({ hasText: 'Weighbridge records' });
+  await row.getByText('31,500 tonnes').waitFor();
+  await row.getByText('31,700.5 tonnes').waitFor();
+  await row.getByText('Target reached').waitFor();
+  await page.getByText('Not available: The register is counted in May.').waitFor();
+  await page.getByRole('link', { name: 'weights.csv' }).waitFor();
+  expect(await page.getByRole('link', { name: /report as it was written/ }).count()).toBe(0);
+  expect(await faultsOf(verifier)).toEqual([]);
+  expect(complaints).toEqual([]);
+});

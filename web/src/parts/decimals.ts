@@ -13,19 +13,3 @@ export function compareDecimals(one: string, other: string): -1 | 0 | 1 {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
-
-export type Planned = {
-  readonly code: string;
-  readonly unit?: string;
-  readonly baseline?: string;
-  readonly target?: string;
-  readonly method?: string;
-};
-
-/** Whether a value reaches what was planned; what began above its target has to come down to it. */
-export function reachOf({ baseline = '', target = '' }: Planned, value: string | undefined): 'reached' | 'missed' | 'unknown' {
-  if (target === '' || value === undefined || value === '') return 'unknown';
-  const isToFall = baseline !== '' && compareDecimals(target, baseline) < 0;
-  const at = compareDecimals(value, target);
-  return at === 0 || at < 0 === isToFall ? 'reached' : 'missed';
-}

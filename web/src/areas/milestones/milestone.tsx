@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/milestones';
 import type { Given } from '../../acts/Act.tsx';
@@ -9,6 +9,7 @@ import { useSession } from '../../api/session.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { dayText, list, momentText, shareText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
+import { plannedFor } from '../../parts/planned.ts';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Report } from './report.tsx';
 import { Waivers } from './waivers.tsx';
@@ -20,6 +21,8 @@ export function MilestonePage() {
   const { id } = route.useParams();
   const { data: milestone } = useSuspenseQuery(itemQuery('getMilestone', id));
   const { number, title, status, project, names = {}, reports = [] } = milestone;
+  const { data: about } = useQuery(itemQuery('getProject', project));
+  const planned = about ? plannedFor(about.proposal, number) : [];
   return (
     <>
       <title>{`${title} · Junkan`}</title>
@@ -49,7 +52,7 @@ export function MilestonePage() {
           <h2 id="h-reports">{m.reports()}</h2>
           {reports.length === 0 ? <p className="quiet">{m.noReport()}</p> : null}
           {reports.toReversed().map((report) => (
-            <Report key={report.number} report={report} names={names} />
+            <Report key={report.number} report={report} planned={planned} names={names} />
           ))}
           <Waivers milestone={milestone} />
         </section>

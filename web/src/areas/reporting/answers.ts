@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api/client.ts';
 import type { Values } from '../../api/drafts.ts';
 import { decimalOf } from '../../parts/amounts.ts';
-import type { Planned } from './planned.ts';
+import type { Planned } from '../../parts/planned.ts';
 
 type Value = Schemas['IndicatorValue'];
 /** The fields in which one indicator is answered. */

@@ -4,12 +4,12 @@ import * as forms from '#messages/forms';
 import { evidence as evidenceText } from '#messages/milestones';
 import * as m from '#messages/reporting';
 import { Acts } from '../../acts/Acts.tsx';
+import { FileTable } from '../../acts/FileTable.tsx';
+import { ResultTable } from '../../acts/ResultTable.tsx';
 import { personName } from '../../acts/words.ts';
 import { momentText } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
 import { Say } from '../../parts/Say.tsx';
-import { AnswerTable } from './answer-table.tsx';
-import { FileTable } from './file-table.tsx';
 import { Head, Standing } from './head.tsx';
 import { missingIn } from './planned.ts';
 import { type Reporting, useReporting } from './report.queries.ts';
@@ -20,7 +20,7 @@ const route = getRouteApi('/members/milestones/$id/report/check');
 export function CheckPage() {
   const { id } = route.useParams();
   const reporting = useReporting(id);
-  const { draft, names, isLocked } = reporting;
+  const { draft, names, planned, files, isLocked } = reporting;
   const { note = '', saved } = draft.narrative;
   return (
     <>
@@ -29,14 +29,19 @@ export function CheckPage() {
       {isLocked ? null : <Mend reporting={reporting} />}
       <section className="part" aria-labelledby="h-results">
         <h2 id="h-results">{m.results()}</h2>
-        <AnswerTable reporting={reporting} />
+        <ResultTable
+          label={m.results()}
+          planned={planned}
+          values={draft.results.indicators}
+          change={isLocked ? undefined : (code, what) => <ToTask reporting={reporting} task="results" what={what} hash={code} />}
+        />
       </section>
       <section className="part" aria-labelledby="h-evidence">
         <div className="head">
           <h2 id="h-evidence">{evidenceText()}</h2>
           <ToTask reporting={reporting} task="evidence" what={evidenceText()} />
         </div>
-        <FileTable reporting={reporting} />
+        <FileTable files={files} names={names} />
       </section>
       <section className="part" aria-labelledby="h-words">
         <div className="head">
@@ -55,11 +60,11 @@ export function CheckPage() {
   );
 }
 
-type TaskLink = { readonly reporting: Reporting; readonly task: string; readonly what: string };
+type TaskLink = { readonly reporting: Reporting; readonly task: string; readonly what: string; readonly hash?: string };
 
-const ToTask = ({ reporting: { id, isLocked }, task, what }: TaskLink) =>
+const ToTask = ({ reporting: { id, isLocked }, task, what, hash = '' }: TaskLink) =>
   isLocked ? null : (
-    <Link to="/milestones/$id/report/$task" params={{ id, task }}>
+    <Link to="/milestones/$id/report/$task" params={{ id, task }} hash={hash}>
       {m.change({ what })}
     </Link>
   );

@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import * as m from '#messages/reporting';
+import { FileTable } from '../../acts/FileTable.tsx';
 import { Refused } from '../../acts/Refused.tsx';
 import { Say } from '../../parts/Say.tsx';
-import { FileTable } from './file-table.tsx';
 import { ACCEPTED, MAX_MEGABYTES } from './files.ts';
 import type { Reporting } from './report.queries.ts';
 import { type Sending, useEvidence } from './use-evidence.ts';
 
 /** The files that prove what is reported. */
 export function Evidence({ reporting }: { readonly reporting: Reporting }) {
-  const { id, names, isLocked } = reporting;
+  const { id, names, files, isLocked } = reporting;
   const { sending, said, error, add, remove } = useEvidence(reporting);
   const field = useId();
-  if (isLocked) return <FileTable reporting={reporting} />;
+  if (isLocked) return <FileTable files={files} names={names} />;
   const unfit = sending.filter((each) => each.unfit);
   return (
     <>
@@ -29,9 +29,9 @@ export function Evidence({ reporting }: { readonly reporting: Reporting }) {
           accept={ACCEPTED}
           aria-describedby={`${field}-hint`}
           onChange={({ currentTarget }) => {
-            const files = [...(currentTarget.files ?? [])];
+            const chosen = [...(currentTarget.files ?? [])];
             currentTarget.value = '';
-            void add(files);
+            void add(chosen);
           }}
         />
       </div>
@@ -55,7 +55,7 @@ export function Evidence({ reporting }: { readonly reporting: Reporting }) {
           <p>{said.done === 'added' ? m.added({ name: said.name }) : m.removed({ name: said.name })}</p>
         </Say>
       ) : null}
-      <FileTable reporting={reporting} onRemove={(hash, name) => void remove(hash, name)} />
+      <FileTable files={files} names={names} onRemove={(hash, name) => void remove(hash, name)} />
       <div className="row">
         <Link className="btn" to="/milestones/$id/report" params={{ id }}>
           {m.backToTasks()}

@@ -4,8 +4,8 @@ import { Field } from '../../acts/Field.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { decimalText } from '../../parts/locale.ts';
+import type { Planned } from '../../parts/planned.ts';
 import { fieldsOf, YES } from './answers.ts';
-import type { Planned } from './planned.ts';
 import type { Reporting } from './report.queries.ts';
 import type { Section } from './section.ts';
 

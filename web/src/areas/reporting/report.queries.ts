@@ -3,7 +3,7 @@ import { api, type Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { keys } from '../../api/keys.ts';
 import { useCodeNames } from '../../api/lists.ts';
-import { type Planned, plannedFor } from './planned.ts';
+import { type Planned, plannedFor } from '../../parts/planned.ts';
 
 type Draft = Schemas['ReportDraft'];
 
@@ -23,6 +23,8 @@ export type Reporting = {
   readonly planned: readonly Planned[];
   readonly indicatorName: (code: string) => string;
   readonly unitName: (code: string) => string;
+  /** The files that it cites now. */
+  readonly files: readonly Schemas['EvidenceFile'][];
   /** Whether nobody writes in it now. */
   readonly isLocked: boolean;
 };
@@ -35,6 +37,9 @@ export function useReporting(id: string): Reporting {
   return {
     ...{ id, milestone, draft, indicatorName, unitName },
     names: { ...project.names, ...milestone.names, ...draft.names },
+    files: draft.evidence.evidence.map(
+      (hash) => draft.files?.find((file) => file.hash === hash) ?? { hash, size: '0', uploads: [], usedBefore: [] },
+    ),
     planned: plannedFor(project.proposal, milestone.number),
     isLocked: draft.status !== 'editing' && draft.status !== 'returned',
   };

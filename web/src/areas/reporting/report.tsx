@@ -6,9 +6,10 @@ import { personName } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { decimalText, momentText } from '../../parts/locale.ts';
+import type { Planned } from '../../parts/planned.ts';
 import { Say } from '../../parts/Say.tsx';
 import { Head, Standing } from './head.tsx';
-import { missingIn, type Planned } from './planned.ts';
+import { missingIn } from './planned.ts';
 import { Rail } from './rail.tsx';
 import { type Reporting, useReporting } from './report.queries.ts';
 

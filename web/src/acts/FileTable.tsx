@@ -1,19 +1,22 @@
 import * as milestones from '#messages/milestones';
 import * as m from '#messages/reporting';
-import { personName } from '../../acts/words.ts';
-import { Columns } from '../../parts/Columns.tsx';
-import { list, numberText } from '../../parts/locale.ts';
-import { Scroll } from '../../parts/Scroll.tsx';
-import { Ahead } from './ahead.tsx';
-import type { Reporting } from './report.queries.ts';
+import type { Schemas } from '../api/client.ts';
+import { Ahead } from '../parts/Ahead.tsx';
+import { Columns } from '../parts/Columns.tsx';
+import { list, numberText } from '../parts/locale.ts';
+import { Scroll } from '../parts/Scroll.tsx';
+import { personName } from './words.ts';
 
 const KILO = 1_000;
 
-type Props = { readonly reporting: Reporting; readonly onRemove?: (hash: string, name: string) => void };
+type Props = {
+  readonly files: readonly Schemas['EvidenceFile'][];
+  readonly names: Schemas['Names'];
+  readonly onRemove?: (hash: string, name: string) => void;
+};
 
 /** The files of a report. They are downloaded, never shown within the page. */
-export function FileTable({ reporting: { draft, names }, onRemove }: Props) {
-  const files = draft.evidence.evidence.map((hash) => draft.files?.find((file) => file.hash === hash) ?? nothingMore(hash));
+export function FileTable({ files, names, onRemove }: Props) {
   if (files.length === 0) return <p className="quiet">{m.files({ count: 0 })}</p>;
   return (
     <Scroll label={milestones.evidence()}>
@@ -65,5 +68,3 @@ export function FileTable({ reporting: { draft, names }, onRemove }: Props) {
     </Scroll>
   );
 }
-
-const nothingMore = (hash: string) => ({ hash, name: undefined, size: '0', uploads: [], usedBefore: [] });

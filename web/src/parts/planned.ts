@@ -1,0 +1,34 @@
+import { compareDecimals } from './decimals.ts';
+
+export type Planned = {
+  readonly code: string;
+  readonly unit?: string;
+  readonly baseline?: string;
+  readonly target?: string;
+  readonly method?: string;
+};
+
+/** Whether a value reaches what was planned; what began above its target has to come down to it. */
+export function reachOf({ baseline = '', target = '' }: Planned, value: string | undefined): 'reached' | 'missed' | 'unknown' {
+  if (target === '' || value === undefined || value === '') return 'unknown';
+  const isToFall = baseline !== '' && compareDecimals(target, baseline) < 0;
+  const at = compareDecimals(value, target);
+  return at === 0 || at < 0 === isToFall ? 'reached' : 'missed';
+}
+
+type Proposal = {
+  readonly indicators: readonly string[];
+  readonly plannedIndicators: readonly (Planned & { readonly milestones: readonly number[] })[];
+  readonly milestones: readonly { readonly number: number }[];
+};
+
+/** What the report on the milestone of this number has to tell. */
+export function plannedFor({ indicators, plannedIndicators, milestones }: Proposal, number: number): readonly Planned[] {
+  const last = milestones.at(-1)?.number;
+  const isDue = (code: string, at: readonly number[]): boolean =>
+    indicators.includes(code) || (at.length === 0 ? number === last : at.includes(number));
+  return [
+    ...plannedIndicators.filter(({ code, milestones: at }) => isDue(code, at)),
+    ...indicators.filter((code) => plannedIndicators.every((each) => each.code !== code)).map((code) => ({ code })),
+  ];
+}
