@@ -38,6 +38,7 @@ export const ROUTES = {
   publishMandate: ['POST', '/mandates'],
   getMandate: ['GET', '/mandates/{id}'],
   listMatches: ['GET', '/matches'],
+  whatIf: ['POST', '/mandates/what-if'],
   findSponsors: ['GET', '/projects/{id}/matches'],
   findProjects: ['GET', '/mandates/{id}/matches'],
   explainMatch: ['GET', '/mandates/{id}/matches/{project}'],

@@ -12,11 +12,11 @@ export const settingsFold: PublishedFold<settings.State, settings.Event, model.S
   toJson: model.Settings.toJSON,
 };
 
-/** Those of whoever has changed nothing are there too. */
+/** Those of whoever has changed nothing are there too. `mail` is the reference of a text that a query resolves. */
 export function settingsMessage(id: string, { state, version }: Folded<settings.State>): model.Settings {
-  const { language, timeZone, density, shortcutsOff, mutedKinds, mutedProjects, readTo } = state;
+  const { language, timeZone, density, shortcutsOff, mutedKinds, mutedProjects, readTo, mail, digest } = state;
   return {
-    ...{ id, version, language, timeZone, density, shortcutsOff, readTo },
+    ...{ id, version, language, timeZone, density, shortcutsOff, readTo, mail, digest },
     ...{ mutedKinds: [...mutedKinds], mutedProjects: [...mutedProjects] },
   };
 }

@@ -7,6 +7,7 @@ import { settingsFold } from './fold.ts';
 
 // What is published is what the domain says: no more and no less.
 true satisfies Same<settings.Language, published.Language>;
+true satisfies Same<settings.Digest, published.Digest>;
 true satisfies Same<settings.Density, published.Density>;
 true satisfies Same<settings.NoticeKind, published.NoticeKind>;
 true satisfies Same<settings.SearchedList, published.SearchedList>;

@@ -14,6 +14,7 @@ export const since: Since = {
         ['SearchSaved', { ...whose, search }],
         ['SearchChanged', { ...whose, search: { ...search, name: 'Composting' } }],
         ['SearchRemoved', { ...whose, number: 1 }],
+        ['SettingsChanged', { ...whose, density: 'compact', mail: 'txt_a', digest: 'weekly', roles: ['proposer.officer'] }],
       ],
     },
   ],

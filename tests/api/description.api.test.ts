@@ -197,6 +197,9 @@ test('every operation answers as the served document says, and so do refusals', 
   await stage.closed(project);
   await api.as(auditor).getProject({ id: project });
 
+  const { terms } = await api.as(auditor).getMandate({ id: lender.mandate });
+  await api.as(sponsorOfficerOf(lender.sponsor)).whatIf({}, { terms, mandate: lender.mandate });
+
   const listening = await document.fetch(urlOf(system.address, 'listen'), {
     headers: { authorization: `Bearer ${await web.tokenOf(watcher)}` },
   });

@@ -84,6 +84,17 @@ describe('a sponsor is told what fits any of its own mandates', () => {
     expect({ projects, mandates }).toEqual({ projects: [], mandates: 1 });
   });
 
+  test('terms that are not published are told what they would match beside one mandate, or all of the sponsor’s own', async () => {
+    const wider = { title: 'Wider', countries: ['JP', 'VN'], ticketMinimum: usd('10.00'), ticketMaximum: usd('2000.00') };
+    const beside = await asked().whatIf({}, { terms: wider, mandate: japan });
+    expect(beside).toMatchObject({ fitting: 3, gained: 2, lost: 0, lostProjects: [] });
+    expect(beside.gainedProjects.map(({ project }) => project).sort()).toEqual([small, inVietNam].sort());
+    const narrower = { ...wider, countries: ['VN'] };
+    expect(await asked().whatIf({}, { terms: narrower, mandate: japan })).toMatchObject({ fitting: 1, gained: 1, lost: 1 });
+    expect(await asked().whatIf({}, { terms: wider })).toMatchObject({ gained: 1, lost: 0, gainedProjects: [{ project: small }] });
+    expect(await refused(asked().whatIf({}, { terms: { ...wider, countries: [] } }))).toMatchObject({ status: 400 });
+  });
+
   test('a mandate tells what misses one condition beside what fits, and a project the mandates of which it does', async () => {
     const { matches, nearMisses = [], near } = await asked().findProjects({ id: japan, near: 'true' });
     expect(matches.map(({ project }) => project)).toEqual([fits]);

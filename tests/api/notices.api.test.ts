@@ -43,11 +43,23 @@ test('settings are those of the caller, begin as everybody’s do, and are read 
   expect(await settings(one)).toMatchObject({ version: 0, density: 'comfortable', shortcutsOff: false, mutedKinds: [], mutedProjects: [] });
   const changed = { language: 'ja', timeZone: 'Asia/Tokyo', density: 'compact', shortcutsOff: true };
   expect((await web.ask(one, 'changeSettings', {}, changed)).status).toBe(200);
-  expect(await settings(one)).toMatchObject({ version: 1, ...changed });
+  expect(await settings(one)).toMatchObject({ version: 1, ...changed, digest: 'off' });
+  const mailed = { ...changed, mail: 'clerk@city.example', digest: 'daily' };
+  const refusals = [
+    { ...mailed, mail: 'clerk' },
+    { ...mailed, mail: '' },
+  ].map(async (body) => bodyOf<object>(await web.ask(one, 'changeSettings', {}, body)));
+  expect(await Promise.all(refusals)).toMatchObject([
+    { type: '/problems/mail-address-is-malformed', errors: [{ pointer: '/mail' }] },
+    { type: '/problems/mail-address-is-missing', errors: [{ pointer: '/mail' }] },
+  ]);
+  await web.ask(one, 'changeSettings', {}, mailed);
+  expect(await settings(one)).toMatchObject({ version: 2, ...mailed });
+  await web.ask(one, 'changeSettings', {}, changed);
   expect(await settings(other)).toMatchObject({ version: 0, density: 'comfortable' });
   const wrong = bodyOf<object>(await web.ask(one, 'changeSettings', {}, { ...changed, timeZone: 'Asia/Tokio' }));
   expect(wrong).toMatchObject({ status: 422, type: '/problems/time-zone-is-unknown', errors: [{ pointer: '/timeZone' }] });
-  expect(await settings(one)).toMatchObject({ version: 1, ...changed });
+  expect(await settings(one)).toMatchObject({ version: 3, ...changed });
 });
 
 test('searches are kept, changed and removed by their person, and seen by nobody else', async () => {

@@ -55,6 +55,12 @@ test('settings hold in every browser of the person', async () => {
   await one.page.getByLabel('Time zone').selectOption('Asia/Tokyo');
   await one.page.getByLabel('Density').selectOption('compact');
   await one.page.getByLabel('Keyboard shortcuts').selectOption('off');
+  await one.page.getByLabel('Mail', { exact: true }).selectOption('weekly');
+  await press(one, 'Save');
+  await one.page.getByText('Give the address to which mail is to go, or turn mail off.').waitFor();
+  // The browser itself writes what is refused on its console.
+  one.complaints.length = 0;
+  await one.page.getByLabel('Mail address').fill('clerk@city.example');
   expect(await faultsOf(one)).toEqual([]);
   await press(one, 'Save');
   await one.page.getByText('Your settings are saved.').waitFor();

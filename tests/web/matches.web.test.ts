@@ -140,6 +140,8 @@ describe('a mandate', () => {
     await page.getByRole('button', { name: 'Add' }).press('Enter');
     await page.getByLabel('Smallest ticket').fill('40');
     await page.getByLabel('Largest ticket').fill('2,000.00');
+    await page.getByText('4 projects would fit.').waitFor();
+    await page.getByRole('heading', { name: 'Gained: 1' }).waitFor();
     await page.getByRole('button', { name: 'Review before publishing' }).press('Enter');
     await page.getByRole('button', { name: 'Publish the mandate' }).press('Enter');
     await page.getByRole('heading', { name: 'Repair in Japan' }).waitFor();
@@ -152,4 +154,21 @@ describe('a mandate', () => {
     expect(await faultsOf(someone)).toEqual([]);
     expect(someone.complaints).toEqual([]);
   });
+});
+
+test('a sponsor sees its budgets, opens one, and sees what it funds', async () => {
+  const someone = await at(`${sponsor.sponsor}/sponsor.approver`, '/envelopes', 360);
+  const { page } = someone;
+  await page.locator('data[data-of$="/left"][value="5000.00"]').waitFor();
+  await page.getByRole('button', { name: 'Open the budget envelope' }).press('Enter');
+  await page.getByLabel('Total budget', { exact: true }).fill('700');
+  await page.getByLabel('Total budget: currency').fill('USD');
+  expect(await faultsOf(someone)).toEqual([]);
+  await page.locator('form button[type="submit"]').press('Enter');
+  await page.getByText('The budget envelope is open.').waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  await page.goto(`${site.home}/portfolio`);
+  await page.getByText('Your organisation funds no project yet.').waitFor();
+  expect(await faultsOf(someone)).toEqual([]);
+  expect(someone.complaints).toEqual([]);
 });

@@ -2,8 +2,6 @@ import type { Browser, Locator } from 'playwright-core';
 import { type Visitor, visitor } from './chromium.ts';
 import { arrive } from './visits.ts';
 
-export type People = ReturnType<typeof people>;
-
 /** Persons of a journey, each before a browser of its own and signed in once; all that they do, they do by the keyboard. */
 export function people(browser: Browser, home: string) {
   const known = new Map<string, Visitor>();

@@ -50,12 +50,45 @@ const money = createRoute({
   path: '/milestones/$id/money',
   component: lazyRouteComponent(() => import('./areas/money/money.tsx'), 'MoneyPage'),
 });
+const report = createRoute({
+  getParentRoute: () => members,
+  path: '/milestones/$id/report',
+  component: lazyRouteComponent(() => import('./areas/reporting/report.tsx'), 'ReportPage'),
+});
+const reportTask = createRoute({
+  getParentRoute: () => members,
+  path: '/milestones/$id/report/$task',
+  component: lazyRouteComponent(() => import('./areas/reporting/task.tsx'), 'TaskPage'),
+});
+const reportCheck = createRoute({
+  getParentRoute: () => members,
+  path: '/milestones/$id/report/check',
+  component: lazyRouteComponent(() => import('./areas/reporting/check.tsx'), 'CheckPage'),
+});
+const OF_REPORTS = [report, reportTask, reportCheck] as const;
 const funding = createRoute({
   getParentRoute: () => members,
   path: '/fundings/$id',
   validateSearch: fundingSearch,
   component: lazyRouteComponent(() => import('./areas/fundings/funding.tsx'), 'FundingPage'),
 });
+const newProject = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/new',
+  component: lazyRouteComponent(() => import('./areas/proposal/new.tsx'), 'NewPage'),
+});
+const proposal = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/$id/proposal',
+  component: lazyRouteComponent(() => import('./areas/proposal/proposal.tsx'), 'ProposalPage'),
+});
+const proposalTask = createRoute({
+  getParentRoute: () => members,
+  path: '/projects/$id/proposal/$task',
+  component: lazyRouteComponent(() => import('./areas/proposal/task.tsx'), 'TaskPage'),
+});
+const OF_PROPOSALS = [newProject, proposal, proposalTask] as const;
+
 const desk = createRoute({
   getParentRoute: () => members,
   path: '/desk',
@@ -137,7 +170,17 @@ const newMandate = createRoute({
   validateSearch: newMandateSearch,
   component: lazyRouteComponent(() => import('./areas/mandates/new-mandate.tsx'), 'NewMandate'),
 });
-const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, newMandate] as const;
+const envelopes = createRoute({
+  getParentRoute: () => members,
+  path: '/envelopes',
+  component: lazyRouteComponent(() => import('./areas/budgets/envelopes.tsx'), 'Envelopes'),
+});
+const funded = createRoute({
+  getParentRoute: () => members,
+  path: '/portfolio',
+  component: lazyRouteComponent(() => import('./areas/budgets/funded.tsx'), 'Funded'),
+});
+const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, newMandate, envelopes, funded] as const;
 
 const notifications = createRoute({
   getParentRoute: () => members,
@@ -164,7 +207,10 @@ export const routerOf = (queries: QueryClient) =>
     routeTree: root.addChildren([
       portfolio,
       project,
-      members.addChildren([desk, funding, agreement, milestone, money, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS]),
+      members.addChildren([
+        ...[desk, funding, agreement, milestone, money],
+        ...[...OF_PROPOSALS, ...OF_REPORTS, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS],
+      ]),
     ]),
     context: { queries },
     scrollRestoration: true,

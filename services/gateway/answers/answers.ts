@@ -57,6 +57,7 @@ export const answers = {
     near: maybe(count.meta({ description: 'All that miss exactly one condition.' })),
     names,
   }),
+  whatIf: items.whatIf,
   ownMatches: z.strictObject({
     projects: z.array(items.matchedProject),
     fitting: count.meta({ description: 'Projects that fit a mandate, under the filters.' }),

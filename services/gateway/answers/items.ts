@@ -77,6 +77,7 @@ const OUTCOME = 'junkan.common.v1.CommandAnswer';
 export const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: 'MoneyOfMilestone',
   [OUTCOME]: 'Outcome',
+  [`${MATCHING}.WhatIfResponse`]: 'WhatIf',
 });
 
 export const outcome = shapeOf(OUTCOME);
@@ -94,6 +95,7 @@ export const envelope = shapeOf(`${SPONSOR}.Envelope`);
 export const passport = shapeOf(`${SPONSOR}.Passport`);
 export const match = shapeOf(`${MATCHING}.Match`);
 export const matchedProject = shapeOf(`${MATCHING}.MatchedProject`);
+export const whatIf = shapeOf(`${MATCHING}.WhatIfResponse`);
 export const offer = shapeOf(`${MATCHING}.Offer`);
 export const funding = shapeOf(`${MATCHING}.Funding`);
 export const agreement = shapeOf(`${DISBURSEMENT}.Agreement`);

@@ -36,11 +36,14 @@ const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
   open: ['400', '413'],
   public: ['400', '404', '429', '503', '504'],
   query: QUERY,
+  question: [...QUERY, '413', '415'],
   download: QUERY,
   upload: QUERY,
   stream: QUERY,
   command: [...QUERY, '409', '412', '413', '415'],
 };
+
+const isRead = (kind: Described['kind']): boolean => kind === 'query' || kind === 'question';
 
 const POSITIONED = 'How far the lists go from which this is answered, where it is. Opaque: send it with the next request.';
 
@@ -109,7 +112,7 @@ function operation(route: Described): ZodOpenApiOperationObject {
       ...(params ? { path: asObject(params) } : {}),
       ...(query ? { query: asObject(query) } : {}),
       ...(kind === 'command' ? { header: commandHeaders(route) } : {}),
-      ...(kind === 'query' ? { header: nothing.extend({ [POSITION]: positionShape.optional() }) } : {}),
+      ...(isRead(kind) ? { header: nothing.extend({ [POSITION]: positionShape.optional() }) } : {}),
       ...(kind === 'stream' ? { header: nothing.extend({ 'Last-Event-ID': lastEventId }) } : {}),
     },
     ...(body ? { requestBody: body } : {}),
@@ -156,7 +159,7 @@ function responses({ kind, about, creates, mustMatch }: Described): ZodOpenApiRe
     ...(kind === 'public' ? { ETag: copyTag, 'Cache-Control': cached } : {}),
     ...(kind !== 'public' && (has('version') || kind === 'download') ? { ETag: etag } : {}),
     ...(has('nextCursor') ? { Link: link } : {}),
-    ...(kind === 'query' ? { [POSITION]: position } : {}),
+    ...(isRead(kind) ? { [POSITION]: position } : {}),
     ...(creates ? { Location: location } : {}),
   };
   const refused = [...REFUSED[kind], ...(mustMatch ? (['428'] as const) : [])]

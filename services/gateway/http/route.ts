@@ -57,7 +57,13 @@ export type Routes = ReturnType<typeof routes>;
 export function routes(router: Router, guards: Guards, describe: (route: Omit<Described, 'tag'>) => void) {
   const { once, onTime, door, naming } = guards;
   const making: Making = { router, describe, once, onTime, door, naming, handle: handling(guards) };
-  return { get: getting(making), command: commanding(making), raw: answering(making), stream: streaming(making) };
+  return {
+    get: getting(making),
+    question: questioning(making),
+    command: commanding(making),
+    raw: answering(making),
+    stream: streaming(making),
+  };
 }
 
 /** What every request has to pass. */
@@ -154,6 +160,23 @@ const getting =
   };
 
 const tellsNames = ({ answers }: About): boolean => answers instanceof z.ZodObject && 'names' in answers.shape;
+
+/** Answers what is too much for an address as JSON, and changes nothing. */
+const questioning =
+  ({ router, describe, handle }: Making) =>
+  <B extends z.ZodType>(
+    path: string,
+    about: About,
+    body: B,
+    ask: (asked: RouteInput<unknown, unknown, z.output<B>>) => Promise<object>,
+  ): void => {
+    describe({ method: 'post', path, about, kind: 'question', body });
+    const respond = async (asked: RouteInput<unknown, unknown, z.output<B>>): Promise<void> => {
+      mustBeReader(asked.call.actor);
+      asked.response.json(toJson(await ask(asked)));
+    };
+    router.post(path, handle({ body }, none, readCommand, respond));
+  };
 
 /** The next page of a list, as RFC 8288 says it. */
 function nextOf({ originalUrl }: Request, cursor: string): string {

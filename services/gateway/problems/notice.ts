@@ -10,6 +10,20 @@ export const notice = {
     'Give one such as Asia/Tokyo, or none for that of the browser.',
     { at: '/timeZone' },
   ),
+  MailAddressIsMalformed: invalid(
+    'The mail address is malformed',
+    {},
+    'No mail can go to this address.',
+    'Give an address such as name@city.example, or none.',
+    { at: '/mail' },
+  ),
+  MailAddressIsMissing: invalid(
+    'The mail address is missing',
+    {},
+    'Mail is to come, and no address says where to.',
+    'Give an address, or turn mail off.',
+    { lacks: '/mail' },
+  ),
   PlaceIsMalformed: invalid(
     'There is no such place among notices',
     { place: text('2026-12-01') },

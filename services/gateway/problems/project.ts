@@ -85,7 +85,7 @@ export const project = {
     { missing: faults({ field: 'milestones[1].months_after_effective', rule: 'must be positive and later than the milestone before' }) },
     'The proposal lacks what a submission needs.',
     'See `errors` for the fields and their rules; revise the proposal, then submit it.',
-    { errors: (facts) => inProposal(facts.missing, undefined) },
+    { errors: (facts) => inProposal(facts.missing, undefined), withFacts: true },
   ),
   ReasonsAreMissing: invalid('The reasons are missing', {}, 'A project is declared ineligible for reasons.', 'Name at least one.', {
     lacks: '/reasons',

@@ -1,3 +1,5 @@
+import { COMMANDS } from '@junkan/proto/commands.ts';
+import type { WhatIfRequest } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { foundShown, matchShown } from '../answers/match.ts';
@@ -5,6 +7,7 @@ import { about } from '../http/describe.ts';
 import { searched, someCodes, someCountries, someIds } from '../http/listing.ts';
 import type { Routes } from '../http/route.ts';
 import { after, id } from '../http/schemas.ts';
+import { shapesOf } from '../http/shapes.ts';
 import type { Services } from '../services.ts';
 
 const MAX_PAGE = 200;
@@ -25,8 +28,18 @@ const own = z.strictObject({
   after,
 });
 
+/** Terms as they are published. */
+const { terms } = COMMANDS.sponsor.publishMandate.request;
+const wanted = z.strictObject({
+  terms: shapesOf({ request: { terms }, operation: { parts: {}, body: 'terms' } }).body ?? z.never(),
+  mandate: id('man')
+    .or(z.literal(''))
+    .default('')
+    .meta({ description: 'The mandate that it is compared with; without it all of the sponsor’s own.' }),
+});
+
 /** Who fits whom, and why. */
-export function matchRoutes({ get }: Routes, { matching }: Services): void {
+export function matchRoutes({ get, question }: Routes, { matching }: Services): void {
   const mandate = z.strictObject({ id: id('man') });
   get(
     '/matches',
@@ -41,6 +54,12 @@ export function matchRoutes({ get }: Routes, { matching }: Services): void {
         counts: { country: byCountry, theme: byTheme, mandate: byMandate },
       };
     },
+  );
+  question(
+    '/mandates/what-if',
+    about('whatIf', 'What a mandate of these terms would match, beside what is matched now', answers.whatIf),
+    wanted,
+    ({ body, call }) => matching.whatIf(body as WhatIfRequest, call),
   );
   get(
     '/projects/:id/matches',

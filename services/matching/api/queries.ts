@@ -10,6 +10,7 @@ import * as language from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { LiveIndex } from '../candidates/live-index.ts';
 import { partiesOf, relationIn } from '../domain/readers.ts';
+import { mandatesOf } from '../engine/of-sponsor.ts';
 import { fundingMessage } from '../fold.ts';
 import { fundings, mandateProfile, matchMessage, projectProfile } from '../mapping.ts';
 import { fundingFor, roundOf } from '../readers.ts';
@@ -18,6 +19,7 @@ import { explanationOf, type Neighbours } from './facts.ts';
 import { ownMatches } from './own-matches.ts';
 import { type PermissionParts, permittedWith, permittedWithQuestions } from './permissions.ts';
 import { questionsFor, questionsOf, questionsOwner } from './questions.ts';
+import { whatIf } from './what-if.ts';
 
 type Parts = Neighbours & PermissionParts & { store: EventStore; texts: Texts; index: LiveIndex };
 
@@ -55,6 +57,18 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
 
     async ownMatches(asked, { actor }) {
       return ownMatches(await index.current(asked.after, actor.person), actor.organisation, asked);
+    },
+
+    async whatIf({ terms, mandate }, call) {
+      const [one, engine] = await Promise.all([
+        mandate === '' ? undefined : sponsors.getMandate({ id: mandate }, call),
+        index.current('', call.actor.person),
+      ]);
+      const { organisation } = call.actor;
+      const wanted = mandateProfile({ id: mandate, sponsor: organisation, status: 'published', terms });
+      if (!wanted) throw invalid('terms', 'must say the tickets');
+      const known = one && mandateProfile(one);
+      return whatIf(engine, wanted, one ? (known ? [known] : []) : mandatesOf(engine, organisation), one !== undefined);
     },
 
     async explainMatch({ project, mandate }, call) {

@@ -3,6 +3,8 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { settingsIdParts } from '@junkan/proto/junkan/notice/v1/language.ts';
 import type { NoticeQueryServiceService } from '@junkan/proto/junkan/notice/v1/service.ts';
@@ -14,10 +16,10 @@ import { noticesOf, unreadOf } from '../told/notices.ts';
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 200;
 
-type Parts = { readonly store: EventStore; readonly told: Pick<OpenView, 'prepare'> };
+type Parts = { readonly store: EventStore; readonly texts: Pick<Texts, 'read'>; readonly told: Pick<OpenView, 'prepare'> };
 
 /** Everybody is told what is their own. */
-export function queries({ store, told }: Parts): Handlers<typeof NoticeQueryServiceService> {
+export function queries({ store, texts, told }: Parts): Handlers<typeof NoticeQueryServiceService> {
   async function own({ actor }: Received) {
     mustHold(actor, PERSONS);
     const id = idFrom(...settingsIdParts(actor.person));
@@ -26,7 +28,7 @@ export function queries({ store, told }: Parts): Handlers<typeof NoticeQueryServ
   return {
     async readSettings(_, call) {
       const { id, folded } = await own(call);
-      return settingsMessage(id, folded);
+      return inWords(texts, settingsMessage(id, folded), ['mail']);
     },
     async listSearches(_, call) {
       const { folded } = await own(call);

@@ -11,11 +11,16 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
   const own = { person, organisation };
   switch (command.type) {
     case 'ChangeSettings': {
-      const { language, timeZone, density, shortcutsOff } = command;
+      const { language, timeZone, density, shortcutsOff, mail, digest, isAddress } = command;
       if (timeZone !== '' && !isTimeZone(timeZone)) return refuse({ type: 'TimeZoneIsUnknown', timeZone });
-      const look = { language, timeZone, density, shortcutsOff };
-      const isSo = (Object.keys(look) as (keyof typeof look)[]).every((name) => look[name] === state[name]);
-      return isSo ? alreadyApplied : accept({ type: 'SettingsChanged', ...look, ...own });
+      if (mail === '' && digest !== 'off') return refuse({ type: 'MailAddressIsMissing' });
+      if (mail !== '' && !isAddress) return refuse({ type: 'MailAddressIsMalformed' });
+      // Mail goes by the roles that are held when it is asked for.
+      const sameRoles = command.by.roles.join() === state.roles.join();
+      const look = { language, timeZone, density, shortcutsOff, mail, digest };
+      const isSo =
+        (Object.keys(look) as (keyof typeof look)[]).every((name) => look[name] === state[name]) && (digest === 'off' || sameRoles);
+      return isSo ? alreadyApplied : accept({ type: 'SettingsChanged', ...look, roles: command.by.roles, ...own });
     }
     case 'MuteNotices': {
       const [kinds, projects] = [[...new Set(command.kinds)].sort(), [...new Set(command.projects)].sort()];

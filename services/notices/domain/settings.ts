@@ -8,6 +8,8 @@ export const LANGUAGES = ['en', 'ja', 'zh-Hans', 'ko', 'th', 'vi', 'id', 'hi', '
 export const DENSITIES = ['comfortable', 'compact'] as const;
 export const NOTICE_KINDS = ['project', 'milestone', 'funding', 'offer', 'agreement', 'payment', 'passport', 'reminder'] as const;
 export const SEARCHED_LISTS = ['projects', 'matches', 'milestones', 'work'] as const;
+export const DIGESTS = ['off', 'daily', 'weekly'] as const;
+export type Digest = (typeof DIGESTS)[number];
 export type Language = (typeof LANGUAGES)[number];
 export type Density = (typeof DENSITIES)[number];
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -22,10 +24,20 @@ export const PERSONS: readonly Role[] = ROLES.filter((role) => role !== 'clock.o
 /** `query`: what stands behind the question mark of its address. */
 export type SavedSearch = { readonly number: number; readonly name: string; readonly list: SearchedList; readonly query: string };
 
-/** `language`: '' = as the browser says. `timeZone`: of the IANA database; '' = the browser's own. */
-type Look = { readonly language: Language | ''; readonly timeZone: string; readonly density: Density; readonly shortcutsOff: boolean };
+/**
+ * `language`: '' = as the browser says. `timeZone`: of the IANA database; '' = the browser's own. `mail`: the reference of an erasable
+ * text, where mail goes; '' = nowhere.
+ */
+type Look = {
+  readonly language: Language | '';
+  readonly timeZone: string;
+  readonly density: Density;
+  readonly shortcutsOff: boolean;
+  readonly mail: string;
+  readonly digest: Digest;
+};
 
-/** `searched`: how many searches were ever kept. `readTo`: '' = nothing was read. */
+/** `roles`: those of the person when its settings were changed last. `searched`: how many searches were ever kept. `readTo`: '' = nothing was read. */
 export type State = Look & {
   readonly status: 'kept';
   readonly mutedKinds: readonly NoticeKind[];
@@ -33,11 +45,12 @@ export type State = Look & {
   readonly readTo: string;
   readonly searches: readonly SavedSearch[];
   readonly searched: number;
+  readonly roles: readonly string[];
 };
 
 type Own = { readonly by: Actor };
 export type Command =
-  | ({ type: 'ChangeSettings' } & Look & Own)
+  | ({ type: 'ChangeSettings' /** Whether mail can go where it is to go. */; isAddress: boolean } & Look & Own)
   | ({ type: 'MuteNotices'; kinds: readonly NoticeKind[]; projects: readonly string[] } & Own)
   | ({ type: 'ReadNotices'; upTo: string; now: Instant } & Own)
   | ({ type: 'SaveSearch'; name: string; list: SearchedList; query: string } & Own)
@@ -46,7 +59,7 @@ export type Command =
 
 type Whose = { readonly person: string; readonly organisation: string };
 export type Event =
-  | ({ type: 'SettingsChanged' } & Look & Whose)
+  | ({ type: 'SettingsChanged'; digest: Digest | ''; roles: readonly string[] } & Omit<Look, 'digest'> & Whose)
   | ({ type: 'NoticesMuted'; kinds: readonly NoticeKind[]; projects: readonly string[] } & Whose)
   | ({ type: 'NoticesRead'; upTo: string } & Whose)
   | ({ type: 'SearchSaved'; search: SavedSearch } & Whose)
@@ -56,20 +69,22 @@ export type Event =
 export type Rejection =
   | NotAllowed
   | { type: 'TimeZoneIsUnknown'; timeZone: string }
+  | { type: 'MailAddressIsMalformed' }
+  | { type: 'MailAddressIsMissing' }
   | { type: 'PlaceIsMalformed'; place: string }
   | { type: 'SearchIsUnknown'; number: number }
   | { type: 'SearchesAreTooMany'; most: number };
 
 export const initial: State = {
-  ...{ status: 'kept', language: '', timeZone: '', density: 'comfortable', shortcutsOff: false },
-  ...{ mutedKinds: [], mutedProjects: [], readTo: '', searches: [], searched: 0 },
+  ...{ status: 'kept', language: '', timeZone: '', density: 'comfortable', shortcutsOff: false, mail: '', digest: 'off' },
+  ...{ mutedKinds: [], mutedProjects: [], readTo: '', searches: [], searched: 0, roles: [] },
 };
 
 export function evolve(state: State, event: Event): State {
   switch (event.type) {
     case 'SettingsChanged': {
-      const { language, timeZone, density, shortcutsOff } = event;
-      return { ...state, language, timeZone, density, shortcutsOff };
+      const { language, timeZone, density, shortcutsOff, mail, digest, roles } = event;
+      return { ...state, language, timeZone, density, shortcutsOff, mail, digest: digest || 'off', roles };
     }
     case 'NoticesMuted':
       return { ...state, mutedKinds: event.kinds, mutedProjects: event.projects };

@@ -6,7 +6,10 @@ import { type Command, type Event, evolve, initial, MAX_SEARCHES } from './setti
 const by: Actor = { person: 'per_a', organisation: 'org_a', roles: ['proposer.officer'] };
 const own = { person: 'per_a', organisation: 'org_a' };
 const now = '2026-11-24T12:00:00.000Z';
-const look = { language: 'ja', timeZone: 'Asia/Tokyo', density: 'compact', shortcutsOff: true } as const;
+const look = { language: 'ja', timeZone: 'Asia/Tokyo', density: 'compact', shortcutsOff: true, mail: '', digest: 'off' } as const;
+const roles = by.roles;
+const change = { type: 'ChangeSettings', ...look, isAddress: false, by } as const;
+const changed = { type: 'SettingsChanged', ...look, roles, ...own } as const;
 const search = { name: 'Compost', list: 'projects', query: 'q=compost' } as const;
 const saved = { type: 'SearchSaved', search: { number: 1, ...search }, ...own } as const;
 const place = (at: string): string => `${at}/prj_a@00000003`;
@@ -16,17 +19,31 @@ const when =
     decide(command, given.reduce(evolve, initial));
 
 test('settings are changed by the person whose they are, whatever the role', () => {
-  expect(when()({ type: 'ChangeSettings', ...look, by })).toEqual({ ok: true, events: [{ type: 'SettingsChanged', ...look, ...own }] });
-  expect(when({ type: 'SettingsChanged', ...look, ...own })({ type: 'ChangeSettings', ...look, by })).toEqual({ ok: true, events: [] });
+  expect(when()(change)).toEqual({ ok: true, events: [changed] });
+  expect(when(changed)(change)).toEqual({ ok: true, events: [] });
   const clock: Actor = { person: 'per_a', organisation: 'secretariat', roles: ['clock.operator'] };
-  expect(when()({ type: 'ChangeSettings', ...look, by: clock })).toMatchObject({ ok: false, rejection: { type: 'RoleIsMissing' } });
+  expect(when()({ ...change, by: clock })).toMatchObject({ ok: false, rejection: { type: 'RoleIsMissing' } });
 });
 
 test('a time zone is one of the database of time zones', () => {
-  expect(when()({ type: 'ChangeSettings', ...look, timeZone: 'Asia/Tokio', by })).toEqual({
+  expect(when()({ ...change, timeZone: 'Asia/Tokio' })).toEqual({
     ok: false,
     rejection: { type: 'TimeZoneIsUnknown', timeZone: 'Asia/Tokio' },
   });
+});
+
+test('mail goes to an address, as often as is wished, for the roles that were held when it was asked for', () => {
+  const daily = { ...change, mail: 'txt_a', digest: 'daily', isAddress: true } as const;
+  const told = { ...changed, mail: 'txt_a', digest: 'daily' } as const;
+  expect(when()(daily)).toEqual({ ok: true, events: [told] });
+  expect(when(told)(daily)).toEqual({ ok: true, events: [] });
+  expect(when(told)({ ...daily, by: { ...by, roles: ['proposer.certifier'] } })).toMatchObject({
+    events: [{ roles: ['proposer.certifier'] }],
+  });
+  expect(when()({ ...daily, mail: '' })).toEqual({ ok: false, rejection: { type: 'MailAddressIsMissing' } });
+  expect(when()({ ...daily, isAddress: false })).toEqual({ ok: false, rejection: { type: 'MailAddressIsMalformed' } });
+  // Recorded before there was mail.
+  expect(evolve(initial, { ...changed, digest: '' }).digest).toBe('off');
 });
 
 test('what is muted replaces what was muted, in whatever order it is said', () => {

@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'f7c4648fe06f1e19';
+export const SCHEMA = '8b3d69eb48eae708';

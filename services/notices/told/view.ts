@@ -11,11 +11,12 @@ import { TOLD } from './who.ts';
 
 /**
  * What each organisation is told, by its place: one event tells an organisation once, however often the feed brings it. `roles`: those of
- * which one is needed, a JSON list; empty = anybody's. `item`: whose project, round or agreement a stream is. `late`: what happened to
+ * which one is needed, a JSON list; empty = anybody's. `person`: whoever wants mail, by the settings that say so. `item`: whose project, round or agreement a stream is. `late`: what happened to
  * milestones, for the sponsors of their agreement, which the feed of another context may bring before or after.
  */
 const DDL = `
   CREATE TABLE item (id TEXT PRIMARY KEY, proposer TEXT NOT NULL, project TEXT NOT NULL, agreement TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE person (id TEXT PRIMARY KEY, person TEXT NOT NULL, organisation TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE offer (id TEXT PRIMARY KEY, sponsor TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE party (item TEXT NOT NULL, sponsor TEXT NOT NULL, PRIMARY KEY (item, sponsor)) STRICT, WITHOUT ROWID;
   CREATE TABLE notice (
@@ -39,6 +40,7 @@ function rows(db: DatabaseSync): Rows {
     MilestoneBegun: ({ data: { proposer, project, agreement } }, id) => tables.know(id, { proposer, project, agreement }),
     FundingOpened: ({ data: { proposer, project } }, id) => tables.know(id, { proposer, project, agreement: '' }),
     OfferProposed: ({ data: { offer, sponsor } }, id) => tables.offered(id, offer, sponsor),
+    SettingsChanged: ({ data: { person, organisation, digest } }, id) => tables.mail(id, person, organisation, digest || 'off'),
     DueDiligenceRequested: ({ data: { subject } }, id) => tables.know(id, { proposer: subject, project: '', agreement: '' }),
     AgreementDrafted({ data: { proposer, project, shares } }, id) {
       tables.know(id, { proposer, project, agreement: id });
@@ -107,6 +109,8 @@ function relationOf(organisation: string, { proposer }: Item): Relation {
 function statements(db: DatabaseSync) {
   const know = db.prepare('INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?)');
   const item = db.prepare('SELECT proposer, project, agreement FROM item WHERE id = ?');
+  const listed = db.prepare('INSERT OR REPLACE INTO person VALUES (?, ?, ?)');
+  const unlisted = db.prepare('DELETE FROM person WHERE id = ?');
   const offered = db.prepare('INSERT OR REPLACE INTO offer VALUES (?, ?)');
   const offer = db.prepare('SELECT sponsor FROM offer WHERE id = ?');
   const take = db.prepare('INSERT OR IGNORE INTO party VALUES (?, ?)');
@@ -130,6 +134,10 @@ function statements(db: DatabaseSync) {
       offered.run(id, sponsor);
       take.run(round, sponsor);
     },
+    mail(id: string, person: string, organisation: string, digest: string): void {
+      if (digest === 'off') unlisted.run(id);
+      else listed.run(id, person, organisation);
+    },
     sponsorOf: (id: string): string => String(offer.get(id)?.['sponsor'] ?? ''),
     /** Drafted again after a declined signature it has other shares. */
     bind(agreement: string, sponsors: readonly string[]): void {
@@ -149,4 +157,4 @@ function statements(db: DatabaseSync) {
 }
 
 /** What organisations are told of the events of all contexts. */
-export const view: View = { name: 'told', schema: SCHEMA, contexts: PROGRAMS.notices.reads, ddl: DDL, rows };
+export const view: View = { name: 'told', schema: SCHEMA, contexts: [...PROGRAMS.notices.reads, 'notice'], ddl: DDL, rows };

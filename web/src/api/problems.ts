@@ -13,3 +13,6 @@ export const isRefused = (error: unknown): boolean => isOneOf(error, [400, 403, 
 export const isSignedOut = (error: unknown): boolean => isOneOf(error, [401]);
 /** What was decided on has changed since it was read. */
 export const isStale = (error: unknown): boolean => isOneOf(error, [412]);
+/** Somebody else has saved meanwhile what was to be saved. */
+export const isSavedByOthers = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.type === '/problems/section-has-changed';

@@ -23,6 +23,9 @@ export function decimalOf(written: string): string | undefined {
   return /^-?\d+(\.\d+)?$/.test(bare) ? bare : undefined;
 }
 
+/** A decimal text as people of the language write it. */
+export const writtenOf = (decimal: string): string => decimal.replace('.', DECIMAL);
+
 const BASIS = 4;
 /** Basis points of a percentage that is written with two places at most: 60.5 is 6050. Undefined where it is none. */
 export function basisPointsOf(written: string): number | undefined {

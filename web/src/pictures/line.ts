@@ -1,7 +1,7 @@
 /** A station of the money's way: `done` once it was reached, `next` where it waits. */
 export type Station = { readonly label: string; readonly state: 'done' | 'next' | 'open'; readonly notes: readonly string[] };
 export type Branch = { readonly name: string; readonly stations: readonly Station[] };
-export type Certainty = 'committed' | 'moving' | 'settled' | 'plan';
+type Certainty = 'committed' | 'moving' | 'settled' | 'plan';
 
 export type Drawn = {
   readonly width: number;

@@ -15,15 +15,18 @@ type Chosen = {
   readonly timeZone: string;
   readonly density: Body['density'];
   readonly shortcutsOff: boolean;
+  readonly mail: string;
+  readonly digest: 'off' | 'daily' | 'weekly';
 };
 const DENSITIES = ['comfortable', 'compact'] as const;
+const DIGESTS = ['off', 'daily', 'weekly'] as const;
 const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** How whoever is signed in wants to read, in every browser. */
 export function SettingsPage() {
   const { data: settings } = useSuspenseQuery(settingsQuery);
-  const { language = '', timeZone = '', density, shortcutsOff } = settings;
-  const [chosen, setChosen] = useState<Chosen>({ language, timeZone, density, shortcutsOff });
+  const { language = '', timeZone = '', density, shortcutsOff, mail = '', digest } = settings;
+  const [chosen, setChosen] = useState<Chosen>({ language, timeZone, density, shortcutsOff, mail, digest });
   const changing = useOwn('changeSettings');
   const change = (part: Partial<Chosen>): void => setChosen((before) => ({ ...before, ...part }));
   const save = (event: FormEvent): void => {
@@ -70,6 +73,13 @@ export function SettingsPage() {
             ]}
             onChange={(value) => change({ shortcutsOff: value === 'off' })}
           />
+          <Choice
+            label={m.digest()}
+            value={chosen.digest}
+            options={DIGESTS.map((each) => [each, m.digestOf({ digest: each })])}
+            onChange={(value) => change({ digest: value as Chosen['digest'] })}
+          />
+          {chosen.digest === 'off' ? null : <Address value={chosen.mail} onChange={(value) => change({ mail: value })} />}
         </div>
         {changing.error ? <Refused error={changing.error} /> : null}
         {changing.isSuccess ? (
@@ -90,6 +100,28 @@ export function SettingsPage() {
 /** The page is loaded again where it is in another language now. */
 function goOnIn(language: string): void {
   if (language !== '' && language !== locale) chooseLanguage(language);
+}
+
+function Address({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{m.mail()}</label>
+      <span className="hint" id={`${id}-hint`}>
+        {m.mailHint()}
+      </span>
+      <input
+        className="in"
+        id={id}
+        type="email"
+        autoComplete="email"
+        maxLength={254}
+        value={value}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
+  );
 }
 
 type ChoiceProps = {

@@ -3,6 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages';
 import * as own from '#messages/desk';
 import { Newer } from '../../acts/Newer.tsx';
+import { labelOf } from '../../acts/words.ts';
+import { useSession } from '../../api/session.ts';
 import { WORK_COLUMNS } from '../../exports/columns.ts';
 import { Export } from '../../exports/Export.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -19,6 +21,7 @@ const searchOf = (waits: Waits) => (waits === 'me' ? {} : { waits });
 /** What waits for whoever looks, for whom else, and what is late. */
 export function Desk() {
   const { waits = 'me', cursor = '' } = route.useSearch();
+  const session = useSession();
   return (
     <>
       <title>{`${m.desk()} · Junkan`}</title>
@@ -26,6 +29,11 @@ export function Desk() {
         <div>
           <h1>{m.desk()}</h1>
         </div>
+        {session?.roles.includes('proposer.officer') ? (
+          <Link className="btn" to="/projects/new">
+            {labelOf('draftProject')}
+          </Link>
+        ) : null}
         <KeepSearch list="work" />
         <Export name="work" columns={WORK_COLUMNS} page={(from, signal) => exportPage(waits, from, signal)} />
       </div>

@@ -9,14 +9,20 @@ import { labelOf, meaningOf, useRefusalText } from '../../acts/words.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useDraft, type Values } from '../../api/drafts.ts';
 import { CodesField, CountriesField } from './codes-field.tsx';
-import { ALL, CODES, COUNTRIES, CURRENCY, READINESS, TICKETS, TITLE, termsOf } from './fields.ts';
+import { ALL, CODES, COUNTRIES, CURRENCY, matchedTerms, READINESS, TICKETS, TITLE, termsOf } from './fields.ts';
 import { TermsFacts } from './terms.tsx';
+import { WhatIf } from './what-if.tsx';
 
-type Props = { readonly sponsor: string; readonly from: string; readonly initial: Values };
+type Props = {
+  readonly sponsor: string;
+  /** The mandate whose terms it begins with. */
+  readonly from?: { readonly id: string; readonly title: string };
+  readonly initial: Values;
+};
 
 /** The terms of a mandate, which are looked at once more before they are published: they cannot be changed. */
 export function Editor({ sponsor, from, initial }: Props) {
-  const draft = useDraft(`publishMandate/${sponsor}/${from}`, initial);
+  const draft = useDraft(`publishMandate/${sponsor}/${from?.id ?? ''}`, initial);
   const command = useCommand('publishMandate', {}, draft);
   const navigate = useNavigate();
   const refusalText = useRefusalText();
@@ -47,16 +53,19 @@ export function Editor({ sponsor, from, initial }: Props) {
       </Review>
     );
   return (
-    <form onSubmit={review} noValidate>
-      {command.error ? <Refused error={command.error} /> : null}
-      <Faults title={m.newMandate()} faults={faults} isNew={isTried} isPage />
-      <Fields values={draft.values} faults={faults} onChange={draft.change} />
-      <div className="row end">
-        <button className="btn first" type="submit">
-          {m.review()}
-        </button>
-      </div>
-    </form>
+    <div className="beside">
+      <form onSubmit={review} noValidate>
+        {command.error ? <Refused error={command.error} /> : null}
+        <Faults title={m.newMandate()} faults={faults} isNew={isTried} isPage />
+        <Fields values={draft.values} faults={faults} onChange={draft.change} />
+        <div className="row end">
+          <button className="btn first" type="submit">
+            {m.review()}
+          </button>
+        </div>
+      </form>
+      <WhatIf terms={matchedTerms(draft.values)} against={from} />
+    </div>
   );
 }
 

@@ -43,6 +43,13 @@ export function termsOf(values: Values): { readonly terms: Terms; readonly fault
   };
 }
 
+/** The terms as far as matching needs them; undefined while they are too few for that. */
+export function matchedTerms(values: Values): Terms | undefined {
+  const { terms, faults } = termsOf(values);
+  const isEnough = Object.keys(faults).every((name) => name === 'title');
+  return isEnough ? { ...terms, title: 'x' } : undefined;
+}
+
 /** The values with which a form begins that starts from terms there are. */
 export function valuesOf(terms: Schemas['MandateTerms']): Values {
   const tickets = TICKETS.map(({ name }) => [name, (terms[name as keyof typeof terms] as Schemas['Money'] | undefined)?.amount ?? '']);

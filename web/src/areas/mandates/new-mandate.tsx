@@ -20,7 +20,7 @@ export function NewMandate() {
       </div>
       {session?.roles.includes('sponsor.officer') ? (
         from === undefined ? (
-          <Editor sponsor={session.organisation} from="" initial={INITIAL} />
+          <Editor sponsor={session.organisation} initial={INITIAL} />
         ) : (
           <Like sponsor={session.organisation} from={from} />
         )
@@ -34,5 +34,5 @@ export function NewMandate() {
 /** Begins with the terms of another mandate. */
 function Like({ sponsor, from }: { readonly sponsor: string; readonly from: string }) {
   const { data: mandate } = useSuspenseQuery(itemQuery('getMandate', from));
-  return <Editor sponsor={sponsor} from={from} initial={valuesOf(mandate.terms)} />;
+  return <Editor sponsor={sponsor} from={{ id: from, title: mandate.terms.title }} initial={valuesOf(mandate.terms)} />;
 }

@@ -17,7 +17,7 @@ export type Compared = {
 };
 /** `text` tells whether cells differ; `shown` is what is seen where that is more than text. */
 type Cell = { readonly text: string; readonly shown?: ReactNode };
-export type Row = { readonly label: string; readonly cells: readonly Cell[] };
+type Row = { readonly label: string; readonly cells: readonly Cell[] };
 export type Group = { readonly title: string; readonly rows: readonly Row[] };
 
 const sum = (amount: Schemas['Money'] | undefined, of: string): Cell =>

@@ -5,6 +5,7 @@ import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
+import { useSession } from '../../api/session.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { dayText, list, momentText, shareText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
@@ -38,6 +39,7 @@ export function MilestonePage() {
             <Link to="/milestones/$id/money" params={{ id }}>
               {m.toMoney()}
             </Link>
+            <ToReport milestone={milestone} />
           </p>
         </div>
       </div>
@@ -60,10 +62,24 @@ export function MilestonePage() {
   );
 }
 
+const WRITTEN: readonly string[] = ['scheduled', 'due', 'overdue', 'returned'];
+
+/** The way to the report, for those who write it and sign it off. */
+function ToReport({ milestone: { id, proposer, status } }: { readonly milestone: Schemas['Milestone'] }) {
+  const session = useSession();
+  if (session?.organisation !== proposer) return null;
+  return (
+    <Link to="/milestones/$id/report" params={{ id }}>
+      {WRITTEN.includes(status) ? m.writeReport() : m.toReport()}
+    </Link>
+  );
+}
+
 /** The report that is judged, and the waiver that is decided, are those that are shown. */
 function givenOf(operation: string, { report, waiver, amount }: Schemas['Milestone']): Given | undefined {
   switch (operation) {
     case 'reportMilestone':
+    case 'signOffReport':
       return undefined;
     case 'returnReport':
     case 'verifyMilestone':

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { facts as factsTitle, plan as planTitle } from '#messages';
 import * as m from '#messages/projects';
@@ -47,6 +47,16 @@ export function ProjectPage() {
           </p>
         </div>
         <div className="row">
+          {session && SEEKING.includes(status) ? (
+            <Link className="btn" to="/projects/$id/matches" params={{ id }}>
+              {m.matches()}
+            </Link>
+          ) : null}
+          {mayRevise(project) ? (
+            <Link className="btn" to="/projects/$id/proposal" params={{ id }}>
+              {m.editProposal()}
+            </Link>
+          ) : null}
           <button className="btn bare" type="button" onClick={() => window.print()}>
             {m.print()}
           </button>
@@ -77,6 +87,12 @@ export function ProjectPage() {
     </>
   );
 }
+
+/** While it may still find sponsors. */
+const SEEKING = ['submitted', 'more-information-required', 'eligible', 'open'];
+
+const mayRevise = ({ may = [] }: Schemas['Project']): boolean =>
+  may.some(({ operation, answer }) => operation === 'reviseProposal' && answer !== 'refused');
 
 /** Acts that have a page of their own. */
 const OWN_FORM = new Set(['reviseProposal', 'proposeOffer']);

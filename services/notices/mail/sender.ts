@@ -1,0 +1,90 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
+import { sha256 } from '@junkan/kit/ids.ts';
+import type { Log } from '@junkan/kit/log.ts';
+import { type Actor, ROLES } from '@junkan/kit/pure/actor.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { Leases } from '@junkan/kit/store/leases.ts';
+import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { settingsOfPersons } from '../mapping.ts';
+import { noticesOf, unreadOf } from '../told/notices.ts';
+import { periodOf } from './period.ts';
+import { mailOf } from './words.ts';
+
+/** How often it is looked whether mail is due, in real time. */
+const EVERY_MS = 60_000;
+const AT_ONCE = 500;
+
+export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly messageId: string };
+
+type Parts = {
+  readonly store: Pick<EventStore, 'load'>;
+  readonly texts: Pick<Texts, 'read'>;
+  readonly told: Pick<OpenView, 'prepare'>;
+  /** One row for each person; its occurrences are periods. */
+  readonly outbox: Leases;
+  readonly clock: Pick<PolicyClock, 'now'>;
+  /** Hands a mail over. @throws where it was not taken. */
+  readonly send: (mail: Mail) => Promise<unknown>;
+  readonly home: string | undefined;
+  readonly log: Pick<Log, 'warn'>;
+};
+
+/** The same for the same mail, so that whoever gets it twice may know. */
+const messageIdOf = (id: string, period: string): string => `<${sha256(`${id}/${period}`).slice(0, 40)}@notices.junkan>`;
+
+/** Sends what is due now to whoever wants mail. */
+export async function sendDue(parts: Parts): Promise<void> {
+  let after = '';
+  for (;;) {
+    const found = parts.told.prepare('SELECT id, person, organisation FROM person WHERE id > ? ORDER BY id LIMIT ?').all(after, AT_ONCE);
+    for (const row of found) {
+      after = String(row['id']);
+      // One whose address takes nothing keeps nobody else's from being sent; its turn comes again.
+      await sendTo(parts, { id: after, person: String(row['person']), organisation: String(row['organisation']) }).catch((error: unknown) =>
+        parts.log.warn({ err: error, settings: after }, 'a mail could not be sent yet'),
+      );
+    }
+    if (found.length < AT_ONCE) return;
+  }
+}
+
+type Whom = { readonly id: string; readonly person: string; readonly organisation: string };
+
+async function sendTo({ store, texts, told, outbox, clock, send, home }: Parts, { id, person, organisation }: Whom): Promise<void> {
+  const { state } = await store.load(settingsOfPersons, id);
+  if (state.digest === 'off') return;
+  const period = periodOf(state.digest, clock.now());
+  const before = await outbox.take(id, period);
+  if (before === undefined) return;
+  const actor: Actor = { person, organisation, roles: ROLES.filter((role) => state.roles.includes(role)) };
+  const asked = { actor, settings: state };
+  const [newest] = noticesOf(told.prepare, asked, { unread: true, limit: 1, cursor: '' }).notices;
+  // Erased words leave no address.
+  const to = (await texts.read([state.mail])).get(state.mail);
+  const isNews = newest !== undefined && newest.place > before;
+  if (isNews && to !== undefined)
+    await send({ to, ...mailOf({ language: state.language, ...unreadOf(told.prepare, asked), home }), messageId: messageIdOf(id, period) });
+  await outbox.done(id, period, isNews ? newest.place : before);
+}
+
+/** Looks again and again whether mail is due, until it is closed. */
+export function sendingMail(parts: Parts): { close(): Promise<void> } {
+  let isClosed = false;
+  let running = Promise.resolve();
+  const look = (): void => {
+    if (isClosed) return;
+    running = sendDue(parts).catch((error: unknown) => parts.log.warn({ err: error }, 'it is not known whether mail is due'));
+    void running.then(() => {
+      if (!isClosed) timer = setTimeout(look, EVERY_MS);
+    });
+  };
+  let timer = setTimeout(look, EVERY_MS);
+  return {
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

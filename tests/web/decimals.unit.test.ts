@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { compareDecimals, reachOf } from '../../web/src/parts/decimals.ts';
+
+test('decimals are compared exactly, however many places they have', () => {
+  expect(compareDecimals('0.1', '0.10')).toBe(0);
+  expect(compareDecimals('9007199254740993', '9007199254740992')).toBe(1);
+  expect(compareDecimals('-1.5', '-1.25')).toBe(-1);
+  expect(compareDecimals('-0.5', '0')).toBe(-1);
+});
+
+test('a target is reached from the side on which the baseline is', () => {
+  const up = { code: 'c', baseline: '1200', target: '31500' };
+  const down = { code: 'c', baseline: '80', target: '20.5' };
+  expect([reachOf(up, '31500.0'), reachOf(up, '31499.99')]).toEqual(['reached', 'missed']);
+  expect([reachOf(down, '20.50'), reachOf(down, '20'), reachOf(down, '20.51')]).toEqual(['reached', 'reached', 'missed']);
+  expect([reachOf({ code: 'c' }, '1'), reachOf(up, undefined)]).toEqual(['unknown', 'unknown']);
+});

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { choose } from '#messages/forms';
+import * as m from '#messages/proposal';
+import { listQuery, useCodeNames } from '../../api/lists.ts';
+import { languageName } from '../../parts/locale.ts';
+import type { Asked } from './tasks.ts';
+import { LANGUAGES, LEVELS } from './words.ts';
+
+type Props = {
+  readonly asked: Asked;
+  readonly value: string;
+  /** What ties it to its label and its fault. */
+  readonly common: React.SelectHTMLAttributes<HTMLSelectElement>;
+  readonly onChange: (value: string) => void;
+};
+
+/** One of what there is, or nothing. */
+export const Choice = (props: Props) => (props.asked.list ? <OfList {...props} list={props.asked.list} /> : <Own {...props} />);
+
+function OfList({ list, ...props }: Props & { readonly list: NonNullable<Asked['list']> }) {
+  const { data } = useQuery(listQuery(list));
+  return <Select {...props} codes={data?.entries.map(({ code }) => code) ?? []} nameOf={useCodeNames(list)} />;
+}
+
+const Own = (props: Props) =>
+  props.asked.name === 'language' ? (
+    <Select {...props} codes={LANGUAGES} nameOf={languageName} />
+  ) : (
+    <Select {...props} codes={LEVELS} nameOf={(level) => m.level({ level })} />
+  );
+
+type SelectProps = Props & { readonly codes: readonly string[]; readonly nameOf: (code: string) => string };
+
+/** A code that is said and that there is no more is still shown. */
+const Select = ({ value, common, onChange, codes, nameOf }: SelectProps) => (
+  <select className="in" {...common} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+    <option value="">{choose()}</option>
+    {[...new Set([...codes, ...(value === '' ? [] : [value])])].map((code) => (
+      <option key={code} value={code}>
+        {nameOf(code)}
+      </option>
+    ))}
+  </select>
+);

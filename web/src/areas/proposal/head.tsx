@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import { projects } from '#messages';
+import * as m from '#messages/proposal';
+import type { Schemas } from '../../api/client.ts';
+
+type Props = { readonly project: Schemas['Project']; readonly isTask?: boolean };
+
+/** The way back to the project, and from a task to all of them. */
+export const Crumbs = ({ project: { id, proposal }, isTask = false }: Props) => (
+  <nav aria-label={m.where()}>
+    <ol className="crumbs">
+      <li>
+        <Link to="/">{projects()}</Link>
+      </li>
+      <li>
+        <Link to="/projects/$id" params={{ id }}>
+          {proposal.title || proposal.reference}
+        </Link>
+      </li>
+      {isTask ? (
+        <li>
+          <Link to="/projects/$id/proposal" params={{ id }}>
+            {m.proposal()}
+          </Link>
+        </li>
+      ) : null}
+    </ol>
+  </nav>
+);

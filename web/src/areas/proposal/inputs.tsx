@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { optional } from '#messages/forms';
+import { Field } from '../../acts/Field.tsx';
+import { fieldHint } from '../../acts/words.ts';
+import type { Values } from '../../api/drafts.ts';
+import { Choice } from './choice.tsx';
+import { Codes } from './codes.tsx';
+import { PlaceOf } from './place.tsx';
+import { proposerQuery } from './proposal.queries.ts';
+import { Rows } from './rows.tsx';
+import type { Asked } from './tasks.ts';
+import { askedLabel } from './words.ts';
+
+type Props = {
+  readonly asked: Asked;
+  readonly values: Values;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly currency: string;
+  readonly proposer: string;
+  readonly onChange: (name: string, value: string) => void;
+};
+
+/** What of a proposal is asked for, in the way of its kind. */
+export function Input({ asked, values, faults, currency, proposer, onChange }: Props) {
+  const { name, kind } = asked;
+  const value = values[name] ?? '';
+  const fault = faults[name];
+  switch (kind) {
+    case 'rows':
+      return <Rows asked={asked} value={value} faults={faults} onChange={onChange} />;
+    case 'place':
+      return <PlaceOf value={value} fault={fault} onChange={onChange} />;
+    case 'codes':
+      return <CodesOf {...{ asked, value, fault, proposer, onChange }} />;
+    case 'choice':
+      return <Labelled {...{ asked, value, fault, onChange }} />;
+    case 'line':
+    case 'lines':
+    case 'money':
+    case 'share':
+    case 'number':
+    case 'decimal':
+    case 'numbers':
+      return (
+        <Field
+          field={{
+            name,
+            kind: kind === 'decimal' || kind === 'numbers' ? 'number' : kind,
+            required: asked.isDue === true || asked.isNeeded === true,
+            ...(asked.max ? { max: asked.max } : {}),
+          }}
+          values={values}
+          fault={fault}
+          label={askedLabel(asked)}
+          hint={fieldHint(asked.label ?? name)}
+          currency={currency === '' ? '–' : currency}
+          onChange={onChange}
+        />
+      );
+  }
+}
+
+type OneProps = Pick<Props, 'asked' | 'onChange'> & { readonly value: string; readonly fault: string | undefined };
+
+function CodesOf({ proposer, ...props }: OneProps & { readonly proposer: string }) {
+  const { data } = useQuery({ ...proposerQuery(proposer), enabled: props.asked.list === undefined });
+  return <Codes {...props} choices={data?.countries ?? []} />;
+}
+
+function Labelled({ asked, value, fault, onChange }: OneProps) {
+  const id = useId();
+  const hint = fieldHint(asked.label ?? asked.name);
+  const label = askedLabel(asked);
+  const described = [hint === '' ? '' : `${id}-hint`, fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
+  return (
+    <div className={`field${fault ? ' bad' : ''}`}>
+      <label htmlFor={id}>{asked.isNeeded ? label : optional({ label })}</label>
+      {hint === '' ? null : (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {fault ? (
+        <span className="fault" id={`${id}-fault`}>
+          {fault}
+        </span>
+      ) : null}
+      <Choice
+        asked={asked}
+        value={value}
+        common={{ id, name: asked.name, 'aria-invalid': fault ? true : undefined, 'aria-describedby': described || undefined }}
+        onChange={(text) => onChange(asked.name, text)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import * as m from '#messages/proposal';
+import { Faults } from '../../acts/Faults.tsx';
+import { Refused } from '../../acts/Refused.tsx';
+import { labelOf, meaningOf, roleText, useRefusalText } from '../../acts/words.ts';
+import type { BodyOf } from '../../api/client.ts';
+import { useCommand } from '../../api/commands.ts';
+import { useDraft } from '../../api/drafts.ts';
+import { sessionQuery } from '../../api/session.ts';
+import { Say } from '../../parts/Say.tsx';
+import { wordsOf } from './faults.ts';
+import { Input } from './inputs.tsx';
+import { filledWith } from './sent.ts';
+import { type Proposal, TASKS } from './tasks.ts';
+
+const NOTHING = {};
+const FIRST = ['reference', 'title'];
+const ASKED = TASKS.about.filter(({ name }) => FIRST.includes(name));
+const WHO = 'proposer.officer';
+const TITLE = labelOf('draftProject');
+
+/** A draft begins with its number and its title; the rest follows task by task. */
+export function NewPage() {
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  return (
+    <>
+      <title>{`${TITLE} · Junkan`}</title>
+      <h1>{TITLE}</h1>
+      {session?.roles.includes(WHO) ? (
+        <Draft proposer={session.organisation} />
+      ) : (
+        <Say kind="">
+          <p>{m.onlyFor({ role: roleText(WHO) })}</p>
+        </Say>
+      )}
+    </>
+  );
+}
+
+function Draft({ proposer }: { readonly proposer: string }) {
+  const goTo = useNavigate();
+  const refusalText = useRefusalText();
+  const draft = useDraft('draftProject', NOTHING);
+  const command = useCommand('draftProject', NOTHING, draft);
+  const [isTried, setTried] = useState(false);
+  if (!draft.values) return null;
+  const { values } = draft;
+  const { proposal, faults: found } = filledWith({} as Proposal, ASKED, values, '');
+  const faults = isTried ? wordsOf({ asked: ASKED, found, error: command.error, refusalText }) : {};
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (command.isPending || Object.keys(found).length > 0) return;
+    const body = { proposer, proposal } as BodyOf<'draftProject'>;
+    command.mutate({ body }, { onSuccess: ({ id }) => void goTo({ to: '/projects/$id/proposal', params: { id } }) });
+  };
+  return (
+    <form className="task-form" onSubmit={send} noValidate aria-label={TITLE}>
+      <p>{meaningOf('draftProject')}</p>
+      <Faults title={TITLE} faults={faults} isNew={isTried} isPage />
+      {ASKED.map((asked) => (
+        <Input key={asked.name} asked={asked} values={values} faults={faults} currency="" proposer={proposer} onChange={draft.change} />
+      ))}
+      {command.error ? <Refused error={command.error} /> : null}
+      <div className="row">
+        <button className="btn first" type="submit" aria-disabled={command.isPending}>
+          {TITLE}
+        </button>
+      </div>
+    </form>
+  );
+}
