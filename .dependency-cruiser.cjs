@@ -170,8 +170,9 @@ module.exports = {
     },
     {
       name: 'no-source-to-test',
+      comment: 'Benchmarks measure what the tests make up.',
       severity: 'error',
-      from: { pathNot: TEST },
+      from: { pathNot: `^bench/|${TEST}` },
       to: { path: TEST },
     },
     {

@@ -41,6 +41,8 @@ export const EVERYTHING = {
     ...from('temporal', ['JUNKAN_TEMPORAL_API_KEY', ...certificates('TEMPORAL')]),
   },
   policy: { JUNKAN_POLICY_SCREENING_DAYS: 45, JUNKAN_POLICY_EVIDENCE_BYTES: 52_428_800, JUNKAN_POLICY_DUE_DILIGENCE: 'required' },
+  lists: 'lists-of-kanto',
+  mail: { secret: 'mail', from: 'junkan@junkan.example', home: 'https://junkan.example' },
   gateway: {
     ratePerSecond: 0,
     rateBurst: 1_000_000,

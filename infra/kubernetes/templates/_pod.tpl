@@ -88,6 +88,9 @@ containers:
       - { name: views, mountPath: /var/lib/junkan }
       {{- end }}
       - { name: secrets, mountPath: /etc/junkan/secrets, readOnly: true }
+      {{- if include "junkan.lists" . }}
+      - { name: lists, mountPath: /etc/junkan/lists, readOnly: true }
+      {{- end }}
 volumes:
   - name: tmp
     emptyDir: { sizeLimit: 256Mi }
@@ -95,6 +98,10 @@ volumes:
   # On the disk of the node; what is lost with the pod is built again.
   - name: views
     emptyDir: {}
+  {{- end }}
+  {{- with include "junkan.lists" . }}
+  - name: lists
+    configMap: { name: {{ . | quote }} }
   {{- end }}
   - name: secrets
     projected:

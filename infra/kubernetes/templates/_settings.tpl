@@ -14,6 +14,17 @@ JUNKAN_MONGO_URL: {{ $values.mongo.url | quote }}
 {{- if .program.views }}
 JUNKAN_VIEWS: /var/lib/junkan
 {{- end }}
+{{- if eq .program.name "notices" }}
+{{- with $values.mail.from }}
+JUNKAN_MAIL_FROM: {{ . | quote }}
+{{- end }}
+{{- with $values.mail.home }}
+JUNKAN_HOME: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- if include "junkan.lists" . }}
+JUNKAN_LISTS: /etc/junkan/lists
+{{- end }}
 {{- if has "temporal" .program.engines }}
 {{- with $values.temporal }}
 JUNKAN_TEMPORAL_ADDRESS: {{ .address | quote }}
@@ -33,6 +44,11 @@ JUNKAN_TEMPORAL_SERVER_NAME: {{ . | quote }}
 {{/* Numbers of values are floating: a large one would be written with an exponent. */}}
 {{- $setting }}: {{ if kindIs "float64" $value }}{{ int64 $value | quote }}{{ else }}{{ $value | quote }}{{ end }}
 {{- end }}
+{{- end }}
+
+{{/* The ConfigMap of a program that knows the controlled lists, where the installation has its own. */}}
+{{- define "junkan.lists" -}}
+{{- if has .program.name (list "gateway" "project-registry" "sponsor-registry") }}{{ .root.Values.lists }}{{ end }}
 {{- end }}
 
 {{/* Where those listen whom a program calls: a name with an address for each replica behind it. */}}
@@ -94,6 +110,9 @@ JUNKAN_TRACES_KEPT: "0"
 {{- if .program.http -}}{{- with .root.Values.gateway.signIn -}}
 {{- $_ := set $taken "JUNKAN_OIDC_CLIENT_SECRET" (dict "name" .secret "key" "client-secret") -}}
 {{- $_ := set $taken "JUNKAN_SESSION_KEY" (dict "name" .secret "key" "session-key") -}}
+{{- end -}}{{- end -}}
+{{- if eq .program.name "notices" -}}{{- with .root.Values.mail.secret -}}
+{{- $_ := set $taken "JUNKAN_SMTP_URL" (dict "name" . "key" "url") -}}
 {{- end -}}{{- end -}}
 {{- toYaml $taken -}}
 {{- end }}

@@ -18,6 +18,9 @@
 {{- if .program.http }}
 {{ include "junkan.wayOut" $ways.jwks }}
 {{- end }}
+{{- if and (eq .program.name "notices") .root.Values.mail.secret }}
+{{ include "junkan.wayOut" $ways.mail }}
+{{- end }}
 {{- if and .root.Values.telemetry.enabled .root.Values.telemetry.endpoint }}
 {{ include "junkan.wayOut" $ways.traces }}
 {{- end }}

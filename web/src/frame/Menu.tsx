@@ -22,6 +22,8 @@ const LISTS: readonly Entry[] = [
   { to: '/mandates', label: m.menuMandates, isFor: isOf('sponsor.') },
   { to: '/offers', label: m.menuOffers, isFor: isOf('sponsor.', 'proposer.') },
   { to: '/approvals', label: m.menuApprovals, isFor: isOf('sponsor.approver', 'secretariat.approver', 'finance.checker') },
+  { to: '/envelopes', label: m.menuBudgets, isFor: isOf('sponsor.') },
+  { to: '/portfolio', label: m.menuFunded, isFor: isOf('sponsor.') },
   { to: '/payments', label: m.menuPayments, isFor: everyone },
   { to: '/passports', label: m.menuPassports, isFor: isOf('secretariat.', 'sponsor.', 'auditor') },
   { to: '/organisations', label: m.menuOrganisations, isFor: isOf('secretariat.', 'auditor') },
