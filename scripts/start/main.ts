@@ -9,13 +9,14 @@ import { holds, verify } from '../verify/verify.ts';
 import { askedSoFar } from './count-operations.ts';
 import { isDone, markDone } from './done.ts';
 import { clearData } from './fresh.ts';
+import { hintOf, listedFirst } from './hint.ts';
 import { httpPort } from './http-port.ts';
 import { runMainJob } from './job.ts';
 import { type Asked, askedBetween, operationTable } from './operations.ts';
 import { readOptions } from './options.ts';
 import { startOwnEngines } from './own-engines.ts';
 import { startProcesses } from './processes.ts';
-import { printHint, printReport, say, summaryOf } from './report.ts';
+import { printReport, say, summaryOf } from './report.ts';
 import { startFaults } from './settings.ts';
 import { trialSignIn } from './sign-in.ts';
 import { startSystem } from './system.ts';
@@ -82,7 +83,8 @@ async function main(): Promise<boolean> {
     return job !== undefined && (await finish(job, { reached, cpuSeconds: engines.cpuSeconds, setupSeconds, jobSeconds, asked }));
   }
 
-  printHint(gateways[0] ?? '');
+  const [address = ''] = gateways;
+  say(hintOf(address, await listedFirst(address)));
   if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
   say('Stopping');
   return true;

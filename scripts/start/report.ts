@@ -64,16 +64,3 @@ export function printReport(summary: Summary, { events, cpuSeconds }: { events: 
   );
   if (summary.mongoOperationsPerCommand !== null) say(`${summary.mongoOperationsPerCommand} operations of the database for each command`);
 }
-
-export function printHint(address: string): void {
-  say(`
-Open ${address} in a browser, and sign in as whoever you like: it asks for no password.
-The API is at ${address}/v1 . Try:
-  curl -s ${address}/readyz
-  TOKEN=$(curl -s -X POST ${address}/v1/trial/tokens -H 'content-type: application/json' \\
-    -d '{"person":"you","organisation":"secretariat","roles":["auditor"]}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
-  curl -s ${address}/v1/projects?status=closed -H "authorization: Bearer $TOKEN"
-  curl -s ${address}/v1/accounts -H "authorization: Bearer $TOKEN"
-Check all that is stored with: npm run junkan -- verify
-Ctrl-C stops everything.`);
-}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escaped } from '@junkan/kit/http/html.ts';
 import type { Account } from './accounts.ts';
+import type { Spoken, Words } from './words.ts';
 
 export type Group = { readonly title: string; readonly accounts: readonly Account[] };
 
@@ -31,32 +32,45 @@ export const PAGE_POLICY = {
   },
 };
 
-const accountRow = ({ id, title, does }: Account, isFirst: boolean): string =>
-  `<li><button class="account" name="account" value="${escaped(id)}"${isFirst ? ' autofocus' : ''}><b>${escaped(title)}</b><span>${escaped(does)}</span></button></li>`;
+const accountRow = ({ id, role }: Account, { roles }: Words, isFirst: boolean): string =>
+  `<li><button class="account" name="account" value="${escaped(id)}"${isFirst ? ' autofocus' : ''}><b>${escaped(roles[role].title)}</b><span>${escaped(roles[role].does)}</span></button></li>`;
 
 /** `action`: where the chosen account is sent. `q`: what was looked for among organisations. */
-export function chooserPage({ action, q, groups }: { action: string; q: string; groups: readonly Group[] }): string {
+export function chooserPage(spoken: Spoken, { action, q, groups }: { action: string; q: string; groups: readonly Group[] }): string {
+  const { words } = spoken;
   const lists = groups.map(
     ({ title, accounts }, place) =>
-      `<h2>${escaped(title)}</h2><ul>${accounts.map((account, row) => accountRow(account, place === 0 && row === 0)).join('')}</ul>`,
+      `<h2>${escaped(title)}</h2><ul>${accounts.map((account, row) => accountRow(account, words, place === 0 && row === 0)).join('')}</ul>`,
   );
-  const none = groups.length === 0 ? `<p role="status">No organisation is called “${escaped(q)}”.</p>` : '';
+  const none = groups.length === 0 ? `<p role="status">${escaped(words.nothingFound.replace('{q}', () => q))}</p>` : '';
   return sheet(
-    'Sign in',
-    `<h1>Who are you today?</h1><p>This is a trial: choose a person. No password is asked for.</p>
-<form class="find" method="get" action="${escaped(action)}" role="search"><div><label for="q">Find a city or a sponsor</label><input id="q" name="q" value="${escaped(q)}" maxlength="100"></div><button>Find</button></form>
+    spoken,
+    words.signIn,
+    `<h1>${escaped(words.whoAreYou)}</h1><p>${escaped(words.choose)}</p>
+<form class="find" method="get" action="${escaped(action)}" role="search"><div><label for="q">${escaped(words.findOrganisation)}</label><input id="q" name="q" value="${escaped(q)}" maxlength="100"></div><button>${escaped(words.find)}</button></form>
 ${none}<form method="post" action="${escaped(action)}">${lists.join('')}</form>`,
   );
 }
 
 /** Asks whether the session here is to end too. `form`: the provider's own, empty, with the id `op.logoutForm`. */
-export const leavingPage = (form: string): string =>
-  sheet(
-    'Sign out',
-    `<h1>Sign out of the trial?</h1>${form}<p class="leave"><button class="leave" autofocus form="op.logoutForm" name="logout" value="yes">Sign out</button> <button class="leave" form="op.logoutForm">Stay signed in here</button></p>`,
+export function leavingPage(spoken: Spoken, form: string): string {
+  const { words } = spoken;
+  return sheet(
+    spoken,
+    words.signOut,
+    `<h1>${escaped(words.leaveTrial)}</h1><p>${escaped(words.stillKnown)}</p>${form}<p class="leave"><button class="leave" autofocus form="op.logoutForm" name="logout" value="yes">${escaped(words.signOut)}</button> <button class="leave" form="op.logoutForm">${escaped(words.leaveJunkanOnly)}</button></p>`,
   );
+}
 
-export const noticePage = (title: string, text: string): string => sheet(title, `<h1>${escaped(title)}</h1><p>${escaped(text)}</p>`);
+/** Which words a page that only says something has for it, as its title and its text. */
+type Notice = readonly [title: 'cannotGoOn' | 'noSuchAccount' | 'signedOut', text: 'chooseListed' | 'goBack' | 'mayClose'];
 
-const sheet = (title: string, inner: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} · Junkan trial</title><style>${STYLE}</style></head><body><div class="trial">Trial installation: nothing here is real</div><main>${inner}</main></body></html>`;
+/** `detail`: what the provider says besides, in English. */
+export function noticePage(spoken: Spoken, [title, text]: Notice, detail?: string): string {
+  const { words } = spoken;
+  const more = detail === undefined ? '' : `<p lang="en">${escaped(detail)}</p>`;
+  return sheet(spoken, words[title], `<h1>${escaped(words[title])}</h1><p>${escaped(words[text])}</p>${more}`);
+}
+
+const sheet = ({ language, words }: Spoken, title: string, inner: string): string =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} · ${escaped(words.trial)}</title><style>${STYLE}</style></head><body><div class="trial">${escaped(words.notReal)}</div><main>${inner}</main></body></html>`;

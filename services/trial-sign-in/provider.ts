@@ -6,6 +6,7 @@ import type { Account } from './accounts.ts';
 import type { Settings } from './config.ts';
 import { leavingPage, noticePage } from './page.ts';
 import { memoryAdapter } from './store.ts';
+import { wordsFor } from './words.ts';
 
 /** The API as a resource of this provider; the gateway asks for its access tokens by this name. */
 const RESOURCE = 'urn:junkan:api';
@@ -39,10 +40,10 @@ export function providerOf(settings: Settings, accountFor: (id: string) => Promi
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context, form) => {
-          context.body = leavingPage(form);
+          context.body = leavingPage(wordsFor(context), form);
         },
         postLogoutSuccessSource: (context) => {
-          context.body = noticePage('You are signed out', 'You may close this page.');
+          context.body = noticePage(wordsFor(context), ['signedOut', 'mayClose']);
         },
       },
       resourceIndicators: {
@@ -60,10 +61,7 @@ export function providerOf(settings: Settings, accountFor: (id: string) => Promi
     interactions: { url: (_context, { uid }) => `/choose/${uid}` },
     renderError: (context, { error_description: said }) => {
       context.type = 'html';
-      context.body = noticePage(
-        'This sign-in cannot go on',
-        `${said ?? 'Something went wrong.'} Go back to where you came from, and sign in again.`,
-      );
+      context.body = noticePage(wordsFor(context), ['cannotGoOn', 'goBack'], said);
     },
     pkce: { required: () => true },
     issueRefreshToken: () => true,

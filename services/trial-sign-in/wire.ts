@@ -11,6 +11,7 @@ import type { Settings } from './config.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import { chooserPage, type Group, noticePage, PAGE_POLICY } from './page.ts';
 import { providerOf } from './provider.ts';
+import { type Words, wordsFor } from './words.ts';
 
 export async function start(settings: Settings, log: Log): Promise<RunningService> {
   const directory = directoryOf(settings.JUNKAN_API, await auditorsToken(settings));
@@ -28,12 +29,21 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     // Nothing is called by signs alone.
     const given = String(request.query['q'] ?? '').slice(0, 100);
     const q = /[\p{L}\p{N}]/u.test(given) ? given : '';
-    response.type('html').send(chooserPage({ action: request.path, q, groups: await groupsFor(directory, q) }));
+    const spoken = wordsFor(request);
+    const groups = await groupsFor(directory, q, spoken.words);
+    response
+      .vary('Cookie')
+      .vary('Accept-Language')
+      .type('html')
+      .send(chooserPage(spoken, { action: request.path, q, groups }));
   });
   app.post('/choose/:uid', express.urlencoded({ extended: false, limit: '4kb' }), async (request, response) => {
     const id = String((request.body as { account?: unknown } | undefined)?.account ?? '');
     if (!(await accountOf(directory, id))) {
-      response.status(422).type('html').send(noticePage('There is no such account', 'Go back, and choose one of the list.'));
+      response
+        .status(422)
+        .type('html')
+        .send(noticePage(wordsFor(request), ['noSuchAccount', 'chooseListed']));
       return;
     }
     await provider.interactionFinished(request, response, { login: { accountId: id } }, { mergeWithLastSubmission: false });
@@ -49,17 +59,20 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
 /** What went wrong is noted here, and not shown. */
 const failed =
   (log: Log): ErrorRequestHandler =>
-  (error, _request, response, _next) => {
+  (error, request, response, _next) => {
     log.warn({ err: error }, 'a request to the sign-in of the trial failed');
-    response.status(400).type('html').send(noticePage('This sign-in cannot go on', 'Go back to where you came from, and sign in again.'));
+    response
+      .status(400)
+      .type('html')
+      .send(noticePage(wordsFor(request), ['cannotGoOn', 'goBack']));
   };
 
 /** The accounts to choose from: where something is looked for, of the organisations that are called so. */
-async function groupsFor(directory: Directory, q: string): Promise<Group[]> {
+async function groupsFor(directory: Directory, q: string, words: Words): Promise<Group[]> {
   const found = await Promise.all([directory.sponsors(q), directory.proposers(q)]);
   const [[sponsors, proposers], secretariat] = [found, q === '' ? [THE_SECRETARIAT] : []];
   return [...secretariat, ...sponsors, ...proposers].map((organisation) => ({
-    title: organisation.name,
+    title: organisation === THE_SECRETARIAT ? words.secretariat : organisation.name,
     accounts: accountsOf(organisation),
   }));
 }

@@ -58,6 +58,20 @@ describe('signing in with a browser', () => {
     expect(none).toContain('No organisation is called “&lt;script&gt;nobody”.');
   });
 
+  test('the chooser speaks as the rest of Junkan does: as was chosen there, else as the browser likes; a name stays what it is', async () => {
+    const person = browser();
+    const { url } = await person.visit(`${home}/auth/login`);
+    const liked = await (await person.send(url, { headers: { 'accept-language': 'fr, vi;q=0.5' } })).text();
+    expect(liked).toContain('<html lang="vi">');
+    expect(liked).toContain('<b>Kiểm toán viên</b>');
+    person.keep(url.host, 'junkan-language', 'ja');
+    const { response: refused } = await person.visit(url, asForm({ account: 'nobody' }));
+    expect(await refused.text()).toContain('<h1>そのようなアカウントはありません</h1>');
+    await person.visit(url, asForm({ account: officer() }));
+    const session = (await (await person.send(`${home}/v1/session`)).json()) as { name: string };
+    expect(session.name).toMatch(/^Proposer’s officer, /);
+  });
+
   test.each(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example', '/a b'])(
     'leads nowhere else: %s',
     async (next) => {
@@ -142,11 +156,25 @@ describe('in a session', () => {
     const other = browser();
     other.keep(host, SESSION, copy);
     expect(await problemOf(await other.send(`${home}/v1/projects`))).toEqual([401, '/problems/session-has-ended']);
+    person.keep(new URL(href).host, 'junkan-language', 'id');
     const asked = await (await person.send(href)).text();
+    expect(asked).toContain('<html lang="id">');
     const [, action = '', xsrf = ''] = /action="([^"]+)".*name="xsrf" value="([^"]+)"/s.exec(asked) ?? [];
     const { url } = await person.visit(action, asForm({ xsrf, logout: 'yes' }));
     expect(url.href).toBe(`${home}/`);
     expect((await person.visit(`${home}/auth/login`)).url.pathname).toMatch(/^\/choose\//);
+  });
+
+  test('whoever signs out of Junkan only comes back as the same person, and is not asked who', async () => {
+    const { person } = await signedIn(officer());
+    const left = await person.send(`${home}/auth/logout`, { method: 'POST', headers: HERE });
+    const { href } = (await left.json()) as { href: string };
+    const asked = await (await person.send(href)).text();
+    const [, action = '', xsrf = ''] = /action="([^"]+)".*name="xsrf" value="([^"]+)"/s.exec(asked) ?? [];
+    expect((await person.visit(action, asForm({ xsrf }))).url.href).toBe(`${home}/`);
+    expect(await problemOf(await person.send(`${home}/v1/projects`))).toEqual([401, '/problems/token-is-missing']);
+    expect((await person.visit(`${home}/auth/login`)).url.href).toBe(`${home}/`);
+    expect(await (await person.send(`${home}/v1/session`)).json()).toMatchObject({ person: officer() });
   });
 
   test('the cookie is for this host, over a safe way, and no script reads it', async () => {

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { type Request, type RequestHandler, Router } from 'express';
+import { languageOf } from '@junkan/kit/http/language.ts';
+import { type RequestHandler, Router } from 'express';
 import { has, tagOf } from './document.ts';
 
-/** One build of the web for each language, and what the browser keeps to say which one. */
-const LANGUAGE_COOKIE = /(?:^|;\s*)junkan-language=([\w-]+)/;
 const DEFAULT_LANGUAGE = 'en';
 
 /** Nothing of another site, nothing within the page itself, and no text becomes code. */
@@ -53,6 +52,7 @@ function contentsOf(path: string, isOfTrial: boolean): Contents {
 
 /** The browser application, as it was built. Whatever address a browser asks for as a page is one of its own. @throws where it was not built. */
 export function web(folder: string, trial: boolean): Router {
+  // One build for each language.
   const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   const builds = new Map(languages.map((language) => [language, filesIn(join(folder, language), trial)]));
   const assets = new Map([...builds.values()].flatMap((files) => [...files].filter(([path]) => path !== '/index.html')));
@@ -69,27 +69,13 @@ export function web(folder: string, trial: boolean): Router {
 
   router.use((request, response, next) => {
     if (!['GET', 'HEAD'].includes(request.method) || request.accepts(['json', 'html']) !== 'html') return next();
-    const page = builds.get(languageOf(request, languages))?.get('/index.html');
+    const page = builds.get(languageOf(request, languages, DEFAULT_LANGUAGE))?.get('/index.html');
     if (!page) return next();
     response.set({ ...HEADERS, 'Cache-Control': 'no-cache', Vary: 'Cookie, Accept-Language, Accept-Encoding' });
     return send(page)(request, response, next);
   });
   return router;
 }
-
-/** The language that was chosen, else the first that the browser likes and there is. */
-function languageOf(request: Request, languages: readonly string[]): string {
-  const chosen = LANGUAGE_COOKIE.exec(request.header('cookie') ?? '')?.[1] ?? '';
-  if (languages.includes(chosen)) return chosen;
-  for (const wanted of request.acceptsLanguages()) {
-    const found = languages.find((each) => primaryOf(each) === primaryOf(wanted));
-    if (found) return found;
-  }
-  return DEFAULT_LANGUAGE;
-}
-
-/** Of `zh-CN` and `zh-Hans` alike, `zh`: whoever reads the one reads the other rather than English. */
-const primaryOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';
 
 /** Packed where the browser takes that; once for all. */
 const send =

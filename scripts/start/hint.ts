@@ -1,0 +1,50 @@
+import type { OrganisationKind } from '@junkan/kit/pure/actor.ts';
+import { rolesIn, THE_SECRETARIAT } from '@junkan/trial-sign-in/accounts.ts';
+import { WORDS } from '@junkan/trial-sign-in/words.ts';
+import { connect } from '../main-job/api.ts';
+
+/** The name of one sponsor and of one proposer; nothing where there is none yet. */
+type Listed = { readonly sponsor?: string | undefined; readonly proposer?: string | undefined };
+
+/** Those that the trial's sign-in lists first. Nothing is known of an installation that does not answer. */
+export async function listedFirst(address: string): Promise<Listed> {
+  const auditor = connect(address).as({ organisation: THE_SECRETARIAT.id, role: 'auditor' });
+  const asked = Promise.all([auditor.listSponsors({ limit: 1 }), auditor.listProposers({ limit: 1 })]);
+  return asked.then(
+    ([{ sponsors }, { proposers }]) => ({ sponsor: sponsors[0]?.name, proposer: proposers[0]?.name }),
+    () => ({}),
+  );
+}
+
+const WIDTH = 24;
+/** One line for each role that an organisation of this kind has: its title, and what it does. */
+const roleLines = (kind: OrganisationKind): string[] =>
+  rolesIn(kind).map((role) => {
+    const { title, does } = WORDS.en.roles[role];
+    return `    ${title.padEnd(WIDTH)}${does}`;
+  });
+
+const suchAs = (kind: string, name: string | undefined): string =>
+  name === undefined ? `  ${kind}, found by its name once there is one` : `  ${kind}, such as ${name}`;
+
+/** What whoever started an installation can do with it now. `address`: where browsers and clients find it. */
+export const hintOf = (address: string, { sponsor, proposer }: Listed): string => `
+Open ${address} in a browser, choose “Sign in”, and choose who you are. Nobody needs a password.
+
+  ${THE_SECRETARIAT.name}
+${roleLines('secretariat').join('\n')}
+${suchAs('A sponsor', sponsor)}
+${roleLines('sponsor').join('\n')}
+${suchAs('A city', proposer)}
+${roleLines('proposer').join('\n')}
+
+The page lists some sponsors and cities, and finds every other one by its name. To be somebody else, sign out, there too.
+
+The API is at ${address}/v1 . Try:
+  curl -s ${address}/readyz
+  TOKEN=$(curl -s -X POST ${address}/v1/trial/tokens -H 'content-type: application/json' \\
+    -d '{"person":"you","organisation":"secretariat","roles":["auditor"]}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
+  curl -s ${address}/v1/projects?status=closed -H "authorization: Bearer $TOKEN"
+  curl -s ${address}/v1/accounts -H "authorization: Bearer $TOKEN"
+Check all that is stored with: npm run junkan -- verify
+Ctrl-C stops everything.`;

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { WORDS } from '@junkan/trial-sign-in/words.ts';
+import { expect, test } from 'vitest';
+import { hintOf } from './hint.ts';
+
+const ROLES = Object.values(WORDS.en.roles);
+
+test('whoever starts an installation is told where it is, and of every role what it does', () => {
+  const hint = hintOf('http://127.0.0.1:8080', { sponsor: 'A bank', proposer: 'Hanoi' });
+  expect(hint).toContain('Open http://127.0.0.1:8080 in a browser');
+  expect(hint).toContain('Nobody needs a password.');
+  for (const { title, does } of ROLES) expect(hint.match(new RegExp(`^ +${title} +${does}$`, 'm'))).not.toBeNull();
+  expect(hint).toContain('A sponsor, such as A bank\n');
+  expect(hint).toContain('A city, such as Hanoi\n');
+});
+
+test('where there is no sponsor or city yet, it is told how one is found', () => {
+  const hint = hintOf('http://127.0.0.1:8080', {});
+  expect(hint).toContain('A sponsor, found by its name once there is one\n');
+  expect(hint).toContain('A city, found by its name once there is one\n');
+});
+
+test('the README tells of the same roles in the same words', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  for (const { title, does } of ROLES) expect(readme.match(new RegExp(`${title} +${does}\n`))).not.toBeNull();
+});

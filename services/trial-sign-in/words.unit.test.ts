@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { TRIAL_ROLES } from './accounts.ts';
+import { WORDS } from './words.ts';
+
+type Texts = { readonly [key: string]: string | Texts };
+
+/** Of every text, where it stands and what it leaves open. */
+const shapeOf = (texts: Texts, at = ''): string[] =>
+  Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${at}/${key} ${value.match(/\{\w+\}/g)?.join() ?? ''}`] : shapeOf(value, `${at}/${key}`),
+  );
+const valuesOf = (texts: Texts): string[] =>
+  Object.values(texts).flatMap((value) => (typeof value === 'string' ? [value] : valuesOf(value)));
+
+const MESSAGES = new URL('../../web/messages/', import.meta.url);
+
+test('speaks the languages that the web speaks', () => {
+  const ofWeb = readdirSync(MESSAGES).flatMap((name) => (name.endsWith('.json') ? [name.replace('.json', '')] : []));
+  expect(Object.keys(WORDS).toSorted()).toEqual(ofWeb.toSorted());
+});
+
+test.each(Object.entries(WORDS))('%s has every text, none of them empty, and no other', (_, words) => {
+  expect(shapeOf(words)).toEqual(shapeOf(WORDS.en));
+  expect(valuesOf(words).filter((text) => text.trim() === '')).toEqual([]);
+  expect(Object.keys(words.roles)).toEqual(TRIAL_ROLES);
+});
+
+test.each(Object.entries(WORDS))('a role has the title in %s that it has in the rest of Junkan', (language, words) => {
+  const { role: ofWeb } = JSON.parse(readFileSync(new URL(`acts/${language}.json`, MESSAGES), 'utf8')) as { role: string };
+  const other = TRIAL_ROLES.filter((role) => !ofWeb.includes(` ${role.replace('.', '')} {${words.roles[role].title}}`));
+  expect(other).toEqual([]);
+});
