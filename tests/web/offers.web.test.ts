@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parties, type Sponsor, usd } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 import { openChromium, visitor } from './chromium.ts';
-import { faultsOf, sends, signIn } from './visits.ts';
+import { arrive, faultsOf, sends, signIn } from './visits.ts';
 
 let site: Site;
 let browser: Browser;
@@ -99,5 +99,26 @@ describe('a round', () => {
     await page.getByRole('cell', { name: 'USD 150.00' }).first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     expect(complaints).toEqual([]);
+  });
+
+  test('has a place for questions: a sponsor asks, and the city answers for everybody', async () => {
+    const lending = await visitor(browser);
+    await arrive(lending, site.home, `/fundings/${funding.id}`, `${fund.sponsor}/sponsor.officer`);
+    await lending.page.getByRole('button', { name: 'Ask a question' }).press('Enter');
+    const asking = lending.page.getByRole('form', { name: 'Ask a question' });
+    await asking.getByLabel('Note').fill('Who runs it?');
+    await asking.getByRole('button', { name: 'Ask a question' }).press('Enter');
+    await lending.page.getByText('It waits for an answer').waitFor();
+    await settled(site.api);
+    const officer = await visitor(browser);
+    await arrive(officer, site.home, `/fundings/${funding.id}`, `${city}/proposer.officer`);
+    await officer.page.getByRole('button', { name: 'Answer the question' }).press('Enter');
+    const answering = officer.page.getByRole('form', { name: 'Answer the question' });
+    await answering.getByLabel('Note').fill('The city itself.');
+    await answering.getByLabel(/Who may read it/).selectOption({ label: 'Everybody who may see the round' });
+    await answering.getByRole('button', { name: 'Answer the question' }).press('Enter');
+    await officer.page.getByText('The city itself.').waitFor();
+    expect(await faultsOf(officer)).toEqual([]);
+    expect([...lending.complaints, ...officer.complaints]).toEqual([]);
   });
 });

@@ -43,12 +43,13 @@ const AGAINST =
   /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|revoke|flag|counter|requestInformation|proposeWaiver|proposeMeasure)/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
 
-const partOf = ({ offer, payment, measure, tranche, sponsor }: Permission): string =>
-  [offer, payment, measure, tranche, sponsor].filter((part) => part !== undefined).join('/');
-const placesOf = ({ offer, payment, measure }: Permission): Record<string, string | number> => ({
+const partOf = ({ offer, payment, measure, tranche, sponsor, question }: Permission): string =>
+  [offer, payment, measure, tranche, sponsor, question].filter((part) => part !== undefined).join('/');
+const placesOf = ({ offer, payment, measure, question }: Permission): Record<string, string | number> => ({
   ...(offer === undefined ? {} : { offer }),
   ...(payment === undefined ? {} : { payment }),
   ...(measure === undefined ? {} : { number: measure }),
+  ...(question === undefined ? {} : { number: question }),
 });
 
 /** What may be done to an item now, and by whom else, and why not by whoever reads. */

@@ -11,6 +11,7 @@ import { Follows } from './follows.tsx';
 import { MakeOffer } from './make-offer.tsx';
 import { Negotiation } from './negotiation.tsx';
 import { type Funding, inOrder } from './offers.ts';
+import { Questions } from './questions.tsx';
 import { SideBySide } from './side.tsx';
 import { Sums } from './sums.tsx';
 
@@ -66,6 +67,7 @@ export function FundingPage() {
         )}
       </section>
       {open ? <Negotiation key={open.id} funding={funding} offer={open} chosen={versions} organisation={organisation} /> : null}
+      <Questions funding={funding} />
       <Follows funding={funding} />
     </>
   );
