@@ -117,7 +117,7 @@ describe('a round', () => {
     await answering.getByLabel('Note').fill('The city itself.');
     await answering.getByLabel(/Who may read it/).selectOption({ label: 'Everybody who may see the round' });
     await answering.getByRole('button', { name: 'Answer the question' }).press('Enter');
-    await officer.page.getByText('The city itself.').waitFor();
+    await officer.page.locator('blockquote', { hasText: 'The city itself.' }).waitFor();
     expect(await faultsOf(officer)).toEqual([]);
     expect([...lending.complaints, ...officer.complaints]).toEqual([]);
   });

@@ -132,7 +132,8 @@ test('a certifier returns it with a note, and signs it off by the keyboard; then
   await page.getByRole('button', { name: 'Return to the authors' }).press('Enter');
   await page.getByLabel('Note').fill('Which wards?');
   await page.getByRole('form', { name: 'Return to the authors' }).getByRole('button', { name: 'Return to the authors' }).press('Enter');
-  await page.getByText('Which wards?').waitFor();
+  await page.getByText('The certifier returned it to those who write it.').waitFor();
+  await page.locator('blockquote', { hasText: 'Which wards?' }).waitFor();
   await settled(site.api);
   const { version } = await site.api.as(officerOf(city)).getReportDraft({ id: milestone });
   await site.api.as(officerOf(city)).sendDraft({ id: milestone }, { version });
