@@ -6,7 +6,7 @@ import { type ReadableItems, readableItems, reads } from '../authority/readable.
 import { expected, RULES, triers } from '../authority/readers.ts';
 import { type Http, http, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { parties } from '../parties.ts';
+import { parties, usd } from '../parties.ts';
 
 let system: MemorySystem;
 let web: Http;
@@ -33,6 +33,10 @@ function partiesOf(operation: string, path: string): readonly string[] | 'all' {
 
 const statusOf = async (path: string, as: Someone): Promise<number> => (await web.send('GET', path, { as })).status;
 
+/** A read that is asked with terms, which are too long for an address. */
+const WITH_TERMS = { terms: { title: 'What if', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') } };
+const askedWith = async (path: string, as: Someone): Promise<number> => (await web.send('POST', path, { as, body: WITH_TERMS })).status;
+
 /** A stream does not end by itself: only how it begins is looked at. */
 async function beginningOf(path: string, as: Someone): Promise<number> {
   const leaving = new AbortController();
@@ -43,13 +47,15 @@ async function beginningOf(path: string, as: Someone): Promise<number> {
 }
 
 test('every read is answered to each role of each organisation as the table says, and to nobody else', async () => {
-  const tried = [...(await reads(system.address, world.items)), { operation: 'listen', path: `/v1${requestOf('listen').path}` }];
+  const own = (['listen', 'whatIf'] as const).map((operation) => ({ operation, path: `/v1${requestOf(operation).path}` }));
+  const tried = [...(await reads(system.address, world.items)), ...own];
+  const ways: Readonly<Record<string, typeof statusOf>> = { listen: beginningOf, whatIf: askedWith };
   const differences: string[] = [];
   let cells = 0;
   for (const { operation, path } of tried) {
     const item = { registered, parties: partiesOf(operation, path) };
     const asked = triers(registered).map(async (as) => {
-      const status = await (operation === 'listen' ? beginningOf : statusOf)(path, as);
+      const status = await (ways[operation] ?? statusOf)(path, as);
       cells += 1;
       if (!expected(operation, as, item).includes(status))
         differences.push(`${operation} ${path} as ${as.roles} of ${as.organisation}: ${status}`);

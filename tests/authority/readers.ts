@@ -28,6 +28,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listMandates: 'readers',
   findProjects: 'readers',
   listMatches: 'readers',
+  whatIf: 'readers',
   explainMatch: 'parties',
   listPassports: 'readers',
   getPassport: 'readers',

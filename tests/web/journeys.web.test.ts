@@ -137,6 +137,10 @@ test('an answer that is lost on its way: one payment, one entry, whoever asks ag
   const approve = (tab: typeof one) =>
     tab.page.getByRole('form', { name: 'Approve the payment' }).getByRole('button', { name: 'Approve the payment' }).press('Enter');
   await Promise.all([approve(one), approve(other)]);
+  // The act of one is recorded, and its form goes; the other is told.
+  await Promise.any(
+    [one, other].map(({ page: tab }) => tab.getByRole('form', { name: 'Approve the payment' }).waitFor({ state: 'detached' })),
+  );
   await settled(site.api);
   const { steps: told } = await site.api.as(verifier).getMoneyOfMilestone({ id: milestone });
   expect(told.filter(({ step }) => step === 'approved').length).toBe(1);
