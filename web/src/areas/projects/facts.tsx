@@ -16,7 +16,7 @@ export const ProjectFacts = ({ project }: { readonly project: Project }) => (
 
 function useMoneyFacts({ id, proposal }: Project): readonly Fact[] {
   const { target, cost, ownContribution, otherSources = [], minimumCloseBasisPoints, instruments } = proposal;
-  const instrumentName = useCodeNames('instruments');
+  const instrumentName = useCodeNames('instruments', instruments.length > 0);
   const sum = (amount: Schemas['Money'] | undefined, of: string) => (amount ? <Money amount={amount} of={`${id}/${of}`} /> : null);
   return [
     [common.sought(), sum(target, 'target')],
@@ -30,7 +30,9 @@ function useMoneyFacts({ id, proposal }: Project): readonly Fact[] {
 
 function useContentFacts({ proposal }: Project): readonly Fact[] {
   const { countries, themes, place, beneficiaries, wasteStreams = [], capacity, operator, readiness, reference } = proposal;
-  const [themeName, streamName, unitName] = [useCodeNames('themes'), useCodeNames('waste-streams'), useCodeNames('units')];
+  const themeName = useCodeNames('themes', themes.length > 0);
+  const streamName = useCodeNames('waste-streams', wasteStreams.length > 0);
+  const unitName = useCodeNames('units', capacity !== undefined);
   return [
     [m.place(), place ? `${place.name}, ${countryName(place.country ?? '')}` : null],
     [common.countries(), list(countries.map(countryName))],

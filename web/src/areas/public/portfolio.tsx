@@ -6,7 +6,7 @@ import { Export } from '../../exports/Export.tsx';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { compact } from '../../parts/Money.tsx';
-import { KeepSearch } from '../../searches/KeepSearch.tsx';
+import { KeepSearch } from '../../searches/Keep.tsx';
 import { Filters } from './filters.tsx';
 import { exportPage, projectsQuery, totalsQuery } from './portfolio.queries.ts';
 import { ProjectTable } from './project-table.tsx';
