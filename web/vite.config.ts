@@ -9,6 +9,8 @@ export default defineConfig(() => {
   const fonts = [locale, 'latin'].map((name) => fileURLToPath(new URL(`src/fonts/${name}.css`, import.meta.url))).find(existsSync) ?? '';
   const gen = (path: string): string => fileURLToPath(new URL(`gen/${path}`, import.meta.url));
   return {
+    // Latin letters come with the styles.
+    define: { 'import.meta.env.JUNKAN_OWN_LETTERS': JSON.stringify(!fonts.endsWith('/latin.css')) },
     plugins: [react(), { name: 'language', transformIndexHtml: (html) => html.replace('<html lang="en">', `<html lang="${locale}">`) }],
     resolve: {
       alias: [
@@ -26,7 +28,20 @@ export default defineConfig(() => {
       // What several screens are made of is one file, so that a first view asks for few.
       rolldownOptions: {
         output: {
-          codeSplitting: { groups: [{ name: 'parts', test: /\/src\/(parts|pictures)\/|\/api\/(items|lists)\./, minShareCount: 2 }] },
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              {
+                name: 'base',
+                test: /\/node_modules\/(?!.*(papaparse|write-excel-file|fflate))|\/gen\/[\w-]+\.js$|\/client\/|\/src\/api\/(client|keys|session|problems|kept|items)\./,
+              },
+              {
+                name: 'acts',
+                test: /\/src\/acts\/(Acts|Refusal|Words|words|PaymentPart)\.|\/parts\/(StatusOf|facts)\.|\/gen\/(acts|forms)\//,
+              },
+              { name: 'parts', test: /\/src\/(parts|pictures)\/|\/api\/lists\.|\/searches\/Keep\./, minShareCount: 2 },
+            ],
+          },
         },
       },
     },

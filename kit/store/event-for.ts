@@ -8,6 +8,8 @@ import { mayRead, type Readers, type Relation } from '../pure/readers.ts';
 export type EventRules = {
   readonly EVENT_AUDIENCES: Readonly<Record<string, Readonly<Record<string, Audience>>>>;
   readonly EVENT_READERS: Readonly<Record<string, Readonly<Record<string, Readers>>>>;
+  /** Whose act each event is; none = that is not said. */
+  readonly EVENT_ACTS: Readonly<Record<string, readonly unknown[]>>;
 };
 
 /** A chain that a person has named tells who that was. */
@@ -21,7 +23,7 @@ type Reading = { readonly actor: Actor; readonly relation: Relation; readonly of
  * to the parties.
  */
 export const eventFor =
-  ({ actor, relation, of }: Reading, { EVENT_AUDIENCES, EVENT_READERS }: EventRules) =>
+  ({ actor, relation, of }: Reading, { EVENT_AUDIENCES, EVENT_READERS, EVENT_ACTS }: EventRules) =>
   (entry: RecordedEvent, aggregate: string): RecordedEvent | undefined => {
     const audience = ownOf(ownOf(EVENT_AUDIENCES, aggregate), entry.type) ?? 'overseers';
     if (relation === 'overseer') return audience === 'proposer-alone' ? undefined : entry;
@@ -31,11 +33,13 @@ export const eventFor =
     // Whoever is one of the few that may learn of an offer or a question has a part in it.
     const here = relation === 'stranger' && isOfFew ? 'partner' : relation;
     const table = ownOf(EVENT_READERS, entry.type);
+    // Whose act is not said: by whom it came about is for those alone who decide on it, as who asked a question that is for all.
+    const isOfSomebody = audience !== 'everyone' || (ownOf(EVENT_ACTS, entry.type) ?? []).length > 0;
     const shown = Object.entries(data).filter(([field]) => mayRead(here, ownOf(table, field) ?? 'public'));
     return {
       ...entry,
       data: JSON.stringify(Object.fromEntries(shown)),
       note: shown.some(([field]) => field === 'note') ? entry.note : '',
-      ...(mayRead(here, 'partner') ? {} : NOBODY),
+      ...(mayRead(here, isOfSomebody ? 'partner' : 'internal') ? {} : NOBODY),
     };
   };

@@ -5,6 +5,7 @@ import { type EventRules, eventFor } from './event-for.ts';
 
 const RULES: EventRules = {
   EVENT_AUDIENCES: { round: { Opened: 'everyone', Offered: 'offer-sponsor', Reminded: 'parties' } },
+  EVENT_ACTS: { Opened: ['own'], Offered: ['own'] },
   EVENT_READERS: { Opened: { by: 'partner', note: 'internal', ended: 'overseers' }, Offered: { by: 'partner' } },
 };
 const of = { proposer: 'org_a', submitted: true, organisations: ['org_a', 'spo_a'], sponsors: new Map([['off_b', 'spo_b']]) };

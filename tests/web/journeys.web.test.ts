@@ -92,7 +92,7 @@ test('by the keyboard alone: proposed, offered, countered, accepted, approved, s
 
   const money = `${where}/money`;
   const today = (await site.api.as(verifier).getClock()).now.slice(0, 10);
-  await act(SECRETARIAT.maker, money, 'Request the payment');
+  await act(SECRETARIAT.maker, `/agreements/${agreement}`, 'Request the payment');
   await act(SECRETARIAT.checker, money, 'Approve the payment');
   await act(SECRETARIAT.maker, money, 'Instruct the bank');
   await settled(site.api);

@@ -8,7 +8,7 @@ import { routerOf } from './routes.tsx';
 import './styles/main.css';
 
 // The letters of the language, beside what the page needs first.
-void import('#fonts');
+if (import.meta.env.JUNKAN_OWN_LETTERS) void import('#fonts');
 
 // A page that was loaded before the server got a newer version finds no more of its files: it is loaded again.
 window.addEventListener('vite:preloadError', () => window.location.reload());

@@ -25,7 +25,7 @@ export const questions = {
   QuestionsAreTooMany: conflict(
     'Too much was asked in this round',
     { maximum: whole(200) },
-    ({ maximum }) => `${maximum} questions were asked in this round, and no more may be.`,
-    'See whether what you want to know was answered.',
+    ({ maximum }) => `No more than ${maximum} questions are taken now.`,
+    'Wait for answers, and see whether what you want to know was answered.',
   ),
 } satisfies Record<string, Entry>;

@@ -54,7 +54,12 @@ function readBy({ proposer, questions }: RoundQuestions, actor: Actor): Question
     .map((question) => (readsAll || question.sponsor === actor.organisation ? question : withoutAsker(question)));
 }
 
-const withoutAsker = ({ asked, ...question }: Question): Question => ({ ...question, sponsor: '', asked: asked && { ...asked, by: '' } });
+const withoutAsker = ({ asked, answer, ...question }: Question): Question => ({
+  ...question,
+  sponsor: '',
+  asked: asked && { ...asked, by: '' },
+  answer: answer && { ...answer, by: '' },
+});
 
 export const questionsOwner =
   ({ store }: { readonly store: EventStore }) =>

@@ -31,6 +31,8 @@ export const initial: State = { status: 'absent' };
 
 /** What one round can hold. */
 export const MAX_QUESTIONS = 200;
+/** Unanswered ones of one sponsor: nobody takes the room of all. */
+export const MAX_WAITING = 10;
 
 /** Notes are references of erasable texts. */
 type Given = { readonly on: OnRound; readonly note: string; readonly now: Instant; readonly by: Actor };
@@ -67,6 +69,8 @@ function ask({ on: { status, ...of }, note, visibility, now, by }: CommandOf<'As
   if (questions.some(({ asked, visibility: before }) => asked.note === note && asked.by === by.person && isAtLeast(before, visibility)))
     return alreadyApplied;
   if (!GATHERS[status]) return refuse({ type: 'FundingIsNotOpen', status });
+  const waiting = questions.filter(({ sponsor, answer }) => sponsor === by.organisation && !answer);
+  if (waiting.length >= MAX_WAITING) return refuse({ type: 'QuestionsAreTooMany', maximum: MAX_WAITING });
   if (questions.length >= MAX_QUESTIONS) return refuse({ type: 'QuestionsAreTooMany', maximum: MAX_QUESTIONS });
   const question = questions.length + 1;
   const asked = { type: 'QuestionAsked', ...of, question, sponsor: by.organisation, note, at: now, by: by.person } as const;

@@ -3,7 +3,7 @@ import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import { COMMANDS } from '@junkan/proto/junkan/matching/v1/commands.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Command, decide, type Event, evolve, initial, MAX_QUESTIONS, type OnRound, type State } from './questions.ts';
+import { type Command, decide, type Event, evolve, initial, MAX_QUESTIONS, MAX_WAITING, type OnRound, type State } from './questions.ts';
 
 const actor = (person: string, organisation: string, ...roles: Role[]): Actor => ({ person, organisation, roles });
 const officer = actor('per_officer', 'org_yokohama', 'proposer.officer');
@@ -42,8 +42,12 @@ describe('questions', () => {
     expect(decide({ ...ask, by: officer }, given())).toMatchObject(refused('RoleIsMissing'));
     for (const status of ['closed', 'approved', 'fell-short', 'cancelled'] as const)
       expect(decide({ ...ask, on: { ...on, status } }, given())).toEqual(refused('FundingIsNotOpen', { status }));
-    const many = Array.from({ length: MAX_QUESTIONS }, (_, index) => ({ ...asked, question: index + 1, note: `txt_${index}` }));
-    expect(decide(ask, given(...many))).toEqual(refused('QuestionsAreTooMany', { maximum: MAX_QUESTIONS }));
+    const many = (count: number, sponsor: string) =>
+      given(...Array.from({ length: count }, (_, index) => ({ ...asked, sponsor, question: index + 1, note: `txt_${index}` })));
+    expect(decide(ask, many(MAX_QUESTIONS, 'spo_others'))).toEqual(refused('QuestionsAreTooMany', { maximum: MAX_QUESTIONS }));
+    // Nobody takes the room of all: a sponsor waits for answers before it asks on.
+    expect(decide(ask, many(MAX_WAITING, asked.sponsor))).toEqual(refused('QuestionsAreTooMany', { maximum: MAX_WAITING }));
+    expect(decide(ask, many(MAX_WAITING, 'spo_others'))).toMatchObject({ ok: true });
   });
 });
 

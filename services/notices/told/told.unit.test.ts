@@ -128,7 +128,7 @@ test('nobody is told more than the contracts let learn of', () => {
     Object.values(EVENT_AUDIENCES as Record<string, Record<string, string>>).flatMap((of) => Object.entries(of)),
   );
   const WHO: Readonly<Record<string, readonly string[]>> = {
-    proposer: ['everyone', 'everyone-once-submitted', 'proposer', 'parties', 'offer-sides'],
+    proposer: ['everyone', 'everyone-once-submitted', 'proposer', 'proposer-alone', 'parties', 'offer-sides'],
     sponsors: ['everyone', 'everyone-once-submitted', 'parties'],
     offer: ['everyone', 'offer-sponsor', 'offer-sides'],
   };

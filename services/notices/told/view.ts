@@ -79,7 +79,7 @@ function rows(db: DatabaseSync): Rows {
         default:
           add(SECRETARIAT, to);
       }
-    for (const [organisation, of] of roles) tables.tell(organisation, of, what, saidTo(relationOf(organisation, item), event), '');
+    for (const [organisation, of] of roles) tables.tell(organisation, of, what, saidTo(relationOf(organisation, item, event), event), '');
   }
 
   return {
@@ -101,9 +101,11 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-function relationOf(organisation: string, { proposer }: Item): Relation {
+/** Of a round, but of its own offer, a sponsor is told what rivals may know: who is a party is for the round to say. */
+function relationOf(organisation: string, { proposer }: Item, { aggregate, data }: ViewEvent): Relation {
   if (organisation === SECRETARIAT) return 'overseer';
-  return organisation === proposer ? 'proposer' : 'partner';
+  if (organisation === proposer) return 'proposer';
+  return aggregate === 'funding' && !('offer' in data) ? 'stranger' : 'partner';
 }
 
 function statements(db: DatabaseSync) {

@@ -36,6 +36,8 @@ export const TOLD: Readonly<Partial<Record<Event['type'], readonly To[]>>> = {
 
   MilestoneFellDue: ['proposer'],
   MilestoneBecameOverdue: [...PARTIES, 'secretariat.officer'],
+  ReportSentToCertifier: ['proposer'],
+  ReportDraftReturned: ['proposer'],
   MilestoneReportSubmitted: ['sponsors', 'secretariat.verifier'],
   MilestoneReportReturned: ['proposer'],
   MilestoneVerified: [...PARTIES, 'finance.maker'],

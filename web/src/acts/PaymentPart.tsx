@@ -51,10 +51,13 @@ export function PaymentPart({ agreement, cell, names, title = '' }: Props) {
   );
 }
 
-/** Whether anything is still to be done with a part. */
-export const isOpen = (agreement: Agreement, { payment, tranche, sponsor }: Agreement['cells'][number]): boolean =>
-  (agreement.may ?? []).some(
+/** Whether anything is still to be done with a part. A part knows the id of its payment before that is requested. */
+export function isOpen({ may = [], payments }: Agreement, { payment: id, tranche, sponsor }: Agreement['cells'][number]): boolean {
+  const payment = payments.find((each) => each.id === id);
+  if (payment && payment.status !== 'settled') return true;
+  return may.some(
     (permission) =>
       permission.answer === 'allowed' &&
-      (payment ? permission.payment === payment : permission.tranche === tranche && permission.sponsor === sponsor),
-  ) || agreement.payments.some(({ id, status }) => id === payment && status !== 'settled');
+      (payment ? permission.payment === id : permission.tranche === tranche && permission.sponsor === sponsor),
+  );
+}

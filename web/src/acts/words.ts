@@ -33,8 +33,8 @@ export const roleText = (role: string): string => codeText('role', role);
 
 /** What a person is called; who has no name is told by the role in which the trial knows it, or as the system. */
 export function personName(names: Names, person: string): string {
-  if (names[person]) return names[person].text;
   if (person.startsWith('system:')) return m.theSystem();
+  if (names[person]) return names[person].text;
   const role = person.split('/')[1];
   return role ? roleText(role) : shortId(person);
 }

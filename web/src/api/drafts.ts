@@ -18,7 +18,7 @@ export function useDraft(form: string, initial: Values) {
     let isHere = true;
     void keptUnder(name).then((found) => {
       if (!isHere) return;
-      if (found) kept.current = found;
+      kept.current = found ?? fresh();
       setValues({ ...initial, ...found?.values });
     });
     return () => {

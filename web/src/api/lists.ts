@@ -13,9 +13,9 @@ export const listQuery = (list: ListName) =>
     queryFn: ({ signal }) => api.operations.getList({ list }, { signal }),
   });
 
-/** What the codes of a list are called in the language of the page; until that is known, and for codes that no list has, the code as words. */
-export function useCodeNames(list: ListName): (code: string) => string {
-  const { data } = useQuery(listQuery(list));
+/** What the codes of a list are called in the language of the page; until that is known, and for codes that no list has, the code as words. `isNeeded`: whether there is any code to be named. */
+export function useCodeNames(list: ListName, isNeeded = true): (code: string) => string {
+  const { data } = useQuery({ ...listQuery(list), enabled: isNeeded });
   const names = new Map(data?.entries.map(({ code, names }) => [code, (names as Record<string, string>)[locale]]));
   return (code) => names.get(code) ?? code.replaceAll('-', ' ');
 }

@@ -6,13 +6,26 @@ import { isSignedOut } from './problems.ts';
 
 export type Session = Schemas['Session'];
 
+/** For whom this page was loaded; undefined until that is known. */
+let shownTo: string | undefined;
+const tabs = new BroadcastChannel('junkan-session');
+/** What was loaded and typed for one person is not for the next: a page that finds somebody else signed in is loaded anew. */
+function mustBeFor(person: string): void {
+  if (shownTo !== undefined && shownTo !== person) window.location.reload();
+}
+tabs.onmessage = ({ data }: MessageEvent<string>) => mustBeFor(data);
+
 /** Who is signed in; null where nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
   queryFn: async (): Promise<Session | null> => {
     if (!document.cookie.includes('junkan-signed-in=')) return null;
     try {
-      return await api.operations.getSession();
+      const session = await api.operations.getSession();
+      mustBeFor(session.person);
+      if (shownTo === undefined) tabs.postMessage(session.person);
+      shownTo = session.person;
+      return session;
     } catch (error) {
       if (isSignedOut(error)) return null;
       throw error;
@@ -27,6 +40,8 @@ export const signInAt = (page: string): string => `/auth/login?next=${encodeURIC
 
 /** Forgets what was typed, ends the session here, and goes where it ends at the identity provider. */
 export async function signOut(): Promise<void> {
+  // Other tabs first, which may hold what is not kept yet.
+  tabs.postMessage('');
   await forgetDrafts();
   const response = await fetch('/auth/logout', { method: 'POST' });
   const { href } = (await response.json()) as { href: string };

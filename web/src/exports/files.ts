@@ -24,7 +24,13 @@ async function xlsx<Row>(table: Table<Row>): Promise<Blob> {
   const { default: write } = await import('write-excel-file/universal');
   const heads = table.columns.map(({ key }) => ({ value: key, fontWeight: 'bold' }) as const);
   // A cell of text is never read as a formula.
-  const rows = cellsOf(table).map((cells) => cells.map((value) => value ?? null));
+  const isSum = table.columns.map(({ key }) => key === 'amount');
+  // Sums are numbers there, so that they can be added up; exact they are in the other files.
+  const rows = cellsOf(table).map((cells) =>
+    cells.map((value, index) =>
+      isSum[index] && typeof value === 'string' ? { value: Number.parseFloat(value), format: '#,##0.00' } : (value ?? null),
+    ),
+  );
   const data: SheetData = [heads, ...rows];
   return write(data, { stickyRowsCount: 1 }).toBlob();
 }

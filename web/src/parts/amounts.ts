@@ -1,8 +1,7 @@
 import { locale } from './locale.ts';
 
 const parts = new Intl.NumberFormat(locale, { useGrouping: true, minimumFractionDigits: 1 }).formatToParts(12345678.9);
-const mark = (type: 'group' | 'decimal'): string => parts.find((part) => part.type === type)?.value ?? '';
-const DECIMAL = mark('decimal');
+const DECIMAL = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
 
 /** The first digit of each script that the nine languages are written in. */
 const ZEROS = ['0', '०', '০', '๐'];
@@ -12,14 +11,23 @@ const digit = (letter: string): string => {
   return zero === undefined ? letter : String(code - zero);
 };
 
+/** Groups as languages make them: of three, and of two beyond the first three. */
+const GROUPED = /^\d{1,3}(,\d{2,3})*,\d{3}$/;
+
 /**
- * A number as people write it, as plain decimal text: in full-width or other digits, grouped as the language does it, or as it is copied
- * from elsewhere. Undefined where it is none.
+ * A number as people write it, as plain decimal text: in full-width or other digits, grouped as the language does it, or without groups.
+ * Undefined where it is none, or where its marks do not stand as the language puts them: 1,5 is not taken for 15.
  */
 export function decimalOf(written: string): string | undefined {
-  const plain = [...written.normalize('NFKC').trim()].map(digit).join('');
-  const text = /^-?\d+\.\d{1,2}$/.test(plain) && !plain.includes(',') ? plain : plain.replaceAll(mark('group'), '').replace(DECIMAL, '.');
-  const bare = text.replaceAll(/[\s’']/g, '').replaceAll(DECIMAL === '.' ? ',' : '', '');
+  const plain = [...written.normalize('NFKC').trim()]
+    .map(digit)
+    .join('')
+    .replaceAll(/[\s’']/g, '');
+  const [whole = '', places, more] = plain.replace(/^-/, '').split(DECIMAL);
+  const group = DECIMAL === '.' ? ',' : '.';
+  const isGrouped = whole.includes(group);
+  if (more !== undefined || (isGrouped && !GROUPED.test(whole.replaceAll(group, ',')))) return undefined;
+  const bare = `${plain.startsWith('-') ? '-' : ''}${whole.replaceAll(group, '')}${places === undefined ? '' : `.${places}`}`;
   return /^-?\d+(\.\d+)?$/.test(bare) ? bare : undefined;
 }
 

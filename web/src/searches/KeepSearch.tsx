@@ -4,17 +4,14 @@ import * as m from '#messages/account';
 import { Refused } from '../acts/Refused.tsx';
 import type { Schemas } from '../api/client.ts';
 import { useOwn } from '../api/own.ts';
-import { useSession } from '../api/session.ts';
 import { Say } from '../parts/Say.tsx';
 
 /** Keeps the search of the page's address under a name, for whoever is signed in. */
 export function KeepSearch({ list }: { readonly list: Schemas['SavedSearch']['list'] }) {
   const id = useId();
   const box = useRef<HTMLDetailsElement>(null);
-  const session = useSession();
   const { searchStr } = useLocation();
   const saving = useOwn('saveSearch');
-  if (!session) return null;
   const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const name = new FormData(event.currentTarget).get('name');

@@ -32,8 +32,13 @@ export function SettingsPage() {
   const save = (event: FormEvent): void => {
     event.preventDefault();
     if (changing.isPending) return;
-    const { language: tongue, ...others } = chosen;
-    changing.mutate({ body: { ...others, ...(tongue === '' ? {} : { language: tongue }) } }, { onSuccess: () => goOnIn(tongue) });
+    const { language: tongue, mail: address, ...others } = chosen;
+    // An address that is not shown is not sent: whoever wants no mail needs none.
+    const sent = others.digest === 'off' ? mail : address;
+    changing.mutate(
+      { body: { ...others, mail: sent, ...(tongue === '' ? {} : { language: tongue }) } },
+      { onSuccess: () => goOnIn(tongue) },
+    );
   };
   return (
     <>

@@ -8,7 +8,7 @@ import { useSession } from '../../api/session.ts';
 import { WORK_COLUMNS } from '../../exports/columns.ts';
 import { Export } from '../../exports/Export.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { KeepSearch } from '../../searches/KeepSearch.tsx';
+import { KeepSearch } from '../../searches/Keep.tsx';
 import { exportPage, type Waits, workQuery } from './desk.queries.ts';
 import { Tasks } from './tasks.tsx';
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import * as m from '#messages';
 import * as own from '#messages/desk';
@@ -17,6 +18,8 @@ type Names = Schemas['Names'];
 type Props = { readonly work: readonly Work[]; readonly names: Names; readonly label: string };
 
 const SECRETARIAT = 'secretariat';
+/** They are done where the report is written. */
+const OF_REPORTS: readonly string[] = ['report-due', 'report-returned', 'report-to-sign', 'draft-returned'];
 const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 };
 
 /** Tasks in a table; `j` and `k` go from one to the next. */
@@ -67,9 +70,15 @@ function Task({ task, names }: { readonly task: Work; readonly names: Names }) {
       <th scope="row" role="rowheader">
         <span className={`tag ${overdue ? 'bad' : 'wait'}`}>
           <Icon name={overdue ? 'late' : 'wait'} />
-          <ItemLink id={item} hash={task.payment}>
-            {m.task({ kind: keyOf(kind) })}
-          </ItemLink>
+          {OF_REPORTS.includes(kind) ? (
+            <Link to="/milestones/$id/report" params={{ id: item }}>
+              {m.task({ kind: keyOf(kind) })}
+            </Link>
+          ) : (
+            <ItemLink id={item} hash={task.payment}>
+              {m.task({ kind: keyOf(kind) })}
+            </ItemLink>
+          )}
         </span>
       </th>
       <td role="cell" data-h={m.project()}>

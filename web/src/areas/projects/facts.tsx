@@ -1,22 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/projects';
 import type { Schemas } from '../../api/client.ts';
 import { useCodeNames } from '../../api/lists.ts';
+import { useSession } from '../../api/session.ts';
 import { type Fact, Facts } from '../../parts/Facts.tsx';
 import { countryName, decimalText, list, momentText, numberText, shareText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
+import { roundsQuery } from './project.queries.ts';
 
 type Project = Schemas['Project'];
 const GATHERING = ['open', 'funded'];
 
 export const ProjectFacts = ({ project }: { readonly project: Project }) => (
-  <Facts of={[...useMoneyFacts(project), ...useContentFacts(project), ...whereItStands(project)]} />
+  <Facts of={[...useMoneyFacts(project), ...useContentFacts(project), ...useWhereItStands(project)]} />
 );
 
 function useMoneyFacts({ id, proposal }: Project): readonly Fact[] {
   const { target, cost, ownContribution, otherSources = [], minimumCloseBasisPoints, instruments } = proposal;
-  const instrumentName = useCodeNames('instruments');
+  const instrumentName = useCodeNames('instruments', instruments.length > 0);
   const sum = (amount: Schemas['Money'] | undefined, of: string) => (amount ? <Money amount={amount} of={`${id}/${of}`} /> : null);
   return [
     [common.sought(), sum(target, 'target')],
@@ -30,7 +33,9 @@ function useMoneyFacts({ id, proposal }: Project): readonly Fact[] {
 
 function useContentFacts({ proposal }: Project): readonly Fact[] {
   const { countries, themes, place, beneficiaries, wasteStreams = [], capacity, operator, readiness, reference } = proposal;
-  const [themeName, streamName, unitName] = [useCodeNames('themes'), useCodeNames('waste-streams'), useCodeNames('units')];
+  const themeName = useCodeNames('themes', themes.length > 0);
+  const streamName = useCodeNames('waste-streams', wasteStreams.length > 0);
+  const unitName = useCodeNames('units', capacity !== undefined);
   return [
     [m.place(), place ? `${place.name}, ${countryName(place.country ?? '')}` : null],
     [common.countries(), list(countries.map(countryName))],
@@ -49,8 +54,11 @@ function useContentFacts({ proposal }: Project): readonly Fact[] {
   ];
 }
 
-function whereItStands(project: Project): readonly Fact[] {
-  const { status, funding, agreement, round, roundDeadline, screeningDue, informationDue, approvalDue, closingDue } = project;
+function useWhereItStands(project: Project): readonly Fact[] {
+  const isSignedIn = Boolean(useSession());
+  const { data: rounds } = useQuery({ ...roundsQuery(project.id), enabled: isSignedIn && project.round > 0 && !project.funding });
+  const funding = isSignedIn ? (project.funding ?? rounds?.fundings.at(-1)?.id) : undefined;
+  const { status, agreement, round, roundDeadline, screeningDue, informationDue, approvalDue, closingDue } = project;
   const due = (at: string | undefined, when: Project['status']) => (at && status === when ? momentText(at) : null);
   return [
     [
@@ -63,13 +71,13 @@ function whereItStands(project: Project): readonly Fact[] {
     ],
     [
       m.agreement(),
-      agreement ? (
+      agreement && project.submittedBy ? (
         <Link to="/agreements/$id" params={{ id: agreement }}>
           {m.toAgreement()}
         </Link>
       ) : null,
     ],
-    [GATHERING.includes(status) ? m.roundUntil() : m.roundWasUntil(), roundDeadline ? momentText(roundDeadline) : null],
+    [m.roundUntil(), GATHERING.includes(status) && roundDeadline ? momentText(roundDeadline) : null],
     [m.screeningDue(), due(screeningDue, 'submitted')],
     [m.informationDue(), due(informationDue, 'more-information-required')],
     [m.approvalDue(), due(approvalDue, 'funded')],

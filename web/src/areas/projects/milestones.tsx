@@ -9,7 +9,13 @@ import { Scroll } from '../../parts/Scroll.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 
 /** The milestones as they stand, each with the way to its report and to its money. */
-export const Milestones = ({ milestones }: { readonly milestones: readonly Schemas['Milestone'][] }) => (
+export const Milestones = ({
+  milestones,
+  isParty,
+}: {
+  readonly milestones: readonly Schemas['Milestone'][];
+  readonly isParty: boolean;
+}) => (
   <Scroll label={m.milestonesAndMoney()}>
     <table className="stack ms" role="table">
       <thead>
@@ -21,7 +27,7 @@ export const Milestones = ({ milestones }: { readonly milestones: readonly Schem
               { title: m.due() },
               { title: m.state() },
               { title: amountTitle(), isFigure: true },
-              { title: m.money() },
+              ...(isParty ? [{ title: m.money() }] : []),
             ]}
           />
         </tr>
@@ -52,13 +58,15 @@ export const Milestones = ({ milestones }: { readonly milestones: readonly Schem
                 <Money amount={amount} of={`${id}/amount`} />
               </div>
             </td>
-            <td role="cell" data-h={m.money()}>
-              <div>
-                <Link to="/milestones/$id/money" params={{ id }}>
-                  {m.followMoney()}
-                </Link>
-              </div>
-            </td>
+            {isParty ? (
+              <td role="cell" data-h={m.money()}>
+                <div>
+                  <Link to="/milestones/$id/money" params={{ id }}>
+                    {m.followMoney()}
+                  </Link>
+                </div>
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

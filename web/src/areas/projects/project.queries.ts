@@ -21,6 +21,13 @@ export const paymentsQuery = (id: string) =>
     queryFn: ({ signal }) => api.operations.findPayments({ project: id, limit: MANY }, { signal }),
   });
 
+/** The rounds in which it sought sponsors, the newest last. */
+export const roundsQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.part(id, 'rounds'),
+    queryFn: ({ signal }) => api.operations.listFundings({ id }, { signal }),
+  });
+
 /** What waits in the project, for whoever looks first. */
 export const waitingQuery = (id: string) =>
   queryOptions({

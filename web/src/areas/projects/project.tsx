@@ -30,6 +30,7 @@ export function ProjectPage() {
   const { proposal, proposer, names = {}, status } = project;
   const { data: paid } = useQuery({ ...paymentsQuery(id), enabled: session !== null });
   const milestones = begun?.milestones ?? [];
+  // Payments are told to the parties: others are told no number of them.
   const arcs = arcsOf(milestones, paid?.payments ?? [], proposal.milestones.length);
   return (
     <>
@@ -41,7 +42,7 @@ export function ProjectPage() {
           <p className="quiet">{names[proposer]?.text ?? ''}</p>
           <p className="row st">
             <Status status={status} />
-            {milestones.length > 0 ? (
+            {milestones.length > 0 && isParty(project) ? (
               <span>{m.paidOf({ paid: arcs.filter((arc) => arc === 'settled').length, all: milestones.length })}</span>
             ) : null}
           </p>
@@ -70,7 +71,7 @@ export function ProjectPage() {
       <div className="two">
         <section className="part" aria-labelledby="h-plan">
           <h2 id="h-plan">{milestones.length > 0 ? m.milestonesAndMoney() : planTitle()}</h2>
-          {milestones.length > 0 ? <Milestones milestones={milestones} /> : <Plan project={project} />}
+          {milestones.length > 0 ? <Milestones milestones={milestones} isParty={isParty(project)} /> : <Plan project={project} />}
         </section>
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{factsTitle()}</h2>
@@ -102,6 +103,9 @@ const placesOf = (operation: string, { closure }: Schemas['Project']) =>
 
 const MOVING = ['verified', 'partially-met'];
 const OVER = ['cancelled', 'waived', 'rejected'];
+
+/** Who submitted a project is told to its parties, and to overseers. */
+const isParty = ({ submittedBy }: Schemas['Project']): boolean => submittedBy !== undefined;
 
 /** How sure the money of each milestone is; settled where every part of it that was ordered is. */
 function arcsOf(milestones: readonly Schemas['Milestone'][], payments: readonly Schemas['FoundPayment'][], planned: number): Arc[] {

@@ -18,7 +18,8 @@ export function About({ project: { proposal } }: { readonly project: Schemas['Pr
 
 export function Indicators({ project: { proposal } }: { readonly project: Schemas['Project'] }) {
   const { plannedIndicators = [] } = proposal;
-  const [indicatorName, unitName] = [useCodeNames('indicators'), useCodeNames('units')];
+  const isPlanned = plannedIndicators.length > 0;
+  const [indicatorName, unitName] = [useCodeNames('indicators', isPlanned), useCodeNames('units', isPlanned)];
   if (plannedIndicators.length === 0) return null;
   return (
     <section className="part" aria-labelledby="h-results">

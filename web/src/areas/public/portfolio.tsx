@@ -6,7 +6,7 @@ import { Export } from '../../exports/Export.tsx';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { compact } from '../../parts/Money.tsx';
-import { KeepSearch } from '../../searches/KeepSearch.tsx';
+import { KeepSearch } from '../../searches/Keep.tsx';
 import { Filters } from './filters.tsx';
 import { exportPage, projectsQuery, totalsQuery } from './portfolio.queries.ts';
 import { ProjectTable } from './project-table.tsx';
@@ -24,18 +24,22 @@ export function Portfolio() {
   return (
     <>
       <title>{`${m.portfolio()} · Junkan`}</title>
-      <section className="state-of" aria-labelledby="h1">
-        <h1 id="h1">{m.whereMoneyStands()}</h1>
-        <p className="say-big">
-          {m.headline({ projects: totals.projects.count, countries: Object.keys(totals.projects.counts['country'] ?? {}).length })}
-        </p>
-        {[...currencies].map(([currency, stages]) => (
-          <div key={currency}>
-            <p className="lead">{m.headlineSought(sumsOf(stages))}</p>
-            <CertaintyBar stages={stages} of={`public/totals/${currency}`} />
-          </div>
-        ))}
-      </section>
+      {search.q === undefined && search.status === undefined ? (
+        <section className="state-of" aria-labelledby="h1">
+          <h1 id="h1">{m.whereMoneyStands()}</h1>
+          <p className="say-big">
+            {m.headline({ projects: totals.projects.count, countries: Object.keys(totals.projects.counts['country'] ?? {}).length })}
+          </p>
+          {[...currencies].map(([currency, stages]) => (
+            <div key={currency}>
+              <p className="lead">{m.headlineSought(sumsOf(stages))}</p>
+              <CertaintyBar stages={stages} of={`public/totals/${currency}`} />
+            </div>
+          ))}
+        </section>
+      ) : (
+        <h1>{m.portfolio()}</h1>
+      )}
       <section className="part" aria-labelledby="h-projects">
         <div className="head">
           <div>

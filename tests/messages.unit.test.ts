@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import { expect, test } from 'vitest';
+
+// The words of the web, held against what it says and against what the API may tell.
+
+const WEB = new URL('../web/', import.meta.url);
+const textsOf = (set: string): Readonly<Record<string, string>> =>
+  JSON.parse(readFileSync(new URL(`messages/${set}/en.json`, WEB), 'utf8')) as Record<string, string>;
+const sets = readdirSync(new URL('messages', WEB), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+/** Looked up by a code of the API. */
+const BY_CODE = ['acts', 'events', 'problems'];
+
+const sources = readdirSync(new URL('src', WEB), { recursive: true, withFileTypes: true })
+  .filter(({ name }) => /\.tsx?$/.test(name))
+  .map(({ parentPath, name }) => readFileSync(`${parentPath}/${name}`, 'utf8'));
+
+test.each(['.', ...sets.filter((set) => !BY_CODE.includes(set))])('every message is said somewhere: %s', (set) => {
+  const from = set === '.' ? "'#messages'" : `'#messages/${set}'`;
+  const users = sources.filter((source) => source.includes(from)).join('\n');
+  const unsaid = Object.keys(textsOf(set)).filter((name) => !new RegExp(`\\b${name}\\b`).test(users) && !name.startsWith('col_'));
+  expect(unsaid).toEqual([]);
+});
+
+test('every problem of the API has words', () => {
+  const { components } = JSON.parse(readFileSync(new URL('../docs/openapi.json', import.meta.url), 'utf8')) as {
+    components: { schemas: { ProblemFacts: { properties: Record<string, unknown> } } };
+  };
+  const types = Object.keys(components.schemas.ProblemFacts.properties).map((type) => type.replace('/problems/', '').replaceAll('-', ''));
+  expect(types.filter((type) => !(type in textsOf('problems')))).toEqual([]);
+});
+
+/** Items that have no timeline: their events are told to nobody in a sentence. */
+const WITHOUT = ['bank-reference', 'proposer', 'person', 'clock', 'sponsor', 'mandate', 'envelope', 'settings'];
+
+test('every event that a timeline may tell has a sentence', () => {
+  const streams = Object.values(CONTEXTS).flatMap(({ EVENTS }) => Object.entries<object>(EVENTS));
+  const told = streams.filter(([aggregate]) => !WITHOUT.includes(aggregate)).flatMap(([, events]) => Object.keys(events));
+  expect(told.length).toBeGreaterThan(50);
+  expect(told.filter((type) => !(type in textsOf('events')))).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { anyInstrument, countries, themes } from '#messages';
+import type { Schemas } from '../api/client.ts';
+import { useCodeNames } from '../api/lists.ts';
+import { Columns } from '../parts/Columns.tsx';
+import { ItemLink } from '../parts/ItemLink.tsx';
+import { countryName, list } from '../parts/locale.ts';
+import { Money } from '../parts/Money.tsx';
+import { Scroll } from '../parts/Scroll.tsx';
+import { fieldLabel } from './words.ts';
+
+type Props = { readonly mandates: readonly Schemas['Mandate'][]; readonly label: string };
+
+/** What sponsors look for: where, what, and how much. */
+export function MandateTable({ mandates, label }: Props) {
+  const themeName = useCodeNames('themes');
+  return (
+    <Scroll label={label}>
+      <table className="stack" role="table">
+        <thead>
+          <tr role="row">
+            <Columns
+              of={[
+                { title: fieldLabel('mandate') },
+                { title: countries() },
+                { title: themes() },
+                { title: fieldLabel('ticketMinimum'), isFigure: true },
+                { title: fieldLabel('ticketMaximum'), isFigure: true },
+              ]}
+            />
+          </tr>
+        </thead>
+        <tbody>
+          {mandates.map(({ id, terms }) => (
+            <tr key={id} role="row">
+              <th scope="row" role="rowheader">
+                <ItemLink id={id}>{terms.title}</ItemLink>
+              </th>
+              <td role="cell" data-h={countries()}>
+                <div>{list(terms.countries.map(countryName))}</div>
+              </td>
+              <td role="cell" data-h={themes()}>
+                <div>{list(terms.themes.map(themeName)) || anyInstrument()}</div>
+              </td>
+              <td role="cell" data-h={fieldLabel('ticketMinimum')} className="r">
+                <div>
+                  <Money amount={terms.ticketMinimum} of={`${id}/ticketMinimum`} />
+                </div>
+              </td>
+              <td role="cell" data-h={fieldLabel('ticketMaximum')} className="r">
+                <div>
+                  <Money amount={terms.ticketMaximum} of={`${id}/ticketMaximum`} />
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
