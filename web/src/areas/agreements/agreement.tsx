@@ -8,6 +8,7 @@ import { itemQuery } from '../../api/items.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
+import { PrintButton } from '../../parts/PrintButton.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Matrix } from './matrix.tsx';
 import { Measures } from './measures.tsx';
@@ -43,9 +44,7 @@ export function AgreementPage() {
           </p>
         </div>
         <div className="row">
-          <button className="btn bare" type="button" onClick={() => window.print()}>
-            {m.print()}
-          </button>
+          <PrintButton />
         </div>
       </div>
       <Acts

@@ -5,6 +5,7 @@ import { Acts } from '../../acts/Acts.tsx';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
 import { momentText } from '../../parts/locale.ts';
+import { PrintButton } from '../../parts/PrintButton.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { ColumnChoice, shownOf } from './columns.tsx';
 import { Follows } from './follows.tsx';
@@ -48,9 +49,7 @@ export function FundingPage() {
           </p>
         </div>
         <div className="row">
-          <button className="btn bare" type="button" onClick={() => window.print()}>
-            {m.print()}
-          </button>
+          <PrintButton />
         </div>
       </div>
       <Sums funding={funding} />

@@ -5,6 +5,7 @@ import { itemQuery } from '../../api/items.ts';
 import { useCodeNames } from '../../api/lists.ts';
 import { useSession } from '../../api/session.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { PrintButton } from '../../parts/PrintButton.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { type Compared, differing, type Group, groupsOf } from './compare-rows.tsx';
 import { mandatesQuery } from './matches.queries.ts';
@@ -38,9 +39,7 @@ export function Compare() {
               {m.onlyDifferences()}
             </Link>
           </nav>
-          <button className="btn bare" type="button" onClick={() => window.print()}>
-            {m.print()}
-          </button>
+          <PrintButton />
         </div>
       </div>
       {chosen.length < FEW ? <p>{m.compareChoose()}</p> : null}

@@ -4,6 +4,7 @@ import * as m from '#messages/money';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { Money } from '../../parts/Money.tsx';
+import { PrintButton } from '../../parts/PrintButton.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { Line } from './line.tsx';
 import { moneyQuery } from './money.queries.ts';
@@ -47,9 +48,7 @@ export function MoneyPage() {
           </p>
         </div>
         <div className="row">
-          <button className="btn bare" type="button" onClick={() => window.print()}>
-            {m.print()}
-          </button>
+          <PrintButton />
           <a className="btn bare" href={`/v1/milestones/${id}/money?with=names`} download={`${id}-money.json`}>
             {m.downloadJson()}
           </a>

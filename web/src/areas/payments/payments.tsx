@@ -6,6 +6,7 @@ import { useSession } from '../../api/session.ts';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Pages } from '../../parts/Pages.tsx';
+import { PrintButton } from '../../parts/PrintButton.tsx';
 import { Filters } from './filters.tsx';
 import { paymentsQuery, totalsQuery } from './payments.queries.ts';
 import { Table } from './table.tsx';
@@ -29,9 +30,7 @@ export function Payments() {
           <h1>{title}</h1>
         </div>
         <div className="row">
-          <button className="btn bare" type="button" onClick={() => window.print()}>
-            {m.print()}
-          </button>
+          <PrintButton />
         </div>
       </div>
       <Totals organisation={organisation} />

@@ -6,6 +6,7 @@ import * as m from '#messages/projects';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { sessionQuery } from '../../api/session.ts';
+import { PrintButton } from '../../parts/PrintButton.tsx';
 import { type Arc, Ring } from '../../parts/Ring.tsx';
 import { Status } from '../../parts/Status.tsx';
 import { ProjectFacts } from './facts.tsx';
@@ -58,9 +59,7 @@ export function ProjectPage() {
               {m.editProposal()}
             </Link>
           ) : null}
-          <button className="btn bare" type="button" onClick={() => window.print()}>
-            {m.print()}
-          </button>
+          <PrintButton />
         </div>
       </div>
       {session ? <NextStep project={project} /> : null}

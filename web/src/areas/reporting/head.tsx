@@ -4,6 +4,7 @@ import * as m from '#messages/reporting';
 import { Words } from '../../acts/Words.tsx';
 import { codeText, personName } from '../../acts/words.ts';
 import { dayText, momentText } from '../../parts/locale.ts';
+import { PrintButton } from '../../parts/PrintButton.tsx';
 import { Say } from '../../parts/Say.tsx';
 import type { Reporting } from './report.queries.ts';
 
@@ -48,9 +49,7 @@ export function Head({
           </p>
         </div>
         <div className="row">
-          <button className="btn bare" type="button" onClick={() => window.print()}>
-            {m.print()}
-          </button>
+          <PrintButton />
         </div>
       </div>
     </>

@@ -1,0 +1,8 @@
+import { print } from '#messages';
+
+/** Prints the page as it is shown. */
+export const PrintButton = () => (
+  <button className="btn bare" type="button" onClick={() => window.print()}>
+    {print()}
+  </button>
+);
