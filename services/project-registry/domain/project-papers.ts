@@ -1,6 +1,15 @@
 import { notAllowed } from '@junkan/kit/pure/actor.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { type CommandOf, type Event, type Existing, isIn, type ProjectDocument, type Rejection, type Status } from './project.ts';
+import {
+  type CommandOf,
+  type Event,
+  type Existing,
+  isIn,
+  type ProjectDocument,
+  type Rejection,
+  type Status,
+  WITHDRAWABLE,
+} from './project.ts';
 import { wrongStatus } from './project-refusals.ts';
 
 type Decision = Decided<Event, Rejection>;
@@ -31,16 +40,4 @@ export function nameContacts({ contacts, by }: CommandOf<'NameContacts'>, state:
   return state.contacts === contacts ? alreadyApplied : accept({ type: 'ProjectContactsNamed', contacts, by: by.person });
 }
 
-const GOING_ON = [
-  'draft',
-  'submitted',
-  'more-information-required',
-  'eligible',
-  'open',
-  'unfunded',
-  'funded',
-  'approved',
-  'in-implementation',
-  'suspended',
-  'completed',
-] as const satisfies readonly Status[];
+const GOING_ON = [...WITHDRAWABLE, 'approved', 'in-implementation', 'suspended', 'completed'] as const satisfies readonly Status[];
