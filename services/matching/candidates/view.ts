@@ -44,10 +44,21 @@ function rows(db: DatabaseSync): Rows {
 
 function mandateWith(doc: MandateDoc | undefined, { type, data }: ViewEvent): MandateDoc {
   const event = decodeMandateEvent(type, data);
-  if (event !== 'unrecognised')
-    return { sponsor: event.data.sponsor, status: 'published', terms: event.data.terms && MandateTerms.toJSON(event.data.terms) };
+  if (event !== 'unrecognised' && event.type === 'MandatePublished')
+    return { sponsor: event.data.sponsor, status: 'published', terms: termsJson(event.data.terms) };
   if (!doc) throw new Error(`${type} met a mandate that was never published`);
-  return doc;
+  // What a newer registry tells of it leaves it as it is.
+  if (event === 'unrecognised') return doc;
+  switch (event.type) {
+    case 'MandateRevised':
+      return { ...doc, terms: termsJson(event.data.terms) };
+    case 'MandatePaused':
+      return { ...doc, status: 'paused' };
+    case 'MandateResumed':
+      return { ...doc, status: 'published' };
+    case 'MandateRetired':
+      return { ...doc, status: 'retired' };
+  }
 }
 
 /** From eligible until its round is over, a project seeks sponsors. */
@@ -71,6 +82,7 @@ function projectWith(doc: ProjectDoc | undefined, { type, data }: ViewEvent): Pr
   return { ...doc, seeking: SEEKING[event.type] ?? doc.seeking };
 }
 
+const termsJson = (terms: MandateTerms | undefined): unknown => terms && MandateTerms.toJSON(terms);
 const jsonOf = (proposal: Proposal | undefined): unknown => proposal && Proposal.toJSON(proposal);
 
 export const view: View = { name: 'candidates', schema: SCHEMA, contexts: ['sponsor', 'project'], ddl: DDL, rows };
