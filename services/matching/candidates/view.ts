@@ -44,20 +44,23 @@ function rows(db: DatabaseSync): Rows {
 
 function mandateWith(doc: MandateDoc | undefined, { type, data }: ViewEvent): MandateDoc {
   const event = decodeMandateEvent(type, data);
-  if (event !== 'unrecognised' && event.type === 'MandatePublished')
-    return { sponsor: event.data.sponsor, status: 'published', terms: termsJson(event.data.terms) };
-  if (!doc) throw new Error(`${type} met a mandate that was never published`);
+  const known = (): MandateDoc => {
+    if (!doc) throw new Error(`${type} met a mandate that was never published`);
+    return doc;
+  };
   // What a newer registry tells of it leaves it as it is.
-  if (event === 'unrecognised') return doc;
+  if (event === 'unrecognised') return known();
   switch (event.type) {
+    case 'MandatePublished':
+      return { sponsor: event.data.sponsor, status: 'published', terms: termsJson(event.data.terms) };
     case 'MandateRevised':
-      return { ...doc, terms: termsJson(event.data.terms) };
+      return { ...known(), terms: termsJson(event.data.terms) };
     case 'MandatePaused':
-      return { ...doc, status: 'paused' };
+      return { ...known(), status: 'paused' };
     case 'MandateResumed':
-      return { ...doc, status: 'published' };
+      return { ...known(), status: 'published' };
     case 'MandateRetired':
-      return { ...doc, status: 'retired' };
+      return { ...known(), status: 'retired' };
   }
 }
 

@@ -74,6 +74,13 @@ export function decide(command: Command, state: State): Decided {
   if (command.type === 'RetireMandate')
     return state.status === 'retired' ? alreadyApplied : accept({ type: 'MandateRetired', by: by.person });
   if (state.status === 'retired') return refuse({ type: 'MandateIsRetired' });
+  return change(command, state);
+}
+
+type Change = CommandOf<'ReviseMandate' | 'PauseMandate' | 'ResumeMandate'>;
+
+function change(command: Change, state: Existing): Decided {
+  const { by } = command;
   switch (command.type) {
     case 'ReviseMandate':
       return revise(command, state);
@@ -109,6 +116,10 @@ export function termsInForce({ revisions }: Existing): Terms {
 export function evolve(state: State, event: Event): State {
   if (event.type === 'MandatePublished') return { status: 'published', sponsor: event.sponsor, revisions: [event.terms] };
   if (state.status === 'absent') throw new Error(`${event.type} met a mandate that was never published`);
+  return changed(state, event);
+}
+
+function changed(state: Existing, event: Exclude<Event, { type: 'MandatePublished' }>): Existing {
   switch (event.type) {
     case 'MandateRevised':
       return { ...state, revisions: [...state.revisions, event.terms] };
