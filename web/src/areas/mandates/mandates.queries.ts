@@ -1,8 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { wholeOf } from '../../api/whole.ts';
 
 const MANY = 500;
+
+/** All of them: for files. */
+export const wholeMandates = (sponsor: string) => wholeOf('listMandates', { sponsor, sort: 'title' }, ({ mandates }) => mandates);
 
 export const mandatesQuery = (sponsor: string) =>
   queryOptions({

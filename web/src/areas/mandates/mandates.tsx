@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import * as m from '#messages/mandates';
 import { MandateTable } from '../../acts/MandateTable.tsx';
 import { useSession } from '../../api/session.ts';
-import { mandatesQuery } from './mandates.queries.ts';
+import { Export } from '../../exports/Export.tsx';
+import { MANDATE_COLUMNS } from '../../exports/party-columns.ts';
+import { mandatesQuery, wholeMandates } from './mandates.queries.ts';
 
 /** The mandates of the sponsor for which whoever looks acts. */
 export function Mandates() {
@@ -19,6 +21,7 @@ export function Mandates() {
             {m.newMandate()}
           </Link>
         ) : null}
+        {isSponsor ? <Export name="mandates" columns={MANDATE_COLUMNS} page={wholeMandates(session?.organisation ?? '')} /> : null}
       </div>
       {isSponsor ? <Own sponsor={session?.organisation ?? ''} /> : <p>{m.forSponsors()}</p>}
     </>
