@@ -20,6 +20,8 @@ export const PASSPORT_COLUMNS: readonly Column<Schemas['Passport']>[] = [
 
 export const MANDATE_COLUMNS: readonly Column<Schemas['Mandate']>[] = [
   { key: 'id', value: ({ id }) => id },
+  { key: 'status', value: ({ status }) => status },
+  named('sponsor', ({ sponsor }) => sponsor),
   { key: 'title', value: ({ terms }) => terms.title },
   codes('countries', ({ terms }) => terms.countries),
   codes('themes', ({ terms }) => terms.themes),

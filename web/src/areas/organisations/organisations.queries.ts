@@ -50,7 +50,7 @@ export const wholeProjects = (proposer: string) =>
 export const mandatesOfQuery = (sponsor: string) =>
   queryOptions({
     queryKey: keys.list('mandates', { sponsor }),
-    queryFn: ({ signal }) => api.operations.listMandates({ sponsor, limit: OF_ONE, sort: 'title' }, { signal }),
+    queryFn: ({ signal }) => api.operations.listMandates({ sponsor, status: 'published,paused', limit: OF_ONE, sort: 'title' }, { signal }),
   });
 
 export const passportOfQuery = (subject: string) =>
