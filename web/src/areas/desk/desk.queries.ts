@@ -1,19 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { wholeOf } from '../../api/whole.ts';
 
 export type Waits = 'me' | 'others' | 'late';
 
 const PAGE = 50;
 const ASKED = { me: { waits: 'me' }, others: { waits: 'others' }, late: { waits: 'all', overdue: 'true' } } as const;
 
-const WHOLE_PAGE = 500;
-/** All that waits from a cursor on, in as large pages as there are: for files. */
-export async function exportPage(waits: Waits, cursor: string, signal: AbortSignal) {
-  const asked = { ...ASKED[waits], limit: WHOLE_PAGE, sort: 'due', with: 'names', ...(cursor ? { cursor } : {}) } as const;
-  const { work, names = {}, nextCursor } = await api.operations.listWork(asked, { signal });
-  return { rows: work, names, next: nextCursor };
-}
+/** All that waits: for files. */
+export const wholeWork = (waits: Waits) => wholeOf('listWork', { ...ASKED[waits], sort: 'due', with: 'names' }, ({ work }) => work);
 
 /** What waits, what is due first at the top. */
 export const workQuery = (waits: Waits, cursor: string) =>

@@ -5,11 +5,11 @@ import * as own from '#messages/desk';
 import { Newer } from '../../acts/Newer.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
-import { WORK_COLUMNS } from '../../exports/columns.ts';
 import { Export } from '../../exports/Export.tsx';
+import { WORK_COLUMNS } from '../../exports/work-columns.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { KeepSearch } from '../../searches/Keep.tsx';
-import { exportPage, type Waits, workQuery } from './desk.queries.ts';
+import { type Waits, wholeWork, workQuery } from './desk.queries.ts';
 import { Tasks } from './tasks.tsx';
 
 const route = getRouteApi('/members/desk');
@@ -35,7 +35,7 @@ export function Desk() {
           </Link>
         ) : null}
         <KeepSearch list="work" />
-        <Export name="work" columns={WORK_COLUMNS} page={(from, signal) => exportPage(waits, from, signal)} />
+        <Export name="work" columns={WORK_COLUMNS} page={wholeWork(waits)} />
       </div>
       <nav className="seg" aria-label={m.desk()}>
         {(['me', 'others', 'late'] as const).map((each) => (
