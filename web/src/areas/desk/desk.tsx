@@ -5,15 +5,15 @@ import * as own from '#messages/desk';
 import { Newer } from '../../acts/Newer.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
-import { WORK_COLUMNS } from '../../exports/columns.ts';
 import { Export } from '../../exports/Export.tsx';
+import { WORK_COLUMNS } from '../../exports/work-columns.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { numberText } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
 import { keyOf } from '../../parts/Status.tsx';
 import { KeepSearch } from '../../searches/Keep.tsx';
-import { type Asked, exportPage, type Waits, workQuery } from './desk.queries.ts';
+import { type Asked, type Waits, wholeWork, workQuery } from './desk.queries.ts';
 import { Tasks } from './tasks.tsx';
 
 const route = getRouteApi('/members/desk');
@@ -38,7 +38,7 @@ export function Desk() {
           </Link>
         ) : null}
         <KeepSearch list="work" />
-        <Export name="work" columns={WORK_COLUMNS} page={(from, signal) => exportPage({ waits, kind }, from, signal)} />
+        <Export name="work" columns={WORK_COLUMNS} page={wholeWork({ waits, kind })} />
       </div>
       <nav className="seg" aria-label={m.desk()}>
         {(['me', 'others', 'late'] as const).map((each) => (

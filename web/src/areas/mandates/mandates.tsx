@@ -6,13 +6,15 @@ import { MandateTable } from '../../acts/MandateTable.tsx';
 import { Newer } from '../../acts/Newer.tsx';
 import { codeText } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
+import { Export } from '../../exports/Export.tsx';
+import { MANDATE_COLUMNS } from '../../exports/party-columns.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Find } from '../../parts/Find.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { countryName, locale, numberText } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
 import { Segments } from '../../parts/Segments.tsx';
-import { mandatesQuery } from './mandates.queries.ts';
+import { mandatesQuery, wholeMandates } from './mandates.queries.ts';
 import type { MandatesSearch } from './mandates.search.ts';
 
 const route = getRouteApi('/members/mandates');
@@ -22,6 +24,9 @@ const STATES = ['published', 'paused', 'retired'] as const;
 export function Mandates() {
   const session = useSession();
   const organisation = session?.organisation ?? '';
+  const sponsor = organisation.startsWith('spo_') ? organisation : '';
+  const isCity = organisation.startsWith('org_');
+  const search = route.useSearch();
   return (
     <>
       <title>{`${m.mandates()} · Junkan`}</title>
@@ -32,12 +37,9 @@ export function Mandates() {
             {m.newMandate()}
           </Link>
         ) : null}
+        {isCity ? null : <Export name="mandates" columns={MANDATE_COLUMNS} page={wholeMandates(sponsor, search)} />}
       </div>
-      {organisation.startsWith('org_') ? (
-        <p>{m.forSponsors()}</p>
-      ) : (
-        <Listed sponsor={organisation.startsWith('spo_') ? organisation : ''} />
-      )}
+      {isCity ? <p>{m.forSponsors()}</p> : <Listed sponsor={sponsor} />}
     </>
   );
 }

@@ -6,6 +6,8 @@ import { Begin } from '../../acts/Begin.tsx';
 import { Newer } from '../../acts/Newer.tsx';
 import { codeText, fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
+import { Export } from '../../exports/Export.tsx';
+import { ORGANISATION_COLUMNS } from '../../exports/party-columns.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Find } from '../../parts/Find.tsx';
 import { Loading } from '../../parts/Loading.tsx';
@@ -13,7 +15,7 @@ import { countryName, list } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { Segments } from '../../parts/Segments.tsx';
-import { type Kind, organisationsQuery } from './organisations.queries.ts';
+import { type Kind, organisationsQuery, wholeOrganisations } from './organisations.queries.ts';
 
 const route = getRouteApi('/members/organisations');
 const KINDS: Readonly<Record<Kind, () => string>> = { proposers: m.proposers, sponsors: m.sponsors };
@@ -27,6 +29,7 @@ export function Organisations() {
       <title>{`${m.organisations()} · Junkan`}</title>
       <div className="head">
         <h1>{m.organisations()}</h1>
+        <Export name={kind} columns={ORGANISATION_COLUMNS} page={wholeOrganisations(kind, q)} />
       </div>
       <Begin key={kind} operation={kind === 'sponsors' ? 'registerSponsor' : 'registerProposer'} roles={['secretariat.officer']} />
       <div className="row far end">
