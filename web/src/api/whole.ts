@@ -26,6 +26,7 @@ type ListOperation = Extract<
   OperationName,
   | 'listPublicProjects'
   | 'listProjects'
+  | 'listMilestones'
   | 'listMilestonesOfProject'
   | 'listWork'
   | 'listMatches'
