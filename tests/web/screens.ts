@@ -35,6 +35,7 @@ export function screensOf({
     { name: 'own mandates', path: '/mandates', account: of(bank.sponsor, 'sponsor.officer') },
     { name: 'a mandate that is paused', path: `/mandates/${paused}`, account: of(bank.sponsor, 'sponsor.officer') },
     { name: 'revising a mandate', path: `/mandates/${bank.mandate}/edit`, account: of(bank.sponsor, 'sponsor.officer') },
+    { name: 'all budgets', path: '/envelopes', account: secretariat('auditor') },
     { name: 'all mandates', path: '/mandates', account: secretariat('auditor') },
     { name: 'own offers', path: '/offers', account: of(bank.sponsor, 'sponsor.officer') },
     { name: 'approvals', path: '/approvals', account: of(bank.sponsor, 'sponsor.approver') },

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { noticesSearch } from './areas/account/notifications.search.ts';
 import { approvalsSearch } from './areas/approvals/approvals.search.ts';
+import { envelopesSearch } from './areas/budgets/envelopes.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
 import { mandatesSearch } from './areas/mandates/mandates.search.ts';
@@ -194,6 +195,7 @@ const newMandate = createRoute({
 const envelopes = createRoute({
   getParentRoute: () => members,
   path: '/envelopes',
+  validateSearch: envelopesSearch,
   component: lazyRouteComponent(() => import('./areas/budgets/envelopes.tsx'), 'Envelopes'),
 });
 const funded = createRoute({

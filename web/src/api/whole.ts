@@ -31,6 +31,7 @@ type ListOperation = Extract<
   | 'listWork'
   | 'listMatches'
   | 'findSponsors'
+  | 'findEnvelopes'
   | 'findOffers'
   | 'findPayments'
   | 'listAgreements'

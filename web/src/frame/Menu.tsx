@@ -23,7 +23,7 @@ const LISTS: readonly Entry[] = [
   { to: '/mandates', label: m.menuMandates, isFor: isOf('sponsor.', 'auditor') },
   { to: '/offers', label: m.menuOffers, isFor: isOf('sponsor.', 'proposer.') },
   { to: '/approvals', label: m.menuApprovals, isFor: isOf('sponsor.approver', 'secretariat.approver', 'finance.checker') },
-  { to: '/envelopes', label: m.menuBudgets, isFor: isOf('sponsor.') },
+  { to: '/envelopes', label: m.menuBudgets, isFor: isOf('sponsor.', 'auditor') },
   { to: '/portfolio', label: m.menuFunded, isFor: isOf('sponsor.') },
   { to: '/milestones', label: m.milestones, isFor: isOf('proposer.', 'secretariat.', 'sponsor.', 'auditor') },
   { to: '/payments', label: m.menuPayments, isFor: everyone },

@@ -101,7 +101,7 @@ function Filters({ search: { q = '', country = '', sort }, countries }: FiltersP
           of={named.map(([code, name]) => [code, common.choice({ name, count: numberText(countries[code] ?? 0) })])}
         />
         <Choice
-          label={m.order()}
+          label={common.order()}
           name="sort"
           chosen={sort ?? ''}
           none={m.byTitle()}
