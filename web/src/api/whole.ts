@@ -1,14 +1,5 @@
-import { type AnswerOf, api, type OperationName, type ParametersOf, type Schemas } from './client.ts';
-
-/** A page of a list, as files are written of it. */
-export type WholePage<Row> = {
-  readonly rows: readonly Row[];
-  readonly names: Schemas['Names'];
-  readonly next: string | undefined;
-  /** How many rows there are in all, as far as that is counted. */
-  readonly total?: number | undefined;
-};
-export type ReadPage<Row> = (cursor: string, signal: AbortSignal) => Promise<WholePage<Row>>;
+import { api } from './client.ts';
+import type { AnswerOf, OperationName, ParametersOf, ReadPage, Schemas } from './types.ts';
 
 /** What is there already, as a list of one page. */
 export const onePage =

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
 import * as m from '#messages/exports';
-import type { ReadPage, WholePage } from '../api/whole.ts';
+import type { ReadPage, WholePage } from '../api/types.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Say } from '../parts/Say.tsx';
 import type { Column, Names } from './columns.ts';
-import { type Format, fileOf, save } from './files.ts';
+import { type Format, fileOf } from './files.ts';
+import { save } from './save.ts';
 
 type Props<Row> = {
   /** What the file is called, without its ending. */

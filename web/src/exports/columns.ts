@@ -1,4 +1,4 @@
-import type { Schemas } from '../api/client.ts';
+import type { Schemas } from '../api/types.ts';
 
 export type Names = Schemas['Names'];
 export type Cell = string | number | undefined;

@@ -48,12 +48,3 @@ async function json<Row>(table: Table<Row>): Promise<Blob> {
 
 const MAKERS = { csv, xlsx, json };
 export const fileOf = <Row>(format: Format, table: Table<Row>): Promise<Blob> => MAKERS[format](table);
-
-/** Puts a file among the browser's downloads. */
-export function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}

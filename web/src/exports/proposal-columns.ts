@@ -1,6 +1,4 @@
-import type { Schemas } from '../api/client.ts';
-import type { ListName } from '../api/lists.ts';
-import type { ReadPage } from '../api/whole.ts';
+import type { ListName, ReadPage, Schemas } from '../api/types.ts';
 import { BETWEEN, type Cell, type Column, nameOf } from './columns.ts';
 
 type Proposal = Schemas['Proposal'];

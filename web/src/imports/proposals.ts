@@ -1,4 +1,4 @@
-import type { Schemas } from '../api/client.ts';
+import type { Schemas } from '../api/types.ts';
 import { currencyOf, FIELDS, type Field, type Part, REFERENCE } from '../exports/proposal-columns.ts';
 import type { FileRow, Table } from './table.ts';
 

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, type Schemas } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { type ReadPage, wholeOf } from '../../api/whole.ts';
+import type { ReadPage } from '../../api/types.ts';
+import { wholeOf } from '../../api/whole.ts';
 
 const PAGE = 50;
 const OF_ONE = 100;
