@@ -3867,6 +3867,7 @@ export interface components {
             };
             /** @description The usual ticket is outside the ticket */
             readonly "/problems/usual-ticket-is-outside-the-ticket": {
+                readonly bound: string;
                 readonly usual: components["schemas"]["Money"];
                 readonly minimum: components["schemas"]["Money"];
                 readonly maximum: components["schemas"]["Money"];

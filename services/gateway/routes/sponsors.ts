@@ -55,7 +55,11 @@ export function sponsorRoutes({ get }: Routes, { 'sponsor-registry': sponsors, c
   );
   get(
     '/envelopes',
-    about('findEnvelopes', 'Budget envelopes that the caller may see, by sponsor, sum or the last day of their period', answers.foundEnvelopes),
+    about(
+      'findEnvelopes',
+      'Budget envelopes that the caller may see, by sponsor, sum or the last day of their period',
+      answers.foundEnvelopes,
+    ),
     { query: among },
     async ({ query, call }) => {
       const { envelopes, listed: beside } = await catalogue.listEnvelopes(listRequest(query, filtersOf(query, ['sponsor'])), call);
