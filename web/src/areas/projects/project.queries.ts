@@ -2,12 +2,16 @@ import { queryOptions } from '@tanstack/react-query';
 import { type AnswerOf, api } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { keys } from '../../api/keys.ts';
+import { wholeOf } from '../../api/whole.ts';
 
 const TRAIL = 50;
 const MANY = 500;
 
 /** As everybody may see it, or as whoever has signed in may. */
 export const projectQuery = (id: string, isSignedIn: boolean) => itemQuery(isSignedIn ? 'getProject' : 'getPublicProject', id);
+
+/** All milestones of a project: for files. */
+export const wholeMilestones = (id: string) => wholeOf('listMilestonesOfProject', { id }, ({ milestones }) => milestones);
 
 export const milestonesQuery = (id: string) =>
   queryOptions({

@@ -6,6 +6,8 @@ import * as m from '#messages/projects';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { sessionQuery } from '../../api/session.ts';
+import { Export } from '../../exports/Export.tsx';
+import { MILESTONE_COLUMNS } from '../../exports/money-columns.ts';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { type Arc, Ring } from '../../parts/Ring.tsx';
 import { Status } from '../../parts/Status.tsx';
@@ -13,7 +15,7 @@ import { ProjectFacts } from './facts.tsx';
 import { Milestones } from './milestones.tsx';
 import { NextStep } from './next-step.tsx';
 import { Plan } from './plan.tsx';
-import { milestonesQuery, paymentsQuery, projectQuery } from './project.queries.ts';
+import { milestonesQuery, paymentsQuery, projectQuery, wholeMilestones } from './project.queries.ts';
 import { About, Indicators } from './results.tsx';
 import { Said } from './said.tsx';
 
@@ -69,7 +71,10 @@ export function ProjectPage() {
       <About project={project} />
       <div className="two">
         <section className="part" aria-labelledby="h-plan">
-          <h2 id="h-plan">{milestones.length > 0 ? m.milestonesAndMoney() : planTitle()}</h2>
+          <div className="row far">
+            <h2 id="h-plan">{milestones.length > 0 ? m.milestonesAndMoney() : planTitle()}</h2>
+            {milestones.length > 0 ? <Export name="milestones" columns={MILESTONE_COLUMNS} page={wholeMilestones(id)} /> : null}
+          </div>
           {milestones.length > 0 ? <Milestones milestones={milestones} isParty={isParty(project)} /> : <Plan project={project} />}
         </section>
         <section className="part" aria-labelledby="h-facts">

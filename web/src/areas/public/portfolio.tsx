@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import * as m from '#messages';
-import { PROJECT_COLUMNS } from '../../exports/columns.ts';
 import { Export } from '../../exports/Export.tsx';
+import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { compact } from '../../parts/Money.tsx';
 import { KeepSearch } from '../../searches/Keep.tsx';
 import { Filters } from './filters.tsx';
-import { exportPage, projectsQuery, totalsQuery } from './portfolio.queries.ts';
+import { projectsQuery, totalsQuery, wholePortfolio } from './portfolio.queries.ts';
 import { ProjectTable } from './project-table.tsx';
 
 const route = getRouteApi('/');
@@ -47,7 +47,7 @@ export function Portfolio() {
             <p role="status">{more ? m.foundMore({ count }) : m.found({ count })}</p>
           </div>
           <KeepSearch list="projects" />
-          <Export name="projects" columns={PROJECT_COLUMNS} page={(cursor, signal) => exportPage(search, cursor, signal)} />
+          <Export name="projects" columns={PROJECT_COLUMNS} page={inRows(wholePortfolio(search))} />
         </div>
         <Filters search={search} counts={found.counts} />
         <ProjectTable projects={found.projects} names={found.names ?? {}} search={search} next={found.nextCursor} />
