@@ -122,7 +122,7 @@ describe('what everybody finds of its own', () => {
     const officer = await at(`${city}/proposer.officer`, '/projects');
     const { page } = officer;
     await page.getByRole('link', { name: 'YOK-9' }).waitFor();
-    await page.getByLabel('State', { exact: true }).selectOption('draft');
+    await page.getByRole('combobox', { name: 'State' }).selectOption('draft');
     await page.waitForURL(/status=draft/);
     await page.getByText('One project').waitFor();
     await page.getByRole('link', { name: 'Sort by Due' }).press('Enter');
