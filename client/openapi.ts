@@ -10960,6 +10960,10 @@ export interface operations {
                         readonly payments: {
                             readonly [key: string]: components["schemas"]["Paid"];
                         };
+                        /** @description By project; of those that have an agreement in force, or had one. */
+                        readonly progress: {
+                            readonly [key: string]: components["schemas"]["Progress"];
+                        };
                     };
                 };
             };

@@ -11,6 +11,10 @@ const progress = z
   })
   .meta({ id: 'Progress', description: 'What has been paid of a project, by its agreements.' });
 
+const progressByProject = z
+  .record(z.string(), progress)
+  .meta({ description: 'By project; of those that have an agreement in force, or had one.' });
+
 const paid = z
   .strictObject({
     settled: money.meta({ description: 'What has been paid, by all sponsors together.' }),
@@ -24,10 +28,12 @@ const degrees = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 export const publishedAnswers = {
   publicProjects: counted('projects', project).extend({
-    progress: z.record(z.string(), progress).meta({ description: 'By project; of those that have an agreement in force, or had one.' }),
+    progress: progressByProject,
   }),
   publicMilestones: counted('milestones', milestone).extend({
     payments: z.record(z.string(), paid).meta({ description: 'By milestone.' }),
+    progress: progressByProject,
+    progress: progressByProject,
   }),
   publicMap: z
     .strictObject({

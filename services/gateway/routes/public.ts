@@ -1,4 +1,4 @@
-import type { TrancheProgress } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import type { ProgressResponse, TrancheProgress } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { MILESTONE_STATUSES, PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import { z } from 'zod';
@@ -31,6 +31,10 @@ function paidShown({ amount }: Partial<Pick<Milestone, 'amount'>>, progress: Tra
   const { settled = { amount: 0n, currency: amount?.currency ?? '' }, settledAt = '', whole = false } = progress ?? {};
   return { settled, settledAt, paid: whole ? 'in-full' : settled.amount > 0n ? 'in-part' : 'not' };
 }
+
+/** By project, of those that have an agreement in force, or had one. */
+const progressShown = ({ projects }: ProgressResponse) =>
+  Object.fromEntries(projects.filter(({ milestones }) => milestones > 0).map(({ project, tranches: _, ...each }) => [project, each]));
 
 /** What everybody may read, signed in or not: of published projects what is public. */
 export function publicReads({ get }: PublicRoutes, services: Services): void {
@@ -71,9 +75,8 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
         listRequest({ ...query, after: '' }, filters, query.q),
         call,
       );
-      const { projects: all } = await services.catalogue.progress({ projects: projects.map((each) => each.id) }, call);
-      const progress = all.filter(({ milestones }) => milestones > 0).map(({ project, tranches: _, ...each }) => [project, each]);
-      return { projects: projects.map(withoutOmitted), progress: Object.fromEntries(progress), ...listed(besides) };
+      const paid = await services.catalogue.progress({ projects: projects.map((each) => each.id) }, call);
+      return { projects: projects.map(withoutOmitted), progress: progressShown(paid), ...listed(besides) };
     },
   );
   get(
@@ -93,10 +96,11 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
       const filters = filtersOf(query, ['project', 'proposer', 'status']);
       const { milestones, ...besides } = await milestonesFor(services, listRequest({ ...query, after: '' }, filters), call);
       const projects = [...new Set(milestones.map(({ project = '' }) => project))];
-      const paid = (await services.catalogue.progress({ projects }, call)).projects.flatMap(({ tranches }) => tranches);
-      const paidOf = new Map(paid.map((each) => [`${each.agreement} ${each.number}`, each]));
+      const paid = await services.catalogue.progress({ projects }, call);
+      const tranches = paid.projects.flatMap((each) => each.tranches);
+      const paidOf = new Map(tranches.map((each) => [`${each.agreement} ${each.number}`, each]));
       const payments = milestones.map((each) => [each.id, paidShown(each, paidOf.get(`${each.agreement} ${each.number}`))]);
-      return { milestones, payments: Object.fromEntries(payments), ...besides };
+      return { milestones, payments: Object.fromEntries(payments), progress: progressShown(paid), ...besides };
     },
   );
   get(

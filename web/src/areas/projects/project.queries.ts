@@ -15,6 +15,13 @@ export const milestonesQuery = (id: string) =>
     queryFn: ({ signal }) => api.operations.listMilestonesOfProject({ id, limit: MANY, with: 'names' }, { signal }),
   });
 
+/** What everybody may know of its milestones: how they stand, and what is paid of them. */
+export const publishedQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.part(id, 'published'),
+    queryFn: ({ signal }) => api.operations.listPublicMilestones({ project: id, limit: MANY }, { signal }),
+  });
+
 export const paymentsQuery = (id: string) =>
   queryOptions({
     queryKey: keys.part(id, 'payments'),
