@@ -10,6 +10,8 @@ export function screensOf({ city, bank, projects, funding, agreement, toSign, mi
   const secretariat = (role: string): string => of('secretariat', role);
   return [
     { name: 'portfolio', path: '/' },
+    { name: 'portfolio, places as a table', path: '/?map=table' },
+    { name: 'portfolio, of one place', path: '/?cell=n34e138' },
     { name: 'project, public', path: `/projects/${projects.running}` },
     { name: 'desk', path: '/desk', account: secretariat('secretariat.verifier') },
     { name: 'project', path: `/projects/${projects.running}`, account: of(city, 'proposer.officer') },

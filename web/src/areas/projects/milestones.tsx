@@ -120,7 +120,15 @@ function Named({ milestone: { id, number, title }, isLinked }: { readonly milest
 
 const Day = ({ title, at }: { readonly title: string; readonly at: string | undefined }) => (
   <td role="cell" data-h={title}>
-    <div>{at ? <time dateTime={at}>{dayText(at)}</time> : <span className="quiet">{m.notYet()}</span>}</div>
+    <div>
+      {at ? (
+        <time className="nowrap" dateTime={at}>
+          {dayText(at)}
+        </time>
+      ) : (
+        <span className="quiet">{m.notYet()}</span>
+      )}
+    </div>
   </td>
 );
 
