@@ -12,6 +12,8 @@ export function screensOf({ city, bank, projects, funding, agreement, toSign, mi
     { name: 'portfolio', path: '/' },
     { name: 'portfolio, places as a table', path: '/?map=table' },
     { name: 'portfolio, of one place', path: '/?cell=n34e138' },
+    { name: 'flow', path: '/flow' },
+    { name: 'flow as a table', path: '/flow?as=table' },
     { name: 'project, public', path: `/projects/${projects.running}` },
     { name: 'desk', path: '/desk', account: secretariat('secretariat.verifier') },
     { name: 'project', path: `/projects/${projects.running}`, account: of(city, 'proposer.officer') },

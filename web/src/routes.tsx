@@ -11,6 +11,7 @@ import { offersSearch } from './areas/offers/offers.search.ts';
 import { organisationsSearch } from './areas/organisations/organisations.search.ts';
 import { passportsSearch } from './areas/passports/passports.search.ts';
 import { paymentsSearch } from './areas/payments/payments.search.ts';
+import { flowSearch } from './areas/public/flow.search.ts';
 import { portfolioSearch } from './areas/public/portfolio.search.ts';
 import { Failed } from './frame/Failed.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -29,6 +30,12 @@ const portfolio = createRoute({
   path: '/',
   validateSearch: portfolioSearch,
   component: lazyRouteComponent(() => import('./areas/public/portfolio.tsx'), 'Portfolio'),
+});
+const flow = createRoute({
+  getParentRoute: () => root,
+  path: '/flow',
+  validateSearch: flowSearch,
+  component: lazyRouteComponent(() => import('./areas/public/flow.tsx'), 'Flow'),
 });
 const project = createRoute({
   getParentRoute: () => root,
@@ -206,6 +213,7 @@ export const routerOf = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       portfolio,
+      flow,
       project,
       members.addChildren([
         ...[desk, funding, agreement, milestone, money],

@@ -33,7 +33,6 @@ export const publishedAnswers = {
   publicMilestones: counted('milestones', milestone).extend({
     payments: z.record(z.string(), paid).meta({ description: 'By milestone.' }),
     progress: progressByProject,
-    progress: progressByProject,
   }),
   publicMap: z
     .strictObject({

@@ -95,11 +95,9 @@ function Picture({ map, search }: Props) {
       {dots.map((dot, index) => (
         <Place key={dot.of.cell} dot={dot} name={nameOf(dot.of, map.names ?? {})} search={search} part={part(index)} />
       ))}
-      <g aria-hidden="true">
-        {dots.map((dot) => (
-          <Label key={dot.of.cell} dot={dot} />
-        ))}
-      </g>
+      {dots.map((dot) => (
+        <Label key={dot.of.cell} dot={dot} />
+      ))}
     </svg>
   );
 }
