@@ -3,7 +3,7 @@ import { commandsOn, type Setting } from '@junkan/kit/testing/requests.fixture.t
 import type { ToSign } from '@junkan/project-registry/domain/milestone.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import fc from 'fast-check';
-import { amount, opened, TONNES } from './histories-by-chance.ts';
+import { amount, opened, TERMS, TONNES } from './histories-by-chance.ts';
 
 // Commands of persons with whatever bodies, for streams as of histories-by-chance.ts: what the contracts do not say of them.
 
@@ -61,7 +61,8 @@ export const onReport = persons(COMMANDS.project, 'report', {
 const ticket = { ticketMinimum: { amount: 0n, currency: 'USD' }, ticketMaximum: amount };
 /** A mandate and an envelope of the sponsor's own, which no rule objects to. */
 export const ownFacts = (sponsor: string) => ({
-  ...{ ...ticket, sponsor, mandate: 'man_a', mandateSponsor: sponsor, envelope: 'env_a', envelopeSponsor: sponsor },
+  ...{ ...ticket, sponsor, mandate: 'man_a', mandateSponsor: sponsor, mandateStatus: 'published', mandateRevision: 1 },
+  ...{ envelope: 'env_a', envelopeSponsor: sponsor },
   ...{ envelopeCurrency: 'USD', periodStart: '', periodEnd: '', missed: [] },
 });
 export const onFunding = persons(COMMANDS.matching, 'funding', {
@@ -89,6 +90,11 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     settlePayment: { type: 'ReportSettlement' },
     failPayment: { type: 'ReportFailure' },
   },
+});
+
+export const onMandate = persons(COMMANDS.sponsor, 'mandate', {
+  given: { terms: fc.constantFrom(TERMS, { ...TERMS, title: 'u' }) },
+  facts: { unknownCodes: fc.constant([]) },
 });
 
 export const onPassport = persons(COMMANDS.sponsor, 'passport', {

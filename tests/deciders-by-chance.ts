@@ -13,6 +13,7 @@ import { toSign } from '@junkan/project-registry/domain/report.ts';
 import { reportPermissions } from '@junkan/project-registry/domain/report-permissions.ts';
 import * as registry from '@junkan/project-registry/mapping.ts';
 import type { CONTEXTS } from '@junkan/proto/contexts.ts';
+import { mandatePermissions } from '@junkan/sponsor-registry/domain/mandate-permissions.ts';
 import { passportPermissions } from '@junkan/sponsor-registry/domain/passport-permissions.ts';
 import * as sponsors from '@junkan/sponsor-registry/mapping.ts';
 import fc from 'fast-check';
@@ -24,6 +25,7 @@ import {
   ON_ROUND,
   onAgreement,
   onFunding,
+  onMandate,
   onMilestone,
   onPassport,
   onProject,
@@ -38,6 +40,7 @@ import {
   drafted,
   ofAgreement,
   ofFunding,
+  ofMandate,
   ofMilestone,
   ofPassport,
   ofProject,
@@ -45,6 +48,7 @@ import {
   ofReport,
   opened,
   proposal,
+  TERMS,
   TONNES,
 } from './histories-by-chance.ts';
 
@@ -189,6 +193,12 @@ export const CASES: Readonly<Record<string, Case>> = {
         disbursement.BODIES,
         by,
       ),
+  },
+  mandate: {
+    ...{ context: 'sponsor', owned: sponsors.mandates, events: ofMandate, commands: onMandate },
+    first: { type: 'MandatePublished', sponsor: 'spo_a', terms: TERMS, by: 'per_a' } as Event,
+    isLegal: (_, { status }) => status !== 'retired',
+    permissionsOf: (state, by) => mandatePermissions(state, sponsors.BODIES, by),
   },
   passport: {
     ...{ context: 'sponsor', owned: sponsors.passports, events: ofPassport, commands: onPassport },

@@ -122,6 +122,18 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
   }),
 ];
 
+/** Terms of a mandate that no rule objects to. */
+export const TERMS = {
+  ...{ title: 't', countries: ['JP'], themes: [], excludedThemes: [], instruments: [], preferredInstruments: [] },
+  ...{ ticketMinimum: { amount: 1n, currency: 'USD' }, ticketMaximum: amount, usualTicketLow: undefined, usualTicketHigh: undefined },
+  ...{ minimumReadiness: 0, requiredIndicators: [] },
+};
+/** Mostly what comes before the end. */
+const changed = Array.from({ length: 5 }, () => typesOf(CONTEXTS.sponsor, 'mandate', 'MandatePublished', 'MandateRetired')).flat();
+export const ofMandate = anyEvents('sponsor', [...changed, 'MandateRetired'], {
+  given: { ...GIVEN, terms: fc.constantFrom(TERMS, { ...TERMS, title: 'v' }) },
+});
+
 export const ofPassport = anyEvents('sponsor', typesOf(CONTEXTS.sponsor, 'passport'), {
   given: { ...GIVEN, level: fc.constantFrom('observation', 'yellow', 'red', 'escalated') },
   otherwise: { ...NOTICES, ClearanceReliedOn: { organisation: 'spo_a' } },

@@ -60,6 +60,18 @@ async function sponsorOf(api: Api, name: string, kind: 'fund' | 'development-ban
   return { sponsor, mandate, envelope };
 }
 
+/** Another mandate of a sponsor, revised once and paused. */
+async function pausedMandateOf(api: Api, { sponsor }: Sponsor): Promise<string> {
+  const officer = api.as(sponsorOfficerOf(sponsor));
+  const terms = { title: 'Repair before recycling', countries: ['ID'], themes: ['repair'] };
+  const tickets = { ticketMinimum: usd('50000.00'), ticketMaximum: usd('900000.00') };
+  const { id } = await officer.publishMandate({}, { sponsor, terms: { ...terms, ...tickets } });
+  const wider = { ...terms, countries: ['ID', 'VN'], ...tickets, ticketMaximum: usd('1500000.00'), minimumReadiness: 2 };
+  await officer.reviseMandate({ id }, { terms: wider }, { version: 1 });
+  await officer.pauseMandate({ id });
+  return id;
+}
+
 /** Projects of one city and two sponsors, one at each stage that has a screen of its own: for pictures, and for what every screen is held to. */
 export async function scene(api: Api) {
   const steps = parties(api);
@@ -67,6 +79,7 @@ export async function scene(api: Api) {
   const { id: city } = await api.as(secretary).registerProposer({}, { name: 'City of Yokohama', kind: 'city', countries: ['JP'] });
   const bank = await sponsorOf(api, 'Asia Circular Development Bank', 'development-bank', '400000000.00');
   const fund = await sponsorOf(api, 'Fund for Cities without Waste', 'fund', '200000000.00');
+  const paused = await pausedMandateOf(api, bank);
   const drafted = async (title: string, reference: string): Promise<string> =>
     (await api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: fullProposal(title, reference) })).id;
   const submitted = async (title: string, reference: string): Promise<string> => {
@@ -113,6 +126,7 @@ export async function scene(api: Api) {
     city,
     bank,
     fund,
+    paused,
     projects: { draft, screening, open, signing, running },
     funding,
     agreement: agreement.id,

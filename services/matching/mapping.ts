@@ -5,6 +5,7 @@ import { COMMANDS, type Requests } from '@junkan/proto/junkan/matching/v1/comman
 import type * as published from '@junkan/proto/junkan/matching/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import { parseMandateStatus } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Mandate } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { CancelCause, Command } from './domain/commands.ts';
 import { decide } from './domain/decide-funding.ts';
@@ -37,8 +38,9 @@ export const roundQuestions: Aggregate<questions.State, questions.Command, quest
 };
 
 /** What the engine knows of a mandate, or nothing where it is no complete one. */
-export function mandateProfile({ id, sponsor, status, terms }: Omit<Mandate, 'version'>): MandateProfile | undefined {
-  if (!terms?.ticketMinimum || !terms.ticketMaximum || status !== 'published') return undefined;
+export function mandateProfile({ id, sponsor, status: told, terms }: Omit<Mandate, 'version' | 'revision'>): MandateProfile | undefined {
+  const status = parseMandateStatus(told);
+  if (!terms?.ticketMinimum || !terms.ticketMaximum || status === 'unrecognised') return undefined;
   const { countries, themes, excludedThemes, instruments, preferredInstruments, minimumReadiness, requiredIndicators } = terms;
   const band =
     terms.usualTicketLow && terms.usualTicketHigh

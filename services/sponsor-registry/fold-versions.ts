@@ -1,7 +1,7 @@
 // Written by the test of the folds over golden streams: a snapshot of another version is not used.
 export const FOLD_VERSIONS = {
   sponsor: '1082b58970d48858',
-  mandate: 'ec763118189d7131',
+  mandate: '52269d0abe430b17',
   envelope: 'f4193f5c3eb62e10',
   passport: 'b42ec9d7d1758a4e',
 } as const;

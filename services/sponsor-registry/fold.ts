@@ -41,7 +41,9 @@ export function sponsorMessage(id: string, { state, version }: Folded<sponsor.St
 }
 
 export function mandateMessage(id: string, { state, version }: Folded<mandate.State>): model.Mandate | undefined {
-  return state.status === 'absent' ? undefined : { id, version, status: state.status, sponsor: state.sponsor, terms: state.terms };
+  if (state.status === 'absent') return undefined;
+  const { status, sponsor, revisions } = state;
+  return { id, version, status, sponsor, terms: mandate.termsInForce(state), revision: revisions.length };
 }
 
 /** An envelope with the claims of the offers asked for; all of them where none is named. */

@@ -4,7 +4,22 @@ const by = 'person-a';
 const note = 'txt_a';
 const reminder = { matter: 'clearance', role: 'secretariat.officer', organisation: 'secretariat', occurrence: '1/2027-11-30' };
 
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+const terms = (title: string) => ({ title, countries: ['JP'], ticketMinimum: usd('100'), ticketMaximum: usd('900') });
+
 export const since: Since = {
+  mandate: [
+    {
+      after: '',
+      come: () => [
+        ['MandatePublished', { sponsor: 'spo_a', terms: terms('Reuse'), by }],
+        ['MandateRevised', { revision: 2, terms: terms('Reuse and repair'), by: 'person-b' }],
+        ['MandatePaused', { by }],
+        ['MandateResumed', { by }],
+        ['MandateRetired', { by: 'person-b' }],
+      ],
+    },
+  ],
   passport: [
     {
       after: '',

@@ -17,7 +17,7 @@ import { begun } from '../begun.ts';
 import { described } from '../described.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, parties, passUntil, proposal } from '../parties.ts';
+import { first, parties, passUntil, proposal, usd } from '../parties.ts';
 import { stages } from '../stages.ts';
 
 const DAY_MS = 86_400_000;
@@ -50,6 +50,15 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(secretary).requestInformation({ id: draft.id }, { note: 'How many?' });
   await api.as(officerOf(city)).provideInformation({ id: draft.id }, { note: 'Twelve.' });
   await api.as(secretary).declareIneligible({ id: draft.id }, { reasons: ['out-of-scope'] });
+
+  // A mandate that is revised, paused, resumed and retired.
+  const { mandate: over, sponsor: publisher } = await actors.sponsor();
+  const wider = { title: 'Wider', countries: ['JP', 'VN'], ticketMinimum: usd('10.00'), ticketMaximum: usd('2000.00') };
+  const asPublisher = api.as(sponsorOfficerOf(publisher));
+  await asPublisher.reviseMandate({ id: over }, { terms: wider }, { version: 1 });
+  await asPublisher.pauseMandate({ id: over });
+  await asPublisher.resumeMandate({ id: over });
+  await asPublisher.retireMandate({ id: over });
 
   // A passport that is cleared, relied on, revoked, flagged, and cleared again.
   const { id: passport } = await api.as(secretary).requestDueDiligence({}, { subject: city });

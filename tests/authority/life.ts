@@ -63,6 +63,7 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
       body: { sponsor: lender.sponsor, terms: { title: 'x', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') } },
     },
     { act: 'openEnvelope', of: { id: lender.sponsor }, body: { total: usd('1.00') } },
+    ...ofMandate(lender.mandate),
   ];
   const draft: Possible = { act: 'draftProject', body: { proposer: city, proposal: plan() } };
   const ofCity: Possible[] = [{ act: 'requestDueDiligence', body: { subject: city } }, draft];
@@ -103,6 +104,16 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
   yield { state: 'eligible', possible: [open, withdraw], done: { ...open, by: hat(S) } };
   return id;
 }
+
+const ofMandate = (id: string): Possible[] => [
+  {
+    act: 'reviseMandate',
+    of: { id },
+    body: { terms: { title: 'y', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') } },
+    headers: { 'if-match': '"1"' },
+  },
+  ...(['pauseMandate', 'resumeMandate', 'retireMandate'] as const).map((act) => ({ act, of: { id } })),
+];
 
 const plan = (title = 'Repair cafés') => ({ ...proposal({ milestones: ['600.00', '400.00'] }), title });
 

@@ -26,6 +26,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listEnvelopes: 'parties',
   getEnvelope: 'parties',
   listMandates: 'readers',
+  getMandate: 'readers',
   findProjects: 'readers',
   listMatches: 'readers',
   whatIf: 'readers',

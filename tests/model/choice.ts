@@ -1,6 +1,7 @@
 import type { Rng } from '../rng.ts';
 import { contractingSteps } from './contracting.ts';
 import { implementingSteps } from './implementing.ts';
+import { mandateStep } from './mandates.ts';
 import { draft, proposingSteps } from './proposing.ts';
 import { openEnvelope, raisingSteps } from './raising.ts';
 import { hasEnded, leftOf, type Model, retire, type Step, TICKET } from './state.ts';
@@ -8,10 +9,10 @@ import { hasEnded, leftOf, type Model, retire, type Step, TICKET } from './state
 const AT_ONCE = 6;
 const KEPT_ENDED = 3;
 
-type Choosing = { readonly model: Model; readonly rng: Rng; readonly pairs: Rng; readonly evidence: string };
+type Choosing = { readonly model: Model; readonly rng: Rng; readonly pairs: Rng; readonly mandates: Rng; readonly evidence: string };
 
 /** Chooses by chance what is sent next, from all that anybody could send now: a step, or two at once, of two projects. */
-export function choosing({ model, rng, pairs, evidence }: Choosing): () => Step[] {
+export function choosing({ model, rng, pairs, mandates, evidence }: Choosing): () => Step[] {
   function candidates(): Step[] {
     const asking = { model, rng, by: rng.of(model.people) };
     const running = model.inPlay.filter((project) => !hasEnded(project));
@@ -51,6 +52,7 @@ export function choosing({ model, rng, pairs, evidence }: Choosing): () => Step[
 
   return () => {
     retire(model, KEPT_ENDED);
+    if (mandates.is(3)) return [mandateStep({ model, rng: mandates, by: mandates.of(model.people) })];
     const step = choose();
     if (!pairs.is(30)) return [step];
     const other = choose();

@@ -39,13 +39,13 @@ export function openEnvelope(asking: Asking, sponsor: Model['sponsors'][number])
   });
 }
 
-const inTicket = (amount: number): Rule => [amount >= TICKET.minimum && amount <= TICKET.maximum, 422];
+const inTicket = (amount: number, maximum: number): Rule => [amount >= TICKET.minimum && amount <= maximum, 422];
 const inGap = (amount: number, funding: Funding): Rule => [amount <= gapOf(funding), 409];
 
 function propose(asking: Asking, project: Project, funding: Funding): Step {
   const { model, rng, by } = asking;
   const own = model.sponsors.find(({ sponsor }) => sponsor === by.organisation);
-  const { sponsor, mandate, envelope } = own && rng.is(92) ? own : rng.of(model.sponsors);
+  const { sponsor, mandate, mandateIs, envelope } = own && rng.is(92) ? own : rng.of(model.sponsors);
   const amount = rng.is(50) ? Math.min(gapOf(funding), TICKET.maximum) : rng.of(AMOUNTS);
   const until = rng.is(20) ? rng.of([-3, 5, 20]) : 0;
   const validUntil = until === 0 ? '' : daysOn(model.now, until).slice(0, 10);
@@ -54,7 +54,8 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
     rules: [
       needs(by, ['sponsor.officer'], sponsor),
       [funding.status === 'open', 409],
-      inTicket(amount),
+      inTicket(amount, mandateIs.maximum),
+      [mandateIs.status === 'published', 409],
       inGap(amount, funding),
       [until >= 0, 422],
       [validUntil === '' || endOfDay(validUntil) <= funding.deadline, 422],
@@ -65,6 +66,7 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
           id: offer,
           sponsor,
           envelope,
+          maximum: mandateIs.maximum,
           status: 'proposed',
           amount,
           terms: 1,
@@ -105,7 +107,7 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
     }),
     post('counter', 'counterOffer', of, asking, project, {
       body: { terms, amount: cents(amount) },
-      rules: [otherSide, known, ...answerable, inTicket(amount), inGap(amount, funding), [amount !== offer.amount, 422]],
+      rules: [otherSide, known, ...answerable, inTicket(amount, offer.maximum), inGap(amount, funding), [amount !== offer.amount, 422]],
       effect: () => {
         if (!isSponsors) offer.prepared.add(by.person);
         const earlier = offer.earlier ?? { amount: offer.amount, side: offer.side };

@@ -9,6 +9,8 @@ export type Offer = {
   readonly id: string;
   readonly sponsor: string;
   readonly envelope: string;
+  /** Of the ticket under which it was made. */
+  readonly maximum: number;
   status: 'proposed' | 'live' | 'refused' | 'accepted' | 'declined' | 'retracted' | 'expired' | 'approved' | 'withdrawn' | 'lapsed';
   amount: number;
   terms: number;
@@ -121,10 +123,18 @@ export type Project = {
   agreement: Agreement | undefined;
 };
 
+/** With the mandate that it offers under, and the envelope that it offers from. */
+export type Sponsor = {
+  readonly sponsor: string;
+  mandate: string;
+  /** `maximum`: of the ticket in force. */
+  mandateIs: { readonly status: 'published' | 'paused' | 'retired'; readonly version: number; readonly maximum: number };
+  envelope: string;
+};
+
 export type Model = {
   readonly cities: readonly string[];
-  /** Each with the envelope that it offers from. */
-  readonly sponsors: readonly { readonly sponsor: string; readonly mandate: string; envelope: string }[];
+  readonly sponsors: readonly Sponsor[];
   readonly people: readonly Someone[];
   readonly projects: Project[];
   /** Of these, to which something may still happen; and what those before them hold of each envelope for good. */

@@ -2,6 +2,7 @@ import type { Role } from '@junkan/kit/pure/actor.ts';
 import { type Api, officerOf } from '@junkan/scripts/main-job/api.ts';
 import type { Someone } from '../http.ts';
 import { parties } from '../parties.ts';
+import { FRESH } from './mandates.ts';
 import { BUDGET, decimal, type Model, TICKET } from './state.ts';
 
 const CITY: readonly Role[] = ['proposer.officer', 'proposer.certifier'];
@@ -24,6 +25,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   const made = [];
   for (let index = 0; index < 3; index += 1)
     made.push({
+      mandateIs: FRESH,
       ...(await actors.sponsor({ total: decimal(BUDGET), minimum: decimal(TICKET.minimum), maximum: decimal(TICKET.maximum) })),
     });
   const [first = ''] = cities;

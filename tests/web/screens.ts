@@ -6,7 +6,16 @@ export type Screen = { readonly name: string; readonly path: string; readonly ac
 const of = (organisation: string, role: string): string => `${organisation}/${role}`;
 
 /** Every screen, with the reader whose work it is. */
-export function screensOf({ city, bank, projects, funding, agreement, toSign, milestones: [paid, reported] }: Scene): readonly Screen[] {
+export function screensOf({
+  city,
+  bank,
+  paused,
+  projects,
+  funding,
+  agreement,
+  toSign,
+  milestones: [paid, reported],
+}: Scene): readonly Screen[] {
   const secretariat = (role: string): string => of('secretariat', role);
   return [
     { name: 'portfolio', path: '/' },
@@ -23,6 +32,10 @@ export function screensOf({ city, bank, projects, funding, agreement, toSign, mi
     { name: 'agreement to sign', path: `/agreements/${toSign}`, account: of(city, 'proposer.certifier') },
     { name: 'agreement', path: `/agreements/${agreement}`, account: of(bank.sponsor, 'sponsor.approver') },
     { name: 'verification', path: `/milestones/${reported}`, account: secretariat('secretariat.verifier') },
+    { name: 'own mandates', path: '/mandates', account: of(bank.sponsor, 'sponsor.officer') },
+    { name: 'a mandate that is paused', path: `/mandates/${paused}`, account: of(bank.sponsor, 'sponsor.officer') },
+    { name: 'revising a mandate', path: `/mandates/${bank.mandate}/edit`, account: of(bank.sponsor, 'sponsor.officer') },
+    { name: 'all mandates', path: '/mandates', account: secretariat('auditor') },
     { name: 'own offers', path: '/offers', account: of(bank.sponsor, 'sponsor.officer') },
     { name: 'approvals', path: '/approvals', account: of(bank.sponsor, 'sponsor.approver') },
     { name: 'due diligence', path: '/passports', account: secretariat('secretariat.verifier') },

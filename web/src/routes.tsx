@@ -4,6 +4,7 @@ import { noticesSearch } from './areas/account/notifications.search.ts';
 import { approvalsSearch } from './areas/approvals/approvals.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
+import { mandatesSearch } from './areas/mandates/mandates.search.ts';
 import { newMandateSearch } from './areas/mandates/new-mandate.search.ts';
 import { compareSearch } from './areas/matches/compare.search.ts';
 import { matchesSearch, openSearch } from './areas/matches/matches.search.ts';
@@ -164,12 +165,18 @@ const compare = createRoute({
 const mandates = createRoute({
   getParentRoute: () => members,
   path: '/mandates',
+  validateSearch: mandatesSearch,
   component: lazyRouteComponent(() => import('./areas/mandates/mandates.tsx'), 'Mandates'),
 });
 const mandate = createRoute({
   getParentRoute: () => members,
   path: '/mandates/$id',
   component: lazyRouteComponent(() => import('./areas/mandates/mandate.tsx'), 'MandatePage'),
+});
+const reviseMandate = createRoute({
+  getParentRoute: () => members,
+  path: '/mandates/$id/edit',
+  component: lazyRouteComponent(() => import('./areas/mandates/revise.tsx'), 'ReviseMandate'),
 });
 const newMandate = createRoute({
   getParentRoute: () => members,
@@ -187,7 +194,7 @@ const funded = createRoute({
   path: '/portfolio',
   component: lazyRouteComponent(() => import('./areas/budgets/funded.tsx'), 'Funded'),
 });
-const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, newMandate, envelopes, funded] as const;
+const OF_SPONSORS = [matches, mandatesFor, compare, mandates, mandate, reviseMandate, newMandate, envelopes, funded] as const;
 
 const notifications = createRoute({
   getParentRoute: () => members,

@@ -39,6 +39,7 @@ export const answers = {
   milestones: counted('milestones', milestone),
   milestonesOfProject: list('milestones', milestone),
   sponsors: counted('sponsors', sponsor),
+  mandate,
   mandates: counted('mandates', mandate),
   envelope,
   envelopes: list('envelopes', envelope),

@@ -84,6 +84,13 @@ export const matching = {
     'Offer from an envelope of the sponsor itself.',
     { at: '/envelope' },
   ),
+  MandateIsNotPublished: conflict(
+    'The mandate takes no new offers',
+    { mandate: text(ID('man')), status: text('paused') },
+    ({ status }) => `The mandate is ${status}, and new offers are made under a published mandate.`,
+    'Resume the mandate, or offer under another.',
+    { at: '/mandate' },
+  ),
   MandateDoesNotMatch: conflict(
     'The mandate does not fit the project',
     { missed: texts('country', 'theme') },

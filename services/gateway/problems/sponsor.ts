@@ -23,6 +23,13 @@ export const sponsor = {
     'A mandate with this identifier is published.',
     'Publish another, with a new Idempotency-Key.',
   ),
+  MandateIsUnknown: notFound('There is no such mandate', {}, 'No mandate has this identifier.', 'See the mandates of the sponsor.'),
+  MandateIsRetired: conflict(
+    'The mandate is retired',
+    {},
+    'The mandate was retired, which is for good.',
+    'Publish another; it may begin with the same terms.',
+  ),
   CountriesAreMissing: invalid('The countries are missing', {}, 'A mandate names the countries that it covers.', 'Name at least one.', {
     lacks: '/terms/countries',
   }),

@@ -1,7 +1,8 @@
-import { SPONSOR_KINDS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import { MANDATE_STATUSES, SPONSOR_KINDS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
+import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
 import {
   allOf,
@@ -55,22 +56,32 @@ export function sponsorRoutes({ get }: Routes, { 'sponsor-registry': sponsors, c
   );
 }
 
-export function mandateRoutes({ get }: Routes, { catalogue }: Services): void {
-  const asked = listing({ sorts: ['created', 'title', 'amount'], counts: ['country', 'theme'] }).extend({
+export function mandateRoutes({ get }: Routes, { 'sponsor-registry': sponsors, catalogue }: Services): void {
+  const asked = listing({ sorts: ['created', 'title', 'amount', 'updated'], counts: ['status', 'country', 'theme'] }).extend({
     ...{ ...amounts, ...searched('Words of titles, in any language.') },
     sponsor: someIds('spo'),
+    status: someOf(MANDATE_STATUSES),
     country: someCountries,
     theme: someCodes.meta({ description: 'Themes that a mandate names; one that names none takes any.' }),
     all: allOf(['country', 'theme']),
   });
   get(
     '/mandates',
-    about('listMandates', 'Mandates, by sponsor, country, theme or the largest sum that they give', answers.mandates),
+    about('listMandates', 'Mandates, by sponsor, status, country, theme or the largest sum that they give', answers.mandates),
     { query: asked },
     async ({ query, call }) => {
-      const request = listRequest(query, filtersOf(query, ['sponsor', 'country', 'theme'], query.all), query.q);
+      const request = listRequest(query, filtersOf(query, ['sponsor', 'status', 'country', 'theme'], query.all), query.q);
       const { mandates: found, listed: beside } = await catalogue.listMandates(request, call);
       return { mandates: found, ...listed(beside) };
+    },
+  );
+  get(
+    '/mandates/:id',
+    about('getMandate', 'A mandate, with all the terms that it had', answers.mandate),
+    { params: z.strictObject({ id: id('man') }) },
+    async ({ params, call }) => {
+      const { mandate, revisions, may } = await sponsors.readMandate({ ...params, permissions: true }, call);
+      return { ...mandate, revisions, may: mayOf(may) };
     },
   );
 }

@@ -75,7 +75,7 @@ function terms({
       const { state } = await store.load(fundings, funding);
       if (state.status === 'absent') throw notFound('Funding', funding);
       const offer = found('Offer', countered.offer, state.offers.get(countered.offer));
-      const ticket = await facts.ticketOf(offer.mandate, call);
+      const ticket = await facts.ticketOf(offer, call);
       const now = clock.now();
       return said(funding, words, call, (note) => ({ type: 'CounterOffer', ...countered, note, ticket, now, by: call.actor }));
     },

@@ -7,6 +7,7 @@ import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1
 import type { Mandate, MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { DueDiligence, OfferFacts, ProjectFacts, Ticket } from '../domain/commands.ts';
+import type { Offer } from '../domain/funding.ts';
 import { standardWeights } from '../engine/criteria.ts';
 import { type Explanation, explain } from '../engine/explain.ts';
 import { mandateProfile, projectProfile } from '../mapping.ts';
@@ -27,8 +28,9 @@ export function facts({ projects, sponsors }: Neighbours) {
       return { passport: status, level, validUntil, stops };
     },
 
-    async ticketOf(mandate: string, call: Received): Promise<Ticket> {
-      return ticketOf(required((await sponsors.getMandate({ id: mandate }, call)).terms, 'mandate'));
+    /** The ticket of the terms under which an offer was made. */
+    async ticketOf({ mandate, mandateRevision: revision }: Offer, call: Received): Promise<Ticket> {
+      return ticketOf(required((await sponsors.getMandate({ id: mandate, revision }, call)).terms, 'mandate'));
     },
 
     async ofOffer(
@@ -37,7 +39,7 @@ export function facts({ projects, sponsors }: Neighbours) {
     ): Promise<OfferFacts> {
       const [asked, offering, budget] = await Promise.all([
         projects.getProject({ id: project }, call),
-        sponsors.getMandate({ id: mandate }, call),
+        sponsors.getMandate({ id: mandate, revision: 0 }, call),
         sponsors.envelopeBalance({ envelope, offers: ['none'] }, call).catch(absent),
       ]);
       const terms = required(offering.terms, 'mandate');
@@ -45,6 +47,8 @@ export function facts({ projects, sponsors }: Neighbours) {
         sponsor: call.actor.organisation,
         mandate,
         mandateSponsor: offering.sponsor,
+        mandateStatus: offering.status,
+        mandateRevision: offering.revision,
         ...ticketOf(terms),
         envelope,
         envelopeSponsor: budget?.sponsor ?? '',
@@ -77,6 +81,6 @@ export function explanationOf(project: Project, mandate: Mandate): Explanation {
   const asked = projectProfile(project);
   const offering = mandateProfile(mandate);
   if (!asked) throw invalid('project', 'must ask for a sum');
-  if (!offering) throw invalid('mandate', 'must be published');
+  if (!offering) throw invalid('mandate', 'must say its tickets');
   return explain(asked, offering, standardWeights);
 }

@@ -46,9 +46,12 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
     },
 
     async projectsForMandate({ mandate, limit, after, near: isNearWanted }, call) {
-      const [offering, engine] = await Promise.all([sponsors.getMandate({ id: mandate }, call), index.current(after, call.actor.person)]);
+      const [offering, engine] = await Promise.all([
+        sponsors.getMandate({ id: mandate, revision: 0 }, call),
+        index.current(after, call.actor.person),
+      ]);
       const profile = mandateProfile(offering);
-      if (!profile) throw invalid('mandate', 'must be published');
+      if (!profile) throw invalid('mandate', 'must say its tickets');
       const { best, eligible } = engine.projectsFor(profile, shown(limit));
       const explained = (found: typeof best) => found.map(({ project }) => matchMessage(engine.explain(project, profile)));
       const missing = isNearWanted ? engine.nearProjectsFor(profile, shown(limit)) : { near: 0, best: [] };
@@ -61,18 +64,22 @@ export function queries(parts: Parts): Handlers<typeof MatchingQueryServiceServi
 
     async whatIf({ terms, mandate }, call) {
       const [one, engine] = await Promise.all([
-        mandate === '' ? undefined : sponsors.getMandate({ id: mandate }, call),
+        mandate === '' ? undefined : sponsors.getMandate({ id: mandate, revision: 0 }, call),
         index.current('', call.actor.person),
       ]);
       const { organisation } = call.actor;
       const wanted = mandateProfile({ id: mandate, sponsor: organisation, status: 'published', terms });
       if (!wanted) throw invalid('terms', 'must say the tickets');
-      const known = one && mandateProfile(one);
+      // Of one that is paused too: what its terms would match.
+      const known = one && mandateProfile({ ...one, status: 'published' });
       return whatIf(engine, wanted, one ? (known ? [known] : []) : mandatesOf(engine, organisation), one !== undefined);
     },
 
     async explainMatch({ project, mandate }, call) {
-      const [asked, offering] = await Promise.all([projects.getProject({ id: project }, call), sponsors.getMandate({ id: mandate }, call)]);
+      const [asked, offering] = await Promise.all([
+        projects.getProject({ id: project }, call),
+        sponsors.getMandate({ id: mandate, revision: 0 }, call),
+      ]);
       return matchMessage(explanationOf(asked, offering));
     },
   };

@@ -56,6 +56,6 @@ function take(engine: Engine, described: Map<string, Described>, id: string, doc
   }
   const { sponsor, status, terms } = doc;
   const profile = mandateProfile({ id, sponsor, status, terms: terms ? MandateTerms.fromJSON(terms) : undefined });
-  if (profile) engine.upsertMandate(profile);
+  if (profile?.status === 'published') engine.upsertMandate(profile);
   else engine.removeMandate(id);
 }

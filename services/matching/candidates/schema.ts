@@ -1,2 +1,2 @@
 // Written by the test of the views over golden streams: a file of another schema is made again.
-export const SCHEMA = 'be82c7528c63a4ac';
+export const SCHEMA = '4910d2dae4428a6b';

@@ -44,10 +44,24 @@ function rows(db: DatabaseSync): Rows {
 
 function mandateWith(doc: MandateDoc | undefined, { type, data }: ViewEvent): MandateDoc {
   const event = decodeMandateEvent(type, data);
-  if (event !== 'unrecognised')
-    return { sponsor: event.data.sponsor, status: 'published', terms: event.data.terms && MandateTerms.toJSON(event.data.terms) };
-  if (!doc) throw new Error(`${type} met a mandate that was never published`);
-  return doc;
+  const known = (): MandateDoc => {
+    if (!doc) throw new Error(`${type} met a mandate that was never published`);
+    return doc;
+  };
+  // What a newer registry tells of it leaves it as it is.
+  if (event === 'unrecognised') return known();
+  switch (event.type) {
+    case 'MandatePublished':
+      return { sponsor: event.data.sponsor, status: 'published', terms: termsJson(event.data.terms) };
+    case 'MandateRevised':
+      return { ...known(), terms: termsJson(event.data.terms) };
+    case 'MandatePaused':
+      return { ...known(), status: 'paused' };
+    case 'MandateResumed':
+      return { ...known(), status: 'published' };
+    case 'MandateRetired':
+      return { ...known(), status: 'retired' };
+  }
 }
 
 /** From eligible until its round is over, a project seeks sponsors. */
@@ -71,6 +85,7 @@ function projectWith(doc: ProjectDoc | undefined, { type, data }: ViewEvent): Pr
   return { ...doc, seeking: SEEKING[event.type] ?? doc.seeking };
 }
 
+const termsJson = (terms: MandateTerms | undefined): unknown => terms && MandateTerms.toJSON(terms);
 const jsonOf = (proposal: Proposal | undefined): unknown => proposal && Proposal.toJSON(proposal);
 
 export const view: View = { name: 'candidates', schema: SCHEMA, contexts: ['sponsor', 'project'], ddl: DDL, rows };

@@ -21,6 +21,9 @@ export type OfferFacts = Ticket & {
   sponsor: string;
   mandate: string;
   mandateSponsor: string;
+  mandateStatus: string;
+  /** Which of the mandate's terms are in force. */
+  mandateRevision: number;
   envelope: string;
   envelopeSponsor: string;
   envelopeCurrency: string;

@@ -76,7 +76,7 @@ const notTheOtherSide = (by: Actor, offer: Offer | undefined, state: FundingRoun
 
 function propose({ type, offer, facts, now, by, ...proposed }: CommandOf<'ProposeOffer'>, state: FundingRound): Decided {
   const { amount, expiresAt } = proposed;
-  const { sponsor, mandate, envelope } = facts;
+  const { sponsor, mandate, mandateRevision, envelope } = facts;
   const refusal = notAllowed(by, ['sponsor.officer'], sponsor) ?? otherSide(by, state);
   if (refusal) return refuse(refusal);
   if (state.offers.has(offer)) return alreadyApplied;
@@ -86,11 +86,13 @@ function propose({ type, offer, facts, now, by, ...proposed }: CommandOf<'Propos
   if (fault) return refuse(fault);
   if (expiresAt !== '' && expiresAt <= now) return refuse({ type: 'OfferEndsInThePast', expiresAt });
   if (expiresAt > state.deadline) return refuse({ type: 'OfferOutlivesTheRound', expiresAt, deadline: state.deadline });
-  return accept({ type: 'OfferProposed', offer, sponsor, mandate, envelope, ...proposed, terms: 1, by: by.person });
+  const under = { sponsor, mandate, mandateRevision, envelope };
+  return accept({ type: 'OfferProposed', offer, ...under, ...proposed, terms: 1, by: by.person });
 }
 
 function factsFault(facts: OfferFacts): Rejection | undefined {
   if (facts.mandateSponsor !== facts.sponsor) return { type: 'MandateIsNotTheSponsors', mandate: facts.mandate };
+  if (facts.mandateStatus !== 'published') return { type: 'MandateIsNotPublished', mandate: facts.mandate, status: facts.mandateStatus };
   // Whose envelope it is, is told to nobody else.
   if (facts.envelopeSponsor !== facts.sponsor) return { type: 'EnvelopeIsUnknown', envelope: facts.envelope };
   return facts.missed.length > 0 ? { type: 'MandateDoesNotMatch', missed: facts.missed } : undefined;

@@ -18,6 +18,8 @@ export const facts: OfferFacts = {
   sponsor: 'spo_a',
   mandate: 'man_a',
   mandateSponsor: 'spo_a',
+  mandateStatus: 'published',
+  mandateRevision: 2,
   ticketMinimum: usd(10n),
   ticketMaximum: usd(90n),
   envelope: 'env_a',
@@ -44,10 +46,10 @@ export const opened: Event = {
 /** What an offer says besides its amount and its end. */
 const { funding: _funding, mandate: _mandate, envelope: _envelope, validUntil: _validUntil, ...said } = BODIES.proposeOffer;
 const termsOf = (amount: bigint) => ({ ...said, amount: usd(amount), expiresAt: '' }) as const;
-const { sponsor, mandate, envelope } = facts;
+const { sponsor, mandate, mandateRevision, envelope } = facts;
 
 export const proposed = (offer: OfferId, amount = 60n): Event => ({
-  ...{ type: 'OfferProposed', offer, sponsor, mandate, envelope, ...termsOf(amount) },
+  ...{ type: 'OfferProposed', offer, sponsor, mandate, mandateRevision, envelope, ...termsOf(amount) },
   ...{ terms: 1, by: officer.person },
 });
 export const backed = (offer: OfferId): Event => ({ type: 'OfferBacked', offer, terms: 1 });

@@ -32,6 +32,8 @@ export type Offer = Proposed & {
   readonly status: OfferStatus;
   readonly sponsor: string;
   readonly mandate: string;
+  /** The terms of the mandate that it was made under, and stays under, by their number. */
+  readonly mandateRevision: number;
   readonly envelope: string;
   /** Counts the versions of the terms, from 1. */
   readonly terms: number;
@@ -67,9 +69,12 @@ export type FundingRound = {
 };
 export type State = { readonly status: 'absent' } | FundingRound;
 
+/** `mandateRevision`: 0 = of a mandate that could not be revised yet, so the first. */
+type ProposedUnder = { sponsor: string; mandate: string; mandateRevision: number; envelope: string };
+
 export type Event =
   | { type: 'FundingOpened'; project: string; round: number; proposer: string; target: Money; minimumClose: Money; deadline: Instant }
-  | ({ type: 'OfferProposed'; offer: OfferId; sponsor: string; mandate: string; envelope: string; terms: number; by: string } & Proposed)
+  | ({ type: 'OfferProposed'; offer: OfferId; terms: number; by: string } & ProposedUnder & Proposed)
   | { type: 'OfferCountered'; offer: OfferId; amount: Money; terms: number; side: Side; note: string; by: string }
   | { type: 'OfferBacked'; offer: OfferId; terms: number }
   | { type: 'BackingRefused'; offer: OfferId; terms: number; left: Money }
@@ -98,6 +103,7 @@ export type Rejection =
   | { type: 'RoundIsNotOver'; deadline: Instant }
   | { type: 'MandateIsNotTheSponsors'; mandate: string }
   | { type: 'EnvelopeIsUnknown'; envelope: string }
+  | { type: 'MandateIsNotPublished'; mandate: string; status: string }
   | { type: 'MandateDoesNotMatch'; missed: readonly string[] }
   | { type: 'AmountIsOutsideTheTicket'; minimum: bigint; maximum: bigint; amount: bigint; currency: string }
   | { type: 'WrongCurrency'; currency: string }
@@ -190,9 +196,10 @@ function withRound(state: FundingRound, event: OfRound): FundingRound {
 
 function withOffer(state: FundingRound, event: OfOffer): FundingRound {
   if (event.type === 'OfferProposed') {
-    const { type, offer: id, by, ...terms } = event;
+    const { type, offer: id, by, mandateRevision, ...terms } = event;
     const nobody = { approvedBy: '', agreedBy: '', reason: '', earlier: undefined } as const;
-    return keeping(state, { id, ...terms, ...nobody, status: 'proposed', side: 'sponsor', proposedBy: by, preparedBy: [by] });
+    const proposed = { ...nobody, status: 'proposed', side: 'sponsor', proposedBy: by, preparedBy: [by] } as const;
+    return keeping(state, { id, ...terms, ...proposed, mandateRevision: mandateRevision || 1 });
   }
   const before = offerOf(state, event.offer);
   switch (event.type) {

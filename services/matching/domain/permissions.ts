@@ -34,7 +34,8 @@ function onRound(state: FundingRound, { now }: FundingFacts, { organisation: spo
   const { currency } = state.target;
   const budget = { envelope: 'envelope', envelopeCurrency: currency, periodStart: '', periodEnd: '' } as const;
   const facts: OfferFacts = {
-    ...{ sponsor, mandate: 'mandate', mandateSponsor: sponsor, envelopeSponsor: sponsor, missed: [] },
+    ...{ sponsor, mandate: 'mandate', mandateSponsor: sponsor, mandateStatus: 'published', mandateRevision: 1 },
+    ...{ envelopeSponsor: sponsor, missed: [] },
     ...{ ...anyTicket(currency), ...budget },
   };
   const open = gap(state);

@@ -1,7 +1,9 @@
 import { commander } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { saidIn, unknownCodes } from '@junkan/kit/lists.ts';
+import { type Lists, saidIn, unknownCodes } from '@junkan/kit/lists.ts';
+import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
 import { envelopeIdParts, mandateIdParts, REJECTIONS, sponsorIdParts } from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import type { Terms } from '../domain/mandate.ts';
 import { envelopes, mandates, sponsors } from '../mapping.ts';
 import type { Commands, Parts } from './parts.ts';
 import { passportCommands } from './passport-commands.ts';
@@ -21,16 +23,19 @@ export function commands(parts: Parts): Commands {
       toSponsor(idFrom(...sponsorIdParts(call.actor.person, call.commandId)), { type: 'RegisterSponsor', ...asked, by: call.actor }, call),
 
     async publishMandate({ sponsor, terms }, call) {
-      const unknown = unknownCodes(lists, [
-        ...saidIn('terms.themes', 'themes', terms.themes),
-        ...saidIn('terms.excluded_themes', 'themes', terms.excludedThemes),
-        ...saidIn('terms.instruments', 'instruments', terms.instruments),
-        ...saidIn('terms.required_indicators', 'indicators', terms.requiredIndicators),
-      ]);
-      const facts = { sponsorIsRegistered: await isRegistered(sponsor), unknownCodes: unknown };
+      const facts = { sponsorIsRegistered: await isRegistered(sponsor), unknownCodes: strangeIn(lists, terms) };
       const command = { type: 'PublishMandate' as const, sponsor, ...facts, terms, by: call.actor };
       return toMandate(idFrom(...mandateIdParts(call.actor.person, call.commandId)), command, call);
     },
+
+    reviseMandate: ({ mandate, terms }, call) =>
+      toMandate(mandate, { type: 'ReviseMandate', terms, unknownCodes: strangeIn(lists, terms), by: call.actor }, call),
+
+    pauseMandate: ({ mandate }, call) => toMandate(mandate, { type: 'PauseMandate', by: call.actor }, call),
+
+    resumeMandate: ({ mandate }, call) => toMandate(mandate, { type: 'ResumeMandate', by: call.actor }, call),
+
+    retireMandate: ({ mandate }, call) => toMandate(mandate, { type: 'RetireMandate', by: call.actor }, call),
 
     async openEnvelope(asked, call) {
       const facts = { ...asked, sponsorIsRegistered: await isRegistered(asked.sponsor), now: clock.now() };
@@ -44,6 +49,15 @@ export function commands(parts: Parts): Commands {
     ...claimCommands(parts),
   };
 }
+
+/** What terms say that the lists of the installation do not have. */
+const strangeIn = (lists: Lists, terms: Terms): readonly UnknownCode[] =>
+  unknownCodes(lists, [
+    ...saidIn('terms.themes', 'themes', terms.themes),
+    ...saidIn('terms.excluded_themes', 'themes', terms.excludedThemes),
+    ...saidIn('terms.instruments', 'instruments', terms.instruments),
+    ...saidIn('terms.required_indicators', 'indicators', terms.requiredIndicators),
+  ]);
 
 type ClaimRpcs = 'reserveForOffer' | 'changeReservation' | 'releaseOffer' | 'commitOffer' | 'returnCommitment';
 

@@ -3,8 +3,9 @@ import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { found } from '@junkan/kit/grpc/problem.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { maySeeEnvelope } from '../domain/readers.ts';
-import { envelopeMessage, mandateMessage, sponsorMessage } from '../fold.ts';
-import { envelopes, mandates, sponsors } from '../mapping.ts';
+import { envelopeMessage, sponsorMessage } from '../fold.ts';
+import { envelopes, sponsors } from '../mapping.ts';
+import { mandateQueries } from './mandate-queries.ts';
 import { type PassportQueryParts, passportQueries } from './passport-queries.ts';
 
 /** One item is folded from its stream, so a writer reads what it wrote. */
@@ -12,12 +13,10 @@ export function queries(parts: PassportQueryParts): Handlers<typeof SponsorQuery
   const { store } = parts;
   return {
     ...passportQueries(parts),
+    ...mandateQueries(parts),
 
     async getSponsor({ id }) {
       return found('Sponsor', id, sponsorMessage(id, await store.load(sponsors, idOf('spo', id, 'id'))));
-    },
-    async getMandate({ id }) {
-      return found('Mandate', id, mandateMessage(id, await store.load(mandates, idOf('man', id, 'id'))));
     },
     async envelopeBalance({ envelope, offers }, { actor }) {
       const message = envelopeMessage(envelope, await store.load(envelopes, idOf('env', envelope, 'envelope')), offers);

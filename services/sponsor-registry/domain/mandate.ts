@@ -1,6 +1,6 @@
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/kit/pure/actor.ts';
 import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
-import { accept, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { SponsorId } from './sponsor.ts';
 
@@ -22,19 +22,34 @@ export type Terms = {
   readonly requiredIndicators: readonly string[];
 };
 
-export type State = { status: 'absent' } | { status: 'published'; sponsor: SponsorId; terms: Terms };
+/** Only a published mandate matches and takes offers; one that is retired stays so. */
+export type Status = 'published' | 'paused' | 'retired';
+/** `revisions`: all its terms, the last in force; what was offered under earlier ones stays under them. */
+export type Existing = { readonly status: Status; readonly sponsor: SponsorId; readonly revisions: readonly Terms[] };
+export type State = { readonly status: 'absent' } | Existing;
+
+type By = { readonly by: Actor };
 /** `unknownCodes`: what the controlled lists do not have. */
-export type Command = {
-  type: 'PublishMandate';
-  sponsor: SponsorId;
-  sponsorIsRegistered: boolean;
-  unknownCodes: readonly UnknownCode[];
-  terms: Terms;
-  by: Actor;
-};
-export type Event = { type: 'MandatePublished'; sponsor: SponsorId; terms: Terms; by: string };
+type Said = { readonly unknownCodes: readonly UnknownCode[]; readonly terms: Terms };
+export type Command =
+  | ({ type: 'PublishMandate'; sponsor: SponsorId; sponsorIsRegistered: boolean } & Said & By)
+  | ({ type: 'ReviseMandate' } & Said & By)
+  | ({ type: 'PauseMandate' } & By)
+  | ({ type: 'ResumeMandate' } & By)
+  | ({ type: 'RetireMandate' } & By);
+type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+export type Event =
+  | { type: 'MandatePublished'; sponsor: SponsorId; terms: Terms; by: string }
+  | { type: 'MandateRevised'; revision: number; terms: Terms; by: string }
+  | { type: 'MandatePaused'; by: string }
+  | { type: 'MandateResumed'; by: string }
+  | { type: 'MandateRetired'; by: string };
+
 export type Rejection =
   | NotAllowed
+  | { type: 'MandateIsUnknown' }
+  | { type: 'MandateIsRetired' }
   | { type: 'SponsorIsUnknown'; sponsor: SponsorId }
   | { type: 'MandateIsPublished' }
   | { type: 'CodesAreUnknown'; codes: readonly UnknownCode[] }
@@ -48,19 +63,81 @@ export type Rejection =
 
 export const initial: State = { status: 'absent' };
 
-export function decide({ sponsor, sponsorIsRegistered, unknownCodes, terms, by }: Command, state: State): Decision<Event, Rejection> {
+type Decided = Decision<Event, Rejection>;
+
+export function decide(command: Command, state: State): Decided {
+  if (command.type === 'PublishMandate') return publish(command, state);
+  if (state.status === 'absent') return refuse({ type: 'MandateIsUnknown' });
+  const { by } = command;
+  const refusal = notAllowed(by, ['sponsor.officer'], state.sponsor);
+  if (refusal) return refuse(refusal);
+  if (command.type === 'RetireMandate')
+    return state.status === 'retired' ? alreadyApplied : accept({ type: 'MandateRetired', by: by.person });
+  if (state.status === 'retired') return refuse({ type: 'MandateIsRetired' });
+  return change(command, state);
+}
+
+type Change = CommandOf<'ReviseMandate' | 'PauseMandate' | 'ResumeMandate'>;
+
+function change(command: Change, state: Existing): Decided {
+  const { by } = command;
+  switch (command.type) {
+    case 'ReviseMandate':
+      return revise(command, state);
+    case 'PauseMandate':
+      return state.status === 'paused' ? alreadyApplied : accept({ type: 'MandatePaused', by: by.person });
+    case 'ResumeMandate':
+      return state.status === 'published' ? alreadyApplied : accept({ type: 'MandateResumed', by: by.person });
+  }
+}
+
+function publish({ sponsor, sponsorIsRegistered, terms, by, ...said }: CommandOf<'PublishMandate'>, state: State): Decided {
   const refusal = notAllowed(by, ['sponsor.officer'], sponsor);
   if (refusal) return refuse(refusal);
   if (!sponsorIsRegistered) return refuse({ type: 'SponsorIsUnknown', sponsor });
-  if (state.status === 'published') return refuse({ type: 'MandateIsPublished' });
-  if (unknownCodes.length > 0) return refuse({ type: 'CodesAreUnknown', codes: unknownCodes });
-  const fault = faultOf(terms);
+  if (state.status !== 'absent') return refuse({ type: 'MandateIsPublished' });
+  const fault = faultOf(terms, said.unknownCodes);
   return fault ? refuse(fault) : accept({ type: 'MandatePublished', sponsor, terms, by: by.person });
 }
 
-export const evolve = (_state: State, { sponsor, terms }: Event): State => ({ status: 'published', sponsor, terms });
+function revise({ terms, unknownCodes, by }: CommandOf<'ReviseMandate'>, state: Existing): Decided {
+  if (isSame(terms, termsInForce(state))) return alreadyApplied;
+  const fault = faultOf(terms, unknownCodes);
+  return fault ? refuse(fault) : accept({ type: 'MandateRevised', revision: state.revisions.length + 1, terms, by: by.person });
+}
 
-function faultOf(terms: Terms): Rejection | undefined {
+/** @throws for a mandate without terms, which no history makes. */
+export function termsInForce({ revisions }: Existing): Terms {
+  const terms = revisions.at(-1);
+  if (!terms) throw new Error('the mandate has no terms');
+  return terms;
+}
+
+export function evolve(state: State, event: Event): State {
+  if (event.type === 'MandatePublished') return { status: 'published', sponsor: event.sponsor, revisions: [event.terms] };
+  if (state.status === 'absent') throw new Error(`${event.type} met a mandate that was never published`);
+  return changed(state, event);
+}
+
+function changed(state: Existing, event: Exclude<Event, { type: 'MandatePublished' }>): Existing {
+  switch (event.type) {
+    case 'MandateRevised':
+      return { ...state, revisions: [...state.revisions, event.terms] };
+    case 'MandatePaused':
+      return { ...state, status: 'paused' };
+    case 'MandateResumed':
+      return { ...state, status: 'published' };
+    case 'MandateRetired':
+      return { ...state, status: 'retired' };
+  }
+}
+
+const isSame = (one: Terms, other: Terms): boolean => textOf(one) === textOf(other);
+const textOf = (terms: Terms): string =>
+  JSON.stringify(Object.entries(terms).sort(), (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+
+function faultOf(terms: Terms, unknownCodes: readonly UnknownCode[]): Rejection | undefined {
+  if (unknownCodes.length > 0) return { type: 'CodesAreUnknown', codes: unknownCodes };
   const { countries, themes, excludedThemes, ticketMinimum, ticketMaximum, usualTicketLow, usualTicketHigh } = terms;
   if (countries.length === 0) return { type: 'CountriesAreMissing' };
   const currencies = [

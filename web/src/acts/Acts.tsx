@@ -40,7 +40,7 @@ const OF_DUTIES = [
 ];
 /** Acts that end, or send back, what others go on with: they are never the first that is offered. */
 const AGAINST =
-  /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|revoke|flag|counter|requestInformation|proposeWaiver|proposeMeasure)/;
+  /^(refuse|return|reject|decline|withdraw|retract|objectTo|fail|revoke|retire|pause|flag|counter|requestInformation|proposeWaiver|proposeMeasure)/;
 const typeOf = ({ reason }: Permission): string => (reason?.type ?? '').replace('/problems/', '');
 
 const partOf = ({ offer, payment, measure, tranche, sponsor, question }: Permission): string =>

@@ -6,12 +6,18 @@ import { ItemLink } from '../parts/ItemLink.tsx';
 import { countryName, list } from '../parts/locale.ts';
 import { Money } from '../parts/Money.tsx';
 import { Scroll } from '../parts/Scroll.tsx';
+import { StatusOf } from '../parts/StatusOf.tsx';
 import { fieldLabel } from './words.ts';
 
-type Props = { readonly mandates: readonly Schemas['Mandate'][]; readonly label: string };
+type Props = {
+  readonly mandates: readonly Schemas['Mandate'][];
+  readonly label: string;
+  /** Where they are of several sponsors: what these are called. */
+  readonly names?: Schemas['Names'];
+};
 
 /** What sponsors look for: where, what, and how much. */
-export function MandateTable({ mandates, label }: Props) {
+export function MandateTable({ mandates, label, names }: Props) {
   const themeName = useCodeNames('themes');
   return (
     <Scroll label={label}>
@@ -21,6 +27,7 @@ export function MandateTable({ mandates, label }: Props) {
             <Columns
               of={[
                 { title: fieldLabel('mandate') },
+                ...(names ? [{ title: fieldLabel('sponsor') }] : []),
                 { title: countries() },
                 { title: themes() },
                 { title: fieldLabel('ticketMinimum'), isFigure: true },
@@ -30,11 +37,18 @@ export function MandateTable({ mandates, label }: Props) {
           </tr>
         </thead>
         <tbody>
-          {mandates.map(({ id, terms }) => (
+          {mandates.map(({ id, status, sponsor, terms }) => (
             <tr key={id} role="row">
               <th scope="row" role="rowheader">
-                <ItemLink id={id}>{terms.title}</ItemLink>
+                <ItemLink id={id}>{terms.title}</ItemLink> {status === 'published' ? null : <StatusOf of="mandate" status={status} />}
               </th>
+              {names ? (
+                <td role="cell" data-h={fieldLabel('sponsor')}>
+                  <div>
+                    <ItemLink id={sponsor}>{names[sponsor]?.text ?? sponsor}</ItemLink>
+                  </div>
+                </td>
+              ) : null}
               <td role="cell" data-h={countries()}>
                 <div>{list(terms.countries.map(countryName))}</div>
               </td>

@@ -1,7 +1,6 @@
 import { connect } from '@junkan/client/client.ts';
-import type { AnswerOf, BodyOf, OperationName, ParametersOf, Schemas } from '@junkan/client/operations.ts';
 
-export type { AnswerOf, BodyOf, OperationName, ParametersOf, Schemas };
+export type { AnswerOf, BodyOf, OperationName, ParametersOf, Schemas } from './types.ts';
 
 /** The API of the site that this page is of; the browser sends its session along. Its operations throw ApiProblem where they are refused. */
 export const api = connect({ address: window.location.origin, fetch: (...request) => fetch(...request) });

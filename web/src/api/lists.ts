@@ -1,9 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { locale } from '../parts/locale.ts';
-import { api, type ParametersOf } from './client.ts';
+import { api } from './client.ts';
 import { keys } from './keys.ts';
-
-export type ListName = ParametersOf<'getList'>['list'];
+import type { ListName } from './types.ts';
 
 /** A list of the installation, whose entries seldom change. */
 export const listQuery = (list: ListName) =>

@@ -1,21 +1,22 @@
 import { useRef, useState } from 'react';
 import * as m from '#messages/exports';
-import type { Schemas } from '../api/client.ts';
+import type { ReadPage, WholePage } from '../api/types.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Say } from '../parts/Say.tsx';
-import type { Column } from './columns.ts';
-import { type Format, fileOf, save } from './files.ts';
-import { readmeOf } from './readme.ts';
+import type { Column, Names } from './columns.ts';
+import { type Format, fileOf } from './files.ts';
+import { save } from './save.ts';
 
-type Page<Row> = { readonly rows: readonly Row[]; readonly names: Schemas['Names']; readonly next: string | undefined };
 type Props<Row> = {
   /** What the file is called, without its ending. */
   readonly name: string;
   readonly columns: readonly Column<Row>[];
   /** A page of the whole list, under the filters that are on. */
-  readonly page: (cursor: string, signal: AbortSignal) => Promise<Page<Row>>;
+  readonly page: ReadPage<Row>;
 };
-type Going = { readonly kind: 'reading'; readonly count: number } | { readonly kind: 'done' | 'failed' };
+type Going =
+  | { readonly kind: 'reading'; readonly count: number; readonly total: number | undefined }
+  | { readonly kind: 'done' | 'failed' };
 
 const FORMATS: readonly (readonly [Format, () => string])[] = [
   ['csv', m.csv],
@@ -32,31 +33,30 @@ export function Export<Row>({ name, columns, page }: Props<Row>) {
     stopping.current = new AbortController();
     const { signal } = stopping.current;
     const rows: Row[] = [];
-    const names: Record<string, Schemas['Names'][string]> = {};
-    setGoing({ kind: 'reading', count: 0 });
+    const names: Record<string, Names[string]> = {};
+    setGoing({ kind: 'reading', count: 0, total: undefined });
     try {
       for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-        const found: Page<Row> = await page(cursor, signal);
+        const found: WholePage<Row> = await page(cursor, signal);
         signal.throwIfAborted();
         rows.push(...found.rows);
         Object.assign(names, found.names);
         cursor = found.next;
-        setGoing({ kind: 'reading', count: rows.length });
+        setGoing({ kind: 'reading', count: rows.length, total: found.total });
       }
-      save(await fileOf(format, { columns, rows, names }), `${name}.${format}`);
+      const file = await fileOf(format, { columns, rows, names });
+      signal.throwIfAborted();
+      save(file, `${name}.${format}`);
       setGoing({ kind: 'done' });
     } catch {
       setGoing(signal.aborted ? undefined : { kind: 'failed' });
     }
   };
-  const explain = (): void =>
-    save(
-      readmeOf(
-        name,
-        columns.map(({ key }) => key),
-      ),
-      `${name}-README.txt`,
-    );
+  const explain = async (): Promise<void> => {
+    // It brings the words of all fields.
+    const { readmeOf } = await import('./readme.ts');
+    save(readmeOf(name, columns), `${name}-README.txt`);
+  };
   return (
     <details className="export">
       <summary className="btn bare">
@@ -72,14 +72,14 @@ export function Export<Row>({ name, columns, page }: Props<Row>) {
           </li>
         ))}
         <li>
-          <button className="btn bare" type="button" onClick={explain}>
+          <button className="btn bare" type="button" onClick={() => void explain()}>
             {m.readme()}
           </button>
         </li>
       </ul>
       {going?.kind === 'reading' ? (
         <p className="row">
-          <progress aria-label={m.exportAs()} />
+          <progress aria-label={m.exportAs()} {...(going.total ? { max: going.total, value: Math.min(going.count, going.total) } : {})} />
           <span role="status">{m.exporting({ count: going.count })}</span>
           <button className="btn small" type="button" onClick={() => stopping.current?.abort()}>
             {m.stop()}

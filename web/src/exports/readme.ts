@@ -1,14 +1,27 @@
 import * as m from '#messages/exports';
+import { fieldHint, fieldLabel } from '../acts/words.ts';
 import { momentText } from '../parts/locale.ts';
+import type { Column } from './columns.ts';
 
 const BOM = '\uFEFF';
+type Described = Pick<Column<never>, 'key' | 'fields'>;
+
+/** What a column means: of this list, of any, or as forms say it of its field. */
+function meaningOf(file: string, { key, fields = [key] }: Described): string {
+  const own = m.messages[`col_${file}_${key}`] ?? m.messages[`col_${key}`];
+  if (own) return own({});
+  const hint = fieldHint(fields.at(-1) ?? key);
+  const label = fields.map(fieldLabel).join(': ');
+  return hint === '' ? label : `${label}. ${hint}`;
+}
 
 /** What stands beside a file: where it is from, and what each of its columns means. */
-export function readmeOf(name: string, columns: readonly string[]): Blob {
+export function readmeOf(file: string, columns: readonly Described[]): Blob {
   const lines = [
-    m.readmeHead({ file: name, at: momentText(new Date().toISOString()), address: window.location.href }),
+    m.readmeHead({ file, at: momentText(new Date().toISOString()), address: window.location.href }),
+    ...(file === 'projects' ? ['', m.rowsOfProjects(), m.notReadBack()] : []),
     '',
-    ...columns.map((key) => `${key}: ${m.messages[`col_${key}`]?.({}) ?? ''}`),
+    ...columns.map((column) => `${column.key}: ${meaningOf(file, column)}`),
     '',
     m.readmeMoney(),
     m.readmeFormulas(),

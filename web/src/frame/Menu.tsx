@@ -19,7 +19,7 @@ const everyone = (role: Role): boolean => role !== 'clock.operator';
 const LISTS: readonly Entry[] = [
   { to: '/desk', label: m.desk, isFor: everyone },
   { to: '/matches', label: m.menuMatches, isFor: isOf('sponsor.') },
-  { to: '/mandates', label: m.menuMandates, isFor: isOf('sponsor.') },
+  { to: '/mandates', label: m.menuMandates, isFor: isOf('sponsor.', 'auditor') },
   { to: '/offers', label: m.menuOffers, isFor: isOf('sponsor.', 'proposer.') },
   { to: '/approvals', label: m.menuApprovals, isFor: isOf('sponsor.approver', 'secretariat.approver', 'finance.checker') },
   { to: '/envelopes', label: m.menuBudgets, isFor: isOf('sponsor.') },

@@ -62,13 +62,18 @@ const passport: Table<Schemas['Passport']['status']> = {
   revoked: ['no', 'bad'],
   expired: ['late', 'wait'],
 };
+const mandate: Table<Schemas['Mandate']['status']> = {
+  published: ['done', 'good'],
+  paused: ['wait', 'wait'],
+  retired: ['no', ''],
+};
 const measure: Table<Schemas['Measure']['status']> = {
   proposed: ['open', 'info'],
   begun: ['wait', 'wait'],
   effective: ['done', 'good'],
   refused: ['no', ''],
 };
-const TABLES = { milestone, offer, funding, agreement, payment, passport, measure };
+const TABLES = { milestone, offer, funding, agreement, payment, passport, mandate, measure };
 export type Statuses = { readonly [Of in keyof typeof TABLES]: keyof (typeof TABLES)[Of] };
 
 /** Where an item stands: its ring and its word. */

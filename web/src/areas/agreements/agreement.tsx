@@ -5,6 +5,9 @@ import type { Given } from '../../acts/Act.tsx';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
+import { onePage } from '../../api/whole.ts';
+import { Export } from '../../exports/Export.tsx';
+import { AGREED_COLUMNS, type AgreedPart } from '../../exports/money-columns.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { momentText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
@@ -45,6 +48,7 @@ export function AgreementPage() {
         </div>
         <div className="row">
           <PrintButton />
+          <Export name="agreement" columns={AGREED_COLUMNS} page={onePage(partsOf(agreement), names)} />
         </div>
       </div>
       <Acts
@@ -70,6 +74,13 @@ export function AgreementPage() {
     </>
   );
 }
+
+const partsOf = ({ cells, tranches, payments }: Schemas['Agreement']): readonly AgreedPart[] =>
+  cells.map((cell) => ({
+    cell,
+    tranche: tranches.find(({ number }) => number === cell.tranche),
+    payment: payments.find(({ id }) => id === cell.payment),
+  }));
 
 /** Whoever signs, signs the very text that is shown. */
 function givenOf(operation: string, { contentHash }: Schemas['Agreement']): Given {

@@ -5,12 +5,14 @@ import { Act } from '../../acts/Act.tsx';
 import { doneText, labelOf } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
+import { Export } from '../../exports/Export.tsx';
+import { ENVELOPE_COLUMNS } from '../../exports/money-columns.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Say } from '../../parts/Say.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
-import { envelopesQuery } from './budgets.queries.ts';
+import { envelopesQuery, wholeEnvelopes } from './budgets.queries.ts';
 
 /** The budgets of the sponsor for which whoever looks acts. */
 export function Envelopes() {
@@ -21,6 +23,7 @@ export function Envelopes() {
       <title>{`${m.budgets()} · Junkan`}</title>
       <div className="head">
         <h1>{m.budgets()}</h1>
+        {sponsor === undefined ? null : <Export name="envelopes" columns={ENVELOPE_COLUMNS} page={wholeEnvelopes(sponsor)} />}
       </div>
       {sponsor === undefined ? (
         <p>{m.forSponsors()}</p>

@@ -4,12 +4,14 @@ import * as common from '#messages';
 import * as m from '#messages/budgets';
 import type { Schemas } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
+import { Export } from '../../exports/Export.tsx';
+import { FUNDED_COLUMNS } from '../../exports/money-columns.ts';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Columns } from '../../parts/Columns.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
-import { fundedQuery, stagesQuery } from './budgets.queries.ts';
+import { fundedQuery, latestOf, stagesQuery, wholeFunded } from './budgets.queries.ts';
 
 /** What the sponsor funds for which whoever looks acts. */
 export function Funded() {
@@ -18,7 +20,10 @@ export function Funded() {
   return (
     <>
       <title>{`${m.ownPortfolio()} · Junkan`}</title>
-      <h1>{m.ownPortfolio()}</h1>
+      <div className="head">
+        <h1>{m.ownPortfolio()}</h1>
+        {sponsor === undefined ? null : <Export name="funded" columns={FUNDED_COLUMNS} page={wholeFunded(sponsor)} />}
+      </div>
       {sponsor === undefined ? (
         <p>{m.portfolioForSponsors()}</p>
       ) : (
@@ -89,12 +94,6 @@ function Projects({ sponsor }: { readonly sponsor: string }) {
 
 type Agreement = Schemas['Agreement'];
 type Offer = Schemas['FoundOffer'];
-
-/** The agreement of the round in which the offer was made; a void one only where there is no other. */
-const latestOf = (agreements: readonly Agreement[], { funding }: Offer): Agreement | undefined => {
-  const own = agreements.filter((agreement) => agreement.funding === funding);
-  return own.find(({ status }) => status !== 'void') ?? own[0];
-};
 
 type RowProps = { readonly offer: Offer; readonly names: Schemas['Names']; readonly agreement: Agreement | undefined };
 

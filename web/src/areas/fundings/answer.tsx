@@ -27,8 +27,15 @@ export function Answer({ funding, offer, mandate }: Props) {
   );
 }
 
-function givenOf(operation: string, { gap }: Funding, { terms, amount }: Offer, mandate: Schemas['Mandate'] | undefined): Given {
-  const { ticketMinimum, ticketMaximum } = mandate?.terms ?? {};
+function givenOf(
+  operation: string,
+  { gap }: Funding,
+  { terms, amount, mandateRevision }: Offer,
+  mandate: Schemas['Mandate'] | undefined,
+): Given {
+  // An offer stays under the terms that it was made under.
+  const under = mandate?.revisions?.find(({ revision }) => revision === mandateRevision)?.terms;
+  const { ticketMinimum, ticketMaximum } = under ?? {};
   switch (operation) {
     case 'acceptOffer':
       return { body: { terms }, summary: <p>{m.acceptWhat({ version: terms, amount: moneyText(amount) })}</p> };

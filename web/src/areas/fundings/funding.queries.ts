@@ -10,7 +10,10 @@ export const fitsQuery = (sponsor: string, project: string, currency: string) =>
   queryOptions({
     queryKey: keys.list('fits', { sponsor, project, currency }),
     queryFn: async ({ signal }) => {
-      const { mandates } = await api.operations.listMandates({ sponsor, currency, limit: MANDATES }, { signal });
+      const { mandates } = await api.operations.listMandates(
+        { sponsor, currency, status: 'published,paused', limit: MANDATES },
+        { signal },
+      );
       return Promise.all(
         mandates.map(async (mandate) => ({
           mandate,

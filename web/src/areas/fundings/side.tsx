@@ -73,7 +73,15 @@ const rowsOf = (funding: Funding, organisation: string): readonly Row[] => {
     [m.termsNow(), (offer) => m.versionBy({ version: offer.terms, by: byWhom(organisation, funding, offer, offer.side) })],
     [m.sinceBefore(), (offer) => <Since offer={offer} />],
     [m.validUntil(), ({ expiresAt }) => momentText(expiresAt ?? funding.deadline)],
-    [m.mandate(), ({ mandate }) => <ItemLink id={mandate}>{names[mandate]?.text ?? m.mandateOf()}</ItemLink>],
+    [
+      m.mandate(),
+      ({ mandate, mandateRevision }) => (
+        <>
+          <ItemLink id={mandate}>{names[mandate]?.text ?? m.mandateOf()}</ItemLink>{' '}
+          <small className="quiet">{m.version({ version: mandateRevision })}</small>
+        </>
+      ),
+    ],
     [
       m.preparedBy(),
       ({ preparedBy = [] }) => (

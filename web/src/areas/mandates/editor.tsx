@@ -7,10 +7,10 @@ import { Field } from '../../acts/Field.tsx';
 import { Refused } from '../../acts/Refused.tsx';
 import { labelOf, meaningOf, useRefusalText } from '../../acts/words.ts';
 import { useCommand } from '../../api/commands.ts';
-import { useDraft, type Values } from '../../api/drafts.ts';
+import { type Draft, useDraft, type Values } from '../../api/drafts.ts';
 import { CodesField, CountriesField } from './codes-field.tsx';
 import { ALL, CODES, COUNTRIES, CURRENCY, matchedTerms, READINESS, TICKETS, TITLE, termsOf } from './fields.ts';
-import { TermsFacts } from './terms.tsx';
+import { type Terms, TermsFacts } from './terms.tsx';
 import { WhatIf } from './what-if.tsx';
 
 type Props = {
@@ -20,11 +20,39 @@ type Props = {
   readonly initial: Values;
 };
 
-/** The terms of a mandate, which are looked at once more before they are published: they cannot be changed. */
+/** A new mandate, which is looked at once more before it is published. */
 export function Editor({ sponsor, from, initial }: Props) {
   const draft = useDraft(`publishMandate/${sponsor}/${from?.id ?? ''}`, initial);
   const command = useCommand('publishMandate', {}, draft);
   const navigate = useNavigate();
+  const opens = ({ id }: { readonly id: string }): void => void navigate({ to: '/mandates/$id', params: { id } });
+  return (
+    <TermsEditor
+      operation="publishMandate"
+      title={m.newMandate()}
+      against={from}
+      draft={draft}
+      command={command}
+      publish={(terms, ends) => command.mutate({ body: { sponsor, terms } }, { onSuccess: opens, ...ends })}
+      review={(terms) => <TermsFacts terms={terms} of="draft" />}
+    />
+  );
+}
+
+type TermsProps = {
+  readonly operation: 'publishMandate' | 'reviseMandate';
+  readonly title: string;
+  /** The mandate with which the effect is compared. */
+  readonly against: { readonly id: string; readonly title: string } | undefined;
+  readonly draft: Draft;
+  readonly command: { readonly error: unknown; readonly isPending: boolean };
+  publish(terms: Terms, ends: { onError(): void }): void;
+  /** What is looked at before it is published, and whether that is still what holds. */
+  review(terms: Terms): React.ReactNode;
+};
+
+/** The terms of a mandate, which are looked at once more before they are published. */
+export function TermsEditor({ operation, title, against, draft, command, ...does }: TermsProps) {
   const refusalText = useRefusalText();
   const [isTried, setTried] = useState(false);
   const [isReviewed, setReviewed] = useState(false);
@@ -37,26 +65,19 @@ export function Editor({ sponsor, from, initial }: Props) {
     if (Object.keys(found).length === 0) setReviewed(true);
   };
   const publish = (): void => {
-    if (command.isPending) return;
-    command.mutate(
-      { body: { sponsor, terms } },
-      {
-        onSuccess: ({ id }) => void navigate({ to: '/mandates/$id', params: { id } }),
-        onError: () => setReviewed(false),
-      },
-    );
+    if (!command.isPending) does.publish(terms, { onError: () => setReviewed(false) });
   };
   if (isReviewed)
     return (
-      <Review isPending={command.isPending} onPublish={publish} onBack={() => setReviewed(false)}>
-        <TermsFacts terms={terms} of="draft" />
+      <Review operation={operation} isPending={command.isPending} onPublish={publish} onBack={() => setReviewed(false)}>
+        {does.review(terms)}
       </Review>
     );
   return (
     <div className="beside">
       <form onSubmit={review} noValidate>
         {command.error ? <Refused error={command.error} /> : null}
-        <Faults title={m.newMandate()} faults={faults} isNew={isTried} isPage />
+        <Faults title={title} faults={faults} isNew={isTried} isPage />
         <Fields values={draft.values} faults={faults} onChange={draft.change} />
         <div className="row end">
           <button className="btn first" type="submit">
@@ -64,7 +85,7 @@ export function Editor({ sponsor, from, initial }: Props) {
           </button>
         </div>
       </form>
-      <WhatIf terms={matchedTerms(draft.values)} against={from} />
+      <WhatIf terms={matchedTerms(draft.values)} against={against} />
     </div>
   );
 }
@@ -94,23 +115,28 @@ function Fields({ values, faults, onChange }: FieldsProps) {
   );
 }
 
-type ReviewProps = { readonly isPending: boolean; readonly children: React.ReactNode; onPublish(): void; onBack(): void };
+type ReviewProps = Pick<TermsProps, 'operation'> & {
+  readonly isPending: boolean;
+  readonly children: React.ReactNode;
+  onPublish(): void;
+  onBack(): void;
+};
 
 /** What is published, once more, before it is. */
-function Review({ isPending, children, onPublish, onBack }: ReviewProps) {
+function Review({ operation, isPending, children, onPublish, onBack }: ReviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <section className="act-form" aria-labelledby="h-review">
       <h2 id="h-review" tabIndex={-1} ref={heading}>
-        {labelOf('publishMandate')}
+        {labelOf(operation)}
       </h2>
-      <p>{meaningOf('publishMandate')}</p>
+      <p>{meaningOf(operation)}</p>
       {children}
       {isPending ? <p role="status">{forms.recording()}</p> : null}
       <div className="row">
         <button className="btn first" type="button" aria-disabled={isPending} onClick={onPublish}>
-          {labelOf('publishMandate')}
+          {labelOf(operation)}
         </button>
         <button className="btn" type="button" onClick={onBack}>
           {m.backToForm()}

@@ -1,44 +1,116 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/mandates';
+import { Acts } from '../../acts/Acts.tsx';
+import { labelOf } from '../../acts/words.ts';
+import type { AnswerOf } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
+import { ItemLink } from '../../parts/ItemLink.tsx';
+import { momentText } from '../../parts/locale.ts';
+import { Say } from '../../parts/Say.tsx';
+import { StatusOf } from '../../parts/StatusOf.tsx';
+import { Differences } from './differences.tsx';
 import { fitsQuery } from './mandates.queries.ts';
 import { TermsFacts } from './terms.tsx';
 
 const route = getRouteApi('/members/mandates/$id');
 
-/** What a sponsor would fund, and what fits it now. */
+/** What a sponsor would fund, what fits it now, and the terms that it had. */
 export function MandatePage() {
   const { id } = route.useParams();
-  const session = useSession();
   const { data: mandate } = useSuspenseQuery(itemQuery('getMandate', id));
-  const { data: fits } = useQuery(fitsQuery(id));
-  const { terms, sponsor, names = {} } = mandate;
-  const isOwn = session?.organisation === sponsor;
+  const { terms, status, sponsor, names = {}, revision, revisions = [] } = mandate;
   return (
     <>
       <title>{`${terms.title} · Junkan`}</title>
       <div className="head">
         <div>
           <h1>{terms.title}</h1>
-          <p className="quiet">{names[sponsor]?.text}</p>
-          <p role="status">{fits ? m.fits({ fitting: fits.eligible, near: fits.near ?? 0 }) : null}</p>
+          <p className="quiet">
+            <ItemLink id={sponsor}>{names[sponsor]?.text ?? sponsor}</ItemLink>
+          </p>
+          <p>
+            <StatusOf of="mandate" status={status} />
+          </p>
         </div>
-        <div className="row">
-          {isOwn ? (
-            <Link className="btn first" to="/matches" search={{ mandate: id }}>
-              {m.showMatches()}
-            </Link>
-          ) : null}
-          {isOwn && session?.roles.includes('sponsor.officer') ? (
-            <Link className="btn" to="/mandates/new" search={{ from: id }}>
-              {m.likeThis()}
-            </Link>
-          ) : null}
-        </div>
+        <Ways mandate={mandate} />
       </div>
-      <TermsFacts terms={terms} of={id} />
+      {status === 'published' ? (
+        <Fits id={id} />
+      ) : (
+        <Say kind={status === 'paused' ? 'wait' : ''}>
+          <p>{status === 'paused' ? m.pausedMeans() : m.retiredMeans()}</p>
+        </Say>
+      )}
+      <Acts item={mandate} given={({ operation }) => (operation === 'reviseMandate' ? undefined : {})} />
+      <section className="part" aria-labelledby="h-terms">
+        <h2 id="h-terms">{m.termsOf({ revision })}</h2>
+        <TermsFacts terms={terms} of={id} />
+      </section>
+      {revisions.length > 1 ? <Earlier id={id} revisions={revisions} /> : null}
     </>
   );
 }
+
+type Mandate = AnswerOf<'getMandate'>;
+
+function Ways({ mandate: { id, sponsor, status, may = [] } }: { readonly mandate: Mandate }) {
+  const session = useSession();
+  const isOwn = session?.organisation === sponsor;
+  const isOfficer = session?.roles.includes('sponsor.officer') === true;
+  const canRevise = may.some(({ operation, answer }) => operation === 'reviseMandate' && answer === 'allowed');
+  return (
+    <div className="row">
+      {isOwn && status === 'published' ? (
+        <Link className="btn first" to="/matches" search={{ mandate: id }}>
+          {m.showMatches()}
+        </Link>
+      ) : null}
+      {canRevise ? (
+        <Link className="btn" to="/mandates/$id/edit" params={{ id }}>
+          {labelOf('reviseMandate')}
+        </Link>
+      ) : null}
+      {isOwn && isOfficer ? (
+        <Link className="btn" to="/mandates/new" search={{ from: id }}>
+          {m.likeThis()}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+function Fits({ id }: { readonly id: string }) {
+  const { data: fits } = useQuery(fitsQuery(id));
+  return <p role="status">{fits ? m.fits({ fitting: fits.eligible, near: fits.near ?? 0 }) : null}</p>;
+}
+
+type Revisions = NonNullable<Mandate['revisions']>;
+
+/** What each revision changed of the one before it, the newest first. */
+const Earlier = ({ id, revisions }: { readonly id: string; readonly revisions: Revisions }) => (
+  <section className="part" aria-labelledby="h-earlier">
+    <h2 id="h-earlier">{m.earlierTerms()}</h2>
+    <p className="quiet">{m.offersStay()}</p>
+    {revisions
+      .map((after, index) => ({ after, before: revisions[index - 1] }))
+      .toReversed()
+      .map(({ after, before }) => (
+        <details key={after.revision} className="more">
+          <summary>{m.revisionOf({ revision: after.revision, moment: momentText(after.at) })}</summary>
+          {before ? (
+            <Differences
+              before={before.terms}
+              after={after.terms}
+              of={`${id}/${after.revision}`}
+              label={m.revisionOf({ revision: after.revision, moment: momentText(after.at) })}
+              heads={[m.revision({ revision: before.revision }), m.revision({ revision: after.revision })]}
+            />
+          ) : (
+            <TermsFacts terms={after.terms} of={`${id}/${after.revision}`} />
+          )}
+        </details>
+      ))}
+  </section>
+);

@@ -3,7 +3,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/matches';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
-import { mandatesQuery } from './matches.queries.ts';
+import { Export } from '../../exports/Export.tsx';
+import { FITTING_COLUMNS } from '../../exports/party-columns.ts';
+import { mandatesQuery, wholeMandatesFor } from './matches.queries.ts';
 import { Missed, Score } from './rows.tsx';
 import { Why } from './why.tsx';
 
@@ -30,6 +32,7 @@ export function MandatesFor() {
           </p>
           <p role="status">{eligible === 0 ? m.noMandateFits() : m.mandatesFit({ count: eligible })}</p>
         </div>
+        <Export name="fitting" columns={FITTING_COLUMNS} page={wholeMandatesFor(id)} />
       </div>
       <div className={`three wide${opened ? ' opened' : ''}`}>
         <section className="list" aria-labelledby="l-h">

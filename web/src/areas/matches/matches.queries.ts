@@ -1,20 +1,33 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api } from '../../api/client.ts';
+import { api, type Schemas } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import type { ReadPage } from '../../api/types.ts';
+import { wholeOf } from '../../api/whole.ts';
 import { FILTERS, type MatchesSearch } from './matches.search.ts';
 
 const PAGE = 50;
 const MANY = 100;
+const LARGEST = 200;
+
+const askedBy = (search: MatchesSearch) => ({
+  ...Object.fromEntries(FILTERS.flatMap((filter) => (search[filter] ? [[filter, search[filter]]] : []))),
+  ...(search.near ? { near: 'true' as const } : {}),
+  with: 'names',
+});
+
+/** The whole list: for files. */
+export const wholeMatches = (search: MatchesSearch) =>
+  wholeOf('listMatches', { ...askedBy(search), limit: LARGEST }, ({ projects }) => projects);
+
+/** What a file has of the mandates that a project fits, and then of those that it nearly fits. */
+export const wholeMandatesFor = (project: string): ReadPage<Schemas['Match']> =>
+  wholeOf('findSponsors', { id: project, limit: MANY, near: 'true', with: 'names' }, ({ matches, nearMisses = [] }) => [
+    ...matches,
+    ...nearMisses,
+  ]);
 
 export function matchesQuery(search: MatchesSearch) {
-  const given = Object.fromEntries(FILTERS.flatMap((filter) => (search[filter] ? [[filter, search[filter]]] : [])));
-  const query = {
-    ...given,
-    ...(search.near ? { near: 'true' as const } : {}),
-    ...(search.cursor ? { cursor: search.cursor } : {}),
-    limit: PAGE,
-    with: 'names',
-  };
+  const query = { ...askedBy(search), ...(search.cursor ? { cursor: search.cursor } : {}), limit: PAGE };
   return queryOptions({
     queryKey: keys.list('matches', query),
     // While another answer comes, the one that is there stays.

@@ -4,12 +4,14 @@ import * as common from '#messages';
 import * as m from '#messages/matches';
 import type { AnswerOf } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
+import { Export } from '../../exports/Export.tsx';
+import { MATCH_COLUMNS } from '../../exports/party-columns.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { useKeys } from '../../parts/keys.ts';
 import { Loading } from '../../parts/Loading.tsx';
 import { Empty } from './empty.tsx';
 import { Facets } from './facets.tsx';
-import { useKeys } from './keys.ts';
-import { matchesQuery } from './matches.queries.ts';
+import { matchesQuery, wholeMatches } from './matches.queries.ts';
 import { type MatchesSearch, valuesOf } from './matches.search.ts';
 import { Panel } from './panel.tsx';
 import { type Found, linkOf, Rows, withCompared } from './rows.tsx';
@@ -106,13 +108,14 @@ function Head({ found: { fitting, near, seeking, mandates }, search }: HeadProps
           ) : null}
         </p>
       </div>
-      {compared.length > 0 ? (
-        <div className="row">
+      <div className="row">
+        {compared.length > 0 ? (
           <Link className="btn" to="/compare" search={{ p: compared.join(',') }}>
             {m.compareChosen({ count: compared.length })}
           </Link>
-        </div>
-      ) : null}
+        ) : null}
+        <Export name="matches" columns={MATCH_COLUMNS} page={wholeMatches(search)} />
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { wholeOf } from '../../api/whole.ts';
 
 const PAGE = 50;
 
@@ -12,18 +13,19 @@ export const STATES = {
 } as const;
 export type State = keyof typeof STATES;
 
+const askedBy = (state: State) => ({
+  ...{ status: STATES[state].join(','), with: 'names' },
+  sort: state === 'open' ? ('due' as const) : ('-updated' as const),
+});
+
+/** The whole list: for files. */
+export const wholeOffers = (state: State) => wholeOf('findOffers', askedBy(state), ({ offers }) => offers);
+
 /** A sponsor's own offers, those made to a city, or for overseers all. */
 export const offersQuery = (state: State, cursor: string) =>
   queryOptions({
     queryKey: keys.list('offers', { state, cursor }),
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      api.operations.findOffers(
-        {
-          ...{ status: STATES[state].join(','), counts: 'status', with: 'names', limit: PAGE },
-          sort: state === 'open' ? 'due' : '-updated',
-          ...(cursor ? { cursor } : {}),
-        },
-        { signal },
-      ),
+      api.operations.findOffers({ ...askedBy(state), counts: 'status', limit: PAGE, ...(cursor ? { cursor } : {}) }, { signal }),
   });

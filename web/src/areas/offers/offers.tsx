@@ -6,6 +6,8 @@ import { Newer } from '../../acts/Newer.tsx';
 import { codeText } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
+import { Export } from '../../exports/Export.tsx';
+import { OFFER_COLUMNS } from '../../exports/money-columns.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { momentText } from '../../parts/locale.ts';
@@ -14,7 +16,7 @@ import { Pages } from '../../parts/Pages.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { Segments } from '../../parts/Segments.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
-import { offersQuery, STATES, type State } from './offers.queries.ts';
+import { offersQuery, STATES, type State, wholeOffers } from './offers.queries.ts';
 
 const route = getRouteApi('/members/offers');
 const TITLES: Readonly<Record<State, () => string>> = { open: m.underWay, held: m.accepted, ended: m.ended };
@@ -28,6 +30,7 @@ export function Offers() {
       <title>{`${m.offers()} · Junkan`}</title>
       <div className="head">
         <h1>{m.offers()}</h1>
+        <Export name="offers" columns={OFFER_COLUMNS} page={wholeOffers(state)} />
       </div>
       <Segments
         label={m.offers()}

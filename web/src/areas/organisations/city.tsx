@@ -5,6 +5,8 @@ import * as m from '#messages/organisations';
 import { Begin } from '../../acts/Begin.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
+import { Export } from '../../exports/Export.tsx';
+import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { countryName, dayText, list } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
@@ -12,7 +14,7 @@ import { Scroll } from '../../parts/Scroll.tsx';
 import { Status } from '../../parts/Status.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
 import { About } from './about.tsx';
-import { passportOfQuery, projectsOfQuery } from './organisations.queries.ts';
+import { passportOfQuery, projectsOfQuery, wholeProjects } from './organisations.queries.ts';
 
 /** A city or agency: its due diligence, and its projects as far as whoever looks may know of them. */
 export function City({ id }: { readonly id: string }) {
@@ -38,7 +40,10 @@ export function City({ id }: { readonly id: string }) {
         />
       ) : null}
       <section className="part" aria-labelledby="h-projects">
-        <h2 id="h-projects">{common.projects()}</h2>
+        <div className="row far">
+          <h2 id="h-projects">{common.projects()}</h2>
+          <Export name="projects" columns={PROJECT_COLUMNS} page={inRows(wholeProjects(id))} />
+        </div>
         {projects?.projects.length === 0 ? <p className="quiet">{m.noProjects()}</p> : null}
         {projects && projects.projects.length > 0 ? <Projects projects={projects.projects} /> : null}
       </section>

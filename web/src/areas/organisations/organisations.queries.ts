@@ -1,23 +1,34 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, type Schemas } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import type { ReadPage } from '../../api/types.ts';
+import { wholeOf } from '../../api/whole.ts';
 
 const PAGE = 50;
 const OF_ONE = 100;
 
 export type Kind = 'proposers' | 'sponsors';
+type Organisation = Schemas['Proposer'] | Schemas['Sponsor'];
 type Listed = {
-  readonly organisations: readonly (Schemas['Proposer'] | Schemas['Sponsor'])[];
+  readonly organisations: readonly Organisation[];
   readonly total: { readonly count: number; readonly more: boolean };
   readonly nextCursor?: string | undefined;
 };
+
+const askedBy = (q: string) => (q ? { q } : { sort: 'name' as const });
+
+/** The whole list: for files. */
+export const wholeOrganisations = (kind: Kind, q: string): ReadPage<Organisation> =>
+  kind === 'sponsors'
+    ? wholeOf('listSponsors', askedBy(q), ({ sponsors }) => sponsors)
+    : wholeOf('listProposers', askedBy(q), ({ proposers }) => proposers);
 
 export const organisationsQuery = (kind: Kind, q: string, cursor: string) =>
   queryOptions({
     queryKey: keys.list('organisations', { kind, q, cursor }),
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<Listed> => {
-      const asked = { limit: PAGE, ...(q ? { q } : { sort: 'name' as const }), ...(cursor ? { cursor } : {}) };
+      const asked = { limit: PAGE, ...askedBy(q), ...(cursor ? { cursor } : {}) };
       if (kind === 'sponsors') {
         const { sponsors, ...more } = await api.operations.listSponsors(asked, { signal });
         return { organisations: sponsors, ...more };
@@ -33,10 +44,14 @@ export const projectsOfQuery = (proposer: string) =>
     queryFn: ({ signal }) => api.operations.listProjects({ proposer, limit: OF_ONE, sort: '-updated' }, { signal }),
   });
 
+/** All of a proposer's projects that whoever asks may know of: for files. */
+export const wholeProjects = (proposer: string) =>
+  wholeOf('listProjects', { proposer, sort: '-updated', with: 'names' }, ({ projects }) => projects);
+
 export const mandatesOfQuery = (sponsor: string) =>
   queryOptions({
     queryKey: keys.list('mandates', { sponsor }),
-    queryFn: ({ signal }) => api.operations.listMandates({ sponsor, limit: OF_ONE, sort: 'title' }, { signal }),
+    queryFn: ({ signal }) => api.operations.listMandates({ sponsor, status: 'published,paused', limit: OF_ONE, sort: 'title' }, { signal }),
   });
 
 export const passportOfQuery = (subject: string) =>

@@ -1,22 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/organisations';
 import { Begin } from '../../acts/Begin.tsx';
 import { Newer } from '../../acts/Newer.tsx';
 import { codeText, fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
+import { Export } from '../../exports/Export.tsx';
+import { ORGANISATION_COLUMNS } from '../../exports/party-columns.ts';
 import { Columns } from '../../parts/Columns.tsx';
+import { Find } from '../../parts/Find.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { countryName, list } from '../../parts/locale.ts';
 import { Pages } from '../../parts/Pages.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { Segments } from '../../parts/Segments.tsx';
-import { type Kind, organisationsQuery } from './organisations.queries.ts';
+import { type Kind, organisationsQuery, wholeOrganisations } from './organisations.queries.ts';
 
 const route = getRouteApi('/members/organisations');
-const MAX_WORDS = 200;
 const KINDS: Readonly<Record<Kind, () => string>> = { proposers: m.proposers, sponsors: m.sponsors };
 
 /** The register: cities and agencies, or sponsors. */
@@ -28,6 +29,7 @@ export function Organisations() {
       <title>{`${m.organisations()} · Junkan`}</title>
       <div className="head">
         <h1>{m.organisations()}</h1>
+        <Export name={kind} columns={ORGANISATION_COLUMNS} page={wholeOrganisations(kind, q)} />
       </div>
       <Begin key={kind} operation={kind === 'sponsors' ? 'registerSponsor' : 'registerProposer'} roles={['secretariat.officer']} />
       <div className="row far end">
@@ -37,7 +39,7 @@ export function Organisations() {
           chosen={kind}
           of={(['proposers', 'sponsors'] as const).map((value) => ({ value, title: KINDS[value]() }))}
         />
-        <Find key={q} q={q} />
+        <Find q={q} />
       </div>
       {data ? (
         <>
@@ -52,28 +54,6 @@ export function Organisations() {
         <Loading />
       )}
     </>
-  );
-}
-
-function Find({ q }: { readonly q: string }) {
-  const navigate = useNavigate();
-  const find = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const words = String(new FormData(event.currentTarget).get('q') ?? '').trim();
-    void navigate({ to: '.', search: (before: object) => ({ ...before, q: words || undefined, cursor: undefined }) });
-  };
-  return (
-    <search>
-      <form className="row end" onSubmit={find}>
-        <label className="field">
-          <span className="label">{common.search()}</span>
-          <input className="in" type="search" name="q" defaultValue={q} maxLength={MAX_WORDS} />
-        </label>
-        <button className="btn" type="submit">
-          {common.apply()}
-        </button>
-      </form>
-    </search>
   );
 }
 

@@ -5,6 +5,8 @@ import * as m from '#messages/passports';
 import { Newer } from '../../acts/Newer.tsx';
 import { codeText, fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
+import { Export } from '../../exports/Export.tsx';
+import { PASSPORT_COLUMNS } from '../../exports/party-columns.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { dayText } from '../../parts/locale.ts';
@@ -12,7 +14,7 @@ import { Pages } from '../../parts/Pages.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { Segments } from '../../parts/Segments.tsx';
 import { StatusOf } from '../../parts/StatusOf.tsx';
-import { passportsQuery } from './passports.queries.ts';
+import { passportsQuery, wholePassports } from './passports.queries.ts';
 import { STATUSES } from './passports.search.ts';
 
 const route = getRouteApi('/members/passports');
@@ -30,6 +32,7 @@ export function Passports() {
           <h1>{m.passports()}</h1>
           <p>{m.whatFor()}</p>
         </div>
+        <Export name="passports" columns={PASSPORT_COLUMNS} page={wholePassports(status)} />
       </div>
       <Segments
         label={m.passports()}

@@ -1,9 +1,19 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { wholeOf } from '../../api/whole.ts';
 import type { PaymentsSearch } from './payments.search.ts';
 
 const PAGE = 50;
+
+const askedBy = ({ status = '', sponsor = '' }: PaymentsSearch) => ({
+  ...{ sort: '-updated' as const, with: 'names' },
+  ...(status ? { status } : {}),
+  ...(sponsor ? { sponsor } : {}),
+});
+
+/** The whole list: for files. */
+export const wholePayments = (search: PaymentsSearch) => wholeOf('findPayments', askedBy(search), ({ payments }) => payments);
 
 export const paymentsQuery = ({ status = '', sponsor = '', cursor = '' }: PaymentsSearch) =>
   queryOptions({
@@ -11,12 +21,7 @@ export const paymentsQuery = ({ status = '', sponsor = '', cursor = '' }: Paymen
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       api.operations.findPayments(
-        {
-          ...{ sort: '-updated' as const, counts: 'status', with: 'names', limit: PAGE },
-          ...(status ? { status } : {}),
-          ...(sponsor ? { sponsor } : {}),
-          ...(cursor ? { cursor } : {}),
-        },
+        { ...askedBy({ status, sponsor }), counts: 'status', limit: PAGE, ...(cursor ? { cursor } : {}) },
         { signal },
       ),
   });

@@ -3,12 +3,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import * as m from '#messages/payments';
 import { Newer } from '../../acts/Newer.tsx';
 import { useSession } from '../../api/session.ts';
+import { Export } from '../../exports/Export.tsx';
+import { PAYMENT_COLUMNS } from '../../exports/money-columns.ts';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Pages } from '../../parts/Pages.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { Filters } from './filters.tsx';
-import { paymentsQuery, totalsQuery } from './payments.queries.ts';
+import { paymentsQuery, totalsQuery, wholePayments } from './payments.queries.ts';
 import { Table } from './table.tsx';
 
 const route = getRouteApi('/members/payments');
@@ -31,6 +33,7 @@ export function Payments() {
         </div>
         <div className="row">
           <PrintButton />
+          <Export name="payments" columns={PAYMENT_COLUMNS} page={wholePayments(search)} />
         </div>
       </div>
       <Totals organisation={organisation} />

@@ -2,6 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { type AnswerOf, api } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { keys } from '../../api/keys.ts';
+import { wholeOf } from '../../api/whole.ts';
+import { publishedRows } from '../../exports/published-columns.ts';
 
 const TRAIL = 50;
 const MANY = 500;
@@ -21,6 +23,9 @@ export const publishedQuery = (id: string) =>
     queryKey: keys.part(id, 'published'),
     queryFn: ({ signal }) => api.operations.listPublicMilestones({ project: id, limit: MANY }, { signal }),
   });
+
+/** All of them: for files. */
+export const wholePublished = (id: string) => wholeOf('listPublicMilestones', { project: id }, publishedRows);
 
 export const paymentsQuery = (id: string) =>
   queryOptions({

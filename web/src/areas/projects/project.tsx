@@ -6,6 +6,8 @@ import * as m from '#messages/projects';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { sessionQuery } from '../../api/session.ts';
+import { Export } from '../../exports/Export.tsx';
+import { PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { type Arc, Ring } from '../../parts/Ring.tsx';
 import { Status } from '../../parts/Status.tsx';
@@ -13,7 +15,7 @@ import { ProjectFacts } from './facts.tsx';
 import { Milestones } from './milestones.tsx';
 import { NextStep } from './next-step.tsx';
 import { Plan } from './plan.tsx';
-import { milestonesQuery, paymentsQuery, projectQuery, publishedQuery } from './project.queries.ts';
+import { milestonesQuery, paymentsQuery, projectQuery, publishedQuery, wholePublished } from './project.queries.ts';
 import { About, Indicators } from './results.tsx';
 import { Said } from './said.tsx';
 
@@ -70,7 +72,10 @@ export function ProjectPage() {
       <About project={project} />
       {milestones.length > 0 ? (
         <section className="part" aria-labelledby="h-milestones">
-          <h2 id="h-milestones">{m.milestonesAndMoney()}</h2>
+          <div className="row far">
+            <h2 id="h-milestones">{m.milestonesAndMoney()}</h2>
+            <Export name="milestones" columns={PUBLISHED_MILESTONE_COLUMNS} page={wholePublished(id)} />
+          </div>
           <Milestones milestones={milestones} paid={paid} settled={published?.progress[id]?.settled} reader={readerOf(session, project)} />
         </section>
       ) : null}

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client.ts';
-import type { ListName } from '../../api/lists.ts';
+import type { ListName } from '../../api/types.ts';
 
 export type Proposal = Schemas['Proposal'];
 

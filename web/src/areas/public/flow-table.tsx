@@ -1,21 +1,12 @@
 import { amount as amountTitle } from '#messages';
 import * as m from '#messages/flow';
 import type { Schemas } from '../../api/client.ts';
-import type { Column } from '../../exports/columns.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { nodeName, type Step, stageName, stepsOf } from './flow-names.ts';
 
 const codeOf = ({ kind, countries, code }: Step['from']): string => code ?? (countries.join(' ') || kind);
-
-export const FLOW_COLUMNS: readonly Column<Step>[] = [
-  { key: 'from', value: ({ from }) => codeOf(from) },
-  { key: 'to', value: ({ to }) => codeOf(to) },
-  { key: 'stage', value: ({ stage }) => stage },
-  { key: 'amount', value: ({ amount }) => amount.amount },
-  { key: 'currency', value: ({ amount }) => amount.currency },
-];
 
 /** The same as the picture, link by link. */
 export function FlowTable({ picture }: { readonly picture: Schemas['FlowPicture'] }) {

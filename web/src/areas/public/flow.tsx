@@ -3,13 +3,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import * as m from '#messages/flow';
 import { type AnswerOf, api, type Schemas } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { onePage } from '../../api/whole.ts';
 import { Export } from '../../exports/Export.tsx';
+import { FLOW_COLUMNS } from '../../exports/published-columns.ts';
 import { Loading } from '../../parts/Loading.tsx';
 import { moneyText } from '../../parts/Money.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { Segments } from '../../parts/Segments.tsx';
-import { stepsOf } from './flow-names.ts';
-import { FLOW_COLUMNS, FlowTable } from './flow-table.tsx';
+import { FlowTable } from './flow-table.tsx';
 import { Sankey } from './sankey.tsx';
 
 const route = getRouteApi('/flow');
@@ -43,11 +44,7 @@ export function Flow() {
               { value: 'table', title: m.table() },
             ]}
           />
-          <Export
-            name="money-flow"
-            columns={FLOW_COLUMNS}
-            page={async () => ({ rows: pictures.flatMap(stepsOf), names: {}, next: undefined })}
-          />
+          <Export name="money" columns={FLOW_COLUMNS} page={onePage(data.flows)} />
           <PrintButton />
         </div>
       </div>

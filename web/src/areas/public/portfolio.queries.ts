@@ -1,9 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { wholeOf } from '../../api/whole.ts';
 import type { PortfolioSearch } from './portfolio.search.ts';
 
 const PAGE = 20;
+const SORT = '-amount' as const;
 
 /** Under the filters that totals have too. */
 export function totalsQuery({ country = '', theme = '' }: PortfolioSearch) {
@@ -29,13 +31,9 @@ export function mapQuery({ sort: _, cursor: __, ...search }: PortfolioSearch) {
   });
 }
 
-const WHOLE_PAGE = 500;
-/** The list from a cursor on, in as large pages as there are: for files. */
-export async function exportPage(search: PortfolioSearch, cursor: string, signal: AbortSignal) {
-  const asked = { ...givenOf({ ...search, cursor: undefined }), with: 'names', limit: WHOLE_PAGE, ...(cursor ? { cursor } : {}) };
-  const { projects, names = {}, nextCursor } = await api.operations.listPublicProjects(asked, { signal });
-  return { rows: projects, names, next: nextCursor };
-}
+/** The whole list: for files. */
+export const wholePortfolio = (search: PortfolioSearch) =>
+  wholeOf('listPublicProjects', { sort: SORT, with: 'names', ...givenOf({ ...search, cursor: undefined }) }, ({ projects }) => projects);
 
 export const projectsQuery = (search: PortfolioSearch) =>
   queryOptions({
@@ -43,7 +41,7 @@ export const projectsQuery = (search: PortfolioSearch) =>
     // While another answer comes, the one that is there stays.
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => {
-      const query = { sort: '-amount' as const, counts: 'status,country,theme', with: 'names', limit: PAGE, ...givenOf(search) };
+      const query = { sort: SORT, counts: 'status,country,theme', with: 'names', limit: PAGE, ...givenOf(search) };
       return api.operations.listPublicProjects(query, { signal });
     },
   });

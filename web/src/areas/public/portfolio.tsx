@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages';
 import { allPlaces, onlyAround } from '#messages/portfolio';
-import { PROJECT_COLUMNS } from '../../exports/columns.ts';
 import { Export } from '../../exports/Export.tsx';
+import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { CertaintyBar } from '../../parts/CertaintyBar.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { compact } from '../../parts/Money.tsx';
@@ -11,7 +11,7 @@ import { KeepSearch } from '../../searches/Keep.tsx';
 import { ByCountry } from './by-country.tsx';
 import { Filters } from './filters.tsx';
 import { PlaceMap } from './map.tsx';
-import { exportPage, mapQuery, projectsQuery, totalsQuery } from './portfolio.queries.ts';
+import { mapQuery, projectsQuery, totalsQuery, wholePortfolio } from './portfolio.queries.ts';
 import type { PortfolioSearch } from './portfolio.search.ts';
 import { ProjectTable } from './project-table.tsx';
 
@@ -62,7 +62,7 @@ export function Portfolio() {
             <p role="status">{more ? m.foundMore({ count }) : m.found({ count })}</p>
           </div>
           <KeepSearch list="projects" />
-          <Export name="projects" columns={PROJECT_COLUMNS} page={(cursor, signal) => exportPage(search, cursor, signal)} />
+          <Export name="projects" columns={PROJECT_COLUMNS} page={inRows(wholePortfolio(search))} />
         </div>
         <ProjectTable found={found} search={search} />
       </section>

@@ -1,0 +1,73 @@
+import * as m from '#messages/mandates';
+import { fieldLabel } from '../../acts/words.ts';
+import { Columns } from '../../parts/Columns.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
+import { type AnyTerms, useTermRows } from './terms.tsx';
+
+type Props = {
+  readonly before: AnyTerms;
+  readonly after: AnyTerms;
+  /** Names the figures. */
+  readonly of: string;
+  readonly label: string;
+  readonly heads: readonly [before: string, after: string];
+};
+
+const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+const textOf = (value: unknown): string => (isEmpty(value) ? '' : JSON.stringify(Array.isArray(value) ? value.toSorted() : value));
+const isMoney = (value: AnyTerms[keyof AnyTerms]): value is AnyTerms['ticketMinimum'] => typeof value === 'object' && 'amount' in value;
+
+/** A sum as it is typed, or told with all its places. */
+const plain = (amount: string): string => (amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount);
+
+function isSame(name: keyof AnyTerms, terms: AnyTerms, others: AnyTerms): boolean {
+  const [one, other] = [terms[name], others[name]];
+  if (isMoney(one) && isMoney(other)) return one.currency === other.currency && plain(one.amount) === plain(other.amount);
+  return name === 'minimumReadiness' ? (one ?? 0) === (other ?? 0) : textOf(one) === textOf(other);
+}
+
+/** Whether two terms say anything else. */
+export const areSame = (one: AnyTerms, other: AnyTerms): boolean => NAMES.every((name) => isSame(name, one, other));
+const NAMES: readonly (keyof AnyTerms)[] = [
+  ...(['title', 'countries', 'themes', 'excludedThemes', 'instruments', 'preferredInstruments', 'ticketMinimum'] as const),
+  ...(['ticketMaximum', 'usualTicketLow', 'usualTicketHigh', 'minimumReadiness', 'requiredIndicators'] as const),
+];
+
+/** What is said otherwise in other terms, side by side; what stays the same is left out. */
+export function Differences({ before, after, of, label, heads }: Props) {
+  const rowsOf = useTermRows();
+  const rows = (terms: AnyTerms, which: string) => new Map([['title', terms.title] as const, ...rowsOf(terms, `${of}/${which}`)]);
+  const [was, is] = [rows(before, 'before'), rows(after, 'after')];
+  const changed = NAMES.filter((name) => !isSame(name, before, after));
+  if (changed.length === 0) return <p>{m.nothingDiffers()}</p>;
+  return (
+    <Scroll label={label}>
+      <table className="stack versions" role="table">
+        <thead>
+          <tr role="row">
+            <Columns of={[{ title: m.term() }, { title: heads[0] }, { title: heads[1] }]} />
+          </tr>
+        </thead>
+        <tbody>
+          {changed.map((name) => (
+            <tr key={name} role="row">
+              <th scope="row" role="rowheader">
+                {fieldLabel(name)}
+              </th>
+              <td role="cell" data-h={heads[0]}>
+                <div>
+                  <del>{was.get(name) ?? m.none()}</del>
+                </div>
+              </td>
+              <td role="cell" data-h={heads[1]}>
+                <div>
+                  <ins>{is.get(name) ?? m.none()}</ins>
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

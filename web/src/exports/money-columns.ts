@@ -1,0 +1,82 @@
+import type { Schemas } from '../api/types.ts';
+import { type Column, money, named, sum } from './columns.ts';
+
+export const PAYMENT_COLUMNS: readonly Column<Schemas['FoundPayment']>[] = [
+  { key: 'id', value: ({ id }) => id },
+  { key: 'status', value: ({ status }) => status },
+  { key: 'project', value: ({ project }) => project },
+  named('title', ({ project }) => project),
+  { key: 'milestone', value: ({ milestone }) => milestone },
+  { key: 'number', value: ({ tranche }) => tranche },
+  named('proposer', ({ proposer }) => proposer),
+  named('sponsor', ({ sponsor }) => sponsor),
+  ...money<Schemas['FoundPayment']>(({ amount }) => amount),
+  { key: 'valueDate', value: ({ valueDate }) => valueDate },
+  { key: 'bankReference', value: ({ bankReference }) => bankReference },
+  { key: 'requestedAt', value: ({ requestedAt }) => requestedAt },
+  { key: 'approvedAt', value: ({ approvedAt }) => approvedAt },
+  { key: 'settledAt', value: ({ settledAt }) => settledAt },
+  { key: 'agreement', value: ({ agreement }) => agreement },
+];
+
+export const OFFER_COLUMNS: readonly Column<Schemas['FoundOffer']>[] = [
+  { key: 'id', value: ({ id }) => id },
+  { key: 'status', value: ({ status }) => status },
+  { key: 'project', value: ({ project }) => project },
+  named('title', ({ project }) => project),
+  named('proposer', ({ proposer }) => proposer),
+  named('sponsor', ({ sponsor }) => sponsor),
+  { key: 'funding', value: ({ funding }) => funding },
+  { key: 'version', value: ({ terms }) => terms },
+  { key: 'side', value: ({ side }) => side },
+  { key: 'expiresAt', value: ({ expiresAt }) => expiresAt },
+  ...money<Schemas['FoundOffer']>(({ amount }) => amount),
+];
+
+/** An offer that was taken, with the agreement to which it led. */
+export type Funded = Schemas['FoundOffer'] & { readonly agreement: Schemas['Agreement'] | undefined };
+export const FUNDED_COLUMNS: readonly Column<Funded>[] = [
+  ...OFFER_COLUMNS.filter(({ key }) => key !== 'expiresAt'),
+  { key: 'agreement', value: ({ agreement }) => agreement?.id },
+  { key: 'agreementStatus', value: ({ agreement }) => agreement?.status },
+];
+
+export const ENVELOPE_COLUMNS: readonly Column<Schemas['Envelope']>[] = [
+  { key: 'id', value: ({ id }) => id },
+  { key: 'periodStart', value: ({ periodStart }) => periodStart },
+  { key: 'periodEnd', value: ({ periodEnd }) => periodEnd },
+  sum('total', ({ total }) => total),
+  sum('reserved', ({ reserved }) => reserved),
+  sum('committed', ({ committed }) => committed),
+  sum('left', ({ left }) => left),
+  { key: 'currency', value: ({ total }) => total.currency },
+];
+
+export const STEP_COLUMNS: readonly Column<Schemas['MoneyStep']>[] = [
+  { key: 'at', value: ({ at }) => at },
+  { key: 'step', value: ({ step }) => step },
+  named('by', ({ by }) => by),
+  named('sponsor', ({ sponsor }) => sponsor),
+  { key: 'payment', value: ({ payment }) => payment },
+  ...money<Schemas['MoneyStep']>(({ amount }) => amount),
+  { key: 'reference', value: ({ reference }) => reference },
+  { key: 'entry', value: ({ entry }) => entry?.id },
+];
+
+/** The part of a milestone that a sponsor pays, with its milestone and its payment. */
+export type AgreedPart = {
+  readonly cell: Schemas['Cell'];
+  readonly tranche: Schemas['Tranche'] | undefined;
+  readonly payment: Schemas['Payment'] | undefined;
+};
+export const AGREED_COLUMNS: readonly Column<AgreedPart>[] = [
+  { key: 'number', value: ({ cell }) => cell.tranche },
+  { key: 'title', value: ({ tranche }) => tranche?.title },
+  { key: 'dueOn', value: ({ tranche }) => tranche?.dueOn },
+  named('sponsor', ({ cell }) => cell.sponsor),
+  ...money<AgreedPart>(({ cell }) => cell.amount),
+  { key: 'payment', value: ({ cell }) => cell.payment },
+  { key: 'status', value: ({ payment }) => payment?.status },
+  { key: 'valueDate', value: ({ payment }) => payment?.valueDate },
+  { key: 'bankReference', value: ({ payment }) => payment?.bankReference },
+];
