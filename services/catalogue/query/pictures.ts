@@ -1,4 +1,5 @@
-import type { Flow } from './portfolio.ts';
+import { PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
+import { type Flow, STAGES } from './portfolio.ts';
 
 type NodeKind = 'countries' | 'others' | 'status' | 'stage';
 export type FlowNode = { readonly kind: NodeKind; readonly countries: readonly string[]; readonly code: string; readonly amount: bigint };
@@ -15,6 +16,15 @@ export type FlowPicture = {
 const MAX_COUNTRIES = 15;
 /** Meant for what is sought, and told beside it: it would be counted twice. */
 const BESIDE = 'offered';
+
+const SUREST_FIRST: readonly string[] = STAGES.toReversed();
+/** What has come furthest first, so that the bands of a picture seldom cross. */
+const FURTHEST_FIRST: readonly string[] = PROJECT_STATUSES.toReversed();
+const rank = (stage: string): number => SUREST_FIRST.indexOf(stage);
+const inOrder = (order: readonly string[], found: readonly string[]): string[] => [
+  ...order.filter((each) => found.includes(each)),
+  ...new Set(found.filter((each) => !order.includes(each))),
+];
 
 type Unit = Pick<Flow, 'stage' | 'countries' | 'status' | 'amount'>;
 
@@ -46,10 +56,16 @@ function drawn(units: readonly Unit[]): Pick<FlowPicture, 'nodes' | 'links'> {
     ...(ranked.length > own.length
       ? [{ kind: 'others' as const, code: '', countries: [], holds: (unit: Unit) => !isOwn.has(keyOf(unit)) }]
       : []),
-    ...largest(({ status }) => status).map((code) => ({
+    ...inOrder(
+      FURTHEST_FIRST,
+      units.map(({ status }) => status),
+    ).map((code) => ({
       ...{ kind: 'status' as const, code, countries: [], holds: ({ status }: Unit) => status === code },
     })),
-    ...largest(({ stage }) => stage).map((code) => ({
+    ...inOrder(
+      SUREST_FIRST,
+      units.map(({ stage }) => stage),
+    ).map((code) => ({
       ...{ kind: 'stage' as const, code, countries: [], holds: ({ stage }: Unit) => stage === code },
     })),
   ];
@@ -68,5 +84,5 @@ function drawn(units: readonly Unit[]): Pick<FlowPicture, 'nodes' | 'links'> {
     add(from, status, unit);
     add(status, stage, unit);
   }
-  return { nodes, links: [...links.values()].sort((a, b) => a.source - b.source || a.target - b.target || (a.stage < b.stage ? -1 : 1)) };
+  return { nodes, links: [...links.values()].sort((a, b) => a.source - b.source || a.target - b.target || rank(a.stage) - rank(b.stage)) };
 }

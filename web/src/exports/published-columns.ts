@@ -4,13 +4,6 @@ import { type Column, codes, money, sum } from './columns.ts';
 /** A milestone as everybody may know it, with what is paid of it. */
 export type PublishedMilestone = Schemas['Milestone'] & Schemas['Paid'];
 
-type Answer = { readonly milestones: readonly Schemas['Milestone'][]; readonly payments: Readonly<Record<string, Schemas['Paid']>> };
-export const publishedRows = ({ milestones, payments }: Answer): PublishedMilestone[] =>
-  milestones.flatMap((each) => {
-    const paid = payments[each.id];
-    return paid ? [{ ...each, ...paid }] : [];
-  });
-
 export const PUBLISHED_MILESTONE_COLUMNS: readonly Column<PublishedMilestone>[] = [
   { key: 'id', value: ({ id }) => id },
   { key: 'project', value: ({ project }) => project },
@@ -31,16 +24,4 @@ export const FLOW_COLUMNS: readonly Column<Flow>[] = [
   { key: 'projectStatus', value: ({ status }) => status },
   { key: 'stage', value: ({ stage }) => stage },
   ...money<Flow>(({ amount }) => amount),
-];
-
-type Cell = Schemas['PlaceCell'];
-
-export const PLACE_COLUMNS: readonly Column<Cell>[] = [
-  { key: 'cell', value: ({ cell }) => cell },
-  { key: 'placeName', value: ({ name }) => name },
-  { key: 'country', value: ({ country }) => country },
-  { key: 'latitude', value: ({ latitude }) => latitude },
-  { key: 'longitude', value: ({ longitude }) => longitude },
-  { key: 'places', value: ({ places }) => places },
-  { key: 'projectCount', value: ({ projects }) => projects },
 ];

@@ -3,7 +3,7 @@ import { type AnswerOf, api } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
 import { keys } from '../../api/keys.ts';
 import { wholeOf } from '../../api/whole.ts';
-import { publishedRows } from '../../exports/published-columns.ts';
+import { publishedRows } from '../../exports/published-rows.ts';
 
 const TRAIL = 50;
 const MANY = 500;
