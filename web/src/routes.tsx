@@ -38,6 +38,23 @@ const flow = createRoute({
   validateSearch: flowSearch,
   component: lazyRouteComponent(() => import('./areas/public/flow.tsx'), 'Flow'),
 });
+const data = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  component: lazyRouteComponent(() => import('./areas/public/data.tsx'), 'Data'),
+});
+const how = createRoute({
+  getParentRoute: () => root,
+  path: '/how',
+  component: lazyRouteComponent(() => import('./areas/public/how.tsx'), 'How'),
+});
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/accessibility',
+  component: lazyRouteComponent(() => import('./areas/public/accessibility.tsx'), 'Accessibility'),
+});
+const OF_EVERYBODY = [portfolio, flow, data, how, accessibility] as const;
+
 const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$id',
@@ -219,8 +236,7 @@ const OF_PERSONS = [notifications, searches, settings] as const;
 export const routerOf = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
-      portfolio,
-      flow,
+      ...OF_EVERYBODY,
       project,
       members.addChildren([
         ...[desk, funding, agreement, milestone, money],

@@ -25,3 +25,14 @@ export const FLOW_COLUMNS: readonly Column<Flow>[] = [
   { key: 'stage', value: ({ stage }) => stage },
   ...money<Flow>(({ amount }) => amount),
 ];
+type Cell = Schemas['PlaceCell'];
+
+export const PLACE_COLUMNS: readonly Column<Cell>[] = [
+  { key: 'cell', value: ({ cell }) => cell },
+  { key: 'placeName', value: ({ name }) => name },
+  { key: 'country', value: ({ country }) => country },
+  { key: 'latitude', value: ({ latitude }) => latitude },
+  { key: 'longitude', value: ({ longitude }) => longitude },
+  { key: 'places', value: ({ places }) => places },
+  { key: 'projectCount', value: ({ projects }) => projects },
+];
