@@ -52,6 +52,23 @@ export const ENVELOPE_COLUMNS: readonly Column<Schemas['Envelope']>[] = [
   { key: 'currency', value: ({ total }) => total.currency },
 ];
 
+/** Of several sponsors. */
+export const ALL_ENVELOPE_COLUMNS: readonly Column<Schemas['Envelope']>[] = [
+  ...ENVELOPE_COLUMNS,
+  named('sponsor', ({ sponsor }) => sponsor),
+];
+
+export const MILESTONE_COLUMNS: readonly Column<Schemas['Milestone']>[] = [
+  { key: 'id', value: ({ id }) => id },
+  { key: 'project', value: ({ project }) => project },
+  { key: 'number', value: ({ number }) => number },
+  { key: 'title', value: ({ title }) => title },
+  { key: 'status', value: ({ status }) => status },
+  { key: 'dueOn', value: ({ dueOn }) => dueOn },
+  ...money<Schemas['Milestone']>(({ amount }) => amount),
+  { key: 'agreement', value: ({ agreement }) => agreement },
+];
+
 export const STEP_COLUMNS: readonly Column<Schemas['MoneyStep']>[] = [
   { key: 'at', value: ({ at }) => at },
   { key: 'step', value: ({ step }) => step },
