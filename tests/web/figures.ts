@@ -3,6 +3,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import type { Site } from '../site.ts';
+import { published } from './public-figures.ts';
 
 type Share = { readonly sponsor: string; readonly offer: string; readonly amount: Money };
 type Cell = { readonly tranche: number; readonly sponsor: string; readonly amount: Money; readonly payment: string };
@@ -26,20 +27,26 @@ type Data = {
   readonly amount?: Money;
   readonly target?: Money;
   readonly minimumClose?: Money;
-  readonly proposal?: { target?: Money; cost?: Money; ownContribution?: Money; milestones?: readonly Tranche[] };
+  readonly proposal?: {
+    countries?: readonly string[];
+    target?: Money;
+    cost?: Money;
+    ownContribution?: Money;
+    milestones?: readonly Tranche[];
+  };
   readonly shares?: readonly Share[];
   readonly tranches?: readonly Tranche[];
   readonly cells?: readonly Cell[];
   readonly payableBasisPoints?: number;
   readonly entry?: { readonly id: string; readonly postings: readonly Posting[] };
 };
-type Event = { readonly type: string; readonly stream: string; readonly at: string; readonly data: Data };
+export type Event = { readonly type: string; readonly stream: string; readonly at: string; readonly data: Data };
 
 /** Every sum that a screen may name, by the name that the screen gives it: `agr_…/paid` is `USD 18000000.00`. */
 export type Figures = ReadonlyMap<string, string>;
 
 /** Sums that are added up, each in its currency. */
-class Sums {
+export class Sums {
   readonly of = new Map<string, Money>();
   set(name: string, money: Money | undefined): void {
     if (money) this.of.set(name, { amount: BigInt(money.amount), currency: money.currency });
@@ -94,6 +101,7 @@ export async function figuresOf(site: Site): Promise<Figures> {
   for (const event of events) agreed(world, event);
   for (const event of events) paid(world, event);
   totals(world);
+  published(world.sums, events);
   return new Map([...world.sums.of].map(([name, money]) => [name, textOf(money)]));
 }
 

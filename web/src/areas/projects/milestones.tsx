@@ -85,7 +85,7 @@ export function Milestones({ milestones, paid, settled, reader }: Props) {
                 </th>
                 <td role="cell" className="r" data-h={m.paid()}>
                   <div>
-                    <Money amount={settled} of={`${milestones[0]?.project}/settled`} />
+                    <Money amount={settled} of={`${milestones[0]?.project}/paid`} />
                   </div>
                 </td>
                 {isParty ? <td role="cell" /> : null}
@@ -136,7 +136,7 @@ const Day = ({ title, at }: { readonly title: string; readonly at: string | unde
 const PaidCell = ({ id, paid }: { readonly id: string; readonly paid: Schemas['Paid'] | undefined }) => (
   <td role="cell" data-h={m.paid()} className="r">
     <div>
-      {paid ? <Money amount={paid.settled} of={`${id}/settled`} /> : '–'}
+      {paid ? <Money amount={paid.settled} of={`${id}/paid`} /> : '–'}
       {paid && paid.paid !== 'not' ? (
         <small className="quiet">
           {m.paidState({ state: paid.paid === 'in-full' ? 'full' : 'part' })}

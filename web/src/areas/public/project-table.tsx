@@ -122,7 +122,7 @@ function Row({
         <div>{proposal.target ? <Money amount={proposal.target} of={`${id}/target`} /> : null}</div>
       </td>
       <td role="cell" data-h={m.stage({ stage: 'settled' })} className="r num">
-        <div>{progress?.settled ? <Money amount={progress.settled} of={`${id}/settled`} /> : '–'}</div>
+        <div>{progress?.settled ? <Money amount={progress.settled} of={`${id}/paid`} /> : '–'}</div>
       </td>
     </tr>
   );
