@@ -1,4 +1,4 @@
-import type { Event, Sums } from './figures.ts';
+import type { Event, Sums } from './sums.ts';
 
 /** What a project has come to by what happened to it. */
 const STATUS_OF: Readonly<Record<string, string>> = {
