@@ -10,7 +10,7 @@ import type { MandateDoc, ProjectDoc } from './view.ts';
 /** What is told of a project that has no part in whether it fits. */
 export type Described = { readonly proposer: string; readonly title: string; readonly since: ProjectDoc['since'] };
 /** What a mandate asked for, from when on; the last is in force. */
-export type Revisions = readonly { readonly at: string; readonly profile: MandateProfile }[];
+type Revisions = readonly { readonly at: string; readonly profile: MandateProfile }[];
 type Beside = { readonly described: Map<string, Described>; readonly revisions: Map<string, Revisions> };
 export type Current = Engine & { readonly described: ReadonlyMap<string, Described>; readonly revisions: ReadonlyMap<string, Revisions> };
 

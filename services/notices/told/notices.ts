@@ -13,7 +13,7 @@ const MAX_COUNTED = 99;
 /** What a search of the person has found: it is in no row, and stands at its place among them. */
 export type Matched = Happened & { readonly data: string };
 type Asked = { readonly actor: Actor; readonly settings: State; readonly matched: readonly Matched[] };
-export type Told = Happened & { readonly at: string; readonly data: string; readonly isRead: boolean };
+type Told = Happened & { readonly at: string; readonly data: string; readonly isRead: boolean };
 
 /** Behind every place. */
 const END = '~';
