@@ -181,6 +181,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/presence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says that the caller works at a draft of its organisation now, and answers who else does */
+        readonly post: operations["attend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/proposers/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -2714,6 +2731,13 @@ export interface components {
             readonly asked: components["schemas"]["Words"];
             /** @description Absent while it waits. */
             readonly answer?: components["schemas"]["Words"];
+        };
+        readonly AttendResponse: {
+            readonly others: readonly components["schemas"]["Attendee"][];
+            readonly names?: components["schemas"]["Names"];
+        };
+        readonly Attendee: {
+            readonly person: string;
         };
         readonly Sponsor: {
             readonly id: string;
@@ -5363,6 +5387,54 @@ export interface operations {
             readonly 401: components["responses"]["NoToken"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly attend: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A project, of whose proposal, or a milestone, of whose report. */
+                    readonly item: string;
+                    /**
+                     * @description That the caller is there no more. Whoever says nothing for 45 seconds has left too.
+                     * @default false
+                     */
+                    readonly leaves?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Says that the caller works at a draft of its organisation now, and answers who else does */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttendResponse"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];

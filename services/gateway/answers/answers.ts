@@ -58,6 +58,7 @@ export const answers = {
     near: maybe(count.meta({ description: 'All that miss exactly one condition.' })),
     names,
   }),
+  attendance: items.attendance,
   whatIf: items.whatIf,
   ownMatches: z.strictObject({
     projects: z.array(items.matchedProject),
