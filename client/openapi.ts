@@ -24,7 +24,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Who the caller is, and until when */
+        /** Who the caller is, and until when; and what time it is for the rules */
         readonly get: operations["getSession"];
         readonly put?: never;
         readonly post?: never;
@@ -2204,6 +2204,11 @@ export interface components {
              * @description When the caller has to sign in again, or get a new token, unless something is done before.
              */
             readonly ends: string;
+            /**
+             * Format: date-time
+             * @description Policy time: what deadlines go by.
+             */
+            readonly now: string;
         };
         readonly Evidence: {
             /** @description Lower-case hexadecimal SHA-256 of the bytes. */
@@ -4703,7 +4708,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Who the caller is, and until when */
+            /** @description Who the caller is, and until when; and what time it is for the rules */
             readonly 200: {
                 headers: {
                     readonly "Junkan-Position": components["headers"]["Junkan-Position"];
@@ -11140,6 +11145,8 @@ export interface operations {
     readonly listLists: {
         readonly parameters: {
             readonly query?: {
+                /** @description A BCP 47 tag, as `zh-Hans`: every list then tells its codes with their names in this language. */
+                readonly language?: string;
                 /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
                 readonly with?: string;
             };
@@ -11165,6 +11172,11 @@ export interface operations {
                             readonly list: string;
                             /** @description How many codes it has. */
                             readonly entries: number;
+                            /** @description Where `language` was asked for: what each code is called in it, in English where it has no name in it. */
+                            readonly codes?: readonly {
+                                readonly code: string;
+                                readonly name: string;
+                            }[];
                         }[];
                         readonly names?: components["schemas"]["Names"];
                     };

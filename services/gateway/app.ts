@@ -106,7 +106,7 @@ export function createApp({
   };
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
-  sessionRoute(v1, { tokens, sessions: signIn?.sessions }, describe('Session'));
+  sessionRoute(v1, { tokens, sessions: signIn?.sessions, clock, onTime }, describe('Session'));
   evidenceRoutes(made('Evidence'), services);
   projectRoutes(made('Projects'), services);
   sponsorRoutes(made('Sponsors'), services);

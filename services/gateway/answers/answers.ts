@@ -17,6 +17,7 @@ const session = z
     organisation: z.string(),
     roles: z.array(z.enum(ROLES)),
     ends: moment.meta({ description: 'When the caller has to sign in again, or get a new token, unless something is done before.' }),
+    now: moment.meta({ description: 'Policy time: what deadlines go by.' }),
   })
   .meta({ id: 'Session' });
 

@@ -4,10 +4,10 @@ import type { Schemas } from '../api/client.ts';
 import type { CommandName } from '../api/commands.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { list } from '../parts/locale.ts';
-import { Say } from '../parts/Say.tsx';
 import type { Given } from './Act.tsx';
+import { Done } from './Done.tsx';
 import { Refusal } from './Refusal.tsx';
-import { doneText, labelOf, roleText } from './words.ts';
+import { labelOf, roleText } from './words.ts';
 
 // Forms come when the first is opened.
 const Act = lazy(async () => ({ default: (await import('./Act.tsx')).Act }));
@@ -71,13 +71,7 @@ export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
   if (shown.length === 0 && !done) return null;
   return (
     <div className="acts-of">
-      {done ? (
-        <Say kind="good" isNews>
-          <p>
-            <b>{doneText(done.operation)}</b> {done.version === undefined ? '' : m.recordedAs({ version: done.version })}
-          </p>
-        </Say>
-      ) : null}
+      {done ? <Done {...done} /> : null}
       <div className="acts">
         {allowed.map(({ permission: { operation }, key }, index) => (
           <button

@@ -2,7 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '#messages/budgets';
 import { Act } from '../../acts/Act.tsx';
-import { doneText, labelOf } from '../../acts/words.ts';
+import { Done } from '../../acts/Done.tsx';
+import { labelOf } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
@@ -42,11 +43,7 @@ function Opening({ sponsor }: { readonly sponsor: string }) {
   const [isDone, setDone] = useState(false);
   return (
     <section aria-label={labelOf('openEnvelope')}>
-      {isDone ? (
-        <Say kind="good" isNews>
-          <p>{doneText('openEnvelope')}</p>
-        </Say>
-      ) : null}
+      {isDone ? <Done operation="openEnvelope" /> : null}
       <div className="acts">
         <button className="btn first" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {labelOf('openEnvelope')}
