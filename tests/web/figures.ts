@@ -21,6 +21,8 @@ type Data = {
   readonly number?: number;
   readonly tranche?: number;
   readonly terms?: unknown;
+  readonly revision?: number;
+  readonly total?: Money;
   readonly amount?: Money;
   readonly target?: Money;
   readonly minimumClose?: Money;
@@ -88,6 +90,7 @@ export async function figuresOf(site: Site): Promise<Figures> {
   // What is agreed on is known before what is done under it.
   for (const event of events) proposals(world, event);
   for (const event of events) rounds(world, event);
+  for (const event of events) budgets(world, event);
   for (const event of events) agreed(world, event);
   for (const event of events) paid(world, event);
   totals(world);
@@ -112,8 +115,9 @@ function proposals({ sums, proposerOf, seeking }: World, { type, stream, data }:
 }
 
 function rounds({ sums, roundOf, offers }: World, { type, stream, data }: Event): void {
-  if (type === 'MandatePublished')
-    for (const [name, value] of Object.entries(data.terms ?? {})) if (isMoney(value)) sums.set(`${stream}/${name}`, value);
+  if (type === 'MandatePublished' || type === 'MandateRevised')
+    for (const [name, value] of Object.entries(data.terms ?? {}))
+      if (isMoney(value)) for (const of of [stream, `${stream}/${data.revision ?? 1}`]) sums.set(`${of}/${name}`, value);
   if (type === 'FundingOpened' && data.target) {
     roundOf.set(data.project ?? '', stream);
     sums.set(`${stream}/target`, data.target);
@@ -146,6 +150,26 @@ function rounds({ sums, roundOf, offers }: World, { type, stream, data }: Event)
 }
 
 const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'currency' in value;
+
+/** What each event adds to what a budget holds reserved, committed and left, once for each unit of its amount. */
+const HELD: Readonly<Record<string, readonly [reserved: bigint, committed: bigint]>> = {
+  BudgetReserved: [1n, 0n],
+  OfferReleased: [-1n, 0n],
+  OfferCommitted: [-1n, 1n],
+  CommitmentReturned: [0n, -1n],
+};
+
+function budgets({ sums }: World, { type, stream, data }: Event): void {
+  if (type === 'EnvelopeOpened' && data.total) {
+    for (const name of ['total', 'left']) sums.set(`${stream}/${name}`, data.total);
+    for (const name of ['reserved', 'committed']) sums.set(`${stream}/${name}`, { ...data.total, amount: 0n });
+  }
+  const [reserved, committed] = HELD[type] ?? [0n, 0n];
+  if (!data.amount || !stream.startsWith('env_')) return;
+  sums.add(`${stream}/reserved`, data.amount, reserved);
+  sums.add(`${stream}/committed`, data.amount, committed);
+  sums.add(`${stream}/left`, data.amount, -reserved - committed);
+}
 
 function agreed({ sums, agreements }: World, { type, stream, data }: Event): void {
   if (type === 'AgreementDrafted') {

@@ -66,7 +66,7 @@ function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: st
             label={m.what()}
             name="kind"
             chosen={kind}
-            of={kinds.map((code) => [code, own.choice({ name: m.task({ kind: keyOf(code) }), count: numberText(counts[code] ?? 0) })])}
+            of={kinds.map((code) => [code, m.choice({ name: m.task({ kind: keyOf(code) }), count: numberText(counts[code] ?? 0) })])}
           />
         </search>
       ) : null}
