@@ -46,7 +46,15 @@ function Opening({ sponsor }: { readonly sponsor: string }) {
     <section aria-label={labelOf('openEnvelope')}>
       {isDone ? <Done operation="openEnvelope" /> : null}
       <div className="acts">
-        <button className="btn first" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button
+          className="btn first"
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => {
+            setDone(false);
+            setOpen(!isOpen);
+          }}
+        >
           {labelOf('openEnvelope')}
         </button>
       </div>
