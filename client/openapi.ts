@@ -24,7 +24,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Who the caller is, and until when */
+        /** Who the caller is, and until when; and what time it is for the rules */
         readonly get: operations["getSession"];
         readonly put?: never;
         readonly post?: never;
@@ -175,6 +175,23 @@ export interface paths {
         readonly get: operations["listFundings"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/presence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says that the caller works at a draft of its organisation now, and answers who else does */
+        readonly post: operations["attend"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2238,6 +2255,11 @@ export interface components {
              * @description When the caller has to sign in again, or get a new token, unless something is done before.
              */
             readonly ends: string;
+            /**
+             * Format: date-time
+             * @description Policy time: what deadlines go by.
+             */
+            readonly now: string;
         };
         readonly Evidence: {
             /** @description Lower-case hexadecimal SHA-256 of the bytes. */
@@ -2765,6 +2787,13 @@ export interface components {
             readonly asked: components["schemas"]["Words"];
             /** @description Absent while it waits. */
             readonly answer?: components["schemas"]["Words"];
+        };
+        readonly AttendResponse: {
+            readonly others: readonly components["schemas"]["Attendee"][];
+            readonly names?: components["schemas"]["Names"];
+        };
+        readonly Attendee: {
+            readonly person: string;
         };
         readonly Sponsor: {
             readonly id: string;
@@ -4835,7 +4864,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Who the caller is, and until when */
+            /** @description Who the caller is, and until when; and what time it is for the rules */
             readonly 200: {
                 headers: {
                     readonly "Junkan-Position": components["headers"]["Junkan-Position"];
@@ -5521,6 +5550,54 @@ export interface operations {
             readonly 401: components["responses"]["NoToken"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly attend: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description A project, of whose proposal, or a milestone, of whose report. */
+                    readonly item: string;
+                    /**
+                     * @description That the caller is there no more. Whoever says nothing for 45 seconds has left too.
+                     * @default false
+                     */
+                    readonly leaves?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Says that the caller works at a draft of its organisation now, and answers who else does */
+            readonly 200: {
+                headers: {
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttendResponse"];
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["NotJson"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];
@@ -11440,6 +11517,8 @@ export interface operations {
     readonly listLists: {
         readonly parameters: {
             readonly query?: {
+                /** @description A BCP 47 tag, as `zh-Hans`: every list then tells its codes with their names in this language. */
+                readonly language?: string;
                 /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
                 readonly with?: string;
             };
@@ -11465,6 +11544,11 @@ export interface operations {
                             readonly list: string;
                             /** @description How many codes it has. */
                             readonly entries: number;
+                            /** @description Where `language` was asked for: what each code is called in it, in English where it has no name in it. */
+                            readonly codes?: readonly {
+                                readonly code: string;
+                                readonly name: string;
+                            }[];
                         }[];
                         readonly names?: components["schemas"]["Names"];
                     };
