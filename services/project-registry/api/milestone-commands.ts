@@ -53,7 +53,12 @@ function reporting({
   return {
     async submitMilestoneReport({ milestone, indicators, note: words, ...cited }, call) {
       const { sent } = await draftToSign(store, (await draftOf(store, milestone)).id);
-      const facts = { ...(await citedIn(uploads, cited.evidence, call)), planned: await plannedOf(store, milestone), sent, now: clock.now() };
+      const facts = {
+        ...(await citedIn(uploads, cited.evidence, call)),
+        planned: await plannedOf(store, milestone),
+        sent,
+        now: clock.now(),
+      };
       return said(milestone, words, call, (note) => ({
         type: 'SubmitMilestoneReport',
         ...facts,
