@@ -6,7 +6,7 @@ import { type ReadableItems, readableItems, reads } from '../authority/readable.
 import { expected, RULES, triers } from '../authority/readers.ts';
 import { type Http, http, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { parties, usd } from '../parties.ts';
+import { parties, proposal, usd } from '../parties.ts';
 
 let system: MemorySystem;
 let web: Http;
@@ -35,7 +35,10 @@ const statusOf = async (path: string, as: Someone): Promise<number> => (await we
 
 /** A read that is asked with terms, which are too long for an address. */
 const WITH_TERMS = { terms: { title: 'What if', countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') } };
-const askedWith = async (path: string, as: Someone): Promise<number> => (await web.send('POST', path, { as, body: WITH_TERMS })).status;
+const askedWith =
+  (body: () => object) =>
+  async (path: string, as: Someone): Promise<number> =>
+    (await web.send('POST', path, { as, body: body() })).status;
 
 /** A stream does not end by itself: only how it begins is looked at. */
 async function beginningOf(path: string, as: Someone): Promise<number> {
@@ -47,9 +50,16 @@ async function beginningOf(path: string, as: Someone): Promise<number> {
 }
 
 test('every read is answered to each role of each organisation as the table says, and to nobody else', async () => {
-  const own = (['listen', 'whatIf'] as const).map((operation) => ({ operation, path: `/v1${requestOf(operation).path}` }));
+  const own = (['listen', 'whatIf', 'checkProposals'] as const).map((operation) => ({
+    operation,
+    path: `/v1${requestOf(operation).path}`,
+  }));
   const tried = [...(await reads(system.address, world.items)), ...own];
-  const ways: Readonly<Record<string, typeof statusOf>> = { listen: beginningOf, whatIf: askedWith };
+  const ways: Readonly<Record<string, typeof statusOf>> = {
+    listen: beginningOf,
+    whatIf: askedWith(() => WITH_TERMS),
+    checkProposals: askedWith(() => ({ proposer: world.city, proposals: [proposal()] })),
+  };
   const differences: string[] = [];
   let cells = 0;
   for (const { operation, path } of tried) {

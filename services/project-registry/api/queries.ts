@@ -7,6 +7,7 @@ import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1
 import { THE_CLOCK } from '../domain/clock.ts';
 import { proposerMessage } from '../fold.ts';
 import { clockMessage, clocks, proposers } from '../mapping.ts';
+import { checkProposals } from './checks.ts';
 import { getDraftOwner, readDraft } from './draft-reads.ts';
 import { downloadEvidence } from './evidence.ts';
 import type { CommandParts } from './parts.ts';
@@ -14,7 +15,7 @@ import { personNames } from './person-commands.ts';
 import { type ReadParts, reads } from './reads.ts';
 import { timeline } from './timeline.ts';
 
-export function queries(parts: ReadParts & Pick<CommandParts, 'gazetteer'>): Handlers<typeof ProjectQueryServiceService> {
+export function queries(parts: ReadParts & Pick<CommandParts, 'gazetteer' | 'lists'>): Handlers<typeof ProjectQueryServiceService> {
   const { store, texts, clock } = parts;
   return {
     async getProposer({ id }) {
@@ -30,6 +31,7 @@ export function queries(parts: ReadParts & Pick<CommandParts, 'gazetteer'>): Han
       return clockMessage(THE_CLOCK, folded);
     },
     texts: wordsIn(texts),
+    checkProposals: checkProposals(parts),
     findPlaces: async ({ words, country, limit }) => ({ places: await parts.gazetteer.search(words, { country, limit }) }),
     personNames: personNames(texts),
     timeline: timeline(parts),
