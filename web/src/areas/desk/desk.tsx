@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages';
 import * as own from '#messages/desk';
@@ -7,20 +7,23 @@ import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
 import { WORK_COLUMNS } from '../../exports/work-columns.ts';
-import { Icon } from '../../parts/Icon.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { Loading } from '../../parts/Loading.tsx';
+import { numberText } from '../../parts/locale.ts';
+import { Pages } from '../../parts/Pages.tsx';
+import { keyOf } from '../../parts/Status.tsx';
 import { KeepSearch } from '../../searches/Keep.tsx';
-import { type Waits, wholeWork, workQuery } from './desk.queries.ts';
+import { type Asked, type Waits, wholeWork, workQuery } from './desk.queries.ts';
 import { Tasks } from './tasks.tsx';
 
 const route = getRouteApi('/members/desk');
 
 const TABS: Readonly<Record<Waits, () => string>> = { me: m.waitsForYou, others: m.waitsForOthers, late: own.lateAnywhere };
 const EMPTY: Readonly<Record<Waits, () => string>> = { me: m.nothingWaits, others: m.nothingWaitsOthers, late: own.nothingLate };
-const searchOf = (waits: Waits) => (waits === 'me' ? {} : { waits });
 
 /** What waits for whoever looks, for whom else, and what is late. */
 export function Desk() {
-  const { waits = 'me', cursor = '' } = route.useSearch();
+  const { waits = 'me', kind = '', cursor = '' } = route.useSearch();
   const session = useSession();
   return (
     <>
@@ -35,46 +38,50 @@ export function Desk() {
           </Link>
         ) : null}
         <KeepSearch list="work" />
-        <Export name="work" columns={WORK_COLUMNS} page={wholeWork(waits)} />
+        <Export name="work" columns={WORK_COLUMNS} page={wholeWork({ waits, kind })} />
       </div>
       <nav className="seg" aria-label={m.desk()}>
         {(['me', 'others', 'late'] as const).map((each) => (
-          <Link key={each} to="/desk" search={searchOf(each)} activeOptions={{ exact: true, includeSearch: true }}>
+          <Link key={each} to="/desk" search={each === 'me' ? {} : { waits: each }} aria-current={each === waits ? 'page' : undefined}>
             {TABS[each]()}
           </Link>
         ))}
       </nav>
-      <Waiting waits={waits} cursor={cursor} />
+      <Waiting asked={{ waits, kind }} cursor={cursor} />
     </>
   );
 }
 
-function Waiting({ waits, cursor }: { readonly waits: Waits; readonly cursor: string }) {
-  const {
-    data: { work, names = {}, total, nextCursor },
-    dataUpdatedAt,
-  } = useSuspenseQuery(workQuery(waits, cursor));
+function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: string }) {
+  const { data, dataUpdatedAt } = useQuery({ ...workQuery(asked, cursor), throwOnError: true });
+  if (!data) return <Loading />;
+  const { work, names = {}, total, counts, nextCursor } = data;
+  const { waits, kind } = asked;
+  const kinds = [...new Set([...Object.keys(counts), ...(kind ? [kind] : [])])];
   return (
     <>
+      {kinds.length > 1 || kind ? (
+        <search className="row" aria-label={m.filters()}>
+          <Choice
+            label={m.what()}
+            name="kind"
+            chosen={kind}
+            of={kinds.map((code) => [code, own.choice({ name: m.task({ kind: keyOf(code) }), count: numberText(counts[code] ?? 0) })])}
+          />
+        </search>
+      ) : null}
       <p className="row" role="status">
-        {work.length === 0 ? EMPTY[waits]() : total.more ? m.tasksMore({ count: total.count }) : m.tasks({ count: total.count })}
+        {work.length === 0
+          ? kind
+            ? own.nothingOfKind()
+            : EMPTY[waits]()
+          : total.more
+            ? m.tasksMore({ count: total.count })
+            : m.tasks({ count: total.count })}
         <Newer of="work" since={dataUpdatedAt} />
       </p>
-      {work.length === 0 ? null : <Tasks work={work} names={names} label={TABS[waits]()} />}
-      <nav className="row far end" aria-label={TABS[waits]()}>
-        {cursor === '' ? (
-          <span />
-        ) : (
-          <Link className="btn" to="/desk" search={searchOf(waits)}>
-            {m.firstPage()}
-          </Link>
-        )}
-        {nextCursor === undefined ? null : (
-          <Link className="btn" to="/desk" search={{ ...searchOf(waits), cursor: nextCursor }} rel="next">
-            {m.nextPage()} <Icon name="arrow" />
-          </Link>
-        )}
-      </nav>
+      <Tasks key={`${waits}/${kind}/${cursor}`} work={work} names={names} label={TABS[waits]()} />
+      <Pages label={TABS[waits]()} cursor={cursor} next={nextCursor} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import * as m from '#messages';
 import * as own from '#messages/desk';
 import { Refusal } from '../../acts/Refusal.tsx';
@@ -8,10 +8,15 @@ import type { Schemas } from '../../api/client.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { ItemLink } from '../../parts/ItemLink.tsx';
+import { useKeys } from '../../parts/keys.ts';
+import { Loading } from '../../parts/Loading.tsx';
 import { dayText } from '../../parts/locale.ts';
 import { Money } from '../../parts/Money.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { keyOf } from '../../parts/Status.tsx';
+import { bulkOf, keyOfTask } from './together.ts';
+
+const Bulk = lazy(async () => ({ default: (await import('./bulk.tsx')).Bulk }));
 
 type Work = Schemas['Work'];
 type Names = Schemas['Names'];
@@ -20,65 +25,140 @@ type Props = { readonly work: readonly Work[]; readonly names: Names; readonly l
 const SECRETARIAT = 'secretariat';
 /** They are done where the report is written. */
 const OF_REPORTS: readonly string[] = ['report-due', 'report-returned', 'report-to-sign', 'draft-returned'];
-const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 };
 
-/** Tasks in a table; `j` and `k` go from one to the next. */
+/** Tasks in a table: `j` and `k` go from one to the next, `x` chooses, `X` chooses all from the one chosen before, `b` does them together. */
 export function Tasks({ work, names, label }: Props) {
-  const body = useRef<HTMLTableSectionElement>(null);
-  const step = (event: KeyboardEvent): void => {
-    const by = STEPS[event.key];
-    if (by === undefined || event.ctrlKey || event.metaKey) return;
-    const links = [...(body.current?.querySelectorAll<HTMLElement>('th a') ?? [])];
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    links[Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
-  };
+  const { chosen, count, toggle, open, begin, end, body } = useChosen(work);
+  const hasBulk = work.some((task) => bulkOf(task) !== undefined);
   return (
-    <Scroll label={label}>
-      <table className="stack" role="table" onKeyDown={step}>
-        <thead>
-          <tr role="row">
-            <Columns
-              of={[
-                { title: m.what() },
-                { title: m.project() },
-                { title: m.due() },
-                { title: m.whoseTurn() },
-                { title: own.silence() },
-                { title: m.amount(), isFigure: true },
-              ]}
-            />
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {work.map((task) => (
-            <Task
-              key={JSON.stringify([task.kind, task.item, task.offer, task.payment, task.measure, task.tranche, task.sponsor])}
-              task={task}
-              names={names}
-            />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <>
+      {hasBulk || open ? (
+        <div className="row">
+          <button
+            className="btn"
+            type="button"
+            aria-expanded={open !== undefined}
+            aria-disabled={count === 0}
+            onClick={() => (open ? end(false) : begin())}
+          >
+            {own.doTogether({ count })}
+          </button>
+          <small className="quiet">{own.chooseHint()}</small>
+        </div>
+      ) : null}
+      {open ? (
+        <Suspense fallback={<Loading />}>
+          <Bulk tasks={open} names={names} onClose={end} />
+        </Suspense>
+      ) : null}
+      {work.length === 0 ? null : (
+        <Scroll label={label}>
+          <table className="stack" role="table">
+            <thead>
+              <tr role="row">
+                <Columns
+                  of={[
+                    { title: m.what() },
+                    { title: m.project() },
+                    { title: m.due() },
+                    { title: m.whoseTurn() },
+                    { title: own.silence() },
+                    { title: m.amount(), isFigure: true },
+                  ]}
+                />
+              </tr>
+            </thead>
+            <tbody ref={body}>
+              {work.map((task) => (
+                <Task
+                  key={keyOfTask(task)}
+                  task={task}
+                  names={names}
+                  isChosen={chosen.has(keyOfTask(task))}
+                  onChoose={open || bulkOf(task) === undefined ? undefined : (isRange) => toggle(task, isRange)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </>
   );
 }
 
-function Task({ task, names }: { readonly task: Work; readonly names: Names }) {
+/** Which tasks are chosen to be done together, and the keys of the list. `open`: those that are being done. */
+function useChosen(work: readonly Work[]) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<readonly Work[]>();
+  const last = useRef('');
+  const tasks = work.filter((task) => chosen.has(keyOfTask(task)));
+  const links = (): HTMLElement[] => [...(body.current?.querySelectorAll<HTMLElement>('th a') ?? [])];
+  const current = (): number => {
+    const row = document.activeElement?.closest('tr');
+    return row ? links().findIndex((link) => link.closest('tr') === row) : -1;
+  };
+  const step = (by: number): void => {
+    const all = links();
+    all[Math.min(Math.max(current() + by, 0), all.length - 1)]?.focus();
+  };
+  const toggle = (task: Work, isRange: boolean): void => {
+    const key = keyOfTask(task);
+    const from = work.findIndex((each) => keyOfTask(each) === last.current);
+    const to = work.indexOf(task);
+    last.current = key;
+    const range = isRange && from >= 0 ? work.slice(Math.min(from, to), Math.max(from, to) + 1).filter(bulkOf) : [];
+    if (range.length > 0) setChosen(new Set([...chosen, ...range.map(keyOfTask)]));
+    else setChosen(chosen.has(key) ? new Set([...chosen].filter((each) => each !== key)) : new Set([...chosen, key]));
+  };
+  const choose = (isRange: boolean): void => {
+    const task = work[current()];
+    if (!open && task && bulkOf(task)) toggle(task, isRange);
+  };
+  const begin = (): void => setOpen(tasks.length > 0 ? tasks : undefined);
+  const end = (isOver: boolean): void => {
+    setOpen(undefined);
+    if (isOver) setChosen(new Set());
+  };
+  useKeys({ j: () => step(1), k: () => step(-1), x: () => choose(false), X: () => choose(true), b: begin });
+  return { body, chosen, count: tasks.length, toggle, open, begin, end };
+}
+
+type TaskProps = {
+  readonly task: Work;
+  readonly names: Names;
+  readonly isChosen: boolean;
+  /** None where it is not done together with others. */
+  readonly onChoose: ((isRange: boolean) => void) | undefined;
+};
+
+function Task({ task, names, isChosen, onChoose }: TaskProps) {
   const { kind, item, project, title, due, dueOn, overdue, silence, amount, excluded } = task;
   return (
-    <tr role="row">
+    <tr role="row" className={isChosen ? 'chosen' : undefined}>
       <th scope="row" role="rowheader">
-        <span className={`tag ${overdue ? 'bad' : 'wait'}`}>
-          <Icon name={overdue ? 'late' : 'wait'} />
-          {OF_REPORTS.includes(kind) ? (
-            <Link to="/milestones/$id/report" params={{ id: item }}>
-              {m.task({ kind: keyOf(kind) })}
-            </Link>
-          ) : (
-            <ItemLink id={item} hash={task.payment}>
-              {m.task({ kind: keyOf(kind) })}
-            </ItemLink>
-          )}
+        <span className="row tight">
+          {onChoose ? (
+            <input
+              type="checkbox"
+              checked={isChosen}
+              aria-label={own.chooseTask({ task: m.task({ kind: keyOf(kind) }), project: title ?? '' })}
+              onClick={(event) => onChoose(event.shiftKey)}
+              onChange={() => undefined}
+            />
+          ) : null}
+          <span className={`tag ${overdue ? 'bad' : 'wait'}`}>
+            <Icon name={overdue ? 'late' : 'wait'} />
+            {OF_REPORTS.includes(kind) ? (
+              <Link to="/milestones/$id/report" params={{ id: item }}>
+                {m.task({ kind: keyOf(kind) })}
+              </Link>
+            ) : (
+              <ItemLink id={item} hash={task.payment}>
+                {m.task({ kind: keyOf(kind) })}
+              </ItemLink>
+            )}
+          </span>
         </span>
       </th>
       <td role="cell" data-h={m.project()}>

@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url';
+import { checker, maker, officerOf } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { first, parties, type Sponsor } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium, visitor } from './chromium.ts';
+import { faultsOf, signIn } from './visits.ts';
+
+let site: Site;
+let browser: Browser;
+let agreement: string;
+let project: string;
+let sponsors: readonly Sponsor[];
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+  const actors = parties(site.api);
+  const stage = stages(site.api, actors);
+  const city = await actors.city();
+  sponsors = [await actors.sponsor(), await actors.sponsor(), await actors.sponsor()];
+  project = await actors.submitted(city);
+  const [one, two, three] = sponsors as readonly [Sponsor, Sponsor, Sponsor];
+  const signed = await stage.approved(
+    project,
+    await stage.funded(project, [
+      [one, '400.00'],
+      [two, '300.00'],
+      [three, '300.00'],
+    ]),
+  );
+  const milestone = first(await stage.signed(signed));
+  await stage.verified(await site.api.as(officerOf(city)).getMilestone({ id: milestone.id }));
+  await settled(site.api);
+  agreement = signed.id;
+  await actors.submitted(city);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function at(account: string, path: string) {
+  const someone = await visitor(browser);
+  await someone.page.goto(`${site.home}${path}`);
+  await signIn(someone, account);
+  return someone;
+}
+const statuses = async (): Promise<string[]> =>
+  (await site.api.as(maker).getAgreement({ id: agreement })).payments.map(({ status }) => status).sort();
+
+test('payments that follow from a verdict are requested together by the keyboard alone, each with an answer of its own', async () => {
+  const someone = await at('secretariat/finance.maker', '/desk');
+  const { page } = someone;
+  await page.getByText('3 tasks').waitFor();
+  for (const key of ['j', 'x', 'j', 'j', 'Shift+X', 'b']) await page.keyboard.press(key);
+  await page.getByText('3 of 3 are ready.').waitFor();
+  // Somebody else requests one of them meanwhile.
+  const [, , last] = sponsors;
+  await site.api.as(maker).requestPayment({ id: agreement }, { tranche: 1, sponsor: last?.sponsor ?? '' });
+  expect(await faultsOf(someone)).toEqual([]);
+  await page.getByRole('button', { name: /^Do the/ }).press('Enter');
+  await page.getByText('All were sent; each has its own answer above.').waitFor();
+  await settled(site.api);
+  expect(await statuses()).toEqual(['requested', 'requested', 'requested']);
+  expect(await faultsOf(someone)).toEqual([]);
+  await page.getByRole('button', { name: 'Close' }).press('Enter');
+  expect(someone.complaints).toEqual([]);
+});
+
+test('what is to be decided is opened first, row by row', async () => {
+  const someone = await at('secretariat/finance.checker', '/desk');
+  const { page } = someone;
+  await page.getByText('3 tasks').waitFor();
+  for (const each of await page.getByRole('checkbox').all()) await each.press('Space');
+  await page.getByRole('button', { name: 'Do 3 together' }).press('Enter');
+  await page.getByText('0 of 3 are ready.').waitFor();
+  await page.locator('.bulk summary').first().press('Enter');
+  await page.getByText('1 of 3 are ready.').waitFor();
+  await page.getByRole('button', { name: 'Do the one that is ready' }).press('Enter');
+  await page.getByText('All were sent').waitFor();
+  expect(await statuses()).toEqual(['approved', 'requested', 'requested']);
+  expect(await faultsOf(someone)).toEqual([]);
+  expect(someone.complaints).toEqual([]);
+});
+
+test('a kind of which nothing waits says so, and Esc closes what was begun', async () => {
+  const someone = await at('secretariat/finance.checker', '/desk?kind=screening');
+  const { page } = someone;
+  await page.getByText('Nothing of this kind waits.').waitFor();
+  await page.getByLabel('What').selectOption('');
+  await page.getByRole('checkbox').first().press('Space');
+  const open = page.getByRole('button', { name: 'Do the chosen one' });
+  await open.press('Enter');
+  await page.getByRole('heading', { name: 'Do the chosen one' }).press('Escape');
+  await page.locator('.bulk').waitFor({ state: 'detached' });
+  expect(await site.api.as(checker).listWork({})).toMatchObject({ total: { count: 2 } });
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Do the chosen one');
+});
