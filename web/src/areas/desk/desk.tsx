@@ -33,9 +33,14 @@ export function Desk() {
           <h1>{m.desk()}</h1>
         </div>
         {session?.roles.includes('proposer.officer') ? (
-          <Link className="btn" to="/projects/new">
-            {labelOf('draftProject')}
-          </Link>
+          <>
+            <Link className="btn" to="/projects/new">
+              {labelOf('draftProject')}
+            </Link>
+            <Link className="btn" to="/projects/import">
+              {m.importProjects()}
+            </Link>
+          </>
         ) : null}
         <KeepSearch list="work" />
         <Export name="work" columns={WORK_COLUMNS} page={wholeWork({ waits, kind })} />
