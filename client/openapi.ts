@@ -557,6 +557,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/envelopes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Budget envelopes that the caller may see, by sponsor, sum or the last day of their period */
+        readonly get: operations["findEnvelopes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/envelopes/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -3898,6 +3915,7 @@ export interface components {
             };
             /** @description The usual ticket is outside the ticket */
             readonly "/problems/usual-ticket-is-outside-the-ticket": {
+                readonly bound: string;
                 readonly usual: components["schemas"]["Money"];
                 readonly minimum: components["schemas"]["Money"];
                 readonly maximum: components["schemas"]["Money"];
@@ -6769,6 +6787,77 @@ export interface operations {
             readonly 412: components["responses"]["Stale"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["NotJson"];
+            readonly 422: components["responses"]["AgainstARule"];
+            readonly 429: components["responses"]["TooMany"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 504: components["responses"]["Late"];
+        };
+    };
+    readonly findEnvelopes: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly cursor?: string;
+                readonly after?: string | "";
+                /** @description A field, with - before it for the greatest first. Without it, in the usual order of the list. */
+                readonly sort?: ("created" | "-created" | "updated" | "-updated" | "amount" | "-amount" | "due" | "-due") | "";
+                /** @description Fields of whose values counts are wanted, each under all filters but its own. */
+                readonly counts?: string;
+                readonly currency?: string | "";
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountFrom?: string;
+                /** @description A decimal in the currency that is asked for. */
+                readonly amountTo?: string;
+                readonly dueFrom?: string | "";
+                readonly dueTo?: string | "";
+                readonly sponsor?: string;
+                /** @description `names`: the answer tells what the organisations, projects, mandates and persons in it are called. */
+                readonly with?: string;
+            };
+            readonly header?: {
+                readonly "Junkan-Position"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Budget envelopes that the caller may see, by sponsor, sum or the last day of their period */
+            readonly 200: {
+                headers: {
+                    /** @description RFC 8288: the next page (`rel="next"`), where one follows. */
+                    readonly Link?: string;
+                    readonly "Junkan-Position": components["headers"]["Junkan-Position"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly envelopes: readonly components["schemas"]["Envelope"][];
+                        readonly names?: components["schemas"]["Names"];
+                        /** @description Leads to the next page; only where one follows. */
+                        readonly nextCursor?: string;
+                        /** @description All items that pass the filters: exact up to a bound. */
+                        readonly total: {
+                            readonly count: number;
+                            /** @description Whether there are more than that. */
+                            readonly more: boolean;
+                        };
+                        /** @description By field and value, under all filters but those on the field itself; of the fields that were asked for. */
+                        readonly counts: {
+                            readonly [key: string]: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                        readonly matched?: components["schemas"]["Matched"];
+                        /** @description What was probably meant, where nothing is found by what was typed. */
+                        readonly corrected?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["Malformed"];
+            readonly 401: components["responses"]["NoToken"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 422: components["responses"]["AgainstARule"];
             readonly 429: components["responses"]["TooMany"];
             readonly 503: components["responses"]["Unavailable"];

@@ -33,6 +33,7 @@ export const ROUTES = {
   registerSponsor: ['POST', '/sponsors'],
   listEnvelopes: ['GET', '/sponsors/{id}/envelopes'],
   openEnvelope: ['POST', '/sponsors/{id}/envelopes'],
+  findEnvelopes: ['GET', '/envelopes'],
   getEnvelope: ['GET', '/envelopes/{id}'],
   getSponsor: ['GET', '/sponsors/{id}'],
   listMandates: ['GET', '/mandates'],

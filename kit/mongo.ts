@@ -15,6 +15,7 @@ import {
   type OptionalUnlessRequiredId,
 } from 'mongodb';
 import type { MongoSettings } from './engine-settings.ts';
+import { ending } from './mongo-connection.ts';
 import { durabilityOf } from './setting-rules.ts';
 import type { Attributes, Telemetry } from './telemetry/telemetry.ts';
 
@@ -23,6 +24,7 @@ export type { Collection, MongoClient } from 'mongodb';
 /** One client per process with a small pool: the embedded engine hangs past a thousand connections. Longs are bigints. */
 export async function connectMongo(settings: MongoSettings, telemetry?: Telemetry): Promise<MongoClient> {
   const client = new MongoClient(settings.JUNKAN_MONGO_URL, {
+    ...ending,
     maxPoolSize: 10,
     monitorCommands: telemetry !== undefined,
     useBigInt64: true,

@@ -162,7 +162,7 @@ export const CATALOGUE: Readonly<Record<KindName, Kind>> = {
     defaultSort: 'n',
     filters: ['sponsor', 'currency'],
     ranges: ['amount', 'due', 'updated'],
-    facets: [],
+    facets: ['sponsor'],
     readers: 'parties',
   }),
   organisation: kind({

@@ -107,6 +107,19 @@ test('mandates are listed by how they stand, and each says what its own sponsor 
   expect(await answers(system.api.as(auditor))).toEqual([]);
 });
 
+test('budgets of all sponsors are told to overseers, to each sponsor its own, and to cities none', async () => {
+  const [one, other] = [await actors.sponsor({ total: '700.00' }), await actors.sponsor({ total: '900.00' })];
+  await settled(system.api);
+  const found = await system.api
+    .as(auditor)
+    .findEnvelopes({ sponsor: `${one.sponsor},${other.sponsor}`, sort: '-amount', counts: 'sponsor' });
+  expect(found.envelopes.map(({ id }) => id)).toEqual([other.envelope, one.envelope]);
+  expect(found.counts['sponsor']).toMatchObject({ [one.sponsor]: 1, [other.sponsor]: 1 });
+  expect((await by(one).findEnvelopes({})).envelopes.map(({ id }) => id)).toEqual([one.envelope]);
+  expect(await refused(by(one).findEnvelopes({ sponsor: other.sponsor }))).toMatchObject({ status: 404 });
+  expect((await system.api.as(officerOf(city)).findEnvelopes({})).envelopes).toEqual([]);
+});
+
 test('all that is stored keeps the invariants', async () => {
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});

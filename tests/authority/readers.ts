@@ -43,6 +43,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listAccounts: 'overseers',
   findFundings: 'readers',
   findOffers: 'readers',
+  findEnvelopes: 'readers',
   findPayments: 'readers',
   listMilestones: 'readers',
   listWork: 'readers',

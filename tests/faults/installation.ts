@@ -51,6 +51,8 @@ export async function startInstallation({ data = newFolder(), env = {}, rng = rn
   if (areEnginesExternal) throw new Error(`faults are made in engines of one's own: unset ${ADDRESSES.join(', ')}`);
   const log = createLog('faults', 'info', join(data, 'logs', 'faults.log'));
   await using opened = new ResourceStack(log);
+  // The database says where its threads are when it is told to abort.
+  process.env['PYTHONFAULTHANDLER'] = '1';
   const engines = await startOwnEngines({ dataDir: data, log });
   opened.defer('engines', () => engines.stop());
   const proxies = new Map<Victim, TcpProxy>();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rngOf } from '../rng.ts';
 import { checked, drained, type Findings, joined, verified } from './checking.ts';
+import { diagnosisOf } from './diagnosis.ts';
 import { clear, type Installation, startInstallation } from './installation.ts';
 import { type Done, faultsAtRandom } from './random.ts';
 import { type Crowd, gather } from './workload/crowd.ts';
@@ -76,6 +77,7 @@ export async function randomFaultsIn(
   await crowd.pause();
   const drainSeconds = await drained(crowd, healed);
   say(`Drained in ${drainSeconds ?? 'no'} seconds; checking what was acknowledged`);
+  if (drainSeconds === undefined) say(await diagnosisOf(installation));
   const findings = joined([await checked(installation, crowd), await verified(installation)]);
   const { record, statuses } = crowd.send;
   return {

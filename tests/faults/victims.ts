@@ -24,7 +24,7 @@ export function pidOf(data: string, name: Victim): number | undefined {
   return pid > 0 ? pid : undefined;
 }
 
-type What = 'SIGKILL' | 'SIGSTOP' | 'SIGCONT';
+type What = 'SIGKILL' | 'SIGSTOP' | 'SIGCONT' | 'SIGABRT';
 
 /** Answers whether the process was there to be told. */
 export function tell(pid: number | undefined, what: What): boolean {

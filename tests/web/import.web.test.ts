@@ -233,7 +233,7 @@ test('drafts that one city saves in any kind of file another city imports as the
   const original = await saidBy(from);
 
   const exporter = await visitor(browser);
-  await arrive(exporter, site.home, `/organisations/${from}`, `${from}/proposer.officer`);
+  await arrive(exporter, site.home, '/projects', `${from}/proposer.officer`);
   await exporter.page.locator('main summary', { hasText: 'Export' }).press('Enter');
   const importer = await at(to);
   for (const [kind, is] of [
@@ -262,7 +262,7 @@ test('only officers of cities import, and find the way from where drafts are beg
   await arrive(certifier, site.home, '/projects/import', `${kobe}/proposer.certifier`);
   await certifier.page.getByText('Only the role “Proposer’s officer” can do this.').waitFor();
   const officer = await visitor(browser);
-  for (const path of ['/projects/new', '/desk', `/organisations/${kobe}`]) {
+  for (const path of ['/projects', '/projects/new']) {
     await arrive(officer, site.home, path, `${kobe}/proposer.officer`);
     await officer.page.getByRole('link', { name: 'Import from a file' }).press('Enter');
     await officer.page.getByRole('heading', { name: 'Import projects from a file' }).waitFor();

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -114,6 +114,43 @@ describe('what everybody finds of its own', () => {
     const officer = await at(`${city}/proposer.officer`, path);
     await officer.page.getByText(told).first().waitFor();
     await expectSound(officer);
+  });
+
+  test('a city finds its projects by their state, in the order that the address says', async () => {
+    const { id: draft } = await site.api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: { reference: 'YOK-9' } });
+    await settled(site.api);
+    const officer = await at(`${city}/proposer.officer`, '/projects');
+    const { page } = officer;
+    await page.getByRole('link', { name: 'YOK-9' }).waitFor();
+    await page.getByLabel('State', { exact: true }).selectOption('draft');
+    await page.waitForURL(/status=draft/);
+    await page.getByText('One project').waitFor();
+    await page.getByRole('link', { name: 'Sort by Due' }).press('Enter');
+    await page.waitForURL(/sort=due/);
+    expect(await page.locator('th[aria-sort="ascending"]').textContent()).toBe('Due');
+    await expectSound(officer);
+    await page.getByRole('link', { name: 'YOK-9' }).press('Enter');
+    await page.waitForURL(`${site.home}/projects/${draft}`);
+    await page.goto(`${site.home}/projects?q=nothing`);
+    await page.getByText('No project fits these filters.').waitFor();
+  });
+
+  test('milestones stand by the day on which they are due, and a search of them is kept', async () => {
+    const officer = await at(`${city}/proposer.officer`, '/milestones?sort=-amount');
+    const { page } = officer;
+    await page.getByText('Milestones begin when an agreement takes effect.').waitFor();
+    await page.getByLabel('Due until').fill('2040-01-01');
+    await page.getByLabel('Due until').press('Enter');
+    await page.waitForURL(/dueTo=2040-01-01/);
+    await page.getByText('No milestone fits.').waitFor();
+    await page.getByText('Keep this search').press('Enter');
+    await page.getByLabel('Name').fill('By 2040');
+    await page.getByLabel('Name').press('Enter');
+    await page.getByText('The search is kept.').waitFor();
+    await expectSound(officer);
+    await page.goto(`${site.home}/searches`);
+    await page.getByRole('link', { name: 'By 2040' }).press('Enter');
+    await page.waitForURL(`${site.home}/milestones?sort=-amount&dueTo=2040-01-01`);
   });
 
   test('a city and its projects are shown to a sponsor', async () => {

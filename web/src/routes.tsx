@@ -2,16 +2,19 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { noticesSearch } from './areas/account/notifications.search.ts';
 import { approvalsSearch } from './areas/approvals/approvals.search.ts';
+import { envelopesSearch } from './areas/budgets/envelopes.search.ts';
 import { deskSearch } from './areas/desk/desk.search.ts';
 import { fundingSearch } from './areas/fundings/funding.search.ts';
 import { mandatesSearch } from './areas/mandates/mandates.search.ts';
 import { newMandateSearch } from './areas/mandates/new-mandate.search.ts';
 import { compareSearch } from './areas/matches/compare.search.ts';
 import { matchesSearch, openSearch } from './areas/matches/matches.search.ts';
+import { milestonesSearch } from './areas/milestones/list.search.ts';
 import { offersSearch } from './areas/offers/offers.search.ts';
 import { organisationsSearch } from './areas/organisations/organisations.search.ts';
 import { passportsSearch } from './areas/passports/passports.search.ts';
 import { paymentsSearch } from './areas/payments/payments.search.ts';
+import { projectsSearch } from './areas/projects/list.search.ts';
 import { portfolioSearch } from './areas/public/portfolio.search.ts';
 import { Failed } from './frame/Failed.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -35,6 +38,18 @@ const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$id',
   component: lazyRouteComponent(() => import('./areas/projects/project.tsx'), 'ProjectPage'),
+});
+const projects = createRoute({
+  getParentRoute: () => members,
+  path: '/projects',
+  validateSearch: projectsSearch,
+  component: lazyRouteComponent(() => import('./areas/projects/list.tsx'), 'Projects'),
+});
+const milestones = createRoute({
+  getParentRoute: () => members,
+  path: '/milestones',
+  validateSearch: milestonesSearch,
+  component: lazyRouteComponent(() => import('./areas/milestones/list.tsx'), 'Milestones'),
 });
 const agreement = createRoute({
   getParentRoute: () => members,
@@ -185,6 +200,7 @@ const newMandate = createRoute({
 const envelopes = createRoute({
   getParentRoute: () => members,
   path: '/envelopes',
+  validateSearch: envelopesSearch,
   component: lazyRouteComponent(() => import('./areas/budgets/envelopes.tsx'), 'Envelopes'),
 });
 const funded = createRoute({
@@ -220,7 +236,7 @@ export const routerOf = (queries: QueryClient) =>
       portfolio,
       project,
       members.addChildren([
-        ...[desk, funding, agreement, milestone, money],
+        ...[desk, projects, milestones, funding, agreement, milestone, money],
         ...[...OF_PROPOSALS, ...OF_REPORTS, ...OF_SPONSORS, ...OF_PARTIES, ...OF_PERSONS],
       ]),
     ]),

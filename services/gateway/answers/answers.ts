@@ -42,6 +42,7 @@ export const answers = {
   mandates: counted('mandates', mandate),
   envelope,
   envelopes: list('envelopes', envelope),
+  foundEnvelopes: counted('envelopes', envelope),
   passport,
   passports: counted('passports', passport),
   ...portfolioAnswers,

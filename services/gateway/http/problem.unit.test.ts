@@ -26,6 +26,7 @@ function told(error: unknown, body: unknown = {}, method = 'POST'): Told & { hea
 }
 
 const conflict = (type: string, data: Record<string, unknown>) => new ProblemError({ kind: 'conflict', type, data });
+const usd = (amount: string) => ({ amount, currency: 'USD' });
 const GAP = { gap: { amount: '10000000.00', currency: 'USD' }, amount: { amount: '30000000.00', currency: 'USD' } };
 
 describe('a refusal by a rule', () => {
@@ -37,6 +38,31 @@ describe('a refusal by a rule', () => {
       errors: [{ pointer: '/amount/amount' }],
       facts: GAP,
     });
+  });
+
+  test.each([
+    ['CurrenciesDiffer', { currencies: ['USD', 'JPY'] }, '/terms/usualTicketLow/currency'],
+    [
+      'UsualTicketIsOutsideTheTicket',
+      { bound: 'high', usual: usd('9.00'), minimum: usd('1.00'), maximum: usd('5.00') },
+      '/terms/usualTicketHigh/amount',
+    ],
+    ['SponsorIsUnknown', { sponsor: 'spo_a' }, '/sponsor'],
+  ])('of the terms of a mandate it names the field: %s', (type, data, pointer) => {
+    const terms = {
+      ticketMinimum: usd('1.00'),
+      ticketMaximum: usd('5.00'),
+      usualTicketLow: { ...usd('2.00'), currency: 'JPY' },
+      usualTicketHigh: usd('9.00'),
+    };
+    const { errors } = told(new ProblemError({ kind: 'invalid', type, data }), { sponsor: 'spo_a', terms });
+    expect(errors).toEqual([expect.objectContaining({ pointer })]);
+  });
+
+  test('what is named by an offer and is not there is told at its field', () => {
+    const missing = new ProblemError({ kind: 'not-found', type: 'MandateNotFound', data: { id: 'man_a' } });
+    expect(told(missing, { mandate: 'man_a', envelope: 'env_a' }).errors).toEqual([expect.objectContaining({ pointer: '/mandate' })]);
+    expect(told(missing, {}, 'GET')).not.toHaveProperty('errors');
   });
 
   test('names no field that the body does not have', () => {

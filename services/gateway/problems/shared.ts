@@ -96,8 +96,18 @@ export const rules = {
     { currencies: texts('USD', 'EUR') },
     ({ currencies }) => `The amounts are in ${joined(currencies)}.`,
     'Give all of them in one currency.',
+    { at: (_, body) => ofAnotherCurrency(body) },
   ),
 } satisfies Record<string, Entry>;
+
+/** Which sum of a mandate's terms is in another currency than its smallest ticket. */
+function ofAnotherCurrency(body: unknown): string | undefined {
+  const { terms = {} } = (body ?? {}) as { readonly terms?: Readonly<Record<string, { readonly currency?: unknown } | undefined>> };
+  const other = ['ticketMaximum', 'usualTicketLow', 'usualTicketHigh'].find(
+    (name) => terms[name] !== undefined && terms[name]?.currency !== terms['ticketMinimum']?.currency,
+  );
+  return other && `/terms/${other}/currency`;
+}
 
 const missing = (item: string, prefix: string): Entry =>
   notFound(
@@ -105,6 +115,8 @@ const missing = (item: string, prefix: string): Entry =>
     { id: text(ID(prefix)) },
     ({ id }) => `There is no ${item} ${id}, or it may not be seen.`,
     `Check the identifier; the lists tell which there are.`,
+    // Told where the body names it.
+    { at: `/${item}` },
   );
 
 /** What the machinery under every context refuses. */

@@ -16,6 +16,7 @@ export const sponsor = {
     { sponsor: text(ID('spo')) },
     ({ sponsor }) => `No sponsor ${sponsor} is registered.`,
     'Check the identifier; the secretariat registers sponsors.',
+    { at: '/sponsor' },
   ),
   MandateIsPublished: conflict(
     'The mandate is published already',
@@ -56,9 +57,10 @@ export const sponsor = {
   ),
   UsualTicketIsOutsideTheTicket: invalid(
     'The usual ticket is outside the ticket',
-    { usual: money('100.00'), minimum: money('1000.00'), maximum: money('5000.00') },
+    { bound: text('low'), usual: money('100.00'), minimum: money('1000.00'), maximum: money('5000.00') },
     ({ usual, minimum, maximum }) => `The usual ticket of ${spoken(usual)} is not between ${spoken(minimum)} and ${spoken(maximum)}.`,
     'Give a usual ticket within the ticket.',
+    { at: ({ bound }) => `/terms/usualTicket${bound === 'low' ? 'Low' : 'High'}/amount` },
   ),
   ThemesAreExcluded: invalid(
     'A theme is both wanted and excluded',

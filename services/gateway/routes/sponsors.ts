@@ -7,6 +7,7 @@ import { about } from '../http/describe.ts';
 import {
   allOf,
   amounts,
+  dates,
   filter,
   filtersOf,
   listed,
@@ -23,6 +24,10 @@ import { id, page } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 const sponsor = z.strictObject({ id: id('spo') });
+
+const among = listing({ sorts: ['created', 'updated', 'amount', 'due'], counts: ['sponsor'] }).extend({
+  ...{ ...amounts, ...dates, sponsor: someIds('spo') },
+});
 
 /** Claims are in the currency of their envelope. */
 const shown = ({ claims, ...envelope }: Envelope) => ({
@@ -46,6 +51,19 @@ export function sponsorRoutes({ get }: Routes, { 'sponsor-registry': sponsors, c
     async ({ params, query, call }) => {
       const { envelopes, listed: beside } = await catalogue.listEnvelopes(listRequest(query, [filter('sponsor', [params.id])]), call);
       return { envelopes: envelopes.map(shown), nextCursor: beside?.nextCursor ?? '' };
+    },
+  );
+  get(
+    '/envelopes',
+    about(
+      'findEnvelopes',
+      'Budget envelopes that the caller may see, by sponsor, sum or the last day of their period',
+      answers.foundEnvelopes,
+    ),
+    { query: among },
+    async ({ query, call }) => {
+      const { envelopes, listed: beside } = await catalogue.listEnvelopes(listRequest(query, filtersOf(query, ['sponsor'])), call);
+      return { envelopes: envelopes.map(shown), ...listed(beside) };
     },
   );
   get(

@@ -58,7 +58,7 @@ export type Rejection =
   | { type: 'TicketIsNotPositive'; minimum: bigint; currency: string }
   | { type: 'TicketBoundsAreReversed'; minimum: bigint; maximum: bigint; currency: string }
   | { type: 'UsualTicketIsReversed'; low: bigint; high: bigint; currency: string }
-  | { type: 'UsualTicketIsOutsideTheTicket'; usual: bigint; minimum: bigint; maximum: bigint; currency: string }
+  | { type: 'UsualTicketIsOutsideTheTicket'; bound: 'low' | 'high'; usual: bigint; minimum: bigint; maximum: bigint; currency: string }
   | { type: 'ThemesAreExcluded'; themes: readonly string[] };
 
 export const initial: State = { status: 'absent' };
@@ -157,6 +157,8 @@ function usualFault({ ticketMinimum, ticketMaximum, usualTicketLow: low, usualTi
   if (low && high && low.amount > high.amount)
     return { type: 'UsualTicketIsReversed', low: low.amount, high: high.amount, currency: low.currency };
   const [minimum, maximum] = [ticketMinimum.amount, ticketMaximum.amount];
-  const outside = [low, high].find((usual) => usual && (usual.amount < minimum || usual.amount > maximum));
-  return outside && { type: 'UsualTicketIsOutsideTheTicket', usual: outside.amount, minimum, maximum, currency: outside.currency };
+  for (const [bound, usual] of [['low', low] as const, ['high', high] as const])
+    if (usual && (usual.amount < minimum || usual.amount > maximum))
+      return { type: 'UsualTicketIsOutsideTheTicket', bound, usual: usual.amount, minimum, maximum, currency: usual.currency };
+  return undefined;
 }

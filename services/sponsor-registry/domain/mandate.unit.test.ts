@@ -73,8 +73,8 @@ describe('a mandate is published by its own sponsor', () => {
       refused({ type: 'UsualTicketIsReversed', low: 15n, high: 12n, currency: 'USD' }),
     );
     const outside = { type: 'UsualTicketIsOutsideTheTicket', minimum: 10n, maximum: 20n, currency: 'USD' };
-    expect(changed({ usualTicketLow: usd(9n) })).toEqual(refused({ ...outside, usual: 9n }));
-    expect(changed({ usualTicketHigh: usd(21n) })).toEqual(refused({ ...outside, usual: 21n }));
+    expect(changed({ usualTicketLow: usd(9n) })).toEqual(refused({ ...outside, bound: 'low', usual: 9n }));
+    expect(changed({ usualTicketHigh: usd(21n) })).toEqual(refused({ ...outside, bound: 'high', usual: 21n }));
     expect(changed({ usualTicketLow: usd(10n), usualTicketHigh: usd(20n) })).toMatchObject({ ok: true });
   });
 });

@@ -17,10 +17,12 @@ type ListOperation = Extract<
   OperationName,
   | 'listPublicProjects'
   | 'listProjects'
+  | 'listMilestones'
   | 'listMilestonesOfProject'
   | 'listWork'
   | 'listMatches'
   | 'findSponsors'
+  | 'findEnvelopes'
   | 'findOffers'
   | 'findPayments'
   | 'listAgreements'

@@ -52,6 +52,12 @@ export const ENVELOPE_COLUMNS: readonly Column<Schemas['Envelope']>[] = [
   { key: 'currency', value: ({ total }) => total.currency },
 ];
 
+/** Of several sponsors. */
+export const ALL_ENVELOPE_COLUMNS: readonly Column<Schemas['Envelope']>[] = [
+  ...ENVELOPE_COLUMNS,
+  named('sponsor', ({ sponsor }) => sponsor),
+];
+
 export const MILESTONE_COLUMNS: readonly Column<Schemas['Milestone']>[] = [
   { key: 'id', value: ({ id }) => id },
   { key: 'project', value: ({ project }) => project },

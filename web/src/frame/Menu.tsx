@@ -18,12 +18,14 @@ const everyone = (role: Role): boolean => role !== 'clock.operator';
 /** The lists of the menu, each for whom it has something. Roles of one person are joined into one menu. */
 const LISTS: readonly Entry[] = [
   { to: '/desk', label: m.desk, isFor: everyone },
+  { to: '/projects', label: m.projects, isFor: isOf('proposer.', 'secretariat.', 'auditor') },
   { to: '/matches', label: m.menuMatches, isFor: isOf('sponsor.') },
   { to: '/mandates', label: m.menuMandates, isFor: isOf('sponsor.', 'auditor') },
   { to: '/offers', label: m.menuOffers, isFor: isOf('sponsor.', 'proposer.') },
   { to: '/approvals', label: m.menuApprovals, isFor: isOf('sponsor.approver', 'secretariat.approver', 'finance.checker') },
-  { to: '/envelopes', label: m.menuBudgets, isFor: isOf('sponsor.') },
+  { to: '/envelopes', label: m.menuBudgets, isFor: isOf('sponsor.', 'auditor') },
   { to: '/portfolio', label: m.menuFunded, isFor: isOf('sponsor.') },
+  { to: '/milestones', label: m.milestones, isFor: isOf('proposer.', 'secretariat.', 'sponsor.', 'auditor') },
   { to: '/payments', label: m.menuPayments, isFor: everyone },
   { to: '/passports', label: m.menuPassports, isFor: isOf('secretariat.', 'sponsor.', 'auditor') },
   { to: '/organisations', label: m.menuOrganisations, isFor: isOf('secretariat.', 'auditor') },

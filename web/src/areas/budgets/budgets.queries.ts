@@ -1,11 +1,13 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, type Schemas } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { ReadPage } from '../../api/types.ts';
 import { wholeOf } from '../../api/whole.ts';
 import type { Funded } from '../../exports/money-columns.ts';
+import type { EnvelopesSearch } from './envelopes.search.ts';
 
 const MANY = 500;
+const PAGE = 50;
 const TAKEN = { status: 'accepted,approved', sort: '-updated', with: 'names' } as const;
 
 export const envelopesQuery = (sponsor: string) =>
@@ -16,6 +18,23 @@ export const envelopesQuery = (sponsor: string) =>
 
 /** All of them: for files. */
 export const wholeEnvelopes = (sponsor: string) => wholeOf('listEnvelopes', { id: sponsor }, ({ envelopes }) => envelopes);
+
+function askedBy({ sponsor, sort }: EnvelopesSearch) {
+  return { ...(sponsor ? { sponsor } : {}), sort: sort ?? ('due' as const), with: 'names' };
+}
+
+/** Those of all sponsors, for overseers: for files. */
+export const wholeOfAll = (search: EnvelopesSearch) => wholeOf('findEnvelopes', askedBy(search), ({ envelopes }) => envelopes);
+
+export const allEnvelopesQuery = (search: EnvelopesSearch) =>
+  queryOptions({
+    queryKey: keys.list('envelopes', { search }),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => {
+      const page = { limit: PAGE, counts: 'sponsor', ...(search.cursor ? { cursor: search.cursor } : {}) };
+      return api.operations.findEnvelopes({ ...askedBy(search), ...page }, { signal });
+    },
+  });
 
 /** The money of a sponsor by how sure it is. */
 export const stagesQuery = (sponsor: string) =>

@@ -3,21 +3,19 @@ import { useState } from 'react';
 import * as m from '#messages/budgets';
 import { Act } from '../../acts/Act.tsx';
 import { doneText, labelOf } from '../../acts/words.ts';
-import type { Schemas } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
 import { ENVELOPE_COLUMNS } from '../../exports/money-columns.ts';
-import { Columns } from '../../parts/Columns.tsx';
-import { dayText } from '../../parts/locale.ts';
-import { Money } from '../../parts/Money.tsx';
 import { Say } from '../../parts/Say.tsx';
-import { Scroll } from '../../parts/Scroll.tsx';
+import { AllEnvelopes } from './all-envelopes.tsx';
 import { envelopesQuery, wholeEnvelopes } from './budgets.queries.ts';
+import { EnvelopeTable } from './envelope-table.tsx';
 
-/** The budgets of the sponsor for which whoever looks acts. */
+/** The budgets of the sponsor for which whoever looks acts; overseers see those of all. */
 export function Envelopes() {
   const session = useSession();
   const sponsor = session?.organisation.startsWith('spo_') ? session.organisation : undefined;
+  const isCity = session?.organisation.startsWith('org_') === true;
   return (
     <>
       <title>{`${m.budgets()} · Junkan`}</title>
@@ -26,7 +24,11 @@ export function Envelopes() {
         {sponsor === undefined ? null : <Export name="envelopes" columns={ENVELOPE_COLUMNS} page={wholeEnvelopes(sponsor)} />}
       </div>
       {sponsor === undefined ? (
-        <p>{m.forSponsors()}</p>
+        isCity ? (
+          <p>{m.forSponsors()}</p>
+        ) : (
+          <AllEnvelopes />
+        )
       ) : (
         <>
           {session?.roles.includes('sponsor.approver') ? <Opening sponsor={sponsor} /> : <p className="quiet">{m.approversOpen()}</p>}
@@ -77,46 +79,5 @@ function Own({ sponsor }: { readonly sponsor: string }) {
   const {
     data: { envelopes },
   } = useSuspenseQuery(envelopesQuery(sponsor));
-  if (envelopes.length === 0) return <p>{m.noBudgets()}</p>;
-  const figure = (title: string) => ({ title, isFigure: true });
-  return (
-    <Scroll label={m.budgets()}>
-      <table className="stack" role="table">
-        <thead>
-          <tr role="row">
-            <Columns of={[{ title: m.period() }, figure(m.total()), figure(m.reserved()), figure(m.committed()), figure(m.left())]} />
-          </tr>
-        </thead>
-        <tbody>
-          {envelopes.map((envelope) => (
-            <Row key={envelope.id} envelope={envelope} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  );
-}
-
-function Row({ envelope: { id, total, reserved, committed, left, periodStart, periodEnd } }: { readonly envelope: Schemas['Envelope'] }) {
-  const [start, end] = [periodStart, periodEnd].map((day) => (day ? dayText(day) : 'none')) as [string, string];
-  const sums = [
-    [m.total(), total, 'total'],
-    [m.reserved(), reserved, 'reserved'],
-    [m.committed(), committed, 'committed'],
-    [m.left(), left, 'left'],
-  ] as const;
-  return (
-    <tr role="row">
-      <th scope="row" role="rowheader">
-        {m.periodIs({ start, end })}
-      </th>
-      {sums.map(([title, amount, figure]) => (
-        <td key={figure} role="cell" data-h={title} className="r">
-          <div>
-            <Money amount={amount} of={`${id}/${figure}`} />
-          </div>
-        </td>
-      ))}
-    </tr>
-  );
+  return envelopes.length === 0 ? <p>{m.noBudgets()}</p> : <EnvelopeTable envelopes={envelopes} />;
 }

@@ -33,14 +33,9 @@ export function Desk() {
           <h1>{m.desk()}</h1>
         </div>
         {session?.roles.includes('proposer.officer') ? (
-          <>
-            <Link className="btn" to="/projects/new">
-              {labelOf('draftProject')}
-            </Link>
-            <Link className="btn" to="/projects/import">
-              {m.importProjects()}
-            </Link>
-          </>
+          <Link className="btn" to="/projects/new">
+            {labelOf('draftProject')}
+          </Link>
         ) : null}
         <KeepSearch list="work" />
         <Export name="work" columns={WORK_COLUMNS} page={wholeWork({ waits, kind })} />
@@ -71,7 +66,7 @@ function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: st
             label={m.what()}
             name="kind"
             chosen={kind}
-            of={kinds.map((code) => [code, own.choice({ name: m.task({ kind: keyOf(code) }), count: numberText(counts[code] ?? 0) })])}
+            of={kinds.map((code) => [code, m.choice({ name: m.task({ kind: keyOf(code) }), count: numberText(counts[code] ?? 0) })])}
           />
         </search>
       ) : null}

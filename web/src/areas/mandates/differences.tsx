@@ -7,8 +7,8 @@ import { type AnyTerms, useTermRows } from './terms.tsx';
 type Props = {
   readonly before: AnyTerms;
   readonly after: AnyTerms;
-  /** Names the figures. */
-  readonly of: string;
+  /** Names the figures of each. */
+  readonly of: readonly [before: string, after: string];
   readonly label: string;
   readonly heads: readonly [before: string, after: string];
 };
@@ -36,8 +36,8 @@ const NAMES: readonly (keyof AnyTerms)[] = [
 /** What is said otherwise in other terms, side by side; what stays the same is left out. */
 export function Differences({ before, after, of, label, heads }: Props) {
   const rowsOf = useTermRows();
-  const rows = (terms: AnyTerms, which: string) => new Map([['title', terms.title] as const, ...rowsOf(terms, `${of}/${which}`)]);
-  const [was, is] = [rows(before, 'before'), rows(after, 'after')];
+  const rows = (terms: AnyTerms, name: string) => new Map([['title', terms.title] as const, ...rowsOf(terms, name)]);
+  const [was, is] = [rows(before, of[0]), rows(after, of[1])];
   const changed = NAMES.filter((name) => !isSame(name, before, after));
   if (changed.length === 0) return <p>{m.nothingDiffers()}</p>;
   return (

@@ -103,7 +103,7 @@ const Earlier = ({ id, revisions }: { readonly id: string; readonly revisions: R
             <Differences
               before={before.terms}
               after={after.terms}
-              of={`${id}/${after.revision}`}
+              of={[`${id}/${before.revision}`, `${id}/${after.revision}`]}
               label={m.revisionOf({ revision: after.revision, moment: momentText(after.at) })}
               heads={[m.revision({ revision: before.revision }), m.revision({ revision: after.revision })]}
             />

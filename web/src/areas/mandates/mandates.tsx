@@ -98,10 +98,10 @@ function Filters({ search: { q = '', country = '', sort }, countries }: FiltersP
           label={common.countries()}
           name="country"
           chosen={country}
-          of={named.map(([code, name]) => [code, m.choice({ name, count: numberText(countries[code] ?? 0) })])}
+          of={named.map(([code, name]) => [code, common.choice({ name, count: numberText(countries[code] ?? 0) })])}
         />
         <Choice
-          label={m.order()}
+          label={common.order()}
           name="sort"
           chosen={sort ?? ''}
           none={m.byTitle()}

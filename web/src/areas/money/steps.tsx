@@ -41,6 +41,7 @@ export const Steps = ({ money, names }: { readonly money: Schemas['MoneyOfMilest
               key={`${step.step}${step.at}${step.payment ?? ''}${step.sponsor ?? ''}${step.entry?.id ?? index}`}
               step={step}
               number={index + 1}
+              milestone={money.milestone}
               names={names}
             />
           ))}
@@ -50,7 +51,9 @@ export const Steps = ({ money, names }: { readonly money: Schemas['MoneyOfMilest
   </section>
 );
 
-function Rows({ step, number, names }: { readonly step: Step; readonly number: number; readonly names: Names }) {
+type OfRows = { readonly step: Step; readonly number: number; readonly milestone: string; readonly names: Names };
+
+function Rows({ step, number, milestone, names }: OfRows) {
   const tone = GOOD.includes(step.step ?? '') ? 'good' : BAD.includes(step.step ?? '') ? 'bad' : 'info';
   return (
     <>
@@ -80,16 +83,19 @@ function Rows({ step, number, names }: { readonly step: Step; readonly number: n
           <div className="mono">{step.reference}</div>
         </td>
       </tr>
-      {step.entry ? <Entry entry={step.entry} isPart={step.entryIsPart ?? false} /> : null}
+      {step.entry ? <Entry entry={step.entry} partOf={step.entryIsPart ? milestone : undefined} /> : null}
     </>
   );
 }
 
-const Entry = ({ entry: { id, postings }, isPart }: { readonly entry: Schemas['JournalEntry']; readonly isPart: boolean }) => (
+type OfEntry = { readonly entry: Schemas['JournalEntry']; readonly partOf: string | undefined };
+
+/** `partOf`: the milestone of which only the part is shown. */
+const Entry = ({ entry: { id, postings }, partOf }: OfEntry) => (
   <tr role="row" className="entry">
     <td role="cell" colSpan={COLUMNS}>
       <details className="more">
-        <summary>{isPart ? m.entryPart({ id }) : m.entry({ id })}</summary>
+        <summary>{partOf ? m.entryPart({ id }) : m.entry({ id })}</summary>
         <table className="ledger" role="table">
           <thead className="vh">
             <tr role="row">
@@ -103,7 +109,7 @@ const Entry = ({ entry: { id, postings }, isPart }: { readonly entry: Schemas['J
                   {account}
                 </th>
                 <td role="cell" className="r">
-                  <Money amount={money} of={`${id}/${account}`} />
+                  <Money amount={money} of={`${partOf ? `${id}/${partOf}` : id}/${account}`} />
                 </td>
               </tr>
             ))}

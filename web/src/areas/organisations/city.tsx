@@ -5,7 +5,6 @@ import * as m from '#messages/organisations';
 import { Begin } from '../../acts/Begin.tsx';
 import type { Schemas } from '../../api/client.ts';
 import { itemQuery } from '../../api/items.ts';
-import { useSession } from '../../api/session.ts';
 import { Export } from '../../exports/Export.tsx';
 import { inRows, PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { Columns } from '../../parts/Columns.tsx';
@@ -19,7 +18,6 @@ import { passportOfQuery, projectsOfQuery, wholeProjects } from './organisations
 
 /** A city or agency: its due diligence, and its projects as far as whoever looks may know of them. */
 export function City({ id }: { readonly id: string }) {
-  const session = useSession();
   const { data: city } = useSuspenseQuery(itemQuery('getProposer', id));
   const { data: projects } = useQuery(projectsOfQuery(id));
   const { data: passports } = useQuery(passportOfQuery(id));
@@ -44,14 +42,7 @@ export function City({ id }: { readonly id: string }) {
       <section className="part" aria-labelledby="h-projects">
         <div className="row far">
           <h2 id="h-projects">{common.projects()}</h2>
-          <div className="row">
-            {session?.organisation === id && session.roles.includes('proposer.officer') ? (
-              <Link className="btn bare" to="/projects/import">
-                {common.importProjects()}
-              </Link>
-            ) : null}
-            <Export name="projects" columns={PROJECT_COLUMNS} page={inRows(wholeProjects(id))} />
-          </div>
+          <Export name="projects" columns={PROJECT_COLUMNS} page={inRows(wholeProjects(id))} />
         </div>
         {projects?.projects.length === 0 ? <p className="quiet">{m.noProjects()}</p> : null}
         {projects && projects.projects.length > 0 ? <Projects projects={projects.projects} /> : null}

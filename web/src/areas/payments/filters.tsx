@@ -1,8 +1,8 @@
 import * as common from '#messages';
-import * as m from '#messages/payments';
 import { codeText, fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Choice } from '../../parts/Choice.tsx';
+import { numberText } from '../../parts/locale.ts';
 import type { PaymentsSearch } from './payments.search.ts';
 
 type Props = {
@@ -25,7 +25,7 @@ export function Filters({ search: { status = '', sponsor = '' }, counts, names, 
         label={common.state()}
         name="status"
         chosen={status}
-        of={statuses.map((code) => [code, m.choice({ name: codeText('paymentStatus', code), count: counts[code] ?? 0 })])}
+        of={statuses.map((code) => [code, common.choice({ name: codeText('paymentStatus', code), count: numberText(counts[code] ?? 0) })])}
       />
       {isOfOne ? null : (
         <Choice

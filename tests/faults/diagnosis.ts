@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Installation } from './installation.ts';
+import { tell } from './victims.ts';
+
+const LINES = 6;
+/** As long as the database's threads need to say where they are. */
+const DUMP_MS = 1_000;
+const DUMP_LINES = 400;
+
+const tailOf = (file: string, lines: number): string[] => {
+  try {
+    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines);
+  } catch {
+    return ['no log'];
+  }
+};
+
+/** Whether a process runs, sleeps or is stopped, as the kernel says. */
+function stateOf(pid: number | undefined): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2)[0] ?? '';
+  } catch {
+    return 'gone';
+  }
+}
+
+/**
+ * What can be seen of an installation that does not come to rest: which parts are ready, where each process stands and what it last
+ * said. The embedded database ends by this, for it tells its threads' stacks in no other way.
+ */
+export async function diagnosisOf(installation: Installation): Promise<string> {
+  const { addresses, data, pidOf, victims } = installation;
+  const ready = await Promise.all(
+    addresses.map((address) => fetch(`${address}/readyz`, { signal: AbortSignal.timeout(5_000) }).then((each) => each.text(), String)),
+  );
+  const states = victims.flatMap((name) => [
+    `${name}: process ${pidOf(name)}, ${stateOf(pidOf(name))}`,
+    ...tailOf(join(data, 'logs', `${name}.log`), LINES).map((line) => `  ${line.slice(0, 600)}`),
+  ]);
+  tell(pidOf('mongo'), 'SIGABRT');
+  await sleep(DUMP_MS);
+  return [...ready, ...states, 'the threads of the database:', ...tailOf(join(data, 'logs', 'mongo.log'), DUMP_LINES)].join('\n');
+}

@@ -1,0 +1,170 @@
+import { fileURLToPath } from 'node:url';
+import { officerOf } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { http, refusal } from '../http.ts';
+import { first, parties, passUntil, type Sponsor, usd } from '../parties.ts';
+import { type Site, startSite } from '../site.ts';
+import { stages } from '../stages.ts';
+import { openChromium } from './chromium.ts';
+import { people } from './people.ts';
+
+/** Journeys that do not go straight: by the keyboard alone, each person before a browser of its own. */
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) }),
+    openChromium(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const SECRETARIAT = {
+  officer: 'secretariat/secretariat.officer',
+  approver: 'secretariat/secretariat.approver',
+  verifier: 'secretariat/secretariat.verifier',
+  maker: 'secretariat/finance.maker',
+  checker: 'secretariat/finance.checker',
+};
+const officerAt = (city: string): string => `${city}/proposer.officer`;
+const lenderAt = ({ sponsor }: Sponsor): string => `${sponsor}/sponsor.officer`;
+const approverAt = ({ sponsor }: Sponsor): string => `${sponsor}/sponsor.approver`;
+
+const brokenInvariants = async (): Promise<string[]> => (await site.verify()).invariants.flatMap(({ broken }) => broken);
+
+/** A city, a sponsor, and a project of theirs whose agreement is signed. */
+async function begun(name: string) {
+  const steps = parties(site.api);
+  const stage = stages(site.api, steps);
+  const [city, sponsor] = [await steps.city(name), await steps.sponsor()];
+  const project = await steps.submitted(city);
+  const agreement = await stage.approved(project, await stage.funded(project, [[sponsor, '1000.00']]));
+  const milestone = first(await stage.signed(agreement));
+  return { city, sponsor, project, agreement, milestone, steps, stage };
+}
+
+test('a milestone that nobody reports becomes overdue, is known as late to all whom it concerns, and is made good', async () => {
+  const { city, project, milestone, steps, stage } = await begun('Niigata');
+  const { at, act, complaints } = people(browser, site.home);
+  await passUntil(site.api, async () => (await steps.milestones(project))[0]?.status === 'overdue');
+  for (const who of [officerAt(city), SECRETARIAT.officer]) {
+    const { page } = await at(who, '/desk?waits=late');
+    await page.getByRole('row').filter({ hasText: 'Repair cafés in every ward' }).first().waitFor();
+  }
+  const { page } = await at(officerAt(city), `/milestones/${milestone.id}`);
+  await page.getByText('Overdue', { exact: true }).first().waitFor();
+  await stage.reported(milestone);
+  await settled(site.api);
+  await act(SECRETARIAT.verifier, `/milestones/${milestone.id}`, 'Verify the milestone');
+  await settled(site.api);
+  const trail = (await at(officerAt(city), `/projects/${project}`)).page;
+  await trail.getByText('The milestone is overdue.').first().waitFor();
+  const { page: desk } = await at(officerAt(city), '/desk?waits=late');
+  await desk.getByText('Nothing is late.').waitFor();
+  expect(complaints()).toEqual([]);
+}, 120_000);
+
+test('a co-funder that withdraws leaves a gap to the minor unit, which a second sponsor fills', async () => {
+  const steps = parties(site.api);
+  const stage = stages(site.api, steps);
+  const [city, fund, bank, third] = [await steps.city('Nagano'), await steps.sponsor(), await steps.sponsor(), await steps.sponsor()];
+  const project = await steps.submitted(city);
+  const funding = await stage.funded(project, [
+    [fund, '666.67'],
+    [bank, '333.33'],
+  ]);
+  const { at, act, complaints } = people(browser, site.home);
+  const round = `/fundings/${funding.id}`;
+  await act(approverAt(fund), round, 'Approve the offer');
+  await act(approverAt(bank), round, 'Withdraw the accepted offer', { Note: 'Our board has not confirmed it.' });
+  await settled(site.api);
+
+  const { page } = await at(officerAt(city), round);
+  expect(await page.locator(`data[data-of="${funding.id}/gap"]`).first().getAttribute('value')).toBe('333.33');
+  const anyone = (await at(SECRETARIAT.officer, `/projects/${project}`)).page;
+  await anyone
+    .getByText(/^A co-funder withdrew: round 1 goes on/)
+    .first()
+    .waitFor();
+
+  const form = await offers((await at(lenderAt(third), round)).page, '333.33');
+  await form.waitFor({ state: 'detached' });
+  await settled(site.api);
+  await act(officerAt(city), round, 'Accept the offer');
+  await settled(site.api);
+  await act(approverAt(third), round, 'Approve the offer');
+  await settled(site.api);
+  await act(SECRETARIAT.approver, `/projects/${project}`, 'Approve the project');
+  await settled(site.api);
+  const agreement = await steps.agreement(project);
+  expect(agreement.cells.map(({ amount }) => amount.amount).toSorted()).toEqual(['333.33', '666.67']);
+  expect(new Set(agreement.cells.map(({ sponsor }) => sponsor))).toEqual(new Set([fund.sponsor, third.sponsor]));
+  expect(await brokenInvariants()).toEqual([]);
+  expect(complaints()).toEqual([]);
+}, 120_000);
+
+/** Sends an offer of this amount from a round's page; answers its form. */
+async function offers(page: Page, amount: string) {
+  await page.getByRole('button', { name: 'Make an offer' }).first().press('Enter');
+  const form = page.getByRole('form', { name: 'Make an offer' });
+  await form.getByLabel('Amount').fill(amount);
+  await form.getByRole('button', { name: 'Make an offer' }).press('Enter');
+  return form;
+}
+
+describe('nobody decides what he prepared, and is told who may', () => {
+  test('who made an offer does not approve it', async () => {
+    const steps = parties(site.api);
+    const [city, sponsor] = [await steps.city('Sakai'), await steps.sponsor()];
+    const funding = await steps.opened(await steps.submitted(city));
+    const both = { person: approverAt(sponsor), organisation: sponsor.sponsor, roles: ['sponsor.officer' as const] };
+    const { mandate, envelope } = sponsor;
+    const made = await http(site.address).ask(both, 'proposeOffer', { id: funding.id }, { mandate, envelope, amount: usd('1000.00') });
+    expect(made.status).toBe(201);
+    await settled(site.api);
+    const [offer] = (await steps.funding(funding.project)).offers;
+    await steps.accept(funding, offer?.id ?? '');
+    await settled(site.api);
+    const { at, complaints } = people(browser, site.home);
+    const { page } = await at(approverAt(sponsor), `/fundings/${funding.id}`);
+    await page.getByRole('button', { name: 'Approve the offer' }).and(page.locator('[aria-disabled=true], [disabled]')).first().waitFor();
+    await page.getByText('Another person in the same role has to decide it.').first().waitFor();
+    expect(complaints()).toEqual([]);
+  }, 60_000);
+
+  test('who requested a payment does not approve it', async () => {
+    const { sponsor, agreement, milestone, steps, stage } = await begun('Kobe');
+    await stage.verified(milestone);
+    await settled(site.api);
+    const both = { person: SECRETARIAT.checker, organisation: 'secretariat', roles: ['finance.maker' as const] };
+    const asked = await http(site.address).ask(both, 'requestPayment', { id: agreement.id }, { tranche: 1, sponsor: sponsor.sponsor });
+    expect(asked.status).toBe(201);
+    await settled(site.api);
+    const { at, complaints } = people(browser, site.home);
+    const { page } = await at(SECRETARIAT.checker, `/milestones/${milestone.id}/money`);
+    await page.getByText('You had another part in this payment').first().waitFor();
+    expect(await steps.agreement(agreement.project)).toMatchObject({ payments: [{ status: 'requested' }] });
+    expect(complaints()).toEqual([]);
+  }, 60_000);
+
+  test('who acts for the secretariat does not report a milestone, so that nobody judges his own report', async () => {
+    const { city, milestone, stage } = await begun('Himeji');
+    const { at, act, complaints } = people(browser, site.home);
+    await stage.reported(milestone);
+    await settled(site.api);
+    await act(SECRETARIAT.verifier, `/milestones/${milestone.id}`, 'Return the report', { Note: 'Photographs are missing.' });
+    const both = { person: SECRETARIAT.verifier, organisation: city, roles: ['proposer.officer' as const] };
+    const evidence = (await site.api.as(officerOf(city)).upload(new TextEncoder().encode('Photographs'), 'text/plain')).hash;
+    const report = http(site.address).ask(both, 'reportMilestone', { id: milestone.id }, { evidence: [evidence] });
+    expect(await refusal(report)).toEqual([403, '/problems/person-acts-for-another']);
+    const { page } = await at(officerAt(city), `/milestones/${milestone.id}`);
+    await page.getByRole('link', { name: 'Write the report' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Verify the milestone' }).count()).toBe(0);
+    expect(complaints()).toEqual([]);
+  }, 60_000);
+});

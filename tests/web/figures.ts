@@ -1,0 +1,252 @@
+import { moneyText } from '@junkan/kit/money-text.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Commit } from '@junkan/kit/store/commit.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
+import type { Site } from '../site.ts';
+
+type Share = { readonly sponsor: string; readonly offer: string; readonly amount: Money };
+type Cell = { readonly tranche: number; readonly sponsor: string; readonly amount: Money; readonly payment: string };
+type Tranche = { readonly number: number; readonly amount: Money };
+type Posting = { readonly account: string; readonly money: Money };
+/** What an event says of money, as it was recorded: no code of the services reads it here. */
+type Data = {
+  readonly proposer?: string;
+  readonly sponsor?: string;
+  readonly project?: string;
+  readonly agreement?: string;
+  readonly offer?: string;
+  readonly payment?: string;
+  readonly milestone?: string;
+  readonly funding?: string;
+  readonly number?: number;
+  readonly tranche?: number;
+  readonly terms?: unknown;
+  readonly revision?: number;
+  readonly total?: Money;
+  readonly amount?: Money;
+  readonly target?: Money;
+  readonly minimumClose?: Money;
+  readonly proposal?: { target?: Money; cost?: Money; ownContribution?: Money; milestones?: readonly Tranche[] };
+  readonly shares?: readonly Share[];
+  readonly tranches?: readonly Tranche[];
+  readonly cells?: readonly Cell[];
+  readonly payableBasisPoints?: number;
+  readonly entry?: { readonly id: string; readonly postings: readonly Posting[] };
+};
+type Event = { readonly type: string; readonly stream: string; readonly at: string; readonly data: Data };
+
+/** Every sum that a screen may name, by the name that the screen gives it: `agr_…/paid` is `USD 18000000.00`. */
+export type Figures = ReadonlyMap<string, string>;
+
+/** Sums that are added up, each in its currency. */
+class Sums {
+  readonly of = new Map<string, Money>();
+  set(name: string, money: Money | undefined): void {
+    if (money) this.of.set(name, { amount: BigInt(money.amount), currency: money.currency });
+  }
+  add(name: string, { amount, currency }: Money, times = 1n): void {
+    const before = this.of.get(name)?.amount ?? 0n;
+    this.of.set(name, { amount: before + times * BigInt(amount), currency });
+  }
+}
+
+async function eventsOf(site: Site): Promise<Event[]> {
+  const contexts = await Promise.all(CONTEXT_NAMES.map((context) => site.database(context).collection<Commit>('commits').find().toArray()));
+  return contexts.flatMap((commits) =>
+    commits
+      .toSorted((a, b) => (a.stream === b.stream ? Number(a.from) - Number(b.from) : a.stream < b.stream ? -1 : 1))
+      .flatMap(({ stream, at, events }) => events.map(({ type, data }) => ({ type, stream, at: String(at), data: data as Data }))),
+  );
+}
+
+const ENDED = ['ProjectDeclaredIneligible', 'ProjectLeftUnfunded', 'ProjectRefused', 'ProjectWithdrawn', 'ImplementationStarted'];
+const TAKEN_BACK = ['OfferDeclined', 'OfferRetracted', 'OfferExpired', 'OfferWithdrawn', 'OfferRejected'];
+const STEP_OF: Readonly<Record<string, string>> = {
+  PaymentRequested: 'requested',
+  PaymentApproved: 'approved',
+  PaymentInstructed: 'instructed',
+  PaymentSettlementReported: 'settlement-reported',
+  PaymentSettled: 'settled',
+};
+const CERTAINTIES: Readonly<Record<string, string>> = { undisbursed: 'committed', payable: 'in-payment' };
+
+/** What is known of the whole while the events go by. */
+type World = {
+  readonly sums: Sums;
+  readonly proposerOf: Map<string, string>;
+  readonly roundOf: Map<string, string>;
+  readonly offers: Map<string, { readonly funding: string; readonly sponsor: string; amount: Money; isAccepted: boolean; isOver: boolean }>;
+  readonly agreements: Map<string, Data>;
+  /** Projects that are public and seek money still. */
+  readonly seeking: Set<string>;
+};
+
+/** Folds every sum that screens show from the events alone, with none of the code that the services fold it with. */
+export async function figuresOf(site: Site): Promise<Figures> {
+  const world: World = {
+    ...{ sums: new Sums(), proposerOf: new Map(), roundOf: new Map(), offers: new Map(), agreements: new Map(), seeking: new Set() },
+  };
+  const events = await eventsOf(site);
+  // What is agreed on is known before what is done under it.
+  for (const event of events) proposals(world, event);
+  for (const event of events) rounds(world, event);
+  for (const event of events) budgets(world, event);
+  for (const event of events) agreed(world, event);
+  for (const event of events) paid(world, event);
+  totals(world);
+  return new Map([...world.sums.of].map(([name, money]) => [name, textOf(money)]));
+}
+
+function textOf(money: Money): string {
+  const { amount, currency } = moneyText(money);
+  return `${currency} ${amount}`;
+}
+
+function proposals({ sums, proposerOf, seeking }: World, { type, stream, data }: Event): void {
+  if (data.proposer && stream.startsWith('prj_')) proposerOf.set(stream, data.proposer);
+  if (type === 'ProjectSubmitted') seeking.add(stream);
+  if (ENDED.includes(type)) seeking.delete(stream);
+  const { proposal } = data;
+  if (!proposal) return;
+  sums.set(`${stream}/target`, proposal.target);
+  sums.set(`${stream}/cost`, proposal.cost);
+  sums.set(`${stream}/own`, proposal.ownContribution);
+  for (const { number, amount } of proposal.milestones ?? []) sums.set(`${stream}/plan/${number}`, amount);
+}
+
+function rounds({ sums, roundOf, offers }: World, { type, stream, data }: Event): void {
+  if (type === 'MandatePublished' || type === 'MandateRevised')
+    for (const [name, value] of Object.entries(data.terms ?? {}))
+      if (isMoney(value)) for (const of of [stream, `${stream}/${data.revision ?? 1}`]) sums.set(`${of}/${name}`, value);
+  if (type === 'FundingOpened' && data.target) {
+    roundOf.set(data.project ?? '', stream);
+    sums.set(`${stream}/target`, data.target);
+    sums.set(`${stream}/minimumClose`, data.minimumClose);
+    sums.set(`${stream}/accepted`, { ...data.target, amount: 0n });
+  }
+  const id = data.offer ?? '';
+  if (data.amount && id !== '' && stream.startsWith('fnd_')) {
+    sums.set(`${id}/amount`, data.amount);
+    sums.set(`${id}/versions/${String(data.terms)}`, data.amount);
+    const before = offers.get(id);
+    offers.set(id, {
+      funding: stream,
+      sponsor: data.sponsor ?? before?.sponsor ?? '',
+      amount: data.amount,
+      isAccepted: false,
+      isOver: false,
+    });
+  }
+  const offer = offers.get(id);
+  if (!offer) return;
+  if (type === 'OfferAccepted') {
+    offer.isAccepted = true;
+    sums.add(`${stream}/accepted`, offer.amount);
+  }
+  if (TAKEN_BACK.includes(type)) {
+    if (offer.isAccepted) sums.add(`${stream}/accepted`, offer.amount, -1n);
+    offer.isOver = true;
+  }
+}
+
+const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'currency' in value;
+
+/** What each event adds to what a budget holds reserved, committed and left, once for each unit of its amount. */
+const HELD: Readonly<Record<string, readonly [reserved: bigint, committed: bigint]>> = {
+  BudgetReserved: [1n, 0n],
+  OfferReleased: [-1n, 0n],
+  OfferCommitted: [-1n, 1n],
+  CommitmentReturned: [0n, -1n],
+};
+
+function budgets({ sums }: World, { type, stream, data }: Event): void {
+  if (type === 'EnvelopeOpened' && data.total) {
+    for (const name of ['total', 'left']) sums.set(`${stream}/${name}`, data.total);
+    for (const name of ['reserved', 'committed']) sums.set(`${stream}/${name}`, { ...data.total, amount: 0n });
+  }
+  const [reserved, committed] = HELD[type] ?? [0n, 0n];
+  if (!data.amount || !stream.startsWith('env_')) return;
+  sums.add(`${stream}/reserved`, data.amount, reserved);
+  sums.add(`${stream}/committed`, data.amount, committed);
+  sums.add(`${stream}/left`, data.amount, -reserved - committed);
+}
+
+function agreed({ sums, agreements }: World, { type, stream, data }: Event): void {
+  if (type === 'AgreementDrafted') {
+    agreements.set(stream, data);
+    for (const { sponsor, amount } of data.shares ?? []) sums.set(`${stream}/shares/${sponsor}`, amount);
+    for (const { number, amount } of data.tranches ?? []) sums.set(`${stream}/tranches/${number}`, amount);
+    for (const { tranche, sponsor, amount, payment } of data.cells ?? []) {
+      sums.set(`${stream}/cells/${tranche}/${sponsor}`, amount);
+      sums.set(`${payment}/amount`, amount);
+      sums.set(`${stream}/paid`, { ...amount, amount: 0n });
+    }
+  }
+  if (type === 'MilestoneBegun') for (const name of ['amount', 'planned']) sums.set(`${stream}/${name}`, data.amount);
+}
+
+function paid({ sums, agreements }: World, { type, stream, data, at }: Event): void {
+  const milestone = sums.of.get(`${stream}/amount`);
+  if (type === 'MilestoneBegun') begun(sums, stream, data, agreements.get(data.agreement ?? ''));
+  if (type === 'MilestoneReportSubmitted') sums.set(`reported/${at}`, milestone);
+  if (type === 'MilestoneVerified' && milestone) {
+    const payable = { ...milestone, amount: (milestone.amount * BigInt(data.payableBasisPoints ?? 0)) / 10_000n };
+    sums.set(`${stream}/payable`, payable);
+    sums.set(`verified/${at}`, payable);
+  }
+  const step = STEP_OF[type];
+  if (step) sums.set(`${step}/${data.payment}`, sums.of.get(`${data.payment}/amount`));
+  for (const { account, money } of data.entry?.postings ?? []) {
+    if (type !== 'AgreementBecameEffective') sums.add(`${data.entry?.id}/${account}`, money);
+    // sponsor/<id>/commitment, agreement/<id>/<undisbursed or payable>/<sponsor>, proposer/<id>/received
+    const [kind = '', id = '', what = '', sponsor = ''] = account.split('/');
+    const certainty = kind === 'proposer' ? 'settled' : CERTAINTIES[what];
+    if (certainty === undefined) continue;
+    const party = kind === 'proposer' ? id : (agreements.get(id)?.proposer ?? '');
+    for (const whose of ['public', party]) sums.add(`${whose}/totals/${money.currency}/${certainty}`, money);
+    if (sponsor !== '') sums.add(`${sponsor}/totals/${money.currency}/${certainty}`, money);
+  }
+  if (type === 'PaymentSettled') {
+    const amount = sums.of.get(`${data.payment}/amount`);
+    const cell = agreements.get(stream)?.cells?.find(({ payment }) => payment === data.payment);
+    if (!amount || !cell) return;
+    sums.add(`${stream}/paid`, amount);
+    sums.add(`${data.milestone}/paid`, amount);
+    sums.add(`${cell.sponsor}/totals/${amount.currency}/settled`, amount);
+  }
+}
+
+/** What a milestone is of its agreement: its part of each share, and of the entry by which the agreement became effective. */
+function begun(sums: Sums, milestone: string, { agreement = '', number }: Data, drafted: Data | undefined): void {
+  for (const { tranche, sponsor, amount, payment } of drafted?.cells ?? []) {
+    if (tranche !== number) continue;
+    sums.set(`committed/${payment}`, amount);
+    const entry = `${agreement}/effective/${milestone}`;
+    sums.set(`${entry}/agreement/${agreement}/undisbursed/${sponsor}`, amount);
+    sums.set(`${entry}/sponsor/${sponsor}/commitment`, { ...amount, amount: -BigInt(amount.amount) });
+  }
+}
+
+/** What is not in the journal yet: what is sought, and what was accepted without an agreement that is in force. */
+function totals({ sums, proposerOf, roundOf, offers, seeking }: World): void {
+  for (const project of seeking) {
+    const target = sums.of.get(`${project}/target`);
+    if (!target) continue;
+    const round = roundOf.get(project) ?? '';
+    const accepted = sums.of.get(`${round}/accepted`) ?? { ...target, amount: 0n };
+    if (round !== '') sums.set(`${round}/gap`, { ...target, amount: target.amount - accepted.amount });
+    for (const whose of ['public', proposerOf.get(project)]) {
+      sums.add(`${whose}/totals/${target.currency}/sought`, { ...target, amount: target.amount - accepted.amount });
+      sums.add(`${whose}/totals/${target.currency}/accepted`, accepted);
+    }
+    for (const { funding, sponsor, amount, isAccepted, isOver } of offers.values())
+      if (funding === round && !isOver) sums.add(`${sponsor}/totals/${amount.currency}/${isAccepted ? 'accepted' : 'offered'}`, amount);
+  }
+}
+
+/** What a task is about, of whose items its name tells the last: a payment, an offer, a milestone, a project, or somebody's share of an agreement. */
+export function figureOfTask(figures: Figures, task: string, organisation: string): string | undefined {
+  const item = /[a-z]{3}_[0-9a-z]+/g[Symbol.match](task)?.findLast((each) => !each.startsWith('spo_')) ?? '';
+  if (item.startsWith('agr_')) return figures.get(`${item}/shares/${organisation}`);
+  return figures.get(`${item}/${item.startsWith('prj_') ? 'target' : 'amount'}`);
+}

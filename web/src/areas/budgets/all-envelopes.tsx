@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import * as common from '#messages';
+import * as m from '#messages/budgets';
+import { Newer } from '../../acts/Newer.tsx';
+import { fieldLabel } from '../../acts/words.ts';
+import { Export } from '../../exports/Export.tsx';
+import { ALL_ENVELOPE_COLUMNS } from '../../exports/money-columns.ts';
+import { Choice } from '../../parts/Choice.tsx';
+import { Loading } from '../../parts/Loading.tsx';
+import { numberText } from '../../parts/locale.ts';
+import { Pages } from '../../parts/Pages.tsx';
+import { allEnvelopesQuery, wholeOfAll } from './budgets.queries.ts';
+import { EnvelopeTable } from './envelope-table.tsx';
+
+const route = getRouteApi('/members/envelopes');
+
+/** The budgets of all sponsors, for overseers. */
+export function AllEnvelopes() {
+  const search = route.useSearch();
+  const { sponsor = '', sort, cursor = '' } = search;
+  const { data, dataUpdatedAt } = useQuery({ ...allEnvelopesQuery(search), throwOnError: true });
+  if (!data) return <Loading />;
+  const { envelopes, names = {}, counts, nextCursor } = data;
+  const sponsors = [...new Set([...envelopes.map((each) => each.sponsor), ...(sponsor ? [sponsor] : [])])];
+  return (
+    <>
+      <div className="row">
+        <Export name="envelopes" columns={ALL_ENVELOPE_COLUMNS} page={wholeOfAll(search)} />
+      </div>
+      <search className="row" aria-label={common.filters()}>
+        <Choice
+          label={fieldLabel('sponsor')}
+          name="sponsor"
+          chosen={sponsor}
+          of={sponsors.map((id) => [id, common.choice({ name: names[id]?.text ?? id, count: numberText(counts['sponsor']?.[id] ?? 0) })])}
+        />
+        <Choice
+          label={common.order()}
+          name="sort"
+          chosen={sort ?? ''}
+          none={m.byEnd()}
+          of={[
+            ['-updated', m.byChange()],
+            ['-amount', m.byTotal()],
+          ]}
+        />
+      </search>
+      <p className="row" role="status">
+        {envelopes.length === 0 ? m.noneAnywhere() : null}
+        <Newer of="envelopes" since={dataUpdatedAt} />
+      </p>
+      {envelopes.length === 0 ? null : <EnvelopeTable envelopes={envelopes} names={names} />}
+      <Pages label={m.budgets()} cursor={cursor} next={nextCursor} />
+    </>
+  );
+}
