@@ -96,11 +96,21 @@ test('a clearance is relied on for one project', async () => {
 test('a sponsor is registered where sponsors are listed, and found there', async () => {
   const officer = await at('secretariat/secretariat.officer', '/organisations?kind=sponsors');
   const { page } = officer;
-  await page.getByRole('button', { name: 'Register the sponsor' }).press('Enter');
+  const opens = page.getByRole('button', { name: 'Register the sponsor' });
+  await opens.press('Enter');
+  await page.locator('input[name="name"]:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Name').waitFor({ state: 'detached' });
+  await page.locator('button:focus').getByText('Register the sponsor').waitFor();
+  await opens.press('Enter');
   await page.getByLabel('Name').fill('Fund of the Rivers');
   await page.getByLabel('Kind').selectOption('fund');
   await sends(page, 'Register the sponsor');
   await page.getByText('The sponsor is registered.').waitFor();
+  // What was done is not said any more once something else begins.
+  await opens.press('Enter');
+  await page.getByText('The sponsor is registered.').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Fund of the Rivers' }).press('Enter');
   await page.getByText('It has published no mandate yet.').waitFor();
   await expectSound(officer);
@@ -122,7 +132,7 @@ describe('what everybody finds of its own', () => {
     const officer = await at(`${city}/proposer.officer`, '/projects');
     const { page } = officer;
     await page.getByRole('link', { name: 'YOK-9' }).waitFor();
-    await page.getByLabel('State', { exact: true }).selectOption('draft');
+    await page.getByRole('combobox', { name: 'State' }).selectOption('draft');
     await page.waitForURL(/status=draft/);
     await page.getByText('One project').waitFor();
     await page.getByRole('link', { name: 'Sort by Due' }).press('Enter');

@@ -1,9 +1,10 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { type Field as Described, FORMS } from '#forms';
 import * as m from '#messages/forms';
 import type { Schemas } from '../api/client.ts';
 import { type CommandName, type Places, useCommand } from '../api/commands.ts';
 import { useDraft, type Values } from '../api/drafts.ts';
+import { usePanel } from '../parts/panel.ts';
 import { Say } from '../parts/Say.tsx';
 import { bodyOf } from './body.ts';
 import { Faults, faultsOf } from './Faults.tsx';
@@ -69,8 +70,7 @@ export function Act(props: Props) {
   // What is decided on is what was shown when the form was opened, until whoever reads has looked again.
   const [read, setRead] = useState(version);
   const refusalText = useRefusalText();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const { panel, close, onKeyDown } = usePanel<HTMLFormElement>(draft.values !== undefined, props.onCancel);
   if (!draft.values) return null;
   const filled = bodyOf(fields, draft.values);
   const faults = isTried ? faultsOf({ fields, found: filled.faults, error: command.error, refusalText }) : {};
@@ -87,8 +87,8 @@ export function Act(props: Props) {
   };
   const title = labelOf(operation);
   return (
-    <form className="act-form" onSubmit={send} noValidate aria-labelledby={`${operation}${part}`}>
-      <h3 id={`${operation}${part}`} tabIndex={-1} ref={heading}>
+    <form className="act-form" ref={panel} onKeyDown={onKeyDown} onSubmit={send} noValidate aria-labelledby={`${operation}${part}`}>
+      <h3 id={`${operation}${part}`} tabIndex={-1}>
         {title}
       </h3>
       <p>{meaningOf(operation)}</p>
@@ -122,7 +122,7 @@ export function Act(props: Props) {
         <button className="btn first" type="submit" aria-disabled={command.isPending}>
           {title}
         </button>
-        <button className="btn" type="button" onClick={props.onCancel}>
+        <button className="btn" type="button" onClick={close}>
           {m.cancel()}
         </button>
       </div>

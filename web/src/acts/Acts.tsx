@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import * as m from '#messages/forms';
 import type { Schemas } from '../api/client.ts';
 import type { CommandName } from '../api/commands.ts';
@@ -56,6 +56,7 @@ const placesOf = ({ offer, payment, measure, question }: Permission): Record<str
 export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
   const [open, setOpen] = useState('');
   const [done, setDone] = useState<{ readonly operation: string; readonly version?: number | undefined }>();
+  const told = useRef<HTMLDivElement>(null);
   const shown = (item.may ?? []).filter(only).flatMap((permission) => {
     const told = given(permission);
     return told === undefined ? [] : [{ permission, told, key: `${permission.operation}/${partOf(permission)}` }];
@@ -71,13 +72,15 @@ export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
   if (shown.length === 0 && !done) return null;
   return (
     <div className="acts-of">
-      {done ? (
-        <Say kind="good" isNews>
-          <p>
-            <b>{doneText(done.operation)}</b> {done.version === undefined ? '' : m.recordedAs({ version: done.version })}
-          </p>
-        </Say>
-      ) : null}
+      <div ref={told} tabIndex={-1}>
+        {done ? (
+          <Say kind="good" isNews>
+            <p>
+              <b>{doneText(done.operation)}</b> {done.version === undefined ? '' : m.recordedAs({ version: done.version })}
+            </p>
+          </Say>
+        ) : null}
+      </div>
       <div className="acts">
         {allowed.map(({ permission: { operation }, key }, index) => (
           <button
@@ -85,7 +88,11 @@ export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
             className={`btn${index === 0 ? ' first' : ''}`}
             type="button"
             aria-expanded={open === key}
-            onClick={() => setOpen(open === key ? '' : key)}
+            onClick={() => {
+              // What was done before is not what is done now.
+              setDone(undefined);
+              setOpen(open === key ? '' : key);
+            }}
           >
             {labelOf(operation)}
           </button>
@@ -93,21 +100,23 @@ export function Acts({ item, only = () => true, given = () => ({}) }: Props) {
       </div>
       {allowed
         .filter(({ key }) => key === open)
-        .map(({ permission, told, key }) => (
+        .map(({ permission, told: known, key }) => (
           <Suspense key={key} fallback={null}>
             <Act
-              {...told}
+              {...known}
               operation={permission.operation as CommandName}
               item={item.id}
               version={item.version}
               names={item.names}
               part={partOf(permission)}
-              places={{ ...placesOf(permission), ...told.places }}
-              body={{ ...partsOfBody(permission), ...told.body }}
+              places={{ ...placesOf(permission), ...known.places }}
+              body={{ ...partsOfBody(permission), ...known.body }}
               onCancel={() => setOpen('')}
               onDone={(operation, { version }) => {
                 setOpen('');
                 setDone({ operation, version });
+                // The button that opened the form may be gone by now.
+                told.current?.focus();
               }}
             />
           </Suspense>

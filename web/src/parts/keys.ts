@@ -12,7 +12,7 @@ export function useKeys(keys: Keys): void {
     const pressed = (event: KeyboardEvent): void => {
       const at = document.activeElement;
       const isHere = at === null || at === document.body || at.closest('main') !== null;
-      const isOther = event.ctrlKey || event.metaKey || event.altKey || event.isComposing || at?.matches(TYPED);
+      const isOther = event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || at?.matches(TYPED);
       const act = keys[event.key];
       if (!act || !isHere || isOther || areOff()) return;
       event.preventDefault();

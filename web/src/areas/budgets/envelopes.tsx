@@ -50,7 +50,15 @@ function Opening({ sponsor }: { readonly sponsor: string }) {
         </Say>
       ) : null}
       <div className="acts">
-        <button className="btn first" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button
+          className="btn first"
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => {
+            setDone(false);
+            setOpen(!isOpen);
+          }}
+        >
           {labelOf('openEnvelope')}
         </button>
       </div>

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import * as m from '#messages/desk';
 import { cancel } from '#messages/forms';
 import { labelOf, meaningOf } from '../../acts/words.ts';
 import type { Schemas } from '../../api/client.ts';
+import { usePanel } from '../../parts/panel.ts';
 import { BulkRow, type Run } from './bulk-row.tsx';
 import { bulkOf, keyOfTask } from './together.ts';
 
@@ -11,15 +12,9 @@ type Props = { readonly tasks: readonly Schemas['Work'][]; readonly names: Schem
 /** Several tasks done one after the other: each is an act of its own, with an answer of its own. */
 export function Bulk({ tasks, names, onClose }: Props) {
   const runs = useRef(new Map<string, Run>());
-  const heading = useRef<HTMLHeadingElement>(null);
-  const back = useRef(document.activeElement);
   const [ready, setReady] = useState<ReadonlySet<string>>(new Set());
   const [is, setIs] = useState<'asked' | 'running' | 'over'>('asked');
-  useEffect(() => heading.current?.focus(), []);
-  const close = (): void => {
-    onClose(is === 'over');
-    if (back.current instanceof HTMLElement) back.current.focus();
-  };
+  const { panel, close, onKeyDown } = usePanel<HTMLElement>(true, () => onClose(is === 'over'));
   const run = async (): Promise<void> => {
     if (is !== 'asked') return;
     setIs('running');
@@ -33,12 +28,8 @@ export function Bulk({ tasks, names, onClose }: Props) {
   };
   const operations = [...new Set(tasks.flatMap((task) => bulkOf(task)?.operation ?? []))];
   return (
-    <section
-      className="act-form"
-      aria-labelledby="h-bulk"
-      onKeyDown={({ key }) => (key === 'Escape' && is !== 'running' ? close() : undefined)}
-    >
-      <h2 id="h-bulk" tabIndex={-1} ref={heading}>
+    <section className="act-form" aria-labelledby="h-bulk" ref={panel} onKeyDown={is === 'running' ? undefined : onKeyDown}>
+      <h2 id="h-bulk" tabIndex={-1}>
         {m.doTogether({ count: tasks.length })}
       </h2>
       {operations.map((operation) => (

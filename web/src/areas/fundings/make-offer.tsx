@@ -30,7 +30,15 @@ export function MakeOffer({ funding, sponsor, mandate }: Props) {
         </Say>
       ) : null}
       <div className="acts">
-        <button className="btn first" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button
+          className="btn first"
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => {
+            setMade(false);
+            setOpen(!isOpen);
+          }}
+        >
           {labelOf('proposeOffer')}
         </button>
       </div>

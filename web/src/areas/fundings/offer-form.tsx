@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { FORMS } from '#forms';
 import { cancel, notConfirmedYet } from '#messages/forms';
 import * as m from '#messages/fundings';
@@ -13,6 +13,7 @@ import { useDraft, type Values } from '../../api/drafts.ts';
 import { dayText } from '../../parts/locale.ts';
 import { moneyText } from '../../parts/Money.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
+import { usePanel } from '../../parts/panel.ts';
 import { Say } from '../../parts/Say.tsx';
 import type { Funding } from './offers.ts';
 
@@ -34,16 +35,12 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCanc
   const { id, target, names } = funding;
   const { currency } = target;
   const refusalText = useRefusalText();
-  const heading = useRef<HTMLHeadingElement>(null);
   const [isTried, setTried] = useState(false);
   const first = mandates.find((each) => each.id === wanted) ?? mandates[0];
   const initial = { mandate: first?.id ?? '', envelope: envelopes[0]?.id ?? '', 'amount.currency': currency };
   const draft = useDraft(`proposeOffer/${id}`, initial);
   const command = useCommand('proposeOffer', { id }, draft);
-  const isThere = draft.values !== undefined;
-  useEffect(() => {
-    if (isThere) heading.current?.focus();
-  }, [isThere]);
+  const { panel, close, onKeyDown } = usePanel<HTMLFormElement>(draft.values !== undefined, onCancel);
   if (!draft.values) return null;
   const { values } = draft;
   // What was chosen earlier may be gone by now.
@@ -60,8 +57,8 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCanc
     command.mutateAsync({ body }).then(onMade, () => undefined);
   };
   return (
-    <form className="act-form" onSubmit={send} noValidate aria-labelledby="h-make">
-      <h2 id="h-make" tabIndex={-1} ref={heading}>
+    <form className="act-form" ref={panel} onKeyDown={onKeyDown} onSubmit={send} noValidate aria-labelledby="h-make">
+      <h2 id="h-make" tabIndex={-1}>
         {TITLE}
       </h2>
       <p>{meaningOf('proposeOffer')}</p>
@@ -86,7 +83,7 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCanc
         <button className="btn first" type="submit" aria-disabled={command.isPending}>
           {TITLE}
         </button>
-        <button className="btn" type="button" onClick={onCancel}>
+        <button className="btn" type="button" onClick={close}>
           {cancel()}
         </button>
       </div>

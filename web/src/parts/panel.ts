@@ -1,0 +1,28 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+
+const FIELD = 'input:not([type="hidden"]), select, textarea';
+const HEADING = 'h2, h3';
+
+/**
+ * What opens within a page: its first field takes the focus, or its heading where it has none; Esc closes it, and whatever opened it has the focus
+ * again. `isThere`: whether what it shows is there yet.
+ */
+export function usePanel<Of extends HTMLElement>(isThere: boolean, onClose: () => void) {
+  const panel = useRef<Of>(null);
+  const opener = useRef(document.activeElement);
+  useEffect(() => {
+    if (!isThere) return;
+    const first = panel.current?.querySelector<HTMLElement>(FIELD) ?? panel.current?.querySelector<HTMLElement>(HEADING);
+    first?.focus();
+  }, [isThere]);
+  const close = (): void => {
+    onClose();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    close();
+  };
+  return { panel, close, onKeyDown };
+}
