@@ -5,7 +5,7 @@ import { cellAt, type Fault, type Group, groupsOf, isSame, type Proposal, type R
 import type { Table } from './table.ts';
 
 /** What becomes of a project of the file: nothing is done about one with faults, nor about one that is there as it is said. */
-export type Act = 'draft' | 'revise' | 'same' | 'faulty';
+type Act = 'draft' | 'revise' | 'same' | 'faulty';
 export type Item = {
   readonly rows: readonly number[];
   readonly reference: string;
